@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 LEXICON = Path(__file__).resolve().parents[2] / "checklist" / "lexicon"
-TECHNOLOGIES: list[dict[str, Any]] = yaml.load((LEXICON / "technologies.yaml").read_text("utf-8"), yaml.CSafeLoader)
+TECHNOLOGIES: list[dict[str, Any]] = yaml.load(
+    (LEXICON / "technologies.yaml").read_text("utf-8"), yaml.CSafeLoader
+)
 BY_ID = {entry["id"]: entry for entry in TECHNOLOGIES}
 KEYS = {"id", "name", "category", "aliases", "implies", "case", "ambiguous", "not", "needs", "yes", "no"}
 CATEGORIES = {
