@@ -1,7 +1,7 @@
 """A letter as the checks read it: everything that is found in the text, found once."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from checklist.claims import Claims, Standing
 from checklist.language import Language, detect
 from checklist.placeholders import placeholders
 from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
+from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
 _TITLE = re.compile(
@@ -47,6 +47,8 @@ class Letter:
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)
+        self._starts = [one.start for one in self.sentences]
+        self._memory: dict[str, list[int]] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
@@ -82,7 +84,7 @@ class Letter:
 
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which the span begins."""
-        place = at(self.sentences, span.start)
+        place = bisect_right(self._starts, span.start) - 1
         return self.sentences[max(place, 0)] if self.sentences else Sentence(0, len(self.text))
 
     def clause(self, span: Span) -> Span:
@@ -116,25 +118,21 @@ class Letter:
             max(sentence.start, span.start - before),
             min(max(sentence.end, span.end), span.end + after),
         )
-        found = self.hits(topic)
-        place = max(at(found, low), 0)
-        near = []
-        for hit in found[place:]:
-            if hit.start >= high:
-                break
-            if hit.start >= low:
-                near.append(hit)
-        return near
+        starts = self._topic_starts(topic)
+        return self.hits(topic)[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    def _topic_starts(self, topic: str) -> list[int]:
+        if topic not in self._memory:
+            self._memory[topic] = [hit.start for hit in self.hits(topic)]
+        return self._memory[topic]
 
     def figures_in(self, start: int, end: int) -> list[quantities.Figure]:
         """Figures that begin between two positions."""
-        found = self.figures
-        place = bisect_left(found, start, key=lambda one: one.start)
-        inside = []
-        while place < len(found) and found[place].start < end:
-            inside.append(found[place])
-            place += 1
-        return inside
+        return self.figures[bisect_left(self._figure_starts, start) : bisect_left(self._figure_starts, end)]
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [one.start for one in self.figures]
 
     def figures_near(self, span: Span, before: int = 60, after: int = 60) -> list[quantities.Figure]:
         """Figures near the span, in its sentence."""

@@ -5,7 +5,7 @@ matched whole, in any letter case; `*` at its end takes any further letters ("ot
 from `lexicon/` with their own rules for case and context.
 """
 
-import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,8 +20,6 @@ import yaml
 from checklist.lexicon import Technology, by_id, lists, technologies
 from checklist.text import Span, fold
 
-_ANCHOR_REACH = 90  # code points in which another technology makes an ambiguous name one
-_SENTENCE_END = re.compile(r"[.!?]\s|\n\n")
 _HERE = Path(__file__).parent
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -108,7 +106,7 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
             continue
         for phrase in groups[number]:
             if phrase.technology:
-                if _ends_word(low, end, True) and phrase.technology.fits(
+                if _ends_word(low, end, True) and phrase.technology.stands(
                     text, low, start, end, phrase.alias
                 ):
                     found = Named(start, end, phrase.technology)
@@ -117,17 +115,28 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
                 hits[phrase.topic].append(Hit(start, _word_end(low, end), phrase.topic, phrase.concept))
             elif _ends_word(low, end, False):
                 hits[phrase.topic].append(Hit(start, end, phrase.topic, phrase.concept))
-    named += [one for one in loose if any(_neighbours(low, one, other) for other in named)]
-    usual = [_as_usual(one) for one in _longest(named)]
+    usual = [_as_usual(one) for one in _longest([*named, *_vouched(low, loose, named)])]
     return {topic: _longest(found) for topic, found in hits.items()}, usual
 
 
-def _neighbours(low: str, one: Span, other: Span) -> bool:
+def _vouched(low: str, loose: list[Named], named: list[Named]) -> list[Named]:
+    """The doubtful names for which a technology beside them vouches, in the same clause."""
+    firm = sorted(named)
+    kept = []
+    for one in loose:
+        place = bisect_left(firm, one)
+        beside = firm[max(0, place - 2) : place + 2]
+        if any(_neighbours(low, one, other) for other in beside):
+            kept.append(one)
+    return kept
+
+
+def _neighbours(low: str, one: Named, other: Named) -> bool:
     """Whether another technology stands by in the same clause; the first word of a sentence leans on none."""
     gap = low[min(one.end, other.end) : max(one.start, other.start)]
-    before = low[: one.start].rstrip()
+    before = low[max(0, one.start - 3) : one.start].rstrip()
     opens = not before or before[-1] in ".!?"
-    return not opens and not one.touches(other) and len(gap) <= _REACH and not set(".;:!?\n") & set(gap)
+    return not (opens or one.touches(other) or len(gap) > _REACH or set(".;:!?\n") & set(gap))
 
 
 def _as_usual(one: Named) -> Named:
