@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from letters.markdown import render
+from guides.prose import render
 
 from .characters import printable
 from .letter import Letter

@@ -1,0 +1,16 @@
+"""Where sign-up and sign-in differ from allauth's own."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+from django.utils import translation
+
+from accounts.forms import SignupForm
+from accounts.models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def save_user(self, request: HttpRequest, user: User, form: SignupForm, commit: bool = True) -> User:
+        """A new user is a candidate, called as they wrote, in the language of the page they signed up on."""
+        user.name = form.cleaned_data["name"]
+        user.language = translation.get_language() or ""
+        return super().save_user(request, user, form, commit=commit)

@@ -1,0 +1,139 @@
+"""Where candidates write: the list, the desk, versions and exports."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from letters.forms import DraftForm, FactsForm, FreezeForm, StartForm
+from letters.models import Export, Letter, StaleDraft
+
+
+def own(request: HttpRequest, pk: str) -> Letter:
+    return get_object_or_404(Letter.objects.visible_to(request.user).select_related("guide", "draft"), pk=pk)
+
+
+@require_GET
+def letter_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "letters/list.html", {"letters": Letter.objects.visible_to(request.user).newest_first()})
+
+
+@require_http_methods(["GET", "POST"])
+def letter_create(request: HttpRequest) -> HttpResponse:
+    form = StartForm(request.POST or None, initial={"start": request.GET.get("start")})
+    if request.method == "POST" and form.is_valid():
+        return redirect(Letter.objects.start(by=request.user, **form.chosen()))
+    status = 422 if form.is_bound else 200
+    return render(request, "letters/new.html", {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def letter_detail(request: HttpRequest, pk: str) -> HttpResponse:
+    """The desk; a POST changes the facts around the text."""
+    letter = own(request, pk)
+    facts = FactsForm(request.POST or None, instance=letter)
+    if request.method == "POST" and facts.is_valid():
+        facts.save()
+        messages.success(request, _("Saved."))
+        return redirect(letter)
+    status = 422 if facts.is_bound else 200
+    return render(request, "letters/desk.html", desk(letter, facts=facts), status=status)
+
+
+def desk(letter: Letter, **more: object) -> dict[str, object]:
+    facts = FactsForm(instance=letter)
+    return {"letter": letter, "draft": letter.draft, "latest": letter.latest_version, "facts": facts, **more}
+
+
+@require_POST
+def draft_save(request: HttpRequest, pk: str) -> HttpResponse:
+    """Autosave and the Save button: 200 with the new revision, or 409 with both texts."""
+    letter = own(request, pk)
+    form = DraftForm(request.POST)
+    if not form.is_valid():
+        return refused(request, letter, form.errors.as_text())
+    try:
+        draft = letter.draft.write(form.cleaned_data["body"], seen=form.cleaned_data["revision"])
+    except StaleDraft as stale:
+        return conflict(request, letter, stale, form.cleaned_data["body"])
+    except ValidationError as error:
+        return refused(request, letter, error.messages[0])
+    if wants_json(request):
+        return JsonResponse({"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body})
+    return redirect(letter)
+
+
+@require_POST
+def version_create(request: HttpRequest, pk: str) -> HttpResponse:
+    """Save what the form holds, then freeze it."""
+    letter = own(request, pk)
+    form = FreezeForm(request.POST)
+    if not form.is_valid():
+        return refused(request, letter, form.errors.as_text())
+    try:
+        draft = letter.draft.write(form.cleaned_data["body"], seen=form.cleaned_data["revision"])
+        version = letter.freeze(by=request.user, note=form.cleaned_data["note"], revision=draft.revision)
+    except StaleDraft as stale:
+        return conflict(request, letter, stale, form.cleaned_data["body"])
+    except ValidationError as error:
+        return refused(request, letter, error.messages[0])
+    messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+    return redirect(version)
+
+
+def conflict(request: HttpRequest, letter: Letter, stale: StaleDraft, mine: str) -> HttpResponse:
+    """Both texts, and nothing overwritten: 409."""
+    theirs = stale.draft
+    if wants_json(request):
+        detail = _("The letter was changed elsewhere since. Nothing was overwritten: choose which text to keep.")
+        answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
+        return JsonResponse(answer, status=409)
+    return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
+
+
+def refused(request: HttpRequest, letter: Letter, sentence: str) -> HttpResponse:
+    """Text that cannot be kept: say why, and give it back as it was sent: 422."""
+    if wants_json(request):
+        return JsonResponse({"detail": sentence}, status=422)
+    sent = {"sent": request.POST.get("body", ""), "problem": sentence}
+    return render(request, "letters/desk.html", desk(letter, **sent), status=422)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    return request.headers.get("Accept", "").startswith("application/json")
+
+
+@require_GET
+def version_list(request: HttpRequest, pk: str) -> HttpResponse:
+    letter = own(request, pk)
+    return render(request, "letters/versions.html", {"letter": letter, "versions": letter.versions.all()})
+
+
+@require_POST
+def export_create(request: HttpRequest, pk: str, number: int) -> HttpResponse:
+    version = get_object_or_404(own(request, pk).versions, number=number)
+    try:
+        export = Export.objects.request(version, by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect(version)
+    if request.htmx:
+        return render(request, "letters/_export.html", {"export": export})
+    return redirect("export", export.pk)
+
+
+@require_GET
+def export_detail(request: HttpRequest, pk: str) -> HttpResponse:
+    """How far the PDF is; a fragment for the page that polls, a page of its own without scripts."""
+    found = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
+    export = get_object_or_404(found, pk=pk)
+    template = "letters/_export.html" if request.htmx else "letters/export.html"
+    return render(request, template, {"export": export})
+
+
+@require_GET
+def export_file(request: HttpRequest, pk: str) -> HttpResponse:
+    export = get_object_or_404(Export.objects.visible_to(request.user), pk=pk, state=Export.State.COMPLETED)
+    return export.as_download()
