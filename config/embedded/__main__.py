@@ -31,8 +31,8 @@ def main() -> int:
         if signum != signal.SIGHUP or signal.getsignal(signum) != signal.SIG_IGN:
             signal.signal(signum, _leave)
     try:
-        with servers(var, throwaway=arguments.throwaway, alone=arguments.alone) as urls:
-            return _run(arguments.command, os.environ | environment(var) | urls)
+        with servers(var, throwaway=arguments.throwaway, alone=arguments.alone) as found:
+            return _run(arguments.command, os.environ | environment(var) | found)
     except CannotServe as reason:
         print(reason, file=sys.stderr)
         return 1
