@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-MARKUP = re.compile(r"(?P<open>\*\*|__)(?P<strong>[^*_\n]+)(?P=open)|^(?P<head>#{1,4} )", re.MULTILINE)
+MARKUP = re.compile(r"(?P<open>\*\*|__)(?P<strong>[^*_\n]+)(?P=open)|^(?P<head>#{1,4} )(?P<heading>.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ def markup(body: str) -> Iterator[Passage]:
     """Bold words, and the Markdown signs themselves, as passages, so that the page can show them quietly."""
     for match in MARKUP.finditer(body):
         if match["head"]:
-            yield Passage(match.start(), match.end(), "", "sign")
+            yield Passage(match.start(), match.end("head"), "", "sign")
+            yield Passage(*match.span("heading"), "", "strong")
         else:
             first, last = match.span("strong")
             yield Passage(match.start(), first, "", "sign")
