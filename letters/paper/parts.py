@@ -1,7 +1,7 @@
 """The parts of a letter that its writer typed into the body: subject, closing, signature.
 
-They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no word
-is added, lost or moved in any case (`tests/letters/test_paper.py`).
+They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no
+word is added, lost or moved in any case (`tests/letters/test_paper.py`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ SUBJECT = re.compile(r"[\s#*_]*(?:oggetto|subject|re)\b[\s*_]*:", re.IGNORECASE)
 SUBJECT_WITHIN = 14  # lines: sender, recipient and date may stand above it
 
 CLOSING = re.compile(
-    r"\b(?:salut[io]|in fede|in attesa|regards|sincerely|faithfully|truly|wishes|respectfully)\b", re.IGNORECASE
+    r"\b(?:salut[io]|in fede|in attesa|regards|sincerely|faithfully|truly|wishes|respectfully)\b",
+    re.IGNORECASE,
 )
 SHORT = 60  # characters; the longest line that can be a closing or stand under one
 CLOSING_WITHIN = 10  # lines from the end, blank ones not counted
@@ -64,7 +65,9 @@ def _closing_line(lines: list[str], start: int) -> int | None:
     """The last short line near the end that says goodbye, or else ends with a comma, with a name under it."""
     ends = [i for i in range(start, len(lines)) if lines[i].strip()][-CLOSING_WITHIN:]
     short = [i for i, below in pairwise(ends) if _is_short(lines[i]) and _is_short(lines[below])]
-    likely = [i for i in short if CLOSING.search(lines[i])] or [i for i in short if lines[i].rstrip().endswith(",")]
+    likely = [i for i in short if CLOSING.search(lines[i])] or [
+        i for i in short if lines[i].rstrip().endswith(",")
+    ]
     if not likely or not any(len(above) > SHORT for above in lines[start : likely[-1]]):
         return None
     return likely[-1]
