@@ -79,7 +79,7 @@ def version_create(request: HttpRequest, pk: str) -> HttpResponse:
         return conflict(request, letter, stale, form.cleaned_data["body"])
     except ValidationError as error:
         return refused(request, letter, error.messages[0])
-    messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+    messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
     return redirect(version)
 
 
@@ -87,7 +87,9 @@ def conflict(request: HttpRequest, letter: Letter, stale: StaleDraft, mine: str)
     """Both texts, and nothing overwritten: 409."""
     theirs = stale.draft
     if wants_json(request):
-        detail = _("The letter was changed elsewhere since. Nothing was overwritten: choose which text to keep.")
+        detail = _(
+            "The letter has been changed elsewhere in the meantime. Nothing was overwritten: choose which text to keep."
+        )
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
         return JsonResponse(answer, status=409)
     return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
