@@ -88,7 +88,7 @@ def conflict(request: HttpRequest, letter: Letter, stale: StaleDraft, mine: str)
     theirs = stale.draft
     if wants_json(request):
         detail = _(
-            "The letter has been changed elsewhere in the meantime. Nothing was overwritten: choose which text to keep."
+            "The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep."
         )
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
         return JsonResponse(answer, status=409)
