@@ -80,7 +80,7 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
         return conflict(request, letter, stale, form.cleaned_data["body"])
     except ValidationError as error:
         return refused(request, letter, error.messages[0])
-    messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+    messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
     return redirect(version)
 
 
@@ -88,7 +88,9 @@ def conflict(request: UserRequest, letter: Letter, stale: StaleDraft, mine: str)
     """Both texts, and nothing overwritten: 409."""
     theirs = stale.draft
     if wants_json(request):
-        detail = _("The letter was changed elsewhere since. Nothing was overwritten: choose which text to keep.")
+        detail = _(
+            "The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep."
+        )
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
         return JsonResponse(answer, status=409)
     return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
