@@ -20,7 +20,6 @@ PRODUCTION = {
     "SECRET_KEY": secrets.token_urlsafe(50),
     "ALLOWED_HOSTS": "bozza.example",
     "CSRF_TRUSTED_ORIGINS": "https://bozza.example",
-    "SITE_URL": "https://bozza.example",
     "BEHIND_TLS": "1",
 }
 CHECKS: list[tuple[str, list[str], Mapping[str, str]]] = [
