@@ -183,12 +183,12 @@ def test_throw_away_servers_run_beside_the_others_and_leave_nothing(tmp_path: Pa
         with servers(tmp_path, throwaway=True) as passing:
             assert {passing[name] for name in lasting}.isdisjoint(lasting.values())
             write_row(passing["DATABASE_URL"])
-        assert not list(tmp_path.glob("test-*"))
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["postgres", "valkey"]
         assert len(rows(lasting["DATABASE_URL"])) == 1
 
 
 def test_what_a_killed_test_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
-    left = Postgres(tmp_path / "test-left" / "postgres", throwaway=True)
+    left = Postgres(tmp_path / "test-left" / "postgres")
     with left.running():
         pass
     os.utime(left.folder, (0, 0))
@@ -228,3 +228,6 @@ def test_root_without_namespaces_runs_postgres_as_another_account(
             assert Path(f"/proc/{pid_of(postgres)}").stat().st_uid != 0
         with Postgres(tmp_path / "postgres").running() as url:
             assert rows(url)
+        with servers(tmp_path, throwaway=True) as passing:
+            write_row(passing["DATABASE_URL"])
+        assert list(Path(state).iterdir()) == [postgres.home]
