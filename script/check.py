@@ -21,6 +21,8 @@ PRODUCTION = {
     "ALLOWED_HOSTS": "bozza.example",
     "CSRF_TRUSTED_ORIGINS": "https://bozza.example",
     "BEHIND_TLS": "1",
+    "EMAIL_URL": "smtps://mail.bozza.example",
+    "FROM_EMAIL": "Bozza <bozza@bozza.example>",
 }
 CHECKS: list[tuple[str, list[str], Mapping[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet"], {}),
