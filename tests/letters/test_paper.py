@@ -159,6 +159,32 @@ def test_the_subject_word_is_in_the_language_of_the_letter_and_never_doubled() -
     assert words(print_letter(italian)) == ["Oggetto:", "x", "Dear", "Ms", "Hale,", "Allegati:", "CV"]
 
 
+def test_lists_keep_their_marks_in_place_and_their_numbers_as_typed() -> None:
+    body = """- uno
+  - dentro
+- due
+
+1. primo
+
+   ancora il primo
+
+2. secondo
+
+Poi:
+
+2019. Schio
+2024. Verona
+2023. Vicenza
+"""
+    plain = (
+        "• uno • dentro • due 1. primo ancora il primo 2. secondo Poi: 2019. Schio 2024. Verona 2023. Vicenza"
+    )
+    pdf = print_letter(bare(body))
+    assert words(pdf) == plain.split()
+    if shutil.which("pdftotext"):
+        assert by_pdftotext(pdf) == plain.split()
+
+
 @pytest.mark.parametrize(
     ("end", "closing", "signature", "rest"),
     [
