@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -13,6 +14,8 @@ import pypdfium2
 import pytest
 
 from letters.paper import Letter, PaperError, print_letter, printer
+
+ROOT = Path(__file__).resolve().parents[2]
 
 BOMBS = {
     "a word of twenty thousand letters": "a" * 20_000,
@@ -122,6 +125,32 @@ def test_a_child_that_ran_out_of_time_by_itself_counts_as_timeout(
     with pytest.raises(PaperError) as caught:
         print_letter(Letter(body="x", language="it", title="x"))
     assert caught.value.code == "timeout"
+
+
+NOBODY = 65_534
+
+
+def _nobody_can_read_us() -> bool:
+    if os.geteuid() != 0:
+        return False
+    look = [sys.executable, "-c", f"open({printer.__file__!r})"]
+    return subprocess.run(look, user=NOBODY, group=NOBODY, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not _nobody_can_read_us(), reason="not root, so every test here shows it, or unreadable")
+def test_a_letter_is_printed_without_root() -> None:
+    """Limits mean more to an ordinary user: some that root passes by would stop Pango itself."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from letters.paper import Letter, print_letter\n"
+        "print(len(print_letter(Letter(body='Un corpo.', language='it', title='x'))))"
+    )
+    command = [sys.executable, "-B", "-c", program]
+    ran = subprocess.run(
+        command, user=NOBODY, group=NOBODY, extra_groups=[], cwd="/", env={}, capture_output=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) > 1_000
 
 
 def test_an_unknown_style_is_refused() -> None:
