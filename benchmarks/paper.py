@@ -25,9 +25,7 @@ from letters.paper import Letter, print_letter  # noqa: E402
 from letters.paper.fetcher import OurFilesOnly  # noqa: E402
 from letters.paper.page import page  # noqa: E402
 
-PARAGRAPH = (
-    "In tre anni ho portato gli ordini persi da **41 a 3**, con un registro che oggi usano tutti. " * 4
-)
+PARAGRAPH = "In tre anni ho portato gli ordini persi da **41 a 3**, con un registro che oggi usano tutti. " * 4
 LETTER = Letter(
     body="\n\n".join(["Gentile dott. Riva,", *[PARAGRAPH] * 4, "Cordiali saluti,", "Noemi Zanella"]),
     language="it",

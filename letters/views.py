@@ -88,9 +88,7 @@ def conflict(request: UserRequest, letter: Letter, stale: StaleDraft, mine: str)
     """Both texts, and nothing overwritten: 409."""
     theirs = stale.draft
     if wants_json(request):
-        detail = _(
-            "The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep."
-        )
+        detail = _("The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep.")
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
         return JsonResponse(answer, status=409)
     return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)

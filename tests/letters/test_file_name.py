@@ -26,8 +26,6 @@ from letters.paper import Letter, file_name
         ("it", "漢字", "🚀", "Lettera.pdf"),
     ],
 )
-def test_the_file_is_named_so_that_a_recruiter_finds_it(
-    language: str, sender: str, recipient: str, name: str
-) -> None:
+def test_the_file_is_named_so_that_a_recruiter_finds_it(language: str, sender: str, recipient: str, name: str) -> None:
     letter = Letter(body="x", language=language, title="x", sender_name=sender, recipient=(recipient,))
     assert file_name(letter) == name

@@ -79,11 +79,7 @@ def words(pdf: bytes) -> list[str]:
 
 
 def by_pdftotext(pdf: bytes) -> list[str]:
-    return (
-        subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
-        .stdout.decode()
-        .split()
-    )
+    return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode().split()
 
 
 @pytest.fixture(scope="module")
@@ -110,9 +106,7 @@ def test_the_same_letter_gives_the_same_bytes(whole: bytes) -> None:
 
 def test_words_are_not_broken_or_joined_at_line_ends() -> None:
     """Hyphenation, ligatures and hyphens at a line's end each spoiled words for machines."""
-    body = " ".join(
-        ["affidabilità full-stack officina così-detto e-mail fisso effluvio 2019–2021 sof\u00adfice"] * 25
-    )
+    body = " ".join(["affidabilità full-stack officina così-detto e-mail fisso effluvio 2019–2021 sof\u00adfice"] * 25)
     pdf = print_letter(bare(body))
     assert words(pdf) == body.replace("\u00ad", "").split()
     if shutil.which("pdftotext"):
@@ -129,9 +123,7 @@ OWN_SUBJECT = [
 
 @pytest.mark.parametrize("line", OWN_SUBJECT)
 def test_a_subject_in_the_body_is_set_once_and_in_bold(line: str) -> None:
-    pdf = print_letter(
-        Letter(body=f"{line}\n\n{BODY}", language="it", title="Prova", subject="un altro oggetto")
-    )
+    pdf = print_letter(Letter(body=f"{line}\n\n{BODY}", language="it", title="Prova", subject="un altro oggetto"))
     printed = words(pdf)
     assert printed[:4] == ["Oggetto:", "candidatura", "per", "magazziniera"]
     assert printed.count("Oggetto:") == 1
@@ -153,9 +145,7 @@ def test_the_subject_word_is_in_the_language_of_the_letter_and_never_doubled() -
         "Enclosure:",
         "CV",
     ]
-    italian = Letter.from_facts(
-        {**facts, "language": "it", "subject": "Oggetto: x", "attachments": ["Allegati: CV"]}
-    )
+    italian = Letter.from_facts({**facts, "language": "it", "subject": "Oggetto: x", "attachments": ["Allegati: CV"]})
     assert words(print_letter(italian)) == ["Oggetto:", "x", "Dear", "Ms", "Hale,", "Allegati:", "CV"]
 
 
@@ -176,9 +166,7 @@ Poi:
 2024. Verona
 2023. Vicenza
 """
-    plain = (
-        "• uno • dentro • due 1. primo ancora il primo 2. secondo Poi: 2019. Schio 2024. Verona 2023. Vicenza"
-    )
+    plain = "• uno • dentro • due 1. primo ancora il primo 2. secondo Poi: 2019. Schio 2024. Verona 2023. Vicenza"
     pdf = print_letter(bare(body))
     assert words(pdf) == plain.split()
     if shutil.which("pdftotext"):
@@ -205,9 +193,7 @@ def test_the_goodbye_is_found_where_there_is_one(end: str, closing: str, signatu
     assert " ".join(pieces).split() == body.split()
 
 
-@pytest.mark.parametrize(
-    "prose", ["Una frase che è senza alcun dubbio più lunga di sessanta caratteri.", "Niente."]
-)
+@pytest.mark.parametrize("prose", ["Una frase che è senza alcun dubbio più lunga di sessanta caratteri.", "Niente."])
 def test_the_signature_never_stands_alone_on_a_page(prose: str) -> None:
     """Line by line past the end of the page; without long prose the goodbye is not known as one."""
     pages_seen = set()
@@ -241,9 +227,7 @@ def test_the_file_says_what_it_is(whole: bytes) -> None:
             assert metadata["pdfuaid:part"] == "1"
             assert metadata["dc:title"] == FACTS["title"]
             assert metadata["dc:creator"] == ["Noemi Zanella"]
-        assert [float(side) for side in document.pages[0].MediaBox][2:] == pytest.approx(
-            [595.28, 841.89], abs=0.1
-        )
+        assert [float(side) for side in document.pages[0].MediaBox][2:] == pytest.approx([595.28, 841.89], abs=0.1)
         assert "/Names" not in root
         assert "/OpenAction" not in root
 
@@ -266,7 +250,5 @@ def test_the_paper_needs_neither_django_nor_weasyprint_in_the_parent() -> None:
         "import sys; import letters.paper, guides.prose;"
         "print([name for name in ('django', 'weasyprint', 'celery') if name in sys.modules])"
     )
-    answer = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    answer = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"

@@ -77,9 +77,7 @@ def test_only_our_fonts_are_embedded() -> None:
 def test_the_table_of_printable_characters_is_what_the_fonts_hold() -> None:
     held: set[int] = set()
     for slant in ("normal", "italic"):
-        faces = [
-            TTFont(FONTS / f"source-serif-4-{part}-wght-{slant}.woff2") for part in ("latin", "latin-ext")
-        ]
+        faces = [TTFont(FONTS / f"source-serif-4-{part}-wght-{slant}.woff2") for part in ("latin", "latin-ext")]
         held = set().union(*(face.getBestCmap() for face in faces))
         claimed = {code for code in range(0x110000) if not FOREIGN.match(chr(code))}
         assert claimed - {ord("\n"), ord("\t")} == held - {0xAD, 0x200B} - set(range(0x300, 0x370))
@@ -87,9 +85,7 @@ def test_the_table_of_printable_characters_is_what_the_fonts_hold() -> None:
 
 def test_every_printable_character_has_its_own_shape() -> None:
     claimed = [chr(code) for code in range(0x110000) if not FOREIGN.match(chr(code))]
-    marks = "".join(
-        f"x{c}x " for c in claimed if c.isprintable() and not c.isspace() and c not in "\\`*_<>[]#&"
-    )
+    marks = "".join(f"x{c}x " for c in claimed if c.isprintable() and not c.isspace() and c not in "\\`*_<>[]#&")
     assert_shapes_match_the_text(print_text(marks))
 
 
