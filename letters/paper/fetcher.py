@@ -8,7 +8,9 @@ from urllib.request import OpenerDirector
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
-FACES = [f"source-serif-4-{part}-wght-{slant}.woff2" for part in ("latin", "latin-ext") for slant in ("normal", "italic")]
+FACES = [
+    f"source-serif-4-{part}-wght-{slant}.woff2" for part in ("latin", "latin-ext") for slant in ("normal", "italic")
+]
 OUR_FILES = {f"paper:{face}": FONTS / face for face in FACES}
 
 
@@ -16,8 +18,8 @@ class OurFilesOnly(URLFetcher):  # type: ignore[misc]
     """Gives the bundled fonts by their exact address and ends the rendering at any other one."""
 
     def __init__(self) -> None:
-        # SECURITY: not URLFetcher.__init__, which registers handlers for http, ftp and file. Without handlers an
-        # address that came past `fetch` could not be opened either.
+        # SECURITY: not URLFetcher.__init__, which registers handlers for http, ftp and file. Without handlers
+        # an address that came past `fetch` could not be opened either.
         OpenerDirector.__init__(self)
         self._fail_on_errors = True
 
