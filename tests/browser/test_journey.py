@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from allauth.account.models import EmailAddress
 from playwright.sync_api import Page, expect
 
 from letters.models import Letter
@@ -40,6 +41,7 @@ def sign_in(open_browser, say, language) -> Callable[..., Page]:
     """Through the form, as everybody does."""
 
     def through_the_form(user) -> Page:
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         page = open_browser(language)
         page.goto("/accounts/login/")
         expect(page.locator("html")).to_have_attribute("lang", language)
@@ -79,7 +81,8 @@ def write(page: Page, say, body: str, language: str) -> Letter:
     page.locator("select[name=language]").select_option(language)
     page.locator("[name=start][value='backend/']").check()
     page.get_by_role("button", name=say("Start writing")).click()
-    page.locator("#body").fill(body)
+    with page.expect_response("**/draft/"):
+        page.locator("#body").fill(body)
     expect(page.locator("#saved")).to_contain_text(re.compile(rf"{re.escape(say('Saved at'))} \d"))
     letter = Letter.objects.get()
     assert (letter.draft.body, letter.draft.revision) == (body, 2)
