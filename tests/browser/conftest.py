@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
@@ -114,6 +115,12 @@ def enter(open_browser, live_server) -> Callable[..., Page]:
         return page
 
     return make
+
+
+@pytest.fixture
+def confirmed() -> Callable[[User], None]:
+    """Whoever opened the link in their mail may sign in through the form."""
+    return lambda user: EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
 
 
 @pytest.fixture(params=["it", "en"])

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from allauth.account.models import EmailAddress
 from playwright.sync_api import Page, expect
 
 from letters.models import Letter
@@ -37,11 +36,11 @@ CHOSEN = {"it": "con repliche e partizioni", "en": "with replicas and partitions
 
 
 @pytest.fixture
-def sign_in(open_browser, say, language) -> Callable[..., Page]:
+def sign_in(open_browser, confirmed, say, language) -> Callable[..., Page]:
     """Through the form, as everybody does."""
 
     def through_the_form(user) -> Page:
-        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+        confirmed(user)
         page = open_browser(language)
         page.goto("/accounts/login/")
         expect(page.locator("html")).to_have_attribute("lang", language)
