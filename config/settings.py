@@ -103,7 +103,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "global_keyprefix": os.environ.get("QUEUE_PREFIX", "bozza:"),
     "visibility_timeout": 300,
-    "socket_timeout": 5,
+    # A broker that takes the connection and never answers holds up a request for so long: more than BRPOP's second.
+    "socket_timeout": 2,
     "socket_connect_timeout": 1,
 }
 CELERY_TASK_ACKS_LATE = True
@@ -116,6 +117,10 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# How long a worker may hold a job before the sweeper gives it to another: longer than CELERY_TASK_TIME_LIMIT.
+JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
+# How long the sweeper lets a job wait for a worker before it rings again.
+JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
 
 # People
 
