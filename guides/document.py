@@ -1,0 +1,162 @@
+"""The file form of a guide: YAML text in, plain data out, and back to the same bytes.
+
+The same document is what `guides/content/` holds, what the checklist takes as its rubric and what admins
+import and export. Pure Python: nothing here knows of Django.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from guides import shape
+
+SIZE_LIMIT = 200_000
+DEPTH_LIMIT = 10
+LONG_TEXT = 100  # characters: beyond it a text goes on lines of its own
+# YAML reads these as line ends, so they survive only as escapes.
+FOREIGN_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+# libyaml where the wheel has it: twenty times faster, with the same events and marks.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")}
+
+
+class DocumentError(ValueError):
+    """What is wrong with a document, in one sentence that names the file, the line and the field."""
+
+
+class Document(dict[str, Any]):
+    """A parsed document that remembers on which line (from 1) each field stands, for error messages."""
+
+    lines: Mapping[str, int]
+
+
+def parse(text: str, name: str) -> Document:
+    """The data of the YAML text, with its lines remembered. `name` is the file's, for messages.
+
+    Raises DocumentError for text that is too long, is no YAML, or uses what a guide never needs: anchors,
+    aliases, tags, dates, keys given twice, keys that are no text, more than one document.
+    """
+    if len(text.encode("utf-8", "surrogatepass")) > SIZE_LIMIT:
+        raise DocumentError(f"{name} is larger than {SIZE_LIMIT // 1000} KB")
+    try:
+        _refuse_what_no_guide_needs(text, name)
+        loader = _Loader(text)
+        root = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        problem = ", ".join(filter(None, (error.context, error.problem)))
+        raise DocumentError(f"{name}, line {line}: this is not valid YAML ({problem})") from None
+    except yaml.YAMLError:
+        raise DocumentError(f"{name} contains a character that YAML does not allow") from None
+    if root is None:
+        raise DocumentError(f"{name} is empty")
+    lines: dict[str, int] = {}
+    data = _build(root, "", loader, name, lines)
+    if not isinstance(data, dict):
+        raise DocumentError(f"{name}, line {root.start_mark.line + 1}: a guide must be a mapping of keys")
+    document = Document(data)
+    document.lines = lines
+    return document
+
+
+def dump(document: Mapping[str, Any]) -> str:
+    """The document as canonical YAML: contract order at the top, the given order below, long texts as blocks.
+
+    `parse(dump(d)) == d`, and for a text in this form `dump(parse(t)) == t`.
+    """
+    known = {key: document[key] for key in shape.SHAPE if key in document}
+    return yaml.dump(
+        known | dict(document),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=math.inf,
+        default_flow_style=False,
+    )
+
+
+def validate(document: Mapping[str, Any], name: str) -> None:
+    """Raise DocumentError for the first thing that keeps the document from being a guide.
+
+    The message names the line where the document came from `parse`; for data from elsewhere, the field alone.
+    """
+    try:
+        shape.check(document)
+    except shape.ShapeError as problem:
+        where = f"{name}, line {line}" if (line := _line(document, problem.path)) else name
+        raise DocumentError(f"{where}: {problem.sentence}") from None
+
+
+# Reading
+
+
+def _refuse_what_no_guide_needs(text: str, name: str) -> None:
+    # SECURITY: aliases let a small file unfold into gigabytes, tags make YAML build other types, and depth
+    # exhausts the stack. All are refused on the flat stream of events, before anything is built.
+    depth = 0
+    event: Any
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            problem = "anchors and aliases are not allowed"
+        elif isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
+            problem = "tags are not allowed"
+        elif depth > DEPTH_LIMIT:
+            problem = f"more than {DEPTH_LIMIT} levels are not allowed"
+        else:
+            continue
+        raise DocumentError(f"{name}, line {event.start_mark.line + 1}: {problem}")
+
+
+def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, int]) -> Any:
+    line = lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(child, f"{path}[{i}]", loader, name, lines) for i, child in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, Any] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if key.tag != "tag:yaml.org,2002:str":
+                raise DocumentError(f"{name}, line {line}: a key must be text (quote it)")
+            if key.value in mapping:
+                raise DocumentError(f"{name}, line {line}: {shape.join(path, key.value)} is given twice")
+            lines[shape.join(path, key.value)] = line
+            mapping[key.value] = _build(value, shape.join(path, key.value), loader, name, lines)
+        return mapping
+    if node.tag not in _SCALAR_TAGS:
+        raise DocumentError(f"{name}, line {line}: {path} must be in quotes, or YAML reads it as a date")
+    try:
+        return loader.construct_object(node)
+    except ValueError:
+        raise DocumentError(f"{name}, line {line}: {path} is a number that cannot be read") from None
+
+
+def _line(document: Mapping[str, Any], path: str) -> int | None:
+    lines = getattr(document, "lines", {})
+    while path and path not in lines:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return lines.get(path)
+
+
+# Writing
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = None
+    if FOREIGN_LINE_ENDS.search(text):
+        style = '"'
+    elif "\n" in text or len(text) > LONG_TEXT:
+        style = "|"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)

@@ -1,0 +1,169 @@
+"""The four guides are complete: every part is counted, in each language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guides.document import parse
+
+CONTENT = Path(__file__).parents[2] / "guides" / "content"
+LANGUAGES = ("it", "en")
+
+SHARED_CRITERIA = ["subject", "greeting", "company-fit", "call-to-action", "signature", "length"]
+SHARED_MISTAKES = ["placeholder-left", "cliche", "generic-opening", "wall-of-text"]
+SHARED_MANUAL = ["truthful", "tone", "links-good"]
+
+OWN = {
+    "backend": {
+        "criteria": "stack-depth scale performance system-design devops cloud database monitoring testing "
+        "code-quality problem-solving domain collaboration portfolio",
+        "mistakes": "language-list no-metrics coding-only stack-without-problems no-domain no-database buzzwords",
+        "manual": "github-quality hype-over-reliability",
+    },
+    "data-scientist": {
+        "criteria": "stack-depth model-metrics business-impact data-scale production experimentation "
+        "problem-framing communication sql-data-engineering domain portfolio",
+        "mistakes": "algorithm-list accuracy-alone notebook-only no-business coursework-only buzzwords",
+        "manual": "method-sound",
+    },
+    "project-manager": {
+        "criteria": "delivery budget team method certification tools risk stakeholders results problem-solving domain",
+        "mistakes": "duties-not-results tool-list no-numbers no-risk vague-agile",
+        "manual": "leadership-credible",
+    },
+    "product-manager": {
+        "criteria": "launches kpi user-research prioritisation experimentation cross-functional strategy "
+        "data-literacy problem-solving domain",
+        "mistakes": "feature-factory project-not-product no-user no-numbers ceo-of-product buzzwords",
+        "manual": "product-sense",
+    },
+}
+
+# These restate a missing criterion, which has already cost its points.
+COSTLESS = {
+    "no-metrics", "coding-only", "stack-without-problems", "no-domain", "no-database", "notebook-only",
+    "no-business", "no-numbers", "no-risk", "project-not-product",
+}  # fmt: skip
+
+
+def read(path):
+    return parse(path.read_text(encoding="utf-8"), path.name)
+
+
+GUIDES = {path.stem: read(path) for path in sorted(CONTENT.glob("*.yaml"))}
+every_guide = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def ids(items):
+    return [item["id"] for item in items]
+
+
+def texts(value, language):
+    """Every text of the value in the language, wherever it stands."""
+    if isinstance(value, list):
+        return [text for item in value for text in texts(item, language)]
+    if not isinstance(value, dict):
+        return []
+    if language in value:
+        found = value[language]
+        return found if isinstance(found, list) else [found]
+    return [text for item in value.values() for text in texts(item, language)]
+
+
+def test_the_four_guides_are_there():
+    assert GUIDES.keys() == OWN.keys()
+
+
+@every_guide
+def test_a_guide_is_named_after_its_file(guide):
+    assert GUIDES[guide["slug"]] is guide
+
+
+@every_guide
+def test_a_guide_has_every_check_of_the_rubric_shared_ones_first(guide):
+    own = {kind: names.split() for kind, names in OWN[guide["slug"]].items()}
+    assert ids(guide["criteria"]) == SHARED_CRITERIA + own["criteria"]
+    assert ids(guide["mistakes"]) == SHARED_MISTAKES + own["mistakes"]
+    assert ids(guide["manual"]) == SHARED_MANUAL + own["manual"]
+
+
+@every_guide
+def test_every_part_of_a_guide_is_there(guide):
+    counts = {key: len(guide[key]) for key in ("pillars", "templates", "dos", "donts", "questions")}
+    assert counts == {"pillars": 5, "templates": 3, "dos": 10, "donts": 10, "questions": 5}
+    assert len(guide["related"]) == 3
+    for pillar in guide["pillars"]:
+        assert len(pillar["mention"]) >= 2
+        assert pillar["criteria"]
+
+
+@every_guide
+@every_language
+def test_every_text_is_written_in_both_languages(guide, language):
+    other = LANGUAGES[1 - LANGUAGES.index(language)]
+    assert len(texts(guide, language)) == len(texts(guide, other)) > 200
+    assert all(text.strip() for text in texts(guide, language))
+
+
+@every_guide
+def test_every_related_guide_exists(guide):
+    assert set(guide["related"]) == OWN.keys() - {guide["slug"]}
+
+
+@every_guide
+def test_weights_follow_the_score(guide):
+    pillars = {criterion for pillar in guide["pillars"] for criterion in pillar["criteria"]}
+    for criterion in guide["criteria"]:
+        assert 1 <= criterion["weight"] <= 3
+        assert criterion["weight"] >= 2 or criterion["id"] not in pillars
+    for mistake in guide["mistakes"]:
+        assert mistake["weight"] == 0 if mistake["id"] in COSTLESS else 2 <= mistake["weight"] <= 5
+
+
+@every_guide
+def test_the_length_asked_for_is_a_range_of_words(guide):
+    length = next(criterion for criterion in guide["criteria"] if criterion["id"] == "length")
+    assert (length["minimum"], length["maximum"]) == (200, 600)
+
+
+@every_guide
+@every_language
+def test_the_example_letter_has_400_to_550_words_and_no_wall_of_text(guide, language):
+    body = guide["example"]["body"][language]
+    assert 400 <= len(body.split()) <= 550
+    assert max(len(paragraph.split()) for paragraph in body.split("\n\n")) <= 120
+
+
+@every_guide
+@every_language
+def test_the_example_letter_has_no_placeholder_and_no_address_of_real_people(guide, language):
+    body = guide["example"]["body"][language]
+    assert not re.search(r"[\[\]{}<>]", body)
+    assert set(re.findall(r"@([\w.-]+)", body)) <= {"example.com", "example.it"}
+    assert re.findall(r"\+39[\d ]+", body) == ["+39 000 000 0000"]
+    assert all(name.endswith("-example") for name in re.findall(r"(?:github\.com|/in)/([\w-]+)", body))
+
+
+@every_guide
+def test_the_notes_explain_every_criterion_that_a_passage_can_show(guide):
+    explained = {note["criterion"] for note in guide["example"]["notes"]}
+    assert explained == set(ids(guide["criteria"])) - {"length"}
+
+
+@every_guide
+@every_language
+def test_templates_ask_for_what_only_the_candidate_knows(guide, language):
+    for template in guide["templates"]:
+        body = template["body"][language]
+        assert len(re.findall(r"\[[^\[\]\n]+\]", body)) >= 10
+        assert ("[Nome Azienda]" if language == "it" else "[Company Name]") in body
+        assert 200 <= len(body.split()) <= 400
+
+
+@every_guide
+@every_language
+def test_each_language_keeps_its_own_quotation_marks(guide, language):
+    wrong = '“”"' if language == "it" else '«»"'
+    assert not [text for text in texts(guide, language) if any(mark in text for mark in wrong)]
