@@ -156,6 +156,21 @@ class Letter:
                 last = self.sentences[near]
         return Span(first.start, last.end)
 
+    def applies(self, span: Span) -> bool:
+        """Whether the span stands in a sentence that applies for the job."""
+        sentence = self.sentence_of(span)
+        starts = self._topic_starts("applying")
+        return bisect_left(starts, sentence.start) < bisect_left(starts, max(sentence.end, sentence.start + 1))
+
+    def in_long_list(self, span: Span) -> bool:
+        """Whether a long list of technologies runs within 40 code points of the span."""
+        place = bisect_left(self._mention_starts, span.start - 40)
+        return any(one.run >= _LONG_LIST and abs(one.start - span.end) < 40 for one in self.mentions[place : place + 12])
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [one.start for one in self.mentions]
+
     def does(self, span: Span, before: int = 120, after: int = 80) -> bool:
         """Whether the candidate does something near the span, in the same sentence."""
         return any(self.own(hit) for hit in self.near("did", span, before, after))

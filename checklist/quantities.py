@@ -173,9 +173,7 @@ class _Gate:
         return start < self.reach
 
 
-def _figure(
-    low: str, start: int, end: int, value: float, currency: str, tech_ends: set[int]
-) -> Figure | None:
+def _figure(low: str, start: int, end: int, value: float, currency: str, tech_ends: set[int]) -> Figure | None:
     digits = low[start:end].strip(" <>~≈+€$£")
     first = next((place for place in range(start, end) if low[place].isalnum()), start)
     if _is_version(low, first, digits, tech_ends) and not currency:

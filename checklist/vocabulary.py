@@ -106,9 +106,7 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
             continue
         for phrase in groups[number]:
             if phrase.technology:
-                if _ends_word(low, end, True) and phrase.technology.stands(
-                    text, low, start, end, phrase.alias
-                ):
+                if _ends_word(low, end, True) and phrase.technology.stands(text, low, start, end, phrase.alias):
                     found = Named(start, end, phrase.technology)
                     (named if phrase.technology.holds_fast(text, low, start, end) else loose).append(found)
             elif phrase.open_end:

@@ -10,7 +10,9 @@ from checklist.text import Span
 
 _SIZES = frozenset({"rate", "users", "data", "orders"})
 _UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
-_NOT_SIZE = re.compile(r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants|partecipanti|pull request|parole|words|km|€|euro")
+_NOT_SIZE = re.compile(
+    r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants|partecipanti|pull request|parole|words|km|€|euro"
+)
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
@@ -22,7 +24,9 @@ def is_size(letter: Letter, figure: Figure) -> bool:
         for change in letter.changes
     ):
         return False
-    if any(abs(hit.start - figure.start) < 60 for hit in letter.near("problem", figure, 30, 30)) or _NOT_SIZE.search(letter.low[figure.start - 25 : figure.end + 12]):
+    if any(abs(hit.start - figure.start) < 60 for hit in letter.near("problem", figure, 30, 30)) or _NOT_SIZE.search(
+        letter.low[figure.start - 25 : figure.end + 12]
+    ):
         return False
     if figure.kind == "rate":
         return figure.value >= 50 or "sec" in letter.low[figure.start : figure.end]
@@ -38,12 +42,14 @@ def is_size(letter: Letter, figure: Figure) -> bool:
 def scale(letter: Letter, needs: Needs) -> Finding:
     """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
     body = letter.parts.body
-    sizes = [
-        one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start
-    ]
+    sizes = [one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start]
     firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
     kinds = {(one.kind, one.noun, one.value) for one in firm}
-    loose = [span for span in vague(letter.low) if letter.own(span) and not _NOT_SIZE.search(letter.low[span.start : span.end])]
+    loose = [
+        span
+        for span in vague(letter.low)
+        if letter.own(span) and not _NOT_SIZE.search(letter.low[span.start : span.end])
+    ]
     spans = [letter.clause(one) if one.kind in ("count", "bare") else one for one in sizes] or loose
     return finding(
         len(kinds) >= needs["minimum"],
@@ -58,9 +64,7 @@ def is_technical(letter: Letter, change: Change) -> bool:
     """Whether a change is one of a technical measure."""
     sentence = letter.sentence_of(change)
     start = max(0, sentence.start - 120 if sentence.end - sentence.start < 60 else sentence.start)
-    near = [
-        hit for hit in letter.hits("technical-measure") if start <= hit.start < max(sentence.end, change.end)
-    ]
+    near = [hit for hit in letter.hits("technical-measure") if start <= hit.start < max(sentence.end, change.end)]
     if change.kind == "time":
         return True
     return bool(near) and change.kind not in ("people", "users", "years")
