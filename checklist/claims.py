@@ -125,7 +125,7 @@ class Claims:
         if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
             return "company"
         firms = list(_FIRM_THAT.finditer(low, floor, span.start))
-        if firms and not _OWN.search(low, firms[-1].end(), span.start):
+        if firms and not re.search(r"[,;:](?!\d)", low[firms[-1].end() : span.start]) and not _OWN.search(low, firms[-1].end(), span.start):
             return "other"
         if _FIRM.match(self.text[sentence.start : sentence.start + 90]) and not _OWN.search(low, floor, span.start):
             return "other"

@@ -18,6 +18,7 @@ _TITLE = re.compile(
     r"(?:\bsono\b|\bcome|\bas an?|\bi am|i'm|\bruolo|\brole|posizione|position|posto|lavoro|senior|junior|lead|head|an?|qualità di|in quanto|fac(?:cio|evo) (?:il|la)|dal \d{4}|as the|currently|attualmente)"
     r"(?: (?:un|una|di|of|il|la|the|an?|senior|junior|associate|technical|nostro))* ?$"
 )
+_FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
 _GAP = re.compile(
@@ -142,6 +143,13 @@ class Letter:
     def changes_in(self, reach: Span) -> list[Change]:
         """Changes that begin inside the span."""
         return [one for one in self.changes if reach.start <= one.start < reach.end]
+
+    def proof(self, span: Span) -> list[Span]:
+        """The clauses to quote for a find: for a change told in two places, both ends and not all between."""
+        before, after = getattr(span, "before", None), getattr(span, "after", None)
+        if before and after and abs(after.start - before.end) > _FAR:
+            return [self.clause(before), self.clause(after)]
+        return [self.clause(span)]
 
     def around(self, sentence: Sentence, before: int, after: int) -> Span:
         """The sentence with its neighbours of the same paragraph."""

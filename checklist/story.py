@@ -84,12 +84,12 @@ def stories(letter: Letter) -> list[Story]:
         first = problem[0].start if problem else reach.start
         action = [one for one in _within(actions, reach) if one.start >= first - 80]
         after = Span(action[0].start if action else first, reach.end)
-        result = _within(changed, after)
+        result = [one for one in _within(changed, reach) if one.end > after.start]
         loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
         ended = [*result, *loose] or _within(settled, after)
         told.append(Story(
             tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
-            tuple(letter.clause(one) for one in ended[:2]), bool(result or loose),
+            tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
         ))  # fmt: skip
     return told
 

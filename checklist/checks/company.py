@@ -102,8 +102,6 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     reach = letter.around(sentence, 0, 1)
     if _READ.search(low, sentence.start, sentence.end):
         return True
-    if _VALUES.search(low, cue.start, sentence.end):
-        return False
     figures = [one for one in letter.figures_in(cue.start, reach.end) if one.kind != "years"]
     if figures:
         return True
@@ -114,7 +112,7 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
         if max(sentence.start, cue.start - 60) <= hit.start < sentence.end
     ]
     tools = [one for one in letter.mentions if cue.start <= one.start < sentence.end and one.standing == "company"]
-    if _OFFER.search(low, sentence.start, sentence.end):
+    if _VALUES.search(low, cue.start, sentence.end) or _OFFER.search(low, sentence.start, sentence.end):
         return False
     return bool(special or tools) or _proper(letter, cue, sentence)
 

@@ -16,12 +16,13 @@ _TRADE = (
     "kpi",
     "project",
     "model",
+    "trade",
 )
 
 
 def of_trade(letter: Letter, reach: Span) -> bool:
     """Whether a passage speaks of the trade: a technology, a system, a measure, a project."""
-    start, end = max(0, reach.start - 200), reach.end
+    start, end = max(0, reach.start - 400), reach.end + 100
     if any(start <= one.start < end for one in letter.mentions):
         return True
     return any(start <= hit.start < end for topic in _TRADE for hit in letter.hits(topic))

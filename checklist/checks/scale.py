@@ -5,7 +5,7 @@ import re
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
-from checklist.quantities import Figure, vague
+from checklist.quantities import Figure, kind_of, vague
 from checklist.text import Span
 
 _SIZES = frozenset({"rate", "users", "data", "orders"})
@@ -13,6 +13,7 @@ _UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
 _NOT_SIZE = re.compile(
     r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants|partecipanti|pull request|parole|words|km|€|euro"
 )
+_SERVES = re.compile(r"(?<!\w)(?:usat\w|usano|utilizz\w+|used by|using|serv\w+|gestisc\w+|manag\w+|handl\w+|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una|un))*\s*$")
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
@@ -29,12 +30,14 @@ def is_size(letter: Letter, figure: Figure) -> bool:
     ):
         return False
     if figure.kind == "rate":
-        return figure.value >= 50 or "sec" in letter.low[figure.start : figure.end]
+        return figure.value >= (5 if figure.noun and kind_of(figure.noun) in _SIZES else 50) or "sec" in letter.low[figure.start : figure.end]
     if figure.kind in _SIZES:
         return figure.value >= 3 and figure.noun not in ("kb", "mb", "sensori")
     if figure.kind == "percent":
         near = letter.low[max(0, figure.start - 30) : figure.end + 30]
         return figure.value > 90 and bool(_UPTIME.search(near))
+    if figure.kind == "count" and figure.value >= 10 and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
+        return True
     return figure.kind in ("count", "bare") and figure.value >= _PLENTY
 
 
@@ -79,7 +82,7 @@ def performance(letter: Letter, needs: Needs) -> Finding:
         if letter.own(one) and is_technical(letter, one) and one.start >= letter.parts.body.start
     ]
     if better:
-        return finding(True, True, [letter.clause(one) for one in better])
+        return finding(True, True, [piece for one in better for piece in letter.proof(one)])
     claimed = [hit for hit in letter.body_hits("technical-gain") if letter.does(hit, 80, 60)]
     latency = [
         one

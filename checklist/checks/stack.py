@@ -9,6 +9,10 @@ from checklist.text import Span
 
 _STACK = frozenset(
     [
+        "protocol",
+        "versioning",
+        "os",
+        "security",
         "language",
         "framework",
         "library",
