@@ -107,7 +107,8 @@ def compare(directory: Path, rubrics: dict[str, Rubric], which: str = "all") -> 
 
 def _line(name: str, verdicts: list[Verdicts]) -> str:
     one = agreement(verdicts)
-    return (f"{name:<34}{one.count:>6}{one.exact:>8.2f}{one.kappa:>8.3f}{one.precision:>8.2f}{one.recall:>8.2f}{one.f1:>8.2f}{one.overlap:>9.2f}")  # fmt: skip
+    shares = "".join(f"{share:>8.2f}" for share in (one.precision, one.recall, one.f1))
+    return f"{name:<34}{one.count:>6}{one.exact:>8.2f}{one.kappa:>8.3f}{shares}{one.overlap:>9.2f}"
 
 
 def _grouped(verdicts: list[Verdicts], key: Callable[[Verdicts], str]) -> dict[str, list[Verdicts]]:
@@ -135,9 +136,21 @@ def table(outcome: Outcome, confusions: bool = False) -> str:
         lines += ["", *(_line(name, held) for name, held in _grouped(verdicts, key).items())]
     lines += ["", *(_line(name, held) for name, held in by_criterion.items()), "", *_mistakes(outcome)]
     if confusions:
-        lines += ["", *(f"{one.guide} {one.criterion}: {one.letter} human {one.human}, engine {one.engine}" for one in sorted(verdicts, key=lambda one: (one.guide, one.criterion, one.letter)) if one.human != one.engine)]  # fmt: skip
-        lines += [f"mistake {ident}: {letter} human {human}, engine {engine}" for letter, ident, human, engine in sorted(outcome.mistakes, key=lambda one: (one[1], one[0])) if human != engine]  # fmt: skip
+        lines += ["", *_confusions(outcome)]
     return "\n".join(lines)
+
+
+def _confusions(outcome: Outcome) -> list[str]:
+    """Every verdict and mistake on which the two differ, a line each."""
+    differ = [one for one in outcome.verdicts if one.human != one.engine]
+    lines = [
+        f"{one.guide} {one.criterion}: {one.letter} human {one.human}, engine {one.engine}"
+        for one in sorted(differ, key=lambda one: (one.guide, one.criterion, one.letter))
+    ]
+    for letter, ident, human, engine in sorted(outcome.mistakes, key=lambda one: (one[1], one[0])):
+        if human != engine:
+            lines.append(f"mistake {ident}: {letter} human {human}, engine {engine}")
+    return lines
 
 
 def _mistakes(outcome: Outcome) -> list[str]:

@@ -104,11 +104,8 @@ def _is_data(one, minimum: int) -> bool:
         "feature",
     ):
         return True
-    return (
-        one.kind in ("data", "users", "orders", "rate")
-        and one.value >= minimum
-        or one.kind == "count"
-        and one.value >= 10 * minimum
+    return (one.kind in ("data", "users", "orders", "rate") and one.value >= minimum) or (
+        one.kind == "count" and one.value >= 10 * minimum
     )
 
 
