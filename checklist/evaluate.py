@@ -161,17 +161,17 @@ def _mistakes(outcome: Outcome) -> list[str]:
     lines = [f"{'mistake':<34}{'n':>6}{'found':>8}{'prec':>8}{'recall':>8}{'F1':>8}"]
     for name, pairs in sorted(groups.items(), key=lambda group: (group[0] != "mistakes, all", group[0])):
         both = sum(human and engine for human, engine in pairs)
-        engine, human = sum(pair[1] for pair in pairs), sum(pair[0] for pair in pairs)
-        precision, recall = both / engine if engine else 0.0, both / human if human else 0.0
-        f1 = 2 * both / (engine + human) if engine + human else 0.0
-        lines.append(f"{name:<34}{len(pairs):>6}{human:>8}{precision:>8.2f}{recall:>8.2f}{f1:>8.2f}")
+        said, meant = sum(pair[1] for pair in pairs), sum(pair[0] for pair in pairs)
+        precision, recall = both / said if said else 0.0, both / meant if meant else 0.0
+        f1 = 2 * both / (said + meant) if said + meant else 0.0
+        lines.append(f"{name:<34}{len(pairs):>6}{meant:>8}{precision:>8.2f}{recall:>8.2f}{f1:>8.2f}")
     return lines
 
 
 def main(argv: list[str], fail: Callable[[str], int]) -> int:
     """The `evaluate` command; 2 with one line on standard error when the input is bad."""
     parser = argparse.ArgumentParser(prog="checklist evaluate", description="Compare the engine with hand labels.")
-    parser.error = lambda message: parser.exit(fail(message))  # type: ignore[assignment,method-assign]
+    parser.error = lambda message: parser.exit(fail(message))  # type: ignore[method-assign]
     parser.add_argument("directory", type=Path)
     parser.add_argument("--rubrics", type=Path, required=True, help="directory of the guides' YAML files")
     parser.add_argument("--set", choices=("all", "dev", "aside"), default="all", dest="which")

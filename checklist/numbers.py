@@ -79,9 +79,9 @@ def italian(word: str) -> int | None:
         return head * 1000 if head else None
     for mark, size in (("mila", 1000), ("mille", 1000), ("cento", 100)):
         if mark in word:
-            head, _, tail = word.partition(mark)
-            first = italian(head) if head else 1
-            last = italian(tail) if tail else 0
+            before, _, after = word.partition(mark)
+            first = italian(before) if before else 1
+            last = italian(after) if after else 0
             return first * size + last if first is not None and last is not None else None
     for name, ten in _TENS_IT.items():
         if word.startswith(name[:-1]):

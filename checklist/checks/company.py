@@ -68,8 +68,8 @@ _TIE = words("company.tie")
 def _names(letter: Letter) -> set[str]:
     """Names of the firm: after the role in the first sentences, the subject or the greeting."""
     names: set[str] = set()
-    spans: list[Span] = [one for one in letter.sentences if one.end > letter.parts.body.start][:2]
-    spans += [one for one in (letter.parts.subject, letter.parts.greeting) if one]
+    early = [one for one in letter.sentences if one.end > letter.parts.body.start][:2]
+    spans: list[Span] = [*early, *(one for one in (letter.parts.subject, letter.parts.greeting) if one)]
     for span in spans:
         said = span in (letter.parts.greeting, letter.parts.subject)
         if not said and not any(span.start <= hit.start < span.end for hit in letter.hits("applying")):
@@ -101,9 +101,9 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
         return Span(match.start(), match.end())
     applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
     for name in sorted(names):
-        match = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(low, sentence.start, sentence.end)
-        if match and not applies:
-            return Span(match.start(), match.end())
+        found = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(low, sentence.start, sentence.end)
+        if found and not applies:
+            return Span(found.start(), found.end())
     return None
 
 
@@ -166,13 +166,6 @@ def company_fit(letter: Letter, needs: Needs) -> Finding:
         return finding(True, True, tied[-3:])
     spans: list[Span] = [*concrete[:2]] or [sentence for sentence, _ in told[-2:]]
     if not spans and names:
-        spans = [
-            one
-            for one in (letter.parts.greeting, letter.parts.subject)
-            if one and any(name in letter.low[one.start : one.end] for name in names)
-        ][:1]
-        spans = (
-            spans
-            or [one for one in letter.sentences if any(name in letter.low[one.start : one.end] for name in names)][:1]
-        )
+        places = [one for one in (letter.parts.greeting, letter.parts.subject, *letter.sentences) if one]
+        spans = [one for one in places if any(name in letter.low[one.start : one.end] for name in names)][:1]
     return finding(False, True, spans, "tie" if concrete else "fact") if spans else MISSING

@@ -36,7 +36,7 @@ def greeting(letter: Letter, needs: Needs) -> Finding:
     span = letter.parts.greeting
     above = letter.parts.attention
     if span is None:
-        return finding(bool(above) and _named(letter, above), bool(above), [above] if above else [])
+        return finding(_named(letter, above), True, [above]) if above else MISSING
     word = next(hit for hit in letter.hits("greeting-word") if hit.start >= span.start)
     rest = Span(word.end, max(word.end, span.end))
     left = letter.text[rest.start : rest.end]
