@@ -1,7 +1,7 @@
 """Who and whether: is a passage the candidate's own doing, or wished for, denied, the company's, somebody else's?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from checklist.cues import either, words
@@ -11,6 +11,7 @@ from checklist.vocabulary import Hit
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
 _PAUSE = re.compile(r"[,;:](?!\d)")
+_LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
 _BREAK = re.compile(
@@ -50,14 +51,6 @@ _QUOTED = re.compile(r"\"[^\"\n]{70,900}\"")
 _READER = words("claims.reader")
 
 
-def _cut(low: str, start: int, end: int) -> int:
-    """Where the last clause break before `end` stops, from `start` on."""
-    last = start
-    for match in _BREAK.finditer(low, start, end):
-        last = match.end()
-    return last
-
-
 def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
     """Passages of an advertisement: long quotations, and paragraphs that speak to the applicant twice."""
     spans = [Span(match.start(), match.end()) for match in _QUOTED.finditer(low)]
@@ -85,6 +78,9 @@ class Claims:
             while place + 1 < len(sentences) and sentences[place + 1].start <= cue[0].start:
                 place += 1
             self._cues.setdefault(place, []).append(cue)
+        self._marks = [match.end() for match in _MARK.finditer(low)]
+        self._breaks = [match.end() for match in _BREAK.finditer(low)]
+        self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
@@ -108,7 +104,7 @@ class Claims:
         if held >= 0 and span.start < self._pasted[held].end:
             return "company"
         floor = max(sentence.start, span.start - _REACH)
-        cut = _cut(self.low, floor, span.start)
+        cut = _last(self._breaks, floor, span.start)
         if self._denied(span, sentence, cut):
             return "denied"
         cued = self._cued(span, sentence, floor, cut)
@@ -148,23 +144,29 @@ class Claims:
         return bool(named) and not _OWN.search(self.low, floor, span.start)
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
         low = self.low
         if _ASKED.match(low[span.end : min(sentence.end, span.end + 40)]):
             return True
-        start = sentence.start
-        for match in _MARK.finditer(low, sentence.start, span.start):
-            start = match.end()
-        reader = None
-        for match in _READER.finditer(low, start, min(span.end, sentence.end)):
-            reader = match
-        if reader is None and start > sentence.start and not _OWN.search(low, start, span.start):
-            # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
-            tail = low[max(sentence.start, span.start - 80) : span.start]
-            found = list(_READER.finditer(tail))
-            reader = (
-                found[-1]
-                if found and not _OWN.search(tail, found[-1].end()) and not re.search(r"[;:.]", tail[found[-1].end() :])
-                else None
-            )
-            return reader is not None
-        return reader is not None and not _OWN.search(low, reader.end(), span.start)
+        start = _last(self._marks, sentence.start, span.start)
+        reader = self._reader(start, min(span.end, sentence.end))
+        if reader:
+            return not _OWN.search(low, reader.end, span.start)
+        if start == sentence.start or _OWN.search(low, start, span.start):
+            return False
+        # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
+        reader = self._reader(max(sentence.start, span.start - _LIST), span.start)
+        if not reader or _OWN.search(low, reader.end, span.start):
+            return False
+        return not re.search(r"[;:.]", low[reader.end : span.start])
+
+    def _reader(self, start: int, end: int) -> Span | None:
+        """The last word for the reader that begins between two positions."""
+        place = bisect_left(self._readers, end, key=lambda one: one.start) - 1
+        return self._readers[place] if place >= 0 and self._readers[place].start >= start else None
+
+
+def _last(ends: list[int], start: int, end: int) -> int:
+    """The last of the sorted positions between two, else the first of these."""
+    place = bisect_right(ends, end) - 1
+    return ends[place] if place >= 0 and ends[place] > start else start

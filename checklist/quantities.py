@@ -65,7 +65,7 @@ _PER = re.compile(
     r"|concurrent\w*|contemporane\w+|simultane\w+|l'anno|all'anno))"
 )
 _VAGUE = re.compile(
-    r"(?<!\w)(?:(?:centinaia|migliaia|decine|milioni|miliardi) di|(?:hundreds|thousands|millions"
+    r"(?<!\] )(?<!\} )(?<!> )(?<!\w)(?:(?:centinaia|migliaia|decine|milioni|miliardi) di|(?:hundreds|thousands|millions"
     r"|billions|tens|dozens) of"
     r"|several (?:thousand|hundred|million)s?|diverse? (?:migliaia|centinaia))\s+(?:of\s+|di\s+)?(?:\w+\s+)?\w+"
 )
