@@ -99,9 +99,13 @@ class Claims:
             self._memory[key] = self._judge(span, sentence)
         return self._memory[key]
 
-    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+    def pasted(self, span: Span) -> bool:
+        """Whether the span begins in a passage that was pasted from an advertisement."""
         held = at(self._pasted, span.start)
-        if held >= 0 and span.start < self._pasted[held].end:
+        return held >= 0 and span.start < self._pasted[held].end
+
+    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+        if self.pasted(span):
             return "company"
         floor = max(sentence.start, span.start - _REACH)
         cut = _last(self._breaks, floor, span.start)
