@@ -20,7 +20,10 @@ _SERVES = re.compile(
     r"|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una"
     r"|un))*\s*$"
 )
-_NO_COUNT = re.compile(r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test|commit|pr|pull|minut|parol|hour|or[ea]|lezion|lesson|candidat|domand|curricul|cv|km|metri|punt)")
+_NO_COUNT = re.compile(
+    r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
+    r"|commit|pr|pull|minut|parol|hour|or[ea]|lezion|lesson|candidat|domand|curricul|cv|km|metri|punt)"
+)
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
