@@ -4,7 +4,6 @@ Prints processor milliseconds of a warm review for letters of several lengths, b
 multi-pattern matcher over the same text; then the cold start of a fresh process and its memory.
 """
 
-import functools
 import resource
 import subprocess
 import sys
