@@ -29,7 +29,7 @@ _ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentin
           "dozen": 12}  # fmt: skip
 
 DIGITS = re.compile(
-    r"(?<![\w.,/])(?:[<>~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
+    r"(?<![\w.,/])(?:[<>~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|r\$\s?|rs\.?\s|(?:usd|eur|euro|gbp|chf|aed|sar|qar|kwd|egp|inr|jpy|cny|sgd|aud|nzd|zar|ngn|kes|brl|mxn|pln|czk|sek|nok|dkk|huf|rp|idr|myr|thb|pkr|lkr|bdt|uah|ils)\s?)?"
     r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
     r"(?P<half> e mezz[oa]| and a half)?"
     r"(?:\s?(?P<mag>mila|mln|mld|mio|milioni|milione|miliardi|miliardo|millions?|billions?|thousand|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"

@@ -1,6 +1,7 @@
 """Models and experiments: measures with a comparison, production, ways of validating."""
 
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.checks.products import experiments
 from checklist.letter import Letter
 from checklist.text import Span
 
@@ -144,24 +145,24 @@ def production(letter: Letter, needs: Needs) -> Finding:
 @criterion("experimentation")
 def experimentation(letter: Letter, needs: Needs) -> Finding:
     """Experiments or a stated way of validating in the candidate's own work; only named is partial."""
+    if needs["guide"] == "product-manager":
+        return experiments(letter)
     hits = letter.body_hits("experiment")
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
     firm = [
         hit
         for hit in letter.body_hits("experiment-firm")
-        if _run(letter, hit, needs["guide"]) and hit not in listed
+        if _run(letter, hit) and hit not in listed
     ]
     spans = [letter.clause(one) for one in (firm or hits)[:3]]
     return finding(bool(firm), bool(hits), spans)
 
 
-def _run(letter: Letter, hit: Span, guide: str) -> bool:
+def _run(letter: Letter, hit: Span) -> bool:
     """Whether an experiment was run: something done, or a result told, in the sentence or the next one."""
     sentence = letter.sentence_of(hit)
     reach = letter.around(sentence, 0, 1)
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-    if guide == "product-manager":
-        return bool(figures) and (letter.does(hit, 160, 160) or bool(letter.changes_in(reach)))
     return letter.does(hit, 160, 160) or bool(figures)
 
 
