@@ -72,6 +72,11 @@ def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
     return ahocorasick_rs.AhoCorasick(list(phrases)), [list(group) for group in phrases.values()]
 
 
+def matcher() -> ahocorasick_rs.AhoCorasick:
+    """The automaton over every phrase and every name, built once a process."""
+    return _load()[0]
+
+
 def _word_end(low: str, end: int) -> int:
     while end < len(low) and low[end].isalpha():
         end += 1
@@ -106,9 +111,7 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
             continue
         for phrase in groups[number]:
             if phrase.technology:
-                if _ends_word(low, end, True) and phrase.technology.stands(
-                    text, low, start, end, phrase.alias
-                ):
+                if _ends_word(low, end, True) and phrase.technology.stands(text, low, start, end, phrase.alias):
                     found = Named(start, end, phrase.technology)
                     (named if phrase.technology.holds_fast(text, low, start, end) else loose).append(found)
             elif phrase.open_end:

@@ -3,6 +3,7 @@
 import re
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
+from checklist.cues import either
 from checklist.letter import Letter
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -10,18 +11,20 @@ from checklist.vocabulary import Hit
 _TAIL = 8  # sentences before the signature in which a next step is looked for
 _LAST = 4  # of these, the sentences in which a day or an hour alone proposes something
 _NOT_A_MEETING = re.compile(
-    r"\s*(?:a |ad |per |for |to |at |in |full |anche )*(?:full remote|remote|remot\w+|hybrid|ibrid\w+|on request|upon request|su richiesta|trasfert\w+"
+    r"\s*(?:a |ad |per |for |to |at |in |full |anche )*(?:full remote|remote|remot\w+|hybrid|ibrid\w+"
+    r"|on request|upon request|su richiesta|trasfert\w+"
     r"|trasferi\w+|lavor\w+|work|relocat\w+|viaggi\w+|travel for|uno stage|un tirocinio|imparare|learn)\b"
 )
-_PROPOSES = re.compile(
-    r"\?|(?<!\w)(?:vi|la|le|ti|voi|lei|you|your|se|if|would|could|can|posso|possiamo|potremmo|potrei|happy|glad|libero|libera|free|book|let's|va bene|suits?|fit"
-    r"|disponibil\w+|available|propon\w+|volentieri|incontr\w+|meet|call|chiam\w+|colloquio|interview)(?!\w)"
-)
+_PROPOSES = either("closing.proposes")
 
 
 def _tail(letter: Letter, most: int) -> Span:
     """The last sentences of the letter, its closing formula included."""
-    end = letter.parts.name.start if letter.parts.name and letter.parts.name.start > letter.parts.body.start else len(letter.text)
+    end = (
+        letter.parts.name.start
+        if letter.parts.name and letter.parts.name.start > letter.parts.body.start
+        else len(letter.text)
+    )
     inside = [one for one in letter.sentences if one.start < end and not one.heading]
     greeting = letter.parts.greeting.end if letter.parts.greeting else 0
     first = inside[-most].start if len(inside) >= most else 0
@@ -55,7 +58,9 @@ def call_to_action(letter: Letter, needs: Needs) -> Finding:
         return finding(True, True, [letter.clause(hit) for hit in concrete])
     hope = _within(letter, "hope", tail)
     thanks = letter.parts.closing
-    if thanks and letter.low[thanks.start : thanks.end].startswith(("thank", "grazie", "ringrazi", "many thanks", "looking")):
+    if thanks and letter.low[thanks.start : thanks.end].startswith(
+        ("thank", "grazie", "ringrazi", "many thanks", "looking")
+    ):
         hope.append(Hit(thanks.start, thanks.end, "hope", "hope"))
     asked = [one for one in letter.sentences if last.start <= one.start < last.end and letter.text[one.end - 1] == "?"]
     spans: list[Span] = [letter.clause(hit) for hit in hope[:3]] or [*asked[-1:]]
@@ -64,6 +69,11 @@ def call_to_action(letter: Letter, needs: Needs) -> Finding:
 
 def _told(letter: Letter, hit: Span) -> bool:
     """Whether the sentence tells of work done ("every Monday I brought them the numbers")."""
-    return any(done.concept in ("build", "improve", "lead", "analyse") and letter.own(done) for done in letter.near("did", hit, 120, 120)) and not (
-        letter.near("wish", hit, 160, 80) or letter.near("availability", hit, 120, 120) or letter.near("hope", hit, 120, 120)
+    return any(
+        done.concept in ("build", "improve", "lead", "analyse") and letter.own(done)
+        for done in letter.near("did", hit, 120, 120)
+    ) and not (
+        letter.near("wish", hit, 160, 80)
+        or letter.near("availability", hit, 120, 120)
+        or letter.near("hope", hit, 120, 120)
     )
