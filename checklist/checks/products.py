@@ -4,6 +4,7 @@ import re
 
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
+from checklist.story import Trade
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
@@ -134,3 +135,12 @@ def experiments(letter: Letter) -> Finding:
     named = [*letter.body_hits("product-test-named"), *listed, *hits]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)
+
+
+def product_trade(letter: Letter) -> Trade:
+    """What makes a story in a product manager's letter: users' pains, what was built or taken out, how many use it."""
+    pains = tuple(hit for hit in letter.hits("pain") if letter.standing(hit) in ("own", "denied", "other"))
+    used = [one for one in shares(letter) if letter.near("adoption", one, 60, 60) or letter.near("kpi", one, 60, 60)]
+    valued = [hit for hit in letter.body_hits("adoption") if letter.figures_near(hit, 40, 40)]
+    grown = letter.body_hits("grown")
+    return Trade(pains, tuple(shipped(letter)), (*used, *valued), tuple(grown))

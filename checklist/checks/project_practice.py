@@ -5,6 +5,7 @@ import re
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
+from checklist.story import stories
 from checklist.text import Span
 
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
@@ -38,11 +39,11 @@ def method(letter: Letter, needs: Needs) -> Finding:
         lived = [hit for hit in practice if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1]
         begun = [hit for hit in letter.near("adopted", one, 40, 15) if letter.own(hit)]
         if lived or begun and letter.figures_near(one, 10, 60):
-            firm.append(one)
+            firm += [one, *(begun or lived)[:1]]
     planning = letter.body_hits("plan-practice")
     general = letter.body_hits("method-general")
     weak = [*names[:3], *practice[:2], *planning[:2], *general[:1]]
-    spans = [letter.clause(one) for one in (firm[:2] or weak)]
+    spans = [letter.clause(one) for one in (firm[:6] or weak)]
     said = [letter.text[one.start : one.end] for one in [*names, *practice]]
     return finding(bool(firm), bool(weak), spans, "" if names else "nameless", names=named(said))
 
@@ -114,9 +115,11 @@ def risk(letter: Letter, needs: Needs) -> Finding:
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
     ]  # fmt: skip
     vague = [hit for hit in letter.hits("risk-vague") if letter.own(hit)]
-    firm = [hit for hit in words if not any(hit.touches(one) for one in vague) and _handled(letter, hit)]
-    spans = [letter.clause(one) for one in (firm or vague or words)[:4]]
-    return finding(bool(firm), bool(words or vague), spans)
+    firm: list[Span] = [hit for hit in words if not any(hit.touches(one) for one in vague) and _handled(letter, hit)]
+    faced = [one for one in stories(letter) if one.parts == 3]
+    spans = [letter.clause(one) for one in firm[:4]] or [part for one in faced[:1] for part in one.spans]
+    spans = spans or [letter.clause(one) for one in (vague or words)[:3]]
+    return finding(bool(firm or faced), bool(words or vague), spans)
 
 
 def _handled(letter: Letter, hit: Span) -> bool:

@@ -6,7 +6,7 @@ from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
 from checklist.quantities import Figure
-from checklist.story import stories
+from checklist.story import Trade, stories
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
@@ -38,8 +38,8 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     """Which of budget, time, team and scope a passage gives, and where."""
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
-        side = _SIDES.get(one.kind)
-        if side and letter.own(one) and not (side == "budget" and letter.near("not-budget", one, 25, 20)):
+        side = "budget" if is_amount(letter, one) else _SIDES.get(one.kind)
+        if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
             sides.setdefault(side, one)
     for hit in letter.hits("deadline"):
         if reach.start <= hit.start < reach.end:
@@ -62,6 +62,11 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
 def _ends(letter: Letter) -> list[Hit]:
     """Where a project is told to have ended, or to have been led."""
     hits = [*letter.body_hits("completed"), *letter.body_hits("led")]
+    timely = letter.body_hits("in-time")
+    for hit in letter.body_hits("leads"):
+        reach = letter.around(letter.sentence_of(hit), 0, 1)
+        if any(reach.start <= one.start < reach.end for one in timely):
+            hits.append(hit)
     return [hit for hit in hits if not letter.near("promise", hit, 30, 0)]
 
 
@@ -77,15 +82,15 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
 @criterion("budget")
 def budget(letter: Letter, needs: Needs) -> Finding:
     """A budget managed with its amount; responsibility without one, or money only accounted for, is partial."""
-    words = [hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90)]
+    words = [hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60)]
     body = letter.parts.body
-    amounts = [one for one in letter.figures if body.start <= one.start < body.end and _is_amount(letter, one)]
+    amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
     firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
     spans = [letter.clause(one) for one in [*(firm or amounts or words)][:3]]
     return finding(bool(firm), bool(amounts or words), spans)
 
 
-def _is_amount(letter: Letter, figure: Figure) -> bool:
+def is_amount(letter: Letter, figure: Figure) -> bool:
     """Whether a sum is one that the candidate had in hand: not saved, earned, a salary or the firm's turnover."""
     size = figure.value * (1000 if figure.noun in ("k€",) else 1)
     told = figure.kind == "money" or (
@@ -154,7 +159,7 @@ def results(letter: Letter, needs: Needs) -> Finding:
     valued = [hit for hit in words if _valued(letter, hit)]
     firm += [letter.clause(hit) for hit in valued]
     firm += _against_plan(letter)
-    told = [hit for hit in words if letter.does(hit, 120, 80)]
+    told = [hit for hit in words if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30)]
     ended = [one.result[0] for one in stories(letter) if one.result and one.action]
     spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
     return finding(bool(firm), bool(told or ended), spans)
@@ -193,3 +198,15 @@ def _against_plan(letter: Letter) -> list[Span]:
             if one.kind == "time" and told in ("in", "in just", "in soli", "in sole", "within", "with"):
                 found.append(Span(hit.start, one.end))
     return found
+
+
+def project_trade(letter: Letter) -> Trade:
+    """What makes a story in a project manager's letter: risks, plans changed, dates kept."""
+    told = ("own", "denied", "other")
+    risks = tuple(hit for hit in letter.hits("risk") if letter.standing(hit) in told and not letter.near("knowing", hit, 45, 0))
+    vague = letter.hits("risk-vague")
+    risks = tuple(hit for hit in risks if not any(hit.touches(one) for one in vague))
+    kept = [hit for hit in letter.hits("in-time") if letter.standing(hit) in told and not letter.near("promise", hit, 45, 25)]
+    valued = [hit for hit in kept if _valued(letter, hit)]
+    done = letter.body_hits("completed")
+    return Trade(risks, tuple(letter.body_hits("handled")), (*valued, *_against_plan(letter)), (*kept, *done))
