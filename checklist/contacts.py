@@ -17,7 +17,8 @@ _RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
 LINK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:github|gitlab|bitbucket|kaggle|huggingface)\.[a-z]{2,10}/[\w./~-]+"
     r"|(?<![\w-])[\w-]{1,63}\.(?:github|gitlab)\.io[\w./-]*|(?:https?://|www\.)[\w.-]{1,120}[\w./~%?=&#-]*"
-    r"|\b(?:orcid\.org|arxiv\.org|scholar\.google\.\w+|behance\.net|medium\.com)/[\w./?=&-]+"
+    r"|(?<![\w-])[\w-]{1,63}\.(?:streamlit\.app|vercel\.app|netlify\.app|herokuapp\.com|shinyapps\.io|pages\.dev|hf\.space)[\w./-]*"
+    r"|\b(?:rpubs\.com|observablehq\.com|pypi\.org)/[\w./@?=&-]+|\b(?:orcid\.org|arxiv\.org|scholar\.google\.\w+|behance\.net|medium\.com)/[\w./?=&-]+"
     r"|(?<=portfolio: )[\w-]{2,40}\.[a-z]{2,10}[\w./-]*"
 )
 

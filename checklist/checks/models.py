@@ -125,8 +125,9 @@ def _is_data(letter: Letter, one: Figure, minimum: int) -> bool:
         return True
     if _MONEY.search(letter.low, max(0, one.start - 4), one.start) or _NO_DATA.fullmatch(one.noun):
         return False
-    if one.kind == "count":
-        return one.value >= 10 * minimum
+    if one.kind in ("count", "people"):
+        counted = bool(letter.near("data-word", one, 70, 60))
+        return one.value >= (minimum if counted else 10 * minimum) and (counted or one.kind == "count")
     return one.kind in ("data", "users", "orders", "rate") and one.value >= minimum
 
 
@@ -188,6 +189,7 @@ def _run(letter: Letter, hit: Span, guide: str) -> bool:
     if guide == "product-manager":
         return bool(figures) and (letter.does(hit, 160, 160) or bool(letter.changes_in(reach)))
     trials = letter.hits("experiment")
-    done = [one for one in letter.near("did", hit, 160, 160) if not any(one.touches(trial) for trial in trials)]
+    idle = [*trials, *letter.hits("learnt")]
+    done = [one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)]
     done += letter.near("validate", hit, 80, 80)
     return bool(figures) or any(letter.own(one) for one in done)

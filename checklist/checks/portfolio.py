@@ -11,6 +11,8 @@ _NOT_OWN = re.compile(
     r"linkedin|facebook|instagram|twitter|x\.com|calendly|mailto|example\.(?:com|org|it)/?$|indeed|infojobs|monster"
 )
 
+_YOURS = re.compile(r"(?<!\w)(?:your|vostr[oaie]|il suo)(?!\w)[^.;!?\n]*$")
+
 
 @criterion("portfolio")
 def portfolio(letter: Letter, needs: Needs) -> Finding:
@@ -21,11 +23,11 @@ def portfolio(letter: Letter, needs: Needs) -> Finding:
         if not _NOT_OWN.search(match.group())
         and not any(gap.touches(Span(match.start(), match.end())) for gap in letter.placeholders)
     ]
-    links = [span for span in links if letter.standing(span) != "company"]
+    links = [span for span in links if not _YOURS.search(letter.low, max(0, span.start - 60), span.start)]
     tools = letter.mentions
     named = [
         hit
-        for hit in letter.body_hits("portfolio-general")
+        for hit in letter.body_hits("own-work" if needs["guide"] == "data-scientist" else "portfolio-general")
         if not any(one.technology.category == "ci-cd" and abs(one.start - hit.start) < 25 for one in tools)
         and not letter.near("devops", hit, 40, 40)
     ]
