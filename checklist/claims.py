@@ -15,7 +15,7 @@ _BREAK = re.compile(r"[;:.!?](?=\s|$)| - |\b(?:ma|però|invece|tuttavia|but|howe
                     r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b")  # fmt: skip
 _NEGATES = re.compile(
     r"\bnon (?:l'|le |li |lo |ne |mi |ci |si |vi )?(?:ho|hanno|abbiamo|so|conosco|uso|sono|faccio|posso|saprei|avevo|ha|è|era|lavoro|gestisco|vanto|possiedo|dispongo)\b(?! (?:solo|soltanto|più|solamente|avuto paura|potuto))"
-    r"|\bmai (?:usat\w|lavorat\w|toccat\w|vist\w|fatt\w|avut\w|provat\w|scritt\w|gestit\w|sviluppat\w|messo|portat\w)\b|\b(?:nessuna|zero|senza|poca|scarsa) (?:\w+ ){0,2}(?:esperienza|conoscenza|competenz\w|certificazion\w|familiarità)\b|\bsenza (?:aver|avere)\b|\bné\b"
+    r"|(?<!aveva )(?<!avevano )\bmai (?:usat\w|lavorat\w|toccat\w|vist\w|fatt\w|avut\w|provat\w|scritt\w|gestit\w|sviluppat\w|messo|portat\w)\b|\b(?:nessuna|zero|senza|poca|scarsa) (?:\w+ ){0,2}(?:esperienza|conoscenza|competenz\w|certificazion\w|familiarità)\b|\bsenza (?:aver|avere)\b|\bné\b"
     r"|\b(?:have|has|had|did|do|does|am|was|is|are|were|could|can)(?:n't| not|not)\b(?! (?:only|just|afraid))|\bnever\b|\b(?:no|without|little|limited|zero|lack(?:ing)?)(?: any| much)? (?:\w+ ){0,3}(?:experience|knowledge|background|exposure|certification\w*)\b"
     r"|\bnot (?:yet|familiar|used|worked|have|know|an expert|certified)\b|\bi (?:lack|miss)\b|\bmi manc\w+\b|\bnulla di\b"
 )
@@ -23,7 +23,8 @@ _TOPIC_FIRST = re.compile(
     r"^[^.;:!?\n]{0,25}?\b(?:non (?:l'|le |li |lo |ne )?(?:ho|conosco|uso|so)\b|mai (?:usat|lavorat|toccat|vist)|(?:i )?(?:have|'ve)(?:n't| not| never)\b|(?:i )?(?:don't|do not) (?:know|have)|is (?:not|new to me)|are new to me|(?:mi )?manca)"
 )
 _FIRM = re.compile(
-    r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells|employs|operates|makes|grew|is\s|processes|handles)"
+    r"^(?!(?:It|This|That|These|Those|There|Here|What|Who|He|She|They|Each|Everything|Nothing|Nobody|One|Mine|Quest[oaie]|Quell[oaie]|Ess[oaie]"
+    r"|Ciò|Tutto|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells|employs|operates|makes|grew|is\s|processes|handles)"
 )
 _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"

@@ -24,6 +24,7 @@ _PLAIN = re.compile(
     r"(?:my|our|the|an?|these|those|ml|learning|predictive|advanced|statistical|and|of|il|i|un|gli|dei|modelli|miei|nostri"
     r"|data|deep|ai|in|with|dell'|nell'|l'|un')$"
 )
+_RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
 _NO_QUESTION = re.compile(r"problem.solving|problem.solver|complex (?:business )?problems?|problemi complessi")
 
 
@@ -43,7 +44,7 @@ def _gains(letter: Letter) -> list[Span]:
     start = letter.parts.body.start
     firm: list[Span] = [
         one for one in letter.changes
-        if one.start >= start and letter.own(one) and _of_business(letter, one)
+        if one.start >= start and letter.own(one) and _of_business(letter, one) and not _RANK.search(letter.low, max(start, one.start - 12), one.start)
     ]  # fmt: skip
     firm += [
         one for one in letter.figures

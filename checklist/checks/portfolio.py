@@ -6,12 +6,21 @@ from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
 from checklist.contacts import LINK
 from checklist.text import Span
+from checklist.vocabulary import Hit
 
 _NOT_OWN = re.compile(
     r"linkedin|facebook|instagram|twitter|x\.com|calendly|mailto|example\.(?:com|org|it)/?$|indeed|infojobs|monster"
 )
 
 _YOURS = re.compile(r"(?<!\w)(?:your|vostr[oaie]|il suo)(?!\w)[^.;!?\n]*$")
+
+
+def _own_work(letter: Letter) -> list[Hit]:
+    """A data scientist's work named or offered ("I can send you the notebook"), none of the reader's."""
+    body = letter.parts.body
+    inside = [hit for hit in letter.hits("own-work") if body.start <= hit.start < body.end]
+    said = [hit for hit in inside if letter.standing(hit) in ("own", "company", "wished")]
+    return [hit for hit in said if not _YOURS.search(letter.low, max(0, hit.start - 40), hit.start)]
 
 
 @criterion("portfolio")
@@ -25,9 +34,10 @@ def portfolio(letter: Letter, needs: Needs) -> Finding:
     ]
     links = [span for span in links if not _YOURS.search(letter.low, max(0, span.start - 60), span.start)]
     tools = letter.mentions
+    hits = _own_work(letter) if needs["guide"] == "data-scientist" else letter.body_hits("portfolio-general")
     named = [
         hit
-        for hit in letter.body_hits("own-work" if needs["guide"] == "data-scientist" else "portfolio-general")
+        for hit in hits
         if not any(one.technology.category == "ci-cd" and abs(one.start - hit.start) < 25 for one in tools)
         and not letter.near("devops", hit, 40, 40)
     ]
