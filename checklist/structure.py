@@ -69,6 +69,8 @@ def _greeting(text: str, low: str, held: list[Span], words: list[Hit]) -> tuple[
     for place, line in enumerate(held[: max(12, len(held) * 2 // 3)]):
         start = trim(text, line.start, line.end).start
         hit = next((hit for hit in words if start <= hit.start <= start + 4 and hit.end <= line.end), None)
+        if hit and any(char.isalnum() for char in text[start : hit.start]):
+            continue
         if hit and not _SUBJECT.match(low, line.start):
             end = _greeting_end(low, hit.end, line.end)
             if end - line.start > 90 and greeting:
@@ -86,7 +88,7 @@ def _greeting_end(low: str, start: int, end: int) -> int:
     return match.start() if match and match.start() - start < _LONGEST_GREETING else min(end, start + _LONGEST_GREETING)
 
 
-def _subject(
+def _subject(  # noqa: PLR0917 - one call, in this file
     text: str, low: str, held: list[Span], greeting: int, roles: list[Hit], found: tuple[Span, ...]
 ) -> Span | None:
     """A line that says it is the subject, or a title above the greeting that names a role."""
@@ -96,7 +98,7 @@ def _subject(
             return trim(text, line.start, line.end)
     for line in held[:until]:
         plain = text[line.start : line.end].strip(" *#_")
-        ends = plain[-1:] in (",", ";") or plain[-1:] == "." and not _TITLE_START.match(low, line.start)
+        ends = plain[-1:] in (",", ";") or (plain[-1:] == "." and not _TITLE_START.match(low, line.start))
         if line.end - line.start > 110 or ends or _ADDRESS.match(low, line.start):
             continue
         if any(line.start <= one.start < line.end for one in found):

@@ -170,7 +170,7 @@ def _results(letter: Letter) -> list[tuple[Span, bool]]:
         if isinstance(one, Figure) and one.kind not in ("years", "bare") and one.start >= start and letter.own(one)
         and (letter.near("outcome", one, 60, 60) or one.kind == "money")
     }  # fmt: skip
-    loose = [hit for hit in letter.body_hits("settled") if letter.does(hit, 100, 100)]
+    loose: list[Span] = [hit for hit in letter.body_hits("settled") if letter.does(hit, 100, 100)]
     loose += [hit for hit in measures(letter) if values_near(letter, hit)]
     return [*((one, True) for one in sorted(firm)), *((one, False) for one in sorted(loose))]
 

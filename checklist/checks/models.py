@@ -54,7 +54,8 @@ def measures(letter: Letter) -> list[Span]:
     weak = {(hit.start, hit.end) for hit in letter.hits("metric-weak")}
     return [
         hit for hit in letter.body_hits("metric")
-        if not any(hit.touches(one) for one in models) and ((hit.start, hit.end) not in weak or values_near(letter, hit))
+        if not any(hit.touches(one) for one in models)
+        and ((hit.start, hit.end) not in weak or values_near(letter, hit))
     ]  # fmt: skip
 
 

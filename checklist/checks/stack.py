@@ -47,7 +47,9 @@ def stack_depth(letter: Letter, needs: Needs) -> Finding:
     spans = list(deep.values()) or [*own[:4]]
     return finding(
         len(deep) >= needs["minimum"], bool(own), spans, "some" if deep else "named",
-        deep=named([known[ident] for ident in deep]), names=named(shallow or list(known.values())), minimum=needs["minimum"],
+        deep=named([known[ident] for ident in deep]),
+        names=named(shallow or list(known.values())),
+        minimum=needs["minimum"],
     )  # fmt: skip
 
 
@@ -126,7 +128,11 @@ def _shown(findings: Findings) -> bool:
 def _in_use(letter: Letter, hit: Span) -> bool:
     """Whether the sentence of the term shows work: something built or changed, with a figure or a tool in use."""
     sentence = letter.sentence_of(hit)
-    made = [one for one in letter.near("did", hit, 120, 90) if one.concept in ("build", "improve", "migrate") and letter.own(one)]
+    made = [
+        one
+        for one in letter.near("did", hit, 120, 90)
+        if one.concept in ("build", "improve", "migrate") and letter.own(one)
+    ]
     if not made or len(letter.near("buzzword", hit, 80, 80)) > 3:
         return False
     facts = [one for one in letter.figures_in(sentence.start, sentence.end) if one.kind not in ("years", "bare")]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """A data scientist's criteria and mistakes, sentence by sentence, in Italian and in English."""
 
 import pytest
