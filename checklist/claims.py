@@ -32,7 +32,10 @@ _TOPIC_FIRST = re.compile(
     r"|is new to me|are new to me|(?:mi )?manca)"
 )
 _FIRM = re.compile(
-    r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce"
+    r"^(?!(?:It|This|That|These|Those|There|Here|What|Who|He|She|They|Each|Everything|Nothing|Nobody|One|Mine"
+    r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
+    r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
+    r"|produce"
     r"|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells"
     r"|employs|operates|makes|grew|is\s|processes|handles)"
 )

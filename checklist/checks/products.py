@@ -85,9 +85,9 @@ def launches(letter: Letter, needs: Needs) -> Finding:
             or (used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)))
         ):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
-    for used in letter.body_hits("adoption"):
-        if letter.figures_near(used, 40, 40) and (hits or letter.body_hits("launch-named")):
-            firm.append(letter.clause(used))
+    for adopted in letter.body_hits("adoption"):
+        if letter.figures_near(adopted, 40, 40) and (hits or letter.body_hits("launch-named")):
+            firm.append(letter.clause(adopted))
     weak = [
         *hits,
         *(hit for hit in letter.body_hits("launch-named") if letter.does(hit, 80, 40) or listed_name(letter, hit)),
