@@ -9,6 +9,7 @@ from checklist.text import Span
 from checklist.vocabulary import Hit
 
 # A share told in words: "uno su quattro", "three in every four", "più di metà".
+_TAUGHT = re.compile(r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$")
 _SHARE = re.compile(
     r"(?<!\w)(?:(?:un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove|undici|\d+) (?:\w+ )?su (?:due"
     r"|tre|quattro|cinque|sei|dieci|\d+)"
@@ -141,7 +142,7 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     hits = [
         hit
         for hit in letter.body_hits("research")
-        if not letter.near("knowing", hit, 60, 0) and not letter.near("course", hit, 30, 10)
+        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
     ]
     firm: list[Span] = []
     for hit in hits:
