@@ -11,6 +11,7 @@ _WANTED = re.compile(
     r"(?<!\w)(?:cerco|cercando|mi attira|attratt\w|mi interessa|interessat\w|looking for|attracted|drawn to|interested in"
     r"|opportunit\w+)(?!\w)"
 )
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _OF_TECHNICIANS = ("backend", "data-scientist")
 
 
@@ -25,7 +26,8 @@ def _told(letter: Letter, topic: str) -> list[Hit]:
 
 def _of_trade(letter: Letter, guide: str) -> bool:
     """Whether the letter tells of work in the trade at all: a cook's kitchen is no developer's domain."""
-    return guide not in _OF_TECHNICIANS or any(one.own for one in letter.mentions)
+    short = letter.words < _TOO_SHORT
+    return guide not in _OF_TECHNICIANS or short or any(one.own for one in letter.mentions)
 
 
 @criterion("domain")
