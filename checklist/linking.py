@@ -78,11 +78,17 @@ def years_of(letter: Letter) -> dict[str, Span]:
                 and ")" not in letter.low[before[-1].end : figure.start]
             ):
                 chosen = before[-3:]
-        if not chosen and not before:
-            chosen = _job_years(letter, figure)
+        if all(map(is_general, [*chosen, *before])):
+            chosen = [*chosen, *_job_years(letter, figure)]
         for one in chosen:
             linked.setdefault(one.technology.id, Span(min(one.start, figure.start), max(one.end, figure.end)))
     return linked
+
+
+def is_general(one: Mention) -> bool:
+    """Whether a name is that of a field rather than of a tool: "AI", "forecasting"."""
+    name = one.technology.name
+    return one.technology.category in ("ml", "data", "bi") and (name[:1].islower() or name in ("AI", "ML", "NLP"))
 
 
 _JOB = re.compile(
@@ -97,7 +103,7 @@ def _job_years(letter: Letter, figure: Span) -> list[Mention]:
     if not _JOB.search(letter.low, sentence.start, sentence.end):
         return []
     reach = letter.around(sentence, 0, 3)
-    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 5]
+    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 8]
 
 
 def depth_of(letter: Letter) -> dict[str, Span]:

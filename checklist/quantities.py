@@ -141,6 +141,7 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
             "fino",
             "ogni",
             "all",
+            "l",
         ):
             break
         if not first and len(word) > 2:

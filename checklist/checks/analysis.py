@@ -35,9 +35,13 @@ def business_impact(letter: Letter, needs: Needs) -> Finding:
     firm = _gains(letter)
     vague = [one for one in firm if _too_general(letter, one)]
     firm = sorted(one for one in firm if one not in vague)
-    claimed: list[Span] = [*vague, *(hit for hit in letter.body_hits("business") if _improved(letter, hit))]
+    claimed: list[Span] = [*vague, *(hit for hit in _measures_of_business(letter) if _improved(letter, hit))]
     spans = [_with_subject(letter, one) for one in (firm or claimed)[:5]]
     return finding(bool(firm), bool(claimed), spans)
+
+
+def _measures_of_business(letter: Letter) -> list[Span]:
+    return [*letter.body_hits("business"), *letter.body_hits("business-vague")]
 
 
 def _gains(letter: Letter) -> list[Span]:

@@ -12,6 +12,7 @@ _WANTED = re.compile(
     r"|drawn to|interested in"
     r"|opportunit\w+)(?!\w)"
 )
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _OF_TECHNICIANS = ("backend", "data-scientist")
 
 
@@ -26,7 +27,7 @@ def _told(letter: Letter, topic: str) -> list[Hit]:
 
 def _of_trade(letter: Letter, guide: str) -> bool:
     """Whether the letter tells of work in the trade at all: a cook's kitchen is no developer's domain."""
-    if guide not in _OF_TECHNICIANS or any(one.own for one in letter.mentions):
+    if guide not in _OF_TECHNICIANS or letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
         return True
     return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
 

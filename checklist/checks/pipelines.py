@@ -31,6 +31,11 @@ def _in_use(letter: Letter, one: Mention) -> bool:
     return bool(letter.near("runs", one, 80, 60)) or (bool(works) and one.run < 5)
 
 
+def _made(letter: Letter, hit: Span) -> bool:
+    """Whether a pipeline or a query was made: "worked on data pipelines" tells of none."""
+    return any(one.concept in _WORKS and letter.own(one) for one in letter.near("did", hit, 90, 40))
+
+
 @criterion("sql-data-engineering")
 def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     """SQL or pipelines in use; only named is partial."""
@@ -42,7 +47,7 @@ def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     ]  # fmt: skip
     words = letter.body_hits("data-engineering")
     used = [one for one in tools if _in_use(letter, one)]
-    piped = [hit for hit in words if letter.does(hit, 90, 40) and not letter.near("level", hit, 60, 20)]
+    piped = [hit for hit in words if _made(letter, hit) and not letter.near("level", hit, 60, 20)]
     firm: list[Span] = sorted([*used, *piped])
     loose: list[Span] = [*tools[:3], *words[:2], *letter.body_hits("data-engineering-general")[:2]]
     spans = [letter.clause(one) for one in firm[:4]] or loose

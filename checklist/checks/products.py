@@ -9,7 +9,9 @@ from checklist.text import Span
 from checklist.vocabulary import Hit
 
 # A share told in words: "uno su quattro", "three in every four", "più di metà".
-_TAUGHT = re.compile(r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$")
+_TAUGHT = re.compile(
+    r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
+)
 _SHARE = re.compile(
     r"(?<!\w)(?:(?:un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove|undici|\d+) (?:\w+ )?su (?:due"
     r"|tre|quattro|cinque|sei|dieci|\d+)"
