@@ -4,6 +4,7 @@ import re
 
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
+from checklist.quantities import vague
 from checklist.story import Trade
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -14,8 +15,9 @@ _SHARE = re.compile(
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|ten|\d+)"
     r"|(?:più|meno|poco più|circa) (?:di|della) metà|la metà|(?:more than|less than|over|about|nearly) (?:a )?half|half of|un terzo|due terzi|un quarto|un quinto|a third|two thirds|a quarter)(?!\w)"
 )
+_WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
 # Names that only an experiment has; "tried" and "versus" need more.
-_SURE = ("a/b", "ab test", "test a/b", "split", "pilot", "beta", "closed beta", "open beta", "wizard", "fake door", "holdout", "control group", "gruppo di controllo", "esperiment", "experiment", "mvp")
+_SURE = ("landing", "waiting", "lista d", "variant", "two versions", "due versioni", "a/b", "ab test", "test a/b", "split", "pilot", "beta", "closed beta", "open beta", "wizard", "fake door", "holdout", "control group", "gruppo di controllo", "esperiment", "experiment", "mvp")
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
@@ -30,10 +32,27 @@ def within(found: list, reach: Span) -> list:
     return [one for one in found if reach.start <= one.start < reach.end]
 
 
+def dreamt(letter: Letter, hit: Span) -> bool:
+    """Whether the passage tells what the writer loves or believes, or applies for the job."""
+    return bool(letter.near("desire", hit, 100, 0)) or letter.applies(hit)
+
+
 def shipped(letter: Letter) -> list[Hit]:
     """Where the candidate tells of something launched or built: a method or a course is no product."""
-    hits = letter.body_hits("launch")
-    return [hit for hit in hits if not letter.near("not-launch", hit, 0, 28) and not letter.near("knowing", hit, 30, 0)]
+    hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
+    told = [hit for hit in hits if not letter.near("not-launch", hit, 0, 28) and not letter.near("knowing", hit, 30, 0)]
+    ends = {letter.sentence_of(hit).index for hit in told}
+    made = [hit for hit in letter.body_hits("product-thing") if not dreamt(letter, hit) and letter.sentence_of(hit).index not in ends and _made(letter, hit)]
+    return sorted([*told, *made])
+
+
+def _made(letter: Letter, thing: Hit) -> bool:
+    """Whether the candidate made the thing, or led its making."""
+    for hit in letter.near("did", thing, 45, 0):
+        led = hit.concept == "lead" and any(one.start > hit.start for one in letter.near("making", thing, 40, 0))
+        if letter.own(hit) and (hit.concept == "build" or led) and not letter.near("not-launch", hit, 0, 28):
+            return True
+    return False
 
 
 def listed_name(letter: Letter, hit: Span) -> bool:
@@ -62,9 +81,10 @@ def launches(letter: Letter, needs: Needs) -> Finding:
         if sizes or within(letter.changes, reach) or used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
     for used in letter.body_hits("adoption"):
-        if letter.figures_near(used, 40, 40) and (hits or letter.body_hits("launch-named")):
+        when = letter.low.startswith(_WHEN, used.start)
+        if letter.figures_near(used, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
             firm.append(letter.clause(used))
-    weak = [*hits, *(hit for hit in letter.body_hits("launch-named") if letter.does(hit, 80, 40) or listed_name(letter, hit))]
+    weak = [*hits, *(hit for hit in letter.body_hits("launch-named") if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit)))]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
     return finding(bool(firm), bool(weak), spans)
 
@@ -81,7 +101,7 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
     for hit in measures:
         sentence = letter.sentence_of(hit)
         changed = [one for one in within(letter.changes, sentence) if letter.own(one) and one.kind not in ("years", "people")]
-        sized = (hit.start, hit.end) in plain
+        sized = (hit.start, hit.end) in plain and not letter.near("growth-verb", hit, 50, 20)
         values = [one for one in letter.figures_near(hit, 45, 45) if one.kind in _VALUES and (one.kind == "percent" or not sized)]
         if changed:
             firm.append(_joined(hit, changed, 90))
@@ -89,8 +109,15 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
             firm.append(letter.clause(hit))
         elif (hit.start, hit.end) not in silent or letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10):
             named.append(hit)
+    firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
+    named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _vague_sizes(letter: Letter) -> list[Span]:
+    """Sizes without a number ("hundreds of users"), of the candidate's own statements."""
+    return [one for one in vague(letter.low) if letter.own(one) and not letter.near("research", one, 50, 20)]
 
 
 def _joined(hit: Span, changed: list, most: int) -> Span:
@@ -143,4 +170,5 @@ def product_trade(letter: Letter) -> Trade:
     used = [one for one in shares(letter) if letter.near("adoption", one, 60, 60) or letter.near("kpi", one, 60, 60)]
     valued = [hit for hit in letter.body_hits("adoption") if letter.figures_near(hit, 40, 40)]
     grown = letter.body_hits("grown")
+    valued += [hit for hit in letter.body_hits("kpi") if letter.near("growth-verb", hit, 35, 35) and letter.figures_near(hit, 35, 35)]
     return Trade(pains, tuple(shipped(letter)), (*used, *valued), tuple(grown))
