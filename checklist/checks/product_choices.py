@@ -10,6 +10,7 @@ from checklist.text import Span
 
 _OUTSIDE = frozenset({"clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores", "supplier", "partners"})
 _WITH = re.compile(r"(?:\b(?:con|with|coi|insieme a\w*|alongside|tra|fra|between|our|nostr[oaie]|mia|mio|my|di|of|a|alla|al|to)\b)(?:\s(?!il |la |the )[^\s,.;:]+){0,2}\s(?:un |una |il |la |the |a )?$")
+_PURPOSE = re.compile(r"\bper (?:\w+(?:re|rl[oaie])\b|un progetto|il progetto|la tesi)|\bto (?!be\b)\w+|\bfor (?:a|my|the)\b")
 # Choices named by no verb of their own.
 _NO_ACT = ("instead of", "rather than", "invece di", "anziché", "piuttosto che", "al posto", "trade", "compromes", "a favore", "in fav",
            "per primo", "first because", "based on", "in base", "sulla base", "according", "ipotesi", "what ", "cosa ")  # fmt: skip
@@ -72,18 +73,24 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     """Data tools in use; only named, or data in general, is partial."""
     tools = [
         one for one in letter.mentions
-        if one.own and one.start < letter.parts.body.end and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r"))
+        if one.own and one.start < letter.parts.body.end and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r") or _sheet(letter, one))
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [
         one for one in tools
-        if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 40, 20)
-        and letter.near("data-use", one, 45, 45)
+        if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 16, 12)
+        and (letter.near("data-use", one, 45, 45) or _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0))
     ]  # fmt: skip
     general = letter.body_hits("analytics-general")
     spans: list[Span] = [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     names = named([one.technology.name for one in tools])
     return finding(bool(firm), bool(tools or general), spans, "" if tools else "general", names=names)
+
+
+def _sheet(letter: Letter, one: Span) -> bool:
+    """Whether a spreadsheet is told with what it was for."""
+    name = letter.low[one.start : one.end]
+    return name in ("excel", "pivot tables", "pivot", "google sheets") and bool(_PURPOSE.search(letter.low, one.end, one.end + 50))
 
 
 @criterion("cross-functional")

@@ -110,9 +110,17 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         elif (hit.start, hit.end) not in silent or letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
+    firm += [letter.clause(one) for one in letter.changes if one.kind == "percent" and _of_product(letter, one)]
     named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _of_product(letter: Letter, change: Span) -> bool:
+    """Whether a change by a share is the candidate's, and neither of money nor of the team."""
+    body = letter.parts.body
+    inside = body.start <= change.start < body.end and letter.own(change)
+    return inside and not letter.near("not-product", change, 60, 30)
 
 
 def _vague_sizes(letter: Letter) -> list[Span]:
@@ -130,7 +138,8 @@ def _joined(hit: Span, changed: list, most: int) -> Span:
 @criterion("user-research")
 def user_research(letter: Letter, needs: Needs) -> Finding:
     """Research done with its size or kind and what it changed; research in general is partial."""
-    hits = [hit for hit in letter.body_hits("research") if not letter.near("knowing", hit, 60, 0) and not letter.near("course", hit, 30, 10)]
+    hits = [hit for hit in letter.body_hits("research") if not letter.near("knowing", hit, 60, 0) and not letter.near("course", hit, 12, 0)]
+    hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
@@ -142,6 +151,12 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     weak = [*hits, *letter.body_hits("research-named")]
     spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
     return finding(bool(firm), bool(weak), spans)
+
+
+def _many_asked(letter: Letter, hit: Span) -> bool:
+    """Whether three people or more were asked, or so many answers gathered."""
+    counted = [one for one in letter.figures_near(hit, 0, 25) if one.value >= 3 and one.kind in ("people", "users", "count", "bare")]
+    return bool(counted) and bool(letter.near("user", hit, 0, 45) or letter.near("kpi", hit, 0, 30) or "rispost" in letter.low[hit.start : hit.end + 40])
 
 
 def experiments(letter: Letter) -> Finding:
