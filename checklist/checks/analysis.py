@@ -36,7 +36,7 @@ def business_impact(letter: Letter, needs: Needs) -> Finding:
     firm = sorted(one for one in firm if one not in vague)
     claimed: list[Span] = [*vague, *(hit for hit in _measures_of_business(letter) if _improved(letter, hit))]
     spans = [_with_subject(letter, one) for one in (firm or claimed)[:5]]
-    return finding(bool(firm), bool(claimed), spans)
+    return finding(bool(firm), bool(claimed), spans, "general" if vague else "")
 
 
 def _measures_of_business(letter: Letter) -> list[Span]:
@@ -48,7 +48,8 @@ def _gains(letter: Letter) -> list[Span]:
     start = letter.parts.body.start
     firm: list[Span] = [
         one for one in letter.changes
-        if one.start >= start and letter.own(one) and _of_business(letter, one) and not _RANK.search(letter.low, max(start, one.start - 12), one.start)
+        if one.start >= start and letter.own(one) and _of_business(letter, one)
+        and not _RANK.search(letter.low, max(start, one.start - 12), one.start)
     ]  # fmt: skip
     firm += [
         one for one in letter.figures

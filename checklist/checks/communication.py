@@ -3,6 +3,7 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.cues import either
 from checklist.letter import Letter
 from checklist.text import Span
 
@@ -10,16 +11,8 @@ _TO_WHOM = re.compile(
     r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai|dalle)\s(?:\S+\s){0,4}$"
     r"|(?:all'|dall')$"
 )
-_TOLD = re.compile(
-    r"(?<!\w)(?:(?:ho |abbiamo )?(?:presentat\w|spiegat\w|illustrat\w|mostrat\w|consegnat\w|raccontat\w)|presento|spiego|spiegavo"
-    r"|illustro|mostro|presented|explained|showed|reported|demonstrated|delivered|i present|i explain|i report)(?!\w)[^.;:!?\n]{0,70}?"
-    r"(?<!\w)(?:to (?:the|my|our|an?|its|their|both|\d+|two|three)|al|alla|ai|agli|alle|allo|all')\s?(?P<who>[a-zà-ù'-]{3,})"
-)
-_NOBODY = re.compile(
-    r"confer\w*|congre\w*|workshops?|event\w*|meetup|semina\w*|convegn\w*|esam\w*|exam\w*|cors\w|course|class|classe|universit\w*"
-    r"|fiera|fair|public|pubblico|audience|non-\w+|general|altri|tutti|others|team|colleg\w+|colleagues?|fine|termine|inizio|problem\w*"
-    r"|scopo|momento|end|point|data|dati|company|azienda|degree|thesis|tesi|next|best|test|same|stesso|stessa"
-)
+_TOLD = either("data.told")
+_NOBODY = either("data.nobody")
 _WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\s(?:\S+\s){0,4}$")
 
 
@@ -82,8 +75,9 @@ def communication(letter: Letter, needs: Needs) -> Finding:
         if hit and letter.near("findings", hit, 10, 40):
             firm.append((who, hit))
     for match in _TOLD.finditer(letter.low):
-        who, told = Span(*match.span("who")), Span(match.start(), match.end())
-        if not _NOBODY.fullmatch(match["who"]) and letter.own(told) and letter.own(who) and _concrete(letter, told):
+        group = "who" if match["who"] else "whom"
+        who, told = Span(*match.span(group)), Span(match.start(), match.end())
+        if not _NOBODY.fullmatch(match[group]) and letter.own(told) and letter.own(who) and _concrete(letter, told):
             firm.append((who, told))
     spans = [letter.clause(one) for pair in firm[:4] for one in pair]
     general = [
