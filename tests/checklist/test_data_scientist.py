@@ -130,7 +130,7 @@ portfolio:
   met:
     - ["Il codice è su github.com/nome-di-prova/previsioni.", "The code is at github.com/some-name/forecasts."]
     - ["Trovate i notebook su kaggle.com/nomediprova.", "My notebooks are at kaggle.com/somename."]
-    - ["L'app è su https://orari-bus.example.org.", "The app is at https://bus-times.example.org."]
+    - ["L'app è su https://orari-bus.example.net.", "The app is at https://bus-times.example.net."]
   partial:
     - ["Il codice è sul mio GitHub.", "The code is on my GitHub."]
     - ["Sono coautore di due articoli: le pubblicazioni sono nel CV.", "I am co-author of two papers: the publications are in my CV."]
