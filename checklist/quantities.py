@@ -54,7 +54,7 @@ r"|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|c
 r"|manutentori|maestranze",
 }  # fmt: skip
 _KIND = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
-_WORD = re.compile(r"\s{0,2}([a-zà-ù][a-zà-ù0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
+_WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ù][a-zà-ù0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"
     r"|sett(?:imana)?|notte|night|trimestre|sprint)(?![a-z])"
@@ -173,7 +173,7 @@ def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
         if match["half"]:
             value += 0.5 * numbers.magnitude(match["mag"])
         raw.append((match.start(), match.end(), value, (match["cur"] or "").strip()))
-    raw += [(start, end, value, "") for start, end, value in numbers.spelled(low)]
+    raw += [(start, end, value, "") for start, end, value in [*numbers.spelled(low), *numbers.single(low)]]
     found: list[Figure] = []
     gate = _Gate(banned)
     for start, end, value, currency in sorted(raw):

@@ -30,7 +30,7 @@ def texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 def shorten(quote: str) -> str:
     """A quote fit to stand in a sentence: one line of at most 70 characters."""
-    line = " ".join(quote.split())
+    line = " ".join(quote.split()).rstrip(".,;:!")
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 

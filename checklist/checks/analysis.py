@@ -21,7 +21,8 @@ _FOR = re.compile(
     r" (?:of|for|to|that|which|with|from|between|on|di|del|della|dei|per|che|con|basat\w|su|sui|sulle|dove)(?!\w)"
 )
 _PLAIN = re.compile(
-    r"(?:my|our|the|an?|these|those|ml|learning|predictive|advanced|statistical|and|of|il|i|un|gli|dei|modelli|miei|nostri"
+    r"(?:my|our|the|an?|these|those|ml|learning|predictive|advanced|statistical|and|of|il|i|un|gli|dei"
+    r"|modelli|miei|nostri"
     r"|data|deep|ai|in|with|dell'|nell'|l'|un')$"
 )
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
@@ -48,7 +49,9 @@ def _gains(letter: Letter) -> list[Span]:
     start = letter.parts.body.start
     firm: list[Span] = [
         one for one in letter.changes
-        if one.start >= start and letter.own(one) and _of_business(letter, one)
+        if one.start >= start
+        and letter.own(one)
+        and _of_business(letter, one)
         and not _RANK.search(letter.low, max(start, one.start - 12), one.start)
     ]  # fmt: skip
     firm += [

@@ -8,7 +8,8 @@ from checklist.letter import Letter
 from checklist.text import Span
 
 _TO_WHOM = re.compile(
-    r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai|dalle)\s(?:\S+\s){0,4}$"
+    r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai"
+    r"|dalle)\s(?:\S+\s){0,4}$"
     r"|(?:all'|dall')$"
 )
 _TOLD = either("data.told")

@@ -22,8 +22,9 @@ def _told(letter: Letter, topic: str) -> list[Hit]:
 
 def _of_trade(letter: Letter, guide: str) -> bool:
     """Whether the letter tells of work in the trade at all: a cook's kitchen is no developer's domain."""
-    short = letter.words < _TOO_SHORT
-    return guide not in _OF_TECHNICIANS or short or any(one.own for one in letter.mentions)
+    if guide not in _OF_TECHNICIANS or letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
+        return True
+    return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
 
 
 @criterion("domain")

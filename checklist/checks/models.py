@@ -4,6 +4,7 @@ import re
 
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.products import experiments
 from checklist.cues import either
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
@@ -169,6 +170,8 @@ def _pairs(letter: Letter, hit: Span, how: list[Span], far: int) -> list[tuple[S
 @criterion("experimentation")
 def experimentation(letter: Letter, needs: Needs) -> Finding:
     """Experiments or a stated way of validating in the candidate's own work; only named is partial."""
+    if needs["guide"] == "product-manager":
+        return experiments(letter)
     hits: list[Span] = [*letter.body_hits("experiment")]
     hits += [span for span in map(_span, _COMPARING.finditer(letter.low)) if letter.own(span)]
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
@@ -176,24 +179,21 @@ def experimentation(letter: Letter, needs: Needs) -> Finding:
     drawn = [one for one in drawn if letter.standing(one) in ("own", "denied")]  # "not touched before" denies nothing
     firm = [
         hit for hit in [*letter.body_hits("experiment-firm"), *drawn]
-        if _run(letter, hit, needs["guide"]) and hit not in listed
+        if _run(letter, hit) and hit not in listed
     ]  # fmt: skip
     spans = [letter.clause(one) for one in (firm or hits)[:3]]
-    variant = "model" if needs["guide"] == "data-scientist" else ""
-    return finding(bool(firm), bool(hits or firm), spans, variant)
+    return finding(bool(firm), bool(hits or firm), spans)
 
 
-def _run(letter: Letter, hit: Span, guide: str) -> bool:
+def _run(letter: Letter, hit: Span) -> bool:
     """Whether an experiment was run: something done, or a result told, in the sentence or the next one."""
     sentence = letter.sentence_of(hit)
     reach = letter.around(sentence, 0, 1)
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-    if guide == "product-manager":
-        return bool(figures) and (letter.does(hit, 160, 160) or bool(letter.changes_in(reach)))
     trials = letter.hits("experiment")
     idle = [*trials, *letter.hits("learnt")]
     done: list[Span] = [
         one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)
     ]
-    done += letter.near("validate", hit, 80, 80) or ([hit] if _HELD.match(letter.low, hit.start) else [])
-    return bool(figures) or any(letter.own(one) for one in done)
+    done += letter.near("validate", hit, 80, 80)
+    return bool(figures or _HELD.match(letter.low, hit.start)) or any(letter.own(one) for one in done)

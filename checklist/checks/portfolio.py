@@ -9,7 +9,8 @@ from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _HANDLE = re.compile(
-    r"(?<!\w)(?:github|gitlab|bitbucket|kaggle)\s?[:@]\s?@?(?!http|link|su\b|on\b|available|disponib)[a-z0-9][\w-]{2,38}(?=\s*(?:$|[\n|,;·)]))"
+    r"(?<!\w)(?:github|gitlab|bitbucket|kaggle)\s?[:@]\s?@?(?!http|link|su\b|on\b|available"
+    r"|disponib)[a-z0-9][\w-]{2,38}(?=\s*(?:$|[\n|,;·)]))"
 )
 _NOT_OWN = re.compile(
     r"linkedin|facebook|instagram|twitter|x\.com|calendly|mailto|example\.(?:com|org|it)/?$|indeed|infojobs|monster"
