@@ -23,7 +23,8 @@ def texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """All advice: id, then verdict (with `.variant` where there is one), then language."""
     read: dict[str, Any] = {}
     for path in sorted(_HERE.glob("*.yaml")):
-        read.update(yaml.load(path.read_text("utf-8"), Loader))  # noqa: S506 - a safe loader
+        for ident, said in yaml.load(path.read_text("utf-8"), Loader).items():  # noqa: S506 - a safe loader
+            read.setdefault(ident, {}).update(said)  # guides may share an id and say it with variants of their own
     return read
 
 

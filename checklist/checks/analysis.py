@@ -37,7 +37,7 @@ def business_impact(letter: Letter, needs: Needs) -> Finding:
     firm = sorted(one for one in firm if one not in vague)
     claimed: list[Span] = [*vague, *(hit for hit in _measures_of_business(letter) if _improved(letter, hit))]
     spans = [_with_subject(letter, one) for one in (firm or claimed)[:5]]
-    return finding(bool(firm), bool(claimed), spans)
+    return finding(bool(firm), bool(claimed), spans, "general" if vague else "")
 
 
 def _measures_of_business(letter: Letter) -> list[Span]:

@@ -1,17 +1,12 @@
 """The industry of the candidate's experience, and what only those who worked in it would write."""
 
-import re
-
 from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.cues import words
 from checklist.letter import Letter
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
-_WANTED = re.compile(
-    r"(?<!\w)(?:cerco|cercando|mi attira|attratt\w|mi interessa|interessat\w|looking for|attracted"
-    r"|drawn to|interested in"
-    r"|opportunit\w+)(?!\w)"
-)
+_WANTED = words("data.wanted")
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _OF_TECHNICIANS = ("backend", "data-scientist")
 

@@ -5,35 +5,17 @@ import re
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.products import experiments
+from checklist.cues import either
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
 from checklist.quantities import Figure
 from checklist.text import Span
 
-_TOLD = ("own", "denied")
 _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "time", "rate", "people"})
-_RANDOM_SHARE = re.compile(
-    r"(?<!\w)random \d{1,2} ?%|\d{1,2} ?% [^.;:!?\n]{0,40}?(?<!\w)(?:a caso|at random|casual[ei])(?!\w)"
-)
-_HELD = re.compile(
-    r"(?<!\w)(?:tenend\w|tenut\w|tengo|mess[oaie]|lasciat\w|lasciando) (?:\S+ ){0,5}?(?:da parte|fuori)(?!\w)"
-    r"|(?<!\w)(?:kept|set|put|left|keeping|setting|leaving) (?:\S+ ){0,6}?(?:aside|apart|out)(?!\w)"
-    r"|(?<!\w)(?:checked|tested|validated|tried|verified|evaluated|provat\w|testat\w|verificat\w"
-    r"|validat\w|controllat\w)"
-    r" (?:\S+ ){0,3}?(?:on|against|su|sui|sugli|sulle|sulla|sul|con) (?:the |i |gli |le )?(?:last"
-    r"|following|next|later|unseen|new|held"
-    r"|another|different|ultim\w|success\w+|altr\w|nuov\w|mai)(?!\w)"
-    r"|(?<!\w)(?:che )?non (?:l'|li |le )?ave\w+ mai (?:vist|toccat|usat)\w|(?<!\w)(?:it|they"
-    r"|the model|i) had (?:not|never) (?:been )?(?:seen|touched|used)"
-)
-_RECURS = re.compile(
-    r"(?<!\w)(?:runs?|running|gira|girano|parte|partono) (?:[^\s.;:!?]+ ){0,9}?(?:every|each|ogni"
-    r"|daily|nightly|weekly|hourly|tutte le|tutti i)(?!\w)"
-)
-_COMPARING = re.compile(
-    r"(?<!\w)(?:confrontat\w|confrontando|confronto tra|messo a confronto|compared|comparing)(?: \S+){0,3} "
-    r"(?:modell[oi]|models?|algoritmi|algorithms|approcci|approaches|metodi|methods|classificatori|classifiers)(?!\w)"
-)
+_RANDOM = either("data.random")
+_HELD = either("data.held")
+_RECURS = either("data.recurs")
+_COMPARING = either("data.comparing")
 _OPERATIONS = frozenset({"container", "orchestration", "ci-cd", "iac", "monitoring"})
 _PLACES = re.compile(
     r"negozi\w?|stores?|shops?|punti|sedi|sites?|filiali|branches|mercati|markets|paesi|countries|comuni"
@@ -193,10 +175,10 @@ def experimentation(letter: Letter, needs: Needs) -> Finding:
     hits: list[Span] = [*letter.body_hits("experiment")]
     hits += [span for span in map(_span, _COMPARING.finditer(letter.low)) if letter.own(span)]
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
-    drawn = [_span(match) for pattern in (_RANDOM_SHARE, _HELD) for match in pattern.finditer(letter.low)]
+    drawn = [_span(match) for pattern in (_RANDOM, _HELD) for match in pattern.finditer(letter.low)]
+    drawn = [one for one in drawn if letter.standing(one) in ("own", "denied")]  # "not touched before" denies nothing
     firm = [
-        hit
-        for hit in [*letter.body_hits("experiment-firm"), *(one for one in drawn if letter.standing(one) in _TOLD)]
+        hit for hit in [*letter.body_hits("experiment-firm"), *drawn]
         if _run(letter, hit) and hit not in listed
     ]  # fmt: skip
     spans = [letter.clause(one) for one in (firm or hits)[:3]]
@@ -210,6 +192,8 @@ def _run(letter: Letter, hit: Span) -> bool:
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
     trials = letter.hits("experiment")
     idle = [*trials, *letter.hits("learnt")]
-    done = [one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)]
+    done: list[Span] = [
+        one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)
+    ]
     done += letter.near("validate", hit, 80, 80)
     return bool(figures or _HELD.match(letter.low, hit.start)) or any(letter.own(one) for one in done)

@@ -5,6 +5,7 @@ import re
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
+from checklist.linking import is_general
 from checklist.text import Span
 
 _WORKS = frozenset({"build", "improve", "migrate", "analyse"})
@@ -25,9 +26,9 @@ def _in_use(letter: Letter, one: Mention) -> bool:
         return False
     if letter.near("studied", one, 120, 40) or letter.near("level", one, 30, 15):
         return False
-    works = [
-        hit for hit in letter.near("did", one, 90, 60) if letter.own(hit) and (hit.concept in _WORKS or one.run < 3)
-    ]
+    loose = one.run < 3 and not is_general(one)
+    done = [hit for hit in letter.near("did", one, 90, 60) if letter.own(hit)]
+    works = [hit for hit in done if loose or hit.concept in _WORKS]
     return bool(letter.near("runs", one, 80, 60)) or (bool(works) and one.run < 5)
 
 
@@ -51,4 +52,5 @@ def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     firm: list[Span] = sorted([*used, *piped])
     loose: list[Span] = [*tools[:3], *words[:2], *letter.body_hits("data-engineering-general")[:2]]
     spans = [letter.clause(one) for one in firm[:4]] or loose
-    return finding(bool(firm), bool(loose), spans, names=named([one.technology.name for one in tools]))
+    names = named([one.technology.name for one in tools])
+    return finding(bool(firm), bool(loose), spans, "" if tools else "general", names=names)

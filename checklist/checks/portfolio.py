@@ -30,11 +30,12 @@ def _own_work(letter: Letter) -> list[Hit]:
 @criterion("portfolio")
 def portfolio(letter: Letter, needs: Needs) -> Finding:
     """A link to GitHub, GitLab, Kaggle, papers or a site of one's own; a mention without a link is partial."""
+    found = [Span(match.start(), match.start() + len(match.group().rstrip("."))) for match in LINK.finditer(letter.low)]
     links = [
-        Span(match.start(), match.end())
-        for match in LINK.finditer(letter.low)
-        if not _NOT_OWN.search(match.group())
-        and not any(gap.touches(Span(match.start(), match.end())) for gap in letter.placeholders)
+        span
+        for span in found
+        if not _NOT_OWN.search(letter.low[span.start : span.end])
+        and not any(gap.touches(span) for gap in letter.placeholders)
     ]
     links += [Span(match.start(), match.end()) for match in _HANDLE.finditer(letter.low)]
     links = [span for span in links if not _YOURS.search(letter.low, max(0, span.start - 60), span.start)]
