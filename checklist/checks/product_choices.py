@@ -127,13 +127,18 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     """Data tools in use; only named, or data in general, is partial."""
     tools = [
         one for one in letter.mentions
-        if one.own and one.start < letter.parts.body.end and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r") or _sheet(letter, one))
+        if one.own
+        and one.start < letter.parts.body.end
+        and (one.technology.category in ("analytics", "bi")
+            or one.technology.id in ("sql", "python", "r")
+            or _sheet(letter, one))
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [
         one for one in tools
         if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 16, 12)
-        and (letter.near("data-use", one, 45, 45) or (_PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)))
+        and (letter.near("data-use", one, 45, 45)
+            or (_PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)))
     ]  # fmt: skip
     general = letter.body_hits("analytics-general")
     spans: list[Span] = (
