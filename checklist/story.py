@@ -12,6 +12,7 @@ _ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse"})
 _FAILED = re.compile(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
+    r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
