@@ -14,7 +14,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import deactivate, override
 from django.utils.translation.template import templatize
 
 from accounts.models import Token
@@ -29,6 +29,13 @@ APPS = ["accounts", "config", "guides", "jobs", "letters", "reviews"]
 SINGULAR, PLURAL = {"_", "gettext", "gettext_lazy"}, {"ngettext", "ngettext_lazy"}
 IN_TEMPLATE = re.compile(r"""n?gettext\((?:u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*"|[ ,]|count)+\)""", re.DOTALL)
 COMMAND = "manage.py makemessages -l it --no-location --no-wrap --no-obsolete -i .venv -i var -i tests; then msgfmt"
+
+
+@pytest.fixture(autouse=True)
+def leave_the_language_as_it_was():
+    """A request leaves its language active, and the next test may compare sentences."""
+    yield
+    deactivate()
 
 
 def read_catalogue() -> dict[str, tuple[str, list[str]]]:
