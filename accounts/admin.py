@@ -1,0 +1,25 @@
+"""Admins see people, change role and access, and delete nobody: letters and versions belong to them."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.http import HttpRequest
+
+from accounts.models import User
+
+# SECURITY: the admin's own login page has no limits on attempts; allauth's has.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+
+@admin.register(User)
+class UserAdmin(admin.ModelAdmin):
+    list_display = ["email", "name", "role", "is_active", "date_joined"]
+    list_filter = ["role", "is_active"]
+    search_fields = ["email", "name"]
+    fields = ["email", "name", "role", "is_active", "date_joined", "last_login"]
+    readonly_fields = ["email", "date_joined", "last_login"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return False

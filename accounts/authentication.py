@@ -1,0 +1,55 @@
+"""The API's door: a token in the Authorization header or the browser's own session, and a scope."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.permissions import SAFE_METHODS, BasePermission
+from rest_framework.request import Request
+
+from accounts.models import User
+from accounts.tokens import Token
+
+if TYPE_CHECKING:
+    from rest_framework.views import APIView
+
+
+class TokenAuthentication(BaseAuthentication):
+    """``Authorization: Token bozza_…``. A token that is given is the only identity, whatever the session says."""
+
+    def authenticate(self, request: Request) -> tuple[User, Token] | None:
+        words = get_authorization_header(request).split()
+        if not words:
+            return None
+        if len(words) != 2 or words[0].lower() != b"token":
+            raise AuthenticationFailed(_("Write the header as: Authorization: Token <your token>."))
+        token = Token.objects.find(words[1].decode("latin-1"))
+        if token is None:
+            raise AuthenticationFailed(_("This token is unknown, expired or revoked."))
+        return token.user, token
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Token"
+
+
+class TokenScheme(OpenApiAuthenticationExtension):
+    """How the schema describes the header."""
+
+    target_class = TokenAuthentication
+    name = "token"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        return {"type": "apiKey", "in": "header", "name": "Authorization", "description": "Token bozza_…"}
+
+
+class HasScope(BasePermission):
+    """Signed in; and with a token, ``read`` for safe methods and ``write`` for the rest."""
+
+    def has_permission(self, request: Request, view: "APIView") -> bool:
+        if not request.user.is_authenticated:
+            return False
+        token: Any = request.auth
+        scope = Token.Scope.READ if request.method in SAFE_METHODS else Token.Scope.WRITE
+        return not isinstance(token, Token) or token.allows(scope)

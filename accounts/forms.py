@@ -1,0 +1,47 @@
+"""Forms for people. They check the shape of input; what happens is on the models."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Token, User
+
+
+class SignupForm(forms.Form):
+    """What allauth's sign-up asks beside e-mail and password."""
+
+    name = forms.CharField(
+        label=_("First and last name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}),
+    )
+
+    def signup(self, request: HttpRequest, user: User) -> None:
+        """Nothing more: the adapter has set the name already. allauth requires the method."""
+
+
+class ProfileForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ["name", "letterhead", "language"]
+        widgets = {"letterhead": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["language"].choices = [("", _("As in the browser")), *User.Language.choices]  # type: ignore[attr-defined]
+
+
+class TokenForm(forms.ModelForm):
+    scopes = forms.MultipleChoiceField(
+        label=_("It may"),
+        choices=[(Token.Scope.READ, _("read my letters")), (Token.Scope.WRITE, _("write and check them"))],
+        initial=[Token.Scope.READ],
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Token
+        fields = ["name", "scopes"]
+        labels = {"name": _("What it is for")}

@@ -1,0 +1,12 @@
+"""Mail on one's own machine: printed to the console and kept under ``var/mail/``."""
+
+import sys
+
+from django.core.mail import EmailMessage
+from django.core.mail.backends.filebased import EmailBackend
+
+
+class ConsoleAndFiles(EmailBackend):
+    def write_message(self, message: EmailMessage) -> None:
+        super().write_message(message)
+        print(message.message().as_string(), file=sys.stderr, flush=True)

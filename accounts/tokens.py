@@ -1,0 +1,83 @@
+"""API tokens: shown once, kept as a hash, limited by scope and date."""
+
+import hashlib
+import secrets
+import uuid
+from datetime import timedelta
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+PREFIX = "bozza_"
+LIFETIME = timedelta(days=365)
+
+
+def digest(key: str) -> str:
+    """SHA-256 in hex: enough for keys of 256 random bits (ASVS 5.0, 6.5.2)."""
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+class TokenQuerySet(models.QuerySet["Token"]):
+    def visible_to(self, user) -> Self:
+        """A person's own tokens."""
+        return self.filter(user=user) if user.is_authenticated else self.none()
+
+    def live(self) -> Self:
+        """Tokens that still open the API: not revoked, not expired, of a person who may sign in."""
+        return self.filter(revoked_at=None, expires_at__gt=Now(), user__is_active=True)
+
+    def make(self, *, user, name: str, scopes: list[str]) -> tuple["Token", str]:
+        """Make a token; the second value is the key, which is stored nowhere."""
+        key = PREFIX + secrets.token_urlsafe(32)
+        token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])
+        return token, key
+
+    def find(self, key: str) -> "Token | None":
+        """The live token of this key, noting that it was used (at most once a minute)."""
+        token = self.live().select_related("user").filter(digest=digest(key)).first()
+        if token:
+            recently = timezone.now() - timedelta(minutes=1)
+            fresh = models.Q(last_used_at__isnull=True) | models.Q(last_used_at__lt=recently)
+            self.filter(fresh, pk=token.pk).update(last_used_at=Now())
+        return token
+
+
+def in_a_year():
+    return timezone.now() + LIFETIME
+
+
+class Token(models.Model):
+    class Scope(models.TextChoices):
+        READ = "read", _("read")
+        WRITE = "write", _("write")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="tokens")
+    name = models.CharField(_("name"), max_length=80)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    tail = models.CharField(max_length=4, editable=False)
+    scopes = ArrayField(models.CharField(max_length=10, choices=Scope.choices), verbose_name=_("scopes"))
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(default=in_a_year)
+    last_used_at = models.DateTimeField(null=True, editable=False)
+    revoked_at = models.DateTimeField(null=True, editable=False)
+
+    objects: ClassVar[TokenQuerySet] = TokenQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return f"{self.name} (…{self.tail})"
+
+    def allows(self, scope: str) -> bool:
+        """``write`` includes ``read``."""
+        return scope in self.scopes or (scope == self.Scope.READ and self.Scope.WRITE in self.scopes)
+
+    def revoke(self) -> None:
+        type(self).objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=Now())

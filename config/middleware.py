@@ -1,0 +1,37 @@
+"""What every answer carries, and what no request may."""
+
+from collections.abc import Callable
+from urllib.parse import unquote
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+
+from config import errors
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+def refuse_nul_bytes(get_response: GetResponse) -> GetResponse:
+    """Answer 400 to an address with a NUL byte or half a surrogate: PostgreSQL stores neither."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        address = request.path + unquote(request.META.get("QUERY_STRING", ""), errors="surrogatepass")
+        if "\0" in address or any("\ud800" <= letter <= "\udfff" for letter in address):
+            return errors.bad_request(request)
+        return get_response(request)
+
+    return middleware
+
+
+def private_pages(get_response: GetResponse) -> GetResponse:
+    """Pages of a signed-in person are kept by no cache, so that Back after sign-out shows nothing."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        # SECURITY: Django's user is lazy; touching it here only reads what the session already holds.
+        if request.user.is_authenticated or request.headers.get("Authorization"):
+            patch_cache_control(response, no_store=True, private=True)
+        response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
+        return response
+
+    return middleware

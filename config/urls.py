@@ -1,0 +1,39 @@
+"""The site's map."""
+
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import include, path
+from django.views.decorators.http import require_safe
+
+from config import health
+from guides.models import Guide
+
+
+@login_not_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Signed in: where one works. Else what Bozza is."""
+    if request.user.is_authenticated:
+        return redirect("queue" if request.user.is_mentor else "letters")
+    return render(request, "home.html", {"guides": Guide.objects.with_newest()})
+
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("", include("accounts.urls")),
+    path("", include("guides.urls")),
+    path("", include("letters.urls")),
+    path("", include("reviews.urls")),
+    path("api/v1/", include("config.api_urls")),
+    path("admin/", admin.site.urls),
+    path("livez", health.livez, name="livez"),
+    path("readyz", health.readyz, name="readyz"),
+    path("metrics", health.metrics, name="metrics"),
+]
+
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.forbidden"
+handler404 = "config.errors.not_found"
+handler500 = "config.errors.server_error"

@@ -1,0 +1,33 @@
+"""Admins see that letters and versions exist, not what they say, and change none."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from letters.models import Letter, Version
+
+
+class LookOnly(admin.ModelAdmin):
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+@admin.register(Letter)
+class LetterAdmin(LookOnly):
+    # SECURITY: nothing that a candidate wrote, title and company included.
+    fields = ["id", "owner", "guide", "language", "last_number", "created_at"]
+    list_display = ["id", "owner", "guide", "language", "last_number", "created_at"]
+    list_filter = ["guide", "language"]
+    list_select_related = ["owner", "guide"]
+
+
+@admin.register(Version)
+class VersionAdmin(LookOnly):
+    fields = ["letter_id", "number", "created_by", "created_at", "digest"]
+    list_display = ["letter_id", "number", "created_by", "created_at", "digest"]
+    list_select_related = ["created_by"]

@@ -1,0 +1,187 @@
+"""Letters over the API. The same verbs as the pages; the same door, ``visible_to``."""
+
+from typing import Any, cast
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework import generics, serializers, status
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from accounts.models import User
+from guides.models import Guide
+from letters.models import Draft, Export, Letter, Version
+from letters.text import MAX_LENGTH
+
+REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
+STALE = {409: OpenApiResponse(description="The draft has moved on; both texts come back, nothing is overwritten.")}
+NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``, or one a field.")}
+
+
+class LetterFactsSerializer(serializers.ModelSerializer):
+    """What of a letter can be changed: its guide and beginning cannot."""
+
+    guide: serializers.SlugRelatedField = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+
+    class Meta:
+        model = Letter
+        fields = ["id", "guide", "title", "company", "recipient", "place", "language", "last_number", "created_at"]
+        read_only_fields = ["id", "last_number", "created_at"]
+
+
+class LetterSerializer(LetterFactsSerializer):
+    """A letter to begin: from a template of its guide, or from nothing."""
+
+    guide = serializers.SlugRelatedField(slug_field="slug", queryset=Guide.objects.published())
+    template = serializers.CharField(write_only=True, required=False, default="", allow_blank=True)
+
+    class Meta(LetterFactsSerializer.Meta):
+        fields = [*LetterFactsSerializer.Meta.fields, "template"]
+
+    def create(self, validated_data: dict[str, Any]) -> Letter:
+        return Letter.objects.start(by=self.context["request"].user, **validated_data)
+
+
+class DraftSerializer(serializers.ModelSerializer):
+    # Longer than a letter may be, so that the model says by how much; half a surrogate and NUL are refused here.
+    body = serializers.CharField(allow_blank=True, trim_whitespace=False, max_length=20 * MAX_LENGTH)
+    revision = serializers.IntegerField(help_text="The revision that you read before writing.", **REVISION)
+
+    class Meta:
+        model = Draft
+        fields = ["body", "revision", "saved_at"]
+        read_only_fields = ["saved_at"]
+
+    def update(self, draft: Draft, validated_data: dict[str, Any]) -> Draft:
+        return draft.write(validated_data["body"], seen=validated_data["revision"])
+
+
+class VersionSerializer(serializers.ModelSerializer):
+    revision = serializers.IntegerField(
+        write_only=True,
+        required=False,
+        help_text="Refuse with 409 unless the draft stands at it.",
+        **REVISION,
+    )
+
+    class Meta:
+        model = Version
+        fields = ["number", "body", "digest", "note", "created_at", "revision"]
+        read_only_fields = ["number", "body", "digest", "created_at"]
+
+    def to_representation(self, version: Version) -> dict[str, Any]:
+        """The note is the owner's own, and blank for a mentor."""
+        told = super().to_representation(version)
+        mine = version.letter.owner_id == self.context["request"].user.pk
+        return told if mine else told | {"note": ""}
+
+
+class ExportSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Export
+        fields = ["id", "state", "style", "error", "file_name", "created_at", "started_at", "finished_at"]
+        read_only_fields = fields
+
+
+def own(request: Request, pk: str) -> Letter:
+    return get_object_or_404(Letter.objects.visible_to(request.user).select_related("draft"), pk=pk)
+
+
+class LetterList(generics.ListCreateAPIView):
+    """Your letters; a new one begins from a template of its guide, or empty."""
+
+    serializer_class = LetterSerializer
+
+    def get_queryset(self):
+        return Letter.objects.visible_to(self.request.user).newest_first()
+
+
+class LetterDetail(generics.RetrieveUpdateAPIView):
+    serializer_class = LetterFactsSerializer
+
+    def get_queryset(self):
+        return Letter.objects.visible_to(self.request.user).select_related("guide")
+
+
+class DraftDetail(generics.GenericAPIView):
+    """The text being written. Saving says which revision it was written upon."""
+
+    serializer_class = DraftSerializer
+
+    def get(self, request: Request, pk: str) -> Response:
+        return Response(self.get_serializer(own(request, pk).draft).data)
+
+    @extend_schema(responses={200: DraftSerializer, **NOT_VALID, **STALE})
+    def put(self, request: Request, pk: str) -> Response:
+        serializer = self.get_serializer(own(request, pk).draft, data=request.data)
+        serializer.is_valid(raise_exception=True)
+        serializer.save()
+        return Response(serializer.data)
+
+
+class VersionList(generics.ListCreateAPIView):
+    """The versions of a letter; making one freezes the draft."""
+
+    serializer_class = VersionSerializer
+
+    def get_queryset(self):
+        own(self.request, self.kwargs["pk"])
+        return (
+            Version.objects.visible_to(self.request.user)
+            .filter(letter=self.kwargs["pk"])
+            .select_related("letter")
+            .order_by("-number")
+        )
+
+    @extend_schema(responses={201: VersionSerializer, **NOT_VALID, **STALE})
+    def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        letter = own(request, kwargs["pk"])
+        serializer = self.get_serializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        version = letter.freeze(by=cast(User, request.user), **serializer.validated_data)
+        return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
+
+
+class VersionDetail(generics.RetrieveAPIView):
+    """A version of your own, or one that you were asked to review."""
+
+    serializer_class = VersionSerializer
+    lookup_field = "number"
+
+    def get_queryset(self):
+        return Version.objects.visible_to(self.request.user).filter(letter=self.kwargs["pk"]).select_related("letter")
+
+
+class ExportList(generics.ListCreateAPIView):
+    """The PDFs asked for of a version. A new one is printed by a worker: ask for its state until completed."""
+
+    serializer_class = ExportSerializer
+
+    def get_queryset(self):
+        version = get_object_or_404(own(self.request, self.kwargs["pk"]).versions, number=self.kwargs["number"])
+        exports = Export.objects.visible_to(self.request.user).filter(version=version)
+        return exports.defer("pdf").order_by("-created_at")
+
+    @extend_schema(request=None, responses={201: ExportSerializer, **NOT_VALID})
+    def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        version = get_object_or_404(own(request, kwargs["pk"]).versions, number=kwargs["number"])
+        export = Export.objects.request(version, by=cast(User, request.user))
+        return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
+
+
+class ExportDetail(generics.RetrieveAPIView):
+    serializer_class = ExportSerializer
+
+    def get_queryset(self):
+        return Export.objects.visible_to(self.request.user).defer("pdf")
+
+
+class ExportFile(APIView):
+    @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
+    def get(self, request: Request, pk: str) -> HttpResponse:
+        """The PDF, once the export is completed."""
+        found = Export.objects.visible_to(request.user)
+        return get_object_or_404(found, pk=pk, state=Export.State.COMPLETED).as_download()

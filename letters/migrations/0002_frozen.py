@@ -1,0 +1,10 @@
+"""The database itself refuses to change what was frozen (docs/adr/0002)."""
+
+from django.db import migrations
+
+from guides.frozen import frozen
+
+
+class Migration(migrations.Migration):
+    dependencies = [("letters", "0001_initial")]
+    operations = [frozen("letters_version")]

@@ -1,0 +1,162 @@
+"""Letters: one draft that is written, and versions that never change."""
+
+import hashlib
+import uuid
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from guides.models import Guide
+from letters.exports import Export
+from letters.querysets import LetterQuerySet, VersionQuerySet
+from letters.text import canonical
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+__all__ = ["Draft", "Export", "Letter", "StaleDraft", "Version"]
+
+
+class StaleDraft(Exception):
+    """The draft was saved elsewhere since; ``draft`` is what stands now, and nothing was overwritten."""
+
+    def __init__(self, draft: "Draft") -> None:
+        super().__init__(f"the draft is at revision {draft.revision}")
+        self.draft = draft
+
+
+class Letter(models.Model):
+    class Language(models.TextChoices):
+        ITALIAN = "it", _("Italian")
+        ENGLISH = "en", _("English")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="letters")
+    guide = models.ForeignKey(Guide, models.PROTECT, related_name="letters")
+    title = models.CharField(_("title"), max_length=120)
+    company = models.CharField(_("company"), max_length=120, blank=True, default="")
+    recipient = models.TextField(
+        _("recipient"),
+        max_length=400,
+        blank=True,
+        default="",
+        help_text=_("As on the envelope, line by line."),
+    )
+    place = models.CharField(_("place"), max_length=80, blank=True, default="")
+    language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
+    last_number = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    objects: ClassVar[LetterQuerySet] = LetterQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+
+    def __str__(self) -> str:
+        # SECURITY: shown in the admin and in logs, where nothing that a candidate wrote belongs.
+        return str(self.pk)
+
+    def get_absolute_url(self) -> str:
+        return reverse("letter", args=[self.pk])
+
+    @property
+    def latest_version(self) -> "Version | None":
+        return self.versions.order_by("-number").first()
+
+    def open_draft(self, body: str = "") -> None:
+        self.draft = Draft.objects.create(letter=self, body=canonical(body))
+
+    def freeze(self, *, by: "User", note: str = "", revision: int | None = None) -> "Version":
+        """Make the next version from the draft.
+
+        ``revision`` is the one that the writer saw; ``StaleDraft`` is raised when the draft has moved on.
+        Raises ``ValidationError`` for a draft without text.
+        """
+        with transaction.atomic():
+            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            draft = Draft.objects.select_for_update().get(letter=letter)
+            if revision is not None and revision != draft.revision:
+                raise StaleDraft(draft)
+            if not draft.body.strip():
+                raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
+            letter.last_number += 1
+            letter.save(update_fields=["last_number"])
+            self.last_number = letter.last_number
+            return letter.versions.create(
+                number=letter.last_number,
+                body=draft.body,
+                digest=hashlib.sha256(draft.body.encode()).hexdigest(),
+                note=note,
+                created_by=by,
+            )
+
+    def version_of_draft(self, *, by: "User", revision: int | None = None) -> "Version":
+        """The latest version if it has the draft's very text, else a new one."""
+        latest = self.latest_version
+        if latest and latest.body == Draft.objects.get(letter=self).body:
+            return latest
+        return self.freeze(by=by, revision=revision)
+
+
+class Draft(models.Model):
+    """The one text being written."""
+
+    letter = models.OneToOneField(Letter, models.CASCADE, primary_key=True, related_name="draft")
+    body = models.TextField(blank=True, default="")
+    revision = models.PositiveIntegerField(default=1)
+    saved_at = models.DateTimeField(db_default=Now())
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.revision}"
+
+    def write(self, body: str, *, seen: int) -> "Draft":
+        """Save ``body``, written upon revision ``seen``; returns the draft as it now stands.
+
+        Raises ``StaleDraft`` when somebody saved in between, unless they saved the very same text, and
+        ``ValidationError`` for text that cannot be kept.
+        """
+        body = canonical(body)
+        saved = Draft.objects.filter(pk=self.pk, revision=seen).update(
+            body=body, revision=models.F("revision") + 1, saved_at=Now()
+        )
+        self.refresh_from_db()
+        if not saved and self.body != body:
+            raise StaleDraft(self)
+        return self
+
+
+class Version(models.Model):
+    """A frozen text. The database refuses UPDATE, DELETE and TRUNCATE (docs/adr/0002)."""
+
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    body = models.TextField()
+    digest = models.CharField(max_length=64)
+    note = models.CharField(_("note"), max_length=200, blank=True, default="")
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[VersionQuerySet] = VersionQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["letter", "-number"]
+        constraints = [models.UniqueConstraint(fields=["letter", "number"], name="one_version_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("version", args=[self.letter_id, self.number])
+
+    @property
+    def words(self) -> int:
+        return len(self.body.split())

@@ -1,0 +1,13 @@
+"""The letter on paper: its text and facts in, a PDF that people and machines read well out.
+
+Pure Python, without Django. WeasyPrint is loaded only in the child process (`render.py`), so that the product
+starts where its system libraries are missing.
+"""
+
+from .characters import unprintable
+from .errors import PaperError
+from .file_name import file_name
+from .letter import Letter
+from .printer import STYLES, print_letter
+
+__all__ = ["STYLES", "Letter", "PaperError", "file_name", "print_letter", "unprintable"]

@@ -1,0 +1,109 @@
+"""The parent's side of printing: start the child, feed it, take the PDF, leave nothing behind."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .errors import CODE_BY_STATUS, PaperError
+from .letter import Letter
+
+HERE = Path(__file__).resolve().parent
+STYLES = frozenset(path.stem for path in (HERE / "styles").glob("*.css"))
+MAX_CHARACTERS = 20_000
+KILLED_FOR_TIME = {-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL}
+
+
+def print_letter(letter: Letter, style: str = "sobrio", timeout: float = 25) -> bytes:
+    """Set `letter` in `style` and return the PDF: tagged, declared PDF/UA-1, the same bytes each time.
+
+    Works in a child process of its own with limits on memory, time and files, and kills it with its whole
+    process group after `timeout` seconds. Raises PaperError, with a code of `errors.MESSAGES`, where no PDF
+    comes out, and ValueError for a style that does not exist.
+    """
+    if style not in STYLES:
+        raise ValueError(f"There is no letter style {style}.")
+    if len(letter.body) > MAX_CHARACTERS:
+        raise PaperError("too_long")
+    request = json.dumps({"letter": letter.as_facts(), "style": style}).encode()
+    with TemporaryDirectory(prefix="bozza-paper-") as home:
+        status, pdf, complaint = _run(request, home, timeout)
+    if status == 0 and pdf.startswith(b"%PDF-"):
+        return pdf
+    raise PaperError(_code(status, complaint), _detail(status, complaint))
+
+
+def _run(request: bytes, home: str, timeout: float) -> tuple[int, bytes, bytes]:
+    child = subprocess.Popen(  # noqa: S603
+        [
+            sys.executable,
+            "-I",
+            "-X",
+            "utf8",
+            "-W",
+            "ignore",
+            str(HERE / "render.py"),
+            str(math.ceil(timeout) + 5),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=home,
+        env=_environment(home),
+        start_new_session=True,
+    )
+    try:
+        pdf, complaint = child.communicate(request, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        raise PaperError("timeout") from None
+    finally:
+        _end(child)
+    return child.returncode, pdf, complaint
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Kill the child's process group, whatever state it is in, and reap the child."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+    for pipe in (child.stdin, child.stdout, child.stderr):
+        if pipe:
+            pipe.close()
+    child.wait()
+
+
+def _environment(home: str) -> dict[str, str]:
+    # SECURITY: nothing of the parent's environment, which holds the secrets of the whole product.
+    environment = {
+        "HOME": home,
+        "XDG_CACHE_HOME": home,
+        "TMPDIR": home,
+        "FONTCONFIG_FILE": str(HERE / "fonts.conf"),
+        # fontTools writes the time into every font it cuts down. A fixed one: same letter, same bytes.
+        "SOURCE_DATE_EPOCH": "0",
+    }
+    if sys.platform == "darwin":
+        environment["DYLD_FALLBACK_LIBRARY_PATH"] = "/opt/homebrew/lib:/usr/local/lib:/usr/lib"
+    return environment
+
+
+def _code(status: int, complaint: bytes) -> str:
+    if status in KILLED_FOR_TIME:
+        return "timeout"
+    # GLib ends the process itself when it gets no memory, with a trap and this line.
+    if b"failed to allocate" in complaint:
+        return "memory"
+    return CODE_BY_STATUS.get(status, "failed")
+
+
+def _detail(status: int, complaint: bytes) -> str:
+    """The child's own one line; anything else it printed (a library's warning) may quote the letter."""
+    if status in CODE_BY_STATUS:
+        return complaint.decode(errors="replace").rpartition("\n")[2]
+    return f"exit status {status}"

@@ -1,0 +1,85 @@
+"""Who sees which letters, versions and exports. Every view and API endpoint begins here."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+
+from guides.models import Guide
+from jobs.models import JobQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from letters.models import Export, Letter, Version
+
+EXPORTS_PER_HOUR = 30
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def visible_to(self, user) -> Self:
+        """A person's own letters. Mentors see the versions they were asked about, never the draft."""
+        return self.filter(owner=user) if user.is_authenticated else self.none()
+
+    def newest_first(self) -> Self:
+        return self.select_related("guide", "draft").defer("draft__body").order_by("-draft__saved_at")
+
+    def start(self, *, by: "User", guide: Guide, template: str = "", **facts: str) -> "Letter":
+        """Begin a letter from a template of the guide's newest rubric, or from nothing (``template=""``).
+
+        ``facts`` are title, company, recipient, place and language. Raises ``ValidationError`` for a
+        template that the guide does not have.
+        """
+        letter = self.model(owner=by, guide=guide, **facts)
+        body = ""
+        if template:
+            found = guide.rubric and guide.rubric.template(template)
+            if not found:
+                raise ValidationError(_("This guide has no such template."))
+            body = found["body"][letter.language]
+        with transaction.atomic():
+            letter.save(force_insert=True)
+            letter.open_draft(body)
+        return letter
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    def visible_to(self, user) -> Self:
+        """The owner's versions, and those that a mentor was asked to read, for as long as the request stands.
+
+        The request is reached by its reverse relation, so that this app need not know the one above it.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        seen = models.Q(letter__owner=user)
+        if user.is_mentor:
+            # SECURITY: one filter() call, so that mentor and end are asked of the same request.
+            asked = self.model.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
+            seen |= models.Q(pk__in=asked.values("pk"))
+        return self.filter(seen)
+
+
+class ExportQuerySet(JobQuerySet["Export"]):
+    def visible_to(self, user) -> Self:
+        """Exports of one's own letters."""
+        return self.filter(version__letter__owner=user) if user.is_authenticated else self.none()
+
+    def request(self, version: "Version", *, by: "User", style: str = "sobrio") -> "Export":
+        """Ask for a PDF of a version; an unfinished request for the same is returned instead of a second.
+
+        Raises ``ValidationError`` beyond ``EXPORTS_PER_HOUR`` a person.
+        """
+        recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
+        if recent.count() >= EXPORTS_PER_HOUR:
+            raise ValidationError(_("You have made many PDFs in the last hour. Wait a little and try again."))
+        with transaction.atomic():
+            export, made = self.unfinished().get_or_create(version=version, style=style, defaults={"requested_by": by})
+            if made:
+                export.ring_after_commit()
+        return export
+
+    def newest(self) -> "Export | None":
+        """The newest one, without its bytes."""
+        return self.defer("pdf").order_by("-created_at").first()

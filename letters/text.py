@@ -1,0 +1,30 @@
+"""The one form in which a letter's text is kept; every offset in the product counts its code points."""
+
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+MAX_LENGTH = 50_000
+
+
+def canonical(text: str) -> str:
+    """Line ends as LF, NFC, no NUL; never trimmed.
+
+    Raises ``ValidationError`` for half a surrogate pair, which is no character, and for more than
+    ``MAX_LENGTH`` code points.
+    """
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValidationError(_("The text holds half a character (a lone surrogate). Delete it and save again."))
+    text = unicodedata.normalize("NFC", text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
+    if excess := max(0, len(text) - MAX_LENGTH):
+        raise ValidationError(
+            ngettext(
+                "The text is %(excess)d character too long: a letter holds 50,000.",
+                "The text is %(excess)d characters too long: a letter holds 50,000.",
+                excess,
+            )
+            % {"excess": excess}
+        )
+    return text

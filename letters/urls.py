@@ -1,0 +1,15 @@
+from django.urls import path
+
+from letters import views
+
+urlpatterns = [
+    path("letters/", views.letter_list, name="letters"),
+    path("letters/new/", views.letter_create, name="letter-new"),
+    path("letters/<uuid:pk>/", views.letter_detail, name="letter"),
+    path("letters/<uuid:pk>/draft/", views.draft_save, name="draft"),
+    path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
+    path("letters/<uuid:pk>/versions/new/", views.version_create, name="version-new"),
+    path("letters/<uuid:pk>/versions/<int:number>/exports/", views.export_create, name="export-new"),
+    path("exports/<uuid:pk>/", views.export_detail, name="export"),
+    path("exports/<uuid:pk>/file/", views.export_file, name="export-file"),
+]

@@ -1,0 +1,104 @@
+"""Where candidates write: the list, the desk, versions and exports."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.requests import UserRequest
+from letters.forms import FactsForm, StartForm
+from letters.models import Draft, Export, Letter
+from letters.saving import desk, save_then, wants_json
+
+
+def own(request: UserRequest, pk: str) -> Letter:
+    return get_object_or_404(Letter.objects.visible_to(request.user).select_related("guide", "draft"), pk=pk)
+
+
+@require_GET
+def letter_list(request: UserRequest) -> HttpResponse:
+    return render(request, "letters/list.html", {"letters": Letter.objects.visible_to(request.user).newest_first()})
+
+
+@require_http_methods(["GET", "POST"])
+def letter_create(request: UserRequest) -> HttpResponse:
+    form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
+    if request.method == "POST" and form.is_valid():
+        return redirect(Letter.objects.start(by=request.user, **form.chosen()))
+    status = 422 if form.is_bound else 200
+    return render(request, "letters/new.html", {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
+    """The desk; a POST changes the facts around the text."""
+    letter = own(request, pk)
+    facts = FactsForm(request.POST if request.method == "POST" else None, instance=letter)
+    if request.method == "POST" and facts.is_valid():
+        facts.save()
+        messages.success(request, _("Saved."))
+        return redirect(letter)
+    status = 422 if facts.is_bound else 200
+    return render(request, "letters/desk.html", desk(letter, facts=facts), status=status)
+
+
+@require_POST
+def draft_save(request: UserRequest, pk: str) -> HttpResponse:
+    """Autosave and the Save button: 200 with the new revision, or 409 with both texts."""
+    letter = own(request, pk)
+
+    def answer(draft: Draft, note: str) -> HttpResponse:
+        if wants_json(request):
+            return JsonResponse({"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body})
+        return redirect(letter)
+
+    return save_then(request, letter, answer)
+
+
+@require_POST
+def version_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Save what the form holds, then freeze it."""
+    letter = own(request, pk)
+
+    def freeze(draft: Draft, note: str) -> HttpResponse:
+        version = letter.freeze(by=request.user, note=note, revision=draft.revision)
+        messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+        return redirect(version)
+
+    return save_then(request, letter, freeze)
+
+
+@require_GET
+def version_list(request: UserRequest, pk: str) -> HttpResponse:
+    letter = own(request, pk)
+    return render(request, "letters/versions.html", {"letter": letter, "versions": letter.versions.all()})
+
+
+@require_POST
+def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    version = get_object_or_404(own(request, pk).versions, number=number)
+    try:
+        export = Export.objects.request(version, by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect(version)
+    if request.htmx:
+        return render(request, "letters/_export.html", {"export": export})
+    return redirect("export", export.pk)
+
+
+@require_GET
+def export_detail(request: UserRequest, pk: str) -> HttpResponse:
+    """How far the PDF is; a fragment for the page that polls, a page of its own without scripts."""
+    found = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
+    export = get_object_or_404(found, pk=pk)
+    template = "letters/_export.html" if request.htmx else "letters/export.html"
+    return render(request, template, {"export": export})
+
+
+@require_GET
+def export_file(request: UserRequest, pk: str) -> HttpResponse:
+    export = get_object_or_404(Export.objects.visible_to(request.user), pk=pk, state=Export.State.COMPLETED)
+    return export.as_download()

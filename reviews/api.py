@@ -1,0 +1,82 @@
+"""Checklist runs over the API."""
+
+from typing import Any, cast
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
+from rest_framework import generics, serializers, status
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from accounts.models import User
+from letters.api import NOT_VALID
+from letters.models import Version
+from reviews.models import ChecklistRun
+
+UI = OpenApiParameter("ui", enum=["it", "en"], description="Language of the advice; else Accept-Language decides.")
+
+
+def in_language(report: dict[str, Any], language: str) -> dict[str, Any]:
+    """A stored report with each advice in one language, as ``python -m checklist --json`` prints it."""
+    told = {
+        part: [item | {"advice": item["advice"][language]} for item in report[part]]
+        for part in ("criteria", "mistakes")
+    }
+    return report | told
+
+
+class RunSerializer(serializers.ModelSerializer):
+    rubric = serializers.SerializerMethodField()
+    report = serializers.SerializerMethodField()
+
+    class Meta:
+        model = ChecklistRun
+        fields = [
+            *["id", "state", "attempt", "error", "engine", "rubric"],
+            *["created_at", "started_at", "finished_at", "report"],
+        ]
+        read_only_fields = fields
+
+    @extend_schema_field({"type": "object", "properties": {"guide": {"type": "string"}, "number": {"type": "integer"}}})
+    def get_rubric(self, run: ChecklistRun) -> dict[str, Any]:
+        return {"guide": run.rubric.guide.slug, "number": run.rubric.number, "hash": run.rubric.hash}
+
+    @extend_schema_field({"type": "object", "nullable": True, "additionalProperties": True})
+    def get_report(self, run: ChecklistRun) -> dict[str, Any] | None:
+        if run.report is None:
+            return None
+        asked = self.context["request"].query_params.get("ui")
+        language = asked if asked in {"it", "en"} else (get_language() or "it")[:2]
+        name = f"letters/{run.version.letter_id}/versions/{run.version.number}"
+        return {"file": name} | in_language(run.report, language)
+
+
+class RunList(generics.ListCreateAPIView):
+    """The checklist runs of a version. A new one is done by a worker: ask for its state until completed."""
+
+    serializer_class = RunSerializer
+
+    def version(self) -> Version:
+        seen = Version.objects.visible_to(self.request.user).select_related("letter__guide")
+        return get_object_or_404(seen, letter=self.kwargs["pk"], number=self.kwargs["number"])
+
+    def get_queryset(self):
+        runs = ChecklistRun.objects.visible_to(self.request.user).filter(version=self.version())
+        return runs.select_related("rubric__guide", "version").order_by("-created_at")
+
+    @extend_schema(request=None, responses={201: RunSerializer, **NOT_VALID})
+    def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        run = ChecklistRun.objects.request(self.version(), by=cast(User, request.user))
+        return Response(self.get_serializer(run).data, status=status.HTTP_201_CREATED)
+
+
+@extend_schema(parameters=[UI])
+class RunDetail(generics.RetrieveAPIView):
+    """A run: its state, and the report of the checklist when completed."""
+
+    serializer_class = RunSerializer
+
+    def get_queryset(self):
+        runs = ChecklistRun.objects.visible_to(self.request.user)
+        return runs.select_related("rubric__guide", "version")

@@ -1,0 +1,48 @@
+"""Forms for asking and answering. They check the shape of input; what happens is on the models."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from reviews.models import Review
+
+
+class AskForm(forms.Form):
+    mentor = forms.ModelChoiceField(User.objects.none(), label=_("Whom do you ask?"), empty_label=_("Choose a mentor"))
+    note = forms.CharField(
+        label=_("What would you like to know?"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mentor"].queryset = User.objects.mentors().exclude(pk=by.pk)  # type: ignore[attr-defined]
+
+
+class ThreadForm(forms.Form):
+    """``quote`` is what the writer selected or typed; ``start``, in code points, comes from a selection only."""
+
+    quote = forms.CharField(
+        label=_("Words of the letter"),
+        max_length=5000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Select them in the text, or copy them here."),
+    )
+    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
+    text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class CommentForm(forms.Form):
+    text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class PublishForm(forms.Form):
+    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
+    summary = forms.CharField(
+        label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )

@@ -1,0 +1,89 @@
+"""What the page of a version shows: the text with its marks, the program's findings, the mentor's threads."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from accounts.models import User
+from guides.passages import Passage, Piece, cut, markup
+from guides.templatetags.words import words
+from letters.models import Version
+from reviews.models import ChecklistRun, ReviewRequest, Thread
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A criterion or mistake of a report, with the guide's words for it."""
+
+    id: str
+    title: str
+    asks: str
+    state: str  # met, partial, missing; found for a mistake
+    advice: str
+    evidence: list[dict[str, Any]]
+    weight: float
+    earned: float
+
+
+class Reading:
+    """A version as ``user`` may see it. Everything is fetched once, in a fixed number of queries."""
+
+    def __init__(self, version: Version, user: User) -> None:
+        self.version, self.user = version, user
+
+    @cached_property
+    def run(self) -> ChecklistRun | None:
+        return ChecklistRun.objects.visible_to(self.user).filter(version=self.version).newest()
+
+    @cached_property
+    def report(self) -> dict[str, Any] | None:
+        return self.run.report if self.run else None
+
+    @cached_property
+    def criteria(self) -> list[Finding]:
+        return [self._finding(item, item["verdict"]) for item in self.report["criteria"]] if self.report else []
+
+    @cached_property
+    def mistakes(self) -> list[Finding]:
+        """Only those found: an absent mistake is nothing to read."""
+        found = [item for item in self.report["mistakes"] if item["found"]] if self.report else []
+        return [self._finding(item, "found") for item in found]
+
+    def _finding(self, item: dict[str, Any], state: str) -> Finding:
+        entry = self.run.rubric.entry(item["id"])  # type: ignore[union-attr]
+        return Finding(
+            id=item["id"],
+            title=words(entry.get("title", item["id"])),
+            asks=words(entry.get("asks", entry.get("why", ""))),
+            state=state,
+            advice=words(item["advice"]),
+            evidence=item["evidence"],
+            weight=item["weight"],
+            earned=item.get("earned", 0),
+        )
+
+    @property
+    def met(self) -> int:
+        return sum(finding.state == "met" for finding in self.criteria)
+
+    @property
+    def partial(self) -> int:
+        return sum(finding.state == "partial" for finding in self.criteria)
+
+    @cached_property
+    def threads(self) -> list[Thread]:
+        return list(Thread.objects.visible_to(self.user).filter(version=self.version).in_text_order())
+
+    @cached_property
+    def request(self) -> ReviewRequest | None:
+        """The newest request about this version that the person sees."""
+        seen = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
+        return seen.select_related("mentor", "answer", "letter__owner").order_by("-created_at").first()
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        passages = list(markup(self.version.body))
+        for finding in [*self.criteria, *self.mistakes]:
+            passages += [Passage(span["start"], span["end"], finding.id, finding.state) for span in finding.evidence]
+        passages += [Passage(t.start, t.end, f"thread-{t.pk}", "thread") for t in self.threads]
+        return cut(self.version.body, passages)

@@ -1,0 +1,65 @@
+"""Small pictures, drawn by the server as SVG: the ring of points and the sign before each."""
+
+from collections.abc import Sequence
+from math import pi
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from guides.models import Rubric
+from guides.templatetags.words import words
+from reviews.reading import Finding
+
+register = template.Library()
+
+RADIUS = 15
+SIGNS = {
+    "met": '<circle cx="8" cy="8" r="6.6"/><path d="m5 8.2 2.1 2.1L11.2 6"/>',
+    "partial": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="3 1.9"/><path d="M5.4 8h5.2"/>',
+    "missing": '<circle cx="8" cy="8" r="6.6"/>',
+    "found": '<circle cx="8" cy="8" r="6.6"/><path d="M8 4.8v3.9M8 11v.2"/>',
+}
+TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap"}
+
+
+@register.simple_tag
+def ring(findings: Sequence[Finding]) -> SafeString:
+    """One segment a point, in the guide's order: full, in part, missing."""
+    if not findings:
+        return mark_safe("")
+    length = 2 * pi * RADIUS / len(findings)
+    gap = min(1.6, length / 3)
+    segments = format_html_join(
+        "",
+        '<circle class="ring-{}" r="{}" stroke-dasharray="{} 200" transform="rotate({})"/>',
+        (
+            (finding.state, RADIUS, f"{length - gap:.2f}", f"{-90 + index * 360 / len(findings):.2f}")
+            for index, finding in enumerate(findings)
+        ),
+    )
+    met = sum(finding.state == "met" for finding in findings)
+    title = ngettext("%(met)s point of %(all)s", "%(met)s points of %(all)s", met) % {"met": met, "all": len(findings)}
+    return format_html(
+        '<svg class="ring" viewBox="-19 -19 38 38" role="img"><title>{}</title>{}</svg>', title, segments
+    )
+
+
+@register.simple_tag
+def sign(state: str) -> SafeString:
+    """The sign before a point; its shape says as much as its colour."""
+    names = {"met": _("found"), "partial": _("in part"), "missing": _("missing"), "found": _("to put right")}
+    return format_html(
+        '<svg class="sign {}" viewBox="0 0 16 16" role="img"><title>{}</title>{}</svg>',
+        TONES[state],
+        names[state],
+        mark_safe(SIGNS[state]),  # noqa: S308 - our own constants
+    )
+
+
+@register.filter
+def title_of(rubric: Rubric, check: str) -> str:
+    """The guide's title for a check id."""
+    return words(rubric.entry(check).get("title", check))

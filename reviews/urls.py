@@ -1,0 +1,17 @@
+from django.urls import path
+
+from reviews import views
+
+urlpatterns = [
+    path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
+    path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
+    path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),
+    path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", views.run_create, name="run-new"),
+    path("checklist-runs/<uuid:pk>/", views.run_detail, name="run"),
+    path("reviews/", views.request_list, name="queue"),
+    path("reviews/<uuid:pk>/withdrawal/", views.request_withdraw, name="withdraw"),
+    path("reviews/<uuid:pk>/threads/", views.thread_create, name="thread-new"),
+    path("reviews/<uuid:pk>/publication/", views.review_publish, name="publish"),
+    path("threads/<uuid:pk>/comments/", views.comment_create, name="comment-new"),
+    path("threads/<uuid:pk>/discard/", views.thread_discard, name="thread-discard"),
+]

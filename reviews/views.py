@@ -1,0 +1,178 @@
+"""A version and what is said of it: findings, requests, threads."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.requests import UserRequest
+from letters.models import Draft, Export, Version
+from letters.saving import save_then
+from letters.views import own
+from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
+from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.reading import Reading
+
+
+def seen(request: UserRequest, pk: str, number: int) -> Version:
+    found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
+    return get_object_or_404(found, letter=pk, number=number)
+
+
+def read(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
+    """The page of a version, with ``forms`` in place of empty ones when they came back with a problem."""
+    reading = Reading(version, request.user)
+    asked = reading.request
+    context = {
+        "version": version,
+        "letter": version.letter,
+        "reading": reading,
+        "is_owner": version.letter.owner_id == request.user.pk,
+        "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
+        "thread_form": ThreadForm(),
+        "publish_form": PublishForm(),
+        "comment_form": CommentForm(),
+        "can_answer": bool(asked and asked.can_be_answered_by(request.user)),
+        "can_withdraw": bool(asked and asked.can_be_withdrawn_by(request.user)),
+    }
+    return render(request, "reviews/version.html", context | forms, status=status)
+
+
+@require_GET
+def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    return read(request, seen(request, pk, number))
+
+
+@require_POST
+def draft_check(request: UserRequest, pk: str) -> HttpResponse:
+    """From the desk: save, make a version if the text is new, and have it read."""
+    letter = own(request, pk)
+
+    def check(draft: Draft, note: str) -> HttpResponse:
+        version = letter.version_of_draft(by=request.user, revision=draft.revision)
+        ChecklistRun.objects.request(version, by=request.user)
+        return redirect(version)
+
+    return save_then(request, letter, check)
+
+
+@require_POST
+def run_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    version = seen(request, pk, number)
+    try:
+        ChecklistRun.objects.request(version, by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect(version)
+
+
+@require_GET
+def run_detail(request: UserRequest, pk: str) -> HttpResponse:
+    """How far a run is: the fragment that the version page polls. Without scripts, the version page itself."""
+    runs = ChecklistRun.objects.visible_to(request.user).select_related("version")
+    run = get_object_or_404(runs, pk=pk)
+    if not request.htmx:
+        return redirect(run.version)
+    response = render(request, "reviews/_progress.html", {"run": run})
+    if run.is_finished:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+def request_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
+    letter = own(request, pk)
+    form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = letter.version_of_draft(by=request.user)
+            ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("%(mentor)s will read your letter.") % form.cleaned_data)
+            return redirect(version)
+    status = 422 if form.is_bound else 200
+    return render(request, "reviews/ask.html", {"letter": letter, "form": form}, status=status)
+
+
+@require_POST
+def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
+    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
+    if asked.letter.owner != request.user:
+        raise PermissionDenied
+    try:
+        asked.withdraw()
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, _("Withdrawn. The mentor no longer sees your letter."))
+    return redirect(asked)
+
+
+@require_GET
+def request_list(request: UserRequest) -> HttpResponse:
+    """A mentor's queue: what waits for them, the longest waiting first."""
+    if not request.user.is_mentor:
+        raise PermissionDenied
+    asked = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
+    asked = asked.select_related("letter__owner", "letter__guide", "version").defer("version__body")
+    return render(request, "reviews/queue.html", {"requests": asked})
+
+
+def answering(request: UserRequest, pk: str) -> ReviewRequest:
+    """The request, for the mentor who may answer it now; others who see it are refused."""
+    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
+    if not asked.can_be_answered_by(request.user):
+        raise PermissionDenied
+    return asked
+
+
+@require_POST
+def thread_create(request: UserRequest, pk: str) -> HttpResponse:
+    asked = answering(request, pk)
+    form = ThreadForm(request.POST)
+    if form.is_valid():
+        try:
+            Thread.open(asked.review(), by=request.user, **form.cleaned_data)
+            return redirect(f"{asked.get_absolute_url()}#talk")
+        except ValidationError as error:
+            form.add_error("quote", error)
+    return read(request, asked.version, thread_form=form, status=422)
+
+
+@require_POST
+def review_publish(request: UserRequest, pk: str) -> HttpResponse:
+    asked = answering(request, pk)
+    form = PublishForm(request.POST)
+    if form.is_valid():
+        try:
+            asked.review().publish(**form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Published: the candidate now sees your comments."))
+            return redirect(asked)
+    return read(request, asked.version, publish_form=form, status=422)
+
+
+@require_POST
+def comment_create(request: UserRequest, pk: str) -> HttpResponse:
+    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
+    form = CommentForm(request.POST)
+    if form.is_valid():
+        thread.add(form.cleaned_data["text"], by=request.user)
+        return redirect(f"{thread.version.get_absolute_url()}#thread-{thread.pk}")
+    return read(request, thread.version, comment_form=form, answered=thread, status=422)
+
+
+@require_POST
+def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
+    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
+    if not thread.can_be_discarded_by(request.user):
+        raise PermissionDenied
+    thread.discard()
+    return redirect(f"{thread.version.get_absolute_url()}#talk")
