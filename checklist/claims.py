@@ -90,8 +90,7 @@ class Claims:
     def _negations(self, sentence: Sentence) -> list[Span]:
         if sentence.index not in self._negated:
             self._negated[sentence.index] = [
-                Span(match.start(), match.end())
-                for match in _NEGATES.finditer(self.low, sentence.start, sentence.end)
+                Span(match.start(), match.end()) for match in _NEGATES.finditer(self.low, sentence.start, sentence.end)
             ]
         return self._negated[sentence.index]
 
@@ -126,11 +125,9 @@ class Claims:
         if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
             return "company"
         firms = list(_FIRM_THAT.finditer(low, floor, span.start))
-        if firms and not _OWN.search(low, firms[-1].end(), span.start):
+        if firms and not re.search(r"[,;:](?!\d)", low[firms[-1].end() : span.start]) and not _OWN.search(low, firms[-1].end(), span.start):
             return "other"
-        if _FIRM.match(self.text[sentence.start : sentence.start + 90]) and not _OWN.search(
-            low, floor, span.start
-        ):
+        if _FIRM.match(self.text[sentence.start : sentence.start + 90]) and not _OWN.search(low, floor, span.start):
             return "other"
         return "own"
 
@@ -150,9 +147,7 @@ class Claims:
             found = list(_READER.finditer(tail))
             reader = (
                 found[-1]
-                if found
-                and not _OWN.search(tail, found[-1].end())
-                and not re.search(r"[;:.]", tail[found[-1].end() :])
+                if found and not _OWN.search(tail, found[-1].end()) and not re.search(r"[;:.]", tail[found[-1].end() :])
                 else None
             )
             return reader is not None

@@ -62,7 +62,8 @@ class Figure(Span):
 
 
 @lru_cache(maxsize=8192)
-def _kind_of(word: str) -> str:
+def kind_of(word: str) -> str:
+    """The kind of figure that a noun makes; empty for an unknown noun."""
     for kind, pattern in _KIND.items():
         if pattern.fullmatch(word):
             return kind
@@ -80,7 +81,7 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
         word = match.group(1).rstrip(".'") or match.group(1)
         if tried == 0 and word in ("'",) and not low[place - 1].isdigit():
             break
-        kind = _kind_of(word)
+        kind = kind_of(word)
         if kind and not (tried and len(word) == 1):
             return kind, word, match.start(1) + len(word)
         if tried == 0 and word in ("di", "of", "d'", "più", "plus", "o", "or", "circa"):
@@ -173,9 +174,7 @@ class _Gate:
         return start < self.reach
 
 
-def _figure(
-    low: str, start: int, end: int, value: float, currency: str, tech_ends: set[int]
-) -> Figure | None:
+def _figure(low: str, start: int, end: int, value: float, currency: str, tech_ends: set[int]) -> Figure | None:
     digits = low[start:end].strip(" <>~≈+€$£")
     first = next((place for place in range(start, end) if low[place].isalnum()), start)
     if _is_version(low, first, digits, tech_ends) and not currency:

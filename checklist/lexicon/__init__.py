@@ -31,22 +31,31 @@ class Technology:
     exact: bool = False
     avoid: tuple[str, ...] = ()
     anchored: bool = False
+    same: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
         """The canonical name and the aliases, without repeats."""
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
-    def fits(self, text: str, low: str, start: int, end: int, alias: str) -> bool:
-        """Whether the match has the letter case it must have, and no word near it that voids it."""
+    def stands(self, text: str, low: str, start: int, end: int, alias: str) -> bool:
+        """Whether the match may be the technology: its letter case and the words near it fit."""
         if self.exact and text[start:end] != alias:
             return False
-        return not self.avoid or not any(word in low[max(0, start - _NEAR) : end + _NEAR] for word in self.avoid)
+        near = low[max(0, start - _NEAR) : end + _NEAR]
+        return not any(_begins_a_word(word, near) for word in self.avoid)
 
-    def anchored_at(self, text: str, low: str, start: int, end: int) -> bool:
-        """Whether a word such as "language", or a list, stands near a name that needs an anchor."""
+    def holds_fast(self, text: str, low: str, start: int, end: int) -> bool:
+        """Whether a name that needs an anchor has one at hand: a list, or a word such as "language"."""
         near = low[max(0, start - _NEAR) : end + _NEAR]
         return not self.anchored or bool(_ANCHORS.search(near)) or _in_list(text, start, end)
+
+
+def _begins_a_word(phrase: str, near: str) -> bool:
+    place = near.find(phrase)
+    while place > 0 and near[place - 1].isalnum():
+        place = near.find(phrase, place + 1)
+    return place >= 0
 
 
 def _in_list(text: str, start: int, end: int) -> bool:
@@ -66,6 +75,7 @@ def _entry(raw: dict[str, Any]) -> Technology:
         raw.get("case", "any") == "exact",
         tuple(fold(str(word)) for word in raw.get("not") or ()),
         raw.get("needs") == "anchor",
+        raw.get("same", ""),
     )  # fmt: skip
 
 
