@@ -27,6 +27,10 @@ _HALVES = re.compile(
     r"(?<!\w)(?:quasi |più che |almost |nearly |more than |roughly )?(?:dimezzat[oaie]|dimezzando|halved|halving|raddoppiat[oaie]|raddoppiando|doubled|doubling|tripled|tripling|triplicat[oaie]"
     r"|quadruplicat[oaie]|quadrupled|decuplicat[oaie]|by half|in half|by (?:a|one|two) (?:third|quarter)s?|(?:di|of) (?:un|due) terz[oi]|di un quarto|della metà|by two thirds|by a third|by a quarter)(?!\w)"
 )
+_RANGES = frozenset({"money", "people", "count", "machines", "bare", "users", "data", "orders"})
+_PLURAL = ("dai", "dalle", "dagli", "between", "tra", "fra")
+_VERSUS = re.compile(r"(?<!\w)(?:contro|against|vs\.?|versus|invece|instead|rispetto|compared|than|sulle|sui|sugli|of the planned|a fronte)(?!\w)")
+_EXPECTED = re.compile(r"[\s,(]*(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)")
 _SIGNED = re.compile(r"[-+]\s?$")
 _BEFORE = re.compile(
     r"(?<!\w)(?:era|erano|eravamo|was|were|used to|took|ci metteva\w*|ci mettevo|impiegava\w*|durava|prima|before|all'inizio|inizialmente|initially|avev\w+|had been|last year|l'anno prima|previously|in precedenza|ereditat\w*|inherited|ogni|every|con una|costava\w*|lasciava|richiedeva\w*|partiva\w*|quando sono arrivat\w+|when i (?:joined|arrived|started))(?!\w)"
@@ -57,7 +61,10 @@ def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Cha
         arrow = ">" in gap
         lead = low[max(0, first.start - 30) : first.start]
         opened = _FROM.search(lead)
-        if not (arrow or opened or _moved(low, first, sentences)):
+        moved = _moved(low, first, second, sentences)
+        if not (arrow or opened or moved):
+            continue
+        if opened and not arrow and not moved and (first.kind in _RANGES or opened.group().startswith(_PLURAL)):
             continue
         if {first.kind, second.kind} == {"years"} or ("people" in (first.kind, second.kind) and not opened):
             continue
@@ -67,9 +74,23 @@ def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Cha
     return changes
 
 
-def _moved(low: str, figure: Figure, sentences: list[Sentence]) -> bool:
-    sentence = sentences[at(sentences, figure.start)] if sentences else Span(0, len(low))
-    return bool(_MOVE.search(low, sentence.start, figure.start))
+def _moved(low: str, first: Figure, second: Figure, sentences: list[Sentence]) -> bool:
+    sentence = sentences[at(sentences, first.start)]
+    return bool(_MOVE.search(low, max(sentence.start, first.start - 120), first.start) or _MOVE.search(low, second.end, min(sentence.end, second.end + 25)))
+
+
+def _compared(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
+    """A figure beside what it was compared with: "7,9% contro 11,2%", "41 days instead of 45"."""
+    changes = []
+    for first, second in zip(found, found[1:], strict=False):
+        if any(change.start <= first.start < change.end for change in taken) or at(sentences, first.start) != at(sentences, second.start):
+            continue
+        alike = first.kind == second.kind or "bare" in (first.kind, second.kind) or "count" in (first.kind, second.kind)
+        if alike and first.kind not in ("years", "people") and second.start - first.end < 90:
+            gap, after = low[first.end : second.start], low[second.end : second.end + 14]
+            if _VERSUS.search(gap) or _EXPECTED.match(after):
+                changes.append(Change(first.start, second.end, first.kind, "compared", second, first))
+    return changes
 
 
 def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
@@ -122,6 +143,7 @@ def changes(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Ch
         return []
     made = _pairs(low, found, sentences)
     made += _then_now(low, found, sentences, made)
+    made += _compared(low, found, sentences, made)
     made += _shares(low, found, sentences, made)
     made += [Change(match.start(), match.end(), "factor", "halved") for match in _HALVES.finditer(low)]
     return sorted(made, key=lambda change: (change.start, change.end))

@@ -14,6 +14,10 @@ from checklist.structure import Parts, parts
 from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
+_TITLE = re.compile(
+    r"(?:\bsono\b|\bcome|\bas an?|\bi am|i'm|\bruolo|\brole|posizione|position|posto|lavoro|senior|junior|lead|head|an?|qualità di|in quanto|fac(?:cio|evo) (?:il|la)|dal \d{4}|as the|currently|attualmente)"
+    r"(?: (?:un|una|di|of|il|la|the|an?|senior|junior|associate|technical|nostro))* ?$"
+)
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
 _GAP = re.compile(
@@ -187,3 +191,16 @@ class Letter:
             else:
                 runs.append([named])
         return runs
+
+    @cached_property
+    def functions(self) -> list[Hit]:
+        """People and functions the candidate works with: not the role applied for, nor the candidate's own title."""
+        return [hit for hit in self.body_hits("function") if not self._is_own_title(hit)]
+
+    def _is_own_title(self, hit: Hit) -> bool:
+        if not any(one.touches(hit) for one in self.near("role", hit, 25, 25)):
+            return False
+        before = self.low[max(0, hit.start - 30) : hit.start]
+        sentence = self.sentence_of(hit)
+        applied = any(sentence.start <= one.start < sentence.end for one in self.hits("applying"))
+        return applied or hit.start - sentence.start < 4 or bool(_TITLE.search(before))

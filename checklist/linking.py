@@ -65,9 +65,23 @@ def years_of(letter: Letter) -> dict[str, Span]:
             chosen = _forward(letter, figure.end, ceiling, inside)
             if not chosen and before and figure.start - before[-1].end < 50:
                 chosen = before[-3:]
+        if not chosen and not before:
+            chosen = _job_years(letter, figure)
         for one in chosen:
             linked.setdefault(one.technology.id, Span(min(one.start, figure.start), max(one.end, figure.end)))
     return linked
+
+
+_JOB = re.compile(r"(?<!\w)(?:lavor\w+|worked|working|work|been|faccio|mi occupo|sviluppator\w|developer|engineer|scientist|esperienza|experience|seguo)(?!\w)")
+
+
+def _job_years(letter: Letter, figure: Span) -> list[Mention]:
+    """Technologies used in the job whose years are told: in the next sentences of the paragraph."""
+    sentence = letter.sentence_of(figure)
+    if not _JOB.search(letter.low, sentence.start, sentence.end):
+        return []
+    reach = letter.around(sentence, 0, 3)
+    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 5]
 
 
 def depth_of(letter: Letter) -> dict[str, Span]:
@@ -87,7 +101,9 @@ def depth_of(letter: Letter) -> dict[str, Span]:
             linked.setdefault(one.technology.id, Span(min(near.start, one.start), max(near.end, one.end)))
             continue
         level = [hit for hit in letter.near("level", one, 40, 40) if letter.own(hit)]
-        if level and one.used and one.run <= 3:
+        real = [hit for hit in letter.near("did", one, 160, 160) if hit.concept in ("build", "improve", "migrate") and letter.own(hit)]
+        elsewhere = any(other.used and other.technology.id == one.technology.id and other.start != one.start for other in letter.mentions)
+        if level and one.run <= 4 and (real or elsewhere):
             linked.setdefault(
                 one.technology.id, Span(min(level[0].start, one.start), max(level[0].end, one.end))
             )

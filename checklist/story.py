@@ -1,11 +1,17 @@
 """Read stories: a problem, what the candidate did, and how it ended, in one passage."""
 
+import re
 from dataclasses import dataclass
 
 from checklist.letter import Letter
 from checklist.text import Span
 
-_WINDOW = 5  # sentences of one passage
+_WINDOW = 6  # sentences of one passage
+_ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse"})
+_FAILED = re.compile(
+    r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
+    r"|(?<!\w)(?:did|could|would|was|were|does|do)(?:n't| not) \w+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,9 @@ def stories(letter: Letter) -> list[Story]:
         for hit in letter.hits("problem")
         if letter.standing(hit) in ("own", "denied", "other") and not any(hit.touches(one) for one in worn)
     ]
-    actions = [hit for hit in letter.body_hits("did") if hit.concept != "lead"]
+    failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
+    problems = sorted([*problems, *(span for span in failed if letter.standing(span) != "company")])
+    actions = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS]
     changed = [one for one in letter.changes if letter.own(one)]
     settled = [hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")]
     outcomes = letter.hits("outcome")

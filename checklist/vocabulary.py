@@ -5,6 +5,7 @@ matched whole, in any letter case; `*` at its end takes any further letters ("ot
 from `lexicon/` with their own rules for case and context.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ import yaml
 from checklist.lexicon import Technology, lists, technologies
 from checklist.text import Span, fold
 
+_ANCHOR_REACH = 90  # code points in which another technology makes an ambiguous name one
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\n")
 _HERE = Path(__file__).parent
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -103,7 +106,7 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
             continue
         for phrase in groups[number]:
             if phrase.technology:
-                if _ends_word(low, end, True) and phrase.technology.stands(
+                if _ends_word(low, end, True) and phrase.technology.fits(
                     text, low, start, end, phrase.alias
                 ):
                     named.append(Named(start, end, phrase.technology))
@@ -111,7 +114,22 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
                 hits[phrase.topic].append(Hit(start, _word_end(low, end), phrase.topic, phrase.concept))
             elif _ends_word(low, end, False):
                 hits[phrase.topic].append(Hit(start, end, phrase.topic, phrase.concept))
-    return {topic: _longest(found) for topic, found in hits.items()}, _longest(named)
+    return {topic: _longest(found) for topic, found in hits.items()}, _anchored(text, low, _longest(named))
+
+
+def _anchored(text: str, low: str, named: list[Named]) -> list[Named]:
+    """Leave out names that need an anchor and have none: no word, no list, no other technology in the sentence."""
+    kept = []
+    for place, one in enumerate(named):
+        beside = (named[near] for near in (place - 1, place + 1) if 0 <= near < len(named))
+        close = any(
+            other.technology != one.technology and not _SENTENCE_END.search(low[min(one.end, other.end) : max(one.start, other.start)])
+            for other in beside
+            if abs(other.start - one.start) < _ANCHOR_REACH
+        )
+        if close or one.technology.anchored_at(text, low, one.start, one.end):
+            kept.append(one)
+    return kept
 
 
 def _longest[S: Span](found: list[S]) -> list[S]:

@@ -64,7 +64,7 @@ def communication(letter: Letter, needs: Needs) -> Finding:
     shares = letter.body_hits("share")
     firm = [
         hit
-        for hit in letter.body_hits("function")
+        for hit in letter.functions
         if letter.near("share", hit, 110, 110) and not letter.near("cliche", hit, 60, 60)
     ]
     general = [*shares, *letter.body_hits("stakeholder-general")]

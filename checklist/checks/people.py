@@ -25,13 +25,13 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
     ]
     functions = [
         hit
-        for hit in letter.body_hits("function")
+        for hit in letter.functions
         if letter.near("share", hit, 100, 100) and letter.does(hit, 100, 100)
     ]
     general = [
         *letter.body_hits("teamwork"),
         *letter.body_hits("stakeholder-general"),
-        *letter.body_hits("function"),
+        *letter.functions,
         *letter.body_hits("mentoring"),
     ]
     firm = [*numbered[:3], *functions[:3]]

@@ -110,7 +110,7 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
 @criterion("cross-functional")
 def cross_functional(letter: Letter, needs: Needs) -> Finding:
     """Work with named functions and the candidate's part in it; teamwork in general is partial."""
-    functions = [hit for hit in letter.body_hits("function") if hit.concept not in ("client", "hr")]
+    functions = [hit for hit in letter.functions if hit.concept not in ("client", "hr")]
     firm = [hit for hit in functions if letter.does(hit, 110, 90) or letter.near("share", hit, 80, 80)]
     general = [*functions, *letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general")]
     spans = [letter.clause(one) for one in (firm or general)[:3]]

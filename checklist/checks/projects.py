@@ -205,7 +205,7 @@ def _handled(letter: Letter, hit: Span) -> bool:
 @criterion("stakeholders")
 def stakeholders(letter: Letter, needs: Needs) -> Finding:
     """Named kinds of stakeholders and what was done with them; stakeholder management in general is partial."""
-    named_ones = letter.body_hits("function")
+    named_ones = letter.functions
     firm = [hit for hit in named_ones if letter.near("share", hit, 80, 80) or letter.does(hit, 60, 0)]
     general = [*letter.body_hits("stakeholder-general"), *named_ones]
     spans = [letter.clause(one) for one in (firm or general)[:3]]

@@ -10,6 +10,7 @@ from checklist.text import Span
 
 _SIZES = frozenset({"rate", "users", "data", "orders"})
 _UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
+_NOT_SIZE = re.compile(r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants|partecipanti|pull request|parole|words|km|€|euro")
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
@@ -21,8 +22,12 @@ def is_size(letter: Letter, figure: Figure) -> bool:
         for change in letter.changes
     ):
         return False
+    if any(abs(hit.start - figure.start) < 60 for hit in letter.near("problem", figure, 30, 30)) or _NOT_SIZE.search(letter.low[figure.start - 25 : figure.end + 12]):
+        return False
+    if figure.kind == "rate":
+        return figure.value >= 50 or "sec" in letter.low[figure.start : figure.end]
     if figure.kind in _SIZES:
-        return figure.value >= 3
+        return figure.value >= 3 and figure.noun not in ("kb", "mb", "sensori")
     if figure.kind == "percent":
         near = letter.low[max(0, figure.start - 30) : figure.end + 30]
         return figure.value > 90 and bool(_UPTIME.search(near))
@@ -38,7 +43,7 @@ def scale(letter: Letter, needs: Needs) -> Finding:
     ]
     firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
     kinds = {(one.kind, one.noun, one.value) for one in firm}
-    loose = [span for span in vague(letter.low) if letter.own(span)]
+    loose = [span for span in vague(letter.low) if letter.own(span) and not _NOT_SIZE.search(letter.low[span.start : span.end])]
     spans = [letter.clause(one) if one.kind in ("count", "bare") else one for one in sizes] or loose
     return finding(
         len(kinds) >= needs["minimum"],

@@ -35,7 +35,7 @@ _MARKUP = frozenset({"sql", "html", "css", "html5", "css3", "bash", "shell", "pl
 @criterion("stack-depth", minimum=2)
 def stack_depth(letter: Letter, needs: Needs) -> Finding:
     """Technologies of one's own with years or a stated depth; named ones alone are partial."""
-    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK]
+    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK and not _is_general(one)]
     deep = {**depth_of(letter), **years_of(letter)}
     known = {one.technology.id: one.technology.name for one in own}
     deep = {ident: span for ident, span in deep.items() if ident in known}
@@ -45,6 +45,11 @@ def stack_depth(letter: Letter, needs: Needs) -> Finding:
         len(deep) >= needs["minimum"], bool(own), spans, "some" if deep else "named",
         deep=named([known[ident] for ident in deep]), names=named(shallow or list(known.values())), minimum=needs["minimum"],
     )  # fmt: skip
+
+
+def _is_general(one: Mention) -> bool:
+    """Whether a name is that of a field rather than of a tool: "AI", "forecasting"."""
+    return one.technology.category in ("ml", "data", "bi") and (one.technology.name[:1].islower() or one.technology.name in ("AI", "ML", "NLP"))
 
 
 def _list_of(letter: Letter, mentions: list[Mention], most: int = 28) -> list[list[Mention]]:

@@ -37,19 +37,15 @@ class Technology:
         """The canonical name and the aliases, without repeats."""
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
-    def stands(self, text: str, low: str, start: int, end: int, alias: str) -> bool:
-        """Whether the match is the technology: its letter case and the words near it must fit.
-
-        Needing an anchor means that another technology, a list or a word such as "language" stands near;
-        the list is read from its commas and slashes, so that no second pass is needed.
-        """
+    def fits(self, text: str, low: str, start: int, end: int, alias: str) -> bool:
+        """Whether the match has the letter case it must have, and no word near it that voids it."""
         if self.exact and text[start:end] != alias:
             return False
-        if not self.avoid and not self.anchored:
-            return True
+        return not self.avoid or not any(word in low[max(0, start - _NEAR) : end + _NEAR] for word in self.avoid)
+
+    def anchored_at(self, text: str, low: str, start: int, end: int) -> bool:
+        """Whether a word such as "language", or a list, stands near a name that needs an anchor."""
         near = low[max(0, start - _NEAR) : end + _NEAR]
-        if any(word in near for word in self.avoid):
-            return False
         return not self.anchored or bool(_ANCHORS.search(near)) or _in_list(text, start, end)
 
 
