@@ -49,9 +49,7 @@ def test_no_form_belongs_to_two_entries() -> None:
     for entry in TECHNOLOGIES:
         for form in forms(entry):
             owners[form.casefold()].append((entry["id"], form, entry.get("case") == "exact"))
-    clashes = {
-        folded: held for folded, held in owners.items() if len(held) > 1 and not all_exact_and_apart(held)
-    }
+    clashes = {folded: held for folded, held in owners.items() if len(held) > 1 and not all_exact_and_apart(held)}
     assert clashes == {}
 
 
