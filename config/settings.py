@@ -43,7 +43,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "rest_framework",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
 ]
 
 MIDDLEWARE = [
@@ -221,6 +220,7 @@ if not DEV:
     if environment.flag("BEHIND_TLS"):
         # SECURITY: only behind a proxy that sets this header itself and drops the client's.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the limits on sign-in count the client's address, not the proxy's
 
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
@@ -245,8 +245,6 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }
 

@@ -7,13 +7,16 @@ Called by script/test, with the environment of config/embedded and its throw-awa
 
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
+
+from config.embedded.processes import die_with_parent
 
 PRODUCTION = {
     "BOZZA_DEV": "0",
@@ -24,9 +27,9 @@ PRODUCTION = {
     "EMAIL_URL": "smtps://mail.bozza.example",
     "FROM_EMAIL": "Bozza <bozza@bozza.example>",
 }
-CHECKS: list[tuple[str, list[str], Mapping[str, str]]] = [
-    ("ruff", ["ruff", "check", "--quiet"], {}),
-    ("format", ["ruff", "format", "--check", "--quiet"], {}),
+CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
+    ("ruff", ["ruff", "check", "--quiet", "--output-format", "concise"], {}),
+    ("format", ["ruff", "format", "--check", "--output-format", "concise"], {}),
     ("import contracts", ["lint-imports"], {}),
     ("types", ["mypy", "."], {}),
     ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
@@ -40,7 +43,7 @@ def main(pytest_arguments: list[str]) -> int:
     results |= run_pytest(pytest_arguments)
     minutes, seconds = divmod(round(time.monotonic() - begun), 60)
     took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
-    failed = [name for name, passed in results.items() if not passed]
+    failed = [name for name, passed in results.items() if not passed]  # of the tests pytest has said which
     print(f"\n{', '.join(results)}: {'passed' if not failed else 'ran'} in {took}")
     if failed:
         print(f"FAILED: {', '.join(failed)}")
@@ -59,7 +62,7 @@ def run_checks() -> dict[str, bool]:
     return results
 
 
-def run(command: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         command, env=os.environ | {"PATH": path} | environment, text=True, check=False,
@@ -70,7 +73,8 @@ def run(command: list[str], environment: Mapping[str, str]) -> subprocess.Comple
 def run_pytest(arguments: list[str]) -> dict[str, bool]:
     """Run pytest in front of the reader, and name what it ran: ``312 tests (28 in a browser)``."""
     report = Path(os.environ["VAR_DIR"]) / "pytest.xml"
-    code = subprocess.run([sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments], check=False).returncode
+    command = [sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments]
+    code = subprocess.run(command, check=False, preexec_fn=partial(die_with_parent, signal.SIGTERM)).returncode
     try:
         cases = list(ElementTree.parse(report).iter("testcase"))
     except (OSError, ElementTree.ParseError):
@@ -83,4 +87,7 @@ def run_pytest(arguments: list[str]) -> dict[str, bool]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
