@@ -26,7 +26,7 @@ def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], H
     """
     form = DraftForm(request.POST)
     if not form.is_valid():
-        return refused(request, letter, next(iter(form.errors.values()))[0])
+        return refused(request, letter, str(next(iter(form.errors.values()))[0]))
     text = form.cleaned_data
     try:
         return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
