@@ -27,7 +27,7 @@ def write(page: Page, text: str) -> int:
 
 def test_what_is_typed_before_the_script_has_come_is_saved_too(letter, candidate, enter):
     page, late = enter(candidate), []
-    page.route("**/desk.js", lambda route: late.append(route))
+    page.route("**/desk.js", lambda route: late.append(route))  # noqa: PLW0108 (Playwright writes on it)
     page.goto(letter.get_absolute_url(), wait_until="commit")
     page.locator("#body").fill("Scritto subito.")
     with page.expect_response("**/draft/") as answer:
