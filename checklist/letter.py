@@ -71,7 +71,7 @@ class Letter:
     def figures(self) -> list[quantities.Figure]:
         """Every figure outside placeholders and contacts."""
         ends = {named.end for named in self.named} | {named.end + 1 for named in self.named}
-        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head])
+        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head, *self.named])
 
     @cached_property
     def changes(self) -> list[Change]:

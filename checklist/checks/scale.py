@@ -50,7 +50,7 @@ def _least(letter: Letter, figure: Figure) -> float:
         return 0 if "sec" in letter.low[figure.start : figure.end] else 5 if small else 50
     if figure.kind in _SIZES:
         return inf if figure.noun in ("kb", "mb", "sensori") else 3
-    if figure.kind == "count" and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
+    if figure.kind in ("count", "people") and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
         return 10
     return _PLENTY if figure.kind in ("count", "bare") else inf
 
