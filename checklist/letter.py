@@ -101,6 +101,10 @@ class Letter:
             return "wished"
         return self.claims.standing(span, self.sentence_of(span))
 
+    def pasted(self, span: Span) -> bool:
+        """Whether the span lies in an advertisement that was pasted into the letter."""
+        return self.claims.pasted(span)
+
     def own(self, span: Span) -> bool:
         """Whether the span is the candidate's own statement."""
         return self.standing(span) == "own"

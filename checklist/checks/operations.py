@@ -136,7 +136,7 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
         for hit in letter.near("did", one, 45, 0)
         if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
     ]
-    return (bool(made) and one.run <= 2) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    return (bool(made) and one.run <= 4) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
 
 
 @criterion("monitoring")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """Agreement with people: the measure itself, and the command that prints it."""
 
 import json

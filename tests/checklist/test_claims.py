@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """Whose statement a passage is: one's own, wished for, denied, the company's, or somebody else's."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """Figures and changes: read with their unit in both languages, and left alone where they are none."""
 
 import pytest
