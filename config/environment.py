@@ -50,17 +50,22 @@ def database(url: str) -> dict[str, Any]:
     }
 
 
-def email(url: str) -> dict[str, Any]:
-    """``smtp://``, ``smtp+tls://`` (STARTTLS) or ``smtps://`` (implicit TLS) as Django's e-mail settings."""
+def mailer(url: str) -> dict[str, Any]:
+    """``smtps://user:password@host:port`` (TLS from the first byte), ``smtp+tls://`` (STARTTLS) or ``smtp://``.
+
+    Returns an entry of Django's MAILERS.
+    """
     parts = urlsplit(url)
-    if parts.scheme not in {"smtp", "smtp+tls", "smtps"}:
-        raise ImproperlyConfigured("EMAIL_URL must begin with smtps://, smtp+tls:// or smtp://.")
-    default_port = {"smtp": 25, "smtp+tls": 587, "smtps": 465}[parts.scheme]
-    return {
-        "EMAIL_HOST": parts.hostname or "localhost",
-        "EMAIL_PORT": parts.port or default_port,
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
-        "EMAIL_USE_SSL": parts.scheme == "smtps",
+    ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+    if parts.scheme not in ports or not parts.hostname:
+        raise ImproperlyConfigured("EMAIL_URL must look like smtps://user:password@host, smtp+tls:// or smtp://.")
+    options = {
+        "host": parts.hostname,
+        "port": parts.port or ports[parts.scheme],
+        "username": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "use_tls": parts.scheme == "smtp+tls",
+        "use_ssl": parts.scheme == "smtps",
+        "timeout": 10,
     }
+    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}

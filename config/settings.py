@@ -6,6 +6,7 @@
 import os
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
@@ -149,12 +150,16 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Mail: SMTP when EMAIL_URL says where; on one's own machine the console and var/mail/.
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("FROM_EMAIL", "Bozza <bozza@localhost>")
+MAILERS = {}
 if "EMAIL_URL" in os.environ:
-    globals().update(environment.email(os.environ["EMAIL_URL"]))
+    MAILERS["default"] = environment.mailer(os.environ["EMAIL_URL"])
 elif DEV:
-    EMAIL_BACKEND = "accounts.mail.ConsoleAndFiles"
-EMAIL_FILE_PATH = VAR_DIR / "mail"
-EMAIL_TIMEOUT = 10
+    MAILERS["default"] = {
+        "BACKEND": "accounts.mail.ConsoleAndFiles",
+        "OPTIONS": {"file_path": str(VAR_DIR / "mail")},
+    }
+else:
+    raise ImproperlyConfigured("Set the environment variable EMAIL_URL (see .env.example): people confirm by e-mail.")
 
 # Words
 

@@ -73,6 +73,12 @@ class VersionSerializer(serializers.ModelSerializer):
         fields = ["number", "body", "digest", "note", "created_at", "revision"]
         read_only_fields = ["number", "body", "digest", "created_at"]
 
+    def to_representation(self, version: Version) -> dict[str, Any]:
+        """The note is the owner's own, and blank for a mentor."""
+        told = super().to_representation(version)
+        mine = version.letter.owner_id == self.context["request"].user.pk
+        return told if mine else told | {"note": ""}
+
 
 class ExportSerializer(serializers.ModelSerializer):
     class Meta:
@@ -124,7 +130,12 @@ class VersionList(generics.ListCreateAPIView):
 
     def get_queryset(self):
         own(self.request, self.kwargs["pk"])
-        return Version.objects.visible_to(self.request.user).filter(letter=self.kwargs["pk"]).order_by("-number")
+        return (
+            Version.objects.visible_to(self.request.user)
+            .filter(letter=self.kwargs["pk"])
+            .select_related("letter")
+            .order_by("-number")
+        )
 
     @extend_schema(responses={201: VersionSerializer, **NOT_VALID, **STALE})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -142,7 +153,7 @@ class VersionDetail(generics.RetrieveAPIView):
     lookup_field = "number"
 
     def get_queryset(self):
-        return Version.objects.visible_to(self.request.user).filter(letter=self.kwargs["pk"])
+        return Version.objects.visible_to(self.request.user).filter(letter=self.kwargs["pk"]).select_related("letter")
 
 
 class ExportList(generics.ListCreateAPIView):

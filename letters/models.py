@@ -60,7 +60,8 @@ class Letter(models.Model):
         verbose_name_plural = _("letters")
 
     def __str__(self) -> str:
-        return self.title
+        # SECURITY: shown in the admin and in logs, where nothing that a candidate wrote belongs.
+        return str(self.pk)
 
     def get_absolute_url(self) -> str:
         return reverse("letter", args=[self.pk])

@@ -22,7 +22,7 @@ def letter_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def letter_create(request: HttpRequest) -> HttpResponse:
-    form = StartForm(request.POST or None, initial={"start": request.GET.get("start")})
+    form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
     if request.method == "POST" and form.is_valid():
         return redirect(Letter.objects.start(by=request.user, **form.chosen()))
     status = 422 if form.is_bound else 200
@@ -33,7 +33,7 @@ def letter_create(request: HttpRequest) -> HttpResponse:
 def letter_detail(request: HttpRequest, pk: str) -> HttpResponse:
     """The desk; a POST changes the facts around the text."""
     letter = own(request, pk)
-    facts = FactsForm(request.POST or None, instance=letter)
+    facts = FactsForm(request.POST if request.method == "POST" else None, instance=letter)
     if request.method == "POST" and facts.is_valid():
         facts.save()
         messages.success(request, _("Saved."))

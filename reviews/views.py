@@ -89,7 +89,7 @@ def run_detail(request: HttpRequest, pk: str) -> HttpResponse:
 def request_create(request: HttpRequest, pk: str) -> HttpResponse:
     """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own(request, pk)
-    form = AskForm(request.POST or None, by=request.user)
+    form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

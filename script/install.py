@@ -45,9 +45,7 @@ def make_venv() -> None:
         VENV.unlink()
     shutil.rmtree(VENV, ignore_errors=True)
     print(f"Making .venv with Python {sys.version.split()[0]} ({sys.executable})", flush=True)
-    if shutil.which("uv") and runs(
-        ["uv", "venv", "-q", "--no-python-downloads", "--python", sys.executable, VENV]
-    ):
+    if shutil.which("uv") and runs(["uv", "venv", "-q", "--no-python-downloads", "--python", sys.executable, VENV]):
         return
     package = f"python3.{sys.version_info.minor}-venv"
     if not runs([sys.executable, "-c", "import ensurepip"]) and not apt_install(package):

@@ -3,62 +3,51 @@
 Called by script/server, with the environment of config/embedded.
 """
 
+# ruff: noqa: S602, PLW1509 (the Procfile is ours and speaks shell; the hook calls one system call)
+
 import io
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import django
-from django.core.management import call_command
+from django.conf import settings
+from django.core.management import CommandError, call_command
 from django.db import connection
-from honcho.environ import parse_procfile
-from honcho.manager import SYSTEM_PRINTER_NAME, Manager
-from honcho.printer import Message, Printer
 
+from config.embedded.processes import die_with_parent
 from config.embedded.server import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ("", "localhost", "127.0.0.1", "::1")
 RULE = "-" * 72
-
-
-class Lines(Printer):
-    """Prints what the processes say; of honcho's own words only that one has stopped.
-
-    :param announce: begins in a thread once the processes are started, for forking comes before threads.
-    """
-
-    def __init__(self, announce: threading.Thread) -> None:
-        super().__init__()
-        self.announce = announce
-
-    def write(self, message: Message) -> None:
-        if self.announce.ident is None:
-            self.announce.start()
-        if message.name != SYSTEM_PRINTER_NAME or "stopped" in message.data:
-            with suppress(OSError):  # the terminal may have been closed, and the rest must still be stopped
-                super().write(message)
+PATIENCE = 10  # seconds to finish the task or the request at hand
 
 
 def main() -> int:
-    # The launcher turns a hangup into SIGTERM; honcho's helper processes must outlive it to see that through.
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    stop = threading.Event()
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signum, lambda *_: stop.set())
     wanted = int(os.environ.get("PORT") or 8000)
     port = free_port(wanted)
     address = f"http://127.0.0.1:{port}"
-    os.environ["PORT"] = str(port)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ.setdefault("SITE_URL", address)
     logins = prepare_database()
     taken = f"\nPort {wanted} is taken, so it is {port} this time." if port != wanted else ""
     text = f"{RULE}\nBozza: {address}{taken}\n\n{logins}\n\nCtrl-C stops everything.\n{RULE}"
-    return run_procfile(Lines(threading.Thread(target=announce, args=(address, text), daemon=True)))
+    threading.Thread(target=announce, args=(address, text), daemon=True).start()
+    return run_procfile(stop, port)
 
 
 def prepare_database() -> str:
@@ -67,8 +56,8 @@ def prepare_database() -> str:
     call_command("migrate", verbosity=0)
     call_command("load_guides", verbosity=0, stdout=io.StringIO())
     # SECURITY: the demo passwords are public. A database on another machine may hold real letters.
-    if connection.settings_dict["HOST"] not in HERE:
-        return "No demo accounts: the database is not on this machine."
+    if not settings.DEV or connection.settings_dict["HOST"] not in HERE:
+        return "No demo accounts: they are for development, on a database on this machine."
     said = io.StringIO()
     call_command("make_demo", stdout=said)
     connection.close()
@@ -85,23 +74,68 @@ def announce(address: str, text: str) -> None:
         except OSError:
             time.sleep(0.1)
             continue
-        with suppress(OSError):
-            print(text, flush=True)
+        say(text)
         return
 
 
-def run_procfile(lines: Lines) -> int:
+def run_procfile(stop: threading.Event, port: int) -> int:
+    """Run every line of the Procfile until one process ends or ``stop`` is set; then end the others.
+
+    Each is told to stop when this process ends, even by kill -9, and nothing of its group is left behind.
+    Returns 0 when asked to stop, and 1 when a process ended by itself.
+    """
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
         "PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges",
     }
-    manager = Manager(lines)
-    for name, command in parse_procfile((ROOT / "Procfile").read_text()).processes.items():
-        manager.add_process(name, command, env=environment, cwd=str(ROOT))
-    manager.loop()
-    return int(manager.returncode or 0)
+    lines = (ROOT / "Procfile").read_text().splitlines()
+    commands = dict(line.split(": ", 1) for line in lines if line)
+    running = {name: start(name, command, environment) for name, command in commands.items()}
+    while not stop.wait(0.2):
+        if ended := [name for name, process in running.items() if process.poll() is not None]:
+            say(f"{ended[0]} ended by itself (exit code {running[ended[0]].returncode}), so all stop.")
+            break
+    end(running.values())
+    return 0 if stop.is_set() else 1
+
+
+def start(name: str, command: str, environment: dict[str, str]) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        f"exec {command}", shell=True, cwd=ROOT, env=environment, text=True, errors="replace",
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        start_new_session=True, preexec_fn=partial(die_with_parent, signal.SIGTERM),
+    )  # fmt: skip
+    threading.Thread(target=relay, args=(name, process.stdout), daemon=True).start()
+    return process
+
+
+def relay(name: str, output: IO[str]) -> None:
+    for line in output:
+        if line.strip():
+            say(f"{time.strftime('%H:%M:%S')} {name:<7} | {line.rstrip()}")
+
+
+def end(running: Iterable[subprocess.Popen[str]]) -> None:
+    for process in running:
+        process.terminate()
+    deadline = time.monotonic() + PATIENCE
+    for process in running:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(max(0, deadline - time.monotonic()))
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def say(text: str) -> None:
+    with suppress(OSError):  # the terminal may have been closed, and there is still work to do
+        print(text, flush=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except CommandError as reason:
+        sys.exit(str(reason))

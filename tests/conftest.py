@@ -42,11 +42,6 @@ def quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-@pytest.fixture(autouse=True)
-def mail_in_memory(settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-
-
 @pytest.fixture(scope="session")
 def backend_document():
     return parse((CONTENT / "backend.yaml").read_text(encoding="utf-8"), "backend.yaml")

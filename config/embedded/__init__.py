@@ -21,7 +21,9 @@ VARIABLES = {"DATABASE_URL": Postgres, "REDIS_URL": Valkey}
 
 @contextmanager
 def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Iterator[dict[str, str]]:
-    """Keep the servers up that the environment does not name, and yield both URLs.
+    """Keep the servers up that the environment does not name, and yield the variables that lead to them.
+
+    DATABASE_URL and REDIS_URL, and VAR_DIR for whatever else goes into the folder.
 
     :param var: the folder that holds their data, ``<repository>/var``.
     :param throwaway: new, fast, empty servers in ``var/test-*``, removed at the end.
@@ -32,17 +34,20 @@ def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Itera
     urls = {name: os.environ[name] for name in VARIABLES if os.environ.get(name)}
     missing = VARIABLES.keys() - urls.keys()
     with ExitStack() as stack:
-        if throwaway and missing:
-            _clear_abandoned(var)
-            var.mkdir(parents=True, exist_ok=True)
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="test-", dir=var)))
-        else:
-            folder = var
+        folder = stack.enter_context(_throwaway_folder(var)) if throwaway else var
         for name in sorted(missing):
             kind = VARIABLES[name]
             server = kind(folder / kind.folder_name, throwaway=throwaway)
             urls[name] = stack.enter_context(server.running(alone=alone))
-        yield urls
+        yield urls | {"VAR_DIR": str(folder)}
+
+
+@contextmanager
+def _throwaway_folder(var: Path) -> Iterator[Path]:
+    _clear_abandoned(var)
+    var.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="test-", dir=var) as name:
+        yield Path(name)
 
 
 def _clear_abandoned(var: Path) -> None:

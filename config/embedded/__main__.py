@@ -1,17 +1,19 @@
 """python -m config.embedded run -- COMMAND: run a command beside the servers of this folder."""
 
-# ruff: noqa: S603 (starting programs is what this file is for)
+# ruff: noqa: S603, PLW1509 (starting programs is what this file is for)
 
 import argparse
 import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from config.embedded import CannotServe, servers
 from config.embedded.development import environment
+from config.embedded.processes import die_with_parent
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -29,8 +31,8 @@ def main() -> int:
         if signum != signal.SIGHUP or signal.getsignal(signum) != signal.SIG_IGN:
             signal.signal(signum, _leave)
     try:
-        with servers(var, throwaway=arguments.throwaway, alone=arguments.alone) as urls:
-            return _run(arguments.command, os.environ | environment(var) | urls)
+        with servers(var, throwaway=arguments.throwaway, alone=arguments.alone) as found:
+            return _run(arguments.command, os.environ | environment(var) | found)
     except CannotServe as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -53,7 +55,7 @@ def _run(command: list[str], env: dict[str, str]) -> int:
         if signal.getsignal(signum) is _leave:
             signal.signal(signum, pass_on)
     try:
-        child = subprocess.Popen(command, env=env)
+        child = subprocess.Popen(command, env=env, preexec_fn=partial(die_with_parent, signal.SIGTERM))
     except OSError as error:
         raise CannotServe(f"{command[0]} cannot be run: {error.strerror}.") from None
     code = child.wait()

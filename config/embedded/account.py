@@ -87,6 +87,4 @@ def _unprivileged() -> pwd.struct_passwd:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise CannotServe(
-        "PostgreSQL refuses to be root, and there is no account 'nobody': use an ordinary account."
-    )
+    raise CannotServe("PostgreSQL refuses to be root, and there is no account 'nobody': use an ordinary account.")

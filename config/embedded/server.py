@@ -104,9 +104,7 @@ class Server(ABC):
                 finally:
                     self._stop(process)
             elif alone:
-                raise AlreadyRunning(
-                    f"Process {holder} already runs {self.name} in this folder: stop it first."
-                )
+                raise AlreadyRunning(f"Process {holder} already runs {self.name} in this folder: stop it first.")
             else:
                 self._await_other(holder)
                 yield self.url

@@ -37,9 +37,7 @@ class Valkey(Server):
     def program(self) -> Path:
         found = binaries.valkey()
         if not found:
-            raise CannotServe(
-                "Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL."
-            )
+            raise CannotServe("Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL.")
         return found
 
     def prepare(self) -> None:

@@ -8,7 +8,9 @@ from urllib.request import OpenerDirector
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
-FACES = [f"source-serif-4-{part}-wght-{slant}.woff2" for part in ("latin", "latin-ext") for slant in ("normal", "italic")]
+FACES = [
+    f"source-serif-4-{part}-wght-{slant}.woff2" for part in ("latin", "latin-ext") for slant in ("normal", "italic")
+]
 OUR_FILES = {f"paper:{face}": FONTS / face for face in FACES}
 
 

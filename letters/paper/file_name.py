@@ -21,7 +21,24 @@ LEGAL_FORM = re.compile(
     r"|soc(?:ietà|\.) coop(?:erativa|\.)|ltd\.?|llc|plc|inc\.?|gmbh|ag|sa|b\.?v\.?|società benefit)\s*$",
     re.IGNORECASE,
 )
-PARTICLE = {"da", "dal", "dalla", "de", "degli", "dei", "del", "della", "delle", "di", "d'", "la", "le", "lo", "van", "von"}
+PARTICLE = {
+    "da",
+    "dal",
+    "dalla",
+    "de",
+    "degli",
+    "dei",
+    "del",
+    "della",
+    "delle",
+    "di",
+    "d'",
+    "la",
+    "le",
+    "lo",
+    "van",
+    "von",
+}
 # Letters that Unicode does not take apart.
 PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"}
                       | {"œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ı": "i", "’": "", "'": ""})  # fmt: skip

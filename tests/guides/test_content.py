@@ -74,6 +74,10 @@ def texts(value, language):
     return [text for item in value.values() for text in texts(item, language)]
 
 
+def test_the_four_guides_are_there():
+    assert GUIDES.keys() == OWN.keys()
+
+
 @every_guide
 def test_a_guide_is_named_after_its_file(guide):
     assert GUIDES[guide["slug"]] is guide

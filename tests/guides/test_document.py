@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,6 +70,17 @@ def test_a_text_that_cannot_be_read_is_refused_with_one_sentence(text, message):
     with pytest.raises(DocumentError) as refusal:
         parse(text, "g.yaml")
     assert str(refusal.value) == message
+
+
+def test_without_libyaml_the_same_texts_are_read_and_refused(monkeypatch):
+    expected = parse(BACKEND, "backend.yaml")
+    monkeypatch.setattr("guides.document._Loader", yaml.SafeLoader)
+    document = parse(BACKEND, "backend.yaml")
+    assert document == expected
+    assert document.lines == expected.lines
+    for text in UNREADABLE:
+        with pytest.raises(DocumentError):
+            parse(text, "g.yaml")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--ui it|en] [--json]` and `… evaluate DIR`."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from checklist.report import Report
+from checklist.review import review
+from checklist.rubric import Rubric, RubricError
+
+_SIGNS = {"met": "+", "partial": "~", "missing": "-"}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise SystemExit(_fail(message))
+
+
+def _fail(message: str) -> int:
+    print(f"checklist: {' '.join(message.split())}", file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="checklist", description="Check cover letters against a guide's rubric.")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a letter as UTF-8 text; - reads standard input"
+    )
+    parser.add_argument("--rubric", required=True, help="the guide's YAML file")
+    parser.add_argument("--ui", choices=("it", "en"), default="it", help="language of the advice")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    return parser
+
+
+def _text(name: str) -> str:
+    raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    return raw.decode("utf-8")
+
+
+def _readable(name: str, report: Report, ui: str) -> str:
+    said = [f"{name}: {report.score}/100, {report.words} words, rubric {report.guide}"]
+    for one in report.criteria:
+        said.append(
+            f"  {_SIGNS[one.verdict]} {one.id} ({one.earned:g}/{one.weight:g}): {one.advice_en if ui == 'en' else one.advice_it}"
+        )
+    for fault in report.mistakes:
+        if fault.found:
+            said.append(
+                f"  ! {fault.id} (-{fault.weight:g}): {fault.advice_en if ui == 'en' else fault.advice_it}"
+            )
+    return "\n".join(said)
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; 0 when all went well, 2 with one line on standard error when the input is bad."""
+    if argv[:1] == ["evaluate"]:
+        from checklist.evaluate import main as evaluate  # noqa: PLC0415 - only needed here
+
+        return evaluate(argv[1:], _fail)
+    options = _parser().parse_args(argv)
+    try:
+        rubric = Rubric.load(options.rubric)
+    except RubricError as problem:
+        return _fail(str(problem))
+    for name in options.files:
+        try:
+            text = _text(name)
+        except UnicodeDecodeError:
+            return _fail(f"{name}: not UTF-8 text")
+        except OSError as problem:
+            return _fail(f"{name}: {problem.strerror or 'cannot be read'}")
+        report = review(text, rubric)
+        if options.json:
+            print(json.dumps({"file": name, **report.as_dict(options.ui)}, ensure_ascii=False))
+        else:
+            print(_readable(name, report, options.ui))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

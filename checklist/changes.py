@@ -1,0 +1,127 @@
+"""Find changes: from one figure to another, by a share or a factor, or halved and doubled."""
+
+import re
+from dataclasses import dataclass
+
+from checklist.quantities import Figure
+from checklist.text import Sentence, Span, at
+
+_FROM = re.compile(
+    r"\b(?:da|dal|dai|dall'|dalle|dagli|dalla|from|di|a|were|was|era|erano|prima)\s*(?:circa|approx\.?|about|around|roughly|an average of|una media di|oltre|più di|over|nearly|almost|quasi|up to|~|the)?\s*(?:il |lo |la |i |l')?$"
+)
+_TO = re.compile(
+    r"^[^.;!?\n]{0,45}?(?:\b(?:a|ad|al|all'|alla|alle|ai|agli|to|into)\s*(?:meno di|less than|fewer than|under|sotto i|sotto il|circa|just over|just under|poco meno di|poco più di|about|around|roughly|nearly|almost|quasi|over|oltre|più di|~|<|un|una|il|lo|la|i|l')?\s*(?:di |d')?|[->]{1,2}\s*[<~]?)\s*$"
+)
+_DOWN = (
+    r"ridot\w*|riduc\w*|riduz\w*|tagliat\w*|abbattut\w*|abbassat\w*|diminu\w*|cal[oa]\w{0,3}|calat\w*|cut\w*|reduc\w*|decreas\w*|lower\w*|drop\w*|fell|fall\w*|shrank|shrunk|trimmed|slash\w*"
+    r"|scesi|scese|sceso|scesa|scend\w*|risparmi\w*|sav(?:ed|ing|ings)|down|in meno|fewer|less|under budget|sotto budget|eliminat\w*|crollat\w*|shaved|below"
+)
+_UP = (
+    r"aument\w*|increas\w*|improv\w*|miglior\w*|cresc\w*|cresciut\w*|grew|grow\w*|rose|rais\w*|boost\w*|lift\w*|gain\w*|salit\w*|saliti|scalat\w*|scal(?:ed|ing)|up|in più|more|higher|alzat\w*|guadagnat\w*|increment\w*"
+    r"|faster|quicker|veloc\w*|rapid\w*|better|outperform\w*|beat\w*|battut\w*|accelerat\w*|sped"
+)
+_MOVE = re.compile(
+    rf"(?<!\w)(?:{_DOWN}|{_UP}|passat\w*|pass[oò]|went|moved|brought|portat\w*|portando|variat\w*|chang\w*)(?!\w)"
+)
+_HALVES = re.compile(
+    r"(?<!\w)(?:quasi |più che |almost |nearly |more than |roughly )?(?:dimezzat[oaie]|dimezzando|halved|halving|raddoppiat[oaie]|raddoppiando|doubled|doubling|tripled|tripling|triplicat[oaie]"
+    r"|quadruplicat[oaie]|quadrupled|decuplicat[oaie]|by half|in half|by (?:a|one|two) (?:third|quarter)s?|(?:di|of) (?:un|due) terz[oi]|di un quarto|della metà|by two thirds|by a third|by a quarter)(?!\w)"
+)
+_SIGNED = re.compile(r"[-+]\s?$")
+_BEFORE = re.compile(
+    r"(?<!\w)(?:era|erano|eravamo|was|were|used to|took|ci metteva\w*|ci mettevo|impiegava\w*|durava|prima|before|all'inizio|inizialmente|initially|avev\w+|had been|last year|l'anno prima|previously|in precedenza|ereditat\w*|inherited|ogni|every|con una|costava\w*|lasciava|richiedeva\w*|partiva\w*|quando sono arrivat\w+|when i (?:joined|arrived|started))(?!\w)"
+)
+_AFTER = re.compile(
+    r"(?<!\w)(?:adesso|ora|oggi|now|today|poi|dopo|after|since|is down|are down|scesi a|scesa a|scese a|sceso a|siamo a|down to|dropped to|fell to|finisce in|bastano|bring\w*|is now|are now|reduced to|ridott\w+ a|ne restano|alla fine|in the end|arrivat\w+ a|saliti a|salita a|got to|takes|portat\w+ a|chiud\w+ in)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Span):
+    """A change with its kind (that of its figures), and how it is told: "from-to", "share", "factor" or "halved"."""
+
+    kind: str = ""
+    how: str = ""
+    before: Figure | None = None
+    after: Figure | None = None
+
+
+def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Change]:
+    changes = []
+    for first, second in zip(found, found[1:], strict=False):
+        gap = low[first.end : second.start] if first.end <= second.start else ""
+        if second.start - first.end > 60 or not _TO.search(gap.replace("\n", " ")):
+            gap = low[first.number_end : second.start]
+            if second.start - first.number_end > 60 or not _TO.search(gap):
+                continue
+        arrow = ">" in gap
+        lead = low[max(0, first.start - 30) : first.start]
+        opened = _FROM.search(lead)
+        if not (arrow or opened or _moved(low, first, sentences)):
+            continue
+        if {first.kind, second.kind} == {"years"} or ("people" in (first.kind, second.kind) and not opened):
+            continue
+        start = first.start - (len(lead) - opened.start()) if opened else first.start
+        kind = second.kind if second.kind not in ("bare", "count") else first.kind
+        changes.append(Change(start, second.end, kind, "from-to", first, second))
+    return changes
+
+
+def _moved(low: str, figure: Figure, sentences: list[Sentence]) -> bool:
+    sentence = sentences[at(sentences, figure.start)] if sentences else Span(0, len(low))
+    return bool(_MOVE.search(low, sentence.start, figure.start))
+
+
+def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
+    changes = []
+    for figure in found:
+        if any(change.start <= figure.start < change.end for change in taken):
+            continue
+        sentence = sentences[at(sentences, figure.start)]
+        close = low[max(sentence.start, figure.start - 90) : min(sentence.end, figure.end + 40)]
+        signed = (
+            bool(_SIGNED.search(low[max(0, figure.start - 2) : figure.start])) or low[figure.start] in "+-"
+        )
+        if figure.kind in ("percent", "factor") and (signed or _MOVE.search(close)):
+            changes.append(
+                Change(
+                    figure.start,
+                    figure.end,
+                    figure.kind,
+                    "share" if figure.kind == "percent" else "factor",
+                    None,
+                    figure,
+                )
+            )
+        elif figure.kind in ("time", "money", "rate") and (
+            signed or re.search(r"\b(?:in meno|fewer|less|saved?|saving|risparmi\w*|di meno)\b", close)
+        ):
+            changes.append(Change(figure.start, figure.end, figure.kind, "share", None, figure))
+    return changes
+
+
+def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
+    """Two figures of one kind, the first told as what was and the second as what is now."""
+    free = [one for one in found if one.kind in ("time", "percent", "money", "rate", "count", "machines", "bare", "users", "data", "orders", "people")
+            and not any(change.start <= one.start < change.end for change in taken)]  # fmt: skip
+    changes = []
+    for first, second in zip(free, free[1:], strict=False):
+        here, there = at(sentences, first.start), at(sentences, second.start)
+        if there - here > 3 or (first.kind != second.kind and "bare" not in (first.kind, second.kind)):
+            continue
+        told = low[sentences[here].start : first.start]
+        after = low[first.end : min(second.start + 1, sentences[there].end)]
+        if _BEFORE.search(told) and _AFTER.search(after):
+            changes.append(Change(first.start, second.end, second.kind, "from-to", first, second))
+    return changes
+
+
+def changes(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Change]:
+    """Every change of the folded text, in order."""
+    if not sentences:
+        return []
+    made = _pairs(low, found, sentences)
+    made += _then_now(low, found, sentences, made)
+    made += _shares(low, found, sentences, made)
+    made += [Change(match.start(), match.end(), "factor", "halved") for match in _HALVES.finditer(low)]
+    return sorted(made, key=lambda change: (change.start, change.end))

@@ -1,0 +1,45 @@
+"""A problem solved, told with what was done and what came of it."""
+
+from checklist.checks import MISSING, Finding, Needs, criterion, finding
+from checklist.letter import Letter
+from checklist.story import Story, stories
+from checklist.text import Span
+
+_TRADE = (
+    "design",
+    "devops",
+    "database-general",
+    "technical-measure",
+    "testing-general",
+    "monitoring-general",
+    "buzzword",
+    "kpi",
+    "project",
+    "model",
+)
+
+
+def of_trade(letter: Letter, reach: Span) -> bool:
+    """Whether a passage speaks of the trade: a technology, a system, a measure, a project."""
+    start, end = max(0, reach.start - 200), reach.end
+    if any(start <= one.start < end for one in letter.mentions):
+        return True
+    return any(start <= hit.start < end for topic in _TRADE for hit in letter.hits(topic))
+
+
+def _reach(story: Story) -> Span:
+    spans = story.spans
+    return Span(min(one.start for one in spans), max(one.end for one in spans))
+
+
+@criterion("problem-solving")
+def problem_solving(letter: Letter, needs: Needs) -> Finding:
+    """Problem, action and a result with a figure are met; two of the three are partial."""
+    told = [one for one in stories(letter) if one.spans and one.action and of_trade(letter, _reach(one))]
+    if not told:
+        return MISSING
+    story = max(told, key=lambda one: one.rank)
+    met = story.parts == 3 and story.measured
+    partial = story.parts >= 2
+    lacks = "result" if not story.measured else "problem"
+    return finding(met, partial, story.spans, lacks)

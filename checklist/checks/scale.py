@@ -1,0 +1,81 @@
+"""Figures of size in production, and measures that got better."""
+
+import re
+
+from checklist.changes import Change
+from checklist.checks import Finding, Needs, criterion, finding
+from checklist.letter import Letter
+from checklist.quantities import Figure, vague
+from checklist.text import Span
+
+_SIZES = frozenset({"rate", "users", "data", "orders"})
+_UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
+_PLENTY = 1000
+_SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
+
+
+def is_size(letter: Letter, figure: Figure) -> bool:
+    """Whether a figure tells a size: throughput, users, data, orders, uptime, or a thousand of anything."""
+    if any(
+        change.start <= figure.start < change.end and change.kind in ("percent", "factor", "time")
+        for change in letter.changes
+    ):
+        return False
+    if figure.kind in _SIZES:
+        return figure.value >= 3
+    if figure.kind == "percent":
+        near = letter.low[max(0, figure.start - 30) : figure.end + 30]
+        return figure.value > 90 and bool(_UPTIME.search(near))
+    return figure.kind in ("count", "bare") and figure.value >= _PLENTY
+
+
+@criterion("scale", minimum=2)
+def scale(letter: Letter, needs: Needs) -> Finding:
+    """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
+    body = letter.parts.body
+    sizes = [
+        one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start
+    ]
+    firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
+    kinds = {(one.kind, one.noun, one.value) for one in firm}
+    loose = [span for span in vague(letter.low) if letter.own(span)]
+    spans = [letter.clause(one) if one.kind in ("count", "bare") else one for one in sizes] or loose
+    return finding(
+        len(kinds) >= needs["minimum"],
+        bool(sizes or loose),
+        spans,
+        "" if sizes else "vague",
+        minimum=needs["minimum"],
+    )
+
+
+def is_technical(letter: Letter, change: Change) -> bool:
+    """Whether a change is one of a technical measure."""
+    sentence = letter.sentence_of(change)
+    start = max(0, sentence.start - 120 if sentence.end - sentence.start < 60 else sentence.start)
+    near = [
+        hit for hit in letter.hits("technical-measure") if start <= hit.start < max(sentence.end, change.end)
+    ]
+    if change.kind == "time":
+        return True
+    return bool(near) and change.kind not in ("people", "users", "years")
+
+
+@criterion("performance")
+def performance(letter: Letter, needs: Needs) -> Finding:
+    """A technical measure that changed, with figures; an improvement without, or a latency alone, is partial."""
+    better = [
+        one
+        for one in letter.changes
+        if letter.own(one) and is_technical(letter, one) and one.start >= letter.parts.body.start
+    ]
+    if better:
+        return finding(True, True, [letter.clause(one) for one in better])
+    claimed = [hit for hit in letter.body_hits("technical-gain") if letter.does(hit, 80, 60)]
+    latency = [
+        one
+        for one in letter.figures
+        if one.kind == "time" and one.noun in ("ms", "milliseconds", "millisecondi") and letter.own(one)
+    ]
+    spans: list[Span] = [letter.clause(one) for one in (claimed or latency)]
+    return finding(False, bool(spans), spans[:3], "claimed" if claimed else "latency")

@@ -1,0 +1,103 @@
+"""The technologies of the candidate: depth, and lists without it."""
+
+import re
+
+from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
+from checklist.letter import Letter, Mention
+from checklist.linking import depth_of, years_of
+from checklist.text import Span
+
+_STACK = frozenset(
+    ["language", "framework", "library", "database", "search", "messaging", "cache", "container", "orchestration", "cloud", "cloud-service", "ml", "data", "bi", "iac", "ci-cd", "monitoring", "testing"]
+)
+_MARKUP = frozenset({"sql", "html", "css", "html5", "css3", "bash", "shell", "plsql", "pl-sql", "vba"})
+
+
+@criterion("stack-depth", minimum=2)
+def stack_depth(letter: Letter, needs: Needs) -> Finding:
+    """Technologies of one's own with years or a stated depth; named ones alone are partial."""
+    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK]
+    deep = {**depth_of(letter), **years_of(letter)}
+    known = {one.technology.id: one.technology.name for one in own}
+    deep = {ident: span for ident, span in deep.items() if ident in known}
+    shallow = [name for ident, name in known.items() if ident not in deep]
+    spans = list(deep.values()) or [*own[:4]]
+    return finding(
+        len(deep) >= needs["minimum"], bool(own), spans, "some" if deep else "named",
+        deep=named([known[ident] for ident in deep]), names=named(shallow or list(known.values())), minimum=needs["minimum"],
+    )  # fmt: skip
+
+
+def _list_of(letter: Letter, mentions: list[Mention], most: int = 28) -> list[list[Mention]]:
+    """Mentions that stand in one list or sentence."""
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        together = groups and (
+            letter.sentence_of(groups[-1][-1]) == letter.sentence_of(one)
+            or one.start - groups[-1][-1].end < most
+        )
+        if together:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+@mistake("language-list", minimum=5)
+def language_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Many programming languages in one list or sentence, with years or depth for fewer than two of them."""
+    languages = [one for one in letter.mentions if _is_language(one) and one.standing in ("own", "wished")]
+    deep = {**depth_of(letter), **years_of(letter)}
+    for group in _list_of(letter, languages):
+        names = {one.technology.id for one in group}
+        if len(names) >= needs["minimum"] and len(names & deep.keys()) < 2:
+            return Fault(True, (Span(group[0].start, group[-1].end),), {"found": len(names)})
+    return Fault(False)
+
+
+def _is_language(one: Mention) -> bool:
+    technology = one.technology
+    return (
+        (technology.category == "language"
+        and technology.id not in _MARKUP)
+        or technology.id in ("nodejs", "node-js", "node")
+    )
+
+
+@mistake("stack-without-problems", restates=True, minimum=4)
+def stack_without_problems(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Many technologies and no problem solved."""
+    names = {one.technology.name: one for one in letter.mentions if one.own}
+    story = findings.get("problem-solving")
+    found = len(names) >= needs["minimum"] and story is not None and story.verdict == "missing"
+    return Fault(found, tuple(names.values())[:4] if found else (), {"names": named(list(names))})
+
+
+@mistake("buzzwords", minimum=3)
+def buzzwords(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Fashionable terms, and no sentence that shows one of them in use."""
+    hits = [hit for hit in letter.hits("buzzword") if letter.standing(hit) in ("own", "wished")]
+    kinds = {re.sub(r"[^a-z]", "", letter.low[hit.start : hit.end])[:8] for hit in hits}
+    shown = any(_in_use(letter, hit) for hit in hits)
+    return Fault(
+        len(kinds) >= needs["minimum"] and not shown,
+        tuple(hits) if len(kinds) >= needs["minimum"] and not shown else (),
+    )
+
+
+def _in_use(letter: Letter, hit: Span) -> bool:
+    """Whether the sentence of the term shows work: something done with a figure or a named technology."""
+    sentence = letter.sentence_of(hit)
+    if not letter.does(hit, 160, 120):
+        return False
+    facts = [
+        one
+        for one in letter.figures
+        if sentence.start <= one.start < sentence.end and one.kind not in ("years", "bare")
+    ]
+    used = [
+        one
+        for one in letter.mentions
+        if sentence.start <= one.start < sentence.end and one.used and one.run < 4
+    ]
+    return bool(facts or used)

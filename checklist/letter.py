@@ -1,0 +1,156 @@
+"""A letter as the checks read it: everything that is found in the text, found once."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from checklist import quantities
+from checklist.changes import Change, changes
+from checklist.claims import Claims, Standing
+from checklist.language import Language, detect
+from checklist.placeholders import placeholders
+from checklist.structure import Parts, parts
+from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
+from checklist.vocabulary import Hit, Named, find
+
+_LONG_LIST = 8  # technologies in a row that no sentence can show in use
+_SHORT_LIST = 4
+_GAP = re.compile(
+    r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Named):
+    """A technology named, with how it stands, how long a list it is part of, and whether the sentence tells a use."""
+
+    standing: Standing = "own"
+    run: int = 1
+    used: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether the candidate says it of themselves."""
+        return self.standing == "own"
+
+
+class Letter:
+    """The text and all that the detectors found in it. Offsets are code points of `text`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low = fold(text)
+        self.paragraphs = paragraphs(text)
+        self.sentences: list[Sentence] = sentences(text)
+        self.placeholders = placeholders(text)
+        self.topics, self.named = find(text, self.low)
+        self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
+        self.claims = Claims(text, self.low, self.topics, self.sentences)
+
+    @cached_property
+    def words(self) -> int:
+        """Number of words of the whole text."""
+        return words(self.text)
+
+    @cached_property
+    def language(self) -> Language:
+        """The main language and its share."""
+        return detect(self.low, self.sentences)
+
+    @cached_property
+    def figures(self) -> list[quantities.Figure]:
+        """Every figure outside placeholders and contacts."""
+        ends = {named.end for named in self.named} | {named.end + 1 for named in self.named}
+        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head])
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """Every change from one figure to another."""
+        return changes(self.low, self.figures, self.sentences)
+
+    @cached_property
+    def head(self) -> list[Span]:
+        """Lines above the greeting or subject with an address or a date."""
+        if not self.parts.greeting:
+            return []
+        return [Span(0, self.parts.greeting.start)]
+
+    def sentence_of(self, span: Span) -> Sentence:
+        """The sentence in which the span begins."""
+        place = at(self.sentences, span.start)
+        return self.sentences[max(place, 0)] if self.sentences else Sentence(0, len(self.text))
+
+    def clause(self, span: Span) -> Span:
+        """The clause around the span, within its sentence."""
+        sentence = self.sentence_of(span)
+        return clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
+
+    def standing(self, span: Span) -> Standing:
+        """Whose statement the span belongs to; text in a placeholder is nobody's and counts as wished."""
+        if any(gap.touches(span) for gap in self.placeholders):
+            return "wished"
+        return self.claims.standing(span, self.sentence_of(span))
+
+    def own(self, span: Span) -> bool:
+        """Whether the span is the candidate's own statement."""
+        return self.standing(span) == "own"
+
+    def hits(self, topic: str) -> list[Hit]:
+        """What the vocabulary found of a topic, wherever it stands."""
+        return self.topics.get(topic, [])
+
+    def body_hits(self, topic: str) -> list[Hit]:
+        """The candidate's own statements of a topic, in the body of the letter."""
+        body = self.parts.body
+        return [hit for hit in self.hits(topic) if body.start <= hit.start < body.end and self.own(hit)]
+
+    def near(self, topic: str, span: Span, before: int = 120, after: int = 80) -> list[Hit]:
+        """Hits of a topic in the span's sentence and near it."""
+        sentence = self.sentence_of(span)
+        low, high = (
+            max(sentence.start, span.start - before),
+            min(max(sentence.end, span.end), span.end + after),
+        )
+        found = self.hits(topic)
+        place = max(at(found, low), 0)
+        near = []
+        for hit in found[place:]:
+            if hit.start >= high:
+                break
+            if hit.start >= low:
+                near.append(hit)
+        return near
+
+    def does(self, span: Span, before: int = 120, after: int = 80) -> bool:
+        """Whether the candidate does something near the span, in the same sentence."""
+        return any(self.own(hit) for hit in self.near("did", span, before, after))
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Technologies named in the letter, with how each stands and whether it is used."""
+        made = []
+        for run in self._runs():
+            for named in run:
+                standing = self.standing(named)
+                used = standing == "own" and self._used(named, run)
+                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used))
+        return made
+
+    def _used(self, named: Named, run: list[Named]) -> bool:
+        if len(run) >= _LONG_LIST:
+            return False
+        whole = Span(run[0].start, run[-1].end)
+        if len(run) < _SHORT_LIST:
+            return self.does(named)
+        return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
+
+    def _runs(self) -> list[list[Named]]:
+        """Technologies that follow each other in a list."""
+        runs: list[list[Named]] = []
+        for named in self.named:
+            gap = self.low[runs[-1][-1].end : named.start] if runs else ""
+            if runs and len(gap) <= 24 and "\n" not in gap.strip(" ") and (not gap or _GAP.fullmatch(gap)):
+                runs[-1].append(named)
+            else:
+                runs.append([named])
+        return runs

@@ -1,0 +1,97 @@
+"""The technologies and methods that the checklist knows, read from `technologies.yaml`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checklist.text import fold
+
+FILE = Path(__file__).with_name("technologies.yaml")
+_NEAR = 60  # code points on each side in which a negative context or an anchor counts
+_ANCHORS = re.compile(
+    r"\b(linguagg\w+|languages?|framework\w*|librer\w+|librar\w+|stack|backend|back-end|developer|sviluppator\w+"
+    r"|program\w+|engineer\w*|coding|codice|code|script\w*|package|pacchett\w+|servizi\w*|services?|microserv\w+)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Technology:
+    """One entry of the lexicon: what it is called, what it implies, and when a word that looks like it is not it."""
+
+    id: str
+    name: str
+    category: str
+    aliases: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    exact: bool = False
+    avoid: tuple[str, ...] = ()
+    anchored: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical name and the aliases, without repeats."""
+        return tuple(dict.fromkeys((self.name, *self.aliases)))
+
+    def stands(self, text: str, low: str, start: int, end: int, alias: str) -> bool:
+        """Whether the match is the technology: its letter case and the words near it must fit.
+
+        Needing an anchor means that another technology, a list or a word such as "language" stands near;
+        the list is read from its commas and slashes, so that no second pass is needed.
+        """
+        if self.exact and text[start:end] != alias:
+            return False
+        if not self.avoid and not self.anchored:
+            return True
+        near = low[max(0, start - _NEAR) : end + _NEAR]
+        if any(word in near for word in self.avoid):
+            return False
+        return not self.anchored or bool(_ANCHORS.search(near)) or _in_list(text, start, end)
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start].strip(), text[end : end + 2].strip()
+    return (
+        before in {",", "/", "(", "|", "+"}
+        or after[:1] in {"/", "|", "("}
+        or (after[:1] == "," and text[end + 1 : end + 3].strip()[:1].isupper())
+    )
+
+
+def _entry(raw: dict[str, Any]) -> Technology:
+    return Technology(
+        raw["id"], str(raw["name"]), raw["category"],
+        tuple(str(alias) for alias in raw.get("aliases") or ()),
+        tuple(raw.get("implies") or ()),
+        raw.get("case", "any") == "exact",
+        tuple(fold(str(word)) for word in raw.get("not") or ()),
+        raw.get("needs") == "anchor",
+    )  # fmt: skip
+
+
+@cache
+def technologies() -> tuple[Technology, ...]:
+    """Every entry, in the file's order."""
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return tuple(_entry(raw) for raw in yaml.load(FILE.read_text("utf-8"), loader))  # noqa: S506 - a safe loader
+
+
+@cache
+def by_id() -> dict[str, Technology]:
+    """Entries by their id."""
+    return {one.id: one for one in technologies()}
+
+
+@cache
+def family(ident: str) -> frozenset[str]:
+    """The id and everything it implies, however far up."""
+    found: set[str] = set()
+    todo: Iterable[str] = [ident]
+    while todo:
+        found.update(todo)
+        todo = {up for one in todo if one in by_id() for up in by_id()[one].implies} - found
+    return frozenset(found)

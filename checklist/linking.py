@@ -1,0 +1,94 @@
+"""Link years and depth to the technologies they belong to."""
+
+import re
+from collections.abc import Iterable
+
+from checklist.letter import Letter, Mention
+from checklist.quantities import Figure
+from checklist.text import Span
+
+_SINCE = re.compile(r"(?<!\w)(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)(?!\d)")
+_TIGHT = re.compile(r"^\s*[(:,–-]?\s*(?:da|per|for|circa|oltre|over|about|~|più di|more than|with|con)?\s*$")
+_NOT_TECH = re.compile(r"(?:total|complessiv\w+) |(?:anni|years) (?:di età|old|fa\b|ago)")
+
+
+def _years(letter: Letter) -> list[Span]:
+    """Durations in years, and "since 2019"."""
+    found: list[Span] = [one for one in letter.figures if one.kind == "years" and 0 < one.value < 50]
+    found += [Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low)]
+    found += [
+        one
+        for one in letter.figures
+        if isinstance(one, Figure)
+        and one.kind == "time"
+        and one.noun in ("mesi", "months")
+        and one.value >= 12
+    ]
+    return sorted(found)
+
+
+def _forward(letter: Letter, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that follow without a break, up to the end of their list."""
+    linked: list[Mention] = []
+    reach = start
+    for one in mentions:
+        if one.start < start or one.start >= end:
+            continue
+        gap = letter.low[reach : one.start]
+        if len(gap) > (60 if not linked else 24) or re.search(r"[;.!?\n]\s|\d+ (?:anni|years)", gap):
+            break
+        linked.append(one)
+        reach = one.end
+    return linked
+
+
+def years_of(letter: Letter) -> dict[str, Span]:
+    """Technology ids with the years told of them: the clause from name to figure."""
+    linked: dict[str, Span] = {}
+    spans = _years(letter)
+    for place, figure in enumerate(spans):
+        sentence = letter.sentence_of(figure)
+        if not letter.own(figure) or _NOT_TECH.search(letter.low[figure.start : figure.end + 12]):
+            continue
+        inside = [one for one in letter.mentions if sentence.start <= one.start < sentence.end and one.own]
+        floor = max([span.end for span in spans[:place] if span.end <= figure.start] + [sentence.start])
+        ceiling = min(
+            [span.start for span in spans[place + 1 :] if span.start >= figure.end] + [sentence.end]
+        )
+        before = [one for one in inside if floor <= one.start and one.end <= figure.start]
+        tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
+        if tight:
+            chosen: Iterable[Mention] = (
+                before[-1:] if "(" in letter.low[before[-1].end : figure.start] else before[-2:]
+            )
+        else:
+            chosen = _forward(letter, figure.end, ceiling, inside)
+            if not chosen and before and figure.start - before[-1].end < 50:
+                chosen = before[-3:]
+        for one in chosen:
+            linked.setdefault(one.technology.id, Span(min(one.start, figure.start), max(one.end, figure.end)))
+    return linked
+
+
+def depth_of(letter: Letter) -> dict[str, Span]:
+    """Technology ids with an advanced feature told of them, or with a level beside a described use."""
+    linked: dict[str, Span] = {}
+    for one in letter.mentions:
+        if not one.own or one.run >= 8:
+            continue
+        features = [hit for hit in letter.near("depth", one, 60, 70) if letter.own(hit)]
+        features = [
+            hit
+            for hit in features
+            if ";" not in letter.low[min(hit.end, one.end) : max(hit.start, one.start)]
+        ]
+        if features and (one.used or letter.low[one.end : one.end + 2].strip().startswith(("(", ":"))):
+            near = min(features, key=lambda hit: min(abs(hit.start - one.end), abs(one.start - hit.end)))
+            linked.setdefault(one.technology.id, Span(min(near.start, one.start), max(near.end, one.end)))
+            continue
+        level = [hit for hit in letter.near("level", one, 40, 40) if letter.own(hit)]
+        if level and one.used and one.run <= 3:
+            linked.setdefault(
+                one.technology.id, Span(min(level[0].start, one.start), max(level[0].end, one.end))
+            )
+    return linked

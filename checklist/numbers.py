@@ -1,0 +1,143 @@
+"""Read numbers: digits with Italian or English separators, magnitudes (k, mln, billion) and spelled-out words."""
+
+import re
+from functools import lru_cache
+
+_MAGNITUDES = {
+    "k": 1e3, "mila": 1e3, "thousand": 1e3, "m": 1e6, "mln": 1e6, "mio": 1e6, "milioni": 1e6, "milione": 1e6,
+    "million": 1e6, "millions": 1e6, "mld": 1e9, "bn": 1e9, "b": 1e9, "miliardi": 1e9, "miliardo": 1e9,
+    "billion": 1e9, "billions": 1e9, "hundred": 1e2,
+}  # fmt: skip
+_UNITS_IT = dict(zip(["zero", "un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"], range(20), strict=True))  # fmt: skip
+_TENS_IT = dict(
+    zip(
+        ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+_UNITS_EN = dict(zip(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True))  # fmt: skip
+_TENS_EN = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
+_ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50,
+          "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90, "centinaio": 100, "migliaio": 1000,
+          "dozen": 12}  # fmt: skip
+
+DIGITS = re.compile(
+    r"(?<![\w.,/])(?:[<>~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
+    r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?P<half> e mezz[oa]| and a half)?"
+    r"(?:\s?(?P<mag>mila|mln|mld|mio|milioni|milione|miliardi|miliardo|millions?|billions?|thousand|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"
+)
+_WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
+_STARTERS = re.compile(
+    r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici|quindici|sedici|dici|vent|trent|quarant|sessant"
+    r"|cent|duecent|mille|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un (?=cent|mig|mil)"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine|hundred|half a|a (?=dozen|hundred|thousand|million))"
+    r"[a-zà-ù]*(?:-[a-z]+)?"
+)
+
+
+def parse_digits(raw: str) -> float:
+    """The value of a run of digits: a group of three after a separator makes thousands, anything else decimals."""
+    plain = raw.replace("'", "").replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
+        return float(re.sub(r"[.,]", "", plain))
+    last = max(plain.rfind("."), plain.rfind(","))
+    if last < 0:
+        return float(plain[:18])
+    whole = re.sub(r"[.,]", "", plain[:last])[:18] or "0"
+    return float(f"{whole}.{plain[last + 1 :][:9]}")
+
+
+def magnitude(name: str | None) -> float:
+    """What a magnitude multiplies by; 1 for none."""
+    return _MAGNITUDES.get(name or "", 1.0)
+
+
+@lru_cache(maxsize=4096)
+def italian(word: str) -> int | None:
+    """The value of an Italian number word ("duecentomila", "ventitré"), or None."""
+    word = word.replace("é", "e")
+    if word in _UNITS_IT and word != "un":
+        return _UNITS_IT[word]
+    if word in ("mille", "cento"):
+        return 1000 if word == "mille" else 100
+    if word.endswith("mila") and len(word) > 4:
+        head = italian(word[:-4])
+        return head * 1000 if head else None
+    for mark, size in (("mila", 1000), ("mille", 1000), ("cento", 100)):
+        if mark in word:
+            head, _, tail = word.partition(mark)
+            first = italian(head) if head else 1
+            last = italian(tail) if tail else 0
+            return first * size + last if first is not None and last is not None else None
+    for name, ten in _TENS_IT.items():
+        if word.startswith(name[:-1]):
+            rest = word.removeprefix(name) if word.startswith(name) else word.removeprefix(name[:-1])
+            return (
+                ten + (_UNITS_IT.get(rest, 1 if rest == "uno" else 0))
+                if rest in ("", "uno", *_UNITS_IT)
+                else None
+            )
+    return None
+
+
+def english(tokens: list[str]) -> tuple[int, int] | None:
+    """The value of leading English number words and how many of them were read ("two hundred and fifty")."""
+    total, current, used, seen = 0, 0, 0, False
+    for place, token in enumerate(tokens):
+        parts = token.split("-")
+        values = [_UNITS_EN.get(part, _TENS_EN.get(part)) for part in parts]
+        if None not in values:
+            current += sum(value for value in values if value is not None)
+        elif token == "hundred":
+            current = (current or 1) * 100
+        elif token in ("thousand", "million", "billion"):
+            total, current = total + int((current or 1) * _MAGNITUDES[token]), 0
+        elif token == "and" and seen:
+            continue
+        else:
+            break
+        used, seen = place + 1, True
+    return (total + current, used) if seen else None
+
+
+def spelled(low: str) -> list[tuple[int, int, float]]:
+    """Numbers in words as (start, end, value); "one" and "un" alone are articles and left out."""
+    found: list[tuple[int, int, float]] = []
+    last = 0
+    for match in _STARTERS.finditer(low):
+        if match.start() < last:
+            continue
+        words = list(_WORD.finditer(low, match.start(), min(len(low), match.start() + 60)))[:6]
+        tokens = [word.group() for word in words]
+        if tokens and tokens[0] in ("una", "un", "a", "half"):
+            rest = tokens[1:]
+            lead = 1
+            if tokens[0] == "half":
+                rest, lead = tokens[2:], 2
+            if rest and rest[0] in _ROUND:
+                found.append(
+                    (match.start(), words[lead].end(), float(_ROUND[rest[0]]) * (0.5 if lead == 2 else 1))
+                )
+                last = words[lead].end()
+                continue
+            if rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
+                found.append((match.start(), words[lead].end(), _MAGNITUDES.get(rest[0], 1000.0)))
+                last = words[lead].end()
+            continue
+        value = italian(tokens[0]) if tokens else None
+        if value is not None:
+            end, number = words[0].end(), float(value)
+            if len(tokens) > 1 and tokens[1] in ("milioni", "miliardi", "mila"):
+                end, number = words[1].end(), number * _MAGNITUDES[tokens[1]]
+            found.append((match.start(), end, number))
+            last = end
+            continue
+        read = english(tokens)
+        if read and read[0] > 1:
+            found.append((match.start(), words[read[1] - 1].end(), float(read[0])))
+            last = words[read[1] - 1].end()
+    return found

@@ -1,0 +1,129 @@
+"""What a review says: verdicts and mistakes with their evidence, and the JSON of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from checklist.text import Span, trim
+
+Verdict = Literal["met", "partial", "missing"]
+UI = Literal["it", "en"]
+_SHARE = {"met": 1.0, "partial": 0.5, "missing": 0.0}
+_MOST = 8  # spans shown for one finding
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quoted span, in code points of the letter's text."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A criterion's verdict, what it earned of its weight, and a sentence of advice in both languages."""
+
+    id: str
+    verdict: Verdict
+    weight: float
+    evidence: tuple[Evidence, ...]
+    advice_it: str
+    advice_en: str
+
+    @property
+    def earned(self) -> float:
+        """Met earns the weight whole, partial half."""
+        return self.weight * _SHARE[self.verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Whether a mistake was found, and where. Its weight is taken off; one that only restates weighs nothing."""
+
+    id: str
+    found: bool
+    weight: float
+    evidence: tuple[Evidence, ...]
+    advice_it: str
+    advice_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one review of one text says."""
+
+    engine: str
+    guide: str
+    number: int
+    hash: str
+    language: str
+    share: float
+    words: int
+    criteria: tuple[Criterion, ...]
+    mistakes: tuple[Mistake, ...]
+    manual: tuple[str, ...]
+
+    @property
+    def score(self) -> int:
+        """0 to 100: what was earned less the mistakes found, over all that could be earned."""
+        total = sum(one.weight for one in self.criteria)
+        if not total:
+            return 0
+        left = sum(one.earned for one in self.criteria) - sum(
+            one.weight for one in self.mistakes if one.found
+        )
+        return max(0, min(100, int(100 * left / total + 0.5)))
+
+    def as_dict(self, ui: UI | None = "it") -> dict[str, Any]:
+        """The report as plain data, keys in the contract's order.
+
+        Args:
+            ui: language of the advice; None gives each advice as {"it": …, "en": …}.
+        """
+        return {
+            "engine": self.engine,
+            "rubric": {"guide": self.guide, "number": self.number, "hash": self.hash},
+            "language": {"main": self.language, "share": self.share},
+            "words": self.words,
+            "score": self.score,
+            "criteria": [
+                {"id": one.id, "verdict": one.verdict, "weight": _plain(one.weight), "earned": _plain(one.earned),
+                 "evidence": _quotes(one.evidence), "advice": _advice(one, ui)}
+                for one in self.criteria
+            ],
+            "mistakes": [
+                {"id": one.id, "found": one.found, "weight": _plain(one.weight),
+                 "evidence": _quotes(one.evidence), "advice": _advice(one, ui)}
+                for one in self.mistakes
+            ],
+            "manual": list(self.manual),
+        }  # fmt: skip
+
+
+def _plain(number: float) -> int | float:
+    return int(number) if number == int(number) else round(number, 4)
+
+
+def _quotes(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+    return [{"start": one.start, "end": one.end, "quote": one.quote} for one in evidence]
+
+
+def _advice(one: Criterion | Mistake, ui: UI | None) -> Any:
+    if ui is None:
+        return {"it": one.advice_it, "en": one.advice_en}
+    return one.advice_en if ui == "en" else one.advice_it
+
+
+def evidence(text: str, spans: Iterable[Span], most: int = _MOST) -> tuple[Evidence, ...]:
+    """The spans trimmed, in order and joined where they overlap, with their quotes."""
+    kept: list[Span] = []
+    for span in sorted(trim(text, one.start, one.end) for one in spans):
+        if span.start >= span.end:
+            continue
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(Evidence(span.start, span.end, text[span.start : span.end]) for span in kept[:most])

@@ -1,0 +1,91 @@
+"""Read a letter by a rubric: text and rubric in, report out. No clock, no chance, no network."""
+
+from checklist.advice import advise, shorten
+from checklist.checks import Fault, Finding
+from checklist.letter import Letter
+from checklist.patterns import find_pattern, find_term
+from checklist.report import Criterion, Mistake, Report, evidence
+from checklist.rubric import Entry, Rubric
+from checklist.text import Span
+
+ENGINE = "1"
+
+
+def review(text: str, rubric: Rubric) -> Report:
+    """Judge a letter.
+
+    Args:
+        text: the letter's body (Markdown, canonical: LF, NFC, no NUL). Any other text is judged too.
+        rubric: what the guide asks for.
+
+    Returns:
+        The report; its offsets are code points of `text`. The same text and rubric give an equal report.
+    """
+    letter = Letter(text)
+    findings = {entry.id: _judge(letter, entry, rubric.guide) for entry in rubric.criteria}
+    faults = [(entry, _fault(letter, entry, findings, rubric.guide)) for entry in rubric.mistakes]
+    language = letter.language
+    return Report(
+        ENGINE, rubric.guide, rubric.number, rubric.hash, language.main, language.share, letter.words,
+        tuple(_criterion(text, entry, findings[entry.id]) for entry in rubric.criteria),
+        tuple(_mistake(text, entry, fault) for entry, fault in faults),
+        rubric.manual,
+    )  # fmt: skip
+
+
+def _extra(letter: Letter, entry: Entry) -> list[list[Span]]:
+    """Where each of the admin's own terms and patterns stands as the candidate's statement."""
+    found = [find_term(letter.low, term) for term in entry.needs["terms"]]
+    found += [find_pattern(letter.text, pattern) for pattern in entry.needs["patterns"]]
+    return [own for own in ([span for span in spans if letter.own(span)] for spans in found) if own]
+
+
+def _judge(letter: Letter, entry: Entry, guide: str) -> Finding:
+    extra = _extra(letter, entry)
+    spans = tuple(span for spans in extra for span in spans)
+    if entry.check is None:
+        verdict = "met" if len(extra) >= entry.needs["minimum"] else "partial" if extra else "missing"
+        return Finding(verdict, spans, {"found": len(extra), "minimum": entry.needs["minimum"]})  # type: ignore[arg-type]
+    found: Finding = entry.check.run(letter, {**entry.needs, "guide": guide})
+    if not spans or found.verdict == "met":
+        return found
+    used = any(letter.does(span) for span in spans)
+    verdict = "met" if used else "partial"
+    return Finding(verdict, found.spans + spans, found.facts)  # type: ignore[arg-type]
+
+
+def _fault(letter: Letter, entry: Entry, findings: dict[str, Finding], guide: str) -> Fault:
+    needs = entry.needs
+    found = [find_term(letter.low, term) for term in needs["terms"]]
+    found += [find_pattern(letter.text, pattern) for pattern in needs["patterns"]]
+    spans = tuple(span for spans in found for span in spans)
+    if entry.check is None:
+        return Fault(sum(map(bool, found)) >= max(1, needs["minimum"]), spans)
+    fault: Fault = entry.check.run(letter, {**needs, "guide": guide}, findings)
+    return Fault(True, fault.spans + spans, fault.facts) if spans else fault
+
+
+def _facts(text: str, spans: tuple[Span, ...], facts: dict) -> dict:
+    quote = next((text[span.start : span.end] for span in sorted(spans) if span.end > span.start), "")
+    return {"quote": shorten(quote), **facts}
+
+
+def _criterion(text: str, entry: Entry, found: Finding) -> Criterion:
+    shown = evidence(text, found.spans)
+    italian, english = advise(
+        entry.id, found.verdict, found.variant, _facts(text, found.spans, dict(found.facts))
+    )
+    return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english)
+
+
+def _mistake(text: str, entry: Entry, fault: Fault) -> Mistake:
+    said = "found" if fault.found else "clean"
+    italian, english = advise(entry.id, said, "", _facts(text, fault.spans, dict(fault.facts)))
+    return Mistake(
+        entry.id,
+        fault.found,
+        entry.weight,
+        evidence(text, fault.spans) if fault.found else (),
+        italian,
+        english,
+    )

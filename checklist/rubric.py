@@ -1,0 +1,166 @@
+"""What a guide asks for, read and checked: criteria and mistakes with their weights and parameters."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from checklist.checks import CRITERIA, MISTAKES, Check
+from checklist.patterns import PatternError, check_term, compile_pattern
+from checklist.vocabulary import Loader
+
+_SHARED = {"terms": (), "patterns": (), "minimum": 1}
+_PROSE = frozenset(
+    {"id", "weight", "title", "asks", "pillar", "why", "better", "bad", "good", "help", "note", "custom"}
+)
+_HEAVIEST = 100
+
+
+class RubricError(ValueError):
+    """A rubric that cannot be used; the message is one sentence with file, entry and field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A criterion or mistake as the guide asks for it."""
+
+    id: str
+    weight: float
+    needs: Mapping[str, Any]
+    check: Check | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """What the engine judges by. `hash` covers all that judges and nothing that people read."""
+
+    guide: str
+    number: int
+    criteria: tuple[Entry, ...]
+    mistakes: tuple[Entry, ...]
+    manual: tuple[str, ...]
+    hash: str
+
+    @classmethod
+    def load(cls, source: Mapping[str, Any] | str | Path, number: int = 0) -> "Rubric":
+        """Read a guide: its mapping as parsed from YAML, or the path of its file.
+
+        Args:
+            source: a mapping with `slug, criteria, mistakes, manual`, or a path.
+            number: the number under which the rubric was published; 0 for one that is not.
+
+        Raises:
+            RubricError: the file cannot be read, or an entry cannot be used.
+        """
+        name = "rubric"
+        if isinstance(source, str | Path):
+            name = str(source)
+            source = _read(Path(source))
+        if not isinstance(source, Mapping):
+            raise RubricError(f"{name}: a guide must be a mapping with slug, criteria and mistakes")
+        slug = source.get("slug")
+        if not isinstance(slug, str) or not slug:
+            raise RubricError(f"{name}: slug is missing")
+        name = name if name != "rubric" else slug
+        criteria = _entries(name, "criteria", source.get("criteria"), CRITERIA)
+        if not criteria:
+            raise RubricError(f"{name}: criteria is empty")
+        mistakes = _entries(name, "mistakes", source.get("mistakes"), MISTAKES)
+        manual = tuple(_manual(name, source.get("manual")))
+        return cls(slug, number, criteria, mistakes, manual, _digest(criteria, mistakes, manual))
+
+
+def _read(path: Path) -> Any:
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a safe loader
+    except FileNotFoundError:
+        raise RubricError(f"{path}: no such file") from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise RubricError(f"{path}: cannot be read as UTF-8 text ({type(problem).__name__})") from None
+    except yaml.YAMLError as problem:
+        mark = getattr(problem, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        raise RubricError(f"{path}: not valid YAML{where}") from None
+
+
+def _listed(name: str, field: str, listed: object) -> list[Mapping[str, Any]]:
+    if listed is None:
+        return []
+    if not isinstance(listed, list):
+        raise RubricError(f"{name}: {field} must be a list")
+    for place, raw in enumerate(listed, 1):
+        if not isinstance(raw, Mapping) or not isinstance(raw.get("id"), str) or not raw["id"].strip():
+            raise RubricError(f"{name}: {field} entry {place} has no id")
+    ids = [raw["id"] for raw in listed]
+    twice = next((one for one in ids if ids.count(one) > 1), None)
+    if twice:
+        raise RubricError(f"{name}: {field} {twice} stands twice")
+    return listed
+
+
+def _manual(name: str, listed: object) -> list[str]:
+    if isinstance(listed, list) and all(isinstance(one, str) for one in listed):
+        return list(listed)
+    return [raw["id"] for raw in _listed(name, "manual", listed)]
+
+
+def _entries(name: str, field: str, listed: object, known: Mapping[str, Check]) -> tuple[Entry, ...]:
+    return tuple(
+        _entry(f"{name}: {field} {raw['id']}", raw, known.get(raw["id"]))
+        for raw in _listed(name, field, listed)
+    )
+
+
+def _entry(where: str, raw: Mapping[str, Any], check: Check | None) -> Entry:
+    weight = raw.get("weight", 1)
+    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight <= _HEAVIEST:
+        raise RubricError(f"{where}: weight must be a number from 0 to {_HEAVIEST}")
+    defaults = {**_SHARED, **(check.defaults if check else {})}
+    needs = dict(defaults)
+    for key, value in raw.items():
+        if key in _PROSE or (key not in defaults and isinstance(value, Mapping)):
+            continue
+        if key not in defaults:
+            raise RubricError(f"{where}: unknown parameter {key}")
+        needs[key] = _parameter(f"{where}, {key}", key, value, defaults[key])
+    if check is None and not needs["terms"] and not needs["patterns"]:
+        raise RubricError(f"{where}: unknown id; a check of one's own needs terms or patterns")
+    if "maximum" in needs and needs["minimum"] > needs["maximum"]:
+        raise RubricError(f"{where}: minimum is above maximum")
+    return Entry(raw["id"], 0 if check and check.restates else weight, MappingProxyType(needs), check)
+
+
+def _parameter(where: str, key: str, value: object, default: object) -> Any:
+    if isinstance(default, tuple):
+        if not isinstance(value, list | tuple):
+            raise RubricError(f"{where}: must be a list")
+        try:
+            for one in value:
+                compile_pattern(_text(one)) if key == "patterns" else check_term(one)
+        except PatternError as problem:
+            raise RubricError(f"{where} {one!r}: {problem}") from None
+        return tuple(value)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 100_000:
+        raise RubricError(f"{where}: must be a whole number from 0 to 100000")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise PatternError("a pattern must be a text")
+    return value
+
+
+def _digest(criteria: tuple[Entry, ...], mistakes: tuple[Entry, ...], manual: tuple[str, ...]) -> str:
+    judged = {
+        "criteria": [[entry.id, float(entry.weight), dict(entry.needs)] for entry in criteria],
+        "mistakes": [[entry.id, float(entry.weight), dict(entry.needs)] for entry in mistakes],
+        "manual": manual,
+    }
+    plain = json.dumps(judged, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()

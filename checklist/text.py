@@ -1,0 +1,184 @@
+"""Cut a text into paragraphs, sentences and clauses, all as spans of code points.
+
+The text is never changed: matching happens on `fold(text)`, which has the same length.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_SAME_LENGTH = str.maketrans(
+    {
+        "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ",
+        "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "\0": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
+        "→": ">", "⇒": ">", "➜": ">", "*": " ", "…": ".",
+    }
+)  # fmt: skip
+
+# Words whose full stop does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    ["dott", "dott.ssa", "dr", "dr.ssa", "ing", "avv", "arch", "geom", "rag", "prof", "prof.ssa", "sig", "sig.ra", "sig.na", "sigg", "spett", "spett.le", "gent", "gent.mo", "gent.ma", "egr", "c.a", "p.zza", "v.le", "tel", "cell", "mob", "rif", "ref", "ns", "vs", "art", "n", "nr", "no", "pag", "p", "es", "cfr", "ca", "circa", "approx", "max", "min", "ecc", "etc", "s.p.a", "s.r.l", "s.r.l.s", "spa", "srl", "inc", "ltd", "corp", "co", "mr", "mrs", "ms", "mx", "st", "jr", "sr", "e.g", "i.e", "vs", "a.d", "u.s", "prot", "lett", "mln", "mld", "mio", "gg", "ott", "nov", "dic", "gen", "feb", "mar", "apr", "giu", "lug", "ago", "set", "sett", "jan", "aug", "sept", "oct", "dec", "on.le", "fig", "vol"]
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WRAP = 110  # the longest line of a hard-wrapped text
+_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
+_ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+]|\*|\d{1,2}[.)]|[a-z]\))[ ]+")
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+|[ ]{0,8}\*\*[^*\n]{1,80}\*\*:?[ ]*$")
+_CLAUSE_EDGE = re.compile(
+    r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so|quindi|perché|because|which"
+    r"|che|where|dove)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points of the letter's text."""
+
+    start: int
+    end: int
+
+    def __lt__(self, other: "Span") -> bool:
+        """Earlier first, then shorter, whatever kind of span."""
+        return (self.start, self.end) < (other.start, other.end)
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence, a list item or a line that stands for itself, with the number of its paragraph."""
+
+    index: int = 0
+    paragraph: int = 0
+    item: bool = field(default=False, compare=False)
+    heading: bool = field(default=False, compare=False)
+
+
+@lru_cache(maxsize=4096)
+def _lower(char: str) -> str:
+    small = char.lower()
+    return small if len(small) == 1 else char
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain quotes, dashes and spaces; each code point stays in its place."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(map(_lower, text))
+    return _SURROGATE.sub("\ufffd", lower.translate(_SAME_LENGTH))
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the white space, list marks and loose punctuation at its edges."""
+    while start < end and (text[start].isspace() or text[start] in "-*•·●,;:|>"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:|-*("):
+        end -= 1
+    return Span(start, end)
+
+
+def lines(text: str) -> list[Span]:
+    """Every line that is not blank, without its line feed."""
+    found, start = [], 0
+    for piece in text.split("\n"):
+        if piece.strip():
+            found.append(Span(start, start + len(piece)))
+        start += len(piece) + 1
+    return found
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Runs of lines between blank lines; a line that nobody would wrap is a paragraph by itself."""
+    found: list[Span] = []
+    for line in lines(text):
+        joined = found and text.count("\n", found[-1].end, line.start) < 2
+        if joined and found[-1].end - text.rfind("\n", 0, found[-1].end) <= _WRAP:
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _stands_alone(text: str, line: Span, following: Span | None) -> bool:
+    """Whether a line ends a sentence though no full stop says so: a heading, or a break nobody wrapped."""
+    if following is None:
+        return True
+    raw = text[line.start : line.end].rstrip()
+    start = text[following.start : following.end].lstrip()
+    if (
+        (raw.endswith(",")
+        and len(raw) < 45)
+        or _ITEM.match(text, following.start)
+        or _HEADING.match(text, following.start)
+    ):
+        return True
+    return len(raw) < 60 and not start[0].islower()
+
+
+def _sentence_ends(text: str, start: int, end: int) -> list[int]:
+    ends = []
+    for match in _END.finditer(text, start, end):
+        word = text[max(start, match.start() - 12) : match.start()].split()
+        last = word[-1].lower().lstrip("(\"'«“") if word else ""
+        if text[match.start()] == "." and match.end() - match.start() == 1:
+            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+                continue
+            after = text[match.end() : match.end() + 2].lstrip()
+            if after and after[0].islower():
+                continue
+        ends.append(match.end())
+    return ends
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Sentences, list items and self-standing lines in their order.
+
+    A wrapped line goes on in the next one; a list item, a heading and a short line end by themselves.
+    """
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs(text)):
+        held = [Span(line.start + paragraph.start, line.end + paragraph.start)
+                for line in lines(text[paragraph.start : paragraph.end])]  # fmt: skip
+        start = held[0].start if held else 0
+        for place, line in enumerate(held):
+            following = held[place + 1] if place + 1 < len(held) else None
+            if not _stands_alone(text, line, following):
+                continue
+            item = bool(_ITEM.match(text, start))
+            heading = bool(_HEADING.match(text, start))
+            last = start
+            for end in [*_sentence_ends(text, start, line.end), line.end]:
+                piece = trim(text, last, end)
+                if piece.start < piece.end:
+                    found.append(Sentence(piece.start, piece.end, len(found), number, item, heading))
+                last = end
+            if following:
+                start = following.start
+    return found
+
+
+def at(spans: list, position: int) -> int:
+    """Index of the span that begins at or before the position; -1 where there is none."""
+    return bisect_right(spans, position, key=lambda span: span.start) - 1
+
+
+def clause(low: str, span: Span, limits: Span) -> Span:
+    """The clause around the span: from the nearest punctuation or conjunction on each side, within the limits."""
+    start = limits.start
+    for match in _CLAUSE_EDGE.finditer(low, limits.start, span.start):
+        start = match.end()
+    edge = _CLAUSE_EDGE.search(low, span.end, limits.end)
+    end = edge.start() if edge else limits.end
+    return trim(low, min(start, span.start), max(end, span.end))
+
+
+def words(text: str) -> int:
+    """How many words: runs between white space with at least one letter or digit."""
+    return sum(any(char.isalnum() for char in piece) for piece in text.split())

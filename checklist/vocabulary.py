@@ -1,0 +1,129 @@
+"""Find every word and phrase the checks know, technologies included, in one pass over the text.
+
+The lists are the YAML files of `words/`: `topic: {concept: [phrase, …]}` or `topic: [phrase, …]`. A phrase is
+matched whole, in any letter case; `*` at its end takes any further letters ("ottimizz*"). Technologies come
+from `lexicon/` with their own rules for case and context.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick_rs
+import yaml
+
+from checklist.lexicon import Technology, technologies
+from checklist.text import Span, fold
+
+_HERE = Path(__file__).parent
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Span):
+    """Where a phrase stands: its topic ("devops") and the concept it belongs to ("ci-cd")."""
+
+    topic: str = ""
+    concept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Span):
+    """Where a technology is named, before any judgement on what the sentence says of it."""
+
+    technology: Technology = None  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    topic: str
+    concept: str
+    length: int
+    open_end: bool
+    technology: Technology | None = None
+    alias: str = ""
+
+
+@cache
+def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
+    phrases: dict[str, list[_Phrase]] = defaultdict(list)
+    for path in sorted((_HERE / "words").glob("*.yaml")):
+        for topic, concepts in yaml.load(path.read_text("utf-8"), Loader).items():  # noqa: S506 - a safe loader
+            groups = concepts if isinstance(concepts, dict) else {topic: concepts}
+            for concept, listed in groups.items():
+                for raw in listed:
+                    text = (
+                        fold(str(raw)).replace(" ", " ")
+                        if not str(raw).endswith("*")
+                        else fold(str(raw)[:-1])
+                    )
+                    phrases[text].append(_Phrase(topic, str(concept), len(text), str(raw).endswith("*")))
+    for technology in technologies():
+        for alias in technology.names:
+            text = fold(alias)
+            phrases[text].append(_Phrase("technology", technology.id, len(text), False, technology, alias))
+    return ahocorasick_rs.AhoCorasick(list(phrases)), list(phrases.values())
+
+
+def phrases_of(topic: str) -> frozenset[str]:
+    """The concepts that a topic holds."""
+    return frozenset(one.concept for group in _load()[1] for one in group if one.topic == topic)
+
+
+def _word_end(low: str, end: int) -> int:
+    while end < len(low) and (
+        low[end].isalpha() or (low[end] == "'" and low[end + 1 : end + 2].isalpha() is False)
+    ):
+        if low[end] == "'":
+            break
+        end += 1
+    return end
+
+
+def _starts_word(low: str, start: int) -> bool:
+    if not low[start].isalnum():
+        return start == 0 or not low[start - 1].isalnum() or not low[start].isalnum()
+    return start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "@_")
+
+
+def _ends_word(low: str, end: int, tech: bool) -> bool:
+    if end == len(low):
+        return True
+    after, last = low[end], low[end - 1]
+    if not last.isalnum():
+        return True
+    if after.isalnum() or after == "_":
+        return tech and after.isdigit() and last.isalpha()
+    return not (tech and after in "+#")
+
+
+def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
+    """All hits by topic, each topic's in order and without overlaps (the longest wins), and the technologies named."""
+    automaton, groups = _load()
+    hits: dict[str, list[Hit]] = defaultdict(list)
+    named: list[Named] = []
+    for number, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
+        if not _starts_word(low, start):
+            continue
+        for phrase in groups[number]:
+            if phrase.technology:
+                if _ends_word(low, end, True) and phrase.technology.stands(
+                    text, low, start, end, phrase.alias
+                ):
+                    named.append(Named(start, end, phrase.technology))
+            elif phrase.open_end:
+                hits[phrase.topic].append(Hit(start, _word_end(low, end), phrase.topic, phrase.concept))
+            elif _ends_word(low, end, False):
+                hits[phrase.topic].append(Hit(start, end, phrase.topic, phrase.concept))
+    return {topic: _longest(found) for topic, found in hits.items()}, _longest(named)
+
+
+def _longest[S: Span](found: list[S]) -> list[S]:
+    """Leave out what lies inside a longer find."""
+    kept: list[S] = []
+    for one in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept

@@ -1,0 +1,85 @@
+"""Run the linters, the contracts and the tests, and say at the end what ran, how long it took, and what failed.
+
+Called by script/test, with the environment of config/embedded and its throw-away servers.
+"""
+
+# ruff: noqa: S603, S314 (the commands and the report are our own)
+
+import os
+import secrets
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from xml.etree import ElementTree
+
+PRODUCTION = {
+    "BOZZA_DEV": "0",
+    "SECRET_KEY": secrets.token_urlsafe(50),
+    "ALLOWED_HOSTS": "bozza.example",
+    "CSRF_TRUSTED_ORIGINS": "https://bozza.example",
+    "SITE_URL": "https://bozza.example",
+    "BEHIND_TLS": "1",
+}
+CHECKS: list[tuple[str, list[str], Mapping[str, str]]] = [
+    ("ruff", ["ruff", "check", "--quiet"], {}),
+    ("format", ["ruff", "format", "--check", "--quiet"], {}),
+    ("import contracts", ["lint-imports"], {}),
+    ("types", ["mypy", "."], {}),
+    ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
+    ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"], {}),
+]
+
+
+def main(pytest_arguments: list[str]) -> int:
+    begun = time.monotonic()
+    results = {} if pytest_arguments else run_checks()
+    results |= run_pytest(pytest_arguments)
+    minutes, seconds = divmod(round(time.monotonic() - begun), 60)
+    took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+    failed = [name for name, passed in results.items() if not passed]
+    print(f"\n{', '.join(results)}: {'passed' if not failed else 'ran'} in {took}")
+    if failed:
+        print(f"FAILED: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def run_checks() -> dict[str, bool]:
+    """Run the quick checks side by side; print the words of those that fail."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        done = list(pool.map(lambda check: run(*check[1:]), CHECKS))
+    results = {}
+    for (name, command, _), process in zip(CHECKS, done, strict=True):
+        results[name] = process.returncode == 0
+        if process.returncode:
+            print(f"--- {name}: {' '.join(command)}\n{process.stdout}", flush=True)
+    return results
+
+
+def run(command: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        command, env=os.environ | {"PATH": path} | environment, text=True, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+
+
+def run_pytest(arguments: list[str]) -> dict[str, bool]:
+    """Run pytest in front of the reader, and name what it ran: ``312 tests (28 in a browser)``."""
+    report = Path(os.environ["VAR_DIR"]) / "pytest.xml"
+    code = subprocess.run([sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments], check=False).returncode
+    try:
+        cases = list(ElementTree.parse(report).iter("testcase"))
+    except (OSError, ElementTree.ParseError):
+        return {"tests": False}
+    skipped = sum(case.find("skipped") is not None for case in cases)
+    browser = sum("browser" in case.get("classname", "") for case in cases)
+    notes = [f"{browser} in a browser"] if browser else []
+    notes += [f"{skipped} skipped"] if skipped else []
+    return {f"{len(cases)} tests" + (f" ({', '.join(notes)})" if notes else ""): code == 0}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,70 @@
+"""One of everything private, and everybody who might come near it; each object carries a word of its own."""
+
+from dataclasses import dataclass
+
+from accounts.models import Token, User
+from guides.models import Guide
+from letters.models import Export, Letter, Version
+from reviews.models import ChecklistRun, ReviewRequest, Thread
+
+ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
+
+
+@dataclass
+class Scenario:
+    people: dict[str, User | None]
+    letter: Letter
+    version: Version
+    run: ChecklistRun
+    export: Export
+    request: ReviewRequest  # of ``version``, waiting, with an unpublished comment
+    draft_thread: Thread
+    thread: Thread  # published, on an earlier version
+    token: Token
+
+    def path_arguments(self) -> dict[str, dict[str, object]]:
+        """The arguments of each private URL."""
+        letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
+        return {
+            **dict.fromkeys(["letter", "draft", "versions", "version-new", "draft-check", "ask"], letter),
+            **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
+            **dict.fromkeys(["version", "run-new", "export-new"], version),
+            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
+            **dict.fromkeys(["run", "api-run"], {"pk": self.run.pk}),
+            **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], {"pk": self.export.pk}),
+            **dict.fromkeys(["thread-new", "publish", "withdraw"], {"pk": self.request.pk}),
+            "comment-new": {"pk": self.thread.pk},
+            "thread-discard": {"pk": self.draft_thread.pk},
+            "token-revoke": {"pk": self.token.pk},
+            **dict.fromkeys(["guide", "api-guide"], {"slug": "backend"}),
+        }
+
+
+def build(guide: Guide, person) -> Scenario:
+    """Letter, two versions, a run, a PDF, an answered request, a waiting one; and a mentor who may read no more."""
+    people = {"anonymous": None, "owner": person("Owner Zibibbo", letterhead="canary-letterhead")}
+    people |= {"stranger": person("Stranger"), "admin": person("Admin", role="admin", is_superuser=True)}
+    people |= {name: person(name, role="mentor") for name in ("mentor", "former", "other_mentor")}
+    owner, mentor, former = people["owner"], people["mentor"], people["former"]
+
+    facts = {"title": "canary-title", "company": "canary-company", "recipient": "canary-recipient"}
+    letter = Letter.objects.start(by=owner, guide=guide, place="canary-place", **facts)
+    letter.draft.write("canary-first text of the letter", seen=1)
+    first = letter.freeze(by=owner, note="canary-note")
+    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw()
+    answered = ReviewRequest.objects.ask(first, mentor=mentor, by=owner, note="canary-first-request")
+    thread = Thread.open(answered.review(), by=mentor, quote="text", text="canary-published-comment")
+    answered.review().publish(verdict="changes_requested", summary="canary-summary")
+
+    letter.draft.write("canary-second text of the letter", seen=2)
+    version = letter.freeze(by=owner)
+    letter.draft.write("canary-draft", seen=3)
+    request = ReviewRequest.objects.ask(version, mentor=mentor, by=owner, note="canary-request")
+    draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")
+    run = ChecklistRun.objects.request(version, by=owner)
+    ChecklistRun.run(run.pk)
+    run.refresh_from_db()
+    export = Export.objects.create(version=version, requested_by=owner)
+    Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token)

@@ -1,0 +1,54 @@
+"""Every private thing carries a word of its own; nobody may receive another's, on any page, in any format."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.scenario import ROLES, build
+from tests.test_permissions import TABLE, admin_paths
+
+OWNERS = {
+    *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
+    *("first-request", "request", "summary", "published-comment"),
+}
+# What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
+MENTORS = {
+    *("title", "first", "second", "first-request", "request", "summary"),
+    *("published-comment", "unpublished-comment"),
+}
+MAY_SEE = {"owner": OWNERS, "mentor": MENTORS}
+
+
+@pytest.fixture
+def scenario(guide, person):
+    return build(guide, person)
+
+
+def received(client: Client, scenario, more: list[str]) -> str:
+    """Everything that all pages, the API and the files say to this client."""
+    arguments = scenario.path_arguments()
+    paths = [reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row]
+    first = reverse("version", kwargs={"pk": scenario.letter.pk, "number": 1})
+    text = ""
+    for path in [*paths, first, reverse("api-version", kwargs={"pk": scenario.letter.pk, "number": 1}), *more]:
+        for headers in ({}, {"HX-Request": "true"}):
+            response = client.get(path, headers=headers)
+            text += response.content.decode("latin-1") + str(response.headers)
+    return text
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nobody_receives_what_is_not_theirs(role, scenario, as_user):
+    client = as_user(scenario.people[role])
+    text = received(client, scenario, admin_paths(scenario) if role == "admin" else [])
+    seen = set(re.findall(r"canary-([a-z]+(?:-[a-z]+)*)", text))
+    assert seen <= MAY_SEE.get(role, set())
+    # An empty page leaks nothing and proves nothing: those who may see do see.
+    assert seen == MAY_SEE.get(role, set())
+
+
+def test_only_admins_and_mentors_of_the_letter_learn_the_owners_name(scenario, as_user):
+    for role in ("anonymous", "stranger", "former", "other_mentor"):
+        assert "Zibibbo" not in received(as_user(scenario.people[role]), scenario, []), role

@@ -1,0 +1,222 @@
+"""Every URL and method for every role. A URL that this table does not name fails; docs/permissions.md tells it in prose.
+
+Each row gives, for a method, one status a role in the order of ``scenario.ROLES``; with one status, all have it.
+Methods that a row does not name must be refused to everybody.
+"""
+
+import json
+from urllib.parse import urlencode
+
+import pytest
+from django.contrib import admin
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.scenario import ROLES, build
+
+BODY = {"body": "un testo nuovo", "revision": 4}
+#        anonymous owner stranger mentor former other admin
+SIGNED_IN = "302 200 200 200 200 200 200"
+THEN_BACK = "302 302 302 302 302 302 302"
+OWN = "302 200 404 404 404 404 404"
+OWN_THEN_BACK = "302 302 404 404 404 404 404"
+READ = "302 200 404 200 404 404 404"
+API_OWN = "401 200 404 404 404 404 404"
+API_READ = "401 200 404 200 404 404 404"
+API_ALL = "401 200 200 200 200 200 200"
+OPEN = "200"
+
+TABLE = {
+    "home": {"GET": "200 302 302 302 302 302 302"},
+    "language": {"POST": ("302", {"language": "en"})},
+    "guides": {"GET": OPEN},
+    "guide": {"GET": OPEN},
+    "livez": {"GET": OPEN},
+    "readyz": {"GET": OPEN},
+    "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py
+    "profile": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Nome"})},
+    "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
+    "token-revoke": {"POST": OWN_THEN_BACK},
+    "letters": {"GET": SIGNED_IN},
+    "letter-new": {
+        "GET": SIGNED_IN,
+        "POST": (THEN_BACK, {"title": "Nuova", "language": "it", "start": "backend/"}),
+    },
+    "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
+    "draft": {"POST": (OWN_THEN_BACK, BODY)},
+    "version-new": {"POST": (OWN_THEN_BACK, BODY)},
+    "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
+    "versions": {"GET": OWN},
+    "version": {"GET": READ},
+    "run-new": {"POST": "302 302 404 302 404 404 404"},
+    "run": {"GET": "302 302 404 302 404 404 404"},
+    "export-new": {"POST": OWN_THEN_BACK},
+    "export": {"GET": OWN},
+    "export-file": {"GET": OWN},
+    "ask": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {})},
+    "queue": {"GET": "302 403 403 200 200 200 403"},
+    "withdraw": {"POST": "302 302 404 403 404 404 404"},
+    "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
+    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "approved"})},
+    "comment-new": {"POST": ("302 302 404 302 404 404 404", {"text": "Grazie"})},
+    "thread-discard": {"POST": "302 404 404 302 404 404 404"},
+    "api-schema": {"GET": OPEN},
+    "api-guides": {"GET": OPEN},
+    "api-guide": {"GET": OPEN},
+    "api-letters": {
+        "GET": API_ALL,
+        "POST": ("401 201 201 201 201 201 201", {"guide": "backend", "title": "Nuova"}),
+    },
+    "api-letter": {
+        "GET": API_OWN,
+        "PUT": (API_OWN, {"title": "Altro"}),
+        "PATCH": (API_OWN, {"title": "Altro"}),
+    },
+    "api-draft": {"GET": API_OWN, "PUT": (API_OWN, BODY)},
+    "api-versions": {"GET": API_OWN, "POST": ("401 201 404 404 404 404 404", {"note": "pronta"})},
+    "api-version": {"GET": API_READ},
+    "api-version-runs": {"GET": API_READ, "POST": ("401 201 404 201 404 404 404", {})},
+    "api-run": {"GET": API_READ},
+    "api-version-exports": {"GET": API_OWN, "POST": ("401 201 404 404 404 404 404", {})},
+    "api-export": {"GET": API_OWN},
+    "api-export-file": {"GET": API_OWN},
+}
+# allauth's own pages; what they do is tested by allauth, that they open to whom they should is tested here.
+ENTRANCE = "200 302 302 302 302 302 302"
+ALLAUTH = {
+    "account_login": ENTRANCE,
+    "account_signup": ENTRANCE,
+    "account_logout": "302 200 200 200 200 200 200",
+    "account_reset_password": "200",
+    "account_reset_password_done": "200",
+    "account_reset_password_from_key": "200",
+    "account_reset_password_from_key_done": "200",
+    "account_confirm_email": "200",
+    "account_email_verification_sent": "200",
+    "account_inactive": "200",
+    "account_confirm_login_code": "302",
+    "account_email": SIGNED_IN,
+    "account_change_password": SIGNED_IN,
+    "account_set_password": THEN_BACK,
+    "account_reauthenticate": SIGNED_IN,
+}
+ALLAUTH_ARGUMENTS = {
+    "account_reset_password_from_key": {"uidb36": "a", "key": "b"},
+    "account_confirm_email": {"key": "c"},
+}
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+REFUSALS = {302, 401, 403, 404, 405}
+
+
+def named_urls(patterns=None) -> list[str]:
+    """Every named URL outside Django's admin; raises for one without a name."""
+    names = []
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.app_name != "admin":
+                names += named_urls(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name, f"{pattern.pattern} has no name"
+            names.append(pattern.name)
+    return names
+
+
+def test_every_url_is_in_the_table():
+    assert sorted(named_urls()) == sorted([*TABLE, *ALLAUTH])
+
+
+@pytest.fixture
+def scenario(guide, person):
+    return build(guide, person)
+
+
+def statuses(expected: str) -> list[int]:
+    numbers = [int(number) for number in expected.split()]
+    return numbers * len(ROLES) if len(numbers) == 1 else numbers
+
+
+def ask(scenario, role: str, name: str, method: str, data: dict) -> int:
+    """The status that the role gets, with whatever the request did undone again."""
+    client = Client()
+    if person := scenario.people[role]:
+        client.force_login(person)
+    path = reverse(name, kwargs=scenario.path_arguments().get(name))
+    kind = "application/json" if name.startswith("api-") or method not in {"GET", "POST"} else None
+    with transaction.atomic():
+        status = client.generic(method, path, **_content(data, kind, method)).status_code
+        transaction.set_rollback(True)
+    return status
+
+
+def _content(data: dict, kind: str | None, method: str) -> dict:
+    if method == "GET":
+        return {}
+    if kind:
+        return {"data": json.dumps(data), "content_type": kind}
+    return {"data": urlencode(data, doseq=True), "content_type": "application/x-www-form-urlencoded"}
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_each_role_gets_what_the_table_says(name, scenario):
+    row = TABLE[name]
+    for method in METHODS:
+        expected, data = row.get(method, ("", {})) if not isinstance(row.get(method), str) else (row[method], {})
+        got = {role: ask(scenario, role, name, method, data) for role in ROLES}
+        if expected:
+            assert got == dict(zip(ROLES, statuses(expected), strict=True)), method
+            assert set(got.values()) - REFUSALS or 302 in got.values() or name == "metrics"
+        else:
+            assert set(got.values()) <= REFUSALS, (method, got)
+            assert 405 in got.values(), (method, got)
+
+
+@pytest.mark.parametrize("name", ALLAUTH)
+def test_the_pages_of_an_account_open_to_whom_they_should(name, scenario):
+    path = reverse(name, kwargs=ALLAUTH_ARGUMENTS.get(name))
+    for role, status in zip(ROLES, statuses(ALLAUTH[name]), strict=True):
+        client = Client()
+        if person := scenario.people[role]:
+            client.force_login(person)
+        assert client.get(path).status_code == status, role
+
+
+def admin_paths(scenario) -> list[str]:
+    paths = [reverse("admin:index"), reverse("admin:password_change"), reverse("admin:jsi18n")]
+    objects = {"letter": scenario.letter, "version": scenario.version, "user": scenario.people["owner"]}
+    for model in admin.site._registry:
+        label = f"{model._meta.app_label}_{model._meta.model_name}"
+        paths += [reverse(f"admin:{label}_changelist"), reverse(f"admin:{label}_add")]
+        if found := objects.get(model._meta.model_name):
+            paths += [reverse(f"admin:{label}_{do}", args=[found.pk]) for do in ("change", "delete", "history")]
+    return paths
+
+
+def test_the_admin_opens_to_admins_only(scenario):
+    for role in ROLES[:-1]:
+        client = Client()
+        if person := scenario.people[role]:
+            client.force_login(person)
+        for path in admin_paths(scenario):
+            assert client.get(path).status_code in {302, 403}, (role, path)
+
+
+def test_a_mentor_who_is_one_no_longer_sees_nothing_more(scenario, as_user):
+    mentor = scenario.people["mentor"]
+    path = reverse("version", kwargs=scenario.path_arguments()["version"])
+    client = as_user(mentor)
+    assert client.get(path).status_code == 200
+    mentor.role = "candidate"
+    mentor.save()
+    assert client.get(path).status_code == 404
+
+
+def test_withdrawing_closes_the_door_at_the_next_click(scenario, as_user):
+    mentor = as_user(scenario.people["mentor"])
+    arguments = scenario.path_arguments()
+    paths = [reverse(name, kwargs=arguments[name]) for name in ("version", "run", "api-version", "api-run")]
+    assert {mentor.get(path).status_code for path in paths} <= {200, 302}
+    scenario.request.withdraw()
+    assert [mentor.get(path).status_code for path in paths] == [404] * len(paths)
+    thread = reverse("thread-new", kwargs=arguments["thread-new"])
+    assert mentor.post(thread, {"quote": "letter", "text": "x"}).status_code == 404
