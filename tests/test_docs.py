@@ -1,0 +1,130 @@
+"""The docs stay true, as far as a program can tell: what they name exists, and what exists is named."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands, load_command_class
+from django.urls import Resolver404, resolve
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+APPS = ["accounts", "checklist", "config", "guides", "jobs", "letters", "reviews"]
+WEB_APPS = [app for app in APPS if app != "checklist"]
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
+NAMED_FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|html|css|js|yaml|md|toml))`")
+ADR = re.compile(r"docs/adr/(\d{4})")
+# os.environ.get("X"), os.environ["X"], environment.flag("X"); ${X:-…} in the Procfile
+SETTING = re.compile(
+    r"""(?:environ(?:\.get\(|\[)|environment\.(?:required|flag|words)\()["']([A-Z_]+)["']|\$\{([A-Z_]+):?-"""
+)
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def everything() -> str:
+    return "\n".join(text(page) for page in PAGES)
+
+
+def code() -> list[Path]:
+    return [path for app in [*APPS, "script"] for path in (ROOT / app).rglob("*.py")]
+
+
+def anchors(page: Path) -> set[str]:
+    """The ids that a Markdown page's headings get on GitHub and elsewhere."""
+    headings = re.findall(r"^#+ (.+)$", text(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_link_leads_somewhere(page):
+    dead = []
+    for link in LINK.findall(text(page)):
+        if re.match(r"https?:|mailto:", link):
+            continue
+        file, _, anchor = link.partition("#")
+        target = (page.parent / file).resolve() if file else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            dead.append(link)
+    assert dead == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_file_that_the_docs_name_exists(page):
+    places = [ROOT, *(ROOT / app for app in APPS)]
+    assert [file for file in NAMED_FILE.findall(text(page)) if not any((at / file).exists() for at in places)] == []
+
+
+def test_every_script_is_named():
+    scripts = [name(path) for path in (ROOT / "script").iterdir() if path.is_file()]
+    assert [script for script in scripts if not re.search(rf"{re.escape(script)}(?![\w.])", everything())] == []
+
+
+def test_every_setting_of_the_environment_is_named():
+    sources = [*ROOT.glob("config/**/*.py"), *ROOT.glob("script/*"), ROOT / "Procfile"]
+    settings = {found for path in sources if path.is_file() for pair in SETTING.findall(text(path)) for found in pair}
+    assert {"DATABASE_URL", "SECRET_KEY", "PORT"} <= settings
+    assert [setting for setting in sorted(settings - {""}) if f"`{setting}" not in everything()] == []
+
+
+def test_every_management_command_of_ours_is_named():
+    ours = [command for command, app in get_commands().items() if app in APPS]
+    assert "sweeper" in ours
+    assert [command for command in ours if f"`{command}`" not in everything()] == []
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_app_has_its_part_in_the_architecture(app):
+    assert f"`{app}/`" in text(ROOT / "docs/architecture.md")
+
+
+@pytest.mark.parametrize("app", WEB_APPS)
+def test_every_module_has_its_line_in_the_architecture(app):
+    architecture = text(ROOT / "docs/architecture.md")
+    modules = [
+        path
+        for path in (ROOT / app).rglob("*.py")
+        if "migrations" not in path.parts and path.stem not in {"__init__", "__main__", "urls"}
+    ]
+    assert [name(path) for path in modules if f"`{path.relative_to(ROOT / app)}`" not in architecture] == []
+
+
+def test_every_decision_that_the_code_cites_is_written():
+    cited = set(chain.from_iterable(ADR.findall(text(path)) for path in [*code(), *ROOT.glob("requirements*.txt")]))
+    written = {path.name[:4] for path in (ROOT / "docs/adr").glob("*.md")}
+    assert cited
+    assert cited <= written
+
+
+def readme_commands() -> list[list[str]]:
+    blocks = "\n".join(SHELL.findall(text(ROOT / "README.md"))).replace("\\\n", " ")
+    return [line.split() for line in blocks.splitlines() if line.strip()]
+
+
+def test_the_commands_of_the_readme_exist():
+    scripts = [words[0] for words in readme_commands() if words[0].startswith("script/")]
+    assert {"script/server", "script/test", "script/console"} <= set(scripts)
+    assert [script for script in scripts if not (ROOT / script).stat().st_mode & 0o100] == []
+    for words in readme_commands():
+        if words[0] == "script/console" and len(words) > 1:
+            load_command_class(get_commands()[words[1]], words[1])
+
+
+def test_the_addresses_of_the_readme_exist():
+    paths = re.findall(r"(?:\$BOZZA|127\.0\.0\.1:8000)(/[\w/.$-]*)", text(ROOT / "README.md"))
+    assert any(path.startswith("/api/v1/") for path in paths)
+    for path in paths:
+        concrete = path.replace("$LETTER", "00000000-0000-0000-0000-000000000000")
+        try:
+            resolve(concrete)
+        except Resolver404:
+            pytest.fail(f"{path} leads nowhere")
