@@ -1,8 +1,8 @@
 """The Markdown of a letter as safe HTML. Pure: the pages, the API and the paper all use it.
 
-A letter is prose, so the dialect is small: paragraphs, bold, italics, lists, quotes, headings, links, code. What a
-letter writer would do by accident and never on purpose is off: an indented line is no code block, a line of
-hyphens under a name makes no heading, `[note]: something` does not disappear.
+A letter is prose, so the dialect is small: paragraphs, bold, italics, lists, quotes, headings, links, code.
+What a letter writer would do by accident and never on purpose is off: an indented line is no code block, a
+line of hyphens under a name makes no heading, `[note]: something` does not disappear.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _page_headings(state: StateCore) -> None:
 
 
 def _parser() -> MarkdownIt:
-    # SECURITY: "js-default" and html False. MarkdownIt() alone is the commonmark preset, which lets HTML through.
+    # SECURITY: "js-default" and html False. MarkdownIt() alone is commonmark, which lets HTML through.
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "breaks": True, "maxNesting": NESTING})
     parser.disable(["image", "table", "strikethrough", "code", "lheading", "reference"])
     # A link that is not one of SCHEMES, a relative one too, stays as the words that were typed.
@@ -46,9 +46,9 @@ def render(text: str) -> str:
     """Turn the Markdown `text` into HTML that is safe to put into a page as it stands.
 
     A single newline inside a paragraph is a line break. Links go to http, https and mailto only. Raw HTML is
-    printed as the characters that were typed. Nesting deeper than NESTING, which the parser would cut off with
-    the text inside, is printed as plain lines instead, so that no word is ever lost. Time grows with the length
-    of the text: about 10 microseconds a character for the worst input known (`benchmarks/paper.py`).
+    printed as the characters that were typed. Nesting deeper than NESTING, which the parser would cut off
+    with the text inside, is printed as plain lines instead, so that no word is ever lost. Time grows with the
+    length of the text: about 10 microseconds a character for the worst input known (`benchmarks/paper.py`).
     """
     tokens = PARSER.parse(text)
     if _depth(tokens) >= NESTING - 1:

@@ -106,13 +106,9 @@ SHAPE: Mapping[str, Shape] = {
     "intro": _text,
     "pillars": _list(_record(_pillar | {"mention": _list(_mention), "criteria": _list(_identifier)})),
     "criteria": _list(_record(_named | {"weight": _weight, "asks": _text}, others=_parameter)),
-    "mistakes": _list(
-        _record(_named | {"weight": _weight, "why": _text, "better": _text}, others=_parameter)
-    ),
+    "mistakes": _list(_record(_named | {"weight": _weight, "why": _text, "better": _text}, others=_parameter)),
     "manual": _list(_record(_named | {"asks": _text})),
-    "example": _record(
-        dict.fromkeys(("title", "context", "body"), _text) | {"notes": _list(_note), "why": _text}
-    ),
+    "example": _record(dict.fromkeys(("title", "context", "body"), _text) | {"notes": _list(_note), "why": _text}),
     "templates": _list(_record(_named | {"situation": _text, "body": _text})),
     "dos": _list(_watched),
     "donts": _list(_watched),

@@ -25,18 +25,20 @@ class Scenario:
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
+        run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
+        guide = {"slug": "backend"}
         return {
             **dict.fromkeys(["letter", "draft", "versions", "version-new", "draft-check", "ask"], letter),
             **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
             **dict.fromkeys(["version", "run-new", "export-new"], version),
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
-            **dict.fromkeys(["run", "api-run"], {"pk": self.run.pk}),
-            **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], {"pk": self.export.pk}),
-            **dict.fromkeys(["thread-new", "publish", "withdraw"], {"pk": self.request.pk}),
+            **dict.fromkeys(["run", "api-run"], run),
+            **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
+            **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
             "comment-new": {"pk": self.thread.pk},
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
-            **dict.fromkeys(["guide", "api-guide"], {"slug": "backend"}),
+            **dict.fromkeys(["guide", "api-guide"], guide),
         }
 
 

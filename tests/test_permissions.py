@@ -1,4 +1,4 @@
-"""Every URL and method for every role. A URL that this table does not name fails; docs/permissions.md tells it in prose.
+"""Every URL and method for every role. A URL that this table does not name fails (docs/permissions.md).
 
 Each row gives, for a method, one status a role in the order of ``scenario.ROLES``; with one status, all have it.
 Methods that a row does not name must be refused to everybody.

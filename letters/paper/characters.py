@@ -1,7 +1,7 @@
 """What our fonts can print, and what is printed in place of the rest.
 
-The paper uses only its own fonts, so that a letter looks the same on every machine. They hold the Latin script
-of Europe. A character they lack would come out as an empty box.
+The paper uses only its own fonts, so that a letter looks the same on every machine. They hold the Latin
+script of Europe. A character they lack would come out as an empty box.
 """
 
 from __future__ import annotations
@@ -12,27 +12,47 @@ from functools import lru_cache
 from html import escape
 
 # The code points that Source Serif 4, latin and latin-ext together, has glyphs for (a test reads the fonts).
-# Left out on purpose: the soft hyphen and the zero-width space, which would break words for machines that read.
+# Left out on purpose: the soft hyphen and the zero-width space, which break words for machines that read, and
+# accents without a letter, which can only be a leftover in text that is NFC.
 PRINTABLE = """
 0020-007E 00A0-00AC 00AE-012B 012E-0131 0134-0165 0168-017F 018F 0192 01A0-01A1 01AF-01B0 01CD-01DC 01E6-01E7
 01F8-01F9 0218-021B 0237 0251 0259 0261 02B0 02B2-02B3 02B7-02B8 02BB-02BC 02BE-02BF 02C6-02CC 02DA 02DC-02DD
-02E1-02E3 0300-0301 0303-0304 0308-0309 0323 0329 1D43 1D47-1D49 1D4D 1D4F-1D50 1D52 1D56-1D58 1D5B 1D9C 1DA0
+02E1-02E3 1D43 1D47-1D49 1D4D 1D4F-1D50 1D52 1D56-1D58 1D5B 1D9C 1DA0
 1DBB 1E0C-1E0F 1E20-1E21 1E24-1E25 1E2A-1E2B 1E36-1E3B 1E3E-1E3F 1E42-1E49 1E5A-1E63 1E6C-1E6F 1E80-1E85
 1E8E-1E8F 1E92-1E93 1E97 1E9E 1EF2-1EF9 2002 2009 2013-2014 2018-201A 201C-201E 2020 2022 2026 2032-2033
 2039-203A 2044 20A1 20A4 20A6-20A7 20A9 20AB-20AC 20AE 20B1-20B2 20B4-20B5 20B8-20BA 20BD 20BF 2113 2122 2191
 2193 2212 2215
 """
 
-# What a writer means, in characters that are there. Unicode's own equivalents (NFKC) follow where this is silent.
+# What a writer means, in characters that are there. Unicode's own equivalents (NFKC) follow it.
 EQUIVALENT = {
-    "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u2043": "-", "\u2007": "\u00a0", "\u202f": "\u00a0",
-    "\u2028": " ", "\u2029": " ", "\u201b": "‘", "\u201f": "“", "\u2190": "<-", "\u2192": "->", "\u21d2": "=>",
-    "\u2248": "~", "\u2260": "!=", "\u2264": "<=", "\u2265": ">=", "\u2023": "•", "\u25aa": "•", "\u25a0": "•",
-    "\u25cf": "•", "\u25cb": "•", "\u25e6": "•", "\u2219": "•", "\u27a2": "•", "\u25ba": "•",
+    "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u2043": "-", "\u2007": "\u00a0",
+    "\u202f": "\u00a0", "\u2028": " ", "\u2029": " ", "\u201b": "‘", "\u201f": "“", "\u2190": "<-",
+    "\u2192": "->", "\u21d2": "=>", "\u2248": "~", "\u2260": "!=", "\u2264": "<=", "\u2265": ">=",
+    "\u2023": "•", "\u25aa": "•", "\u25a0": "•", "\u25cf": "•", "\u25cb": "•", "\u25e6": "•",
+    "\u2219": "•", "\u27a2": "•", "\u25ba": "•",
 }  # fmt: skip
 
 # Unicode categories that a reader misses: letters, numbers, punctuation, signs of mathematics and currencies.
-WRITTEN = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc"}
+WRITTEN = {
+    "Lu",
+    "Ll",
+    "Lt",
+    "Lm",
+    "Lo",
+    "Nd",
+    "Nl",
+    "No",
+    "Pc",
+    "Pd",
+    "Ps",
+    "Pe",
+    "Pi",
+    "Pf",
+    "Po",
+    "Sm",
+    "Sc",
+}
 
 
 def _character_class(ranges: str) -> str:
@@ -46,9 +66,9 @@ FOREIGN = re.compile(f"[^\\n\\t{_character_class(PRINTABLE)}]")
 def printable(html: str) -> str:
     """Put `html` (escaped, sanitised) into characters that the fonts have; markup stays as it is.
 
-    An equivalent where there is one (a non-breaking hyphen, fullwidth and "mathematical bold" letters), else the
-    letter without the accent that is missing, else "?" for a letter, a digit or a mark of punctuation, so that
-    nobody overlooks it. Pictures such as emoji, and characters that only steer, are left out.
+    An equivalent where there is one (a non-breaking hyphen, fullwidth and "mathematical bold" letters), else
+    the letter without the accent that is missing, else "?" for a letter, a digit or a mark of punctuation, so
+    that nobody overlooks it. Pictures such as emoji, and characters that only steer, are left out.
     """
     return FOREIGN.sub(lambda match: escape(_instead(match[0])), html)
 
@@ -56,8 +76,8 @@ def printable(html: str) -> str:
 def unprintable(text: str) -> str:
     """The characters of `text` that the paper cannot show, each once, in their order; "" if there are none.
 
-    For a word of warning before a letter is printed. Characters with an equivalent, and those without a shape of
-    their own, are not counted.
+    For a word of warning before a letter is printed. Characters with an equivalent, and those without a shape
+    of their own, are not counted.
     """
     lost = (character for character in FOREIGN.findall(text) if _is_lost(character))
     return "".join(dict.fromkeys(lost))

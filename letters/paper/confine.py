@@ -10,7 +10,7 @@ import signal
 import sys
 
 MB = 1024 * 1024
-MEMORY = 1024 * MB  # address space, most of it libraries; the child itself needs about MEASURED
+MEMORY = 512 * MB  # address space; a letter fits into 128, the worst text that still ends needs 400
 LIMITS = {
     resource.RLIMIT_AS: MEMORY,
     resource.RLIMIT_CPU: 20,  # seconds; one page takes well under one
@@ -21,11 +21,11 @@ LIMITS = {
 
 
 def confine(*, seconds: int) -> None:
-    """Give up network, memory, time and children. For good: neither this process nor its children get it back.
+    """Give up network, memory, time and children, for good.
 
-    `seconds` of wall time end the process even where its parent has died and can no longer kill it. What a system
-    refuses (macOS has no namespaces and no limit on address space, some containers no user namespaces) is left
-    out; the fetcher, the sanitiser and the other limits hold without it.
+    `seconds` of wall time end the process even where its parent has died and can no longer kill it. What a
+    system refuses (macOS has no namespaces and no limit on address space, some containers no user namespaces)
+    is left out; the fetcher, the sanitiser and the other limits hold without it.
     """
     signal.alarm(seconds)
     with contextlib.suppress(AttributeError, OSError):
@@ -36,10 +36,10 @@ def confine(*, seconds: int) -> None:
 
 
 def look_for_libraries_by_name_only() -> None:
-    """Stop `ctypes.util.find_library` from starting a compiler and ldconfig for each name that does not exist.
+    """Stop `ctypes.util.find_library` from starting a compiler for each library that does not exist.
 
-    WeasyPrint tries the names of three systems in turn. On Linux the right one is found without that search, and
-    the search costs 0.15 s of the import and wants child processes.
+    WeasyPrint tries the names of three systems in turn. On Linux the right one is found without that search,
+    and the search costs 0.15 s of the import and wants child processes.
     """
     if sys.platform == "linux":
         ctypes.util.find_library = lambda name: None

@@ -18,8 +18,8 @@ class OurFilesOnly(URLFetcher):  # type: ignore[misc]
     """Gives the bundled fonts by their exact address and ends the rendering at any other one."""
 
     def __init__(self) -> None:
-        # SECURITY: not URLFetcher.__init__, which registers handlers for http, ftp and file. Without handlers an
-        # address that came past `fetch` could not be opened either.
+        # SECURITY: not URLFetcher.__init__, which registers handlers for http, ftp and file. Without handlers
+        # an address that came past `fetch` could not be opened either.
         OpenerDirector.__init__(self)
         self._fail_on_errors = True
 

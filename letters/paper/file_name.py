@@ -8,7 +8,7 @@ import unicodedata
 from .letter import Letter
 
 WORD = {"it": "Lettera", "en": "Letter"}
-LENGTH = 60  # of the name and of the company each, in characters
+LENGTH = 60  # of each part, in characters
 
 # "Spett.le", "Gentile dott.ssa" before a name; "S.p.A.", "S.c. a r.l.", "Ltd" after it.
 COURTESY = re.compile(
@@ -22,33 +22,37 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 PARTICLE = {
-    "da",
-    "dal",
-    "dalla",
-    "de",
-    "degli",
-    "dei",
-    "del",
-    "della",
-    "delle",
-    "di",
-    "d'",
-    "la",
-    "le",
-    "lo",
-    "van",
-    "von",
+    *(
+        "da",
+        "dal",
+        "dalla",
+        "de",
+        "degli",
+        "dei",
+        "del",
+        "della",
+        "delle",
+        "di",
+        "la",
+        "le",
+        "lo",
+        "van",
+        "von",
+    )
 }
 # Letters that Unicode does not take apart.
-PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"}
-                      | {"œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ı": "i", "’": "", "'": ""})  # fmt: skip
+PLAIN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "", "'": ""}
+    | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
+)
 
 
 def file_name(letter: Letter) -> str:
     """Name the PDF of `letter`: `Lettera_Moretti_Giulia_Cooperativa-Adriatica.pdf`.
 
-    Letters, digits, `_` and `-` of ASCII only, so that no system and no mail program mangles it. The surname is
-    the last word of the sender's name with the particles before it ("De Luca"); a part that is not known is left out.
+    Letters, digits, `_` and `-` of ASCII only, so that no system and no mail program mangles it. The surname
+    is the last word of the sender's name with the particles before it ("De Luca"). What is not known is left
+    out.
     """
     company = letter.recipient[0] if letter.recipient else ""
     company = LEGAL_FORM.sub("", COURTESY.sub("", company))

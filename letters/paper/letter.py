@@ -49,7 +49,7 @@ class Letter:
         return asdict(self)
 
 
-def _text(name: str, value: Any) -> str | tuple[str, ...]:
+def _text(name: str, value: Any) -> Any:
     if name in ("sender_lines", "recipient", "attachments"):
         if isinstance(value, str) or not all(isinstance(line, str) for line in value):
             raise ValueError(f"{name} is a list of lines.")

@@ -1,4 +1,4 @@
-"""The HTML of a letter's page. Everything that a person typed is escaped here or sanitised by `letters.markdown`."""
+"""The HTML of a letter's page. What people typed is escaped here or sanitised by `guides.prose`."""
 
 from __future__ import annotations
 
@@ -16,18 +16,31 @@ ATTACHMENT_WORD = {"it": ("Allegato", "Allegati"), "en": ("Enclosure", "Enclosur
 TITLE = {"it": "Lettera di presentazione", "en": "Cover letter"}
 ATTACHMENT = re.compile(r"\s*(?:allegat[oi]|enclosures?|encl|attachments?)\b", re.IGNORECASE)
 HEADING = re.compile(r"<(/?)h[234]>")
+# A tag or entity, to step over; or a word or a span of years with a dash in it.
+HYPHENED = re.compile(r"<[^>]*>|&[^;\s]*;|(?<![\w-])(\w+(?:[-–]\w+)+)(?![\w-])")
+LONGEST_WHOLE = 40  # characters that surely fit a line
 
 
 def page(letter: Letter) -> str:
     """Write `letter` as one HTML document without style. A fact that is not there leaves no empty block."""
     parts = split(letter.body)
-    body = printable("".join((_head(letter, parts), _text(parts), _attachments(letter))))
+    body = _whole_words(printable("".join((_head(letter, parts), _text(parts), _attachments(letter)))))
     author = f'<meta name="author" content="{escape(letter.sender_name)}">' if letter.sender_name else ""
     title = escape(letter.title or TITLE[letter.language])
     return (
         f'<!doctype html><html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
         f"<title>{title}</title>{author}</head><body>{body}</body></html>"
     )
+
+
+def _whole_words(html: str) -> str:
+    """Keep "full-stack" on one line: at a line's end both pdftotext and pdfium read it as "fullstack"."""
+
+    def whole(match: re.Match[str]) -> str:
+        word = match[1]
+        return f'<span class="whole">{word}</span>' if word and len(word) <= LONGEST_WHOLE else match[0]
+
+    return HYPHENED.sub(whole, html)
 
 
 def _head(letter: Letter, parts: Parts) -> str:
@@ -52,19 +65,25 @@ def _subject(letter: Letter) -> str:
 
 
 def _text(parts: Parts) -> str:
-    pieces = (
-        ("opening", parts.opening),
-        ("subject", parts.subject),
-        ("text", parts.text),
-        ("closing", parts.closing),
-        ("signature", parts.signature),
-        ("rest", parts.rest),
+    goodbye = _block("closing", parts.closing) + _block("signature", parts.signature)
+    return "".join(
+        (
+            _block("opening", parts.opening),
+            _block("subject", parts.subject),
+            _block("text", parts.text),
+            f'<div class="goodbye">{goodbye}</div>' if goodbye else "",
+            _block("rest", parts.rest),
+        )
     )
-    return "".join(f'<div class="{kind}">{_prose(text)}</div>' for kind, text in pieces if text.strip())
+
+
+def _block(kind: str, markdown: str) -> str:
+    return f'<div class="{kind}">{_prose(markdown)}</div>' if markdown.strip() else ""
 
 
 def _prose(markdown: str) -> str:
-    # A heading in a letter is a line in bold. As h2 it would ask the tagged PDF for an h1, which a letter has not.
+    # A heading in a letter is a line in bold. As h2 it would ask the tagged PDF for an h1, which a letter
+    # does not have.
     return HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="heading">', render(markdown))
 
 

@@ -1,7 +1,7 @@
 """The parts of a letter that its writer typed into the body: subject, closing, signature.
 
-They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no word
-is added, lost or moved in any case (`tests/letters/test_paper.py`).
+They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no
+word is added, lost or moved in any case (`tests/letters/test_paper.py`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ SUBJECT = re.compile(r"[\s#*_]*(?:oggetto|subject|re)\b[\s*_]*:", re.IGNORECASE)
 SUBJECT_WITHIN = 14  # lines: sender, recipient and date may stand above it
 
 CLOSING = re.compile(
-    r"\b(?:salut[io]|in fede|in attesa|regards|sincerely|faithfully|truly|wishes|respectfully)\b", re.IGNORECASE
+    r"\b(?:salut[io]|in fede|in attesa|regards|sincerely|faithfully|truly|wishes|respectfully)\b",
+    re.IGNORECASE,
 )
 SHORT = 60  # characters; the longest line that can be a closing or stand under one
 CLOSING_WITHIN = 10  # lines from the end, blank ones not counted

@@ -22,11 +22,11 @@ KILLED_FOR_TIME = {-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL}
 
 
 def print_letter(letter: Letter, style: str = "sobrio", timeout: float = 25) -> bytes:
-    """Set `letter` in `style` and return the PDF (tagged, declared PDF/UA-1). The same letter gives the same bytes.
+    """Set `letter` in `style` and return the PDF: tagged, declared PDF/UA-1, the same bytes each time.
 
-    Works in a child process of its own with limits on memory, time and files, and kills it with its whole process
-    group after `timeout` seconds. Raises PaperError, with a code of `errors.MESSAGES`, where no PDF comes out, and
-    ValueError for a style that does not exist.
+    Works in a child process of its own with limits on memory, time and files, and kills it with its whole
+    process group after `timeout` seconds. Raises PaperError, with a code of `errors.MESSAGES`, where no PDF
+    comes out, and ValueError for a style that does not exist.
     """
     if style not in STYLES:
         raise ValueError(f"There is no letter style {style}.")
@@ -42,7 +42,16 @@ def print_letter(letter: Letter, style: str = "sobrio", timeout: float = 25) -> 
 
 def _run(request: bytes, home: str, timeout: float) -> tuple[int, bytes, bytes]:
     child = subprocess.Popen(  # noqa: S603
-        [sys.executable, "-I", "-X", "utf8", "-W", "ignore", str(HERE / "render.py"), str(math.ceil(timeout) + 5)],
+        [
+            sys.executable,
+            "-I",
+            "-X",
+            "utf8",
+            "-W",
+            "ignore",
+            str(HERE / "render.py"),
+            str(math.ceil(timeout) + 5),
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -71,7 +80,14 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 def _environment(home: str) -> dict[str, str]:
     # SECURITY: nothing of the parent's environment, which holds the secrets of the whole product.
-    environment = {"HOME": home, "XDG_CACHE_HOME": home, "TMPDIR": home, "FONTCONFIG_FILE": str(HERE / "fonts.conf")}
+    environment = {
+        "HOME": home,
+        "XDG_CACHE_HOME": home,
+        "TMPDIR": home,
+        "FONTCONFIG_FILE": str(HERE / "fonts.conf"),
+        # fontTools writes the time into every font it cuts down. A fixed one: same letter, same bytes.
+        "SOURCE_DATE_EPOCH": "0",
+    }
     if sys.platform == "darwin":
         environment["DYLD_FALLBACK_LIBRARY_PATH"] = "/opt/homebrew/lib:/usr/local/lib:/usr/lib"
     return environment

@@ -1,9 +1,10 @@
 """The child process that sets one letter: facts as JSON on standard input, a PDF on standard output.
 
-Run by path, `python -I render.py SECONDS`, by `letters.paper.printer` and by nothing else. It is a process of its
-own because a letter is other people's text: a layout that never ends, or eats the memory, must not take a worker
-along, and whatever gets past the sanitiser finds no network, no files and no environment. The exit status says
-what went wrong (`errors.EXIT_STATUS`); standard error holds one line without a word of the letter.
+Run by path, `python -I render.py SECONDS`, by `letters.paper.printer` and by nothing else. It is a process of
+its own because a letter is other people's text: a layout that never ends, or eats the memory, must not take a
+worker along, and whatever gets past the sanitiser finds no network, no files and no environment. The exit
+status says what went wrong (`errors.EXIT_STATUS`); standard error holds one line without a word of the
+letter.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ class TooLong(Exception):
 def main() -> int:
     """Read, confine, render, write. Returns the exit status."""
     confine.confine(seconds=int(sys.argv[1]))
+    out, sys.stdout = sys.stdout, sys.stderr  # libraries that print must not print into the PDF
     try:
-        sys.stdout.buffer.write(_pdf(sys.stdin.buffer.read(MAX_INPUT)))
-        sys.stdout.buffer.flush()
+        out.buffer.write(_pdf(sys.stdin.buffer.read(MAX_INPUT)))
+        out.buffer.flush()
     except BaseException as error:
         # SECURITY: BaseException, because WeasyPrint's FatalURLFetchingError is no Exception.
         sys.stderr.write(_place(error))
@@ -52,7 +54,8 @@ def _pdf(facts: bytes) -> bytes:
 
     request = json.loads(facts)
     html = page(Letter.from_facts(request["letter"]))
-    style = (PACKAGE / "styles" / f"{request['style']}.css").read_text(encoding="utf-8")
+    files = (PACKAGE / "source-serif.css", PACKAGE / "styles" / f"{request['style']}.css")
+    style = "".join(file.read_text(encoding="utf-8") for file in files)
     fetcher, fonts = OurFilesOnly(), FontConfiguration()
     # SECURITY: base_url None and presentational_hints False leave the text no way to name a file or a style.
     stylesheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=None)

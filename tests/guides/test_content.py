@@ -18,8 +18,7 @@ OWN = {
     "backend": {
         "criteria": "stack-depth scale performance system-design devops cloud database monitoring testing "
         "code-quality problem-solving domain collaboration portfolio",
-        "mistakes": "language-list no-metrics coding-only stack-without-problems no-domain no-database "
-        "buzzwords",
+        "mistakes": "language-list no-metrics coding-only stack-without-problems no-domain no-database buzzwords",
         "manual": "github-quality hype-over-reliability",
     },
     "data-scientist": {
@@ -29,8 +28,7 @@ OWN = {
         "manual": "method-sound",
     },
     "project-manager": {
-        "criteria": "delivery budget team method certification tools risk stakeholders results "
-        "problem-solving domain",
+        "criteria": "delivery budget team method certification tools risk stakeholders results problem-solving domain",
         "mistakes": "duties-not-results tool-list no-numbers no-risk vague-agile",
         "manual": "leadership-credible",
     },
