@@ -5,8 +5,11 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from django.core.management import get_commands, load_command_class
+from django.core.management import get_commands
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext, override
+
+from checklist.__main__ import main as checklist_command
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -105,26 +108,41 @@ def test_every_decision_that_the_code_cites_is_written():
     assert cited <= written
 
 
-def readme_commands() -> list[list[str]]:
-    blocks = "\n".join(SHELL.findall(text(ROOT / "README.md"))).replace("\\\n", " ")
-    return [line.split() for line in blocks.splitlines() if line.strip()]
+def readme_shell() -> str:
+    return "\n".join(SHELL.findall(text(ROOT / "README.md")))
 
 
 def test_the_commands_of_the_readme_exist():
-    scripts = [words[0] for words in readme_commands() if words[0].startswith("script/")]
-    assert {"script/server", "script/test", "script/console"} <= set(scripts)
+    scripts = set(re.findall(r"\bscript/[\w.]+", readme_shell()))
+    assert {"script/server", "script/test", "script/console"} <= scripts
     assert [script for script in scripts if not (ROOT / script).stat().st_mode & 0o100] == []
-    for words in readme_commands():
-        if words[0] == "script/console" and len(words) > 1:
-            load_command_class(get_commands()[words[1]], words[1])
+    for command in re.findall(r"script/console (\w+)", readme_shell()):
+        assert command in get_commands()
+
+
+def test_the_readme_calls_the_engine_as_it_is_called(tmp_path, capsys):
+    (words,) = re.findall(r"python -m checklist (.+)", readme_shell())
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Gentile Laura Sarti,", encoding="utf-8")
+    arguments = [str(letter) if word == "letter.txt" else word for word in words.split()]
+    assert checklist_command([str(ROOT / word) if word.endswith(".yaml") else word for word in arguments]) == 0
+    assert capsys.readouterr().out.startswith(str(letter))
 
 
 def test_the_addresses_of_the_readme_exist():
-    paths = re.findall(r"(?:\$BOZZA|127\.0\.0\.1:8000)(/[\w/.$-]*)", text(ROOT / "README.md"))
+    paths = re.findall(r"127\.0\.0\.1:8000(/[\w/.$-]*)", text(ROOT / "README.md"))
     assert any(path.startswith("/api/v1/") for path in paths)
     for path in paths:
-        concrete = path.replace("$LETTER", "00000000-0000-0000-0000-000000000000")
         try:
-            resolve(concrete)
+            resolve(path.replace("$LETTER", "00000000-0000-0000-0000-000000000000"))
         except Resolver404:
             pytest.fail(f"{path} leads nowhere")
+
+
+def test_the_readme_names_buttons_as_they_are_written_on_the_pages():
+    buttons = re.findall(r"\*\*([^*]+)\*\* \[([^\]]+)\]", text(ROOT / "README.md"))
+    assert len(buttons) >= 10
+    with override("it"):
+        assert [
+            (italian, english, gettext(english)) for italian, english in buttons if gettext(english) != italian
+        ] == []
