@@ -44,17 +44,17 @@ class User(AbstractBaseUser, PermissionsMixin):
         ENGLISH = "en", "English"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    email = models.EmailField(_("e-mail"), unique=True)
+    email = models.EmailField(_("email"), unique=True)
     name = models.CharField(_("name"), max_length=120)
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.CANDIDATE)
     language = models.CharField(
         _("language of the pages"), max_length=2, choices=Language.choices, blank=True, default=""
     )
     letterhead = models.TextField(
-        _("head of your letters"),
+        _("letterhead"),
         max_length=400,
         blank=True,
-        help_text=_("Address, e-mail and phone, as they should stand under your name. One a line."),
+        help_text=_("Address, email and phone, as they should appear under your name, one on each line."),
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)

@@ -1,5 +1,7 @@
 """A person's own settings: profile, language, API tokens."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -11,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import ProfileForm, TokenForm
 from accounts.models import Token, User
+from accounts.requests import UserRequest
 
 
 @require_http_methods(["GET", "POST"])
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: UserRequest) -> HttpResponse:
     form = ProfileForm(request.POST if request.method == "POST" else None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -25,9 +28,9 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def token_create(request: HttpRequest) -> HttpResponse:
+def token_create(request: UserRequest) -> HttpResponse:
     form = TokenForm(request.POST)
-    context = {"form": ProfileForm(instance=request.user), "token_form": form}
+    context: dict[str, Any] = {"form": ProfileForm(instance=request.user), "token_form": form}
     if form.is_valid():
         context["token"], context["key"] = Token.objects.make(user=request.user, **form.cleaned_data)
         context["token_form"] = TokenForm()
@@ -36,7 +39,7 @@ def token_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def token_revoke(request: HttpRequest, pk: str) -> HttpResponse:
+def token_revoke(request: UserRequest, pk: str) -> HttpResponse:
     get_object_or_404(Token.objects.visible_to(request.user), pk=pk).revoke()
     messages.success(request, _("The token no longer opens anything."))
     return redirect("profile")

@@ -22,7 +22,7 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 @login_not_required
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return page(request, 403, _("You can see this, but not do that."))
+    return page(request, 403, _("You can see this, but this action is not yours to take."))
 
 
 @login_not_required

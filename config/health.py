@@ -46,7 +46,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
     states = Gauge("bozza_jobs", "Jobs by kind and state", ["kind", "state"], registry=registry)
     waiting = Gauge("bozza_oldest_queued_seconds", "Age of the oldest queued job", ["kind"], registry=registry)
     for model in job_models():
-        for state, count in model.objects.count_by_state():
+        for state, count in model.jobs().count_by_state():
             states.labels(model._meta.model_name, state).set(count)
-        waiting.labels(model._meta.model_name).set(model.objects.oldest_queued_seconds())
+        waiting.labels(model._meta.model_name).set(model.jobs().oldest_queued_seconds())
     return HttpResponse(generate_latest(registry), content_type="text/plain; version=0.0.4")

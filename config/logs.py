@@ -6,7 +6,7 @@ from django.conf import settings
 
 def line_formatter() -> structlog.stdlib.ProcessorFormatter:
     """A ``logging`` formatter for both the standard library's records and structlog's events."""
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

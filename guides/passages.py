@@ -48,7 +48,8 @@ def cut(body: str, passages: Iterable[Passage]) -> list[Piece]:
     opening: dict[int, list[Passage]] = {}
     for passage in within:
         opening.setdefault(passage.start, []).append(passage)
-    pieces, current = [], []
+    pieces: list[Piece] = []
+    current: list[Passage] = []
     for start, end in itertools.pairwise(edges):
         begins = opening.get(start, [])
         current = [p for p in current if p.end > start] + begins

@@ -29,6 +29,29 @@ def _page_headings(state: StateCore) -> None:
             token.tag = f"h{min(max(int(token.tag[1]), 2), 4)}"
 
 
+def _typed_numbers(state: StateCore) -> None:
+    """Keep the numbers of a list as they were typed: counting on would turn a year into another one.
+
+    Only the same number again means "count for me", as in Markdown.
+    """
+    typed: list[int] = []  # the last number in each open list
+    shown: list[int] = []
+    for token in state.tokens:
+        if token.type == "ordered_list_open":
+            first = token.attrGet("start")
+            typed.append(-1)
+            shown.append(int(1 if first is None else first) - 1)
+        elif token.type == "ordered_list_close":
+            typed.pop()
+            shown.pop()
+        elif token.type == "list_item_open" and token.info:
+            number, repeated = int(token.info), int(token.info) == typed[-1]
+            typed[-1], shown[-1] = number, shown[-1] + 1
+            if number != shown[-1] and not repeated:
+                token.attrSet("value", str(number))
+                shown[-1] = number
+
+
 def _parser() -> MarkdownIt:
     # SECURITY: "js-default" and html False. MarkdownIt() alone is commonmark, which lets HTML through.
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "breaks": True, "maxNesting": NESTING})
@@ -36,6 +59,7 @@ def _parser() -> MarkdownIt:
     # A link that is not one of SCHEMES, a relative one too, stays as the words that were typed.
     parser.validateLink = lambda url: bool(SAFE_LINK.match(url))  # type: ignore[method-assign]
     parser.core.ruler.push("page_headings", _page_headings)
+    parser.core.ruler.push("typed_numbers", _typed_numbers)
     return parser
 
 
@@ -59,7 +83,7 @@ def render(text: str) -> str:
         html,
         tags=TAGS,
         clean_content_tags=set(),
-        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}, "li": {"value"}},
         url_schemes=SCHEMES,
         url_relative="deny",
         link_rel="nofollow noopener",

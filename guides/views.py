@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from guides.annotated import annotated
-from guides.models import Guide
+from guides.models import Guide, Rubric
 
 
 @login_not_required
@@ -19,7 +19,7 @@ def guide_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
-    rubric = guide.rubric
+    rubric = Rubric.objects.get(pk=guide.newest)
     context = {
         "guide": guide,
         "rubric": rubric,

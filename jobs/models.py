@@ -9,7 +9,7 @@ import logging
 import uuid
 from datetime import timedelta
 from functools import partial
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from celery import current_app
 from django.apps import apps
@@ -24,11 +24,11 @@ MAX_ATTEMPTS = 3
 PATIENCE = timedelta(seconds=15)
 
 
-class JobQuerySet(models.QuerySet):
+class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
     def unfinished(self) -> Self:
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])
 
-    def claim(self, pk: uuid.UUID | str) -> Any | None:
+    def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""
         taken = self.filter(pk=pk, state=Job.State.QUEUED, attempt__lt=MAX_ATTEMPTS).update(
             state=Job.State.RUNNING,
@@ -122,9 +122,14 @@ class Job(models.Model):
             log.warning("could not ring for %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
 
     @classmethod
+    def jobs(cls) -> JobQuerySet[Self]:
+        """All rows of this kind; every subclass has a JobQuerySet as its manager."""
+        return cast(JobQuerySet[Self], cls._default_manager.all())
+
+    @classmethod
     def run(cls, pk: uuid.UUID | str) -> None:
         """Claim the job and do it; nothing happens when it is taken or done already."""
-        job = cls._default_manager.claim(pk)  # type: ignore[attr-defined]
+        job = cls.jobs().claim(pk)
         if job is None:
             return
         try:

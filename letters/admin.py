@@ -20,12 +20,14 @@ class LookOnly(admin.ModelAdmin):
 @admin.register(Letter)
 class LetterAdmin(LookOnly):
     # SECURITY: nothing that a candidate wrote, title and company included.
-    list_display = fields = ["id", "owner", "guide", "language", "last_number", "created_at"]
+    fields = ["id", "owner", "guide", "language", "last_number", "created_at"]
+    list_display = ["id", "owner", "guide", "language", "last_number", "created_at"]
     list_filter = ["guide", "language"]
     list_select_related = ["owner", "guide"]
 
 
 @admin.register(Version)
 class VersionAdmin(LookOnly):
-    list_display = fields = ["letter_id", "number", "created_by", "created_at", "digest"]
+    fields = ["letter_id", "number", "created_by", "created_at", "digest"]
+    list_display = ["letter_id", "number", "created_by", "created_at", "digest"]
     list_select_related = ["created_by"]

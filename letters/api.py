@@ -1,6 +1,6 @@
 """Letters over the API. The same verbs as the pages; the same door, ``visible_to``."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -11,39 +11,38 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.models import User
 from guides.models import Guide
 from letters.models import Draft, Export, Letter, Version
 from letters.text import MAX_LENGTH
 
-REVISION = {"min_value": 1, "max_value": 2**31 - 1}
+REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
 STALE = {409: OpenApiResponse(description="The draft has moved on; both texts come back, nothing is overwritten.")}
 NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``, or one a field.")}
 
 
-class LetterSerializer(serializers.ModelSerializer):
-    guide = serializers.SlugRelatedField(slug_field="slug", queryset=Guide.objects.published())
-    template = serializers.CharField(write_only=True, required=False, default="", allow_blank=True)
+class LetterFactsSerializer(serializers.ModelSerializer):
+    """What of a letter can be changed: its guide and beginning cannot."""
+
+    guide: serializers.SlugRelatedField = serializers.SlugRelatedField(slug_field="slug", read_only=True)
 
     class Meta:
         model = Letter
-        fields = [
-            *["id", "guide", "template", "title", "company", "recipient", "place", "language"],
-            *["last_number", "created_at"],
-        ]
+        fields = ["id", "guide", "title", "company", "recipient", "place", "language", "last_number", "created_at"]
         read_only_fields = ["id", "last_number", "created_at"]
+
+
+class LetterSerializer(LetterFactsSerializer):
+    """A letter to begin: from a template of its guide, or from nothing."""
+
+    guide = serializers.SlugRelatedField(slug_field="slug", queryset=Guide.objects.published())
+    template = serializers.CharField(write_only=True, required=False, default="", allow_blank=True)
+
+    class Meta(LetterFactsSerializer.Meta):
+        fields = [*LetterFactsSerializer.Meta.fields, "template"]
 
     def create(self, validated_data: dict[str, Any]) -> Letter:
         return Letter.objects.start(by=self.context["request"].user, **validated_data)
-
-
-class LetterFactsSerializer(LetterSerializer):
-    """What of a letter can be changed: its guide and beginning cannot."""
-
-    guide = serializers.SlugRelatedField(slug_field="slug", read_only=True)  # type: ignore[assignment]
-    template = None  # type: ignore[assignment]
-
-    class Meta(LetterSerializer.Meta):
-        fields = [name for name in LetterSerializer.Meta.fields if name != "template"]
 
 
 class DraftSerializer(serializers.ModelSerializer):
@@ -142,7 +141,7 @@ class VersionList(generics.ListCreateAPIView):
         letter = own(request, kwargs["pk"])
         serializer = self.get_serializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        version = letter.freeze(by=request.user, **serializer.validated_data)
+        version = letter.freeze(by=cast(User, request.user), **serializer.validated_data)
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
 
 
@@ -169,7 +168,7 @@ class ExportList(generics.ListCreateAPIView):
     @extend_schema(request=None, responses={201: ExportSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         version = get_object_or_404(own(request, kwargs["pk"]).versions, number=kwargs["number"])
-        export = Export.objects.request(version, by=request.user)
+        export = Export.objects.request(version, by=cast(User, request.user))
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 

@@ -6,10 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.http import content_disposition_header
 from django.utils.translation import override
 
+from guides.templatetags.words import day
 from jobs.models import Job
 from letters.paper import Letter as PaperLetter
 from letters.paper import PaperError, file_name, print_letter
@@ -57,7 +57,7 @@ class Export(Job):
         version = self.version
         letter = version.letter
         with override(letter.language):
-            date = date_format(timezone.localtime(version.created_at), "j F Y")
+            date = day(timezone.localtime(version.created_at))
         recipient = letter.recipient.splitlines() or [letter.company]
         return PaperLetter(
             body=version.body,

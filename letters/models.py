@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
@@ -46,7 +46,7 @@ class Letter(models.Model):
         max_length=400,
         blank=True,
         default="",
-        help_text=_("As on the envelope, one line each."),
+        help_text=_("As on the envelope, line by line."),
     )
     place = models.CharField(_("place"), max_length=80, blank=True, default="")
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
@@ -85,7 +85,7 @@ class Letter(models.Model):
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
-                raise ValidationError(_t("There is no text yet: write something, then make a version of it."))
+                raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
             letter.last_number += 1
             letter.save(update_fields=["last_number"])
             self.last_number = letter.last_number

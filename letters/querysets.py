@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EXPORTS_PER_HOUR = 30
 
 
-class LetterQuerySet(models.QuerySet):
+class LetterQuerySet(models.QuerySet["Letter"]):
     def visible_to(self, user) -> Self:
         """A person's own letters. Mentors see the versions they were asked about, never the draft."""
         return self.filter(owner=user) if user.is_authenticated else self.none()
@@ -45,7 +45,7 @@ class LetterQuerySet(models.QuerySet):
         return letter
 
 
-class VersionQuerySet(models.QuerySet):
+class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user) -> Self:
         """The owner's versions, and those that a mentor was asked to read, for as long as the request stands.
 
@@ -61,7 +61,7 @@ class VersionQuerySet(models.QuerySet):
         return self.filter(seen)
 
 
-class ExportQuerySet(JobQuerySet):
+class ExportQuerySet(JobQuerySet["Export"]):
     def visible_to(self, user) -> Self:
         """Exports of one's own letters."""
         return self.filter(version__letter__owner=user) if user.is_authenticated else self.none()

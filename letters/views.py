@@ -2,26 +2,27 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.requests import UserRequest
 from letters.forms import DraftForm, FactsForm, FreezeForm, StartForm
 from letters.models import Export, Letter, StaleDraft
 
 
-def own(request: HttpRequest, pk: str) -> Letter:
+def own(request: UserRequest, pk: str) -> Letter:
     return get_object_or_404(Letter.objects.visible_to(request.user).select_related("guide", "draft"), pk=pk)
 
 
 @require_GET
-def letter_list(request: HttpRequest) -> HttpResponse:
+def letter_list(request: UserRequest) -> HttpResponse:
     return render(request, "letters/list.html", {"letters": Letter.objects.visible_to(request.user).newest_first()})
 
 
 @require_http_methods(["GET", "POST"])
-def letter_create(request: HttpRequest) -> HttpResponse:
+def letter_create(request: UserRequest) -> HttpResponse:
     form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
     if request.method == "POST" and form.is_valid():
         return redirect(Letter.objects.start(by=request.user, **form.chosen()))
@@ -30,7 +31,7 @@ def letter_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def letter_detail(request: HttpRequest, pk: str) -> HttpResponse:
+def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
     """The desk; a POST changes the facts around the text."""
     letter = own(request, pk)
     facts = FactsForm(request.POST if request.method == "POST" else None, instance=letter)
@@ -48,7 +49,7 @@ def desk(letter: Letter, **more: object) -> dict[str, object]:
 
 
 @require_POST
-def draft_save(request: HttpRequest, pk: str) -> HttpResponse:
+def draft_save(request: UserRequest, pk: str) -> HttpResponse:
     """Autosave and the Save button: 200 with the new revision, or 409 with both texts."""
     letter = own(request, pk)
     form = DraftForm(request.POST)
@@ -66,7 +67,7 @@ def draft_save(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def version_create(request: HttpRequest, pk: str) -> HttpResponse:
+def version_create(request: UserRequest, pk: str) -> HttpResponse:
     """Save what the form holds, then freeze it."""
     letter = own(request, pk)
     form = FreezeForm(request.POST)
@@ -79,21 +80,21 @@ def version_create(request: HttpRequest, pk: str) -> HttpResponse:
         return conflict(request, letter, stale, form.cleaned_data["body"])
     except ValidationError as error:
         return refused(request, letter, error.messages[0])
-    messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+    messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
     return redirect(version)
 
 
-def conflict(request: HttpRequest, letter: Letter, stale: StaleDraft, mine: str) -> HttpResponse:
+def conflict(request: UserRequest, letter: Letter, stale: StaleDraft, mine: str) -> HttpResponse:
     """Both texts, and nothing overwritten: 409."""
     theirs = stale.draft
     if wants_json(request):
-        detail = _("The letter was changed elsewhere since. Nothing was overwritten: choose which text to keep.")
+        detail = _("The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep.")
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
         return JsonResponse(answer, status=409)
     return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
 
 
-def refused(request: HttpRequest, letter: Letter, sentence: str) -> HttpResponse:
+def refused(request: UserRequest, letter: Letter, sentence: str) -> HttpResponse:
     """Text that cannot be kept: say why, and give it back as it was sent: 422."""
     if wants_json(request):
         return JsonResponse({"detail": sentence}, status=422)
@@ -101,18 +102,18 @@ def refused(request: HttpRequest, letter: Letter, sentence: str) -> HttpResponse
     return render(request, "letters/desk.html", desk(letter, **sent), status=422)
 
 
-def wants_json(request: HttpRequest) -> bool:
+def wants_json(request: UserRequest) -> bool:
     return request.headers.get("Accept", "").startswith("application/json")
 
 
 @require_GET
-def version_list(request: HttpRequest, pk: str) -> HttpResponse:
+def version_list(request: UserRequest, pk: str) -> HttpResponse:
     letter = own(request, pk)
     return render(request, "letters/versions.html", {"letter": letter, "versions": letter.versions.all()})
 
 
 @require_POST
-def export_create(request: HttpRequest, pk: str, number: int) -> HttpResponse:
+def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = get_object_or_404(own(request, pk).versions, number=number)
     try:
         export = Export.objects.request(version, by=request.user)
@@ -125,7 +126,7 @@ def export_create(request: HttpRequest, pk: str, number: int) -> HttpResponse:
 
 
 @require_GET
-def export_detail(request: HttpRequest, pk: str) -> HttpResponse:
+def export_detail(request: UserRequest, pk: str) -> HttpResponse:
     """How far the PDF is; a fragment for the page that polls, a page of its own without scripts."""
     found = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
     export = get_object_or_404(found, pk=pk)
@@ -134,6 +135,6 @@ def export_detail(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_GET
-def export_file(request: HttpRequest, pk: str) -> HttpResponse:
+def export_file(request: UserRequest, pk: str) -> HttpResponse:
     export = get_object_or_404(Export.objects.visible_to(request.user), pk=pk, state=Export.State.COMPLETED)
     return export.as_download()

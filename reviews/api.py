@@ -1,6 +1,6 @@
 """Checklist runs over the API."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
@@ -9,6 +9,7 @@ from rest_framework import generics, serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.models import User
 from letters.api import NOT_VALID
 from letters.models import Version
 from reviews.models import ChecklistRun
@@ -66,7 +67,7 @@ class RunList(generics.ListCreateAPIView):
 
     @extend_schema(request=None, responses={201: RunSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        run = ChecklistRun.objects.request(self.version(), by=request.user)
+        run = ChecklistRun.objects.request(self.version(), by=cast(User, request.user))
         return Response(self.get_serializer(run).data, status=status.HTTP_201_CREATED)
 
 

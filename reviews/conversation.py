@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Version
@@ -72,7 +72,7 @@ class Thread(models.Model):
         with transaction.atomic():
             review = Review.objects.select_for_update().get(pk=self.review_id)
             if review.published_at:
-                raise ValidationError(_t("This comment has been published and stays."))
+                raise ValidationError(gettext("This comment has been published and cannot be taken back."))
             self.comments.all().delete()
             self.delete()
 

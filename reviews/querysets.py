@@ -11,10 +11,10 @@ from letters.models import Version
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from reviews.models import ChecklistRun, ReviewRequest
+    from reviews.models import ChecklistRun, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
-class ChecklistRunQuerySet(JobQuerySet):
+class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
     def visible_to(self, user) -> Self:
         """Runs on the versions that a person sees."""
         return self.filter(version__in=Version.objects.visible_to(user))
@@ -37,7 +37,7 @@ class ChecklistRunQuerySet(JobQuerySet):
         return self.select_related("rubric__guide").order_by("-created_at").first()
 
 
-class ReviewRequestQuerySet(models.QuerySet):
+class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
         """Requests for one's own letters, and those that a mentor was asked and that still stand."""
         if not user.is_authenticated:
@@ -64,7 +64,7 @@ class ReviewRequestQuerySet(models.QuerySet):
             ) from error
 
 
-class ThreadQuerySet(models.QuerySet):
+class ThreadQuerySet(models.QuerySet["Thread"]):
     def visible_to(self, user) -> Self:
         """A mentor's own threads at once; everybody else's on the versions one sees, once published."""
         if not user.is_authenticated:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Letter, Version
@@ -82,7 +82,7 @@ class ReviewRequest(models.Model):
             state=self.State.WITHDRAWN, ended_at=Now()
         )
         if not taken_back:
-            raise ValidationError(_t("The mentor has answered meanwhile."))
+            raise ValidationError(gettext("The mentor has answered in the meantime."))
 
 
 class Review(models.Model):
@@ -108,9 +108,9 @@ class Review(models.Model):
         with transaction.atomic():
             request = ReviewRequest.objects.select_for_update().get(pk=self.request_id)
             if not request.is_waiting:
-                raise ValidationError(_t("This request is no longer open."))
+                raise ValidationError(gettext("This request is no longer open."))
             if verdict == self.Verdict.CHANGES and not summary.strip() and not self.threads.exists():
-                raise ValidationError(_t("Say what to change: write a summary, or comment on the text."))
+                raise ValidationError(gettext("Say what to change: write a summary, or comment on the text."))
             self.verdict, self.summary, self.published_at = verdict, summary, Now()
             self.save()
             request.state = verdict

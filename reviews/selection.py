@@ -17,11 +17,11 @@ def locate(body: str, quote: str, start: int | None = None) -> tuple[int, int]:
         raise ValidationError(_("Choose some words of the letter first."))
     if start is not None:
         if start < 0 or body[start : start + len(quote)] != quote:
-            raise ValidationError(_("These words do not stand there. Select them again."))
+            raise ValidationError(_("These words are not at that place. Select them again."))
         return start, start + len(quote)
     found = [match.start() for match in re.finditer(re.escape(quote.strip()), body)]
     if not found:
-        raise ValidationError(_("These words are not in the letter. Copy them exactly as they stand."))
+        raise ValidationError(_("These words are not in the letter. Copy them exactly."))
     if len(found) > 1:
-        raise ValidationError(_("These words stand in the letter more than once. Add a few words around them."))
+        raise ValidationError(_("These words are in the letter more than once. Add a few of the words around them."))
     return found[0], found[0] + len(quote.strip())

@@ -2,11 +2,12 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.requests import UserRequest
 from letters.forms import DraftForm
 from letters.models import Export, StaleDraft, Version
 from letters.views import conflict, own, refused
@@ -15,12 +16,12 @@ from reviews.models import ChecklistRun, ReviewRequest, Thread
 from reviews.reading import Reading
 
 
-def seen(request: HttpRequest, pk: str, number: int) -> Version:
+def seen(request: UserRequest, pk: str, number: int) -> Version:
     found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
     return get_object_or_404(found, letter=pk, number=number)
 
 
-def read(request: HttpRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
+def read(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a version, with ``forms`` in place of empty ones when they came back with a problem."""
     reading = Reading(version, request.user)
     asked = reading.request
@@ -40,12 +41,12 @@ def read(request: HttpRequest, version: Version, *, status: int = 200, **forms: 
 
 
 @require_GET
-def version_detail(request: HttpRequest, pk: str, number: int) -> HttpResponse:
+def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
     return read(request, seen(request, pk, number))
 
 
 @require_POST
-def draft_check(request: HttpRequest, pk: str) -> HttpResponse:
+def draft_check(request: UserRequest, pk: str) -> HttpResponse:
     """From the desk: save, make a version if the text is new, and have it read."""
     letter = own(request, pk)
     form = DraftForm(request.POST)
@@ -63,7 +64,7 @@ def draft_check(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def run_create(request: HttpRequest, pk: str, number: int) -> HttpResponse:
+def run_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = seen(request, pk, number)
     try:
         ChecklistRun.objects.request(version, by=request.user)
@@ -73,7 +74,7 @@ def run_create(request: HttpRequest, pk: str, number: int) -> HttpResponse:
 
 
 @require_GET
-def run_detail(request: HttpRequest, pk: str) -> HttpResponse:
+def run_detail(request: UserRequest, pk: str) -> HttpResponse:
     """How far a run is: the fragment that the version page polls. Without scripts, the version page itself."""
     runs = ChecklistRun.objects.visible_to(request.user).select_related("version")
     run = get_object_or_404(runs, pk=pk)
@@ -86,7 +87,7 @@ def run_detail(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def request_create(request: HttpRequest, pk: str) -> HttpResponse:
+def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own(request, pk)
     form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
@@ -104,7 +105,7 @@ def request_create(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def request_withdraw(request: HttpRequest, pk: str) -> HttpResponse:
+def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
     if asked.letter.owner != request.user:
         raise PermissionDenied
@@ -118,7 +119,7 @@ def request_withdraw(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_GET
-def request_list(request: HttpRequest) -> HttpResponse:
+def request_list(request: UserRequest) -> HttpResponse:
     """A mentor's queue: what waits for them, the longest waiting first."""
     if not request.user.is_mentor:
         raise PermissionDenied
@@ -127,7 +128,7 @@ def request_list(request: HttpRequest) -> HttpResponse:
     return render(request, "reviews/queue.html", {"requests": asked})
 
 
-def answering(request: HttpRequest, pk: str) -> ReviewRequest:
+def answering(request: UserRequest, pk: str) -> ReviewRequest:
     """The request, for the mentor who may answer it now; others who see it are refused."""
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
     if not asked.can_be_answered_by(request.user):
@@ -136,7 +137,7 @@ def answering(request: HttpRequest, pk: str) -> ReviewRequest:
 
 
 @require_POST
-def thread_create(request: HttpRequest, pk: str) -> HttpResponse:
+def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     asked = answering(request, pk)
     form = ThreadForm(request.POST)
     if form.is_valid():
@@ -149,7 +150,7 @@ def thread_create(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def review_publish(request: HttpRequest, pk: str) -> HttpResponse:
+def review_publish(request: UserRequest, pk: str) -> HttpResponse:
     asked = answering(request, pk)
     form = PublishForm(request.POST)
     if form.is_valid():
@@ -164,7 +165,7 @@ def review_publish(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def comment_create(request: HttpRequest, pk: str) -> HttpResponse:
+def comment_create(request: UserRequest, pk: str) -> HttpResponse:
     thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
     form = CommentForm(request.POST)
     if form.is_valid():
@@ -174,7 +175,7 @@ def comment_create(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @require_POST
-def thread_discard(request: HttpRequest, pk: str) -> HttpResponse:
+def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
     thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
     if not thread.can_be_discarded_by(request.user):
         raise PermissionDenied

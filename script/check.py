@@ -20,8 +20,9 @@ PRODUCTION = {
     "SECRET_KEY": secrets.token_urlsafe(50),
     "ALLOWED_HOSTS": "bozza.example",
     "CSRF_TRUSTED_ORIGINS": "https://bozza.example",
-    "SITE_URL": "https://bozza.example",
     "BEHIND_TLS": "1",
+    "EMAIL_URL": "smtps://mail.bozza.example",
+    "FROM_EMAIL": "Bozza <bozza@bozza.example>",
 }
 CHECKS: list[tuple[str, list[str], Mapping[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet"], {}),

@@ -42,7 +42,6 @@ def main() -> int:
     port = free_port(wanted)
     address = f"http://127.0.0.1:{port}"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("SITE_URL", address)
     logins = prepare_database()
     taken = f"\nPort {wanted} is taken, so it is {port} this time." if port != wanted else ""
     text = f"{RULE}\nBozza: {address}{taken}\n\n{logins}\n\nCtrl-C stops everything.\n{RULE}"

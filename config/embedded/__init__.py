@@ -31,6 +31,7 @@ def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Itera
     :raises AlreadyRunning: with ``alone``, when another process keeps them up.
     :raises CannotServe: one sentence on what is missing or in the way.
     """
+    var = var.resolve()
     urls = {name: os.environ[name] for name in VARIABLES if os.environ.get(name)}
     missing = VARIABLES.keys() - urls.keys()
     with ExitStack() as stack:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from config.embedded import CannotServe, servers
+from config.embedded import CannotServe, binaries, servers
 from config.embedded.development import environment
 from config.embedded.processes import die_with_parent
 
@@ -32,10 +32,16 @@ def main() -> int:
             signal.signal(signum, _leave)
     try:
         with servers(var, throwaway=arguments.throwaway, alone=arguments.alone) as found:
-            return _run(arguments.command, os.environ | environment(var) | found)
+            return _run(arguments.command, os.environ | environment(var) | found | programs())
     except CannotServe as reason:
         print(reason, file=sys.stderr)
         return 1
+
+
+def programs() -> dict[str, str]:
+    """Return a PATH on which psql and pg_dump are those of the server, unless DATABASE_URL names another."""
+    found = None if os.environ.get("DATABASE_URL") else binaries.postgres()
+    return {"PATH": f"{found[0]}{os.pathsep}{os.environ['PATH']}"} if found else {}
 
 
 def _leave(signum: int, frame: FrameType | None) -> None:

@@ -4,12 +4,12 @@ Root starts it in a user namespace, where it has an ordinary number and the file
 namespaces are refused (most containers), it runs as an unprivileged account from a folder in /var/lib.
 """
 
-import hashlib
 import os
 import pwd
 import subprocess
+import tempfile
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,40 +19,32 @@ from config.embedded.server import CannotServe
 STATE = Path("/var/lib")
 
 
-def home(folder: Path) -> Path:
-    """Return where the data of ``folder`` lives: there, or in /var/lib for root without namespaces.
-
-    :raises CannotServe: when the data was made in a namespace and namespaces are refused now.
-    """
-    elsewhere = STATE / f"bozza-{hashlib.sha256(bytes(folder)).hexdigest()[:12]}"
-    if os.geteuid() != 0 or (not elsewhere.exists() and namespaces_allowed()):
-        return folder
-    if (data := folder / "data").exists():
-        if data.stat().st_uid == 0:
-            raise CannotServe(f"{data} is for root only, and PostgreSQL refuses root: chown or remove it.")
-        return folder
-    if not elsewhere.exists():
-        elsewhere.mkdir(mode=0o700)
-        account = _unprivileged()
-        os.chown(elsewhere, account.pw_uid, account.pw_gid)
-    return elsewhere
+def elsewhere() -> str:
+    """Return "" where the data may stay in the clone, or a new folder in /var/lib for root without namespaces."""
+    if os.geteuid() != 0 or namespaces_allowed():
+        return ""
+    account = _unprivileged()
+    folder = tempfile.mkdtemp(prefix="bozza-", dir=STATE)
+    os.chown(folder, account.pw_uid, account.pw_gid)
+    return folder
 
 
 def popen(folder: Path, signum: int) -> dict[str, Any]:
     """Return the keyword arguments for subprocess to run as the owner of ``folder``, and never as root.
 
     :param signum: what the process gets when this one ends by surprise.
+    :raises CannotServe: when the folder is root's and namespaces are refused.
     """
     owner = folder.stat()
+    tell = partial(processes.die_with_parent, signum)
     arguments: dict[str, Any] = {"cwd": folder, "env": {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}}
     if os.geteuid() != 0:
-        return arguments | {"preexec_fn": lambda: processes.die_with_parent(signum)}
+        return arguments | {"preexec_fn": tell}
     if owner.st_uid != 0:
-        return arguments | {
-            "user": owner.st_uid, "group": owner.st_gid, "extra_groups": [],
-            "preexec_fn": lambda: processes.die_with_parent(signum),
-        }  # fmt: skip
-    return arguments | {"preexec_fn": _namespace_then(lambda: processes.die_with_parent(signum))}
+        return arguments | {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": [], "preexec_fn": tell}
+    if not namespaces_allowed():
+        raise CannotServe(f"{folder} is root's, and PostgreSQL refuses root: chown it, or remove it with its data.")
+    return arguments | {"preexec_fn": _namespace_then(tell)}
 
 
 @cache

@@ -33,7 +33,8 @@ class Postgres(Server):
 
     @cached_property
     def home(self) -> Path:
-        return account.home(self.folder)
+        """Where the data lives: here, unless that is impossible."""
+        return Path(self.setting("elsewhere", account.elsewhere) or self.folder)
 
     @property
     def data(self) -> Path:

@@ -97,12 +97,8 @@ class Server(ABC):
         """
         with self._lock() as holder:
             if holder is None:
-                self.prepare()
-                process = self._start()
-                try:
+                with self._kept_up():
                     yield self.url
-                finally:
-                    self._stop(process)
             elif alone:
                 raise AlreadyRunning(f"Process {holder} already runs {self.name} in this folder: stop it first.")
             else:
@@ -168,6 +164,19 @@ class Server(ABC):
             file.write(str(os.getpid()))
             file.flush()
             yield None
+
+    @contextmanager
+    def _kept_up(self) -> Iterator[None]:
+        try:
+            self.prepare()
+            process = self._start()
+            try:
+                yield
+            finally:
+                self._stop(process)
+        finally:
+            if self.throwaway:
+                self.remove()
 
     def _start(self) -> subprocess.Popen[bytes]:
         deadline = time.monotonic() + PATIENCE

@@ -1,8 +1,10 @@
-"""``{{ text|words }}``: a guide's text in the language of the page; ``|markdown`` for its formatted form."""
+"""``{{ text|words }}``: a guide's text in the language of the page, ``|markdown`` formatted; ``{{ date|day }}``."""
 
+from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -18,6 +20,17 @@ def words(text: Any) -> Any:
         return text if text is not None else ""
     language = (get_language() or "it")[:2]
     return text.get(language) or text.get("it") or text.get("en") or ""
+
+
+@register.filter(expects_localtime=True)
+def day(moment: date) -> str:
+    """A date or local time as its day in the page's language: «24 novembre 2026», «1º dicembre 2026»."""
+    text = date_format(moment, "j F Y")
+    if (get_language() or "it").startswith("it"):
+        # Django's Italian months begin with a capital, as Italian's do not.
+        text = text.lower()
+        return text.replace("1 ", "1º ", 1) if moment.day == 1 else text
+    return text
 
 
 @register.filter

@@ -17,11 +17,12 @@ LIMITS = {
     resource.RLIMIT_FSIZE: 20 * MB,
     resource.RLIMIT_NOFILE: 64,
     resource.RLIMIT_CORE: 0,
+    # Not RLIMIT_NPROC: Pango starts a thread, and the limit counts all that the user runs.
 }
 
 
 def confine(*, seconds: int) -> None:
-    """Give up network, memory, time and children, for good.
+    """Give up network, memory, time and files, for good.
 
     `seconds` of wall time end the process even where its parent has died and can no longer kill it. What a
     system refuses (macOS has no namespaces and no limit on address space, some containers no user namespaces)
@@ -30,7 +31,7 @@ def confine(*, seconds: int) -> None:
     signal.alarm(seconds)
     with contextlib.suppress(AttributeError, OSError):
         os.unshare(os.CLONE_NEWUSER | os.CLONE_NEWNET)
-    for limit, value in (*LIMITS.items(), (resource.RLIMIT_NPROC, 0)):
+    for limit, value in LIMITS.items():
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (value, value))
 

@@ -14,7 +14,7 @@ FACES = [
 OUR_FILES = {f"paper:{face}": FONTS / face for face in FACES}
 
 
-class OurFilesOnly(URLFetcher):  # type: ignore[misc]
+class OurFilesOnly(URLFetcher):
     """Gives the bundled fonts by their exact address and ends the rendering at any other one."""
 
     def __init__(self) -> None:

@@ -21,25 +21,7 @@ LEGAL_FORM = re.compile(
     r"|soc(?:ietà|\.) coop(?:erativa|\.)|ltd\.?|llc|plc|inc\.?|gmbh|ag|sa|b\.?v\.?|società benefit)\s*$",
     re.IGNORECASE,
 )
-PARTICLE = {
-    *(
-        "da",
-        "dal",
-        "dalla",
-        "de",
-        "degli",
-        "dei",
-        "del",
-        "della",
-        "delle",
-        "di",
-        "la",
-        "le",
-        "lo",
-        "van",
-        "von",
-    )
-}
+PARTICLE = re.compile(r"da|dal|dalla|de|degli|dei|del|della|delle|di|la|le|lo|van|von", re.IGNORECASE)
 # Letters that Unicode does not take apart.
 PLAIN = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "", "'": ""}
@@ -63,7 +45,7 @@ def file_name(letter: Letter) -> str:
 def _surname_first(name: str) -> tuple[str, str]:
     words = name.split()
     start = max(len(words) - 1, 0)
-    while start > 1 and words[start - 1].lower() in PARTICLE:
+    while start > 1 and PARTICLE.fullmatch(words[start - 1]):
         start -= 1
     return " ".join(words[start:]), " ".join(words[:start])
 

@@ -9,6 +9,7 @@ from guides.prose import render
 
 from .characters import printable
 from .letter import Letter
+from .markers import write_markers
 from .parts import SUBJECT, Parts, split
 
 SUBJECT_WORD = {"it": "Oggetto", "en": "Subject"}
@@ -84,7 +85,7 @@ def _block(kind: str, markdown: str) -> str:
 def _prose(markdown: str) -> str:
     # A heading in a letter is a line in bold. As h2 it would ask the tagged PDF for an h1, which a letter
     # does not have.
-    return HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="heading">', render(markdown))
+    return HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="heading">', write_markers(render(markdown)))
 
 
 def _attachments(letter: Letter) -> str:

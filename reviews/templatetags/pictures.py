@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from guides.models import Rubric
 from guides.templatetags.words import words
@@ -39,10 +40,8 @@ def ring(findings: Sequence[Finding]) -> SafeString:
             for index, finding in enumerate(findings)
         ),
     )
-    title = _("%(met)d of %(all)d points") % {
-        "met": sum(finding.state == "met" for finding in findings),
-        "all": len(findings),
-    }
+    met = sum(finding.state == "met" for finding in findings)
+    title = ngettext("%(met)s point of %(all)s", "%(met)s points of %(all)s", met) % {"met": met, "all": len(findings)}
     return format_html(
         '<svg class="ring" viewBox="-19 -19 38 38" role="img"><title>{}</title>{}</svg>', title, segments
     )

@@ -17,6 +17,7 @@ import redis
 
 from config.embedded import AlreadyRunning, CannotServe, account, binaries, processes, servers
 from config.embedded.postgres import Postgres
+from config.embedded.server import Server
 from config.embedded.valkey import Valkey
 
 pytestmark = pytest.mark.skipif(not (binaries.postgres() and binaries.valkey()), reason="no server programs here")
@@ -50,11 +51,11 @@ def bystander() -> Iterator[subprocess.Popen[bytes]]:
     process.wait()
 
 
-def pid_of(server: Postgres | Valkey) -> int:
+def pid_of(server: Server) -> int:
     return int(server.pid_file.read_text().split()[0])
 
 
-def is_alive(server: Postgres | Valkey, pid: int) -> bool:
+def is_alive(server: Server, pid: int) -> bool:
     return server.mark in processes.command_line(pid)
 
 
@@ -87,7 +88,10 @@ def test_nobody_gets_in_without_the_password(tmp_path: Path) -> None:
         for user, password in [("bozza", "guess"), ("postgres", address.password)]:
             with pytest.raises(psycopg.OperationalError):
                 psycopg.connect(f"postgresql://{user}:{password}@127.0.0.1:{address.port}/postgres")
-        with pytest.raises(redis.AuthenticationError), redis.Redis(port=urlsplit(urls["REDIS_URL"]).port) as client:
+        with (
+            pytest.raises(redis.AuthenticationError),
+            redis.Redis(port=urlsplit(urls["REDIS_URL"]).port or 0) as client,
+        ):
             client.ping()
         for server in (Postgres(tmp_path / "postgres"), Valkey(tmp_path / "valkey")):
             assert server.password not in processes.command_line(pid_of(server))
@@ -179,12 +183,12 @@ def test_throw_away_servers_run_beside_the_others_and_leave_nothing(tmp_path: Pa
         with servers(tmp_path, throwaway=True) as passing:
             assert {passing[name] for name in lasting}.isdisjoint(lasting.values())
             write_row(passing["DATABASE_URL"])
-        assert not list(tmp_path.glob("test-*"))
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["postgres", "valkey"]
         assert len(rows(lasting["DATABASE_URL"])) == 1
 
 
 def test_what_a_killed_test_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
-    left = Postgres(tmp_path / "test-left" / "postgres", throwaway=True)
+    left = Postgres(tmp_path / "test-left" / "postgres")
     with left.running():
         pass
     os.utime(left.folder, (0, 0))
@@ -224,3 +228,6 @@ def test_root_without_namespaces_runs_postgres_as_another_account(
             assert Path(f"/proc/{pid_of(postgres)}").stat().st_uid != 0
         with Postgres(tmp_path / "postgres").running() as url:
             assert rows(url)
+        with servers(tmp_path, throwaway=True) as passing:
+            write_row(passing["DATABASE_URL"])
+        assert list(Path(state).iterdir()) == [postgres.home]

@@ -15,6 +15,11 @@ DIALECT = [
     ("**forte** e *lieve*", "<p><strong>forte</strong> e <em>lieve</em></p>"),
     ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
     ("2024. Un anno", '<ol start="2024">\n<li>Un anno</li>\n</ol>'),
+    (
+        "2019. a\n2024. b\n2025. c",
+        '<ol start="2019">\n<li>a</li>\n<li value="2024">b</li>\n<li>c</li>\n</ol>',
+    ),
+    ("1. a\n1. b\n1. c", "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>"),
     ("> citato", "<blockquote>\n<p>citato</p>\n</blockquote>"),
     ("# Titolo", "<h2>Titolo</h2>"),
     ("###### Titolo", "<h4>Titolo</h4>"),
@@ -85,7 +90,7 @@ class Inventory(HTMLParser):
 def test_hostile_markdown_leaves_only_harmless_tags(text: str) -> None:
     for tag, attributes in Inventory(render(text)).found:
         assert tag in TAGS
-        assert set(attributes) <= {"href", "rel", "start"}
+        assert set(attributes) <= {"href", "rel", "start", "value"}
         assert re.match(r"https?://|mailto:", attributes.get("href") or "https://")
 
 

@@ -28,11 +28,11 @@ class Command(BaseCommand):
             self.sweep()
             if once or stop.wait(every):
                 return
+            close_old_connections()
 
     def sweep(self) -> None:
-        close_old_connections()
         try:
             for model in job_models():
-                model._default_manager.sweep()  # type: ignore[attr-defined]
+                model.jobs().sweep()
         except Error as error:  # the database restarts; so do we, at the next turn
             log.warning("could not sweep: %s", type(error).__name__)

@@ -1,0 +1,8 @@
+"""Long lists come in pages."""
+
+from rest_framework.pagination import LimitOffsetPagination
+
+
+class Pages(LimitOffsetPagination):
+    default_limit = 50
+    max_limit = 100

@@ -1,0 +1,180 @@
+"""The API: the same verbs as the pages, and answers that say what is wrong."""
+
+import json
+
+import pytest
+from django.urls import reverse
+from drf_spectacular.generators import SchemaGenerator
+
+from accounts.models import Token
+from letters.models import Draft, Export, Letter
+from reviews.models import ChecklistRun
+
+
+@pytest.fixture
+def call(client, candidate):
+    """``call("get", "api-letter", pk=…, json={…})`` with the candidate's token."""
+    _token, key = Token.objects.make(user=candidate, name="test", scopes=["write"])
+
+    def make(method, name, body=None, key=key, **arguments):
+        data = {} if body is None else {"data": json.dumps(body), "content_type": "application/json"}
+        return getattr(client, method)(
+            reverse(name, kwargs=arguments), headers={"Authorization": f"Token {key}"}, **data
+        )
+
+    return make
+
+
+def test_a_letter_is_written_frozen_checked_and_read(call, guide):
+    letter = call("post", "api-letters", {"guide": "backend", "title": "Nuova", "language": "it"})
+    assert letter.status_code == 201
+    pk = letter.json()["id"]
+    saved = call("put", "api-draft", {"body": "Uso Python da 6 anni.", "revision": 1}, pk=pk)
+    assert (saved.status_code, saved.json()["revision"]) == (200, 2)
+    version = call("post", "api-versions", {"note": "prima", "revision": 2}, pk=pk)
+    assert (version.status_code, version.json()["number"]) == (201, 1)
+    run = call("post", "api-version-runs", pk=pk, number=1)
+    assert (run.status_code, run.json()["state"], run.json()["report"]) == (201, "queued", None)
+    ChecklistRun.run(run.json()["id"])
+    done = call("get", "api-run", pk=run.json()["id"]).json()
+    assert done["state"] == "completed"
+    assert set(done["report"]) == {
+        *("file", "engine", "rubric", "language", "words", "score", "criteria", "mistakes", "manual")
+    }
+    assert isinstance(done["report"]["criteria"][0]["advice"], str)
+    for criterion in done["report"]["criteria"]:
+        for span in criterion["evidence"]:
+            assert "Uso Python da 6 anni."[span["start"] : span["end"]] == span["quote"]
+
+
+def test_advice_speaks_the_language_that_is_asked_for(client, version, candidate):
+    run = ChecklistRun.objects.request(version, by=candidate)
+    ChecklistRun.run(run.pk)
+    client.force_login(candidate)
+    path = reverse("api-run", args=[run.pk])
+    told = {ui: client.get(path, {"ui": ui}).json()["report"]["criteria"] for ui in ("it", "en")}
+    assert [item["verdict"] for item in told["it"]] == [item["verdict"] for item in told["en"]]
+    assert all(it["advice"] != en["advice"] for it, en in zip(told["it"], told["en"], strict=True))
+
+
+def test_a_stale_draft_is_409_with_both_texts(call, letter):
+    call("put", "api-draft", {"body": "uno", "revision": 2}, pk=letter.pk)
+    stale = call("put", "api-draft", {"body": "due", "revision": 2}, pk=letter.pk)
+    assert stale.status_code == 409
+    assert (stale.json()["theirs"], stale.json()["mine"], stale.json()["revision"]) == ("uno", "due", 3)
+    assert call("post", "api-versions", {"revision": 2}, pk=letter.pk).status_code == 409
+
+
+HOSTILE = [
+    b"",
+    b"{",
+    b"[]",
+    b'"testo"',
+    b"null",
+    b'{"body": "nul\\u0000", "revision": 2}',
+    b'{"body": "mezzo \\ud800 carattere", "revision": 2}',
+    b'{"body": 7, "revision": "due"}',
+    b'{"body": {"a": 1}, "revision": 2}',
+    b'{"body": "x"}',
+    b'{"revision": 2}',
+    b'{"body": "x", "revision": 1e999}',
+    b'{"body": "x", "revision": NaN}',
+    b'{"body": "x", "revision": 9223372036854775808}',
+    b'{"body": "x", "revision": -1}',
+    b'{"a":' * 20_000,
+    b"[" * 100_000,
+    b'{"body": "' + b"x" * 60_000 + b'", "revision": 2}',
+    b"\xef\xbb\xbf{}",
+    '{"body": "x", "revision": 2}'.encode("utf-16"),
+    b"\xff\xfe\xfa",
+]
+
+
+@pytest.mark.parametrize("body", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_json_is_a_bad_request_and_changes_nothing(client, candidate, letter, body):
+    client.force_login(candidate)
+    before = Draft.objects.values().get(pk=letter.pk)
+    response = client.put(reverse("api-draft", args=[letter.pk]), body, content_type="application/json")
+    assert response.status_code == 400
+    assert response.json()
+    assert Draft.objects.values().get(pk=letter.pk) == before
+
+
+def test_a_text_that_is_too_long_is_told_by_how_much(call, letter):
+    response = call("put", "api-draft", {"body": "x" * 60_000, "revision": 2}, pk=letter.pk)
+    assert response.status_code == 400
+    assert "10" in response.json()["detail"]
+
+
+def test_an_empty_draft_cannot_be_frozen(call, candidate, guide):
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Vuota")
+    response = call("post", "api-versions", {}, pk=letter.pk)
+    assert response.status_code == 400
+    assert response.json()["detail"]
+
+
+def test_nobody_is_made_owner_of_anything_by_asking(call, letter, stranger):
+    body = {"title": "Mia", "owner": str(stranger.pk), "last_number": 40, "id": str(stranger.pk)}
+    call("patch", "api-letter", body, pk=letter.pk)
+    letter.refresh_from_db()
+    assert (letter.title, letter.last_number) == ("Mia", 0)
+    assert letter.owner != stranger
+
+
+@pytest.mark.parametrize("query", ["ordering=owner__password", "owner__email__startswith=a", "limit=1000000"])
+def test_orderings_and_filters_that_nobody_offered_tell_nothing(client, candidate, letter, query):
+    client.force_login(candidate)
+    response = client.get(f"{reverse('api-letters')}?{query}")
+    assert [item["id"] for item in response.json()["results"]] == [str(letter.pk)]
+
+
+@pytest.mark.parametrize("scopes", [["read"], ["write"]])
+def test_a_token_reads_or_writes_as_far_as_its_scope_goes(call, candidate, letter, scopes):
+    _token, key = Token.objects.make(user=candidate, name="x", scopes=scopes)
+    assert call("get", "api-draft", pk=letter.pk, key=key).status_code == 200
+    write = call("put", "api-draft", {"body": "x", "revision": 2}, pk=letter.pk, key=key)
+    assert write.status_code == (200 if scopes == ["write"] else 403)
+
+
+def test_tokens_that_are_revoked_expired_or_of_nobody_open_nothing(call, candidate, letter):
+    token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    assert call("get", "api-letters", key=key).status_code == 200
+    for wrong in ("", "x", key[:-1], key + "x", "è"):
+        assert call("get", "api-letters", key=wrong).status_code == 401
+    token.revoke()
+    assert call("get", "api-letters", key=key).status_code == 401
+    Token.objects.filter(pk=token.pk).update(revoked_at=None)
+    candidate.is_active = False
+    candidate.save()
+    assert call("get", "api-letters", key=key).status_code == 401
+
+
+def test_the_database_holds_no_usable_token(candidate):
+    token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    assert key not in str(Token.objects.values().get(pk=token.pk))
+    assert Token.objects.find(key) == token
+
+
+def test_a_token_in_the_address_is_no_token(client, candidate):
+    _token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    assert client.get(reverse("api-letters"), {"token": key, "Authorization": f"Token {key}"}).status_code == 401
+
+
+def test_a_token_is_the_only_identity_whatever_the_session_says(client, candidate, stranger, letter):
+    _token, key = Token.objects.make(user=stranger, name="x", scopes=["read"])
+    client.force_login(candidate)
+    headers = {"Authorization": f"Token {key}"}
+    assert client.get(reverse("api-letter", args=[letter.pk]), headers=headers).status_code == 404
+    assert client.get(reverse("api-letter", args=[letter.pk]), headers={"Authorization": "Token x"}).status_code == 401
+
+
+def test_an_unfinished_export_has_no_file(call, version, candidate):
+    export = Export.objects.request(version, by=candidate)
+    assert call("get", "api-export", pk=export.pk).json()["state"] == "queued"
+    assert call("get", "api-export-file", pk=export.pk).status_code == 404
+
+
+def test_the_schema_describes_every_endpoint_without_a_complaint(capsys):
+    schema = SchemaGenerator().get_schema(request=None, public=True)
+    assert "/api/v1/letters/{id}/draft/" in schema["paths"]
+    assert capsys.readouterr().err == ""

@@ -1,0 +1,79 @@
+"""Health, headers and mail settings."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config import environment
+
+
+def test_the_process_lives_and_is_ready(client, db):
+    assert client.get("/livez").content == b"ok"
+    assert client.get("/readyz").content == b"ok"
+
+
+def test_figures_open_to_the_operators_token_only(client, db, settings):
+    settings.METRICS_TOKEN = "gettone"
+    assert client.get("/metrics").status_code == 404
+    assert client.get("/metrics", headers={"Authorization": "Bearer sbagliato"}).status_code == 404
+    figures = client.get("/metrics", headers={"Authorization": "Bearer gettone"}).content.decode()
+    assert 'bozza_oldest_queued_seconds{kind="checklistrun"} 0.0' in figures
+
+
+@pytest.mark.parametrize("path", ["/", "/guides/", "/accounts/login/", "/nessuna/", "/api/v1/letters/", "/livez"])
+def test_every_answer_carries_the_closed_doors(client, db, path):
+    headers = client.get(path).headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy and "http" not in policy
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_pages_of_a_person_are_kept_by_no_cache(candidate, as_user, guide):
+    assert "no-store" in as_user(candidate).get("/letters/")["Cache-Control"]
+
+
+def test_a_host_that_is_not_ours_is_a_bad_request(client, db):
+    assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "next_page", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]
+)
+def test_the_way_back_stays_on_this_site(client, db, next_page):
+    assert client.post("/language/", {"language": "en", "next": next_page})["Location"] == "/"
+
+
+def test_the_language_is_remembered_for_the_person(client, candidate, guide):
+    client.force_login(candidate)
+    client.post("/language/", {"language": "en", "next": "/letters/"})
+    assert "My letters" in client.get("/letters/").content.decode()
+    client.post("/language/", {"language": "klingon", "next": "/"})
+    candidate.refresh_from_db()
+    assert candidate.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("url", "options"),
+    [
+        ("smtps://u%40x:p%2Fw@mail.example", {"port": 465, "username": "u@x", "password": "p/w", "use_ssl": True}),
+        ("smtp+tls://mail.example", {"port": 587, "use_tls": True, "use_ssl": False}),
+        ("smtp://mail.example:2525", {"port": 2525, "use_tls": False}),
+    ],
+)
+def test_mail_is_set_by_one_address(url, options):
+    assert options.items() <= environment.mailer(url)["OPTIONS"].items()
+
+
+@pytest.mark.parametrize("url", ["", "http://x", "smtp://", "mail.example"])
+def test_a_mail_address_that_cannot_be_is_refused(url):
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL"):
+        environment.mailer(url)
+
+
+def test_only_postgresql_is_taken():
+    with pytest.raises(ImproperlyConfigured, match="PostgreSQL"):
+        environment.database("sqlite:///x")
+    entry = environment.database("postgresql://u:p%40@h:5/n?sslmode=require")
+    assert (entry["PASSWORD"], entry["PORT"], entry["OPTIONS"]) == ("p@", "5", {"sslmode": "require"})

@@ -1,0 +1,108 @@
+"""Rows remember; the queue is only a doorbell."""
+
+from datetime import timedelta
+from unittest.mock import patch
+
+import pytest
+from django.core.management import call_command
+from django.db.models.functions import Now
+
+from jobs.models import MAX_ATTEMPTS, Job
+from reviews.models import ChecklistRun
+
+
+@pytest.fixture
+def run(version, candidate):
+    return ChecklistRun.objects.request(version, by=candidate)
+
+
+def again(run):
+    run.refresh_from_db()
+    return run
+
+
+def expire(run):
+    ChecklistRun.objects.filter(pk=run.pk).update(lease_until=Now() - timedelta(seconds=1))
+
+
+def test_a_run_is_queued_then_completed_with_its_report(run):
+    assert run.state == Job.State.QUEUED
+    ChecklistRun.run(run.pk)
+    assert again(run).state == Job.State.COMPLETED
+    assert run.report["criteria"]
+    assert run.finished_at and run.lease_until is None
+
+
+def test_a_second_delivery_does_nothing(run):
+    ChecklistRun.run(run.pk)
+    finished = again(run).finished_at
+    ChecklistRun.run(run.pk)
+    assert again(run).finished_at == finished
+    assert run.attempt == 1
+
+
+def test_asking_twice_is_one_run_until_it_is_finished(run, version, candidate):
+    assert ChecklistRun.objects.request(version, by=candidate) == run
+    ChecklistRun.run(run.pk)
+    assert ChecklistRun.objects.request(version, by=candidate) != run
+
+
+def test_a_late_worker_overwrites_nothing(run):
+    late = ChecklistRun.objects.claim(run.pk)
+    expire(run)
+    ChecklistRun.objects.sweep()
+    ChecklistRun.run(run.pk)
+    report = again(run).report
+    assert late.finish(state="completed", report={"late": True}, engine="x") is False
+    assert again(run).report == report
+
+
+def test_what_a_dead_worker_left_is_swept_up(run):
+    ChecklistRun.objects.claim(run.pk)
+    expire(run)
+    with patch.object(Job, "ring") as ring:
+        assert ChecklistRun.objects.sweep() == 1
+    ring.assert_called_once()
+    assert again(run).state == Job.State.QUEUED
+
+
+def test_a_run_with_a_live_lease_is_left_alone(run):
+    ChecklistRun.objects.claim(run.pk)
+    assert ChecklistRun.objects.sweep() == 0
+    assert again(run).state == Job.State.RUNNING
+
+
+def test_poison_is_given_up_after_three_attempts_and_says_so(run):
+    for _ in range(MAX_ATTEMPTS):
+        ChecklistRun.objects.claim(run.pk)
+        expire(run)
+        ChecklistRun.objects.sweep()
+    assert again(run).state == Job.State.FAILED
+    assert (run.error, run.attempt) == ("gave_up", MAX_ATTEMPTS)
+
+
+def test_an_unexpected_error_is_tried_again_and_then_given_up(run):
+    with patch.object(ChecklistRun, "work", side_effect=RuntimeError):
+        for _ in range(MAX_ATTEMPTS + 2):
+            ChecklistRun.run(run.pk)
+    assert again(run).state == Job.State.FAILED
+    assert run.attempt == MAX_ATTEMPTS
+
+
+def test_a_refusal_is_final_at_once(run):
+    with patch.object(ChecklistRun, "work", side_effect=Job.Refused("too_long")):
+        ChecklistRun.run(run.pk)
+    assert (again(run).state, run.error, run.attempt) == ("failed", "too_long", 1)
+
+
+def test_a_deaf_broker_fails_nobody(run):
+    with patch("jobs.models.current_app.send_task", side_effect=ConnectionError):
+        run.ring()
+    assert again(run).state == Job.State.QUEUED
+
+
+def test_the_sweeper_rings_once_for_what_waits_and_not_again_at_once(run):
+    with patch("jobs.models.current_app.send_task") as rung:
+        call_command("sweeper", "--once")
+        call_command("sweeper", "--once")
+    rung.assert_called_once_with("reviews.run_checklist", args=[str(run.pk)], queue="checklist", retry=False)

@@ -1,0 +1,143 @@
+"""The desk's answers to what might break it."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from letters.models import Draft, Letter
+
+JSON = {"Accept": "application/json"}
+
+
+@pytest.fixture
+def desk(letter, candidate, as_user):
+    return as_user(candidate)
+
+
+def save(desk, letter, body, revision=2, **headers):
+    return desk.post(reverse("draft", args=[letter.pk]), {"body": body, "revision": revision}, headers=headers or JSON)
+
+
+def test_a_save_tells_its_revision(desk, letter):
+    response = save(desk, letter, "riga uno\r\nriga due")
+    assert response.json()["revision"] == 3
+    assert Draft.objects.get(pk=letter.pk).body == "riga uno\nriga due"
+
+
+def test_a_stale_save_comes_back_with_both_texts(desk, letter):
+    save(desk, letter, "prima scheda")
+    response = save(desk, letter, "seconda scheda")
+    assert response.status_code == 409
+    assert (response.json()["theirs"], response.json()["mine"]) == ("prima scheda", "seconda scheda")
+    page = save(desk, letter, "seconda scheda", Accept="text/html")
+    assert page.status_code == 409
+    assert "prima scheda" in page.content.decode()
+    assert "seconda scheda" in page.content.decode()
+    assert Draft.objects.get(pk=letter.pk).body == "prima scheda"
+
+
+def test_a_stale_freeze_freezes_nothing(desk, letter):
+    save(desk, letter, "prima scheda")
+    data = {"body": "seconda scheda", "revision": 2}
+    assert desk.post(reverse("version-new", args=[letter.pk]), data).status_code == 409
+    assert desk.post(reverse("draft-check", args=[letter.pk]), data).status_code == 409
+    assert not letter.versions.exists()
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [("x" * 60_000, "10000"), ("x" * 60_000 + "<script>", "10008")],
+)
+def test_a_text_that_is_too_long_is_told_so_and_given_back(desk, letter, body, says):
+    response = save(desk, letter, body)
+    assert response.status_code == 422
+    assert says in response.json()["detail"].replace(".", "").replace(",", "")
+    page = save(desk, letter, body, Accept="text/html")
+    assert page.status_code == 422
+    assert body[:60_000] in page.content.decode()
+    assert "<script>" not in page.content.decode().split('id="body"')[1].split("</textarea>")[0]
+
+
+@pytest.mark.parametrize("name", ["draft", "version-new", "draft-check"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"body": "x"},
+        {"body": "x", "revision": "due"},
+        {"body": "x", "revision": "-1"},
+        {"body": "x", "revision": 10**30},
+        {"body": "nul\0", "revision": 2},
+        {"body": " \n\t", "revision": 2, "note": "n" * 1000},
+    ],
+)
+def test_a_form_that_makes_no_sense_gets_a_sentence(desk, letter, name, data):
+    response = desk.post(reverse(name, args=[letter.pk]), data)
+    assert response.status_code in {302, 409, 422}
+    if response.status_code == 302:  # blank text may be saved, and NUL is dropped; neither is frozen
+        assert name == "draft" or "nul" in data["body"]
+
+
+def test_an_empty_letter_cannot_be_frozen_or_checked(desk, letter):
+    for name in ("version-new", "draft-check"):
+        response = desk.post(reverse(name, args=[letter.pk]), {"body": "", "revision": letter.draft.revision})
+        assert response.status_code == 422
+        letter.draft.refresh_from_db()
+    assert not letter.versions.exists()
+
+
+def test_a_text_of_fifty_thousand_characters_is_kept_whole(desk, letter):
+    body = "è 🚀" * 12_500 + "ab"
+    save(desk, letter, body[:50_000])
+    assert Draft.objects.get(pk=letter.pk).body == body[:50_000]
+    assert body[:100] in desk.get(reverse("letter", args=[letter.pk])).content.decode()
+
+
+def test_the_first_blank_line_of_a_text_survives_the_page(desk, letter):
+    save(desk, letter, "\n\ntesto")
+    page = desk.get(reverse("letter", args=[letter.pk])).content.decode()
+    area = page.split('id="body"')[1].split(">", 1)[1].split("</textarea>")[0]
+    assert area == "\n\n\ntesto"  # browsers drop the first line end of a textarea
+
+
+@pytest.mark.parametrize("start", ["", "backend", "nessuno/", "backend/nessuno", "/", "backend/../x"])
+def test_a_beginning_that_is_not_offered_starts_nothing(candidate, guide, as_user, start):
+    data = {"title": "T", "language": "it", "start": start}
+    assert as_user(candidate).post(reverse("letter-new"), data).status_code == 422
+    assert not Letter.objects.exists()
+
+
+def test_wrong_addresses_are_not_found(candidate, letter, as_user):
+    client = as_user(candidate)
+    for path in (
+        "/letters/00000000-0000-4000-8000-000000000000/",
+        "/letters/nessuna/",
+        f"/letters/{letter.pk}/versions/99/",
+        f"/letters/{letter.pk}/versions/{10**40}/",
+        f"/letters/{letter.pk}/versions/0/",
+        "/guides/nessuna/",
+        "/guides/%00/",
+        "/letters/?%00",
+        "/guides/%ed%a0%80/",
+    ):
+        response = client.get(path)
+        assert response.status_code in {404, 400}, path
+        assert "text/html" in response["Content-Type"]
+
+
+def test_a_letter_list_costs_the_same_with_one_letter_or_thirty(
+    candidate, guide, as_user, django_assert_max_num_queries, django_assert_num_queries
+):
+    client = as_user(candidate)
+    Letter.objects.start(by=candidate, guide=guide, title="Una")
+    with django_assert_max_num_queries(8) as one:
+        client.get(reverse("letters"))
+    for number in range(29):
+        Letter.objects.start(by=candidate, guide=guide, title=f"Lettera {number}")
+    with django_assert_num_queries(len(one)):
+        assert client.get(reverse("letters")).content.count(b"stretch") == 30
+
+
+def test_json_of_a_save_is_json(desk, letter):
+    assert json.loads(save(desk, letter, "a").content)["body"] == "a"

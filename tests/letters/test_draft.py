@@ -1,0 +1,38 @@
+"""A draft is saved upon the revision that was seen; nothing is ever overwritten."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from letters.models import Draft, Letter, StaleDraft
+
+
+def test_each_save_is_the_next_revision(letter):
+    draft = letter.draft.write("uno", seen=2)
+    assert (draft.body, draft.revision) == ("uno", 3)
+
+
+def test_a_stale_save_overwrites_nothing_and_hands_back_what_stands(letter):
+    mine = Draft.objects.get(pk=letter.pk)
+    letter.draft.write("scritto nell'altra scheda", seen=2)
+    with pytest.raises(StaleDraft) as stale:
+        mine.write("scritto qui", seen=2)
+    assert stale.value.draft.body == "scritto nell'altra scheda"
+    assert Draft.objects.get(pk=letter.pk).body == "scritto nell'altra scheda"
+
+
+def test_the_same_text_sent_twice_is_no_conflict(letter):
+    letter.draft.write("uno", seen=2)
+    assert letter.draft.write("uno", seen=2).revision == 3
+
+
+def test_a_letter_begins_from_a_template_in_its_own_language(candidate, guide):
+    template = guide.rubric.document["templates"][0]
+    for language in ("it", "en"):
+        letter = Letter.objects.start(by=candidate, guide=guide, template=template["id"], title="T", language=language)
+        assert letter.draft.body == template["body"][language]
+
+
+def test_a_template_that_the_guide_does_not_have_begins_nothing(candidate, guide):
+    with pytest.raises(ValidationError):
+        Letter.objects.start(by=candidate, guide=guide, template="nessuno", title="T")
+    assert not Letter.objects.exists()

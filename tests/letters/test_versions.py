@@ -1,0 +1,114 @@
+"""Versions are numbered without gaps and never change, whatever asks."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from letters.models import Letter, StaleDraft, Version
+
+
+def test_a_version_is_the_draft_as_it_stood(letter, candidate):
+    version = letter.freeze(by=candidate, note="prima")
+    letter.draft.write("altro", seen=2)
+    assert version.number == 1
+    assert Version.objects.get(pk=version.pk).body != "altro"
+
+
+def test_numbers_go_up_by_one(letter, candidate):
+    assert [letter.freeze(by=candidate).number for _ in range(3)] == [1, 2, 3]
+
+
+def test_a_failed_freeze_takes_no_number(letter, candidate):
+    with pytest.raises(StaleDraft):
+        letter.freeze(by=candidate, revision=1)
+    letter.draft.write(" \n", seen=2)
+    with pytest.raises(ValidationError):
+        letter.freeze(by=candidate)
+    letter.draft.write("testo", seen=3)
+    assert letter.freeze(by=candidate).number == 1
+
+
+def test_the_version_of_an_unchanged_draft_is_the_one_there_is(letter, candidate):
+    version = letter.version_of_draft(by=candidate)
+    assert letter.version_of_draft(by=candidate) == version
+    letter.draft.write("nuovo", seen=2)
+    assert letter.version_of_draft(by=candidate).number == 2
+
+
+def by_update(version):
+    Version.objects.filter(pk=version.pk).update(body="altro")
+
+
+def by_save(version):
+    version.body = "altro"
+    version.save()
+
+
+def by_bulk_update(version):
+    version.body = "altro"
+    Version.objects.bulk_update([version], ["body"])
+
+
+def by_delete(version):
+    version.delete()
+
+
+def by_queryset_delete(version):
+    Version.objects.all().delete()
+
+
+def by_sql(statement):
+    def run(version):
+        with connection.cursor() as cursor:
+            cursor.execute(statement)
+
+    return run
+
+
+ROUTES = [
+    by_update,
+    by_save,
+    by_bulk_update,
+    by_delete,
+    by_queryset_delete,
+    by_sql("UPDATE letters_version SET body = 'altro'"),
+    by_sql("UPDATE letters_version SET number = number + 1"),
+    by_sql("DELETE FROM letters_version"),
+    by_sql(
+        "SET CONSTRAINTS ALL IMMEDIATE;"
+        "ALTER TABLE letters_version ENABLE TRIGGER letters_version_keep_table;"
+        "TRUNCATE letters_version CASCADE"
+    ),
+]
+
+
+@pytest.mark.parametrize("change", ROUTES)
+def test_the_database_refuses_to_change_a_version(version, change):
+    before = Version.objects.values().get(pk=version.pk)
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        change(version)
+    assert Version.objects.values().get(pk=before["id"]) == before
+
+
+@pytest.mark.parametrize("statement", ["UPDATE guides_rubric SET number = 9", "DELETE FROM guides_rubric"])
+def test_the_database_refuses_to_change_a_rubric(guide, statement):
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        by_sql(statement)(None)
+
+
+def test_the_admin_changes_and_deletes_no_version_and_no_letter(version, admin, as_user):
+    client = as_user(admin)
+    for model, pk in (("version", version.pk), ("letter", version.letter_id)):
+        for action in ("change", "delete"):
+            path = reverse(f"admin:letters_{model}_{action}", args=[pk])
+            assert client.post(path, {"body": "altro", "post": "yes"}).status_code == 403
+        delete = {"action": "delete_selected", "_selected_action": [pk], "post": "yes"}
+        client.post(reverse(f"admin:letters_{model}_changelist"), delete)
+    assert Version.objects.get(pk=version.pk).body == version.body
+
+
+def test_a_person_with_letters_cannot_be_deleted_from_under_them(version, candidate, admin, as_user):
+    path = reverse("admin:accounts_user_delete", args=[candidate.pk])
+    assert as_user(admin).post(path, {"post": "yes"}).status_code == 403
+    assert Letter.objects.filter(owner=candidate).exists()

@@ -1,0 +1,222 @@
+"""The words on screen: an Italian for every English sentence, typography, and no page half in each language.
+
+Nothing here needs the gettext tools: sources are read by ``ast`` and by Django's own reading of templates.
+"""
+
+import ast
+import gettext
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+from django.utils.translation.template import templatize
+
+from guides.templatetags.words import day
+from letters.models import Export
+from reviews.models import ChecklistRun, ReviewRequest, Thread
+from tests.conftest import LETTER
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUE = ROOT / "locale" / "it" / "LC_MESSAGES" / "django.po"
+APPS = ["accounts", "config", "guides", "jobs", "letters", "reviews"]
+SINGULAR, PLURAL = {"_", "gettext", "gettext_lazy"}, {"ngettext", "ngettext_lazy"}
+IN_TEMPLATE = re.compile(r"""n?gettext\((?:u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*"|[ ,]|count)+\)""", re.DOTALL)
+COMMAND = "manage.py makemessages -l it --no-location --no-wrap --no-obsolete -i .venv -i var -i tests; then msgfmt"
+
+
+def read_catalogue() -> dict[str, tuple[str, list[str]]]:
+    """msgid -> the comment lines before it, and its msgstr (two where there is a plural)."""
+    found = {}
+    for block in CATALOGUE.read_text(encoding="utf-8").split("\n\n"):
+        values: dict[str, str] = {}
+        keyword = ""
+        for line in block.splitlines():
+            if line.startswith("msg"):
+                keyword, line = line.split(" ", 1)  # noqa: PLW2901
+                values[keyword] = ""
+            if line.startswith('"'):
+                values[keyword] += ast.literal_eval(line)
+        comments = "\n".join(line for line in block.splitlines() if line.startswith("#"))
+        if values.get("msgid"):
+            found[values["msgid"]] = (comments, [text for key, text in values.items() if key.startswith("msgstr")])
+    return found
+
+
+def sources() -> Iterator[tuple[Path, ast.Module]]:
+    """Every Python file of the product, and the calls that Django sees in every template."""
+    for app in APPS:
+        for path in (ROOT / app).rglob("*.py"):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+    for path in (ROOT / "templates").rglob("*.*"):
+        text = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+        yield path, ast.parse("\n".join(IN_TEMPLATE.findall(text)))
+
+
+def sentences() -> dict[str, Path]:
+    found = {}
+    for path, tree in sources():
+        for node in ast.walk(tree):
+            called = isinstance(node, ast.Call) and getattr(node.func, "id", "")
+            if called in SINGULAR | PLURAL:
+                found.update({arg.value: path for arg in node.args[:1] if isinstance(arg, ast.Constant)})
+    return found
+
+
+CATALOGUE_ENTRIES = read_catalogue()
+
+
+def test_every_sentence_has_an_italian_and_none_is_left_over():
+    found = sentences()
+    assert len(found) > 200
+    assert set(found) - set(CATALOGUE_ENTRIES) == set(), f"run {COMMAND}"
+    assert set(CATALOGUE_ENTRIES) - set(found) == set(), f"run {COMMAND}"
+    assert [msgid for msgid, (comments, texts) in CATALOGUE_ENTRIES.items() if "fuzzy" in comments] == []
+    assert [msgid for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items() if not all(texts)] == []
+
+
+def test_no_alias_hides_a_sentence_from_makemessages():
+    aliases = {
+        (path, name.asname)
+        for path, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for name in node.names
+        if name.asname not in {None, "_"}
+    }
+    assert aliases == set()
+
+
+def test_the_compiled_catalogue_is_that_of_the_text():
+    with CATALOGUE.with_suffix(".mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
+        assert [compiled.gettext(msgid)] == texts[:1] or compiled.ngettext(msgid, "", 1) == texts[0], msgid
+        if len(texts) > 1:
+            assert compiled.ngettext(msgid, "", 2) == texts[1]
+    assert len([key for key in compiled._catalog if key]) == sum(len(texts) for _, texts in CATALOGUE_ENTRIES.values())
+
+
+@pytest.mark.parametrize("pattern", [r"%\(\w+\)[sd]", r"</?(?:a|b)\b[^>]*>"])
+def test_what_stands_in_a_sentence_stands_in_its_italian(pattern):
+    for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
+        for text in texts:
+            assert sorted(re.findall(pattern, text)) == sorted(re.findall(pattern, msgid)), msgid
+
+
+@pytest.mark.parametrize("mark", ["!", "'", "“", "”", "..."])
+def test_typography(mark):
+    for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
+        assert not [text for text in [msgid, *texts] if mark in text]
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "number", "written"),
+    [
+        ("it", 11, 24, "24 novembre 2026"),
+        ("it", 12, 1, "1º dicembre 2026"),
+        ("it", 12, 21, "21 dicembre 2026"),
+        ("en", 11, 24, "24 November 2026"),
+        ("en", 12, 1, "1 December 2026"),
+    ],
+)
+def test_a_day_in_words(language, month, number, written):
+    with override(language):
+        assert day(timezone.datetime(2026, month, number)) == written
+
+
+class Words(HTMLParser):
+    """What people read or hear of a page: texts, labels and hints, not what stands inside a field."""
+
+    ATTRIBUTES = {"aria-label", "placeholder", "title", "content", "data-saving", "data-saved", "data-failed"}
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.inside = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.inside = tag
+        named = dict(attrs)
+        if named.get("name") not in {"viewport", "color-scheme", "htmx-config"}:
+            self.keep(*(value for name, value in attrs if name in self.ATTRIBUTES))
+
+    def handle_endtag(self, tag):
+        self.inside = ""
+
+    def handle_data(self, data):
+        if self.inside not in {"textarea", "script", "style"}:
+            self.keep(data)
+
+    def keep(self, *texts):
+        clean = {" ".join((text or "").split()).removesuffix(" · Bozza") for text in texts}
+        self.found |= {text for text in clean if re.search(r"[^\W\d_]{3}", text)}
+
+
+# Names, and words that both languages write alike.
+ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/schema/"}
+
+
+@pytest.fixture
+def places(candidate, mentor, version):
+    """One page of each kind: who looks, and where."""
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    thread = Thread.open(asked.review(), by=mentor, quote="con repliche e partizioni", text="Quante?")
+    export = Export.objects.create(version=version, requested_by=candidate)
+    letter = version.letter
+    own = [letter.get_absolute_url(), version.get_absolute_url(), reverse("versions", args=[letter.pk])]
+    own += [reverse("ask", args=[letter.pk]), reverse("export", args=[export.pk])]
+    own += [reverse(name) for name in ["letters", "letter-new", "profile", "account_email", "account_change_password"]]
+    outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
+    outside += ["account_email_verification_sent", "account_inactive"]
+    assert thread.quote in LETTER
+    return [
+        *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
+        *((mentor, url) for url in [reverse("queue"), version.get_absolute_url()]),
+        *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
+    ]
+
+
+def test_no_page_is_half_in_each_language(places, as_user, letter, mentor):
+    own = {letter.title, letter.company, letter.owner.name, letter.owner.email, mentor.name, "Quante?"}
+    own.add(letter.guide.rubric.document["title"]["it"])
+    for user, url in places:
+        pages = {}
+        for language in ("it", "en"):
+            response = as_user(user).get(url, headers={"accept-language": language})
+            assert response.status_code in {200, 403, 404}, (url, response.status_code)
+            assert f'<html lang="{language}">' in response.text
+            pages[language] = Words(response.text).found
+        same = pages["it"] & pages["en"] - ALIKE
+        left = {text for text in same if not any(word in text for word in own) and text.strip("«…»") not in LETTER}
+        assert left == set(), url
+
+
+@pytest.mark.parametrize(
+    ("page", "who", "subjects"),
+    [
+        ("account_signup", "nobody", ("Conferma la tua email", "Confirm your email")),
+        ("account_signup", "somebody", ("Hai già un account", "You already have an account")),
+        ("account_reset_password", "nobody", ("Nessun account con questa email", "No account with this email")),
+        ("account_reset_password", "somebody", ("Scegli una nuova password", "Choose a new password")),
+    ],
+)
+def test_mails_are_short_and_in_the_language_of_the_page(client, person, page, who, subjects):
+    person("Somebody it"), person("Somebody en")
+    for language, subject in zip(("it", "en"), subjects, strict=True):
+        email = f"{who}.{language}@example.it"
+        data = {"email": email, "name": "Nuova", "password1": "una frase abbastanza lunga"}
+        client.post(reverse(page), data, headers={"accept-language": language})
+        message = mail.outbox[-1]
+        assert (message.subject, message.to) == (subject, [email])
+        assert "http://testserver/accounts/" in message.body
+        assert len(message.body) < 500
+    italian, english = ({line for line in message.body.splitlines() if " " in line} for message in mail.outbox)
+    assert italian & english == set()
