@@ -17,13 +17,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import weasyprint  # noqa: E402
-from weasyprint.text.fonts import FontConfiguration  # noqa: E402
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
 
-from guides.prose import render  # noqa: E402
-from letters.paper import Letter, print_letter  # noqa: E402
-from letters.paper.fetcher import OurFilesOnly  # noqa: E402
-from letters.paper.page import page  # noqa: E402
+from guides.prose import render
+from letters.paper import Letter, print_letter
+from letters.paper.fetcher import OurFilesOnly
+from letters.paper.page import page
 
 PARAGRAPH = "In tre anni ho portato gli ordini persi da **41 a 3**, con un registro che oggi usano tutti. " * 4
 LETTER = Letter(

@@ -56,7 +56,4 @@ class DraftForm(forms.Form):
 
     body = forms.CharField(strip=False, required=False)
     revision = forms.IntegerField(min_value=1)
-
-
-class FreezeForm(DraftForm):
     note = forms.CharField(max_length=200, required=False)

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
-from letters.forms import DraftForm, FactsForm, FreezeForm, StartForm
-from letters.models import Export, Letter, StaleDraft
+from letters.forms import FactsForm, StartForm
+from letters.models import Draft, Export, Letter
+from letters.saving import desk, save_then, wants_json
 
 
 def own(request: UserRequest, pk: str) -> Letter:
@@ -43,67 +44,30 @@ def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
     return render(request, "letters/desk.html", desk(letter, facts=facts), status=status)
 
 
-def desk(letter: Letter, **more: object) -> dict[str, object]:
-    facts = FactsForm(instance=letter)
-    return {"letter": letter, "draft": letter.draft, "latest": letter.latest_version, "facts": facts, **more}
-
-
 @require_POST
 def draft_save(request: UserRequest, pk: str) -> HttpResponse:
     """Autosave and the Save button: 200 with the new revision, or 409 with both texts."""
     letter = own(request, pk)
-    form = DraftForm(request.POST)
-    if not form.is_valid():
-        return refused(request, letter, form.errors.as_text())
-    try:
-        draft = letter.draft.write(form.cleaned_data["body"], seen=form.cleaned_data["revision"])
-    except StaleDraft as stale:
-        return conflict(request, letter, stale, form.cleaned_data["body"])
-    except ValidationError as error:
-        return refused(request, letter, error.messages[0])
-    if wants_json(request):
-        return JsonResponse({"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body})
-    return redirect(letter)
+
+    def answer(draft: Draft, note: str) -> HttpResponse:
+        if wants_json(request):
+            return JsonResponse({"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body})
+        return redirect(letter)
+
+    return save_then(request, letter, answer)
 
 
 @require_POST
 def version_create(request: UserRequest, pk: str) -> HttpResponse:
     """Save what the form holds, then freeze it."""
     letter = own(request, pk)
-    form = FreezeForm(request.POST)
-    if not form.is_valid():
-        return refused(request, letter, form.errors.as_text())
-    try:
-        draft = letter.draft.write(form.cleaned_data["body"], seen=form.cleaned_data["revision"])
-        version = letter.freeze(by=request.user, note=form.cleaned_data["note"], revision=draft.revision)
-    except StaleDraft as stale:
-        return conflict(request, letter, stale, form.cleaned_data["body"])
-    except ValidationError as error:
-        return refused(request, letter, error.messages[0])
-    messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
-    return redirect(version)
 
+    def freeze(draft: Draft, note: str) -> HttpResponse:
+        version = letter.freeze(by=request.user, note=note, revision=draft.revision)
+        messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+        return redirect(version)
 
-def conflict(request: UserRequest, letter: Letter, stale: StaleDraft, mine: str) -> HttpResponse:
-    """Both texts, and nothing overwritten: 409."""
-    theirs = stale.draft
-    if wants_json(request):
-        detail = _("The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep.")
-        answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
-        return JsonResponse(answer, status=409)
-    return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
-
-
-def refused(request: UserRequest, letter: Letter, sentence: str) -> HttpResponse:
-    """Text that cannot be kept: say why, and give it back as it was sent: 422."""
-    if wants_json(request):
-        return JsonResponse({"detail": sentence}, status=422)
-    sent = {"sent": request.POST.get("body", ""), "problem": sentence}
-    return render(request, "letters/desk.html", desk(letter, **sent), status=422)
-
-
-def wants_json(request: UserRequest) -> bool:
-    return request.headers.get("Accept", "").startswith("application/json")
+    return save_then(request, letter, freeze)
 
 
 @require_GET

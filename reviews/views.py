@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
-from letters.forms import DraftForm
-from letters.models import Export, StaleDraft, Version
-from letters.views import conflict, own, refused
+from letters.models import Draft, Export, Version
+from letters.saving import save_then
+from letters.views import own
 from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 from reviews.reading import Reading
@@ -49,18 +49,13 @@ def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
 def draft_check(request: UserRequest, pk: str) -> HttpResponse:
     """From the desk: save, make a version if the text is new, and have it read."""
     letter = own(request, pk)
-    form = DraftForm(request.POST)
-    if not form.is_valid():
-        return refused(request, letter, form.errors.as_text())
-    try:
-        draft = letter.draft.write(form.cleaned_data["body"], seen=form.cleaned_data["revision"])
+
+    def check(draft: Draft, note: str) -> HttpResponse:
         version = letter.version_of_draft(by=request.user, revision=draft.revision)
         ChecklistRun.objects.request(version, by=request.user)
-    except StaleDraft as stale:
-        return conflict(request, letter, stale, form.cleaned_data["body"])
-    except ValidationError as error:
-        return refused(request, letter, error.messages[0])
-    return redirect(version)
+        return redirect(version)
+
+    return save_then(request, letter, check)
 
 
 @require_POST

@@ -24,7 +24,7 @@ def test_text_is_kept_in_one_form(typed, kept):
 
 
 def test_half_a_character_is_refused():
-    with pytest.raises(ValidationError, match="surrogate"):
+    with pytest.raises(ValidationError, match="surrogat"):
         canonical("a\ud800b")
 
 

@@ -25,7 +25,7 @@ def test_only_mentors_who_may_sign_in_can_be_asked(version, candidate, stranger,
 
 
 def test_a_letter_has_one_open_request(asked, version, mentor, candidate):
-    with pytest.raises(ValidationError, match="already"):
+    with pytest.raises(ValidationError, match="già"):
         ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     asked.withdraw()
     assert ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -92,6 +92,6 @@ def test_the_page_of_a_version_costs_the_same_whatever_is_said_of_it(
     with django_assert_max_num_queries(16) as few:
         client.get(path)
     for number in range(40):
-        Thread.open(asked.review(), by=mentor, quote="Python da 6 anni", text=f"Commento {number}")
+        Thread.open(asked.review(), by=mentor, quote="Python da 6 anni", text=f"Osservazione {number}")
     with django_assert_num_queries(len(few)):
-        assert client.get(path).content.decode().count("Commento") == 40
+        assert client.get(path).content.decode().count("Osservazione") == 40

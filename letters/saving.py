@@ -1,0 +1,55 @@
+"""What every button of the desk does first: save the text, and answer for what stands in the way."""
+
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from accounts.requests import UserRequest
+from letters.forms import DraftForm, FactsForm
+from letters.models import Draft, Letter, StaleDraft
+
+
+def desk(letter: Letter, **more: object) -> dict[str, object]:
+    """What the page of the desk shows."""
+    facts = FactsForm(instance=letter)
+    return {"letter": letter, "draft": letter.draft, "latest": letter.latest_version, "facts": facts, **more}
+
+
+def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], HttpResponse]) -> HttpResponse:
+    """Save the text in the request, then ``do(draft, note)``.
+
+    409 with both texts when the draft has moved on, 422 with the text as it was sent when it cannot be kept;
+    a ``ValidationError`` from ``do`` is told likewise.
+    """
+    form = DraftForm(request.POST)
+    if not form.is_valid():
+        return refused(request, letter, next(iter(form.errors.values()))[0])
+    text = form.cleaned_data
+    try:
+        return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
+    except StaleDraft as stale:
+        return conflict(request, letter, stale.draft, text["body"])
+    except ValidationError as error:
+        return refused(request, letter, error.messages[0])
+
+
+def conflict(request: UserRequest, letter: Letter, theirs: Draft, mine: str) -> HttpResponse:
+    if wants_json(request):
+        detail = _("The letter was changed elsewhere since. Nothing was overwritten: choose which text to keep.")
+        answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
+        return JsonResponse(answer, status=409)
+    return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
+
+
+def refused(request: UserRequest, letter: Letter, sentence: str) -> HttpResponse:
+    if wants_json(request):
+        return JsonResponse({"detail": sentence}, status=422)
+    sent = {"sent": request.POST.get("body", ""), "problem": sentence}
+    return render(request, "letters/desk.html", desk(letter, **sent), status=422)
+
+
+def wants_json(request: UserRequest) -> bool:
+    return request.headers.get("Accept", "").startswith("application/json")
