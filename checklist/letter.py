@@ -1,6 +1,7 @@
 """A letter as the checks read it: everything that is found in the text, found once."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -120,6 +121,38 @@ class Letter:
             if hit.start >= low:
                 near.append(hit)
         return near
+
+    def figures_in(self, start: int, end: int) -> list[quantities.Figure]:
+        """Figures that begin between two positions."""
+        found = self.figures
+        place = bisect_left(found, start, key=lambda one: one.start)
+        inside = []
+        while place < len(found) and found[place].start < end:
+            inside.append(found[place])
+            place += 1
+        return inside
+
+    def figures_near(self, span: Span, before: int = 60, after: int = 60) -> list[quantities.Figure]:
+        """Figures near the span, in its sentence."""
+        sentence = self.sentence_of(span)
+        return self.figures_in(max(sentence.start, span.start - before), min(sentence.end, span.end + after))
+
+    def changes_in(self, reach: Span) -> list[Change]:
+        """Changes that begin inside the span."""
+        return [one for one in self.changes if reach.start <= one.start < reach.end]
+
+    def around(self, sentence: Sentence, before: int, after: int) -> Span:
+        """The sentence with its neighbours of the same paragraph."""
+        first = last = sentence
+        for step in range(1, before + 1):
+            near = sentence.index - step
+            if near >= 0 and self.sentences[near].paragraph == sentence.paragraph:
+                first = self.sentences[near]
+        for step in range(1, after + 1):
+            near = sentence.index + step
+            if near < len(self.sentences) and self.sentences[near].paragraph == sentence.paragraph:
+                last = self.sentences[near]
+        return Span(first.start, last.end)
 
     def does(self, span: Span, before: int = 120, after: int = 80) -> bool:
         """Whether the candidate does something near the span, in the same sentence."""

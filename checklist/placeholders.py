@@ -7,7 +7,31 @@ from checklist.text import Span
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\](?!\()")
 _CURLY = re.compile(r"\{\{[^{}\n]{0,120}\}\}|\{[^{}\n]{0,120}\}")
 _ANGLE = re.compile(r"<\s?([A-Za-zÀ-ù][\wÀ-ù '/]{1,40})\s?>")
-_MARKUP = frozenset(["br", "b", "i", "u", "p", "em", "strong", "a", "li", "ul", "ol", "hr", "h1", "h2", "h3", "div", "span", "sub", "sup", "code", "pre"])
+_MARKUP = frozenset(
+    [
+        "br",
+        "b",
+        "i",
+        "u",
+        "p",
+        "em",
+        "strong",
+        "a",
+        "li",
+        "ul",
+        "ol",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "div",
+        "span",
+        "sub",
+        "sup",
+        "code",
+        "pre",
+    ]
+)
 _OTHER = re.compile(
     r"(?<![\w+])(?:X{2,}|xx+)(?=%| ?(?:anni|years|€|ms|mesi|users|utenti))|(?<![\w+x] )(?<![\w+-])XX{1,3}(?![\w-])(?! ?[xX\d]{2})|\blorem ipsum\b[^.\n]{0,60}|\bTODO\b|\bTBD\b|\bFIXME\b|_{3,}"
     r"|\b(?:GG/MM(?:/AAAA)?|DD/MM(?:/YYYY)?|MM/DD/YYYY|dd/mm/yyyy|gg/mm/aaaa)\b|\$[A-Z][A-Z_]{2,}\b|%[A-Z][A-Z_]{2,}%"

@@ -128,10 +128,8 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
 def _is_version(low: str, start: int, value: str, tech_ends: set[int]) -> bool:
     return (
         start in tech_ends
-        or ((start - 1) in tech_ends
-        and low[start - 1] in " /-")
-        or (low[max(0, start - 1) : start] == "/"
-        and bool(value))
+        or ((start - 1) in tech_ends and low[start - 1] in " /-")
+        or (low[max(0, start - 1) : start] == "/" and bool(value))
     )
 
 

@@ -24,7 +24,31 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
-    ["de", "di", "da", "del", "della", "dello", "dei", "la", "le", "lo", "van", "von", "der", "den", "el", "al", "bin", "ibn", "e", "y", "du", "dos", "das"]
+    [
+        "de",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dello",
+        "dei",
+        "la",
+        "le",
+        "lo",
+        "van",
+        "von",
+        "der",
+        "den",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "e",
+        "y",
+        "du",
+        "dos",
+        "das",
+    ]
 )
 
 

@@ -6,15 +6,17 @@ from `lexicon/` with their own rules for case and context.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import ahocorasick_rs
 import yaml
 
-from checklist.lexicon import Technology, technologies
+from checklist.lexicon import Technology, lists, technologies
 from checklist.text import Span, fold
 
 _HERE = Path(__file__).parent
@@ -46,38 +48,30 @@ class _Phrase:
     alias: str = ""
 
 
-@cache
-def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
-    phrases: dict[str, list[_Phrase]] = defaultdict(list)
+def _words() -> Iterator[tuple[str, str, str]]:
+    """Every phrase of `words/` as topic, concept and phrase."""
     for path in sorted((_HERE / "words").glob("*.yaml")):
         for topic, concepts in yaml.load(path.read_text("utf-8"), Loader).items():  # noqa: S506 - a safe loader
             groups = concepts if isinstance(concepts, dict) else {topic: concepts}
             for concept, listed in groups.items():
-                for raw in listed:
-                    text = (
-                        fold(str(raw)).replace(" ", " ")
-                        if not str(raw).endswith("*")
-                        else fold(str(raw)[:-1])
-                    )
-                    phrases[text].append(_Phrase(topic, str(concept), len(text), str(raw).endswith("*")))
+                yield from ((topic, concept, phrase) for phrase in listed)
+
+
+@cache
+def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
+    phrases: dict[str, dict[_Phrase, None]] = defaultdict(dict)
+    for topic, concept, phrase in chain(_words(), lists.phrases()):
+        text = fold(phrase.removesuffix("*"))
+        phrases[text][_Phrase(topic, concept, len(text), phrase.endswith("*"))] = None
     for technology in technologies():
         for alias in technology.names:
             text = fold(alias)
-            phrases[text].append(_Phrase("technology", technology.id, len(text), False, technology, alias))
-    return ahocorasick_rs.AhoCorasick(list(phrases)), list(phrases.values())
-
-
-def phrases_of(topic: str) -> frozenset[str]:
-    """The concepts that a topic holds."""
-    return frozenset(one.concept for group in _load()[1] for one in group if one.topic == topic)
+            phrases[text][_Phrase("technology", technology.id, len(text), False, technology, alias)] = None
+    return ahocorasick_rs.AhoCorasick(list(phrases)), [list(group) for group in phrases.values()]
 
 
 def _word_end(low: str, end: int) -> int:
-    while end < len(low) and (
-        low[end].isalpha() or (low[end] == "'" and low[end + 1 : end + 2].isalpha() is False)
-    ):
-        if low[end] == "'":
-            break
+    while end < len(low) and low[end].isalpha():
         end += 1
     return end
 

@@ -45,8 +45,7 @@ def opening(letter: Letter) -> Sentence | None:
         if (
             sentence.start < start
             or sentence.heading
-            or (letter.parts.subject
-            and letter.parts.subject.touches(sentence))
+            or (letter.parts.subject and letter.parts.subject.touches(sentence))
         ):
             continue
         if words(letter.text[sentence.start : sentence.end]) >= 4:

@@ -8,7 +8,26 @@ from checklist.linking import depth_of, years_of
 from checklist.text import Span
 
 _STACK = frozenset(
-    ["language", "framework", "library", "database", "search", "messaging", "cache", "container", "orchestration", "cloud", "cloud-service", "ml", "data", "bi", "iac", "ci-cd", "monitoring", "testing"]
+    [
+        "language",
+        "framework",
+        "library",
+        "database",
+        "search",
+        "messaging",
+        "cache",
+        "container",
+        "orchestration",
+        "cloud",
+        "cloud-service",
+        "ml",
+        "data",
+        "bi",
+        "iac",
+        "ci-cd",
+        "monitoring",
+        "testing",
+    ]
 )
 _MARKUP = frozenset({"sql", "html", "css", "html5", "css3", "bash", "shell", "plsql", "pl-sql", "vba"})
 
@@ -57,10 +76,10 @@ def language_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
 
 def _is_language(one: Mention) -> bool:
     technology = one.technology
-    return (
-        (technology.category == "language"
-        and technology.id not in _MARKUP)
-        or technology.id in ("nodejs", "node-js", "node")
+    return (technology.category == "language" and technology.id not in _MARKUP) or technology.id in (
+        "nodejs",
+        "node-js",
+        "node",
     )
 
 

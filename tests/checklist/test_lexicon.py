@@ -1,6 +1,7 @@
 """The lexicon is data: these tests keep it whole, free of clashes, and true to its own example sentences."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +9,23 @@ import pytest
 import yaml
 
 LEXICON = Path(__file__).resolve().parents[2] / "checklist" / "lexicon"
-TECHNOLOGIES: list[dict[str, Any]] = yaml.load((LEXICON / "technologies.yaml").read_text("utf-8"), yaml.CSafeLoader)
-BY_ID = {entry["id"]: entry for entry in TECHNOLOGIES}
 KEYS = {"id", "name", "category", "aliases", "implies", "case", "ambiguous", "not", "needs", "yes", "no"}
 CATEGORIES = {
     "language", "framework", "library", "database", "search", "messaging", "cache", "cloud", "cloud-service",
     "container", "orchestration", "ci-cd", "iac", "monitoring", "testing", "ml", "data", "bi", "analytics",
-    "planning", "design", "protocol", "security", "versioning", "os", "method", "architecture", "certification",
-    "office", "other",
+    "planning", "design", "protocol", "security", "versioning", "os", "method", "architecture",
+    "certification", "office", "other",
 }  # fmt: skip
+
+
+def load(name: str) -> Any:
+    """What a file of the lexicon holds, read by the strict parser that the engine uses."""
+    return yaml.load((LEXICON / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
+
+
+TECHNOLOGIES: list[dict[str, Any]] = load("technologies")
+BY_ID = {entry["id"]: entry for entry in TECHNOLOGIES}
+AMBIGUOUS = [entry for entry in TECHNOLOGIES if entry.get("ambiguous")]
 
 
 def forms(entry: dict[str, Any]) -> list[str]:
@@ -24,9 +33,23 @@ def forms(entry: dict[str, Any]) -> list[str]:
     return [entry["name"], *entry.get("aliases", [])]
 
 
+def family(id: str) -> set[str]:
+    """The id and all that it implies."""
+    return {id}.union(*(family(parent) for parent in BY_ID[id].get("implies", [])))
+
+
 def all_exact_and_apart(held: list[tuple[str, str, bool]]) -> bool:
     """Whether forms alike but for letter case can live together: each is exact, and no two are the same."""
     return all(exact for *_, exact in held) and len({form for _, form, _ in held}) == len(held)
+
+
+def lists_of(held: Any, path: str = "") -> Iterator[tuple[str, list[Any]]]:
+    """Every list inside nested mappings, with the keys that lead to it."""
+    if isinstance(held, dict):
+        for key, value in held.items():
+            yield from lists_of(value, f"{path}/{key}")
+    elif isinstance(held, list):
+        yield path, held
 
 
 def test_every_id_stands_once() -> None:
@@ -49,24 +72,69 @@ def test_no_form_belongs_to_two_entries() -> None:
     for entry in TECHNOLOGIES:
         for form in forms(entry):
             owners[form.casefold()].append((entry["id"], form, entry.get("case") == "exact"))
-    clashes = {
-        folded: held for folded, held in owners.items() if len(held) > 1 and not all_exact_and_apart(held)
-    }
-    assert clashes == {}
+    shared = {form: held for form, held in owners.items() if len(held) > 1}
+    assert [form for form, held in shared.items() if not all_exact_and_apart(held)] == []
 
 
 def test_implications_run_in_no_circle() -> None:
-    def ancestors(id: str, path: tuple[str, ...] = ()) -> None:
+    def follow(id: str, path: tuple[str, ...] = ()) -> None:
         assert id not in path, " > ".join((*path, id))
         for parent in BY_ID[id].get("implies", []):
-            ancestors(parent, (*path, id))
+            follow(parent, (*path, id))
 
     for id in BY_ID:
-        ancestors(id)
+        follow(id)
 
 
-@pytest.mark.parametrize("entry", [e for e in TECHNOLOGIES if e.get("ambiguous")], ids=lambda e: e["id"])
+@pytest.mark.parametrize("entry", AMBIGUOUS, ids=lambda entry: entry["id"])
 def test_an_ambiguous_name_has_sentences_for_and_against(entry: dict[str, Any]) -> None:
     assert entry.get("not") or entry.get("needs")
     assert len(entry["yes"]) >= 2
     assert len(entry["no"]) >= 2
+
+
+def named(sentence: str) -> set[str]:
+    """Ids of the technologies that the engine finds in a sentence."""
+    vocabulary = pytest.importorskip("checklist.vocabulary")
+    text = pytest.importorskip("checklist.text")
+    return {hit.technology.id for hit in vocabulary.find(sentence, text.fold(sentence))[1]}
+
+
+@pytest.mark.parametrize("entry", AMBIGUOUS, ids=lambda entry: entry["id"])
+def test_the_engine_reads_the_sentences_as_meant(entry: dict[str, Any]) -> None:
+    meant = {entry["id"], *entry.get("implies", [])}
+    missed = [one for one in entry["yes"] if not any(meant & family(id) for id in named(one))]
+    mistaken = [one for one in entry["no"] if any(entry["id"] in family(id) for id in named(one))]
+    assert (missed, mistaken) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["verbs", "phrases", "domains", "functions"])
+def test_a_list_of_words_holds_each_once(name: str) -> None:
+    for path, words in lists_of(load(name)):
+        assert words, path
+        assert all(isinstance(word, str) and word == word.strip() != "" for word in words), path
+        if not path.endswith(("/participle", "/first-person")):
+            assert len({word.casefold() for word in words}) == len(words), path
+
+
+@pytest.mark.parametrize("name", ["verbs", "phrases", "functions"])
+def test_both_languages_are_served(name: str) -> None:
+    for topic, held in load(name).items():
+        if topic not in {"buzzwords", "general-words"}:
+            assert {"it", "en"} <= set(held), topic
+
+
+def test_verbs_come_in_all_their_forms() -> None:
+    kinds = [kind for kind in load("verbs").values() if isinstance(kind["it"], dict)]
+    italian = {lemma: verb for kind in kinds for lemma, verb in kind["it"].items()}
+    english = {lemma: verb for kind in kinds for lemma, verb in kind["en"].items()}
+    assert all(len(verb["participle"]) == 4 and len(verb["first-person"]) == 6 for verb in italian.values())
+    assert all(verb["past"] and verb["ing"] and verb["base"] for verb in english.values())
+    assert min(len(italian), len(english)) >= 150
+
+
+def test_a_domain_has_names_in_both_languages_and_specifics_of_its_own() -> None:
+    for id, domain in load("domains").items():
+        assert set(domain) == {"name", "aliases", "specifics"}, id
+        assert set(domain["name"]) == set(domain["aliases"]) == {"it", "en"}, id
+        assert len(domain["specifics"]) >= 12, id

@@ -1,0 +1,79 @@
+"""Industries, functions, verbs and phrases of the lexicon, given out as the topics that the checks read."""
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_HERE = Path(__file__).parent
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_VERBS = {
+    "build": "build", "lead": "lead", "improve": "improve", "reduce": "improve", "analyse": "analyse",
+    "operate": "migrate", "teach": "lead", "use": "use", "study": "analyse",
+}  # fmt: skip
+_PHRASES = {
+    "cliche": "cliche", "hope": "hope", "next-step": "meeting", "closing": "closing-formula", "title": "title-of-person",
+    "generic-addressee": "generic-addressee", "team-addressee": "generic-addressee", "duty": "duty", "wish": "wish",
+    "generic-opening": "applying", "ceo-of-product": "ceo-of-product",
+}  # fmt: skip
+_ROLES = {"nobody": "stakeholder-general", "own-trade": "teamwork"}
+# Words too common in every letter to tell an industry or a function by themselves.
+_COMMON = frozenset(
+    "backend|back-end|back end|frontend|front-end|front end|developer|developers|design|designer|sviluppo|manutenzione|maintenance|devops|management|security|growth|"
+    "production|produzione|qualità|quality|formazione|selezione|ad|pr|gcp|sourcing|agency|agenzia|media|scrum master|delivery manager|project manager|"
+    "project managers|program manager|programme manager|data scientist|data scientists|data engineer|data engineers|engineering|ingegneria|risk management|quality assurance|"
+    "foundation|research|ricerca|environment|environments|environmental|ambiente|academic|academia|spazio|space|pa|comune|messaging|sharing|iva|"
+    "concrete|courses|corsi|ponte|bridge|download|player|patient|low latency|paper|edge|tooling|exchange|harvest|devices|agents|agenti|assessment|"
+    "sso|swift|sizes|provisioning|accessibility|candidates|automation|automazione|machinery|stores|sostenibilità|sustainability|customer|users|utenti|clienti|clients|cliente|"
+    "prodotto|product|partner|soci|supporto|support|comunicazione|operations|legale|ente|enti|housing|industria|industry|auto|consulting|consulenza|consultancy|"
+    "controllo|laboratorio|sviluppatori|qa|cac|mrr|cpm|six sigma|risk|data|business|students|studenti|guests|seats|rooms|buses".split("|")
+)
+
+Phrase = tuple[str, str, str]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return yaml.load((_HERE / f"{name}.yaml").read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+
+
+def phrases() -> Iterator[Phrase]:
+    """Every phrase as topic, concept and phrase."""
+    for phrase in chain(_industries(), _functions()):
+        if phrase[2].lower() not in _COMMON:
+            yield phrase
+    yield from _verbs()
+    yield from _turns()
+
+
+def _industries() -> Iterator[Phrase]:
+    for industry, held in _read("domains").items():
+        for listed in held["aliases"].values():
+            yield from (("industry-name", industry, name) for name in listed)
+        yield from (("industry-own", industry, word) for word in held["specifics"])
+
+
+def _functions() -> Iterator[Phrase]:
+    for function, held in _read("functions").items():
+        topic = _ROLES.get(held["role"], "function")
+        topic = "mentoring" if function == "juniors" else topic
+        yield from ((topic, function, name) for language in ("it", "en") for name in held[language])
+
+
+def _verbs() -> Iterator[Phrase]:
+    held = _read("verbs")
+    nouns = {word for listed in held["also-noun"].values() for word in listed}
+    for kind, concept in _VERBS.items():
+        for verbs in held[kind].values():
+            for forms in verbs.values():
+                for form in forms.values():
+                    listed = [form] if isinstance(form, str) else form
+                    yield from (("did", concept, word) for word in listed if word not in nouns)
+
+
+def _turns() -> Iterator[Phrase]:
+    held = _read("phrases")
+    for kind, topic in _PHRASES.items():
+        for listed in held[kind].values():
+            yield from ((topic, topic, phrase) for phrase in listed)
