@@ -10,6 +10,7 @@ import io
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -65,7 +66,7 @@ def main(address: str) -> None:
             save(page, name)
 
 
-def sign_in(browser: Browser, address: str, email: str, **options: object) -> Page:
+def sign_in(browser: Browser, address: str, email: str, **options: Any) -> Page:
     page = browser.new_context(base_url=address, locale="it-IT", **({"viewport": DESKTOP} | options)).new_page()
     page.goto("/accounts/login/")
     page.fill("[name=login]", email)
