@@ -75,6 +75,10 @@ class Token(models.Model):
     def __str__(self) -> str:
         return f"{self.name} (…{self.tail})"
 
+    @property
+    def scope_names(self) -> list[str]:
+        return [str(self.Scope(scope).label) for scope in self.scopes]
+
     def allows(self, scope: str) -> bool:
         """``write`` includes ``read``."""
         return scope in self.scopes or (scope == self.Scope.READ and self.Scope.WRITE in self.scopes)

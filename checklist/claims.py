@@ -86,7 +86,7 @@ class Claims:
         cut = _cut(low, floor, span.start)
         negations = self._negations(sentence)
         last = at(negations, span.start)
-        if last >= 0 and cut <= negations[last].start and negations[last].end <= span.start + 1:
+        if last >= 0 and cut <= negations[last].start < span.start and negations[last].end <= span.end:
             return "denied"
         if _TOPIC_FIRST.match(low[span.end : min(sentence.end, span.end + 60)]):
             return "denied"

@@ -1,6 +1,7 @@
 """Reading settings from environment variables, with one clear sentence when one is missing or wrong."""
 
 import os
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -25,6 +26,14 @@ def flag(name: str, *, default: bool = False) -> bool:
     if value:
         raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
     return default
+
+
+def seconds(name: str, default: int) -> timedelta:
+    """A length of time, given as a whole number of seconds above zero; ``default`` when unset."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ImproperlyConfigured(f"{name} must be a whole number of seconds above zero, not {value!r}.")
+    return timedelta(seconds=int(value))
 
 
 def words(name: str) -> list[str]:

@@ -43,7 +43,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "rest_framework",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
 ]
 
 MIDDLEWARE = [
@@ -104,7 +103,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "global_keyprefix": os.environ.get("QUEUE_PREFIX", "bozza:"),
     "visibility_timeout": 300,
-    "socket_timeout": 5,
+    # A broker that takes the connection and never answers holds up a request for so long: more than BRPOP's second.
+    "socket_timeout": 2,
     "socket_connect_timeout": 1,
 }
 CELERY_TASK_ACKS_LATE = True
@@ -117,6 +117,10 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# How long a worker may hold a job before the sweeper gives it to another: longer than CELERY_TASK_TIME_LIMIT.
+JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
+# How long the sweeper lets a job wait for a worker before it rings again.
+JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
 
 # People
 
@@ -216,6 +220,7 @@ if not DEV:
     if environment.flag("BEHIND_TLS"):
         # SECURITY: only behind a proxy that sets this header itself and drops the client's.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the limits on sign-in count the client's address, not the proxy's
 
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
@@ -240,8 +245,6 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }
 

@@ -5,23 +5,22 @@ UPDATE, works outside any transaction, and writes the outcome by a second UPDATE
 attempt is still its own. So a lost message, a double delivery and a killed worker change nothing that is seen.
 """
 
+import itertools
 import logging
 import uuid
-from datetime import timedelta
 from functools import partial
 from typing import Any, ClassVar, Self, cast
 
 from celery import current_app
 from django.apps import apps
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 log = logging.getLogger("jobs")
 
-LEASE = timedelta(seconds=90)
 MAX_ATTEMPTS = 3
-PATIENCE = timedelta(seconds=15)
 
 
 class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
@@ -34,24 +33,23 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
             state=Job.State.RUNNING,
             attempt=models.F("attempt") + 1,
             started_at=Now(),
-            lease_until=Now() + LEASE,
+            lease_until=Now() + settings.JOB_LEASE,
         )
         return self.get(pk=pk) if taken else None
 
     def sweep(self) -> int:
         """Requeue what a dead worker left, give up after three attempts, ring again for what waits.
 
-        Returns how many jobs were rung for.
+        Returns how many jobs were rung for. The first that the broker does not take ends the round: a broker that
+        is away would hold up the sweeper once for each.
         """
         expired = self.filter(state=Job.State.RUNNING, lease_until__lt=Now())
         spent = models.Q(attempt__gte=MAX_ATTEMPTS)
         expired.filter(spent).update(state=Job.State.FAILED, error="gave_up", finished_at=Now(), lease_until=None)
         expired.exclude(spent).update(state=Job.State.QUEUED, lease_until=None, rung_at=None)
-        unheard = models.Q(rung_at__isnull=True) | models.Q(rung_at__lt=Now() - PATIENCE)
-        waiting = list(self.filter(unheard, state=Job.State.QUEUED).order_by("created_at")[:200])
-        for job in waiting:
-            job.ring()
-        return len(waiting)
+        unheard = models.Q(rung_at__isnull=True) | models.Q(rung_at__lt=Now() - settings.JOB_PATIENCE)
+        waiting = self.filter(unheard, state=Job.State.QUEUED).order_by("created_at")[:200]
+        return sum(1 for _rung in itertools.takewhile(Job.ring, waiting))
 
     def count_by_state(self) -> list[tuple[str, int]]:
         return list(self.values_list("state").annotate(models.Count("pk")).order_by("state"))
@@ -113,13 +111,15 @@ class Job(models.Model):
         """Ring when the transaction is through; ``robust`` because a deaf broker must not fail the request."""
         transaction.on_commit(partial(self.ring), robust=True)
 
-    def ring(self) -> None:
-        """Tell a worker, as far as the broker lets us; the sweeper rings again for what nobody took up."""
+    def ring(self) -> bool:
+        """Tell a worker, if the broker lets us; the sweeper rings again for what nobody took up."""
         type(self)._base_manager.filter(pk=self.pk).update(rung_at=Now())
         try:
             current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue, retry=False)
         except Exception as error:  # the broker's client raises many kinds, and none may reach the user
             log.warning("could not ring for %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
+            return False
+        return True
 
     @classmethod
     def jobs(cls) -> JobQuerySet[Self]:

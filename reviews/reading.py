@@ -63,6 +63,11 @@ class Reading:
         )
 
     @property
+    def words(self) -> int:
+        """As the checklist counts them, once it has; a plain count before."""
+        return self.report["words"] if self.report else self.version.words
+
+    @property
     def met(self) -> int:
         return sum(finding.state == "met" for finding in self.criteria)
 

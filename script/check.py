@@ -10,7 +10,6 @@ import secrets
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
@@ -24,9 +23,9 @@ PRODUCTION = {
     "EMAIL_URL": "smtps://mail.bozza.example",
     "FROM_EMAIL": "Bozza <bozza@bozza.example>",
 }
-CHECKS: list[tuple[str, list[str], Mapping[str, str]]] = [
-    ("ruff", ["ruff", "check", "--quiet"], {}),
-    ("format", ["ruff", "format", "--check", "--quiet"], {}),
+CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
+    ("ruff", ["ruff", "check", "--quiet", "--output-format", "concise"], {}),
+    ("format", ["ruff", "format", "--check"], {}),
     ("import contracts", ["lint-imports"], {}),
     ("types", ["mypy", "."], {}),
     ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
@@ -40,7 +39,7 @@ def main(pytest_arguments: list[str]) -> int:
     results |= run_pytest(pytest_arguments)
     minutes, seconds = divmod(round(time.monotonic() - begun), 60)
     took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
-    failed = [name for name, passed in results.items() if not passed]
+    failed = [name for name, passed in results.items() if not passed]  # of the tests pytest has said which
     print(f"\n{', '.join(results)}: {'passed' if not failed else 'ran'} in {took}")
     if failed:
         print(f"FAILED: {', '.join(failed)}")
@@ -59,7 +58,7 @@ def run_checks() -> dict[str, bool]:
     return results
 
 
-def run(command: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         command, env=os.environ | {"PATH": path} | environment, text=True, check=False,

@@ -32,9 +32,9 @@ def main(needs: list[str]) -> None:
             if need.endswith(".txt"):
                 install(Path(need))
         if "pango" in needs and not (READY / "pango").exists():
-            library("pango", has_pango, PANGO, "PDF files are made")
+            library("pango", has_pango, PANGO, "letters cannot be made into PDF files")
         if "chromium" in needs and not (READY / "chromium").exists():
-            library("chromium", has_chromium, "chromium", "the tests drive a browser")
+            library("chromium", has_chromium, "chromium", "the browser tests cannot run")
 
 
 def make_venv() -> None:
@@ -71,12 +71,12 @@ def install(requirements: Path) -> None:
     shutil.copyfile(requirements, mark)
 
 
-def library(name: str, present: Callable[[], bool], packages: str, purpose: str) -> None:
+def library(name: str, present: Callable[[], bool], packages: str, loss: str) -> None:
     """Mark ``name`` as ready when it is present, or installs; else say in one line what to install."""
     if present() or (apt_install(*packages.split()) and present()):
         (READY / name).touch()
     else:
-        print(f"Without {name} {purpose} not. Debian: apt install {packages}. macOS: brew install {name}.")
+        print(f"Without {name} {loss}. Debian: apt install {packages}. macOS: brew install {name}.")
 
 
 def has_pango() -> bool:

@@ -8,6 +8,7 @@ Called by script/server, with the environment of config/embedded.
 import io
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -39,14 +40,31 @@ def main() -> int:
     for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(signum, lambda *_: stop.set())
     wanted = int(os.environ.get("PORT") or 8000)
-    port = free_port(wanted)
+    port, reservation = reserve_port(wanted)
     address = f"http://127.0.0.1:{port}"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     logins = prepare_database()
     taken = f"\nPort {wanted} is taken, so it is {port} this time." if port != wanted else ""
     text = f"{RULE}\nBozza: {address}{taken}\n\n{logins}\n\nCtrl-C stops everything.\n{RULE}"
     threading.Thread(target=announce, args=(address, text), daemon=True).start()
-    return run_procfile(stop, port)
+    with reservation:
+        return run_procfile(stop, port)
+
+
+def reserve_port(first: int) -> tuple[int, socket.socket]:
+    """Return the first free port from ``first`` on, and what keeps it ours while it is open.
+
+    The web server shares its port with any other that does likewise, so that two clones started together could both get
+    it. The UDP port of the same number is free for the asking, and only one process can have it.
+    """
+    port = free_port(first)
+    reservation = socket.socket(type=socket.SOCK_DGRAM)
+    try:
+        reservation.bind(("127.0.0.1", port))
+    except OSError:
+        reservation.close()
+        return reserve_port(port + 1)
+    return port, reservation
 
 
 def prepare_database() -> str:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from django.utils.translation.template import templatize
 
+from accounts.models import Token
 from guides.templatetags.words import day
 from letters.models import Export
 from reviews.models import ChecklistRun, ReviewRequest, Thread
@@ -168,6 +169,7 @@ def places(candidate, mentor, version):
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    Token.objects.make(user=candidate, name="Quante?", scopes=["read", "write"])
     thread = Thread.open(asked.review(), by=mentor, quote="con repliche e partizioni", text="Quante?")
     export = Export.objects.create(version=version, requested_by=candidate)
     letter = version.letter

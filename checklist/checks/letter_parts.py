@@ -1,14 +1,15 @@
 """The frame of the letter: subject, greeting, signature, length."""
 
+import re
 from collections.abc import Mapping
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.letter import Letter
 from checklist.text import Span
 
-
-def _inside(hits: list, span: Span) -> bool:
-    return any(span.start <= hit.start and hit.end <= span.end for hit in hits)
+_ASKING = frozenset({"dear", "gentile", "egregio", "egregia", "caro", "cara", "spett.le", "spettabile"})
+_OF = frozenset({"di", "del", "della", "at", "of", "dell", "dello"})
+_FIRMS = ("s.p.a", "spa", "srl", "s.r.l", " ag", " inc", " ltd", "gmbh", "gruppo", "group", "solutions", "labs", " ab")
 
 
 @criterion("subject")
@@ -17,7 +18,7 @@ def subject(letter: Letter, needs: Needs) -> Finding:
     line = letter.parts.subject
     if line is None:
         return MISSING
-    roles = [hit for hit in letter.hits("role") if line.start <= hit.start < line.end]
+    roles = [hit for hit in letter.hits("role") if line.start <= hit.start < line.end and letter.low[hit.end : hit.end + 1] != "/"]
     free = [hit for hit in roles if not any(gap.touches(hit) for gap in letter.placeholders)]
     after = letter.low[line.start : line.end].partition(":")[2].strip(" *#_")
     if not free and not after and any(gap.touches(line) for gap in letter.placeholders):
@@ -27,74 +28,52 @@ def subject(letter: Letter, needs: Needs) -> Finding:
 
 @criterion("greeting")
 def greeting(letter: Letter, needs: Needs) -> Finding:
-    """Met by a name after the greeting word, partial by a team, a function or nobody at all."""
+    """Met by a name after the greeting word, partial by a team, a firm, a function or nobody at all."""
     span = letter.parts.greeting
+    above = letter.parts.attention
     if span is None:
-        return MISSING
+        return finding(bool(above) and _named(letter, above), bool(above), [above] if above else [])
     word = next(hit for hit in letter.hits("greeting-word") if hit.start >= span.start)
     rest = Span(word.end, max(word.end, span.end))
-    if any(gap.touches(rest) for gap in letter.placeholders):
-        return MISSING
-    if not letter.text[rest.start : rest.end].strip(" ,.!*"):
-        alone = letter.low[word.start : word.end] in (
-            "dear",
-            "gentile",
-            "egregio",
-            "caro",
-            "cara",
-            "spett.le",
-        )
-        return MISSING if alone else finding(False, True, [span])
-    return finding(_named(letter, rest), True, [span])
+    left = letter.text[rest.start : rest.end]
+    gaps = [gap for gap in letter.placeholders if gap.touches(rest)]
+    for gap in gaps:
+        left = left.replace(letter.text[gap.start : gap.end], " ")
+    if not left.strip(" ,.!*"):
+        alone = letter.low[word.start : word.end] in _ASKING
+        return MISSING if gaps or alone else finding(False, True, [span])
+    if above and above.start < span.start and _named(letter, above):
+        return finding(True, True, [above, span])
+    return finding(not gaps and _named(letter, rest), True, [span])
 
 
 def _named(letter: Letter, rest: Span) -> bool:
-    """Whether a person is named: a title with a name, or a capitalised word that is no function or team."""
+    """Whether a person is named: a title with a name, or a capitalised word that is no function, team or firm."""
     generic = [hit for hit in letter.hits("generic-addressee") if rest.start <= hit.start < rest.end]
     titles = [hit for hit in letter.hits("title-of-person") if rest.start <= hit.start < rest.end]
     left = letter.text[rest.start : rest.end]
-    for hit in sorted([*generic, *titles], reverse=True):
-        left = left[: hit.start - rest.start] + " " * (hit.end - hit.start) + left[hit.end - rest.start :]
+    for hit in sorted([*generic, *titles, *letter.hits("greeting-word")], reverse=True):
+        if rest.start <= hit.start < rest.end:
+            left = left[: hit.start - rest.start] + " " * (hit.end - hit.start) + left[hit.end - rest.start :]
     names = [token.strip(".,!()*'\"/") for token in left.split()]
     capital = [token for token in names if token[:1].isupper() and len(token) > 1]
-    if not capital:
+    if not capital or letter.low.startswith("spett", letter.parts.greeting.start if letter.parts.greeting else 0):
         return False
     if titles:
         return True
-    first = names.index(capital[0])
-    of_firm = any(
-        token.lower() in ("di", "del", "della", "at", "of", "dell", "dello") for token in names[:first]
-    )
-    firm = bool(generic) and not letter.low[rest.start : rest.end].strip().startswith(
-        tuple(capital[0].lower()[:3] for _ in [0])
-    )
-    company = sum(letter.low.count(token.lower()) for token in capital[:2])
-    return (
-        not of_firm
-        and not (firm and "and" not in names)
-        and not ((len(capital) == 1 and company > 3) or _is_firm(left))
-    )
+    before = {token.lower() for token in names[: names.index(capital[0])]}
+    if before & _OF or generic and "and" not in names and "e" not in names:
+        return False
+    return not _is_firm(letter, left, capital[0])
 
 
-def _is_firm(name: str) -> bool:
-    return any(
-        mark in name.lower()
-        for mark in (
-            "s.p.a",
-            "spa",
-            "srl",
-            "s.r.l",
-            " ag",
-            " inc",
-            " ltd",
-            "gmbh",
-            "gruppo",
-            "digital",
-            "group",
-            "solutions",
-            "labs",
-        )
-    )
+def _is_firm(letter: Letter, left: str, name: str) -> bool:
+    """Whether the name greeted is the firm's: it says so, comes again below, or is in the reader's address."""
+    if any(mark in left.lower() for mark in _FIRMS):
+        return True
+    below = letter.low.find(name.lower(), letter.parts.body.start)
+    address = re.search(rf"@[\w.-]*{re.escape(name.lower())}", letter.low)
+    return below >= 0 and below < letter.parts.body.end or bool(address)
 
 
 @criterion("signature")

@@ -4,7 +4,7 @@ import re
 
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
-from checklist.structure import LINK
+from checklist.contacts import LINK
 from checklist.text import Span
 
 _NOT_OWN = re.compile(

@@ -1,0 +1,140 @@
+"""Chromium, a live server with a worker beside it, people who are signed in, and an eye on every page they open."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from django.utils.translation import gettext, override
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+from accounts.models import User
+from tests.processes import Process, worker
+
+# Playwright keeps an event loop in the main thread, where Django would refuse the database to the tests themselves.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+LOCALES = {"it": "it-IT", "en": "en-GB"}
+# Answers of ours that a browser notes in its console: refused input, and a draft that was saved elsewhere.
+EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (409|422) ")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    program = next(filter(None, map(shutil.which, [*BROWSERS, MAC_BROWSER])), None)
+    if program is None:
+        pytest.fail("No Chromium was found. Debian: apt install chromium.")
+    return browser_type_launch_args | {"executable_path": program, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def running_worker(django_db_setup, tmp_path_factory) -> Iterator[Process]:
+    """A Celery worker over the test database, for the whole session."""
+    process = worker(tmp_path_factory.mktemp("browser") / "worker.log")
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def work(running_worker: Process) -> Iterator[None]:
+    """Background work is done during this test; what the worker said in it is shown when it fails."""
+    before = len(running_worker.said())
+    yield
+    print(f"--- worker\n{running_worker.said()[before:]}")
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits(transactional_db) -> None:
+    """Nobody is kept from signing in by the sign-ins of other tests."""
+    cache.clear()
+
+
+class Watch:
+    """What no page may do: log an error (a breach of the policy is one), throw, or ask another host for anything."""
+
+    def __init__(self, host: str) -> None:
+        self.host = host
+        self.seen: list[str] = []
+
+    def over(self, context: BrowserContext) -> None:
+        context.on("console", self.console)
+        context.on("weberror", self.error)
+        context.on("request", self.request)
+
+    def console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not EXPECTED.match(message.text):
+            self.seen.append(f"{message.type}: {message.text}")
+
+    def error(self, error: WebError) -> None:
+        self.seen.append(f"thrown: {error.error.message}")
+
+    def request(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.host}/", "data:")):
+            self.seen.append(f"asked elsewhere: {request.url}")
+
+
+@pytest.fixture
+def watch(live_server) -> Iterator[Watch]:
+    watch = Watch(str(live_server))
+    yield watch
+    assert not watch.seen
+
+
+@pytest.fixture
+def open_browser(new_context, watch: Watch, live_server) -> Callable[..., Page]:
+    """A browser of its own, without cookies: ``open_browser("it", java_script_enabled=False)``."""
+
+    def make(language: str = "it", **options: Any) -> Page:
+        context = new_context(locale=LOCALES[language], base_url=str(live_server), **options)
+        context.set_default_timeout(15_000)
+        watch.over(context)
+        return context.new_page()
+
+    return make
+
+
+@pytest.fixture
+def enter(open_browser, live_server) -> Callable[..., Page]:
+    """A browser in which ``user`` has signed in already."""
+
+    def make(user: User, language: str = "it", **options: Any) -> Page:
+        client = Client()
+        client.force_login(user)
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.session.session_key, "url": str(live_server)}
+        page = open_browser(language, **options)
+        page.context.add_cookies([cookie])
+        return page
+
+    return make
+
+
+@pytest.fixture
+def confirmed() -> Callable[[User], None]:
+    """Whoever opened the link in their mail may sign in through the form."""
+    return lambda user: EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+
+
+@pytest.fixture(params=["it", "en"])
+def language(request) -> str:
+    """The language of the browser, which the pages follow."""
+    return request.param
+
+
+@pytest.fixture
+def say(language: str) -> Callable[..., str]:
+    """A sentence of the pages in the browser's language."""
+
+    def translated(sentence: str, **values: object) -> str:
+        with override(language):
+            return gettext(sentence) % values
+
+    return translated

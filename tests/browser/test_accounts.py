@@ -1,0 +1,74 @@
+"""Signing up and choosing a new password, by the links in the mail."""
+
+import re
+
+import pytest
+from django.core import mail
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from tests.processes import wait_until
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSWORD = "una-frase-lunga-e-mia"
+
+
+def link_in_mail(to: str, number: int = 1) -> str:
+    """The link in the last of ``number`` messages; everything in it is on this site."""
+    wait_until(lambda: len(mail.outbox) == number, "the message is sent")
+    message = mail.outbox[-1]
+    assert message.to == [to]
+    (link,) = re.findall(r"https?://\S+", message.body)
+    return link
+
+
+def sign_in(page: Page, email: str, password: str) -> None:
+    page.goto("/accounts/login/")
+    page.locator("[name=login]").fill(email)
+    page.locator("[name=password]").fill(password)
+    page.locator("main button").click()
+
+
+def test_a_newcomer_signs_up_confirms_the_address_and_signs_in(open_browser, say, language, live_server):
+    page = open_browser(language)
+    page.goto("/")
+    page.get_by_role("link", name=say("Sign up")).click()
+    page.locator("[name=name]").fill("Nadia Però")
+    page.locator("[name=email]").fill("nadia@example.it")
+    page.locator("[name=password1]").fill(PASSWORD)
+    page.locator("main form button").click()
+    expect(page.locator("h1")).to_have_text(say("Check your mail"))
+
+    sign_in(page, "nadia@example.it", PASSWORD)
+    expect(page.locator("h1")).to_have_text(say("Check your mail"))
+
+    link = link_in_mail("nadia@example.it")
+    assert link.startswith(f"{live_server}/")
+    page.goto(link)
+    page.locator("main form button").click()
+    sign_in(page, "nadia@example.it", PASSWORD)
+    expect(page.get_by_role("link", name="Nadia Però")).to_be_visible()
+    nadia = User.objects.get()
+    assert (nadia.name, nadia.role, nadia.language) == ("Nadia Però", User.Role.CANDIDATE, language)
+
+
+def test_who_forgot_the_password_chooses_a_new_one(candidate, confirmed, open_browser, say, language):
+    confirmed(candidate)
+    page = open_browser(language)
+    page.goto("/accounts/login/")
+    page.locator("main a[href*='password/reset']").click()
+    page.locator("[name=email]").fill(candidate.email)
+    page.locator("main form button").click()
+
+    page.goto(link_in_mail(candidate.email))
+    page.locator("[name=password1]").fill(PASSWORD)
+    page.locator("[name=password2]").fill(PASSWORD)
+    page.get_by_role("button", name=say("Save")).click()
+    expect(page.locator("h1")).to_have_text(say("Password changed"))
+
+    sign_in(page, candidate.email, "bozza-di-prova")
+    expect(page.locator("main [name=login]")).to_be_visible()
+    expect(page.locator(".errorlist")).to_be_visible()
+    sign_in(page, candidate.email, PASSWORD)
+    expect(page.get_by_role("link", name=candidate.name)).to_be_visible()

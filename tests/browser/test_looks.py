@@ -1,0 +1,100 @@
+"""Every page as axe sees it, in light and dark, and on a narrow phone."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from accounts.models import Token
+from letters.models import Export, Version
+from reviews.models import ChecklistRun, Review, ReviewRequest, Thread
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+TOO_WIDE = """() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(el => el.getBoundingClientRect().right > width + 1);
+    return wide.map(el => `${el.tagName} ${el.className}: ${el.textContent.trim().slice(0, 40)}`).concat("page");
+}"""
+
+
+@pytest.fixture
+def language() -> str:
+    return "it"
+
+
+@pytest.fixture
+def reviewed(version: Version, candidate, mentor) -> Version:
+    """A version with findings, a PDF, a published review, and a second letter's review that is under way."""
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    Export.run(Export.objects.request(version, by=candidate).pk)
+    review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="È chiara?").review()
+    thread = Thread.open(review, by=mentor, text="Quante repliche?", quote="con repliche e partizioni")
+    review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi pronta.")
+    thread.add("Tre.", by=candidate)
+    return version
+
+
+@pytest.fixture
+def asked(reviewed: Version, letter, candidate, mentor) -> Version:
+    """The next version, which the mentor is reading: one comment is private still."""
+    letter.draft.refresh_from_db()
+    letter.draft.write(f"{letter.draft.body}\nP.S. Un **saluto**.\n", seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
+    Thread.open(review, by=mentor, text="Bene.", quote="Un **saluto**")
+    return version
+
+
+def faults(page: Page, axe: Axe) -> Iterator[str]:
+    """What is wrong with the page that is open."""
+    where = page.url.removeprefix("http://").partition("/")[2]
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for found in axe.run(page).response["violations"]:
+            nodes = "; ".join(f"{node['target']} {node['failureSummary']}" for node in found["nodes"][:4])
+            yield f"/{where} {scheme} {found['id']}: {nodes}"
+    page.set_viewport_size(PHONE)
+    yield from (f"/{where} at 360 px: {wide}" for wide in page.evaluate(TOO_WIDE))
+    page.set_viewport_size(DESKTOP)
+
+
+def faults_of(page: Page, *addresses: str) -> list[str]:
+    axe, found = Axe(), []
+    page.emulate_media(reduced_motion="reduce")
+    for address in addresses:
+        assert page.goto(address).ok, address
+        found += faults(page, axe)
+    return found
+
+
+def test_pages_for_everybody_are_sound(guide, open_browser):
+    names = ["home", "guides", "account_login", "account_signup", "account_reset_password"]
+    assert not faults_of(open_browser(), *map(reverse, names), reverse("guide", args=["backend"]))
+
+
+def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, enter):
+    Token.objects.make(user=candidate, name="prova", scopes=[Token.Scope.READ])
+    names = ["letters", "letter-new", "profile"]
+    of_the_letter = [reverse(name, args=[letter.pk]) for name in ("letter", "versions", "ask")]
+    versions = [version.get_absolute_url() for version in (reviewed, asked)]
+    export = reverse("export", args=[reviewed.exports.get().pk])
+    assert not faults_of(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
+
+
+def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
+    assert not faults_of(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
+
+
+def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
+    page, axe = enter(stranger), Axe()
+    assert not faults_of(page, reverse("letters"))
+    page.goto(reverse("letter-new"))
+    page.locator("main form button").click()
+    assert not list(faults(page, axe))

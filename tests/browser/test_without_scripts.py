@@ -1,0 +1,49 @@
+"""The same way without JavaScript: forms, pages that reload themselves, and a file."""
+
+import re
+
+import pypdfium2
+import pytest
+from playwright.sync_api import expect
+
+from letters.models import Letter
+from tests.conftest import LETTER
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("work")]
+
+
+@pytest.fixture
+def language() -> str:
+    return "it"
+
+
+def test_without_scripts_a_letter_is_written_checked_and_printed(candidate, guide, enter, say, tmp_path):
+    page = enter(candidate, java_script_enabled=False)
+    page.goto("/letters/new/")
+    page.locator("[name=title]").fill("Backend Developer, Nuvola")
+    page.locator("[name=start][value='backend/']").check()
+    page.get_by_role("button", name=say("Start writing")).click()
+    page.locator("#body").fill(LETTER)
+    page.get_by_role("button", name=say("Save"), exact=True).click()
+    expect(page.locator("#body")).to_have_value(LETTER)
+    page.get_by_role("button", name=say("Make a version")).click()
+    assert Letter.objects.get().versions.get().body == LETTER
+
+    page.get_by_role("button", name=say("Run the checklist")).click()
+    expect(page.locator("#points .item").first).to_be_visible()
+    point = page.locator("#points .item", has=page.locator(".quotes")).first
+    point.locator("summary").click()
+    quote = point.locator(".quotes a").first
+    words = quote.inner_text().strip("«»")
+    assert words in LETTER
+    quote.click()
+    assert re.search(r"#[a-z-]+-\d+$", page.url)
+
+    page.get_by_role("button", name=say("Make the PDF")).click()
+    link = page.get_by_role("link", name=say("Download the PDF"))
+    with page.expect_download() as download:
+        link.click()
+    download.value.save_as(tmp_path / "letter.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "letter.pdf") as pdf:
+        printed = "".join(page.get_textpage().get_text_range() for page in pdf)
+    assert "Gentile Laura Sarti," in printed

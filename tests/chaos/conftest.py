@@ -1,0 +1,92 @@
+"""Workers, sweepers and brokers that a test may kill, locks that hold a worker still, and calls to the API."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import psycopg
+import pytest
+from django.db import connection, connections
+
+from accounts.models import Token
+from tests.processes import Process, wipe_broker
+
+SHORT = {"JOB_LEASE_SECONDS": "2", "JOB_PATIENCE_SECONDS": "1"}
+
+
+@pytest.fixture(autouse=True)
+def empty_broker(transactional_db):
+    """Nothing that an earlier test rang for is still in the queue."""
+    wipe_broker(os.environ["REDIS_URL"])
+
+
+@pytest.fixture
+def start(tmp_path: Path, transactional_db) -> Iterator[Callable[..., Process]]:
+    """Starts processes: ``start(worker, **env)``. All are stopped at the end, and what they said is shown."""
+    started: list[Process] = []
+
+    def begin(kind: Callable[..., Process], **more: Any) -> Process:
+        started.append(kind(tmp_path / f"{len(started)}-{kind.__name__}.log", **SHORT | more))
+        return started[-1]
+
+    yield begin
+    for process in started:
+        process.kill()
+        print(f"--- {process.log.name}\n{process.said()}")
+
+
+@pytest.fixture
+def hold(transactional_db) -> Iterator[Callable[..., Callable[[], None]]]:
+    """Takes a lock in the database and returns what lets it go: whoever needs it stands still in between."""
+    open_connections = []
+
+    def take(statement: str, *values: Any) -> Callable[[], None]:
+        held = psycopg.connect(**connection.get_connection_params() | {"context": None, "cursor_factory": None})
+        open_connections.append(held)
+        held.execute(statement, values)
+        return held.close
+
+    yield take
+    for held in open_connections:
+        held.close()
+
+
+@pytest.fixture
+def hold_every_reader(hold) -> Callable[[], Callable[[], None]]:
+    """Stops each worker between claiming a run and writing its report: reading needs the rubric."""
+    return lambda: hold("LOCK TABLE guides_rubric IN ACCESS EXCLUSIVE MODE")
+
+
+@pytest.fixture
+def api(candidate, live_server) -> Callable[..., tuple[int, Any]]:
+    """Calls the API as the candidate: ``api("PUT", "letters/…/draft/", {...})`` gives status and answer."""
+    _token, key = Token.objects.make(user=candidate, name="chaos", scopes=[Token.Scope.READ, Token.Scope.WRITE])
+
+    def call(method: str, path: str, data: dict[str, Any] | None = None) -> tuple[int, Any]:
+        headers = {"Authorization": f"Token {key}", "Content-Type": "application/json"}
+        request = Request(f"{live_server}/api/v1/{path}", json.dumps(data or {}).encode(), headers, method=method)
+        try:
+            with urlopen(request, timeout=30) as answer:
+                return answer.status, json.load(answer)
+        except HTTPError as refusal:
+            return refusal.code, json.load(refusal)
+
+    return call
+
+
+def at_once(times: int, act: Callable[[int], Any]) -> list[Any]:
+    """``act(0)``, ``act(1)``, … in as many threads, together; their answers in order."""
+
+    def in_its_own_connection(turn: int) -> Any:
+        try:
+            return act(turn)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(times) as threads:
+        return list(threads.map(in_its_own_connection, range(times)))

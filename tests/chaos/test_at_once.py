@@ -1,0 +1,45 @@
+"""Many do the same thing at once over HTTP: numbers have no gap, and nothing is overwritten or done twice."""
+
+import pytest
+
+from letters.models import Draft, Export, Version
+from reviews.models import ChecklistRun
+from tests.chaos.conftest import at_once
+
+pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
+
+
+def test_twenty_versions_made_at_once_are_numbered_one_to_twenty(letter, api):
+    made = at_once(20, lambda turn: api("POST", f"letters/{letter.pk}/versions/", {"note": f"turn {turn}"}))
+    assert {status for status, _answer in made} == {201}
+    numbers = sorted(answer["number"] for _status, answer in made)
+    assert numbers == list(range(1, 21))
+    assert sorted(Version.objects.values_list("number", flat=True)) == numbers
+    assert {version.note for version in Version.objects.all()} == {f"turn {turn}" for turn in range(20)}
+    letter.refresh_from_db()
+    assert letter.last_number == 20
+
+
+def test_of_twenty_saves_upon_one_revision_one_wins_and_the_others_get_both_texts(letter, api):
+    seen = letter.draft.revision
+    texts = [f"{letter.draft.body}\nScritto nella scheda {turn}." for turn in range(20)]
+    answers = at_once(
+        20, lambda turn: api("PUT", f"letters/{letter.pk}/draft/", {"body": texts[turn], "revision": seen})
+    )
+    assert sorted(status for status, _answer in answers) == [200] + [409] * 19
+    winner = next(turn for turn, (status, _answer) in enumerate(answers) if status == 200)
+    draft = Draft.objects.get()
+    assert (draft.body, draft.revision) == (texts[winner], seen + 1)
+    for turn, (status, answer) in enumerate(answers):
+        if status == 409:
+            assert (answer["theirs"], answer["mine"]) == (texts[winner], texts[turn])
+
+
+@pytest.mark.parametrize(("path", "kind"), [("checklist-runs", ChecklistRun), ("exports", Export)])
+def test_fifty_requests_at_once_for_the_same_work_make_one_row(version, api, path, kind):
+    asked = f"letters/{version.letter_id}/versions/{version.number}/{path}/"
+    answers = at_once(50, lambda _turn: api("POST", asked))
+    assert {status for status, _answer in answers} == {201}
+    row = kind.objects.get()
+    assert {answer["id"] for _status, answer in answers} == {str(row.pk)}
+    assert (row.state, row.attempt) == ("queued", 0)

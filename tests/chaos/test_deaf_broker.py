@@ -1,0 +1,77 @@
+"""The broker is away, or hears and never answers: candidates notice nothing, and the work is done later."""
+
+import socket
+from contextlib import nullcontext
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from config.embedded.server import free_port
+from config.embedded.valkey import Valkey
+from letters.models import Export
+from reviews.models import ChecklistRun
+from tests.processes import Process, sweeper, wait_until, worker
+
+pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
+
+
+def web(log: Path, *, port: int, **env: str) -> Process:
+    """The web server as in the Procfile, in a process of its own: it alone knows the broken broker."""
+    where = ["--host", "127.0.0.1", "--port", str(port), "--workers", "1", "--blocking-threads", "4"]
+    options = ["--interface", "wsgi", "--no-ws", "--log-level", "warning"]
+    return Process("-m", "granian", *options, *where, "config.wsgi:application", log=log, **env)
+
+
+def press(port: int, path: str, signed_in: Client) -> int:
+    """Post an empty form as a browser does, and return the status."""
+    secret = "x" * 32
+    cookies = {settings.CSRF_COOKIE_NAME: secret} | {name: item.value for name, item in signed_in.cookies.items()}
+    browser = HTTPConnection("127.0.0.1", port, timeout=10)
+    body = urlencode({"csrfmiddlewaretoken": secret})
+    headers = {
+        "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
+    browser.request("POST", path, body, headers)
+    return browser.getresponse().status
+
+
+def answers(port: int) -> bool:
+    try:
+        browser = HTTPConnection("127.0.0.1", port, timeout=10)
+        browser.request("GET", "/livez")
+        return browser.getresponse().status == 200
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("listening", [False, True], ids=["away", "deaf"])
+def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_back(
+    listening, version, candidate, as_user, start, tmp_path
+):
+    folder = tmp_path / "valkey"
+    folder.mkdir()
+    broker = Valkey(folder)
+    broker.remember("port", free_port(0))
+    page, port = version.get_absolute_url(), free_port(0)
+    patient = {"REDIS_URL": broker.url, "JOB_LEASE_SECONDS": "90"}
+    silence = socket.create_server(("127.0.0.1", broker.port)) if listening else nullcontext()
+    with silence:
+        start(web, port=port, **patient)
+        wait_until(lambda: answers(port), "the web server is up")
+        assert press(port, f"{page}checklist-runs/", as_user(candidate)) == 302
+        assert press(port, f"{page}exports/", as_user(candidate)) == 302
+    run, export = ChecklistRun.objects.get(), Export.objects.get()
+    assert (run.state, export.state) == ("queued", "queued")
+
+    with broker.running():
+        start(sweeper, **patient)
+        start(worker, **patient)
+        wait_until(lambda: Export.objects.filter(state="completed").exists(), "the PDF is printed")
+        wait_until(lambda: ChecklistRun.objects.filter(state="completed").exists(), "the checklist has been run")
+    export.refresh_from_db()
+    assert bytes(export.pdf).startswith(b"%PDF-")

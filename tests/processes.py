@@ -1,0 +1,86 @@
+"""Bozza's own processes, started for a test over the test's database and broker, and stopped or killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import redis
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+# A broker may be shared with a server that is being used: nothing of a test goes into its queues. This file is
+# imported while tests are collected, and Celery reads the settings when it first sends something, so all tests get it.
+PREFIX = settings.CELERY_BROKER_TRANSPORT_OPTIONS["global_keyprefix"] = f"test-{os.getpid()}:"
+
+
+class Process:
+    """A program and its children, in a process group of their own."""
+
+    def __init__(self, *command: str, log: Path, **env: str) -> None:
+        """Start it over the database that this test runs on; ``env`` adds to the environment or replaces."""
+        self.log = log
+        address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
+        ours = {"DATABASE_URL": address.geturl(), "QUEUE_PREFIX": PREFIX, "PYTHONUNBUFFERED": "1"}
+        with log.open("ab") as out:
+            self.process = subprocess.Popen(
+                [sys.executable, *command],
+                cwd=ROOT,
+                env=os.environ | ours | env,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                start_new_session=True,
+            )
+
+    def send(self, signum: signal.Signals) -> None:
+        """Send a signal to the program and to its children."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signum)
+
+    def kill(self) -> None:
+        """``kill -9``: no last word, no clean-up."""
+        self.send(signal.SIGKILL)
+        self.process.wait(10)
+
+    def stop(self) -> None:
+        """End it as an operator does; what then still stands is killed."""
+        self.process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(10)
+        self.kill()
+
+    def said(self) -> str:
+        return self.log.read_text(errors="replace")
+
+
+def worker(log: Path, *, concurrency: int = 2, **env: str) -> Process:
+    """A Celery worker as in the Procfile."""
+    queues = ["--queues", "checklist,export,celery", "--concurrency", str(concurrency)]
+    options = ["--loglevel", "warning", "--without-gossip", "--without-mingle"]
+    return Process("-m", "celery", "--quiet", "--app", "config", "worker", *queues, *options, log=log, **env)
+
+
+def sweeper(log: Path, **env: str) -> Process:
+    return Process("manage.py", "sweeper", "--every", "0.2", log=log, **env)
+
+
+def wipe_broker(url: str) -> int:
+    """Delete all that Bozza keeps in the broker, as FLUSHALL would, and nothing of anybody else; how many keys."""
+    with redis.Redis.from_url(url) as client:
+        keys = list(client.scan_iter(match=f"{PREFIX}*", count=1000))
+        return int(client.delete(*keys)) if keys else 0
+
+
+def wait_until(condition: Callable[[], object], what: str, *, seconds: float = 40) -> None:
+    """Return as soon as ``condition()`` is true; fail with ``what`` when it never is."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"waited {seconds:g} s in vain: {what}"
+        time.sleep(0.02)
