@@ -21,9 +21,7 @@ SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 NAMED_FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|html|css|js|yaml|md|toml))`")
 ADR = re.compile(r"docs/adr/(\d{4})")
 # os.environ.get("X"), os.environ["X"], environment.flag("X"); ${X:-…} in the Procfile
-SETTING = re.compile(
-    r"""(?:environ(?:\.get\(|\[)|environment\.(?:required|flag|words)\()["']([A-Z_]+)["']|\$\{([A-Z_]+):?-"""
-)
+SETTING = re.compile(r"""(?:environ(?:\.get\(|\[)|environment\.\w+\()["']([A-Z_]+)["']|\$\{([A-Z_]+):?-""")
 
 
 def text(path: Path) -> str:

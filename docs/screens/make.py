@@ -56,10 +56,8 @@ def main(address: str) -> None:
         ask(candidate)
         review(sign_in(browser, address, "mentore@example.it"), version)
         read(candidate, version)
-        for name, options in {
-            "dark": {"color_scheme": "dark", "viewport": DESKTOP},
-            "phone": {"viewport": PHONE},
-        }.items():
+        looks: dict[str, dict[str, Any]] = {"dark": {"color_scheme": "dark"}, "phone": {"viewport": PHONE}}
+        for name, options in looks.items():
             page = sign_in(browser, address, "candidata@example.it", **options)
             page.goto(version)
             open_point(page)
