@@ -70,13 +70,12 @@ def test_every_script_is_named():
     assert [script for script in scripts if not re.search(rf"{re.escape(script)}(?![\w.])", everything())] == []
 
 
-def test_every_setting_of_the_environment_is_named():
-    sources = [*ROOT.glob("config/**/*.py"), *ROOT.glob("script/*"), ROOT / "Procfile"]
-    settings = {
-        found for path in sources if path.is_file() for pair in SETTING.findall(text(path)) for found in pair
-    } - {"", "PATH"}
-    assert {"DATABASE_URL", "SECRET_KEY", "PORT"} <= settings
-    assert [setting for setting in sorted(settings) if f"`{setting}" not in everything()] == []
+def test_every_variable_that_scripts_and_servers_read_is_named():
+    """Those of the settings are the matter of tests/config/test_operations.py."""
+    sources = [ROOT / "Procfile", *(ROOT / "config/embedded").glob("*.py"), *(ROOT / "script").glob("*.py")]
+    variables = {found for path in sources for pair in SETTING.findall(text(path)) for found in pair} - {"", "PATH"}
+    assert {"PORT", "PG_BIN"} <= variables
+    assert [variable for variable in sorted(variables) if f"`{variable}`" not in everything()] == []
 
 
 def test_every_management_command_of_ours_is_named():
