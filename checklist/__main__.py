@@ -24,9 +24,7 @@ def _fail(message: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="checklist", description="Check cover letters against a guide's rubric.")
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a letter as UTF-8 text; - reads standard input"
-    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a letter as UTF-8 text; - reads standard input")
     parser.add_argument("--rubric", required=True, help="the guide's YAML file")
     parser.add_argument("--ui", choices=("it", "en"), default="it", help="language of the advice")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -46,9 +44,7 @@ def _readable(name: str, report: Report, ui: str) -> str:
         )
     for fault in report.mistakes:
         if fault.found:
-            said.append(
-                f"  ! {fault.id} (-{fault.weight:g}): {fault.advice_en if ui == 'en' else fault.advice_it}"
-            )
+            said.append(f"  ! {fault.id} (-{fault.weight:g}): {fault.advice_en if ui == 'en' else fault.advice_it}")
     return "\n".join(said)
 
 

@@ -53,14 +53,8 @@ def kappa(pairs: Iterable[tuple[str, str]]) -> float:
     for (one, other), number in counts.items():
         first[one] += number
         second[other] += number
-    far = (
-        sum(number * abs(ORDER.index(one) - ORDER.index(other)) for (one, other), number in counts.items())
-        / total
-    )
-    chance = (
-        sum(first[a] * second[b] * abs(i - j) for i, a in enumerate(ORDER) for j, b in enumerate(ORDER))
-        / total**2
-    )
+    far = sum(number * abs(ORDER.index(one) - ORDER.index(other)) for (one, other), number in counts.items()) / total
+    chance = sum(first[a] * second[b] * abs(i - j) for i, a in enumerate(ORDER) for j, b in enumerate(ORDER)) / total**2
     return 1.0 if chance == 0 else 1 - far / chance
 
 

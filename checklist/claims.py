@@ -32,9 +32,18 @@ _MARK = re.compile(r",(?!\d)|[;:()]|[.!?](?=\s)|\b(?:che|which|that|e|and|ma|but
 _OWN = re.compile(
     r"(?<!\w)(?:io|ho|abbiamo|mi|sono|ero|mio|mia|miei|mie|nostr[oaie]|noi|sottoscritt[oa]|scrivente|i|i'm|i've|i'd|my|we|we've|our|me|us|l'ho|li ho|le ho|facci?o|lavor(?:o|iamo|avo)|uso|usiamo|conosco|gestisco|seguo|scrivo)(?!\w)"
 )
+# A firm told of in a relative clause: "la fintech che processa…".
+_FIRM_THAT = re.compile(
+    r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
+)
+# What an advertisement says when it is pasted into the letter.
+_PASTED = re.compile(
+    r"(?:^|[.!?]\s|\n)\W{0,4}(?:you will|you'll|you have|you are|your mission|we are looking for|we're looking for|stiamo cercando|cerchiamo|ti occuperai|sarai|farai|avrai|requisiti|requirements|responsibilities|what you'll do)\b"
+)
+_QUOTED = re.compile(r"\"[^\"\n]{70,900}\"")
 # Verbs of firms in the second person plural, and what belongs to the reader.
 _READER = re.compile(
-    r"(?<!\w)(?:vostr[oaie]|la sua azienda|l'annuncio|nell'annuncio|dell'annuncio|dall'annuncio|codest[oa]|vs\.?|siete|usate|cercate|avete|gestite|vendete|offrite|lavorate|utilizzate|sviluppate|costruite|chiedete|parlate|scrivete|producete|state (?=\w+ndo)"
+    r"(?<!\w)(?:vostr[oaie]|la sua azienda|l'annuncio|nell'annuncio|dell'annuncio|dall'annuncio|codest[oa]|vs\.?|siete|cercate|avete|vendete|offrite|chiedete|parlate|scrivete|producete|state (?=\w+ndo)|(?<!stat[ei] )(?:usate|gestite|lavorate|utilizzate|sviluppate|costruite)(?! d[aei]|,? (?:in produzione|con|per|su))"
     r"|(?:che|cosa|come|dove) (?:fate|state)|your|yours|you|you're|you've|job description|the ad|advert\w*|the posting)(?!\w)"
 )
 
@@ -45,6 +54,18 @@ def _cut(low: str, start: int, end: int) -> int:
     for match in _BREAK.finditer(low, start, end):
         last = match.end()
     return last
+
+
+def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
+    """Passages of an advertisement: long quotations, and paragraphs that speak to the applicant twice."""
+    spans = [Span(match.start(), match.end()) for match in _QUOTED.finditer(low)]
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    for held in paragraphs.values():
+        if len(_PASTED.findall(low[held[0].start : held[-1].end])) >= 2:
+            spans.append(Span(held[0].start, held[-1].end))
+    return sorted(spans)
 
 
 class Claims:
@@ -62,14 +83,14 @@ class Claims:
             while place + 1 < len(sentences) and sentences[place + 1].start <= cue[0].start:
                 place += 1
             self._cues.setdefault(place, []).append(cue)
+        self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
 
     def _negations(self, sentence: Sentence) -> list[Span]:
         if sentence.index not in self._negated:
             self._negated[sentence.index] = [
-                Span(match.start(), match.end())
-                for match in _NEGATES.finditer(self.low, sentence.start, sentence.end)
+                Span(match.start(), match.end()) for match in _NEGATES.finditer(self.low, sentence.start, sentence.end)
             ]
         return self._negated[sentence.index]
 
@@ -82,6 +103,9 @@ class Claims:
 
     def _judge(self, span: Span, sentence: Sentence) -> Standing:
         low = self.low
+        held = at(self._pasted, span.start)
+        if held >= 0 and span.start < self._pasted[held].end:
+            return "company"
         floor = max(sentence.start, span.start - _REACH)
         cut = _cut(low, floor, span.start)
         negations = self._negations(sentence)
@@ -100,9 +124,10 @@ class Claims:
                 return "other"
         if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
             return "company"
-        if _FIRM.match(self.text[sentence.start : sentence.start + 90]) and not _OWN.search(
-            low, floor, span.start
-        ):
+        firms = list(_FIRM_THAT.finditer(low, floor, span.start))
+        if firms and not re.search(r"[,;:](?!\d)", low[firms[-1].end() : span.start]) and not _OWN.search(low, firms[-1].end(), span.start):
+            return "other"
+        if _FIRM.match(self.text[sentence.start : sentence.start + 90]) and not _OWN.search(low, floor, span.start):
             return "other"
         return "own"
 
@@ -122,9 +147,7 @@ class Claims:
             found = list(_READER.finditer(tail))
             reader = (
                 found[-1]
-                if found
-                and not _OWN.search(tail, found[-1].end())
-                and not re.search(r"[;:.]", tail[found[-1].end() :])
+                if found and not _OWN.search(tail, found[-1].end()) and not re.search(r"[;:.]", tail[found[-1].end() :])
                 else None
             )
             return reader is not None

@@ -15,7 +15,7 @@ _CONTACT = re.compile(
 )
 _RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
 LINK = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:github|gitlab|bitbucket|kaggle|huggingface)\.(?:com|org|co)/[\w./~-]+"
+    r"(?:https?://)?(?:www\.)?(?:github|gitlab|bitbucket|kaggle|huggingface)\.[a-z]{2,10}/[\w./~-]+"
     r"|(?<![\w-])[\w-]{1,63}\.(?:github|gitlab)\.io[\w./-]*|(?:https?://|www\.)[\w.-]{1,120}[\w./~%?=&#-]*"
     r"|\b(?:orcid\.org|arxiv\.org|scholar\.google\.\w+|behance\.net|medium\.com)/[\w./?=&-]+"
     r"|(?<=portfolio: )[\w-]{2,40}\.[a-z]{2,10}[\w./-]*"

@@ -6,7 +6,9 @@ from checklist.text import Span, trim
 from checklist.vocabulary import Hit
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[\"“]?[^\W\d_][\w.'’-]*[\"”]?){0,4}\s*\.?")
-_TITLES = re.compile(r"(?i)^(?:il sottoscritto |la sottoscritta )?(?:(?:dott|ing|dr|avv|prof|arch|geom|rag|sig|mr|mrs|ms)\.?\s?(?:ssa|ra)?\.?\s+)+")
+_TITLES = re.compile(
+    r"(?i)^(?:il sottoscritto |la sottoscritta )?(?:(?:dott|ing|dr|avv|prof|arch|geom|rag|sig|mr|mrs|ms)\.?\s?(?:ssa|ra)?\.?\s+)+"
+)
 _PARTICLES = frozenset("de di da del della dello dei la le lo van von der den el al bin ibn e y du dos das d'".split())
 _LEADS = re.compile(r"(?:porg\w+|invi\w+|with|un|my|con)\s+(?:i miei |più |miei )?$")
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
@@ -22,7 +24,7 @@ def is_name(text: str, span: Span, least: int = 1) -> bool:
     tokens = raw.split()
     if not 2 < len(raw) < 45 or not least <= len(tokens) <= 5 or not _NAME.fullmatch(raw):
         return False
-    return all(token.strip("\"“”")[:1].isupper() or token.lower() in _PARTICLES for token in tokens)
+    return all(token.strip('"“”')[:1].isupper() or token.lower() in _PARTICLES for token in tokens)
 
 
 def ending(

@@ -157,23 +157,17 @@ def _mistakes(outcome: Outcome) -> list[str]:
 
 def main(argv: list[str], fail: Callable[[str], int]) -> int:
     """The `evaluate` command; 2 with one line on standard error when the input is bad."""
-    parser = argparse.ArgumentParser(
-        prog="checklist evaluate", description="Compare the engine with hand labels."
-    )
+    parser = argparse.ArgumentParser(prog="checklist evaluate", description="Compare the engine with hand labels.")
     parser.error = lambda message: parser.exit(fail(message))  # type: ignore[assignment,method-assign]
     parser.add_argument("directory", type=Path)
     parser.add_argument("--rubrics", type=Path, required=True, help="directory of the guides' YAML files")
     parser.add_argument("--set", choices=("all", "dev", "aside"), default="all", dest="which")
-    parser.add_argument(
-        "--confusions", action="store_true", help="list every verdict on which the two differ"
-    )
+    parser.add_argument("--confusions", action="store_true", help="list every verdict on which the two differ")
     options = parser.parse_args(argv)
     if not (options.directory / "labels").is_dir():
         return fail(f"{options.directory}: no labels/ directory")
     try:
-        rubrics = {
-            rubric.guide: rubric for rubric in map(Rubric.load, sorted(options.rubrics.glob("*.yaml")))
-        }
+        rubrics = {rubric.guide: rubric for rubric in map(Rubric.load, sorted(options.rubrics.glob("*.yaml")))}
     except RubricError as problem:
         return fail(str(problem))
     if not rubrics:

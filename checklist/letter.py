@@ -1,7 +1,7 @@
 """A letter as the checks read it: everything that is found in the text, found once."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,9 +11,14 @@ from checklist.claims import Claims, Standing
 from checklist.language import Language, detect
 from checklist.placeholders import placeholders
 from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
+from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
+_TITLE = re.compile(
+    r"(?:\bsono\b|\bcome|\bas an?|\bi am|i'm|\bruolo|\brole|posizione|position|posto|lavoro|senior|junior|lead|head|an?|qualità di|in quanto|fac(?:cio|evo) (?:il|la)|dal \d{4}|as the|currently|attualmente)"
+    r"(?: (?:un|una|di|of|il|la|the|an?|senior|junior|associate|technical|nostro))* ?$"
+)
+_FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
 _GAP = re.compile(
@@ -43,6 +48,8 @@ class Letter:
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)
+        self._starts = [one.start for one in self.sentences]
+        self._memory: dict[str, list[int]] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
@@ -78,7 +85,7 @@ class Letter:
 
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which the span begins."""
-        place = at(self.sentences, span.start)
+        place = bisect_right(self._starts, span.start) - 1
         return self.sentences[max(place, 0)] if self.sentences else Sentence(0, len(self.text))
 
     def clause(self, span: Span) -> Span:
@@ -112,25 +119,21 @@ class Letter:
             max(sentence.start, span.start - before),
             min(max(sentence.end, span.end), span.end + after),
         )
-        found = self.hits(topic)
-        place = max(at(found, low), 0)
-        near = []
-        for hit in found[place:]:
-            if hit.start >= high:
-                break
-            if hit.start >= low:
-                near.append(hit)
-        return near
+        starts = self._topic_starts(topic)
+        return self.hits(topic)[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    def _topic_starts(self, topic: str) -> list[int]:
+        if topic not in self._memory:
+            self._memory[topic] = [hit.start for hit in self.hits(topic)]
+        return self._memory[topic]
 
     def figures_in(self, start: int, end: int) -> list[quantities.Figure]:
         """Figures that begin between two positions."""
-        found = self.figures
-        place = bisect_left(found, start, key=lambda one: one.start)
-        inside = []
-        while place < len(found) and found[place].start < end:
-            inside.append(found[place])
-            place += 1
-        return inside
+        return self.figures[bisect_left(self._figure_starts, start) : bisect_left(self._figure_starts, end)]
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [one.start for one in self.figures]
 
     def figures_near(self, span: Span, before: int = 60, after: int = 60) -> list[quantities.Figure]:
         """Figures near the span, in its sentence."""
@@ -140,6 +143,13 @@ class Letter:
     def changes_in(self, reach: Span) -> list[Change]:
         """Changes that begin inside the span."""
         return [one for one in self.changes if reach.start <= one.start < reach.end]
+
+    def proof(self, span: Span) -> list[Span]:
+        """The clauses to quote for a find: for a change told in two places, both ends and not all between."""
+        before, after = getattr(span, "before", None), getattr(span, "after", None)
+        if before and after and abs(after.start - before.end) > _FAR:
+            return [self.clause(before), self.clause(after)]
+        return [self.clause(span)]
 
     def around(self, sentence: Sentence, before: int, after: int) -> Span:
         """The sentence with its neighbours of the same paragraph."""
@@ -153,6 +163,21 @@ class Letter:
             if near < len(self.sentences) and self.sentences[near].paragraph == sentence.paragraph:
                 last = self.sentences[near]
         return Span(first.start, last.end)
+
+    def applies(self, span: Span) -> bool:
+        """Whether the span stands in a sentence that applies for the job."""
+        sentence = self.sentence_of(span)
+        starts = self._topic_starts("applying")
+        return bisect_left(starts, sentence.start) < bisect_left(starts, max(sentence.end, sentence.start + 1))
+
+    def in_long_list(self, span: Span) -> bool:
+        """Whether a long list of technologies runs within 40 code points of the span."""
+        place = bisect_left(self._mention_starts, span.start - 40)
+        return any(one.run >= _LONG_LIST and abs(one.start - span.end) < 40 for one in self.mentions[place : place + 12])
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [one.start for one in self.mentions]
 
     def does(self, span: Span, before: int = 120, after: int = 80) -> bool:
         """Whether the candidate does something near the span, in the same sentence."""
@@ -187,3 +212,16 @@ class Letter:
             else:
                 runs.append([named])
         return runs
+
+    @cached_property
+    def functions(self) -> list[Hit]:
+        """People and functions the candidate works with: not the role applied for, nor the candidate's own title."""
+        return [hit for hit in self.body_hits("function") if not self._is_own_title(hit)]
+
+    def _is_own_title(self, hit: Hit) -> bool:
+        if not any(one.touches(hit) for one in self.near("role", hit, 25, 25)):
+            return False
+        before = self.low[max(0, hit.start - 30) : hit.start]
+        sentence = self.sentence_of(hit)
+        applied = any(sentence.start <= one.start < sentence.end for one in self.hits("applying"))
+        return applied or hit.start - sentence.start < 4 or bool(_TITLE.search(before))

@@ -19,10 +19,7 @@ def _years(letter: Letter) -> list[Span]:
     found += [
         one
         for one in letter.figures
-        if isinstance(one, Figure)
-        and one.kind == "time"
-        and one.noun in ("mesi", "months")
-        and one.value >= 12
+        if isinstance(one, Figure) and one.kind == "time" and one.noun in ("mesi", "months") and one.value >= 12
     ]
     return sorted(found)
 
@@ -52,22 +49,34 @@ def years_of(letter: Letter) -> dict[str, Span]:
             continue
         inside = [one for one in letter.mentions if sentence.start <= one.start < sentence.end and one.own]
         floor = max([span.end for span in spans[:place] if span.end <= figure.start] + [sentence.start])
-        ceiling = min(
-            [span.start for span in spans[place + 1 :] if span.start >= figure.end] + [sentence.end]
-        )
+        ceiling = min([span.start for span in spans[place + 1 :] if span.start >= figure.end] + [sentence.end])
         before = [one for one in inside if floor <= one.start and one.end <= figure.start]
         tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
         if tight:
-            chosen: Iterable[Mention] = (
-                before[-1:] if "(" in letter.low[before[-1].end : figure.start] else before[-2:]
-            )
+            chosen: Iterable[Mention] = before[-1:] if "(" in letter.low[before[-1].end : figure.start] else before[-2:]
         else:
             chosen = _forward(letter, figure.end, ceiling, inside)
             if not chosen and before and figure.start - before[-1].end < 50:
                 chosen = before[-3:]
+        if not chosen and not before:
+            chosen = _job_years(letter, figure)
         for one in chosen:
             linked.setdefault(one.technology.id, Span(min(one.start, figure.start), max(one.end, figure.end)))
     return linked
+
+
+_JOB = re.compile(
+    r"(?<!\w)(?:lavor\w+|worked|working|work|been|faccio|mi occupo|sviluppator\w|developer|engineer|scientist|esperienza|experience|seguo)(?!\w)"
+)
+
+
+def _job_years(letter: Letter, figure: Span) -> list[Mention]:
+    """Technologies used in the job whose years are told: in the next sentences of the paragraph."""
+    sentence = letter.sentence_of(figure)
+    if not _JOB.search(letter.low, sentence.start, sentence.end):
+        return []
+    reach = letter.around(sentence, 0, 3)
+    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 5]
 
 
 def depth_of(letter: Letter) -> dict[str, Span]:
@@ -77,18 +86,21 @@ def depth_of(letter: Letter) -> dict[str, Span]:
         if not one.own or one.run >= 8:
             continue
         features = [hit for hit in letter.near("depth", one, 60, 70) if letter.own(hit)]
-        features = [
-            hit
-            for hit in features
-            if ";" not in letter.low[min(hit.end, one.end) : max(hit.start, one.start)]
-        ]
+        features = [hit for hit in features if ";" not in letter.low[min(hit.end, one.end) : max(hit.start, one.start)]]
         if features and (one.used or letter.low[one.end : one.end + 2].strip().startswith(("(", ":"))):
             near = min(features, key=lambda hit: min(abs(hit.start - one.end), abs(one.start - hit.end)))
             linked.setdefault(one.technology.id, Span(min(near.start, one.start), max(near.end, one.end)))
             continue
         level = [hit for hit in letter.near("level", one, 40, 40) if letter.own(hit)]
-        if level and one.used and one.run <= 3:
-            linked.setdefault(
-                one.technology.id, Span(min(level[0].start, one.start), max(level[0].end, one.end))
-            )
+        real = [
+            hit
+            for hit in letter.near("did", one, 160, 160)
+            if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
+        ]
+        elsewhere = any(
+            other.used and other.technology.id == one.technology.id and other.start != one.start
+            for other in letter.mentions
+        )
+        if level and one.run <= 4 and (real or elsewhere):
+            linked.setdefault(one.technology.id, Span(min(level[0].start, one.start), max(level[0].end, one.end)))
     return linked

@@ -80,11 +80,7 @@ def italian(word: str) -> int | None:
     for name, ten in _TENS_IT.items():
         if word.startswith(name[:-1]):
             rest = word.removeprefix(name) if word.startswith(name) else word.removeprefix(name[:-1])
-            return (
-                ten + (_UNITS_IT.get(rest, 1 if rest == "uno" else 0))
-                if rest in ("", "uno", *_UNITS_IT)
-                else None
-            )
+            return ten + (_UNITS_IT.get(rest, 1 if rest == "uno" else 0)) if rest in ("", "uno", *_UNITS_IT) else None
     return None
 
 
@@ -123,9 +119,7 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
             if tokens[0] == "half":
                 rest, lead = tokens[2:], 2
             if rest and rest[0] in _ROUND:
-                found.append(
-                    (match.start(), words[lead].end(), float(_ROUND[rest[0]]) * (0.5 if lead == 2 else 1))
-                )
+                found.append((match.start(), words[lead].end(), float(_ROUND[rest[0]]) * (0.5 if lead == 2 else 1)))
                 last = words[lead].end()
                 continue
             if rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):

@@ -41,9 +41,7 @@ def compile_pattern(source: str):
         compiled = re2.compile(inner, options=options)
     except re2.error as problem:
         reason = problem.args[0] if problem.args else "it does not compile"
-        raise PatternError(
-            f"RE2 refuses it: {reason.decode() if isinstance(reason, bytes) else reason}"
-        ) from None
+        raise PatternError(f"RE2 refuses it: {reason.decode() if isinstance(reason, bytes) else reason}") from None
     if compiled.search(""):
         raise PatternError("the pattern matches the empty text")
     return compiled

@@ -67,11 +67,7 @@ def placeholders(text: str) -> list[Span]:
     """Spans of every unfilled placeholder, in order and without overlaps."""
     plain = text.replace("’", "'")
     spans = [Span(match.start(), match.end()) for match in _BRACKET.finditer(plain) if _asks(match[1])]
-    spans += [
-        Span(match.start(), match.end())
-        for match in _CURLY.finditer(plain)
-        if re.search(r"\w", match.group())
-    ]
+    spans += [Span(match.start(), match.end()) for match in _CURLY.finditer(plain) if re.search(r"\w", match.group())]
     spans += [
         Span(match.start(), match.end())
         for match in _ANGLE.finditer(plain)

@@ -21,7 +21,7 @@ _KINDS = {
     r"|osservazioni|observations|features?|variabili|variables|colonne|columns|tabelle|tables|files?|transazioni|transactions|transazione|movimenti|pings?|log|logs|sensori|sensors|serie|series"
     r"|scritture|letture|writes|reads|entries|richieste|requests|req|reqs|query|queries|chiamate|calls|rps|qps|tps|jobs?|token|tokens|sku|skus|articoli|items|prodotti|products|annotazioni|schede|recensioni|reviews|tweets?|data ?points|parole|words|videos?|foto|photos|immagine|referti|tickets?|conversazioni|trip|viaggi|corse",
     "users": r"utent[ei]|users?|client[ei]|customers?|clients?|abbonat[ie]|subscribers?|dau|mau|wau|soci|members|giocator[ie]|players?|tenants?|merchants?|esercenti|negozi|stores?|shops?|punti|sedi|sites?|sockets?|connections?|connessioni"
-    r"|dispositivi|devices?|impianti|mezzi|veicoli|vehicles?|contatori|meters|pazienti|patients|studenti|students|cittadini|citizens|famiglie|households|aziende|companies|firms|imprese|condomini|cantine|ristoranti|restaurants|filiali|branches|postazioni|saccos|scuole|schools|stabilimenti|plants?|comuni|paesi|countries|mercati|markets|venditori|sellers|lettori|readers|hotels?|alberghi|ospedali|hospitals|clinics?|cliniche|enterprise|visitator[ie]|visitors|download|downloads|iscritti|accounts?|couriers|drivers|farmers|officine|downloads",
+    r"|dispositivi|devices?|impianti|mezzi|veicoli|vehicles?|contatori|meters|pazienti|patients|studenti|students|cittadini|citizens|famiglie|households|aziende|companies|firms|imprese|condomini|cantine|ristoranti|restaurants|filiali|branches|saccos|scuole|schools|stabilimenti|plants?|comuni|paesi|countries|mercati|markets|venditori|sellers|lettori|readers|hotels?|alberghi|ospedali|hospitals|clinics?|cliniche|enterprise|visitator[ie]|visitors|download|downloads|iscritti|accounts?|couriers|drivers|farmers|officine|downloads",
     "orders": r"ordini|orders?|spedizioni|shipments|deliveries|consegne|pacchi|parcels?|prenotazioni|bookings|pratiche|cases|sinistri|claims|fatture|invoices|bonifici|payments|pagamenti|listings|annunci|polizze|policies|contratti|contracts|campagne|campaigns|drops|statements|lotti|commesse",
     "machines": r"nodi|nodes?|istanze|instances?|server|servers|microserviz[io]|microservices?|servizi|services?|repositor(?:y|ies)|repo|repos|pod|pods|vm|container|containers|api|apis|endpoint|endpoints|macchine|machines|core|cores|gpu|gpus|cluster|partizioni|partitions|modelli|models?|dashboards?|pipelines?|applicativi|applications|apps?|progetti|projects|test|tests|moduli|modules|siti",
     "people": r"persone|persona|people|sviluppator[ie]|sviluppatrici|developers?|devs?|engineers?|ingegneri|colleg[hai]\w*|colleagues?|membri|team ?members|risorse|resources|fte|dipendenti|employees|junior|juniors|designers?|tecnici|technicians|operai|workers|operator[ie]|analisti|analysts|stagist[ie]|interns|addetti|professionisti|specialists?|consulenti|consultants|data scientists?|scientists?|elettricisti|staff|pm|qa|tester|testers|mentees?|volontari|volunteers|figure|unità|squadr[ae]|teams?|fornitori|suppliers|vendors|reparti|uffici|agenti|interviste|interviews|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|capisquadra|manutentori|maestranze",
@@ -40,7 +40,7 @@ _VAGUE = re.compile(
 )
 _NO_FIGURE = re.compile(
     r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,3}\s?/\s?(?:100|110|30|60)\b|\b110 e lode|\b24/7\b|\b24/24\b|\b\d{1,2}/20\d\d\b|\b\d+/20\d\d\b|\bn\.? ?\d+/\d+|\b360 ?(?:gradi|°)"
-    r"|(?:\+|\b00)\d{1,3}[\s.-]?\d[\d\s.()/-]{5,20}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{3,4}\b|\b0\d{1,4}[ /-]\d{5,8}\b|(?<!\d)\d{9,}"
+    r"|\b(?:ral|stipendio|salari\w+|retribuzione|compenso|richiesta minima|salary|proposte dai|pretese)[^.;\n\d]{0,30}\d[\d.,]*\s?k?(?:€| euro)?(?: in su)?|\b0\d{2,4}[\s/-]\d{3}[\s-]?\d{2,4}\b|(?:\+|\b00)\d{1,3}[\s.-]?\d[\d\s.()/-]{5,20}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{3,4}\b|\b0\d{1,4}[ /-]\d{5,8}\b|(?<!\d)\d{9,}"
     r"|\b(?:iso|art\.?|iec|sha|utf|rfc|http|ipv|cat\.?|level|livello|fase|phase|legge|d\.?lgs\.?|rif\.?|ref\.?|prot\.?|n°|#|bando|avviso|via [a-zà-ù .']{2,30},?) ?[\w-]{0,4}\d[\d./-]{0,20}"
     r"|(?:alle|dopo le|ore|prima delle|entro le|from|at|after|around|fino alle|dalle)\s\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b|(?=[\s,.;]*(?:$|\n|e |ed |tutti|in poi|sono)))|\b\d{1,2}[:.]\d{2}\s?(?:am|pm)?(?=[\s,.;)]|$)(?!\s?(?:s|ms|h|sec|mln|m|%|€))"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:il|del|dal|al|january|february|march|april|may|june|july|august|september|october|november|december|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) ?\d{1,2}(?: (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|20\d\d))\b"
@@ -62,7 +62,8 @@ class Figure(Span):
 
 
 @lru_cache(maxsize=8192)
-def _kind_of(word: str) -> str:
+def kind_of(word: str) -> str:
+    """The kind of figure that a noun makes; empty for an unknown noun."""
     for kind, pattern in _KIND.items():
         if pattern.fullmatch(word):
             return kind
@@ -80,7 +81,7 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
         word = match.group(1).rstrip(".'") or match.group(1)
         if tried == 0 and word in ("'",) and not low[place - 1].isdigit():
             break
-        kind = _kind_of(word)
+        kind = kind_of(word)
         if kind and not (tried and len(word) == 1):
             return kind, word, match.start(1) + len(word)
         if tried == 0 and word in ("di", "of", "d'", "più", "plus", "o", "or", "circa"):
@@ -173,9 +174,7 @@ class _Gate:
         return start < self.reach
 
 
-def _figure(
-    low: str, start: int, end: int, value: float, currency: str, tech_ends: set[int]
-) -> Figure | None:
+def _figure(low: str, start: int, end: int, value: float, currency: str, tech_ends: set[int]) -> Figure | None:
     digits = low[start:end].strip(" <>~≈+€$£")
     first = next((place for place in range(start, end) if low[place].isalnum()), start)
     if _is_version(low, first, digits, tech_ends) and not currency:

@@ -71,9 +71,7 @@ class Report:
         total = sum(one.weight for one in self.criteria)
         if not total:
             return 0
-        left = sum(one.earned for one in self.criteria) - sum(
-            one.weight for one in self.mistakes if one.found
-        )
+        left = sum(one.earned for one in self.criteria) - sum(one.weight for one in self.mistakes if one.found)
         return max(0, min(100, int(100 * left / total + 0.5)))
 
     def as_dict(self, ui: UI | None = "it") -> dict[str, Any]:

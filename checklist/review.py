@@ -72,9 +72,7 @@ def _facts(text: str, spans: tuple[Span, ...], facts: dict) -> dict:
 
 def _criterion(text: str, entry: Entry, found: Finding) -> Criterion:
     shown = evidence(text, found.spans)
-    italian, english = advise(
-        entry.id, found.verdict, found.variant, _facts(text, found.spans, dict(found.facts))
-    )
+    italian, english = advise(entry.id, found.verdict, found.variant, _facts(text, found.spans, dict(found.facts)))
     return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english)
 
 

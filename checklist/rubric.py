@@ -111,8 +111,7 @@ def _manual(name: str, listed: object) -> list[str]:
 
 def _entries(name: str, field: str, listed: object, known: Mapping[str, Check]) -> tuple[Entry, ...]:
     return tuple(
-        _entry(f"{name}: {field} {raw['id']}", raw, known.get(raw["id"]))
-        for raw in _listed(name, field, listed)
+        _entry(f"{name}: {field} {raw['id']}", raw, known.get(raw["id"])) for raw in _listed(name, field, listed)
     )
 
 

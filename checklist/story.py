@@ -1,11 +1,20 @@
 """Read stories: a problem, what the candidate did, and how it ended, in one passage."""
 
+import re
 from dataclasses import dataclass
 
 from checklist.letter import Letter
 from checklist.text import Span
 
-_WINDOW = 5  # sentences of one passage
+_WINDOW = 6  # sentences of one passage
+_ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse"})
+_FAILED = re.compile(
+    r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
+    r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
+    r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
+)
+_MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
+_NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +57,39 @@ def _passages(letter: Letter) -> list[Span]:
     return passages
 
 
-def stories(letter: Letter) -> list[Story]:
-    """The best story that begins at each sentence of the body."""
+def _problems(letter: Letter) -> list[Span]:
+    """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
     worn = letter.hits("cliche")
-    problems = [
+    found: list[Span] = [
         hit
         for hit in letter.hits("problem")
-        if letter.standing(hit) in ("own", "denied", "other") and not any(hit.touches(one) for one in worn)
+        if letter.standing(hit) in ("own", "denied", "other")
+        and not any(hit.touches(one) for one in worn)
+        and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
     ]
-    actions = [hit for hit in letter.body_hits("did") if hit.concept != "lead"]
+    failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
+    return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
+
+
+def stories(letter: Letter) -> list[Story]:
+    """The best story that begins at each sentence of the body."""
+    problems = _problems(letter)
+    actions = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS]
     changed = [one for one in letter.changes if letter.own(one)]
     settled = [hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")]
-    outcomes = letter.hits("outcome")
-    figures = [one for one in letter.figures if one.kind not in ("years", "bare")]
+    figures = [one for one in letter.figures if one.kind in _MEASURES]
     told = []
     for reach in _passages(letter):
         problem = _within(problems, reach)
         first = problem[0].start if problem else reach.start
         action = [one for one in _within(actions, reach) if one.start >= first - 80]
         after = Span(action[0].start if action else first, reach.end)
-        result = _within(changed, after)
-        loose = [
-            fig
-            for fig in _within(figures, after)
-            if _within(outcomes, Span(max(after.start, fig.start - 60), fig.end + 60))
-        ]
+        result = [one for one in _within(changed, reach) if one.end > after.start]
+        loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
         ended = [*result, *loose] or _within(settled, after)
         told.append(Story(
             tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
-            tuple(letter.clause(one) for one in ended[:2]), bool(result or loose),
+            tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
         ))  # fmt: skip
     return told
 

@@ -57,7 +57,9 @@ def parts(text: str, low: str, hits: dict[str, list[Hit]], placeholders: list[Sp
         start = greeting.end
     below = [one for one in (closing, name) if one and one.start >= start]
     end = below[0].start if below else len(text)
-    attention = next((trim(text, line.start, line.end) for line in held[:12] if _ATTENTION.match(low, line.start)), None)
+    attention = next(
+        (trim(text, line.start, line.end) for line in held[:12] if _ATTENTION.match(low, line.start)), None
+    )
     return Parts(subject, greeting, attention, closing, name, found, Span(start, end))
 
 

@@ -74,11 +74,7 @@ class ExportQuerySet(JobQuerySet["Export"]):
         recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
         if recent.count() >= EXPORTS_PER_HOUR:
             raise ValidationError(_("You have made many PDFs in the last hour. Wait a little and try again."))
-        with transaction.atomic():
-            export, made = self.unfinished().get_or_create(version=version, style=style, defaults={"requested_by": by})
-            if made:
-                export.ring_after_commit()
-        return export
+        return self.once(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest one, without its bytes."""

@@ -64,7 +64,7 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
 
     def freeze(draft: Draft, note: str) -> HttpResponse:
         version = letter.freeze(by=request.user, note=note, revision=draft.revision)
-        messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+        messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
         return redirect(version)
 
     return save_then(request, letter, freeze)

@@ -64,7 +64,7 @@ def communication(letter: Letter, needs: Needs) -> Finding:
     shares = letter.body_hits("share")
     firm = [
         hit
-        for hit in letter.body_hits("function")
+        for hit in letter.functions
         if letter.near("share", hit, 110, 110) and not letter.near("cliche", hit, 60, 60)
     ]
     general = [*shares, *letter.body_hits("stakeholder-general")]
@@ -76,9 +76,7 @@ def communication(letter: Letter, needs: Needs) -> Finding:
 def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     """SQL or pipelines in use; only named is partial."""
     tools = [
-        one
-        for one in letter.mentions
-        if one.own and (one.technology.id in _PIPES or one.technology.category == "data")
+        one for one in letter.mentions if one.own and (one.technology.id in _PIPES or one.technology.category == "data")
     ]
     words = letter.body_hits("data-engineering")
     used = [one for one in tools if one.used and one.run < 6]

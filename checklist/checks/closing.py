@@ -21,7 +21,11 @@ _PROPOSES = re.compile(
 
 def _tail(letter: Letter, most: int) -> Span:
     """The last sentences of the letter, its closing formula included."""
-    end = letter.parts.name.start if letter.parts.name and letter.parts.name.start > letter.parts.body.start else len(letter.text)
+    end = (
+        letter.parts.name.start
+        if letter.parts.name and letter.parts.name.start > letter.parts.body.start
+        else len(letter.text)
+    )
     inside = [one for one in letter.sentences if one.start < end and not one.heading]
     greeting = letter.parts.greeting.end if letter.parts.greeting else 0
     first = inside[-most].start if len(inside) >= most else 0
@@ -55,7 +59,9 @@ def call_to_action(letter: Letter, needs: Needs) -> Finding:
         return finding(True, True, [letter.clause(hit) for hit in concrete])
     hope = _within(letter, "hope", tail)
     thanks = letter.parts.closing
-    if thanks and letter.low[thanks.start : thanks.end].startswith(("thank", "grazie", "ringrazi", "many thanks", "looking")):
+    if thanks and letter.low[thanks.start : thanks.end].startswith(
+        ("thank", "grazie", "ringrazi", "many thanks", "looking")
+    ):
         hope.append(Hit(thanks.start, thanks.end, "hope", "hope"))
     asked = [one for one in letter.sentences if last.start <= one.start < last.end and letter.text[one.end - 1] == "?"]
     spans: list[Span] = [letter.clause(hit) for hit in hope[:3]] or [*asked[-1:]]
@@ -64,6 +70,11 @@ def call_to_action(letter: Letter, needs: Needs) -> Finding:
 
 def _told(letter: Letter, hit: Span) -> bool:
     """Whether the sentence tells of work done ("every Monday I brought them the numbers")."""
-    return any(done.concept in ("build", "improve", "lead", "analyse") and letter.own(done) for done in letter.near("did", hit, 120, 120)) and not (
-        letter.near("wish", hit, 160, 80) or letter.near("availability", hit, 120, 120) or letter.near("hope", hit, 120, 120)
+    return any(
+        done.concept in ("build", "improve", "lead", "analyse") and letter.own(done)
+        for done in letter.near("did", hit, 120, 120)
+    ) and not (
+        letter.near("wish", hit, 160, 80)
+        or letter.near("availability", hit, 120, 120)
+        or letter.near("hope", hit, 120, 120)
     )

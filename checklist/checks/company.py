@@ -17,18 +17,27 @@ _FORMULA = re.compile(
     r"|selezione|posizione|società|struttura|sede|candidatura|esigenze|team\b(?! (?:di|of|at))|organi[sz]ation|company|consideration|time|advert\w*|ad\b|job|application|vacancy|posting|position|needs|requirements|hiring|attention|reply"
     r"|interest|office|internship|corporate|positive|convenience|request|review|leggere|in attesa|a disposizione|valutare|for (?:your|the|considering)|will own|should|must|can reach|may)"
 )
-_POLITE = re.compile(r"(?:thank|hear from|contact|meet|meeting|hope|like|let|give|assure|tell|send|with|if|call|show|are|before|when)\s+(?:that )?$|(?:ringrazi\w+|ringraziando)\s*$")
+_POLITE = re.compile(
+    r"(?:thank|hear from|contact|meet|meeting|hope|like|let|give|assure|tell|send|with|if|call|show|are|before|when)\s+(?:that )?$|(?:ringrazi\w+|ringraziando)\s*$"
+)
 _NAME_AT = re.compile(
     r"(?:\b(?:at|join|presso|con|in|per|with|of|di|for|da)|,|@)\s+([A-ZÀ-Ü][\w&'’-]+(?:\s+(?:[A-ZÀ-Ü][\w&.'’-]*|&)){0,3})"
 )
-_APPLIED = re.compile(r"(?:position|role|job|ruolo|posizione|posto|opportunity|developer|engineer|scientist|manager|internship|owner|join)\b[^.!?]{0,60}$", re.IGNORECASE)
-_PLACES = frozenset("linkedin indeed milano roma torino bologna napoli padova london berlin remote infojobs senior junior backend data product project python java the".split())
+_APPLIED = re.compile(
+    r"(?:position|role|job|ruolo|posizione|posto|opportunity|developer|engineer|scientist|manager|internship|owner|join)\b[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+_PLACES = frozenset(
+    "linkedin indeed milano roma torino bologna napoli padova london berlin remote infojobs senior junior backend data product project python java the".split()
+)
 _READ = re.compile(
     r"(?<!\w)(?:blog|post|talk|conferenza|convegno|fiera|podcast|articolo|article|report|bilancio|changelog|pricing page|release notes|open source|issue|issues|nota di|intervista al|newsletter|repo|account demo|api pubblica|public api|impact report|case study"
     r"|ho provato|provat[oa]|i tried|i've tried|i use|uso il|uso la|ho usato|da cliente|as a customer|da utente|as a user|da giocator\w+|gioco a|(?:avete|state) (?:aperto|lanciat\w|aprendo|lanciando|costruendo|pubblicat\w|presentat\w|messo|scelto|scritt\w|spiegato|scalando|passando)"
     r"|aprite|lend|goes live|you (?:ship|launched|opened|moved|run|publish|serve|lend|put|have (?:customers|written)))(?!\w)"
 )
-_VALUES = re.compile(r"(?<!\w)(?:mission|missione|valori|values|vision|visione|cultur[ea]|leader|innovativ\w+|innovation|innovazione|attenzione per|commitment to|dedication|focus on|reputation|crescita|eccellenza|excellence)(?!\w)")
+_VALUES = re.compile(
+    r"(?<!\w)(?:mission|missione|valori|values|vision|visione|cultur[ea]|leader|innovativ\w+|innovation|innovazione|attenzione per|commitment to|dedication|focus on|reputation|crescita|eccellenza|excellence)(?!\w)"
+)
 _OFFER = re.compile(
     r"(?<!\w)(?:welcome the|opportunity to|discuss|contribute to|contribuire|convinced|convint\w|candidate you|looking for|cercate|valore aggiunto|my skills|thrilled|look forward|motivat\w+ a|vorrei)(?!\w)"
 )
@@ -58,7 +67,11 @@ def _names(letter: Letter) -> set[str]:
     if letter.parts.greeting and letter.low.startswith("spett", letter.parts.greeting.start):
         words = letter.text[letter.parts.greeting.start : letter.parts.greeting.end].split()[1:2]
         names |= {word.lower().strip(".,") for word in words if word[:1].isupper()} - {"azienda", "società"}
-    return {name for name in names if not any(hit.end - hit.start == len(name) and letter.low[hit.start : hit.end] == name for hit in letter.named)}
+    return {
+        name
+        for name in names
+        if not any(hit.end - hit.start == len(name) and letter.low[hit.start : hit.end] == name for hit in letter.named)
+    }
 
 
 def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
@@ -66,7 +79,11 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
     low = letter.low
     for match in _READER.finditer(low, sentence.start, sentence.end):
         praised = _PRAISE.search(low, sentence.start, sentence.end)
-        if not praised and _FORMULA.match(low[match.end() : match.end() + 40]) or _POLITE.search(low[max(0, match.start() - 16) : match.start()]):
+        if (
+            not praised
+            and _FORMULA.match(low[match.end() : match.end() + 40])
+            or _POLITE.search(low[max(0, match.start() - 16) : match.start()])
+        ):
             continue
         return Span(match.start(), match.end())
     applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
@@ -85,14 +102,17 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     reach = letter.around(sentence, 0, 1)
     if _READ.search(low, sentence.start, sentence.end):
         return True
-    if _VALUES.search(low, cue.start, sentence.end):
-        return False
     figures = [one for one in letter.figures_in(cue.start, reach.end) if one.kind != "years"]
     if figures:
         return True
-    special = [hit for topic in ("industry-own", "industry-name") for hit in letter.hits(topic) if max(sentence.start, cue.start - 60) <= hit.start < sentence.end]
+    special = [
+        hit
+        for topic in ("industry-own", "industry-name")
+        for hit in letter.hits(topic)
+        if max(sentence.start, cue.start - 60) <= hit.start < sentence.end
+    ]
     tools = [one for one in letter.mentions if cue.start <= one.start < sentence.end and one.standing == "company"]
-    if _OFFER.search(low, sentence.start, sentence.end):
+    if _VALUES.search(low, cue.start, sentence.end) or _OFFER.search(low, sentence.start, sentence.end):
         return False
     return bool(special or tools) or _proper(letter, cue, sentence)
 
@@ -110,7 +130,11 @@ def _tied(letter: Letter, sentence: Sentence) -> bool:
         return True
     reach = letter.around(sentence, 1, 1)
     place = [hit for hit in letter.hits("did") if reach.start <= hit.start < reach.end and letter.own(hit)]
-    return any(hit.concept in ("build", "improve", "migrate", "lead") for hit in place if not letter.low[hit.start : hit.end].startswith(("scriv", "writ", "scritt")))
+    return any(
+        hit.concept in ("build", "improve", "migrate", "lead")
+        for hit in place
+        if not letter.low[hit.start : hit.end].startswith(("scriv", "writ", "scritt"))
+    )
 
 
 @criterion("company-fit")
@@ -129,6 +153,13 @@ def company_fit(letter: Letter, needs: Needs) -> Finding:
         return finding(True, True, tied[-3:])
     spans: list[Span] = [*concrete[:2]] or [sentence for sentence, _ in told[-2:]]
     if not spans and names:
-        spans = [one for one in (letter.parts.greeting, letter.parts.subject) if one and any(name in letter.low[one.start : one.end] for name in names)][:1]
-        spans = spans or [one for one in letter.sentences if any(name in letter.low[one.start : one.end] for name in names)][:1]
+        spans = [
+            one
+            for one in (letter.parts.greeting, letter.parts.subject)
+            if one and any(name in letter.low[one.start : one.end] for name in names)
+        ][:1]
+        spans = (
+            spans
+            or [one for one in letter.sentences if any(name in letter.low[one.start : one.end] for name in names)][:1]
+        )
     return finding(False, True, spans, "tie" if concrete else "fact") if spans else MISSING

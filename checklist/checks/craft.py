@@ -10,9 +10,7 @@ from checklist.text import Span
 def testing(letter: Letter, needs: Needs) -> Finding:
     """A kind of test, a tool, a practice or a coverage figure; testing in general is partial."""
     tools = [one for one in of_category(letter, "testing") if one.run < 8]
-    kinds = [
-        hit for hit in letter.body_hits("testing-kind") if len(letter.near("testing-kind", hit, 40, 40)) < 6
-    ]
+    kinds = [hit for hit in letter.body_hits("testing-kind") if not letter.in_long_list(hit)]
     general = letter.body_hits("testing-general")
     listed = of_category(letter, "testing")
     spans: list[Span] = (

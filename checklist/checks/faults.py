@@ -1,8 +1,17 @@
 """Mistakes of every letter: placeholders, worn phrases, an opening that says nothing, walls of text."""
 
+import re
+
 from checklist.checks import CLEAN, Fault, Findings, Needs, mistake
 from checklist.letter import Letter
 from checklist.text import Sentence, Span, words
+
+
+_FORM = re.compile(r"writ|scriv|scritt|appl|submit|present|express|sottopo|allego|invi|put|made|fatto|set")
+_TELLS = re.compile(
+    r"(?<!\w)(?:sono (?:un|una|il|la|laureat\w|dipendent\w|responsabile)|lavoro|lavorato|dipendente|abito|i am an? (?!writ)|i'm an? |i have been|i've|my name is [\w ]+, |anni|years"
+    r"|perché|perche|because|blog|talk|post (?:di|sul|about)|parto da|potrei|non ho|la prima volta)(?!\w)|\bma\b|\bbut\b"
+)
 
 
 @mistake("placeholder-left")
@@ -14,14 +23,10 @@ def placeholder_left(letter: Letter, needs: Needs, findings: Findings) -> Fault:
 def _proved(letter: Letter, hit: Span) -> bool:
     """Whether the sentence of the phrase, or the next one, shows the quality: a figure with something done."""
     sentence = letter.sentence_of(hit)
-    following = (
-        letter.sentences[sentence.index + 1] if sentence.index + 1 < len(letter.sentences) else sentence
-    )
+    following = letter.sentences[sentence.index + 1] if sentence.index + 1 < len(letter.sentences) else sentence
     reach = Span(sentence.start, following.end if following.paragraph == sentence.paragraph else sentence.end)
     shown = [
-        one
-        for one in letter.figures
-        if reach.start <= one.start < reach.end and one.kind not in ("bare", "years")
+        one for one in letter.figures if reach.start <= one.start < reach.end and one.kind not in ("bare", "years")
     ]
     done = [one for one in letter.hits("did") if reach.start <= one.start < reach.end and letter.own(one)]
     return bool(shown and done)
@@ -66,25 +71,14 @@ def generic_opening(letter: Letter, needs: Needs, findings: Findings) -> Fault:
 
 
 def _says_something(letter: Letter, sentence: Sentence) -> bool:
-    """Whether the sentence tells a fact about the candidate or the company."""
-    inside = Span(sentence.start, sentence.end)
-    figures = [
-        one
-        for one in letter.figures
-        if inside.start <= one.start < inside.end and one.kind not in ("bare", "count")
-    ]
-    did = [
-        hit
-        for hit in letter.hits("did")
-        if inside.start <= hit.start < inside.end and hit.concept != "analyse"
-    ]
+    """Whether the sentence tells a fact about the candidate or the company, beside the application."""
+    figures = [one for one in letter.figures_in(sentence.start, sentence.end) if one.kind not in ("bare", "count", "time", "money")]
     done = [
         hit
-        for hit in did
-        if letter.own(hit) and not letter.low[hit.start : hit.end].startswith(("writ", "scriv", "scritt"))
+        for hit in letter.near("did", sentence, 0, sentence.end - sentence.start)
+        if hit.concept in ("build", "improve", "migrate") and letter.own(hit) and not _FORM.match(letter.low, hit.start)
     ]
-    facts = [hit for hit in letter.hits("fact") if inside.start <= hit.start < inside.end]
-    return bool(figures or facts) or len(done) > 1
+    return bool(figures or done or _TELLS.search(letter.low, sentence.start, sentence.end))
 
 
 @mistake("wall-of-text", maximum=120)

@@ -18,7 +18,11 @@ def subject(letter: Letter, needs: Needs) -> Finding:
     line = letter.parts.subject
     if line is None:
         return MISSING
-    roles = [hit for hit in letter.hits("role") if line.start <= hit.start < line.end and letter.low[hit.end : hit.end + 1] != "/"]
+    roles = [
+        hit
+        for hit in letter.hits("role")
+        if line.start <= hit.start < line.end and letter.low[hit.end : hit.end + 1] != "/"
+    ]
     free = [hit for hit in roles if not any(gap.touches(hit) for gap in letter.placeholders)]
     after = letter.low[line.start : line.end].partition(":")[2].strip(" *#_")
     if not free and not after and any(gap.touches(line) for gap in letter.placeholders):

@@ -35,9 +35,7 @@ def _tested_lift(letter: Letter) -> list[Span]:
     """Changes told beside an experiment: an online lift is a measure."""
     lifts: list[Span] = []
     for one in letter.changes:
-        if letter.own(one) and (
-            letter.near("experiment-firm", one, 160, 160) or letter.near("model", one, 60, 30)
-        ):
+        if letter.own(one) and (letter.near("experiment-firm", one, 160, 160) or letter.near("model", one, 60, 30)):
             lifts.append(one)
     return lifts
 
@@ -70,9 +68,9 @@ def _of_business(letter: Letter, span: Span) -> bool:
 
 
 def _improved(letter: Letter, hit: Span) -> bool:
-    return any(
-        one.concept == "improve" and letter.own(one) for one in letter.near("did", hit, 70, 70)
-    ) or bool(letter.near("settled", hit, 60, 60))
+    return any(one.concept == "improve" and letter.own(one) for one in letter.near("did", hit, 70, 70)) or bool(
+        letter.near("settled", hit, 60, 60)
+    )
 
 
 @criterion("data-scale", minimum=1000)
@@ -84,9 +82,7 @@ def data_scale(letter: Letter, needs: Needs) -> Finding:
         if letter.own(one) and one.start >= letter.parts.body.start and _is_data(one, needs["minimum"])
     ]
     small = [
-        one
-        for one in letter.figures
-        if one.kind in ("data", "users", "orders") and letter.own(one) and one.value >= 20
+        one for one in letter.figures if one.kind in ("data", "users", "orders") and letter.own(one) and one.value >= 20
     ]
     loose = letter.body_hits("big-data")
     spans: list[Span] = [*sizes[:3]] or [*small[:2]] or [*loose[:2]]
@@ -125,9 +121,7 @@ def production(letter: Letter, needs: Needs) -> Finding:
     for hit in running:
         sentence = letter.sentence_of(hit)
         beside = [
-            one
-            for one in how
-            if abs(letter.sentence_of(one).index - sentence.index) <= 1 and not one.touches(hit)
+            one for one in how if abs(letter.sentence_of(one).index - sentence.index) <= 1 and not one.touches(hit)
         ]
         if beside and (
             letter.does(hit, 200, 200)
@@ -147,9 +141,7 @@ def experimentation(letter: Letter, needs: Needs) -> Finding:
     hits = letter.body_hits("experiment")
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
     firm = [
-        hit
-        for hit in letter.body_hits("experiment-firm")
-        if _run(letter, hit, needs["guide"]) and hit not in listed
+        hit for hit in letter.body_hits("experiment-firm") if _run(letter, hit, needs["guide"]) and hit not in listed
     ]
     spans = [letter.clause(one) for one in (firm or hits)[:3]]
     return finding(bool(firm), bool(hits), spans)
@@ -171,9 +163,7 @@ def accuracy_alone(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     measures = [hit for hit in letter.body_hits("metric") if values_near(letter, hit)]
     accuracy = [hit for hit in letter.body_hits("accuracy") if values_near(letter, hit, 30, 30)]
     others = [hit for hit in measures if not any(hit.touches(one) for one in accuracy)]
-    found = (
-        bool(accuracy) and not others and not any(letter.near("comparison", hit, 60, 60) for hit in accuracy)
-    )
+    found = bool(accuracy) and not others and not any(letter.near("comparison", hit, 60, 60) for hit in accuracy)
     return Fault(found, tuple(letter.clause(hit) for hit in accuracy) if found else ())
 
 
@@ -182,11 +172,7 @@ def algorithm_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Many algorithms or libraries in one list, with no use shown for any."""
     runs: list[list[Span]] = []
     for hit in letter.hits("algorithm"):
-        if (
-            runs
-            and hit.start - runs[-1][-1].end <= 40
-            and letter.sentence_of(hit) == letter.sentence_of(runs[-1][-1])
-        ):
+        if runs and hit.start - runs[-1][-1].end <= 40 and letter.sentence_of(hit) == letter.sentence_of(runs[-1][-1]):
             runs[-1].append(hit)
         else:
             runs.append([hit])
@@ -207,9 +193,7 @@ def coursework_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Courses, bootcamps or Kaggle are all the experience there is."""
     courses = letter.body_hits("course")
     years = [one for one in letter.figures if one.kind == "years" and letter.own(one)]
-    return Fault(
-        bool(courses) and not letter.body_hits("work") and not years, tuple(courses[:3]) if courses else ()
-    )
+    return Fault(bool(courses) and not letter.body_hits("work") and not years, tuple(courses[:3]) if courses else ())
 
 
 @mistake("notebook-only", restates=True)

@@ -1,5 +1,6 @@
 """Design, operations, cloud, databases, monitoring: named things, and whether the candidate did something with them."""
 
+import re
 from collections import defaultdict
 
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
@@ -8,6 +9,7 @@ from checklist.lexicon import by_id, family
 from checklist.linking import years_of
 from checklist.text import Span
 
+_KEEPS = re.compile(r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|gestisco|gestito|amministr\w+|administer\w*)(?!\w)")
 _DEVOPS = {"container": "containers", "orchestration": "orchestration", "ci-cd": "ci-cd", "iac": "iac"}
 
 
@@ -21,8 +23,10 @@ def ideas(letter: Letter, topic: str) -> tuple[dict[str, list[Span]], dict[str, 
     did: dict[str, list[Span]] = defaultdict(list)
     said: dict[str, list[Span]] = defaultdict(list)
     for hit in letter.body_hits(topic):
+        if letter.applies(hit):
+            continue
         near = letter.near(topic, hit, 60, 60)
-        listed = len(near) >= 4 and not letter.does(hit, 60, 0)
+        listed = len(near) >= 4 and not letter.does(hit, 60, 0) or letter.in_long_list(hit)
         itself = letter.near("did", Span(hit.start, hit.end), 0, hit.end - hit.start)
         (did if (letter.does(hit) or itself) and not listed else said)[hit.concept].append(hit)
     return did, said
@@ -40,10 +44,12 @@ def _two_or_more(
 def system_design(letter: Letter, needs: Needs) -> Finding:
     """Design ideas in the candidate's own work."""
     did, said = ideas(letter, "design")
-    for one in of_category(letter, "messaging"):
-        (did if one.used else said)["queues"].append(one)
-    for one in of_category(letter, "cache"):
-        (did if one.used else said)["caching"].append(one)
+    for kind, concept in (("messaging", "queues"), ("cache", "caching")):
+        for one in of_category(letter, kind):
+            if one.used:
+                did[concept].append(one)
+    said["vague"] += letter.body_hits("design-vague")
+    said = {concept: spans for concept, spans in said.items() if spans}
     words = [letter.text[span.start : span.end] for spans in (did or said).values() for span in spans[:1]]
     return _two_or_more(letter, did, said, needs["minimum"], names=named(words))
 
@@ -85,9 +91,7 @@ def cloud(letter: Letter, needs: Needs) -> Finding:
 
 def _on_platform(one: Mention) -> bool:
     return any(
-        by_id()[up].category == "cloud"
-        for up in family(one.technology.id) - {one.technology.id}
-        if up in by_id()
+        by_id()[up].category == "cloud" for up in family(one.technology.id) - {one.technology.id} if up in by_id()
     )
 
 
@@ -96,19 +100,13 @@ def database(letter: Letter, needs: Needs) -> Finding:
     """A named database with what was done with it, its size or years; a name or a general word alone is partial."""
     named_ones = [one for one in of_category(letter, "database", "search") if one.technology.id != "sql"]
     years = years_of(letter)
-    done = [
-        one for one in named_ones if one.technology.id in years or (one.run < 8 and _worked_on(letter, one))
-    ]
+    done = [one for one in named_ones if one.technology.id in years or (one.run < 8 and _worked_on(letter, one))]
     general = letter.body_hits("database-general")
     spans: list[Span] = (
-        [letter.clause(one) for one in done]
-        or [*named_ones[:4]]
-        or [letter.clause(hit) for hit in general[:2]]
+        [letter.clause(one) for one in done] or [*named_ones[:4]] or [letter.clause(hit) for hit in general[:2]]
     )
     names = [one.technology.name for one in named_ones]
-    return finding(
-        bool(done), bool(named_ones or general), spans, "" if names else "general", names=named(names)
-    )
+    return finding(bool(done), bool(named_ones or general), spans, "" if names else "general", names=named(names))
 
 
 def _worked_on(letter: Letter, one: Mention) -> bool:
@@ -117,20 +115,21 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
     size = [
         fig
         for fig in letter.figures
-        if fig.kind in ("data", "rate")
-        and sentence.start <= fig.start < sentence.end
-        and abs(fig.start - one.end) < 60
+        if fig.kind in ("data", "rate") and sentence.start <= fig.start < sentence.end and abs(fig.start - one.end) < 60
     ]
     work = [hit for hit in letter.near("database-work", one, 70, 90) if letter.own(hit)]
-    return bool(size or work) and (one.used or one.run < 4)
+    if (size or work) and (one.used or one.run < 4):
+        return True
+    made = [hit for hit in letter.near("did", one, 45, 0) if hit.concept in ("build", "improve", "migrate") and letter.own(hit)]
+    return bool(made) and one.run <= 2 or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
 
 
 @criterion("monitoring")
 def monitoring(letter: Letter, needs: Needs) -> Finding:
     """A named tool of observability or described alerting; the word in general is partial."""
     tools = of_category(letter, "monitoring")
-    firm = [one for one in tools if one.run < 8 or one.used]
-    work = [hit for hit in letter.body_hits("monitoring-work") if letter.does(hit)]
+    firm = [one for one in tools if one.run < 10 or one.used]
+    work = [hit for hit in letter.body_hits("monitoring-work") if letter.does(hit) or letter.near("own", hit, 25, 0)]
     general = [hit for hit in letter.body_hits("monitoring-general") if not letter.near("cliche", hit, 5, 5)]
     spans: list[Span] = [letter.clause(one) for one in [*firm[:3], *work[:3]]] or [*tools[:3], *general[:2]]
     return finding(

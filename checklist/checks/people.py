@@ -23,19 +23,15 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
         for hit in letter.body_hits("mentoring")
         if letter.does(hit, 60, 60) or letter.near("did", hit, 0, hit.end - hit.start)
     ]
-    functions = [
-        hit
-        for hit in letter.body_hits("function")
-        if letter.near("share", hit, 100, 100) and letter.does(hit, 100, 100)
-    ]
+    functions = [hit for hit in letter.functions if letter.near("share", hit, 100, 100) and letter.does(hit, 100, 100)]
+    taught = mentoring if len(mentoring) > 1 else []
     general = [
-        *letter.body_hits("teamwork"),
-        *letter.body_hits("stakeholder-general"),
-        *letter.body_hits("function"),
-        *letter.body_hits("mentoring"),
+        hit
+        for topic in ("teamwork", "stakeholder-general", "mentoring")
+        for hit in letter.body_hits(topic)
+        if not letter.applies(hit)
     ]
-    firm = [*numbered[:3], *functions[:3]]
-    spans = [letter.clause(one) for one in firm] or [
-        letter.clause(one) for one in [*mentoring[:2], *general[:1]]
-    ]
+    general += letter.functions
+    firm = [*numbered[:3], *functions[:3], *taught[:2]]
+    spans = [letter.clause(one) for one in firm] or [letter.clause(one) for one in [*mentoring[:2], *general[:1]]]
     return finding(bool(firm), bool(general or mentoring), spans)

@@ -26,6 +26,7 @@ def portfolio(letter: Letter, needs: Needs) -> Finding:
     named = [
         hit
         for hit in letter.body_hits("portfolio-general")
-        if not any(one.technology.category == "ci-cd" and one.touches(hit) for one in tools)
+        if not any(one.technology.category == "ci-cd" and abs(one.start - hit.start) < 25 for one in tools)
+        and not letter.near("devops", hit, 40, 40)
     ]
     return finding(bool(links), bool(named), links or [letter.clause(hit) for hit in named[:2]])

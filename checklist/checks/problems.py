@@ -16,12 +16,13 @@ _TRADE = (
     "kpi",
     "project",
     "model",
+    "trade",
 )
 
 
 def of_trade(letter: Letter, reach: Span) -> bool:
     """Whether a passage speaks of the trade: a technology, a system, a measure, a project."""
-    start, end = max(0, reach.start - 200), reach.end
+    start, end = max(0, reach.start - 400), reach.end + 100
     if any(start <= one.start < end for one in letter.mentions):
         return True
     return any(start <= hit.start < end for topic in _TRADE for hit in letter.hits(topic))
@@ -35,11 +36,17 @@ def _reach(story: Story) -> Span:
 @criterion("problem-solving")
 def problem_solving(letter: Letter, needs: Needs) -> Finding:
     """Problem, action and a result with a figure are met; two of the three are partial."""
-    told = [one for one in stories(letter) if one.spans and one.action and of_trade(letter, _reach(one))]
+    told = [one for one in stories(letter) if one.parts > 1 and _counts(letter, one) and of_trade(letter, _reach(one))]
     if not told:
         return MISSING
     story = max(told, key=lambda one: one.rank)
-    met = story.parts == 3 and story.measured
-    partial = story.parts >= 2
     lacks = "result" if not story.measured else "problem"
-    return finding(met, partial, story.spans, lacks)
+    return finding(story.parts == 3 and story.measured, True, story.spans, lacks)
+
+
+def _counts(letter: Letter, story: Story) -> bool:
+    """Whether two parts hold together: without a problem, only a measured result of something made or changed."""
+    made = any(one.concept in ("build", "improve", "migrate", "lead") for span in story.action for one in letter.near("did", span, 0, span.end - span.start))
+    if story.problem:
+        return story.measured or made
+    return story.measured and made

@@ -62,8 +62,7 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
             else [
                 one
                 for one in letter.figures_near(hit, 45, 45)
-                if one.kind
-                in ("percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders")
+                if one.kind in ("percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders")
             ]
         )
         if changed or valued:
@@ -110,7 +109,7 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
 @criterion("cross-functional")
 def cross_functional(letter: Letter, needs: Needs) -> Finding:
     """Work with named functions and the candidate's part in it; teamwork in general is partial."""
-    functions = [hit for hit in letter.body_hits("function") if hit.concept not in ("client", "hr")]
+    functions = [hit for hit in letter.functions if hit.concept not in ("client", "hr")]
     firm = [hit for hit in functions if letter.does(hit, 110, 90) or letter.near("share", hit, 80, 80)]
     general = [*functions, *letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general")]
     spans = [letter.clause(one) for one in (firm or general)[:3]]
@@ -124,9 +123,7 @@ def strategy(letter: Letter, needs: Needs) -> Finding:
     firm = [
         hit
         for hit in hits
-        if letter.near("decision", hit, 140, 140)
-        and letter.does(hit, 140, 140)
-        and letter.figures_near(hit, 160, 160)
+        if letter.near("decision", hit, 140, 140) and letter.does(hit, 140, 140) and letter.figures_near(hit, 160, 160)
     ]
     spans = [letter.clause(one) for one in (firm or hits)[:2]]
     return finding(bool(firm), bool(hits), spans)
@@ -138,19 +135,14 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     tools = [
         one
         for one in letter.mentions
-        if one.own
-        and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r"))
+        if one.own and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r"))
     ]
     firm = [one for one in tools if one.used and one.run < 4]
     general = letter.body_hits("analytics-general")
     spans: list[Span] = (
-        [letter.clause(one) for one in firm[:2]]
-        or [*tools[:3]]
-        or [letter.clause(hit) for hit in general[:2]]
+        [letter.clause(one) for one in firm[:2]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
-    return finding(
-        bool(firm), bool(tools or general), spans, names=named([one.technology.name for one in tools])
-    )
+    return finding(bool(firm), bool(tools or general), spans, names=named([one.technology.name for one in tools]))
 
 
 @mistake("feature-factory", minimum=2)
@@ -177,9 +169,7 @@ def no_user(letter: Letter, needs: Needs, findings: Findings) -> Fault:
         return Fault(False)
     body = letter.parts.body
     told = [
-        hit
-        for hit in letter.hits("problem")
-        if body.start <= hit.start < body.end and letter.near("user", hit, 90, 90)
+        hit for hit in letter.hits("problem") if body.start <= hit.start < body.end and letter.near("user", hit, 90, 90)
     ]
     story = any(one.problem and one.action for one in stories(letter))
     return Fault(not (told and story))

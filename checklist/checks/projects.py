@@ -31,9 +31,7 @@ _DEADLINES = (
 def _sides(letter: Letter, reach: Span) -> set[str]:
     """Which of budget, time, team and scope a passage gives."""
     sides = {
-        _SIDES[one.kind]
-        for one in letter.figures_in(reach.start, reach.end)
-        if one.kind in _SIDES and letter.own(one)
+        _SIDES[one.kind] for one in letter.figures_in(reach.start, reach.end) if one.kind in _SIDES and letter.own(one)
     }
     if any(word in letter.low[reach.start : reach.end] for word in _DEADLINES):
         sides.add("time")
@@ -47,9 +45,7 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
     best: tuple[int, Span | None] = (0, None)
     for hit in hits:
         reach = letter.around(letter.sentence_of(hit), 1, 2)
-        if not any(
-            reach.start <= one.start < reach.end and letter.own(one) for one in letter.hits("delivered")
-        ):
+        if not any(reach.start <= one.start < reach.end and letter.own(one) for one in letter.hits("delivered")):
             continue
         sides = len(_sides(letter, reach))
         if sides > best[0]:
@@ -75,9 +71,7 @@ def budget(letter: Letter, needs: Needs) -> Finding:
             for one in letter.figures_in(word.start - 12, word.end + 25)
             if one.kind in ("bare", "count") and one.value >= 10_000
         ]
-    spans: list[Span] = [letter.clause(one) for one in amounts[:3]] or [
-        letter.clause(hit) for hit in strict[:2]
-    ]
+    spans: list[Span] = [letter.clause(one) for one in amounts[:3]] or [letter.clause(hit) for hit in strict[:2]]
     return finding(
         bool(amounts),
         bool(strict or [hit for hit in words if letter.near("result-word", hit, 30, 30)]),
@@ -97,9 +91,7 @@ def _is_budget(letter: Letter, figure: Figure) -> bool:
 def team(letter: Letter, needs: Needs) -> Finding:
     """The size of the team led; a team without a number is partial."""
     leads = letter.body_hits("lead-people")
-    sized = [
-        one for one in letter.figures if one.kind == "people" and letter.own(one) and _is_team(letter, one)
-    ]
+    sized = [one for one in letter.figures if one.kind == "people" and letter.own(one) and _is_team(letter, one)]
     groups = [
         hit
         for hit in letter.body_hits("teamwork")
@@ -111,9 +103,9 @@ def team(letter: Letter, needs: Needs) -> Finding:
 
 
 def _is_team(letter: Letter, figure: Figure) -> bool:
-    return bool(
-        letter.near("lead-people", figure, 70, 60) or letter.near("teamwork", figure, 45, 45)
-    ) or _leads(letter, figure)
+    return bool(letter.near("lead-people", figure, 70, 60) or letter.near("teamwork", figure, 45, 45)) or _leads(
+        letter, figure
+    )
 
 
 def _leads(letter: Letter, span: Span) -> bool:
@@ -132,15 +124,9 @@ def method(letter: Letter, needs: Needs) -> Finding:
         and one.used
         and (letter.near("method-practice", one, 120, 120) or letter.figures_near(one, 90, 90))
     ]
-    firm += [
-        one
-        for one in names
-        if one.run < 3 and letter.near("method-practice", one, 60, 60) and letter.does(one)
-    ]
+    firm += [one for one in names if one.run < 3 and letter.near("method-practice", one, 60, 60) and letter.does(one)]
     general = letter.body_hits("method-general")
-    spans: list[Span] = (
-        [letter.clause(one) for one in firm[:2]] or [*names[:3], *practice[:2]] or [*general[:2]]
-    )
+    spans: list[Span] = [letter.clause(one) for one in firm[:2]] or [*names[:3], *practice[:2]] or [*general[:2]]
     return finding(
         bool(firm),
         bool(names or practice or general),
@@ -172,9 +158,7 @@ def tools(letter: Letter, needs: Needs) -> Finding:
     sheets = letter.body_hits("spreadsheet")
     firm = [one for one in names if one.used and one.run < 3 and not letter.near("knowing", one, 30, 0)]
     general = letter.body_hits("tool-general")
-    spans: list[Span] = (
-        [letter.clause(one) for one in firm[:2]] or [*names[:3]] or [*sheets[:1], *general[:2]]
-    )
+    spans: list[Span] = [letter.clause(one) for one in firm[:2]] or [*names[:3]] or [*sheets[:1], *general[:2]]
     return finding(
         bool(firm),
         bool(names or sheets or general),
@@ -205,7 +189,7 @@ def _handled(letter: Letter, hit: Span) -> bool:
 @criterion("stakeholders")
 def stakeholders(letter: Letter, needs: Needs) -> Finding:
     """Named kinds of stakeholders and what was done with them; stakeholder management in general is partial."""
-    named_ones = letter.body_hits("function")
+    named_ones = letter.functions
     firm = [hit for hit in named_ones if letter.near("share", hit, 80, 80) or letter.does(hit, 60, 0)]
     general = [*letter.body_hits("stakeholder-general"), *named_ones]
     spans = [letter.clause(one) for one in (firm or general)[:3]]
@@ -223,9 +207,7 @@ def results(letter: Letter, needs: Needs) -> Finding:
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied")
     ]
     for hit in words:
-        firm += [
-            one for one in letter.figures_near(hit, 60, 60) if one.kind not in ("years", "people", "machines")
-        ]
+        firm += [one for one in letter.figures_near(hit, 60, 60) if one.kind not in ("years", "people", "machines")]
     done = [hit for hit in words if letter.does(hit, 120, 80)] or words
     spans = [letter.clause(one) for one in (firm or done)[:3]]
     return finding(

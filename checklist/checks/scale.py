@@ -5,11 +5,15 @@ import re
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
-from checklist.quantities import Figure, vague
+from checklist.quantities import Figure, kind_of, vague
 from checklist.text import Span
 
 _SIZES = frozenset({"rate", "users", "data", "orders"})
 _UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
+_NOT_SIZE = re.compile(
+    r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants|partecipanti|pull request|parole|words|km|€|euro"
+)
+_SERVES = re.compile(r"(?<!\w)(?:usat\w|usano|utilizz\w+|used by|using|serv\w+|gestisc\w+|manag\w+|handl\w+|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una|un))*\s*$")
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
@@ -21,11 +25,19 @@ def is_size(letter: Letter, figure: Figure) -> bool:
         for change in letter.changes
     ):
         return False
+    if any(abs(hit.start - figure.start) < 60 for hit in letter.near("problem", figure, 30, 30)) or _NOT_SIZE.search(
+        letter.low[figure.start - 25 : figure.end + 12]
+    ):
+        return False
+    if figure.kind == "rate":
+        return figure.value >= (5 if figure.noun and kind_of(figure.noun) in _SIZES else 50) or "sec" in letter.low[figure.start : figure.end]
     if figure.kind in _SIZES:
-        return figure.value >= 3
+        return figure.value >= 3 and figure.noun not in ("kb", "mb", "sensori")
     if figure.kind == "percent":
         near = letter.low[max(0, figure.start - 30) : figure.end + 30]
         return figure.value > 90 and bool(_UPTIME.search(near))
+    if figure.kind == "count" and figure.value >= 10 and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
+        return True
     return figure.kind in ("count", "bare") and figure.value >= _PLENTY
 
 
@@ -33,12 +45,14 @@ def is_size(letter: Letter, figure: Figure) -> bool:
 def scale(letter: Letter, needs: Needs) -> Finding:
     """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
     body = letter.parts.body
-    sizes = [
-        one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start
-    ]
+    sizes = [one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start]
     firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
     kinds = {(one.kind, one.noun, one.value) for one in firm}
-    loose = [span for span in vague(letter.low) if letter.own(span)]
+    loose = [
+        span
+        for span in vague(letter.low)
+        if letter.own(span) and not _NOT_SIZE.search(letter.low[span.start : span.end])
+    ]
     spans = [letter.clause(one) if one.kind in ("count", "bare") else one for one in sizes] or loose
     return finding(
         len(kinds) >= needs["minimum"],
@@ -53,9 +67,7 @@ def is_technical(letter: Letter, change: Change) -> bool:
     """Whether a change is one of a technical measure."""
     sentence = letter.sentence_of(change)
     start = max(0, sentence.start - 120 if sentence.end - sentence.start < 60 else sentence.start)
-    near = [
-        hit for hit in letter.hits("technical-measure") if start <= hit.start < max(sentence.end, change.end)
-    ]
+    near = [hit for hit in letter.hits("technical-measure") if start <= hit.start < max(sentence.end, change.end)]
     if change.kind == "time":
         return True
     return bool(near) and change.kind not in ("people", "users", "years")
@@ -70,7 +82,7 @@ def performance(letter: Letter, needs: Needs) -> Finding:
         if letter.own(one) and is_technical(letter, one) and one.start >= letter.parts.body.start
     ]
     if better:
-        return finding(True, True, [letter.clause(one) for one in better])
+        return finding(True, True, [piece for one in better for piece in letter.proof(one)])
     claimed = [hit for hit in letter.body_hits("technical-gain") if letter.does(hit, 80, 60)]
     latency = [
         one

@@ -9,6 +9,10 @@ from checklist.text import Span
 
 _STACK = frozenset(
     [
+        "protocol",
+        "versioning",
+        "os",
+        "security",
         "language",
         "framework",
         "library",
@@ -35,7 +39,7 @@ _MARKUP = frozenset({"sql", "html", "css", "html5", "css3", "bash", "shell", "pl
 @criterion("stack-depth", minimum=2)
 def stack_depth(letter: Letter, needs: Needs) -> Finding:
     """Technologies of one's own with years or a stated depth; named ones alone are partial."""
-    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK]
+    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK and not _is_general(one)]
     deep = {**depth_of(letter), **years_of(letter)}
     known = {one.technology.id: one.technology.name for one in own}
     deep = {ident: span for ident, span in deep.items() if ident in known}
@@ -47,13 +51,19 @@ def stack_depth(letter: Letter, needs: Needs) -> Finding:
     )  # fmt: skip
 
 
+def _is_general(one: Mention) -> bool:
+    """Whether a name is that of a field rather than of a tool: "AI", "forecasting"."""
+    return one.technology.category in ("ml", "data", "bi") and (
+        one.technology.name[:1].islower() or one.technology.name in ("AI", "ML", "NLP")
+    )
+
+
 def _list_of(letter: Letter, mentions: list[Mention], most: int = 28) -> list[list[Mention]]:
     """Mentions that stand in one list or sentence."""
     groups: list[list[Mention]] = []
     for one in mentions:
         together = groups and (
-            letter.sentence_of(groups[-1][-1]) == letter.sentence_of(one)
-            or one.start - groups[-1][-1].end < most
+            letter.sentence_of(groups[-1][-1]) == letter.sentence_of(one) or one.start - groups[-1][-1].end < most
         )
         if together:
             groups[-1].append(one)
@@ -97,26 +107,17 @@ def buzzwords(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Fashionable terms, and no sentence that shows one of them in use."""
     hits = [hit for hit in letter.hits("buzzword") if letter.standing(hit) in ("own", "wished")]
     kinds = {re.sub(r"[^a-z]", "", letter.low[hit.start : hit.end])[:8] for hit in hits}
-    shown = any(_in_use(letter, hit) for hit in hits)
-    return Fault(
-        len(kinds) >= needs["minimum"] and not shown,
-        tuple(hits) if len(kinds) >= needs["minimum"] and not shown else (),
-    )
+    measured = [one for one in letter.changes if letter.own(one)]
+    found = len(kinds) >= needs["minimum"] and len(measured) < 2 and not any(_in_use(letter, hit) for hit in hits)
+    return Fault(found, tuple(hits) if found else ())
 
 
 def _in_use(letter: Letter, hit: Span) -> bool:
-    """Whether the sentence of the term shows work: something done with a figure or a named technology."""
+    """Whether the sentence of the term shows work: something built or changed, with a figure or a tool in use."""
     sentence = letter.sentence_of(hit)
-    if not letter.does(hit, 160, 120):
+    made = [one for one in letter.near("did", hit, 120, 90) if one.concept in ("build", "improve", "migrate") and letter.own(one)]
+    if not made or len(letter.near("buzzword", hit, 80, 80)) > 3:
         return False
-    facts = [
-        one
-        for one in letter.figures
-        if sentence.start <= one.start < sentence.end and one.kind not in ("years", "bare")
-    ]
-    used = [
-        one
-        for one in letter.mentions
-        if sentence.start <= one.start < sentence.end and one.used and one.run < 4
-    ]
+    facts = [one for one in letter.figures_in(sentence.start, sentence.end) if one.kind not in ("years", "bare")]
+    used = [one for one in letter.mentions if sentence.start <= one.start < sentence.end and one.used and one.run < 4]
     return bool(facts or used)

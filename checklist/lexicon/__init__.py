@@ -31,6 +31,7 @@ class Technology:
     exact: bool = False
     avoid: tuple[str, ...] = ()
     anchored: bool = False
+    same: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,19 +39,23 @@ class Technology:
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
     def stands(self, text: str, low: str, start: int, end: int, alias: str) -> bool:
-        """Whether the match is the technology: its letter case and the words near it must fit.
-
-        Needing an anchor means that another technology, a list or a word such as "language" stands near;
-        the list is read from its commas and slashes, so that no second pass is needed.
-        """
+        """Whether the match may be the technology: its letter case and the words near it fit."""
         if self.exact and text[start:end] != alias:
             return False
-        if not self.avoid and not self.anchored:
-            return True
         near = low[max(0, start - _NEAR) : end + _NEAR]
-        if any(word in near for word in self.avoid):
-            return False
+        return not any(_begins_a_word(word, near) for word in self.avoid)
+
+    def holds_fast(self, text: str, low: str, start: int, end: int) -> bool:
+        """Whether a name that needs an anchor has one at hand: a list, or a word such as "language"."""
+        near = low[max(0, start - _NEAR) : end + _NEAR]
         return not self.anchored or bool(_ANCHORS.search(near)) or _in_list(text, start, end)
+
+
+def _begins_a_word(phrase: str, near: str) -> bool:
+    place = near.find(phrase)
+    while place > 0 and near[place - 1].isalnum():
+        place = near.find(phrase, place + 1)
+    return place >= 0
 
 
 def _in_list(text: str, start: int, end: int) -> bool:
@@ -70,6 +75,7 @@ def _entry(raw: dict[str, Any]) -> Technology:
         raw.get("case", "any") == "exact",
         tuple(fold(str(word)) for word in raw.get("not") or ()),
         raw.get("needs") == "anchor",
+        raw.get("same", ""),
     )  # fmt: skip
 
 

@@ -18,17 +18,19 @@ _PHRASES = {
     "generic-addressee": "generic-addressee", "team-addressee": "generic-addressee", "duty": "duty", "wish": "wish",
     "generic-opening": "applying", "ceo-of-product": "ceo-of-product",
 }  # fmt: skip
-_ROLES = {"nobody": "stakeholder-general", "own-trade": "teamwork"}
+_ROLES = {"nobody": "stakeholder-general", "own-trade": "mentoring"}
 # Words too common in every letter to tell an industry or a function by themselves.
 _COMMON = frozenset(
     "backend|back-end|back end|frontend|front-end|front end|developer|developers|design|designer|sviluppo|manutenzione|maintenance|devops|management|security|growth|"
     "production|produzione|qualità|quality|formazione|selezione|ad|pr|gcp|sourcing|agency|agenzia|media|scrum master|delivery manager|project manager|"
     "project managers|program manager|programme manager|data scientist|data scientists|data engineer|data engineers|engineering|ingegneria|risk management|quality assurance|"
-    "foundation|research|ricerca|environment|environments|environmental|ambiente|academic|academia|spazio|space|pa|comune|messaging|sharing|iva|"
+    "foundation|delivery|deliveries|scadenze|scadenza|legal|booking|presence|growing|power|environments|media|research|ricerca|environment|environments|environmental|ambiente|academic|academia|spazio|space|pa|comune|messaging|sharing|iva|"
     "concrete|courses|corsi|ponte|bridge|download|player|patient|low latency|paper|edge|tooling|exchange|harvest|devices|agents|agenti|assessment|"
     "sso|swift|sizes|provisioning|accessibility|candidates|automation|automazione|machinery|stores|sostenibilità|sustainability|customer|users|utenti|clienti|clients|cliente|"
     "prodotto|product|partner|soci|supporto|support|comunicazione|operations|legale|ente|enti|housing|industria|industry|auto|consulting|consulenza|consultancy|"
-    "controllo|laboratorio|sviluppatori|qa|cac|mrr|cpm|six sigma|risk|data|business|students|studenti|guests|seats|rooms|buses".split("|")
+    "controllo|laboratorio|sviluppatori|qa|cac|mrr|cpm|six sigma|risk|data|business|students|studenti|guests|seats|rooms|buses".split(
+        "|"
+    )
 )
 
 Phrase = tuple[str, str, str]
@@ -57,7 +59,8 @@ def _industries() -> Iterator[Phrase]:
 def _functions() -> Iterator[Phrase]:
     for function, held in _read("functions").items():
         topic = _ROLES.get(held["role"], "function")
-        topic = "mentoring" if function == "juniors" else topic
+        if function == "seniors":
+            continue
         yield from ((topic, function, name) for language in ("it", "en") for name in held[language])
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 LEXICON = Path(__file__).resolve().parents[2] / "checklist" / "lexicon"
-KEYS = {"id", "name", "category", "aliases", "implies", "case", "ambiguous", "not", "needs", "yes", "no"}
+KEYS = {"id", "name", "category", "aliases", "implies", "case", "ambiguous", "not", "needs", "same", "yes", "no"}
 CATEGORIES = {
     "language", "framework", "library", "database", "search", "messaging", "cache", "cloud", "cloud-service",
     "container", "orchestration", "ci-cd", "iac", "monitoring", "testing", "ml", "data", "bi", "analytics",
