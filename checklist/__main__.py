@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from checklist.report import Report
+from checklist.report import Criterion, Mistake, Report
 from checklist.review import review
 from checklist.rubric import Rubric, RubricError
 
@@ -36,15 +36,17 @@ def _text(name: str) -> str:
     return raw.decode("utf-8")
 
 
+def _advice(one: Criterion | Mistake, ui: str) -> str:
+    return one.advice_en if ui == "en" else one.advice_it
+
+
 def _readable(name: str, report: Report, ui: str) -> str:
     said = [f"{name}: {report.score}/100, {report.words} words, rubric {report.guide}"]
     for one in report.criteria:
-        said.append(
-            f"  {_SIGNS[one.verdict]} {one.id} ({one.earned:g}/{one.weight:g}): {one.advice_en if ui == 'en' else one.advice_it}"
-        )
+        said.append(f"  {_SIGNS[one.verdict]} {one.id} ({one.earned:g}/{one.weight:g}): {_advice(one, ui)}")
     for fault in report.mistakes:
         if fault.found:
-            said.append(f"  ! {fault.id} (-{fault.weight:g}): {fault.advice_en if ui == 'en' else fault.advice_it}")
+            said.append(f"  ! {fault.id} (-{fault.weight:g}): {_advice(fault, ui)}")
     return "\n".join(said)
 
 

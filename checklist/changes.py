@@ -1,48 +1,51 @@
 """Find changes: from one figure to another, by a share or a factor, or halved and doubled."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
+from checklist.cues import words
 from checklist.quantities import Figure
 from checklist.text import Sentence, Span, at
 
 _FROM = re.compile(
-    r"\b(?:da|dal|dai|dall'|dalle|dagli|dalla|from|di|a|were|was|era|erano|prima)\s*(?:circa|approx\.?|about|around|roughly|an average of|una media di|oltre|più di|over|nearly|almost|quasi|up to|~|the)?\s*(?:il |lo |la |i |l')?$"
+    r"\b(?:da|dal|dai|dall'|dalle|dagli|dalla|from|di|a|were|was|era|erano|prima)\s*(?:circa|approx\.?"
+    r"|about|around|roughly|an average of|una media di|oltre|più di|over|nearly|almost|quasi|up to|~"
+    r"|the)?\s*(?:il |lo |la |i |l')?$"
 )
 _TO = re.compile(
-    r"^[^.;!?\n]{0,45}?(?:\b(?:a|ad|al|all'|alla|alle|ai|agli|to|into)\s*(?:meno di|less than|fewer than|under|sotto i|sotto il|circa|just over|just under|poco meno di|poco più di|about|around|roughly|nearly|almost|quasi|over|oltre|più di|~|<|un|una|il|lo|la|i|l')?\s*(?:di |d')?|[->]{1,2}\s*[<~]?)\s*$"
+    r"^[^.;!?\n]{0,45}?(?:\b(?:a|ad|al|all'|alla|alle|ai|agli|to|into)\s*(?:meno di|less than"
+    r"|fewer than|under|sotto i|sotto il|circa|just over|just under|poco meno di|poco più di|about"
+    r"|around|roughly|nearly|almost|quasi|over|oltre|più di|~|<|un|una|il|lo|la|i|l')?\s*(?:di |d')?"
+    r"|[->]{1,2}\s*[<~]?)\s*$"
 )
 _DOWN = (
-    r"ridot\w*|riduc\w*|riduz\w*|tagliat\w*|abbattut\w*|abbassat\w*|diminu\w*|cal[oa]\w{0,3}|calat\w*|cut\w*|reduc\w*|decreas\w*|lower\w*|drop\w*|fell|fall\w*|shrank|shrunk|trimmed|slash\w*"
-    r"|scesi|scese|sceso|scesa|scend\w*|risparmi\w*|sav(?:ed|ing|ings)|down|in meno|fewer|less|under budget|sotto budget|eliminat\w*|crollat\w*|shaved|below"
+    r"ridot\w*|riduc\w*|riduz\w*|tagliat\w*|abbattut\w*|abbassat\w*|diminu\w*|cal[oa]\w{0,3}|calat\w*"
+    r"|cut\w*|reduc\w*|decreas\w*|lower\w*|drop\w*|fell|fall\w*|shrank|shrunk|trimmed|slash\w*"
+    r"|scesi|scese|sceso|scesa|scend\w*|risparmi\w*|sav(?:ed|ing|ings)|down|in meno|fewer|less"
+    r"|under budget|sotto budget|eliminat\w*|crollat\w*|shaved|below"
 )
 _UP = (
-    r"aument\w*|increas\w*|improv\w*|miglior\w*|cresc\w*|cresciut\w*|grew|grow\w*|rose|rais\w*|boost\w*|lift\w*|gain\w*|salit\w*|saliti|scalat\w*|scal(?:ed|ing)|up|in più|more|higher|alzat\w*|guadagnat\w*|increment\w*"
+    r"aument\w*|increas\w*|improv\w*|miglior\w*|cresc\w*|cresciut\w*|grew|grow\w*|rose|rais\w*"
+    r"|boost\w*|lift\w*|gain\w*|salit\w*|saliti|scalat\w*|scal(?:ed|ing)|up|in più|more|higher"
+    r"|alzat\w*|guadagnat\w*|increment\w*"
     r"|faster|quicker|veloc\w*|rapid\w*|better|outperform\w*|beat\w*|battut\w*|accelerat\w*|sped"
 )
-_MOVE = re.compile(
-    rf"(?<!\w)(?:{_DOWN}|{_UP}|passat\w*|pass[oò]|went|moved|brought|portat\w*|portando|variat\w*|chang\w*)(?!\w)"
-)
-_HALVES = re.compile(
-    r"(?<!\w)(?:quasi |più che |almost |nearly |more than |roughly )?(?:dimezzat[oaie]|dimezzando|halved|halving|raddoppiat[oaie]|raddoppiando|doubled|doubling|tripled|tripling|triplicat[oaie]"
-    r"|quadruplicat[oaie]|quadrupled|decuplicat[oaie]|by half|in half|by (?:a|one|two) (?:third|quarter)s?|(?:di|of) (?:un|due) terz[oi]|di un quarto|della metà|by two thirds|by a third|by a quarter)(?!\w)"
+_MOVE = words("changes.move")
+_HALVES = words("changes.halves")
+_MEASURED = frozenset(
+    {"time", "percent", "money", "rate", "count", "machines", "bare", "users", "data", "orders", "people"}
 )
 _RANGES = frozenset({"money", "people", "count", "machines", "bare", "users", "data", "orders"})
 _PLURAL = ("dai", "dalle", "dagli", "between", "tra", "fra")
-_VERSUS = re.compile(
-    r"(?<!\w)(?:contro|against|vs\.?|versus|invece|instead|rispetto|compared|than|sulle|sui|sugli|of the planned|a fronte)(?!\w)"
-)
+_VERSUS = words("changes.versus")
 _EXPECTED = re.compile(
     r"[\s,(]*(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)"
 )
 _BACK = 4  # figures and sentences to look back for what a measure was before
 _SIGNED = re.compile(r"[-+]\s?$")
-_BEFORE = re.compile(
-    r"(?<!\w)(?:era|erano|eravamo|was|were|used to|took|ci metteva\w*|ci mettevo|impiegava\w*|durava|prima|before|all'inizio|inizialmente|initially|avev\w+|had been|last year|l'anno prima|previously|in precedenza|ereditat\w*|inherited|ogni|every|con una|costava\w*|lasciava|richiedeva\w*|partiva\w*|quando sono arrivat\w+|when i (?:joined|arrived|started))(?!\w)"
-)
-_AFTER = re.compile(
-    r"(?<!\w)(?:adesso|ora|oggi|now|today|poi|dopo|after|since|is down|are down|scesi a|scesa a|scese a|sceso a|siamo a|down to|dropped to|fell to|finisce in|bastano|bring\w*|is now|are now|reduced to|ridott\w+ a|ne restano|alla fine|in the end|arrivat\w+ a|saliti a|salita a|got to|takes|portat\w+ a|chiud\w+ in)(?!\w)"
-)
+_BEFORE = words("changes.before")
+_AFTER = words("changes.after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Change(Span):
 
 def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Change]:
     changes = []
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         gap = low[first.end : second.start] if first.end <= second.start else ""
         if second.start - first.end > 60 or not _TO.search(gap.replace("\n", " ")):
             gap = low[first.number_end : second.start]
@@ -90,7 +93,7 @@ def _moved(low: str, first: Figure, second: Figure, sentences: list[Sentence]) -
 def _compared(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
     """A figure beside what it was compared with: "7,9% contro 11,2%", "41 days instead of 45"."""
     changes = []
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         if any(change.start <= first.start < change.end for change in taken) or at(sentences, first.start) != at(
             sentences, second.start
         ):
@@ -131,7 +134,7 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
 
 def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
     """Two figures of one kind, the first told as what was and the second as what is now."""
-    free = [one for one in found if one.kind in ("time", "percent", "money", "rate", "count", "machines", "bare", "users", "data", "orders", "people")
+    free = [one for one in found if one.kind in _MEASURED
             and not any(change.start <= one.start < change.end for change in taken)]  # fmt: skip
     changes = []
     for place, second in enumerate(free):

@@ -1,59 +1,54 @@
 """Who and whether: is a passage the candidate's own doing, or wished for, denied, the company's, somebody else's?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
+from checklist.cues import either, words
 from checklist.text import Sentence, Span, at
 from checklist.vocabulary import Hit
 
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
+_PAUSE = re.compile(r"[,;:](?!\d)")
+_LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
-_BREAK = re.compile(r"[;:.!?](?=\s|$)| - |\b(?:ma|però|invece|tuttavia|but|however|although|though|whereas|mentre|while|perché|because|since|poiché)\b"
-                    r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b")  # fmt: skip
-_NEGATES = re.compile(
-    r"\bnon (?:l'|le |li |lo |ne |mi |ci |si |vi )?(?:ho|hanno|abbiamo|so|conosco|uso|sono|faccio|posso|saprei|avevo|ha|è|era|lavoro|gestisco|vanto|possiedo|dispongo)\b(?! (?:solo|soltanto|più|solamente|avuto paura|potuto))"
-    r"|\bmai (?:usat\w|lavorat\w|toccat\w|vist\w|fatt\w|avut\w|provat\w|scritt\w|gestit\w|sviluppat\w|messo|portat\w)\b|\b(?:nessuna|zero|senza|poca|scarsa) (?:\w+ ){0,2}(?:esperienza|conoscenza|competenz\w|certificazion\w|familiarità)\b|\bsenza (?:aver|avere)\b|\bné\b"
-    r"|\b(?:have|has|had|did|do|does|am|was|is|are|were|could|can)(?:n't| not|not)\b(?! (?:only|just|afraid))|\bnever\b|\b(?:no|without|little|limited|zero|lack(?:ing)?)(?: any| much)? (?:\w+ ){0,3}(?:experience|knowledge|background|exposure|certification\w*)\b"
-    r"|\bnot (?:yet|familiar|used|worked|have|know|an expert|certified)\b|\bi (?:lack|miss)\b|\bmi manc\w+\b|\bnulla di\b"
+_BREAK = re.compile(
+    r"[;:.!?](?=\s|$)| - |\b(?:ma|però|invece|tuttavia|but|however|although|though|whereas|mentre"
+    r"|while|perché|because|since|poiché)\b"
+    r"|\b(?:and|e|ed) (?:i|my|we|ho|so|sono|uso|conosco|lavoro|faccio|abbiamo|il mio|la mia|i miei)\b|, (?:my|sono|so|sto)\b"
+    r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
+_NEGATES = either("claims.negates")
 _TOPIC_FIRST = re.compile(
-    r"^[^.;:!?\n]{0,25}?\b(?:non (?:l'|le |li |lo |ne )?(?:ho|conosco|uso|so)\b|mai (?:usat|lavorat|toccat|vist)|(?:i )?(?:have|'ve)(?:n't| not| never)\b|(?:i )?(?:don't|do not) (?:know|have)|is (?:not|new to me)|are new to me|(?:mi )?manca)"
+    r"^(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo |la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know|is new to me|are new to me|(?:mi )?manca)"
 )
 _FIRM = re.compile(
-    r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells|employs|operates|makes|grew|is\s|processes|handles)"
+    r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce"
+    r"|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells"
+    r"|employs|operates|makes|grew|is\s|processes|handles)"
 )
 _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"
 )
 _MARK = re.compile(r",(?!\d)|[;:()]|[.!?](?=\s)|\b(?:che|which|that|e|and|ma|but|quindi|so|where|dove)\s")
-_OWN = re.compile(
-    r"(?<!\w)(?:io|ho|abbiamo|mi|sono|ero|mio|mia|miei|mie|nostr[oaie]|noi|sottoscritt[oa]|scrivente|i|i'm|i've|i'd|my|we|we've|our|me|us|l'ho|li ho|le ho|facci?o|lavor(?:o|iamo|avo)|uso|usiamo|conosco|gestisco|seguo|scrivo)(?!\w)"
-)
+_OWN = words("claims.own")
 # A firm told of in a relative clause: "la fintech che processa…".
 _FIRM_THAT = re.compile(
-    r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
+    r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
+    r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
 )
 # What an advertisement says when it is pasted into the letter.
 _PASTED = re.compile(
-    r"(?:^|[.!?]\s|\n)\W{0,4}(?:you will|you'll|you have|you are|your mission|we are looking for|we're looking for|stiamo cercando|cerchiamo|ti occuperai|sarai|farai|avrai|requisiti|requirements|responsibilities|what you'll do)\b"
+    r"(?:^|[.!?]\s|\n)\W{0,4}(?:you will|you'll|you have|you are|your mission|we are looking for"
+    r"|we're looking for|stiamo cercando|cerchiamo|ti occuperai|sarai|farai|avrai|requisiti"
+    r"|requirements|responsibilities|what you'll do)\b"
 )
 _QUOTED = re.compile(r"\"[^\"\n]{70,900}\"")
 # Verbs of firms in the second person plural, and what belongs to the reader.
-_READER = re.compile(
-    r"(?<!\w)(?:vostr[oaie]|la sua azienda|l'annuncio|nell'annuncio|dell'annuncio|dall'annuncio|codest[oa]|vs\.?|siete|cercate|avete|vendete|offrite|chiedete|parlate|scrivete|producete|state (?=\w+ndo)|(?<!stat[ei] )(?:usate|gestite|lavorate|utilizzate|sviluppate|costruite)(?! d[aei]|,? (?:in produzione|con|per|su))"
-    r"|(?:che|cosa|come|dove) (?:fate|state)|your|yours|you|you're|you've|job description|the ad|advert\w*|the posting)(?!\w)"
-)
-
-
-def _cut(low: str, start: int, end: int) -> int:
-    """Where the last clause break before `end` stops, from `start` on."""
-    last = start
-    for match in _BREAK.finditer(low, start, end):
-        last = match.end()
-    return last
+_READER = words("claims.reader")
 
 
 def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
@@ -83,6 +78,9 @@ class Claims:
             while place + 1 < len(sentences) and sentences[place + 1].start <= cue[0].start:
                 place += 1
             self._cues.setdefault(place, []).append(cue)
+        self._marks = [match.end() for match in _MARK.finditer(low)]
+        self._breaks = [match.end() for match in _BREAK.finditer(low)]
+        self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
@@ -102,53 +100,73 @@ class Claims:
         return self._memory[key]
 
     def _judge(self, span: Span, sentence: Sentence) -> Standing:
-        low = self.low
         held = at(self._pasted, span.start)
         if held >= 0 and span.start < self._pasted[held].end:
             return "company"
         floor = max(sentence.start, span.start - _REACH)
-        cut = _cut(low, floor, span.start)
+        cut = _last(self._breaks, floor, span.start)
+        if self._denied(span, sentence, cut):
+            return "denied"
+        cued = self._cued(span, sentence, floor, cut)
+        if cued:
+            return cued
+        if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
+            return "company"
+        return "other" if self._of_firm(span, sentence, floor) else "own"
+
+    def _denied(self, span: Span, sentence: Sentence, cut: int) -> bool:
         negations = self._negations(sentence)
         last = at(negations, span.start)
         if last >= 0 and cut <= negations[last].start < span.start and negations[last].end <= span.end:
-            return "denied"
-        if _TOPIC_FIRST.match(low[span.end : min(sentence.end, span.end + 60)]):
-            return "denied"
+            return True
+        return bool(_TOPIC_FIRST.match(self.low[span.end : min(sentence.end, span.end + 60)]))
+
+    def _cued(self, span: Span, sentence: Sentence, floor: int, cut: int) -> Standing | None:
+        """Wished for, or another person's, by a cue before the span."""
         cues = self._cues.get(sentence.index, [])
-        for hit, kind in cues[max(0, bisect_left(cues, floor, key=lambda cue: cue[0].start)) :]:
+        for hit, kind in cues[bisect_left(cues, floor, key=lambda cue: cue[0].start) :]:
             if hit.end > span.start:
                 break
             if kind == "wish" and cut <= hit.start:
                 return "wished"
-            if kind == "other" and not _OWN.search(low, hit.end, span.start):
+            if kind == "other" and not _OWN.search(self.low, hit.end, span.start):
                 return "other"
-        if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
-            return "company"
-        firms = list(_FIRM_THAT.finditer(low, floor, span.start))
-        if firms and not re.search(r"[,;:](?!\d)", low[firms[-1].end() : span.start]) and not _OWN.search(low, firms[-1].end(), span.start):
-            return "other"
-        if _FIRM.match(self.text[sentence.start : sentence.start + 90]) and not _OWN.search(low, floor, span.start):
-            return "other"
-        return "own"
+        return None
+
+    def _of_firm(self, span: Span, sentence: Sentence, floor: int) -> bool:
+        """Whether a firm does it: "la fintech che processa…", or a name and a firm's verb at the sentence's start."""
+        firms = list(_FIRM_THAT.finditer(self.low, floor, span.start))
+        if firms:
+            between = self.low[firms[-1].end() : span.start]
+            if not _PAUSE.search(between) and not _OWN.search(between):
+                return True
+        named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
+        return bool(named) and not _OWN.search(self.low, floor, span.start)
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
+        """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
         low = self.low
         if _ASKED.match(low[span.end : min(sentence.end, span.end + 40)]):
             return True
-        start = sentence.start
-        for match in _MARK.finditer(low, sentence.start, span.start):
-            start = match.end()
-        reader = None
-        for match in _READER.finditer(low, start, min(span.end, sentence.end)):
-            reader = match
-        if reader is None and start > sentence.start and not _OWN.search(low, start, span.start):
-            # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
-            tail = low[max(sentence.start, span.start - 80) : span.start]
-            found = list(_READER.finditer(tail))
-            reader = (
-                found[-1]
-                if found and not _OWN.search(tail, found[-1].end()) and not re.search(r"[;:.]", tail[found[-1].end() :])
-                else None
-            )
-            return reader is not None
-        return reader is not None and not _OWN.search(low, reader.end(), span.start)
+        start = _last(self._marks, sentence.start, span.start)
+        reader = self._reader(start, min(span.end, sentence.end))
+        if reader:
+            return not _OWN.search(low, reader.end, span.start)
+        if start == sentence.start or _OWN.search(low, start, span.start):
+            return False
+        # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
+        reader = self._reader(max(sentence.start, span.start - _LIST), span.start)
+        if not reader or _OWN.search(low, reader.end, span.start):
+            return False
+        return not re.search(r"[;:.]", low[reader.end : span.start])
+
+    def _reader(self, start: int, end: int) -> Span | None:
+        """The last word for the reader that begins between two positions."""
+        place = bisect_left(self._readers, end, key=lambda one: one.start) - 1
+        return self._readers[place] if place >= 0 and self._readers[place].start >= start else None
+
+
+def _last(ends: list[int], start: int, end: int) -> int:
+    """The last of the sorted positions between two, else the first of these."""
+    place = bisect_right(ends, end) - 1
+    return ends[place] if place >= 0 and ends[place] > start else start

@@ -7,9 +7,37 @@ from checklist.vocabulary import Hit
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[\"“]?[^\W\d_][\w.'’-]*[\"”]?){0,4}\s*\.?")
 _TITLES = re.compile(
-    r"(?i)^(?:il sottoscritto |la sottoscritta )?(?:(?:dott|ing|dr|avv|prof|arch|geom|rag|sig|mr|mrs|ms)\.?\s?(?:ssa|ra)?\.?\s+)+"
+    r"(?i)^(?:il sottoscritto |la sottoscritta )?(?:(?:dott|ing|dr|avv|prof|arch|geom|rag|sig|mr|mrs"
+    r"|ms)\.?\s?(?:ssa|ra)?\.?\s+)+"
 )
-_PARTICLES = frozenset("de di da del della dello dei la le lo van von der den el al bin ibn e y du dos das d'".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dello",
+        "dei",
+        "la",
+        "le",
+        "lo",
+        "van",
+        "von",
+        "der",
+        "den",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "e",
+        "y",
+        "du",
+        "dos",
+        "das",
+        "d'",
+    ]
+)
 _LEADS = re.compile(r"(?:porg\w+|invi\w+|with|un|my|con)\s+(?:i miei |più |miei )?$")
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
 _SENDER = re.compile(r"(?m)^[\s*]*(?:from|da)\s?:\s*([^<\n|]{3,50})")
@@ -27,7 +55,7 @@ def is_name(text: str, span: Span, least: int = 1) -> bool:
     return all(token.strip('"“”')[:1].isupper() or token.lower() in _PARTICLES for token in tokens)
 
 
-def ending(
+def ending(  # noqa: PLR0917 - the letter taken apart, in one call
     text: str, low: str, held: list[Span], hits: dict[str, list[Hit]], greeting: int, found: tuple[Span, ...]
 ) -> tuple[Span | None, Span | None]:
     """The closing formula and the name.
@@ -64,7 +92,7 @@ def _formula(text: str, low: str, held: list[Span], formulas: list[Hit], first: 
     for place in range(len(held) - 1, first - 1, -1):
         line = held[place]
         for hit in formulas:
-            if not line.start <= hit.start < line.end or place <= at_line - 4 and closing:
+            if not line.start <= hit.start < line.end or (place <= at_line - 4 and closing):
                 continue
             if hit.start - line.start <= 12 or _LEADS.search(low[line.start : hit.start]):
                 closing, at_line = trim(text, hit.start, hit.end), place

@@ -107,7 +107,8 @@ def compare(directory: Path, rubrics: dict[str, Rubric], which: str = "all") -> 
 
 def _line(name: str, verdicts: list[Verdicts]) -> str:
     one = agreement(verdicts)
-    return (f"{name:<34}{one.count:>6}{one.exact:>8.2f}{one.kappa:>8.3f}{one.precision:>8.2f}{one.recall:>8.2f}{one.f1:>8.2f}{one.overlap:>9.2f}")  # fmt: skip
+    shares = "".join(f"{share:>8.2f}" for share in (one.precision, one.recall, one.f1))
+    return f"{name:<34}{one.count:>6}{one.exact:>8.2f}{one.kappa:>8.3f}{shares}{one.overlap:>9.2f}"
 
 
 def _grouped(verdicts: list[Verdicts], key: Callable[[Verdicts], str]) -> dict[str, list[Verdicts]]:
@@ -135,9 +136,21 @@ def table(outcome: Outcome, confusions: bool = False) -> str:
         lines += ["", *(_line(name, held) for name, held in _grouped(verdicts, key).items())]
     lines += ["", *(_line(name, held) for name, held in by_criterion.items()), "", *_mistakes(outcome)]
     if confusions:
-        lines += ["", *(f"{one.guide} {one.criterion}: {one.letter} human {one.human}, engine {one.engine}" for one in sorted(verdicts, key=lambda one: (one.guide, one.criterion, one.letter)) if one.human != one.engine)]  # fmt: skip
-        lines += [f"mistake {ident}: {letter} human {human}, engine {engine}" for letter, ident, human, engine in sorted(outcome.mistakes, key=lambda one: (one[1], one[0])) if human != engine]  # fmt: skip
+        lines += ["", *_confusions(outcome)]
     return "\n".join(lines)
+
+
+def _confusions(outcome: Outcome) -> list[str]:
+    """Every verdict and mistake on which the two differ, a line each."""
+    differ = [one for one in outcome.verdicts if one.human != one.engine]
+    lines = [
+        f"{one.guide} {one.criterion}: {one.letter} human {one.human}, engine {one.engine}"
+        for one in sorted(differ, key=lambda one: (one.guide, one.criterion, one.letter))
+    ]
+    for letter, ident, human, engine in sorted(outcome.mistakes, key=lambda one: (one[1], one[0])):
+        if human != engine:
+            lines.append(f"mistake {ident}: {letter} human {human}, engine {engine}")
+    return lines
 
 
 def _mistakes(outcome: Outcome) -> list[str]:
@@ -148,17 +161,17 @@ def _mistakes(outcome: Outcome) -> list[str]:
     lines = [f"{'mistake':<34}{'n':>6}{'found':>8}{'prec':>8}{'recall':>8}{'F1':>8}"]
     for name, pairs in sorted(groups.items(), key=lambda group: (group[0] != "mistakes, all", group[0])):
         both = sum(human and engine for human, engine in pairs)
-        engine, human = sum(pair[1] for pair in pairs), sum(pair[0] for pair in pairs)
-        precision, recall = both / engine if engine else 0.0, both / human if human else 0.0
-        f1 = 2 * both / (engine + human) if engine + human else 0.0
-        lines.append(f"{name:<34}{len(pairs):>6}{human:>8}{precision:>8.2f}{recall:>8.2f}{f1:>8.2f}")
+        said, meant = sum(pair[1] for pair in pairs), sum(pair[0] for pair in pairs)
+        precision, recall = both / said if said else 0.0, both / meant if meant else 0.0
+        f1 = 2 * both / (said + meant) if said + meant else 0.0
+        lines.append(f"{name:<34}{len(pairs):>6}{meant:>8}{precision:>8.2f}{recall:>8.2f}{f1:>8.2f}")
     return lines
 
 
 def main(argv: list[str], fail: Callable[[str], int]) -> int:
     """The `evaluate` command; 2 with one line on standard error when the input is bad."""
     parser = argparse.ArgumentParser(prog="checklist evaluate", description="Compare the engine with hand labels.")
-    parser.error = lambda message: parser.exit(fail(message))  # type: ignore[assignment,method-assign]
+    parser.error = lambda message: parser.exit(fail(message))  # type: ignore[method-assign]
     parser.add_argument("directory", type=Path)
     parser.add_argument("--rubrics", type=Path, required=True, help="directory of the guides' YAML files")
     parser.add_argument("--set", choices=("all", "dev", "aside"), default="all", dest="which")

@@ -14,15 +14,17 @@ from checklist.structure import Parts, parts
 from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
-_TITLE = re.compile(
-    r"(?:\bsono\b|\bcome|\bas an?|\bi am|i'm|\bruolo|\brole|posizione|position|posto|lavoro|senior|junior|lead|head|an?|qualità di|in quanto|fac(?:cio|evo) (?:il|la)|dal \d{4}|as the|currently|attualmente)"
-    r"(?: (?:un|una|di|of|il|la|the|an?|senior|junior|associate|technical|nostro))* ?$"
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:con|with|to|from|by|insieme a|due|tre|two|three|\d+|our|my|nostr[oa]|mi[oa]|ai|gli"
+    r"|agli|dai|dei|del|dal|and an?|e un[oa]?|one|un'altr[oa]|il|lo|la|the)"
+    r"(?: (?:un|una|uno|a|an|the|our|my|junior|senior|lead|other|altr[oi]))* $"
 )
 _FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
 _GAP = re.compile(
-    r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
+    r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali"
+    r"|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
 )
 
 
@@ -69,7 +71,7 @@ class Letter:
     def figures(self) -> list[quantities.Figure]:
         """Every figure outside placeholders and contacts."""
         ends = {named.end for named in self.named} | {named.end + 1 for named in self.named}
-        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head])
+        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head, *self.named])
 
     @cached_property
     def changes(self) -> list[Change]:
@@ -173,7 +175,9 @@ class Letter:
     def in_long_list(self, span: Span) -> bool:
         """Whether a long list of technologies runs within 40 code points of the span."""
         place = bisect_left(self._mention_starts, span.start - 40)
-        return any(one.run >= _LONG_LIST and abs(one.start - span.end) < 40 for one in self.mentions[place : place + 12])
+        return any(
+            one.run >= _LONG_LIST and abs(one.start - span.end) < 40 for one in self.mentions[place : place + 12]
+        )
 
     @cached_property
     def _mention_starts(self) -> list[int]:
@@ -219,9 +223,10 @@ class Letter:
         return [hit for hit in self.body_hits("function") if not self._is_own_title(hit)]
 
     def _is_own_title(self, hit: Hit) -> bool:
+        """Whether the word is the writer's own trade: one person of it, and nothing says another one is meant."""
         if not any(one.touches(hit) for one in self.near("role", hit, 25, 25)):
             return False
-        before = self.low[max(0, hit.start - 30) : hit.start]
-        sentence = self.sentence_of(hit)
-        applied = any(sentence.start <= one.start < sentence.end for one in self.hits("applying"))
-        return applied or hit.start - sentence.start < 4 or bool(_TITLE.search(before))
+        if self.applies(hit):
+            return True
+        several = self.low[hit.start : hit.end].rstrip(" team").endswith(("s", "i", "trici"))
+        return not several and not _ANOTHER.search(self.low[max(0, hit.start - 30) : hit.start])

@@ -7,8 +7,9 @@ from checklist.letter import Letter, Mention
 from checklist.quantities import Figure
 from checklist.text import Span
 
-_SINCE = re.compile(r"(?<!\w)(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)(?!\d)")
+_SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
 _TIGHT = re.compile(r"^\s*[(:,–-]?\s*(?:da|per|for|circa|oltre|over|about|~|più di|more than|with|con)?\s*$")
+_JOINED = re.compile(r"\s*(?:e|ed|and|/|\+|&)\s*")
 _NOT_TECH = re.compile(r"(?:total|complessiv\w+) |(?:anni|years) (?:di età|old|fa\b|ago)")
 
 
@@ -53,10 +54,16 @@ def years_of(letter: Letter) -> dict[str, Span]:
         before = [one for one in inside if floor <= one.start and one.end <= figure.start]
         tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
         if tight:
-            chosen: Iterable[Mention] = before[-1:] if "(" in letter.low[before[-1].end : figure.start] else before[-2:]
+            joined = len(before) > 1 and _JOINED.fullmatch(letter.low[before[-2].end : before[-1].start])
+            chosen: Iterable[Mention] = before[-2:] if joined else before[-1:]
         else:
             chosen = _forward(letter, figure.end, ceiling, inside)
-            if not chosen and before and figure.start - before[-1].end < 50:
+            if (
+                not chosen
+                and before
+                and figure.start - before[-1].end < 50
+                and ")" not in letter.low[before[-1].end : figure.start]
+            ):
                 chosen = before[-3:]
         if not chosen and not before:
             chosen = _job_years(letter, figure)
@@ -66,7 +73,8 @@ def years_of(letter: Letter) -> dict[str, Span]:
 
 
 _JOB = re.compile(
-    r"(?<!\w)(?:lavor\w+|worked|working|work|been|faccio|mi occupo|sviluppator\w|developer|engineer|scientist|esperienza|experience|seguo)(?!\w)"
+    r"(?<!\w)(?:lavor\w+|worked|working|work|been|faccio|mi occupo|sviluppator\w|developer|engineer"
+    r"|scientist|esperienza|experience|seguo)(?!\w)"
 )
 
 

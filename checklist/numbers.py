@@ -8,37 +8,43 @@ _MAGNITUDES = {
     "million": 1e6, "millions": 1e6, "mld": 1e9, "bn": 1e9, "b": 1e9, "miliardi": 1e9, "miliardo": 1e9,
     "billion": 1e9, "billions": 1e9, "hundred": 1e2,
 }  # fmt: skip
-_UNITS_IT = dict(zip(["zero", "un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove"], range(20), strict=True))  # fmt: skip
-_TENS_IT = dict(
-    zip(
-        ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"],
-        range(20, 100, 10),
-        strict=True,
-    )
-)
-_UNITS_EN = dict(zip(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True))  # fmt: skip
-_TENS_EN = dict(
-    zip(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        range(20, 100, 10),
-        strict=True,
-    )
-)
-_ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50,
+_UNITS_IT = {
+    "zero": 0, "un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8,
+    "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15,
+    "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19,
+}  # fmt: skip
+_TENS_IT = {
+    "venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60, "settanta": 70, "ottanta": 80,
+    "novanta": 90,
+}  # fmt: skip
+_UNITS_EN = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS_EN = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+_ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40,
+          "cinquantina": 50,
           "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90, "centinaio": 100, "migliaio": 1000,
           "dozen": 12}  # fmt: skip
 
 DIGITS = re.compile(
-    r"(?<![\w.,/])(?:[<>~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
+    r"(?<![\w.,/])(?:[<~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
     r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
     r"(?P<half> e mezz[oa]| and a half)?"
-    r"(?:\s?(?P<mag>mila|mln|mld|mio|milioni|milione|miliardi|miliardo|millions?|billions?|thousand|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"
+    r"(?:\s?(?P<mag>mila|mln|mld|mio|milioni|milione|miliardi|miliardo|millions?|billions?|thousand"
+    r"|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"
 )
 _WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
 _STARTERS = re.compile(
-    r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici|quindici|sedici|dici|vent|trent|quarant|sessant"
+    r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici"
+    r"|quindici|sedici|dici|vent|trent|quarant|sessant"
     r"|cent|duecent|mille|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un (?=cent|mig|mil)"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine|hundred|half a|a (?=dozen|hundred|thousand|million))"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine|hundred"
+    r"|half a|a (?=dozen|hundred|thousand|million))"
     r"[a-zà-ù]*(?:-[a-z]+)?"
 )
 
@@ -73,9 +79,9 @@ def italian(word: str) -> int | None:
         return head * 1000 if head else None
     for mark, size in (("mila", 1000), ("mille", 1000), ("cento", 100)):
         if mark in word:
-            head, _, tail = word.partition(mark)
-            first = italian(head) if head else 1
-            last = italian(tail) if tail else 0
+            before, _, after = word.partition(mark)
+            first = italian(before) if before else 1
+            last = italian(after) if after else 0
             return first * size + last if first is not None and last is not None else None
     for name, ten in _TENS_IT.items():
         if word.startswith(name[:-1]):
@@ -87,16 +93,16 @@ def italian(word: str) -> int | None:
 def english(tokens: list[str]) -> tuple[int, int] | None:
     """The value of leading English number words and how many of them were read ("two hundred and fifty")."""
     total, current, used, seen = 0, 0, 0, False
-    for place, token in enumerate(tokens):
-        parts = token.split("-")
+    for place, word in enumerate(tokens):
+        parts = word.split("-")
         values = [_UNITS_EN.get(part, _TENS_EN.get(part)) for part in parts]
         if None not in values:
             current += sum(value for value in values if value is not None)
-        elif token == "hundred":
+        elif word == "hundred":
             current = (current or 1) * 100
-        elif token in ("thousand", "million", "billion"):
-            total, current = total + int((current or 1) * _MAGNITUDES[token]), 0
-        elif token == "and" and seen:
+        elif word in ("thousand", "million", "billion"):
+            total, current = total + int((current or 1) * _MAGNITUDES[word]), 0
+        elif word == "and" and seen:
             continue
         else:
             break

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist.cues import either, words
 from checklist.text import Span
 
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\](?!\()")
@@ -32,18 +33,8 @@ _MARKUP = frozenset(
         "pre",
     ]
 )
-_OTHER = re.compile(
-    r"(?<![\w+])(?:X{2,}|xx+)(?=%| ?(?:anni|years|€|ms|mesi|users|utenti))|(?<![\w+x] )(?<![\w+-])XX{1,3}(?![\w-])(?! ?[xX\d]{2})|\blorem ipsum\b[^.\n]{0,60}|\bTODO\b|\bTBD\b|\bFIXME\b|_{3,}"
-    r"|\b(?:GG/MM(?:/AAAA)?|DD/MM(?:/YYYY)?|MM/DD/YYYY|dd/mm/yyyy|gg/mm/aaaa)\b|\$[A-Z][A-Z_]{2,}\b|%[A-Z][A-Z_]{2,}%"
-    r"|\((?:aggiung\w+|inserir\w+|inserisci|da (?:completare|inserire|compilare|aggiungere)|completare|add|insert|fill in|to be completed|mettere|scriver[ei] qui|personalizza\w*|specificare?)\b[^()\n]{0,80}\)"
-    r"|(?<!\w)(?:Your [Nn]ame|YOUR NAME|Your Full Name|Nome Cognome|NOME COGNOME|Nome e Cognome|Company Name|Nome Azienda|NOME AZIENDA|Hiring Manager's Name|Position Title)(?!\w)"
-    r"|[\"“«'](?:Azienda|Nome|Nome azienda|Nome Azienda|Company|Società|Ruolo|Posizione|Company Name)[\"”»']|\b\d{3} \w+ St, City[^\n]{0,30}|\bCity, Country\b"
-)
-_ASKS = re.compile(
-    r"(?i)\b(?:nome|cognome|name|azienda|company|organi[sz]ation|data|date|ruolo|role|posizione|position|title|titolo|link|profile|profilo|username|citt[àa]|city|indirizzo|address|e-?mail|telefono|phone|inserir\w*|inserisci|insert"
-    r"|add|aggiung\w*|your|tuo|tua|tuoi|il|la|x+|y|z|n|anni|years|numero|number|metric\w*|tech\w*|stack|esempio|example|es|linguaggio|language|framework|tool|repo\d*|settore|industry|prodotto|product|progetto|project|descri\w*|soluzione|solution"
-    r"|problema|problem|risultato|result|impact|impatto|hiring|manager|recruiter|specific\w*|competenz\w*|skill\w*|website|sito|department|dipartimento|recipient|province|state|country|today's|agenzia|firma|signature|feature|research|università|university|etc|ecc|other|altro|qualcosa|something|importo|amount|percentual\w*|percentage|team|persone|scala|scale|dominio|domain|valor\w*|value)\b"
-)
+_OTHER = either("placeholders.other")
+_ASKS = words("placeholders.asks", re.IGNORECASE)
 _FILLED = re.compile(r"(?i)^(?:sic|\.{2,3}|…|\d+|nda|omissis|a|b|i|ii|iii|iv|n\.d\.t\.|ndr|x|✓| )$")
 
 

@@ -86,7 +86,7 @@ def _greeting_end(low: str, start: int, end: int) -> int:
     return match.start() if match and match.start() - start < _LONGEST_GREETING else min(end, start + _LONGEST_GREETING)
 
 
-def _subject(
+def _subject(  # noqa: PLR0917 - one call, in this file
     text: str, low: str, held: list[Span], greeting: int, roles: list[Hit], found: tuple[Span, ...]
 ) -> Span | None:
     """A line that says it is the subject, or a title above the greeting that names a role."""
@@ -96,7 +96,7 @@ def _subject(
             return trim(text, line.start, line.end)
     for line in held[:until]:
         plain = text[line.start : line.end].strip(" *#_")
-        ends = plain[-1:] in (",", ";") or plain[-1:] == "." and not _TITLE_START.match(low, line.start)
+        ends = plain[-1:] in (",", ";") or (plain[-1:] == "." and not _TITLE_START.match(low, line.start))
         if line.end - line.start > 110 or ends or _ADDRESS.match(low, line.start):
             continue
         if any(line.start <= one.start < line.end for one in found):

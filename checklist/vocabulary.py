@@ -72,6 +72,11 @@ def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
     return ahocorasick_rs.AhoCorasick(list(phrases)), [list(group) for group in phrases.values()]
 
 
+def matcher() -> ahocorasick_rs.AhoCorasick:
+    """The automaton over every phrase and every name, built once a process."""
+    return _load()[0]
+
+
 def _word_end(low: str, end: int) -> int:
     while end < len(low) and low[end].isalpha():
         end += 1

@@ -3,6 +3,7 @@
 import re
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
+from checklist.cues import either
 from checklist.letter import Letter
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -10,13 +11,11 @@ from checklist.vocabulary import Hit
 _TAIL = 8  # sentences before the signature in which a next step is looked for
 _LAST = 4  # of these, the sentences in which a day or an hour alone proposes something
 _NOT_A_MEETING = re.compile(
-    r"\s*(?:a |ad |per |for |to |at |in |full |anche )*(?:full remote|remote|remot\w+|hybrid|ibrid\w+|on request|upon request|su richiesta|trasfert\w+"
+    r"\s*(?:a |ad |per |for |to |at |in |full |anche )*(?:full remote|remote|remot\w+|hybrid|ibrid\w+"
+    r"|on request|upon request|su richiesta|trasfert\w+"
     r"|trasferi\w+|lavor\w+|work|relocat\w+|viaggi\w+|travel for|uno stage|un tirocinio|imparare|learn)\b"
 )
-_PROPOSES = re.compile(
-    r"\?|(?<!\w)(?:vi|la|le|ti|voi|lei|you|your|se|if|would|could|can|posso|possiamo|potremmo|potrei|happy|glad|libero|libera|free|book|let's|va bene|suits?|fit"
-    r"|disponibil\w+|available|propon\w+|volentieri|incontr\w+|meet|call|chiam\w+|colloquio|interview)(?!\w)"
-)
+_PROPOSES = either("closing.proposes")
 
 
 def _tail(letter: Letter, most: int) -> Span:

@@ -14,9 +14,7 @@ def domain(letter: Letter, needs: Needs) -> Finding:
     matched = [hit for hit in special if hit.concept in by_name]
     several = {letter.low[hit.start : hit.end][:6] for hit in special}
     met = bool(matched) or len(several) >= 2
-    spans: list[Span] = [
-        letter.clause(hit) for hit in [*matched[:3], *special[:3], *names[:2]]
-    ]
+    spans: list[Span] = [letter.clause(hit) for hit in [*matched[:3], *special[:3], *names[:2]]]
     industry = letter.text[names[0].start : names[0].end] if names else ""
     return finding(met, bool(names or special), spans, name=industry)
 

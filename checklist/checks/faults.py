@@ -3,15 +3,12 @@
 import re
 
 from checklist.checks import CLEAN, Fault, Findings, Needs, mistake
+from checklist.cues import either
 from checklist.letter import Letter
 from checklist.text import Sentence, Span, words
 
-
 _FORM = re.compile(r"writ|scriv|scritt|appl|submit|present|express|sottopo|allego|invi|put|made|fatto|set")
-_TELLS = re.compile(
-    r"(?<!\w)(?:sono (?:un|una|il|la|laureat\w|dipendent\w|responsabile)|lavoro|lavorato|dipendente|abito|i am an? (?!writ)|i'm an? |i have been|i've|my name is [\w ]+, |anni|years"
-    r"|perché|perche|because|blog|talk|post (?:di|sul|about)|parto da|potrei|non ho|la prima volta)(?!\w)|\bma\b|\bbut\b"
-)
+_TELLS = either("faults.tells")
 
 
 @mistake("placeholder-left")
@@ -72,7 +69,11 @@ def generic_opening(letter: Letter, needs: Needs, findings: Findings) -> Fault:
 
 def _says_something(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells a fact about the candidate or the company, beside the application."""
-    figures = [one for one in letter.figures_in(sentence.start, sentence.end) if one.kind not in ("bare", "count", "time", "money")]
+    figures = [
+        one
+        for one in letter.figures_in(sentence.start, sentence.end)
+        if one.kind not in ("bare", "count", "time", "money")
+    ]
     done = [
         hit
         for hit in letter.near("did", sentence, 0, sentence.end - sentence.start)

@@ -36,7 +36,7 @@ def greeting(letter: Letter, needs: Needs) -> Finding:
     span = letter.parts.greeting
     above = letter.parts.attention
     if span is None:
-        return finding(bool(above) and _named(letter, above), bool(above), [above] if above else [])
+        return finding(_named(letter, above), True, [above]) if above else MISSING
     word = next(hit for hit in letter.hits("greeting-word") if hit.start >= span.start)
     rest = Span(word.end, max(word.end, span.end))
     left = letter.text[rest.start : rest.end]
@@ -66,7 +66,7 @@ def _named(letter: Letter, rest: Span) -> bool:
     if titles:
         return True
     before = {token.lower() for token in names[: names.index(capital[0])]}
-    if before & _OF or generic and "and" not in names and "e" not in names:
+    if before & _OF or (generic and "and" not in names and "e" not in names):
         return False
     return not _is_firm(letter, left, capital[0])
 
@@ -77,7 +77,7 @@ def _is_firm(letter: Letter, left: str, name: str) -> bool:
         return True
     below = letter.low.find(name.lower(), letter.parts.body.start)
     address = re.search(rf"@[\w.-]*{re.escape(name.lower())}", letter.low)
-    return below >= 0 and below < letter.parts.body.end or bool(address)
+    return (below >= 0 and below < letter.parts.body.end) or bool(address)
 
 
 @criterion("signature")

@@ -9,7 +9,11 @@ from checklist.lexicon import by_id, family
 from checklist.linking import years_of
 from checklist.text import Span
 
-_KEEPS = re.compile(r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|gestisco|gestito|amministr\w+|administer\w*)(?!\w)")
+_KEEPS = re.compile(
+    r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|gestisco|gestito"
+    r"|amministr\w+|administer\w*)(?!\w)"
+)
+_HOSTED = ("cloud-service", "database", "messaging", "orchestration", "container", "data", "ml")
 _DEVOPS = {"container": "containers", "orchestration": "orchestration", "ci-cd": "ci-cd", "iac": "iac"}
 
 
@@ -26,7 +30,7 @@ def ideas(letter: Letter, topic: str) -> tuple[dict[str, list[Span]], dict[str, 
         if letter.applies(hit):
             continue
         near = letter.near(topic, hit, 60, 60)
-        listed = len(near) >= 4 and not letter.does(hit, 60, 0) or letter.in_long_list(hit)
+        listed = (len(near) >= 4 and not letter.does(hit, 60, 0)) or letter.in_long_list(hit)
         itself = letter.near("did", Span(hit.start, hit.end), 0, hit.end - hit.start)
         (did if (letter.does(hit) or itself) and not listed else said)[hit.concept].append(hit)
     return did, said
@@ -73,7 +77,7 @@ def devops(letter: Letter, needs: Needs) -> Finding:
 @criterion("cloud")
 def cloud(letter: Letter, needs: Needs) -> Finding:
     """A platform with one of its services; the platform, or the cloud in general, alone is partial."""
-    services = [one for one in of_category(letter, "cloud-service", "database", "messaging", "orchestration", "container", "data", "ml")
+    services = [one for one in of_category(letter, *_HOSTED)
                 if one.technology.category == "cloud-service" or _on_platform(one)]  # fmt: skip
     platforms = of_category(letter, "cloud")
     held = [one for one in services if one.run < 8]
@@ -118,10 +122,21 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
         if fig.kind in ("data", "rate") and sentence.start <= fig.start < sentence.end and abs(fig.start - one.end) < 60
     ]
     work = [hit for hit in letter.near("database-work", one, 70, 90) if letter.own(hit)]
+    if not work and one.used and one.run < 5:
+        following = letter.around(sentence, 0, 1)
+        work = [
+            hit
+            for hit in letter.hits("database-work")
+            if sentence.end <= hit.start < following.end and letter.does(hit, 60, 60)
+        ]
     if (size or work) and (one.used or one.run < 4):
         return True
-    made = [hit for hit in letter.near("did", one, 45, 0) if hit.concept in ("build", "improve", "migrate") and letter.own(hit)]
-    return bool(made) and one.run <= 2 or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    made = [
+        hit
+        for hit in letter.near("did", one, 45, 0)
+        if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
+    ]
+    return (bool(made) and one.run <= 2) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
 
 
 @criterion("monitoring")

@@ -10,7 +10,7 @@ def led_people(letter: Letter) -> list[Span]:
     return [
         one for one in letter.figures
         if one.kind == "people" and letter.own(one)
-        and (letter.near("lead-people", one, 60, 60) or letter.near("mentoring", one, 60, 60) or letter.near("teamwork", one, 60, 60))
+        and any(letter.near(topic, one, 60, 60) for topic in ("lead-people", "mentoring", "teamwork"))
     ]  # fmt: skip
 
 
@@ -23,12 +23,16 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
         for hit in letter.body_hits("mentoring")
         if letter.does(hit, 60, 60) or letter.near("did", hit, 0, hit.end - hit.start)
     ]
+    mentoring = [
+        hit
+        for hit in mentoring
+        if not letter.low.startswith("junior", hit.start) or letter.near("lead-people", hit, 60, 60)
+    ]
     functions = [hit for hit in letter.functions if letter.near("share", hit, 100, 100) and letter.does(hit, 100, 100)]
     taught = mentoring if len(mentoring) > 1 else []
     general = [
         hit
-        for topic in ("teamwork", "stakeholder-general", "mentoring")
-        for hit in letter.body_hits(topic)
+        for hit in (*letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general"), *mentoring)
         if not letter.applies(hit)
     ]
     general += letter.functions

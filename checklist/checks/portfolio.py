@@ -3,8 +3,8 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.letter import Letter
 from checklist.contacts import LINK
+from checklist.letter import Letter
 from checklist.text import Span
 
 _NOT_OWN = re.compile(

@@ -46,7 +46,11 @@ def problem_solving(letter: Letter, needs: Needs) -> Finding:
 
 def _counts(letter: Letter, story: Story) -> bool:
     """Whether two parts hold together: without a problem, only a measured result of something made or changed."""
-    made = any(one.concept in ("build", "improve", "migrate", "lead") for span in story.action for one in letter.near("did", span, 0, span.end - span.start))
+    made = any(
+        one.concept in ("build", "improve", "migrate", "lead")
+        for span in story.action
+        for one in letter.near("did", span, 0, span.end - span.start)
+    )
     if story.problem:
         return story.measured or made
     return story.measured and made

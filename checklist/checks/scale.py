@@ -1,6 +1,7 @@
 """Figures of size in production, and measures that got better."""
 
 import re
+from math import inf
 
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
@@ -11,34 +12,47 @@ from checklist.text import Span
 _SIZES = frozenset({"rate", "users", "data", "orders"})
 _UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
 _NOT_SIZE = re.compile(
-    r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants|partecipanti|pull request|parole|words|km|€|euro"
+    r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants"
+    r"|partecipanti|pull request|parole|words|km|€|euro"
 )
-_SERVES = re.compile(r"(?<!\w)(?:usat\w|usano|utilizz\w+|used by|using|serv\w+|gestisc\w+|manag\w+|handl\w+|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una|un))*\s*$")
+_SERVES = re.compile(
+    r"(?<!\w)(?:usat\w|usano|utilizz\w+|used by|using|serv\w+|gestisc\w+|manag\w+|handl\w+"
+    r"|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una"
+    r"|un))*\s*$"
+)
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
 
 def is_size(letter: Letter, figure: Figure) -> bool:
     """Whether a figure tells a size: throughput, users, data, orders, uptime, or a thousand of anything."""
-    if any(
-        change.start <= figure.start < change.end and change.kind in ("percent", "factor", "time")
-        for change in letter.changes
-    ):
-        return False
-    if any(abs(hit.start - figure.start) < 60 for hit in letter.near("problem", figure, 30, 30)) or _NOT_SIZE.search(
-        letter.low[figure.start - 25 : figure.end + 12]
-    ):
-        return False
-    if figure.kind == "rate":
-        return figure.value >= (5 if figure.noun and kind_of(figure.noun) in _SIZES else 50) or "sec" in letter.low[figure.start : figure.end]
-    if figure.kind in _SIZES:
-        return figure.value >= 3 and figure.noun not in ("kb", "mb", "sensori")
+    near = letter.low[max(0, figure.start - 30) : figure.end + 30]
     if figure.kind == "percent":
-        near = letter.low[max(0, figure.start - 30) : figure.end + 30]
-        return figure.value > 90 and bool(_UPTIME.search(near))
-    if figure.kind == "count" and figure.value >= 10 and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
-        return True
-    return figure.kind in ("count", "bare") and figure.value >= _PLENTY
+        return figure.value > 90 and bool(_UPTIME.search(near)) and not _measured(letter, figure)
+    if _measured(letter, figure) or letter.near("problem", figure, 30, 30):
+        return False
+    if _NOT_SIZE.search(letter.low[max(0, figure.start - 25) : figure.end + 12]):
+        return False
+    return figure.value >= _least(letter, figure)
+
+
+def _measured(letter: Letter, figure: Figure) -> bool:
+    """Whether the figure is part of a change that measures quality and not size."""
+    return any(
+        one.kind in ("percent", "factor", "time") and one.start <= figure.start < one.end for one in letter.changes
+    )
+
+
+def _least(letter: Letter, figure: Figure) -> float:
+    """From which value on a figure of this kind tells a size."""
+    if figure.kind == "rate":
+        small = bool(figure.noun) and kind_of(figure.noun) in _SIZES
+        return 0 if "sec" in letter.low[figure.start : figure.end] else 5 if small else 50
+    if figure.kind in _SIZES:
+        return inf if figure.noun in ("kb", "mb", "sensori") else 3
+    if figure.kind in ("count", "people") and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
+        return 10
+    return _PLENTY if figure.kind in ("count", "bare") else inf
 
 
 @criterion("scale", minimum=2)

@@ -1,6 +1,5 @@
 """The technologies and methods that the checklist knows, read from `technologies.yaml`."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,14 +8,12 @@ from typing import Any
 
 import yaml
 
+from checklist.cues import words
 from checklist.text import fold
 
 FILE = Path(__file__).with_name("technologies.yaml")
 _NEAR = 60  # code points on each side in which a negative context or an anchor counts
-_ANCHORS = re.compile(
-    r"\b(linguagg\w+|languages?|framework\w*|librer\w+|librar\w+|stack|backend|back-end|developer|sviluppator\w+"
-    r"|program\w+|engineer\w*|coding|codice|code|script\w*|package|pacchett\w+|servizi\w*|services?|microserv\w+)\b"
-)
+_ANCHORS = words("lexicon.anchors")
 
 
 @dataclass(frozen=True, slots=True)

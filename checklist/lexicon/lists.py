@@ -1,6 +1,7 @@
 """Industries, functions, verbs and phrases of the lexicon, given out as the topics that the checks read."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,23 +15,158 @@ _VERBS = {
     "operate": "migrate", "teach": "lead", "use": "use", "study": "analyse",
 }  # fmt: skip
 _PHRASES = {
-    "cliche": "cliche", "hope": "hope", "next-step": "meeting", "closing": "closing-formula", "title": "title-of-person",
+    "cliche": "cliche", "hope": "hope", "next-step": "meeting", "closing": "closing-formula",
+    "title": "title-of-person",
     "generic-addressee": "generic-addressee", "team-addressee": "generic-addressee", "duty": "duty", "wish": "wish",
     "generic-opening": "applying", "ceo-of-product": "ceo-of-product",
 }  # fmt: skip
 _ROLES = {"nobody": "stakeholder-general", "own-trade": "mentoring"}
 # Words too common in every letter to tell an industry or a function by themselves.
 _COMMON = frozenset(
-    "backend|back-end|back end|frontend|front-end|front end|developer|developers|design|designer|sviluppo|manutenzione|maintenance|devops|management|security|growth|"
-    "production|produzione|qualità|quality|formazione|selezione|ad|pr|gcp|sourcing|agency|agenzia|media|scrum master|delivery manager|project manager|"
-    "project managers|program manager|programme manager|data scientist|data scientists|data engineer|data engineers|engineering|ingegneria|risk management|quality assurance|"
-    "foundation|delivery|deliveries|scadenze|scadenza|legal|booking|presence|growing|power|environments|media|research|ricerca|environment|environments|environmental|ambiente|academic|academia|spazio|space|pa|comune|messaging|sharing|iva|"
-    "concrete|courses|corsi|ponte|bridge|download|player|patient|low latency|paper|edge|tooling|exchange|harvest|devices|agents|agenti|assessment|"
-    "sso|swift|sizes|provisioning|accessibility|candidates|automation|automazione|machinery|stores|sostenibilità|sustainability|customer|users|utenti|clienti|clients|cliente|"
-    "prodotto|product|partner|soci|supporto|support|comunicazione|operations|legale|ente|enti|housing|industria|industry|auto|consulting|consulenza|consultancy|"
-    "controllo|laboratorio|sviluppatori|qa|cac|mrr|cpm|six sigma|risk|data|business|students|studenti|guests|seats|rooms|buses".split(
-        "|"
-    )
+    [
+        "backend",
+        "back-end",
+        "back end",
+        "frontend",
+        "front-end",
+        "front end",
+        "developer",
+        "developers",
+        "design",
+        "designer",
+        "sviluppo",
+        "manutenzione",
+        "maintenance",
+        "devops",
+        "management",
+        "security",
+        "growth",
+        "production",
+        "produzione",
+        "qualità",
+        "quality",
+        "formazione",
+        "selezione",
+        "ad",
+        "pr",
+        "gcp",
+        "sourcing",
+        "agency",
+        "agenzia",
+        "media",
+        "scrum master",
+        "delivery manager",
+        "project manager",
+        "project managers",
+        "program manager",
+        "programme manager",
+        "data scientist",
+        "data scientists",
+        "data engineer",
+        "data engineers",
+        "engineering",
+        "ingegneria",
+        "risk management",
+        "quality assurance",
+        "foundation",
+        "delivery",
+        "deliveries",
+        "scadenze",
+        "scadenza",
+        "legal",
+        "booking",
+        "presence",
+        "growing",
+        "power",
+        "environments",
+        "media",
+        "research",
+        "ricerca",
+        "environment",
+        "environments",
+        "environmental",
+        "ambiente",
+        "academic",
+        "academia",
+        "spazio",
+        "space",
+        "pa",
+        "comune",
+        "messaging",
+        "sharing",
+        "iva",
+        "concrete",
+        "courses",
+        "corsi",
+        "ponte",
+        "bridge",
+        "download",
+        "player",
+        "patient",
+        "low latency",
+        "paper",
+        "edge",
+        "tooling",
+        "exchange",
+        "harvest",
+        "devices",
+        "agents",
+        "agenti",
+        "assessment",
+        "sso",
+        "swift",
+        "sizes",
+        "provisioning",
+        "accessibility",
+        "candidates",
+        "automation",
+        "automazione",
+        "machinery",
+        "stores",
+        "sostenibilità",
+        "sustainability",
+        "customer",
+        "users",
+        "utenti",
+        "clienti",
+        "clients",
+        "cliente",
+        "prodotto",
+        "product",
+        "partner",
+        "soci",
+        "supporto",
+        "support",
+        "comunicazione",
+        "operations",
+        "legale",
+        "ente",
+        "enti",
+        "housing",
+        "industria",
+        "industry",
+        "auto",
+        "consulting",
+        "consulenza",
+        "consultancy",
+        "controllo",
+        "laboratorio",
+        "sviluppatori",
+        "qa",
+        "cac",
+        "mrr",
+        "cpm",
+        "six sigma",
+        "risk",
+        "data",
+        "business",
+        "students",
+        "studenti",
+        "guests",
+        "seats",
+        "rooms",
+        "buses",
+    ]
 )
 
 Phrase = tuple[str, str, str]
@@ -80,3 +216,9 @@ def _turns() -> Iterator[Phrase]:
     for kind, topic in _PHRASES.items():
         for listed in held[kind].values():
             yield from ((topic, topic, phrase) for phrase in listed)
+
+
+@cache
+def uses(name: str) -> frozenset[str]:
+    """Ids of the technologies with which one does a thing: "pipelines", "running" or "carrying" of `uses.yaml`."""
+    return frozenset(_read("uses")[name])

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Letters written for the tests: a good one, a cook's, a list of words, a template."""
 
 GOOD = """Oggetto: candidatura per Senior Backend Developer

@@ -1,0 +1,29 @@
+"""Regular expressions made from the lists of `cues.yaml`, so that words stand in data and grammar in code."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@cache
+def _lists() -> dict[str, dict[str, list[str]]]:
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), loader)  # noqa: S506 - a safe loader
+
+
+def _pieces(name: str) -> str:
+    section, _, key = name.partition(".")
+    return "|".join(_lists()[section][key])
+
+
+def words(name: str, flags: int = 0) -> re.Pattern[str]:
+    """Any piece of the list, as a whole word or phrase. The name is "section.list"."""
+    return re.compile(rf"(?<!\w)(?:{_pieces(name)})(?!\w)", flags)
+
+
+def either(name: str) -> re.Pattern[str]:
+    """Any piece of the list, wherever it stands. The name is "section.list"."""
+    return re.compile(_pieces(name))
