@@ -238,6 +238,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["config.api_parser.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "config.api_pages.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_METADATA_CLASS": None,  # the schema describes the API; OPTIONS would describe it again, and worse
     "EXCEPTION_HANDLER": "config.api_errors.explain",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
