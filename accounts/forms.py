@@ -12,6 +12,8 @@ from accounts.models import Token, User
 class SignupForm(forms.Form):
     """What allauth's sign-up asks beside e-mail and password."""
 
+    field_order = ["name", "email", "password1"]
+
     name = forms.CharField(
         label=_("First and last name"),
         max_length=120,

@@ -8,13 +8,14 @@ attempt is still its own. So a lost message, a double delivery and a killed work
 import itertools
 import logging
 import uuid
+from contextlib import suppress
 from functools import partial
 from typing import Any, ClassVar, Self, cast
 
 from celery import current_app
 from django.apps import apps
 from django.conf import settings
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,20 @@ MAX_ATTEMPTS = 3
 class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
     def unfinished(self) -> Self:
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])
+
+    def once(self, *, by: models.Model, **what: Any) -> Kind:
+        """The unfinished job for ``what``; where there is none, a new one that rings after commit.
+
+        ``what`` is what the kind's unique constraint names.
+        """
+        for _attempt in range(5):
+            # What stood in the way may be finished by the time we look: then the next attempt makes ours.
+            with suppress(IntegrityError), transaction.atomic():
+                job, made = self.unfinished().get_or_create(**what, defaults={"requested_by": by})
+                if made:
+                    job.ring_after_commit()
+                return job
+        raise IntegrityError("somebody else keeps making and finishing this very job")
 
     def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""

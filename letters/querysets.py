@@ -24,7 +24,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.filter(owner=user) if user.is_authenticated else self.none()
 
     def newest_first(self) -> Self:
-        return self.select_related("guide", "draft").defer("draft__body").order_by("-draft__saved_at")
+        return self.select_related("guide", "draft").defer("draft__body", "guide__draft").order_by("-draft__saved_at")
 
     def start(self, *, by: "User", guide: Guide, template: str = "", **facts: str) -> "Letter":
         """Begin a letter from a template of the guide's newest rubric, or from nothing (``template=""``).
@@ -74,11 +74,7 @@ class ExportQuerySet(JobQuerySet["Export"]):
         recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
         if recent.count() >= EXPORTS_PER_HOUR:
             raise ValidationError(_("You have made many PDFs in the last hour. Wait a little and try again."))
-        with transaction.atomic():
-            export, made = self.unfinished().get_or_create(version=version, style=style, defaults={"requested_by": by})
-            if made:
-                export.ring_after_commit()
-        return export
+        return self.once(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest one, without its bytes."""

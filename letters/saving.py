@@ -26,7 +26,7 @@ def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], H
     """
     form = DraftForm(request.POST)
     if not form.is_valid():
-        return refused(request, letter, next(iter(form.errors.values()))[0])
+        return refused(request, letter, str(next(iter(form.errors.values()))[0]))
     text = form.cleaned_data
     try:
         return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
@@ -38,7 +38,7 @@ def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], H
 
 def conflict(request: UserRequest, letter: Letter, theirs: Draft, mine: str) -> HttpResponse:
     if wants_json(request):
-        detail = _("The letter was changed elsewhere since. Nothing was overwritten: choose which text to keep.")
+        detail = _("The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep.")
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
         return JsonResponse(answer, status=409)
     return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)

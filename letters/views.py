@@ -14,7 +14,8 @@ from letters.saving import desk, save_then, wants_json
 
 
 def own(request: UserRequest, pk: str) -> Letter:
-    return get_object_or_404(Letter.objects.visible_to(request.user).select_related("guide", "draft"), pk=pk)
+    letters = Letter.objects.visible_to(request.user).select_related("guide", "draft").defer("guide__draft")
+    return get_object_or_404(letters, pk=pk)
 
 
 @require_GET
@@ -64,7 +65,7 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
 
     def freeze(draft: Draft, note: str) -> HttpResponse:
         version = letter.freeze(by=request.user, note=note, revision=draft.revision)
-        messages.success(request, _("Version %(number)d is made. It never changes.") % {"number": version.number})
+        messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
         return redirect(version)
 
     return save_then(request, letter, freeze)

@@ -27,14 +27,10 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         rubric = version.letter.guide.rubric
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))
-        with transaction.atomic():
-            run, made = self.unfinished().get_or_create(version=version, rubric=rubric, defaults={"requested_by": by})
-            if made:
-                run.ring_after_commit()
-        return run
+        return self.once(by=by, version=version, rubric=rubric)
 
     def newest(self) -> "ChecklistRun | None":
-        return self.select_related("rubric__guide").order_by("-created_at").first()
+        return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
 
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):

@@ -18,6 +18,7 @@ from reviews.reading import Reading
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
     found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
+    found = found.defer("letter__guide__draft")
     return get_object_or_404(found, letter=pk, number=number)
 
 
@@ -104,12 +105,8 @@ def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
     if asked.letter.owner != request.user:
         raise PermissionDenied
-    try:
-        asked.withdraw()
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-    else:
-        messages.success(request, _("Withdrawn. The mentor no longer sees your letter."))
+    asked.withdraw()
+    messages.success(request, _("The mentor no longer sees your letter."))
     return redirect(asked)
 
 
@@ -119,7 +116,7 @@ def request_list(request: UserRequest) -> HttpResponse:
     if not request.user.is_mentor:
         raise PermissionDenied
     asked = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
-    asked = asked.select_related("letter__owner", "letter__guide", "version").defer("version__body")
+    asked = asked.select_related("letter__owner", "version").defer("version__body")
     return render(request, "reviews/queue.html", {"requests": asked})
 
 

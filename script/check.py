@@ -7,12 +7,16 @@ Called by script/test, with the environment of config/embedded and its throw-awa
 
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
+
+from config.embedded.processes import die_with_parent
 
 PRODUCTION = {
     "BOZZA_DEV": "0",
@@ -25,7 +29,7 @@ PRODUCTION = {
 }
 CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet", "--output-format", "concise"], {}),
-    ("format", ["ruff", "format", "--check"], {}),
+    ("format", ["ruff", "format", "--check", "--output-format", "concise"], {}),
     ("import contracts", ["lint-imports"], {}),
     ("types", ["mypy", "."], {}),
     ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
@@ -69,7 +73,8 @@ def run(command: list[str], environment: dict[str, str]) -> subprocess.Completed
 def run_pytest(arguments: list[str]) -> dict[str, bool]:
     """Run pytest in front of the reader, and name what it ran: ``312 tests (28 in a browser)``."""
     report = Path(os.environ["VAR_DIR"]) / "pytest.xml"
-    code = subprocess.run([sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments], check=False).returncode
+    command = [sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments]
+    code = subprocess.run(command, check=False, preexec_fn=partial(die_with_parent, signal.SIGTERM)).returncode
     try:
         cases = list(ElementTree.parse(report).iter("testcase"))
     except (OSError, ElementTree.ParseError):
@@ -82,4 +87,7 @@ def run_pytest(arguments: list[str]) -> dict[str, bool]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

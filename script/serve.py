@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = ("", "localhost", "127.0.0.1", "::1")
 RULE = "-" * 72
 PATIENCE = 10  # seconds to finish the task or the request at hand
+SOON = 5  # seconds; what ends sooner after its start would end again
 
 
 def main() -> int:
@@ -96,10 +97,10 @@ def announce(address: str, text: str) -> None:
 
 
 def run_procfile(stop: threading.Event, port: int) -> int:
-    """Run every line of the Procfile until one process ends or ``stop`` is set; then end the others.
+    """Run every line of the Procfile until ``stop`` is set; start again what ends by itself.
 
     Each is told to stop when this process ends, even by kill -9, and nothing of its group is left behind.
-    Returns 0 when asked to stop, and 1 when a process ended by itself.
+    Returns 0 when asked to stop, and 1 when a process would not stay up: it ended within SOON of its start.
     """
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -110,12 +111,18 @@ def run_procfile(stop: threading.Event, port: int) -> int:
     lines = (ROOT / "Procfile").read_text().splitlines()
     commands = dict(line.split(": ", 1) for line in lines if line)
     running = {name: start(name, command, environment) for name, command in commands.items()}
+    begun = dict.fromkeys(commands, time.monotonic())
     while not stop.wait(0.2):
-        if ended := [name for name, process in running.items() if process.poll() is not None]:
-            say(f"{ended[0]} ended by itself (exit code {running[ended[0]].returncode}), so all stop.")
-            break
+        for name in [name for name, process in running.items() if process.poll() is not None]:
+            end([running[name]])
+            if time.monotonic() - begun[name] < SOON:
+                say(f"{name} does not stay up (exit code {running[name].returncode}), so all stop.")
+                end(running.values())
+                return 1
+            say(f"{name} ended (exit code {running[name].returncode}) and is started again.")
+            running[name], begun[name] = start(name, commands[name], environment), time.monotonic()
     end(running.values())
-    return 0 if stop.is_set() else 1
+    return 0
 
 
 def start(name: str, command: str, environment: dict[str, str]) -> subprocess.Popen[str]:

@@ -14,7 +14,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import deactivate, override
 from django.utils.translation.template import templatize
 
 from accounts.models import Token
@@ -29,6 +29,13 @@ APPS = ["accounts", "config", "guides", "jobs", "letters", "reviews"]
 SINGULAR, PLURAL = {"_", "gettext", "gettext_lazy"}, {"ngettext", "ngettext_lazy"}
 IN_TEMPLATE = re.compile(r"""n?gettext\((?:u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*"|[ ,]|count)+\)""", re.DOTALL)
 COMMAND = "manage.py makemessages -l it --no-location --no-wrap --no-obsolete -i .venv -i var -i tests; then msgfmt"
+
+
+@pytest.fixture(autouse=True)
+def leave_the_language_as_it_was():
+    """A request leaves its language active, and the next test may compare sentences."""
+    yield
+    deactivate()
 
 
 def read_catalogue() -> dict[str, tuple[str, list[str]]]:
@@ -110,10 +117,16 @@ def test_what_stands_in_a_sentence_stands_in_its_italian(pattern):
             assert sorted(re.findall(pattern, text)) == sorted(re.findall(pattern, msgid)), msgid
 
 
-@pytest.mark.parametrize("mark", ["!", "'", "“", "”", "..."])
-def test_typography(mark):
+@pytest.mark.parametrize("mark", ["!", "'", "..."])
+def test_no_straight_apostrophes_and_no_shouting(mark):
     for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
         assert not [text for text in [msgid, *texts] if mark in text]
+
+
+def test_each_language_has_its_own_quotation_marks():
+    for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
+        assert not set("«»") & set(msgid)
+        assert not set("“”") & set("".join(texts))
 
 
 @pytest.mark.parametrize(
@@ -129,6 +142,14 @@ def test_typography(mark):
 def test_a_day_in_words(language, month, number, written):
     with override(language):
         assert day(timezone.datetime(2026, month, number)) == written
+
+
+@pytest.mark.parametrize(("language", "month"), [("it", "novembre"), ("en", "November")])
+def test_paper_is_dated_in_the_language_of_the_letter(version, language, month):
+    version.letter.language, version.letter.place = language, "Bologna"
+    version.created_at = timezone.datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
+    with override("en" if language == "it" else "it"):
+        assert Export(version=version).on_paper().place_and_date == f"Bologna, 24 {month} 2026"
 
 
 class Words(HTMLParser):
@@ -197,7 +218,7 @@ def test_no_page_is_half_in_each_language(places, as_user, letter, mentor):
             assert f'<html lang="{language}">' in response.text
             pages[language] = Words(response.text).found
         same = pages["it"] & pages["en"] - ALIKE
-        left = {text for text in same if not any(word in text for word in own) and text.strip("«…»") not in LETTER}
+        left = {text for text in same if not any(word in text for word in own) and text.strip("«“…”»") not in LETTER}
         assert left == set(), url
 
 

@@ -34,7 +34,10 @@ class Postgres(Server):
     @cached_property
     def home(self) -> Path:
         """Where the data lives: here, unless that is impossible."""
-        return Path(self.setting("elsewhere", account.elsewhere) or self.folder)
+        elsewhere = self.setting("elsewhere", account.elsewhere)
+        if elsewhere and not Path(elsewhere).exists():
+            elsewhere = self.remember("elsewhere", account.elsewhere())
+        return Path(elsewhere or self.folder)
 
     @property
     def data(self) -> Path:
@@ -140,5 +143,5 @@ class Postgres(Server):
         """
         self.end_stale()
         if self.pid_file.exists():
-            _, *rest = self.pid_file.read_text().splitlines()
-            self.pid_file.write_text("\n".join([str(os.getpid()), *rest, ""]))
+            lines = self.pid_file.read_text().splitlines()
+            self.pid_file.write_text("\n".join([str(os.getpid()), *lines[1:], ""]))

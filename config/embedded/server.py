@@ -20,12 +20,7 @@ from typing import Any, ClassVar
 from config.embedded import processes
 
 PATIENCE = 60  # seconds for a start: recovery after a crash takes some
-PASSING = (
-    "already exists",
-    "in use",
-    "starting up",
-    "Lock file",
-)  # reasons for failing that pass by themselves
+PASSING = ("already exists", "in use")  # reasons for failing that pass: a killed predecessor, a port lost in a race
 
 
 class CannotServe(Exception):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from accounts.models import Token
 from letters.models import Export, Version
@@ -65,18 +65,18 @@ def faults(page: Page, axe: Axe) -> Iterator[str]:
     page.set_viewport_size(DESKTOP)
 
 
-def faults_of(page: Page, *addresses: str) -> list[str]:
+def look_at(page: Page, *addresses: str) -> None:
     axe, found = Axe(), []
-    page.emulate_media(reduced_motion="reduce")
     for address in addresses:
         assert page.goto(address).ok, address
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
         found += faults(page, axe)
-    return found
+    assert not found, "\n".join(found)
 
 
 def test_pages_for_everybody_are_sound(guide, open_browser):
     names = ["home", "guides", "account_login", "account_signup", "account_reset_password"]
-    assert not faults_of(open_browser(), *map(reverse, names), reverse("guide", args=["backend"]))
+    look_at(open_browser(), *map(reverse, names), reverse("guide", args=["backend"]))
 
 
 def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, enter):
@@ -85,16 +85,26 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
     of_the_letter = [reverse(name, args=[letter.pk]) for name in ("letter", "versions", "ask")]
     versions = [version.get_absolute_url() for version in (reviewed, asked)]
     export = reverse("export", args=[reviewed.exports.get().pk])
-    assert not faults_of(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
+    look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
 
 
 def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
-    assert not faults_of(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
+    look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
 
 
 def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
     page, axe = enter(stranger), Axe()
-    assert not faults_of(page, reverse("letters"))
+    look_at(page, reverse("letters"))
     page.goto(reverse("letter-new"))
     page.locator("main form button").click()
+    expect(page.locator(".errorlist").first).to_be_visible()
     assert not list(faults(page, axe))
+
+
+def test_the_watch_over_every_page_sees_a_breach_of_the_policy(guide, open_browser, watch):
+    page = open_browser()
+    page.goto(reverse("guides"))
+    with page.context.expect_event("console"):
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/x.png'}))")
+    assert any("Content Security Policy" in seen for seen in watch.seen)
+    watch.seen.clear()

@@ -1,6 +1,7 @@
 """The embedded servers: real processes, in a folder of the test's own."""
 
 import os
+import shutil
 import signal
 import socket
 import stat
@@ -231,3 +232,7 @@ def test_root_without_namespaces_runs_postgres_as_another_account(
         with servers(tmp_path, throwaway=True) as passing:
             write_row(passing["DATABASE_URL"])
         assert list(Path(state).iterdir()) == [postgres.home]
+        shutil.rmtree(postgres.home)
+        with Postgres(tmp_path / "postgres").running() as url:
+            write_row(url)
+            assert len(rows(url)) == 1
