@@ -126,7 +126,7 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
                 )
             )
         elif figure.kind in ("time", "money", "rate") and (
-            signed or re.search(r"\b(?:in meno|fewer|less|saved?|saving|risparmi\w*|di meno)\b", close)
+            signed or re.search(r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno)\b", close)
         ):
             changes.append(Change(figure.start, figure.end, figure.kind, "share", None, figure))
     return changes

@@ -11,23 +11,31 @@ from checklist.vocabulary import Hit
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
 _PAUSE = re.compile(r"[,;:](?!\d)")
-_ARTICLE = re.compile(r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)")
+_ARTICLE = re.compile(
+    r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
+)
 _LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
 _BREAK = re.compile(
     r"[;:.!?](?=\s|$)| - |\b(?:ma|però|invece|tuttavia|but|however|although|though|whereas|mentre"
     r"|while|perché|because|since|poiché)\b"
+    r"|\b(?:and|e|ed) (?:i|my|we|ho|so|sono|uso|conosco|lavoro|faccio|abbiamo|il mio|la mia|i miei)\b"
+    r"|, (?:my|sono|so|sto)\b"
     r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
 _NEGATES = either("claims.negates")
 _TOPIC_FIRST = re.compile(
-    r"^[^.;:!?\n]{0,25}?\b(?:non (?:l'|le |li |lo |ne )?(?:ho|conosco|uso|so)\b|mai (?:usat|lavorat"
-    r"|toccat|vist)|(?:i )?(?:have|'ve)(?:n't| not| never)\b|(?:i )?(?:don't|do not) (?:know|have)"
-    r"|is (?:not|new to me)|are new to me|(?:mi )?manca)"
+    r"^(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
+    r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know"
+    r"|is new to me|are new to me|(?:mi )?manca)"
 )
 _FIRM = re.compile(
-    r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce"
+    r"^(?!(?:It|This|That|These|Those|There|Here|What|Who|He|She|They|Each|Everything|Nothing|Nobody|One|Mine"
+    r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
+    r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
+    r"|produce"
     r"|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells"
     r"|employs|operates|makes|grew|is\s|processes|handles)"
 )
@@ -106,9 +114,13 @@ class Claims:
             self._memory[key] = self._judge(span, sentence)
         return self._memory[key]
 
-    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+    def pasted(self, span: Span) -> bool:
+        """Whether the span begins in a passage that was pasted from an advertisement."""
         held = at(self._pasted, span.start)
-        if held >= 0 and span.start < self._pasted[held].end:
+        return held >= 0 and span.start < self._pasted[held].end
+
+    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+        if self.pasted(span):
             return "company"
         floor = max(sentence.start, span.start - _REACH)
         cut = _last(self._breaks, floor, span.start)

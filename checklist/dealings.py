@@ -21,7 +21,11 @@ def _join(letter: Letter, person: Hit) -> Span | None:
     """From the person to the nearest word of dealing, with no full stop or semicolon between."""
     best: Span | None = None
     for hit in letter.near("dealt", person, _BEFORE, _AFTER):
-        if hit.touches(person) or letter.standing(hit) in ("company", "wished") or _NAMED.search(letter.low[max(0, hit.start - 8) : hit.start]):
+        if (
+            hit.touches(person)
+            or letter.standing(hit) in ("company", "wished")
+            or _NAMED.search(letter.low[max(0, hit.start - 8) : hit.start])
+        ):
             continue
         gap = letter.low[min(hit.end, person.end) : max(hit.start, person.start)]
         if any(mark in gap for mark in (";", ". ", "\n", ": ")):

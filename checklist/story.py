@@ -91,7 +91,9 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     problems = sorted([*_problems(letter), *trade.problems])
     actions = sorted([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *trade.actions])
     changed = sorted([*(one for one in letter.changes if letter.own(one)), *trade.measured])
-    settled = sorted([*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled])
+    settled = sorted(
+        [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
+    )
     figures = [one for one in letter.figures if one.kind in _MEASURES]
     told = []
     for reach in _passages(letter):

@@ -120,7 +120,8 @@ _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+]|\*|\d{1,2}[.)]|[a-z]\))[ ]+")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+|[ ]{0,8}\*\*[^*\n]{1,80}\*\*:?[ ]*$")
 _CLAUSE_EDGE = re.compile(
-    r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so|quindi|perché|because|which"
+    r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so"
+    r"|quindi|perché|because|which"
     r"|che|where|dove)\s"
 )
 

@@ -1,136 +1,188 @@
-"""Models and experiments: measures with a comparison, production, ways of validating."""
+"""Models and experiments: measures with a comparison, the size of the data, production, ways of validating."""
 
-from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake
+import re
+
+from checklist.changes import Change
+from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.products import experiments
-from checklist.letter import Letter
+from checklist.letter import Letter, Mention
+from checklist.lexicon.lists import uses
+from checklist.quantities import Figure
 from checklist.text import Span
 
+_TOLD = ("own", "denied")
 _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "time", "rate", "people"})
+_RANDOM_SHARE = re.compile(
+    r"(?<!\w)random \d{1,2} ?%|\d{1,2} ?% [^.;:!?\n]{0,40}?(?<!\w)(?:a caso|at random|casual[ei])(?!\w)"
+)
+_HELD = re.compile(
+    r"(?<!\w)(?:tenend\w|tenut\w|tengo|mess[oaie]|lasciat\w|lasciando) (?:\S+ ){0,5}?(?:da parte|fuori)(?!\w)"
+    r"|(?<!\w)(?:kept|set|put|left|keeping|setting|leaving) (?:\S+ ){0,6}?(?:aside|apart|out)(?!\w)"
+    r"|(?<!\w)(?:checked|tested|validated|tried|verified|evaluated|provat\w|testat\w|verificat\w"
+    r"|validat\w|controllat\w)"
+    r" (?:\S+ ){0,3}?(?:on|against|su|sui|sugli|sulle|sulla|sul|con) (?:the |i |gli |le )?(?:last"
+    r"|following|next|later|unseen|new|held"
+    r"|another|different|ultim\w|success\w+|altr\w|nuov\w|mai)(?!\w)"
+    r"|(?<!\w)(?:che )?non (?:l'|li |le )?ave\w+ mai (?:vist|toccat|usat)\w|(?<!\w)(?:it|they"
+    r"|the model|i) had (?:not|never) (?:been )?(?:seen|touched|used)"
+)
+_RECURS = re.compile(
+    r"(?<!\w)(?:runs?|running|gira|girano|parte|partono) (?:[^\s.;:!?]+ ){0,9}?(?:every|each|ogni"
+    r"|daily|nightly|weekly|hourly|tutte le|tutti i)(?!\w)"
+)
+_COMPARING = re.compile(
+    r"(?<!\w)(?:confrontat\w|confrontando|confronto tra|messo a confronto|compared|comparing)(?: \S+){0,3} "
+    r"(?:modell[oi]|models?|algoritmi|algorithms|approcci|approaches|metodi|methods|classificatori|classifiers)(?!\w)"
+)
+_OPERATIONS = frozenset({"container", "orchestration", "ci-cd", "iac", "monitoring"})
+_PLACES = re.compile(
+    r"negozi\w?|stores?|shops?|punti|sedi|sites?|filiali|branches|mercati|markets|paesi|countries|comuni"
+)
+_NO_DATA = re.compile(r"worth|budget|dell?[aei]?|degli|of|the")
+_SIZES = re.compile(r"[kmgtp]b|giga(?:bytes?)?|tera(?:bytes?)?|petabytes?|features?|variabili|variables")
+_MONEY = re.compile(r"(?:aud|usd|eur|chf|gbp|inr|ngn)\s?$")
 
 
-def values_near(letter: Letter, span: Span, before: int = 45, after: int = 45) -> list:
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
+
+
+def values_near(letter: Letter, span: Span, before: int = 45, after: int = 45) -> list[Figure]:
     """Figures that can be the value of a measure, near the span in its sentence."""
     sentence = letter.sentence_of(span)
     low, high = max(sentence.start, span.start - before), min(sentence.end, span.end + after)
-    return [one for one in letter.figures_in(low, high) if one.kind in _VALUES and one.kind != "years"]
+    return [one for one in letter.figures_in(low, high) if one.kind in _VALUES]
+
+
+def measures(letter: Letter) -> list[Span]:
+    """Model measures that the letter names, leaving out names of models that hold the name of a measure."""
+    models = letter.hits("metric-model")
+    weak = {(hit.start, hit.end) for hit in letter.hits("metric-weak")}
+    return [
+        hit for hit in letter.body_hits("metric")
+        if not any(hit.touches(one) for one in models)
+        and ((hit.start, hit.end) not in weak or values_near(letter, hit))
+    ]  # fmt: skip
+
+
+def _change_near(letter: Letter, hit: Span) -> Change | None:
+    """A change told of the measure: in its sentence, from 60 code points before it to 90 after."""
+    sentence = letter.sentence_of(hit)
+    low, high = max(sentence.start, hit.start - 60), min(sentence.end, hit.end + 90)
+    return next((one for one in letter.changes if one.end > low and one.start < high and sentence.touches(one)), None)
+
+
+def compared(letter: Letter, hit: Span) -> bool:
+    """Whether the value of a measure stands beside another value, a baseline or its change.
+
+    A share by which accuracy grew says neither from where nor to where, so it needs a word of comparison.
+    """
+    worded = bool(letter.near("comparison", hit, 90, 90))
+    change = _change_near(letter, hit)
+    if change is not None and change.how == "share" and any(hit.touches(one) for one in letter.hits("accuracy")):
+        return worded
+    return worded or change is not None or _two_values(letter, hit)
+
+
+def _two_values(letter: Letter, hit: Span) -> bool:
+    near = [one for one in values_near(letter, hit, 60, 90) if one.kind in ("percent", "bare")]
+    return any(one.kind == other.kind for place, one in enumerate(near) for other in near[place + 1 :])
 
 
 @criterion("model-metrics")
 def model_metrics(letter: Letter, needs: Needs) -> Finding:
     """A measure with its value against another value or a change; without a comparison, or only named, partial."""
-    measures = letter.body_hits("metric")
-    valued = [hit for hit in measures if values_near(letter, hit)]
-    compared = []
-    for hit in valued:
-        sentence = letter.sentence_of(hit)
-        changed = [one for one in letter.changes if sentence.start <= one.start < sentence.end]
-        if changed or len(values_near(letter, hit, 60, 90)) > 1 or letter.near("comparison", hit, 90, 90):
-            compared.append(hit)
-    tested = [] if compared else _tested_lift(letter)
-    firm = compared or tested
-    spans = [letter.clause(one) for one in (firm or valued or measures)[:3]]
-    return finding(bool(firm), bool(measures), spans, "value" if valued else "named")
+    named = measures(letter)
+    valued = [hit for hit in named if values_near(letter, hit)]
+    firm: list[Span] = [_with_value(letter, hit) for hit in valued if compared(letter, hit)] + _tested_lift(letter)
+    spans = firm[:4] or [letter.clause(one) for one in (valued or named)[:3]]
+    return finding(bool(firm), bool(named), spans, "value" if valued else "named")
+
+
+def _with_value(letter: Letter, hit: Span) -> Span:
+    """The clause of the measure, drawn out to the change or the value that it has."""
+    clause = letter.clause(hit)
+    held = _change_near(letter, hit) or min(values_near(letter, hit), key=lambda one: abs(one.start - hit.end))
+    return Span(min(clause.start, held.start), max(clause.end, held.end))
 
 
 def _tested_lift(letter: Letter) -> list[Span]:
-    """Changes told beside an experiment: an online lift is a measure."""
+    """Changes told beside an experiment, or in the sentence after it: an online lift is a measure."""
     lifts: list[Span] = []
-    for one in letter.changes:
-        if letter.own(one) and (letter.near("experiment-firm", one, 160, 160) or letter.near("model", one, 60, 30)):
-            lifts.append(one)
+    trials = letter.body_hits("experiment-firm")
+    signed = [one for one in letter.figures if one.kind in ("percent", "users", "count") and _signed(letter, one)]
+    for one in sorted([*(change for change in letter.changes if change.kind != "money"), *signed]):
+        if not letter.own(one):
+            continue
+        reach = letter.around(letter.sentence_of(one), 1, 1)
+        if any(reach.start <= hit.start < reach.end for hit in trials):
+            lifts.append(letter.clause(one))
     return lifts
 
 
-@criterion("business-impact")
-def business_impact(letter: Letter, needs: Needs) -> Finding:
-    """A result for the business with a figure; without one it is partial."""
-    firm: list[Span] = []
-    for one in letter.changes:
-        if (
-            letter.own(one)
-            and one.start >= letter.parts.body.start
-            and (one.kind == "money" or _of_business(letter, one))
-        ):
-            firm.append(one)
-    for figure in letter.figures:
-        if (
-            figure.kind == "money"
-            and letter.own(figure)
-            and (letter.near("result-word", figure) or _of_business(letter, figure))
-        ):
-            firm.append(figure)
-    claimed = [hit for hit in letter.body_hits("business") if _improved(letter, hit)]
-    spans = [letter.clause(one) for one in (firm or claimed)[:3]]
-    return finding(bool(firm), bool(claimed), spans)
-
-
-def _of_business(letter: Letter, span: Span) -> bool:
-    return bool(letter.near("business", span, 90, 60)) and not letter.near("accuracy", span, 25, 25)
-
-
-def _improved(letter: Letter, hit: Span) -> bool:
-    return any(one.concept == "improve" and letter.own(one) for one in letter.near("did", hit, 70, 70)) or bool(
-        letter.near("settled", hit, 60, 60)
-    )
+def _signed(letter: Letter, one: Figure) -> bool:
+    return letter.low[one.start : one.start + 1] == "+" or letter.low[max(0, one.start - 1) : one.start] == "+"
 
 
 @criterion("data-scale", minimum=1000)
 def data_scale(letter: Letter, needs: Needs) -> Finding:
     """The size of the data; "large datasets" or a small number is partial."""
-    sizes = [
-        one
-        for one in letter.figures
-        if letter.own(one) and one.start >= letter.parts.body.start and _is_data(one, needs["minimum"])
-    ]
+    told = [one for one in letter.figures if one.start >= letter.parts.body.start and letter.own(one)]
+    sizes = [one for one in told if _is_data(letter, one, needs["minimum"])]
     small = [
-        one for one in letter.figures if one.kind in ("data", "users", "orders") and letter.own(one) and one.value >= 20
-    ]
+        one for one in told
+        if one.kind in ("data", "users", "orders") and one.value >= 100 and not (one.per or _PLACES.fullmatch(one.noun))
+    ]  # fmt: skip
     loose = letter.body_hits("big-data")
-    spans: list[Span] = [*sizes[:3]] or [*small[:2]] or [*loose[:2]]
+    spans: list[Span] = [*sizes[:4]] or [*small[:2]] or [letter.clause(one) for one in loose[:2]]
     return finding(bool(sizes), bool(small or loose), spans, "" if small else "vague")
 
 
-def _is_data(one, minimum: int) -> bool:
-    if one.kind == "data" and one.noun in (
-        "gb",
-        "tb",
-        "pb",
-        "terabyte",
-        "terabytes",
-        "gigabyte",
-        "gigabytes",
-        "petabyte",
-        "petabytes",
-        "features",
-        "feature",
-    ):
+def _is_data(letter: Letter, one: Figure, minimum: int) -> bool:
+    if one.kind == "data" and _SIZES.fullmatch(one.noun):
         return True
-    return (one.kind in ("data", "users", "orders", "rate") and one.value >= minimum) or (
-        one.kind == "count" and one.value >= 10 * minimum
-    )
+    if _MONEY.search(letter.low, max(0, one.start - 4), one.start) or _NO_DATA.fullmatch(one.noun):
+        return False
+    if one.kind in ("count", "people"):
+        counted = bool(letter.near("data-word", one, 70, 60))
+        return one.value >= (minimum if counted else 10 * minimum) and (counted or one.kind == "count")
+    return one.kind in ("data", "users", "orders", "rate") and one.value >= minimum
+
+
+def _runs_models(one: Mention) -> bool:
+    return one.own and (one.technology.id in uses("running") or one.technology.category in _OPERATIONS)
+
+
+def _left_to_others(letter: Letter, hit: Span) -> bool:
+    """Whether the sentence gives the work to others: "the deployment is done by another team"."""
+    return bool(letter.near("not-mine", hit, 60, 90))
 
 
 @criterion("production")
 def production(letter: Letter, needs: Needs) -> Finding:
-    """A model or pipeline in production, with how; production in general is partial."""
-    running = letter.body_hits("in-production")
-    how = letter.body_hits("production-how")
-    firm = []
-    for hit in running:
-        sentence = letter.sentence_of(hit)
-        beside = [
-            one for one in how if abs(letter.sentence_of(one).index - sentence.index) <= 1 and not one.touches(hit)
-        ]
-        if beside and (
-            letter.does(hit, 200, 200)
-            or any(letter.does(one, 200, 200) for one in beside)
-            or letter.near("in-production", hit, 0, 30)
-        ):
-            firm.append((hit, beside[0]))
-    spans = [letter.clause(one) for pair in firm[:2] for one in pair] or [
-        letter.clause(one) for one in (running or how)[:2]
-    ]
-    return finding(bool(firm), bool(running or [one for one in how if letter.does(one)]), spans)
+    """A model or pipeline in production, with how; in production in general, or only the tools for it, is partial."""
+    recurs = [span for span in map(_span, _RECURS.finditer(letter.low)) if letter.own(span)]
+    running = [hit for hit in [*letter.body_hits("in-production"), *recurs] if not _left_to_others(letter, hit)]
+    used = letter.body_hits("put-to-use")
+    tools = [one for one in letter.mentions if _runs_models(one) and one.start >= letter.parts.body.start]
+    carriers = [one for one in letter.mentions if one.own and one.technology.id in uses("carrying")]
+    how: list[Span] = [
+        *letter.body_hits("production-how"), *(one for one in [*tools, *carriers] if one.run < 5 or one.used)
+    ]  # fmt: skip
+    firm = [pair for hit in running for pair in _pairs(letter, hit, how, 2)]
+    firm = firm or [pair for hit in used for pair in _pairs(letter, hit, [one for one in tools if one.used], 6)]
+    general: list[Span] = [*letter.body_hits("in-production"), *recurs, *used, *tools]
+    spans = [letter.clause(one) for pair in firm[:3] for one in pair] or [letter.clause(one) for one in general[:3]]
+    return finding(bool(firm), bool(general), spans, "running" if running else "")
+
+
+def _pairs(letter: Letter, hit: Span, how: list[Span], far: int) -> list[tuple[Span, Span]]:
+    """The hit with the first means told within a few sentences of its paragraph."""
+    reach = letter.around(letter.sentence_of(hit), far, far)
+    beside = [one for one in how if reach.start <= one.start < reach.end and not one.touches(hit)]
+    if not beside:
+        return []
+    return [(hit, min(beside, key=lambda one: abs(one.start - hit.start)))]
 
 
 @criterion("experimentation")
@@ -138,13 +190,17 @@ def experimentation(letter: Letter, needs: Needs) -> Finding:
     """Experiments or a stated way of validating in the candidate's own work; only named is partial."""
     if needs["guide"] == "product-manager":
         return experiments(letter)
-    hits = letter.body_hits("experiment")
+    hits: list[Span] = [*letter.body_hits("experiment")]
+    hits += [span for span in map(_span, _COMPARING.finditer(letter.low)) if letter.own(span)]
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
+    drawn = [_span(match) for pattern in (_RANDOM_SHARE, _HELD) for match in pattern.finditer(letter.low)]
     firm = [
-        hit for hit in letter.body_hits("experiment-firm") if _run(letter, hit) and hit not in listed
-    ]
+        hit
+        for hit in [*letter.body_hits("experiment-firm"), *(one for one in drawn if letter.standing(one) in _TOLD)]
+        if _run(letter, hit) and hit not in listed
+    ]  # fmt: skip
     spans = [letter.clause(one) for one in (firm or hits)[:3]]
-    return finding(bool(firm), bool(hits), spans)
+    return finding(bool(firm), bool(hits or firm), spans)
 
 
 def _run(letter: Letter, hit: Span) -> bool:
@@ -152,55 +208,8 @@ def _run(letter: Letter, hit: Span) -> bool:
     sentence = letter.sentence_of(hit)
     reach = letter.around(sentence, 0, 1)
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-    return letter.does(hit, 160, 160) or bool(figures)
-
-
-@mistake("accuracy-alone")
-def accuracy_alone(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """Accuracy with a value as the only measure, and nothing to compare it with."""
-    measures = [hit for hit in letter.body_hits("metric") if values_near(letter, hit)]
-    accuracy = [hit for hit in letter.body_hits("accuracy") if values_near(letter, hit, 30, 30)]
-    others = [hit for hit in measures if not any(hit.touches(one) for one in accuracy)]
-    found = bool(accuracy) and not others and not any(letter.near("comparison", hit, 60, 60) for hit in accuracy)
-    return Fault(found, tuple(letter.clause(hit) for hit in accuracy) if found else ())
-
-
-@mistake("algorithm-list", minimum=5)
-def algorithm_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """Many algorithms or libraries in one list, with no use shown for any."""
-    runs: list[list[Span]] = []
-    for hit in letter.hits("algorithm"):
-        if runs and hit.start - runs[-1][-1].end <= 40 and letter.sentence_of(hit) == letter.sentence_of(runs[-1][-1]):
-            runs[-1].append(hit)
-        else:
-            runs.append([hit])
-    for run in runs:
-        names = {letter.low[one.start : one.end] for one in run}
-        span = Span(run[0].start, run[-1].end)
-        if (
-            len(names) >= needs["minimum"]
-            and not letter.figures_in(span.start, span.end)
-            and letter.standing(run[0]) == "own"
-        ):
-            return Fault(True, (span,), {"found": len(names)})
-    return Fault(False)
-
-
-@mistake("coursework-only")
-def coursework_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """Courses, bootcamps or Kaggle are all the experience there is."""
-    courses = letter.body_hits("course")
-    years = [one for one in letter.figures if one.kind == "years" and letter.own(one)]
-    return Fault(bool(courses) and not letter.body_hits("work") and not years, tuple(courses[:3]) if courses else ())
-
-
-@mistake("notebook-only", restates=True)
-def notebook_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """Nothing in production."""
-    return Fault("production" in findings and findings["production"].verdict == "missing")
-
-
-@mistake("no-business", restates=True)
-def no_business(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """No result for the business."""
-    return Fault("business-impact" in findings and findings["business-impact"].verdict == "missing")
+    trials = letter.hits("experiment")
+    idle = [*trials, *letter.hits("learnt")]
+    done = [one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)]
+    done += letter.near("validate", hit, 80, 80)
+    return bool(figures or _HELD.match(letter.low, hit.start)) or any(letter.own(one) for one in done)

@@ -50,7 +50,9 @@ def _reach(story: Story) -> Span:
 def problem_solving(letter: Letter, needs: Needs) -> Finding:
     """Problem, action and a result with a figure are met; two of the three are partial."""
     trade = _TRADES.get(needs["guide"], _plain)(letter)
-    told = [one for one in stories(letter, trade) if one.parts > 1 and _counts(letter, one) and _fits(letter, one, needs)]
+    told = [
+        one for one in stories(letter, trade) if one.parts > 1 and _counts(letter, one) and _fits(letter, one, needs)
+    ]
     if not told:
         return MISSING
     story = max(told, key=lambda one: one.rank)
@@ -63,7 +65,9 @@ def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
     reach = _reach(story)
     wider = Span(max(0, reach.start - 400), reach.end + 100)
     own = _SIGNS.get(needs["guide"], ())
-    return of_trade(letter, reach) or any(wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic))
+    return of_trade(letter, reach) or any(
+        wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic)
+    )
 
 
 def _counts(letter: Letter, story: Story) -> bool:

@@ -2,20 +2,27 @@
 
 import re
 
+from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
-from checklist.letter import Letter
+from checklist.letter import Letter, Mention
 from checklist.text import Span
 
-_OUTSIDE = frozenset({"clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores", "supplier", "partners"})
-_WITH = re.compile(r"(?:\b(?:con|with|coi|insieme a\w*|alongside|tra|fra|between|our|nostr[oaie]|mia|mio|my|di|of|a|alla|al|to)\b)(?:\s(?!il |la |the )[^\s,.;:]+){0,2}\s(?:un |una |il |la |the |a )?$")
-_PURPOSE = re.compile(r"\bper (?:\w+(?:re|rl[oaie])\b|un progetto|il progetto|la tesi)|\bto (?!be\b)\w+|\bfor (?:a|my|the)\b")
+_OUTSIDE = frozenset(
+    ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
+     "supplier", "partners")
+)  # fmt: skip
+_WITH = cues.either("managers.with")
+_HELD = cues.either("managers.held")
+_PURPOSE = re.compile(
+    r"\bper (?:\w+(?:re|rl[oaie])\b|un progetto|il progetto|la tesi)|\bto (?!be\b)\w+|\bfor (?:a|my|the)\b"
+)
 # Choices named by no verb of their own.
-_NO_ACT = ("instead of", "rather than", "invece di", "anziché", "piuttosto che", "al posto", "trade", "compromes", "a favore", "in fav",
-           "per primo", "first because", "based on", "in base", "sulla base", "according", "ipotesi", "what ", "cosa ")  # fmt: skip
+_NO_ACT = ("instead of", "rather than", "invece di", "anziché", "piuttosto che", "al posto", "trade", "compromes",
+           "a favore", "in fav", "per primo", "first because", "based on", "in base", "sulla base",
+           "according", "ipotesi", "what ", "cosa ")  # fmt: skip
 _ONLY_WITH = re.compile(r"\b(?:work\w*|collabor\w*|lavor\w*|partner\w*|gomito a gomito)\b")
-_HELD = re.compile(r"(?:\bsono|\bi am|\bi'm|\bcome|\bas an?|lavoro nel|lavoro in|entrat[oa] dall|sei anni|anni all|responsabile|career in|background in|prima|ex)\s?'?(?:un |una |an? )?$")
 
 
 @criterion("prioritisation")
@@ -26,7 +33,7 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
         hit for hit in letter.hits("choice")
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied")
     ]  # fmt: skip
-    ways = [hit for hit in letter.body_hits("choice-method")]
+    ways = list(letter.body_hits("choice-method"))
     firm = [hit for hit in made if _reasoned(letter, hit)]
     firm += [hit for hit in ways if not letter.near("knowing", hit, 80, 0) and _practised(letter, hit)]
     general = [*letter.body_hits("choice-general"), *made, *ways]
@@ -41,8 +48,15 @@ def _reasoned(letter: Letter, hit: Span) -> bool:
     acts = [one for one in letter.near("did", hit, 160, 160) if letter.standing(one) in ("own", "denied")]
     if letter.low.startswith(_NO_ACT, hit.start) and not acts:
         return False
-    grounds = [*within(letter.hits("insight"), reach), *within(letter.hits("choice-ground"), reach), *within(letter.hits("launch"), sentence), *within(letter.hits("product-test"), sentence)]
-    return bool(grounds) or bool([one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")])
+    grounds = [
+        *within(letter.hits("insight"), reach),
+        *within(letter.hits("choice-ground"), reach),
+        *within(letter.hits("launch"), sentence),
+        *within(letter.hits("product-test"), sentence),
+    ]
+    return bool(grounds) or bool(
+        [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
+    )
 
 
 def _practised(letter: Letter, hit: Span) -> bool:
@@ -59,7 +73,11 @@ def strategy(letter: Letter, needs: Needs) -> Finding:
     firm: list[Span] = []
     for hit in market:
         reach = letter.around(letter.sentence_of(hit), 1, 1)
-        decided = [one for one in within(letter.hits("decision"), reach) if letter.standing(one) in ("own", "denied") and not one.touches(hit)]
+        decided = [
+            one
+            for one in within(letter.hits("decision"), reach)
+            if letter.standing(one) in ("own", "denied") and not one.touches(hit)
+        ]
         told = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
         if decided and told:
             firm += [letter.clause(hit), letter.clause(decided[0])]
@@ -73,24 +91,41 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     """Data tools in use; only named, or data in general, is partial."""
     tools = [
         one for one in letter.mentions
-        if one.own and one.start < letter.parts.body.end and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r") or _sheet(letter, one))
+        if one.own and one.start < letter.parts.body.end and _of_data(letter, one)
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
-    firm = [
-        one for one in tools
-        if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 16, 12)
-        and (letter.near("data-use", one, 45, 45) or _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0))
-    ]  # fmt: skip
+    firm = [one for one in tools if one.run < 4 and _put_to_use(letter, one)]
     general = letter.body_hits("analytics-general")
-    spans: list[Span] = [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
+    spans: list[Span] = (
+        [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
+    )
     names = named([one.technology.name for one in tools])
     return finding(bool(firm), bool(tools or general), spans, "" if tools else "general", names=names)
+
+
+def _of_data(letter: Letter, one: Mention) -> bool:
+    """Whether the technology is a tool of data; a spreadsheet is one where its purpose is told."""
+    return (
+        one.technology.category in ("analytics", "bi")
+        or one.technology.id in ("sql", "python", "r")
+        or _sheet(letter, one)
+    )
+
+
+def _put_to_use(letter: Letter, one: Mention) -> bool:
+    """Whether the sentence tells what the tool was used for, and not that it is known or was taught."""
+    if letter.near("knowing", one, 60, 0) or letter.near("course", one, 16, 12):
+        return False
+    purpose = _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)
+    return bool(letter.near("data-use", one, 45, 45) or purpose)
 
 
 def _sheet(letter: Letter, one: Span) -> bool:
     """Whether a spreadsheet is told with what it was for."""
     name = letter.low[one.start : one.end]
-    return name in ("excel", "pivot tables", "pivot", "google sheets") and bool(_PURPOSE.search(letter.low, one.end, one.end + 50))
+    return name in ("excel", "pivot tables", "pivot", "google sheets") and bool(
+        _PURPOSE.search(letter.low, one.end, one.end + 50)
+    )
 
 
 @criterion("cross-functional")

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
 from checklist.quantities import vague
@@ -9,15 +10,11 @@ from checklist.story import Trade
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
-# A share told in words: "uno su quattro", "three in every four", "più di metà".
-_SHARE = re.compile(
-    r"(?<!\w)(?:(?:un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove|undici|\d+) (?:\w+ )?su (?:due|tre|quattro|cinque|sei|dieci|\d+)"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|ten|\d+)"
-    r"|(?:più|meno|poco più|circa) (?:di|della) metà|la metà|(?:more than|less than|over|about|nearly) (?:a )?half|half of|un terzo|due terzi|un quarto|un quinto|a third|two thirds|a quarter)(?!\w)"
+_TAUGHT = re.compile(
+    r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
+_SHARE = cues.words("managers.share")
 _WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
-# Names that only an experiment has; "tried" and "versus" need more.
-_SURE = ("landing", "waiting", "lista d", "variant", "two versions", "due versioni", "a/b", "ab test", "test a/b", "split", "pilot", "beta", "closed beta", "open beta", "wizard", "fake door", "holdout", "control group", "gruppo di controllo", "esperiment", "experiment", "mvp")
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
@@ -42,7 +39,11 @@ def shipped(letter: Letter) -> list[Hit]:
     hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
     told = [hit for hit in hits if not letter.near("not-launch", hit, 0, 28) and not letter.near("knowing", hit, 30, 0)]
     ends = {letter.sentence_of(hit).index for hit in told}
-    made = [hit for hit in letter.body_hits("product-thing") if not dreamt(letter, hit) and letter.sentence_of(hit).index not in ends and _made(letter, hit)]
+    made = [
+        hit
+        for hit in letter.body_hits("product-thing")
+        if not dreamt(letter, hit) and letter.sentence_of(hit).index not in ends and _made(letter, hit)
+    ]
     return sorted([*told, *made])
 
 
@@ -78,13 +79,24 @@ def launches(letter: Letter, needs: Needs) -> Finding:
             if one.kind in _SIZES and letter.own(one) and not letter.near("research", one, 30, 30)
         ]  # fmt: skip
         used = within(letter.hits("adoption"), reach)
-        if sizes or within(letter.changes, reach) or used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)):
+        if (
+            sizes
+            or within(letter.changes, reach)
+            or (used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)))
+        ):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
-    for used in letter.body_hits("adoption"):
-        when = letter.low.startswith(_WHEN, used.start)
-        if letter.figures_near(used, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
-            firm.append(letter.clause(used))
-    weak = [*hits, *(hit for hit in letter.body_hits("launch-named") if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit)))]
+    for adopted in letter.body_hits("adoption"):
+        when = letter.low.startswith(_WHEN, adopted.start)
+        if letter.figures_near(adopted, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
+            firm.append(letter.clause(adopted))
+    weak = [
+        *hits,
+        *(
+            hit
+            for hit in letter.body_hits("launch-named")
+            if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit))
+        ),
+    ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
     return finding(bool(firm), bool(weak), spans)
 
@@ -100,14 +112,22 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
     named: list[Span] = []
     for hit in measures:
         sentence = letter.sentence_of(hit)
-        changed = [one for one in within(letter.changes, sentence) if letter.own(one) and one.kind not in ("years", "people")]
+        changed = [
+            one for one in within(letter.changes, sentence) if letter.own(one) and one.kind not in ("years", "people")
+        ]
         sized = (hit.start, hit.end) in plain and not letter.near("growth-verb", hit, 50, 20)
-        values = [one for one in letter.figures_near(hit, 45, 45) if one.kind in _VALUES and (one.kind == "percent" or not sized)]
+        values = [
+            one
+            for one in letter.figures_near(hit, 45, 45)
+            if one.kind in _VALUES and (one.kind == "percent" or not sized)
+        ]
         if changed:
             firm.append(_joined(hit, changed, 90))
         elif values or within(told, Span(max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 60))):
             firm.append(letter.clause(hit))
-        elif (hit.start, hit.end) not in silent or letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10):
+        elif (hit.start, hit.end) not in silent or (
+            letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10)
+        ):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
     firm += [letter.clause(one) for one in letter.changes if one.kind == "percent" and _of_product(letter, one)]
@@ -138,14 +158,20 @@ def _joined(hit: Span, changed: list, most: int) -> Span:
 @criterion("user-research")
 def user_research(letter: Letter, needs: Needs) -> Finding:
     """Research done with its size or kind and what it changed; research in general is partial."""
-    hits = [hit for hit in letter.body_hits("research") if not letter.near("knowing", hit, 60, 0) and not letter.near("course", hit, 12, 0)]
+    hits = [
+        hit
+        for hit in letter.body_hits("research")
+        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
+    ]
     hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 3).end)
         people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60)
-        learnt = [one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start]
+        learnt = [
+            one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
+        ]
         if people and (learnt or within(shipped(letter), reach)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
     weak = [*hits, *letter.body_hits("research-named")]
@@ -155,8 +181,16 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
 
 def _many_asked(letter: Letter, hit: Span) -> bool:
     """Whether three people or more were asked, or so many answers gathered."""
-    counted = [one for one in letter.figures_near(hit, 0, 25) if one.value >= 3 and one.kind in ("people", "users", "count", "bare")]
-    return bool(counted) and bool(letter.near("user", hit, 0, 45) or letter.near("kpi", hit, 0, 30) or "rispost" in letter.low[hit.start : hit.end + 40])
+    counted = [
+        one
+        for one in letter.figures_near(hit, 0, 25)
+        if one.value >= 3 and one.kind in ("people", "users", "count", "bare")
+    ]
+    return bool(counted) and bool(
+        letter.near("user", hit, 0, 45)
+        or letter.near("kpi", hit, 0, 30)
+        or "rispost" in letter.low[hit.start : hit.end + 40]
+    )
 
 
 def experiments(letter: Letter) -> Finding:
@@ -171,7 +205,7 @@ def experiments(letter: Letter) -> Finding:
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
         ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach)
-        sure = letter.low[hit.start : hit.end].startswith(_SURE)
+        sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
     named = [*letter.body_hits("product-test-named"), *listed, *hits]
@@ -185,5 +219,9 @@ def product_trade(letter: Letter) -> Trade:
     used = [one for one in shares(letter) if letter.near("adoption", one, 60, 60) or letter.near("kpi", one, 60, 60)]
     valued = [hit for hit in letter.body_hits("adoption") if letter.figures_near(hit, 40, 40)]
     grown = letter.body_hits("grown")
-    valued += [hit for hit in letter.body_hits("kpi") if letter.near("growth-verb", hit, 35, 35) and letter.figures_near(hit, 35, 35)]
+    valued += [
+        hit
+        for hit in letter.body_hits("kpi")
+        if letter.near("growth-verb", hit, 35, 35) and letter.figures_near(hit, 35, 35)
+    ]
     return Trade(pains, tuple(shipped(letter)), (*used, *valued), tuple(grown))

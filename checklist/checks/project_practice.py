@@ -29,16 +29,20 @@ def method_names(letter: Letter) -> list[Span]:
 def method(letter: Letter, needs: Needs) -> Finding:
     """A method in use in a described project; only named, or a practice without the name, is partial."""
     names = method_names(letter)
-    working = [one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)]
+    working = [
+        one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)
+    ]
     practice = letter.body_hits("method-practice")
     firm: list[Span] = []
     for one in working:
         sentence = letter.sentence_of(one)
         if letter.near("knowing", one, 60, 0) or letter.near("course", one, 60, 30):
             continue
-        lived = [hit for hit in practice if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1]
+        lived = [
+            hit for hit in practice if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
+        ]
         begun = [hit for hit in letter.near("adopted", one, 40, 15) if letter.own(hit)]
-        if lived or begun and letter.figures_near(one, 10, 60):
+        if lived or (begun and letter.figures_near(one, 10, 60)):
             firm += [one, *(begun or lived)[:1]]
     planning = letter.body_hits("plan-practice")
     general = letter.body_hits("method-general")
@@ -71,7 +75,7 @@ def _in_progress(letter: Letter, name: Span) -> bool:
         if hit.touches(name):
             continue
         gap = letter.low[min(hit.end, name.end) : max(hit.start, name.start)]
-        if not _BROKEN.search(gap) or hit.start > name.end and "which" in gap:
+        if not _BROKEN.search(gap) or (hit.start > name.end and "which" in gap):
             return True
     return False
 
@@ -80,7 +84,11 @@ def _in_progress(letter: Letter, name: Span) -> bool:
 def tools(letter: Letter, needs: Needs) -> Finding:
     """Planning tools put to a described use; named or only "used" is partial."""
     known = frozenset({"planning", "bi"})
-    named_ones: list[Span] = [one for one in letter.mentions if one.own and one.technology.category in known and one.technology.id not in ("gantt", "gantt-chart")]
+    named_ones: list[Span] = [
+        one
+        for one in letter.mentions
+        if one.own and one.technology.category in known and one.technology.id not in ("gantt", "gantt-chart")
+    ]
     named_ones += [hit for hit in letter.body_hits("planning-tool") if not any(hit.touches(one) for one in named_ones)]
     named_ones.sort()
     firm = [one for one in named_ones if not _listed(named_ones, one) and _purpose(letter, one)]

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
@@ -11,25 +12,16 @@ from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _SIDES = {
-    "money": "budget", "time": "time", "people": "team", "users": "scope", "data": "scope", "machines": "scope", "count": "scope",
-    "orders": "scope", "rate": "scope",
+    "money": "budget", "time": "time", "people": "team", "users": "scope", "data": "scope", "machines": "scope",
+    "count": "scope", "orders": "scope", "rate": "scope",
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
 _LEAST_BUDGET = 1000
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
-_TEAM_OF = re.compile(
-    r"(?:team|teams|squad|squads|squadr[ae]|gruppo|gruppi|group|crew|staff|brigata|brigade|turno|shift|class|classe)(?: \w+)?\s?(?:of|di|da|con|compost[oa] da|:)\s?(?:about |circa |oltre |up to |fino a |over |some |the )?$"
-)
-_MEMBERS = frozenset(
-    "person persona persone people membri membro members member fte risorse resources uomini men women squadre squads squad teams team sviluppatori "
-    "developers engineers ingegneri tecnici technicians designer designers colleghi colleagues collaboratori reports riporti pm operai workers "
-    "consulenti consultants specialisti specialists figure professionisti professionals analisti analysts volontari volunteers interni internal".split()
-)
+_TEAM_OF = cues.either("managers.team-of")
+_LEADS_SO_MANY = cues.either("managers.leads-so-many")
+_WORKER = cues.either("managers.worker")
 _HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
-# One person leads so many: "coordino 14 infermieri", "supervised nine drivers". The endings are those of people at work.
-_LEADS_SO_MANY = re.compile(r"\b(?:coordin\w+|guid\w+|supervis\w+|led|lead|managed|manage|headed|gest\w+|dirig\w+|form\w+)\s(?:about |circa |fino a |up to |over |oltre )?$")
-_WORKER = re.compile(r"\w+(?:or[ie]|trici|ist[ie]|ier[ie]|ant[ie]|ent[ie]|ai|ess[ie]|ers|ors|ists|ants|men|nurses|staff)$")
-_NO_WORKER = re.compile(r"(?:cantier|client|fornitor|appaltat|settor|quartier|error|intervent|event|supplier|vendor|custom|user|subscrib|order|paper|number|server|contain|contractor|stakehold|dossier|pazient|studenti|giornal|valor|motor|sensor|strument|document|moment|impiant)")
 _NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
 
@@ -86,7 +78,9 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
 @criterion("budget")
 def budget(letter: Letter, needs: Needs) -> Finding:
     """A budget managed with its amount; responsibility without one, or money only accounted for, is partial."""
-    words = [hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60)]
+    words = [
+        hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60)
+    ]
     body = letter.parts.body
     amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
     firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
@@ -100,7 +94,7 @@ def is_amount(letter: Letter, figure: Figure) -> bool:
     told = figure.kind == "money" or (
         figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25))
     )
-    if not told or figure.per or size < _LEAST_BUDGET and figure.noun != "crore" or not letter.own(figure):
+    if not told or figure.per or (size < _LEAST_BUDGET and figure.noun != "crore") or not letter.own(figure):
         return False
     sentence = letter.sentence_of(figure)
     if any(sentence.start <= one.start < sentence.end for one in letter.hits("applying")):
@@ -138,16 +132,15 @@ def _is_team(letter: Letter, figure: Figure) -> bool:
         return True
     lead = [hit.start for hit in letter.near("leads", figure, 60, 0)]
     firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
-    if _NOT_LED.search(before) or firm and max(firm) > max(lead, default=-1):
+    if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
         return False
-    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun) and not _NO_WORKER.match(figure.noun):
+    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
         return True
-    after = low[figure.number_end : figure.number_end + 26].lstrip("+ -–").split()
-    if not (figure.noun in _MEMBERS or any(word.strip(",.;)") in _MEMBERS for word in after[:3])):
+    if not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
         return False
     beside = letter.near("team-word", figure, 40, 40)
     beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]
-    return bool(lead or beside) or figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60))
+    return bool(lead or beside) or (figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60)))
 
 
 @criterion("results")
@@ -184,8 +177,16 @@ def _measured(letter: Letter, change: Change) -> bool:
 def _valued(letter: Letter, hit: Span) -> bool:
     """Whether a figure of the result stands beside its word."""
     for one in letter.figures_near(hit, 40, 40):
-        shares = letter.low[one.end : one.end + 12].lstrip().startswith(("del budget", "of the budget", "del fattur", "dei soldi"))
-        if letter.own(one) and not shares and one.kind in ("percent", "money", "factor", "time", "count", "users", "orders"):
+        shares = (
+            letter.low[one.end : one.end + 12]
+            .lstrip()
+            .startswith(("del budget", "of the budget", "del fattur", "dei soldi"))
+        )
+        if (
+            letter.own(one)
+            and not shares
+            and one.kind in ("percent", "money", "factor", "time", "count", "users", "orders")
+        ):
             return one.kind == "percent" or one.value != 1
     return False
 
@@ -209,10 +210,16 @@ def _against_plan(letter: Letter) -> list[Span]:
 def project_trade(letter: Letter) -> Trade:
     """What makes a story in a project manager's letter: risks, plans changed, dates kept."""
     told = ("own", "denied", "other")
-    risks = tuple(hit for hit in letter.hits("risk") if letter.standing(hit) in told and not letter.near("knowing", hit, 45, 0))
+    risks = tuple(
+        hit for hit in letter.hits("risk") if letter.standing(hit) in told and not letter.near("knowing", hit, 45, 0)
+    )
     vague = letter.hits("risk-vague")
     risks = tuple(hit for hit in risks if not any(hit.touches(one) for one in vague))
-    kept = [hit for hit in letter.hits("in-time") if letter.standing(hit) in told and not letter.near("promise", hit, 45, 25)]
+    kept = [
+        hit
+        for hit in letter.hits("in-time")
+        if letter.standing(hit) in told and not letter.near("promise", hit, 45, 25)
+    ]
     valued = [hit for hit in kept if _valued(letter, hit)]
     done = letter.body_hits("completed")
     return Trade(risks, tuple(letter.body_hits("handled")), (*valued, *_against_plan(letter)), (*kept, *done))

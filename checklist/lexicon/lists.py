@@ -1,6 +1,7 @@
 """Industries, functions, verbs and phrases of the lexicon, given out as the topics that the checks read."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -215,3 +216,9 @@ def _turns() -> Iterator[Phrase]:
     for kind, topic in _PHRASES.items():
         for listed in held[kind].values():
             yield from ((topic, topic, phrase) for phrase in listed)
+
+
+@cache
+def uses(name: str) -> frozenset[str]:
+    """Ids of the technologies with which one does a thing: "pipelines", "running" or "carrying" of `uses.yaml`."""
+    return frozenset(_read("uses")[name])

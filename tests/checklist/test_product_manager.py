@@ -1,4 +1,5 @@
 """The checks of the product manager's guide, on sentences in both languages."""
+# ruff: noqa: E501
 
 from pathlib import Path
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """The checks of the project manager's guide, on sentences in both languages."""
 
 from pathlib import Path

@@ -1,0 +1,100 @@
+"""Who heard of a data scientist's results: people and functions, what was brought to them, what they did with it."""
+
+import re
+
+from checklist.checks import Finding, Needs, criterion, finding
+from checklist.letter import Letter
+from checklist.text import Span
+
+_TO_WHOM = re.compile(
+    r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai"
+    r"|dalle)\s(?:\S+\s){0,4}$"
+    r"|(?:all'|dall')$"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:(?:ho |abbiamo )?(?:presentat\w|spiegat\w|illustrat\w|mostrat\w|consegnat\w"
+    r"|raccontat\w)|presento|spiego|spiegavo"
+    r"|illustro|mostro|presented|explained|showed|reported|demonstrated|delivered|i present|i explain"
+    r"|i report)(?!\w)[^.;:!?\n]{0,70}?"
+    r"(?<!\w)(?:to (?:the|my|our|an?|its|their|both|\d+|two|three)|al|alla|ai|agli|alle|allo"
+    r"|all')\s?(?P<who>[a-zà-ù'-]{3,})"
+)
+_NOBODY = re.compile(
+    r"confer\w*|congre\w*|workshops?|event\w*|meetup|semina\w*|convegn\w*|esam\w*|exam\w*|cors\w"
+    r"|course|class|classe|universit\w*"
+    r"|fiera|fair|public|pubblico|audience|non-\w+|general|altri|tutti|others|team|colleg\w+"
+    r"|colleagues?|fine|termine|inizio|problem\w*"
+    r"|scopo|momento|end|point|data|dati|company|azienda|degree|thesis|tesi|next|best|test|same|stesso|stessa"
+)
+_WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\s(?:\S+\s){0,4}$")
+
+
+def _hearers(letter: Letter) -> list[Span]:
+    """People and functions who can hear of results: not those that a figure counts, nor the candidate's own title."""
+    held = sorted({*letter.functions, *letter.body_hits("audience")})
+    others = [one for one in letter.figures if one.kind in ("users", "people")] + letter.hits("algorithm")
+    return [
+        hit for hit in held if not any(one.touches(hit) for one in others) and not letter.near("ability", hit, 30, 0)
+    ]  # fmt: skip
+
+
+def _concrete(letter: Letter, hit: Span) -> bool:
+    """Whether a word of bringing tells what was done, and no ability, cliché or collecting of requirements."""
+    return not (
+        letter.near("ability", hit, 60, 0)
+        or letter.near("cliche", hit, 30, 30)
+        or letter.near("requirement", hit, 50, 60)
+    )
+
+
+def _brought(letter: Letter, who: Span) -> Span | None:
+    """The words by which something was brought to somebody, in the same sentence."""
+    things = [
+        hit for hit in letter.near("artefact", who, 110, 70)
+        if hit.start >= who.end or _TO_WHOM.search(letter.low, hit.end, who.start)
+    ]  # fmt: skip
+    near = [*letter.near("convey", who, 110, 60), *things]
+    near = [hit for hit in near if letter.own(hit) and not hit.touches(who) and _concrete(letter, hit)]
+    return min(near, key=lambda hit: abs(hit.start - who.start), default=None)
+
+
+def _taken_up(letter: Letter, who: Span) -> Span | None:
+    """What somebody did with the results: the verb that follows them, or "used by" before them."""
+    for hit in letter.near("uptake", who, 40, 45):
+        gap = letter.low[who.end : hit.start] if hit.start >= who.end else letter.low[hit.end : who.start]
+        if any(mark in gap for mark in ".;:!?\n"):
+            continue
+        if hit.start >= who.end or gap.strip().split(" ")[0] in ("by", "da", "dal", "dalla", "dai", "dalle", "dagli"):
+            return hit
+    return None
+
+
+def _worked_with(letter: Letter, who: Span) -> bool:
+    before = _WITH.search(letter.low, max(letter.sentence_of(who).start, who.start - 40), who.start)
+    return bool(before) and letter.does(who, 110, 80)
+
+
+@criterion("communication")
+def communication(letter: Letter, needs: Needs) -> Finding:
+    """Results brought to named people or functions; communication in general is partial."""
+    firm: list[tuple[Span, Span]] = []
+    hearers = _hearers(letter)
+    for who in hearers:
+        hit = _brought(letter, who) or _taken_up(letter, who)
+        if hit:
+            firm.append((who, hit))
+    for who in letter.body_hits("audience-general"):
+        hit = _brought(letter, who)
+        if hit and letter.near("findings", hit, 10, 40):
+            firm.append((who, hit))
+    for match in _TOLD.finditer(letter.low):
+        who, told = Span(*match.span("who")), Span(match.start(), match.end())
+        if not _NOBODY.fullmatch(match["who"]) and letter.own(told) and letter.own(who) and _concrete(letter, told):
+            firm.append((who, told))
+    spans = [letter.clause(one) for pair in firm[:4] for one in pair]
+    general = [
+        *letter.body_hits("convey"), *letter.body_hits("audience-general"), *letter.body_hits("published"),
+        *(hit for hit in letter.body_hits("artefact") if letter.does(hit) or letter.near("duty", hit, 60, 0)),
+        *(who for who in hearers if letter.near("share", who, 110, 110) or _worked_with(letter, who)),
+    ]  # fmt: skip
+    return finding(bool(firm), bool(general), spans or [letter.clause(one) for one in general[:3]])

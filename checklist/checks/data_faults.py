@@ -1,0 +1,81 @@
+"""Mistakes of a data scientist's letter: lists of algorithms, accuracy alone, nothing but courses."""
+
+import re
+
+from checklist.checks import Fault, Findings, Needs, mistake
+from checklist.checks.models import compared, measures, values_near
+from checklist.letter import Letter
+from checklist.text import Span
+
+_DATA = re.compile(r"(?<!\w)(?:dat[ai]|dataset|statistic\w*|analy\w+|analis\w+|ricerc\w+|research\w*)(?!\w)")
+
+
+@mistake("accuracy-alone")
+def accuracy_alone(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Accuracy with a value as the only measure, and nothing to compare it with."""
+    accuracy = [hit for hit in letter.body_hits("accuracy") if values_near(letter, hit, 30, 30)]
+    others = [
+        hit for hit in measures(letter)
+        if values_near(letter, hit) and not any(hit.touches(one) for one in accuracy)
+    ]  # fmt: skip
+    found = bool(accuracy) and not others and not any(compared(letter, hit) for hit in accuracy)
+    return Fault(found, tuple(letter.clause(hit) for hit in accuracy) if found else ())
+
+
+@mistake("algorithm-list", minimum=5)
+def algorithm_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Many algorithms or libraries in one list, with no use shown for any."""
+    runs: list[list[Span]] = []
+    for hit in letter.hits("algorithm"):
+        if runs and hit.start - runs[-1][-1].end <= 40 and letter.sentence_of(hit) == letter.sentence_of(runs[-1][-1]):
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    for run in runs:
+        names = {letter.low[one.start : one.end] for one in run}
+        span = Span(run[0].start, run[-1].end)
+        if (
+            len(names) >= needs["minimum"]
+            and not letter.figures_in(span.start, span.end)
+            and letter.standing(run[0]) == "own"
+        ):
+            return Fault(True, (span,), {"found": len(names)})
+    return Fault(False)
+
+
+@mistake("coursework-only")
+def coursework_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Courses, bootcamps or Kaggle are all the experience there is."""
+    courses = [hit for hit in letter.body_hits("course") if _of_trade(letter, hit)]
+    years = [one for one in letter.figures if one.kind == "years" and letter.own(one) and _of_trade(letter, one)]
+    works = [hit for hit in letter.body_hits("work") if _of_trade(letter, hit)]
+    gained = "business-impact" in findings and findings["business-impact"].verdict == "met"
+    found = bool(courses) and not works and not years and not gained
+    return Fault(found, tuple(letter.clause(hit) for hit in courses[:3]) if found else ())
+
+
+def _of_trade(letter: Letter, span: Span) -> bool:
+    """Whether the sentence speaks of data: a technology of the candidate's, a model, an analysis."""
+    sentence = letter.sentence_of(span)
+    tools = [one for one in letter.mentions if one.own and one.technology.category not in ("office", "other")]
+    if any(sentence.start <= one.start < sentence.end for one in tools):
+        return True
+    if _DATA.search(letter.low, sentence.start, sentence.end):
+        return True
+    return any(
+        sentence.start <= hit.start < sentence.end
+        for topic in ("model", "algorithm", "exercise", "field", "metric", "data-engineering", "artefact")
+        for hit in letter.hits(topic)
+    )
+
+
+@mistake("notebook-only", restates=True)
+def notebook_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Nothing in production."""
+    return Fault("production" in findings and findings["production"].verdict == "missing")
+
+
+@mistake("no-business", restates=True)
+def no_business(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """No result for the business."""
+    return Fault("business-impact" in findings and findings["business-impact"].verdict == "missing")

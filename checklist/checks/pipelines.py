@@ -1,0 +1,49 @@
+"""SQL and pipelines: in use, or only named."""
+
+import re
+
+from checklist.checks import Finding, Needs, criterion, finding, named
+from checklist.letter import Letter, Mention
+from checklist.lexicon.lists import uses
+from checklist.text import Span
+
+_WORKS = frozenset({"build", "improve", "migrate", "analyse"})
+_STACK_LINE = re.compile(
+    r"\W*[\w &/'-]{0,30}?(?<!\w)(?:stack|tools?|strumenti|competenze|skills|tecnologie|technologies|linguaggi"
+    r"|languages)(?!\w)[^.:\n]{0,45}:"
+)
+_CERTIFIED = re.compile(r"[\w .-]{0,20}?(?<!\w)(?:certifi\w*|associate|professional certificate)(?!\w)")
+
+
+def _certificate(letter: Letter, one: Mention) -> bool:
+    return bool(_CERTIFIED.match(letter.low, one.end))
+
+
+def _in_use(letter: Letter, one: Mention) -> bool:
+    """Whether something was done with the tool: no list of tools, no course, no level."""
+    if (one.run >= 4 and not one.used) or _STACK_LINE.match(letter.low, letter.sentence_of(one).start):
+        return False
+    if letter.near("studied", one, 120, 40) or letter.near("level", one, 30, 15):
+        return False
+    works = [
+        hit for hit in letter.near("did", one, 90, 60) if letter.own(hit) and (hit.concept in _WORKS or one.run < 3)
+    ]
+    return bool(letter.near("runs", one, 80, 60)) or (bool(works) and one.run < 5)
+
+
+@criterion("sql-data-engineering")
+def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
+    """SQL or pipelines in use; only named is partial."""
+    body = letter.parts.body
+    tools = [
+        one for one in letter.mentions
+        if one.own and one.technology.id in uses("pipelines") and body.start <= one.start < body.end
+        and not _certificate(letter, one)
+    ]  # fmt: skip
+    words = letter.body_hits("data-engineering")
+    used = [one for one in tools if _in_use(letter, one)]
+    piped = [hit for hit in words if letter.does(hit, 90, 40) and not letter.near("level", hit, 60, 20)]
+    firm: list[Span] = sorted([*used, *piped])
+    loose: list[Span] = [*tools[:3], *words[:2], *letter.body_hits("data-engineering-general")[:2]]
+    spans = [letter.clause(one) for one in firm[:4]] or loose
+    return finding(bool(firm), bool(loose), spans, names=named([one.technology.name for one in tools]))
