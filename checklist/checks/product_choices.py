@@ -2,63 +2,27 @@
 
 import re
 
+from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
-from checklist.letter import Letter
+from checklist.letter import Letter, Mention
 from checklist.text import Span
 
 _OUTSIDE = frozenset(
-    {
-        "clients",
-        "client",
-        "community",
-        "clinical",
-        "teaching",
-        "hr",
-        "juniors",
-        "authorities",
-        "unions",
-        "stores",
-        "supplier",
-        "partners",
-    }
-)
-_WITH = re.compile(
-    r"(?:\b(?:con|with|coi|insieme a\w*|alongside|tra|fra|between|our|nostr[oaie]|mia|mio|my|di|of|a"
-    r"|alla|al|to)\b)(?:\s(?!il |la |the )[^\s,.;:]+){0,2}\s(?:un |una |il |la |the |a )?$"
-)
+    ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
+     "supplier", "partners")
+)  # fmt: skip
+_WITH = cues.either("managers.with")
+_HELD = cues.either("managers.held")
 _PURPOSE = re.compile(
-    r"\bper (?:\w+(?:re|rl[oaie])\b|un progetto|il progetto|la tesi)|\bto (?!be\b)\w+|\bfor (?:a|my"
-    r"|the)\b"
+    r"\bper (?:\w+(?:re|rl[oaie])\b|un progetto|il progetto|la tesi)|\bto (?!be\b)\w+|\bfor (?:a|my|the)\b"
 )
 # Choices named by no verb of their own.
-_NO_ACT = (
-    "instead of",
-    "rather than",
-    "invece di",
-    "anziché",
-    "piuttosto che",
-    "al posto",
-    "trade",
-    "compromes",
-    "a favore",
-    "in fav",
-    "per primo",
-    "first because",
-    "based on",
-    "in base",
-    "sulla base",
-    "according",
-    "ipotesi",
-    "what ",
-    "cosa ",
-)
+_NO_ACT = ("instead of", "rather than", "invece di", "anziché", "piuttosto che", "al posto", "trade", "compromes",
+           "a favore", "in fav", "per primo", "first because", "based on", "in base", "sulla base",
+           "according", "ipotesi", "what ", "cosa ")  # fmt: skip
 _ONLY_WITH = re.compile(r"\b(?:work\w*|collabor\w*|lavor\w*|partner\w*|gomito a gomito)\b")
-_HELD = re.compile(
-    r"(?:\bsono|\bi am|\bi'm|\bcome|\bas an?|lavoro nel|lavoro in|entrat[oa] dall|sei anni|anni all"
-    r"|responsabile|career in|background in|prima|ex)\s?'?(?:un |una |an? )?$"
-)
 
 
 @criterion("prioritisation")
@@ -127,25 +91,33 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     """Data tools in use; only named, or data in general, is partial."""
     tools = [
         one for one in letter.mentions
-        if one.own
-        and one.start < letter.parts.body.end
-        and (one.technology.category in ("analytics", "bi")
-            or one.technology.id in ("sql", "python", "r")
-            or _sheet(letter, one))
+        if one.own and one.start < letter.parts.body.end and _of_data(letter, one)
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
-    firm = [
-        one for one in tools
-        if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 16, 12)
-        and (letter.near("data-use", one, 45, 45)
-            or (_PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)))
-    ]  # fmt: skip
+    firm = [one for one in tools if one.run < 4 and _put_to_use(letter, one)]
     general = letter.body_hits("analytics-general")
     spans: list[Span] = (
         [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
     names = named([one.technology.name for one in tools])
     return finding(bool(firm), bool(tools or general), spans, "" if tools else "general", names=names)
+
+
+def _of_data(letter: Letter, one: Mention) -> bool:
+    """Whether the technology is a tool of data; a spreadsheet is one where its purpose is told."""
+    return (
+        one.technology.category in ("analytics", "bi")
+        or one.technology.id in ("sql", "python", "r")
+        or _sheet(letter, one)
+    )
+
+
+def _put_to_use(letter: Letter, one: Mention) -> bool:
+    """Whether the sentence tells what the tool was used for, and not that it is known or was taught."""
+    if letter.near("knowing", one, 60, 0) or letter.near("course", one, 16, 12):
+        return False
+    purpose = _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)
+    return bool(letter.near("data-use", one, 45, 45) or purpose)
 
 
 def _sheet(letter: Letter, one: Span) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
 from checklist.quantities import vague
@@ -9,41 +10,11 @@ from checklist.story import Trade
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
-# A share told in words: "uno su quattro", "three in every four", "più di metà".
-_SHARE = re.compile(
-    r"(?<!\w)(?:(?:un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove|undici|\d+) (?:\w+ )?su (?:due"
-    r"|tre|quattro|cinque|sei|dieci|\d+)"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|ten|\d+)"
-    r"|(?:più|meno|poco più|circa) (?:di|della) metà|la metà|(?:more than|less than|over|about"
-    r"|nearly) (?:a )?half|half of|un terzo|due terzi|un quarto|un quinto|a third|two thirds"
-    r"|a quarter)(?!\w)"
+_TAUGHT = re.compile(
+    r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
+_SHARE = cues.words("managers.share")
 _WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
-# Names that only an experiment has; "tried" and "versus" need more.
-_SURE = (
-    "landing",
-    "waiting",
-    "lista d",
-    "variant",
-    "two versions",
-    "due versioni",
-    "a/b",
-    "ab test",
-    "test a/b",
-    "split",
-    "pilot",
-    "beta",
-    "closed beta",
-    "open beta",
-    "wizard",
-    "fake door",
-    "holdout",
-    "control group",
-    "gruppo di controllo",
-    "esperiment",
-    "experiment",
-    "mvp",
-)
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
@@ -190,7 +161,7 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     hits = [
         hit
         for hit in letter.body_hits("research")
-        if not letter.near("knowing", hit, 60, 0) and not letter.near("course", hit, 12, 0)
+        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
     ]
     hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
     firm: list[Span] = []
@@ -234,7 +205,7 @@ def experiments(letter: Letter) -> Finding:
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
         ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach)
-        sure = letter.low[hit.start : hit.end].startswith(_SURE)
+        sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
     named = [*letter.body_hits("product-test-named"), *listed, *hits]

@@ -2,6 +2,7 @@
 
 import re
 
+from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
@@ -12,84 +13,15 @@ from checklist.vocabulary import Hit
 
 _SIDES = {
     "money": "budget", "time": "time", "people": "team", "users": "scope", "data": "scope", "machines": "scope",
-    "count": "scope",
-    "orders": "scope", "rate": "scope",
+    "count": "scope", "orders": "scope", "rate": "scope",
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
 _LEAST_BUDGET = 1000
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
-_TEAM_OF = re.compile(
-    r"(?:team|teams|squad|squads|squadr[ae]|gruppo|gruppi|group|crew|staff|brigata|brigade|turno|shift"
-    r"|class|classe)(?: \w+)?\s?(?:of|di|da|con|compost[oa] da|:)\s?(?:about |circa |oltre |up to "
-    r"|fino a |over |some |the )?$"
-)
-_MEMBERS = frozenset(
-    [
-        "person",
-        "persona",
-        "persone",
-        "people",
-        "membri",
-        "membro",
-        "members",
-        "member",
-        "fte",
-        "risorse",
-        "resources",
-        "uomini",
-        "men",
-        "women",
-        "squadre",
-        "squads",
-        "squad",
-        "teams",
-        "team",
-        "sviluppatori",
-        "developers",
-        "engineers",
-        "ingegneri",
-        "tecnici",
-        "technicians",
-        "designer",
-        "designers",
-        "colleghi",
-        "colleagues",
-        "collaboratori",
-        "reports",
-        "riporti",
-        "pm",
-        "operai",
-        "workers",
-        "consulenti",
-        "consultants",
-        "specialisti",
-        "specialists",
-        "figure",
-        "professionisti",
-        "professionals",
-        "analisti",
-        "analysts",
-        "volontari",
-        "volunteers",
-        "interni",
-        "internal",
-    ]
-)
+_TEAM_OF = cues.either("managers.team-of")
+_LEADS_SO_MANY = cues.either("managers.leads-so-many")
+_WORKER = cues.either("managers.worker")
 _HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
-# One person leads so many: "coordino 14 infermieri", "supervised nine drivers": endings of people at work.
-_LEADS_SO_MANY = re.compile(
-    r"\b(?:coordin\w+|guid\w+|supervis\w+|led|lead|managed|manage|headed|gest\w+|dirig\w+"
-    r"|form\w+)\s(?:about |circa |fino a |up to |over |oltre )?$"
-)
-_WORKER = re.compile(
-    r"\w+(?:or[ie]|trici|ist[ie]|ier[ie]|ant[ie]|ent[ie]|ai|ess[ie]|ers|ors|ists|ants|men|nurses"
-    r"|staff)$"
-)
-_NO_WORKER = re.compile(
-    r"(?:cantier|client|fornitor|appaltat|settor|quartier|error|intervent|event|supplier|vendor|custom"
-    r"|user|subscrib|order|paper|number|server|contain|contractor|stakehold|dossier|pazient|studenti"
-    r"|giornal|valor|motor|sensor|strument|document|moment|impiant)"
-)
 _NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
 
@@ -202,10 +134,9 @@ def _is_team(letter: Letter, figure: Figure) -> bool:
     firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
     if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
         return False
-    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun) and not _NO_WORKER.match(figure.noun):
+    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
         return True
-    after = low[figure.number_end : figure.number_end + 26].lstrip("+ -–").split()
-    if not (figure.noun in _MEMBERS or any(word.strip(",.;)") in _MEMBERS for word in after[:3])):
+    if not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
         return False
     beside = letter.near("team-word", figure, 40, 40)
     beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]

@@ -1,5 +1,6 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """The checks of the product manager's guide, on sentences in both languages."""
+# ruff: noqa: E501
 
 from pathlib import Path
 
