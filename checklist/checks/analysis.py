@@ -26,7 +26,9 @@ _PLAIN = re.compile(
     r"|data|deep|ai|in|with|dell'|nell'|l'|un')$"
 )
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
-_NO_QUESTION = re.compile(r"problem.solving|problem.solver|complex (?:business )?problems?|problemi complessi")
+_NO_QUESTION = re.compile(
+    r"problem.solving|problem.solver|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
+)
 
 
 @criterion("business-impact")
@@ -201,7 +203,8 @@ def _frame(
         return 0, ()
     firm = [one for one, measured in ended if measured and one.end > method[0].start - 200]
     loose = [one for one, _ in ended if one.start >= method[0].start]
-    first = [one for one in asked if one.start <= method[-1].start]
+    # "A model for churn" names a problem in the clause of the method: that asks nothing yet.
+    first = [one for one in asked if one.start <= method[-1].start and not all(map(one.holds, method))]
     result = (firm or loose)[:2]
     whole = bool(first) and any(one.end > first[0].start for one in firm)
     spans = (*first[:2], *method[:2], *result)
