@@ -27,7 +27,7 @@ _PLAIN = re.compile(
 )
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
 _NO_QUESTION = re.compile(
-    r"problem.solving|problem.solver|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
+    r"problem.solv(?:ing|er)|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
 )
 
 
