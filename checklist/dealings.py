@@ -38,7 +38,9 @@ def _join(letter: Letter, person: Hit) -> Span | None:
 
 def people(letter: Letter, leave_out: Container[str]) -> list[Hit]:
     """Functions and stakeholders of the candidate's own statements, but for some concepts."""
-    return [hit for hit in letter.functions if hit.concept not in leave_out]
+    listed = [hit for hit in letter.functions if hit.concept not in leave_out]
+    others = [hit for hit in letter.body_hits("people-else") if not any(hit.touches(one) for one in letter.functions)]
+    return sorted([*listed, *others])
 
 
 def dealings(letter: Letter, leave_out: Container[str] = ()) -> list[Span]:

@@ -1,6 +1,7 @@
 """Read stories: a problem, what the candidate did, and how it ended, in one passage."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from checklist.letter import Letter
@@ -43,7 +44,9 @@ class Story:
 
 
 def _within(found: list, reach: Span) -> list:
-    return [one for one in found if reach.start <= one.start < reach.end]
+    """What begins inside the reach, of finds in order."""
+    first = bisect_left(found, reach.start, key=lambda one: one.start)
+    return found[first : bisect_left(found, reach.end, key=lambda one: one.start)]
 
 
 def _passages(letter: Letter) -> list[Span]:

@@ -3,7 +3,7 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding, named
-from checklist.checks.products import within
+from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
 from checklist.text import Span
@@ -28,6 +28,33 @@ _WITH = re.compile(
     r"(?:\b(?:con|with|coi|insieme a\w*|alongside|tra|fra|between|our|nostr[oaie]|mia|mio|my|di|of|a"
     r"|alla|al|to)\b)(?:\s(?!il |la |the )[^\s,.;:]+){0,2}\s(?:un |una |il |la |the |a )?$"
 )
+_PURPOSE = re.compile(
+    r"\bper (?:\w+(?:re|rl[oaie])\b|un progetto|il progetto|la tesi)|\bto (?!be\b)\w+|\bfor (?:a|my"
+    r"|the)\b"
+)
+# Choices named by no verb of their own.
+_NO_ACT = (
+    "instead of",
+    "rather than",
+    "invece di",
+    "anziché",
+    "piuttosto che",
+    "al posto",
+    "trade",
+    "compromes",
+    "a favore",
+    "in fav",
+    "per primo",
+    "first because",
+    "based on",
+    "in base",
+    "sulla base",
+    "according",
+    "ipotesi",
+    "what ",
+    "cosa ",
+)
+_ONLY_WITH = re.compile(r"\b(?:work\w*|collabor\w*|lavor\w*|partner\w*|gomito a gomito)\b")
 _HELD = re.compile(
     r"(?:\bsono|\bi am|\bi'm|\bcome|\bas an?|lavoro nel|lavoro in|entrat[oa] dall|sei anni|anni all"
     r"|responsabile|career in|background in|prima|ex)\s?'?(?:un |una |an? )?$"
@@ -54,7 +81,8 @@ def _reasoned(letter: Letter, hit: Span) -> bool:
     """Whether a choice comes with a ground or with what it cost: a figure, a reason, somebody who wanted otherwise."""
     sentence = letter.sentence_of(hit)
     reach = letter.around(sentence, 1, 1)
-    if not [one for one in letter.near("did", hit, 160, 160) if letter.standing(one) in ("own", "denied")]:
+    acts = [one for one in letter.near("did", hit, 160, 160) if letter.standing(one) in ("own", "denied")]
+    if letter.low.startswith(_NO_ACT, hit.start) and not acts:
         return False
     grounds = [
         *within(letter.hits("insight"), reach),
@@ -101,13 +129,16 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
         one for one in letter.mentions
         if one.own
         and one.start < letter.parts.body.end
-        and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r"))
+        and (one.technology.category in ("analytics", "bi")
+            or one.technology.id in ("sql", "python", "r")
+            or _sheet(letter, one))
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [
         one for one in tools
-        if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 40, 20)
-        and letter.near("data-use", one, 45, 45)
+        if one.run < 4 and not letter.near("knowing", one, 60, 0) and not letter.near("course", one, 16, 12)
+        and (letter.near("data-use", one, 45, 45)
+            or (_PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)))
     ]  # fmt: skip
     general = letter.body_hits("analytics-general")
     spans: list[Span] = (
@@ -117,21 +148,41 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     return finding(bool(firm), bool(tools or general), spans, "" if tools else "general", names=names)
 
 
+def _sheet(letter: Letter, one: Span) -> bool:
+    """Whether a spreadsheet is told with what it was for."""
+    name = letter.low[one.start : one.end]
+    return name in ("excel", "pivot tables", "pivot", "google sheets") and bool(
+        _PURPOSE.search(letter.low, one.end, one.end + 50)
+    )
+
+
 @criterion("cross-functional")
 def cross_functional(letter: Letter, needs: Needs) -> Finding:
     """Work with named functions and the candidate's part in it; teamwork in general is partial."""
     body = letter.parts.body
     firm = [one for one in dealings(letter, _OUTSIDE) if body.start <= one.start < body.end and not _held(letter, one)]
+    sided: list[Span] = []
     for hit in letter.body_hits("with-whom"):
         sentence = letter.sentence_of(hit)
         before = letter.low[max(sentence.start, hit.start - 40) : hit.start]
         beside = _WITH.search(before) or letter.figures_near(hit, 8, 0)
         if beside and letter.does(hit, 110, 90) and not letter.near("knowing", hit, 60, 0) and not _held(letter, hit):
-            firm.append(letter.clause(hit))
+            sided.append(hit)
+    met = bool(firm or sided) and not _alone(letter, firm, sided)
+    firm += [letter.clause(hit) for hit in sided]
     others = [*people(letter, _OUTSIDE), *letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general")]
-    general = [one for one in others if letter.does(one, 110, 90)]
+    general = [one for one in others if letter.does(one, 110, 90) and not dreamt(letter, one)]
     spans = sorted(firm)[:5] or [letter.clause(one) for one in general[:3]]
-    return finding(bool(firm), bool(general), spans)
+    return finding(met, bool(firm or general), spans)
+
+
+def _alone(letter: Letter, firm: list[Span], sided: list[Span]) -> bool:
+    """Whether all there is to tell is work "with" one function."""
+    told = [*firm, *sided]
+    named_ones = {hit.concept for one in told for hit in letter.functions if one.start <= hit.start < one.end}
+    if len(told) > 2 or len(named_ones) > 1 or len(sided) > 1 or any(letter.figures_near(one, 12, 0) for one in told):
+        return False
+    return all(_ONLY_WITH.search(letter.low, max(0, one.start - 45), one.end) for one in told)
 
 
 def _held(letter: Letter, span: Span) -> bool:

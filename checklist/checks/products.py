@@ -4,14 +4,12 @@ import re
 
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
+from checklist.quantities import vague
 from checklist.story import Trade
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
 # A share told in words: "uno su quattro", "three in every four", "più di metà".
-_TAUGHT = re.compile(
-    r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
-)
 _SHARE = re.compile(
     r"(?<!\w)(?:(?:un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove|undici|\d+) (?:\w+ )?su (?:due"
     r"|tre|quattro|cinque|sei|dieci|\d+)"
@@ -20,8 +18,15 @@ _SHARE = re.compile(
     r"|nearly) (?:a )?half|half of|un terzo|due terzi|un quarto|un quinto|a third|two thirds"
     r"|a quarter)(?!\w)"
 )
+_WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
 # Names that only an experiment has; "tried" and "versus" need more.
 _SURE = (
+    "landing",
+    "waiting",
+    "lista d",
+    "variant",
+    "two versions",
+    "due versioni",
     "a/b",
     "ab test",
     "test a/b",
@@ -53,10 +58,31 @@ def within(found: list, reach: Span) -> list:
     return [one for one in found if reach.start <= one.start < reach.end]
 
 
+def dreamt(letter: Letter, hit: Span) -> bool:
+    """Whether the passage tells what the writer loves or believes, or applies for the job."""
+    return bool(letter.near("desire", hit, 100, 0)) or letter.applies(hit)
+
+
 def shipped(letter: Letter) -> list[Hit]:
     """Where the candidate tells of something launched or built: a method or a course is no product."""
-    hits = letter.body_hits("launch")
-    return [hit for hit in hits if not letter.near("not-launch", hit, 0, 28) and not letter.near("knowing", hit, 30, 0)]
+    hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
+    told = [hit for hit in hits if not letter.near("not-launch", hit, 0, 28) and not letter.near("knowing", hit, 30, 0)]
+    ends = {letter.sentence_of(hit).index for hit in told}
+    made = [
+        hit
+        for hit in letter.body_hits("product-thing")
+        if not dreamt(letter, hit) and letter.sentence_of(hit).index not in ends and _made(letter, hit)
+    ]
+    return sorted([*told, *made])
+
+
+def _made(letter: Letter, thing: Hit) -> bool:
+    """Whether the candidate made the thing, or led its making."""
+    for hit in letter.near("did", thing, 45, 0):
+        led = hit.concept == "lead" and any(one.start > hit.start for one in letter.near("making", thing, 40, 0))
+        if letter.own(hit) and (hit.concept == "build" or led) and not letter.near("not-launch", hit, 0, 28):
+            return True
+    return False
 
 
 def listed_name(letter: Letter, hit: Span) -> bool:
@@ -89,11 +115,16 @@ def launches(letter: Letter, needs: Needs) -> Finding:
         ):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
     for adopted in letter.body_hits("adoption"):
-        if letter.figures_near(adopted, 40, 40) and (hits or letter.body_hits("launch-named")):
+        when = letter.low.startswith(_WHEN, adopted.start)
+        if letter.figures_near(adopted, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
             firm.append(letter.clause(adopted))
     weak = [
         *hits,
-        *(hit for hit in letter.body_hits("launch-named") if letter.does(hit, 80, 40) or listed_name(letter, hit)),
+        *(
+            hit
+            for hit in letter.body_hits("launch-named")
+            if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit))
+        ),
     ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
     return finding(bool(firm), bool(weak), spans)
@@ -113,7 +144,7 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         changed = [
             one for one in within(letter.changes, sentence) if letter.own(one) and one.kind not in ("years", "people")
         ]
-        sized = (hit.start, hit.end) in plain
+        sized = (hit.start, hit.end) in plain and not letter.near("growth-verb", hit, 50, 20)
         values = [
             one
             for one in letter.figures_near(hit, 45, 45)
@@ -127,8 +158,23 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
             letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10)
         ):
             named.append(hit)
+    firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
+    firm += [letter.clause(one) for one in letter.changes if one.kind == "percent" and _of_product(letter, one)]
+    named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _of_product(letter: Letter, change: Span) -> bool:
+    """Whether a change by a share is the candidate's, and neither of money nor of the team."""
+    body = letter.parts.body
+    inside = body.start <= change.start < body.end and letter.own(change)
+    return inside and not letter.near("not-product", change, 60, 30)
+
+
+def _vague_sizes(letter: Letter) -> list[Span]:
+    """Sizes without a number ("hundreds of users"), of the candidate's own statements."""
+    return [one for one in vague(letter.low) if letter.own(one) and not letter.near("research", one, 50, 20)]
 
 
 def _joined(hit: Span, changed: list, most: int) -> Span:
@@ -144,8 +190,9 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     hits = [
         hit
         for hit in letter.body_hits("research")
-        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
+        if not letter.near("knowing", hit, 60, 0) and not letter.near("course", hit, 12, 0)
     ]
+    hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
@@ -159,6 +206,20 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     weak = [*hits, *letter.body_hits("research-named")]
     spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
     return finding(bool(firm), bool(weak), spans)
+
+
+def _many_asked(letter: Letter, hit: Span) -> bool:
+    """Whether three people or more were asked, or so many answers gathered."""
+    counted = [
+        one
+        for one in letter.figures_near(hit, 0, 25)
+        if one.value >= 3 and one.kind in ("people", "users", "count", "bare")
+    ]
+    return bool(counted) and bool(
+        letter.near("user", hit, 0, 45)
+        or letter.near("kpi", hit, 0, 30)
+        or "rispost" in letter.low[hit.start : hit.end + 40]
+    )
 
 
 def experiments(letter: Letter) -> Finding:
@@ -187,4 +248,9 @@ def product_trade(letter: Letter) -> Trade:
     used = [one for one in shares(letter) if letter.near("adoption", one, 60, 60) or letter.near("kpi", one, 60, 60)]
     valued = [hit for hit in letter.body_hits("adoption") if letter.figures_near(hit, 40, 40)]
     grown = letter.body_hits("grown")
+    valued += [
+        hit
+        for hit in letter.body_hits("kpi")
+        if letter.near("growth-verb", hit, 35, 35) and letter.figures_near(hit, 35, 35)
+    ]
     return Trade(pains, tuple(shipped(letter)), (*used, *valued), tuple(grown))

@@ -134,7 +134,8 @@ def _handled(letter: Letter, hit: Span) -> bool:
     reach = letter.around(letter.sentence_of(hit), 0, 2)
     if letter.near("knowing", hit, 45, 0) or letter.near("promise", hit, 45, 0):
         return False
-    return any(reach.start <= one.start < reach.end and letter.own(one) for one in letter.hits("did"))
+    acts = [*letter.hits("did"), *letter.hits("handled")]
+    return any(reach.start <= one.start < reach.end and letter.own(one) for one in acts)
 
 
 @criterion("stakeholders")

@@ -19,8 +19,9 @@ _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|le
 _LEAST_BUDGET = 1000
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
 _TEAM_OF = re.compile(
-    r"(?:team|teams|squad|squads|squadr[ae]|gruppo|gruppi|crew|staff)(?: \w+)?\s?(?:of|di|da|con"
-    r"|compost[oa] da|:)\s?(?:about |circa |oltre |up to |fino a |over |some |the )?$"
+    r"(?:team|teams|squad|squads|squadr[ae]|gruppo|gruppi|group|crew|staff|brigata|brigade|turno|shift"
+    r"|class|classe)(?: \w+)?\s?(?:of|di|da|con|compost[oa] da|:)\s?(?:about |circa |oltre |up to "
+    r"|fino a |over |some |the )?$"
 )
 _MEMBERS = frozenset(
     [
@@ -75,6 +76,20 @@ _MEMBERS = frozenset(
     ]
 )
 _HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
+# One person leads so many: "coordino 14 infermieri", "supervised nine drivers": endings of people at work.
+_LEADS_SO_MANY = re.compile(
+    r"\b(?:coordin\w+|guid\w+|supervis\w+|led|lead|managed|manage|headed|gest\w+|dirig\w+"
+    r"|form\w+)\s(?:about |circa |fino a |up to |over |oltre )?$"
+)
+_WORKER = re.compile(
+    r"\w+(?:or[ie]|trici|ist[ie]|ier[ie]|ant[ie]|ent[ie]|ai|ess[ie]|ers|ors|ists|ants|men|nurses"
+    r"|staff)$"
+)
+_NO_WORKER = re.compile(
+    r"(?:cantier|client|fornitor|appaltat|settor|quartier|error|intervent|event|supplier|vendor|custom"
+    r"|user|subscrib|order|paper|number|server|contain|contractor|stakehold|dossier|pazient|studenti"
+    r"|giornal|valor|motor|sensor|strument|document|moment|impiant)"
+)
 _NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
 
@@ -87,7 +102,7 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     """Which of budget, time, team and scope a passage gives, and where."""
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
-        side = "budget" if is_amount(letter, one) else _SIDES.get(one.kind)
+        side = "budget" if is_amount(letter, one) else "team" if _is_team(letter, one) else _SIDES.get(one.kind)
         if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
             sides.setdefault(side, one)
     for hit in letter.hits("deadline"):
@@ -110,7 +125,7 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
 
 def _ends(letter: Letter) -> list[Hit]:
     """Where a project is told to have ended, or to have been led."""
-    hits = [*letter.body_hits("completed"), *letter.body_hits("led")]
+    hits = [*letter.body_hits("completed"), *letter.body_hits("organised"), *letter.body_hits("led")]
     timely = letter.body_hits("in-time")
     for hit in letter.body_hits("leads"):
         reach = letter.around(letter.sentence_of(hit), 0, 1)
@@ -123,9 +138,9 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     """The end of a project with a span for each of budget, time, team and scope told in its passage."""
     sentence = letter.sentence_of(end)
     reach = letter.around(sentence, 3, 1) if end.topic == "completed" else letter.around(sentence, 0, 1)
-    if not any(reach.start <= one.start < reach.end for one in named):
-        return ()
-    return (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
+    told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
+    unnamed = end.topic in ("completed", "organised") and len(told) > 2 and letter.does(end, 60, 30)
+    return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
 
 @criterion("budget")
@@ -187,6 +202,8 @@ def _is_team(letter: Letter, figure: Figure) -> bool:
     firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
     if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
         return False
+    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun) and not _NO_WORKER.match(figure.noun):
+        return True
     after = low[figure.number_end : figure.number_end + 26].lstrip("+ -–").split()
     if not (figure.noun in _MEMBERS or any(word.strip(",.;)") in _MEMBERS for word in after[:3])):
         return False

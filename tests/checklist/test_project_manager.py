@@ -16,7 +16,7 @@ DELIVERY = [
     ("I delivered a warehouse automation project worth £2.1m, two weeks ahead of schedule.", "met"),
     ("Delivered 12 software projects on time and within a combined budget of $3.4M.", "met"),
     ("Abbiamo chiuso il cantiere della palestra in 9 mesi, con un importo lavori di 1,2 milioni.", "met"),
-    ("Successfully managed the relocation of a data centre with 60 servers within a ten-week window.", "met"),
+    ("Successfully managed the relocation of a data centre with 60 servers within ten weeks.", "met"),
     ("Ho seguito progetti complessi per clienti diversi.", "partial"),
     ("I have managed many projects in the construction sector.", "partial"),
     ("Mi sono occupata della realizzazione del nuovo sito istituzionale.", "partial"),
@@ -140,7 +140,7 @@ RESULTS = [
     ("Avete ridotto i tempi di consegna del 25%.", "missing"),
 ]  # fmt: skip
 PROBLEMS = [
-    ("Il progetto era in ritardo di due mesi. Ho tagliato il perimetro e riassegnato tre persone: abbiamo chiuso con una sola settimana di ritardo invece di otto.", "met"),
+    ("Il progetto era in ritardo di due mesi. Ho tagliato il perimetro e riassegnato tre persone: abbiamo chiuso con due settimane di ritardo invece delle otto previste.", "met"),
     ("The vendor kept missing milestones. I renegotiated the contract with penalties and weekly demos, and the delay fell from ten weeks to two.", "met"),
     ("Gli ordini si perdevano tra due uffici. Ho disegnato un unico flusso e gli errori sono scesi dal 12% al 3%.", "met"),
     ("Il fornitore non consegnava, così ho trovato un secondo fornitore.", "partial"),
