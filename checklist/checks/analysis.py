@@ -25,6 +25,8 @@ _PLAIN = re.compile(
     r"|modelli|miei|nostri"
     r"|data|deep|ai|in|with|dell'|nell'|l'|un')$"
 )
+# What a change may be of, where no measure of the business is named: then it is none of the business's.
+_NOT_BUSINESS = ("metric", "technical-measure", "data-engineering", "model", "algorithm", "course", "exercise")
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
 _NO_QUESTION = re.compile(
     r"problem.solv(?:ing|er)|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
@@ -71,7 +73,7 @@ def _of_business(letter: Letter, span: Span) -> bool:
     reach = (("business", 90), ("business-vague", 60), ("result-label", 30))
     if any(letter.near(topic, span, far, far - 30) for topic, far in reach):
         return True
-    return not any(letter.near(topic, span, 90, 40) for topic in ("metric", "technical-measure", "data-engineering"))
+    return not any(letter.near(topic, span, 90, 40) for topic in _NOT_BUSINESS)
 
 
 def _too_general(letter: Letter, span: Span) -> bool:
