@@ -25,8 +25,12 @@ _PLAIN = re.compile(
     r"|modelli|miei|nostri"
     r"|data|deep|ai|in|with|dell'|nell'|l'|un')$"
 )
+# What a change may be of, where no measure of the business is named: then it is none of the business's.
+_NOT_BUSINESS = ("metric", "technical-measure", "data-engineering", "model", "algorithm", "course", "exercise")
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
-_NO_QUESTION = re.compile(r"problem.solving|problem.solver|complex (?:business )?problems?|problemi complessi")
+_NO_QUESTION = re.compile(
+    r"problem.solv(?:ing|er)|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
+)
 
 
 @criterion("business-impact")
@@ -69,7 +73,7 @@ def _of_business(letter: Letter, span: Span) -> bool:
     reach = (("business", 90), ("business-vague", 60), ("result-label", 30))
     if any(letter.near(topic, span, far, far - 30) for topic, far in reach):
         return True
-    return not any(letter.near(topic, span, 90, 40) for topic in ("metric", "technical-measure", "data-engineering"))
+    return not any(letter.near(topic, span, 90, 40) for topic in _NOT_BUSINESS)
 
 
 def _too_general(letter: Letter, span: Span) -> bool:
@@ -201,7 +205,8 @@ def _frame(
         return 0, ()
     firm = [one for one, measured in ended if measured and one.end > method[0].start - 200]
     loose = [one for one, _ in ended if one.start >= method[0].start]
-    first = [one for one in asked if one.start <= method[-1].start]
+    # "A model for churn" names a problem in the clause of the method: that asks nothing yet.
+    first = [one for one in asked if one.start <= method[-1].start and not all(map(one.holds, method))]
     result = (firm or loose)[:2]
     whole = bool(first) and any(one.end > first[0].start for one in firm)
     spans = (*first[:2], *method[:2], *result)

@@ -16,6 +16,7 @@ _TOLD = either("data.told")
 _NOBODY = either("data.nobody")
 _USED = either("data.used")
 _THINGS, _PEERS = either("data.things"), either("data.peers")
+_GENERAL = ("convey", "audience-general", "published", "stakeholder-general")
 _WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\s(?:\S+\s){0,4}$")
 
 
@@ -109,7 +110,7 @@ def communication(letter: Letter, needs: Needs) -> Finding:
     spans = [letter.clause(one) for pair in firm[:4] for one in pair]
     general = [
         *(used for _, used in _used(letter, peers=True)),
-        *letter.body_hits("convey"), *letter.body_hits("audience-general"), *letter.body_hits("published"),
+        *(hit for topic in _GENERAL for hit in letter.body_hits(topic)),
         *(hit for hit in letter.body_hits("artefact") if letter.does(hit) or letter.near("duty", hit, 60, 0)),
         *(who for who in hearers if letter.near("share", who, 110, 110) or _worked_with(letter, who)),
     ]  # fmt: skip

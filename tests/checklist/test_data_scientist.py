@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """A data scientist's criteria and mistakes, sentence by sentence, in Italian and in English."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -146,6 +148,11 @@ CASES = [
     for number, pair in enumerate(pairs)
     for language, text in zip(("it", "en"), pair, strict=True)
 ]
+
+
+# More sentences, as juniors, people who change career and those who copy a template write them: criterion, verdict, text.
+LINES = Path(__file__).with_name("data_scientist.txt").read_text("utf-8").splitlines()
+CASES += [pytest.param(*line.split(" ", 2), id=f"line-{number}") for number, line in enumerate(LINES, 1)]
 
 
 def letter(text: str) -> str:
