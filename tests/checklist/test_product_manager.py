@@ -70,7 +70,7 @@ PRIORITIES = [
     ("I owned the product roadmap and backlog.", "partial"),
     ("Conosco RICE, MoSCoW e OKR.", "partial"),
     ("Skilled in roadmapping and prioritization.", "partial"),
-    ("Non ho mai gestito una roadmap.", "missing"),
+    ("Non ho ancora gestito una roadmap.", "missing"),
     ("Ho guidato un team di sei persone.", "missing"),
     ("La vostra roadmap pubblica è molto chiara.", "missing"),
 ]  # fmt: skip
