@@ -47,6 +47,7 @@ _BACK = 4  # figures and sentences to look back for what a measure was before
 _SIGNED = re.compile(r"[-+]\s?$")
 _BEFORE = words("changes.before")
 _AFTER = words("changes.after")
+_SO = re.compile(r"(?::|->|→|⇒|=>)\s{0,2}[<~]?\d$")  # "I rewrote the query and added a cache: 180 ms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: l
     for place, second in enumerate(free):
         there = at(sentences, second.start)
         lead = low[max(sentences[there].start, second.start - 45) : second.start + 1]
-        if not _AFTER.search(lead):
+        if not (_AFTER.search(lead) or (second.kind == "time" and _SO.search(lead))):
             continue
         for first in reversed(free[max(0, place - _BACK) : place]):
             here = at(sentences, first.start)

@@ -15,6 +15,10 @@ _FAILED = re.compile(
     r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
+_SLOW = re.compile(
+    r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
+    r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
+)
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 _NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
 
@@ -72,6 +76,8 @@ def _problems(letter: Letter) -> list[Span]:
         and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
     ]
     failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
+    slow = (one for one in letter.figures if one.kind == "time")
+    failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
