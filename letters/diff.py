@@ -55,10 +55,10 @@ def diff(old: str, new: str) -> list[Hunk]:
     All hunks but the inserted ones, put in the order of ``old``, hold the old text letter by letter; all but
     the deleted ones hold the new text.
     """
-    return Comparison(old, new).hunks()
+    return Walk(old, new).hunks()
 
 
-class Comparison:
+class Walk:
     """One walk over both texts; ``x`` and ``y`` are how far it has come in each."""
 
     def __init__(self, old: str, new: str) -> None:
