@@ -107,6 +107,12 @@ def test_every_decision_that_the_code_cites_is_written():
     assert cited <= written
 
 
+def test_every_decision_is_listed_in_the_architecture_under_its_own_title():
+    listed = dict(re.findall(r"^\d+\. \[(.+)\]\(adr/(.+)\)$", text(ROOT / "docs/architecture.md"), re.MULTILINE))
+    titles = {text(page).splitlines()[0].split(". ", 1)[1]: page.name for page in (ROOT / "docs/adr").glob("*.md")}
+    assert listed == titles
+
+
 def readme_shell() -> str:
     return "\n".join(SHELL.findall(text(ROOT / "README.md")))
 

@@ -18,7 +18,7 @@ register = template.Library()
 
 RADIUS = 15
 # The grid of points: room that a criterion's title needs, a column a version, the versions' names, a row a criterion.
-LABELS, COLUMN, HEAD, ROW = 270, 64, 58, 32
+LABELS, COLUMN, HEAD, ROW = 270, 64, 60, 36
 SIGNS = {
     "met": '<circle cx="8" cy="8" r="6.6"/><path d="m5 8.2 2.1 2.1L11.2 6"/>',
     "partial": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="3 1.9"/><path d="M5.4 8h5.2"/>',
