@@ -57,3 +57,10 @@ class DraftForm(forms.Form):
     body = forms.CharField(strip=False, required=False)
     revision = forms.IntegerField(min_value=1)
     note = forms.CharField(max_length=200, required=False)
+
+
+class CompareForm(forms.Form):
+    """The numbers of two versions. Whether the letter has them, the comparison says."""
+
+    old = forms.IntegerField(min_value=1, max_value=2**31 - 1)
+    new = forms.IntegerField(min_value=1, max_value=2**31 - 1)

@@ -104,6 +104,25 @@ class Letter(models.Model):
             return latest
         return self.freeze(by=by, revision=revision)
 
+    def restore(self, version: "Version", *, by: "User") -> "Version":
+        """Go on from an old version of this letter: the draft gets its text, and so does the new version returned.
+
+        A draft that no version holds yet is frozen first, so that nothing is lost. Raises ``ValidationError``
+        when draft and latest version have that text already.
+        """
+        old = self.versions.get(pk=version.pk)
+        number = {"number": old.number}
+        with transaction.atomic():
+            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            self.draft = Draft.objects.select_for_update().get(letter=self)
+            latest = letter.latest_version
+            if latest and latest.body == self.draft.body == old.body:
+                raise ValidationError(gettext("The letter already has the text of version %(number)d.") % number)
+            if self.draft.body.strip() and latest and latest.body != self.draft.body:
+                self.freeze(by=by, note=gettext("Before version %(number)d was restored") % number)
+            self.draft.write(old.body, seen=self.draft.revision)
+            return self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+
 
 class Draft(models.Model):
     """The one text being written."""

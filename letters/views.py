@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
-from letters.forms import FactsForm, StartForm
+from letters.comparison import Comparison
+from letters.forms import CompareForm, FactsForm, StartForm
 from letters.models import Draft, Export, Letter
 from letters.saving import desk, save_then, wants_json
 
@@ -72,9 +73,37 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
 
 
 @require_GET
-def version_list(request: UserRequest, pk: str) -> HttpResponse:
+def compare_choose(request: UserRequest, pk: str) -> HttpResponse:
+    """From the form that chooses two versions to the address of their comparison."""
     letter = own(request, pk)
-    return render(request, "letters/versions.html", {"letter": letter, "versions": letter.versions.all()})
+    form = CompareForm(request.GET)
+    if form.is_valid():
+        return redirect("compare", letter.pk, form.cleaned_data["old"], form.cleaned_data["new"])
+    messages.error(request, _("Choose two versions to compare."))
+    return redirect("versions", letter.pk)
+
+
+@require_GET
+def compare(request: UserRequest, pk: str, old: int, new: int) -> HttpResponse:
+    letter = own(request, pk)
+    before, after = (get_object_or_404(letter.versions, number=number) for number in (old, new))
+    context = {"letter": letter, "old": before, "new": after, "comparison": Comparison(before.body, after.body)}
+    return render(request, "letters/compare.html", context)
+
+
+@require_POST
+def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    """Go on writing from an old version; nothing of what came after it goes away."""
+    letter = own(request, pk)
+    version = get_object_or_404(letter.versions, number=number)
+    try:
+        made = letter.restore(version, by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect("versions", letter.pk)
+    told = {"old": version.number, "new": made.number}
+    messages.success(request, _("Here is the text of version %(old)d, kept as version %(new)d too.") % told)
+    return redirect(letter)
 
 
 @require_POST

@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from jobs.models import JobQuerySet
-from letters.models import Version
+from letters.models import Letter, Version
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -31,6 +31,11 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
     def newest(self) -> "ChecklistRun | None":
         return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
+
+    def newest_of_each_version(self, letter: Letter) -> Self:
+        """The newest completed run of each version of a letter, the newest version first, without its text."""
+        runs = self.filter(version__letter=letter, state="completed").select_related("version").defer("version__body")
+        return runs.order_by("-version__number", "-created_at").distinct("version__number")
 
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):

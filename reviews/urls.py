@@ -5,6 +5,7 @@ from reviews import views
 urlpatterns = [
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
     path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
+    path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
     path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),
     path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", views.run_create, name="run-new"),
     path("checklist-runs/<uuid:pk>/", views.run_detail, name="run"),

@@ -12,6 +12,7 @@ from letters.models import Draft, Export, Version
 from letters.saving import save_then
 from letters.views import own
 from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
+from reviews.history import History
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 from reviews.reading import Reading
 
@@ -39,6 +40,14 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "can_withdraw": bool(asked and asked.can_be_withdrawn_by(request.user)),
     }
     return render(request, "reviews/version.html", context | forms, status=status)
+
+
+@require_GET
+def version_list(request: UserRequest, pk: str) -> HttpResponse:
+    letter = own(request, pk)
+    versions = letter.versions.defer("body")
+    context = {"letter": letter, "versions": versions, "history": History(letter, request.user)}
+    return render(request, "reviews/versions.html", context)
 
 
 @require_GET

@@ -28,9 +28,12 @@ class Scenario:
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
         guide = {"slug": "backend"}
         return {
-            **dict.fromkeys(["letter", "draft", "versions", "version-new", "draft-check", "ask"], letter),
+            **dict.fromkeys(
+                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+            ),
+            "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
             **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
-            **dict.fromkeys(["version", "run-new", "export-new"], version),
+            **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),

@@ -195,6 +195,9 @@ def places(candidate, mentor, version):
     export = Export.objects.create(version=version, requested_by=candidate)
     letter = version.letter
     own = [letter.get_absolute_url(), version.get_absolute_url(), reverse("versions", args=[letter.pk])]
+    letter.draft.write(LETTER.replace("Cordiali saluti,\n", ""), seen=letter.draft.revision)
+    later = letter.freeze(by=candidate)
+    own += [reverse("compare", args=[letter.pk, 1, 2]), reverse("compare", args=[letter.pk, 2, later.number])]
     own += [reverse("ask", args=[letter.pk]), reverse("export", args=[export.pk])]
     own += [reverse(name) for name in ["letters", "letter-new", "profile", "account_email", "account_change_password"]]
     outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]

@@ -33,6 +33,13 @@ def day(moment: date) -> str:
     return text
 
 
+@register.filter(expects_localtime=True)
+def short_day(moment: date) -> str:
+    """Where there is little room: «24 nov», “24 Nov”."""
+    text = date_format(moment, "j M")
+    return text.lower() if (get_language() or "it").startswith("it") else text
+
+
 @register.filter
 def markdown(text: str) -> SafeString:
     """Markdown as HTML that the sanitiser let through."""

@@ -11,11 +11,14 @@ from django.utils.translation import ngettext
 
 from guides.models import Rubric
 from guides.templatetags.words import words
+from reviews.history import History
 from reviews.reading import Finding
 
 register = template.Library()
 
 RADIUS = 15
+# The grid of points: room that a criterion's title needs, a column a version, the versions' names, a row a criterion.
+LABELS, COLUMN, HEAD, ROW = 270, 64, 60, 36
 SIGNS = {
     "met": '<circle cx="8" cy="8" r="6.6"/><path d="m5 8.2 2.1 2.1L11.2 6"/>',
     "partial": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="3 1.9"/><path d="M5.4 8h5.2"/>',
@@ -57,6 +60,28 @@ def sign(state: str) -> SafeString:
         names[state],
         mark_safe(SIGNS[state]),  # noqa: S308 - our own constants
     )
+
+
+@register.inclusion_tag("reviews/_history_picture.html")
+def points_by_version(history: History) -> dict[str, object]:
+    """The grid of a letter's points: a row each criterion, a column each version, all lengths in pixels;
+    the style sheet moves the titles beside the dots where there is room."""
+    xs = range(COLUMN // 2, COLUMN * len(history.columns), COLUMN)
+    ys = range(HEAD, HEAD + ROW * len(history.rows), ROW)
+    rows = [(y, row.title, list(zip(xs, row.verdicts, strict=True))) for y, row in zip(ys, history.rows, strict=True)]
+    return {
+        "columns": list(zip(xs, history.columns, strict=True)),
+        "rows": rows,
+        "end": xs[-1],
+        "width": max(LABELS, COLUMN * len(history.columns)),
+        "height": HEAD + ROW * len(rows),
+    }
+
+
+@register.filter
+def in_words(verdict: str) -> str:
+    """A verdict as the table beside a picture says it."""
+    return {"met": _("found"), "partial": _("in part"), "missing": _("missing")}[verdict]
 
 
 @register.filter

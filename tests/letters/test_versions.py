@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from letters.models import Letter, StaleDraft, Version
+from letters.models import Draft, Letter, StaleDraft, Version
 
 
 def test_a_version_is_the_draft_as_it_stood(letter, candidate):
@@ -34,6 +34,62 @@ def test_the_version_of_an_unchanged_draft_is_the_one_there_is(letter, candidate
     assert letter.version_of_draft(by=candidate) == version
     letter.draft.write("nuovo", seen=2)
     assert letter.version_of_draft(by=candidate).number == 2
+
+
+def test_restoring_makes_a_new_version_and_sets_the_draft_to_it(letter, candidate):
+    first = letter.freeze(by=candidate)
+    letter.draft.write("secondo testo", seen=2)
+    letter.freeze(by=candidate)
+    restored = letter.restore(first, by=candidate)
+    assert (restored.number, restored.body, restored.note) == (3, first.body, "Ripristinata dalla versione 1")
+    draft = Draft.objects.get(pk=letter.pk)
+    assert (draft.body, draft.revision) == (first.body, 4)
+    assert list(letter.versions.values_list("number", flat=True)) == [3, 2, 1]
+
+
+def test_restoring_first_freezes_what_no_version_holds(letter, candidate):
+    first = letter.freeze(by=candidate)
+    letter.draft.write("scritto dopo e mai fissato", seen=2)
+    restored = letter.restore(first, by=candidate)
+    kept = letter.versions.get(number=2)
+    assert (kept.body, kept.note) == ("scritto dopo e mai fissato", "Prima di ripristinare la versione 1")
+    assert (restored.number, restored.body) == (3, first.body)
+
+
+def test_restoring_takes_the_draft_in_the_database_and_not_an_older_one_in_memory(letter, candidate):
+    first = letter.freeze(by=candidate)
+    Draft.objects.get(pk=letter.pk).write("salvato altrove", seen=2)
+    letter.restore(first, by=candidate)
+    assert letter.versions.get(number=2).body == "salvato altrove"
+
+
+def test_a_save_upon_the_text_before_a_restoration_is_stale(letter, candidate):
+    first = letter.freeze(by=candidate)
+    letter.draft.write("secondo testo", seen=2)
+    tab = Draft.objects.get(pk=letter.pk)
+    letter.restore(first, by=candidate)
+    with pytest.raises(StaleDraft):
+        tab.write("secondo testo, continuato", seen=tab.revision)
+
+
+def test_a_blank_draft_is_no_version_when_an_older_one_is_restored(letter, candidate):
+    first = letter.freeze(by=candidate)
+    letter.draft.write(" \n", seen=2)
+    assert letter.restore(first, by=candidate).number == 2
+
+
+def test_restoring_the_text_that_a_letter_already_has_makes_nothing(letter, candidate):
+    version = letter.freeze(by=candidate)
+    with pytest.raises(ValidationError, match="versione 1"):
+        letter.restore(version, by=candidate)
+    assert letter.versions.count() == 1
+
+
+def test_a_version_of_another_letter_is_not_restored(letter, version, candidate, guide):
+    other = Letter.objects.start(by=candidate, guide=guide, title="Altra")
+    with pytest.raises(Version.DoesNotExist):
+        other.restore(version, by=candidate)
+    assert not other.versions.exists()
 
 
 def by_update(version):

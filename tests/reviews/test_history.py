@@ -1,0 +1,132 @@
+"""The picture of a letter's versions: what it says, what it leaves out, and what it costs."""
+
+import copy
+
+import pytest
+from django.urls import reverse
+
+from reviews.history import DRAWN, History
+from reviews.models import ChecklistRun
+from tests.conftest import LETTER
+
+
+@pytest.fixture
+def versions(letter, candidate):
+    """Makes versions that were checked, each a little different: ``versions(3)``."""
+
+    def make(count: int, body: str = LETTER):
+        for _ in range(count):
+            letter.draft.write(f"{body}\n{letter.draft.revision}", seen=letter.draft.revision)
+            check(letter.freeze(by=candidate), candidate)
+
+    return make
+
+
+def check(version, by) -> ChecklistRun:
+    run = ChecklistRun.objects.request(version, by=by)
+    ChecklistRun.run(run.pk)
+    run.refresh_from_db()
+    assert run.state == "completed"
+    return run
+
+
+def publish_without(guide, place: int) -> dict:
+    """Publish the guide again without the criterion at ``place``, which is returned."""
+    guide.draft = copy.deepcopy(guide.draft)
+    gone = guide.draft["criteria"].pop(place)
+    notes = guide.draft["example"]["notes"]
+    guide.draft["example"]["notes"] = [note for note in notes if note.get("criterion") != gone["id"]]
+    guide.publish()
+    return gone
+
+
+def page(client, letter) -> str:
+    return client.get(reverse("versions", args=[letter.pk])).text
+
+
+def test_columns_are_checked_versions_and_rows_the_criteria(letter, candidate, versions):
+    versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
+    versions(1)
+    letter.freeze(by=candidate)  # not checked
+    history = History(letter, candidate)
+    assert [column.version.number for column in history.columns] == [1, 2]
+    reports = [run.report for run in ChecklistRun.objects.order_by("version__number")]
+    assert [column.met for column in history.columns] == [
+        sum(item["verdict"] == "met" for item in report["criteria"]) for report in reports
+    ]
+    assert history.first.met < history.last.met
+    assert [row.verdicts for row in history.rows] == [
+        [one["verdict"], other["verdict"]]
+        for one, other in zip(*(report["criteria"] for report in reports), strict=True)
+    ]
+
+
+def test_the_newest_run_of_a_version_counts(letter, candidate, versions, guide):
+    versions(1)
+    first = ChecklistRun.objects.get()
+    gone = publish_without(guide, 0)["id"]
+    assert gone in History(letter, candidate).last.verdicts
+    second = check(first.version, candidate)
+    assert second.rubric_id != first.rubric_id
+    assert gone not in History(letter, candidate).last.verdicts
+
+
+def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(letter, candidate, versions, guide, as_user):
+    versions(1)
+    gone = publish_without(guide, 0)
+    versions(1)
+    history = History(letter, candidate)
+    assert history.rows[-1].title == gone["title"]["it"]
+    assert history.rows[-1].verdicts[1] is None
+    all_of = len(history.last.verdicts)
+    html = page(as_user(candidate), letter)
+    assert f"punti su {all_of + 1} a {history.last.met} su {all_of} in due versioni" in html
+    assert "non chiesto" in html
+
+
+def test_the_heading_tells_how_the_points_went(letter, candidate, versions, as_user):
+    client = as_user(candidate)
+    assert 'class="history"' not in page(client, letter)
+    versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
+    few = History(letter, candidate).last.met
+    assert "nella versione 1" in page(client, letter)
+    versions(2)
+    history = History(letter, candidate)
+    told = f"Da {few} a {history.last.met} punti su {len(history.rows)} in tre versioni"
+    assert told in page(client, letter)
+    versions(DRAWN)
+    assert f"Sempre {history.last.met} punti su {len(history.rows)} dopo {DRAWN} versioni" in page(client, letter)
+
+
+def test_only_the_newest_versions_are_drawn_and_the_page_says_so(letter, candidate, versions, as_user):
+    versions(DRAWN)
+    assert "Le ultime versioni controllate" not in page(as_user(candidate), letter)
+    versions(1)
+    history = History(letter, candidate)
+    assert [column.version.number for column in history.columns] == list(range(2, DRAWN + 2))
+    assert "Le ultime versioni controllate" in page(as_user(candidate), letter)
+
+
+def test_the_picture_and_the_table_say_the_same(letter, candidate, versions, as_user):
+    versions(2, "Gentile Laura Sarti,\n\nuso PostgreSQL.")
+    html = page(as_user(candidate), letter)
+    picture = html.split('<svg class="history"')[1].split("</svg>")[0]
+    table = html.split("<table>")[1].split("</table>")[0]
+    for verdict, word in (("met", "trovato"), ("partial", "in parte"), ("missing", "manca")):
+        dots = picture.count(f"dot-{verdict}")
+        assert dots == table.count(f"<td>{word}</td>"), verdict
+    assert 'role="img"' in picture
+    assert "<title" in picture
+    assert "<desc" in picture
+
+
+def test_the_page_costs_the_same_with_one_version_or_thirty(
+    letter, candidate, versions, as_user, django_assert_num_queries, django_assert_max_num_queries
+):
+    client = as_user(candidate)
+    versions(1)
+    with django_assert_max_num_queries(9) as one:
+        page(client, letter)
+    versions(29)
+    with django_assert_num_queries(len(one)):
+        assert page(client, letter).count("stretch") == 30
