@@ -16,9 +16,13 @@ import checklist
 from guides.changes import changes
 from guides.document import DocumentError, dump, in_file_order, validate
 from guides.placeholders import check_templates
+from guides.samples import SampleLetter
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+__all__ = ["Guide", "GuideChange", "Rubric", "SampleLetter", "StaleGuide"]
 
 
 class StaleGuide(Exception):
@@ -79,12 +83,16 @@ class Guide(models.Model):
         """The draft as the file that ``load_guides`` and the checklist read, always the same bytes."""
         return dump(in_file_order(self.draft))
 
-    def refuse_unfit(self, document: Mapping[str, Any]) -> None:
-        """Raise DocumentError or ``checklist.RubricError`` for a document that could not be published as this guide."""
-        validate(document, self.slug)
-        check_templates(document, self.slug)
+    def refuse_unfit(self, document: Mapping[str, Any], name: str = "") -> None:
+        """Raise DocumentError or ``checklist.RubricError`` for a document that could not be published as this guide.
+
+        ``name`` is what the messages call the document: its file, or the guide.
+        """
+        name = name or self.slug
+        validate(document, name)
+        check_templates(document, name)
         if document["slug"] != self.slug:
-            raise DocumentError(f"{self.slug}: slug must stay {self.slug}, by which letters know their guide", "slug")
+            raise DocumentError(f"{name}: slug must stay {self.slug}, by which letters know their guide", "slug")
         checklist.Rubric.load(document)
 
     def edit(self, document: Mapping[str, Any], *, seen: int, by: "User") -> "Guide":

@@ -1,4 +1,4 @@
-"""Templates are letters with gaps to fill: ``[Nome Azienda]``, ``{{anni}}``. What makes a gap wrong, which go unseen."""
+"""Templates are letters with gaps to fill: ``[Nome Azienda]``, ``{{anni}}``. What makes one wrong; which go unseen."""
 
 import re
 from collections.abc import Iterator, Mapping
