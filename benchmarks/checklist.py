@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from checklist import Rubric, review  # noqa: E402
-from checklist.text import fold  # noqa: E402
-from checklist.vocabulary import matcher  # noqa: E402
+from checklist import Rubric, review
+from checklist.text import fold
+from checklist.vocabulary import matcher
 
 LETTER = """Oggetto: candidatura per Senior Backend Developer
 
@@ -62,7 +62,9 @@ def main(argv: list[str]) -> None:
         bare = milliseconds(lambda low=low: matcher().find_matches_as_indexes(low, overlapping=True))
         print(f"{length:>10}{whole:>12.2f}{bare:>14.2f}{whole / bare:>8.0f}")
     cold = [sys.executable, "-c", _COLD.format(rubric=path)]
-    times = [subprocess.run(cold, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split() for _ in range(5)]
+    times = [
+        subprocess.run(cold, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split() for _ in range(5)
+    ]
     print(f"cold start {min(float(one[0]) for one in times):.0f} ms, {float(times[0][1]):.0f} MB in a fresh process")
     print(f"memory here {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 

@@ -17,13 +17,16 @@ _REACH = 300  # code points before a span in which a cue can govern it
 _BREAK = re.compile(
     r"[;:.!?](?=\s|$)| - |\b(?:ma|però|invece|tuttavia|but|however|although|though|whereas|mentre"
     r"|while|perché|because|since|poiché)\b"
+    r"|\b(?:and|e|ed) (?:i|my|we|ho|so|sono|uso|conosco|lavoro|faccio|abbiamo|il mio|la mia|i miei)\b"
+    r"|, (?:my|sono|so|sto)\b"
     r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
 _NEGATES = either("claims.negates")
 _TOPIC_FIRST = re.compile(
-    r"^[^.;:!?\n]{0,25}?\b(?:non (?:l'|le |li |lo |ne )?(?:ho|conosco|uso|so)\b|mai (?:usat|lavorat"
-    r"|toccat|vist)|(?:i )?(?:have|'ve)(?:n't| not| never)\b|(?:i )?(?:don't|do not) (?:know|have)"
-    r"|is (?:not|new to me)|are new to me|(?:mi )?manca)"
+    r"^(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
+    r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know"
+    r"|is new to me|are new to me|(?:mi )?manca)"
 )
 _FIRM = re.compile(
     r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce"
@@ -99,9 +102,13 @@ class Claims:
             self._memory[key] = self._judge(span, sentence)
         return self._memory[key]
 
-    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+    def pasted(self, span: Span) -> bool:
+        """Whether the span begins in a passage that was pasted from an advertisement."""
         held = at(self._pasted, span.start)
-        if held >= 0 and span.start < self._pasted[held].end:
+        return held >= 0 and span.start < self._pasted[held].end
+
+    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+        if self.pasted(span):
             return "company"
         floor = max(sentence.start, span.start - _REACH)
         cut = _last(self._breaks, floor, span.start)

@@ -71,7 +71,7 @@ class Letter:
     def figures(self) -> list[quantities.Figure]:
         """Every figure outside placeholders and contacts."""
         ends = {named.end for named in self.named} | {named.end + 1 for named in self.named}
-        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head])
+        return quantities.figures(self.low, ends, [*self.placeholders, *self.parts.contacts, *self.head, *self.named])
 
     @cached_property
     def changes(self) -> list[Change]:
@@ -100,6 +100,10 @@ class Letter:
         if any(gap.touches(span) for gap in self.placeholders):
             return "wished"
         return self.claims.standing(span, self.sentence_of(span))
+
+    def pasted(self, span: Span) -> bool:
+        """Whether the span lies in an advertisement that was pasted into the letter."""
+        return self.claims.pasted(span)
 
     def own(self, span: Span) -> bool:
         """Whether the span is the candidate's own statement."""

@@ -22,7 +22,20 @@ def _years(letter: Letter) -> list[Span]:
         for one in letter.figures
         if isinstance(one, Figure) and one.kind == "time" and one.noun in ("mesi", "months") and one.value >= 12
     ]
+    found += _again(letter, found)
     return sorted(found)
+
+
+def _again(letter: Letter, years: list[Span]) -> list[Span]:
+    """Numbers that leave their "years" unsaid: "Java da otto anni e Kotlin da tre"."""
+    told = {letter.sentence_of(one).index for one in years}
+    return [
+        one
+        for one in letter.figures
+        if one.kind in ("bare", "count")
+        and letter.low.endswith("da ", 0, one.start)
+        and letter.sentence_of(one).index in told
+    ]
 
 
 def _forward(letter: Letter, start: int, end: int, mentions: list[Mention]) -> list[Mention]:

@@ -32,8 +32,9 @@ _ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentin
           "dozen": 12}  # fmt: skip
 
 DIGITS = re.compile(
-    r"(?<![\w.,/])(?:[<>~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
-    r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?<![\w.,/])(?:[<~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
+    r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+    r"|\.\d{1,4}(?![\d.]))"
     r"(?P<half> e mezz[oa]| and a half)?"
     r"(?:\s?(?P<mag>mila|mln|mld|mio|milioni|milione|miliardi|miliardo|millions?|billions?|thousand"
     r"|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"

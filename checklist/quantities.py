@@ -104,9 +104,9 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
         word = match.group(1).rstrip(".'") or match.group(1)
         if tried == 0 and word in ("'",) and not low[place - 1].isdigit():
             break
-        kind = kind_of(word)
+        kind = "percent" if word == "per" and low.startswith("cento", match.end() + 1) else kind_of(word)
         if kind and not (tried and len(word) == 1):
-            return kind, word, match.start(1) + len(word)
+            return kind, word, match.start(1) + (len("per cento") if word == "per" else len(word))
         if tried == 0 and word in ("di", "of", "d'", "più", "plus", "o", "or", "circa"):
             place = match.end()
             continue
@@ -176,7 +176,7 @@ def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
     found: list[Figure] = []
     gate = _Gate(banned)
     for start, end, value, currency in sorted(raw):
-        if (found and start < found[-1].number_end) or gate.shuts(start, end):
+        if (found and start < found[-1].end) or gate.shuts(start, end):
             continue
         figure = _figure(low, start, end, value, currency, tech_ends)
         if figure:
@@ -202,9 +202,9 @@ def _figure(  # noqa: PLR0917 - one call, in this file
 ) -> Figure | None:
     digits = low[start:end].strip(" <>~≈+€$£")
     first = next((place for place in range(start, end) if low[place].isalnum()), start)
-    if _is_version(low, first, digits, tech_ends) and not currency:
-        return None
     kind, noun, close = _measured(low, end)
+    if _is_version(low, first, digits, tech_ends) and not currency and kind in ("bare", "count"):
+        return None
     if currency:
         kind, noun, close = "money", currency, end
     if _YEAR.match(digits) and kind in ("count", "bare", "years", "percent", "people"):

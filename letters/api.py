@@ -103,7 +103,7 @@ class LetterDetail(generics.RetrieveUpdateAPIView):
     serializer_class = LetterFactsSerializer
 
     def get_queryset(self):
-        return Letter.objects.visible_to(self.request.user).select_related("guide")
+        return Letter.objects.visible_to(self.request.user).select_related("guide").defer("guide__draft")
 
 
 class DraftDetail(generics.GenericAPIView):

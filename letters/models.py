@@ -126,8 +126,13 @@ class Draft(models.Model):
         saved = Draft.objects.filter(pk=self.pk, revision=seen).update(
             body=body, revision=models.F("revision") + 1, saved_at=Now()
         )
+        if saved:
+            # Not read back: whoever saved after us would lend us their revision, and we would overwrite their text.
+            self.body, self.revision = body, seen + 1
+            self.refresh_from_db(fields=["saved_at"])
+            return self
         self.refresh_from_db()
-        if not saved and self.body != body:
+        if self.body != body:
             raise StaleDraft(self)
         return self
 

@@ -24,7 +24,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.filter(owner=user) if user.is_authenticated else self.none()
 
     def newest_first(self) -> Self:
-        return self.select_related("guide", "draft").defer("draft__body").order_by("-draft__saved_at")
+        return self.select_related("guide", "draft").defer("draft__body", "guide__draft").order_by("-draft__saved_at")
 
     def start(self, *, by: "User", guide: Guide, template: str = "", **facts: str) -> "Letter":
         """Begin a letter from a template of the guide's newest rubric, or from nothing (``template=""``).

@@ -14,7 +14,8 @@ from letters.saving import desk, save_then, wants_json
 
 
 def own(request: UserRequest, pk: str) -> Letter:
-    return get_object_or_404(Letter.objects.visible_to(request.user).select_related("guide", "draft"), pk=pk)
+    letters = Letter.objects.visible_to(request.user).select_related("guide", "draft").defer("guide__draft")
+    return get_object_or_404(letters, pk=pk)
 
 
 @require_GET

@@ -58,12 +58,14 @@ class RunList(generics.ListCreateAPIView):
     serializer_class = RunSerializer
 
     def version(self) -> Version:
-        seen = Version.objects.visible_to(self.request.user).select_related("letter__guide")
+        seen = (
+            Version.objects.visible_to(self.request.user).select_related("letter__guide").defer("letter__guide__draft")
+        )
         return get_object_or_404(seen, letter=self.kwargs["pk"], number=self.kwargs["number"])
 
     def get_queryset(self):
         runs = ChecklistRun.objects.visible_to(self.request.user).filter(version=self.version())
-        return runs.select_related("rubric__guide", "version").order_by("-created_at")
+        return runs.select_related("rubric__guide", "version").defer("rubric__guide__draft").order_by("-created_at")
 
     @extend_schema(request=None, responses={201: RunSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -79,4 +81,4 @@ class RunDetail(generics.RetrieveAPIView):
 
     def get_queryset(self):
         runs = ChecklistRun.objects.visible_to(self.request.user)
-        return runs.select_related("rubric__guide", "version")
+        return runs.select_related("rubric__guide", "version").defer("rubric__guide__draft")

@@ -30,7 +30,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         return self.once(by=by, version=version, rubric=rubric)
 
     def newest(self) -> "ChecklistRun | None":
-        return self.select_related("rubric__guide").order_by("-created_at").first()
+        return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
 
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):

@@ -18,6 +18,7 @@ from reviews.reading import Reading
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
     found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
+    found = found.defer("letter__guide__draft")
     return get_object_or_404(found, letter=pk, number=number)
 
 
@@ -119,7 +120,7 @@ def request_list(request: UserRequest) -> HttpResponse:
     if not request.user.is_mentor:
         raise PermissionDenied
     asked = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
-    asked = asked.select_related("letter__owner", "letter__guide", "version").defer("version__body")
+    asked = asked.select_related("letter__owner", "version").defer("version__body")
     return render(request, "reviews/queue.html", {"requests": asked})
 
 

@@ -93,8 +93,12 @@ def _methods(letter: Letter) -> list[Span]:
         if not any(hit.touches(one) for one in fields) and len(letter.near("algorithm", hit, 60, 60)) < 5
         and _specific(letter, hit)
     ]  # fmt: skip
-    found += [one for one in letter.mentions if one.used and one.run < 4 and one.technology.category in ("ml", "data")]
-    return sorted({one for one in found if _worked(letter, one)})
+    found += [
+        one for one in letter.mentions
+        if one.used and one.run < 4 and one.technology.category in ("ml", "data")
+        and not any(one.touches(field) for field in fields)
+    ]  # fmt: skip
+    return sorted({one for one in found if _worked(letter, one) and not letter.near("studied", one, 60, 20)})
 
 
 def _specific(letter: Letter, hit: Span) -> bool:
@@ -162,7 +166,7 @@ def _results(letter: Letter) -> list[tuple[Span, bool]]:
         if isinstance(one, Figure) and one.kind not in ("years", "bare") and one.start >= start and letter.own(one)
         and (letter.near("outcome", one, 60, 60) or one.kind == "money")
     }  # fmt: skip
-    loose = [hit for hit in letter.body_hits("settled") if letter.does(hit, 100, 100)]
+    loose: list[Span] = [hit for hit in letter.body_hits("settled") if letter.does(hit, 100, 100)]
     loose += [hit for hit in measures(letter) if values_near(letter, hit)]
     return [*((one, True) for one in sorted(firm)), *((one, False) for one in sorted(loose))]
 

@@ -16,8 +16,10 @@ _WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\
 def _hearers(letter: Letter) -> list[Span]:
     """People and functions who can hear of results: not those that a figure counts, nor the candidate's own title."""
     held = sorted({*letter.functions, *letter.body_hits("audience")})
-    counts = [one for one in letter.figures if one.kind in ("users", "people")]
-    return [hit for hit in held if not any(one.touches(hit) for one in counts)]
+    others = [one for one in letter.figures if one.kind in ("users", "people")] + letter.hits("algorithm")
+    return [
+        hit for hit in held if not any(one.touches(hit) for one in others) and not letter.near("ability", hit, 30, 0)
+    ]  # fmt: skip
 
 
 def _concrete(letter: Letter, hit: Span) -> bool:

@@ -12,10 +12,12 @@ _READER = words("company.reader")
 _FORMULA = re.compile(
     r"^\s*(?:cortese |gentile |spettabile |esteemed |kind |valued )*(?:azienda|chance"
     r"|attenzione(?! (?:per|alla|all|al|verso))|continued|continuo|success|successo|organizzazione"
-    r"|azienda|valutazione|considerazione|disposizione|riscontro|risposta|annuncio|inserzione|ricerca"
+    r"|azienda|valutazione|considerazione|disposizione|riscontro|risposta|annuncio(?! (?:parla|dice"
+    r"|chiede|cita))|inserzione|ricerca"
     r"|offerta|database|archivi"
     r"|selezione|posizione|società|struttura|sede|candidatura|esigenze|team\b(?! (?:di|of|at))"
-    r"|organi[sz]ation|company|consideration|time|advert\w*|ad\b|job|application|vacancy|posting"
+    r"|organi[sz]ation|company|consideration|time|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
+    r"|mentions|talks|asks))|job|application|vacancy|posting"
     r"|position|needs|requirements|hiring|attention|reply"
     r"|interest|office|internship|corporate|positive|convenience|request|review|leggere|in attesa"
     r"|a disposizione|valutare|for (?:your|the|considering)|will own|should|must|can reach|may)"
@@ -77,6 +79,8 @@ def _names(letter: Letter) -> set[str]:
         for match in _NAME_AT.finditer(letter.text, span.start, span.end):
             name = match[1].split()[0].lower().rstrip(".,'")
             role = _APPLIED.search(letter.text[max(span.start, match.start() - 70) : match.start() + 1])
+            if any(hit.start == match.start(1) for hit in letter.hits("role")):
+                continue
             if (role or span is letter.parts.greeting) and len(name) > 2 and name not in _PLACES:
                 names.add(name)
     if letter.parts.greeting and letter.low.startswith("spett", letter.parts.greeting.start):
@@ -158,7 +162,9 @@ def company_fit(letter: Letter, needs: Needs) -> Finding:
     told = [
         (sentence, cue)
         for sentence in letter.sentences
-        if body.start <= sentence.start < body.end and (cue := _cue(letter, sentence, names))
+        if body.start <= sentence.start < body.end
+        and not letter.pasted(sentence)
+        and (cue := _cue(letter, sentence, names))
     ]
     concrete = [sentence for sentence, cue in told if _facts(letter, cue, sentence)]
     tied = [sentence for sentence in concrete if _tied(letter, sentence)]

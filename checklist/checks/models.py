@@ -13,6 +13,10 @@ _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "tim
 _RANDOM_SHARE = re.compile(
     r"(?<!\w)random \d{1,2} ?%|\d{1,2} ?% [^.;:!?\n]{0,40}?(?<!\w)(?:a caso|at random|casual[ei])(?!\w)"
 )
+_COMPARING = re.compile(
+    r"(?<!\w)(?:confrontat\w|confrontando|confronto tra|messo a confronto|compared|comparing)(?: \S+){0,3} "
+    r"(?:modell[oi]|models?|algoritmi|algorithms|approcci|approaches|metodi|methods|classificatori|classifiers)(?!\w)"
+)
 _OPERATIONS = frozenset({"container", "orchestration", "ci-cd", "iac", "monitoring"})
 _PLACES = re.compile(
     r"negozi\w?|stores?|shops?|punti|sedi|sites?|filiali|branches|mercati|markets|paesi|countries|comuni"
@@ -20,6 +24,10 @@ _PLACES = re.compile(
 _NO_DATA = re.compile(r"worth|budget|dell?[aei]?|degli|of|the")
 _SIZES = re.compile(r"[kmgtp]b|giga(?:bytes?)?|tera(?:bytes?)?|petabytes?|features?|variabili|variables")
 _MONEY = re.compile(r"(?:aud|usd|eur|chf|gbp|inr|ngn)\s?$")
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
 
 
 def values_near(letter: Letter, span: Span, before: int = 45, after: int = 45) -> list[Figure]:
@@ -32,7 +40,12 @@ def values_near(letter: Letter, span: Span, before: int = 45, after: int = 45) -
 def measures(letter: Letter) -> list[Span]:
     """Model measures that the letter names, leaving out names of models that hold the name of a measure."""
     models = letter.hits("metric-model")
-    return [hit for hit in letter.body_hits("metric") if not any(hit.touches(one) for one in models)]
+    weak = {(hit.start, hit.end) for hit in letter.hits("metric-weak")}
+    return [
+        hit for hit in letter.body_hits("metric")
+        if not any(hit.touches(one) for one in models)
+        and ((hit.start, hit.end) not in weak or values_near(letter, hit))
+    ]  # fmt: skip
 
 
 def _change_near(letter: Letter, hit: Span) -> Change | None:
@@ -156,9 +169,10 @@ def _pairs(letter: Letter, hit: Span, how: list[Span], far: int) -> list[tuple[S
 @criterion("experimentation")
 def experimentation(letter: Letter, needs: Needs) -> Finding:
     """Experiments or a stated way of validating in the candidate's own work; only named is partial."""
-    hits = letter.body_hits("experiment")
+    hits: list[Span] = [*letter.body_hits("experiment")]
+    hits += [span for span in map(_span, _COMPARING.finditer(letter.low)) if letter.own(span)]
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
-    drawn = [Span(match.start(), match.end()) for match in _RANDOM_SHARE.finditer(letter.low)]
+    drawn = map(_span, _RANDOM_SHARE.finditer(letter.low))
     firm = [
         hit for hit in [*letter.body_hits("experiment-firm"), *(one for one in drawn if letter.own(one))]
         if _run(letter, hit, needs["guide"]) and hit not in listed
@@ -174,4 +188,7 @@ def _run(letter: Letter, hit: Span, guide: str) -> bool:
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
     if guide == "product-manager":
         return bool(figures) and (letter.does(hit, 160, 160) or bool(letter.changes_in(reach)))
-    return letter.does(hit, 160, 160) or bool(figures)
+    trials = letter.hits("experiment")
+    done = [one for one in letter.near("did", hit, 160, 160) if not any(one.touches(trial) for trial in trials)]
+    done += letter.near("validate", hit, 80, 80)
+    return bool(figures) or any(letter.own(one) for one in done)

@@ -122,6 +122,13 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
         if fig.kind in ("data", "rate") and sentence.start <= fig.start < sentence.end and abs(fig.start - one.end) < 60
     ]
     work = [hit for hit in letter.near("database-work", one, 70, 90) if letter.own(hit)]
+    if not work and one.used and one.run < 5:
+        following = letter.around(sentence, 0, 1)
+        work = [
+            hit
+            for hit in letter.hits("database-work")
+            if sentence.end <= hit.start < following.end and letter.does(hit, 60, 60)
+        ]
     if (size or work) and (one.used or one.run < 4):
         return True
     made = [
@@ -129,7 +136,7 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
         for hit in letter.near("did", one, 45, 0)
         if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
     ]
-    return (bool(made) and one.run <= 2) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    return (bool(made) and one.run <= 4) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
 
 
 @criterion("monitoring")

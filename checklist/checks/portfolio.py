@@ -7,6 +7,9 @@ from checklist.contacts import LINK
 from checklist.letter import Letter
 from checklist.text import Span
 
+_HANDLE = re.compile(
+    r"(?<!\w)(?:github|gitlab|bitbucket|kaggle)\s?[:@]\s?@?(?!http|link|su\b|on\b|available|disponib)[a-z0-9][\w-]{2,38}(?=\s*(?:$|[\n|,;·)]))"
+)
 _NOT_OWN = re.compile(
     r"linkedin|facebook|instagram|twitter|x\.com|calendly|mailto|example\.(?:com|org|it)/?$|indeed|infojobs|monster"
 )
@@ -21,12 +24,17 @@ def portfolio(letter: Letter, needs: Needs) -> Finding:
         if not _NOT_OWN.search(match.group())
         and not any(gap.touches(Span(match.start(), match.end())) for gap in letter.placeholders)
     ]
+    links += [Span(match.start(), match.end()) for match in _HANDLE.finditer(letter.low)]
     links = [span for span in links if letter.standing(span) != "company"]
-    tools = letter.mentions
-    named = [
-        hit
-        for hit in letter.body_hits("portfolio-general")
-        if not any(one.technology.category == "ci-cd" and abs(one.start - hit.start) < 25 for one in tools)
-        and not letter.near("devops", hit, 40, 40)
-    ]
+    named = [hit for hit in letter.hits("portfolio-general") if letter.own(hit) and not _is_tool(letter, hit)]
     return finding(bool(links), bool(named), links or [letter.clause(hit) for hit in named[:2]])
+
+
+def _is_tool(letter: Letter, hit: Span) -> bool:
+    """Whether a host of code is named as a tool of work: beside a pipeline, or in operations."""
+    if not letter.low.startswith(("git", "bitbucket", "repo"), hit.start):
+        return False
+    pipelines = [
+        one for one in letter.mentions if one.technology.category == "ci-cd" and abs(one.start - hit.start) < 25
+    ]
+    return bool(pipelines or letter.near("devops", hit, 40, 40))

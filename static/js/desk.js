@@ -7,7 +7,8 @@
   const saved = document.getElementById("saved");
   const count = document.getElementById("count");
   const conflict = document.getElementById("conflict");
-  let written = body.value, timer, busy = null, open = true;
+  // What the server sent, not what stands there: one may type before this script is here, and browsers bring text back.
+  let written = body.defaultValue, timer, busy = null, open = true;
 
   const tell = (text) => { saved.textContent = text; };
   const dirty = () => body.value !== written;
@@ -71,4 +72,5 @@
   window.addEventListener("beforeunload", (event) => { if (open && dirty()) event.preventDefault(); });
   window.addEventListener("pageshow", () => { open = true; });
   words();
+  if (dirty()) later();
 })();

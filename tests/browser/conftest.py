@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.utils.translation import gettext, override
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
 
 from accounts.models import User
 from tests.processes import Process, worker
@@ -24,6 +24,9 @@ BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 LOCALES = {"it": "it-IT", "en": "en-GB"}
+# A page gets as long as the slowest machine may need; a test that passes never waits for it.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 # Answers of ours that a browser notes in its console: refused input, and a draft that was saved elsewhere.
 EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (409|422) ")
 
@@ -36,9 +39,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return browser_type_launch_args | {"executable_path": program, "args": QUIET}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def running_worker(django_db_setup, tmp_path_factory) -> Iterator[Process]:
-    """A Celery worker over the test database, for the whole session."""
+    """A Celery worker over the test database. It ends with its module: elsewhere nobody should do the work."""
     process = worker(tmp_path_factory.mktemp("browser") / "worker.log")
     yield process
     process.stop()
@@ -95,7 +98,7 @@ def open_browser(new_context, watch: Watch, live_server) -> Callable[..., Page]:
 
     def make(language: str = "it", **options: Any) -> Page:
         context = new_context(locale=LOCALES[language], base_url=str(live_server), **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         watch.over(context)
         return context.new_page()
 

@@ -1,9 +1,11 @@
 """Signing up and choosing a new password, by the links in the mail."""
 
+import io
 import re
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
@@ -28,6 +30,20 @@ def sign_in(page: Page, email: str, password: str) -> None:
     page.locator("[name=login]").fill(email)
     page.locator("[name=password]").fill(password)
     page.locator("main button").click()
+
+
+def test_each_demo_person_signs_in_and_lands_where_they_work(guide, open_browser, say, language):
+    said = io.StringIO()
+    call_command("make_demo", stdout=said)
+    places = {"candidate": "My letters", "mentor": "Reviews", "admin": "My letters"}
+    for line in said.getvalue().splitlines():
+        role, email, password = line.split()
+        page = open_browser(language)
+        sign_in(page, email, password)
+        expect(page.locator("h1")).to_have_text(say(places.pop(role)))
+    assert not places
+    page.goto("/admin/accounts/user/")  # the last is the admin
+    expect(page.locator("#result_list tbody tr")).to_have_count(3)
 
 
 def test_a_newcomer_signs_up_confirms_the_address_and_signs_in(open_browser, say, language, live_server):

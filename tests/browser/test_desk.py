@@ -25,6 +25,17 @@ def write(page: Page, text: str) -> int:
     return answer.value.status
 
 
+def test_what_is_typed_before_the_script_has_come_is_saved_too(letter, candidate, enter):
+    page, late = enter(candidate), []
+    page.route("**/desk.js", lambda route: late.append(route))  # noqa: PLW0108 (Playwright writes on it)
+    page.goto(letter.get_absolute_url(), wait_until="commit")
+    page.locator("#body").fill("Scritto subito.")
+    with page.expect_response("**/draft/") as answer:
+        late[0].continue_()
+    assert answer.value.status == 200
+    assert Draft.objects.get().body == "Scritto subito."
+
+
 @pytest.mark.parametrize("keep", ["mine", "theirs"])
 def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses(keep, letter, candidate, enter):
     first = enter(candidate)

@@ -53,9 +53,7 @@ def sign_in(open_browser, confirmed, say, language) -> Callable[..., Page]:
     return through_the_form
 
 
-def test_from_a_blank_page_to_a_reviewed_letter_and_its_pdf(
-    candidate, mentor, guide, sign_in, say, language, tmp_path
-):
+def test_from_a_blank_page_to_a_reviewed_letter_and_its_pdf(candidate, mentor, guide, sign_in, say, language, tmp_path):
     giulia, body = sign_in(candidate), LETTERS[language]
     letter = write(giulia, say, body, language)
     check(giulia, say, letter)

@@ -99,3 +99,12 @@ def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
     page.locator("main form button").click()
     expect(page.locator(".errorlist").first).to_be_visible()
     assert not list(faults(page, axe))
+
+
+def test_the_watch_over_every_page_sees_a_breach_of_the_policy(guide, open_browser, watch):
+    page = open_browser()
+    page.goto(reverse("guides"))
+    with page.context.expect_event("console"):
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/x.png'}))")
+    assert any("Content Security Policy" in seen for seen in watch.seen)
+    watch.seen.clear()

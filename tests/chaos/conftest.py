@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
 import psycopg
 import pytest
 from django.db import connection, connections
+from django.test import Client
 
 from accounts.models import Token
 from tests.processes import Process, wipe_broker
@@ -63,18 +62,15 @@ def hold_every_reader(hold) -> Callable[[], Callable[[], None]]:
 
 
 @pytest.fixture
-def api(candidate, live_server) -> Callable[..., tuple[int, Any]]:
+def api(candidate) -> Callable[..., tuple[int, Any]]:
     """Calls the API as the candidate: ``api("PUT", "letters/…/draft/", {...})`` gives status and answer."""
     _token, key = Token.objects.make(user=candidate, name="chaos", scopes=[Token.Scope.READ, Token.Scope.WRITE])
+    headers = {"Authorization": f"Token {key}"}
 
     def call(method: str, path: str, data: dict[str, Any] | None = None) -> tuple[int, Any]:
-        headers = {"Authorization": f"Token {key}", "Content-Type": "application/json"}
-        request = Request(f"{live_server}/api/v1/{path}", json.dumps(data or {}).encode(), headers, method=method)
-        try:
-            with urlopen(request, timeout=30) as answer:
-                return answer.status, json.load(answer)
-        except HTTPError as refusal:
-            return refusal.code, json.load(refusal)
+        body = json.dumps(data or {})
+        answer = Client().generic(method, f"/api/v1/{path}", body, content_type="application/json", headers=headers)
+        return answer.status_code, answer.json()
 
     return call
 

@@ -1,4 +1,4 @@
-"""Many do the same thing at once over HTTP: numbers have no gap, and nothing is overwritten or done twice."""
+"""Many do the same thing at once: numbers have no gap, and nothing is overwritten or done twice."""
 
 import pytest
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from celery import current_app
 from django.conf import settings
 from django.test import Client
 
@@ -75,3 +76,19 @@ def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_
         wait_until(lambda: ChecklistRun.objects.filter(state="completed").exists(), "the checklist has been run")
     export.refresh_from_db()
     assert bytes(export.pdf).startswith(b"%PDF-")
+
+
+def test_a_sweep_ends_at_the_first_ring_that_the_broker_does_not_take(letter, candidate, monkeypatch):
+    for _ in range(3):
+        ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
+    ChecklistRun.objects.update(rung_at=None)
+    rings = []
+
+    def away(task: str, *, args: list[str], **_options: object) -> None:
+        rings.append(args)
+        raise OSError
+
+    monkeypatch.setattr(current_app, "send_task", away)
+    assert (ChecklistRun.objects.sweep(), len(rings)) == (0, 1)
+    monkeypatch.setattr(current_app, "send_task", lambda task, *, args, **_options: rings.append(args))
+    assert (ChecklistRun.objects.sweep(), len(rings)) == (2, 3)

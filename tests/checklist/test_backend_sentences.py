@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """Sentences for the backend guide's criteria: in both languages, done, named, denied, and said of the company."""
 
 import pytest

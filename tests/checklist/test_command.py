@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """The command line: JSON by the contract, readable text, and one clear line for bad input."""
 
 import io

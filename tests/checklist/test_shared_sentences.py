@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
 """The checks that every guide shares: subject, greeting, company, closing, signature, and the common mistakes."""
 
 import pytest

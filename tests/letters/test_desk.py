@@ -141,3 +141,13 @@ def test_a_letter_list_costs_the_same_with_one_letter_or_thirty(
 
 def test_json_of_a_save_is_json(desk, letter):
     assert json.loads(save(desk, letter, "a").content)["body"] == "a"
+
+
+def test_a_request_larger_than_any_letter_is_refused_without_an_error_of_ours(desk, letter):
+    huge = "x" * 3_000_000
+    form = desk.post(reverse("draft", args=[letter.pk]), {"body": huge, "revision": 2})
+    fields = desk.post(reverse("draft", args=[letter.pk]), {f"f{number}": "" for number in range(2000)})
+    path = reverse("api-draft", args=[letter.pk])
+    sent = desk.put(path, json.dumps({"body": huge, "revision": 2}), content_type="application/json")
+    assert [form.status_code, fields.status_code, sent.status_code] == [400, 400, 400]
+    assert sent.json()["detail"]

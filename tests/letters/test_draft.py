@@ -1,5 +1,7 @@
 """A draft is saved upon the revision that was seen; nothing is ever overwritten."""
 
+from unittest.mock import patch
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -18,6 +20,21 @@ def test_a_stale_save_overwrites_nothing_and_hands_back_what_stands(letter):
         mine.write("scritto qui", seen=2)
     assert stale.value.draft.body == "scritto nell'altra scheda"
     assert Draft.objects.get(pk=letter.pk).body == "scritto nell'altra scheda"
+
+
+def test_a_save_never_borrows_the_revision_of_a_later_one(letter):
+    """Between our UPDATE and reading it back somebody else saves: our revision must stay the one we made."""
+    mine = Draft.objects.get(pk=letter.pk)
+    read_back = Draft.refresh_from_db
+
+    def others_first(self, **options):
+        Draft.objects.filter(pk=letter.pk).update(body="scritto da altri", revision=9)
+        read_back(self, **options)
+
+    with patch.object(Draft, "refresh_from_db", others_first):
+        assert mine.write("scritto da me", seen=2).revision == 3
+    with pytest.raises(StaleDraft):
+        mine.write("scritto ancora da me", seen=mine.revision)
 
 
 def test_the_same_text_sent_twice_is_no_conflict(letter):

@@ -1,0 +1,34 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Whose statement a passage is: one's own, wished for, denied, the company's, or somebody else's."""
+
+import pytest
+
+from checklist.letter import Letter
+
+STANDINGS = [
+    ("Ho usato Kafka per gli ordini.", "own"), ("I built the order service on Kafka.", "own"), ("Il servizio gira su Kafka.", "own"),
+    ("Non ho mai usato Kafka.", "denied"), ("Non ho esperienza con Kafka.", "denied"), ("I have never used Kafka.", "denied"),
+    ("I have no experience with Kafka.", "denied"), ("Kafka non l'ho mai usato.", "denied"), ("I haven't worked with Kafka yet.", "denied"),
+    ("Vorrei imparare Kafka.", "wished"), ("I would love to learn Kafka.", "wished"), ("Mi piacerebbe lavorare con Kafka.", "wished"),
+    ("Vedo che usate Kafka.", "company"), ("La vostra piattaforma gira su Kafka.", "company"), ("Your team uses Kafka.", "company"),
+    ("Il mio collega ha riscritto tutto con Kafka.", "other"), ("Lavoro per la fintech che processa pagamenti con Kafka.", "other"),
+    ("Non ho mai usato Go, ma ho costruito tre servizi su Kafka.", "own"), ("I have never used Go, but I run Kafka every day.", "own"),
+    ("Non solo ho usato Kafka.", "own"), ("I know RabbitMQ well, and my Kafka is self-taught.", "own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "standing"), STANDINGS)
+def test_a_technology_is_somebodys_or_nobodys(text, standing):
+    mention = next(one for one in Letter(text).mentions if one.technology.id.endswith("kafka"))
+    assert mention.standing == standing
+
+
+def test_a_pasted_advertisement_is_the_companys():
+    text = "Your mission:\nYou will own our Kafka platform. You'll mentor two engineers. You have five years of Kafka."
+    assert {one.standing for one in Letter(text).mentions} == {"company"}
+
+
+def test_a_long_list_is_named_and_a_short_one_with_a_deed_is_used():
+    long = "Python, Java, Go, PHP, Ruby, Kotlin, Scala, Rust, Kafka"
+    assert not any(one.used for one in Letter(f"Ho usato {long}.").mentions)
+    assert all(one.used for one in Letter("Ho scritto il servizio in Kotlin con Kafka.").mentions)

@@ -1,0 +1,55 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Figures and changes: read with their unit in both languages, and left alone where they are none."""
+
+import pytest
+
+from checklist.letter import Letter
+
+FIGURES = [
+    ("15M requests/day", 15e6, "rate"), ("1,2 milioni di movimenti al giorno", 1.2e6, "rate"), ("3.500 richieste al secondo", 3500, "rate"),
+    ("11k samples per second", 11_000, "rate"), ("duecentomila utenti", 200_000, "users"), ("ninety thousand customers", 90_000, "users"),
+    ("una sessantina di soci", 60, "users"), ("2M DAU", 2e6, "rate"), ("500GB di dati", 500, "data"), ("1.200.000 righe", 1.2e6, "data"),
+    ("€50.000 di budget", 50_000, "money"), ("2,3 mln €", 2.3e6, "money"), ("USD 9.6 million", 9.6e6, "money"), ("un team di otto persone", 8, "people"),
+    ("twelve engineers", 12, "people"), ("5 ore", 5, "time"), ("180ms", 180, "time"), ("6 anni", 6, "years"), ("35%", 35, "percent"),
+    ("trentacinque per cento", 35, "percent"), ("10x", 10, "factor"), ("two hundred and fifty orders", 250, "orders"), ("due milioni di utenti", 2e6, "users"),
+]  # fmt: skip
+NOT_FIGURES = [
+    "Java 17", "Python 3.12", "Spring Boot 2.7", "nel 2019", "dal 2021", "il 14 marzo", "12/05/2023", "+39 333 1234567", "110/110", "110 e lode",
+    "ISO 27001", "ho 34 anni", "24/7", "alle 17.30", "art. 30", "RAL 45.000 euro", "rif. 2024/117",
+]  # fmt: skip
+CHANGES = [
+    ("Ho ridotto il tempo da 4sec a 180ms.", "time", "from-to"), ("Response time went from 2h to 12 min.", "time", "from-to"),
+    ("Il tasso è sceso dal 18% all'11%.", "percent", "from-to"), ("Throughput rose from 500 to 2,000 rps.", "rate", "from-to"),
+    ("p95 2,8 s → 190 ms", "time", "from-to"), ("Ho ridotto i costi del 40%.", "percent", "share"), ("We cut writes by 92%.", "percent", "share"),
+    ("Il 35% in meno.", "percent", "share"), ("Ho quasi dimezzato i tempi.", "factor", "halved"), ("Deploys are 5x faster.", "factor", "factor"),
+    ("Prima ci metteva 3 ore, adesso bastano 9 minuti.", "time", "from-to"), ("Churn was 7.9% against 11.2% of the control group.", "percent", "compared"),
+]  # fmt: skip
+NO_CHANGES = [
+    "Budget da 20 a 150 mila euro.",
+    "Coordinavo dalle 4 alle 7 squadre.",
+    "Lavoro da 6 anni.",
+    "I have worked from 2019 to 2023.",
+]
+
+
+@pytest.mark.parametrize(("text", "value", "kind"), FIGURES)
+def test_a_figure_is_read_with_its_value_and_kind(text, value, kind):
+    figures = Letter(f"Gestivo {text}.").figures
+    assert [(round(one.value, 3), one.kind) for one in figures] == [(value, kind)]
+
+
+@pytest.mark.parametrize("text", NOT_FIGURES)
+def test_dates_ages_versions_and_the_like_are_no_figures(text):
+    assert [
+        one for one in Letter(f"Così era, {text}, e basta.").figures if one.kind != "years" or "anni" not in text
+    ] == []
+
+
+@pytest.mark.parametrize(("text", "kind", "how"), CHANGES)
+def test_a_change_is_read_with_its_kind(text, kind, how):
+    assert (kind, how) in {(one.kind, one.how) for one in Letter(text).changes}
+
+
+@pytest.mark.parametrize("text", NO_CHANGES)
+def test_a_range_or_a_period_is_no_change(text):
+    assert Letter(text).changes == []

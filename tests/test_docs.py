@@ -1,0 +1,152 @@
+"""The docs stay true, as far as a program can tell: what they name exists, and what exists is named."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext, override
+
+from checklist.__main__ import main as checklist_command
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+APPS = ["accounts", "checklist", "config", "guides", "jobs", "letters", "reviews"]
+WEB_APPS = [app for app in APPS if app != "checklist"]
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
+NAMED_FILE = re.compile(r"`([\w.-]+/[\w./-]+\.(?:py|html|css|js|yaml|md|toml))`")
+ADR = re.compile(r"docs/adr/(\d{4})")
+# os.environ.get("X"), os.environ["X"], environment.flag("X"); ${X:-…} in the Procfile
+SETTING = re.compile(r"""(?:environ(?:\.get\(|\[)|environment\.\w+\()["']([A-Z_]+)["']|\$\{([A-Z_]+):?-""")
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def everything() -> str:
+    return "\n".join(text(page) for page in PAGES)
+
+
+def code() -> list[Path]:
+    return [path for app in [*APPS, "script"] for path in (ROOT / app).rglob("*.py")]
+
+
+def anchors(page: Path) -> set[str]:
+    """The ids that a Markdown page's headings get on GitHub and elsewhere."""
+    headings = re.findall(r"^#+ (.+)$", text(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_link_leads_somewhere(page):
+    dead = []
+    for link in LINK.findall(text(page)):
+        if re.match(r"https?:|mailto:", link):
+            continue
+        file, _, anchor = link.partition("#")
+        target = (page.parent / file).resolve() if file else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            dead.append(link)
+    assert dead == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_file_that_the_docs_name_exists(page):
+    places = [ROOT, *(ROOT / app for app in APPS)]
+    assert [file for file in NAMED_FILE.findall(text(page)) if not any((at / file).exists() for at in places)] == []
+
+
+def test_every_script_is_named():
+    scripts = [name(path) for path in (ROOT / "script").iterdir() if path.is_file()]
+    assert [script for script in scripts if not re.search(rf"{re.escape(script)}(?![\w.])", everything())] == []
+
+
+def test_every_variable_that_scripts_and_servers_read_is_named():
+    """Those of the settings are the matter of tests/config/test_operations.py."""
+    sources = [ROOT / "Procfile", *(ROOT / "config/embedded").glob("*.py"), *(ROOT / "script").glob("*.py")]
+    variables = {found for path in sources for pair in SETTING.findall(text(path)) for found in pair} - {"", "PATH"}
+    assert {"PORT", "PG_BIN"} <= variables
+    assert [variable for variable in sorted(variables) if f"`{variable}`" not in everything()] == []
+
+
+def test_every_management_command_of_ours_is_named():
+    ours = [command for command, app in get_commands().items() if app in APPS]
+    assert "sweeper" in ours
+    assert [command for command in ours if f"`{command}`" not in everything()] == []
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_every_app_has_its_part_in_the_architecture(app):
+    assert f"`{app}/`" in text(ROOT / "docs/architecture.md")
+
+
+@pytest.mark.parametrize("app", WEB_APPS)
+def test_every_module_has_its_line_in_the_architecture(app):
+    architecture = text(ROOT / "docs/architecture.md")
+    modules = [
+        path
+        for path in (ROOT / app).rglob("*.py")
+        if "migrations" not in path.parts and path.stem not in {"__init__", "__main__", "urls"}
+    ]
+    assert [name(path) for path in modules if f"`{path.relative_to(ROOT / app)}`" not in architecture] == []
+
+
+def test_every_decision_that_the_code_cites_is_written():
+    cited = set(chain.from_iterable(ADR.findall(text(path)) for path in [*code(), *ROOT.glob("requirements*.txt")]))
+    written = {path.name[:4] for path in (ROOT / "docs/adr").glob("*.md")}
+    assert cited
+    assert cited <= written
+
+
+def test_every_decision_is_listed_in_the_architecture_under_its_own_title():
+    listed = dict(re.findall(r"^\d+\. \[(.+)\]\(adr/(.+)\)$", text(ROOT / "docs/architecture.md"), re.MULTILINE))
+    titles = {text(page).splitlines()[0].split(". ", 1)[1]: page.name for page in (ROOT / "docs/adr").glob("*.md")}
+    assert listed == titles
+
+
+def readme_shell() -> str:
+    return "\n".join(SHELL.findall(text(ROOT / "README.md")))
+
+
+def test_the_commands_of_the_readme_exist():
+    scripts = set(re.findall(r"\bscript/[\w.]+", readme_shell()))
+    assert {"script/server", "script/test", "script/console"} <= scripts
+    assert [script for script in scripts if not (ROOT / script).stat().st_mode & 0o100] == []
+    for command in re.findall(r"script/console (\w+)", readme_shell()):
+        assert command in get_commands()
+
+
+def test_the_readme_calls_the_engine_as_it_is_called(tmp_path, capsys):
+    (words,) = re.findall(r"python -m checklist (.+)", readme_shell())
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Gentile Laura Sarti,", encoding="utf-8")
+    arguments = [str(letter) if word == "letter.txt" else word for word in words.split()]
+    assert checklist_command([str(ROOT / word) if word.endswith(".yaml") else word for word in arguments]) == 0
+    assert capsys.readouterr().out.startswith(str(letter))
+
+
+def test_the_addresses_of_the_readme_exist():
+    paths = re.findall(r"127\.0\.0\.1:8000(/[\w/.$-]*)", text(ROOT / "README.md"))
+    assert any(path.startswith("/api/v1/") for path in paths)
+    for path in paths:
+        try:
+            resolve(path.replace("$LETTER", "00000000-0000-0000-0000-000000000000"))
+        except Resolver404:
+            pytest.fail(f"{path} leads nowhere")
+
+
+def test_the_readme_names_buttons_as_they_are_written_on_the_pages():
+    buttons = re.findall(r"\*\*([^*]+)\*\* \[([^\]]+)\]", text(ROOT / "README.md"))
+    assert len(buttons) >= 10
+    with override("it"):
+        wrong = [(italian, english) for italian, english in buttons if gettext(english) != italian]
+    assert wrong == []
