@@ -1,8 +1,10 @@
 from django.urls import path
 
-from guides import editing, trying, views
+from guides import editing, public, trying, views
 
 urlpatterns = [
+    path("sitemap.xml", public.sitemap, name="sitemap"),
+    path("robots.txt", public.robots, name="robots"),
     path("guides/", views.guide_list, name="guides"),
     path("guides/<slug:slug>/", views.guide_detail, name="guide"),
     path("guides/<slug:slug>/edit/", editing.guide_edit, name="guide-edit"),

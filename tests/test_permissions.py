@@ -32,6 +32,8 @@ ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
 TABLE = {
     "home": {"GET": "200 302 302 302 302 302 302"},
     "language": {"POST": ("302", {"language": "en"})},
+    "sitemap": {"GET": OPEN},
+    "robots": {"GET": OPEN},
     "guides": {"GET": OPEN},
     "guide": {"GET": OPEN},
     "guide-edit": {"GET": ADMINS},
