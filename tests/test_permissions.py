@@ -45,6 +45,7 @@ TABLE = {
     "sample-remove": {"POST": ADMINS_THEN_BACK},
     "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
     "rubric-publish": {"POST": ADMINS_THEN_BACK},
+    "guide-insight": {"GET": ADMINS},
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py
