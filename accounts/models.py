@@ -30,7 +30,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make an admin (``manage.py createsuperuser``)."""
-        return self.create_user(email, password, role=User.Role.ADMIN, is_superuser=True, **fields)
+        return self.create_user(email, password, role=User.Role.ADMIN, **fields)
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -81,6 +81,13 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def is_mentor(self) -> bool:
         return self.role == self.Role.MENTOR
+
+    def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
+        """In Django's admin, an admin may do what its pages offer; nobody else may do anything."""
+        return self.is_staff
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return self.is_staff
 
     @property
     def is_staff(self) -> bool:

@@ -25,9 +25,9 @@ ho letto che Pagolibero porta i pagamenti a rate dal monolite ai servizi: negli 
 
 L'anno scorso la riconciliazione SEPA era un collo di bottiglia: impiegava 3 ore e andava in timeout. L'ho riscritta
 a eventi con Kafka e chiavi di idempotenza, e adesso finisce in 9 minuti. Il servizio regge 2 milioni di richieste al
-giorno. I colleghi della sala operativa non si fidavano, e avevano le loro ragioni: per un mese ho fatto girare il
-vecchio e il nuovo uno accanto all'altro, e ogni settimana portavo loro le differenze. Alla fine erano due, entrambe
-errori del vecchio. Scrivo test di integrazione con pytest, faccio code review e documento le API con OpenAPI.
+giorno. Per sei settimane ho tenuto attivi entrambi i motori e ho confrontato ogni sera i totali con chi lavora in
+amministrazione: alla fine le differenze erano tre, tutte dovute ad arrotondamenti.
+Scrivo test di integrazione con pytest, faccio code review e documento le API con OpenAPI.
 
 """
 LENGTHS = (1_000, 3_000, 20_000, 50_000)

@@ -42,6 +42,7 @@ _VERSUS = words("changes.versus")
 _EXPECTED = re.compile(
     r"[\s,(]*(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)"
 )
+_NEAR = 8  # changes before a position that may still reach it
 _BACK = 4  # figures and sentences to look back for what a measure was before
 _SIGNED = re.compile(r"[-+]\s?$")
 _BEFORE = words("changes.before")
@@ -56,6 +57,12 @@ class Change(Span):
     how: str = ""
     before: Figure | None = None
     after: Figure | None = None
+
+
+def held(taken: list[Change], position: int) -> bool:
+    """Whether a position lies in one of the last changes, in order, that begin at or before it."""
+    place = at(taken, position)
+    return any(one.end > position for one in taken[max(0, place - _NEAR) : place + 1])
 
 
 def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Change]:
@@ -94,9 +101,7 @@ def _compared(low: str, found: list[Figure], sentences: list[Sentence], taken: l
     """A figure beside what it was compared with: "7,9% contro 11,2%", "41 days instead of 45"."""
     changes = []
     for first, second in itertools.pairwise(found):
-        if any(change.start <= first.start < change.end for change in taken) or at(sentences, first.start) != at(
-            sentences, second.start
-        ):
+        if held(taken, first.start) or at(sentences, first.start) != at(sentences, second.start):
             continue
         alike = first.kind == second.kind or "bare" in (first.kind, second.kind) or "count" in (first.kind, second.kind)
         if alike and first.kind not in ("years", "people") and second.start - first.end < 90:
@@ -109,7 +114,7 @@ def _compared(low: str, found: list[Figure], sentences: list[Sentence], taken: l
 def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
     changes = []
     for figure in found:
-        if any(change.start <= figure.start < change.end for change in taken):
+        if held(taken, figure.start):
             continue
         sentence = sentences[at(sentences, figure.start)]
         close = low[max(sentence.start, figure.start - 90) : min(sentence.end, figure.end + 40)]
@@ -126,7 +131,7 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
                 )
             )
         elif figure.kind in ("time", "money", "rate") and (
-            signed or re.search(r"\b(?:in meno|fewer|less|saved?|saving|risparmi\w*|di meno)\b", close)
+            signed or re.search(r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno)\b", close)
         ):
             changes.append(Change(figure.start, figure.end, figure.kind, "share", None, figure))
     return changes
@@ -135,7 +140,7 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
 def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: list[Change]) -> list[Change]:
     """Two figures of one kind, the first told as what was and the second as what is now."""
     free = [one for one in found if one.kind in _MEASURED
-            and not any(change.start <= one.start < change.end for change in taken)]  # fmt: skip
+            and not held(taken, one.start)]  # fmt: skip
     changes = []
     for place, second in enumerate(free):
         there = at(sentences, second.start)
@@ -158,8 +163,7 @@ def changes(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Ch
     if not sentences:
         return []
     made = _pairs(low, found, sentences)
-    made += _then_now(low, found, sentences, made)
-    made += _compared(low, found, sentences, made)
-    made += _shares(low, found, sentences, made)
+    for more in (_then_now, _compared, _shares):
+        made = sorted([*made, *more(low, found, sentences, made)])
     made += [Change(match.start(), match.end(), "factor", "halved") for match in _HALVES.finditer(low)]
     return sorted(made, key=lambda change: (change.start, change.end))

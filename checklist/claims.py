@@ -11,6 +11,9 @@ from checklist.vocabulary import Hit
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
 _PAUSE = re.compile(r"[,;:](?!\d)")
+_ARTICLE = re.compile(
+    r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
+)
 _LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
@@ -29,7 +32,10 @@ _TOPIC_FIRST = re.compile(
     r"|is new to me|are new to me|(?:mi )?manca)"
 )
 _FIRM = re.compile(
-    r"^(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera|produce"
+    r"^(?!(?:It|This|That|These|Those|There|Here|What|Who|He|She|They|Each|Everything|Nothing|Nobody|One|Mine"
+    r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
+    r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
+    r"|produce"
     r"|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells"
     r"|employs|operates|makes|grew|is\s|processes|handles)"
 )
@@ -66,11 +72,17 @@ def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
     return sorted(spans)
 
 
+def _without_articles(text: str, low: str) -> str:
+    """The folded text with the Italian article "i" blanked, so that only the English pronoun is left."""
+    return _ARTICLE.sub(lambda match: "_" if text[match.start()] == "i" else match.group(), low)
+
+
 class Claims:
     """Answers `standing(span, sentence)` for one letter."""
 
     def __init__(self, text: str, low: str, hits: dict[str, list[Hit]], sentences: list[Sentence]) -> None:
         self.text, self.low = text, low
+        self._spoken = _without_articles(text, low)
         self._cues: dict[int, list[tuple[Hit, str]]] = {}
         place = 0
         cues = sorted(
@@ -136,7 +148,7 @@ class Claims:
                 break
             if kind == "wish" and cut <= hit.start:
                 return "wished"
-            if kind == "other" and not _OWN.search(self.low, hit.end, span.start):
+            if kind == "other" and not _OWN.search(self._spoken, hit.end, span.start):
                 return "other"
         return None
 
@@ -144,11 +156,11 @@ class Claims:
         """Whether a firm does it: "la fintech che processa…", or a name and a firm's verb at the sentence's start."""
         firms = list(_FIRM_THAT.finditer(self.low, floor, span.start))
         if firms:
-            between = self.low[firms[-1].end() : span.start]
+            between = self._spoken[firms[-1].end() : span.start]
             if not _PAUSE.search(between) and not _OWN.search(between):
                 return True
         named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
-        return bool(named) and not _OWN.search(self.low, floor, span.start)
+        return bool(named) and not _OWN.search(self._spoken, floor, span.start)
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
@@ -158,12 +170,12 @@ class Claims:
         start = _last(self._marks, sentence.start, span.start)
         reader = self._reader(start, min(span.end, sentence.end))
         if reader:
-            return not _OWN.search(low, reader.end, span.start)
-        if start == sentence.start or _OWN.search(low, start, span.start):
+            return not _OWN.search(self._spoken, reader.end, span.start)
+        if start == sentence.start or _OWN.search(self._spoken, start, span.start):
             return False
         # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
         reader = self._reader(max(sentence.start, span.start - _LIST), span.start)
-        if not reader or _OWN.search(low, reader.end, span.start):
+        if not reader or _OWN.search(self._spoken, reader.end, span.start):
             return False
         return not re.search(r"[;:.]", low[reader.end : span.start])
 

@@ -19,6 +19,7 @@ _ANOTHER = re.compile(
     r"|agli|dai|dei|del|dal|and an?|e un[oa]?|one|un'altr[oa]|il|lo|la|the)"
     r"(?: (?:un|una|uno|a|an|the|our|my|junior|senior|lead|other|altr[oi]))* $"
 )
+_OVER = 8  # changes before a position that may still reach over it
 _FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
@@ -148,7 +149,21 @@ class Letter:
 
     def changes_in(self, reach: Span) -> list[Change]:
         """Changes that begin inside the span."""
-        return [one for one in self.changes if reach.start <= one.start < reach.end]
+        starts = self._change_starts
+        return self.changes[bisect_left(starts, reach.start) : bisect_left(starts, reach.end)]
+
+    def changes_at(self, position: int) -> list[Change]:
+        """Changes that reach over a position."""
+        place = bisect_right(self._change_starts, position)
+        return [one for one in self.changes[max(0, place - _OVER) : place] if one.end > position]
+
+    @cached_property
+    def _change_starts(self) -> list[int]:
+        return [one.start for one in self.changes]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Technologies that are named between two positions."""
+        return self.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
 
     def proof(self, span: Span) -> list[Span]:
         """The clauses to quote for a find: for a change told in two places, both ends and not all between."""

@@ -1,12 +1,14 @@
 """Link years and depth to the technologies they belong to."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from checklist.letter import Letter, Mention
 from checklist.quantities import Figure
 from checklist.text import Span
 
+_REACH = 240  # code points in which years and a technology belong together
 _SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
 _TIGHT = re.compile(r"^\s*[(:,–-]?\s*(?:da|per|for|circa|oltre|over|about|~|più di|more than|with|con)?\s*$")
 _JOINED = re.compile(r"\s*(?:e|ed|and|/|\+|&)\s*")
@@ -61,9 +63,19 @@ def years_of(letter: Letter) -> dict[str, Span]:
         sentence = letter.sentence_of(figure)
         if not letter.own(figure) or _NOT_TECH.search(letter.low[figure.start : figure.end + 12]):
             continue
-        inside = [one for one in letter.mentions if sentence.start <= one.start < sentence.end and one.own]
-        floor = max([span.end for span in spans[:place] if span.end <= figure.start] + [sentence.start])
-        ceiling = min([span.start for span in spans[place + 1 :] if span.start >= figure.end] + [sentence.end])
+        inside = [
+            one
+            for one in letter.mentions_in(
+                max(sentence.start, figure.start - _REACH), min(sentence.end, figure.end + _REACH)
+            )
+            if one.own
+        ]
+        floor = max(
+            [span.end for span in spans[max(0, place - 2) : place] if span.end <= figure.start] + [sentence.start]
+        )
+        ceiling = min(
+            [span.start for span in spans[place + 1 : place + 3] if span.start >= figure.end] + [sentence.end]
+        )
         before = [one for one in inside if floor <= one.start and one.end <= figure.start]
         tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
         if tight:
@@ -78,11 +90,17 @@ def years_of(letter: Letter) -> dict[str, Span]:
                 and ")" not in letter.low[before[-1].end : figure.start]
             ):
                 chosen = before[-3:]
-        if not chosen and not before:
-            chosen = _job_years(letter, figure)
+        if all(map(is_general, [*chosen, *before])):
+            chosen = [*chosen, *_job_years(letter, figure)]
         for one in chosen:
             linked.setdefault(one.technology.id, Span(min(one.start, figure.start), max(one.end, figure.end)))
     return linked
+
+
+def is_general(one: Mention) -> bool:
+    """Whether a name is that of a field rather than of a tool: "AI", "forecasting"."""
+    name = one.technology.name
+    return one.technology.category in ("ml", "data", "bi") and (name[:1].islower() or name in ("AI", "ML", "NLP"))
 
 
 _JOB = re.compile(
@@ -97,12 +115,16 @@ def _job_years(letter: Letter, figure: Span) -> list[Mention]:
     if not _JOB.search(letter.low, sentence.start, sentence.end):
         return []
     reach = letter.around(sentence, 0, 3)
-    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 5]
+    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 8]
 
 
 def depth_of(letter: Letter) -> dict[str, Span]:
     """Technology ids with an advanced feature told of them, or with a level beside a described use."""
     linked: dict[str, Span] = {}
+    places: dict[str, set[int]] = defaultdict(set)
+    for one in letter.mentions:
+        if one.used:
+            places[one.technology.id].add(one.start)
     for one in letter.mentions:
         if not one.own or one.run >= 8:
             continue
@@ -118,10 +140,7 @@ def depth_of(letter: Letter) -> dict[str, Span]:
             for hit in letter.near("did", one, 160, 160)
             if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
         ]
-        elsewhere = any(
-            other.used and other.technology.id == one.technology.id and other.start != one.start
-            for other in letter.mentions
-        )
+        elsewhere = places[one.technology.id] - {one.start}
         if level and one.run <= 4 and (real or elsewhere):
             linked.setdefault(one.technology.id, Span(min(level[0].start, one.start), max(level[0].end, one.end)))
     return linked

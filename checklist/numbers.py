@@ -32,7 +32,8 @@ _ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentin
           "dozen": 12}  # fmt: skip
 
 DIGITS = re.compile(
-    r"(?<![\w.,/])(?:[<~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|usd\s|eur\s|euro\s)?"
+    r"(?<![\w.,/])(?:[<~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|r\$\s?|rs\.?\s|(?:usd|eur|euro|gbp|chf|aed|sar|qar|kwd"
+    r"|egp|inr|jpy|cny|sgd|aud|nzd|zar|ngn|kes|brl|mxn|pln|czk|sek|nok|dkk|huf|rp|idr|myr|thb|pkr|lkr|bdt|uah|ils)\s?)?"
     r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?"
     r"|\.\d{1,4}(?![\d.]))"
     r"(?P<half> e mezz[oa]| and a half)?"
@@ -111,6 +112,22 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
     return (total + current, used) if seen else None
 
 
+_SINGLE = re.compile(r"(?<!\w)(?:una sola|un solo|only one|a single|just one)(?!\w)")
+
+
+def single(low: str) -> list[tuple[int, int, float]]:
+    """Where one and no more is told, as (start, end, 1)."""
+    return [(match.start(), match.end(), 1.0) for match in _SINGLE.finditer(low)]
+
+
+def _unit_apart(word: re.Match[str], low: str) -> re.Match[str]:
+    """The number of "ten-week" without its unit; any other word as it is."""
+    first, mark, rest = word.group().partition("-")
+    if not mark or rest in _UNITS_EN or first not in _UNITS_EN | _TENS_EN:
+        return word
+    return _WORD.match(low, word.start(), word.start() + len(first)) or word
+
+
 def spelled(low: str) -> list[tuple[int, int, float]]:
     """Numbers in words as (start, end, value); "one" and "un" alone are articles and left out."""
     found: list[tuple[int, int, float]] = []
@@ -119,6 +136,7 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
         if match.start() < last:
             continue
         words = list(_WORD.finditer(low, match.start(), min(len(low), match.start() + 60)))[:6]
+        words = [_unit_apart(word, low) for word in words]
         tokens = [word.group() for word in words]
         if tokens and tokens[0] in ("una", "un", "a", "half"):
             rest = tokens[1:]

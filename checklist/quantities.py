@@ -54,7 +54,7 @@ r"|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|c
 r"|manutentori|maestranze",
 }  # fmt: skip
 _KIND = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
-_WORD = re.compile(r"\s{0,2}([a-zà-ù][a-zà-ù0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
+_WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ù][a-zà-ù0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"
     r"|sett(?:imana)?|notte|night|trimestre|sprint)(?![a-z])"
@@ -69,6 +69,7 @@ _VAGUE = re.compile(
     r"|billions|tens|dozens) of"
     r"|several (?:thousand|hundred|million)s?|diverse? (?:migliaia|centinaia))\s+(?:of\s+|di\s+)?(?:\w+\s+)?\w+"
 )
+_DIGIT = re.compile(r"\d")
 _NO_FIGURE = either("quantities.no-figure")
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)$")
 
@@ -141,6 +142,7 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
             "fino",
             "ogni",
             "all",
+            "l",
         ):
             break
         if not first and len(word) > 2:
@@ -157,6 +159,20 @@ def _is_version(low: str, start: int, value: str, tech_ends: set[int]) -> bool:
     )
 
 
+def _banned(low: str) -> list[Span]:
+    """Where numbers are no figures; only lines with a digit are searched."""
+    spans: list[Span] = []
+    start = 0
+    for line in low.split("\n"):
+        end = start + len(line)
+        if _DIGIT.search(line):
+            spans += [
+                Span(match.start(), match.end()) for match in _NO_FIGURE.finditer(low, start, min(end + 1, len(low)))
+            ]
+        start = end + 1
+    return spans
+
+
 def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
     """Figures of the folded text in order.
 
@@ -165,14 +181,14 @@ def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
         tech_ends: where technologies end, so that "Java 17" is a version.
         skip: spans in which no figure counts (placeholders, contacts).
     """
-    banned = [Span(match.start(), match.end()) for match in _NO_FIGURE.finditer(low)] + skip
+    banned = _banned(low) + skip
     raw: list[tuple[int, int, float, str]] = []
     for match in numbers.DIGITS.finditer(low):
         value = numbers.parse_digits(match["num"]) * numbers.magnitude(match["mag"])
         if match["half"]:
             value += 0.5 * numbers.magnitude(match["mag"])
         raw.append((match.start(), match.end(), value, (match["cur"] or "").strip()))
-    raw += [(start, end, value, "") for start, end, value in numbers.spelled(low)]
+    raw += [(start, end, value, "") for start, end, value in [*numbers.spelled(low), *numbers.single(low)]]
     found: list[Figure] = []
     gate = _Gate(banned)
     for start, end, value, currency in sorted(raw):

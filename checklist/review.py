@@ -67,7 +67,8 @@ def _fault(letter: Letter, entry: Entry, findings: dict[str, Finding], guide: st
 
 def _facts(text: str, spans: tuple[Span, ...], facts: dict) -> dict:
     quote = next((text[span.start : span.end] for span in sorted(spans) if span.end > span.start), "")
-    return {"quote": shorten(quote), **facts}
+    said = {key: value for key, value in facts.items() if value != ""}
+    return {"quote": shorten(quote), "names": shorten(quote), **said}
 
 
 def _criterion(text: str, entry: Entry, found: Finding) -> Criterion:

@@ -1,6 +1,7 @@
 """Read stories: a problem, what the candidate did, and how it ended, in one passage."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from checklist.letter import Letter
@@ -11,6 +12,7 @@ _ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse"})
 _FAILED = re.compile(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
+    r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
@@ -43,7 +45,9 @@ class Story:
 
 
 def _within(found: list, reach: Span) -> list:
-    return [one for one in found if reach.start <= one.start < reach.end]
+    """What begins inside the reach, of finds in order."""
+    first = bisect_left(found, reach.start, key=lambda one: one.start)
+    return found[first : bisect_left(found, reach.end, key=lambda one: one.start)]
 
 
 def _passages(letter: Letter) -> list[Span]:
@@ -71,12 +75,29 @@ def _problems(letter: Letter) -> list[Span]:
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
-def stories(letter: Letter) -> list[Story]:
-    """The best story that begins at each sentence of the body."""
-    problems = _problems(letter)
-    actions = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS]
-    changed = [one for one in letter.changes if letter.own(one)]
-    settled = [hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")]
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """What else a trade counts as a problem, as something done, as a result with a figure, and as an end."""
+
+    problems: tuple[Span, ...] = ()
+    actions: tuple[Span, ...] = ()
+    measured: tuple[Span, ...] = ()
+    settled: tuple[Span, ...] = ()
+
+
+def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
+    """The best story that begins at each sentence of the body.
+
+    Args:
+        letter: the letter.
+        trade: what the letter's trade adds to the parts of a story.
+    """
+    problems = sorted([*_problems(letter), *trade.problems])
+    actions = sorted([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *trade.actions])
+    changed = sorted([*(one for one in letter.changes if letter.own(one)), *trade.measured])
+    settled = sorted(
+        [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
+    )
     figures = [one for one in letter.figures if one.kind in _MEASURES]
     told = []
     for reach in _passages(letter):

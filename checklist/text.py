@@ -115,12 +115,14 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LONGEST = 1200  # code points after which a sentence is cut, so that no text costs more than its length
 _WRAP = 110  # the longest line of a hard-wrapped text
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+]|\*|\d{1,2}[.)]|[a-z]\))[ ]+")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+|[ ]{0,8}\*\*[^*\n]{1,80}\*\*:?[ ]*$")
 _CLAUSE_EDGE = re.compile(
-    r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so|quindi|perché|because|which"
+    r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so"
+    r"|quindi|perché|because|which"
     r"|che|where|dove)\s"
 )
 
@@ -247,7 +249,7 @@ def sentences(text: str) -> list[Sentence]:
             item = bool(_ITEM.match(text, start))
             heading = bool(_HEADING.match(text, start))
             last = start
-            for end in [*_sentence_ends(text, start, line.end), line.end]:
+            for end in _bounded(text, start, [*_sentence_ends(text, start, line.end), line.end]):
                 piece = trim(text, last, end)
                 if piece.start < piece.end:
                     found.append(Sentence(piece.start, piece.end, len(found), number, item, heading))
@@ -255,6 +257,19 @@ def sentences(text: str) -> list[Sentence]:
             if following:
                 start = following.start
     return found
+
+
+def _bounded(text: str, start: int, ends: list[int]) -> list[int]:
+    """The ends with more between them where a sentence would run on for ever, each at a space if there is one."""
+    bounded = []
+    for end in ends:
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            start = cut if cut > start else start + _LONGEST
+            bounded.append(start)
+        bounded.append(end)
+        start = end
+    return bounded
 
 
 def at(spans: list, position: int) -> int:

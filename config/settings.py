@@ -76,6 +76,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
+                "config.context.source",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
@@ -222,6 +223,7 @@ if not DEV:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the limits on sign-in count the client's address, not the proxy's
 
+SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
 # API
@@ -236,6 +238,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["config.api_parser.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "config.api_pages.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_METADATA_CLASS": None,  # the schema describes the API; OPTIONS would describe it again, and worse
     "EXCEPTION_HANDLER": "config.api_errors.explain",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }

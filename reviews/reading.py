@@ -94,8 +94,16 @@ class Reading:
 
     @cached_property
     def pieces(self) -> list[Piece]:
-        passages = list(markup(self.version.body))
+        body = self.version.body
+        passages = list(markup(body))
         for finding in [*self.criteria, *self.mistakes]:
-            passages += [Passage(span["start"], span["end"], finding.id, finding.state) for span in finding.evidence]
+            spans = [(span["start"], span["end"]) for span in finding.evidence]
+            # What rests on the whole text, as its length does, would underline every line and point at none.
+            passages += [Passage(*span, finding.id, finding.state) for span in spans if not most_of(body, *span)]
         passages += [Passage(t.start, t.end, f"thread-{t.pk}", "thread") for t in self.threads]
-        return cut(self.version.body, passages)
+        return cut(body, passages)
+
+
+def most_of(body: str, start: int, end: int) -> bool:
+    """Whether a range is more than half of the text."""
+    return (end - start) * 2 > len(body)

@@ -74,15 +74,14 @@ class ReviewRequest(models.Model):
         return review
 
     def withdraw(self) -> None:
-        """The candidate takes the request back: from the next click on, the mentor sees nothing of it.
+        """The candidate closes the door: from the next click on, the mentor sees nothing of the letter.
 
-        Raises ``ValidationError`` when it has been answered meanwhile.
+        A request that waits counts as withdrawn; an answered one keeps its answer, which the candidate still sees.
         """
-        taken_back = ReviewRequest.objects.filter(pk=self.pk, state__in=self.WAITING).update(
-            state=self.State.WITHDRAWN, ended_at=Now()
+        withdrawn = models.When(state__in=self.WAITING, then=models.Value(self.State.WITHDRAWN))
+        ReviewRequest.objects.filter(pk=self.pk, ended_at=None).update(
+            state=models.Case(withdrawn, default=models.F("state")), ended_at=Now()
         )
-        if not taken_back:
-            raise ValidationError(gettext("The mentor has answered in the meantime."))
 
 
 class Review(models.Model):

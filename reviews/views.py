@@ -108,12 +108,8 @@ def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
     if asked.letter.owner != request.user:
         raise PermissionDenied
-    try:
-        asked.withdraw()
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-    else:
-        messages.success(request, _("Withdrawn. The mentor no longer sees your letter."))
+    asked.withdraw()
+    messages.success(request, _("The mentor no longer sees your letter."))
     return redirect(asked)
 
 

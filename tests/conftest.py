@@ -82,7 +82,7 @@ def mentor(person):
 
 @pytest.fixture
 def admin(person):
-    return person("Ada Conti", role=User.Role.ADMIN, is_superuser=True)
+    return person("Ada Conti", role=User.Role.ADMIN)
 
 
 @pytest.fixture

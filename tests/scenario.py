@@ -40,7 +40,9 @@ class Scenario:
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
-            **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide),
+            **dict.fromkeys(
+                ["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide
+            ),
             "guide-part": {"slug": "backend", "part": "about"},
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
@@ -51,7 +53,7 @@ class Scenario:
 def build(guide: Guide, person) -> Scenario:
     """Letter, two versions, a run, a PDF, an answered request, a waiting one; and a mentor who may read no more."""
     people = {"anonymous": None, "owner": person("Owner Zibibbo", letterhead="canary-letterhead")}
-    people |= {"stranger": person("Stranger"), "admin": person("Admin", role="admin", is_superuser=True)}
+    people |= {"stranger": person("Stranger"), "admin": person("Admin", role="admin")}
     people |= {name: person(name, role="mentor") for name in ("mentor", "former", "other_mentor")}
     owner, mentor, former = people["owner"], people["mentor"], people["former"]
 

@@ -119,7 +119,7 @@ ALLAUTH_ARGUMENTS = {
     "account_reset_password_from_key": {"uidb36": "a", "key": "b"},
     "account_confirm_email": {"key": "c"},
 }
-METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 REFUSALS = {302, 401, 403, 404, 405}
 
 

@@ -23,13 +23,14 @@ def texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """All advice: id, then verdict (with `.variant` where there is one), then language."""
     read: dict[str, Any] = {}
     for path in sorted(_HERE.glob("*.yaml")):
-        read.update(yaml.load(path.read_text("utf-8"), Loader))  # noqa: S506 - a safe loader
+        for ident, said in yaml.load(path.read_text("utf-8"), Loader).items():  # noqa: S506 - a safe loader
+            read.setdefault(ident, {}).update(said)  # guides may share an id and say it with variants of their own
     return read
 
 
 def shorten(quote: str) -> str:
     """A quote fit to stand in a sentence: one line of at most 70 characters."""
-    line = " ".join(quote.split())
+    line = " ".join(quote.split()).rstrip(".,;:!")
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 

@@ -21,10 +21,16 @@ _FOR = re.compile(
     r" (?:of|for|to|that|which|with|from|between|on|di|del|della|dei|per|che|con|basat\w|su|sui|sulle|dove)(?!\w)"
 )
 _PLAIN = re.compile(
-    r"(?:my|our|the|an?|these|those|ml|learning|predictive|advanced|statistical|and|of|il|i|un|gli|dei|modelli|miei|nostri"
+    r"(?:my|our|the|an?|these|those|ml|learning|predictive|advanced|statistical|and|of|il|i|un|gli|dei"
+    r"|modelli|miei|nostri"
     r"|data|deep|ai|in|with|dell'|nell'|l'|un')$"
 )
-_NO_QUESTION = re.compile(r"problem.solving|problem.solver|complex (?:business )?problems?|problemi complessi")
+# What a change may be of, where no measure of the business is named: then it is none of the business's.
+_NOT_BUSINESS = ("metric", "technical-measure", "data-engineering", "model", "algorithm", "course", "exercise")
+_RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
+_NO_QUESTION = re.compile(
+    r"problem.solv(?:ing|er)|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
+)
 
 
 @criterion("business-impact")
@@ -33,9 +39,13 @@ def business_impact(letter: Letter, needs: Needs) -> Finding:
     firm = _gains(letter)
     vague = [one for one in firm if _too_general(letter, one)]
     firm = sorted(one for one in firm if one not in vague)
-    claimed: list[Span] = [*vague, *(hit for hit in letter.body_hits("business") if _improved(letter, hit))]
+    claimed: list[Span] = [*vague, *(hit for hit in _measures_of_business(letter) if _improved(letter, hit))]
     spans = [_with_subject(letter, one) for one in (firm or claimed)[:5]]
-    return finding(bool(firm), bool(claimed), spans)
+    return finding(bool(firm), bool(claimed), spans, "general" if vague else "")
+
+
+def _measures_of_business(letter: Letter) -> list[Span]:
+    return [*letter.body_hits("business"), *letter.body_hits("business-vague")]
 
 
 def _gains(letter: Letter) -> list[Span]:
@@ -43,7 +53,10 @@ def _gains(letter: Letter) -> list[Span]:
     start = letter.parts.body.start
     firm: list[Span] = [
         one for one in letter.changes
-        if one.start >= start and letter.own(one) and _of_business(letter, one)
+        if one.start >= start
+        and letter.own(one)
+        and _of_business(letter, one)
+        and not _RANK.search(letter.low, max(start, one.start - 12), one.start)
     ]  # fmt: skip
     firm += [
         one for one in letter.figures
@@ -54,12 +67,13 @@ def _gains(letter: Letter) -> list[Span]:
 
 
 def _of_business(letter: Letter, span: Span) -> bool:
+    """Whether a change is of the business: beside one of its measures, or of no measure of models or machines."""
     if letter.near("metric", span, 35, 12):
         return False
-    return any(
-        letter.near(topic, span, far, far - 30)
-        for topic, far in (("business", 90), ("business-vague", 60), ("result-label", 30))
-    )
+    reach = (("business", 90), ("business-vague", 60), ("result-label", 30))
+    if any(letter.near(topic, span, far, far - 30) for topic, far in reach):
+        return True
+    return not any(letter.near(topic, span, 90, 40) for topic in _NOT_BUSINESS)
 
 
 def _too_general(letter: Letter, span: Span) -> bool:
@@ -82,7 +96,9 @@ def _improved(letter: Letter, hit: Span) -> bool:
     done = [one for one in letter.near("did", hit, 70, 70) if letter.own(one)]
     if any(one.concept == "improve" and not one.touches(hit) for one in done):
         return True
-    return bool(done and letter.near("gained", hit, 70, 70)) or bool(letter.near("settled", hit, 60, 60))
+    if (done and letter.near("gained", hit, 70, 70)) or letter.near("more-or-less", hit, 20, 15):
+        return True
+    return bool(letter.near("settled", hit, 60, 60))
 
 
 def _methods(letter: Letter) -> list[Span]:
@@ -98,7 +114,7 @@ def _methods(letter: Letter) -> list[Span]:
         if one.used and one.run < 4 and one.technology.category in ("ml", "data")
         and not any(one.touches(field) for field in fields)
     ]  # fmt: skip
-    return sorted({one for one in found if _worked(letter, one) and not letter.near("studied", one, 60, 20)})
+    return sorted({one for one in found if _worked(letter, one) and not letter.near("learnt", one, 60, 20)})
 
 
 def _specific(letter: Letter, hit: Span) -> bool:
@@ -189,7 +205,8 @@ def _frame(
         return 0, ()
     firm = [one for one, measured in ended if measured and one.end > method[0].start - 200]
     loose = [one for one, _ in ended if one.start >= method[0].start]
-    first = [one for one in asked if one.start <= method[-1].start]
+    # "A model for churn" names a problem in the clause of the method: that asks nothing yet.
+    first = [one for one in asked if one.start <= method[-1].start and not all(map(one.holds, method))]
     result = (firm or loose)[:2]
     whole = bool(first) and any(one.end > first[0].start for one in firm)
     spans = (*first[:2], *method[:2], *result)

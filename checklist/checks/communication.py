@@ -3,13 +3,20 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.cues import either
 from checklist.letter import Letter
 from checklist.text import Span
 
 _TO_WHOM = re.compile(
-    r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai|dalle)\s(?:\S+\s){0,4}$"
+    r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai"
+    r"|dalle)\s(?:\S+\s){0,4}$"
     r"|(?:all'|dall')$"
 )
+_TOLD = either("data.told")
+_NOBODY = either("data.nobody")
+_USED = either("data.used")
+_THINGS, _PEERS = either("data.things"), either("data.peers")
+_GENERAL = ("convey", "audience-general", "published", "stakeholder-general")
 _WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\s(?:\S+\s){0,4}$")
 
 
@@ -58,22 +65,52 @@ def _worked_with(letter: Letter, who: Span) -> bool:
     return bool(before) and letter.does(who, 110, 80)
 
 
-@criterion("communication")
-def communication(letter: Letter, needs: Needs) -> Finding:
-    """Results brought to named people or functions; communication in general is partial."""
-    firm: list[tuple[Span, Span]] = []
-    hearers = _hearers(letter)
+def _told(letter: Letter) -> list[tuple[Span, Span]]:
+    """Whom something was presented, explained or shown to, whoever they are: "showed it to the mayor"."""
+    found = []
+    for match in _TOLD.finditer(letter.low):
+        group = "who" if match["who"] else "whom"
+        who, told = Span(*match.span(group)), Span(*match.span())
+        if not _NOBODY.fullmatch(match[group]) and letter.own(told) and letter.own(who) and _concrete(letter, told):
+            found.append((who, told))
+    return found
+
+
+def _used(letter: Letter, peers: bool) -> list[tuple[Span, Span]]:
+    """Who uses what was made, whoever they are: "the baker reads it every morning". Peers are told apart."""
+    found = []
+    for match in _USED.finditer(letter.low):
+        group = "chi" if match["chi"] else "someone"
+        who, used = Span(*match.span(group)), Span(*match.span())
+        thing = _THINGS.fullmatch(match[group])
+        if not thing and letter.own(used) and bool(_PEERS.fullmatch(match[group])) is peers:
+            found.append((who, used))
+    return found
+
+
+def _known_hearers(letter: Letter, hearers: list[Span]) -> list[tuple[Span, Span]]:
+    """People and functions of the lists, with how they heard or what they did with it."""
+    found = []
     for who in hearers:
         hit = _brought(letter, who) or _taken_up(letter, who)
         if hit:
-            firm.append((who, hit))
+            found.append((who, hit))
     for who in letter.body_hits("audience-general"):
         hit = _brought(letter, who)
         if hit and letter.near("findings", hit, 10, 40):
-            firm.append((who, hit))
+            found.append((who, hit))
+    return found
+
+
+@criterion("communication")
+def communication(letter: Letter, needs: Needs) -> Finding:
+    """Results brought to named people or functions; communication in general is partial."""
+    hearers = _hearers(letter)
+    firm = [*_known_hearers(letter, hearers), *_told(letter), *_used(letter, peers=False)]
     spans = [letter.clause(one) for pair in firm[:4] for one in pair]
     general = [
-        *letter.body_hits("convey"), *letter.body_hits("audience-general"), *letter.body_hits("published"),
+        *(used for _, used in _used(letter, peers=True)),
+        *(hit for topic in _GENERAL for hit in letter.body_hits(topic)),
         *(hit for hit in letter.body_hits("artefact") if letter.does(hit) or letter.near("duty", hit, 60, 0)),
         *(who for who in hearers if letter.near("share", who, 110, 110) or _worked_with(letter, who)),
     ]  # fmt: skip

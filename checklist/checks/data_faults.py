@@ -49,7 +49,8 @@ def coursework_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     courses = [hit for hit in letter.body_hits("course") if _of_trade(letter, hit)]
     years = [one for one in letter.figures if one.kind == "years" and letter.own(one) and _of_trade(letter, one)]
     works = [hit for hit in letter.body_hits("work") if _of_trade(letter, hit)]
-    found = bool(courses) and not works and not years
+    gained = "business-impact" in findings and findings["business-impact"].verdict == "met"
+    found = bool(courses) and not works and not years and not gained
     return Fault(found, tuple(letter.clause(hit) for hit in courses[:3]) if found else ())
 
 

@@ -1,15 +1,38 @@
 """The industry of the candidate's experience, and what only those who worked in it would write."""
 
-from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.cues import words
 from checklist.letter import Letter
 from checklist.text import Span
+from checklist.vocabulary import Hit
+
+_WANTED = words("data.wanted")
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
+_OF_TECHNICIANS = ("backend", "data-scientist")
+
+
+def _told(letter: Letter, topic: str) -> list[Hit]:
+    """Hits of a topic in the candidate's work: not where they apply, nor in what they look for."""
+    return [
+        hit
+        for hit in letter.body_hits(topic)
+        if not letter.applies(hit) and not _WANTED.search(letter.low, letter.sentence_of(hit).start, hit.start)
+    ]
+
+
+def _of_trade(letter: Letter, guide: str) -> bool:
+    """Whether the letter tells of work in the trade at all: a cook's kitchen is no developer's domain."""
+    if guide not in _OF_TECHNICIANS or letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
+        return True
+    return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
 
 
 @criterion("domain")
 def domain(letter: Letter, needs: Needs) -> Finding:
     """An industry with something specific about it; the industry's name alone is partial."""
-    names = [hit for hit in letter.body_hits("industry-name") if not letter.applies(hit)]
-    special = [hit for hit in letter.body_hits("industry-own") if not letter.applies(hit)]
+    if not _of_trade(letter, needs["guide"]):
+        return MISSING
+    names, special = _told(letter, "industry-name"), _told(letter, "industry-own")
     by_name = {hit.concept for hit in names}
     matched = [hit for hit in special if hit.concept in by_name]
     several = {letter.low[hit.start : hit.end][:6] for hit in special}

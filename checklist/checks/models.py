@@ -4,19 +4,18 @@ import re
 
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.products import experiments
+from checklist.cues import either
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
 from checklist.quantities import Figure
 from checklist.text import Span
 
 _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "time", "rate", "people"})
-_RANDOM_SHARE = re.compile(
-    r"(?<!\w)random \d{1,2} ?%|\d{1,2} ?% [^.;:!?\n]{0,40}?(?<!\w)(?:a caso|at random|casual[ei])(?!\w)"
-)
-_COMPARING = re.compile(
-    r"(?<!\w)(?:confrontat\w|confrontando|confronto tra|messo a confronto|compared|comparing)(?: \S+){0,3} "
-    r"(?:modell[oi]|models?|algoritmi|algorithms|approcci|approaches|metodi|methods|classificatori|classifiers)(?!\w)"
-)
+_RANDOM = either("data.random")
+_HELD = either("data.held")
+_RECURS = either("data.recurs")
+_COMPARING = either("data.comparing")
 _OPERATIONS = frozenset({"container", "orchestration", "ci-cd", "iac", "monitoring"})
 _PLACES = re.compile(
     r"negozi\w?|stores?|shops?|punti|sedi|sites?|filiali|branches|mercati|markets|paesi|countries|comuni"
@@ -126,8 +125,9 @@ def _is_data(letter: Letter, one: Figure, minimum: int) -> bool:
         return True
     if _MONEY.search(letter.low, max(0, one.start - 4), one.start) or _NO_DATA.fullmatch(one.noun):
         return False
-    if one.kind == "count":
-        return one.value >= 10 * minimum
+    if one.kind in ("count", "people"):
+        counted = bool(letter.near("data-word", one, 70, 60))
+        return one.value >= (minimum if counted else 10 * minimum) and (counted or one.kind == "count")
     return one.kind in ("data", "users", "orders", "rate") and one.value >= minimum
 
 
@@ -143,7 +143,8 @@ def _left_to_others(letter: Letter, hit: Span) -> bool:
 @criterion("production")
 def production(letter: Letter, needs: Needs) -> Finding:
     """A model or pipeline in production, with how; in production in general, or only the tools for it, is partial."""
-    running = [hit for hit in letter.body_hits("in-production") if not _left_to_others(letter, hit)]
+    recurs = [span for span in map(_span, _RECURS.finditer(letter.low)) if letter.own(span)]
+    running = [hit for hit in [*letter.body_hits("in-production"), *recurs] if not _left_to_others(letter, hit)]
     used = letter.body_hits("put-to-use")
     tools = [one for one in letter.mentions if _runs_models(one) and one.start >= letter.parts.body.start]
     carriers = [one for one in letter.mentions if one.own and one.technology.id in uses("carrying")]
@@ -152,7 +153,7 @@ def production(letter: Letter, needs: Needs) -> Finding:
     ]  # fmt: skip
     firm = [pair for hit in running for pair in _pairs(letter, hit, how, 2)]
     firm = firm or [pair for hit in used for pair in _pairs(letter, hit, [one for one in tools if one.used], 6)]
-    general: list[Span] = [*letter.body_hits("in-production"), *used, *tools]
+    general: list[Span] = [*letter.body_hits("in-production"), *recurs, *used, *tools]
     spans = [letter.clause(one) for pair in firm[:3] for one in pair] or [letter.clause(one) for one in general[:3]]
     return finding(bool(firm), bool(general), spans, "running" if running else "")
 
@@ -169,26 +170,30 @@ def _pairs(letter: Letter, hit: Span, how: list[Span], far: int) -> list[tuple[S
 @criterion("experimentation")
 def experimentation(letter: Letter, needs: Needs) -> Finding:
     """Experiments or a stated way of validating in the candidate's own work; only named is partial."""
+    if needs["guide"] == "product-manager":
+        return experiments(letter)
     hits: list[Span] = [*letter.body_hits("experiment")]
     hits += [span for span in map(_span, _COMPARING.finditer(letter.low)) if letter.own(span)]
     listed = [hit for hit in hits if len(letter.near("algorithm", hit, 80, 80)) > 4]
-    drawn = map(_span, _RANDOM_SHARE.finditer(letter.low))
+    drawn = [_span(match) for pattern in (_RANDOM, _HELD) for match in pattern.finditer(letter.low)]
+    drawn = [one for one in drawn if letter.standing(one) in ("own", "denied")]  # "not touched before" denies nothing
     firm = [
-        hit for hit in [*letter.body_hits("experiment-firm"), *(one for one in drawn if letter.own(one))]
-        if _run(letter, hit, needs["guide"]) and hit not in listed
+        hit for hit in [*letter.body_hits("experiment-firm"), *drawn]
+        if _run(letter, hit) and hit not in listed
     ]  # fmt: skip
     spans = [letter.clause(one) for one in (firm or hits)[:3]]
     return finding(bool(firm), bool(hits or firm), spans)
 
 
-def _run(letter: Letter, hit: Span, guide: str) -> bool:
+def _run(letter: Letter, hit: Span) -> bool:
     """Whether an experiment was run: something done, or a result told, in the sentence or the next one."""
     sentence = letter.sentence_of(hit)
     reach = letter.around(sentence, 0, 1)
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-    if guide == "product-manager":
-        return bool(figures) and (letter.does(hit, 160, 160) or bool(letter.changes_in(reach)))
     trials = letter.hits("experiment")
-    done = [one for one in letter.near("did", hit, 160, 160) if not any(one.touches(trial) for trial in trials)]
+    idle = [*trials, *letter.hits("learnt")]
+    done: list[Span] = [
+        one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)
+    ]
     done += letter.near("validate", hit, 80, 80)
-    return bool(figures) or any(letter.own(one) for one in done)
+    return bool(figures or _HELD.match(letter.low, hit.start)) or any(letter.own(one) for one in done)

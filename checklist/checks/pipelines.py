@@ -5,6 +5,7 @@ import re
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
+from checklist.linking import is_general
 from checklist.text import Span
 
 _WORKS = frozenset({"build", "improve", "migrate", "analyse"})
@@ -25,10 +26,15 @@ def _in_use(letter: Letter, one: Mention) -> bool:
         return False
     if letter.near("studied", one, 120, 40) or letter.near("level", one, 30, 15):
         return False
-    works = [
-        hit for hit in letter.near("did", one, 90, 60) if letter.own(hit) and (hit.concept in _WORKS or one.run < 3)
-    ]
+    loose = one.run < 3 and not is_general(one)
+    done = [hit for hit in letter.near("did", one, 90, 60) if letter.own(hit)]
+    works = [hit for hit in done if loose or hit.concept in _WORKS]
     return bool(letter.near("runs", one, 80, 60)) or (bool(works) and one.run < 5)
+
+
+def _made(letter: Letter, hit: Span) -> bool:
+    """Whether a pipeline or a query was made: "worked on data pipelines" tells of none."""
+    return any(one.concept in _WORKS and letter.own(one) for one in letter.near("did", hit, 90, 40))
 
 
 @criterion("sql-data-engineering")
@@ -42,8 +48,9 @@ def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     ]  # fmt: skip
     words = letter.body_hits("data-engineering")
     used = [one for one in tools if _in_use(letter, one)]
-    piped = [hit for hit in words if letter.does(hit, 90, 40) and not letter.near("level", hit, 60, 20)]
+    piped = [hit for hit in words if _made(letter, hit) and not letter.near("level", hit, 60, 20)]
     firm: list[Span] = sorted([*used, *piped])
     loose: list[Span] = [*tools[:3], *words[:2], *letter.body_hits("data-engineering-general")[:2]]
     spans = [letter.clause(one) for one in firm[:4]] or loose
-    return finding(bool(firm), bool(loose), spans, names=named([one.technology.name for one in tools]))
+    names = named([one.technology.name for one in tools])
+    return finding(bool(firm), bool(loose), spans, "" if tools else "general", names=names)

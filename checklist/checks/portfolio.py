@@ -6,27 +6,43 @@ from checklist.checks import Finding, Needs, criterion, finding
 from checklist.contacts import LINK
 from checklist.letter import Letter
 from checklist.text import Span
+from checklist.vocabulary import Hit
 
 _HANDLE = re.compile(
-    r"(?<!\w)(?:github|gitlab|bitbucket|kaggle)\s?[:@]\s?@?(?!http|link|su\b|on\b|available|disponib)[a-z0-9][\w-]{2,38}(?=\s*(?:$|[\n|,;·)]))"
+    r"(?<!\w)(?:github|gitlab|bitbucket|kaggle)\s?[:@]\s?@?(?!http|link|su\b|on\b|available"
+    r"|disponib)[a-z0-9][\w-]{2,38}(?=\s*(?:$|[\n|,;·)]))"
 )
 _NOT_OWN = re.compile(
     r"linkedin|facebook|instagram|twitter|x\.com|calendly|mailto|example\.(?:com|org|it)/?$|indeed|infojobs|monster"
 )
 
+_YOURS = re.compile(r"(?<!\w)(?:your|vostr[oaie]|il suo)(?!\w)[^.;!?\n]*$")
+
+
+def _own_work(letter: Letter) -> list[Hit]:
+    """A data scientist's work named or offered ("I can send you the notebook"), none of the reader's."""
+    body = letter.parts.body
+    inside = [hit for hit in letter.hits("own-work") if body.start <= hit.start < body.end]
+    said = [hit for hit in inside if letter.standing(hit) in ("own", "company", "wished")]
+    return [hit for hit in said if not _YOURS.search(letter.low, max(0, hit.start - 40), hit.start)]
+
 
 @criterion("portfolio")
 def portfolio(letter: Letter, needs: Needs) -> Finding:
     """A link to GitHub, GitLab, Kaggle, papers or a site of one's own; a mention without a link is partial."""
+    found = [Span(match.start(), match.start() + len(match.group().rstrip("."))) for match in LINK.finditer(letter.low)]
     links = [
-        Span(match.start(), match.end())
-        for match in LINK.finditer(letter.low)
-        if not _NOT_OWN.search(match.group())
-        and not any(gap.touches(Span(match.start(), match.end())) for gap in letter.placeholders)
+        span
+        for span in found
+        if not _NOT_OWN.search(letter.low[span.start : span.end])
+        and not any(gap.touches(span) for gap in letter.placeholders)
     ]
     links += [Span(match.start(), match.end()) for match in _HANDLE.finditer(letter.low)]
-    links = [span for span in links if letter.standing(span) != "company"]
-    named = [hit for hit in letter.hits("portfolio-general") if letter.own(hit) and not _is_tool(letter, hit)]
+    links = [span for span in links if not _YOURS.search(letter.low, max(0, span.start - 60), span.start)]
+    if needs["guide"] == "data-scientist":
+        named = _own_work(letter)
+    else:
+        named = [hit for hit in letter.hits("portfolio-general") if letter.own(hit) and not _is_tool(letter, hit)]
     return finding(bool(links), bool(named), links or [letter.clause(hit) for hit in named[:2]])
 
 

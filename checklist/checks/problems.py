@@ -1,8 +1,10 @@
 """A problem solved, told with what was done and what came of it."""
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
+from checklist.checks.products import product_trade
+from checklist.checks.projects import project_trade
 from checklist.letter import Letter
-from checklist.story import Story, stories
+from checklist.story import Story, Trade, stories
 from checklist.text import Span
 
 _TRADE = (
@@ -18,6 +20,17 @@ _TRADE = (
     "model",
     "trade",
 )
+
+
+_SIGNS = {
+    "project-manager": ("risk", "hired-firms", "deliverable"),
+    "product-manager": ("launch", "research", "launch-named"),
+}  # fmt: skip
+_TRADES = {"project-manager": project_trade, "product-manager": product_trade}
+
+
+def _plain(letter: Letter) -> Trade:
+    return Trade()
 
 
 def of_trade(letter: Letter, reach: Span) -> bool:
@@ -36,12 +49,25 @@ def _reach(story: Story) -> Span:
 @criterion("problem-solving")
 def problem_solving(letter: Letter, needs: Needs) -> Finding:
     """Problem, action and a result with a figure are met; two of the three are partial."""
-    told = [one for one in stories(letter) if one.parts > 1 and _counts(letter, one) and of_trade(letter, _reach(one))]
+    trade = _TRADES.get(needs["guide"], _plain)(letter)
+    told = [
+        one for one in stories(letter, trade) if one.parts > 1 and _counts(letter, one) and _fits(letter, one, needs)
+    ]
     if not told:
         return MISSING
     story = max(told, key=lambda one: one.rank)
     lacks = "result" if not story.measured else "problem"
     return finding(story.parts == 3 and story.measured, True, story.spans, lacks)
+
+
+def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
+    """Whether a story is of the guide's trade; managers' trades show in their own words."""
+    reach = _reach(story)
+    wider = Span(max(0, reach.start - 400), reach.end + 100)
+    own = _SIGNS.get(needs["guide"], ())
+    return of_trade(letter, reach) or any(
+        wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic)
+    )
 
 
 def _counts(letter: Letter, story: Story) -> bool:

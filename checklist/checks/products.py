@@ -1,182 +1,227 @@
-"""A product manager's work: launches, measures, research, choices, people, strategy, data."""
+"""A product manager's work: launches, measures, research, experiments."""
 
-from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
+import re
+
+from checklist import cues
+from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
-from checklist.story import stories
+from checklist.quantities import vague
+from checklist.story import Trade
 from checklist.text import Span
+from checklist.vocabulary import Hit
 
-_PLAIN = frozenset(
-    {
-        "users",
-        "utenti",
-        "ordini",
-        "orders",
-        "ticket",
-        "tickets",
-        "chiamate",
-        "ricavi",
-        "revenue",
-        "fatturato",
-        "upgrade",
-        "passaggio",
-        "trial",
-        "paid",
-    }
+_TAUGHT = re.compile(
+    r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
+_SHARE = cues.words("managers.share")
+_WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
+_SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
+_VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
+
+
+def shares(letter: Letter) -> list[Span]:
+    """Shares told in words, of the candidate's own statements."""
+    return [span for span in (Span(one.start(), one.end()) for one in _SHARE.finditer(letter.low)) if letter.own(span)]
+
+
+def within(found: list, reach: Span) -> list:
+    """Those that begin inside the span."""
+    return [one for one in found if reach.start <= one.start < reach.end]
+
+
+def dreamt(letter: Letter, hit: Span) -> bool:
+    """Whether the passage tells what the writer loves or believes, or applies for the job."""
+    return bool(letter.near("desire", hit, 100, 0)) or letter.applies(hit)
+
+
+def shipped(letter: Letter) -> list[Hit]:
+    """Where the candidate tells of something launched or built: a method or a course is no product."""
+    hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
+    told = [hit for hit in hits if not letter.near("not-launch", hit, 0, 28) and not letter.near("knowing", hit, 30, 0)]
+    ends = {letter.sentence_of(hit).index for hit in told}
+    made = [
+        hit
+        for hit in letter.body_hits("product-thing")
+        if not dreamt(letter, hit) and letter.sentence_of(hit).index not in ends and _made(letter, hit)
+    ]
+    return sorted([*told, *made])
+
+
+def _made(letter: Letter, thing: Hit) -> bool:
+    """Whether the candidate made the thing, or led its making."""
+    for hit in letter.near("did", thing, 45, 0):
+        led = hit.concept == "lead" and any(one.start > hit.start for one in letter.near("making", thing, 40, 0))
+        if letter.own(hit) and (hit.concept == "build" or led) and not letter.near("not-launch", hit, 0, 28):
+            return True
+    return False
+
+
+def listed_name(letter: Letter, hit: Span) -> bool:
+    """Whether a name only stands in a list of skills: after a word of knowing, or among commas with no figure."""
+    if letter.figures_near(hit, 40, 60):
+        return False
+    sentence = letter.sentence_of(hit)
+    commas = letter.low.count(",", max(sentence.start, hit.start - 50), min(sentence.end, hit.end + 50))
+    return bool(letter.near("knowing", hit, 90, 0)) or commas > 2
 
 
 @criterion("launches")
 def launches(letter: Letter, needs: Needs) -> Finding:
     """A product or feature launched with scope, time or adoption; a launch only named is partial."""
-    hits = letter.body_hits("launch")
-    firm = []
+    hits = shipped(letter)
+    told = shares(letter)
+    firm: list[Span] = []
     for hit in hits:
-        reach = letter.around(letter.sentence_of(hit), 0, 1)
-        figures = [
-            one
-            for one in letter.figures_in(reach.start, reach.end)
-            if one.kind not in ("years", "people") and letter.own(one)
-        ]
-        if figures and letter.does(hit, 90, 60):
-            firm.append(hit)
-    spans = [letter.clause(one) for one in (firm or hits)[:3]]
-    return finding(bool(firm), bool(hits), spans)
+        reach = letter.around(letter.sentence_of(hit), 0, 2)
+        reach = Span(letter.sentence_of(hit).start, reach.end)
+        sizes = [
+            one for one in letter.figures_in(reach.start, reach.end)
+            if one.kind in _SIZES and letter.own(one) and not letter.near("research", one, 30, 30)
+        ]  # fmt: skip
+        used = within(letter.hits("adoption"), reach)
+        if (
+            sizes
+            or within(letter.changes, reach)
+            or (used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)))
+        ):
+            firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
+    for adopted in letter.body_hits("adoption"):
+        when = letter.low.startswith(_WHEN, adopted.start)
+        if letter.figures_near(adopted, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
+            firm.append(letter.clause(adopted))
+    weak = [
+        *hits,
+        *(
+            hit
+            for hit in letter.body_hits("launch-named")
+            if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit))
+        ),
+    ]
+    spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
+    return finding(bool(firm), bool(weak), spans)
 
 
 @criterion("kpi")
 def kpi(letter: Letter, needs: Needs) -> Finding:
-    """A product measure with its value or change; measures only named are partial."""
+    """A product measure with its value or change; measures only named, or a mere size, are partial."""
     measures = letter.body_hits("kpi")
+    told = shares(letter)
+    plain = {(hit.start, hit.end) for hit in letter.hits("kpi-plain")}
+    silent = {(hit.start, hit.end) for hit in letter.hits("kpi-silent")}
     firm: list[Span] = []
+    named: list[Span] = []
     for hit in measures:
         sentence = letter.sentence_of(hit)
         changed = [
-            one
-            for one in letter.changes_in(Span(sentence.start, sentence.end))
-            if letter.own(one) and one.kind != "years"
+            one for one in within(letter.changes, sentence) if letter.own(one) and one.kind not in ("years", "people")
         ]
-        plain = letter.low[hit.start : hit.end] in _PLAIN
-        valued = (
-            []
-            if plain
-            else [
-                one
-                for one in letter.figures_near(hit, 45, 45)
-                if one.kind in ("percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders")
-            ]
-        )
-        if changed or valued:
-            firm.append(hit)
-    spans = [letter.clause(one) for one in (firm or measures)[:3]]
-    return finding(bool(firm), bool(measures), spans)
+        sized = (hit.start, hit.end) in plain and not letter.near("growth-verb", hit, 50, 20)
+        values = [
+            one
+            for one in letter.figures_near(hit, 45, 45)
+            if one.kind in _VALUES and (one.kind == "percent" or not sized)
+        ]
+        if changed:
+            firm.append(_joined(hit, changed, 90))
+        elif values or within(told, Span(max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 60))):
+            firm.append(letter.clause(hit))
+        elif (hit.start, hit.end) not in silent or (
+            letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10)
+        ):
+            named.append(hit)
+    firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
+    firm += [letter.clause(one) for one in letter.changes if one.kind == "percent" and _of_product(letter, one)]
+    named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
+    spans = firm[:5] or [letter.clause(one) for one in named[:3]]
+    return finding(bool(firm), bool(named), spans)
+
+
+def _of_product(letter: Letter, change: Span) -> bool:
+    """Whether a change by a share is the candidate's, and neither of money nor of the team."""
+    body = letter.parts.body
+    inside = body.start <= change.start < body.end and letter.own(change)
+    return inside and not letter.near("not-product", change, 60, 30)
+
+
+def _vague_sizes(letter: Letter) -> list[Span]:
+    """Sizes without a number ("hundreds of users"), of the candidate's own statements."""
+    return [one for one in vague(letter.low) if letter.own(one) and not letter.near("research", one, 50, 20)]
+
+
+def _joined(hit: Span, changed: list, most: int) -> Span:
+    """The measure with the change nearest to it, or the change alone where they stand far apart."""
+    near = min(changed, key=lambda one: abs(one.start - hit.start))
+    whole = Span(min(hit.start, near.start), max(hit.end, near.end))
+    return whole if whole.end - whole.start <= most else Span(near.start, near.end)
 
 
 @criterion("user-research")
 def user_research(letter: Letter, needs: Needs) -> Finding:
     """Research done with its size or kind and what it changed; research in general is partial."""
-    hits = letter.body_hits("research")
-    firm = []
+    hits = [
+        hit
+        for hit in letter.body_hits("research")
+        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
+    ]
+    hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
+    firm: list[Span] = []
     for hit in hits:
-        reach = letter.around(letter.sentence_of(hit), 0, 2)
-        sized = letter.figures_near(hit, 50, 60)
-        told = [one for one in letter.hits("insight") if reach.start <= one.start < reach.end]
-        if (
-            (sized and told)
-            or (told and letter.does(hit, 60, 60) and len(told) > 1)
-            or (sized and letter.does(hit, 40, 40))
-        ):
-            firm.append(hit)
-    spans = [letter.clause(one) for one in (firm or hits)[:3]]
-    return finding(bool(firm), bool(hits), spans)
+        sentence = letter.sentence_of(hit)
+        reach = Span(sentence.start, letter.around(sentence, 0, 3).end)
+        people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60)
+        learnt = [
+            one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
+        ]
+        if people and (learnt or within(shipped(letter), reach)):
+            firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
+    weak = [*hits, *letter.body_hits("research-named")]
+    spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
+    return finding(bool(firm), bool(weak), spans)
 
 
-@criterion("prioritisation")
-def prioritisation(letter: Letter, needs: Needs) -> Finding:
-    """How choices were made; a roadmap or priorities in general are partial."""
-    made = [
-        hit
-        for hit in letter.hits("choice")
-        if letter.standing(hit) in ("own", "denied")
-        and hit.start >= letter.parts.body.start
-        and len(letter.near("knowing", hit, 40, 0)) == 0
-    ]
-    firm = [hit for hit in made if letter.does(hit, 160, 160)]
-    general = [*letter.body_hits("choice-general"), *made]
-    spans = [letter.clause(one) for one in (firm or general)[:3]]
-    return finding(bool(firm), bool(general), spans)
-
-
-@criterion("cross-functional")
-def cross_functional(letter: Letter, needs: Needs) -> Finding:
-    """Work with named functions and the candidate's part in it; teamwork in general is partial."""
-    functions = [hit for hit in letter.functions if hit.concept not in ("client", "hr")]
-    firm = [hit for hit in functions if letter.does(hit, 110, 90) or letter.near("share", hit, 80, 80)]
-    general = [*functions, *letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general")]
-    spans = [letter.clause(one) for one in (firm or general)[:3]]
-    return finding(bool(firm), bool(general), spans)
-
-
-@criterion("strategy")
-def strategy(letter: Letter, needs: Needs) -> Finding:
-    """Vision, positioning or market reasoning tied to a decision; strategy in general is partial."""
-    hits = letter.body_hits("strategy")
-    firm = [
-        hit
-        for hit in hits
-        if letter.near("decision", hit, 140, 140) and letter.does(hit, 140, 140) and letter.figures_near(hit, 160, 160)
-    ]
-    spans = [letter.clause(one) for one in (firm or hits)[:2]]
-    return finding(bool(firm), bool(hits), spans)
-
-
-@criterion("data-literacy")
-def data_literacy(letter: Letter, needs: Needs) -> Finding:
-    """Data tools in use; only named, or data in general, is partial."""
-    tools = [
+def _many_asked(letter: Letter, hit: Span) -> bool:
+    """Whether three people or more were asked, or so many answers gathered."""
+    counted = [
         one
-        for one in letter.mentions
-        if one.own and (one.technology.category in ("analytics", "bi") or one.technology.id in ("sql", "python", "r"))
+        for one in letter.figures_near(hit, 0, 25)
+        if one.value >= 3 and one.kind in ("people", "users", "count", "bare")
     ]
-    firm = [one for one in tools if one.used and one.run < 4]
-    general = letter.body_hits("analytics-general")
-    spans: list[Span] = (
-        [letter.clause(one) for one in firm[:2]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
+    return bool(counted) and bool(
+        letter.near("user", hit, 0, 45)
+        or letter.near("kpi", hit, 0, 30)
+        or "rispost" in letter.low[hit.start : hit.end + 40]
     )
-    return finding(bool(firm), bool(tools or general), spans, names=named([one.technology.name for one in tools]))
 
 
-@mistake("feature-factory", minimum=2)
-def feature_factory(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """Features shipped and no product measure."""
-    shipped = [hit for hit in letter.body_hits("launch") if letter.does(hit, 60, 60)]
-    missing = "kpi" in findings and findings["kpi"].verdict == "missing"
-    return Fault(missing and len(shipped) >= needs["minimum"], tuple(shipped[:3]) if missing else ())
+def experiments(letter: Letter) -> Finding:
+    """Experiments run with what came of them; only named is partial."""
+    hits = letter.body_hits("product-test")
+    listed = [hit for hit in hits if listed_name(letter, hit)]
+    firm: list[Span] = []
+    for hit in hits:
+        if hit in listed:
+            continue
+        sentence = letter.sentence_of(hit)
+        reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
+        numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
+        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach)
+        sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
+        if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
+            firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
+    named = [*letter.body_hits("product-test-named"), *listed, *hits]
+    spans = firm[:4] or [letter.clause(one) for one in named[:2]]
+    return finding(bool(firm), bool(named), spans)
 
 
-@mistake("project-not-product")
-def project_not_product(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """Words of delivery only, and no user, measure or choice."""
-    words = letter.body_hits("ceremony")
-    wanted = [findings[one] for one in ("user-research", "kpi", "prioritisation") if one in findings]
-    found = len(words) >= 2 and bool(wanted) and all(one.verdict == "missing" for one in wanted)
-    return Fault(found, tuple(words[:3]) if found else ())
-
-
-@mistake("no-user")
-def no_user(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """No research, and no problem of a user described."""
-    if "user-research" in findings and findings["user-research"].verdict != "missing":
-        return Fault(False)
-    body = letter.parts.body
-    told = [
-        hit for hit in letter.hits("problem") if body.start <= hit.start < body.end and letter.near("user", hit, 90, 90)
+def product_trade(letter: Letter) -> Trade:
+    """What makes a story in a product manager's letter: users' pains, what was built or taken out, how many use it."""
+    pains = tuple(hit for hit in letter.hits("pain") if letter.standing(hit) in ("own", "denied", "other"))
+    used = [one for one in shares(letter) if letter.near("adoption", one, 60, 60) or letter.near("kpi", one, 60, 60)]
+    valued = [hit for hit in letter.body_hits("adoption") if letter.figures_near(hit, 40, 40)]
+    grown = letter.body_hits("grown")
+    valued += [
+        hit
+        for hit in letter.body_hits("kpi")
+        if letter.near("growth-verb", hit, 35, 35) and letter.figures_near(hit, 35, 35)
     ]
-    story = any(one.problem and one.action for one in stories(letter))
-    return Fault(not (told and story))
-
-
-@mistake("ceo-of-product")
-def ceo_of_product(letter: Letter, needs: Needs, findings: Findings) -> Fault:
-    """The worn phrase and its kin."""
-    hits = letter.hits("ceo-of-product")
-    return Fault(bool(hits), tuple(hits))
+    return Trade(pains, tuple(shipped(letter)), (*used, *valued), tuple(grown))

@@ -1,217 +1,225 @@
-"""A project manager's work: delivery, money, people, methods, tools, risks, results."""
+"""A project manager's work: delivery, money, people and results."""
 
-from checklist.checks import Finding, Needs, criterion, finding, named
+import re
+
+from checklist import cues
+from checklist.changes import Change
+from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter
 from checklist.quantities import Figure
-from checklist.story import stories
+from checklist.story import Trade, stories
 from checklist.text import Span
+from checklist.vocabulary import Hit
 
 _SIDES = {
-    "money": "budget", "time": "time", "people": "team", "users": "scope", "data": "scope", "machines": "scope", "count": "scope",
-    "orders": "scope", "rate": "scope",
+    "money": "budget", "time": "time", "people": "team", "users": "scope", "data": "scope", "machines": "scope",
+    "count": "scope", "orders": "scope", "rate": "scope",
 }  # fmt: skip
-_DEADLINES = (
-    "deadline",
-    "scadenz",
-    "milestone",
-    "in tempo",
-    "on time",
-    "on schedule",
-    "entro",
-    "nei tempi",
-    "anticipo",
-    "ritardo",
-    "late",
-    "ahead of",
-    "as planned",
-    "come previsto",
-)
+_TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
+_LEAST_BUDGET = 1000
+_CLOSE = 45  # code points between the two figures of a change that is told in one breath
+_TEAM_OF = cues.either("managers.team-of")
+_LEADS_SO_MANY = cues.either("managers.leads-so-many")
+_WORKER = cues.either("managers.worker")
+_HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
+_NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
 
-def _sides(letter: Letter, reach: Span) -> set[str]:
-    """Which of budget, time, team and scope a passage gives."""
-    sides = {
-        _SIDES[one.kind] for one in letter.figures_in(reach.start, reach.end) if one.kind in _SIDES and letter.own(one)
-    }
-    if any(word in letter.low[reach.start : reach.end] for word in _DEADLINES):
-        sides.add("time")
+def projects(letter: Letter) -> list[Span]:
+    """Where a project of the candidate's own is named: not in "project manager" or "project management"."""
+    return [hit for hit in letter.body_hits("project") if not _TITLE.match(letter.low, hit.end)]
+
+
+def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
+    """Which of budget, time, team and scope a passage gives, and where."""
+    sides: dict[str, Span] = {}
+    for one in letter.figures_in(reach.start, reach.end):
+        side = "budget" if is_amount(letter, one) else "team" if _is_team(letter, one) else _SIDES.get(one.kind)
+        if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
+            sides.setdefault(side, one)
+    for hit in letter.hits("deadline"):
+        if reach.start <= hit.start < reach.end:
+            sides.setdefault("time", hit)
     return sides
 
 
 @criterion("delivery", minimum=2)
 def delivery(letter: Letter, needs: Needs) -> Finding:
     """A project delivered with at least two of budget, time, team, scope; fewer, or only named, is partial."""
-    hits = [hit for hit in letter.body_hits("project") if not letter.near("wish", hit, 60, 0)]
-    best: tuple[int, Span | None] = (0, None)
-    for hit in hits:
-        reach = letter.around(letter.sentence_of(hit), 1, 2)
-        if not any(reach.start <= one.start < reach.end and letter.own(one) for one in letter.hits("delivered")):
-            continue
-        sides = len(_sides(letter, reach))
-        if sides > best[0]:
-            best = (sides, letter.sentence_of(hit))
-    done = [hit for hit in hits if letter.near("delivered", hit, 80, 80)]
-    spans = [best[1]] if best[1] else [letter.clause(hit) for hit in (done or hits)[:2]]
-    return finding(best[0] >= needs["minimum"], bool(hits), spans, "" if best[0] else "named")
+    named = projects(letter)
+    broad = [*named, *letter.body_hits("deliverable")]
+    best = max((_told(letter, hit, broad) for hit in _ends(letter)), key=len, default=())
+    led = [hit for hit in broad if letter.near("leads", hit, 70, 0) or letter.near("completed", hit, 60, 60)]
+    shown = [hit for hit in led if letter.does(hit, 140, 80)] or [hit for hit in named if letter.does(hit, 120, 60)]
+    spans = best or tuple(letter.clause(hit) for hit in shown[:2])
+    return finding(len(best) > needs["minimum"], bool(best or shown), spans, "" if len(best) > 1 else "named")
+
+
+def _ends(letter: Letter) -> list[Hit]:
+    """Where a project is told to have ended, or to have been led."""
+    hits = [*letter.body_hits("completed"), *letter.body_hits("organised"), *letter.body_hits("led")]
+    timely = letter.body_hits("in-time")
+    for hit in letter.body_hits("leads"):
+        reach = letter.around(letter.sentence_of(hit), 0, 1)
+        if any(reach.start <= one.start < reach.end for one in timely):
+            hits.append(hit)
+    return [hit for hit in hits if not letter.near("promise", hit, 30, 0)]
+
+
+def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
+    """The end of a project with a span for each of budget, time, team and scope told in its passage."""
+    sentence = letter.sentence_of(end)
+    reach = letter.around(sentence, 3, 1) if end.topic == "completed" else letter.around(sentence, 0, 1)
+    told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
+    unnamed = end.topic in ("completed", "organised") and len(told) > 2 and letter.does(end, 60, 30)
+    return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
 
 @criterion("budget")
 def budget(letter: Letter, needs: Needs) -> Finding:
-    """A budget managed with its amount; responsibility without one is partial."""
-    words = letter.body_hits("budget")
-    strict = letter.body_hits("budget-strict")
-    amounts = [
-        one
-        for one in letter.figures
-        if one.kind == "money" and not one.per and letter.own(one) and _is_budget(letter, one)
+    """A budget managed with its amount; responsibility without one, or money only accounted for, is partial."""
+    words = [
+        hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60)
     ]
-    for word in strict:
-        amounts += [
-            one
-            for one in letter.figures_in(word.start - 12, word.end + 25)
-            if one.kind in ("bare", "count") and one.value >= 10_000
-        ]
-    spans: list[Span] = [letter.clause(one) for one in amounts[:3]] or [letter.clause(hit) for hit in strict[:2]]
-    return finding(
-        bool(amounts),
-        bool(strict or [hit for hit in words if letter.near("result-word", hit, 30, 30)]),
-        spans or [letter.clause(hit) for hit in words[:1]],
-    )
+    body = letter.parts.body
+    amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
+    firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
+    spans = [letter.clause(one) for one in [*(firm or amounts or words)][:3]]
+    return finding(bool(firm), bool(amounts or words), spans)
 
 
-def _is_budget(letter: Letter, figure: Figure) -> bool:
-    near = letter.near("budget", figure, 70, 50) or letter.near("project", figure, 120, 90)
-    saved = letter.low[max(0, figure.start - 30) : figure.end + 20]
-    return bool(near) and not any(
-        word in saved for word in ("saving", "saved", "risparmi", "restituzione", "multe", "penal")
+def is_amount(letter: Letter, figure: Figure) -> bool:
+    """Whether a sum is one that the candidate had in hand: not saved, earned, a salary or the firm's turnover."""
+    size = figure.value * (1000 if figure.noun in ("k€",) else 1)
+    told = figure.kind == "money" or (
+        figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25))
     )
+    if not told or figure.per or (size < _LEAST_BUDGET and figure.noun != "crore") or not letter.own(figure):
+        return False
+    sentence = letter.sentence_of(figure)
+    if any(sentence.start <= one.start < sentence.end for one in letter.hits("applying")):
+        return False
+    return not letter.near("not-budget", figure, 40, 25)
 
 
 @criterion("team")
 def team(letter: Letter, needs: Needs) -> Finding:
-    """The size of the team led; a team without a number is partial."""
-    leads = letter.body_hits("lead-people")
-    sized = [one for one in letter.figures if one.kind == "people" and letter.own(one) and _is_team(letter, one)]
+    """The size of the team led; a team without a number, or firms hired, is partial."""
+    body = letter.parts.body
+    sized = [one for one in letter.figures if body.start <= one.start < body.end and _is_team(letter, one)]
+    hired = [hit for hit in letter.body_hits("hired-firms") if letter.figures_near(hit, 14, 4)]
     groups = [
         hit
-        for hit in letter.body_hits("teamwork")
-        if letter.low[hit.start : hit.end] in ("team", "teams", "squadra", "gruppo", "squad", "squads")
-        and _leads(letter, hit)
+        for hit in letter.body_hits("team-word")
+        if letter.low.startswith(("team", "squad", "gruppo di", "crew", "core"), hit.start) and _led(letter, hit)
     ]
-    spans = [letter.clause(one) for one in (sized or groups or leads)[:3]]
-    return finding(bool(sized), bool(groups), spans)
+    spans = [letter.clause(one) for one in (sized or groups or hired)[:3]]
+    return finding(bool(sized), bool(groups or hired), spans)
+
+
+def _led(letter: Letter, span: Span) -> bool:
+    mine = letter.low[max(0, span.start - 12) : span.start]
+    return bool(letter.near("leads", span, 60, 0)) or mine.endswith(("my ", "i miei ", "il mio ", "le mie "))
 
 
 def _is_team(letter: Letter, figure: Figure) -> bool:
-    return bool(letter.near("lead-people", figure, 70, 60) or letter.near("teamwork", figure, 45, 45)) or _leads(
-        letter, figure
-    )
-
-
-def _leads(letter: Letter, span: Span) -> bool:
-    return any(one.concept == "lead" and letter.own(one) for one in letter.near("did", span, 70, 40))
-
-
-@criterion("method")
-def method(letter: Letter, needs: Needs) -> Finding:
-    """A method in use in a described project; only named, or a practice without the name, is partial."""
-    names = [one for one in letter.mentions if one.own and one.technology.category == "method"]
-    practice = letter.body_hits("method-practice")
-    firm = [
-        one
-        for one in names
-        if one.run < 4
-        and one.used
-        and (letter.near("method-practice", one, 120, 120) or letter.figures_near(one, 90, 90))
-    ]
-    firm += [one for one in names if one.run < 3 and letter.near("method-practice", one, 60, 60) and letter.does(one)]
-    general = letter.body_hits("method-general")
-    spans: list[Span] = [letter.clause(one) for one in firm[:2]] or [*names[:3], *practice[:2]] or [*general[:2]]
-    return finding(
-        bool(firm),
-        bool(names or practice or general),
-        spans,
-        names=named([one.technology.name for one in names]),
-    )
-
-
-@criterion("certification")
-def certification(letter: Letter, needs: Needs) -> Finding:
-    """A named certification; one in progress, or the word alone, is partial."""
-    held = [one for one in letter.mentions if one.own and one.technology.category == "certification"]
-    held += [
-        one
-        for one in letter.mentions
-        if one.own and one.technology.category == "method" and letter.near("cert-level", one, 30, 25)
-    ]
-    done = [one for one in held if not letter.near("cert-progress", one, 60, 60)]
-    words = letter.body_hits("cert-word")
-    started = [hit for hit in letter.body_hits("cert-progress") if letter.near("course", hit, 40, 60) or held]
-    spans: list[Span] = [*done[:3]] or [letter.clause(one) for one in [*held[:1], *words[:1], *started[:1]]]
-    return finding(bool(done), bool(held or words or started), spans)
-
-
-@criterion("tools")
-def tools(letter: Letter, needs: Needs) -> Finding:
-    """Planning tools in use in a described project; only named is partial."""
-    names = [one for one in letter.mentions if one.own and one.technology.category in ("planning", "office")]
-    sheets = letter.body_hits("spreadsheet")
-    firm = [one for one in names if one.used and one.run < 3 and not letter.near("knowing", one, 30, 0)]
-    general = letter.body_hits("tool-general")
-    spans: list[Span] = [letter.clause(one) for one in firm[:2]] or [*names[:3]] or [*sheets[:1], *general[:2]]
-    return finding(
-        bool(firm),
-        bool(names or sheets or general),
-        spans,
-        names=named([one.technology.name for one in names]),
-    )
-
-
-@criterion("risk")
-def risk(letter: Letter, needs: Needs) -> Finding:
-    """A risk, issue or change handled, with what was done; risk management in general is partial."""
-    words = [
-        hit
-        for hit in letter.hits("risk")
-        if letter.standing(hit) in ("own", "denied", "other") and hit.start >= letter.parts.body.start
-    ]
-    vague = letter.body_hits("risk-vague")
-    firm = [hit for hit in words if not any(hit.touches(one) for one in vague) and _handled(letter, hit)]
-    spans = [letter.clause(one) for one in (firm or vague or words)[:3]]
-    return finding(bool(firm), bool(words or vague), spans)
-
-
-def _handled(letter: Letter, hit: Span) -> bool:
-    reach = letter.around(letter.sentence_of(hit), 0, 2)
-    return any(reach.start <= one.start < reach.end and letter.own(one) for one in letter.hits("did"))
-
-
-@criterion("stakeholders")
-def stakeholders(letter: Letter, needs: Needs) -> Finding:
-    """Named kinds of stakeholders and what was done with them; stakeholder management in general is partial."""
-    named_ones = letter.functions
-    firm = [hit for hit in named_ones if letter.near("share", hit, 80, 80) or letter.does(hit, 60, 0)]
-    general = [*letter.body_hits("stakeholder-general"), *named_ones]
-    spans = [letter.clause(one) for one in (firm or general)[:3]]
-    return finding(bool(firm), bool(general), spans)
+    """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
+    low = letter.low
+    if figure.value < 2 or figure.value > 2000 or not letter.own(figure):
+        return False
+    before = low[max(0, figure.start - 40) : figure.start]
+    if _TEAM_OF.search(before):
+        return True
+    lead = [hit.start for hit in letter.near("leads", figure, 60, 0)]
+    firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
+    if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
+        return False
+    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
+        return True
+    if not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
+        return False
+    beside = letter.near("team-word", figure, 40, 40)
+    beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]
+    return bool(lead or beside) or (figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60)))
 
 
 @criterion("results")
 def results(letter: Letter, needs: Needs) -> Finding:
-    """A result with a figure; a result without one is partial."""
+    """A result with a figure; a result without one is partial, a promise of duty is none."""
     body = letter.parts.body
-    firm: list[Span] = [one for one in letter.changes if letter.own(one) and one.start >= body.start]
+    firm: list[Span] = [one for one in letter.changes if body.start <= one.start < body.end and _measured(letter, one)]
     words = [
         hit
-        for hit in letter.hits("result-word")
-        if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied")
+        for topic in ("in-time", "result-word")
+        for hit in letter.hits(topic)
+        if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
     ]
-    for hit in words:
-        firm += [one for one in letter.figures_near(hit, 60, 60) if one.kind not in ("years", "people", "machines")]
-    done = [hit for hit in words if letter.does(hit, 120, 80)] or words
-    spans = [letter.clause(one) for one in (firm or done)[:3]]
-    return finding(
-        bool(firm),
-        bool(words or [one for one in stories(letter) if one.result]),
-        spans or [letter.clause(one.result[0]) for one in stories(letter) if one.result][:1],
+    words = [hit for hit in words if not letter.near("promise", hit, 45, 25)]
+    valued = [hit for hit in words if _valued(letter, hit)]
+    firm += [letter.clause(hit) for hit in valued]
+    firm += _against_plan(letter)
+    told = [hit for hit in words if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30)]
+    ended = [one.result[0] for one in stories(letter) if one.result and one.action]
+    spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
+    return finding(bool(firm), bool(told or ended), spans)
+
+
+def _measured(letter: Letter, change: Change) -> bool:
+    """Whether a change is the candidate's and told in one breath."""
+    if not letter.own(change) or change.kind in ("years", "people") or change.how == "halved":
+        return False
+    if change.before and change.after and change.how == "from-to":
+        early, late = sorted((change.before, change.after))
+        return late.start - early.end <= _CLOSE or change.kind not in ("bare", "count")
+    return True
+
+
+def _valued(letter: Letter, hit: Span) -> bool:
+    """Whether a figure of the result stands beside its word."""
+    for one in letter.figures_near(hit, 40, 40):
+        shares = (
+            letter.low[one.end : one.end + 12]
+            .lstrip()
+            .startswith(("del budget", "of the budget", "del fattur", "dei soldi"))
+        )
+        if (
+            letter.own(one)
+            and not shares
+            and one.kind in ("percent", "money", "factor", "time", "count", "users", "orders")
+        ):
+            return one.kind == "percent" or one.value != 1
+    return False
+
+
+def _against_plan(letter: Letter) -> list[Span]:
+    """Figures beside what had been planned: "in 41 giorni", where 45 had been foreseen."""
+    found: list[Span] = []
+    for hit in letter.body_hits("plan-word"):
+        sentence = letter.sentence_of(hit)
+        inside = [one for one in letter.figures_in(sentence.start, sentence.end) if one.kind not in ("years", "bare")]
+        if len(inside) > 1 and letter.figures_near(hit, 25, 25):
+            found.append(Span(inside[0].start, max(one.end for one in inside[:2])))
+    for hit in letter.body_hits("completed"):
+        for one in letter.figures_near(hit, 0, 40):
+            told = letter.low[hit.end : one.start].strip()
+            if one.kind == "time" and told in ("in", "in just", "in soli", "in sole", "within", "with"):
+                found.append(Span(hit.start, one.end))
+    return found
+
+
+def project_trade(letter: Letter) -> Trade:
+    """What makes a story in a project manager's letter: risks, plans changed, dates kept."""
+    told = ("own", "denied", "other")
+    risks = tuple(
+        hit for hit in letter.hits("risk") if letter.standing(hit) in told and not letter.near("knowing", hit, 45, 0)
     )
+    vague = letter.hits("risk-vague")
+    risks = tuple(hit for hit in risks if not any(hit.touches(one) for one in vague))
+    kept = [
+        hit
+        for hit in letter.hits("in-time")
+        if letter.standing(hit) in told and not letter.near("promise", hit, 45, 25)
+    ]
+    valued = [hit for hit in kept if _valued(letter, hit)]
+    done = letter.body_hits("completed")
+    return Trade(risks, tuple(letter.body_hits("handled")), (*valued, *_against_plan(letter)), (*kept, *done))

@@ -42,9 +42,7 @@ def is_size(letter: Letter, figure: Figure) -> bool:
 
 def _measured(letter: Letter, figure: Figure) -> bool:
     """Whether the figure is part of a change that measures quality and not size."""
-    return any(
-        one.kind in ("percent", "factor", "time") and one.start <= figure.start < one.end for one in letter.changes
-    )
+    return any(one.kind in ("percent", "factor", "time") for one in letter.changes_at(figure.start))
 
 
 def _least(letter: Letter, figure: Figure) -> float:

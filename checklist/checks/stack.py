@@ -4,7 +4,7 @@ import re
 
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
 from checklist.letter import Letter, Mention
-from checklist.linking import depth_of, years_of
+from checklist.linking import depth_of, is_general, years_of
 from checklist.text import Span
 
 _STACK = frozenset(
@@ -39,7 +39,7 @@ _MARKUP = frozenset({"sql", "html", "css", "html5", "css3", "bash", "shell", "pl
 @criterion("stack-depth", minimum=2)
 def stack_depth(letter: Letter, needs: Needs) -> Finding:
     """Technologies of one's own with years or a stated depth; named ones alone are partial."""
-    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK and not _is_general(one)]
+    own = [one for one in letter.mentions if one.own and one.technology.category in _STACK and not is_general(one)]
     deep = {**depth_of(letter), **years_of(letter)}
     known = {one.technology.id: one.technology.name for one in own}
     deep = {ident: span for ident, span in deep.items() if ident in known}
@@ -51,13 +51,6 @@ def stack_depth(letter: Letter, needs: Needs) -> Finding:
         names=named(shallow or list(known.values())),
         minimum=needs["minimum"],
     )  # fmt: skip
-
-
-def _is_general(one: Mention) -> bool:
-    """Whether a name is that of a field rather than of a tool: "AI", "forecasting"."""
-    return one.technology.category in ("ml", "data", "bi") and (
-        one.technology.name[:1].islower() or one.technology.name in ("AI", "ML", "NLP")
-    )
 
 
 def _list_of(letter: Letter, mentions: list[Mention], most: int = 28) -> list[list[Mention]]:

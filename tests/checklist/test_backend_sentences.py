@@ -49,7 +49,7 @@ SENTENCES = [
      "The import was slow and crashed, so I rewrote it with a queue on Redis."),
     ("problem-solving", "missing", "Ho scritto API in Django.", "I wrote APIs in Django."),
     ("domain", "met", "Ho lavorato nei pagamenti, con addebiti SEPA e PSD2.", "I worked in payments, with SEPA direct debits and PSD2."),
-    ("domain", "partial", "Ho lavorato nella logistica.", "I worked in logistics."),
+    ("domain", "partial", "Ho scritto software per la logistica.", "I wrote software for logistics."),
     ("domain", "missing", "Ho scritto applicazioni web.", "I wrote web applications."),
     ("collaboration", "met", "Ho guidato un team di 4 sviluppatori.", "I led a team of 4 developers."),
     ("collaboration", "partial", "Lavoro in team.", "I work in a team."),

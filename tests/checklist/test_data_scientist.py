@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
 """A data scientist's criteria and mistakes, sentence by sentence, in Italian and in English."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -130,7 +132,7 @@ portfolio:
   met:
     - ["Il codice è su github.com/nome-di-prova/previsioni.", "The code is at github.com/some-name/forecasts."]
     - ["Trovate i notebook su kaggle.com/nomediprova.", "My notebooks are at kaggle.com/somename."]
-    - ["L'app è su https://orari-bus.example.org.", "The app is at https://bus-times.example.org."]
+    - ["L'app è su https://orari-bus.example.net.", "The app is at https://bus-times.example.net."]
   partial:
     - ["Il codice è sul mio GitHub.", "The code is on my GitHub."]
     - ["Sono coautore di due articoli: le pubblicazioni sono nel CV.", "I am co-author of two papers: the publications are in my CV."]
@@ -146,6 +148,11 @@ CASES = [
     for number, pair in enumerate(pairs)
     for language, text in zip(("it", "en"), pair, strict=True)
 ]
+
+
+# More sentences, as juniors, people who change career and those who copy a template write them: criterion, verdict, text.
+LINES = Path(__file__).with_name("data_scientist.txt").read_text("utf-8").splitlines()
+CASES += [pytest.param(*line.split(" ", 2), id=f"line-{number}") for number, line in enumerate(LINES, 1)]
 
 
 def letter(text: str) -> str:
@@ -166,3 +173,64 @@ def mistakes(text: str) -> set[str]:
 @pytest.mark.parametrize(("criterion", "verdict", "text"), CASES)
 def test_a_sentence_gets_the_verdict_that_the_guide_would_give(criterion: str, verdict: str, text: str) -> None:
     assert verdicts(text)[criterion] == verdict
+
+
+FAULTS = [
+    ("algorithm-list", True, "Conosco regressione, clustering, random forest, SVM, PCA e LSTM."),
+    ("algorithm-list", True, "I know regression, clustering, random forests, SVM, PCA and LSTM."),
+    ("algorithm-list", False, "Ho scelto LightGBM e una regressione logistica per stimare gli abbandoni."),
+    ("algorithm-list", False, "Nell'annuncio chiedete regressione, clustering, random forest, SVM, PCA e LSTM."),
+    ("accuracy-alone", True, "Il mio classificatore ha un'accuratezza del 92%."),
+    ("accuracy-alone", True, "My classifier has an accuracy of 92%."),
+    ("accuracy-alone", False, "My classifier has an accuracy of 92%, against 85% for the baseline."),
+    ("accuracy-alone", False, "Il mio classificatore ha un'accuratezza del 92% e un F1 di 0,88."),
+    ("coursework-only", True, "Ho completato un master in data science e un corso di machine learning su Coursera."),
+    ("coursework-only", True, "I completed a data science bootcamp and took part in two Kaggle competitions."),
+    ("coursework-only", False, "Dopo il master in data science ho lavorato come analista dati in una banca."),
+    ("coursework-only", False, "After a machine learning course I worked as a data analyst in a bank."),
+    ("buzzwords", True, "Sono appassionato di AI, big data, deep learning e LLM."),
+    ("buzzwords", True, "I am passionate about AI, big data, deep learning and LLMs."),
+    ("buzzwords", False, "Uso il deep learning, l'AI e gli LLM: la mia CNN ha portato l'F1 da 0,71 a 0,82."),
+    ("notebook-only", True, "Ho analizzato i dati in un notebook."),
+    ("notebook-only", False, "My model runs in production every night with Airflow."),
+    ("no-business", True, "I analysed survey data."),
+    ("no-business", False, "My model reduced churn from 12% to 9%."),
+]
+
+
+@pytest.mark.parametrize(("mistake", "found", "text"), FAULTS)
+def test_a_mistake_is_found_where_it_is_and_nowhere_else(mistake: str, found: bool, text: str) -> None:
+    assert (mistake in mistakes(text)) is found
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_an_exercise_with_its_unit_names_a_value_and_no_result_for_anybody(language: str) -> None:
+    said = {
+        "it": "Durante il corso ho previsto i sopravvissuti del Titanic con un'accuratezza dell'80%.",
+        "en": "During the course I predicted the survivors of the Titanic with an accuracy of 80%.",
+    }
+    found = verdicts(said[language])
+    assert found["model-metrics"] == "partial"
+    assert {found[one] for one in ("business-impact", "data-scale", "production", "communication")} == {"missing"}
+
+
+def test_what_others_did_is_no_work_of_the_candidate() -> None:
+    found = verdicts(
+        "My brother trained a model that cut waste by 20%. The deployment on Kubernetes is done by another team."
+    )
+    assert found["business-impact"] == "missing"
+    assert found["production"] != "met"
+
+
+def test_a_link_of_the_reader_is_no_portfolio_and_ones_own_beside_it_is() -> None:
+    text = "I read your code at github.com/some-company. Mine is at github.com/some-name/demo."
+    report = review(letter(text), GUIDE)
+    quotes = next(one.evidence for one in report.criteria if one.id == "portfolio")
+    assert [one.quote for one in quotes] == ["github.com/some-name/demo"]
+
+
+def test_each_advice_names_what_is_there_or_what_to_add_in_both_languages() -> None:
+    for text in ("Il mio modello è in produzione.", "Ho lavorato con grandi moli di dati e SQL.", "Nulla da dire."):
+        for one in review(letter(text), GUIDE).criteria:
+            assert "…" not in one.advice_it.replace("…»", "") and "…" not in one.advice_en.replace("…”", "")
+            assert "'" not in one.advice_it or one.id not in ("model-metrics", "production", "communication")

@@ -6,7 +6,7 @@ import pytest
 from checklist.letter import Letter
 
 FIGURES = [
-    ("15M requests/day", 15e6, "rate"), ("1,2 milioni di movimenti al giorno", 1.2e6, "rate"), ("3.500 richieste al secondo", 3500, "rate"),
+    ("15M requests/day", 15e6, "rate"), ("1,4 milioni di letture al giorno", 1.4e6, "rate"), ("3.500 richieste al secondo", 3500, "rate"),
     ("11k samples per second", 11_000, "rate"), ("duecentomila utenti", 200_000, "users"), ("ninety thousand customers", 90_000, "users"),
     ("una sessantina di soci", 60, "users"), ("2M DAU", 2e6, "rate"), ("500GB di dati", 500, "data"), ("1.200.000 righe", 1.2e6, "data"),
     ("€50.000 di budget", 50_000, "money"), ("2,3 mln €", 2.3e6, "money"), ("USD 9.6 million", 9.6e6, "money"), ("un team di otto persone", 8, "people"),
@@ -26,7 +26,7 @@ CHANGES = [
 ]  # fmt: skip
 NO_CHANGES = [
     "Budget da 20 a 150 mila euro.",
-    "Coordinavo dalle 4 alle 7 squadre.",
+    "Seguivo dai 3 ai 5 cantieri.",
     "Lavoro da 6 anni.",
     "I have worked from 2019 to 2023.",
 ]

@@ -77,3 +77,9 @@ def test_only_postgresql_is_taken():
         environment.database("sqlite:///x")
     entry = environment.database("postgresql://u:p%40@h:5/n?sslmode=require")
     assert (entry["PASSWORD"], entry["PORT"], entry["OPTIONS"]) == ("p@", "5", {"sslmode": "require"})
+
+
+def test_the_source_is_named_where_the_operator_says_so(client, db, settings):
+    assert b"Codice sorgente" not in client.get("/").content
+    settings.SOURCE_URL = "https://example.org/bozza"
+    assert b'href="https://example.org/bozza"' in client.get("/").content

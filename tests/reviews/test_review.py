@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from letters.models import Version
 from reviews.models import ReviewRequest, Thread
 
 
@@ -52,8 +53,16 @@ def test_an_answer_is_given_once(asked):
     asked.review().publish(verdict="approved", summary="")
     with pytest.raises(ValidationError):
         asked.review().publish(verdict="changes_requested", summary="ripensamento")
-    with pytest.raises(ValidationError):
-        asked.withdraw()
+
+
+def test_after_the_answer_the_candidate_can_still_close_the_door(asked, mentor, candidate):
+    thread = Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
+    asked.review().publish(verdict="changes_requested", summary="Volumi")
+    assert asked.version in Version.objects.visible_to(mentor)
+    asked.withdraw()
+    assert asked.version not in Version.objects.visible_to(mentor)
+    assert thread in Thread.objects.visible_to(candidate)
+    assert ReviewRequest.objects.visible_to(candidate).get().state == "changes_requested"
 
 
 def test_a_published_comment_cannot_be_taken_back(asked, mentor):

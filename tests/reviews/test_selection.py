@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guides.passages import Passage, cut, markup
+from reviews.reading import most_of
 from reviews.selection import locate
 
 BODY = "🚀 Uso PostgreSQL.\nUso Kafka: PostgreSQL resta."
@@ -62,3 +63,9 @@ def test_signs_of_markdown_are_marked_and_kept():
     pieces = cut("# Titolo\n**forte** e __pure__", markup("# Titolo\n**forte** e __pure__"))
     assert [piece.text for piece in pieces if "sign" in piece.kinds] == ["# ", "**", "**", "__", "__"]
     assert [piece.text for piece in pieces if "strong" in piece.kinds] == ["Titolo", "forte", "pure"]
+
+
+def test_a_passage_that_is_most_of_the_text_is_told_from_one_that_is_not():
+    assert most_of("abcdef", 0, 6)
+    assert most_of("abcdef", 1, 5)
+    assert not most_of("abcdef", 0, 3)

@@ -25,7 +25,7 @@ class Command(BaseCommand):
             raise CommandError("Demo people have known passwords: they are made only where BOZZA_DEV=1.")
         for email, name, role in PEOPLE:
             user = User.objects.filter(email=email).first() or User.objects.create_user(
-                email, PASSWORD, name=name, role=role, is_superuser=role == User.Role.ADMIN
+                email, PASSWORD, name=name, role=role
             )
             EmailAddress.objects.get_or_create(user=user, email=email, defaults={"primary": True, "verified": True})
             self.stdout.write(f"{role:<10} {email:<22} {PASSWORD}")

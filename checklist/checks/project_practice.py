@@ -1,0 +1,150 @@
+"""How a project manager works: methods, certificates, tools, risks, stakeholders."""
+
+import re
+
+from checklist.checks import Finding, Needs, criterion, finding, named
+from checklist.dealings import dealings, people
+from checklist.letter import Letter
+from checklist.story import stories
+from checklist.text import Span
+
+_CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
+_BROKEN = re.compile(r"[;:.(]|\b(?:e|ed|and|but|ma)\s|,\s(?!and|e )")
+_TRADE_PEERS = frozenset({"juniors", "seniors", "pmo", "community", "studies"})
+
+
+def method_names(letter: Letter) -> list[Span]:
+    """Methods named by the candidate, whether in a certificate, a list or a sentence."""
+    body = letter.parts.body
+    names: list[Span] = list(letter.hits("method-name"))
+    names += [one for one in letter.mentions if one.technology.id in ("safe", "less", "prince2", "waterfall")]
+    return sorted(
+        one for one in names
+        if (body.start <= one.start < body.end or not letter.parts.greeting)
+        and letter.own(one) and not letter.near("heard-of", one, 60, 60)
+    )  # fmt: skip
+
+
+@criterion("method")
+def method(letter: Letter, needs: Needs) -> Finding:
+    """A method in use in a described project; only named, or a practice without the name, is partial."""
+    names = method_names(letter)
+    working = [
+        one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)
+    ]
+    practice = letter.body_hits("method-practice")
+    firm: list[Span] = []
+    for one in working:
+        sentence = letter.sentence_of(one)
+        if letter.near("knowing", one, 60, 0) or letter.near("course", one, 60, 30):
+            continue
+        lived = [
+            hit for hit in practice if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
+        ]
+        begun = [hit for hit in letter.near("adopted", one, 40, 15) if letter.own(hit)]
+        if lived or (begun and letter.figures_near(one, 10, 60)):
+            firm += [one, *(begun or lived)[:1]]
+    planning = letter.body_hits("plan-practice")
+    general = letter.body_hits("method-general")
+    weak = [*names[:3], *practice[:2], *planning[:2], *general[:1]]
+    spans = [letter.clause(one) for one in (firm[:6] or weak)]
+    said = [letter.text[one.start : one.end] for one in [*names, *practice]]
+    return finding(bool(firm), bool(weak), spans, "" if names else "nameless", names=named(said))
+
+
+@criterion("certification")
+def certification(letter: Letter, needs: Needs) -> Finding:
+    """A named certification; one in progress, or the word alone, is partial."""
+    names: list[Span] = [one for one in letter.hits("cert-name") if letter.own(one)]
+    names += [one for one in letter.mentions if one.own and one.technology.category == "certification"]
+    names += [
+        one for one in letter.mentions
+        if one.own and one.technology.category == "method" and letter.near("cert-level", one, 25, 18)
+    ]  # fmt: skip
+    done = [one for one in sorted(names) if not _in_progress(letter, one)]
+    words = [hit for hit in letter.body_hits("cert-word") if letter.does(hit, 80, 60)]
+    started = [hit for hit in letter.body_hits("cert-progress") if names or letter.near("course", hit, 40, 60)]
+    weak = [*names[:1], *words[:1], *started[:1]]
+    spans: list[Span] = [*done[:3]] or [letter.clause(one) for one in weak]
+    return finding(bool(done), bool(weak), spans, "started" if names or started else "")
+
+
+def _in_progress(letter: Letter, name: Span) -> bool:
+    """Whether the certificate is still being studied for: the cue stands in the same clause."""
+    for hit in letter.near("cert-progress", name, 45, 40):
+        if hit.touches(name):
+            continue
+        gap = letter.low[min(hit.end, name.end) : max(hit.start, name.start)]
+        if not _BROKEN.search(gap) or (hit.start > name.end and "which" in gap):
+            return True
+    return False
+
+
+@criterion("tools")
+def tools(letter: Letter, needs: Needs) -> Finding:
+    """Planning tools put to a described use; named or only "used" is partial."""
+    known = frozenset({"planning", "bi"})
+    named_ones: list[Span] = [
+        one
+        for one in letter.mentions
+        if one.own and one.technology.category in known and one.technology.id not in ("gantt", "gantt-chart")
+    ]
+    named_ones += [hit for hit in letter.body_hits("planning-tool") if not any(hit.touches(one) for one in named_ones)]
+    named_ones.sort()
+    firm = [one for one in named_ones if not _listed(named_ones, one) and _purpose(letter, one)]
+    general = letter.body_hits("tool-general")
+    weak = [*named_ones[:3], *([] if named_ones else general[:2])]
+    spans = [letter.clause(one) for one in firm[:2]] or weak
+    names = named([letter.text[one.start : one.end] for one in named_ones])
+    return finding(bool(firm), bool(weak), spans, "" if named_ones else "general", names=names)
+
+
+def _listed(names: list[Span], one: Span) -> bool:
+    """Whether the tool is one of three or more in a row."""
+    place = names.index(one)
+    near = [other for other in names[max(0, place - 3) : place + 4] if abs(other.start - one.start) <= 60]
+    return len(near) >= 3
+
+
+def _purpose(letter: Letter, tool: Span) -> bool:
+    """Whether the sentence, or the next one that goes on from it, says what the tool was for."""
+    if letter.near("knowing", tool, 50, 0):
+        return False
+    wanted = [hit for hit in letter.near("tool-purpose", tool, 60, 50) if not hit.touches(tool)]
+    return bool(wanted) and (letter.does(tool, 120, 80) or any(letter.near("tool-purpose", tool, 14, 0)))
+
+
+@criterion("risk")
+def risk(letter: Letter, needs: Needs) -> Finding:
+    """A risk, issue or change handled, with what was done; risk management in general is partial."""
+    body = letter.parts.body
+    words = [
+        hit for hit in letter.hits("risk")
+        if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
+    ]  # fmt: skip
+    vague = [hit for hit in letter.hits("risk-vague") if letter.own(hit)]
+    firm: list[Span] = [hit for hit in words if not any(hit.touches(one) for one in vague) and _handled(letter, hit)]
+    faced = [one for one in stories(letter) if one.parts == 3]
+    spans = [letter.clause(one) for one in firm[:4]] or [part for one in faced[:1] for part in one.spans]
+    spans = spans or [letter.clause(one) for one in (vague or words)[:3]]
+    return finding(bool(firm or faced), bool(words or vague), spans)
+
+
+def _handled(letter: Letter, hit: Span) -> bool:
+    reach = letter.around(letter.sentence_of(hit), 0, 2)
+    if letter.near("knowing", hit, 45, 0) or letter.near("promise", hit, 45, 0):
+        return False
+    acts = [*letter.hits("did"), *letter.hits("handled")]
+    return any(reach.start <= one.start < reach.end and letter.own(one) for one in acts)
+
+
+@criterion("stakeholders")
+def stakeholders(letter: Letter, needs: Needs) -> Finding:
+    """Named kinds of stakeholders and what was done with them; stakeholder management in general is partial."""
+    body = letter.parts.body
+    firm = [one for one in dealings(letter, _TRADE_PEERS) if body.start <= one.start]
+    others = [one for one in people(letter, _TRADE_PEERS) if letter.does(one, 110, 60)]
+    general = [*letter.body_hits("stakeholder-general"), *others]
+    spans = firm[:4] or [letter.clause(one) for one in general[:3]]
+    kinds = named([letter.text[one.start : one.end] for one in others])
+    return finding(bool(firm), bool(general), spans, "named" if others else "", names=kinds)

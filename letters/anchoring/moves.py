@@ -1,0 +1,133 @@
+"""Where a quote may have gone: equal copies and likenesses of it in text that is new."""
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import accumulate
+from typing import NamedTuple
+
+from letters.anchoring.alignment import letters
+from letters.anchoring.quote import Quote
+
+CONTEXT = 32  # characters on either side, as in the TextQuoteSelector of Hypothesis (W3C Web Annotation)
+MOST_COPIES = 20  # more equal copies than this in new text cannot be told apart
+LIKENESS_LETTERS = 20  # shorter words resemble others by chance
+LIKENESS_WORDS = 100  # longer quotes are passages, of which the alignment keeps the sentences
+LIKENESS = 0.75
+RELATED = 0.6  # enough to be offered to a person, not enough to decide
+WINDOWS = 5  # passages compared word by word, the most promising first
+
+
+class Candidate(NamedTuple):
+    """``start:end`` of the new text.
+
+    ``score``, from 0 to 1, tells how well the surroundings agree (of a copy) or the words (of a likeness).
+    """
+
+    score: float
+    start: int
+    end: int
+
+
+def copies(quote: Quote) -> list[Candidate]:
+    """The words letter by letter, on word borders, in text that is new or where they are unique; best first."""
+    new, text = quote.alignment.new, quote.text
+    found: list[Candidate] = []
+    start = new.find(text)
+    while start >= 0 and len(found) <= MOST_COPIES:
+        end = start + len(text)
+        if _on_word_borders(new, start, end) and (quote.is_unique or quote.is_free(start, end)):
+            found.append(Candidate(_surroundings(quote, start, end), start, end))
+        start = new.find(text, end)
+    return sorted(found, reverse=True)
+
+
+def _on_word_borders(text: str, start: int, end: int) -> bool:
+    def inside_word(at: int) -> bool:
+        return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+    return not inside_word(start) and not inside_word(end)
+
+
+def _surroundings(quote: Quote, start: int, end: int) -> float:
+    old, new = quote.alignment.old, quote.alignment.new
+    before = _similar(old[max(0, quote.start - CONTEXT) : quote.start], new[max(0, start - CONTEXT) : start])
+    after = _similar(old[quote.end : quote.end + CONTEXT], new[end : end + CONTEXT])
+    return max((before + after) / 2, 0.8 * max(before, after))  # a passage moved to a seam keeps one side only
+
+
+def _similar(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else float(one == other)
+
+
+def likenesses(quote: Quote) -> list[Candidate]:
+    """Passages of new text that share most of the quote's words in their order, best first; none overlap."""
+    keys = [word.key for word in quote.words]
+    if letters(quote.text) < LIKENESS_LETTERS or len(keys) > LIKENESS_WORDS:
+        return []
+    found: list[Candidate] = []
+    for begin in _promising(keys, [word.key for word in quote.alignment.new_tokens]):
+        candidate = _closest(quote, keys, begin)
+        if candidate and not any(candidate.start < other.end and other.start < candidate.end for other in found):
+            found.append(candidate)
+    return sorted(found, reverse=True)
+
+
+def _promising(keys: list[str], new: list[str]) -> list[int]:
+    """Where the windows begin that share the most letters with ``keys`` taken as a bag of words."""
+    enough = RELATED * sum(map(len, keys))
+    windows = sorted(((-shared, begin) for shared, begin in _shared_letters(keys, new) if shared >= enough))
+    chosen: list[int] = []
+    for _, begin in windows:
+        if all(abs(begin - other) > len(keys) // 2 for other in chosen):
+            chosen.append(begin)
+        if len(chosen) == WINDOWS:
+            break
+    return chosen
+
+
+def _shared_letters(keys: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    """For every window of ``new`` as long as ``keys``: letters in common, and where it begins."""
+    missing, shared = dict(Counter(keys)), 0
+    for index, key in enumerate(new):
+        if key in missing:
+            shared += len(key) * (missing[key] > 0)
+            missing[key] -= 1
+        leaving = new[index - len(keys)] if index >= len(keys) else None
+        if leaving in missing:
+            missing[leaving] += 1
+            shared -= len(leaving) * (missing[leaving] > 0)
+        yield shared, max(0, index - len(keys) + 1)
+
+
+def _closest(quote: Quote, keys: list[str], begin: int) -> Candidate | None:
+    """The best passage about the window at ``begin``: between two shared words, neither too long nor another's."""
+    slack = len(keys) // 3 + 1
+    words = quote.alignment.new_tokens[max(0, begin - slack) : begin + len(keys) + slack]
+    new = [word.key for word in words]
+    blocks = SequenceMatcher(None, keys, new, autojunk=False).get_matching_blocks()[:-1]
+    length = [0, *accumulate(map(len, new))]
+    shared = [0, *accumulate(length[block.b + block.size] - length[block.b] for block in blocks)]
+    whole = sum(map(len, keys))
+    best = Candidate(0.0, 0, 0)
+    for first, block in enumerate(blocks):
+        for last in range(first, len(blocks)):
+            behind = blocks[last].b + blocks[last].size
+            score = 2 * (shared[last + 1] - shared[first]) / (whole + length[behind] - length[block.b])
+            best = max(best, Candidate(score, words[block.b].start, words[behind - 1].end))
+    return best if best.score >= RELATED and quote.is_free(best.start, best.end) else None
+
+
+def is_contested(quote: Quote, found: Candidate) -> bool:
+    """Whether another old sentence that is gone too could as well have become what was found."""
+    alignment, words = quote.alignment, quote.alignment.old_tokens
+    keys = Counter(word.key for word in alignment.new_tokens if found.start <= word.start and word.end <= found.end)
+    enough = LIKENESS * sum(map(len, keys.elements()))
+    for first, behind in alignment.old_sentences:
+        start, end = words[first].start, words[behind - 1].end
+        is_another = end - start >= enough and (end <= quote.start or start >= quote.end)
+        if is_another and alignment.is_gone(start, end):
+            shared = keys & Counter(word.key for word in words[first:behind])
+            if sum(map(len, shared.elements())) >= enough:
+                return True
+    return False

@@ -1,0 +1,37 @@
+"""The docs and the advice know every check there is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checklist.advice import texts
+from checklist.checks import CRITERIA, MISTAKES
+from checklist.rubric import Rubric
+
+ROOT = Path(__file__).resolve().parents[2]
+WRITTEN = set(re.findall(r"`([a-z-]+)`", (ROOT / "docs" / "checklist.md").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("ident", sorted({*CRITERIA, *MISTAKES}))
+def test_every_check_is_documented(ident):
+    assert ident in WRITTEN
+
+
+@pytest.mark.parametrize("ident", sorted(CRITERIA))
+def test_every_criterion_has_advice_in_both_languages(ident):
+    held = texts()[ident]
+    assert {"met", "partial", "missing"} <= set(held)
+    assert all(set(said) == {"it", "en"} and all(said.values()) for said in held.values())
+
+
+@pytest.mark.parametrize("ident", sorted(MISTAKES))
+def test_every_mistake_has_advice_in_both_languages(ident):
+    held = texts()[ident]
+    assert {"found", "clean"} <= set(held)
+    assert all(set(said) == {"it", "en"} and all(said.values()) for said in held.values())
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "guides" / "content").glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_guide_of_ours_is_a_rubric(path):
+    assert Rubric.load(path).guide == path.stem
