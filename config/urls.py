@@ -1,18 +1,16 @@
 """The site's map."""
 
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import include, path
-from django.views.decorators.http import require_safe
 
 from config import health
 from guides.models import Guide
+from guides.public import public_page
 
 
-@login_not_required
-@require_safe
+@public_page
 def home(request: HttpRequest) -> HttpResponse:
     """Signed in: where one works. Else what Bozza is."""
     if request.user.is_authenticated:

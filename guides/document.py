@@ -16,6 +16,12 @@ from guides import shape
 SIZE_LIMIT = 200_000
 DEPTH_LIMIT = 10
 LONG_TEXT = 100  # characters: beyond it a text goes on lines of its own
+# The keys below the top level in the order of the files, whatever they stand in; others follow by name.
+KEYS = (
+    *("id", "weight", "title", "asks", "text", "poor", "good", "best", "mention", "criteria", "label", "items"),
+    *("context", "quote", "criterion", "situation", "body", "notes", "why", "better", "check", "question", "answer"),
+    *("minimum", "maximum", "terms", "patterns", "it", "en"),
+)
 # YAML reads these as line ends, so they survive only as escapes.
 FOREIGN_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
@@ -25,7 +31,14 @@ _SCALAR_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", 
 
 
 class DocumentError(ValueError):
-    """What is wrong with a document, in one sentence that names the file, the line and the field."""
+    """What is wrong with a document, in one sentence that names the file, the line and the field.
+
+    ``path`` is the field alone, as ``guides.shape`` writes it; empty where there is none.
+    """
+
+    def __init__(self, sentence: str, path: str = "") -> None:
+        super().__init__(sentence)
+        self.path = path
 
 
 class Document(dict[str, Any]):
@@ -88,7 +101,20 @@ def validate(document: Mapping[str, Any], name: str) -> None:
         shape.check(document)
     except shape.ShapeError as problem:
         where = f"{name}, line {line}" if (line := _line(document, problem.path)) else name
-        raise DocumentError(f"{where}: {problem.sentence}") from None
+        raise DocumentError(f"{where}: {problem.sentence}", problem.path) from None
+
+
+def in_file_order(value: Any) -> Any:
+    """The same data with the keys of every mapping as the guides' files have them: jsonb keeps no order."""
+    if isinstance(value, list):
+        return [in_file_order(item) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    return {key: in_file_order(value[key]) for key in sorted(value, key=_place)}
+
+
+def _place(key: str) -> tuple[int, str]:
+    return (KEYS.index(key) if key in KEYS else len(KEYS), key)
 
 
 # Reading

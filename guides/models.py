@@ -4,14 +4,33 @@ Like a letter: the draft changes, what was published never does (docs/adr/0004).
 document, the mapping that ``guides/content/<slug>.yaml`` shows; ``guides.document`` says what it must contain.
 """
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 import checklist
-from guides.document import validate
+from guides.changes import changes
+from guides.document import DocumentError, dump, in_file_order, validate
+from guides.placeholders import check_templates
+from guides.samples import SampleLetter
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+__all__ = ["Guide", "GuideChange", "Rubric", "SampleLetter", "StaleGuide"]
+
+
+class StaleGuide(Exception):
+    """The draft was changed by somebody else since; ``guide`` is what stands now, and nothing was overwritten."""
+
+    def __init__(self, guide: "Guide") -> None:
+        super().__init__(f"the guide is at revision {guide.revision}")
+        self.guide = guide
 
 
 class GuideQuerySet(models.QuerySet["Guide"]):
@@ -55,21 +74,103 @@ class Guide(models.Model):
         """The newest published rubric."""
         return self.rubrics.order_by("-number").first()
 
-    def publish(self, *, by=None) -> "Rubric":
+    @property
+    def has_unpublished_changes(self) -> bool:
+        newest = self.rubric
+        return newest is None or newest.document != self.draft
+
+    def as_yaml(self) -> str:
+        """The draft as the file that ``load_guides`` and the checklist read, always the same bytes."""
+        return dump(in_file_order(self.draft))
+
+    def refuse_unfit(self, document: Mapping[str, Any], name: str = "") -> None:
+        """Raise DocumentError or ``checklist.RubricError`` for a document that could not be published as this guide.
+
+        ``name`` is what the messages call the document: its file, or the guide.
+        """
+        name = name or self.slug
+        validate(document, name)
+        check_templates(document, name)
+        if document["slug"] != self.slug:
+            raise DocumentError(f"{name}: slug must stay {self.slug}, by which letters know their guide", "slug")
+        checklist.Rubric.load(document)
+
+    def edit(self, document: Mapping[str, Any], *, seen: int, by: "User") -> "Guide":
+        """Make ``document``, written upon revision ``seen``, the draft; returns the guide as it now stands.
+
+        Raises what ``refuse_unfit`` raises, and ``StaleGuide`` when somebody changed the draft in between, unless they
+        wrote the very same. The draft is always fit to be tried and published.
+        """
+        self.refuse_unfit(document)
+        with transaction.atomic():
+            guide = Guide.objects.select_for_update().get(pk=self.pk)
+            fields = [change.path for change in changes(guide.draft, dict(document))]
+            if not fields:
+                return guide
+            if guide.revision != seen:
+                raise StaleGuide(guide)
+            guide._write(document, fields, by)
+        return guide
+
+    def _write(self, document: Mapping[str, Any], fields: list[str], by: "User") -> None:
+        self.draft, self.edited_by_admins = dict(document), True
+        self.revision += 1
+        self.save(update_fields=["draft", "revision", "edited_by_admins", "updated_at"])
+        self.changes.create(by=by, revision=self.revision, fields=fields)
+
+    def publish(self, *, by: "User | None" = None, seen: int | None = None) -> "Rubric":
         """Freeze the draft as the next rubric; returns the newest one when nothing has changed.
 
-        ``by`` is None when the files of the repository are loaded. Raises ``guides.document.DocumentError``
-        or ``checklist.RubricError`` for a draft that is not fit to be published.
+        ``by`` is None when the files of the repository are loaded. ``seen`` is the revision that the admin tried;
+        raises ``StaleGuide`` when the draft has moved on, and what ``refuse_unfit`` raises for one not fit for it.
         """
-        validate(self.draft, self.slug)
-        judged_by = checklist.Rubric.load(self.draft)
         with transaction.atomic():
-            Guide.objects.select_for_update().get(pk=self.pk)
-            newest = self.rubric
-            if newest and newest.document == self.draft:
-                return newest
-            number = newest.number + 1 if newest else 1
-            return self.rubrics.create(number=number, document=self.draft, hash=judged_by.hash, published_by=by)
+            guide = Guide.objects.select_for_update().get(pk=self.pk)
+            if seen not in (None, guide.revision):
+                raise StaleGuide(guide)
+            guide.refuse_unfit(guide.draft)
+            newest = guide.rubric
+            return newest if newest and newest.document == guide.draft else guide._freeze(guide.draft, newest, by)
+
+    def publish_again(self, rubric: "Rubric", *, by: "User") -> "Rubric":
+        """Roll back: publish what an older rubric holds as the next number.
+
+        The draft follows, unless it holds changes that nobody has published: those stay for whoever made them.
+        """
+        with transaction.atomic():
+            guide = Guide.objects.select_for_update().get(pk=self.pk)
+            newest = guide.rubric
+            if newest is None or newest.document == rubric.document:
+                return rubric
+            guide.refuse_unfit(rubric.document)
+            if guide.draft == newest.document:
+                guide._write(rubric.document, [c.path for c in changes(guide.draft, rubric.document)], by)
+            Guide.objects.filter(pk=self.pk).update(edited_by_admins=True)
+            return guide._freeze(rubric.document, newest, by)
+
+    def _freeze(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
+        number = newest.number + 1 if newest else 1
+        judged_by = checklist.Rubric.load(document)
+        return self.rubrics.create(number=number, document=document, hash=judged_by.hash, published_by=by)
+
+
+class GuideChange(models.Model):
+    """Who changed which fields of a draft, and when. The database refuses any change."""
+
+    guide = models.ForeignKey(Guide, models.PROTECT, related_name="changes")
+    revision = models.PositiveIntegerField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now())
+    fields = models.JSONField()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        ordering = ["guide", "-revision"]
+        constraints = [models.UniqueConstraint(fields=["guide", "revision"], name="one_change_per_revision")]
+
+    def __str__(self) -> str:
+        return f"{self.guide_id} {self.revision}"
 
 
 class Rubric(models.Model):

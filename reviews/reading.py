@@ -40,6 +40,13 @@ class Reading:
         return self.run.report if self.run else None
 
     @cached_property
+    def newer_edition(self) -> int | None:
+        """The number of the guide's newest rubric, when the run was judged by an older one."""
+        numbers = self.version.letter.guide.rubrics.order_by("-number").values_list("number", flat=True)
+        newest = numbers.first() if self.report else None
+        return newest if newest and newest > self.run.rubric.number else None  # type: ignore[union-attr]
+
+    @cached_property
     def criteria(self) -> list[Finding]:
         return [self._finding(item, item["verdict"]) for item in self.report["criteria"]] if self.report else []
 

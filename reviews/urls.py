@@ -3,6 +3,7 @@ from django.urls import path
 from reviews import views
 
 urlpatterns = [
+    path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
     path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),

@@ -8,11 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
+from guides.editing import admins_only
+from guides.models import Guide
 from letters.models import Draft, Export, Version
 from letters.saving import save_then
 from letters.views import own
 from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
 from reviews.history import History
+from reviews.insight import DAYS, FEWEST, shares
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 from reviews.reading import Reading
 
@@ -182,3 +185,12 @@ def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
         raise PermissionDenied
     thread.discard()
     return redirect(f"{thread.version.get_absolute_url()}#talk")
+
+
+@admins_only
+@require_GET
+def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
+    """For admins: which points of a guide letters meet. Counts only, nothing that anybody wrote."""
+    guide = get_object_or_404(Guide, slug=slug)
+    context = {"guide": guide, "shares": shares(guide), "days": DAYS, "fewest": FEWEST}
+    return render(request, "reviews/insight.html", context)

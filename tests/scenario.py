@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accounts.models import Token, User
-from guides.models import Guide
+from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 
@@ -21,6 +21,7 @@ class Scenario:
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
     token: Token
+    sample: SampleLetter  # an admin's, to try the guide on
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
@@ -42,6 +43,13 @@ class Scenario:
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
+            **dict.fromkeys(
+                ["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide
+            ),
+            "guide-part": {"slug": "backend", "part": "about"},
+            "sample-new": guide,
+            "sample-remove": {"slug": "backend", "pk": self.sample.pk},
+            "rubric-publish": {"slug": "backend", "number": 1},
         }
 
 
@@ -72,4 +80,9 @@ def build(guide: Guide, person) -> Scenario:
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token)
+    sample = SampleLetter.objects.create(
+        guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
+    )
+    draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
+    guide.edit(draft, seen=guide.revision, by=people["admin"])
+    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample)

@@ -26,12 +26,26 @@ API_OWN = "401 200 404 404 404 404 404"
 API_READ = "401 200 404 200 404 404 404"
 API_ALL = "401 200 200 200 200 200 200"
 OPEN = "200"
+ADMINS = "302 403 403 403 403 403 200"
+ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
 
 TABLE = {
     "home": {"GET": "200 302 302 302 302 302 302"},
     "language": {"POST": ("302", {"language": "en"})},
+    "sitemap": {"GET": OPEN},
+    "robots": {"GET": OPEN},
     "guides": {"GET": OPEN},
     "guide": {"GET": OPEN},
+    "guide-edit": {"GET": ADMINS},
+    "guide-part": {"GET": ADMINS, "POST": ("302 403 403 403 403 403 422", {})},
+    "guide-export": {"GET": ADMINS},
+    "guide-import": {"POST": ("302 403 403 403 403 403 422", {})},
+    "guide-try": {"GET": ADMINS, "POST": (ADMINS, {"text": "Gentile Anna"})},
+    "sample-new": {"POST": (ADMINS_THEN_BACK, {"title": "Prova", "language": "it", "body": "Gentile Anna"})},
+    "sample-remove": {"POST": ADMINS_THEN_BACK},
+    "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
+    "rubric-publish": {"POST": ADMINS_THEN_BACK},
+    "guide-insight": {"GET": ADMINS},
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from guides.document import dump, in_file_order
 from guides.prose import render
 
 register = template.Library()
@@ -20,6 +21,16 @@ def words(text: Any) -> Any:
         return text if text is not None else ""
     language = (get_language() or "it")[:2]
     return text.get(language) or text.get("it") or text.get("en") or ""
+
+
+@register.filter
+def value(found: Any) -> str:
+    """A value of a guide's document as an admin reads it: a list one by one, what has more inside as in its file."""
+    if isinstance(found, list) and all(isinstance(item, str) for item in found):
+        return "\n".join(found)
+    if isinstance(found, list | dict):
+        return dump({"": in_file_order(found)}).removeprefix("'':").strip("\n")
+    return "–" if found is None else str(found)
 
 
 @register.filter(expects_localtime=True)

@@ -1,5 +1,6 @@
 """Every page as axe sees it, in light and dark, and on a narrow phone."""
 
+import copy
 from collections.abc import Iterator
 
 import pytest
@@ -8,8 +9,12 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from accounts.models import Token
+from guides.models import SampleLetter
+from guides.parts import PARTS
 from letters.models import Export, Version
+from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Review, ReviewRequest, Thread
+from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -90,6 +95,23 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
 
 def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
     look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
+
+
+def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
+    judge(guide, candidate, *["Gentile Anna,\n\nuso Python da 6 anni."] * FEWEST)
+    draft = copy.deepcopy(guide.draft)
+    draft["criteria"][0] |= {"weight": 9, "terms": ["esempio"]}
+    guide.edit(draft, seen=guide.revision, by=admin)
+    SampleLetter.objects.create(guide=guide, title="Breve", language="it", body="Un esempio.", added_by=admin)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight"]
+    parts = [reverse("guide-part", args=["backend", part]) for part in PARTS]
+    page = enter(admin)
+    look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)
+    page.goto(reverse("guide-part", args=["backend", "about"]))
+    page.locator("[name='title.en']").fill("")
+    page.locator("main form button").first.click()
+    expect(page.locator(".errorlist").first).to_be_visible()
+    assert not list(faults(page, Axe()))
 
 
 def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):

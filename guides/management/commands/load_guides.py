@@ -36,5 +36,6 @@ class Command(BaseCommand):
             return
         if not made and guide.draft != document:
             guide.draft = document
-            guide.save(update_fields=["draft", "updated_at"])
+            guide.revision += 1
+            guide.save(update_fields=["draft", "revision", "updated_at"])
         self.stdout.write(f"{slug}: rubric {guide.publish().number}")

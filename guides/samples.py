@@ -1,0 +1,23 @@
+"""Sample letters: what admins keep to try a guide on. They write them; no candidate's letter is ever here."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+
+class SampleLetter(models.Model):
+    guide = models.ForeignKey("guides.Guide", models.CASCADE, related_name="samples")
+    title = models.CharField(_("title"), max_length=120)
+    language = models.CharField(_("language"), max_length=2, choices=[("it", _("Italian")), ("en", _("English"))])
+    body = models.TextField(_("text"), max_length=50_000)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        verbose_name = _("sample letter")
+        verbose_name_plural = _("sample letters")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title

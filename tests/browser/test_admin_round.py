@@ -1,0 +1,89 @@
+"""An admin's whole round: change a weight and a term, try, publish; the candidate runs again; roll back."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from guides.models import Guide
+from reviews.models import ChecklistRun
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("work")]
+
+PASTED = "Gentile Anna,\n\nho configurato Vedetta per i pagamenti."
+
+
+@pytest.fixture
+def language() -> str:
+    return "it"
+
+
+def save_in(page: Page, say, check: str, **typed: str) -> None:
+    """On the page of the criteria, type into the fields of one of them and save."""
+    page.goto(reverse("guide-part", args=["backend", "criteria"]))
+    entry = page.locator("details.entry", has=page.locator(f"input[value='{check}']"))
+    entry.locator("summary").click()
+    for field, text in typed.items():
+        entry.locator(f"[name$='.{field}']").fill(text)
+    page.get_by_role("button", name=say("Save in the draft")).click()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_admin_changes_tries_publishes_and_rolls_back(scripts, version, candidate, admin, guide, enter, say):
+    letter = enter(candidate, java_script_enabled=scripts)
+    letter.goto(version.get_absolute_url())
+    letter.get_by_role("button", name=say("Run the checklist"), exact=True).click()
+    expect(letter.locator("#points .item").first).to_be_visible()
+    assert ChecklistRun.objects.get().rubric.number == 1
+
+    page = enter(admin, java_script_enabled=scripts)
+    page.goto(reverse("guide", args=["backend"]))
+    page.get_by_role("link", name=say("Edit this guide")).click()
+    save_in(page, say, "monitoring", weight="6", terms="Vedetta")
+    expect(page.get_by_role("status")).to_contain_text(say("Saved in the draft. Try it, then publish it."))
+
+    page.get_by_role("link", name=say("Try it")).click()
+    page.locator("[name=text]").fill(PASTED)
+    page.get_by_role("button", name=say("Try it on this text")).click()
+    tried = page.locator(".judged").first
+    row = tried.locator("tr", has_text=Guide.objects.get().rubric.entry("monitoring")["title"]["it"])
+    expect(row.locator("td").nth(1)).to_have_text(say("missing"))
+    expect(row.locator("td").nth(2)).to_contain_text(say("met"))
+    expect(row.locator("q")).to_contain_text("Vedetta")
+    expect(tried.locator(".hits mark")).to_have_text("Vedetta")
+
+    page.get_by_role("link", name=say("Publish"), exact=True).click()
+    expect(page.locator("main")).to_contain_text("criteria.monitoring.weight")
+    page.get_by_role("button", name=say("Publish this draft")).click()
+    expect(page.get_by_role("status")).to_contain_text(say("Published as edition %(number)s.", number=2))
+
+    letter.reload()
+    older = "Judged by edition %(number)s, now %(newest)s: run the checklist again to be judged by it."
+    expect(letter.locator("#older")).to_have_text(say(older, number=1, newest=2))
+    letter.get_by_role("button", name=say("Run the checklist again")).click()
+    expect(letter.locator("#points")).to_contain_text(say("edition %(number)s", number=2))
+    expect(letter.locator("#older")).to_have_count(0)
+    assert sorted(ChecklistRun.objects.values_list("rubric__number", "state")) == [(1, "completed"), (2, "completed")]
+
+    page.get_by_role("button", name=say("Publish %(number)s again", number=1)).click()
+    expect(page.get_by_role("status")).to_contain_text(say("Published as edition %(number)s.", number=3))
+    assert guide.rubric.document == guide.rubrics.get(number=1).document
+    letter.reload()
+    expect(letter.locator("#older")).to_have_text(say(older, number=2, newest=3))
+
+
+def test_two_admins_at_once_and_the_second_is_told(guide, admin, person, enter, say):
+    first, second = enter(admin), enter(person("Bruno Galli", role="admin"))
+    address = reverse("guide-part", args=["backend", "about"])
+    for page in (first, second):
+        page.goto(address)
+    save = say("Save in the draft")
+    first.locator("[name='title.it']").fill("Il primo")
+    first.get_by_role("button", name=save).click()
+    second.locator("[name='title.it']").fill("Il secondo")
+    second.get_by_role("button", name=save).click()
+    expect(second.get_by_role("alert")).to_contain_text("Il primo")
+    expect(second.locator("[name='title.it']")).to_have_value("Il secondo")
+    assert Guide.objects.get().draft["title"]["it"] == "Il primo"
+    second.get_by_role("button", name=save).click()
+    expect(second.get_by_role("status")).to_contain_text(say("Saved in the draft. Try it, then publish it."))
+    assert Guide.objects.get().draft["title"]["it"] == "Il secondo"

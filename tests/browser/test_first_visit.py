@@ -1,0 +1,20 @@
+"""What the first visit to a guide loads, in a browser that has nothing of ours yet."""
+
+import pytest
+from django.urls import reverse
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+LIMIT = 150_000
+ARRIVED = """() => performance.getEntriesByType("resource").concat(performance.getEntriesByType("navigation"))
+    .map(entry => [entry.name, entry.encodedBodySize])"""
+
+
+@pytest.mark.parametrize("name", ["home", "guides", "guide"])
+def test_a_first_visit_loads_less_than_150_kilobytes(guide, open_browser, name, language):
+    page = open_browser(language)
+    page.goto(reverse(name, args=["backend"] if name == "guide" else []), wait_until="networkidle")
+    loaded = dict(page.evaluate(ARRIVED))
+    assert any(address.endswith(".css") for address in loaded)
+    assert any(address.endswith(".woff2") for address in loaded)
+    assert 0 < sum(loaded.values()) < LIMIT, loaded

@@ -1,0 +1,287 @@
+"""The admins' pages of a guide: every part saved as it stands, refused with what was typed, told when stale."""
+
+import copy
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from guides.models import Guide, SampleLetter
+from guides.parts import PARTS
+
+
+class Fields(HTMLParser):
+    """What a browser would send of the last form of a page, as a dictionary."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: dict[str, str] = {}
+        self.area = self.select = None
+        self.feed(html)
+        self.found.pop("csrfmiddlewaretoken", None)
+
+    def handle_starttag(self, tag, attrs):
+        named = dict(attrs)
+        if tag == "form":
+            self.found = {}
+        elif (
+            tag == "input"
+            and named.get("name", "csrfmiddlewaretoken") != "csrfmiddlewaretoken"
+            and (named.get("type") != "checkbox" or "checked" in named)
+        ):
+            self.found[named["name"]] = named.get("value", "")
+        elif tag == "textarea":
+            self.area, self.found[named["name"]] = named["name"], ""
+        elif tag == "select":
+            self.select = named["name"]
+        elif tag == "option" and ("selected" in named or self.select not in self.found):
+            self.found[self.select] = named["value"]
+
+    def handle_data(self, data):
+        if self.area:
+            self.found[self.area] += data
+
+    def handle_endtag(self, tag):
+        if tag == "textarea":  # HTML drops the first newline of a text area and sends the others as CR LF
+            self.found[self.area] = self.found[self.area].removeprefix("\n").replace("\n", "\r\n")
+            self.area = None
+
+
+@pytest.fixture
+def editor(as_user, admin):
+    return as_user(admin)
+
+
+def address(part: str) -> str:
+    return reverse("guide-part", args=["backend", part])
+
+
+def typed(editor, part: str) -> dict[str, str]:
+    return Fields(editor.get(address(part)).text).found
+
+
+def row_of(fields: dict[str, str], check: str) -> str:
+    return next(name.partition(".")[0] for name, value in fields.items() if name.endswith(".id") and value == check)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_page_saved_as_it_stands_changes_nothing(guide, editor, part):
+    fields = typed(editor, part)
+    response = editor.post(address(part), fields)
+    assert response.status_code == 302, re.findall(r'role="alert">([^<]*)', response.text)
+    after = Guide.objects.get()
+    assert (after.draft, after.revision) == (guide.draft, 1)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_field_of_the_guide_stands_on_a_page(guide, editor, part):
+    """With the test above: whatever is typed into any text of any page arrives in the document."""
+    fields = typed(editor, part)
+    texts = [name for name in fields if name.endswith((".it", ".en")) and ".mention" not in name]
+    name = next(name for name in reversed(texts) if ".quote" not in name)
+    editor.post(address(part), fields | {name: "Parole nuove"})
+    change = Guide.objects.get().changes.get()
+    assert len(change.fields) == 1
+    assert change.fields[0].endswith(name.partition(".")[2] if name[0].isdigit() else name)
+
+
+def test_weight_and_parameters_are_edited(guide, editor):
+    fields = typed(editor, "criteria")
+    row = row_of(fields, "length")
+    more = {f"{row}.weight": "2,5", f"{row}.minimum": "150", f"{row}.maximum": ""}
+    more[f"{row_of(fields, 'monitoring')}.terms"] = "Zabbix\r\n\r\n Nagios "
+    more[f"{row_of(fields, 'testing')}.patterns"] = r"pytest-\w+"
+    assert editor.post(address("criteria"), fields | more).status_code == 302
+    entries = {entry["id"]: entry for entry in Guide.objects.get().draft["criteria"]}
+    assert (entries["length"]["weight"], entries["length"]["minimum"]) == (2.5, 150)
+    assert "maximum" not in entries["length"]
+    assert entries["monitoring"]["terms"] == ["Zabbix", "Nagios"]
+    assert entries["testing"]["patterns"] == [r"pytest-\w+"]
+
+
+@pytest.mark.parametrize(("number", "place"), [(4, "2"), (1, "5"), (0, "20"), (19, "1")])
+def test_an_entry_goes_to_the_place_whose_number_it_is_given(guide, editor, number, place):
+    ids = [entry["id"] for entry in guide.draft["criteria"]]
+    editor.post(address("criteria"), typed(editor, "criteria") | {f"{number}.place": place})
+    ids.insert(int(place) - 1, ids.pop(number))
+    assert [entry["id"] for entry in Guide.objects.get().draft["criteria"]] == ids
+
+
+def test_an_entry_is_added_and_removed(guide, editor):
+    count = len(guide.draft["questions"])
+    grown = editor.post(address("questions"), typed(editor, "questions") | {"add": "1"})
+    assert grown.status_code == 200
+    fields = Fields(grown.text).found
+    assert editor.post(address("questions"), fields).status_code == 302  # a blank entry is none
+    assert Guide.objects.get().revision == 1
+    new = {f"{count}.{key}.{lang}": f"{key} {lang}" for key in ("question", "answer") for lang in ("it", "en")}
+    editor.post(address("questions"), fields | new)
+    assert Guide.objects.get().draft["questions"][count]["answer"] == {"it": "answer it", "en": "answer en"}
+    editor.post(address("questions"), typed(editor, "questions") | {f"{count}.remove": "on"})
+    assert Guide.objects.get().draft["questions"] == guide.draft["questions"]
+
+
+def test_a_missing_translation_is_flagged_and_nothing_is_lost(guide, editor):
+    fields = typed(editor, "about") | {"title.en": " ", "summary.it": "Parole nuove"}
+    response = editor.post(address("about"), fields)
+    assert response.status_code == 422
+    assert "Manca l’inglese" in response.text
+    assert Fields(response.text).found == fields
+    assert Guide.objects.get().revision == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "text", "sentence"),
+    [
+        ("criteria", "0.weight", "11", "criteria[0].weight must be a number from 0 to 10"),
+        ("criteria", "0.weight", "molto", "Scrivi un numero"),
+        ("criteria", "0.title.it", "x" * 46, "at most 45 characters"),
+        ("criteria", "0.patterns", "(?<=a)b", "look-ahead and look-behind are not part of RE2"),
+        ("criteria", "0.patterns", "a(b", "RE2 refuses it: missing )"),
+        ("criteria", "0.maximum", "3", "unknown parameter maximum"),
+        ("criteria", "0.id", "Due Parole", "small letters, digits and single hyphens"),
+        ("templates", "0.body.it", "Gentile\n\n{{nome}, ciao", "body.it, line 3: { stands without its partner"),
+        ("example", "0.quote.it", "Parole che non ci sono", "is not in the example"),
+        ("pillars", "0.mention.it", "- senza nome", "Comincia da un’etichetta"),
+        ("pillars", "0.mention.it", "Solo una", "le stesse etichette"),
+        ("pillars", "0.criteria", "no-such", "names no-such"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
+    guide, editor, part, name, text, sentence
+):
+    fields = typed(editor, part) | {name: text.replace("\n", "\r\n")}
+    response = editor.post(address(part), fields)
+    assert response.status_code == 422
+    assert sentence in response.text.replace("&#x27;", "'")
+    assert Fields(response.text).found == fields
+    assert Guide.objects.get().draft == guide.draft
+
+
+def test_the_second_of_two_admins_sees_both_texts_and_keeps_what_they_choose(guide, editor, as_user, person):
+    mine, theirs = (typed(editor, "about") | {"title.it": title} for title in ("Il mio", "Il loro"))
+    other = as_user(person("Bruno Galli", role="admin"))
+    assert other.post(address("about"), theirs).status_code == 302
+    told = editor.post(address("about"), mine)
+    assert told.status_code == 409
+    assert "Bruno Galli" in told.text and "Il loro" in told.text
+    assert Guide.objects.get().draft["title"]["it"] == "Il loro"
+    fields = Fields(told.text).found
+    assert fields["title.it"] == "Il mio"
+    assert editor.post(address("about"), fields).status_code == 302
+    assert Guide.objects.get().draft["title"]["it"] == "Il mio"
+
+
+def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide, editor):
+    fields = typed(editor, "about") | {"intro.it": "Una **prova**\n\n<script>no</script>", "preview": "1"}
+    response = editor.post(address("about"), fields)
+    assert "<strong>prova</strong>" in response.text and "<script>no" not in response.text
+    assert Guide.objects.get().revision == 1
+
+
+def test_a_gap_that_the_checklist_would_not_notice_is_flagged(guide, editor):
+    body = "Gentile [Nome],\n[tutto quello che hai capito tu]"
+    fields = typed(editor, "templates") | {"0.body.it": body}
+    editor.post(address("templates"), fields)
+    # Once in the field, once in the warning below it.
+    assert editor.get(address("templates")).text.count("[tutto quello che hai capito tu]") == 2
+
+
+def import_file(editor, text: str | bytes, revision: int = 1):
+    content = text.encode() if isinstance(text, str) else text
+    data = {"file": SimpleUploadedFile("guida.yaml", content), "revision": revision}
+    return editor.post(reverse("guide-import", args=["backend"]), data)
+
+
+def test_a_file_goes_out_and_comes_in_with_the_same_bytes(guide, editor):
+    out = editor.get(reverse("guide-export", args=["backend"]))
+    assert out.headers["Content-Disposition"] == 'attachment; filename="backend.yaml"'
+    changed = out.text.replace("weight: 1", "weight: 2", 1)
+    assert import_file(editor, changed).status_code == 302
+    assert editor.get(reverse("guide-export", args=["backend"])).text == changed
+    assert import_file(editor, out.text, revision=1).status_code == 409
+    assert Guide.objects.get().revision == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            lambda text: text.replace("weight: 1", "weight: 12", 1),
+            r"guida.yaml, line \d+: criteria\[0\].weight must be",
+        ),
+        (lambda text: text.replace("slug: backend", "slug: [backend", 1), r"guida.yaml, line \d+: this is not valid"),
+        (lambda text: b"\xff\xfe" + text.encode("utf-16-le"), "UTF-8"),
+        (lambda text: text + " " * 200_001, "larger than 200 KB"),
+    ],
+)
+def test_a_broken_file_names_file_line_and_field(guide, editor, change, sentence):
+    response = import_file(editor, change(Guide.objects.get().as_yaml()))
+    assert response.status_code == 422
+    assert re.search(sentence, response.text)
+    assert Guide.objects.get().draft == guide.draft
+
+
+def lighter(guide: Guide, admin) -> Guide:
+    document = copy.deepcopy(guide.draft)
+    entry = next(item for item in document["criteria"] if item["id"] == "monitoring")
+    entry["weight"], entry["terms"], entry["patterns"] = 4, ["Vedetta"], ["sentry[0-9]"]
+    return guide.edit(document, seen=1, by=admin)
+
+
+def test_trying_shows_the_verdicts_that_change_with_the_evidence_and_where_the_added_terms_stand(guide, editor, admin):
+    lighter(guide, admin)
+    text = "Gentile Anna,\n\nho configurato Vedetta e sentry7 per i pagamenti."
+    response = editor.post(reverse("guide-try", args=["backend"]), {"text": text})
+    judged = response.context["trial"].judged
+    assert [letter.title for letter in judged][:1] == ["Il testo incollato"] and len(judged) == 3
+    assert {hit.words for hit in judged[0].hits} == {"Vedetta", "sentry7"}
+    changed = {d.id: d for d in judged[0].differences}
+    assert (changed["monitoring"].before, changed["monitoring"].after) == ("missing", "met")
+    assert any("Vedetta" in quote for quote in changed["monitoring"].quotes_after)
+    assert "sentry[0-9]" in response.text
+    assert "Vedetta" not in editor.get(reverse("guide-try", args=["backend"])).text.partition("<details")[0]
+
+
+def test_a_sample_letter_is_kept_tried_and_removed(guide, editor):
+    where = reverse("sample-new", args=["backend"])
+    assert editor.post(where, {"title": "Senza testo", "language": "it", "body": ""}).status_code == 422
+    assert editor.post(where, {"title": "Debole", "language": "en", "body": "Dear all, hire me."}).status_code == 302
+    sample = SampleLetter.objects.get()
+    tried = editor.get(reverse("guide-try", args=["backend"]))
+    assert [letter.title for letter in tried.context["trial"].judged][-1] == "Debole"
+    editor.post(reverse("sample-remove", args=["backend", sample.pk]))
+    assert not SampleLetter.objects.exists()
+
+
+def test_publishing_shows_what_changes_and_publishes_only_that(guide, editor, admin):
+    lighter(guide, admin)
+    where = reverse("guide-publish", args=["backend"])
+    shown = editor.get(where)
+    assert {"criteria.monitoring.weight", "criteria.monitoring.terms"} <= {c.path for c in shown.context["fields"]}
+    assert shown.context["trial"].judged
+    assert editor.post(where, {"revision": "1"}).headers["Location"] == where
+    assert guide.rubric.number == 1
+    editor.post(where, Fields(shown.text).found)
+    assert guide.rubric.number == 2
+    assert guide.rubric.published_by == admin
+    editor.post(reverse("rubric-publish", args=["backend", 1]))
+    assert (guide.rubric.number, guide.rubric.document) == (3, guide.rubrics.get(number=1).document)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "queries"),
+    [("guide-edit", [], 7), ("guide-part", ["criteria"], 4), ("guide-try", [], 6), ("guide-publish", [], 6)],
+)
+def test_a_page_makes_a_fixed_number_of_queries(
+    guide, editor, admin, name, arguments, queries, django_assert_max_num_queries
+):
+    for weight in range(4, 10):
+        document = copy.deepcopy(Guide.objects.get().draft)
+        document["criteria"][0]["weight"] = weight
+        guide.edit(document, seen=Guide.objects.get().revision, by=admin).publish(by=admin)
+        SampleLetter.objects.create(guide=guide, title="x", language="it", body="Breve.", added_by=admin)
+    with django_assert_max_num_queries(queries):
+        assert editor.get(reverse(name, args=["backend", *arguments])).status_code == 200

@@ -1,0 +1,39 @@
+"""A run keeps the edition that judged it; the page says so when there is a newer one, and it can be run again."""
+
+import copy
+
+import pytest
+
+from guides.models import Guide
+from reviews.models import ChecklistRun
+
+
+@pytest.fixture
+def judged(version, candidate):
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    return version
+
+
+def publish_heavier(guide: Guide, admin, weight: int) -> None:
+    document = copy.deepcopy(guide.draft)
+    document["criteria"][0]["weight"] = weight
+    guide.edit(document, seen=guide.revision, by=admin).publish(by=admin)
+
+
+def test_a_letter_judged_by_an_older_edition_says_so_until_it_is_run_again(judged, guide, candidate, admin, as_user):
+    def shown() -> str | None:
+        return as_user(candidate).get(judged.get_absolute_url()).context["reading"].newer_edition
+
+    before = ChecklistRun.objects.get().report
+    assert shown() is None
+    publish_heavier(guide, admin, 9)
+    assert shown() == 2
+    page = as_user(candidate).get(judged.get_absolute_url(), headers={"accept-language": "it"}).text
+    assert "Giudicata con l’edizione 1, ora c’è la 2" in page
+    run = ChecklistRun.objects.request(judged, by=candidate)
+    assert shown() is None  # it is under way
+    ChecklistRun.run(run.pk)
+    assert shown() is None
+    first, second = ChecklistRun.objects.order_by("created_at")
+    assert (first.rubric.number, second.rubric.number) == (1, 2)
+    assert first.report == before != second.report

@@ -1,0 +1,69 @@
+"""How letters fare: each letter once, with its newest run; nothing while it could point at one person."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from guides.models import Guide
+from letters.models import Letter
+from reviews.insight import DAYS, FEWEST, shares
+from reviews.models import ChecklistRun
+from tests.conftest import LETTER
+
+POOR = "Gentile Anna,\n\nassumetemi."
+
+
+def judge(guide: Guide, candidate, *texts: str) -> list[Letter]:
+    """A letter, a version and a completed run for each text."""
+    letters = []
+    for text in texts:
+        letter = Letter.objects.start(by=candidate, guide=guide, title="canary-title")
+        letter.draft.write(text, seen=1)
+        ChecklistRun.run(ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate).pk)
+        letters.append(letter)
+    return letters
+
+
+def of(guide: Guide, check: str) -> tuple[int, int, int]:
+    title = guide.rubric.entry(check)["title"]["it"]
+    return next((one.met, one.partial, one.missing) for one in shares(guide) if one.title == title)
+
+
+def test_every_criterion_is_counted_over_the_letters(guide, candidate):
+    judge(guide, candidate, *[LETTER] * 4, *[POOR] * 2)
+    assert of(guide, "database")[2] >= 2  # the poor letters name none
+    assert of(guide, "call-to-action") == (4, 0, 2)
+    found = shares(guide)
+    assert len(found) == len(guide.rubric.document["criteria"])
+    assert {one.letters for one in found} == {6}
+    assert [one.met for one in found] == sorted(one.met for one in found)
+
+
+def test_a_letter_counts_once_with_its_newest_run(guide, candidate):
+    letters = judge(guide, candidate, *[POOR] * FEWEST)
+    assert of(guide, "call-to-action") == (0, 0, FEWEST)
+    letters[0].draft.refresh_from_db()
+    letters[0].draft.write(LETTER, seen=letters[0].draft.revision)
+    ChecklistRun.run(ChecklistRun.objects.request(letters[0].freeze(by=candidate), by=candidate).pk)
+    assert of(guide, "call-to-action") == (1, 0, FEWEST - 1)
+
+
+def test_few_letters_and_old_runs_are_left_out(guide, candidate):
+    judge(guide, candidate, *[LETTER] * (FEWEST - 1))
+    assert shares(guide) == []
+    judge(guide, candidate, LETTER)
+    assert shares(guide)
+    ChecklistRun.objects.filter(pk=ChecklistRun.objects.first().pk).update(
+        finished_at=timezone.now() - timedelta(days=DAYS + 1)
+    )
+    assert shares(guide) == []
+
+
+def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
+    judge(guide, candidate, *[LETTER] * FEWEST)
+    where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
+    with django_assert_num_queries(5):
+        page = browser.get(where).text
+    assert page.count("<svg") == len(guide.rubric.document["criteria"])
+    assert "canary" not in page and "Nuvola" not in page
