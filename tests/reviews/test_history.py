@@ -36,6 +36,7 @@ def publish_without(guide, place: int) -> dict:
     gone = guide.draft["criteria"].pop(place)
     notes = guide.draft["example"]["notes"]
     guide.draft["example"]["notes"] = [note for note in notes if note.get("criterion") != gone["id"]]
+    guide.save()
     guide.publish()
     return gone
 
