@@ -46,12 +46,13 @@ def _asks(inner: str) -> bool:
     if not plain or _FILLED.match(plain) or not any(char.isalpha() for char in plain):
         return False
     count = len(plain.split())
-    if re.search(r"\d", plain) and count >= 3:
+    if re.search(r"\b\d+\b", plain) and count >= 3:
         return False
     letters = [char for char in plain if char.isalpha()]
     if plain.upper() == plain and len(letters) > 1 and count <= 6:
         return True
-    return (bool(_ASKS.search(plain)) and count <= 14) or (count <= 3 and not plain.endswith((".", "!")))
+    # An aside in brackets is a sentence of its own; whatever else stands in them in a letter waits to be replaced.
+    return not plain.endswith((".", "!")) or (bool(_ASKS.search(plain)) and count <= 14)
 
 
 def placeholders(text: str) -> list[Span]:

@@ -109,7 +109,7 @@ def test_a_template_whose_gaps_would_go_wrong_is_refused(guide, admin):
 
 
 def test_gaps_that_the_checklist_would_not_notice_are_told():
-    assert unseen("[Nome] e [tutto quello che hai capito tu]") == ["[tutto quello che hai capito tu]"]
+    assert unseen("[Nome] e [Che cosa hai capito tu.]") == ["[Che cosa hai capito tu.]"]
 
 
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.yaml")), ids=lambda path: path.stem)

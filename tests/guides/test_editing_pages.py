@@ -182,11 +182,11 @@ def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide, edi
 
 
 def test_a_gap_that_the_checklist_would_not_notice_is_flagged(guide, editor):
-    body = "Gentile [Nome],\n[tutto quello che hai capito tu]"
+    body = "Gentile [Nome],\n[Che cosa hai capito tu.]"
     fields = typed(editor, "templates") | {"0.body.it": body}
     editor.post(address("templates"), fields)
     # Once in the field, once in the warning below it.
-    assert editor.get(address("templates")).text.count("[tutto quello che hai capito tu]") == 2
+    assert editor.get(address("templates")).text.count("[Che cosa hai capito tu.]") == 2
 
 
 def import_file(editor, text: str | bytes, revision: int = 1):

@@ -1,10 +1,12 @@
 """What a guide preaches, its own examples do: the checklist reads them as it reads any letter."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import checklist
+from checklist.placeholders import placeholders
 from guides.document import parse
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"
@@ -16,26 +18,20 @@ RUBRICS = {slug: checklist.Rubric.load(guide) for slug, guide in GUIDES.items()}
 # Where the checklist still reads otherwise than a careful reader would. It may come closer, never drift away:
 # a row goes once the engine has learnt it, and none is added to let a weak sentence through.
 ASTRAY = {
-    ("backend", "stack, best", "en"): {"stack-depth", "database"},  # "I have run PostgreSQL with sharding"
+    ("backend", "stack, best", "en"): {"database", "stack-depth"},  # "I have run PostgreSQL with sharding"
     ("backend", "system-design, poor", "it"): {"system-design"},  # a bare list after "Conosco bene"
     ("backend", "system-design, poor", "en"): {"system-design"},  # a bare list after "I am familiar with"
     ("backend", "system-design, best", "it"): {"problem-solving"},  # "bloccava tre team"
     ("backend", "system-design, best", "en"): {"problem-solving"},  # "held up three teams"
     ("data-scientist", "question-to-result, best", "it"): {"problem-framing"},  # "Ho scelto un modello"
     ("data-scientist", "question-to-result, best", "en"): {"problem-framing"},  # "I chose an uplift model"
-    ("data-scientist", "data-and-stack, poor", "en"): {"sql-data-engineering"},  # "I can work with big data"
-    ("data-scientist", "data-and-stack, best", "it"): {"stack-depth"},  # "e in SQL da 6", years understood
     ("data-scientist", "data-and-stack, best", "en"): {"stack-depth"},  # "and in SQL for 6"
-    ("data-scientist", "decisions, best", "it"): {"communication", "domain"},  # "comitato rischi"
+    ("data-scientist", "decisions, best", "it"): {"domain"},  # "comitato rischi"
     ("data-scientist", "decisions, best", "en"): {"domain"},  # refusals explained to the regulator
-    ("product-manager", "example", "it"): {"strategy"},  # "ho proposto di posizionarci lì"
-    ("product-manager", "example", "en"): {"prioritisation", "strategy"},  # "I put reconciliation ahead"
     ("product-manager", "users, best", "en"): {"problem-solving"},  # "38% of users abandoned"
     ("product-manager", "choices, best", "it"): {"strategy"},
-    ("product-manager", "choices, best", "en"): {"prioritisation", "strategy"},
+    ("product-manager", "choices, best", "en"): {"strategy"},
     ("project-manager", "example", "en"): {"company-fit"},  # "Curavia will bring ... to 11 hospitals"
-    ("project-manager", "results, best", "en"): {"problem-solving"},  # "was 6 weeks late", "I split"
-    ("project-manager", "risk, poor", "it"): {"risk"},  # "so gestire gli imprevisti"
 }
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -96,3 +92,12 @@ def test_a_template_sent_as_it_stands_is_caught(slug, template, language):
     body = template["body"][language]
     assert "placeholder-left" in mistakes(slug, body)
     assert checklist.review(body, RUBRICS[slug]).score < 50
+
+
+@every_guide
+def test_the_checklist_sees_every_gap_of_the_templates(slug):
+    for template in GUIDES[slug]["templates"]:
+        for language, body in template["body"].items():
+            gaps = {match.start() for match in re.finditer(r"\[[^\[\]\n]+\](?!\()", body)}
+            seen = {span.start for span in placeholders(body)}
+            assert gaps <= seen, (template["id"], language)
