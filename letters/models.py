@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
+from letters.events import Event
 from letters.exports import Export
 from letters.querysets import LetterQuerySet, VersionQuerySet
 from letters.text import canonical
@@ -20,7 +21,7 @@ from letters.text import canonical
 if TYPE_CHECKING:
     from accounts.models import User
 
-__all__ = ["Draft", "Export", "Letter", "StaleDraft", "Version"]
+__all__ = ["Draft", "Event", "Export", "Letter", "StaleDraft", "Version"]
 
 
 class StaleDraft(Exception):
@@ -70,6 +71,12 @@ class Letter(models.Model):
     def latest_version(self) -> "Version | None":
         return self.versions.order_by("-number").first()
 
+    def record(
+        self, verb: Event.Verb, *, by: "User | None", version: "Version | None" = None, **data: str | int
+    ) -> Event:
+        """Write down what happened, in the transaction in which it does; ``by`` is None when time did it."""
+        return self.events.create(verb=verb, by=by, version=version, data=data)
+
     def open_draft(self, body: str = "") -> None:
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
@@ -89,13 +96,15 @@ class Letter(models.Model):
             letter.last_number += 1
             letter.save(update_fields=["last_number"])
             self.last_number = letter.last_number
-            return letter.versions.create(
+            version = letter.versions.create(
                 number=letter.last_number,
                 body=draft.body,
                 digest=hashlib.sha256(draft.body.encode()).hexdigest(),
                 note=note,
                 created_by=by,
             )
+            letter.record(Event.Verb.FROZEN, by=by, version=version)
+            return version
 
     def version_of_draft(self, *, by: "User", revision: int | None = None) -> "Version":
         """The latest version if it has the draft's very text, else a new one."""
@@ -121,7 +130,9 @@ class Letter(models.Model):
             if self.draft.body.strip() and latest and latest.body != self.draft.body:
                 self.freeze(by=by, note=gettext("Before version %(number)d was restored") % number)
             self.draft.write(old.body, seen=self.draft.revision)
-            return self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            version = self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            self.record(Event.Verb.RESTORED, by=by, version=version, from_number=old.number)
+            return version
 
 
 class Draft(models.Model):

@@ -13,7 +13,7 @@ from jobs.models import JobQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from letters.models import Export, Letter, Version
+    from letters.models import Event, Export, Letter, Version  # noqa: F401 - in the bases
 
 EXPORTS_PER_HOUR = 30
 
@@ -42,6 +42,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         with transaction.atomic():
             letter.save(force_insert=True)
             letter.open_draft(body)
+            letter.record(letter.events.model.Verb.STARTED, by=by)
         return letter
 
 
@@ -61,6 +62,12 @@ class VersionQuerySet(models.QuerySet["Version"]):
         return self.filter(seen)
 
 
+class EventQuerySet(models.QuerySet["Event"]):
+    def visible_to(self, user) -> Self:
+        """What happened to one's own letters."""
+        return self.filter(letter__owner=user) if user.is_authenticated else self.none()
+
+
 class ExportQuerySet(JobQuerySet["Export"]):
     def visible_to(self, user) -> Self:
         """Exports of one's own letters."""
@@ -74,7 +81,9 @@ class ExportQuerySet(JobQuerySet["Export"]):
         recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
         if recent.count() >= EXPORTS_PER_HOUR:
             raise ValidationError(_("You have made many PDFs in the last hour. Wait a little and try again."))
-        return self.once(by=by, version=version, style=style)
+        with transaction.atomic():
+            version.letter.record(version.letter.events.model.Verb.EXPORTED, by=by, version=version)
+            return self.once(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest one, without its bytes."""
