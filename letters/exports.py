@@ -57,7 +57,7 @@ class Export(Job):
         version = self.version
         letter = version.letter
         with override(letter.language):
-            date = day(timezone.localtime(version.created_at))
+            date = day(letter.dated or timezone.localtime(version.created_at))
         recipient = letter.recipient.splitlines() or [letter.company]
         return PaperLetter(
             body=version.body,
@@ -67,6 +67,7 @@ class Export(Job):
             sender_lines=tuple(letter.owner.letterhead.splitlines()),
             recipient=tuple(line for line in recipient if line.strip()),
             place_and_date=f"{letter.place}, {date}" if letter.place else date,
+            subject=letter.subject or letter.role,
         )
 
     def as_download(self) -> HttpResponse:

@@ -46,7 +46,7 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
             seen |= models.Q(mentor=user, ended_at=None)
-        return self.filter(seen)
+        return self.filter(seen, letter__binned_at=None)
 
     def ask(self, version: Version, *, mentor: "User", by: "User", note: str = "") -> "ReviewRequest":
         """Ask a mentor to read a version.

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from reviews import views
+from reviews import overview, views
 
 urlpatterns = [
+    path("letters/", overview.letter_list, name="letters"),
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
     path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
