@@ -30,7 +30,8 @@ class Scenario:
         guide = {"slug": "backend"}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
+                letter,
             ),
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
             **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),

@@ -59,6 +59,7 @@ TABLE = {
     },
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
+    "preview": {"GET": OWN},
     "version-new": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
     "versions": {"GET": OWN},
