@@ -46,6 +46,9 @@ TABLE = {
     "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
     "rubric-publish": {"POST": ADMINS_THEN_BACK},
     "guide-insight": {"GET": ADMINS},
+    "reruns": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
+    "rerun": {"GET": ADMINS_THEN_BACK},
+    "rerun-stop": {"POST": ADMINS_THEN_BACK},
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py
