@@ -34,6 +34,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """A person's own letters in the bin: they can be put back, and nothing else."""
         return self.filter(owner=user, binned_at__isnull=False) if user.is_authenticated else self.none()
 
+    def open(self) -> Self:
+        """Letters that their owner still works on: not put away, and not sent."""
+        return self.filter(binned_at=None, archived_at=None).exclude(versions__sending__isnull=False)
+
     def newest_first(self) -> Self:
         return self.light().order_by("-draft__saved_at", "pk")
 

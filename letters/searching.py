@@ -31,7 +31,7 @@ def vector(*columns: str) -> GeneratedField:
 
 
 def queries(text: str) -> list[CombinedSearchQuery]:
-    """One query for each of the first twelve words of ``text``: the word, its stem in either language, its beginning."""
+    """One for each of the first twelve words of ``text``: the word, its stem in either language, or its beginning."""
     return [_query(word) for word in WORD.findall(text)[:MAX_WORDS]]
 
 

@@ -2,6 +2,7 @@
 
 from reviews.conversation import Comment, Thread
 from reviews.requests import Review, ReviewRequest
+from reviews.reruns import Rerun
 from reviews.runs import ChecklistRun
 
-__all__ = ["ChecklistRun", "Comment", "Review", "ReviewRequest", "Thread"]
+__all__ = ["ChecklistRun", "Comment", "Rerun", "Review", "ReviewRequest", "Thread"]

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
@@ -28,6 +29,11 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))
         return self.once(by=by, version=version, rubric=rubric)
+
+    def sweep(self) -> int:
+        """As of every kind of job; first the re-runs go on, so that their next letters are rung for."""
+        apps.get_model("reviews", "Rerun").objects.feed()
+        return super().sweep()
 
     def newest(self) -> "ChecklistRun | None":
         return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()

@@ -1,10 +1,13 @@
 from django.urls import path
 
-from reviews import overview, views
+from reviews import overview, rerunning, views
 
 urlpatterns = [
     path("letters/", overview.letter_list, name="letters"),
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
+    path("guides/<slug:slug>/reruns/", rerunning.rerun_list, name="reruns"),
+    path("guides/<slug:slug>/reruns/<uuid:pk>/", rerunning.rerun_detail, name="rerun"),
+    path("guides/<slug:slug>/reruns/<uuid:pk>/end/", rerunning.rerun_stop, name="rerun-stop"),
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
     path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),

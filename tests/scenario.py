@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -23,15 +23,17 @@ class Scenario:
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
+    rerun: Rerun  # under way
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
-        guide = {"slug": "backend"}
+        guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
+                letter,
             ),
             **dict.fromkeys(
                 ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
@@ -51,9 +53,9 @@ class Scenario:
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
-            **dict.fromkeys(
-                ["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide
-            ),
+            **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
+            **dict.fromkeys(["guide-insight", "reruns"], guide),
+            **dict.fromkeys(["rerun", "rerun-stop"], rerun),
             "guide-part": {"slug": "backend", "part": "about"},
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
@@ -94,8 +96,9 @@ def build(guide: Guide, person) -> Scenario:
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
+    rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
     binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
     binned.bin(by=owner)
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample, binned)
+    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample, binned, rerun)
