@@ -10,6 +10,7 @@ import re
 
 from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchVector, SearchVectorField
 from django.db.models import F, Func, GeneratedField, TextField, Value
+from django.db.models.expressions import Combinable
 
 STEMS = ("italian", "english")
 MAX_WORDS = 12
@@ -24,7 +25,7 @@ def vector(*columns: str) -> GeneratedField:
         Func(F(column), Value(SIGNS), Value(" " * len(SIGNS)), function="translate", output_field=TextField())
         for column in columns
     ]
-    expression = SearchVector(*plain, config="simple")
+    expression: Combinable = SearchVector(*plain, config="simple")
     for language in STEMS:
         expression += SearchVector(*plain, config=language)
     return GeneratedField(expression=expression, output_field=SearchVectorField(), db_persist=True)
@@ -36,7 +37,5 @@ def queries(text: str) -> list[CombinedSearchQuery]:
 
 
 def _query(word: str) -> CombinedSearchQuery:
-    found: CombinedSearchQuery = SearchQuery(f"{word}:*", config="simple", search_type="raw")
-    for language in STEMS:
-        found |= SearchQuery(word, config=language)
-    return found
+    italian, english = (SearchQuery(word, config=language) for language in STEMS)
+    return SearchQuery(f"{word}:*", config="simple", search_type="raw") | italian | english
