@@ -86,7 +86,7 @@ def test_a_template_becomes_a_form_that_knows_the_company_already(client, starte
     assert page.count('<input type="text"') == len(blanks(started.draft.body))
     assert 'name="nome-azienda-1" value="Nuvola"' in page
     assert 'name="x-anni-3"' in page
-    assert "…In <b>[X anni]</b>" in page or "<b>[X anni]</b>" in page
+    assert "<b>[X anni]</b> come Backend Developer in…" in page
 
 
 def test_what_is_filled_goes_into_the_text_and_the_desk_counts_what_is_left(client, started):
