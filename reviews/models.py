@@ -1,7 +1,10 @@
 """What others say of a version: the program's checklist runs, and mentors' reviews with their threads."""
 
-from reviews.conversation import Comment, Thread
+from reviews.comments import Comment
+from reviews.conversation import Thread
+from reviews.placements import Placement
 from reviews.requests import Review, ReviewRequest
 from reviews.runs import ChecklistRun
+from reviews.suggestions import AppliedSuggestion
 
-__all__ = ["ChecklistRun", "Comment", "Review", "ReviewRequest", "Thread"]
+__all__ = ["AppliedSuggestion", "ChecklistRun", "Comment", "Placement", "Review", "ReviewRequest", "Thread"]

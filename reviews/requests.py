@@ -114,4 +114,6 @@ class Review(models.Model):
             self.save()
             request.state = verdict
             request.save(update_fields=["state"])
+            if verdict == self.Verdict.APPROVED:
+                self.threads.model.objects.resolve_for(request.mentor, request.letter)
         self.refresh_from_db()
