@@ -8,6 +8,7 @@ from functools import cached_property
 from checklist import quantities
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
+from checklist.deeds import deeds
 from checklist.language import Language, detect
 from checklist.placeholders import placeholders
 from checklist.structure import Parts, parts
@@ -55,6 +56,7 @@ class Letter:
         self._memory: dict[str, list[int]] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
+        self.topics["did"] = deeds(self.low, self.topics.get("did", []))
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
         self.claims = Claims(text, self.low, self.topics, self.sentences)
 

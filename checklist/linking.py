@@ -138,7 +138,7 @@ def depth_of(letter: Letter) -> dict[str, Span]:
         real = [
             hit
             for hit in letter.near("did", one, 160, 160)
-            if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
+            if hit.concept in ("build", "improve", "migrate", "act") and letter.own(hit)
         ]
         elsewhere = places[one.technology.id] - {one.start}
         if level and one.run <= 4 and (real or elsewhere):

@@ -10,7 +10,7 @@ from checklist.quantities import Figure
 from checklist.story import stories
 from checklist.text import Sentence, Span
 
-_WORKS = frozenset({"build", "improve", "migrate", "analyse"})
+_WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
 _FRAME = 8  # sentences of one story
 
 

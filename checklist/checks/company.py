@@ -148,7 +148,7 @@ def _tied(letter: Letter, sentence: Sentence) -> bool:
     reach = letter.around(sentence, 1, 1)
     place = [hit for hit in letter.hits("did") if reach.start <= hit.start < reach.end and letter.own(hit)]
     return any(
-        hit.concept in ("build", "improve", "migrate", "lead")
+        hit.concept in ("build", "improve", "migrate", "lead", "act")
         for hit in place
         if not letter.low[hit.start : hit.end].startswith(("scriv", "writ", "scritt"))
     )

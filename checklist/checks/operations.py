@@ -134,7 +134,7 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
     made = [
         hit
         for hit in letter.near("did", one, 45, 0)
-        if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
+        if hit.concept in ("build", "improve", "migrate", "act") and letter.own(hit)
     ]
     return (bool(made) and one.run <= 4) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
 

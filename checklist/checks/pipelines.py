@@ -8,7 +8,7 @@ from checklist.lexicon.lists import uses
 from checklist.linking import is_general
 from checklist.text import Span
 
-_WORKS = frozenset({"build", "improve", "migrate", "analyse"})
+_WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
 _STACK_LINE = re.compile(
     r"\W*[\w &/'-]{0,30}?(?<!\w)(?:stack|tools?|strumenti|competenze|skills|tecnologie|technologies|linguaggi"
     r"|languages)(?!\w)[^.:\n]{0,45}:"

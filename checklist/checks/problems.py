@@ -73,7 +73,7 @@ def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
 def _counts(letter: Letter, story: Story) -> bool:
     """Whether two parts hold together: without a problem, only a measured result of something made or changed."""
     made = any(
-        one.concept in ("build", "improve", "migrate", "lead")
+        one.concept in ("build", "improve", "migrate", "lead", "act")
         for span in story.action
         for one in letter.near("did", span, 0, span.end - span.start)
     )
