@@ -8,7 +8,7 @@ from checklist.letter import Letter
 from checklist.text import Span
 
 _WINDOW = 6  # sentences of one passage
-_ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse"})
+_ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse", "act"})
 _FAILED = re.compile(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
