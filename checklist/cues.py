@@ -15,16 +15,16 @@ def _lists() -> dict[str, dict[str, list[str]]]:
 
 
 def pieces(name: str) -> str:
-    """The list as one alternative, to be built into a larger expression. The name is "section.list"."""
+    """The pieces of the list as one alternation, to be set into a larger expression. The name is "section.list"."""
     section, _, key = name.partition(".")
     return "|".join(_lists()[section][key])
 
 
 def words(name: str, flags: int = 0) -> re.Pattern[str]:
-    """Any piece of the list, as a whole word or phrase."""
+    """Any piece of the list, as a whole word or phrase. The name is "section.list"."""
     return re.compile(rf"(?<!\w)(?:{pieces(name)})(?!\w)", flags)
 
 
 def either(name: str) -> re.Pattern[str]:
-    """Any piece of the list, wherever it stands."""
+    """Any piece of the list, wherever it stands. The name is "section.list"."""
     return re.compile(pieces(name))

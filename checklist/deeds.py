@@ -1,59 +1,93 @@
-"""What people say that they did, read by grammar beside the lists: who acts, and whether the word is a verb at all.
+"""Tell that the writer did something by the grammar of the verb, whichever verb it is.
 
-The lists know some hundreds of verbs and their kinds ("build", "improve"). Here a listed word loses its claim where it
-is a noun ("software engineer", "in un negozio"), and any other verb in the first person and the past gains one, of the
-kind "act" ("we swapped the queue", "ho spezzato la tabella").
+An auxiliary and its participle ("l'abbiamo ribaltato"), a first person's ending ("smistavo"), "I" or "we" before a past
+("we bundled"), and a past or participle that opens a line or goes on from another. What one feels, knows or receives is
+no deed: those verbs stand in `cues.yaml`.
 """
 
 import re
 
 from checklist.cues import pieces, words
+from checklist.text import Sentence, Span
 from checklist.vocabulary import Hit
 
+_IDLE = {"it": pieces("deeds.idle-it"), "en": pieces("deeds.idle-en")}
+_ADVERB = {"it": pieces("deeds.adverb-it"), "en": pieces("deeds.adverb-en")}
+_PARTICIPLE = rf"(?!(?:{_IDLE['it']})(?!\w))\w{{2,}}(?:[aiu]t|[rstn]t|lt|[aeiuor]s|ss)[oaie]"
+_SURE = rf"(?!(?:{_IDLE['it']})(?!\w))(?:\w{{3,}}[aiu]t|\w{{0,6}}(?:{pieces('deeds.strong')}))[oaie]"
+_PAST = rf"(?!(?:{_IDLE['en']})(?!\w))(?:\w{{2,}}ed|{pieces('deeds.past')})"
+_TO_DO = r"\w{2,}(?:[aei]r(?:e|mi|ci|l[oaie]|gli|ne)|rre|rl[oaie])"
+_ITALIAN = re.compile(
+    rf"(?<!\w)(?:ho|abbiamo|avevo|avevamo|mi sono|mi ero|ci siamo|avendo|dopo aver) (?:(?:{_ADVERB['it']}) ){{0,2}}"
+    rf"(?:(?:{pieces('deeds.helping-it')}) (?:a |ad |di )?(?P<infinitive>{_TO_DO})|(?P<participle>{_PARTICIPLE}))(?!\w)"
+)
+# Endings of the first person, looked for from behind: few words have them.
+_ENDS = re.compile(r"(?:[aei]vo|[aei]vamo|mmo|iamo)(?!\w)")
+_ENDING = re.compile(
+    rf"(?!(?:{_IDLE['it']})(?!\w))(?:\w{{2,}}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{{3,}}iamo)(?!\w)"
+)
+_LONGEST = 24  # letters of a verb
 _NOUN = words("deeds.noun")
 _DETERMINED = re.compile(rf"(?<!\w)(?:{pieces('deeds.determiner')})\s?$")
+_IRREGULAR = words("deeds.past")
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
-_STRONG = words("deeds.strong")
-_ADVERBS = rf"(?:(?:{pieces('deeds.adverb')}|\w+ly|\w+mente)\s){{0,2}}"
-_ENGLISH = re.compile(
-    r"(?<!\w)(?:i|we|i've|we've|i have|we have|i had|we had|i'd|and i|my (?:team|colleagues?)(?: and i)?)\s"
-    rf"{_ADVERBS}(?P<verb>\w{{2,}}ed|{pieces('deeds.strong')})(?!\w)"
+_ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
+_MORE = re.compile(
+    rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
+    rf"(?P<more>{_SURE}|{_PAST})(?!\w)(?! by\b| da\b| dal| dai)"
 )
-_ITALIAN = re.compile(
-    r"(?<!\w)(?:(?:l'|li |le |lo |la |ne |vi |ci |gli )?(?:ho|abbiamo|avevo|avevamo)|avendo|aver)\s"
-    rf"{_ADVERBS}(?P<verb>\w{{2,}}(?:at|ut|it|ett|ott|att|itt|rt|st|nt|lt|ss|rs|s)[oaie])(?!\w)"
+_OPENS = re.compile(
+    rf"(?:\w+ly )?(?P<opens>{_SURE}|{_PAST})(?!\w) (?!by\b|in\b|with\b|as\b|at\b|to\b|da\b|dal|dai)(?=[a-z\d'])"
 )
-_ONCE = re.compile(r"(?<!\w)(?P<verb>\w{3,}(?:ammo|emmo|immo|avo|evo))(?!\w)")
-_STATES = words("deeds.state")
 
 
-def _is_noun(low: str, hit: Hit) -> bool:
-    """Whether a listed word stands as a noun: the name of a trade, or a plain form behind an article."""
-    if _NOUN.fullmatch(low, hit.start, hit.end):
-        return True
-    if _STRONG.fullmatch(low, hit.start, hit.end) or not _PLAIN.fullmatch(low, hit.start, hit.end):
-        return False
-    return bool(_DETERMINED.search(low, max(0, hit.start - 12), hit.start))
+def _pronoun(text: str, start: int) -> bool:
+    """Whether the "i" is English: the Italian article is written small."""
+    return text[start] != "i"
 
 
-def _acts(low: str) -> list[Hit]:
-    """Every verb in the first person and the past that is no state, listed or not."""
-    return [
-        Hit(match.start("verb"), match.end("verb"), "did", "act")
-        for pattern in (_ENGLISH, _ITALIAN, _ONCE)
-        for match in pattern.finditer(low)
-        if not _STATES.fullmatch(match["verb"])
-    ]
+def _first_persons(low: str) -> list[Span]:
+    """Italian verbs whose ending says who acts."""
+    found = []
+    for match in _ENDS.finditer(low):
+        start = match.start()
+        while start > max(0, match.end() - _LONGEST) and low[start - 1].isalpha():
+            start -= 1
+        if _ENDING.fullmatch(low, start, match.end()):
+            found.append(Span(start, match.end()))
+    return found
 
 
-def deeds(low: str, listed: list[Hit]) -> list[Hit]:
-    """The hits of "did" in order: listed verbs that are verbs here, and others in the first person and the past.
+def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
+    """The verbs by which the writer says to have done something, in order, each once.
 
     Args:
-        low: the folded text.
-        listed: what the vocabulary found of the topic.
+        text: the letter.
+        low: the folded letter.
+        sentences: its sentences.
     """
-    kept = [hit for hit in listed if not _is_noun(low, hit)]
-    taken = {one.start for one in kept} | {one.end for one in kept}
-    more = [hit for hit in _acts(low) if hit.start not in taken and hit.end not in taken]
-    return sorted([*kept, *more])
+    found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
+    found += _first_persons(low)
+    found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
+    starts = sorted(found)
+    place = 0
+    for sentence in sentences:
+        while place < len(starts) and starts[place].start < sentence.start:
+            place += 1
+        opened = _OPENS.match(low, sentence.start, sentence.end)
+        if opened and text[opened.start("opens")].isupper():
+            found.append(Span(*opened.span("opens")))
+        elif place == len(starts) or starts[place].start >= sentence.end:
+            continue
+        first = opened.start("opens") if opened else starts[place].end
+        found += [Span(*match.span("more")) for match in _MORE.finditer(low, first, sentence.end)]
+    return sorted(set(found))
+
+
+def is_noun(low: str, hit: Hit) -> bool:
+    """Whether a listed word stands as a noun: the name of a trade ("engineer"), or a plain form behind an article."""
+    if _NOUN.fullmatch(low, hit.start, hit.end):
+        return True
+    if _IRREGULAR.fullmatch(low, hit.start, hit.end) or not _PLAIN.fullmatch(low, hit.start, hit.end):
+        return False
+    return bool(_DETERMINED.search(low, max(0, hit.start - 12), hit.start))

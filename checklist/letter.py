@@ -8,7 +8,7 @@ from functools import cached_property
 from checklist import quantities
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
-from checklist.deeds import deeds
+from checklist.deeds import deeds, is_noun
 from checklist.language import Language, detect
 from checklist.placeholders import placeholders
 from checklist.structure import Parts, parts
@@ -56,9 +56,18 @@ class Letter:
         self._memory: dict[str, list[int]] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
-        self.topics["did"] = deeds(self.low, self.topics.get("did", []))
+        self.topics["did"] = self._with_deeds()
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
         self.claims = Claims(text, self.low, self.topics, self.sentences)
+
+    def _with_deeds(self) -> list[Hit]:
+        """The verbs of the lists that stand as verbs, and those that only their grammar tells."""
+        known = [hit for hit in self.topics.get("did", []) if not is_noun(self.low, hit)]
+        places = {place for hit in known for place in range(hit.start, hit.end)}
+        more = [
+            one for one in deeds(self.text, self.low, self.sentences) if places.isdisjoint(range(one.start, one.end))
+        ]
+        return sorted([*known, *(Hit(one.start, one.end, "did", "act") for one in more)])
 
     @cached_property
     def words(self) -> int:

@@ -1,26 +1,35 @@
 # ruff: noqa: E501 - a table of sentences reads best one row a line
-"""What counts as a deed: a verb of the writer's own, listed or not, and never a noun that looks like one."""
+"""What the writer did, told by the grammar of the verb alone: words that stand in no list."""
 
 import pytest
 
+from checklist.deeds import deeds
 from checklist.letter import Letter
+from checklist.text import fold, sentences
 
 DEEDS = [
-    ("We swapped the old queue for a stream.", "swapped"), ("I also chased the vendor for a patch.", "chased"),
-    ("Abbiamo spezzato la tabella in due.", "spezzato"), ("L'ho sdoppiato in due processi.", "sdoppiato"),
-    ("Spostammo tutto in una notte.", "spostammo"), ("Ogni lunedì ricaricavo i dati.", "ricaricavo"),
+    ("Ho imbustato 300 inviti.", ["imbustato"]), ("I inviti li abbiamo poi imbustati.", ["imbustati"]), ("Smistavo le schede.", ["smistavo"]),
+    ("Mi sono arrampicata sui tetti.", ["arrampicata"]), ("Ho dovuto rimpiazzare il catering.", ["rimpiazzare"]), ("Smistammo le schede.", ["smistammo"]),
+    ("Ho mappato i passaggi e sfoltito i moduli.", ["mappato", "sfoltito"]), ("Rinegoziato il contratto del caffè.", ["rinegoziato"]),
+    ("I bundled the invoices.", ["bundled"]), ("We then swept the backlog, archived half and merged the rest.", ["swept", "archived", "merged"]),
+    ("Untangled the seating plan.", ["untangled"]), ("We've carefully redrawn the map.", ["redrawn"]),
+    ("Il fornitore ha imbustato gli inviti.", []), ("The supplier bundled the invoices.", []), ("Ho avuto un dubbio.", []), ("I needed a break.", []),
+    ("Tommaso Belli ha chiamato.", []), ("I clienti aspettavano.", []), ("Organised by the town.", []), ("Attualmente abito a Lodi.", []),
 ]  # fmt: skip
-NONE = [
+
+
+@pytest.mark.parametrize(("text", "verbs"), DEEDS)
+def test_a_deed_is_told_by_its_grammar(text, verbs):
+    low = fold(text)
+    assert [low[one.start : one.end] for one in deeds(text, low, sentences(text))] == verbs
+
+
+NOUNS = [
     "I am a software engineer.", "Sono uno sviluppatore.", "The design of the migration is old.", "Lavoravano in un negozio.",
     "Dear Hiring Manager,", "I loved the place and was thirty in June.", "Ho avuto un cane.", "My team was motivated and data-driven.",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "verb"), DEEDS)
-def test_a_verb_in_the_first_person_and_the_past_is_a_deed(text, verb):
-    assert verb in {text[hit.start : hit.end].lower() for hit in Letter(text).body_hits("did")}
-
-
-@pytest.mark.parametrize("text", NONE)
+@pytest.mark.parametrize("text", NOUNS)
 def test_a_trade_a_thing_or_a_state_is_no_deed(text):
     assert not Letter(text).body_hits("did")
