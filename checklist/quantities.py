@@ -248,7 +248,8 @@ _PARTS = frozenset({"bare", "count", "users", "people", "orders", "data", "machi
 def _shares(low: str, found: list[Figure]) -> list[Figure]:
     """The figures, where a part told of its whole has become a percentage: "88 su 100", "two families in five"."""
     kept: list[Figure] = []
-    for one in found:
+    for figure in found:
+        one = figure
         first = kept[-1] if kept else None
         if first and 0 < first.value < one.value and {first.kind, one.kind} <= _PARTS and not one.per:
             told = _OUT_OF.fullmatch(low, first.number_end, one.start)
