@@ -26,8 +26,9 @@ _BREAK = re.compile(
 )
 _NEGATES = either("claims.negates")
 _TOPIC_FIRST = re.compile(
-    r"^(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
+    r"^(?: e simili| e affini| and the like| and such)?\)?(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
     r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|non (?:ne )?(?:so|capisco) (?:nulla|niente|granché|molto)|(?:i )?know (?:nothing|little)"
     r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know"
     r"|is new to me|are new to me|(?:mi )?manca)"
 )

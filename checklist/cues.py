@@ -16,8 +16,13 @@ def _lists() -> dict[str, dict[str, list[str]]]:
 
 def pieces(name: str) -> str:
     """The pieces of the list as one alternation, to be set into a larger expression. The name is "section.list"."""
-    section, _, key = name.partition(".")
-    return "|".join(_lists()[section][key])
+    part, _, key = name.partition(".")
+    return "|".join(_lists()[part][key])
+
+
+def section(name: str) -> list[str]:
+    """The names of a section's lists."""
+    return list(_lists()[name])
 
 
 def words(name: str, flags: int = 0) -> re.Pattern[str]:

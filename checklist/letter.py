@@ -9,6 +9,7 @@ from checklist import quantities
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
+from checklist.described import described
 from checklist.language import Language, detect
 from checklist.placeholders import placeholders
 from checklist.structure import Parts, parts
@@ -57,6 +58,8 @@ class Letter:
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
         self.topics["did"] = self._with_deeds()
+        for topic, hits in described(self.low).items():
+            self.topics[topic] = sorted([*self.topics.get(topic, []), *hits])
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
         self.claims = Claims(text, self.low, self.topics, self.sentences)
 

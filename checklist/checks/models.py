@@ -121,7 +121,7 @@ def data_scale(letter: Letter, needs: Needs) -> Finding:
 
 
 def _is_data(letter: Letter, one: Figure, minimum: int) -> bool:
-    if one.kind == "data" and _SIZES.fullmatch(one.noun):
+    if one.kind in ("data", "rate") and _SIZES.fullmatch(one.noun):
         return True
     if _MONEY.search(letter.low, max(0, one.start - 4), one.start) or _NO_DATA.fullmatch(one.noun):
         return False

@@ -32,7 +32,7 @@ def ideas(letter: Letter, topic: str) -> tuple[dict[str, list[Span]], dict[str, 
         near = letter.near(topic, hit, 60, 60)
         listed = (len(near) >= 4 and not letter.does(hit, 60, 0)) or letter.in_long_list(hit)
         itself = letter.near("did", Span(hit.start, hit.end), 0, hit.end - hit.start)
-        (did if (letter.does(hit) or itself) and not listed else said)[hit.concept].append(hit)
+        (did if (hit.told or letter.does(hit) or itself) and not listed else said)[hit.concept].append(hit)
     return did, said
 
 
