@@ -27,7 +27,7 @@ _ENDING = re.compile(
     rf"(?!(?:{_IDLE['it']})(?!\w))"
     r"(?:\w{2,}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{3,}iamo)(?!\w)"
 )
-# A present of the first person ends like many nouns: it counts behind a pronoun, or where a clause opens, with an object.
+# A present of the first person ends like many nouns: it counts behind a pronoun, or opens a clause with an object.
 _PRESENT = re.compile(
     r"(?:(?<!\w)(?:io|li|ci|ne|(?:me|ve|glie|e|che|non) ?l[oaie]|che|poi|e|ed|dove|quando|ogni \w+)\s"
     rf"|(?<=[.;:,(?!\n])\s|\A)(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))"
