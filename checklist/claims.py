@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Literal
 
-from checklist.cues import either, words
+from checklist.cues import either, pieces, words
 from checklist.text import Sentence, Span, at
 from checklist.vocabulary import Hit
 
@@ -49,6 +49,13 @@ _OWN = words("claims.own")
 _FIRM_THAT = re.compile(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
     r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
+)
+# Another part of the firm that does it: "the infrastructure department migrated…", "il reparto sistemi ha spostato…".
+_UNIT = re.compile(
+    r"(?:^|[.;:,(]\s|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la|un altro|un'altra|altri) ?"
+    rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva |avevano |è |was |were )?"
+    r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
+    r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
 )
 # What an advertisement says when it is pasted into the letter.
 _PASTED = re.compile(
@@ -160,6 +167,10 @@ class Claims:
             between = self._spoken[firms[-1].end() : span.start]
             if not _PAUSE.search(between) and not _OWN.search(between):
                 return True
+        units = list(_UNIT.finditer(self.low, max(0, floor - 2), min(sentence.end, span.end + 60)))
+        units = [one for one in units if one.start() >= floor - 2 and one.start() < span.end]
+        if units and not _OWN.search(self._spoken, units[-1].start() + 5, max(span.start, units[-1].end())):
+            return True
         named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
         return bool(named) and not _OWN.search(self._spoken, floor, span.start)
 
