@@ -25,6 +25,10 @@ _OVER = 8  # changes before a position that may still reach over it
 _FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
+_RUNS_ON = re.compile(
+    r"(?<!\w)(?:tutt[oaie]|il resto|sta|stanno|poggia|everything|it all|all of it|the rest|sits|lives|hosted)"
+    r" (?:\w+ )?(?:su|sopra|in|con|on|with|behind|on top of) $"
+)
 _GAP = re.compile(
     r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali"
     r"|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
@@ -236,7 +240,7 @@ class Letter:
             return False
         whole = Span(run[0].start, run[-1].end)
         if len(run) < _SHORT_LIST:
-            return self.does(named)
+            return self.does(named) or bool(_RUNS_ON.search(self.low, max(0, whole.start - 40), whole.start))
         return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
 
     def _runs(self) -> list[list[Named]]:

@@ -10,6 +10,10 @@ from checklist.text import Span
 
 _REACH = 240  # code points in which years and a technology belong together
 _SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
+_AS_LONG = re.compile(
+    r"(?<!\w)(?:da (?:ancora? prima|altrettant[oi]|prima ancora|sempre)|since (?:even )?before(?: that)?"
+    r"|for (?:just |almost )?as (?:long|many)|for the same time)(?!\w)"
+)
 _TIGHT = re.compile(r"^\s*[(:,–-]?\s*(?:da|per|for|circa|oltre|over|about|~|più di|more than|with|con)?\s*$")
 _JOINED = re.compile(r"\s*(?:e|ed|and|/|\+|&)\s*")
 _NOT_TECH = re.compile(r"(?:total|complessiv\w+) |(?:anni|years) (?:di età|old|fa\b|ago)")
@@ -29,15 +33,14 @@ def _years(letter: Letter) -> list[Span]:
 
 
 def _again(letter: Letter, years: list[Span]) -> list[Span]:
-    """Numbers that leave their "years" unsaid: "Java da otto anni e Kotlin da tre"."""
+    """Years told by what was said before: "Java da otto anni e Kotlin da tre", "R da ancor prima"."""
     told = {letter.sentence_of(one).index for one in years}
-    return [
-        one
-        for one in letter.figures
-        if one.kind in ("bare", "count")
-        and letter.low.endswith("da ", 0, one.start)
-        and letter.sentence_of(one).index in told
-    ]
+    numbers = [
+        one for one in letter.figures
+        if one.kind in ("bare", "count") and letter.low.endswith(("da ", "for ", "since "), 0, one.start)
+    ]  # fmt: skip
+    as_long = [Span(match.start(), match.end()) for match in _AS_LONG.finditer(letter.low)]
+    return [one for one in [*numbers, *as_long] if letter.sentence_of(one).index in told]
 
 
 def _forward(letter: Letter, start: int, end: int, mentions: list[Mention]) -> list[Mention]:

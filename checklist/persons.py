@@ -10,7 +10,7 @@ from checklist.cues import pieces, words
 from checklist.letter import Letter
 from checklist.text import Span
 
-_NAME = r"[A-ZÀ-Ü][a-zà-ÿ'’]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ'’]{2,})?"
+_NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
 _TOUCHED = re.compile(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!\w)")
 _BESIDE = re.compile(rf"(?<!\w)(?:{pieces('people.beside')}) (?P<who>{_NAME})(?P<more>(?: (?:e|and|&) {_NAME})?)")
 _BELONGS = re.compile(pieces("people.belongs"))

@@ -22,7 +22,7 @@ def led_people(letter: Letter) -> list[Span]:
         one for one in letter.figures
         if letter.own(one) and one.value > 1 and (_in_group_of(letter, one) or (
             one.kind == "people"
-            and any(letter.near(topic, one, 60, 60) for topic in ("lead-people", "mentoring", "teamwork"))
+            and any(letter.near(topic, one, 60, 60) for topic in ("lead-people", "mentoring", "teamwork", "quality"))
         ))
     ]  # fmt: skip
 
