@@ -43,7 +43,7 @@ _EXPECTED = re.compile(
     r"[\s,(]*(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)"
 )
 _NEAR = 8  # changes before a position that may still reach it
-_BACK = 4  # figures and sentences to look back for what a measure was before
+_BACK = 6  # figures and sentences to look back for what a measure was before
 _SIGNED = re.compile(r"[-+]\s?$")
 _BEFORE = words("changes.before")
 _AFTER = words("changes.after")

@@ -22,7 +22,7 @@ _BREAK = re.compile(
     r"|while|perché|because|since|poiché)\b"
     r"|\b(?:and|e|ed) (?:i|my|we|ho|so|sono|uso|conosco|lavoro|faccio|abbiamo|il mio|la mia|i miei)\b"
     r"|, (?:my|sono|so|sto)\b"
-    r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
+    r"|, (?:e|ed|and|so|quindi|che|which)\b(?! (?:di|a|to) \w+)|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
 _NEGATES = either("claims.negates")
 _TOPIC_FIRST = re.compile(

@@ -24,7 +24,14 @@ _ITALIAN = re.compile(
 # Endings of the first person, looked for from behind: few words have them.
 _ENDS = re.compile(r"(?:[aei]vo|[aei]vamo|mmo|iamo)(?!\w)")
 _ENDING = re.compile(
-    rf"(?!(?:{_IDLE['it']})(?!\w))(?:\w{{2,}}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{{3,}}iamo)(?!\w)"
+    rf"(?!(?:{_IDLE['it']})(?!\w))"
+    r"(?:\w{2,}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{3,}iamo)(?!\w)"
+)
+# A present of the first person ends like many nouns: it counts behind a pronoun, or opens a clause with an object.
+_PRESENT = re.compile(
+    r"(?:(?<!\w)(?:io|li|ci|ne|(?:me|ve|glie|e|che|non) ?l[oaie]|che|poi|e|ed|dove|quando|ogni \w+)\s"
+    rf"|(?<=[.;:,(?!\n])\s|\A)(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))"
+    rf"(?P<present>\w{{3,}}[^\Waeiou]i?o)(?= (?:{pieces('deeds.object')})(?!\w))"
 )
 _LONGEST = 24  # letters of a verb
 _NOUN = words("deeds.noun")
@@ -67,7 +74,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
         sentences: its sentences.
     """
     found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
-    found += _first_persons(low)
+    found += [*_first_persons(low), *(Span(*match.span("present")) for match in _PRESENT.finditer(low))]
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
     starts = sorted(found)
     place = 0

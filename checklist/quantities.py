@@ -18,7 +18,7 @@ r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|days?"
     r"|settiman[ae]|weeks?|wks?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
     "percent": r"%|percent|per cento|percento|pp|pt|punti percentuali|punti base|percentage points?|bps",
     "money": r"€|\$|£|euro|eur|dollar[is]?|dollars|usd|pounds?|sterline|chf|franchi|k€|m€|gbp|aed|inr|crore"
-r"|lakh|reais|yen",
+r"|lakh|reais|yen|zł|złoty|złotys?|pln|kr|kronor|kroner|sek|nok|dkk|czk|huf|forint|ron|lei|leva|rand|naira|shillings?|rupees?|pesos?|cad|aud|brl|jpy|zar|try|lire",
     "factor": r"x|volte|times|fold",
     "data": r"[kmgtp]b|giga|gigabytes?|terabytes?|petabytes?|tera|righe|rows?|records?|eventi|events|messaggi"
 r"|messages|document[io]|documents?|immagini|images|campioni|samples"
@@ -140,6 +140,7 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
             "are",
             "was",
             "fino",
+            "out",
             "ogni",
             "all",
             "l",
@@ -197,7 +198,7 @@ def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
         figure = _figure(low, start, end, value, currency, tech_ends)
         if figure:
             found.append(figure)
-    return found
+    return _shares(low, found)
 
 
 class _Gate:
@@ -236,6 +237,39 @@ def _figure(  # noqa: PLR0917 - one call, in this file
     if noun in ("rps", "qps", "tps", "dau", "mau", "wau"):
         kind = "rate"
     return Figure(start, max(close, end), value, kind, noun, end)
+
+
+_OUT_OF = re.compile(r"(?: [\w']+){0,3} (?:su|out of)(?: ogni| every)? |(?: [\w']+){0,2} in (?:every )?| of (?:the )?")
+_ONE_OF = re.compile(r"(?<!\w)(?:un[oa]?|one|an)(?: [\w']+){0,2} (?:su|out of|in)(?: ogni| every)? $")
+_WHOLES = frozenset({3, 4, 5, 10, 100})  # "three in ten" is a share, "three in 2 stores" is none
+_PARTS = frozenset({"bare", "count", "users", "people", "orders", "data", "machines"})
+
+
+def _shares(low: str, found: list[Figure]) -> list[Figure]:
+    """The figures, where a part told of its whole has become a percentage: "88 su 100", "two families in five"."""
+    kept: list[Figure] = []
+    for figure in found:
+        one = figure
+        first = kept[-1] if kept else None
+        if first and 0 < first.value < one.value and {first.kind, one.kind} <= _PARTS and not one.per:
+            told = _OUT_OF.fullmatch(low, first.number_end, one.start)
+            if told and (
+                " in " not in told.group() or (one.value in _WHOLES and one.kind in ("bare", "users", "people"))
+            ):
+                whole = Figure(
+                    first.start, one.number_end, 100 * first.value / one.value, "percent", first.noun, one.number_end
+                )
+                kept[-1] = whole
+                continue
+        alone = (
+            2 <= one.value <= 100
+            and one.kind in ("bare", "users", "people")
+            and _ONE_OF.search(low, max(0, one.start - 40), one.start)
+        )
+        if alone:
+            one = Figure(alone.start(), one.number_end, 100 / one.value, "percent", one.noun, one.number_end)
+        kept.append(one)
+    return kept
 
 
 def vague(low: str) -> list[Span]:

@@ -60,7 +60,11 @@ def _passages(letter: Letter) -> list[Span]:
     held = [one for one in letter.sentences if body.start <= one.start < body.end and not one.heading]
     passages = []
     for place, first in enumerate(held):
-        run = [one for one in held[place : place + _WINDOW] if one.paragraph == first.paragraph]
+        run = [
+            one
+            for one in held[place : place + _WINDOW]
+            if one.paragraph - first.paragraph <= 1 and one.item == first.item
+        ]
         passages.append(Span(first.start, run[-1].end))
     return passages
 

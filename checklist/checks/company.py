@@ -81,6 +81,17 @@ _VALUES = words("company.values")
 _OFFER = words("company.offer")
 _PRAISE = words("company.praise")
 _TIE = words("company.tie")
+_DOES = words("company.does")
+_TRIED = words("company.tried")
+_CALLED = re.compile(
+    r"\s(?:(?:the|your|il|la|lo|i|le|gli|at|to|in|a|al|da|on|your app|l'app|di|with|from) |l')?[A-ZÀ-Ü][\w&'’-]{2,}"
+)
+_OF_FIRM = re.compile(r"(?:Di|Of|About|Quanto a|As for) ([A-ZÀ-Ü][\w&'’-]{2,})")
+_PERSONAL = re.compile(r"(?<!\w)(?:conosco|so|amo|apprezzo|seguo|ammiro|ho|mi|i|i've|uso|vi|vostr\w|your?)(?!\w)")
+_TEAM = re.compile(
+    r"(?<!\w)[Tt]eam (?:di |at |of )?([A-ZÀ-Ü][\w&'’-]{2,})|([A-ZÀ-Ü][\w&'’-]{2,}) (?:team|people|folks|crew)(?!\w)"
+)
+_CONTENT = 4  # words that must follow a verb of the reader's to say something
 
 
 def _names(letter: Letter) -> set[str]:
@@ -99,6 +110,14 @@ def _names(letter: Letter) -> set[str]:
                 continue
             if (role or span is letter.parts.greeting) and len(name) > 2 and name not in _PLACES:
                 names.add(name)
+    for sentence in letter.sentences:
+        opened = _OF_FIRM.match(letter.text, sentence.start)
+        if opened and _PERSONAL.search(letter.low, opened.end(), sentence.end):
+            names.add(opened[1].lower())
+    if letter.parts.greeting and (
+        team := _TEAM.search(letter.text, letter.parts.greeting.start, letter.parts.greeting.end)
+    ):
+        names.add((team[1] or team[2]).lower())
     if letter.parts.greeting and letter.low.startswith("spett", letter.parts.greeting.start):
         words = letter.text[letter.parts.greeting.start : letter.parts.greeting.end].split()[1:2]
         names |= {word.lower().strip(".,") for word in words if word[:1].isupper()} - {"azienda", "società"}
@@ -137,6 +156,9 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
     late = _late_name(letter, sentence)
     if late:
         return late
+    for match in _TRIED.finditer(low, sentence.start, sentence.end):
+        if _CALLED.match(letter.text, match.end()) and not _known(letter, match.end(), match.end() + 25):
+            return Span(match.start(), match.end())
     applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
     for name in sorted(names):
         found = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(low, sentence.start, sentence.end)
@@ -163,13 +185,27 @@ def _specific(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     return sum(not _PLAIN.fullmatch(word) for word in said) >= _SPECIFIC
 
 
+def _known(letter: Letter, start: int, end: int) -> bool:
+    """Whether a technology stands between two positions."""
+    return bool(letter.mentions_in(start, end))
+
+
+def _deeds_of_reader(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells what the firm does, in more than a word or two: "you moved the bakery to Bari"."""
+    for match in _DOES.finditer(letter.low, sentence.start, sentence.end):
+        told = letter.clause(Span(match.end(), match.end()))
+        if len(letter.low[match.end() : max(told.end, match.end())].split()) >= _CONTENT:
+            return True
+    return False
+
+
 def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     """Whether the sentence says something of the company that is not true of most."""
     low = letter.low
     if any(gap.touches(sentence) for gap in letter.placeholders):
         return False
     reach = letter.around(sentence, 0, 1)
-    if _READ.search(low, sentence.start, sentence.end):
+    if _READ.search(low, sentence.start, sentence.end) or _TRIED.match(low, cue.start):
         return True
     figures = [one for one in letter.figures_in(cue.start, reach.end) if one.kind != "years"]
     if figures:
@@ -184,7 +220,9 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     if _VALUES.search(low, cue.start, sentence.end) or _OFFER.search(low, sentence.start, sentence.end):
         return False
     told = _tells(letter, sentence)
-    return bool(special or tools) or _proper(letter, cue, sentence) or bool(told and _specific(letter, told, sentence))
+    if told and _specific(letter, told, sentence):
+        return True
+    return bool(special or tools) or _proper(letter, cue, sentence) or _deeds_of_reader(letter, sentence)
 
 
 def _proper(letter: Letter, cue: Span, sentence: Sentence) -> bool:

@@ -13,6 +13,8 @@ DEEDS = [
     ("Ho mappato i passaggi e sfoltito i moduli.", ["mappato", "sfoltito"]), ("Rinegoziato il contratto del caffè.", ["rinegoziato"]),
     ("I bundled the invoices.", ["bundled"]), ("We then swept the backlog, archived half and merged the rest.", ["swept", "archived", "merged"]),
     ("Untangled the seating plan.", ["untangled"]), ("We've carefully redrawn the map.", ["redrawn"]),
+    ("Ogni lunedì smisto le schede.", ["smisto"]), ("Interrogo il registro e incrocio i turni.", ["interrogo", "incrocio"]), ("Le schede? Le smisto io.", []),
+    ("Progetto il prossimo anno.", []), ("Il tavolo con il sindaco e lo sportello.", []),
     ("Il fornitore ha imbustato gli inviti.", []), ("The supplier bundled the invoices.", []), ("Ho avuto un dubbio.", []), ("I needed a break.", []),
     ("Tommaso Belli ha chiamato.", []), ("I clienti aspettavano.", []), ("Organised by the town.", []), ("Attualmente abito a Lodi.", []),
 ]  # fmt: skip
