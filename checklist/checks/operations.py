@@ -137,7 +137,11 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
         for hit in letter.near("did", one, 45, 0)
         if hit.concept in ("build", "improve", "migrate", "act") and letter.own(hit)
     ]
-    return one.at_work or (bool(made) and one.run <= 4) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    return (
+        one.at_work
+        or (bool(made) and one.run <= 4)
+        or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    )
 
 
 @criterion("monitoring")
