@@ -104,6 +104,7 @@ class Claims:
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
+        self._units = [Span(match.start(), match.end()) for match in _UNIT.finditer(low)]
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
@@ -167,10 +168,11 @@ class Claims:
             between = self._spoken[firms[-1].end() : span.start]
             if not _PAUSE.search(between) and not _OWN.search(between):
                 return True
-        units = list(_UNIT.finditer(self.low, max(0, floor - 2), min(sentence.end, span.end + 60)))
-        units = [one for one in units if one.start() >= floor - 2 and one.start() < span.end]
-        if units and not _OWN.search(self._spoken, units[-1].start() + 5, max(span.start, units[-1].end())):
-            return True
+        last = at(self._units, span.end - 1)
+        if last >= 0 and self._units[last].start >= floor - 2:
+            unit = self._units[last]
+            if not _OWN.search(self._spoken, unit.start + 5, max(span.start, unit.end)):
+                return True
         named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
         return bool(named) and not _OWN.search(self._spoken, floor, span.start)
 

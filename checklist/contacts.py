@@ -7,7 +7,22 @@ from checklist.text import Span
 
 _CONTACT = either("contacts.contact")
 _RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
-LINK = either("contacts.link")
+_LINK = either("contacts.link")
+_PATH = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,6}/[\w./~%?=&#-]{2,}")
+_HOST = re.compile(r"[\w.-]*$")
+
+
+def find_links(low: str) -> list[Span]:
+    """Links of any kind: profiles, sites, and a host followed by a path, with or without "https://"."""
+    found = [Span(match.start(), match.start() + len(match.group().rstrip("."))) for match in _LINK.finditer(low)]
+    slash = low.find("/")
+    while slash >= 0:
+        host = _HOST.search(low, max(0, slash - 100), slash)
+        path = _PATH.match(low, host.start()) if host else None
+        if path and low[host.start() - 1 : host.start()] not in ("@", "/"):
+            found.append(Span(path.start(), path.start() + len(path.group().rstrip("."))))
+        slash = low.find("/", slash + 1)
+    return found
 
 
 def find_contacts(low: str) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion
 from checklist.cues import words
 from checklist.letter import Letter
 from checklist.text import Span
+from checklist.trades import everyday_words
 from checklist.vocabulary import Hit
 
 _WANTED = words("data.wanted")
@@ -18,12 +19,20 @@ _OF_TECHNICIANS = ("backend", "data-scientist")
 
 
 def _told(letter: Letter, topic: str) -> list[Hit]:
-    """Hits of a topic in the candidate's work: not where they apply, what they look for, nor inside another name."""
+    """Hits of a topic in the candidate's work."""
+    return _of_own_work(letter, letter.hits(topic))
+
+
+def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
+    """Those in the candidate's work: not where they apply, what they look for, nor inside another name."""
+    body = letter.parts.body
     others = [*letter.named, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))]
     return [
         hit
-        for hit in letter.body_hits(topic)
-        if not letter.applies(hit)
+        for hit in hits
+        if body.start <= hit.start < body.end
+        and letter.own(hit)
+        and not letter.applies(hit)
         and not _WANTED.search(letter.low, letter.sentence_of(hit).start, hit.start)
         and not any(hit.touches(one) for one in others)
     ]
@@ -39,7 +48,7 @@ def _of_trade(letter: Letter, guide: str) -> bool:
 def _hinted(letter: Letter) -> list[Hit]:
     """Different everyday words of the industry that has most of them, if they are enough to tell it."""
     by_industry: dict[str, dict[str, Hit]] = defaultdict(dict)
-    for hit in _told(letter, "industry-hint"):
+    for hit in _of_own_work(letter, everyday_words(letter.low)):
         by_industry[hit.concept].setdefault(letter.low[hit.start : hit.start + _STEM], hit)
     most = max(by_industry.values(), key=len, default={})
     return list(most.values()) if len(most) >= _HINTS - 1 else []
