@@ -101,6 +101,10 @@ class Claims:
             while place + 1 < len(sentences) and sentences[place + 1].start <= cue[0].start:
                 place += 1
             self._cues.setdefault(place, []).append(cue)
+        self._owns = [Span(match.start(), match.end()) for match in _OWN.finditer(self._spoken)]
+        self._own_starts = [one.start for one in self._owns]
+        self._firms_that = [Span(match.start(), match.end()) for match in _FIRM_THAT.finditer(low)]
+        self._firms: dict[int, bool] = {}
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
@@ -157,24 +161,30 @@ class Claims:
                 break
             if kind == "wish" and cut <= hit.start:
                 return "wished"
-            if kind == "other" and not _OWN.search(self._spoken, hit.end, span.start):
+            if kind == "other" and not self._speaks(hit.end, span.start):
                 return "other"
         return None
 
     def _of_firm(self, span: Span, sentence: Sentence, floor: int) -> bool:
         """Whether a firm does it: "la fintech che processa…", or a name and a firm's verb at the sentence's start."""
-        firms = list(_FIRM_THAT.finditer(self.low, floor, span.start))
-        if firms:
-            between = self._spoken[firms[-1].end() : span.start]
-            if not _PAUSE.search(between) and not _OWN.search(between):
+        last = at(self._firms_that, span.start)
+        if last >= 0 and floor <= self._firms_that[last].start and self._firms_that[last].end <= span.start:
+            end = self._firms_that[last].end
+            if not _PAUSE.search(self.low, end, span.start) and not self._speaks(end, span.start):
                 return True
         last = at(self._units, span.end - 1)
         if last >= 0 and self._units[last].start >= floor - 2:
             unit = self._units[last]
-            if not _OWN.search(self._spoken, unit.start + 5, max(span.start, unit.end)):
+            if not self._speaks(unit.start + 5, max(span.start, unit.end)):
                 return True
-        named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
-        return bool(named) and not _OWN.search(self._spoken, floor, span.start)
+        if sentence.index not in self._firms:
+            self._firms[sentence.index] = bool(_FIRM.match(self.text[sentence.start : sentence.start + 90]))
+        return self._firms[sentence.index] and not self._speaks(floor, span.start)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a word of the writer's own ("ho", "my") lies between two positions."""
+        place = bisect_left(self._own_starts, start)
+        return place < len(self._owns) and self._owns[place].end <= end
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
@@ -184,12 +194,12 @@ class Claims:
         start = _last(self._marks, sentence.start, span.start)
         reader = self._reader(start, min(span.end, sentence.end))
         if reader:
-            return not _OWN.search(self._spoken, reader.end, span.start)
-        if start == sentence.start or _OWN.search(self._spoken, start, span.start):
+            return not self._speaks(reader.end, span.start)
+        if start == sentence.start or self._speaks(start, span.start):
             return False
         # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
         reader = self._reader(max(sentence.start, span.start - _LIST), span.start)
-        if not reader or _OWN.search(self._spoken, reader.end, span.start):
+        if not reader or self._speaks(reader.end, span.start):
             return False
         return not re.search(r"[;:.]", low[reader.end : span.start])
 
