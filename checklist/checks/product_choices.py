@@ -117,7 +117,8 @@ def _put_to_use(letter: Letter, one: Mention) -> bool:
     if letter.near("knowing", one, 60, 0) or letter.near("course", one, 16, 12):
         return False
     purpose = _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)
-    return bool(letter.near("data-use", one, 45, 45) or purpose)
+    worked = [hit for hit in letter.near("did", one, 60, 50) if hit.concept != "use" and letter.own(hit)]
+    return bool(letter.near("data-use", one, 45, 45) or purpose or worked)
 
 
 def _sheet(letter: Letter, one: Span) -> bool:

@@ -10,6 +10,9 @@ from checklist import Rubric
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "project-manager.yaml"
 
 DELIVERY = [
+    ("Mi hanno dato dieci settimane, 90.000 euro e sette persone per spostare la biblioteca. L'abbiamo traslocata in nove.", "met"),
+    ("They gave me ten weeks, £90,000 and seven people. We emptied the depot and refitted it in nine.", "met"),
+    ("Seguo ogni giorno i conti di due clienti.", "missing"),
     ("Ho guidato la migrazione del gestionale in tre sedi: 8 mesi, 400 mila euro, go-live nei tempi.", "met"),
     ("I led the rollout of a new CRM to 240 users in five months and handed it over on schedule.", "met"),
     ("Nel 2022 ho portato a termine la ristrutturazione di un albergo da 80 camere in 14 mesi con 6 imprese.", "met"),
@@ -43,6 +46,10 @@ BUDGET = [
     ("Ho coordinato i fornitori.", "missing"),
 ]  # fmt: skip
 TEAM = [
+    ("I was given twelve weeks, $400,000 and nineteen people.", "met"),
+    ("Avevo sei mesi, 300 mila euro e undici persone.", "met"),
+    ("Una squadra che ho guidato io, fatta di educatori e autisti.", "partial"),
+    ("Ho avuto sei mesi, 300 mila euro e quattro fornitori.", "partial"),
     ("Coordino un team di 12 persone.", "met"),
     ("I led a cross-functional team of nine across three time zones.", "met"),
     ("Ho guidato 8 sviluppatori e 2 tester.", "met"),
@@ -60,6 +67,7 @@ TEAM = [
     ("Mi piacerebbe guidare un team di 10 persone.", "missing"),
 ]  # fmt: skip
 METHOD = [
+    ("Ho frequentato un corso di Project Cycle Management.", "partial"),
     ("Lavoriamo in Scrum con sprint di due settimane: tengo io planning e retrospettive.", "met"),
     ("I introduced Kanban with WIP limits on the support project and halved the queue.", "met"),
     ("We ran the programme in SAFe, with PI planning every ten weeks.", "met"),
@@ -124,6 +132,7 @@ STAKEHOLDERS = [
     ("Vorrei lavorare con i vostri clienti.", "missing"),
 ]  # fmt: skip
 RESULTS = [
+    ("Ho aperto il doposcuola in due quartieri. Il Comune ha espresso apprezzamento.", "partial"),
     ("Abbiamo consegnato con tre settimane di anticipo.", "met"),
     ("The project closed 8% under budget.", "met"),
     ("Ho ridotto i tempi di consegna del 25%.", "met"),
