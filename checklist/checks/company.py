@@ -16,7 +16,7 @@ _FORMULA = re.compile(
     r"|chiede|cita))|inserzione|ricerca"
     r"|offerta|database|archivi"
     r"|selezione|posizione|società|struttura|sede|candidatura|esigenze|team\b(?! (?:di|of|at))"
-    r"|organi[sz]ation|company|consideration|time|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
+    r"|(?:organi[sz]ation|company)(?! (?:\w+s|has|is)\b)|disposal|pubblicat|consideration|time|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
     r"|mentions|talks|asks))|job|application|vacancy|posting"
     r"|position|needs|requirements|hiring|attention|reply"
     r"|interest|office|internship|corporate|positive|convenience|request|review|leggere|in attesa"
@@ -34,6 +34,13 @@ _APPLIED = re.compile(
     r"(?:position|role|job|ruolo|posizione|posto|opportunity|developer|engineer|scientist|manager"
     r"|internship|owner|join)\b[^.!?]{0,60}$",
     re.IGNORECASE,
+)
+# A firm that a late sentence speaks of first: "Di Tecnovia so che…", "Larkmoor is opening…".
+_SUBJECT = re.compile(
+    r"(?:(?:Di|Su|About|I (?:read|understand|see|know|heard|gather)(?: that)?|So che|Ho (?:letto|visto|saputo) che|Vedo che|Mi risulta che) )?"
+    r"(?P<name>(?!It |This|That|There|These|Those|The |What|Who|She|He |They|Quest|Quell|Il |La |Lo |Un|Non |Mi |Ho )"
+    r"[A-ZÀ-Ü][\w&'’-]{2,}(?: [A-ZÀ-Ü][\w&'’-]+){0,2})"
+    r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
 _PLACES = frozenset(
     [
@@ -58,8 +65,17 @@ _PLACES = frozenset(
         "python",
         "java",
         "the",
+        "voi",
+        "lei",
     ]
 )
+_SAYS = words("company.you-do")
+_VOI = words("company.voi-fate")
+_HEARD = words("company.heard")
+_HOUSE = words("company.house")
+_PLAIN = words("company.plain")
+_WORD = re.compile(r"[a-zà-ù][a-zà-ù'-]{4,}")
+_SPECIFIC = 3  # words of one firm's own that make a fact
 _READ = words("company.read")
 _VALUES = words("company.values")
 _OFFER = words("company.offer")
@@ -112,6 +128,18 @@ def _names(letter: Letter) -> set[str]:
     }
 
 
+def _late_name(letter: Letter, sentence: Sentence) -> Span | None:
+    """A name that opens a sentence of the second half and that the letter has not told of as the writer's own place."""
+    if sentence.start < (letter.parts.body.start + letter.parts.body.end) // 2:
+        return None
+    match = _SUBJECT.match(letter.text, sentence.start, sentence.end)
+    if not match or any(one.touches(Span(*match.span("name"))) for one in letter.named):
+        return None
+    name = match["name"].lower()
+    told = letter.low.find(name, letter.parts.body.start, sentence.start)
+    return Span(*match.span("name")) if told < 0 else None
+
+
 def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
     """Where the sentence turns to the company; None where it does not, or only out of politeness."""
     low = letter.low
@@ -122,6 +150,12 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
         ):
             continue
         return Span(match.start(), match.end())
+    told = _tells(letter, sentence)
+    if told:
+        return told
+    late = _late_name(letter, sentence)
+    if late:
+        return late
     for match in _TRIED.finditer(low, sentence.start, sentence.end):
         if _CALLED.match(letter.text, match.end()) and not _known(letter, match.end(), match.end() + 25):
             return Span(match.start(), match.end())
@@ -131,6 +165,24 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
         if found and not applies:
             return Span(found.start(), found.end())
     return None
+
+
+def _tells(letter: Letter, sentence: Sentence) -> Span | None:
+    """Where the sentence says what the reader does, whichever the verb, or what was read of them."""
+    for pattern in (_SAYS, _VOI, _HEARD):
+        match = pattern.search(letter.low, sentence.start, sentence.end)
+        if match:
+            return Span(match.start(), match.end())
+    for house in _HOUSE.finditer(letter.text, sentence.start, sentence.end):
+        if house.group().split()[-1].split("'")[-1].lower() in letter.low[: letter.parts.body.start]:
+            return Span(house.start(), house.end())
+    return None
+
+
+def _specific(letter: Letter, cue: Span, sentence: Sentence) -> bool:
+    """Whether the sentence goes on with words that are not said of every firm."""
+    said = {match.group() for match in _WORD.finditer(letter.low, cue.end, sentence.end)}
+    return sum(not _PLAIN.fullmatch(word) for word in said) >= _SPECIFIC
 
 
 def _known(letter: Letter, start: int, end: int) -> bool:
@@ -167,6 +219,9 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     tools = [one for one in letter.mentions if cue.start <= one.start < sentence.end and one.standing == "company"]
     if _VALUES.search(low, cue.start, sentence.end) or _OFFER.search(low, sentence.start, sentence.end):
         return False
+    told = _tells(letter, sentence)
+    if told and _specific(letter, told, sentence):
+        return True
     return bool(special or tools) or _proper(letter, cue, sentence) or _deeds_of_reader(letter, sentence)
 
 
