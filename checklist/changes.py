@@ -150,7 +150,7 @@ def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: l
             continue
         for first in reversed(free[max(0, place - _BACK) : place]):
             here = at(sentences, first.start)
-            if there - here > _BACK:
+            if there - here > _BACK or sentences[here].paragraph != sentences[there].paragraph:
                 break
             alike = first.kind == second.kind or "bare" in (first.kind, second.kind)
             if alike and _BEFORE.search(low[sentences[here].start : first.start]):

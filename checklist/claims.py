@@ -37,8 +37,8 @@ _FIRM = re.compile(
     r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
     r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
     r"|produce"
-    r"|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells"
-    r"|employs|operates|makes|grew|is\s|processes|handles)"
+    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha\s|serves|has\s|sells"
+    r"|employs|operates|makes|grew|processes|handles)"
 )
 _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"

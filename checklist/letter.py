@@ -29,6 +29,10 @@ _RUNS_ON = re.compile(
     r"(?<!\w)(?:tutt[oaie]|il resto|sta|stanno|poggia|everything|it all|all of it|the rest|sits|lives|hosted)"
     r" (?:\w+ )?(?:su|sopra|in|con|on|with|behind|on top of) $"
 )
+_PURPOSE = re.compile(
+    r" (?:per (?:il|lo|la|i|gli|le|l'|ogni|tutt\w)|for (?:the|our|every|each|all|its)|prima di ogni|dopo ogni|before every|on every) ?\w"
+)
+_AT_WORK = frozenset({"rate", "data", "users", "orders", "machines"})
 _GAP = re.compile(
     r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali"
     r"|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
@@ -37,11 +41,15 @@ _GAP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention(Named):
-    """A technology named, with how it stands, how long a list it is part of, and whether the sentence tells a use."""
+    """A technology named, with how it stands and how long a list it is part of.
+
+    `used` says that the sentence tells a use, `at_work` that it does so by what the thing is for or how much it carries.
+    """
 
     standing: Standing = "own"
     run: int = 1
     used: bool = False
+    at_work: bool = False
 
     @property
     def own(self) -> bool:
@@ -231,8 +239,10 @@ class Letter:
         for run in self._runs():
             for named in run:
                 standing = self.standing(named)
-                used = standing == "own" and self._used(named, run)
-                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used))
+                own = standing == "own"
+                shown = own and len(run) < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
+                used = own and (shown or self._used(named, run))
+                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used, shown))
         return made
 
     def _used(self, named: Named, run: list[Named]) -> bool:
@@ -240,8 +250,18 @@ class Letter:
             return False
         whole = Span(run[0].start, run[-1].end)
         if len(run) < _SHORT_LIST:
-            return self.does(named) or bool(_RUNS_ON.search(self.low, max(0, whole.start - 40), whole.start))
+            return self.does(named)
         return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
+
+    def at_work(self, run: Span) -> bool:
+        """Whether a sentence without a verb of doing shows the thing at work: what runs on it, what for, how much."""
+        if _RUNS_ON.search(self.low, max(0, run.start - 40), run.start):
+            return True
+        if self.near("knowing", run, 90, 0) or self.near("level", run, 60, 30):
+            return False
+        sentence = self.sentence_of(run)
+        purpose = _PURPOSE.match(self.low, run.end, sentence.end)
+        return bool(purpose) or any(one.kind in _AT_WORK for one in self.figures_near(run, 50, 50))
 
     def _runs(self) -> list[list[Named]]:
         """Technologies that follow each other in a list."""

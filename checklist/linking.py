@@ -8,6 +8,7 @@ from checklist.letter import Letter, Mention
 from checklist.quantities import Figure
 from checklist.text import Span
 
+_SHORT_RUN = 60  # code points of a few names in a row
 _REACH = 240  # code points in which years and a technology belong together
 _SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
 _AS_LONG = re.compile(
@@ -41,6 +42,12 @@ def _again(letter: Letter, years: list[Span]) -> list[Span]:
     ]  # fmt: skip
     as_long = [Span(match.start(), match.end()) for match in _AS_LONG.finditer(letter.low)]
     return [one for one in [*numbers, *as_long] if letter.sentence_of(one).index in told]
+
+
+_OF_THOSE = re.compile(
+    r",? (?:(?:due |both |two )?(?:linguagg\w+|languages?|tools?|strument\w+|tecnologi\w+|technologies|framework\w*|librer\w+) )?"
+    r"(?:che|which|that|both|entramb\w|tutt[ie] e due)(?: [^\s,;.:]+){0,6} ?"
+)
 
 
 def _forward(letter: Letter, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
@@ -81,9 +88,11 @@ def years_of(letter: Letter) -> dict[str, Span]:
         )
         before = [one for one in inside if floor <= one.start and one.end <= figure.start]
         tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
-        if tight:
+        if before and _OF_THOSE.fullmatch(letter.low[before[-1].end : figure.start]):
+            chosen: Iterable[Mention] = [one for one in before if before[-1].start - one.start < _SHORT_RUN]
+        elif tight:
             joined = len(before) > 1 and _JOINED.fullmatch(letter.low[before[-2].end : before[-1].start])
-            chosen: Iterable[Mention] = before[-2:] if joined else before[-1:]
+            chosen = before[-2:] if joined else before[-1:]
         else:
             chosen = _forward(letter, figure.end, ceiling, inside)
             if (

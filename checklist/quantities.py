@@ -54,7 +54,7 @@ r"|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|c
 r"|manutentori|maestranze",
 }  # fmt: skip
 _KIND = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
-_WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ù][a-zà-ù0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
+_WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ùł][a-zà-ùł0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"
     r"|sett(?:imana)?|notte|night|trimestre|sprint)(?![a-z])"

@@ -19,6 +19,10 @@ _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
     r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
 )
+_WITH = re.compile(
+    r"(?<!\w)(?:con|with|grazie a|thanks to|aggiungendo|(?:by )?adding|dopo) (?:un'|un|una|uno|an?|l'|la|il|lo|the|alcuni|some|two|due)(?!\w)"
+)
+_MEANS = ("design", "database-work", "devops", "algorithm")
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 _NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
 
@@ -85,6 +89,19 @@ def _problems(letter: Letter) -> list[Span]:
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
+def _means(letter: Letter) -> list[Span]:
+    """What was put to use, told without a verb, where the sentence tells a change: "with an index it fell to 80 ms"."""
+    changed = {letter.sentence_of(one).index for one in letter.changes if letter.own(one)}
+    found = []
+    for match in _WITH.finditer(letter.low):
+        lead = Span(match.start(), match.end())
+        if letter.sentence_of(lead).index not in changed:
+            continue
+        means = [hit for topic in _MEANS for hit in letter.near(topic, lead, 0, 40) if hit.start >= lead.end]
+        found += [Span(lead.start, hit.end) for hit in means[:1]]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Trade:
     """What else a trade counts as a problem, as something done, as a result with a figure, and as an end."""
@@ -103,7 +120,9 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         trade: what the letter's trade adds to the parts of a story.
     """
     problems = sorted([*_problems(letter), *trade.problems])
-    actions = sorted([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *trade.actions])
+    actions = sorted(
+        [*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions]
+    )
     changed = sorted([*(one for one in letter.changes if letter.own(one)), *trade.measured])
     settled = sorted(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]

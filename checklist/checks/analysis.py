@@ -11,6 +11,7 @@ from checklist.story import stories
 from checklist.text import Sentence, Span
 
 _WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
+_FAR = 120  # code points between the two ends of a change that are told apart
 _FRAME = 8  # sentences of one story
 
 
@@ -68,12 +69,19 @@ def _gains(letter: Letter) -> list[Span]:
 
 def _of_business(letter: Letter, span: Span) -> bool:
     """Whether a change is of the business: beside one of its measures, or of no measure of models or machines."""
+    span = _told_at(span)
     if letter.near("metric", span, 35, 12):
         return False
     reach = (("business", 90), ("business-vague", 60), ("result-label", 30))
     if any(letter.near(topic, span, far, far - 30) for topic, far in reach):
         return True
     return not any(letter.near(topic, span, 90, 40) for topic in _NOT_BUSINESS)
+
+
+def _told_at(span: Span) -> Span:
+    """Where the end of a change stands, if its beginning is told sentences before."""
+    before, after = getattr(span, "before", None), getattr(span, "after", None)
+    return after if before and after and after.start - before.end > _FAR else span
 
 
 def _too_general(letter: Letter, span: Span) -> bool:

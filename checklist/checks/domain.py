@@ -7,16 +7,21 @@ from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _WANTED = words("data.wanted")
+# Where the word is none of an industry's: "logistic regression", "a Docker container", "fast-paced environments".
+_NO_INDUSTRY = ("algorithm", "cliche")
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _OF_TECHNICIANS = ("backend", "data-scientist")
 
 
 def _told(letter: Letter, topic: str) -> list[Hit]:
-    """Hits of a topic in the candidate's work: not where they apply, nor in what they look for."""
+    """Hits of a topic in the candidate's work: not where they apply, what they look for, nor inside another name."""
+    others = [*letter.named, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))]
     return [
         hit
         for hit in letter.body_hits(topic)
-        if not letter.applies(hit) and not _WANTED.search(letter.low, letter.sentence_of(hit).start, hit.start)
+        if not letter.applies(hit)
+        and not _WANTED.search(letter.low, letter.sentence_of(hit).start, hit.start)
+        and not any(hit.touches(one) for one in others)
     ]
 
 

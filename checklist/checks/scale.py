@@ -21,7 +21,7 @@ _SERVES = re.compile(
     r"|un))*\s*$"
 )
 _USED = re.compile(
-    r"\s(?:(?:che )?(?:oggi |ora |adesso )?(?:lo|la|li|le) (?:usano|utilizzano|consultano|aprono)|(?:now )?(?:use|rely on|depend on) (?:it|them))(?!\w)"
+    r"\s(?:(?:che )?(?:oggi |ora |adesso )?(?:lo|la|li|le) (?:usano|utilizzano|consultano|aprono)|(?:now )?(?:use|rely on|depend on) (?:it|them)|on it)(?!\w)"
 )
 _NO_COUNT = re.compile(
     r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
