@@ -15,7 +15,8 @@ _OF_TECHNICIANS = ("backend", "data-scientist")
 
 def _told(letter: Letter, topic: str) -> list[Hit]:
     """Hits of a topic in the candidate's work: not where they apply, what they look for, nor inside another name."""
-    others = [*letter.named, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))]
+    longer = [one for one in letter.named if one.technology.category != "security"]  # PSD2 is an industry's own
+    others = [*longer, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))]
     return [
         hit
         for hit in letter.body_hits(topic)

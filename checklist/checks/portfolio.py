@@ -3,7 +3,7 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.contacts import LINK
+from checklist.contacts import find_links
 from checklist.letter import Letter
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -30,7 +30,7 @@ def _own_work(letter: Letter) -> list[Hit]:
 @criterion("portfolio")
 def portfolio(letter: Letter, needs: Needs) -> Finding:
     """A link to GitHub, GitLab, Kaggle, papers or a site of one's own; a mention without a link is partial."""
-    found = [Span(match.start(), match.start() + len(match.group().rstrip("."))) for match in LINK.finditer(letter.low)]
+    found = find_links(letter.low)
     links = [
         span
         for span in found

@@ -95,7 +95,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [one for one in tools if one.run < 4 and _put_to_use(letter, one)]
-    general = letter.body_hits("analytics-general")
+    general = [hit for hit in letter.body_hits("analytics-general") if not _only_known(letter, hit)]
     spans: list[Span] = (
         [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
@@ -110,6 +110,12 @@ def _of_data(letter: Letter, one: Mention) -> bool:
         or one.technology.id in ("sql", "python", "r")
         or _sheet(letter, one)
     )
+
+
+def _only_known(letter: Letter, hit: Span) -> bool:
+    """Whether a spreadsheet or a language stands among what one knows."""
+    tool = letter.low.startswith(("excel", "spreadsheet", "python"), hit.start)
+    return tool and bool(letter.near("knowing", hit, 60, 0))
 
 
 def _put_to_use(letter: Letter, one: Mention) -> bool:

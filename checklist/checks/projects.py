@@ -53,8 +53,9 @@ _WORKER = cues.either("managers.worker")
 _HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
 _WHOM = re.compile(r",? (?:che|which|that|i|cui|di cui) |, \w+ da me")
 _NO_TEAM = re.compile(
-    r"fornitori|suppliers|vendors|uffici|reparti|intervi\w+|colloqui|partecipanti|participants|dipendenti|employees|figure|unità"
+    r"fornitori|suppliers|vendors|uffici|reparti|intervi\w+|colloqui|partecipanti|participants|dipendenti|employees"
 )
+_WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
 _GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
@@ -158,8 +159,16 @@ def team(letter: Letter, needs: Needs) -> Finding:
         for hit in letter.body_hits("team-word")
         if letter.low.startswith(("team", "squad", "gruppo di", "crew", "core"), hit.start) and _led(letter, hit)
     ]
-    spans = [letter.clause(one) for one in (sized or groups or hired)[:3]]
-    return finding(bool(sized), bool(groups or hired), spans)
+    several = [one for one in letter.figures if body.start <= one.start < body.end and _were_so_many(letter, one)]
+    weak = groups or hired or several
+    spans = [letter.clause(one) for one in (sized or weak)[:3]]
+    return finding(bool(sized), bool(weak), spans)
+
+
+def _were_so_many(letter: Letter, one: Figure) -> bool:
+    """Whether the candidate was one of so many: "eravamo in quindici", "there were six of us"."""
+    before = letter.low[max(0, one.start - 20) : one.start]
+    return 2 < one.value < 200 and bool(_WE_WERE.search(before) or letter.low.startswith(" of us", one.number_end))
 
 
 def _led(letter: Letter, span: Span) -> bool:
@@ -172,18 +181,18 @@ def _led(letter: Letter, span: Span) -> bool:
 def _is_team(letter: Letter, figure: Figure) -> bool:
     """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
     low = letter.low
-    if figure.value < 2 or figure.value > 2000 or not letter.own(figure):
+    if figure.value < 2 or figure.value > 2000 or not letter.own(figure) or _NO_TEAM.fullmatch(figure.noun):
         return False
     before = low[max(0, figure.start - 40) : figure.start]
     if _TEAM_OF.search(before):
         return True
-    lead = [hit.start for hit in letter.near("leads", figure, 60, 0)]
+    lead = [hit.start for hit in letter.near("leads", figure, 90, 0)]
     firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
     if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
         return False
     if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
         return True
-    if not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
+    if figure.kind != "people" and not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
         return _with_means(letter, figure)
     beside = letter.near("team-word", figure, 40, 40)
     beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]

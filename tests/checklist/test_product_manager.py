@@ -77,6 +77,7 @@ PRIORITIES = [
     ("La vostra roadmap pubblica è molto chiara.", "missing"),
 ]  # fmt: skip
 EXPERIMENTS = [
+    ("Before building it, I wrote the reminders by hand for 14 bakeries for a month; eleven of them asked to keep it.", "met"),
     ("Per due settimane a Lodi con il promemoria, a Crema senza: hanno pagato 71 su cento contro 58.", "met"),
     ("One depot ran with the new label and one without: 71 out of 100 parcels came back right, against 58.", "met"),
     ("Con un A/B test su 20.000 visite abbiamo alzato la conversione dall'1,8% al 2,3%.", "met"),
@@ -119,6 +120,8 @@ STRATEGY = [
     ("La vostra strategia mi convince.", "missing"),
 ]  # fmt: skip
 DATA = [
+    ("Per i dati usavamo Adobe Analytics e Tableau.", "partial"),
+    ("I am proficient in Jira, Confluence and Excel.", "missing"),
     ("Interrogo il magazzino con SQL e guardo in Matomo dove la gente esce.", "met"),
     ("Scrivo query SQL per capire dove gli utenti si fermano.", "met"),
     ("I built the funnel dashboards in Looker myself.", "met"),
