@@ -9,6 +9,10 @@ from checklist.text import Span
 _CONTACT = either("contacts.contact")
 _RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
 _LINK = either("contacts.link")
+_PATH = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,6}/[\w./~%?=&#-]{2,}")
+_HOST = re.compile(r"[\w.-]*$")
+
+
 # Most lines hold neither: looking them through costs more than this glance.
 _MAYBE = re.compile(r"[@/]|www\.|xxx|\.[a-z]{2,10}(?![a-z])|:\s?[+\dx\w-]|\d[\d\s./-]{5}")
 
@@ -22,6 +26,23 @@ def _lines(low: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
+def find_links(low: str) -> list[Span]:
+    """Links of any kind: profiles, sites, and a host followed by a path, with or without "https://"."""
+    found = [
+        Span(match.start(), match.start() + len(match.group().rstrip(".")))
+        for start, end in _lines(low)
+        for match in _LINK.finditer(low, start, end)
+    ]
+    slash = low.find("/")
+    while slash >= 0:
+        host = _HOST.search(low, max(0, slash - 100), slash)
+        path = _PATH.match(low, host.start()) if host else None
+        if path and low[host.start() - 1 : host.start()] not in ("@", "/"):
+            found.append(Span(path.start(), path.start() + len(path.group().rstrip("."))))
+        slash = low.find("/", slash + 1)
+    return found
+
+
 def find_contacts(low: str) -> tuple[Span, ...]:
     """Contacts of the writer; those on a line that begins with "To:" or "A:" are the reader's."""
     found = []
@@ -31,12 +52,3 @@ def find_contacts(low: str) -> tuple[Span, ...]:
                 Span(match.start(), match.end()) for match in _CONTACT.finditer(low, start, min(end + 1, len(low)))
             ]
     return tuple(found)
-
-
-def find_links(low: str) -> list[Span]:
-    """Links to work or a profile, without the full stop that ends a sentence."""
-    return [
-        Span(match.start(), match.start() + len(match.group().rstrip(".")))
-        for start, end in _lines(low)
-        for match in _LINK.finditer(low, start, end)
-    ]

@@ -30,10 +30,9 @@ def _own_work(letter: Letter) -> list[Hit]:
 @criterion("portfolio")
 def portfolio(letter: Letter, needs: Needs) -> Finding:
     """A link to GitHub, GitLab, Kaggle, papers or a site of one's own; a mention without a link is partial."""
-    found = find_links(letter.low)
     links = [
         span
-        for span in found
+        for span in find_links(letter.low)
         if not _NOT_OWN.search(letter.low[span.start : span.end])
         and not any(gap.touches(span) for gap in letter.placeholders)
     ]
