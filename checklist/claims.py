@@ -25,6 +25,9 @@ _BREAK = re.compile(
     r"|, (?:e|ed|and|so|quindi|che|which)\b(?! (?:di|a|to) \w+)|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
 _NEGATES = either("claims.negates")
+# One of these stands in every denial: a glance that spares most sentences.
+_DENYING = ("non ", "mai ", "né", "n't", "not", "never", "no ", "without", "senza", "nessun", "zero", "scarsa", "poca", "nulla",
+            "little", "limited", "lack", "miss", "manc")  # fmt: skip
 _TOPIC_FIRST = re.compile(
     r"^(?: e simili| e affini| and the like| and such)?\)?(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
     r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
@@ -52,10 +55,16 @@ _FIRM_THAT = re.compile(
 )
 # Another part of the firm that does it: "the infrastructure department migrated…", "il reparto sistemi ha spostato…".
 _UNIT = re.compile(
-    r"(?:^|[.;:,(]\s|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la|un altro|un'altra|altri) ?"
+    r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la|un altro|un'altra|altri) ?"
     rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva |avevano |è |was |were )?"
     r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
     r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
+)
+# A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
+_CROWD = re.compile(
+    r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri|gli altri|alcuni|most of them|most people"
+    r"|everyone|many of them|the others|others|they all|people)\s(?:\w+mente |now |still |ancora )?"
+    r"(?:\w+[aoi]no(?<!siano)|plan|use|work|do|run|keep|write|manage|build)(?!\w)"
 )
 # What an advertisement says when it is pasted into the letter.
 _PASTED = re.compile(
@@ -103,20 +112,25 @@ class Claims:
             self._cues.setdefault(place, []).append(cue)
         self._owns = [Span(match.start(), match.end()) for match in _OWN.finditer(self._spoken)]
         self._own_starts = [one.start for one in self._owns]
-        self._firms_that = [Span(match.start(), match.end()) for match in _FIRM_THAT.finditer(low)]
-        self._firms: dict[int, bool] = {}
+        self._named: dict[int, bool] = {}
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
-        self._units = [Span(match.start(), match.end()) for match in _UNIT.finditer(low)]
+        self._firms, self._units, self._crowds = (
+            [Span(match.start(), match.end()) for match in pattern.finditer(low)]
+            for pattern in (_FIRM_THAT, _UNIT, _CROWD)
+        )
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
 
     def _negations(self, sentence: Sentence) -> list[Span]:
         if sentence.index not in self._negated:
+            told = self.low[sentence.start : sentence.end]
+            denies = any(word in told for word in _DENYING)
             self._negated[sentence.index] = [
-                Span(match.start(), match.end()) for match in _NEGATES.finditer(self.low, sentence.start, sentence.end)
+                Span(match.start(), match.end())
+                for match in (_NEGATES.finditer(self.low, sentence.start, sentence.end) if denies else ())
             ]
         return self._negated[sentence.index]
 
@@ -166,25 +180,28 @@ class Claims:
         return None
 
     def _of_firm(self, span: Span, sentence: Sentence, floor: int) -> bool:
-        """Whether a firm does it: "la fintech che processa…", or a name and a firm's verb at the sentence's start."""
-        last = at(self._firms_that, span.start)
-        if last >= 0 and floor <= self._firms_that[last].start and self._firms_that[last].end <= span.start:
-            end = self._firms_that[last].end
-            if not _PAUSE.search(self.low, end, span.start) and not self._speaks(end, span.start):
-                return True
-        last = at(self._units, span.end - 1)
-        if last >= 0 and self._units[last].start >= floor - 2:
-            unit = self._units[last]
-            if not self._speaks(unit.start + 5, max(span.start, unit.end)):
-                return True
-        if sentence.index not in self._firms:
-            self._firms[sentence.index] = bool(_FIRM.match(self.text[sentence.start : sentence.start + 90]))
-        return self._firms[sentence.index] and not self._speaks(floor, span.start)
+        """Whether a firm, another part of it or a crowd does it: "la fintech che processa…", "quasi tutti usano…"."""
+        firm = _between(self._firms, floor, span.start)
+        if firm and not self._passed(firm.end, span.start):
+            return True
+        unit = _between(self._units, floor - 2, min(span.end, sentence.end))
+        if unit and not self._speaks(unit.start + 5, max(span.start, unit.end)):
+            return True
+        crowd = _between(self._crowds, floor - 2, span.end)
+        if crowd and not self._passed(crowd.end, span.start):
+            return True
+        if sentence.index not in self._named:
+            self._named[sentence.index] = bool(_FIRM.match(self.text[sentence.start : sentence.start + 90]))
+        return self._named[sentence.index] and not self._speaks(floor, span.start)
 
     def _speaks(self, start: int, end: int) -> bool:
         """Whether a word of the writer's own ("ho", "my") lies between two positions."""
         place = bisect_left(self._own_starts, start)
         return place < len(self._owns) and self._owns[place].end <= end
+
+    def _passed(self, start: int, end: int) -> bool:
+        """Whether a pause or the writer stands between two positions."""
+        return bool(_PAUSE.search(self.low, start, end) or self._speaks(start, end))
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
@@ -207,6 +224,12 @@ class Claims:
         """The last word for the reader that begins between two positions."""
         place = bisect_left(self._readers, end, key=lambda one: one.start) - 1
         return self._readers[place] if place >= 0 and self._readers[place].start >= start else None
+
+
+def _between(spans: list[Span], start: int, end: int) -> Span | None:
+    """The last of the sorted spans that begins between two positions."""
+    place = bisect_left(spans, end, key=lambda one: one.start) - 1
+    return spans[place] if place >= 0 and spans[place].start >= start else None
 
 
 def _last(ends: list[int], start: int, end: int) -> int:

@@ -10,16 +10,18 @@ _CONTACT = either("contacts.contact")
 _RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
 _LINK = either("contacts.link")
 _PATH = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,6}/[\w./~%?=&#-]{2,}")
-_OF_LINKS = re.compile(r"[/:]|www\.|\.(?:io|app|co|dev)\b")
-_OF_CONTACTS = re.compile(r"[@/\d]|www\.|xxx|\.io\b|:\s?[\w-]+\.")
 _HOST = re.compile(r"[\w.-]*$")
 
 
-def _lines_with(low: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Start and end of the lines that hold one of the signs: prose has none, and costs nothing."""
+# Most lines hold neither: looking them through costs more than this glance.
+_MAYBE = re.compile(r"[@/]|www\.|xxx|\.[a-z]{2,10}(?![a-z])|:\s?[+\dx\w-]|\d[\d\s./-]{5}")
+
+
+def _lines(low: str) -> Iterator[tuple[int, int]]:
+    """The lines that may hold a contact, as ranges."""
     start = 0
     for line in low.split("\n"):
-        if signs.search(line):
+        if _MAYBE.search(line):
             yield start, start + len(line)
         start += len(line) + 1
 
@@ -28,7 +30,7 @@ def find_links(low: str) -> list[Span]:
     """Links of any kind: profiles, sites, and a host followed by a path, with or without "https://"."""
     found = [
         Span(match.start(), match.start() + len(match.group().rstrip(".")))
-        for start, end in _lines_with(low, _OF_LINKS)
+        for start, end in _lines(low)
         for match in _LINK.finditer(low, start, end)
     ]
     slash = low.find("/")
@@ -44,7 +46,9 @@ def find_links(low: str) -> list[Span]:
 def find_contacts(low: str) -> tuple[Span, ...]:
     """Contacts of the writer; those on a line that begins with "To:" or "A:" are the reader's."""
     found = []
-    for start, end in _lines_with(low, _OF_CONTACTS):
-        if not _RECIPIENT.match(low, start, end):
-            found += [Span(match.start(), match.end()) for match in _CONTACT.finditer(low, start, end)]
+    for start, end in _lines(low):
+        if not _RECIPIENT.match(low, start):
+            found += [
+                Span(match.start(), match.end()) for match in _CONTACT.finditer(low, start, min(end + 1, len(low)))
+            ]
     return tuple(found)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from checklist.cues import words
 from checklist.letter import Letter
 from checklist.text import Span
 
@@ -14,6 +15,14 @@ _FAILED = re.compile(
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
     r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
+)
+_ADVERSE = words("stories.adverse")
+_ANNOUNCED = words("stories.announced")
+# Words that tell a problem only in a tale of what was: "excel" in a list of skills is none.
+_WEAK = words("stories.weak")
+_TALE = re.compile(
+    r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
+    r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
 )
 _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
@@ -82,7 +91,9 @@ def _problems(letter: Letter) -> list[Span]:
         if letter.standing(hit) in ("own", "denied", "other")
         and not any(hit.touches(one) for one in worn)
         and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
+        and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not _told(letter, hit))
     ]
+    found += adverse(letter)
     failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
     slow = (one for one in letter.figures if one.kind == "time")
     failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
@@ -100,6 +111,23 @@ def _means(letter: Letter) -> list[Span]:
         means = [hit for topic in _MEANS for hit in letter.near(topic, lead, 0, 40) if hit.start >= lead.end]
         found += [Span(lead.start, hit.end) for hit in means[:1]]
     return found
+
+
+def adverse(letter: Letter) -> list[Span]:
+    """Where something went wrong, told by the verb or announced: "the bank withdrew", "la settimana peggiore"."""
+    body = letter.parts.body
+    found = [
+        Span(match.start(), match.end())
+        for pattern in (_ADVERSE, _ANNOUNCED)
+        for match in pattern.finditer(letter.low, body.start, body.end)
+    ]
+    return sorted(span for span in found if letter.standing(span) not in ("company", "wished"))
+
+
+def _told(letter: Letter, span: Span) -> bool:
+    """Whether the sentence tells of what was."""
+    sentence = letter.sentence_of(span)
+    return bool(_TALE.search(letter.low, sentence.start, sentence.end))
 
 
 @dataclass(frozen=True, slots=True)

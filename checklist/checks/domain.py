@@ -26,7 +26,8 @@ def _told(letter: Letter, topic: str) -> list[Hit]:
 def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
     """Those in the candidate's work: not where they apply, what they look for, nor inside another name."""
     body = letter.parts.body
-    others = [*letter.named, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))]
+    longer = [one for one in letter.named if one.technology.category != "security"]  # PSD2 is an industry's own
+    others = [*longer, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))]
     return [
         hit
         for hit in hits

@@ -23,8 +23,8 @@ _TRADE = (
 
 
 _SIGNS = {
-    "project-manager": ("risk", "hired-firms", "deliverable"),
-    "product-manager": ("launch", "research", "launch-named"),
+    "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget", "team-word"),
+    "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
 }  # fmt: skip
 _TRADES = {"project-manager": project_trade, "product-manager": product_trade}
 

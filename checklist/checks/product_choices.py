@@ -95,7 +95,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [one for one in tools if one.run < 4 and _put_to_use(letter, one)]
-    general = letter.body_hits("analytics-general")
+    general = [hit for hit in letter.body_hits("analytics-general") if not _only_known(letter, hit)]
     spans: list[Span] = (
         [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
@@ -112,12 +112,19 @@ def _of_data(letter: Letter, one: Mention) -> bool:
     )
 
 
+def _only_known(letter: Letter, hit: Span) -> bool:
+    """Whether a spreadsheet or a language stands among what one knows."""
+    tool = letter.low.startswith(("excel", "spreadsheet", "python"), hit.start)
+    return tool and bool(letter.near("knowing", hit, 60, 0))
+
+
 def _put_to_use(letter: Letter, one: Mention) -> bool:
     """Whether the sentence tells what the tool was used for, and not that it is known or was taught."""
     if letter.near("knowing", one, 60, 0) or letter.near("course", one, 16, 12):
         return False
     purpose = _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)
-    return bool(letter.near("data-use", one, 45, 45) or purpose)
+    worked = [hit for hit in letter.near("did", one, 60, 50) if hit.concept != "use" and letter.own(hit)]
+    return bool(letter.near("data-use", one, 45, 45) or purpose or worked)
 
 
 def _sheet(letter: Letter, one: Span) -> bool:

@@ -5,7 +5,7 @@ import re
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
-from checklist.story import stories
+from checklist.story import adverse, stories
 from checklist.text import Span
 
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
@@ -123,7 +123,11 @@ def risk(letter: Letter, needs: Needs) -> Finding:
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
     ]  # fmt: skip
     vague = [hit for hit in letter.hits("risk-vague") if letter.own(hit)]
-    firm: list[Span] = [hit for hit in words if not any(hit.touches(one) for one in vague) and _handled(letter, hit)]
+    firm: list[Span] = [
+        hit
+        for hit in sorted([*words, *adverse(letter)])
+        if not any(hit.touches(one) for one in vague) and _handled(letter, hit)
+    ]
     faced = [one for one in stories(letter) if one.parts == 3]
     spans = [letter.clause(one) for one in firm[:4]] or [part for one in faced[:1] for part in one.spans]
     spans = spans or [letter.clause(one) for one in (vague or words)[:3]]

@@ -17,11 +17,46 @@ _SIDES = {
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
 _LEAST_BUDGET = 1000
+_WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
+_PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
+_SHORT = frozenset(
+    {
+        "ms",
+        "s",
+        "sec",
+        "secs",
+        "second",
+        "seconds",
+        "secondi",
+        "secondo",
+        "min",
+        "mins",
+        "minuto",
+        "minuti",
+        "minute",
+        "minutes",
+        "h",
+        "hr",
+        "hrs",
+        "ore",
+        "ora",
+        "hour",
+        "hours",
+        "'",
+    }
+)
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
+_ONE_BREATH = 60  # code points between people and the money or time that was given with them
 _TEAM_OF = cues.either("managers.team-of")
 _LEADS_SO_MANY = cues.either("managers.leads-so-many")
 _WORKER = cues.either("managers.worker")
 _HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
+_WHOM = re.compile(r",? (?:che|which|that|i|cui|di cui) |, \w+ da me")
+_NO_TEAM = re.compile(
+    r"fornitori|suppliers|vendors|uffici|reparti|intervi\w+|colloqui|partecipanti|participants|dipendenti|employees"
+)
+_WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
+_GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
 
@@ -35,6 +70,8 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
         side = "budget" if is_amount(letter, one) else "team" if _is_team(letter, one) else _SIDES.get(one.kind)
+        if one.kind == "time" and one.noun in _SHORT:
+            continue
         if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
             sides.setdefault(side, one)
     for hit in letter.hits("deadline"):
@@ -56,8 +93,9 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
 
 
 def _ends(letter: Letter) -> list[Hit]:
-    """Where a project is told to have ended, or to have been led."""
+    """Where a project is told to have ended, or to have been led, or anything was done that is over."""
     hits = [*letter.body_hits("completed"), *letter.body_hits("organised"), *letter.body_hits("led")]
+    hits += [hit for hit in letter.body_hits("did") if hit.concept in _WORKS and _is_past(letter, hit)]
     timely = letter.body_hits("in-time")
     for hit in letter.body_hits("leads"):
         reach = letter.around(letter.sentence_of(hit), 0, 1)
@@ -66,12 +104,20 @@ def _ends(letter: Letter) -> list[Hit]:
     return [hit for hit in hits if not letter.near("promise", hit, 30, 0)]
 
 
+def _is_past(letter: Letter, hit: Hit) -> bool:
+    """Whether the verb tells of what is over: a past or a participle, and no duty ("mi occupo di", "running")."""
+    return bool(_PAST.fullmatch(letter.low, hit.start, hit.end))
+
+
 def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     """The end of a project with a span for each of budget, time, team and scope told in its passage."""
     sentence = letter.sentence_of(end)
-    reach = letter.around(sentence, 3, 1) if end.topic == "completed" else letter.around(sentence, 0, 1)
+    wide = end.topic in ("completed", "did")
+    reach = letter.around(sentence, 3 if end.topic == "completed" else 1, 1) if wide else letter.around(sentence, 0, 1)
     told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
-    unnamed = end.topic in ("completed", "organised") and len(told) > 2 and letter.does(end, 60, 30)
+    if end.topic == "did" and len(told) < 4:
+        return ()
+    unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
 
@@ -113,11 +159,21 @@ def team(letter: Letter, needs: Needs) -> Finding:
         for hit in letter.body_hits("team-word")
         if letter.low.startswith(("team", "squad", "gruppo di", "crew", "core"), hit.start) and _led(letter, hit)
     ]
-    spans = [letter.clause(one) for one in (sized or groups or hired)[:3]]
-    return finding(bool(sized), bool(groups or hired), spans)
+    several = [one for one in letter.figures if body.start <= one.start < body.end and _were_so_many(letter, one)]
+    weak = groups or hired or several
+    spans = [letter.clause(one) for one in (sized or weak)[:3]]
+    return finding(bool(sized), bool(weak), spans)
+
+
+def _were_so_many(letter: Letter, one: Figure) -> bool:
+    """Whether the candidate was one of so many: "eravamo in quindici", "there were six of us"."""
+    before = letter.low[max(0, one.start - 20) : one.start]
+    return 2 < one.value < 200 and bool(_WE_WERE.search(before) or letter.low.startswith(" of us", one.number_end))
 
 
 def _led(letter: Letter, span: Span) -> bool:
+    if _WHOM.match(letter.low, span.end) and letter.near("leads", span, 0, 45):
+        return True
     mine = letter.low[max(0, span.start - 12) : span.start]
     return bool(letter.near("leads", span, 60, 0)) or mine.endswith(("my ", "i miei ", "il mio ", "le mie "))
 
@@ -125,22 +181,36 @@ def _led(letter: Letter, span: Span) -> bool:
 def _is_team(letter: Letter, figure: Figure) -> bool:
     """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
     low = letter.low
-    if figure.value < 2 or figure.value > 2000 or not letter.own(figure):
+    if figure.value < 2 or figure.value > 2000 or not letter.own(figure) or _NO_TEAM.fullmatch(figure.noun):
         return False
     before = low[max(0, figure.start - 40) : figure.start]
     if _TEAM_OF.search(before):
         return True
-    lead = [hit.start for hit in letter.near("leads", figure, 60, 0)]
+    lead = [hit.start for hit in letter.near("leads", figure, 90, 0)]
     firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
     if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
         return False
     if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
         return True
-    if not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
-        return False
+    if figure.kind != "people" and not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
+        return _with_means(letter, figure)
     beside = letter.near("team-word", figure, 40, 40)
     beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]
-    return bool(lead or beside) or (figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60)))
+    hands = figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60))
+    return bool(lead or beside) or hands or _with_means(letter, figure)
+
+
+def _with_means(letter: Letter, figure: Figure) -> bool:
+    """Whether the people are told among the means of one's work: "fourteen weeks, two million and twenty people"."""
+    if figure.kind != "people" or _NO_TEAM.fullmatch(figure.noun):
+        return False
+    sentence = letter.sentence_of(figure)
+    means = [
+        one for one in letter.figures_in(sentence.start, sentence.end)
+        if one.kind == "money" or (one.kind == "time" and one.noun not in _SHORT)
+    ]  # fmt: skip
+    near = [one for one in means if abs(one.start - figure.start) < _ONE_BREATH]
+    return bool(near) and bool(_GIVEN.search(letter.low, sentence.start, figure.start))
 
 
 @criterion("results")
@@ -158,10 +228,21 @@ def results(letter: Letter, needs: Needs) -> Finding:
     valued = [hit for hit in words if _valued(letter, hit)]
     firm += [letter.clause(hit) for hit in valued]
     firm += _against_plan(letter)
-    told = [hit for hit in words if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30)]
+    told = [
+        hit
+        for hit in words
+        if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30) or _after_work(letter, hit)
+    ]
     ended = [one.result[0] for one in stories(letter) if one.result and one.action]
     spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
     return finding(bool(firm), bool(told or ended), spans)
+
+
+def _after_work(letter: Letter, hit: Span) -> bool:
+    """Whether the sentence before tells of work done, and this one how it was taken or came out."""
+    sentence = letter.sentence_of(hit)
+    reach = letter.around(sentence, 1, 0)
+    return any(reach.start <= one.start < sentence.end and letter.own(one) for one in letter.hits("did"))
 
 
 def _measured(letter: Letter, change: Change) -> bool:
