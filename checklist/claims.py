@@ -14,6 +14,7 @@ _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
 )
+_OF = re.compile(r"(?<!\w)(?:di|del|della|da|per|a|al|of|for|by|to|from)\s$")
 _LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
@@ -103,7 +104,12 @@ class Claims:
         self._cues: dict[int, list[tuple[Hit, str]]] = {}
         place = 0
         cues = sorted(
-            [(hit, kind) for kind in ("wish", "other") for hit in hits.get(kind, [])],
+            [
+                (hit, kind)
+                for kind in ("wish", "other")
+                for hit in hits.get(kind, [])
+                if kind == "wish" or not self._belongs(hit)
+            ],
             key=lambda cue: cue[0].start,
         )
         for cue in cues:
@@ -123,6 +129,10 @@ class Claims:
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
+
+    def _belongs(self, hit: Hit) -> bool:
+        """Whether somebody is named for what is theirs or done for them: "my uncle's shop", "di un collega"."""
+        return self.low.startswith("'s", hit.end) or bool(_OF.search(self.low, max(0, hit.start - 6), hit.start))
 
     def _negations(self, sentence: Sentence) -> list[Span]:
         if sentence.index not in self._negated:
