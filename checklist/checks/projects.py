@@ -17,6 +17,7 @@ _SIDES = {
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
 _LEAST_BUDGET = 1000
+_LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
 _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
 _SHORT = frozenset(
@@ -47,6 +48,7 @@ _SHORT = frozenset(
 )
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
 _ONE_BREATH = 60  # code points between people and the money or time that was given with them
+_COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _TEAM_OF = cues.either("managers.team-of")
 _LEADS_SO_MANY = cues.either("managers.leads-so-many")
 _WORKER = cues.either("managers.worker")
@@ -70,7 +72,7 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
         side = "budget" if is_amount(letter, one) else "team" if _is_team(letter, one) else _SIDES.get(one.kind)
-        if one.kind == "time" and one.noun in _SHORT:
+        if (one.kind == "time" and one.noun in _SHORT) or letter.low.endswith((" da ", "\nda "), 0, one.start):
             continue
         if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
             sides.setdefault(side, one)
@@ -109,6 +111,14 @@ def _is_past(letter: Letter, hit: Hit) -> bool:
     return bool(_PAST.fullmatch(letter.low, hit.start, hit.end))
 
 
+def _in_brief(letter: Letter, end: Hit) -> tuple[Span, ...]:
+    """Work told with its scope or money and its time in one sentence: "moved the archive (900 boxes, over two weekends)"."""
+    sides = _sides(letter, letter.sentence_of(end)) if end.concept in _LARGE else {}
+    if "time" in sides and ("scope" in sides or "budget" in sides):
+        return (letter.clause(end), *(letter.clause(one) for one in sides.values()))
+    return ()
+
+
 def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     """The end of a project with a span for each of budget, time, team and scope told in its passage."""
     sentence = letter.sentence_of(end)
@@ -116,7 +126,7 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     reach = letter.around(sentence, 3 if end.topic == "completed" else 1, 1) if wide else letter.around(sentence, 0, 1)
     told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
     if end.topic == "did" and len(told) < 4:
-        return ()
+        return _in_brief(letter, end)
     unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
@@ -130,8 +140,24 @@ def budget(letter: Letter, needs: Needs) -> Finding:
     body = letter.parts.body
     amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
     firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
-    spans = [letter.clause(one) for one in [*(firm or amounts or words)][:3]]
-    return finding(bool(firm), bool(amounts or words), spans)
+    weak: list[Span] = [*(amounts or words), *_answered_for(letter)]
+    spans = [letter.clause(one) for one in [*(firm or weak)][:3]]
+    return finding(bool(firm), bool(weak), spans)
+
+
+def _answered_for(letter: Letter) -> list[Span]:
+    """Costs and funds of which the candidate says to be in charge: "il costo campionario è affidato a me"."""
+    found = []
+    for match in _COST.finditer(letter.low):
+        cost = Span(match.start(), match.end())
+        before, after = (
+            max(letter.sentence_of(cost).start, cost.start - 30),
+            min(letter.sentence_of(cost).end, cost.end + 40),
+        )
+        charged = _ANSWERS.search(letter.low, before, cost.start) or _ANSWERS.search(letter.low, cost.end, after)
+        if charged and letter.own(cost):
+            found.append(cost)
+    return found
 
 
 def is_amount(letter: Letter, figure: Figure) -> bool:
