@@ -110,6 +110,9 @@ class Claims:
             while place + 1 < len(sentences) and sentences[place + 1].start <= cue[0].start:
                 place += 1
             self._cues.setdefault(place, []).append(cue)
+        self._owns = [Span(match.start(), match.end()) for match in _OWN.finditer(self._spoken)]
+        self._own_starts = [one.start for one in self._owns]
+        self._named: dict[int, bool] = {}
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
@@ -172,7 +175,7 @@ class Claims:
                 break
             if kind == "wish" and cut <= hit.start:
                 return "wished"
-            if kind == "other" and not _OWN.search(self._spoken, hit.end, span.start):
+            if kind == "other" and not self._speaks(hit.end, span.start):
                 return "other"
         return None
 
@@ -182,17 +185,23 @@ class Claims:
         if firm and not self._passed(firm.end, span.start):
             return True
         unit = _between(self._units, floor - 2, min(span.end, sentence.end))
-        if unit and not _OWN.search(self._spoken, unit.start + 5, max(span.start, unit.end)):
+        if unit and not self._speaks(unit.start + 5, max(span.start, unit.end)):
             return True
         crowd = _between(self._crowds, floor - 2, span.end)
         if crowd and not self._passed(crowd.end, span.start):
             return True
-        named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
-        return bool(named) and not _OWN.search(self._spoken, floor, span.start)
+        if sentence.index not in self._named:
+            self._named[sentence.index] = bool(_FIRM.match(self.text[sentence.start : sentence.start + 90]))
+        return self._named[sentence.index] and not self._speaks(floor, span.start)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a word of the writer's own ("ho", "my") lies between two positions."""
+        place = bisect_left(self._own_starts, start)
+        return place < len(self._owns) and self._owns[place].end <= end
 
     def _passed(self, start: int, end: int) -> bool:
         """Whether a pause or the writer stands between two positions."""
-        return bool(_PAUSE.search(self.low, start, end) or _OWN.search(self._spoken, start, end))
+        return bool(_PAUSE.search(self.low, start, end) or self._speaks(start, end))
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
@@ -202,12 +211,12 @@ class Claims:
         start = _last(self._marks, sentence.start, span.start)
         reader = self._reader(start, min(span.end, sentence.end))
         if reader:
-            return not _OWN.search(self._spoken, reader.end, span.start)
-        if start == sentence.start or _OWN.search(self._spoken, start, span.start):
+            return not self._speaks(reader.end, span.start)
+        if start == sentence.start or self._speaks(start, span.start):
             return False
         # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
         reader = self._reader(max(sentence.start, span.start - _LIST), span.start)
-        if not reader or _OWN.search(self._spoken, reader.end, span.start):
+        if not reader or self._speaks(reader.end, span.start):
             return False
         return not re.search(r"[;:.]", low[reader.end : span.start])
 

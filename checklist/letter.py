@@ -67,6 +67,7 @@ class Letter:
         self.sentences: list[Sentence] = sentences(text)
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
+        self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
         self.topics["did"] = self._with_deeds()
@@ -119,8 +120,11 @@ class Letter:
 
     def clause(self, span: Span) -> Span:
         """The clause around the span, within its sentence."""
-        sentence = self.sentence_of(span)
-        return clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
+        key = (span.start, span.end)
+        if key not in self._clauses:
+            sentence = self.sentence_of(span)
+            self._clauses[key] = clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
+        return self._clauses[key]
 
     def standing(self, span: Span) -> Standing:
         """Whose statement the span belongs to; text in a placeholder is nobody's and counts as wished."""
