@@ -39,6 +39,11 @@ _DETERMINED = re.compile(rf"(?<!\w)(?:{pieces('deeds.determiner')})\s?$")
 _IRREGULAR = words("deeds.past")
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
+# "I pull the data and clean it": a present with its object, of a verb that is no state and no politeness.
+_DOES = re.compile(
+    rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))(?P<does>[a-z]{{3,}})"
+    r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d))"
+)
 _MORE = re.compile(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
     rf"(?P<more>{_SURE}|{_PAST})(?!\w)(?! by\b| da\b| dal| dai)"
@@ -76,6 +81,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
     found += [*_first_persons(low), *(Span(*match.span("present")) for match in _PRESENT.finditer(low))]
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
+    found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
     starts = sorted(found)
     place = 0
     for sentence in sentences:

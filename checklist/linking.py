@@ -11,6 +11,7 @@ from checklist.text import Span
 _SHORT_RUN = 60  # code points of a few names in a row
 _REACH = 240  # code points in which years and a technology belong together
 _SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
+_ELIDED = re.compile(r"(?<!\w)(?:da|for|since|(?:the |gli |le )?(?:last|past|ultim[ie])) $")
 _AS_LONG = re.compile(
     r"(?<!\w)(?:da (?:ancora? prima|altrettant[oi]|prima ancora|sempre)|since (?:even )?before(?: that)?"
     r"|for (?:just |almost )?as (?:long|many)|for the same time)(?!\w)"
@@ -38,7 +39,7 @@ def _again(letter: Letter, years: list[Span]) -> list[Span]:
     told = {letter.sentence_of(one).index for one in years}
     numbers = [
         one for one in letter.figures
-        if one.kind in ("bare", "count") and letter.low.endswith(("da ", "for ", "since "), 0, one.start)
+        if one.kind in ("bare", "count") and _ELIDED.search(letter.low, max(0, one.start - 14), one.start)
     ]  # fmt: skip
     as_long = [Span(match.start(), match.end()) for match in _AS_LONG.finditer(letter.low)]
     return [one for one in [*numbers, *as_long] if letter.sentence_of(one).index in told]

@@ -14,7 +14,7 @@ from checklist.text import Span
 _KINDS = {
     "years": r"anni|anno|years?|yrs?|year's|y|yoe",
     "time": r"ms|h\d{1,2}'?|milliseconds?|millisecondi|s|sec|secs|seconds?|secondi|secondo|min|mins|minut[oi]"
-r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|days?"
+r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|giornat[ae]|mattin[ae]|mattinat[ae]|pomeriggio|serat[ae]|sera|nottat[ae]|evenings?|afternoons?|mornings?|days?"
     r"|settiman[ae]|weeks?|wks?|weekends?|fortnights?|stagion[ei]|seasons?|semesters?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
     "percent": r"%|percent|per cento|percento|pp|pt|punti percentuali|punti base|percentage points?|bps",
     "money": r"€|\$|£|euro|eur|dollar[is]?|dollars|usd|pounds?|sterline|chf|franchi|k€|m€|gbp|aed|inr|crore"

@@ -32,6 +32,20 @@ _WITH = re.compile(
     r"(?<!\w)(?:con|with|grazie a|thanks to|aggiungendo|(?:by )?adding|dopo) (?:un'|un|una|uno|an?|l'|la|il|lo|the|alcuni|some|two|due)(?!\w)"
 )
 _MEANS = ("design", "database-work", "devops", "algorithm")
+# What led to a deed: "…, so I added an index", "…: per questo l'ho riscritto".
+_SO_I = re.compile(
+    r"(?:[,;:.]|\band|\be) ?(?:so|therefore|that is why|that's why|which is why|hence|così|perciò|quindi|allora|per questo|ecco perché)"
+    r" (?:i|we|(?:l'|li |le |ne |ci |gli )?(?:ho|abbiamo)|mi sono|ci siamo)(?!\w)"
+)
+# A state of affairs: somebody or something else, and how it used to be.
+_STATE = re.compile(
+    r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then|in those days|every \w+) [^.;:!?\n]{0,60}?"
+    r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did|kept|\w{3,}ed)(?!\w)"
+    r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
+)
+_NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
+_SHORTEST = 15  # code points of a cause
+_LEAD = 140  # code points of what led to a deed
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 _NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
 
@@ -100,6 +114,19 @@ def _problems(letter: Letter) -> list[Span]:
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
+def _causes(letter: Letter) -> list[Span]:
+    """What led to a deed, or how things were, told by the grammar alone and by nothing that went wrong."""
+    body = letter.parts.body
+    found = []
+    for match in _SO_I.finditer(letter.low, body.start, body.end):
+        floor = max(body.start, match.start() - _LEAD, letter.sentence_of(Span(match.start(), match.end())).start)
+        start = max(floor, letter.low.rfind(". ", floor, match.start()) + 1)
+        if match.start() - start > _SHORTEST:
+            found.append(Span(start, match.start()))
+    found += [Span(match.start(), match.end()) for match in _STATE.finditer(letter.low, body.start, body.end)]
+    return sorted(one for one in found if letter.standing(one) not in ("company", "wished"))
+
+
 def _means(letter: Letter) -> list[Span]:
     """What was put to use, told without a verb, where the sentence tells a change: "with an index it fell to 80 ms"."""
     changed = {letter.sentence_of(one).index for one in letter.changes if letter.own(one)}
@@ -156,6 +183,8 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
     )
     figures = [one for one in letter.figures if one.kind in _MEASURES]
+    now = [one for one in figures if _NOW.search(letter.low, max(0, one.start - 75), one.start)]
+    causes = _causes(letter)
     told = []
     for reach in _passages(letter):
         problem = _within(problems, reach)
@@ -164,6 +193,9 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         after = Span(action[0].start if action else first, reach.end)
         result = [one for one in _within(changed, reach) if one.end > after.start]
         loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
+        loose += [fig for fig in _within(now, after) if fig not in loose]
+        if not problem and action and (result or loose):
+            problem = [one for one in _within(causes, reach) if one.start <= action[-1].start]
         ended = [*result, *loose] or _within(settled, after)
         told.append(Story(
             tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),

@@ -28,6 +28,7 @@ _PLAIN = re.compile(
 )
 # What a change may be of, where no measure of the business is named: then it is none of the business's.
 _NOT_BUSINESS = ("metric", "technical-measure", "data-engineering", "model", "algorithm", "course", "exercise")
+_CHOSE = re.compile(r"(?:chose|chosen|scel|pick|opt|prefer|kept|tenut|usat|used|took|pres)")
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
 _NO_QUESTION = re.compile(
     r"problem.solv(?:ing|er)|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
@@ -143,7 +144,10 @@ def _specific(letter: Letter, hit: Span) -> bool:
 def _worked(letter: Letter, span: Span) -> bool:
     """Whether something was made or found with it, or a list item tells of it."""
     sentence = letter.sentence_of(span)
-    done = [one for one in letter.near("did", span, 120, 90) if one.concept in _WORKS and letter.own(one)]
+    done = [
+        one for one in letter.near("did", span, 120, 90)
+        if letter.own(one) and (one.concept in _WORKS or _CHOSE.match(letter.low, one.start))
+    ]  # fmt: skip
     return bool(done) or sentence.item
 
 
