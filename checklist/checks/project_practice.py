@@ -6,9 +6,10 @@ from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.cues import pieces, words
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
-from checklist.story import adverse, stories
+from checklist.story import adverse, is_told, stories, troubles
 from checklist.text import Span
 
+_GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
 _CADENCE = words("managers.cadence")
 _LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
@@ -36,21 +37,24 @@ def method(letter: Letter, needs: Needs) -> Finding:
         one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)
     ]
     practice = letter.body_hits("method-practice")
+    met = [Span(match.start(), match.end()) for match in _CADENCE.finditer(letter.low)]
+    rhythm = [one for one in met if letter.own(one)]
     firm: list[Span] = []
     for one in working:
         sentence = letter.sentence_of(one)
         if letter.near("knowing", one, 60, 0) or letter.near("course", one, 60, 30):
             continue
         lived = [
-            hit for hit in practice if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
+            hit
+            for hit in [*practice, *letter.body_hits("plan-practice"), *rhythm]
+            if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
         ]
         begun = [hit for hit in letter.near("adopted", one, 40, 15) if letter.own(hit)]
         if lived or (begun and letter.figures_near(one, 10, 60)):
             firm += [one, *(begun or lived)[:1]]
     planning = letter.body_hits("plan-practice")
     general = letter.body_hits("method-general")
-    rhythm = [Span(match.start(), match.end()) for match in _CADENCE.finditer(letter.low)]
-    planning = [*planning, *(one for one in rhythm if letter.own(one))]
+    planning = [*planning, *rhythm]
     weak = [*names[:3], *practice[:2], *planning[:2], *general[:1]]
     spans = [letter.clause(one) for one in (firm[:6] or weak)]
     said = [letter.text[one.start : one.end] for one in [*names, *practice]]
@@ -130,15 +134,23 @@ def risk(letter: Letter, needs: Needs) -> Finding:
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
     ]  # fmt: skip
     vague = [hit for hit in letter.hits("risk-vague") if letter.own(hit)]
+    vague += [hit for hit in said if _GENERAL_RISK.match(letter.low, hit.start) and not _eventful(letter, hit)]
+    events = [one for one in troubles(letter) if body.start <= one.start < body.end]
     firm: list[Span] = [
         hit
-        for hit in sorted([*said, *adverse(letter)])
+        for hit in sorted({*said, *adverse(letter), *events})
         if not any(hit.touches(one) for one in vague) and _handled(letter, hit)
     ]
     faced = [one for one in stories(letter) if one.parts == 3]
     spans = [letter.clause(one) for one in firm[:4]] or [part for one in faced[:1] for part in one.spans]
     spans = spans or [letter.clause(one) for one in (vague or said)[:3]]
     return finding(bool(firm or faced), bool(said or vague), spans)
+
+
+def _eventful(letter: Letter, hit: Span) -> bool:
+    """Whether a risk is told as one that came, not as a duty: a figure stands beside it, or a deed that is over."""
+    sentence = letter.sentence_of(hit)
+    return bool(letter.figures_in(sentence.start, sentence.end)) or is_told(letter, hit)
 
 
 def _handled(letter: Letter, hit: Span) -> bool:
