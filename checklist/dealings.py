@@ -56,6 +56,8 @@ def dealings(letter: Letter, leave_out: Container[str] = ()) -> list[Span]:
     """
     found = []
     for person in people(letter, leave_out):
+        if letter.low.startswith("'s ", person.end) or letter.low.startswith("s' ", person.end):
+            continue  # "the client's mailboxes" are no client
         joined = _join(letter, person)
         if joined and not _formula(letter, joined):
             found.append(joined)

@@ -159,7 +159,11 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
                 found.append((match.start(), words[lead].end(), float(_ROUND[rest[0]]) * (0.5 if lead == 2 else 1)))
                 last = words[lead].end()
                 continue
-            if rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
+            read = english(["one", *rest]) if rest and rest[0] in ("hundred", "thousand") and lead == 1 else None
+            if read and read[1] > 2:  # "a hundred and forty"
+                found.append((match.start(), words[read[1] - 1].end(), float(read[0])))
+                last = words[read[1] - 1].end()
+            elif rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
                 found.append((match.start(), words[lead].end(), _MAGNITUDES.get(rest[0], 1000.0)))
                 last = words[lead].end()
             continue

@@ -15,7 +15,7 @@ _KINDS = {
     "years": r"anni|anno|years?|yrs?|year's|y|yoe",
     "time": r"ms|h\d{1,2}'?|milliseconds?|millisecondi|s|sec|secs|seconds?|secondi|secondo|min|mins|minut[oi]"
 r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|giornat[ae]|mattin[ae]|mattinat[ae]|pomeriggio|serat[ae]|sera|nottat[ae]|evenings?|afternoons?|mornings?|days?"
-    r"|settiman[ae]|weeks?|wks?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
+    r"|settiman[ae]|weeks?|wks?|weekends?|fortnights?|stagion[ei]|seasons?|semesters?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
     "percent": r"%|percent|per cento|percento|pp|pt|punti percentuali|punti base|percentage points?|bps",
     "money": r"€|\$|£|euro|eur|dollar[is]?|dollars|usd|pounds?|sterline|chf|franchi|k€|m€|gbp|aed|inr|crore"
 r"|lakh|reais|yen|zł|złoty|złotys?|pln|kr|kronor|kroner|sek|nok|dkk|czk|huf|forint|ron|lei|leva|rand|naira|shillings?|rupees?|pesos?|cad|aud|brl|jpy|zar|try|lire",
@@ -242,6 +242,7 @@ def _figure(  # noqa: PLR0917 - one call, in this file
 _OUT_OF = re.compile(r"(?: [\w']+){0,3} (?:su|out of)(?: ogni| every)? |(?: [\w']+){0,2} in (?:every )?| of (?:the )?")
 _ONE_OF = re.compile(r"(?<!\w)(?:un[oa]?|one|an)(?: [\w']+){0,2} (?:su|out of|in)(?: ogni| every)? $")
 _WHOLES = frozenset({3, 4, 5, 10, 100})  # "three in ten" is a share, "three in 2 stores" is none
+_WHOLE_KINDS = frozenset({"bare", "count", "users", "people"})
 _PARTS = frozenset({"bare", "count", "users", "people", "orders", "data", "machines"})
 
 
@@ -253,17 +254,15 @@ def _shares(low: str, found: list[Figure]) -> list[Figure]:
         first = kept[-1] if kept else None
         if first and 0 < first.value < one.value and {first.kind, one.kind} <= _PARTS and not one.per:
             told = _OUT_OF.fullmatch(low, first.number_end, one.start)
-            if told and (
-                " in " not in told.group() or (one.value in _WHOLES and one.kind in ("bare", "users", "people"))
-            ):
+            if told and (" in " not in told.group() or (one.value in _WHOLES and one.kind in _WHOLE_KINDS)):
                 whole = Figure(
                     first.start, one.number_end, 100 * first.value / one.value, "percent", first.noun, one.number_end
                 )
                 kept[-1] = whole
                 continue
         alone = (
-            2 <= one.value <= 100
-            and one.kind in ("bare", "users", "people")
+            2 <= one.value <= 1000
+            and one.kind in _WHOLE_KINDS
             and _ONE_OF.search(low, max(0, one.start - 40), one.start)
         )
         if alone:

@@ -24,6 +24,12 @@ _TALE = re.compile(
     r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
     r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
 )
+_ONLY = re.compile(
+    r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
+)
+_LATE = re.compile(
+    r"(?<!\w)\w{2,}(?:ava|avano|eva|evano|iva|ivano) (?:\w+ )?(?:sempre |spesso |regolarmente )(?:dopo|in ritardo|tardi|late|al buio|a vuoto|senza)|(?<!\w)(?:always|often) (?:late|after|without|arrived late|came late)"
+)
 _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
     r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
@@ -104,7 +110,7 @@ def _passages(letter: Letter) -> list[Span]:
     return passages
 
 
-def _problems(letter: Letter) -> list[Span]:
+def troubles(letter: Letter) -> list[Span]:
     """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
     worn = letter.hits("cliche")
     found: list[Span] = [
@@ -113,10 +119,16 @@ def _problems(letter: Letter) -> list[Span]:
         if letter.standing(hit) in ("own", "denied", "other")
         and not any(hit.touches(one) for one in worn)
         and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
-        and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not _told(letter, hit))
+        and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not is_told(letter, hit))
     ]
     found += adverse(letter)
     failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
+    failed += [Span(match.start(), match.end()) for match in _LATE.finditer(letter.low)]
+    failed += [
+        one
+        for one in letter.figures
+        if one.kind == "percent" and _ONLY.search(letter.low, max(0, one.start - 24), one.start)
+    ]
     slow = (one for one in letter.figures if one.kind == "time")
     failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
@@ -159,7 +171,7 @@ def adverse(letter: Letter) -> list[Span]:
     return sorted(span for span in found if letter.standing(span) not in ("company", "wished"))
 
 
-def _told(letter: Letter, span: Span) -> bool:
+def is_told(letter: Letter, span: Span) -> bool:
     """Whether the sentence tells of what was."""
     sentence = letter.sentence_of(span)
     return bool(_TALE.search(letter.low, sentence.start, sentence.end))
@@ -182,7 +194,7 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         letter: the letter.
         trade: what the letter's trade adds to the parts of a story.
     """
-    problems = sorted([*_problems(letter), *trade.problems])
+    problems = sorted([*troubles(letter), *trade.problems])
     actions = sorted(
         [*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions]
     )

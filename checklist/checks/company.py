@@ -255,6 +255,7 @@ def company_fit(letter: Letter, needs: Needs) -> Finding:
         for sentence in letter.sentences
         if body.start <= sentence.start < body.end
         and not letter.pasted(sentence)
+        and not any(gap.touches(sentence) for gap in letter.placeholders)
         and (cue := _cue(letter, sentence, names))
     ]
     concrete = [sentence for sentence, cue in told if _facts(letter, cue, sentence)]

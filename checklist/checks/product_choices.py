@@ -13,6 +13,7 @@ _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
      "supplier", "partners")
 )  # fmt: skip
+_WEIGHING = cues.words("managers.weighing")
 _WITH = cues.either("managers.with")
 _HELD = cues.either("managers.held")
 _PURPOSE = re.compile(
@@ -36,6 +37,8 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
     ways = list(letter.body_hits("choice-method"))
     firm = [hit for hit in made if _reasoned(letter, hit)]
     firm += [hit for hit in ways if not letter.near("knowing", hit, 80, 0) and _practised(letter, hit)]
+    weighed = [Span(match.start(), match.end()) for match in _WEIGHING.finditer(letter.low)]
+    firm += [one for one in weighed if letter.own(one)]
     general = [*letter.body_hits("choice-general"), *made, *ways]
     spans = [letter.clause(one) for one in ([*sorted(firm)] or general)[:5]]
     return finding(bool(firm), bool(general), spans)

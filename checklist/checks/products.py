@@ -16,6 +16,7 @@ _TAUGHT = re.compile(
 _SHARE = cues.words("managers.share")
 _LOOKED = cues.words("managers.looked")
 _SIDES = cues.words("managers.sides")
+_APART = cues.words("managers.apart")
 _WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
 _CROWD = frozenset({"people", "users", "count"})
@@ -178,7 +179,7 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         ]
         if people and (learnt or within(shipped(letter), reach)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
-    weak = [*hits, *letter.body_hits("research-named")]
+    weak = [*hits, *letter.body_hits("research-named"), *_listened(letter)]
     spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
     return finding(bool(firm), bool(weak), spans)
 
@@ -192,6 +193,12 @@ def _looked_at(letter: Letter) -> list[Span]:
         if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
             found.append(looked)
     return found
+
+
+def _listened(letter: Letter) -> list[Span]:
+    """Where users or customers were listened to, in general."""
+    looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
+    return [one for one in looked if letter.own(one) and letter.near("user", Span(one.end, one.end), 0, 16)]
 
 
 def _many_asked(letter: Letter, hit: Span) -> bool:
@@ -223,6 +230,8 @@ def experiments(letter: Letter) -> Finding:
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
+    kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]
+    firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
     firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
     named = [*letter.body_hits("product-test-named"), *listed, *hits]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]

@@ -5,9 +5,10 @@ import re
 from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter
 from checklist.quantities import Figure
-from checklist.story import Trade, stories
+from checklist.story import Trade, is_told, stories
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
@@ -17,47 +18,19 @@ _SIDES = {
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
 _LEAST_BUDGET = 1000
+_LEAST_SUM = 50_000
+_IN_MILLIONS = re.compile(r"mil|mln|\d ?[km]\b|thousand|\b[km]\b")
+_FUNDS = re.compile(
+    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa|spending|capex|costi|costs?|commess\w+|works?"
+)
+_LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
 _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
-_SHORT = frozenset(
-    {
-        "ms",
-        "s",
-        "sec",
-        "secs",
-        "second",
-        "seconds",
-        "secondi",
-        "secondo",
-        "min",
-        "mins",
-        "minuto",
-        "minuti",
-        "minute",
-        "minutes",
-        "h",
-        "hr",
-        "hrs",
-        "ore",
-        "ora",
-        "hour",
-        "hours",
-        "'",
-    }
-)
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
-_ONE_BREATH = 60  # code points between people and the money or time that was given with them
-_TEAM_OF = cues.either("managers.team-of")
-_LEADS_SO_MANY = cues.either("managers.leads-so-many")
-_WORKER = cues.either("managers.worker")
-_HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
-_WHOM = re.compile(r",? (?:che|which|that|i|cui|di cui) |, \w+ da me")
-_NO_TEAM = re.compile(
-    r"fornitori|suppliers|vendors|uffici|reparti|intervi\w+|colloqui|partecipanti|participants|dipendenti|employees"
+_COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
+_PLEASED = re.compile(
+    r"content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
-_WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
-_GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
-_NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
 
 
 def projects(letter: Letter) -> list[Span]:
@@ -69,8 +42,8 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     """Which of budget, time, team and scope a passage gives, and where."""
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
-        side = "budget" if is_amount(letter, one) else "team" if _is_team(letter, one) else _SIDES.get(one.kind)
-        if one.kind == "time" and one.noun in _SHORT:
+        side = "budget" if is_amount(letter, one) else "team" if is_team(letter, one) else _SIDES.get(one.kind)
+        if (one.kind == "time" and one.noun in SHORT) or letter.low.endswith((" da ", "\nda "), 0, one.start):
             continue
         if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
             sides.setdefault(side, one)
@@ -109,6 +82,16 @@ def _is_past(letter: Letter, hit: Hit) -> bool:
     return bool(_PAST.fullmatch(letter.low, hit.start, hit.end))
 
 
+def _in_brief(letter: Letter, end: Hit) -> tuple[Span, ...]:
+    """Work told with its scope or money and its time in one sentence: "moved the archive (900 boxes, over two weekends)"."""
+    sentence = letter.sentence_of(end)
+    large = end.concept in _LARGE or any(sentence.start <= one.start < sentence.end for one in projects(letter))
+    sides = _sides(letter, sentence) if large else {}
+    if "time" in sides and ("scope" in sides or "budget" in sides):
+        return (letter.clause(end), *(letter.clause(one) for one in sides.values()))
+    return ()
+
+
 def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     """The end of a project with a span for each of budget, time, team and scope told in its passage."""
     sentence = letter.sentence_of(end)
@@ -116,7 +99,7 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     reach = letter.around(sentence, 3 if end.topic == "completed" else 1, 1) if wide else letter.around(sentence, 0, 1)
     told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
     if end.topic == "did" and len(told) < 4:
-        return ()
+        return _in_brief(letter, end)
     unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
@@ -130,15 +113,33 @@ def budget(letter: Letter, needs: Needs) -> Finding:
     body = letter.parts.body
     amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
     firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
-    spans = [letter.clause(one) for one in [*(firm or amounts or words)][:3]]
-    return finding(bool(firm), bool(amounts or words), spans)
+    weak: list[Span] = [*(amounts or words), *_answered_for(letter)]
+    spans = [letter.clause(one) for one in [*(firm or weak)][:3]]
+    return finding(bool(firm), bool(weak), spans)
+
+
+def _answered_for(letter: Letter) -> list[Span]:
+    """Costs and funds of which the candidate says to be in charge: "il costo campionario è affidato a me"."""
+    found = []
+    for match in _COST.finditer(letter.low):
+        cost = Span(match.start(), match.end())
+        before, after = (
+            max(letter.sentence_of(cost).start, cost.start - 30),
+            min(letter.sentence_of(cost).end, cost.end + 40),
+        )
+        charged = _ANSWERS.search(letter.low, before, cost.start) or _ANSWERS.search(letter.low, cost.end, after)
+        if charged and letter.own(cost):
+            found.append(cost)
+    return found
 
 
 def is_amount(letter: Letter, figure: Figure) -> bool:
     """Whether a sum is one that the candidate had in hand: not saved, earned, a salary or the firm's turnover."""
     size = figure.value * (1000 if figure.noun in ("k€",) else 1)
-    told = figure.kind == "money" or (
-        figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25))
+    told = (
+        figure.kind == "money"
+        or _plain_sum(letter, figure)
+        or (figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25)))
     )
     if not told or figure.per or (size < _LEAST_BUDGET and figure.noun != "crore") or not letter.own(figure):
         return False
@@ -148,69 +149,14 @@ def is_amount(letter: Letter, figure: Figure) -> bool:
     return not letter.near("not-budget", figure, 40, 25)
 
 
-@criterion("team")
-def team(letter: Letter, needs: Needs) -> Finding:
-    """The size of the team led; a team without a number, or firms hired, is partial."""
-    body = letter.parts.body
-    sized = [one for one in letter.figures if body.start <= one.start < body.end and _is_team(letter, one)]
-    hired = [hit for hit in letter.body_hits("hired-firms") if letter.figures_near(hit, 14, 4)]
-    groups = [
-        hit
-        for hit in letter.body_hits("team-word")
-        if letter.low.startswith(("team", "squad", "gruppo di", "crew", "core"), hit.start) and _led(letter, hit)
-    ]
-    several = [one for one in letter.figures if body.start <= one.start < body.end and _were_so_many(letter, one)]
-    weak = groups or hired or several
-    spans = [letter.clause(one) for one in (sized or weak)[:3]]
-    return finding(bool(sized), bool(weak), spans)
-
-
-def _were_so_many(letter: Letter, one: Figure) -> bool:
-    """Whether the candidate was one of so many: "eravamo in quindici", "there were six of us"."""
-    before = letter.low[max(0, one.start - 20) : one.start]
-    return 2 < one.value < 200 and bool(_WE_WERE.search(before) or letter.low.startswith(" of us", one.number_end))
-
-
-def _led(letter: Letter, span: Span) -> bool:
-    if _WHOM.match(letter.low, span.end) and letter.near("leads", span, 0, 45):
-        return True
-    mine = letter.low[max(0, span.start - 12) : span.start]
-    return bool(letter.near("leads", span, 60, 0)) or mine.endswith(("my ", "i miei ", "il mio ", "le mie "))
-
-
-def _is_team(letter: Letter, figure: Figure) -> bool:
-    """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
-    low = letter.low
-    if figure.value < 2 or figure.value > 2000 or not letter.own(figure) or _NO_TEAM.fullmatch(figure.noun):
+def _plain_sum(letter: Letter, figure: Figure) -> bool:
+    """Whether a number in thousands or millions is money though no currency says so: "con 1,1 milioni", "2 milioni di fondi"."""
+    if figure.value < _LEAST_SUM or figure.kind not in ("bare", "count"):
         return False
-    before = low[max(0, figure.start - 40) : figure.start]
-    if _TEAM_OF.search(before):
-        return True
-    lead = [hit.start for hit in letter.near("leads", figure, 90, 0)]
-    firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
-    if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
+    said = letter.low[figure.start : figure.number_end]
+    if not _IN_MILLIONS.search(said):
         return False
-    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
-        return True
-    if figure.kind != "people" and not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
-        return _with_means(letter, figure)
-    beside = letter.near("team-word", figure, 40, 40)
-    beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]
-    hands = figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60))
-    return bool(lead or beside) or hands or _with_means(letter, figure)
-
-
-def _with_means(letter: Letter, figure: Figure) -> bool:
-    """Whether the people are told among the means of one's work: "fourteen weeks, two million and twenty people"."""
-    if figure.kind != "people" or _NO_TEAM.fullmatch(figure.noun):
-        return False
-    sentence = letter.sentence_of(figure)
-    means = [
-        one for one in letter.figures_in(sentence.start, sentence.end)
-        if one.kind == "money" or (one.kind == "time" and one.noun not in _SHORT)
-    ]  # fmt: skip
-    near = [one for one in means if abs(one.start - figure.start) < _ONE_BREATH]
-    return bool(near) and bool(_GIVEN.search(letter.low, sentence.start, figure.start))
+    return figure.kind == "bare" or bool(_FUNDS.fullmatch(figure.noun))
 
 
 @criterion("results")
@@ -229,10 +175,10 @@ def results(letter: Letter, needs: Needs) -> Finding:
     firm += [letter.clause(hit) for hit in valued]
     firm += _against_plan(letter)
     told = [
-        hit
-        for hit in words
+        hit for hit in words
         if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30) or _after_work(letter, hit)
-    ]
+    ]  # fmt: skip
+    told += [hit for hit in words if _PLEASED.match(letter.low, hit.start) and is_told(letter, hit)]
     ended = [one.result[0] for one in stories(letter) if one.result and one.action]
     spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
     return finding(bool(firm), bool(told or ended), spans)

@@ -13,7 +13,7 @@ FIGURES = [
     ("twelve engineers", 12, "people"), ("5 ore", 5, "time"), ("180ms", 180, "time"), ("6 anni", 6, "years"), ("35%", 35, "percent"),
     ("trentacinque per cento", 35, "percent"), ("10x", 10, "factor"), ("two hundred and fifty orders", 250, "orders"), ("due milioni di utenti", 2e6, "users"),
     ("88 domande su cento", 88, "percent"), ("tre famiglie su quattro", 75, "percent"), ("two in five visitors", 40, "percent"), ("nine out of ten nurses", 90, "percent"),
-    ("8 of the 10 sites", 80, "percent"),
+    ("8 of the 10 sites", 80, "percent"), ("one in twenty", 5, "percent"),
 ]  # fmt: skip
 NOT_FIGURES = [
     "Java 17", "Python 3.12", "Spring Boot 2.7", "nel 2019", "dal 2021", "il 14 marzo", "12/05/2023", "+39 333 1234567", "110/110", "110 e lode",

@@ -11,6 +11,7 @@ from checklist import Rubric
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "product-manager.yaml"
 
 LAUNCHES = [
+    ("The tide calendar went live in May, to all 40,000 boats.", "met"),
     ("Ho lanciato il programma fedeltà in quattro mesi: 12.000 iscritti nel primo trimestre.", "met"),
     ("I launched our subscription plan in six countries, and 8% of customers moved to it in the first quarter.", "met"),
     ("Led the end-to-end launch of a mobile wallet that reached 50,000 users in its first year.", "met"),
@@ -28,6 +29,8 @@ LAUNCHES = [
     ("Ho studiato economia.", "missing"),
 ]  # fmt: skip
 KPI = [
+    ("One parcel in six used to come back. Now it is one in fourteen.", "met"),
+    ("Sono data-driven al 100% e se non scala 10x non mi interessa.", "missing"),
     ("La retention a 30 giorni è passata dal 18% al 27%.", "met"),
     ("I increased trial conversion by 35%.", "met"),
     ("Churn fell from 4.1% to 2.6% in two quarters.", "met"),
@@ -45,6 +48,7 @@ KPI = [
     ("Your NPS of 62 is impressive.", "missing"),
 ]  # fmt: skip
 RESEARCH = [
+    ("Ho sempre ascoltato i clienti e i bagnini.", "partial"),
     ("Ho guardato trenta pescatori mentre usavano il modulo: si fermavano alla data, e l'abbiamo tolta.", "met"),
     ("I sat with fourteen cashiers for a day. They never scrolled, so we moved the total to the top.", "met"),
     ("Ho fatto 15 interviste con gli infermieri e ho scoperto che il modulo andava compilato in corsia: abbiamo tolto dodici campi.", "met"),
@@ -62,6 +66,8 @@ RESEARCH = [
     ("I led a team of six.", "missing"),
 ]  # fmt: skip
 PRIORITIES = [
+    ("I wrote down how many people met each problem in a month and what it would cost us to try.", "met"),
+    ("Ho steso una lista: quante persone tocca ogni cosa e quanta fatica ci costa.", "met"),
     ("Uso RICE per ordinare il backlog ogni due settimane con il team.", "met"),
     ("I prioritised the backlog with a value-versus-effort matrix agreed with sales and engineering.", "met"),
     ("Ho detto di no alla chat richiesta dai commerciali perché serviva al 3% dei clienti.", "met"),
@@ -77,6 +83,7 @@ PRIORITIES = [
     ("La vostra roadmap pubblica è molto chiara.", "missing"),
 ]  # fmt: skip
 EXPERIMENTS = [
+    ("I held back a tenth of the readers for six weeks, so that nobody could thank the weather.", "met"),
     ("Before building it, I wrote the reminders by hand for 14 bakeries for a month; eleven of them asked to keep it.", "met"),
     ("Per due settimane a Lodi con il promemoria, a Crema senza: hanno pagato 71 su cento contro 58.", "met"),
     ("One depot ran with the new label and one without: 71 out of 100 parcels came back right, against 58.", "met"),

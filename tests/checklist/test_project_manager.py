@@ -10,6 +10,8 @@ from checklist import Rubric
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "project-manager.yaml"
 
 DELIVERY = [
+    ("I coordinated the move of the archive to the new depot (900 crates, over three weekends).", "met"),
+    ("Faccio il pane da quando avevo quindici anni, e da otto faccio in modo che altri lo facciano in tempo.", "missing"),
     ("Mi hanno dato dieci settimane, 90.000 euro e sette persone per spostare la biblioteca. L'abbiamo traslocata in nove.", "met"),
     ("They gave me ten weeks, £90,000 and seven people. We emptied the depot and refitted it in nine.", "met"),
     ("Seguo ogni giorno i conti di due clienti.", "missing"),
@@ -29,6 +31,8 @@ DELIVERY = [
     ("Non ho mai guidato un progetto.", "missing"),
 ]  # fmt: skip
 BUDGET = [
+    ("La cassa del festival è affidata a me.", "partial"),
+    ("I answered for the costs of the season.", "partial"),
     ("Ho gestito un budget di 750.000 euro.", "met"),
     ("I was responsible for a £1.8m budget and reported variances monthly.", "met"),
     ("I managed annual budgets ranging from $500K to $4M.", "met"),
@@ -70,6 +74,8 @@ TEAM = [
     ("Mi piacerebbe guidare un team di 10 persone.", "missing"),
 ]  # fmt: skip
 METHOD = [
+    ("Ogni mattina faccio il giro dei banchi e chi è fermo me lo dice.", "partial"),
+    ("Every Monday we met for ten minutes in front of the wall.", "partial"),
     ("We ran the move under PRINCE2, with a project board every month and stage boundaries.", "met"),
     ("Ho frequentato un corso di Project Cycle Management.", "partial"),
     ("Lavoriamo in Scrum con sprint di due settimane: tengo io planning e retrospettive.", "met"),
@@ -96,6 +102,8 @@ CERTIFICATION = [
     ("Vorrei prendere il PMP.", "missing"), ("Ho guidato due progetti.", "missing"),
 ]  # fmt: skip
 TOOLS = [
+    ("Everything was in Jira, even what went badly.", "met"),
+    ("Il piano stava tutto su Asana.", "met"),
     ("Quasi tutti pianificano su Excel e ripianificano al telefono.", "missing"),
     ("Ho pianificato le attività in MS Project, con le dipendenze tra i cantieri.", "met"),
     ("I kept the backlog and the release board in Jira.", "met"),
@@ -111,6 +119,7 @@ TOOLS = [
     ("Vedo che usate Jira per il backlog.", "missing"), ("Ho coordinato i fornitori.", "missing"),
 ]  # fmt: skip
 RISK = [
+    ("I am a natural leader, able to motivate people and mitigate risks proactively.", "partial"),
     ("La Provincia ha sospeso i permessi: ho spostato la squadra sul tetto.", "met"),
     ("The caterer withdrew, and I split the menu between two bakers.", "met"),
     ("Your caterer withdrew last spring.", "missing"),
@@ -126,6 +135,7 @@ RISK = [
     ("So che il vostro fornitore è in ritardo.", "missing"),
 ]  # fmt: skip
 STAKEHOLDERS = [
+    ("I copied our client's mailboxes to the new server.", "partial"),
     ("Ogni mese presentavo l'avanzamento al consiglio di amministrazione.", "met"),
     ("I negotiated the change requests with the client and the two suppliers.", "met"),
     ("Ho concordato con l'ufficio legale e gli acquisti le clausole del contratto.", "met"),
@@ -188,6 +198,7 @@ MISTAKES = [
     ("duties-not-results", "Ero responsabile della pianificazione, mi occupavo dei verbali e curavo i report: ho ridotto i ritardi del 40%.", False),
     ("tool-list", "Jira, Trello, Asana, MS Project, Monday.com, Smartsheet.", True),
     ("tool-list", "I know Scrum, Kanban, PRINCE2, Lean and Waterfall.", True),
+    ("tool-list", "Competenze: Scrum, Kanban, Lean, Waterfall e PRINCE2. Il piano del trasloco stava tutto su Asana.", False),
     ("tool-list", "Ho pianificato il cantiere in MS Project.", False),
     ("vague-agile", "Lavoro in modo agile.", True), ("vague-agile", "I have an agile mindset.", True),
     ("vague-agile", "Lavoriamo in Scrum con sprint di due settimane e tengo io le retrospettive: è il nostro modo agile.", False),
