@@ -10,6 +10,11 @@ from checklist.vocabulary import Hit
 
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
+# A word without which nothing is denied and nothing asked for; most sentences have none.
+_MAYBE = re.compile(
+    r"non\b|not\b|n't|never|\bmai\b|nul|nient|nothing|little|without|senza|né\b|nessun|zero|poc[ao]|scars|\bno\b|lack|miss|manc|limited|new to me"
+    r"|vedo nel|usate|avete|cercate|chiedete"
+)
 _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
@@ -119,6 +124,7 @@ class Claims:
         self._owns = [Span(match.start(), match.end()) for match in _OWN.finditer(self._spoken)]
         self._own_starts = [one.start for one in self._owns]
         self._named: dict[int, bool] = {}
+        self._plain: dict[int, bool] = {}
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
@@ -159,6 +165,8 @@ class Claims:
     def _judge(self, span: Span, sentence: Sentence) -> Standing:
         if self.pasted(span):
             return "company"
+        if self._is_plain(sentence):
+            return "own"
         floor = max(sentence.start, span.start - _REACH)
         cut = _last(self._breaks, floor, span.start)
         if self._denied(span, sentence, cut):
@@ -169,6 +177,18 @@ class Claims:
         if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
             return "company"
         return "other" if self._of_firm(span, sentence, floor) else "own"
+
+    def _is_plain(self, sentence: Sentence) -> bool:
+        """Whether nothing in the sentence denies, wishes, or speaks of anybody else: then all of it is one's own."""
+        if sentence.index not in self._plain:
+            inside = (self._readers, self._firms, self._units, self._crowds)
+            self._plain[sentence.index] = not (
+                self._cues.get(sentence.index)
+                or _MAYBE.search(self.low, sentence.start, sentence.end)
+                or any(_between(spans, sentence.start - 2, sentence.end) for spans in inside)
+                or _FIRM.match(self.text[sentence.start : sentence.start + 90])
+            )
+        return self._plain[sentence.index]
 
     def _denied(self, span: Span, sentence: Sentence, cut: int) -> bool:
         negations = self._negations(sentence)
