@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklist.cues import words
 from checklist.letter import Letter
+from checklist.quantities import Figure
 from checklist.text import Span
 
 _WINDOW = 6  # sentences of one passage
@@ -89,10 +91,16 @@ class Story:
         return self.problem + self.action + self.result
 
 
-def _within(found: list, reach: Span) -> list:
-    """What begins inside the reach, of finds in order."""
-    first = bisect_left(found, reach.start, key=lambda one: one.start)
-    return found[first : bisect_left(found, reach.end, key=lambda one: one.start)]
+class _Row[S: Span]:
+    """Finds in order of their start, looked up by where they begin."""
+
+    def __init__(self, found: Iterable[S]) -> None:
+        self.found: list[S] = sorted(found, key=lambda one: (one.start, one.end))
+        self.starts = [one.start for one in self.found]
+
+    def within(self, reach: Span) -> list[S]:
+        """What begins inside the reach."""
+        return self.found[bisect_left(self.starts, reach.start) : bisect_left(self.starts, reach.end)]
 
 
 def _passages(letter: Letter) -> list[Span]:
@@ -187,6 +195,19 @@ class Trade:
     settled: tuple[Span, ...] = ()
 
 
+def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
+    """Figures that tell how it ended: beside a word for that, after "now", or a time in which it is done."""
+    low = letter.low
+    return [
+        one for one in letter.figures if one.kind in _MEASURES
+        and (
+            settled.within(Span(one.start - 50, one.end + 50))
+            or _NOW.search(low, max(0, one.start - 75), one.start)
+            or (one.kind == "time" and _IN.search(low, max(0, one.start - 40), one.start))
+        )
+    ]  # fmt: skip
+
+
 def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     """The best story that begins at each sentence of the body.
 
@@ -194,39 +215,34 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         letter: the letter.
         trade: what the letter's trade adds to the parts of a story.
     """
-    problems = sorted([*troubles(letter), *trade.problems])
-    actions = sorted(
-        [*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions]
-    )
-    changed = sorted([*(one for one in letter.changes if letter.own(one)), *trade.measured])
-    settled = sorted(
+    problems = _Row([*troubles(letter), *trade.problems])
+    actions = _Row([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions])
+    changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
+    settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
     )
-    figures = [one for one in letter.figures if one.kind in _MEASURES]
-    now = [one for one in figures if _NOW.search(letter.low, max(0, one.start - 75), one.start)]
-    now += [one for one in figures if one.kind == "time" and _IN.search(letter.low, max(0, one.start - 40), one.start)]
-    now.sort()
-    causes = _causes(letter)
-    since = [Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low)]
+    measured = _Row(_ended_by(letter, settled))
+    causes = _Row(_causes(letter))
+    since = _Row(Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low))
     told = []
     for reach in _passages(letter):
-        problem = _within(problems, reach)
+        action = actions.within(reach)
+        problem = problems.within(reach)
         first = problem[0].start if problem else reach.start
-        action = [one for one in _within(actions, reach) if one.start >= first - 80]
-        action = action or _within(actions, reach)
+        action = [one for one in action if one.start >= first - 80] or action
         after = Span(action[0].start if action else first, reach.end)
-        result = [one for one in _within(changed, reach) if one.end > after.start]
-        loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
-        loose += [fig for fig in _within(now, after) if fig not in loose]
-        ended = [*result, *loose] or _within(settled, after)
+        result = [one for one in changed.within(reach) if one.end > after.start]
+        loose = measured.within(after)
+        ended = [*result, *loose] or settled.within(after)
         if not problem and action:
-            problem = [one for one in _within(causes, reach) if one.start <= action[-1].start]
-            ended = ended or (_within(since, after) if problem else [])
+            problem = [one for one in causes.within(reach) if one.start <= action[-1].start]
+            ended = ended or (since.within(after) if problem else [])
             problem = problem if ended else []
-        told.append(Story(
-            tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
-            tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
-        ))  # fmt: skip
+        if problem or action or ended:
+            told.append(Story(
+                tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
+                tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
+            ))  # fmt: skip
     return told
 
 
