@@ -3,11 +3,15 @@
 import re
 from collections.abc import Container
 
+from checklist.cues import words
 from checklist.letter import Letter
+from checklist.persons import persons
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _NAMED = re.compile(r"\b(?:mi|si|was|is|it's|are)\s$")  # "mi chiamo", "it is called": a name, no dealing
+# Customers and crowds are no colleagues, and "cross-functional teams" are nobody in particular.
+_ANYBODY = words("managers.anybody")
 _BEFORE, _AFTER = 60, 45  # code points in which the verb stands before and after the person
 
 
@@ -52,7 +56,10 @@ def dealings(letter: Letter, leave_out: Container[str] = ()) -> list[Span]:
     """
     found = []
     for person in people(letter, leave_out):
+        if letter.low.startswith("'s ", person.end) or letter.low.startswith("s' ", person.end):
+            continue  # "the client's mailboxes" are no client
         joined = _join(letter, person)
         if joined and not _formula(letter, joined):
             found.append(joined)
-    return found
+    others = [one for one in persons(letter) if not _ANYBODY.search(letter.low, one.start, one.end)]
+    return [*found, *(one for one in others if not any(one.touches(known) for known in found))]

@@ -13,6 +13,7 @@ _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
      "supplier", "partners")
 )  # fmt: skip
+_WEIGHING = cues.words("managers.weighing")
 _WITH = cues.either("managers.with")
 _HELD = cues.either("managers.held")
 _PURPOSE = re.compile(
@@ -36,6 +37,8 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
     ways = list(letter.body_hits("choice-method"))
     firm = [hit for hit in made if _reasoned(letter, hit)]
     firm += [hit for hit in ways if not letter.near("knowing", hit, 80, 0) and _practised(letter, hit)]
+    weighed = [Span(match.start(), match.end()) for match in _WEIGHING.finditer(letter.low)]
+    firm += [one for one in weighed if letter.own(one)]
     general = [*letter.body_hits("choice-general"), *made, *ways]
     spans = [letter.clause(one) for one in ([*sorted(firm)] or general)[:5]]
     return finding(bool(firm), bool(general), spans)
@@ -95,7 +98,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [one for one in tools if one.run < 4 and _put_to_use(letter, one)]
-    general = letter.body_hits("analytics-general")
+    general = [hit for hit in letter.body_hits("analytics-general") if not _only_known(letter, hit)]
     spans: list[Span] = (
         [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
@@ -112,12 +115,19 @@ def _of_data(letter: Letter, one: Mention) -> bool:
     )
 
 
+def _only_known(letter: Letter, hit: Span) -> bool:
+    """Whether a spreadsheet or a language stands among what one knows."""
+    tool = letter.low.startswith(("excel", "spreadsheet", "python"), hit.start)
+    return tool and bool(letter.near("knowing", hit, 60, 0))
+
+
 def _put_to_use(letter: Letter, one: Mention) -> bool:
     """Whether the sentence tells what the tool was used for, and not that it is known or was taught."""
     if letter.near("knowing", one, 60, 0) or letter.near("course", one, 16, 12):
         return False
     purpose = _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)
-    return bool(letter.near("data-use", one, 45, 45) or purpose)
+    worked = [hit for hit in letter.near("did", one, 60, 50) if hit.concept != "use" and letter.own(hit)]
+    return bool(letter.near("data-use", one, 45, 45) or purpose or worked)
 
 
 def _sheet(letter: Letter, one: Span) -> bool:
