@@ -11,7 +11,7 @@ from checklist.text import Span
 
 _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
-     "supplier", "partners")
+     "supplier", "partners", "product")
 )  # fmt: skip
 _WEIGHING = cues.words("managers.weighing")
 _WITH = cues.either("managers.with")
