@@ -10,10 +10,16 @@ from checklist.vocabulary import Hit
 
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
+# A word without which nothing is denied and nothing asked for; most sentences have none.
+_MAYBE = re.compile(
+    r"non\b|not\b|n't|never|\bmai\b|nul|nient|nothing|little|without|senza|né\b|nessun|zero|poc[ao]|scars|\bno\b|lack|miss|manc|limited|new to me"
+    r"|vedo nel|usate|avete|cercate|chiedete"
+)
 _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
 )
+_OF = re.compile(r"(?<!\w)(?:di|del|della|da|per|a|al|of|for|by|to|from)\s$")
 _LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
@@ -103,7 +109,12 @@ class Claims:
         self._cues: dict[int, list[tuple[Hit, str]]] = {}
         place = 0
         cues = sorted(
-            [(hit, kind) for kind in ("wish", "other") for hit in hits.get(kind, [])],
+            [
+                (hit, kind)
+                for kind in ("wish", "other")
+                for hit in hits.get(kind, [])
+                if kind == "wish" or not self._belongs(hit)
+            ],
             key=lambda cue: cue[0].start,
         )
         for cue in cues:
@@ -113,6 +124,7 @@ class Claims:
         self._owns = [Span(match.start(), match.end()) for match in _OWN.finditer(self._spoken)]
         self._own_starts = [one.start for one in self._owns]
         self._named: dict[int, bool] = {}
+        self._plain: dict[int, bool] = {}
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
@@ -123,6 +135,10 @@ class Claims:
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
+
+    def _belongs(self, hit: Hit) -> bool:
+        """Whether somebody is named for what is theirs or done for them: "my uncle's shop", "di un collega"."""
+        return self.low.startswith("'s", hit.end) or bool(_OF.search(self.low, max(0, hit.start - 6), hit.start))
 
     def _negations(self, sentence: Sentence) -> list[Span]:
         if sentence.index not in self._negated:
@@ -149,6 +165,8 @@ class Claims:
     def _judge(self, span: Span, sentence: Sentence) -> Standing:
         if self.pasted(span):
             return "company"
+        if self._is_plain(sentence):
+            return "own"
         floor = max(sentence.start, span.start - _REACH)
         cut = _last(self._breaks, floor, span.start)
         if self._denied(span, sentence, cut):
@@ -159,6 +177,18 @@ class Claims:
         if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
             return "company"
         return "other" if self._of_firm(span, sentence, floor) else "own"
+
+    def _is_plain(self, sentence: Sentence) -> bool:
+        """Whether nothing in the sentence denies, wishes, or speaks of anybody else: then all of it is one's own."""
+        if sentence.index not in self._plain:
+            inside = (self._readers, self._firms, self._units, self._crowds)
+            self._plain[sentence.index] = not (
+                self._cues.get(sentence.index)
+                or _MAYBE.search(self.low, sentence.start, sentence.end)
+                or any(_between(spans, sentence.start - 2, sentence.end) for spans in inside)
+                or _FIRM.match(self.text[sentence.start : sentence.start + 90])
+            )
+        return self._plain[sentence.index]
 
     def _denied(self, span: Span, sentence: Sentence, cut: int) -> bool:
         negations = self._negations(sentence)

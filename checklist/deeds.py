@@ -40,12 +40,17 @@ _LONGEST = 24  # letters of a verb
 _NOUN = words("deeds.noun")
 _DETERMINED = re.compile(rf"(?<!\w)(?:{pieces('deeds.determiner')})\s?$")
 _IRREGULAR = words("deeds.past")
+# English words that are nouns as often as verbs: they claim only behind "to", "I" and the like, or at the start.
+_DOUBTFUL = words("deeds.doubtful")
+_VERB_HERE = re.compile(
+    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
+)
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
 # "I pull the data and clean it": a present with its object, of a verb that is no state and no politeness.
 _DOES = re.compile(
-    rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))(?P<does>[a-z]{{3,}})"
-    r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d))"
+    rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))(?P<does>[a-z]{{3,}})(?<!ed)"
+    r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
 )
 _MORE = re.compile(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
@@ -109,4 +114,8 @@ def is_noun(low: str, hit: Hit) -> bool:
         return True
     if _IRREGULAR.fullmatch(low, hit.start, hit.end) or not _PLAIN.fullmatch(low, hit.start, hit.end):
         return False
-    return bool(_DETERMINED.search(low, max(0, hit.start - 12), hit.start))
+    if _DETERMINED.search(low, max(0, hit.start - 12), hit.start):
+        return True
+    return bool(_DOUBTFUL.fullmatch(low, hit.start, hit.end)) and not _VERB_HERE.search(
+        low, max(0, hit.start - 12), hit.start
+    )

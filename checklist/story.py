@@ -51,6 +51,14 @@ _STATE = re.compile(
 )
 _NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
 _SHORTEST = 15  # code points of a cause
+_IN = re.compile(
+    r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
+    r"|esc(?:e|ono)|arriva(?:no)?|gira(?:no)?|rispond(?:e|ono)|finisc(?:e|ono)|chiud(?:e|ono)|torna(?:no)?|parte|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
+    r"(?: out| back| up)? (?:in|under|within|entro|sotto (?:i|il|le)) (?:meno di |less than |about |circa |just )?$"
+)
+_SINCE = re.compile(
+    r"(?<=[,;:.] )(?:e |ed |and |but |ma )?(?:ora|adesso|oggi|now|today|da allora|since then) [^,.;:!?\n]{4,50}"
+)
 _LEAD = 140  # code points of what led to a deed
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 _NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
@@ -196,19 +204,25 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     )
     figures = [one for one in letter.figures if one.kind in _MEASURES]
     now = [one for one in figures if _NOW.search(letter.low, max(0, one.start - 75), one.start)]
+    now += [one for one in figures if one.kind == "time" and _IN.search(letter.low, max(0, one.start - 40), one.start)]
+    now.sort()
     causes = _causes(letter)
+    since = [Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low)]
     told = []
     for reach in _passages(letter):
         problem = _within(problems, reach)
         first = problem[0].start if problem else reach.start
         action = [one for one in _within(actions, reach) if one.start >= first - 80]
+        action = action or _within(actions, reach)
         after = Span(action[0].start if action else first, reach.end)
         result = [one for one in _within(changed, reach) if one.end > after.start]
         loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
         loose += [fig for fig in _within(now, after) if fig not in loose]
-        if not problem and action and (result or loose):
-            problem = [one for one in _within(causes, reach) if one.start <= action[-1].start]
         ended = [*result, *loose] or _within(settled, after)
+        if not problem and action:
+            problem = [one for one in _within(causes, reach) if one.start <= action[-1].start]
+            ended = ended or (_within(since, after) if problem else [])
+            problem = problem if ended else []
         told.append(Story(
             tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
             tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),

@@ -13,6 +13,10 @@ _TEAM_OF = either("managers.team-of")
 _SURE = re.compile(r"(?:\bam|'m|\bsono|\bare)\s$")  # "I am convinced that" convinces nobody
 _TO_THEM = re.compile(r"(?<!\w)(?:gli|le|loro|glie\w+|him|her|them)(?!\w)")
 _OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every story, dealt with or not
+# "With three other students": others worked beside, of whom no more is told.
+_OTHERS = re.compile(
+    r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
+)
 _ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")
 
 
@@ -73,7 +77,13 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
         *(mentoring[:2] if len(mentoring) > 1 else []),
     ]
     words = (*letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general"))
-    general = [*(hit for hit in words if not letter.applies(hit)), *mentoring, *beside]
+    others = [Span(match.start(), match.end()) for match in _OTHERS.finditer(letter.low)]
+    general = [
+        *(one for one in others if letter.own(one) and letter.does(one)),
+        *(hit for hit in words if not letter.applies(hit)),
+        *mentoring,
+        *beside,
+    ]
     general += [hit for hit in letter.functions if letter.does(hit, 60, 60) and not letter.applies(hit)]
     spans = [letter.clause(one) for one in firm] or [letter.clause(one) for one in [*mentoring[:2], *general[:1]]]
     return finding(bool(firm), bool(general), spans)
