@@ -78,7 +78,7 @@ def test_a_letter_that_a_mentor_reads_is_withdrawn_first(letter, version, candid
         letter.bin(by=candidate)
     page = as_user(candidate).post(reverse("bin", args=[letter.pk]), follow=True)
     assert "ritira la richiesta" in page.text
-    asked.withdraw()
+    asked.withdraw(by=candidate)
     letter.bin(by=candidate)
     assert letter.binned_at
 

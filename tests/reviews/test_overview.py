@@ -46,6 +46,8 @@ def test_a_letter_goes_from_draft_to_answer(letter, version, candidate, mentor):
     assert stands(letter) == ("in_review", "tocca al mentor", "")
     asked.review().publish(verdict="changes_requested", summary="Manca il perché.")
     assert stands(letter) == ("in_review", "tocca a te", "")
+    letter.draft.write("Un testo cambiato", seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
     again = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     again.review().publish(verdict="approved", summary="")
     assert stands(letter) == ("approved", "tocca a te", "")
@@ -60,7 +62,7 @@ def test_a_letter_goes_from_draft_to_answer(letter, version, candidate, mentor):
 
 
 def test_a_withdrawn_request_leaves_a_draft(letter, version, candidate, mentor):
-    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).withdraw()
+    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).withdraw(by=candidate)
     assert stands(letter) == ("draft", "", "")
 
 

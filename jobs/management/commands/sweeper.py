@@ -8,15 +8,16 @@ import signal
 import threading
 from typing import Any
 
-from django.apps import apps
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, close_old_connections
+
+from jobs.models import swept
 
 log = logging.getLogger("jobs.sweeper")
 
 
 class Command(BaseCommand):
-    help = "Requeues jobs that nobody finished, gives up after three attempts, and empties bins."
+    help = "Requeues jobs that nobody finished, gives up after three attempts, lets leases run out and empties bins."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--every", type=float, default=5, metavar="SECONDS")
@@ -33,9 +34,8 @@ class Command(BaseCommand):
             close_old_connections()
 
     def sweep(self) -> None:
-        for model in apps.get_models():
-            if sweep := getattr(model._default_manager, "sweep", None):
-                try:
-                    sweep()
-                except Error as error:  # the database restarts; so do we, at the next turn
-                    log.warning("could not sweep %s: %s", model._meta.model_name, type(error).__name__)
+        for rows in swept():
+            try:
+                rows.sweep()  # type: ignore[attr-defined]
+            except Error as error:  # the database restarts; so do we, at the next turn
+                log.warning("could not sweep %s: %s", rows.model._meta.model_name, type(error).__name__)
