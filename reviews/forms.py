@@ -46,3 +46,10 @@ class PublishForm(forms.Form):
     summary = forms.CharField(
         label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+
+
+class DismissForm(forms.Form):
+    """A point to set aside, and why."""
+
+    point = forms.CharField(max_length=60)
+    reason = forms.CharField(max_length=200, required=False)

@@ -5,6 +5,9 @@ from reviews import views
 urlpatterns = [
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
+    path("letters/<uuid:pk>/points/", views.draft_points, name="draft-points"),
+    path("letters/<uuid:pk>/dismissals/", views.dismissal_create, name="dismissal-new"),
+    path("dismissals/<int:pk>/removal/", views.dismissal_undo, name="dismissal-undo"),
     path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
     path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),

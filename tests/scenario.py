@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -20,6 +20,7 @@ class Scenario:
     request: ReviewRequest  # of ``version``, waiting, with an unpublished comment
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
+    dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
 
@@ -30,8 +31,9 @@ class Scenario:
         guide = {"slug": "backend"}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+                ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
             ),
+            **dict.fromkeys(["ask", "compare-choose"], letter),
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
             **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
@@ -41,6 +43,7 @@ class Scenario:
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
             "comment-new": {"pk": self.thread.pk},
             "thread-discard": {"pk": self.draft_thread.pk},
+            "dismissal-undo": {"pk": self.dismissal.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(
@@ -79,10 +82,11 @@ def build(guide: Guide, person) -> Scenario:
     run.refresh_from_db()
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample)
+    return Scenario(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, sample)
