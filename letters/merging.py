@@ -69,7 +69,7 @@ def _together(base: str, mine: str, theirs: str, known: bool) -> tuple[str, int]
 
 def _by_words(base: str, mine: str, theirs: str) -> str | None:
     """The same, word by word; None where both changed the same words."""
-    made = []
+    made: list[str] = []
     for old, left, right in chunks(tokens(base), tokens(mine), tokens(theirs)):
         if right in (left, old):
             made += left

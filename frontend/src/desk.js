@@ -19,7 +19,7 @@ const callbacks = {
   nonce,
   name: (key) => points.name(key),
   chosen: (key) => { light(key); points.open(key); },
-  changed: () => { count(); points.age(surface.stale); saving.changed(); },
+  changed: () => { saved.dataset.state = saving.dirty ? "unsaved" : "saved"; count(); points.age(surface.stale); saving.changed(); },
 };
 
 const points = new Points(document.getElementById("points"), {
@@ -44,6 +44,7 @@ const saving = new Saving({
 const conflict = new Conflict(document.getElementById("conflict"), { surface: () => surface, saving });
 
 function tell(what, more = "") {
+  saved.dataset.state = what === "saved" && saving.dirty ? "unsaved" : what;
   const when = more && what === "saved" ? new Date(more).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }) : more;
   saved.textContent = what === "refused" ? when : `${saved.dataset[what]} ${when}`.trim();
   saved.classList.toggle("is-wrong", !["saving", "saved"].includes(what));
@@ -58,6 +59,7 @@ function count() {
 function mount(kind) {
   surface?.close();
   surface = new kind(area, callbacks);
+  if (!saving.dirty) surface.mark("points", points.marks());
 }
 
 /** A point is set aside or taken up again; the list that shows it comes with the next answer. */
@@ -93,7 +95,6 @@ const early = area.value;
 area.value = area.defaultValue;
 mount(Editor);
 points.tellShare();
-surface.mark("points", points.marks());
 document.querySelectorAll("script[data-marks]").forEach((list) => surface.mark(list.dataset.marks, JSON.parse(list.textContent)));
 surface.replace(early);
 if (form.dataset.unsaved !== undefined) saving.written = null;
@@ -106,7 +107,6 @@ if (plain.checked) mount(Plain);
 plain.addEventListener("change", () => {
   if (plain.checked) localStorage.setItem(PLAIN, "1"); else localStorage.removeItem(PLAIN);
   mount(plain.checked ? Plain : Editor);
-  if (!plain.checked) saving.save({ ask: true });
 });
 all.addEventListener("change", () => document.getElementById("sheet").classList.toggle("show-all", all.checked));
 

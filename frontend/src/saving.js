@@ -73,7 +73,7 @@ export class Saving {
     }
     if (request !== this.request) return false; // overtaken: the newer one settles it
     if (answer.type === "opaqueredirect") return this.failed("signedout");
-    if (answer.status === 403 && !renewed && await this.renew()) return this.send(request, { base, renewed: true });
+    if (answer.status === 403) return !renewed && await this.renew() ? this.send(request, { base, renewed: true }) : this.failed("signedout");
     if (answer.status === 422 && told) return this.refused(request, told);
     if (answer.status === 409 && told) return this.stale(request, told, base);
     return answer.ok && told ? this.saved(request, told) : this.failed("offline");
@@ -133,8 +133,8 @@ export class Saving {
   /** After signing in again the page's token is an old one: take that of a fresh page. */
   async renew() {
     try {
-      const page = await (await fetch(location.href, { redirect: "error" })).text();
-      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("[name=csrfmiddlewaretoken]");
+      const page = await (await fetch(location.href, { redirect: "manual" })).text();
+      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("#desk [name=csrfmiddlewaretoken]");
       document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((field) => { field.value = fresh.value; });
       return true;
     } catch {

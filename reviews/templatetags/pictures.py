@@ -87,6 +87,12 @@ def in_words(verdict: str) -> str:
 
 
 @register.filter
+def quoted(text: str) -> str:
+    """Somebody's words between the quotation marks of the page's language."""
+    return _("“%(quote)s”") % {"quote": text}
+
+
+@register.filter
 def title_of(rubric: Rubric, check: str) -> str:
     """The guide's title for a check id."""
     return words(rubric.entry(check).get("title", check))

@@ -1,7 +1,5 @@
 """Writing at the desk, over whose textarea an editor stands when there are scripts."""
 
-import re
-
 from playwright.sync_api import Locator, Page, Response, expect
 
 MARKED = """(text, key) => [...text.querySelectorAll(`mark[data-key="${key}"]`)].map(mark => mark.textContent)"""
@@ -38,7 +36,7 @@ def type_at_end(page: Page, text: str) -> None:
 
 def saved(page: Page) -> None:
     """Wait until all that stands there is on the server."""
-    expect(page.locator("#saved")).to_have_text(re.compile(r"\d\d[.:]\d\d$"))
+    expect(page.locator("#saved")).to_have_attribute("data-state", "saved")
 
 
 def lit(page: Page) -> list[str]:

@@ -4,6 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from guides.models import Guide
+from letters.models import Letter
 from reviews.live import findings
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
 from reviews.reading import Reading
@@ -101,8 +103,9 @@ def test_a_version_that_is_none_leads_back_to_the_desk(client, letter, number):
     assert set_aside(client, letter, version=number).url == letter.get_absolute_url()
 
 
-def test_a_guide_without_rubric_has_no_points_to_set_aside(letter, candidate):
-    letter.guide.rubrics.all()._raw_delete(using="default")
+def test_an_unpublished_guide_has_no_points_to_set_aside(candidate, backend_document):
+    guide = Guide.objects.create(slug="backend", draft=backend_document)
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Prova")
     with pytest.raises(ValidationError):
         Dismissal.objects.make(letter, OPEN, by=candidate)
 
