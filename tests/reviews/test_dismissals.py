@@ -77,7 +77,7 @@ def test_the_mentor_reads_the_reason_and_cannot_undo_it(letter, version, candida
     assert "Nel ruolo non c’è." in page
     assert reverse("dismissal-undo", args=[dismissal.pk]) not in page
     assert as_user(mentor).post(reverse("dismissal-undo", args=[dismissal.pk])).status_code == 403
-    request.withdraw()
+    request.withdraw(by=candidate)
     assert not Dismissal.objects.visible_to(mentor)
 
 
