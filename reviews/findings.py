@@ -54,7 +54,12 @@ class Findings:
 
     @cached_property
     def mistakes(self) -> list[Finding]:
-        """Only those found: an absent mistake is nothing to read. Those set aside come last."""
+        """Only those found: an absent mistake is nothing to read, and on an empty page there is nothing to put right.
+
+        Those set aside come last.
+        """
+        if not self.body.strip():
+            return []
         found = [self._finding(item, "found") for item in self.report["mistakes"] if item["found"]]
         return sorted(found, key=lambda finding: finding.state == "dismissed")
 

@@ -5,6 +5,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -84,8 +86,8 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
         found = findings(letter, draft.body, request.user)
         column = {"letter": letter, "found": found, "is_owner": True}
         points = render_to_string("reviews/_live.html", column, request)
-        told = {"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body, "points": points}
-        return JsonResponse(told)
+        time = date_format(localtime(draft.saved_at), "H:i")
+        return JsonResponse({"revision": draft.revision, "time": time, "body": draft.body, "points": points})
 
     return save_then(request, letter, answer)
 

@@ -36,7 +36,7 @@ const saving = new Saving({
   told: tell,
   answered: (told, request) => {
     points.fill(told.points);
-    if (!points.waiting && request.surface === surface) surface.mark("points", points.marks(), request.watch);
+    if (request.adopted && !points.waiting && request.surface === surface) surface.mark("points", points.marks(), request.watch);
     points.age(surface.stale);
   },
   disagree: (told) => conflict.show(told),
@@ -45,8 +45,7 @@ const conflict = new Conflict(document.getElementById("conflict"), { surface: ()
 
 function tell(what, more = "") {
   saved.dataset.state = what === "saved" && saving.dirty ? "unsaved" : what;
-  const when = more && what === "saved" ? new Date(more).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }) : more;
-  saved.textContent = what === "refused" ? when : `${saved.dataset[what]} ${when}`.trim();
+  saved.textContent = what === "refused" ? more : `${saved.dataset[what]} ${more}`.trim();
   saved.classList.toggle("is-wrong", !["saving", "saved"].includes(what));
 }
 

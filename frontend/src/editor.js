@@ -43,7 +43,11 @@ export class Editor {
         ...(navigator.platform.startsWith("Win") ? WINDOWS : []),
       ])),
       keymap.of([...defaultKeymap.filter(({ key }) => !OURS.has(key)), ...historyKeymap]),
-      EditorView.domEventHandlers({ click: (event) => this.click(event), beforeinput: (event) => this.typeOver(event) }),
+      EditorView.domEventHandlers({
+        click: (event) => this.click(event),
+        beforeinput: (event) => this.typeOver(event),
+        compositionend: (_event, view) => { setTimeout(() => view.dispatch({})); }, // draw the marks that had to wait
+      }),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;
         this.area.value = update.state.doc.toString();
@@ -55,8 +59,6 @@ export class Editor {
   }
 
   get text() { return this.area.value; }
-
-  get busy() { return this.view.composing; }
 
   /** Gather what is typed from now on; `stop(watch)` gives it up. */
   watch() {
@@ -73,16 +75,18 @@ export class Editor {
     if (changes) this.view.dispatch({ changes, userEvent: "input.replace" });
   }
 
-  /** Take over what the server made of the text of `watch`; what was typed since stays. */
+  /** Take over what the server made of the text of `watch`, unless a character is being composed; what was typed since stays. */
   adopt(watch, text) {
     const theirs = change(watch.text, text);
-    if (!theirs) return;
+    if (!theirs) return true;
+    if (this.view.composing) return false;
     const since = watch.changes;
     watch.changes = since.map(theirs);
     watch.text = text;
     this.watched.delete(watch);
     this.view.dispatch({ changes: theirs.map(since, true) });
     this.watched.add(watch);
+    return true;
   }
 
   /** Show `marks`, `{start, end, kind, key}` in code points of the text of `watch`, as one layer. */

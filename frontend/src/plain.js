@@ -4,7 +4,6 @@ export class Plain {
     this.area = area;
     this.marks = [];
     this.stale = new Set();
-    this.busy = false;
     this.input = () => changed();
     area.hidden = false;
     area.addEventListener("input", this.input);
@@ -24,9 +23,10 @@ export class Plain {
 
   adopt(watch, text) {
     const { selectionStart, selectionEnd } = this.area;
-    if (this.text !== watch.text || this.text === text) return;
+    if (this.text !== watch.text || this.text === text) return true;
     this.area.value = text;
     this.area.setSelectionRange(selectionStart, selectionEnd);
+    return true;
   }
 
   mark() {}

@@ -11,7 +11,7 @@ export class Saving {
    */
   constructor({ form, surface, copy, told, answered, disagree }) {
     Object.assign(this, { form, surface, copy, told, answered, disagree });
-    this.written = form.elements.body.defaultValue;
+    this.written = canonical(form.elements.body.defaultValue); // null when the server has refused this very text
     this.unanswered = new Set(); // sent, and perhaps kept though no answer came
     this.request = null;
     this.open = true;
@@ -23,7 +23,7 @@ export class Saving {
 
   set revision(number) { this.form.elements.revision.value = number; }
 
-  get dirty() { return this.surface().text !== this.written; }
+  get dirty() { return this.written === null || canonical(this.surface().text) !== this.written; }
 
   /** After each edit. */
   changed() {
@@ -41,7 +41,6 @@ export class Saving {
   async save({ ask = false } = {}) {
     clearTimeout(this.timer);
     if (!this.open) return false;
-    if (this.surface().busy) { this.later(PAUSE); return false; } // a character is being composed
     if (!ask && !this.dirty && !this.request) return true;
     if (!ask && this.request?.text === this.surface().text) return this.request.done;
     this.request?.abort.abort();
@@ -84,23 +83,23 @@ export class Saving {
     this.unanswered.clear();
     this.revision = told.revision;
     this.written = told.body;
-    request.surface.adopt(request.watch, told.body);
+    request.adopted = request.surface.adopt(request.watch, told.body);
     if (this.dirty) this.copy.keep(this.surface().text, this.written, this.revision);
     else this.copy.drop();
-    this.told("saved", told.saved_at);
+    this.told("saved", told.time);
     this.answered(told, request);
     return true;
   }
 
   /** The draft has moved on: by an answer of ours that never came, without a change, or by somebody else. */
   async stale(request, told, base) {
-    const ours = [...this.unanswered, this.written].some((text) => canonical(text) === told.theirs);
+    const ours = [...this.unanswered, this.written ?? told.mine].some((text) => canonical(text) === told.theirs);
     if (ours) {
       this.revision = told.revision;
       this.written = told.theirs;
       return this.send(request);
     }
-    if (base === null) return this.send(request, { base: this.written });
+    if (base === null) return this.send(request, { base: this.written ?? "" });
     this.open = false;
     this.unanswered.clear();
     this.disagree(told);

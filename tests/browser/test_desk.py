@@ -83,6 +83,8 @@ def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page
     expect(page.get_by_role("alert").first).to_contain_text("50.000")
     expect(page.locator("#body")).to_have_value(too_long)
     assert Draft.objects.get().body == longest
+    assert write(page, "Più corta.") == 200
+    assert Draft.objects.get().body == "Più corta."
 
 
 @pytest.mark.usefixtures("work")
