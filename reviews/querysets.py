@@ -91,7 +91,7 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
             seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
-        return self.filter(seen)
+        return self.filter(seen, letter__binned_at=None)
 
     def claimable_by(self, mentor: "User") -> Self:
         """What this mentor may take from the pool now, the longest waiting first."""

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from reviews import rerunning, views
+from reviews import overview, rerunning, views
 
 urlpatterns = [
+    path("letters/", overview.letter_list, name="letters"),
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("guides/<slug:slug>/reruns/", rerunning.rerun_list, name="reruns"),
     path("guides/<slug:slug>/reruns/<uuid:pk>/", rerunning.rerun_detail, name="rerun"),

@@ -13,11 +13,12 @@ const saved = document.getElementById("saved");
 const plain = document.getElementById("plain");
 const all = document.getElementById("show-all");
 const PLAIN = "bozza:plain";
+const KINDS = [["gaps", "gap"], ["old_words", "old"]];
 
 let surface;
 const callbacks = {
   nonce,
-  name: (key) => points.name(key),
+  name: (key) => points.name(key) || document.querySelector(`[data-list=${key.split("-")[0]}] h2`)?.textContent || "",
   chosen: (key) => { light(key); points.open(key); },
   changed: () => { saved.dataset.state = saving.dirty ? "unsaved" : "saved"; count(); points.age(surface.stale); saving.changed(); },
 };
@@ -36,7 +37,11 @@ const saving = new Saving({
   told: tell,
   answered: (told, request) => {
     points.fill(told.points);
-    if (request.adopted && !points.waiting && request.surface === surface) surface.mark("points", points.marks(), request.watch);
+    if (request.adopted && request.surface === surface) {
+      if (!points.waiting) surface.mark("points", points.marks(), request.watch);
+      surface.mark("lists", lists(told), request.watch);
+    }
+    document.dispatchEvent(new CustomEvent("bozza:passages", { detail: told })); // static/js/passages.js
     points.age(surface.stale);
   },
   disagree: (told) => conflict.show(told),
@@ -51,6 +56,17 @@ function tell(what, more = "") {
 
 function light(key) { surface.light(key); }
 
+/** The passages of the lists beside the text as marks; `told` maps a list's name to `{start, end}`s. */
+function lists(told) {
+  return KINDS.flatMap(([list, kind]) => (told[list] ?? []).map(({ start, end }, index) => ({ start, end, kind, key: `${list}-${index}` })));
+}
+
+/** The same of the lists as the page came with them. */
+function shown() {
+  const places = (list) => [...document.querySelectorAll(`[data-list=${list}] [data-start]`)].map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) }));
+  return lists(Object.fromEntries(KINDS.map(([list]) => [list, places(list)])));
+}
+
 function count() {
   document.getElementById("count").textContent = `${(surface.text.match(/\S+/g) ?? []).length} ${document.getElementById("count").dataset.words}`;
 }
@@ -58,7 +74,9 @@ function count() {
 function mount(kind) {
   surface?.close();
   surface = new kind(area, callbacks);
-  if (!saving.dirty) surface.mark("points", points.marks());
+  if (saving.dirty) return;
+  surface.mark("points", points.marks());
+  surface.mark("lists", shown());
 }
 
 /** A point is set aside or taken up again; the list that shows it comes with the next answer. */
@@ -124,6 +142,9 @@ form.addEventListener("submit", async (event) => {
   if (!await saving.save() && saving.refusedText !== surface.text) return;
   leaving = true;
   setTimeout(() => form.requestSubmit(button)); // not while this very submission is still being told
+});
+document.addEventListener("bozza:jump", (event) => {
+  if (surface.jump(event.detail)) event.preventDefault();
 });
 // F6 goes from part to part, as in any program with panes.
 document.addEventListener("keydown", (event) => {

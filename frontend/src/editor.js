@@ -5,7 +5,7 @@ import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { change } from "./changes.js";
 import { markdown } from "./markdown.js";
 import { drawnMarks, lightKey, mapMarks, marksField, setMarks } from "./marks.js";
-import { place } from "./offsets.js";
+import { place, toUnits } from "./offsets.js";
 
 const theme = EditorView.theme({
   "&.cm-focused": { outline: "none" },
@@ -49,8 +49,10 @@ export class Editor {
         compositionend: (_event, view) => { setTimeout(() => view.dispatch({})); }, // draw the marks that had to wait
       }),
       EditorView.updateListener.of((update) => {
+        const { from, to } = update.state.selection.main;
+        if (update.docChanged) this.area.value = update.state.doc.toString();
+        if (update.docChanged || update.selectionSet) this.area.setSelectionRange(from, to); // whoever asks the field gets the caret
         if (!update.docChanged) return;
-        this.area.value = update.state.doc.toString();
         this.watched.forEach((watch) => { watch.changes = watch.changes.compose(update.changes); });
         changed();
       }),
@@ -108,6 +110,23 @@ export class Editor {
     const mark = this.marks.filter((other) => other.key === key)[index];
     if (!mark) return false;
     this.view.dispatch({ selection: { anchor: mark.from }, effects: EditorView.scrollIntoView(mark.from, { y: "center" }) });
+    return true;
+  }
+
+  /** Select `words` where they stand nearest to the code point `start`, with the brackets around them. */
+  jump({ start, words }) {
+    const { text } = this;
+    const [near] = toUnits(text, [start]);
+    let from = -1;
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      if (from < 0 || Math.abs(at - near) < Math.abs(from - near)) from = at;
+    }
+    if (from < 0) return false;
+    let to = from + words.length;
+    while (/[[{<]/.test(text[from - 1] ?? "")) from -= 1;
+    while (/[\]}>]/.test(text[to] ?? "")) to += 1;
+    this.view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    this.focus();
     return true;
   }
 

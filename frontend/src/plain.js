@@ -42,6 +42,8 @@ export class Plain {
     return true;
   }
 
+  jump() { return false; } // static/js/passages.js knows how in a textarea
+
   focus() { this.area.focus(); }
 
   close() { this.area.removeEventListener("input", this.input); }
