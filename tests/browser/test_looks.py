@@ -13,7 +13,8 @@ from guides.models import SampleLetter
 from guides.parts import PARTS
 from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Rerun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, Rerun, Review, ReviewRequest, Thread
+from tests.browser import desk
 from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -110,6 +111,26 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
     page.locator("#paper button").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert not list(faults(page, Axe()))
+
+
+def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, letter, candidate, enter):
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator("#show-all").check()
+    page.locator("details[data-key=performance] > summary").click()
+    Dismissal.objects.make(letter, "devops", by=candidate, reason="Nel ruolo non c’è.")
+    letter.draft.refresh_from_db()
+    letter.draft.write("Scritto altrove.", seen=letter.draft.revision)
+    desk.type_at_end(page, "Scritto qui.")
+    expect(page.locator("#conflict")).to_be_visible()
+    page.locator("#conflict summary").click()
+    found = list(faults(page, Axe()))
+    page.locator("[data-keep=theirs]").click()
+    desk.saved(page)
+    found += faults(page, Axe())
+    page.locator("#plain").check()
+    found += faults(page, Axe())
+    assert not found, "\n".join(found)
 
 
 def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
