@@ -1,5 +1,6 @@
 """The parts of a guide as admins edit them: one page each, every field with its name and kind."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -141,3 +142,9 @@ PARTS = {
         ),
     )
 }
+
+
+def part_of(path: str) -> Part | None:
+    """The part on whose page the field at ``path`` of the document stands; None for the slug."""
+    key = re.split(r"[.\[]", path)[0]
+    return next((p for p in PARTS.values() if key in {p.path, p.listed} - {""} or key in {f.key for f in p.head}), None)

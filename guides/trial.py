@@ -106,6 +106,6 @@ def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
 
 
 def examples(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """The guide's own example letter in each language, as ``Trial`` takes letters."""
-    example = document["example"]
-    return [(words(example["title"]), language, example["body"][language]) for language in LANGUAGES]
+    """The guide's own example letter in each language that has one, as ``Trial`` takes letters."""
+    title, bodies = words(document["example"]["title"]), document["example"]["body"]
+    return [(title, language, bodies[language]) for language in LANGUAGES if bodies[language].strip()]
