@@ -8,8 +8,14 @@ from django.utils.translation import gettext_lazy
 
 from guides.models import Guide, SampleLetter
 from guides.shape import IDENTIFIER, LANGUAGES
+from guides.templatetags.words import words
 
 TAKEN = {"new"}  # words that addresses of our own have in the place of a guide
+
+
+class GuideChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Guide) -> str:
+        return words(obj.draft["title"]) or obj.slug
 
 
 class NewGuideForm(forms.ModelForm):
@@ -17,8 +23,8 @@ class NewGuideForm(forms.ModelForm):
 
     title_it = forms.CharField(label=gettext_lazy("Title in Italian"), max_length=100)
     title_en = forms.CharField(label=gettext_lazy("Title in English"), max_length=100)
-    like = forms.ModelChoiceField(
-        Guide.objects.defer("draft"),
+    like = GuideChoice(
+        Guide.objects.all(),
         label=gettext_lazy("Begin with"),
         required=False,
         empty_label=gettext_lazy("Nothing written yet"),
@@ -50,6 +56,8 @@ class NewGuideForm(forms.ModelForm):
 
 
 class SampleForm(forms.ModelForm):
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=SampleLetter.LANGUAGES)
+
     class Meta:
         model = SampleLetter
         fields = ["title", "language", "body"]

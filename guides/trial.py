@@ -49,8 +49,8 @@ class Judged:
     hits: list[Hit]
 
     @property
-    def has_changed(self) -> bool:
-        return bool(self.differences) or (self.before is not None and self.before.score != self.after.score)
+    def has_another_score(self) -> bool:
+        return self.before is not None and self.before.score != self.after.score
 
 
 class Trial:
@@ -71,7 +71,12 @@ class Trial:
 
     @property
     def changed(self) -> list[Judged]:
-        return [letter for letter in self.judged if letter.has_changed]
+        return [letter for letter in self.judged if letter.differences]
+
+    @property
+    def rescored(self) -> list[Judged]:
+        """Letters whose verdicts stay, while the points that these add up to change."""
+        return [letter for letter in self.judged if letter.has_another_score and not letter.differences]
 
     def _judge(self, title: str, language: str, body: str) -> Judged:
         before = checklist.review(body, self.before) if self.before else None
