@@ -21,6 +21,7 @@ from guides.models import Guide, GuideChange, Rubric, StaleGuide
 from guides.part_form import PartForm, Refused
 from guides.parts import PARTS, Part, part_of
 from guides.refusal import DocumentError
+from guides.trial import letters_of
 
 SHOWN = 30  # changes in the history
 
@@ -90,9 +91,12 @@ def part_edit(request: UserRequest, slug: str, part: str) -> HttpResponse:
         return page(request, guide, PartForm(PARTS[part], guide.draft))
     base = guide.draft_at(int(seen) if (seen := request.POST.get("revision", "")).isdecimal() else 0)
     form = PartForm(PARTS[part], base or guide.draft, request.POST)
-    if form.is_only_shown:
-        return page(request, guide, form, seen=form.revision)
     try:
+        if form.preview and form.part.is_judged_by:
+            guide.refuse_unfit(form.document(), unfinished=True)
+            form.show_hits(letters_of(guide))
+        if form.is_only_shown:
+            return page(request, guide, form, seen=form.revision)
         return save(request, guide, form, base)
     except StaleGuide:  # between reading and writing: read again
         return part_edit(request, slug, part)

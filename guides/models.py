@@ -115,7 +115,7 @@ class Guide(models.Model):
     @property
     def gaps(self) -> list[str]:
         """The paths of what the draft lacks before it can be published."""
-        return gaps(self.draft)
+        return gaps(in_file_order(self.draft))
 
     def refuse_unfit(self, document: Mapping[str, Any], name: str = "", *, unfinished: bool = False) -> None:
         """Raise DocumentError for a document that could not be published as this guide.

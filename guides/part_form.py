@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from guides.fields import Texts, Unreadable, languages, shown, value_of
-from guides.parts import Field, Part
+from guides.parts import PARAMETERS, Field, Part
 from guides.templatetags.words import words
+from guides.trial import Hit, Trial
 
 MOST_ROWS = 200
 NAMES = {"it": gettext_lazy("Italian"), "en": gettext_lazy("English"), "": ""}
@@ -60,6 +61,7 @@ class Row:
 
     def __init__(self, number: int, cells: list[Cell], place: str, remove: bool) -> None:
         self.number, self.cells, self.place, self.remove = number, cells, place, remove
+        self.hits: list[tuple[str, Hit]] | None = None  # where its terms and patterns stand, once that was asked for
 
     @property
     def title(self) -> str:
@@ -72,6 +74,22 @@ class Row:
         return not any(
             text.strip() for cell in self.cells if cell.field.kind != "choice" for text in cell.texts.values()
         )
+
+    @property
+    def id(self) -> str:
+        return next((cell.texts[""].strip() for cell in self.cells if cell.field.key == "id"), "")
+
+    @property
+    def has_parameters(self) -> bool:
+        """Whether it has terms or patterns of its own."""
+        return any(
+            cell.texts[""].strip() for cell in self.cells if cell.field in PARAMETERS and cell.field.kind == "list"
+        )
+
+    @property
+    def refusals(self) -> list[str]:
+        """What is wrong with its terms and patterns."""
+        return [cell.problem for cell in self.cells if cell.problem and cell.field in PARAMETERS]
 
     @property
     def has_problem(self) -> bool:
@@ -166,8 +184,14 @@ class PartForm:
         found = {cell.field.key: cell.value() for cell in cells}
         return {key: value for key, value in found.items() if value is not None}
 
+    def show_hits(self, letters: list[tuple[str, str, str]]) -> None:
+        """Beside each entry, where its terms and patterns as typed stand in ``letters``. Raises Refused."""
+        trial = Trial(self.document(), None, letters)
+        for row in self.rows:
+            row.hits = trial.hits_of(row.id)
+
     def refuse(self, sentence: str, path: str = "") -> None:
-        """Show ``sentence`` above the form, and beside the field at ``path`` where that is one of these."""
+        """Show ``sentence`` above the form, and at the field at ``path`` where that is one of these."""
         self.problem = sentence
         base = f"{self.part.path}." if self.part.path else ""
         places = {f"{base}{cell.field.key}": cell for cell in self.head}
@@ -175,15 +199,14 @@ class PartForm:
             places |= {f"{base}{self.part.listed}[{place}].{cell.field.key}": cell for cell in row.cells}
         for start, cell in places.items():
             if path == start or path.startswith((f"{start}.", f"{start}[")):
-                cell.problem = _("Look here.")
+                cell.problem = sentence
 
     def mark(self, paths: Iterable[str]) -> None:
         """Say at the fields of these paths (as ``guides.changes`` writes them) that somebody else changed them too."""
         base = f"{self.part.path}." if self.part.path else ""
         places = {f"{base}{cell.field.key}": cell for cell in self.head}
         for row in self.rows:
-            name = next((cell.texts[""] for cell in row.cells if cell.field.key == "id"), str(row.number))
-            places |= {f"{base}{self.part.listed}.{name}.{cell.field.key}": cell for cell in row.cells}
+            places |= {f"{base}{self.part.listed}.{row.id or row.number}.{cell.field.key}": cell for cell in row.cells}
         for path in paths:
             for place, cell in places.items():
                 if path == place or path.startswith(f"{place}."):

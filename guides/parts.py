@@ -33,6 +33,11 @@ class Part:
     listed: str = ""
     entries: tuple[Field, ...] = ()
 
+    @property
+    def is_judged_by(self) -> bool:
+        """Whether its entries take terms and patterns, by which letters are judged."""
+        return PARAMETERS[-1] in self.entries
+
 
 ID = Field("id", _("Id"), "id", hint=_("Small letters, digits and hyphens. It is for life: checks are known by it."))
 TITLE = Field("title", _("Title"), "line")

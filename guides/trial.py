@@ -8,6 +8,7 @@ from typing import Any
 import checklist
 from checklist.patterns import find_pattern, find_term
 from checklist.text import fold
+from guides.models import Guide
 from guides.shape import LANGUAGES
 from guides.templatetags.words import words
 
@@ -30,6 +31,7 @@ class Difference:
 class Hit:
     """Where a term or pattern that an admin added stands in a letter."""
 
+    check: str
     entry: str
     source: str
     left: str
@@ -92,6 +94,10 @@ class Trial:
             if was != now:
                 yield Difference(check, self.titles.get(check, check), was, now, quotes_before, quotes_after)
 
+    def hits_of(self, check: str) -> list[tuple[str, Hit]]:
+        """Where the added terms and patterns of one entry stand, each with the letter's title."""
+        return [(letter.title, hit) for letter in self.judged for hit in letter.hits if hit.check == check]
+
     def _hits(self, body: str) -> Iterator[Hit]:
         low = fold(body)
         for entry in (*self.after.criteria, *self.after.mistakes):
@@ -100,7 +106,7 @@ class Trial:
             for source, spans in found:
                 for span in spans:
                     left, right = body[max(0, span.start - AROUND) : span.start], body[span.end : span.end + AROUND]
-                    yield Hit(self.titles[entry.id], source, left, body[span.start : span.end], right)
+                    yield Hit(entry.id, self.titles[entry.id], source, left, body[span.start : span.end], right)
 
 
 def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
@@ -108,6 +114,11 @@ def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
     for one in report.mistakes:
         found[one.id] = ("found" if one.found else "absent", [span.quote for span in one.evidence])
     return found
+
+
+def letters_of(guide: Guide) -> list[tuple[str, str, str]]:
+    """The letters on which a guide's draft is tried: its own example, then the samples that admins keep."""
+    return [*examples(guide.draft), *guide.samples.values_list("title", "language", "body")]
 
 
 def examples(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from guides.editing import admins_only, in_words, missing_by_part, overview
 from guides.forms import PasteForm, PublishForm, SampleForm
 from guides.models import Guide, SampleLetter, StaleGuide
 from guides.refusal import DocumentError
-from guides.trial import Trial, examples
+from guides.trial import Trial, letters_of
 
 
 def trial_of(guide: Guide, pasted: str = "") -> Trial | None:
@@ -26,9 +26,7 @@ def trial_of(guide: Guide, pasted: str = "") -> Trial | None:
         return None
     newest = guide.rubric
     letters = [(_("The pasted text"), (get_language() or "it")[:2], pasted)] if pasted else []
-    letters += examples(guide.draft)
-    letters += guide.samples.values_list("title", "language", "body")
-    return Trial(guide.draft, newest.document if newest else None, letters)
+    return Trial(guide.draft, newest.document if newest else None, letters + letters_of(guide))
 
 
 @admins_only

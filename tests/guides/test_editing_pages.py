@@ -244,6 +244,22 @@ def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide, edi
     assert Guide.objects.get().revision == 1
 
 
+def test_where_typed_terms_and_patterns_stand_is_shown_before_they_are_saved(guide, editor, admin):
+    SampleLetter.objects.create(guide=guide, title="Di prova", language="it", body="Uso Vedetta.", added_by=admin)
+    fields = typed(editor, "criteria")
+    row = row_of(fields, "monitoring")
+    shown = editor.post(address("criteria"), fields | {f"{row}.terms": "Vedetta", "preview": "1"})
+    region = shown.text.partition(f'id="hits-{row}"')[2].partition("</div>")[0]
+    assert "Trovato 1 volta" in region and "Di prova" in region and "Vedetta</mark>" in region
+    assert shown.text.count("Trovato") == 1
+    nowhere = editor.post(address("criteria"), fields | {f"{row}.patterns": "zx[0-9]", "preview": "1"}).text
+    assert "in nessuna di queste lettere" in nowhere
+    refused = editor.post(address("criteria"), fields | {f"{row}.patterns": "a(b", "preview": "1"}).text
+    region = refused.partition(f'id="hits-{row}"')[2].partition("</div>")[0]
+    assert "RE2 la rifiuta" in region
+    assert Guide.objects.get().revision == 1
+
+
 def import_file(editor, text: str | bytes, revision: int = 1):
     content = text.encode() if isinstance(text, str) else text
     data = {"file": SimpleUploadedFile("guida.yaml", content), "revision": revision}
