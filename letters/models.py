@@ -13,6 +13,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
+from letters.anchoring import Revision
+from letters.events import Event
 from letters.exports import Export
 from letters.querysets import LetterQuerySet, VersionQuerySet
 from letters.text import canonical
@@ -20,7 +22,7 @@ from letters.text import canonical
 if TYPE_CHECKING:
     from accounts.models import User
 
-__all__ = ["Draft", "Export", "Letter", "StaleDraft", "Version"]
+__all__ = ["Draft", "Event", "Export", "Letter", "StaleDraft", "Version"]
 
 
 class StaleDraft(Exception):
@@ -70,32 +72,50 @@ class Letter(models.Model):
     def latest_version(self) -> "Version | None":
         return self.versions.order_by("-number").first()
 
+    def record(
+        self, verb: Event.Verb, *, by: "User | None", version: "Version | None" = None, **data: str | int
+    ) -> Event:
+        """Write down what happened, in the transaction in which it does; ``by`` is None when time did it."""
+        return self.events.create(verb=verb, by=by, version=version, data=data)
+
     def open_draft(self, body: str = "") -> None:
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
-    def freeze(self, *, by: "User", note: str = "", revision: int | None = None) -> "Version":
-        """Make the next version from the draft.
+    def freeze(
+        self, *, by: "User", note: str = "", revision: int | None = None, step: Revision | None = None
+    ) -> "Version":
+        """Make the next version from the draft, and place on it every thread of the version before.
 
         ``revision`` is the one that the writer saw; ``StaleDraft`` is raised when the draft has moved on.
-        Raises ``ValidationError`` for a draft without text.
+        ``step`` is how the text of the version before became this one, where more is known of it than the two texts
+        (accepted suggestions). Raises ``ValidationError`` for a draft without text.
         """
         with transaction.atomic():
-            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            # Without the key: rows that only refer to the letter, such as events, need not wait.
+            letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             draft = Draft.objects.select_for_update().get(letter=letter)
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
                 raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
+            before = letter.latest_version
             letter.last_number += 1
             letter.save(update_fields=["last_number"])
             self.last_number = letter.last_number
-            return letter.versions.create(
+            version = letter.versions.create(
                 number=letter.last_number,
                 body=draft.body,
                 digest=hashlib.sha256(draft.body.encode()).hexdigest(),
                 note=note,
                 created_by=by,
             )
+            if before:
+                # By the reverse relation, as in letters/querysets.py: what stands above need not be known here.
+                if step is None or (step.old, step.new) != (before.body, version.body):
+                    step = Revision(before.body, version.body)
+                before.placements.carry_to(version, step)
+            letter.record(Event.Verb.FROZEN, by=by, version=version)
+            return version
 
     def version_of_draft(self, *, by: "User", revision: int | None = None) -> "Version":
         """The latest version if it has the draft's very text, else a new one."""
@@ -113,7 +133,7 @@ class Letter(models.Model):
         old = self.versions.get(pk=version.pk)
         number = {"number": old.number}
         with transaction.atomic():
-            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             self.draft = Draft.objects.select_for_update().get(letter=self)
             latest = letter.latest_version
             if latest and latest.body == self.draft.body == old.body:
@@ -121,7 +141,9 @@ class Letter(models.Model):
             if self.draft.body.strip() and latest and latest.body != self.draft.body:
                 self.freeze(by=by, note=gettext("Before version %(number)d was restored") % number)
             self.draft.write(old.body, seen=self.draft.revision)
-            return self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            version = self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            self.record(Event.Verb.RESTORED, by=by, version=version, from_number=old.number)
+            return version
 
 
 class Draft(models.Model):

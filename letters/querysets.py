@@ -13,7 +13,7 @@ from jobs.models import JobQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from letters.models import Export, Letter, Version
+    from letters.models import Event, Export, Letter, Version  # noqa: F401 - in the bases
 
 EXPORTS_PER_HOUR = 30
 
@@ -46,14 +46,16 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         with transaction.atomic():
             letter.save(force_insert=True)
             letter.open_draft(body)
+            letter.record(letter.events.model.Verb.STARTED, by=by)
         return letter
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user) -> Self:
-        """The owner's versions, and those that a mentor was asked to read, for as long as the request stands.
+        """The owner's versions; a mentor's, for as long as the request is theirs and stands: the one it is about
+        and those they had before their eyes in it.
 
-        The request is reached by its reverse relation, so that this app need not know the one above it.
+        Requests and reviews are reached by their reverse relations, so that this app need not know the one above it.
         """
         if not user.is_authenticated:
             return self.none()
@@ -61,8 +63,17 @@ class VersionQuerySet(models.QuerySet["Version"]):
         if user.is_mentor:
             # SECURITY: one filter() call, so that mentor and end are asked of the same request.
             asked = self.model.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
-            seen |= models.Q(pk__in=asked.values("pk"))
+            read = self.model.objects.filter(
+                readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
+            )
+            seen |= models.Q(pk__in=asked.values("pk")) | models.Q(pk__in=read.values("pk"))
         return self.filter(seen)
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def visible_to(self, user) -> Self:
+        """What happened to one's own letters."""
+        return self.filter(letter__owner=user) if user.is_authenticated else self.none()
 
 
 class ExportQuerySet(JobQuerySet["Export"]):
@@ -78,7 +89,9 @@ class ExportQuerySet(JobQuerySet["Export"]):
         recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
         if recent.count() >= EXPORTS_PER_HOUR:
             raise ValidationError(_("You have made many PDFs in the last hour. Wait a little and try again."))
-        return self.once(by=by, version=version, style=style)
+        with transaction.atomic():
+            version.letter.record(version.letter.events.model.Verb.EXPORTED, by=by, version=version)
+            return self.once(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest one, without its bytes."""

@@ -90,7 +90,12 @@ class Reading:
     def request(self) -> ReviewRequest | None:
         """The newest request about this version that the person sees."""
         seen = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
-        return seen.select_related("mentor", "answer", "letter__owner").order_by("-created_at").first()
+        return (
+            seen.select_related("mentor", "letter__owner")
+            .prefetch_related("reviews__mentor")
+            .order_by("-created_at")
+            .first()
+        )
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -100,7 +105,7 @@ class Reading:
             spans = [(span["start"], span["end"]) for span in finding.evidence]
             # What rests on the whole text, as its length does, would underline every line and point at none.
             passages += [Passage(*span, finding.id, finding.state) for span in spans if not most_of(body, *span)]
-        passages += [Passage(t.start, t.end, f"thread-{t.pk}", "thread") for t in self.threads]
+        passages += [Passage(*t.span, f"thread-{t.pk}", "thread") for t in self.threads if t.span]
         return cut(body, passages)
 
 

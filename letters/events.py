@@ -1,0 +1,67 @@
+"""What happened to a letter: rows that are only ever added, and that the database refuses to change (docs/adr/0002)."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from letters.querysets import EventQuerySet
+
+if TYPE_CHECKING:
+    pass
+
+
+class Event(models.Model):
+    """One thing that happened, who did it (nobody when time did), and to which version.
+
+    ``data`` holds ids and numbers that the sentence needs, never a word of the letter or of a comment.
+    """
+
+    class Verb(models.TextChoices):
+        """Everything that can happen; the apps above use these words too."""
+
+        STARTED = "started", _("started the letter")
+        FROZEN = "frozen", _("made a version")
+        RESTORED = "restored", _("went on from an older version")
+        EXPORTED = "exported", _("asked for the PDF")
+        ASKED = "asked", _("asked for an opinion")
+        SENT_NEWER = "sent_newer", _("sent the mentor a newer version")
+        WITHDRAWN = "withdrawn", _("withdrew the request")
+        ACCESS_ENDED = "access_ended", _("ended the mentor’s access")
+        CLAIMED = "claimed", _("took the letter in hand")
+        RELEASED = "released", _("gave the letter back")
+        EXPIRED = "expired", _("was not read in time, and went back to the queue")
+        OPENED = "opened", _("was opened to all mentors")
+        CHANGES_SUGGESTED = "changes_suggested", _("suggested changes")
+        APPROVED = "approved", _("called it ready to send")
+        REASSIGNED = "reassigned", _("gave the letter to another mentor")
+        CLOSED = "closed", _("closed the request")
+        COMMENTED = "commented", _("answered a comment")
+        MENTIONED = "mentioned", _("mentioned somebody in a comment")
+        ADDRESSED = "addressed", _("marked a comment as done")
+        RESOLVED = "resolved", _("closed a comment")
+        REOPENED = "reopened", _("opened a comment again")
+        ATTACHED = "attached", _("showed where a comment belongs")
+        REMOVED = "removed", _("deleted a comment")
+        ACCEPTED = "accepted", _("accepted a suggestion")
+        REJECTED = "rejected", _("declined a suggestion")
+        UNDONE = "undone", _("took an accepted suggestion back")
+
+    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
+    # Nothing for Django to do: the database lets no version go, and says why.
+    version = models.ForeignKey("letters.Version", models.DO_NOTHING, null=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    verb = models.CharField(max_length=30)  # of Verb; no choices here, so that a new verb needs no migration
+    data = models.JSONField(default=dict)
+    at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[EventQuerySet] = EventQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["letter", "-id"], name="events_of_a_letter")]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.verb}"
