@@ -105,8 +105,18 @@ class Trial:
             found += [(pattern, find_pattern(body, pattern)) for pattern in entry.needs["patterns"]]
             for source, spans in found:
                 for span in spans:
-                    left, right = body[max(0, span.start - AROUND) : span.start], body[span.end : span.end + AROUND]
-                    yield Hit(entry.id, self.titles[entry.id], source, left, body[span.start : span.end], right)
+                    words_around = around(body, span.start, span.end)
+                    yield Hit(entry.id, self.titles[entry.id], source, *words_around)
+
+
+def around(body: str, start: int, end: int) -> tuple[str, str, str]:
+    """What stands before, in and after ``body[start:end]``, cut between words; … where there is more."""
+    left, right = body[max(0, start - AROUND) : start], body[end : end + AROUND]
+    if start > AROUND:
+        left = f"… {left.partition(' ')[2]}"
+    if end + AROUND < len(body):
+        right = f"{right.rpartition(' ')[0]} …"
+    return left, body[start:end], right
 
 
 def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
