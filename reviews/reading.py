@@ -8,7 +8,8 @@ from accounts.models import User
 from guides.passages import Passage, Piece, cut, markup
 from guides.templatetags.words import words
 from letters.models import Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, ReviewRequest
+from reviews.talk import Talk
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,9 @@ class Finding:
 class Reading:
     """A version as ``user`` may see it. Everything is fetched once, in a fixed number of queries."""
 
-    def __init__(self, version: Version, user: User) -> None:
+    def __init__(self, version: Version, user: User, talk: Talk | None = None) -> None:
         self.version, self.user = version, user
+        self.talk = talk or Talk(version, user)
 
     @cached_property
     def run(self) -> ChecklistRun | None:
@@ -83,10 +85,6 @@ class Reading:
         return sum(finding.state == "partial" for finding in self.criteria)
 
     @cached_property
-    def threads(self) -> list[Thread]:
-        return list(Thread.objects.visible_to(self.user).filter(version=self.version).in_text_order())
-
-    @cached_property
     def request(self) -> ReviewRequest | None:
         """The newest request about this version that the person sees."""
         seen = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
@@ -100,7 +98,7 @@ class Reading:
             spans = [(span["start"], span["end"]) for span in finding.evidence]
             # What rests on the whole text, as its length does, would underline every line and point at none.
             passages += [Passage(*span, finding.id, finding.state) for span in spans if not most_of(body, *span)]
-        passages += [Passage(*t.span, f"thread-{t.pk}", "thread") for t in self.threads if t.span]
+        passages += [passage for mark in self.talk.marks for passage in mark.passages()]
         return cut(body, passages)
 
 

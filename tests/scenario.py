@@ -27,11 +27,13 @@ class Scenario:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
-        guide = {"slug": "backend"}
+        guide, thread = {"slug": "backend"}, {"pk": self.thread.pk}
+        comment = {"pk": self.thread.comments.get().pk}
         return {
             **dict.fromkeys(
                 ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
             ),
+            "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
             **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
@@ -39,7 +41,9 @@ class Scenario:
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
-            "comment-new": {"pk": self.thread.pk},
+            **dict.fromkeys(["thread", "thread-address", "thread-resolve", "thread-reopen", "thread-attach"], thread),
+            **dict.fromkeys(["comment-new", "suggestion-reject", "suggestion-undo"], thread),
+            **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
