@@ -31,6 +31,7 @@ class Mark(NamedTuple):
     pk: UUID
     state: str
     decision: str
+    quote: str
     replacement: str | None
     start: int | None
     end: int | None
@@ -46,12 +47,21 @@ class Mark(NamedTuple):
         """The whole letter first, then by place, and what is no longer in the text at the end."""
         return self.status == Placement.Status.ORPHAN, -1 if self.start is None else self.start
 
+    @property
+    def key(self) -> str:
+        return f"thread-{self.pk}"
+
+    @property
+    def kind(self) -> str:
+        """A suggestion looks like one while it can be taken; before and after it is a thread like others."""
+        can_be_taken = self.status == Placement.Status.EXACT and self.state != Thread.State.RESOLVED
+        return "suggestion" if self.replacement is not None and not self.decision and can_be_taken else "thread"
+
     def passages(self) -> list[Passage]:
         if self.start is None or self.end is None or self.state == Thread.State.RESOLVED:
             return []
-        proposes = self.replacement if self.status == Placement.Status.EXACT and not self.decision else None
-        kind = "thread" if proposes is None else "suggestion"
-        return [Passage(self.start, self.end, f"thread-{self.pk}", kind, proposes or "")]
+        proposes = self.replacement or "" if self.kind == "suggestion" else ""
+        return [Passage(self.start, self.end, self.key, self.kind, proposes)]
 
 
 @dataclass(frozen=True)
@@ -122,15 +132,15 @@ class Talk:
         self.version, self.user = version, user
         self.letter = version.letter
         self.is_newest = version.number == self.letter.last_number
+        self.body, self.place, self.on = version.body, "", str(version.number)
         self.show, self.page = show, page
-        asked = next((mark for mark in self.marks if mark.pk == thread), None)
-        if asked:
+        if thread and (asked := next((mark for mark in self.marks if mark.pk == thread), None)):
             self.show = "" if asked.is_in("") else "resolved"
             self.page = self.chosen.index(asked) // SHOWN + 1
 
     @cached_property
     def marks(self) -> list[Mark]:
-        fields = ["pk", "state", "decision", "replacement", "at__start", "at__end", "at__status"]
+        fields = ["pk", "state", "decision", "quote", "replacement", "at__start", "at__end", "at__status"]
         found = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
         return sorted(map(Mark._make, found), key=lambda mark: mark.order)
 
@@ -172,7 +182,7 @@ class Talk:
         at: Placement | None = getattr(thread, "at", None)  # by ThreadQuerySet.on
         if at:
             at.version = self.version
-        words = self.version.body[slice(*at.span)] if at and at.span else ""
+        words = self.body[slice(*at.span)] if at and at.span else ""
         unanswered = takewhile(lambda comment: comment.author_id == self.user.pk, reversed(comments))
         mine = frozenset(comment.pk for comment in unanswered if comment.deleted_at is None)
         is_owner, is_author = self.letter.owner_id == self.user.pk, thread.author_id == self.user.pk

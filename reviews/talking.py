@@ -23,6 +23,10 @@ def found(request: UserRequest, pk: str) -> Thread:
     return get_object_or_404(threads, pk=pk)
 
 
+def at_the_desk(request: UserRequest) -> bool:
+    return request.GET.get("on") == "draft"
+
+
 def shown_on(request: UserRequest, thread: Thread) -> Version:
     """The version on which the person looks at the thread, ``?on=``; the thread's own without it."""
     number = request.GET.get("on", "")
@@ -34,6 +38,10 @@ def shown_on(request: UserRequest, thread: Thread) -> Version:
 
 
 def back(request: UserRequest, thread: Thread) -> HttpResponse:
+    """To the thread, where the person was looking at it."""
+    letter = thread.version.letter
+    if at_the_desk(request) and letter.owner == request.user:
+        return redirect(f"{letter.get_absolute_url()}#thread-{thread.pk}")
     return redirect(f"{shown_on(request, thread).get_absolute_url()}?thread={thread.pk}#thread-{thread.pk}")
 
 
@@ -104,8 +112,7 @@ def suggestions_accept(request: UserRequest, pk: str) -> HttpResponse:
         version = AppliedSuggestion.objects.accept(letter, threads, by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])
-        latest = letter.latest_version
-        return redirect(f"{latest.get_absolute_url()}#talk" if latest else letter)
+        return redirect(letter if at_the_desk(request) else letter.latest_version or letter)
     told = {"count": len(threads), "number": version.number}
     sentence = ngettext(
         "%(count)d suggestion accepted: here is version %(number)d.",
@@ -113,7 +120,7 @@ def suggestions_accept(request: UserRequest, pk: str) -> HttpResponse:
         len(threads),
     )
     messages.success(request, sentence % told)
-    return redirect(version)
+    return redirect(letter if at_the_desk(request) else version)
 
 
 @require_POST
@@ -127,7 +134,7 @@ def suggestion_undo(request: UserRequest, pk: str) -> HttpResponse:
         messages.error(request, error.messages[0])
         return back(request, thread)
     messages.success(request, _("The old words are back: here is version %(number)d.") % {"number": version.number})
-    return redirect(f"{version.get_absolute_url()}?thread={thread.pk}#thread-{thread.pk}")
+    return back(request, thread) if at_the_desk(request) else redirect(thread)
 
 
 @require_POST
