@@ -2,9 +2,9 @@
 
     python benchmarks/anchoring.py [ROUNDS [EDITS]]
 
-Prints medians and worst cases in milliseconds, for revised letters and for text made to be costly; then how many of EDITS
-(20,000) comments stand right after random edits, by the truth of tests/letters/edits.py. No database. The suite itself
-does the same with 600 (tests/letters/test_anchoring.py).
+Prints medians and worst cases in milliseconds, for revised letters and for text made to be costly; then how many of
+EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/edits.py. No database. The suite
+itself does the same with 600 (tests/letters/test_anchoring.py).
 """
 
 import random
