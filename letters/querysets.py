@@ -23,6 +23,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """A person's own letters. Mentors see the versions they were asked about, never the draft."""
         return self.filter(owner=user) if user.is_authenticated else self.none()
 
+    def open(self) -> Self:
+        """Letters that their owner still works on: so far all, for a letter has no other state yet."""
+        return self.all()
+
     def newest_first(self) -> Self:
         return self.select_related("guide", "draft").defer("draft__body", "guide__draft").order_by("-draft__saved_at")
 
@@ -48,9 +52,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
 class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user) -> Self:
-        """The owner's versions, and those that a mentor was asked to read, for as long as the request stands.
+        """The owner's versions; a mentor's, for as long as the request is theirs and stands: the one it is about
+        and those they had before their eyes in it.
 
-        The request is reached by its reverse relation, so that this app need not know the one above it.
+        Requests and reviews are reached by their reverse relations, so that this app need not know the one above it.
         """
         if not user.is_authenticated:
             return self.none()
@@ -58,7 +63,10 @@ class VersionQuerySet(models.QuerySet["Version"]):
         if user.is_mentor:
             # SECURITY: one filter() call, so that mentor and end are asked of the same request.
             asked = self.model.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
-            seen |= models.Q(pk__in=asked.values("pk"))
+            read = self.model.objects.filter(
+                readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
+            )
+            seen |= models.Q(pk__in=asked.values("pk")) | models.Q(pk__in=read.values("pk"))
         return self.filter(seen)
 
 

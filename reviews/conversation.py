@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from letters.anchoring import ALGORITHM
 from letters.models import Event, Letter, Version
 from letters.text import canonical
+from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.happenings import happened
 from reviews.placements import Placement
 from reviews.querysets import ThreadQuerySet
-from reviews.requests import Review
 from reviews.selection import locate
 
 if TYPE_CHECKING:

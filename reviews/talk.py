@@ -114,6 +114,10 @@ class Card:
         return bool(self.words) and self.words not in {self.thread.quote, self.thread.replacement}
 
     @cached_property
+    def can_attach(self) -> bool:
+        return self.is_orphan and (self.is_owner or self.is_author)
+
+    @cached_property
     def candidates(self) -> list[tuple[int, int, str]]:
         """Ranges that an orphan may be given in one press, and their words."""
         body = self.at.version.body if self.at and self.is_orphan else ""

@@ -28,12 +28,14 @@ def at_the_desk(request: UserRequest) -> bool:
 
 
 def shown_on(request: UserRequest, thread: Thread) -> Version:
-    """The version on which the person looks at the thread, ``?on=``; the thread's own without it."""
+    """The version on which the person looks at the thread, ``?on=``: the newest at the desk, else the thread's own."""
     number = request.GET.get("on", "")
     seen = Version.objects.visible_to(request.user).filter(letter=thread.version.letter_id)
     seen = seen.select_related("letter__guide", "letter__owner").defer("letter__guide__draft")
-    seen = seen.filter(number__gte=thread.version.number)
-    asked = seen.filter(number=int(number)).first() if number.isdecimal() and len(number) < 10 else None
+    later = seen.filter(number__gte=thread.version.number).order_by("-number")
+    if at_the_desk(request):
+        return later[0]
+    asked = later.filter(number=int(number)).first() if number.isdecimal() and len(number) < 10 else None
     return asked or seen.get(pk=thread.version_id)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -22,16 +22,19 @@ class Scenario:
     thread: Thread  # published, on an earlier version
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
+    rerun: Rerun  # under way
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
-        guide, thread = {"slug": "backend"}, {"pk": self.thread.pk}
         comment = {"pk": self.thread.comments.get().pk}
+        guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        thread = {"pk": self.thread.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
+                letter,
             ),
             "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
@@ -47,9 +50,9 @@ class Scenario:
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
-            **dict.fromkeys(
-                ["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide
-            ),
+            **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
+            **dict.fromkeys(["guide-insight", "reruns"], guide),
+            **dict.fromkeys(["rerun", "rerun-stop"], rerun),
             "guide-part": {"slug": "backend", "part": "about"},
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
@@ -68,7 +71,7 @@ def build(guide: Guide, person) -> Scenario:
     letter = Letter.objects.start(by=owner, guide=guide, place="canary-place", **facts)
     letter.draft.write("canary-first text of the letter", seen=1)
     first = letter.freeze(by=owner, note="canary-note")
-    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw()
+    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
     answered = ReviewRequest.objects.ask(first, mentor=mentor, by=owner, note="canary-first-request")
     thread = Thread.open(answered.review(), by=mentor, quote="text", text="canary-published-comment")
     answered.review().publish(verdict="changes_requested", summary="canary-summary")
@@ -87,6 +90,7 @@ def build(guide: Guide, person) -> Scenario:
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
+    rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample)
+    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample, rerun)

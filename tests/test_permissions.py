@@ -46,6 +46,9 @@ TABLE = {
     "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
     "rubric-publish": {"POST": ADMINS_THEN_BACK},
     "guide-insight": {"GET": ADMINS},
+    "reruns": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
+    "rerun": {"GET": ADMINS_THEN_BACK},
+    "rerun-stop": {"POST": ADMINS_THEN_BACK},
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py
@@ -59,6 +62,7 @@ TABLE = {
     },
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
+    "preview": {"GET": OWN},
     "version-new": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
     "versions": {"GET": OWN},
@@ -75,7 +79,7 @@ TABLE = {
     "queue": {"GET": "302 403 403 200 200 200 403"},
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
-    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "approved"})},
+    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
     "comment-new": {"POST": ("302 302 404 302 404 404 404", {"text": "Grazie"})},
     "thread": {"GET": "302 302 404 302 404 404 404"},
     "thread-address": {"POST": ("302 302 404 403 404 404 404", {"text": "Fatto"})},
@@ -249,7 +253,7 @@ def test_withdrawing_closes_the_door_at_the_next_click(scenario, as_user):
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments[name]) for name in ("version", "run", "api-version", "api-run")]
     assert {mentor.get(path).status_code for path in paths} <= {200, 302}
-    scenario.request.withdraw()
+    scenario.request.withdraw(by=scenario.people["owner"])
     assert [mentor.get(path).status_code for path in paths] == [404] * len(paths)
     thread = reverse("thread-new", kwargs=arguments["thread-new"])
     assert mentor.post(thread, {"quote": "letter", "text": "x"}).status_code == 404

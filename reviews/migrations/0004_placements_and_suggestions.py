@@ -31,7 +31,7 @@ def place_the_threads_that_there_are(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("letters", "0003_events"),
-        ("reviews", "0001_initial"),
+        ("reviews", "0003_machine_and_mentors"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -48,7 +48,7 @@ def test_before_it_is_published_nothing_is_done_with_it(say, candidate, mentor):
     thread = say("PostgreSQL")
     assert not thread.can_be_addressed_by(candidate)
     assert not thread.can_be_resolved_by(mentor)
-    assert verbs(thread.version.letter) == ["started", "frozen"]
+    assert verbs(thread.version.letter) == ["started", "frozen", "asked", "claimed"]
 
 
 def test_two_who_press_at_once_do_it_once(thread, candidate):
@@ -70,7 +70,7 @@ def test_open_threads_are_counted_without_what_is_dealt_with(say, publish, candi
 
 def test_approving_closes_what_that_mentor_began(asked, say, candidate):
     thread = say("PostgreSQL")
-    asked.review().publish(verdict="approved", summary="")
+    asked.review().publish(verdict="approved", summary="", override="Resta un dettaglio")
     assert Thread.objects.get(pk=thread.pk).state == "resolved"
 
 
@@ -159,7 +159,7 @@ def test_who_is_mentioned_is_kept_and_told_once(thread, candidate, mentor, stran
 
 
 def test_a_mentor_who_no_longer_sees_the_version_is_not_mentioned(asked, thread, candidate, mentor):
-    asked.withdraw()
+    asked.withdraw(by=candidate)
     assert not thread.add(f"@{mentor.name}?", by=candidate).mentions.exists()
 
 
