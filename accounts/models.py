@@ -57,6 +57,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         help_text=_("Address, email and phone, as they should appear under your name, one on each line."),
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
+    is_coordinator = models.BooleanField(
+        _("coordinates reviews"),
+        default=False,
+        help_text=_("Sees every review request, gives it to another mentor or closes it; every step is recorded."),
+    )
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()

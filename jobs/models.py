@@ -181,3 +181,9 @@ class Job(models.Model):
 def job_models() -> list[type[Job]]:
     """Every kind of background work, in a fixed order."""
     return [model for model in apps.get_models() if issubclass(model, Job)]
+
+
+def swept() -> list[models.QuerySet]:
+    """The rows of every kind that time passes for: whatever has a ``sweep()``, jobs and others."""
+    rows = [model._default_manager.all() for model in apps.get_models()]
+    return [each for each in rows if hasattr(each, "sweep")]

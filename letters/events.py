@@ -26,6 +26,18 @@ class Event(models.Model):
         FROZEN = "frozen", _("made a version")
         RESTORED = "restored", _("went on from an older version")
         EXPORTED = "exported", _("asked for the PDF")
+        ASKED = "asked", _("asked for an opinion")
+        SENT_NEWER = "sent_newer", _("sent the mentor a newer version")
+        WITHDRAWN = "withdrawn", _("withdrew the request")
+        ACCESS_ENDED = "access_ended", _("ended the mentor’s access")
+        CLAIMED = "claimed", _("took the letter in hand")
+        RELEASED = "released", _("gave the letter back")
+        EXPIRED = "expired", _("was not read in time, and went back to the queue")
+        OPENED = "opened", _("was opened to all mentors")
+        CHANGES_SUGGESTED = "changes_suggested", _("suggested changes")
+        APPROVED = "approved", _("called it ready to send")
+        REASSIGNED = "reassigned", _("gave the letter to another mentor")
+        CLOSED = "closed", _("closed the request")
 
     letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
     # Nothing for Django to do: the database lets no version go, and says why.

@@ -52,9 +52,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
 class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user) -> Self:
-        """The owner's versions, and those that a mentor was asked to read, for as long as the request stands.
+        """The owner's versions; a mentor's, for as long as the request is theirs and stands: the one it is about
+        and those they had before their eyes in it.
 
-        The request is reached by its reverse relation, so that this app need not know the one above it.
+        Requests and reviews are reached by their reverse relations, so that this app need not know the one above it.
         """
         if not user.is_authenticated:
             return self.none()
@@ -62,7 +63,10 @@ class VersionQuerySet(models.QuerySet["Version"]):
         if user.is_mentor:
             # SECURITY: one filter() call, so that mentor and end are asked of the same request.
             asked = self.model.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
-            seen |= models.Q(pk__in=asked.values("pk"))
+            read = self.model.objects.filter(
+                readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
+            )
+            seen |= models.Q(pk__in=asked.values("pk")) | models.Q(pk__in=read.values("pk"))
         return self.filter(seen)
 
 

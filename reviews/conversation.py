@@ -11,8 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Version
+from reviews.answers import Review
 from reviews.querysets import ThreadQuerySet
-from reviews.requests import Review
 from reviews.selection import locate
 
 if TYPE_CHECKING:

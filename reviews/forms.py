@@ -46,3 +46,10 @@ class PublishForm(forms.Form):
     summary = forms.CharField(
         label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+    override = forms.CharField(
+        label=_("Why it is ready, with comments of yours still open"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Needed only then. The candidate reads it."),
+    )

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Self
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from jobs.models import JobQuerySet
-from letters.models import Letter, Version
+from letters.models import Event, Letter, Version
+from reviews.happenings import happened
+from reviews.mentors import MentorProfile
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -35,6 +38,12 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         apps.get_model("reviews", "Rerun").objects.feed()
         return super().sweep()
 
+    def once_read(self, version: Version, *, by: "User") -> None:
+        """Have the version read unless the newest rubric has been applied to it; a guide without one reads nothing."""
+        rubric = version.letter.guide.rubric
+        if rubric and not self.filter(version=version, rubric=rubric, state="completed").exists():
+            self.request(version, by=by)
+
     def newest(self) -> "ChecklistRun | None":
         return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
 
@@ -46,29 +55,95 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
-        """Requests for one's own letters, and those that a mentor was asked and that still stand."""
+        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take;
+        all of them for a coordinator, who sees no text by it."""
         if not user.is_authenticated:
             return self.none()
+        if user.is_coordinator:
+            return self.all()
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
-            seen |= models.Q(mentor=user, ended_at=None)
+            seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
         return self.filter(seen)
 
-    def ask(self, version: Version, *, mentor: "User", by: "User", note: str = "") -> "ReviewRequest":
-        """Ask a mentor to read a version.
+    def claimable_by(self, mentor: "User") -> Self:
+        """What this mentor may take from the pool now, the longest waiting first."""
+        return self.filter(self._of_the_pool_for(mentor)).order_by("created_at", "pk")
 
-        Raises ``ValidationError`` for a person who is no mentor, for oneself, and while another request for
-        the same letter waits for its answer.
+    def _of_the_pool_for(self, mentor: "User") -> models.Q:
+        """What nobody has in hand and the mentor's profile suits. SECURITY: never a letter of their own."""
+        if not mentor.is_mentor:
+            return models.Q(pk__in=[])
+        now = timezone.now()
+        free = models.Q(state="submitted", mentor=None) | models.Q(
+            models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
+            *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
+        )
+        return free & MentorProfile.of(mentor).suits & ~models.Q(letter__owner=mentor)
+
+    def ask(
+        self, version: Version, *, mentor: "User | None", by: "User", note: str = "", is_blind: bool = False
+    ) -> "ReviewRequest":
+        """Ask one mentor by name, or with None anyone in the pool, to read a version.
+
+        A letter that comes back to the pool waits a day for the mentor who answered last. Raises ``ValidationError``
+        for a person who is no mentor, for oneself, for a text that this mentor has answered about already, and
+        while another request for the same letter waits.
         """
-        if not (mentor.is_mentor and mentor.is_active) or mentor == by:
+        if mentor and (not (mentor.is_mentor and mentor.is_active) or mentor == by):
             raise ValidationError(_("Choose a mentor from the list."))
+        answered = self.filter(letter=version.letter, state__in=["changes_requested", "approved"])
+        last = answered.order_by("-created_at").first()
+        known = self._who_knows(last, by) if mentor is None else None
+        if last and last.version == version and last.mentor == (mentor or known):
+            raise ValidationError(_("You already have an opinion on this very text: change it, or ask somebody else."))
+        now = timezone.now()
+        whom = {"mentor": mentor or known, "is_named": mentor is not None}
+        times = {"due_at": now + self.model.DUE, "reserved_until": now + self.model.RETURN if known else None}
         try:
             with transaction.atomic():
-                return self.create(version=version, letter=version.letter, mentor=mentor, note=note)
+                made = self.create(
+                    version=version, letter=version.letter, note=note, is_blind=is_blind, **whom, **times
+                )
+                version.checklist_runs.model.objects.once_read(version, by=by)
+                happened(Event.Verb.ASKED, made.letter, by=by, version=version)
+                return made
         except IntegrityError as error:
             raise ValidationError(
                 _("You have already asked for an opinion on this letter. Wait for it, or withdraw the request.")
             ) from error
+
+    def _who_knows(self, last: "ReviewRequest | None", by: "User") -> "User | None":
+        """The mentor who answered last, if the letter may go back to them."""
+        if last is None or last.ended_at or last.mentor in {None, by}:
+            return None
+        ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
+        return last.mentor if ready else None
+
+    def take_next(self, *, by: "User") -> "ReviewRequest":
+        """The next letter for this mentor, taken in hand: what waits for them by name first, then the pool's oldest.
+
+        Raises ``ValidationError`` when nobody waits, and when the mentor is away or has enough in hand.
+        """
+        MentorProfile.of(by).refuse_more()
+        with transaction.atomic():
+            type(by).objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
+            mine = self.filter(mentor=by, state="submitted").order_by("created_at")
+            for waiting in (mine, self.claimable_by(by)):
+                found = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
+                if found:
+                    found.claim(by=by)
+                    return found
+        raise ValidationError(_("Nobody is waiting for a letter that you read."))
+
+    def sweep(self) -> int:
+        """Return to the queue what was held or reserved for too long; how many they were."""
+        now = timezone.now()
+        over = self.filter(models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now))
+        found = list(over.order_by("created_at")[:200])
+        for request in found:
+            request.expire()
+        return len(found)
 
 
 class ThreadQuerySet(models.QuerySet["Thread"]):
@@ -79,6 +154,10 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         versions = Version.objects.visible_to(user)
         published = models.Q(review__published_at__isnull=False) | models.Q(author=user)
         return self.filter(published, version__in=versions)
+
+    def unresolved(self) -> Self:
+        """Threads that still want something of somebody."""
+        return self.all()
 
     def in_text_order(self) -> Self:
         return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")

@@ -90,7 +90,12 @@ class Reading:
     def request(self) -> ReviewRequest | None:
         """The newest request about this version that the person sees."""
         seen = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
-        return seen.select_related("mentor", "answer", "letter__owner").order_by("-created_at").first()
+        return (
+            seen.select_related("mentor", "letter__owner")
+            .prefetch_related("reviews__mentor")
+            .order_by("-created_at")
+            .first()
+        )
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -117,7 +117,7 @@ def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
     if asked.letter.owner != request.user:
         raise PermissionDenied
-    asked.withdraw()
+    asked.withdraw(by=request.user)
     messages.success(request, _("The mentor no longer sees your letter."))
     return redirect(asked)
 

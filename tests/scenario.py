@@ -66,7 +66,7 @@ def build(guide: Guide, person) -> Scenario:
     letter = Letter.objects.start(by=owner, guide=guide, place="canary-place", **facts)
     letter.draft.write("canary-first text of the letter", seen=1)
     first = letter.freeze(by=owner, note="canary-note")
-    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw()
+    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
     answered = ReviewRequest.objects.ask(first, mentor=mentor, by=owner, note="canary-first-request")
     thread = Thread.open(answered.review(), by=mentor, quote="text", text="canary-published-comment")
     answered.review().publish(verdict="changes_requested", summary="canary-summary")

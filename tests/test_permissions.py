@@ -79,7 +79,7 @@ TABLE = {
     "queue": {"GET": "302 403 403 200 200 200 403"},
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
-    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "approved"})},
+    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
     "comment-new": {"POST": ("302 302 404 302 404 404 404", {"text": "Grazie"})},
     "thread-discard": {"POST": "302 404 404 302 404 404 404"},
     "api-schema": {"GET": OPEN},
@@ -237,7 +237,7 @@ def test_withdrawing_closes_the_door_at_the_next_click(scenario, as_user):
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments[name]) for name in ("version", "run", "api-version", "api-run")]
     assert {mentor.get(path).status_code for path in paths} <= {200, 302}
-    scenario.request.withdraw()
+    scenario.request.withdraw(by=scenario.people["owner"])
     assert [mentor.get(path).status_code for path in paths] == [404] * len(paths)
     thread = reverse("thread-new", kwargs=arguments["thread-new"])
     assert mentor.post(thread, {"quote": "letter", "text": "x"}).status_code == 404

@@ -28,7 +28,7 @@ def test_only_mentors_who_may_sign_in_can_be_asked(version, candidate, stranger,
 def test_a_letter_has_one_open_request(asked, version, mentor, candidate):
     with pytest.raises(ValidationError, match="già"):
         ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
-    asked.withdraw()
+    asked.withdraw(by=candidate)
     assert ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
@@ -59,7 +59,7 @@ def test_after_the_answer_the_candidate_can_still_close_the_door(asked, mentor, 
     thread = Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
     asked.review().publish(verdict="changes_requested", summary="Volumi")
     assert asked.version in Version.objects.visible_to(mentor)
-    asked.withdraw()
+    asked.withdraw(by=candidate)
     assert asked.version not in Version.objects.visible_to(mentor)
     assert thread in Thread.objects.visible_to(candidate)
     assert ReviewRequest.objects.visible_to(candidate).get().state == "changes_requested"

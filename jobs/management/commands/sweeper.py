@@ -8,13 +8,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, close_old_connections
 
-from jobs.models import job_models
+from jobs.models import swept
 
 log = logging.getLogger("jobs.sweeper")
 
 
 class Command(BaseCommand):
-    help = "Requeues jobs that nobody finished, and gives up after three attempts."
+    help = "Requeues jobs that nobody finished, gives up after three attempts, and lets leases of reviews run out."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--every", type=float, default=5, metavar="SECONDS")
@@ -32,7 +32,7 @@ class Command(BaseCommand):
 
     def sweep(self) -> None:
         try:
-            for model in job_models():
-                model.jobs().sweep()
+            for rows in swept():
+                rows.sweep()  # type: ignore[attr-defined]
         except Error as error:  # the database restarts; so do we, at the next turn
             log.warning("could not sweep: %s", type(error).__name__)
