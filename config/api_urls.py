@@ -17,6 +17,7 @@ urlpatterns = [
     path("letters/", letters.LetterList.as_view(), name="api-letters"),
     path("letters/<uuid:pk>/", letters.LetterDetail.as_view(), name="api-letter"),
     path("letters/<uuid:pk>/draft/", letters.DraftDetail.as_view(), name="api-draft"),
+    path("letters/<uuid:pk>/events/", letters.EventList.as_view(), name="api-events"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
     path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
     path(f"{VERSION}exports/", letters.ExportList.as_view(), name="api-version-exports"),

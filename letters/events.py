@@ -8,9 +8,10 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from letters.querysets import EventQuerySet
+from letters.sentences import sentence
 
 if TYPE_CHECKING:
-    pass
+    from accounts.models import User
 
 
 class Event(models.Model):
@@ -26,6 +27,7 @@ class Event(models.Model):
         FROZEN = "frozen", _("made a version")
         RESTORED = "restored", _("went on from an older version")
         EXPORTED = "exported", _("asked for the PDF")
+        READ = "read", _("read a version")
         ASKED = "asked", _("asked for an opinion")
         SENT_NEWER = "sent_newer", _("sent the mentor a newer version")
         WITHDRAWN = "withdrawn", _("withdrew the request")
@@ -55,3 +57,13 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.letter_id} {self.verb}"
+
+    def told_to(self, reader: "User") -> str:
+        """The event as one sentence for ``reader``, who may be the one who did it, in the language of the page."""
+        return sentence(
+            self.verb,
+            self.data,
+            who=str(self.by) if self.by else "",
+            number=self.version.number if self.version else 0,
+            is_own=self.by_id == reader.pk,
+        )

@@ -2,7 +2,8 @@
 
 import hashlib
 import uuid
-from typing import TYPE_CHECKING, ClassVar
+from datetime import timedelta
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,14 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from guides.models import Guide
 from letters.events import Event
 from letters.exports import Export
 from letters.querysets import LetterQuerySet, VersionQuerySet
 from letters.text import canonical
 
-if TYPE_CHECKING:
-    from accounts.models import User
+READING = timedelta(hours=1)  # two openings within it are one reading
 
 __all__ = ["Draft", "Event", "Export", "Letter", "StaleDraft", "Version"]
 
@@ -72,7 +73,7 @@ class Letter(models.Model):
         return self.versions.order_by("-number").first()
 
     def record(
-        self, verb: Event.Verb, *, by: "User | None", version: "Version | None" = None, **data: str | int
+        self, verb: Event.Verb, *, by: User | None, version: "Version | None" = None, **data: str | int
     ) -> Event:
         """Write down what happened, in the transaction in which it does; ``by`` is None when time did it."""
         return self.events.create(verb=verb, by=by, version=version, data=data)
@@ -80,7 +81,7 @@ class Letter(models.Model):
     def open_draft(self, body: str = "") -> None:
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
-    def freeze(self, *, by: "User", note: str = "", revision: int | None = None) -> "Version":
+    def freeze(self, *, by: User, note: str = "", revision: int | None = None) -> "Version":
         """Make the next version from the draft.
 
         ``revision`` is the one that the writer saw; ``StaleDraft`` is raised when the draft has moved on.
@@ -106,14 +107,14 @@ class Letter(models.Model):
             letter.record(Event.Verb.FROZEN, by=by, version=version)
             return version
 
-    def version_of_draft(self, *, by: "User", revision: int | None = None) -> "Version":
+    def version_of_draft(self, *, by: User, revision: int | None = None) -> "Version":
         """The latest version if it has the draft's very text, else a new one."""
         latest = self.latest_version
         if latest and latest.body == Draft.objects.get(letter=self).body:
             return latest
         return self.freeze(by=by, revision=revision)
 
-    def restore(self, version: "Version", *, by: "User") -> "Version":
+    def restore(self, version: "Version", *, by: User) -> "Version":
         """Go on from an old version of this letter: the draft gets its text, and so does the new version returned.
 
         A draft that no version holds yet is frozen first, so that nothing is lost. Raises ``ValidationError``
@@ -195,3 +196,16 @@ class Version(models.Model):
     @property
     def words(self) -> int:
         return len(self.body.split())
+
+    def note_reading(self, *, by: User) -> None:
+        """Write down that somebody else reads it: at most once a person, version and hour."""
+        if by.pk == self.letter.owner_id:
+            return
+        lately = self.letter.events.filter(verb=Event.Verb.READ, version=self, by=by, at__gt=Now() - READING)
+        if lately.exists():
+            return
+        with transaction.atomic():
+            # The reader's own row is the lock: of two tabs opened at once the second finds what the first wrote.
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)
+            if not lately.exists():
+                self.letter.record(Event.Verb.READ, by=by, version=self)

@@ -75,6 +75,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """What happened to one's own letters."""
         return self.filter(letter__owner=user) if user.is_authenticated else self.none()
 
+    def of(self, letter: "Letter") -> Self:
+        """The events of a letter, the newest first, with what their sentences need."""
+        return self.filter(letter=letter).select_related("by", "version").defer("version__body")
+
 
 class ExportQuerySet(JobQuerySet["Export"]):
     def visible_to(self, user) -> Self:

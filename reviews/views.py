@@ -55,7 +55,9 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_GET
 def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    return read(request, seen(request, pk, number))
+    version = seen(request, pk, number)
+    version.note_reading(by=request.user)
+    return read(request, version)
 
 
 @require_POST

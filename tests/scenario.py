@@ -35,7 +35,7 @@ class Scenario:
                 letter,
             ),
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
-            **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
+            **dict.fromkeys(["api-letter", "api-draft", "api-versions", "api-events", "story"], letter),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
             **dict.fromkeys(["run", "api-run"], run),
