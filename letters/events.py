@@ -36,6 +36,7 @@ class Event(models.Model):
         RELEASED = "released", _("gave the letter back")
         EXPIRED = "expired", _("was not read in time, and went back to the queue")
         OPENED = "opened", _("was opened to all mentors")
+        DUE_SOON = "due_soon", _("is due within a day")
         CHANGES_SUGGESTED = "changes_suggested", _("suggested changes")
         APPROVED = "approved", _("called it ready to send")
         REASSIGNED = "reassigned", _("gave the letter to another mentor")

@@ -1,10 +1,22 @@
-"""What others say of a version: the program's checklist runs, and mentors' reviews with their threads."""
+"""What others say of a version: the program's checklist runs, mentors' reviews with their threads; and who is told."""
 
 from reviews.answers import Review
 from reviews.conversation import Comment, Thread
+from reviews.mail import Mail
 from reviews.mentors import MentorProfile
+from reviews.notices import Notice
 from reviews.requests import ReviewRequest
 from reviews.reruns import Rerun
 from reviews.runs import ChecklistRun
 
-__all__ = ["ChecklistRun", "Comment", "MentorProfile", "Rerun", "Review", "ReviewRequest", "Thread"]
+__all__ = [
+    "ChecklistRun",
+    "Comment",
+    "Mail",
+    "MentorProfile",
+    "Notice",
+    "Rerun",
+    "Review",
+    "ReviewRequest",
+    "Thread",
+]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Notice, Rerun, ReviewRequest, Thread
+from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -21,6 +22,7 @@ class Scenario:
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
     token: Token
+    notice: Notice  # the owner's, of the published review
     sample: SampleLetter  # an admin's, to try the guide on
     rerun: Rerun  # under way
 
@@ -43,6 +45,8 @@ class Scenario:
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
             "comment-new": {"pk": self.thread.pk},
             "thread-discard": {"pk": self.draft_thread.pk},
+            "notice": {"pk": self.notice.pk},
+            "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
@@ -82,10 +86,11 @@ def build(guide: Guide, person) -> Scenario:
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    notice = Notice.objects.get(event__verb="changes_suggested", recipient=owner)
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
     rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample, rerun)
+    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, notice, sample, rerun)

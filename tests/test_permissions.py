@@ -13,6 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from accounts.channels import Kind
 from tests.scenario import ROLES, build
 
 BODY = {"body": "un testo nuovo", "revision": 4}
@@ -55,6 +56,11 @@ TABLE = {
     "profile": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Nome"})},
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
+    "notices-choose": {"POST": (THEN_BACK, {f"{kind}_mail": "never" for kind in Kind.values})},
+    "notices": {"GET": SIGNED_IN},
+    "notices-read": {"POST": THEN_BACK},
+    "notice": {"POST": OWN_THEN_BACK},
+    "mail-off": {"GET": OPEN, "POST": OPEN},  # whose it is says the signature: tests/reviews/test_mail.py
     "letters": {"GET": SIGNED_IN},
     "letter-new": {
         "GET": SIGNED_IN,
