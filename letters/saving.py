@@ -9,13 +9,33 @@ from django.utils.translation import gettext as _
 
 from accounts.requests import UserRequest
 from letters.forms import DraftForm, FactsForm
+from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
+from letters.unfinished import GapsLeft
 
 
 def desk(letter: Letter, **more: object) -> dict[str, object]:
     """What the page of the desk shows."""
-    facts = FactsForm(instance=letter)
-    return {"letter": letter, "draft": letter.draft, "latest": letter.latest_version, "facts": facts, **more}
+    page: dict[str, object] = {"letter": letter, "draft": letter.draft, "latest": letter.latest_version}
+    text = str(more.get("sent", letter.draft.body))
+    left = gaps(text)
+    page |= {"gaps": left, "gaps_in_all": max(letter.gaps_at_start, len(left)), "old_words": letter.old_words(text)}
+    return page | {"facts": FactsForm(instance=letter)} | more
+
+
+def passages(letter: Letter, text: str) -> dict[str, object]:
+    """What the desk lists beside ``text``, as JSON: ranges in code points, and the words to show."""
+    return {
+        "gaps": [{"start": gap.start, "end": gap.end, "words": gap.asks} for gap in gaps(text)],
+        "old_words": [{"start": old.start, "end": old.end, "words": old.quote} for old in letter.old_words(text)],
+    }
+
+
+def ask_anyway(request: UserRequest, letter: Letter, left: GapsLeft, **changed: object) -> HttpResponse:
+    """Which gaps are left, and whether the text is to go all the same: the same request again, with a yes in it."""
+    again = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"} | changed
+    context = {"letter": letter, "left": left, "sentence": left.messages[0], "again": again.items()}
+    return render(request, "letters/anyway.html", context, status=422)
 
 
 def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], HttpResponse]) -> HttpResponse:
@@ -32,6 +52,8 @@ def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], H
         return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
     except StaleDraft as stale:
         return conflict(request, letter, stale.draft, text["body"])
+    except GapsLeft as left:
+        return ask_anyway(request, letter, left, revision=letter.draft.revision)
     except ValidationError as error:
         return refused(request, letter, error.messages[0])
 

@@ -83,6 +83,28 @@ SENTENCES: dict[str, Any] = {
         _("You took an accepted suggestion back, as version %(number)d."),
         _("%(who)s took an accepted suggestion back, as version %(number)d."),
     ),
+    "copied": (
+        _("You began a letter to another company from this one."),
+        _("%(who)s began a letter to another company from this one."),
+    ),
+    "named": (_("You named version %(number)d."), _("%(who)s named version %(number)d.")),
+    "sent": (_("You sent version %(number)d to the company."), _("%(who)s sent version %(number)d to the company.")),
+    "sending_taken_back": (
+        _("You took back that version %(number)d was sent."),
+        _("%(who)s took back that version %(number)d was sent."),
+    ),
+    "answered": (
+        _("You noted what the company answered to version %(number)d."),
+        _("%(who)s noted what the company answered to version %(number)d."),
+    ),
+    "answer_taken_back": (
+        _("You took back the company’s answer to version %(number)d."),
+        _("%(who)s took back the company’s answer to version %(number)d."),
+    ),
+    "archived": (_("You put the letter in the archive."), _("%(who)s put the letter in the archive.")),
+    "unarchived": (_("You took the letter out of the archive."), _("%(who)s took the letter out of the archive.")),
+    "binned": (_("You put the letter in the bin."), _("%(who)s put the letter in the bin.")),
+    "put_back": (_("You took the letter out of the bin."), _("%(who)s took the letter out of the bin.")),
 }
 TO_ME = {
     "asked": _("%(who)s asks for your opinion on version %(number)d."),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.apps import apps
+
 from accounts.channels import Kind
 from accounts.models import User
 from letters.models import Event, Letter, Version
@@ -31,7 +33,8 @@ def named(event: Event) -> set[object]:
 
 def in_the_thread(event: Event) -> set[object]:
     """Who takes part in the conversation, and the candidate, whose letter it is about."""
-    thread = event.version.threads.filter(pk=event.data.get("thread")).first() if event.version else None
+    threads = apps.get_model("reviews", "Thread").objects.filter(version__letter=event.letter)
+    thread = threads.filter(pk=event.data.get("thread")).first()
     if thread is None:
         return owner(event)
     return {*owner(event), thread.author_id, *thread.comments.values_list("author", flat=True)}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -61,12 +62,18 @@ class Notice(models.Model):
             ),
         ]
 
-    # By NoticeQuerySet.to_read: whether the reader still sees the version, and may know whose letter it is.
-    is_open: bool
+    # By NoticeQuerySet.to_read: whether the reader sees this version; the newest of the letter that they see, None when
+    # it is closed to them; and whether the candidate is hidden from them.
+    sees_it: bool
+    last_seen: int | None
     is_blind: bool
 
     def __str__(self) -> str:
         return f"{self.recipient_id} {self.event_id}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.last_seen is not None
 
     @property
     def is_worth_telling(self) -> bool:
@@ -95,10 +102,13 @@ class Notice(models.Model):
     @property
     def path(self) -> str:
         """Where on the site it happened; empty where this reader may not go."""
-        if not self.is_open or self.event.version is None:
+        event = self.event
+        if not self.is_open or event.version is None:
             return ""
-        thread = self.event.data.get("thread")
-        return self.event.version.get_absolute_url() + (f"#thread-{thread}" if thread else "")
+        # Of a version that came later and is not theirs to read, they are led to the one that is.
+        number = event.version.number if self.sees_it else self.last_seen
+        thread = event.data.get("thread")
+        return reverse("version", args=[event.letter_id, number]) + (f"#thread-{thread}" if thread else "")
 
 
 def called(person: "User | None", notice: Notice) -> str:

@@ -27,11 +27,15 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
     def to_read(self, reader: User) -> Self:
         """With all that their words need; and, as things stand now, whether ``reader`` sees letter and name."""
-        seen = Version.objects.visible_to(reader).filter(pk=models.OuterRef("event__version"))
+        seen = Version.objects.visible_to(reader).filter(letter=models.OuterRef("event__letter"))
         # SECURITY: one blind request hides the candidate in whatever is said of the letter, to everybody else.
         blind = Letter.objects.filter(pk=models.OuterRef("event__letter"), review_requests__is_blind=True)
         told = self.select_related("event__by", "event__version", "event__letter").defer("event__version__body")
-        return told.annotate(is_open=models.Exists(seen), is_blind=models.Exists(blind.exclude(owner=reader)))
+        return told.annotate(
+            sees_it=models.Exists(seen.filter(pk=models.OuterRef("event__version"))),
+            last_seen=models.Subquery(seen.order_by("-number").values("number")[:1]),
+            is_blind=models.Exists(blind.exclude(owner=reader)),
+        )
 
     def mark_read(self) -> int:
         return self.unread().update(read_at=Now())

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from reviews import inbox, rerunning, views
+from reviews import inbox, overview, rerunning, views
 
 urlpatterns = [
+    path("letters/", overview.letter_list, name="letters"),
     path("notices/", inbox.notice_list, name="notices"),
     path("notices/read/", inbox.notices_read, name="notices-read"),
     path("notices/<int:pk>/", inbox.notice_open, name="notice"),

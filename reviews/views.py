@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.requests import UserRequest
 from guides.editing import admins_only
 from guides.models import Guide
-from letters.models import Draft, Export, Version
+from letters.models import Draft, Event, Export, Sending, Version
 from letters.saving import save_then
 from letters.views import own
 from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
@@ -21,8 +21,9 @@ from reviews.reading import Reading
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
-    found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
-    found = found.defer("letter__guide__draft")
+    found = Version.objects.visible_to(request.user)
+    found = found.select_related("letter__guide", "letter__owner", "named", "sending")
+    found = found.defer("letter__guide__draft", "letter__search")
     return get_object_or_404(found, letter=pk, number=number)
 
 
@@ -35,6 +36,7 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "letter": version.letter,
         "reading": reading,
         "is_owner": version.letter.owner_id == request.user.pk,
+        "outcomes": Sending.Outcome.choices,
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
         "publish_form": PublishForm(),
@@ -48,7 +50,7 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
     letter = own(request, pk)
-    versions = letter.versions.defer("body")
+    versions = letter.versions.select_related("named", "sending").defer("body")
     context = {"letter": letter, "versions": versions, "history": History(letter, request.user)}
     return render(request, "reviews/versions.html", context)
 
@@ -56,7 +58,7 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
 @require_GET
 def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = seen(request, pk, number)
-    version.note_reading(by=request.user)
+    Event.objects.note_reading(version, by=request.user)
     return read(request, version)
 
 
@@ -100,7 +102,7 @@ def run_detail(request: UserRequest, pk: str) -> HttpResponse:
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
+    form = AskForm(request.POST if request.method == "POST" else None, by=request.user, text=letter.draft.body)
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

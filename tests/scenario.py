@@ -24,6 +24,7 @@ class Scenario:
     token: Token
     notice: Notice  # the owner's, of the published review
     sample: SampleLetter  # an admin's, to try the guide on
+    binned: Letter
     rerun: Rerun  # under way
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
@@ -35,6 +36,13 @@ class Scenario:
             **dict.fromkeys(
                 ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
                 letter,
+            ),
+            **dict.fromkeys(
+                ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
+            ),
+            "put-back": {"pk": self.binned.pk},
+            **dict.fromkeys(
+                ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
             ),
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
             **dict.fromkeys(["api-letter", "api-draft", "api-versions", "api-events", "story"], letter),
@@ -66,8 +74,9 @@ def build(guide: Guide, person) -> Scenario:
     people |= {name: person(name, role="mentor") for name in ("mentor", "former", "other_mentor")}
     owner, mentor, former = people["owner"], people["mentor"], people["former"]
 
-    facts = {"title": "canary-title", "company": "canary-company", "recipient": "canary-recipient"}
-    letter = Letter.objects.start(by=owner, guide=guide, place="canary-place", **facts)
+    facts = {name: f"canary-{name}" for name in ("title", "company", "role", "recipient", "place", "subject")}
+    letter = Letter.objects.start(by=owner, guide=guide, job_ad="canary-job-ad", **facts)
+    letter.change_facts(old_facts={"company": "canary-draft"})
     letter.draft.write("canary-first text of the letter", seen=1)
     first = letter.freeze(by=owner, note="canary-note")
     ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
@@ -77,6 +86,8 @@ def build(guide: Guide, person) -> Scenario:
 
     letter.draft.write("canary-second text of the letter", seen=2)
     version = letter.freeze(by=owner)
+    version.rename("canary-version-name", by=owner)
+    version.mark_sent(by=owner, to="canary-sent-to")
     letter.draft.write("canary-draft", seen=3)
     request = ReviewRequest.objects.ask(version, mentor=mentor, by=owner, note="canary-request")
     draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")
@@ -93,4 +104,8 @@ def build(guide: Guide, person) -> Scenario:
     rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, notice, sample, rerun)
+    binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
+    binned.bin(by=owner)
+    return Scenario(
+        people, letter, version, run, export, request, draft_thread, thread, token, notice, sample, binned, rerun
+    )

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("letters", "0003_events"),
-        ("reviews", "0003_machine_and_mentors"),
+        ("reviews", "0004_placements_and_suggestions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

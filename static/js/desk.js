@@ -28,6 +28,7 @@
       if (!answer.ok) return tell(told.detail);
       written = text;
       form.elements.revision.value = told.revision;
+      document.dispatchEvent(new CustomEvent("bozza:passages", { detail: told }));
       tell(`${saved.dataset.saved} ${new Date(told.saved_at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })}`);
     } catch {
       tell(saved.dataset.failed);

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from letters.models import READING, Event
+from letters.models import Event
+from letters.querysets import READING
 from letters.sentences import SENTENCES, sentence
 from reviews.models import ReviewRequest
 
@@ -53,7 +54,7 @@ def test_reading_again_later_is_another_reading(version, asked, mentor):
     version.letter.events.create(
         verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING - timedelta(minutes=1)
     )
-    version.note_reading(by=mentor)
+    Event.objects.note_reading(version, by=mentor)
     assert Event.objects.filter(verb=Verb.READ).count() == 2
 
 

@@ -13,7 +13,11 @@ from reviews.happenings import TOLD, happened
 from reviews.models import Mail, Notice, ReviewRequest
 
 Verb = Event.Verb
-ALONE = {"started", "frozen", "restored", "exported", "read"}  # nobody else is concerned
+# Nobody else is concerned.
+ALONE = {
+    *("started", "frozen", "restored", "exported", "read", "removed", "undone", "copied", "named", "sent"),
+    *("sending_taken_back", "answered", "answer_taken_back", "archived", "unarchived", "binned", "put_back"),
+}
 
 
 @pytest.fixture
