@@ -6,7 +6,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Token, User
+from accounts.models import MentorApplication, Token, User
 
 
 class SignupForm(forms.Form):
@@ -33,6 +33,18 @@ class ProfileForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = [("", _("As in the browser")), *User.Language.choices]  # type: ignore[attr-defined]
+
+
+class ApplicationForm(forms.ModelForm):
+    class Meta:
+        model = MentorApplication
+        fields = ["words"]
+        widgets = {"words": forms.Textarea(attrs={"rows": 6})}
+        help_texts = {"words": _("What you do, which letters you can judge, how much time you have.")}
+
+
+class InvitationForm(forms.Form):
+    email = forms.EmailField(label=_("Email"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
 
 
 class TokenForm(forms.ModelForm):

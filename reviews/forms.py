@@ -6,21 +6,84 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from reviews.models import Review
+from guides.models import Guide
+from letters.models import Letter
+from reviews.models import MentorProfile, Review
+from reviews.querysets import ReviewRequestQuerySet
 
 
 class AskForm(forms.Form):
-    mentor = forms.ModelChoiceField(User.objects.none(), label=_("Whom do you ask?"), empty_label=_("Choose a mentor"))
+    """``mentor`` is "pool", cleaned to None, or the key of one of ``mentors``, cleaned to that person."""
+
+    mentor = forms.ChoiceField(label=_("Whom do you ask?"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("What would you like to know?"),
         max_length=1000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    is_blind = forms.BooleanField(
+        label=_("Hide who I am"),
+        required=False,
+        help_text=_("The mentor reads the letter without your name, your addresses and your links."),
+    )
 
-    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, mentors: list[MentorProfile], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mentor"].queryset = User.objects.mentors().exclude(pk=by.pk)  # type: ignore[attr-defined]
+        self.mentors = mentors
+        people = [(str(profile.user.pk), profile.user.name) for profile in mentors]
+        self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]
+
+    def clean_mentor(self) -> User | None:
+        chosen = self.cleaned_data["mentor"]
+        return next((profile.user for profile in self.mentors if str(profile.user.pk) == chosen), None)
+
+
+class QueueForm(forms.Form):
+    """What of the pool to show; a guide or language that there is not is as good as none."""
+
+    guide = forms.TypedChoiceField(label=_("By guide"), coerce=int, required=False, empty_value=None)
+    language = forms.ChoiceField(label=_("By language"), required=False)
+
+    def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["guide"].choices = [("", _("All guides")), *guides.items()]  # type: ignore[attr-defined]
+        self.fields["language"].choices = [("", _("All languages")), *Letter.Language.choices]  # type: ignore[attr-defined]
+
+    def narrow(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
+        self.is_valid()
+        if guide := self.cleaned_data.get("guide"):
+            requests = requests.filter(letter__guide=guide)
+        if language := self.cleaned_data.get("language"):
+            requests = requests.filter(letter__language=language)
+        return requests
+
+
+class ProfileForm(forms.ModelForm):
+    languages = forms.MultipleChoiceField(
+        label=_("Languages that you read"),
+        choices=Letter.Language.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None chosen: all."),
+    )
+
+    class Meta:
+        model = MentorProfile
+        fields = ["introduction", "guides", "languages", "capacity", "away_until"]
+        widgets = {
+            "introduction": forms.Textarea(attrs={"rows": 4}),
+            "guides": forms.CheckboxSelectMultiple,
+            "away_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+        help_texts = {"guides": _("None chosen: all.")}
+
+    def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["guides"]
+        field.queryset = Guide.objects.filter(pk__in=guides)
+        field.label_from_instance = lambda guide: guides[guide.pk]
+        self.fields["capacity"].widget.attrs.update(min=1, max=20)
 
 
 class ThreadForm(forms.Form):

@@ -7,13 +7,13 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from jobs.models import JobQuerySet
 from letters.models import Event, Letter, Version
 from reviews.happenings import happened
 from reviews.mentors import MentorProfile
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from reviews.models import ChecklistRun, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
@@ -22,7 +22,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         """Runs on the versions that a person sees."""
         return self.filter(version__in=Version.objects.visible_to(user))
 
-    def request(self, version: Version, *, by: "User") -> "ChecklistRun":
+    def request(self, version: Version, *, by: User) -> "ChecklistRun":
         """Have the version read by the guide's newest rubric; an unfinished run of the same is returned instead.
 
         Raises ``ValidationError`` for a guide that was never published.
@@ -32,7 +32,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
             raise ValidationError(_("This guide has not been published yet."))
         return self.once(by=by, version=version, rubric=rubric)
 
-    def once_read(self, version: Version, *, by: "User") -> None:
+    def once_read(self, version: Version, *, by: User) -> None:
         """Have the version read unless the newest rubric has been applied to it; a guide without one reads nothing."""
         rubric = version.letter.guide.rubric
         if rubric and not self.filter(version=version, rubric=rubric, state="completed").exists():
@@ -60,11 +60,17 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
             seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
         return self.filter(seen)
 
-    def claimable_by(self, mentor: "User") -> Self:
+    def with_words(self) -> Self:
+        """Each with the number of words of its version, counted where the text is."""
+        pattern = models.Value(r"\S+")
+        words = models.Func("version__body", pattern, function="regexp_count", output_field=models.IntegerField())
+        return self.annotate(words=words).select_related("letter")
+
+    def claimable_by(self, mentor: User) -> Self:
         """What this mentor may take from the pool now, the longest waiting first."""
         return self.filter(self._of_the_pool_for(mentor)).order_by("created_at", "pk")
 
-    def _of_the_pool_for(self, mentor: "User") -> models.Q:
+    def _of_the_pool_for(self, mentor: User) -> models.Q:
         """What nobody has in hand and the mentor's profile suits. SECURITY: never a letter of their own."""
         if not mentor.is_mentor:
             return models.Q(pk__in=[])
@@ -76,7 +82,7 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         return free & MentorProfile.of(mentor).suits & ~models.Q(letter__owner=mentor)
 
     def ask(
-        self, version: Version, *, mentor: "User | None", by: "User", note: str = "", is_blind: bool = False
+        self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False
     ) -> "ReviewRequest":
         """Ask one mentor by name, or with None anyone in the pool, to read a version.
 
@@ -107,21 +113,21 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
                 _("You have already asked for an opinion on this letter. Wait for it, or withdraw the request.")
             ) from error
 
-    def _who_knows(self, last: "ReviewRequest | None", by: "User") -> "User | None":
+    def _who_knows(self, last: "ReviewRequest | None", by: User) -> User | None:
         """The mentor who answered last, if the letter may go back to them."""
         if last is None or last.ended_at or last.mentor in {None, by}:
             return None
         ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
         return last.mentor if ready else None
 
-    def take_next(self, *, by: "User") -> "ReviewRequest":
+    def take_next(self, *, by: User) -> "ReviewRequest":
         """The next letter for this mentor, taken in hand: what waits for them by name first, then the pool's oldest.
 
         Raises ``ValidationError`` when nobody waits, and when the mentor is away or has enough in hand.
         """
         MentorProfile.of(by).refuse_more()
         with transaction.atomic():
-            type(by).objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
             mine = self.filter(mentor=by, state="submitted").order_by("created_at")
             for waiting in (mine, self.claimable_by(by)):
                 found = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()

@@ -1,17 +1,23 @@
 from django.urls import path
 
-from reviews import views
+from reviews import asking, queue, views
 
 urlpatterns = [
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
-    path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
+    path("letters/<uuid:pk>/ask/", asking.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
     path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),
     path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", views.run_create, name="run-new"),
     path("checklist-runs/<uuid:pk>/", views.run_detail, name="run"),
-    path("reviews/", views.request_list, name="queue"),
-    path("reviews/<uuid:pk>/withdrawal/", views.request_withdraw, name="withdraw"),
+    path("mentors/profile/", queue.profile, name="mentor-profile"),
+    path("reviews/", queue.request_list, name="queue"),
+    path("reviews/done/", queue.review_list, name="reviews-done"),
+    path("reviews/next/", queue.take_next, name="take-next"),
+    path("reviews/<uuid:pk>/claim/", queue.request_claim, name="claim"),
+    path("reviews/<uuid:pk>/release/", queue.request_release, name="release"),
+    path("reviews/<uuid:pk>/version/", asking.version_send, name="version-send"),
+    path("reviews/<uuid:pk>/withdrawal/", asking.request_withdraw, name="withdraw"),
     path("reviews/<uuid:pk>/threads/", views.thread_create, name="thread-new"),
     path("reviews/<uuid:pk>/publication/", views.review_publish, name="publish"),
     path("threads/<uuid:pk>/comments/", views.comment_create, name="comment-new"),

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import UserRequest
 from guides.editing import admins_only
@@ -13,7 +13,7 @@ from guides.models import Guide
 from letters.models import Draft, Export, Version
 from letters.saving import save_then
 from letters.views import own
-from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
+from reviews.forms import CommentForm, PublishForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
 from reviews.models import ChecklistRun, ReviewRequest, Thread
@@ -92,44 +92,6 @@ def run_detail(request: UserRequest, pk: str) -> HttpResponse:
     if run.is_finished:
         response["HX-Refresh"] = "true"
     return response
-
-
-@require_http_methods(["GET", "POST"])
-def request_create(request: UserRequest, pk: str) -> HttpResponse:
-    """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
-    letter = own(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            version = letter.version_of_draft(by=request.user)
-            ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("%(mentor)s will read your letter.") % form.cleaned_data)
-            return redirect(version)
-    status = 422 if form.is_bound else 200
-    return render(request, "reviews/ask.html", {"letter": letter, "form": form}, status=status)
-
-
-@require_POST
-def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
-    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
-    if asked.letter.owner != request.user:
-        raise PermissionDenied
-    asked.withdraw(by=request.user)
-    messages.success(request, _("The mentor no longer sees your letter."))
-    return redirect(asked)
-
-
-@require_GET
-def request_list(request: UserRequest) -> HttpResponse:
-    """A mentor's queue: what waits for them, the longest waiting first."""
-    if not request.user.is_mentor:
-        raise PermissionDenied
-    asked = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
-    asked = asked.select_related("letter__owner", "version").defer("version__body")
-    return render(request, "reviews/queue.html", {"requests": asked})
 
 
 def answering(request: UserRequest, pk: str) -> ReviewRequest:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from accounts.models import Token, User
+from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, ReviewRequest, Thread
@@ -22,6 +22,10 @@ class Scenario:
     thread: Thread  # published, on an earlier version
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
+    pooled: ReviewRequest  # for any mentor, about another letter of the owner's
+    application: MentorApplication  # the stranger's
+    invitation: MentorInvitation
+    key: str  # of the invitation's link
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
@@ -39,6 +43,11 @@ class Scenario:
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
+            **dict.fromkeys(["release", "version-send"], request),
+            "claim": {"pk": self.pooled.pk},
+            "application-decide": {"pk": self.application.pk},
+            "invitation-revoke": {"pk": self.invitation.pk},
+            "invitation": {"key": self.key},
             "comment-new": {"pk": self.thread.pk},
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
@@ -85,4 +94,12 @@ def build(guide: Guide, person) -> Scenario:
     )
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample)
+    other = Letter.objects.start(by=owner, guide=guide, title="canary-pool-title")
+    other.draft.write("canary-pool-text", seen=1)
+    pooled = ReviewRequest.objects.ask(other.freeze(by=owner), mentor=None, by=owner, note="canary-pool-note")
+    application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
+    invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
+    return Scenario(
+        *(people, letter, version, run, export, request, draft_thread, thread, token, sample),
+        *(pooled, application, invitation, key),
+    )

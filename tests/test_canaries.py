@@ -11,7 +11,7 @@ from tests.test_permissions import TABLE, admin_paths
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
-    *("first-request", "request", "summary", "published-comment"),
+    *("first-request", "request", "summary", "published-comment", "pool-title"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
@@ -19,8 +19,8 @@ MENTORS = {
     *("published-comment", "unpublished-comment"),
 }
 # What admins write before anybody else may read it.
-ADMINS = {"guide-draft", "sample", "sample-text"}
-MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS}
+ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
+MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ API_ALL = "401 200 200 200 200 200 200"
 OPEN = "200"
 ADMINS = "302 403 403 403 403 403 200"
 ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
+MENTORS = "302 403 403 200 200 200 403"
+MENTORS_THEN_BACK = "302 403 403 302 302 302 403"
 
 TABLE = {
     "home": {"GET": "200 302 302 302 302 302 302"},
@@ -72,7 +74,18 @@ TABLE = {
     "export": {"GET": OWN},
     "export-file": {"GET": OWN},
     "ask": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {})},
-    "queue": {"GET": "302 403 403 200 200 200 403"},
+    "queue": {"GET": MENTORS},
+    "reviews-done": {"GET": MENTORS},
+    "take-next": {"POST": MENTORS_THEN_BACK},
+    "claim": {"POST": MENTORS_THEN_BACK},
+    "release": {"POST": "302 403 404 302 404 404 404"},
+    "version-send": {"POST": "302 302 404 403 404 404 404"},
+    "mentor-profile": {"GET": MENTORS, "POST": (MENTORS_THEN_BACK, {"capacity": 3})},
+    "mentors": {"GET": ADMINS, "POST": (ADMINS, {"email": "nuova@example.it"})},
+    "mentor-apply": {"GET": SIGNED_IN, "POST": ("302 302 422 422 422 422 422", {"words": "Leggo lettere da anni."})},
+    "application-decide": {"POST": ADMINS_THEN_BACK},
+    "invitation-revoke": {"POST": ADMINS_THEN_BACK},
+    "invitation": {"GET": SIGNED_IN, "POST": "302 302 302 200 200 200 200"},
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},

@@ -186,7 +186,7 @@ ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/sc
 
 
 @pytest.fixture
-def places(candidate, mentor, version):
+def places(candidate, mentor, admin, version):
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -199,19 +199,31 @@ def places(candidate, mentor, version):
     later = letter.freeze(by=candidate)
     own += [reverse("compare", args=[letter.pk, 1, 2]), reverse("compare", args=[letter.pk, 2, later.number])]
     own += [reverse("ask", args=[letter.pk]), reverse("export", args=[export.pk])]
-    own += [reverse(name) for name in ["letters", "letter-new", "profile", "account_email", "account_change_password"]]
+    own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
+    own += [reverse(name) for name in ["account_email", "account_change_password"]]
     outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
     outside += ["account_email_verification_sent", "account_inactive"]
     assert thread.quote in LETTER
     return [
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
-        *((mentor, url) for url in [reverse("queue"), version.get_absolute_url()]),
+        *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply"]),
+        (mentor, version.get_absolute_url()),
+        *((admin, reverse(name)) for name in ["mentors", "profile"]),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 
 
-def test_no_page_is_half_in_each_language(places, as_user, letter, mentor):
-    own = {letter.title, letter.company, letter.owner.name, letter.owner.email, mentor.name, "Quante?"}
+def test_no_page_is_half_in_each_language(places, as_user, letter, mentor, admin):
+    own = {
+        letter.title,
+        letter.company,
+        letter.owner.name,
+        letter.owner.email,
+        mentor.name,
+        admin.name,
+        admin.email,
+        "Quante?",
+    }
     own.add(letter.guide.rubric.document["title"]["it"])
     for user, url in places:
         pages = {}

@@ -8,12 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from accounts.models import Token
+from accounts.models import MentorApplication, MentorInvitation, Token
 from guides.models import SampleLetter
 from guides.parts import PARTS
-from letters.models import Export, Version
+from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, MentorProfile, Review, ReviewRequest, Thread
 from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -93,8 +93,27 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
     look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
 
 
-def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
-    look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
+@pytest.fixture
+def pooled(guide, candidate, mentor) -> Letter:
+    """A letter that waits for any mentor, and a mentor who says something of themselves."""
+    MentorProfile.objects.create(user=mentor, introduction="Guardo prima i numeri.", languages=["it"])
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Altra lettera")
+    letter.draft.write("Gentile Anna,\n\nuso Python da 6 anni.", seen=1)
+    ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=None, by=candidate)
+    return letter
+
+
+def test_pages_of_a_mentor_are_sound(asked, reviewed, pooled, mentor, enter):
+    names = ["queue", "reviews-done", "mentor-profile"]
+    look_at(enter(mentor), *map(reverse, names), asked.get_absolute_url(), reviewed.get_absolute_url())
+
+
+def test_asking_and_becoming_a_mentor_are_sound(pooled, letter, stranger, candidate, admin, enter):
+    look_at(enter(candidate), reverse("ask", args=[letter.pk]), reverse("ask", args=[pooled.pk]))
+    _invitation, key = MentorInvitation.objects.invite("anna@example.it", by=admin)
+    look_at(enter(stranger), reverse("mentor-apply"), reverse("invitation", args=[key]))
+    MentorApplication.objects.apply("Leggo lettere da dieci anni.", by=stranger)
+    look_at(enter(admin), reverse("mentors"))
 
 
 def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
