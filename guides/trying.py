@@ -1,6 +1,7 @@
 """Trying a draft before it is published, on examples, sample letters and pasted text; then publishing it."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -12,7 +13,7 @@ from checklist import RubricError
 from guides.changes import changes
 from guides.document import DocumentError
 from guides.editing import admins_only, overview
-from guides.forms import PasteForm, SampleForm
+from guides.forms import PasteForm, PublishForm, SampleForm
 from guides.models import Guide, SampleLetter, StaleGuide
 from guides.trial import Trial, examples
 
@@ -69,20 +70,27 @@ def guide_publish(request: UserRequest, slug: str) -> HttpResponse:
     """First what would change, then, on confirmation of that very revision, publish it."""
     guide = get_object_or_404(Guide, slug=slug)
     if request.method == "POST":
-        return publish(request, guide, int(seen) if (seen := request.POST.get("revision", "")).isdecimal() else 0)
+        return publish(request, guide)
     newest = guide.rubric
     fields = list(changes(newest.document, guide.draft)) if newest else []
-    context = {"guide": guide, "newest": newest, "fields": fields, "trial": trial_of(guide)}
+    form = PublishForm(initial={"revision": guide.revision})
+    context = {"guide": guide, "newest": newest, "fields": fields, "trial": trial_of(guide), "form": form}
     return render(request, "guides/publish.html", context)
 
 
-def publish(request: UserRequest, guide: Guide, seen: int) -> HttpResponse:
+def publish(request: UserRequest, guide: Guide) -> HttpResponse:
+    """Publish the revision that was looked at and, if asked to, have the open letters read by the new edition."""
+    form = PublishForm(request.POST)
+    seen = form.cleaned_data["revision"] if form.is_valid() else 0
     try:
-        rubric = guide.publish(by=request.user, seen=seen)
+        with transaction.atomic():
+            rubric = guide.publish(by=request.user, seen=seen)
+            if form.cleaned_data.get("rerun"):
+                guide.reruns.start(guide, by=request.user)
     except StaleGuide:
         messages.error(request, _("The draft has changed since you looked at it: here is what would change now."))
         return redirect("guide-publish", guide.slug)
     except (DocumentError, RubricError) as problem:
         return overview(request, guide, problem=str(problem), status=422)
     messages.success(request, _("Published as edition %(number)s.") % {"number": rubric.number})
-    return redirect("guide-edit", guide.slug)
+    return redirect("reruns" if form.cleaned_data.get("rerun") else "guide-edit", guide.slug)

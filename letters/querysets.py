@@ -23,6 +23,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """A person's own letters. Mentors see the versions they were asked about, never the draft."""
         return self.filter(owner=user) if user.is_authenticated else self.none()
 
+    def open(self) -> Self:
+        """Letters that their owner still works on: so far all, for a letter has no other state yet."""
+        return self.all()
+
     def newest_first(self) -> Self:
         return self.select_related("guide", "draft").defer("draft__body", "guide__draft").order_by("-draft__saved_at")
 

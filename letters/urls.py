@@ -7,6 +7,7 @@ urlpatterns = [
     path("letters/new/", views.letter_create, name="letter-new"),
     path("letters/<uuid:pk>/", views.letter_detail, name="letter"),
     path("letters/<uuid:pk>/draft/", views.draft_save, name="draft"),
+    path("letters/<uuid:pk>/preview/", views.letter_preview, name="preview"),
     path("letters/<uuid:pk>/versions/new/", views.version_create, name="version-new"),
     path("letters/<uuid:pk>/versions/compare/", views.compare_choose, name="compare-choose"),
     path("letters/<uuid:pk>/versions/<int:old>/compare/<int:new>/", views.compare, name="compare"),

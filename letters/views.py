@@ -11,6 +11,7 @@ from accounts.requests import UserRequest
 from letters.comparison import Comparison
 from letters.forms import CompareForm, FactsForm, StartForm
 from letters.models import Draft, Export, Letter
+from letters.preview import Look
 from letters.saving import desk, save_then, wants_json
 
 
@@ -104,6 +105,14 @@ def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
     told = {"old": version.number, "new": made.number}
     messages.success(request, _("Here is the text of version %(old)d, kept as version %(new)d too.") % told)
     return redirect(letter)
+
+
+@require_GET
+def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
+    """The draft as the paper would show it: a fragment for the desk, a page of its own without scripts."""
+    letter = own(request, pk)
+    template = "letters/_preview.html" if request.htmx else "letters/preview.html"
+    return render(request, template, {"letter": letter, "look": Look(letter, letter.draft)})
 
 
 @require_POST

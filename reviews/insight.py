@@ -6,6 +6,7 @@ from django.db import connection
 
 from guides.models import Guide
 from guides.templatetags.words import words
+from reviews.models import Rerun
 
 DAYS = 90
 VERDICTS = ("met", "partial", "missing")
@@ -59,3 +60,52 @@ def shares(guide: Guide) -> list[Share]:
         for item in (rubric.document["criteria"] if rubric else [])
     ]
     return sorted((one for one in found if one.letters >= FEWEST), key=lambda one: one.met / one.letters)
+
+
+# Each letter of a re-run beside the completed run of the same version before it.
+CHANGED = """
+    WITH pair AS (
+        SELECT former.report AS old, run.report AS new
+        FROM reviews_checklistrun run
+        CROSS JOIN LATERAL (
+            SELECT report FROM reviews_checklistrun earlier
+            WHERE earlier.version_id = run.version_id AND earlier.state = 'completed'
+                AND earlier.created_at < run.created_at
+            ORDER BY earlier.created_at DESC LIMIT 1
+        ) former
+        WHERE run.rerun_id = %s AND run.state = 'completed'
+    )
+    SELECT NULL, NULL, NULL, count(*) FROM pair
+    UNION ALL
+    SELECT new_item ->> 'id', old_item ->> 'verdict', new_item ->> 'verdict', count(*)
+    FROM pair, jsonb_array_elements(old -> 'criteria') old_item, jsonb_array_elements(new -> 'criteria') new_item
+    WHERE old_item ->> 'id' = new_item ->> 'id' AND old_item ->> 'verdict' <> new_item ->> 'verdict'
+    GROUP BY 1, 2, 3
+    UNION ALL
+    SELECT new_item ->> 'id', CASE old_item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END,
+        CASE new_item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END, count(*)
+    FROM pair, jsonb_array_elements(old -> 'mistakes') old_item, jsonb_array_elements(new -> 'mistakes') new_item
+    WHERE old_item ->> 'id' = new_item ->> 'id' AND old_item ->> 'found' <> new_item ->> 'found'
+    GROUP BY 1, 2, 3
+"""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """In how many letters a point's verdict went from one to another; found or absent for a mistake."""
+
+    title: str
+    before: str
+    after: str
+    letters: int
+
+
+def changed_verdicts(rerun: Rerun) -> tuple[int, list[Changed]]:
+    """How many letters of a re-run had been judged before, and what came out different; nothing below ``FEWEST``."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGED, [rerun.pk])
+        (_, _, _, letters), *rows = cursor.fetchall()
+    if letters < FEWEST:
+        return letters, []
+    found = [Changed(words(rerun.rubric.entry(row[0])["title"]), *row[1:]) for row in rows]
+    return letters, sorted(found, key=lambda one: -one.letters)

@@ -4,6 +4,7 @@ from reviews.answers import Review
 from reviews.conversation import Comment, Thread
 from reviews.mentors import MentorProfile
 from reviews.requests import ReviewRequest
+from reviews.reruns import Rerun
 from reviews.runs import ChecklistRun
 
-__all__ = ["ChecklistRun", "Comment", "MentorProfile", "Review", "ReviewRequest", "Thread"]
+__all__ = ["ChecklistRun", "Comment", "MentorProfile", "Rerun", "Review", "ReviewRequest", "Thread"]

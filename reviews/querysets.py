@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
@@ -31,6 +32,11 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))
         return self.once(by=by, version=version, rubric=rubric)
+
+    def sweep(self) -> int:
+        """As of every kind of job; first the re-runs go on, so that their next letters are rung for."""
+        apps.get_model("reviews", "Rerun").objects.feed()
+        return super().sweep()
 
     def once_read(self, version: Version, *, by: User) -> None:
         """Have the version read unless the newest rubric has been applied to it; a guide without one reads nothing."""

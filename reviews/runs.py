@@ -19,6 +19,7 @@ class ChecklistRun(Job):
     version = models.ForeignKey(Version, models.PROTECT, related_name="checklist_runs")
     rubric = models.ForeignKey(Rubric, models.PROTECT, related_name="checklist_runs")
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    rerun = models.ForeignKey("reviews.Rerun", models.PROTECT, null=True, related_name="runs")
     engine = models.CharField(max_length=20, blank=True, default="")
     # The report as the engine gave it, each advice in both languages.
     report = models.JSONField(null=True)

@@ -1,9 +1,12 @@
 from django.urls import path
 
-from reviews import asking, queue, views
+from reviews import asking, queue, rerunning, views
 
 urlpatterns = [
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
+    path("guides/<slug:slug>/reruns/", rerunning.rerun_list, name="reruns"),
+    path("guides/<slug:slug>/reruns/<uuid:pk>/", rerunning.rerun_detail, name="rerun"),
+    path("guides/<slug:slug>/reruns/<uuid:pk>/end/", rerunning.rerun_stop, name="rerun-stop"),
     path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
     path("letters/<uuid:pk>/ask/", asking.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -22,6 +22,7 @@ class Scenario:
     thread: Thread  # published, on an earlier version
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
+    rerun: Rerun  # under way
     pooled: ReviewRequest  # for any mentor, about another letter of the owner's
     application: MentorApplication  # the stranger's
     invitation: MentorInvitation
@@ -31,10 +32,11 @@ class Scenario:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
-        guide = {"slug": "backend"}
+        guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
+                letter,
             ),
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
             **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
@@ -52,9 +54,9 @@ class Scenario:
             "thread-discard": {"pk": self.draft_thread.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
-            **dict.fromkeys(
-                ["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide
-            ),
+            **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
+            **dict.fromkeys(["guide-insight", "reruns"], guide),
+            **dict.fromkeys(["rerun", "rerun-stop"], rerun),
             "guide-part": {"slug": "backend", "part": "about"},
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
@@ -92,6 +94,7 @@ def build(guide: Guide, person) -> Scenario:
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
+    rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
     other = Letter.objects.start(by=owner, guide=guide, title="canary-pool-title")
@@ -101,5 +104,5 @@ def build(guide: Guide, person) -> Scenario:
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, token, sample),
-        *(pooled, application, invitation, key),
+        *(rerun, pooled, application, invitation, key),
     )

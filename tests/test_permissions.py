@@ -48,6 +48,9 @@ TABLE = {
     "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
     "rubric-publish": {"POST": ADMINS_THEN_BACK},
     "guide-insight": {"GET": ADMINS},
+    "reruns": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
+    "rerun": {"GET": ADMINS_THEN_BACK},
+    "rerun-stop": {"POST": ADMINS_THEN_BACK},
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py
@@ -61,6 +64,7 @@ TABLE = {
     },
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
+    "preview": {"GET": OWN},
     "version-new": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
     "versions": {"GET": OWN},

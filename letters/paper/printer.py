@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import math
@@ -9,8 +10,10 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from .errors import CODE_BY_STATUS, PaperError
 from .letter import Letter
@@ -28,15 +31,36 @@ def print_letter(letter: Letter, style: str = "sobrio", timeout: float = 25) -> 
     process group after `timeout` seconds. Raises PaperError, with a code of `errors.MESSAGES`, where no PDF
     comes out, and ValueError for a style that does not exist.
     """
-    if style not in STYLES:
-        raise ValueError(f"There is no letter style {style}.")
-    if len(letter.body) > MAX_CHARACTERS:
-        raise PaperError("too_long")
-    request = json.dumps({"letter": letter.as_facts(), "style": style}).encode()
-    with TemporaryDirectory(prefix="bozza-paper-") as home:
-        status, pdf, complaint = _run(request, home, timeout)
-    if status == 0 and pdf.startswith(b"%PDF-"):
+    pdf = _ask({"letter": letter.as_facts(), "style": style}, timeout)
+    if pdf.startswith(b"%PDF-"):
         return pdf
+    raise PaperError("failed", "no PDF")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A printed letter as it looks: `pages` as PNG, `lines` on the last page, `room` for more lines on it."""
+
+    pages: tuple[bytes, ...]
+    lines: int
+    room: int
+
+
+def preview_letter(letter: Letter, style: str = "sobrio", timeout: float = 10) -> Preview:
+    """Print `letter` as `print_letter` does, and look at the PDF: the same source, the same pages, the same errors."""
+    told = json.loads(_ask({"letter": letter.as_facts(), "style": style, "preview": True}, timeout))
+    return Preview(tuple(base64.b64decode(page) for page in told["pages"]), told["lines"], told["room"])
+
+
+def _ask(request: dict[str, Any], timeout: float) -> bytes:
+    if request["style"] not in STYLES:
+        raise ValueError(f"There is no letter style {request['style']}.")
+    if len(request["letter"]["body"]) > MAX_CHARACTERS:
+        raise PaperError("too_long")
+    with TemporaryDirectory(prefix="bozza-paper-") as home:
+        status, answer, complaint = _run(json.dumps(request).encode(), home, timeout)
+    if status == 0:
+        return answer
     raise PaperError(_code(status, complaint), _detail(status, complaint))
 
 

@@ -13,7 +13,7 @@ from guides.models import SampleLetter
 from guides.parts import PARTS
 from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, MentorProfile, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, MentorProfile, Rerun, Review, ReviewRequest, Thread
 from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -122,7 +122,8 @@ def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
     draft["criteria"][0] |= {"weight": 9, "terms": ["esempio"]}
     guide.edit(draft, seen=guide.revision, by=admin)
     SampleLetter.objects.create(guide=guide, title="Breve", language="it", body="Un esempio.", added_by=admin)
-    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight"]
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    Rerun.objects.start(guide, by=admin)
     parts = [reverse("guide-part", args=["backend", part]) for part in PARTS]
     page = enter(admin)
     look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)

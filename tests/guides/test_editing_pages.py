@@ -271,6 +271,17 @@ def test_publishing_shows_what_changes_and_publishes_only_that(guide, editor, ad
     assert (guide.rubric.number, guide.rubric.document) == (3, guide.rubrics.get(number=1).document)
 
 
+@pytest.mark.parametrize("wanted", [False, True])
+def test_publishing_has_open_letters_judged_again_where_that_is_wanted(guide, editor, admin, version, wanted):
+    lighter(guide, admin)
+    shown = Fields(editor.get(reverse("guide-publish", args=["backend"])).text).found
+    assert "rerun" not in shown  # opt-in
+    answer = editor.post(reverse("guide-publish", args=["backend"]), shown | ({"rerun": "on"} if wanted else {}))
+    assert answer.headers["Location"] == reverse("reruns" if wanted else "guide-edit", args=["backend"])
+    assert [rerun.rubric.number for rerun in guide.reruns.all()] == ([2] if wanted else [])
+    assert version.checklist_runs.count() == wanted
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
     [("guide-edit", [], 7), ("guide-part", ["criteria"], 4), ("guide-try", [], 6), ("guide-publish", [], 6)],
