@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter
-from reviews.models import MentorProfile, Review
+from reviews.models import Judgement, MentorProfile, Review, SavedAnswer
 from reviews.querysets import ReviewRequestQuerySet
 
 
@@ -104,11 +104,23 @@ class CommentForm(forms.Form):
     text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class PublishForm(forms.Form):
-    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
+class JotForm(forms.Form):
+    """What a mentor writes beside the threads: kept while it is written, the summary published with the rest."""
+
     summary = forms.CharField(
         label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+    notes = forms.CharField(
+        label=_("Private notes"),
+        max_length=10_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Nobody else ever reads them."),
+    )
+
+
+class PublishForm(JotForm):
+    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
     override = forms.CharField(
         label=_("Why it is ready, with comments of yours still open"),
         max_length=1000,
@@ -116,3 +128,17 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Needed only then. The candidate reads it."),
     )
+    field_order = ["verdict", "summary", "override", "notes"]
+
+
+class JudgementForm(forms.Form):
+    item = forms.CharField(max_length=80)
+    verdict = forms.ChoiceField(choices=Judgement.Verdict.choices)
+    reason = forms.CharField(max_length=1000, required=False)
+
+
+class SavedAnswerForm(forms.ModelForm):
+    class Meta:
+        model = SavedAnswer
+        fields = ["title", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 3})}

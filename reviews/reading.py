@@ -1,5 +1,6 @@
 """What the page of a version shows: the text with its marks, the program's findings, the mentor's threads."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -7,8 +8,9 @@ from typing import Any
 from accounts.models import User
 from guides.passages import Passage, Piece, cut, markup
 from guides.templatetags.words import words
+from letters.comparison import Change, Comparison
 from letters.models import Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Judgement, Review, ReviewRequest, Thread
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Finding:
     evidence: list[dict[str, Any]]
     weight: float
     earned: float
+    judgements: list[Judgement]  # those the person may see, the oldest first
+    own: Judgement | None  # the one of the review that the person is writing
 
 
 class Reading:
@@ -58,6 +62,7 @@ class Reading:
 
     def _finding(self, item: dict[str, Any], state: str) -> Finding:
         entry = self.run.rubric.entry(item["id"])  # type: ignore[union-attr]
+        judgements = self.judgements.get(item["id"], [])
         return Finding(
             id=item["id"],
             title=words(entry.get("title", item["id"])),
@@ -67,7 +72,25 @@ class Reading:
             evidence=item["evidence"],
             weight=item["weight"],
             earned=item.get("earned", 0),
+            judgements=judgements,
+            own=next((one for one in judgements if one.review == self.mine), None),
         )
+
+    @cached_property
+    def judgements(self) -> dict[str, list[Judgement]]:
+        """By item: what mentors think of the program's verdicts, and answer where it has none."""
+        found: dict[str, list[Judgement]] = defaultdict(list)
+        seen = Judgement.objects.visible_to(self.user).filter(run__version=self.version)
+        for judgement in seen.select_related("review__mentor"):
+            found[judgement.item].append(judgement)
+        return found
+
+    @cached_property
+    def manual(self) -> list[Finding]:
+        """What no program can judge."""
+        asked = self.report["manual"] if self.report else []
+        empty = {"advice": "", "evidence": [], "weight": 0}
+        return [self._finding({"id": check} | empty, "manual") for check in asked]
 
     @property
     def words(self) -> int:
@@ -96,6 +119,41 @@ class Reading:
             .order_by("-created_at")
             .first()
         )
+
+    @cached_property
+    def mine(self) -> Review | None:
+        """The mentor's own review of the request, when they have begun one."""
+        return (
+            next((one for one in self.request.reviews.all() if one.mentor == self.user), None) if self.request else None
+        )
+
+    @cached_property
+    def newer(self) -> Version | None:
+        """For the mentor: the version that the candidate has sent since, in this request's place."""
+        if self.request or self.user.pk == self.version.letter.owner_id:
+            return None
+        sent = ReviewRequest.objects.visible_to(self.user).filter(mentor=self.user, letter=self.version.letter_id)
+        found = sent.filter(state__in=ReviewRequest.WAITING, version__number__gt=self.version.number)
+        return request.version if (request := found.select_related("version").first()) else None
+
+    @cached_property
+    def approved(self) -> Version | None:
+        """The earlier version that a mentor called ready, when this one has not been."""
+        answered = ReviewRequest.objects.visible_to(self.user).filter(letter=self.version.letter_id, state="approved")
+        found = answered.filter(version__number__lte=self.version.number).order_by("-version__number")
+        newest = found.select_related("version").defer("version__body").first()
+        return newest.version if newest and newest.version != self.version else None
+
+    @cached_property
+    def before(self) -> Version | None:
+        """The version that this mentor read last before this one."""
+        seen = Version.objects.visible_to(self.user).filter(letter=self.version.letter_id)
+        return seen.filter(readings__mentor=self.user, number__lt=self.version.number).order_by("-number").first()
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """What changed since then, word by word."""
+        return Comparison(self.before.body, self.version.body).changes if self.before else []
 
     @cached_property
     def pieces(self) -> list[Piece]:

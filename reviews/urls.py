@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import asking, queue, rerunning, views
+from reviews import asking, queue, rerunning, reviewing, views
 
 urlpatterns = [
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
@@ -22,7 +22,11 @@ urlpatterns = [
     path("reviews/<uuid:pk>/version/", asking.version_send, name="version-send"),
     path("reviews/<uuid:pk>/withdrawal/", asking.request_withdraw, name="withdraw"),
     path("reviews/<uuid:pk>/threads/", views.thread_create, name="thread-new"),
-    path("reviews/<uuid:pk>/publication/", views.review_publish, name="publish"),
+    path("reviews/<uuid:pk>/publication/", reviewing.review_publish, name="publish"),
+    path("reviews/<uuid:pk>/notes/", reviewing.review_jot, name="review-jot"),
+    path("reviews/<uuid:pk>/judgements/", reviewing.judgement_create, name="judge"),
+    path("reviews/<uuid:pk>/answers/", reviewing.answer_save, name="answer-save"),
+    path("reviews/<uuid:pk>/answers/<int:answer>/removal/", reviewing.answer_remove, name="answer-remove"),
     path("threads/<uuid:pk>/comments/", views.comment_create, name="comment-new"),
     path("threads/<uuid:pk>/discard/", views.thread_discard, name="thread-discard"),
 ]

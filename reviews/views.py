@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import UserRequest
@@ -13,10 +12,10 @@ from guides.models import Guide
 from letters.models import Draft, Export, Version
 from letters.saving import save_then
 from letters.views import own
-from reviews.forms import CommentForm, PublishForm, ThreadForm
+from reviews.forms import CommentForm, PublishForm, SavedAnswerForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, ReviewRequest, SavedAnswer, Thread
 from reviews.reading import Reading
 
 
@@ -37,12 +36,24 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "is_owner": version.letter.owner_id == request.user.pk,
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
-        "publish_form": PublishForm(),
         "comment_form": CommentForm(),
-        "can_answer": bool(asked and asked.can_be_answered_by(request.user)),
         "can_withdraw": bool(asked and asked.can_be_withdrawn_by(request.user)),
     }
-    return render(request, "reviews/version.html", context | forms, status=status)
+    return render(request, "reviews/version.html", context | reviewing(request, reading) | forms, status=status)
+
+
+def reviewing(request: UserRequest, reading: Reading) -> dict[str, object]:
+    """What the page offers to the mentor whose request it is."""
+    asked, mine = reading.request, reading.mine
+    can_answer = bool(asked and asked.can_be_answered_by(request.user))
+    return {
+        "can_answer": can_answer,
+        "can_release": bool(asked and asked.can_be_released_by(request.user)),
+        "publish_form": PublishForm(initial={"summary": mine.summary, "notes": mine.notes} if mine else None),
+        "answer_form": SavedAnswerForm(),
+        "saved_answers": SavedAnswer.objects.visible_to(request.user) if can_answer else [],
+        "shows_changes": can_answer and "changes" in request.GET and reading.before is not None,
+    }
 
 
 @require_GET
@@ -113,21 +124,6 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error("quote", error)
     return read(request, asked.version, thread_form=form, status=422)
-
-
-@require_POST
-def review_publish(request: UserRequest, pk: str) -> HttpResponse:
-    asked = answering(request, pk)
-    form = PublishForm(request.POST)
-    if form.is_valid():
-        try:
-            asked.review().publish(**form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("Published: the candidate now sees your comments."))
-            return redirect(asked)
-    return read(request, asked.version, publish_form=form, status=422)
 
 
 @require_POST

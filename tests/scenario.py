@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Rerun, ReviewRequest, SavedAnswer, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -27,6 +27,7 @@ class Scenario:
     application: MentorApplication  # the stranger's
     invitation: MentorInvitation
     key: str  # of the invitation's link
+    answer: SavedAnswer  # the mentor's
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
@@ -45,7 +46,8 @@ class Scenario:
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
-            **dict.fromkeys(["release", "version-send"], request),
+            **dict.fromkeys(["release", "version-send", "review-jot", "judge", "answer-save"], request),
+            "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
             "application-decide": {"pk": self.application.pk},
             "invitation-revoke": {"pk": self.invitation.pk},
@@ -78,6 +80,8 @@ def build(guide: Guide, person) -> Scenario:
     ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
     answered = ReviewRequest.objects.ask(first, mentor=mentor, by=owner, note="canary-first-request")
     thread = Thread.open(answered.review(), by=mentor, quote="text", text="canary-published-comment")
+    ChecklistRun.run(first.checklist_runs.get().pk)
+    answered.review().judge(first.checklist_runs.get(), "truthful", verdict="met", reason="canary-judgement")
     answered.review().publish(verdict="changes_requested", summary="canary-summary")
 
     letter.draft.write("canary-second text of the letter", seen=2)
@@ -88,6 +92,9 @@ def build(guide: Guide, person) -> Scenario:
     run = ChecklistRun.objects.request(version, by=owner)
     ChecklistRun.run(run.pk)
     run.refresh_from_db()
+    request.review().judge(run, "truthful", verdict="met", reason="canary-unpublished-judgement")
+    request.review().jot(notes="canary-private-notes", summary="canary-unpublished-summary")
+    answer = SavedAnswer.objects.create(mentor=mentor, title="canary-saved", text="canary-saved-text")
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
@@ -104,5 +111,5 @@ def build(guide: Guide, person) -> Scenario:
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, token, sample),
-        *(rerun, pooled, application, invitation, key),
+        *(rerun, pooled, application, invitation, key, answer),
     )

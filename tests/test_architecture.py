@@ -20,7 +20,19 @@ OTHER_SOURCES = [
 ]
 
 PRIVATE = {
-    *{"ChecklistRun", "Comment", "Draft", "Export", "Letter", "Review", "ReviewRequest", "Thread", "Token", "Version"}
+    *{
+        "ChecklistRun",
+        "Comment",
+        "Draft",
+        "Export",
+        "Judgement",
+        "Letter",
+        "Review",
+        "ReviewRequest",
+        "Thread",
+        "Token",
+    },
+    *{"MentorApplication", "MentorInvitation", "SavedAnswer", "Version"},
 }
 DOORS = {"visible_to", "ask", "make", "request", "start"}  # who may see; and verbs that make a row
 NO_NAMES = {"base", "common", "core", "helpers", "misc", "services", "utils"}

@@ -11,12 +11,13 @@ from tests.test_permissions import TABLE, admin_paths
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
-    *("first-request", "request", "summary", "published-comment", "pool-title"),
+    *("first-request", "request", "summary", "published-comment", "pool-title", "judgement"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment"),
+    *("published-comment", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
 ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}

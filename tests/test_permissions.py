@@ -30,6 +30,7 @@ ADMINS = "302 403 403 403 403 403 200"
 ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
 MENTORS = "302 403 403 200 200 200 403"
 MENTORS_THEN_BACK = "302 403 403 302 302 302 403"
+ANSWERING = "302 403 404 302 404 404 404"
 
 TABLE = {
     "home": {"GET": "200 302 302 302 302 302 302"},
@@ -93,6 +94,10 @@ TABLE = {
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
+    "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},
+    "judge": {"POST": (ANSWERING, {"item": "truthful", "verdict": "met"})},
+    "answer-save": {"POST": (ANSWERING, {"title": "Numeri", "text": "Metti un numero."})},
+    "answer-remove": {"POST": ANSWERING},
     "comment-new": {"POST": ("302 302 404 302 404 404 404", {"text": "Grazie"})},
     "thread-discard": {"POST": "302 404 404 302 404 404 404"},
     "api-schema": {"GET": OPEN},
