@@ -38,6 +38,16 @@ class Event(models.Model):
         APPROVED = "approved", _("called it ready to send")
         REASSIGNED = "reassigned", _("gave the letter to another mentor")
         CLOSED = "closed", _("closed the request")
+        COMMENTED = "commented", _("answered a comment")
+        MENTIONED = "mentioned", _("mentioned somebody in a comment")
+        ADDRESSED = "addressed", _("marked a comment as done")
+        RESOLVED = "resolved", _("closed a comment")
+        REOPENED = "reopened", _("opened a comment again")
+        ATTACHED = "attached", _("showed where a comment belongs")
+        REMOVED = "removed", _("deleted a comment")
+        ACCEPTED = "accepted", _("accepted a suggestion")
+        REJECTED = "rejected", _("declined a suggestion")
+        UNDONE = "undone", _("took an accepted suggestion back")
 
     letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
     # Nothing for Django to do: the database lets no version go, and says why.

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
+from letters.anchoring import Revision
 from letters.events import Event
 from letters.exports import Export
 from letters.querysets import LetterQuerySet, VersionQuerySet
@@ -80,19 +81,24 @@ class Letter(models.Model):
     def open_draft(self, body: str = "") -> None:
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
-    def freeze(self, *, by: "User", note: str = "", revision: int | None = None) -> "Version":
-        """Make the next version from the draft.
+    def freeze(
+        self, *, by: "User", note: str = "", revision: int | None = None, step: Revision | None = None
+    ) -> "Version":
+        """Make the next version from the draft, and place on it every thread of the version before.
 
         ``revision`` is the one that the writer saw; ``StaleDraft`` is raised when the draft has moved on.
-        Raises ``ValidationError`` for a draft without text.
+        ``step`` is how the text of the version before became this one, where more is known of it than the two texts
+        (accepted suggestions). Raises ``ValidationError`` for a draft without text.
         """
         with transaction.atomic():
-            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            # Without the key: rows that only refer to the letter, such as events, need not wait.
+            letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             draft = Draft.objects.select_for_update().get(letter=letter)
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
                 raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
+            before = letter.latest_version
             letter.last_number += 1
             letter.save(update_fields=["last_number"])
             self.last_number = letter.last_number
@@ -103,6 +109,11 @@ class Letter(models.Model):
                 note=note,
                 created_by=by,
             )
+            if before:
+                # By the reverse relation, as in letters/querysets.py: what stands above need not be known here.
+                if step is None or (step.old, step.new) != (before.body, version.body):
+                    step = Revision(before.body, version.body)
+                before.placements.carry_to(version, step)
             letter.record(Event.Verb.FROZEN, by=by, version=version)
             return version
 
@@ -122,7 +133,7 @@ class Letter(models.Model):
         old = self.versions.get(pk=version.pk)
         number = {"number": old.number}
         with transaction.atomic():
-            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             self.draft = Draft.objects.select_for_update().get(letter=self)
             latest = letter.latest_version
             if latest and latest.body == self.draft.body == old.body:

@@ -53,8 +53,8 @@ class Review(models.Model):
 
     @property
     def open_threads(self) -> "ThreadQuerySet":
-        """This mentor's threads on the letter, in whatever round, that are not resolved."""
-        threads = self.threads.model.objects.unresolved()
+        """This mentor's threads on the letter, in whatever round, that nobody has dealt with."""
+        threads = self.threads.model.objects.open()
         return threads.filter(author=self.mentor, version__letter=self.request.letter_id)
 
     def publish(self, *, verdict: str, summary: str, override: str = "") -> None:
@@ -81,6 +81,8 @@ class Review(models.Model):
             self.save(update_fields=["verdict", "summary", "override", "published_at"])
             request._become(state=verdict, lease_until=None)
             verb = Event.Verb.APPROVED if verdict == self.Verdict.APPROVED else Event.Verb.CHANGES_SUGGESTED
+            if verb == Event.Verb.APPROVED:
+                self.threads.model.objects.resolve_for(self.mentor, request.letter)
             happened(verb, request.letter, by=self.mentor, version=request.version)
 
     def judge(self, run: "ChecklistRun", item: str, *, verdict: str, reason: str = "") -> "Judgement":

@@ -1,5 +1,6 @@
 """Who sees checklist runs, review requests, threads and comments."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
@@ -10,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from jobs.models import JobQuerySet
+from letters.anchoring import ALGORITHM, Revision
 from letters.models import Event, Letter, Version
+from reviews.carrying import against_the_original, carried, tried_again
 from reviews.happenings import happened
 from reviews.mentors import MentorProfile
 
 if TYPE_CHECKING:
-    from reviews.models import ChecklistRun, ReviewRequest, Thread  # noqa: F401 - in the bases
+    from reviews.models import ChecklistRun, Comment, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -161,9 +164,55 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         published = models.Q(review__published_at__isnull=False) | models.Q(author=user)
         return self.filter(published, version__in=versions)
 
-    def unresolved(self) -> Self:
-        """Threads that still want something of somebody."""
-        return self.all()
+    def open(self) -> Self:
+        """Those that nobody has dealt with yet."""
+        return self.filter(state="open")
+
+    def of(self, letter: Letter) -> Self:
+        return self.filter(version__letter=letter)
+
+    def on(self, version: Version) -> Self:
+        """Those of the version and of the ones before it; ``at`` is where each stands on this version.
+
+        None for a thread on the whole letter.
+        """
+        here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
+        found = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
+        return found.annotate(at=here).select_related("at", "author", "review")
 
     def in_text_order(self) -> Self:
         return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")
+
+    def resolve_for(self, mentor: "User", letter: Letter) -> None:
+        """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""
+        self.of(letter).filter(author=mentor).exclude(state="resolved").update(state="resolved")
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible_to(self, user) -> Self:
+        return self.filter(thread__in=apps.get_model("reviews", "Thread").objects.visible_to(user))
+
+
+class PlacementQuerySet(models.QuerySet["Placement"]):
+    def carry_to(self, version: Version, step: Revision) -> None:
+        """Place on ``version`` the threads of these placements, those of the version before; ``step`` leads there."""
+        self.carry(self.select_related("thread"), version, step)
+
+    def carry(self, before: Iterable["Placement"], version: Version, step: Revision) -> list["Placement"]:
+        """Save, and return, where the threads of ``before`` stand on ``version``."""
+        steps = [(one, carried(step, one.start, one.end, one.near)) for one in before]
+        lost = {one.thread.version_id for one, found in steps if found.start is None}
+        bodies = Version.objects.filter(pk__in=lost).values_list("pk", "body")
+        originals = {pk: Revision(body, version.body) for pk, body in bodies}
+        made = []
+        for one, step_found in steps:
+            found, thread = step_found, one.thread
+            if found.start is None and thread.span:
+                found = tried_again(found, originals[thread.version_id], *thread.span)
+            came_back = found.start is not None and step_found.start is None
+            status = against_the_original(found, "" if came_back else one.status, thread.quote, version.body)
+            place = {name: getattr(found, name) for name in ("start", "end", "score", "near", "candidates")}
+            made.append(self.model(thread=thread, version=version, status=status, algorithm=ALGORITHM, **place))
+        fields = ["start", "end", "status", "score", "near", "candidates", "algorithm"]
+        unique = ["thread", "version"]
+        return self.model.objects.bulk_create(made, update_conflicts=True, unique_fields=unique, update_fields=fields)

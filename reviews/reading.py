@@ -163,7 +163,7 @@ class Reading:
             spans = [(span["start"], span["end"]) for span in finding.evidence]
             # What rests on the whole text, as its length does, would underline every line and point at none.
             passages += [Passage(*span, finding.id, finding.state) for span in spans if not most_of(body, *span)]
-        passages += [Passage(t.start, t.end, f"thread-{t.pk}", "thread") for t in self.threads]
+        passages += [Passage(*t.span, f"thread-{t.pk}", "thread") for t in self.threads if t.span]
         return cut(body, passages)
 
 
