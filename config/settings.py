@@ -56,6 +56,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    # SECURITY: blind review. Before whatever else makes or changes an answer to somebody signed in.
+    "reviews.veil.Veil",
     "accounts.middleware.own_language",
     "config.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",

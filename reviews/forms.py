@@ -131,6 +131,15 @@ class PublishForm(JotForm):
     field_order = ["verdict", "summary", "override", "notes"]
 
 
+class SettleForm(forms.Form):
+    """A coordinator's step: why, and for giving the letter away to whom."""
+
+    mentor = forms.ModelChoiceField(User.objects.mentors(), required=False)
+    reason = forms.CharField(
+        max_length=1000, error_messages={"required": _("Say why: candidate and mentor will read it.")}
+    )
+
+
 class JudgementForm(forms.Form):
     item = forms.CharField(max_length=80)
     verdict = forms.ChoiceField(choices=Judgement.Verdict.choices)

@@ -58,16 +58,18 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
-        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take;
-        all of them for a coordinator, who sees no text by it."""
+        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
         if not user.is_authenticated:
             return self.none()
-        if user.is_coordinator:
-            return self.all()
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
             seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
         return self.filter(seen)
+
+    def coordinated_by(self, user) -> Self:
+        """Every request that waits, for a coordinator; it opens no letter."""
+        waiting = self.filter(state__in=["submitted", "in_review"]).order_by("created_at")
+        return waiting if user.is_authenticated and user.is_coordinator else self.none()
 
     def with_words(self) -> Self:
         """Each with the number of words of its version, counted where the text is."""

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import asking, queue, rerunning, reviewing, views
+from reviews import asking, coordination, queue, rerunning, reviewing, views
 
 urlpatterns = [
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("mentors/profile/", queue.profile, name="mentor-profile"),
     path("reviews/", queue.request_list, name="queue"),
     path("reviews/done/", queue.review_list, name="reviews-done"),
+    path("reviews/all/", coordination.request_overview, name="coordination"),
+    path("reviews/<uuid:pk>/reassignment/", coordination.request_reassign, name="reassign"),
+    path("reviews/<uuid:pk>/closing/", coordination.request_close, name="close"),
     path("reviews/next/", queue.take_next, name="take-next"),
     path("reviews/<uuid:pk>/claim/", queue.request_claim, name="claim"),
     path("reviews/<uuid:pk>/release/", queue.request_release, name="release"),

@@ -17,6 +17,7 @@ from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
 from reviews.models import ChecklistRun, ReviewRequest, SavedAnswer, Thread
 from reviews.reading import Reading
+from reviews.veil import chosen
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
@@ -119,7 +120,9 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            Thread.open(asked.review(), by=request.user, **form.cleaned_data)
+            said = form.cleaned_data
+            words, start = chosen(asked.version, said["quote"], said["start"], reader=request.user)
+            Thread.open(asked.review(), by=request.user, **said | {"quote": words, "start": start})
             return redirect(f"{asked.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)

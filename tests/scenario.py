@@ -46,7 +46,9 @@ class Scenario:
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
-            **dict.fromkeys(["release", "version-send", "review-jot", "judge", "answer-save"], request),
+            **dict.fromkeys(
+                ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
+            ),
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
             "application-decide": {"pk": self.application.pk},

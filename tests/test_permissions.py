@@ -94,6 +94,10 @@ TABLE = {
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
+    # Coordinators have a test of their own: tests/reviews/test_coordination.py.
+    "coordination": {"GET": "302 403 403 403 403 403 403"},
+    "reassign": {"POST": "302 404 404 404 404 404 404"},
+    "close": {"POST": "302 404 404 404 404 404 404"},
     "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},
     "judge": {"POST": (ANSWERING, {"item": "truthful", "verdict": "met"})},
     "answer-save": {"POST": (ANSWERING, {"title": "Numeri", "text": "Metti un numero."})},
