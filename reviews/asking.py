@@ -31,7 +31,9 @@ def asking(request: UserRequest, letter: Letter, form: AskForm) -> HttpResponse:
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, mentors=who_may_read(letter))
+    form = AskForm(
+        request.POST if request.method == "POST" else None, mentors=who_may_read(letter), text=letter.draft.body
+    )
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

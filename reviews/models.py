@@ -3,6 +3,7 @@
 from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.conversation import Thread
+from reviews.dismissals import Dismissal
 from reviews.judgements import Judgement, SavedAnswer
 from reviews.mentors import MentorProfile
 from reviews.placements import Placement
@@ -15,6 +16,7 @@ __all__ = [
     "AppliedSuggestion",
     "ChecklistRun",
     "Comment",
+    "Dismissal",
     "Judgement",
     "MentorProfile",
     "Placement",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ from reviews.happenings import happened
 from reviews.mentors import MentorProfile
 
 if TYPE_CHECKING:
-    from reviews.models import ChecklistRun, Comment, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
+    from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -56,6 +57,29 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         return runs.order_by("-version__number", "-created_at").distinct("version__number")
 
 
+class DismissalQuerySet(models.QuerySet["Dismissal"]):
+    def visible_to(self, user) -> Self:
+        """Those of one's own letters, and of letters of which one reads a version."""
+        if not user.is_authenticated:
+            return self.none()
+        read = Version.objects.visible_to(user).values("letter")
+        return self.filter(models.Q(letter__owner=user) | models.Q(letter__in=read))
+
+    def by_point(self, letter: Letter) -> dict[str, "Dismissal"]:
+        return {dismissal.point: dismissal for dismissal in self.filter(letter=letter)}
+
+    def make(self, letter: Letter, point: str, *, by: "User", reason: str = "") -> "Dismissal":
+        """Set a point of the letter's guide aside, or give a new reason for it.
+
+        Raises ``ValidationError`` for a point that the guide does not have.
+        """
+        rubric = letter.guide.rubric
+        if rubric is None or not rubric.judges(point):
+            raise ValidationError(_("The guide has no such point."))
+        decided = {"reason": reason, "by": by, "at": Now()}
+        return self.update_or_create(letter=letter, point=point, defaults=decided)[0]
+
+
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
         """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
@@ -64,11 +88,11 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
             seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
-        return self.filter(seen)
+        return self.filter(seen, letter__binned_at=None)
 
     def coordinated_by(self, user) -> Self:
         """Every request that waits, for a coordinator; it opens no letter."""
-        waiting = self.filter(state__in=["submitted", "in_review"]).order_by("created_at")
+        waiting = self.filter(state__in=["submitted", "in_review"], letter__binned_at=None).order_by("created_at")
         return waiting if user.is_authenticated and user.is_coordinator else self.none()
 
     def with_words(self) -> Self:
@@ -90,7 +114,7 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
             models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
             *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
         )
-        return free & MentorProfile.of(mentor).suits & ~models.Q(letter__owner=mentor)
+        return free & MentorProfile.of(mentor).suits & ~models.Q(letter__owner=mentor) & models.Q(letter__binned_at=None)
 
     def ask(
         self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False
@@ -139,7 +163,7 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         MentorProfile.of(by).refuse_more()
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
-            mine = self.filter(mentor=by, state="submitted").order_by("created_at")
+            mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
             for waiting in (mine, self.claimable_by(by)):
                 found = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
                 if found:
@@ -176,14 +200,12 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def on(self, version: Version) -> Self:
         """Those of the version and of the ones before it; ``at`` is where each stands on this version.
 
-        None for a thread on the whole letter.
+        A thread on the whole letter stands nowhere and has none.
         """
         here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
         found = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
-        return found.annotate(at=here).select_related("at", "author", "review")
-
-    def in_text_order(self) -> Self:
-        return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")
+        found = found.annotate(at=here).select_related("at", "author", "review", "version")
+        return found.defer("version__body")
 
     def resolve_for(self, mentor: "User", letter: Letter) -> None:
         """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""

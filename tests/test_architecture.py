@@ -15,7 +15,11 @@ CODE = sorted(
 EDGES = [path for path in CODE if path.name in {"views.py", "api.py"}]
 TASKS = [path for path in CODE if path.name == "tasks.py"]
 OTHER_SOURCES = [
-    *(path for pattern in ("templates/**/*.html", "static/css/*.css", "static/js/*.js") for path in ROOT.glob(pattern)),
+    *(
+        path
+        for pattern in ("templates/**/*.html", "static/css/*.css", "static/js/*.js", "frontend/src/*.js")
+        for path in ROOT.glob(pattern)
+    ),
     *(path for path in (ROOT / "script").iterdir() if path.is_file() and path.suffix != ".py"),
 ]
 
@@ -23,6 +27,7 @@ PRIVATE = {
     *{
         "ChecklistRun",
         "Comment",
+        "Dismissal",
         "Draft",
         "Export",
         "Judgement",

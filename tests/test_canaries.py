@@ -11,12 +11,13 @@ from tests.test_permissions import TABLE, admin_paths
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
-    *("first-request", "request", "summary", "published-comment", "pool-title", "judgement"),
+    *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
+    *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("published-comment", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
     *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
@@ -33,6 +34,7 @@ def received(client: Client, scenario, more: list[str]) -> str:
     """Everything that all pages, the API and the files say to this client."""
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row]
+    paths.append(reverse("letters") + "?shelf=bin")
     first = reverse("version", kwargs={"pk": scenario.letter.pk, "number": 1})
     text = ""
     for path in [*paths, first, reverse("api-version", kwargs={"pk": scenario.letter.pk, "number": 1}), *more]:
