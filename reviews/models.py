@@ -4,6 +4,7 @@ from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.conversation import Thread
 from reviews.dismissals import Dismissal
+from reviews.judgements import Judgement, SavedAnswer
 from reviews.mail import Mail
 from reviews.mentors import MentorProfile
 from reviews.notices import Notice
@@ -18,6 +19,7 @@ __all__ = [
     "ChecklistRun",
     "Comment",
     "Dismissal",
+    "Judgement",
     "Mail",
     "MentorProfile",
     "Notice",
@@ -25,5 +27,6 @@ __all__ = [
     "Rerun",
     "Review",
     "ReviewRequest",
+    "SavedAnswer",
     "Thread",
 ]

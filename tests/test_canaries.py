@@ -12,16 +12,17 @@ from tests.test_permissions import TABLE, admin_paths
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
-    *("first-request", "request", "summary", "published-comment", "dismissal"),
+    *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment", "dismissal"),
+    *("published-comment", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
-ADMINS = {"guide-draft", "sample", "sample-text"}
-MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS}
+ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
+MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
 
 
 @pytest.fixture
