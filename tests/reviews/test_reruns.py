@@ -93,6 +93,13 @@ def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidat
     assert finish(rerun).done == AT_ONCE + 3
 
 
+def test_they_ring_on_a_queue_of_their_own(guide, candidate, admin, newer):
+    (letter,) = judge(guide, candidate, POOR)
+    newer()
+    own = ChecklistRun.objects.request(letter.latest_version, by=candidate)
+    assert (own.queue_name, ChecklistRun(rerun=Rerun()).queue_name) == ("checklist", "rerun")
+
+
 def test_re_runs_of_two_guides_share_the_room(guide, candidate, admin, backend_document):
     other = Guide.objects.create(slug="other", draft=backend_document | {"slug": "other"})
     other.publish()
