@@ -240,5 +240,9 @@ class Rubric(models.Model):
         parts = ("criteria", "mistakes", "manual")
         return next((item for part in parts for item in self.document[part] if item["id"] == check), {})
 
+    def judges(self, check: str) -> bool:
+        """Whether a checklist run by this rubric says something about this id."""
+        return any(item["id"] == check for part in ("criteria", "mistakes") for item in self.document[part])
+
     def template(self, template: str) -> dict[str, Any] | None:
         return next((item for item in self.document["templates"] if item["id"] == template), None)

@@ -160,7 +160,16 @@ def test_paper_is_dated_in_the_language_of_the_letter(version, language, month):
 class Words(HTMLParser):
     """What people read or hear of a page: texts, labels and hints, not what stands inside a field."""
 
-    ATTRIBUTES = {"aria-label", "placeholder", "title", "content", "data-saving", "data-saved", "data-failed"}
+    ATTRIBUTES = {
+        "aria-label",
+        "placeholder",
+        "title",
+        "content",
+        "data-saving",
+        "data-saved",
+        "data-offline",
+        "data-signedout",
+    }
 
     def __init__(self, html: str) -> None:
         super().__init__()
