@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
+from django.db.models.functions import Now
 from django.urls import reverse
 
 from guides.models import Guide
@@ -77,6 +78,15 @@ def test_letters_of_other_guides_are_left_alone(guide, candidate, admin, backend
     rerun = finish(Rerun.objects.start(guide, by=admin))
     assert (rerun.done, unread(other.rubric).count()) == (0, 0)
     assert ChecklistRun.objects.count() == 1
+
+
+@pytest.mark.parametrize("state", ["archived_at", "binned_at"])
+def test_a_letter_that_was_put_away_is_left_alone(guide, candidate, admin, newer, state):
+    put_away, _open = judge(guide, candidate, POOR, POOR)
+    newer()
+    Letter.objects.filter(pk=put_away.pk).update(**{state: Now()})
+    assert finish(Rerun.objects.start(guide, by=admin)).done == 1
+    assert put_away.latest_version.checklist_runs.count() == 1
 
 
 def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidate, admin, newer):
