@@ -54,11 +54,11 @@ def main() -> None:
     as_mentor.force_login(mentor)
     revision = iter(range(2, 10**6))
 
-    def autosave() -> None:
+    def autosave(kind: str = "draft") -> None:
         data = {"body": body + " " * (next(revision) % 9 + 1), "revision": letter.draft.revision}
         letter.draft.refresh_from_db()
         data["revision"] = letter.draft.revision
-        answer = as_candidate.post(f"/letters/{letter.pk}/draft/", data, headers={"Accept": "application/json"})
+        answer = as_candidate.post(f"/letters/{letter.pk}/{kind}/", data, headers={"Accept": "application/json"})
         assert answer.status_code == 200, answer.content
 
     page = version.get_absolute_url()
@@ -68,6 +68,7 @@ def main() -> None:
         "my letters (100)": lambda: as_candidate.get("/letters/"),
         "the desk": lambda: as_candidate.get(letter.get_absolute_url()),
         "autosave": autosave,
+        "autosave with its points": lambda: autosave("points"),
         "a version and its findings": lambda: as_candidate.get(page),
         "the same with 40 threads, for the mentor": lambda: as_mentor.get(page),
         "engine alone, same letter": lambda: guide.rubric.judge(body),

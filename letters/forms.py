@@ -167,6 +167,7 @@ class DraftForm(forms.Form):
     body = forms.CharField(strip=False, required=False)
     revision = forms.IntegerField(min_value=1)
     note = forms.CharField(max_length=200, required=False)
+    base = forms.CharField(strip=False, required=False)  # what the text was written upon, for putting two together
 
 
 class CompareForm(forms.Form):

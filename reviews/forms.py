@@ -62,3 +62,10 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Needed only then. The candidate reads it."),
     )
+
+
+class DismissForm(forms.Form):
+    """A point to set aside, and why."""
+
+    point = forms.CharField(max_length=60)
+    reason = forms.CharField(max_length=200, required=False)

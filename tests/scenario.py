@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, Rerun, ReviewRequest, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -20,6 +20,7 @@ class Scenario:
     request: ReviewRequest  # of ``version``, waiting, with an unpublished comment
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
+    dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
@@ -32,9 +33,9 @@ class Scenario:
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
-                letter,
+                ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
             ),
+            **dict.fromkeys(["ask", "preview", "compare-choose"], letter),
             **dict.fromkeys(
                 ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
             ),
@@ -51,6 +52,7 @@ class Scenario:
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
             "comment-new": {"pk": self.thread.pk},
             "thread-discard": {"pk": self.draft_thread.pk},
+            "dismissal-undo": {"pk": self.dismissal.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
@@ -92,6 +94,7 @@ def build(guide: Guide, person) -> Scenario:
     run.refresh_from_db()
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
@@ -101,4 +104,6 @@ def build(guide: Guide, person) -> Scenario:
     guide.edit(draft, seen=guide.revision, by=people["admin"])
     binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
     binned.bin(by=owner)
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample, binned, rerun)
+    return Scenario(
+        people, letter, version, run, export, request, draft_thread, thread, dismissal, token, sample, binned, rerun
+    )

@@ -9,11 +9,12 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from accounts.models import Token
-from guides.models import SampleLetter
+from guides.models import Guide, SampleLetter
 from guides.parts import PARTS
 from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Rerun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, Rerun, Review, ReviewRequest, Thread
+from tests.browser import desk
 from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -112,6 +113,26 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
     assert not list(faults(page, Axe()))
 
 
+def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, letter, candidate, enter):
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator("#show-all").check()
+    page.locator("details[data-key=performance] > summary").click()
+    Dismissal.objects.make(letter, "devops", by=candidate, reason="Nel ruolo non c’è.")
+    letter.draft.refresh_from_db()
+    letter.draft.write("Scritto altrove.", seen=letter.draft.revision)
+    desk.type_at_end(page, "Scritto qui.")
+    expect(page.locator("#conflict")).to_be_visible()
+    page.locator("#conflict summary").click()
+    found = list(faults(page, Axe()))
+    page.locator("[data-keep=theirs]").click()
+    desk.saved(page)
+    found += faults(page, Axe())
+    page.locator("#plain").check()
+    found += faults(page, Axe())
+    assert not found, "\n".join(found)
+
+
 def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
     look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
 
@@ -127,11 +148,21 @@ def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
     parts = [reverse("guide-part", args=["backend", part]) for part in PARTS]
     page = enter(admin)
     look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)
-    page.goto(reverse("guide-part", args=["backend", "about"]))
-    page.locator("[name='title.en']").fill("")
+
+
+def test_pages_of_a_guide_that_is_being_written_are_sound(guide, admin, enter):
+    Guide.objects.begin("cook", title={"it": "Cuoco", "en": ""}, by=admin)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    parts = [reverse("guide-part", args=["cook", part]) for part in ("about", "example")]
+    page, axe = enter(admin), Axe()
+    look_at(page, reverse("guides"), reverse("guide-new"), *[reverse(name, args=["cook"]) for name in names], *parts)
+    page.goto(reverse("guide-part", args=["backend", "criteria"]))
+    guide.edit(guide.draft | {"summary": {"it": "Nuova", "en": "New"}}, seen=1, by=admin)
+    page.locator("details.entry summary").first.click()
+    page.locator("[name='0.weight']").fill("molto")
     page.locator("main form button").first.click()
     expect(page.locator(".errorlist").first).to_be_visible()
-    assert not list(faults(page, Axe()))
+    assert not list(faults(page, axe))
 
 
 def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
