@@ -16,6 +16,7 @@ from letters.models import Event, Letter, Version
 from reviews.carrying import against_the_original, carried, tried_again
 from reviews.happenings import happened
 from reviews.mentors import MentorProfile
+from reviews.reminders import remind
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -164,13 +165,13 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         raise ValidationError(_("Nobody is waiting for a letter that you read."))
 
     def sweep(self) -> int:
-        """Return to the queue what was held or reserved for too long; how many they were."""
+        """Return to the queue what was held or reserved for too long, and remind of what is due; how many they were."""
         now = timezone.now()
         over = self.filter(models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now))
         found = list(over.order_by("created_at")[:200])
         for request in found:
             request.expire()
-        return len(found)
+        return len(found) + remind(self)
 
 
 class ThreadQuerySet(models.QuerySet["Thread"]):
@@ -192,14 +193,12 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def on(self, version: Version) -> Self:
         """Those of the version and of the ones before it; ``at`` is where each stands on this version.
 
-        None for a thread on the whole letter.
+        A thread on the whole letter stands nowhere and has none.
         """
         here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
         found = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
-        return found.annotate(at=here).select_related("at", "author", "review")
-
-    def in_text_order(self) -> Self:
-        return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")
+        found = found.annotate(at=here).select_related("at", "author", "review", "version")
+        return found.defer("version__body")
 
     def resolve_for(self, mentor: "User", letter: Letter) -> None:
         """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""
