@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklist.cues import words
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.text import Span
 
 _WINDOW = 6  # sentences of one passage
@@ -89,12 +90,19 @@ class Story:
         return self.problem + self.action + self.result
 
 
-def _within(found: list, reach: Span) -> list:
-    """What begins inside the reach, of finds in order."""
-    first = bisect_left(found, reach.start, key=lambda one: one.start)
-    return found[first : bisect_left(found, reach.end, key=lambda one: one.start)]
+class _Row[S: Span]:
+    """Finds in order, asked again and again for those inside a reach."""
+
+    def __init__(self, found: Iterable[S]) -> None:
+        self.spans = sorted(found)
+        self.starts = [one.start for one in self.spans]
+
+    def within(self, start: int, end: int) -> list[S]:
+        """What begins between two positions."""
+        return self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
+@once
 def _passages(letter: Letter) -> list[Span]:
     """Runs of up to five sentences of one paragraph, in the body."""
     body = letter.parts.body
@@ -110,6 +118,7 @@ def _passages(letter: Letter) -> list[Span]:
     return passages
 
 
+@once
 def troubles(letter: Letter) -> list[Span]:
     """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
     worn = letter.hits("cliche")
@@ -134,6 +143,7 @@ def troubles(letter: Letter) -> list[Span]:
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
+@once
 def _causes(letter: Letter) -> list[Span]:
     """What led to a deed, or how things were, told by the grammar alone and by nothing that went wrong."""
     body = letter.parts.body
@@ -147,6 +157,7 @@ def _causes(letter: Letter) -> list[Span]:
     return sorted(one for one in found if letter.standing(one) not in ("company", "wished"))
 
 
+@once
 def _means(letter: Letter) -> list[Span]:
     """What was put to use, told without a verb, where the sentence tells a change: "with an index it fell to 80 ms"."""
     changed = {letter.sentence_of(one).index for one in letter.changes if letter.own(one)}
@@ -160,6 +171,7 @@ def _means(letter: Letter) -> list[Span]:
     return found
 
 
+@once
 def adverse(letter: Letter) -> list[Span]:
     """Where something went wrong, told by the verb or announced: "the bank withdrew", "la settimana peggiore"."""
     body = letter.parts.body
@@ -194,34 +206,35 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         letter: the letter.
         trade: what the letter's trade adds to the parts of a story.
     """
-    problems = sorted([*troubles(letter), *trade.problems])
-    actions = sorted(
-        [*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions]
-    )
-    changed = sorted([*(one for one in letter.changes if letter.own(one)), *trade.measured])
-    settled = sorted(
+    problems = _Row([*troubles(letter), *trade.problems])
+    actions = _Row([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions])
+    changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
+    settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
     )
-    figures = [one for one in letter.figures if one.kind in _MEASURES]
-    now = [one for one in figures if _NOW.search(letter.low, max(0, one.start - 75), one.start)]
-    now += [one for one in figures if one.kind == "time" and _IN.search(letter.low, max(0, one.start - 40), one.start)]
-    now.sort()
-    causes = _causes(letter)
-    since = [Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low)]
+    measured = [one for one in letter.figures if one.kind in _MEASURES]
+    figures = _Row(measured)
+    now = _Row({
+        *(one for one in measured if _NOW.search(letter.low, max(0, one.start - 75), one.start)),
+        *(one for one in measured if one.kind == "time" and _IN.search(letter.low, max(0, one.start - 40), one.start)),
+    })  # fmt: skip
+    causes = _Row(_causes(letter))
+    since = _Row(Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low))
     told = []
     for reach in _passages(letter):
-        problem = _within(problems, reach)
+        end = reach.end
+        problem = problems.within(reach.start, end)
         first = problem[0].start if problem else reach.start
-        action = [one for one in _within(actions, reach) if one.start >= first - 80]
-        action = action or _within(actions, reach)
-        after = Span(action[0].start if action else first, reach.end)
-        result = [one for one in _within(changed, reach) if one.end > after.start]
-        loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
-        loose += [fig for fig in _within(now, after) if fig not in loose]
-        ended = [*result, *loose] or _within(settled, after)
+        done = actions.within(reach.start, end)
+        action = [one for one in done if one.start >= first - 80] or done
+        after = action[0].start if action else first
+        result = [one for one in changed.within(reach.start, end) if one.end > after]
+        loose = [fig for fig in figures.within(after, end) if settled.within(fig.start - 50, fig.end + 50)]
+        loose += [fig for fig in now.within(after, end) if fig not in loose]
+        ended = [*result, *loose] or settled.within(after, end)
         if not problem and action:
-            problem = [one for one in _within(causes, reach) if one.start <= action[-1].start]
-            ended = ended or (_within(since, after) if problem else [])
+            problem = [one for one in causes.within(reach.start, end) if one.start <= action[-1].start]
+            ended = ended or (since.within(after, end) if problem else [])
             problem = problem if ended else []
         told.append(Story(
             tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
@@ -230,6 +243,7 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     return told
 
 
+@once
 def best(letter: Letter) -> Story | None:
     """The fullest story of the letter, the first of equals."""
     return max(stories(letter), key=lambda story: story.rank, default=None)

@@ -4,7 +4,7 @@ import re
 
 from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import vague
 from checklist.story import Trade
 from checklist.text import Span
@@ -28,6 +28,7 @@ _CROWD = frozenset({"people", "users", "count"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
 
+@once
 def shares(letter: Letter) -> list[Span]:
     """Shares told in words, of the candidate's own statements."""
     return [span for span in (Span(one.start(), one.end()) for one in _SHARE.finditer(letter.low)) if letter.own(span)]
@@ -43,6 +44,7 @@ def dreamt(letter: Letter, hit: Span) -> bool:
     return bool(letter.near("desire", hit, 100, 0)) or letter.applies(hit)
 
 
+@once
 def shipped(letter: Letter) -> list[Hit]:
     """Where the candidate tells of something launched or built: a method or a course is no product."""
     hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
@@ -202,6 +204,7 @@ def _own_deeds(letter: Letter, reach: Span) -> list[Hit]:
     return [one for one in within(letter.hits("did"), reach) if letter.own(one)]
 
 
+@once
 def _looked_at(letter: Letter) -> list[Span]:
     """Where the candidate watched, asked or listened to so many people: "guardato ventidue genitori"."""
     found = []
