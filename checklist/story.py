@@ -25,6 +25,11 @@ _TALE = re.compile(
     r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
     r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
 )
+# "The waits fell to twenty minutes": where it came from was told before, in other words.
+_MOVED_TO = re.compile(
+    r"(?<!\w)(?:sces[oaie]|calat[oaie]|ridott[oaie]|passat[oaie]|salit[oaie]|arrivat[oaie]|cresciut[oaie]|tornat[oaie]|fell|dropped|went(?: up| down)?|down|rose|climbed|cut|reduced|grew|shrank)"
+    r" (?:\w+ )?(?:a|ad|al|all'|to)\s?(?:only |just |solo |circa |about |under )?$"
+)
 _ONLY = re.compile(
     r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
 )
@@ -216,6 +221,7 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     figures = _Row(measured)
     now = _Row({
         *(one for one in measured if _NOW.search(letter.low, max(0, one.start - 75), one.start)),
+        *(one for one in measured if _MOVED_TO.search(letter.low, max(0, one.start - 30), one.start)),
         *(one for one in measured if one.kind == "time" and _IN.search(letter.low, max(0, one.start - 40), one.start)),
     })  # fmt: skip
     causes = _Row(_causes(letter))

@@ -13,6 +13,10 @@ _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
      "supplier", "partners")
 )  # fmt: skip
+_WAREHOUSES = frozenset(
+    {"sql", "python", "r", "bigquery", "snowflake", "redshift", "athena", "databricks", "dbt", "clickhouse"}
+)
+_TEAMWORK = ("teamwork", "team work", "collab", "lavorare in", "work in a")
 _OF_MANY = cues.words("managers.of-many")
 _GAVE_UP = cues.words("managers.gave-up")
 _PEERS = ("product",)  # one's own trade
@@ -116,11 +120,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
 
 def _of_data(letter: Letter, one: Mention) -> bool:
     """Whether the technology is a tool of data; a spreadsheet is one where its purpose is told."""
-    return (
-        one.technology.category in ("analytics", "bi")
-        or one.technology.id in ("sql", "python", "r")
-        or _sheet(letter, one)
-    )
+    return one.technology.category in ("analytics", "bi") or one.technology.id in _WAREHOUSES or _sheet(letter, one)
 
 
 def _only_known(letter: Letter, hit: Span) -> bool:
@@ -165,7 +165,8 @@ def cross_functional(letter: Letter, needs: Needs) -> Finding:
     met = bool(firm or sided) and not _alone(letter, firm, sided)
     firm += [letter.clause(hit) for hit in sided]
     others = [*people(letter, _OUTSIDE), *letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general")]
-    general = [one for one in others if letter.does(one, 110, 90) and not dreamt(letter, one)]
+    working = [hit for hit in letter.body_hits("teamwork") if letter.low.startswith(_TEAMWORK, hit.start)]
+    general = [one for one in others if (letter.does(one, 110, 90) or one in working) and not dreamt(letter, one)]
     spans = sorted(firm)[:5] or [letter.clause(one) for one in general[:3]]
     return finding(met, bool(firm or general), spans)
 

@@ -3,6 +3,7 @@
 import re
 
 from checklist import cues
+from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter, once
 from checklist.quantities import vague
@@ -16,6 +17,10 @@ _TAUGHT = re.compile(
 _STUDIED = re.compile(
     r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
+_BETTER = re.compile(
+    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio|più alt\w|più bass\w)(?!\w)"
+)
+_CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
 _SHARE = cues.words("managers.share")
 _LOOKED = cues.words("managers.looked")
@@ -141,11 +146,16 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         ):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
-    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved"]
+    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved" or _arrow(letter, one)]
     firm += [letter.clause(one) for one in shared if _of_product(letter, one)]
     named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _arrow(letter: Letter, change: Change) -> bool:
+    """Whether a change is drawn as an arrow, as measures are: "0.31 → 0.18"."""
+    return change.how == "from-to" and ">" in letter.low[change.start : change.end]
 
 
 def _of_product(letter: Letter, change: Span) -> bool:
@@ -174,6 +184,7 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         hit
         for hit in letter.body_hits("research")
         if not letter.near("knowing", hit, 60, 0)
+        and not _CANDIDATES.match(letter.low, hit.end + 1)
         and not (
             letter.low.startswith("ticket", hit.start)
             and not _STUDIED.search(letter.low, max(0, hit.start - 45), hit.start)
@@ -247,7 +258,8 @@ def experiments(letter: Letter) -> Finding:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach)
+        better = numbers and [Span(one.start(), one.end()) for one in _BETTER.finditer(letter.low, hit.end, reach.end)]
+        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach) or better
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]

@@ -10,6 +10,7 @@ from checklist.story import adverse, is_told, stories, troubles
 from checklist.text import Span
 
 _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
+_AS = re.compile(r"(?<!\w)(?:as|as an?|come|da|was|ero|fatto lo|fatto il) $")  # "as Scrum Master I ran…"
 _CADENCE = words("managers.cadence")
 _LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
@@ -34,7 +35,10 @@ def method(letter: Letter, needs: Needs) -> Finding:
     """A method in use in a described project; only named, or a practice without the name, is partial."""
     names = method_names(letter)
     working = [
-        one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)
+        one
+        for one in names
+        if (not _CERTIFIED.match(letter.low, one.end) or _AS.search(letter.low, max(0, one.start - 10), one.start))
+        and not letter.near("cert-word", one, 40, 20)
     ]
     practice = letter.body_hits("method-practice")
     met = [Span(match.start(), match.end()) for match in _CADENCE.finditer(letter.low)]

@@ -45,6 +45,9 @@ _NO_TEAM = re.compile(
 )
 _GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
+_LED_PEOPLE = re.compile(
+    r"(?<!\w)(?:lead|led|leading|managed?|managing|guid\w+|coordin\w+|gestit\w|gestisco) (?:people|persone)$"
+)
 _MINE = cues.words("managers.mine")
 _GROUPS = ("team", "squad", "gruppo di", "crew", "core", "collegh", "colleag", "educator", "operator", "collabor")
 _LEADING = re.compile(r"(?<!\w)(?:coordin\w+|guid\w+|led|lead|manag\w+|gest\w+|ran|run|diri\w+)(?!\w)")
@@ -58,7 +61,10 @@ def team(letter: Letter, needs: Needs) -> Finding:
     sized = [one for one in letter.figures if body.start <= one.start < body.end and is_team(letter, one)]
     hired = [hit for hit in letter.body_hits("hired-firms") if letter.figures_near(hit, 14, 4)]
     groups = [
-        hit for hit in letter.body_hits("team-word") if letter.low.startswith(_GROUPS, hit.start) and _led(letter, hit)
+        hit
+        for hit in letter.body_hits("team-word")
+        if (letter.low.startswith(_GROUPS, hit.start) and _led(letter, hit))
+        or _LED_PEOPLE.search(letter.low, max(0, hit.start - 16), hit.end)
     ]
     sized = sized or [
         one for one in several_of(letter, body) if _LEADING.search(letter.low, one.end, letter.sentence_of(one).end)

@@ -29,7 +29,7 @@ _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
 _COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
-    r"content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+    r"un success|a success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
 
 
