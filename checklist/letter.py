@@ -81,6 +81,7 @@ class Letter:
         self.sentences: list[Sentence] = sentences(text)
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
+        self._own: dict[str, list[Hit]] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.found: dict[Callable[..., Any], Any] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
@@ -162,8 +163,10 @@ class Letter:
 
     def body_hits(self, topic: str) -> list[Hit]:
         """The candidate's own statements of a topic, in the body of the letter."""
-        body = self.parts.body
-        return [hit for hit in self.hits(topic) if body.start <= hit.start < body.end and self.own(hit)]
+        if topic not in self._own:
+            body = self.parts.body
+            self._own[topic] = [hit for hit in self.hits(topic) if body.start <= hit.start < body.end and self.own(hit)]
+        return list(self._own[topic])
 
     def near(self, topic: str, span: Span, before: int = 120, after: int = 80) -> list[Hit]:
         """Hits of a topic in the span's sentence and near it."""

@@ -69,7 +69,8 @@ _VAGUE = re.compile(
     r"|billions|tens|dozens) of"
     r"|several (?:thousand|hundred|million)s?|diverse? (?:migliaia|centinaia))\s+(?:of\s+|di\s+)?(?:\w+\s+)?\w+"
 )
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_NEAR_DIGIT = 70  # code points that can say that a number is no figure
 _NO_FIGURE = either("quantities.no-figure")
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)$")
 
@@ -161,17 +162,26 @@ def _is_version(low: str, start: int, value: str, tech_ends: set[int]) -> bool:
 
 
 def _banned(low: str) -> list[Span]:
-    """Where numbers are no figures; only lines with a digit are searched."""
+    """Where numbers are no figures; only the text around digits is searched."""
     spans: list[Span] = []
-    start = 0
-    for line in low.split("\n"):
-        end = start + len(line)
-        if _DIGIT.search(line):
-            spans += [
-                Span(match.start(), match.end()) for match in _NO_FIGURE.finditer(low, start, min(end + 1, len(low)))
-            ]
-        start = end + 1
+    for start, end in _around_digits(low):
+        spans += [Span(match.start(), match.end()) for match in _NO_FIGURE.finditer(low, start, end)]
     return spans
+
+
+def _around_digits(low: str) -> list[tuple[int, int]]:
+    """Stretches that hold every digit with what stands near it in its line, in order and apart."""
+    held: list[tuple[int, int]] = []
+    for match in _DIGITS.finditer(low):
+        first, last = max(0, match.start() - _NEAR_DIGIT), min(len(low), match.end() + _NEAR_DIGIT)
+        start = max(first, low.rfind("\n", first, match.start()) + 1)
+        line = low.find("\n", match.end(), last)
+        end = line + 1 if line >= 0 else last
+        if held and start <= held[-1][1]:
+            held[-1] = (held[-1][0], max(end, held[-1][1]))
+        else:
+            held.append((start, end))
+    return held
 
 
 def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:

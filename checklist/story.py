@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checklist.cues import words
 from checklist.letter import Letter, once
+from checklist.quantities import Figure
 from checklist.text import Span
 
 _WINDOW = 6  # sentences of one passage
@@ -96,15 +97,15 @@ class Story:
 
 
 class _Row[S: Span]:
-    """Finds in order, asked again and again for those inside a reach."""
+    """Finds in order of their start, looked up by where they begin."""
 
     def __init__(self, found: Iterable[S]) -> None:
-        self.spans = sorted(found)
-        self.starts = [one.start for one in self.spans]
+        self.found: list[S] = sorted(found, key=lambda one: (one.start, one.end))
+        self.starts = [one.start for one in self.found]
 
-    def within(self, start: int, end: int) -> list[S]:
-        """What begins between two positions."""
-        return self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+    def within(self, reach: Span) -> list[S]:
+        """What begins inside the reach."""
+        return self.found[bisect_left(self.starts, reach.start) : bisect_left(self.starts, reach.end)]
 
 
 @once
@@ -204,6 +205,20 @@ class Trade:
     settled: tuple[Span, ...] = ()
 
 
+def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
+    """Figures that tell how it ended: beside a word for that, after "now", or a time in which it is done."""
+    low = letter.low
+    return [
+        one for one in letter.figures if one.kind in _MEASURES
+        and (
+            settled.within(Span(one.start - 50, one.end + 50))
+            or _NOW.search(low, max(0, one.start - 75), one.start)
+            or _MOVED_TO.search(low, max(0, one.start - 30), one.start)
+            or (one.kind == "time" and _IN.search(low, max(0, one.start - 40), one.start))
+        )
+    ]  # fmt: skip
+
+
 def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     """The best story that begins at each sentence of the body.
 
@@ -217,35 +232,28 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
     )
-    measured = [one for one in letter.figures if one.kind in _MEASURES]
-    figures = _Row(measured)
-    now = _Row({
-        *(one for one in measured if _NOW.search(letter.low, max(0, one.start - 75), one.start)),
-        *(one for one in measured if _MOVED_TO.search(letter.low, max(0, one.start - 30), one.start)),
-        *(one for one in measured if one.kind == "time" and _IN.search(letter.low, max(0, one.start - 40), one.start)),
-    })  # fmt: skip
+    measured = _Row(_ended_by(letter, settled))
     causes = _Row(_causes(letter))
     since = _Row(Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low))
     told = []
     for reach in _passages(letter):
-        end = reach.end
-        problem = problems.within(reach.start, end)
+        action = actions.within(reach)
+        problem = problems.within(reach)
         first = problem[0].start if problem else reach.start
-        done = actions.within(reach.start, end)
-        action = [one for one in done if one.start >= first - 80] or done
-        after = action[0].start if action else first
-        result = [one for one in changed.within(reach.start, end) if one.end > after]
-        loose = [fig for fig in figures.within(after, end) if settled.within(fig.start - 50, fig.end + 50)]
-        loose += [fig for fig in now.within(after, end) if fig not in loose]
-        ended = [*result, *loose] or settled.within(after, end)
+        action = [one for one in action if one.start >= first - 80] or action
+        after = Span(action[0].start if action else first, reach.end)
+        result = [one for one in changed.within(reach) if one.end > after.start]
+        loose = measured.within(after)
+        ended = [*result, *loose] or settled.within(after)
         if not problem and action:
-            problem = [one for one in causes.within(reach.start, end) if one.start <= action[-1].start]
-            ended = ended or (since.within(after, end) if problem else [])
+            problem = [one for one in causes.within(reach) if one.start <= action[-1].start]
+            ended = ended or (since.within(after) if problem else [])
             problem = problem if ended else []
-        told.append(Story(
-            tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
-            tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
-        ))  # fmt: skip
+        if problem or action or ended:
+            told.append(Story(
+                tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
+                tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
+            ))  # fmt: skip
     return told
 
 

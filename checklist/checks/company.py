@@ -169,8 +169,14 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
 
 def _tells(letter: Letter, sentence: Sentence) -> Span | None:
     """Where the sentence says what the reader does, whichever the verb, or what was read of them."""
-    for pattern in (_SAYS, _VOI, _HEARD):
-        match = pattern.search(letter.low, sentence.start, sentence.end)
+    said = letter.low[sentence.start : sentence.end]
+    for pattern, signs in (
+        (_SAYS, ("you ",)),
+        (_VOI, ("ate", "ete", "ite")),
+        (_HEARD, ("read", "saw", "heard", "noti")),
+    ):
+        # Most sentences hold no sign of it: looking for one costs less than the search.
+        match = any(sign in said for sign in signs) and pattern.search(letter.low, sentence.start, sentence.end)
         if match:
             return Span(match.start(), match.end())
     for house in _HOUSE.finditer(letter.text, sentence.start, sentence.end):

@@ -5,6 +5,7 @@ from math import inf
 
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.problems import of_trade
 from checklist.letter import Letter
 from checklist.quantities import Figure, kind_of, vague
 from checklist.text import Span
@@ -68,7 +69,10 @@ def _least(letter: Letter, figure: Figure) -> float:
 def scale(letter: Letter, needs: Needs) -> Finding:
     """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
     body = letter.parts.body
-    sizes = [one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start]
+    sizes = [
+        one for one in letter.figures
+        if is_size(letter, one) and letter.own(one) and one.start >= body.start and of_trade(letter, one)
+    ]  # fmt: skip
     firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
     kinds = {(one.kind, one.noun, one.value) for one in firm}
     loose = [
