@@ -227,7 +227,9 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         trade: what the letter's trade adds to the parts of a story.
     """
     problems = _Row([*troubles(letter), *trade.problems])
-    actions = _Row([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions])
+    wrong = {place for one in adverse(letter) for place in range(one.start, one.end)}
+    deeds = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS and hit.start not in wrong]
+    actions = _Row([*deeds, *_means(letter), *trade.actions])
     changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
     settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]

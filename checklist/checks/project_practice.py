@@ -11,6 +11,9 @@ from checklist.text import Span
 
 _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
 _AS = re.compile(r"(?<!\w)(?:as|as an?|come|da|was|ero|fatto lo|fatto il) $")  # "as Scrum Master I ran…"
+_FITTED = re.compile(
+    r"\s?\(?(?:con|with|per|for|where|dove|sul quale|on which)\b"
+)  # "Jira con un workflow a quattro stati"
 _CADENCE = words("managers.cadence")
 _LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
@@ -126,7 +129,10 @@ def _purpose(letter: Letter, tool: Span) -> bool:
     if _LIVED.search(letter.low, max(letter.sentence_of(tool).start, tool.start - 60), tool.start):
         return True
     wanted = [hit for hit in letter.near("tool-purpose", tool, 60, 50) if not hit.touches(tool)]
-    return bool(wanted) and (letter.does(tool, 120, 80) or any(letter.near("tool-purpose", tool, 14, 0)))
+    fitted = _FITTED.match(letter.low, tool.end)
+    return bool(wanted) and (
+        bool(fitted) or letter.does(tool, 120, 80) or any(letter.near("tool-purpose", tool, 14, 0))
+    )
 
 
 @criterion("risk")

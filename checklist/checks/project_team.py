@@ -45,6 +45,9 @@ _NO_TEAM = re.compile(
 )
 _GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
+_MINE_ALONE = re.compile(
+    r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini|under my command)(?!\w)"
+)
 _LED_PEOPLE = re.compile(
     r"(?<!\w)(?:lead|led|leading|managed?|managing|guid\w+|coordin\w+|gestit\w|gestisco) (?:people|persone)$"
 )
@@ -103,7 +106,8 @@ def is_team(letter: Letter, figure: Figure) -> bool:
     if _NOT_LED.search(before) or _of_a_firm(letter, figure):
         return False
     at_work = bool(_WORKER.match(figure.noun))
-    if at_work and _LEADS_SO_MANY.search(before):
+    mine = figure.kind in ("people", "count") and _MINE_ALONE.search(before)
+    if mine or (at_work and _LEADS_SO_MANY.search(before)):
         return True
     member = letter.near("member", Span(figure.number_end, figure.number_end), 0, 22)
     if (figure.kind == "people" or at_work or member) and _under_me(letter, figure):
