@@ -33,6 +33,9 @@ _PRESENT = re.compile(
     rf"|(?<=[.;:,(?!\n])\s|\A)(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))"
     rf"(?P<present>\w{{3,}}[^\Waeiou]i?o)(?= (?:{pieces('deeds.object')})(?!\w))"
 )
+_I_DO = re.compile(
+    rf"(?<!\w)io (?:non |li |le |lo |la |ci |ne |gli )?(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))(?P<present>\w{{3,}}o)(?!\w)"
+)
 _LONGEST = 24  # letters of a verb
 _NOUN = words("deeds.noun")
 _DETERMINED = re.compile(rf"(?<!\w)(?:{pieces('deeds.determiner')})\s?$")
@@ -84,7 +87,10 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
         sentences: its sentences.
     """
     found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
-    found += [*_first_persons(low), *(Span(*match.span("present")) for match in _PRESENT.finditer(low))]
+    found += [
+        *_first_persons(low),
+        *(Span(*match.span("present")) for pattern in (_PRESENT, _I_DO) for match in pattern.finditer(low)),
+    ]
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
     starts = sorted(found)

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any
 
 from checklist import quantities
 from checklist.changes import Change, changes
@@ -57,6 +59,18 @@ class Mention(Named):
         return self.standing == "own"
 
 
+def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
+    """A detector that reads a letter once and remembers what it found there."""
+
+    @wraps(make)
+    def found(letter: "Letter") -> T:
+        if make not in letter.found:
+            letter.found[make] = make(letter)
+        return letter.found[make]
+
+    return found
+
+
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`."""
 
@@ -68,6 +82,7 @@ class Letter:
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
         self._own: dict[str, list[Hit]] = {}
+        self.found: dict[Callable[..., Any], Any] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)

@@ -7,7 +7,7 @@ the night desk", "mi siedo con l'antiriciclaggio".
 import re
 
 from checklist.cues import pieces, words
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.text import Span
 
 _NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
@@ -56,6 +56,7 @@ def _by_dealing(letter: Letter) -> list[Span]:
     return found
 
 
+@once
 def persons(letter: Letter) -> list[Span]:
     """Passages of the body in which the candidate dealt with somebody whom no list knows, in order."""
     body = letter.parts.body

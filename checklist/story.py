@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklist.cues import words
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.text import Span
 
@@ -103,6 +103,7 @@ class _Row[S: Span]:
         return self.found[bisect_left(self.starts, reach.start) : bisect_left(self.starts, reach.end)]
 
 
+@once
 def _passages(letter: Letter) -> list[Span]:
     """Runs of up to five sentences of one paragraph, in the body."""
     body = letter.parts.body
@@ -118,6 +119,7 @@ def _passages(letter: Letter) -> list[Span]:
     return passages
 
 
+@once
 def troubles(letter: Letter) -> list[Span]:
     """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
     worn = letter.hits("cliche")
@@ -142,6 +144,7 @@ def troubles(letter: Letter) -> list[Span]:
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
+@once
 def _causes(letter: Letter) -> list[Span]:
     """What led to a deed, or how things were, told by the grammar alone and by nothing that went wrong."""
     body = letter.parts.body
@@ -155,6 +158,7 @@ def _causes(letter: Letter) -> list[Span]:
     return sorted(one for one in found if letter.standing(one) not in ("company", "wished"))
 
 
+@once
 def _means(letter: Letter) -> list[Span]:
     """What was put to use, told without a verb, where the sentence tells a change: "with an index it fell to 80 ms"."""
     changed = {letter.sentence_of(one).index for one in letter.changes if letter.own(one)}
@@ -168,6 +172,7 @@ def _means(letter: Letter) -> list[Span]:
     return found
 
 
+@once
 def adverse(letter: Letter) -> list[Span]:
     """Where something went wrong, told by the verb or announced: "the bank withdrew", "la settimana peggiore"."""
     body = letter.parts.body
@@ -246,6 +251,7 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     return told
 
 
+@once
 def best(letter: Letter) -> Story | None:
     """The fullest story of the letter, the first of equals."""
     return max(stories(letter), key=lambda story: story.rank, default=None)

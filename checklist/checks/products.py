@@ -4,7 +4,7 @@ import re
 
 from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import vague
 from checklist.story import Trade
 from checklist.text import Span
@@ -13,16 +13,22 @@ from checklist.vocabulary import Hit
 _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
+_STUDIED = re.compile(
+    r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
+)
+_STRONG_SIDES = re.compile(r"metà|half")
 _SHARE = cues.words("managers.share")
 _LOOKED = cues.words("managers.looked")
 _SIDES = cues.words("managers.sides")
 _APART = cues.words("managers.apart")
 _WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
+_FEW = 3  # people asked, from whom on it is research
 _CROWD = frozenset({"people", "users", "count"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
 
+@once
 def shares(letter: Letter) -> list[Span]:
     """Shares told in words, of the candidate's own statements."""
     return [span for span in (Span(one.start(), one.end()) for one in _SHARE.finditer(letter.low)) if letter.own(span)]
@@ -38,6 +44,7 @@ def dreamt(letter: Letter, hit: Span) -> bool:
     return bool(letter.near("desire", hit, 100, 0)) or letter.applies(hit)
 
 
+@once
 def shipped(letter: Letter) -> list[Hit]:
     """Where the candidate tells of something launched or built: a method or a course is no product."""
     hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
@@ -134,7 +141,8 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         ):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
-    firm += [letter.clause(one) for one in letter.changes if one.kind == "percent" and _of_product(letter, one)]
+    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved"]
+    firm += [letter.clause(one) for one in shared if _of_product(letter, one)]
     named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
@@ -165,7 +173,12 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     hits = [
         hit
         for hit in letter.body_hits("research")
-        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
+        if not letter.near("knowing", hit, 60, 0)
+        and not (
+            letter.low.startswith("ticket", hit.start)
+            and not _STUDIED.search(letter.low, max(0, hit.start - 45), hit.start)
+        )
+        and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
     ]
     hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
     hits = sorted([*hits, *(one for one in _looked_at(letter) if not any(one.touches(hit) for hit in hits))])
@@ -177,19 +190,27 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         learnt = [
             one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
         ]
-        if people and (learnt or within(shipped(letter), reach)):
+        crowd = any(one.kind in _CROWD and one.value >= _FEW for one in letter.figures_near(hit, 40, 60))
+        sized = crowd and any(one.start > hit.end for one in _own_deeds(letter, reach))
+        if people and (learnt or sized or within(shipped(letter), reach)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
     weak = [*hits, *letter.body_hits("research-named"), *_listened(letter)]
     spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
     return finding(bool(firm), bool(weak), spans)
 
 
+def _own_deeds(letter: Letter, reach: Span) -> list[Hit]:
+    """What the candidate did within the span."""
+    return [one for one in within(letter.hits("did"), reach) if letter.own(one)]
+
+
+@once
 def _looked_at(letter: Letter) -> list[Span]:
     """Where the candidate watched, asked or listened to so many people: "guardato ventidue genitori"."""
     found = []
     for match in _LOOKED.finditer(letter.low):
         looked = Span(match.start(), match.end())
-        counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= 3 and one.kind in _CROWD]
+        counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= _FEW and one.kind in _CROWD]
         if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
             found.append(looked)
     return found
@@ -245,7 +266,9 @@ def _side_by_side(letter: Letter) -> list[tuple[Span, Span]]:
     for match in _SIDES.finditer(letter.low):
         sides = Span(match.start(), match.end())
         reach = letter.around(letter.sentence_of(sides), 0, 1)
-        pairs += [(sides, one) for one in within(compared, reach) if letter.own(sides)][:1]
+        strong = _STRONG_SIDES.match(letter.low, sides.start)
+        ended = within([one for one in letter.changes if letter.own(one)], reach) if strong else within(compared, reach)
+        pairs += [(sides, one) for one in ended if letter.own(sides)][:1]
     return pairs
 
 

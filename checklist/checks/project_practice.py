@@ -165,7 +165,7 @@ def _handled(letter: Letter, hit: Span) -> bool:
 def stakeholders(letter: Letter, needs: Needs) -> Finding:
     """Named kinds of stakeholders and what was done with them; stakeholder management in general is partial."""
     body = letter.parts.body
-    firm = [one for one in dealings(letter, _TRADE_PEERS) if body.start <= one.start]
+    firm = [one for one in dealings(letter, _TRADE_PEERS, anybody=True) if body.start <= one.start]
     others = [one for one in people(letter, _TRADE_PEERS) if letter.does(one, 110, 60)]
     general = [*letter.body_hits("stakeholder-general"), *others]
     spans = firm[:4] or [letter.clause(one) for one in general[:3]]

@@ -6,7 +6,7 @@ from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.project_team import SHORT, is_team
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.story import Trade, is_told, stories
 from checklist.text import Span
@@ -33,6 +33,7 @@ _PLEASED = re.compile(
 )
 
 
+@once
 def projects(letter: Letter) -> list[Span]:
     """Where a project of the candidate's own is named: not in "project manager" or "project management"."""
     return [hit for hit in letter.body_hits("project") if not _TITLE.match(letter.low, hit.end)]
