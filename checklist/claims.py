@@ -46,8 +46,8 @@ _FIRM = re.compile(
     r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
     r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
     r"|produce"
-    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha\s|serves|has\s|sells"
-    r"|employs|operates|makes|grew|processes|handles)"
+    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha|serves|has|sells"
+    r"|employs|operates|makes|grew|processes|handles)(?!\w)"
 )
 _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"
