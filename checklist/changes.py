@@ -75,6 +75,8 @@ def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Cha
             gap = low[first.number_end : second.start]
             if second.start - first.number_end > 60 or not _TO.search(gap):
                 continue
+        if gap == "-":  # a range, "6-7 seconds"
+            continue
         arrow = ">" in gap
         lead = low[max(0, first.start - 30) : first.start]
         opened = _FROM.search(lead)

@@ -82,7 +82,6 @@ class Letter:
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
         self._own: dict[str, list[Hit]] = {}
-        self._clauses: dict[tuple[int, int], Span] = {}
         self.found: dict[Callable[..., Any], Any] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)

@@ -54,6 +54,8 @@ _SO_I = re.compile(
 _STATE = re.compile(
     r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then|in those days|every \w+) [^.;:!?\n]{0,60}?"
     r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did|kept|\w{3,}ed)(?!\w)"
+    r"|(?<!\w)(?:se|quando|ogni volta che) [^.;:!?\n]{3,60}?(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
+    r"|(?<!\w)(?:if|when|whenever) (?!i |we |you )[^.;:!?\n]{3,60}?(?<!\w)(?:were|was|had|\w{3,}ed)(?!\w)"
     r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")

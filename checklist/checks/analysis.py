@@ -64,6 +64,7 @@ def _gains(letter: Letter) -> list[Span]:
         one for one in letter.figures
         if one.kind == "money" and one.start >= start and letter.own(one)
         and (letter.near("result-word", one) or letter.near("business", one, 60, 60))
+        and not letter.near("metric", one, 25, 0)
     ]  # fmt: skip
     return firm
 

@@ -80,7 +80,7 @@ def _used(letter: Letter, peers: bool) -> list[tuple[Span, Span]]:
     """Who uses what was made, whoever they are: "the baker reads it every morning". Peers are told apart."""
     found = []
     for match in _USED.finditer(letter.low):
-        group = "chi" if match["chi"] else "someone"
+        group = next(name for name, said in match.groupdict().items() if said)
         who, used = Span(*match.span(group)), Span(*match.span())
         thing = _THINGS.fullmatch(match[group])
         if not thing and letter.own(used) and bool(_PEERS.fullmatch(match[group])) is peers:

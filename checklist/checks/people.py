@@ -17,6 +17,7 @@ _OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every st
 # "With three other students": others worked beside, of whom no more is told.
 _OTHERS = re.compile(
     r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
+    r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"
 )
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")

@@ -28,6 +28,7 @@ _NO_COUNT = re.compile(
     r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
     r"|commit|pr|pull|minut|parol|hour|or[ea]|lezion|lesson|candidat|domand|curricul|cv|km|metri|punt)"
 )
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
@@ -71,7 +72,8 @@ def scale(letter: Letter, needs: Needs) -> Finding:
     body = letter.parts.body
     sizes = [
         one for one in letter.figures
-        if is_size(letter, one) and letter.own(one) and one.start >= body.start and of_trade(letter, one)
+        if is_size(letter, one) and letter.own(one) and one.start >= body.start
+        and (letter.words < _TOO_SHORT or of_trade(letter, one))
     ]  # fmt: skip
     firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
     kinds = {(one.kind, one.noun, one.value) for one in firm}
