@@ -17,6 +17,8 @@ _TAUGHT = re.compile(
 _STUDIED = re.compile(
     r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
+_YOURS = re.compile(r" ?(?:of |del |della |di |dell')?(?:your|vostr\w)")
+_PRODUCT = ("user", "product-thing", "kpi", "launch", "market")
 _HAD = re.compile(
     r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
 )
@@ -118,7 +120,9 @@ def launches(letter: Letter, needs: Needs) -> Finding:
         *(
             hit
             for hit in letter.body_hits("launch-named")
-            if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit))
+            if not dreamt(letter, hit)
+            and not _YOURS.match(letter.low, hit.end)
+            and (letter.does(hit, 80, 40) or listed_name(letter, hit))
         ),
     ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
@@ -260,7 +264,8 @@ def _looked_at(letter: Letter) -> list[Span]:
 def _listened(letter: Letter) -> list[Span]:
     """Where users or customers were listened to, in general."""
     looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
-    return [one for one in looked if letter.own(one) and letter.near("user", Span(one.end, one.end), 0, 16)]
+    looked = [one for one in looked if letter.own(one) and not letter.near("desire", one, 30, 0)]
+    return [one for one in looked if letter.near("user", Span(one.end, one.end), 0, 16)]
 
 
 def _many_asked(letter: Letter, hit: Span) -> bool:
@@ -298,9 +303,16 @@ def experiments(letter: Letter) -> Finding:
     kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]
     firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
     firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
-    named = [*letter.body_hits("product-test-named"), *listed, *hits]
+    sure = letter.hits("sure-test")
+    told = [hit for hit in hits if any(one.touches(hit) for one in sure) or _about_product(letter, hit)]
+    named = [*letter.body_hits("product-test-named"), *listed, *told]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _about_product(letter: Letter, hit: Span) -> bool:
+    """Whether a plain word of trying stands beside a product, its users or its measures, or a figure."""
+    return bool(letter.figures_near(hit, 60, 80)) or any(letter.near(topic, hit, 80, 80) for topic in _PRODUCT)
 
 
 def _side_by_side(letter: Letter) -> list[tuple[Span, Span]]:
