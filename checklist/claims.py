@@ -54,6 +54,9 @@ _ASKED = re.compile(
 )
 _MARK = re.compile(r",(?!\d)|[;:()]|[.!?](?=\s)|\b(?:che|which|that|e|and|ma|but|quindi|so|where|dove)\s")
 _OWN = words("claims.own")
+_HEARD = re.compile(
+    r"(?:so|ho letto|ho visto|ho saputo|leggo|vedo|mi risulta|ho appreso|i know|i read|i see|i saw|i understand|i hear|i heard|i noticed|i gather) (?:che|that) "
+)
 # A firm told of in a relative clause: "la fintech che processa…".
 _FIRM_THAT = re.compile(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
@@ -237,6 +240,9 @@ class Claims:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
         low = self.low
         if _ASKED.match(low[span.end : min(sentence.end, span.end + 40)]):
+            return True
+        heard = _HEARD.match(low, sentence.start)
+        if heard and self._reader(heard.end(), sentence.end) and not self._speaks(heard.end(), span.start):
             return True
         start = _last(self._marks, sentence.start, span.start)
         reader = self._reader(start, min(span.end, sentence.end))

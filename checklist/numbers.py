@@ -112,7 +112,9 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
     return (total + current, used) if seen else None
 
 
-_SINGLE = re.compile(r"(?<!\w)(?:una sola|un solo|only one|a single|just one)(?!\w)")
+_SINGLE = re.compile(
+    r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bto )one)(?= *(?:[.,;:)\n]|$| per | al | all'| a | each | every )))(?!\w)"
+)
 
 
 # "It took half a day", "ci metteva una notte intera": an article is a number only behind such a verb.

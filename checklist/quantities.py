@@ -236,7 +236,7 @@ def _figure(  # noqa: PLR0917 - one call, in this file
         kind, noun, close = "money", currency, end
     if _YEAR.match(digits) and kind in ("count", "bare", "years", "percent", "people"):
         return None
-    if low[start:end] == "sei" and kind in ("count", "bare"):
+    if low[start:end] == "sei" and kind in ("count", "bare") and not low.endswith((" da ", " a "), 0, start):
         return None
     if kind == "bare" and low[end : end + 1].isalpha():
         return None

@@ -27,6 +27,11 @@ _TALE = re.compile(
     r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
     r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
 )
+# "The waits fell to twenty minutes": where it came from was told before, in other words.
+_MOVED_TO = re.compile(
+    r"(?<!\w)(?:sces[oaie]|calat[oaie]|ridott[oaie]|passat[oaie]|salit[oaie]|arrivat[oaie]|cresciut[oaie]|tornat[oaie]|fell|dropped|went(?: up| down)?|down|rose|climbed|cut|reduced|grew|shrank)"
+    r" (?:\w+ )?(?:a|ad|al|all'|to)\s?(?:only |just |solo |circa |about |under )?$"
+)
 _ONLY = re.compile(
     r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
 )
@@ -232,6 +237,7 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
         and (
             settled.within(Span(one.start - 50, one.end + 50))
             or _NOW.search(low, max(0, one.start - 75), one.start)
+            or _MOVED_TO.search(low, max(0, one.start - 30), one.start)
             or (one.kind == "time" and _IN.search(low, max(0, one.start - 40), one.start))
         )
     ]  # fmt: skip
@@ -245,7 +251,9 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         trade: what the letter's trade adds to the parts of a story.
     """
     problems = _Row([*troubles(letter), *trade.problems])
-    actions = _Row([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions])
+    wrong = {place for one in adverse(letter) for place in range(one.start, one.end)}
+    deeds = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS and hit.start not in wrong]
+    actions = _Row([*deeds, *_means(letter), *trade.actions])
     changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
     settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]

@@ -3,6 +3,7 @@
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.checks.products import product_trade
 from checklist.checks.projects import project_trade
+from checklist.cues import words
 from checklist.letter import Letter
 from checklist.story import Story, Trade, stories
 from checklist.text import Span
@@ -26,6 +27,8 @@ _SIGNS = {
     "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget", "team-word"),
     "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
 }  # fmt: skip
+# A whole story of a manager's is of the trade, unless it is of the family.
+_AT_HOME = words("managers.at-home")
 _TRADES = {"project-manager": project_trade, "product-manager": product_trade}
 
 
@@ -63,6 +66,8 @@ def problem_solving(letter: Letter, needs: Needs) -> Finding:
 def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
     """Whether a story is of the guide's trade; managers' trades show in their own words."""
     reach = _reach(story)
+    if needs["guide"] in _TRADES and story.parts == 3:
+        return not _AT_HOME.search(letter.low, max(0, reach.start - 60), reach.end)
     wider = Span(max(0, reach.start - 400), reach.end + 100)
     own = _SIGNS.get(needs["guide"], ())
     return of_trade(letter, reach) or any(

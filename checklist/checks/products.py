@@ -3,6 +3,7 @@
 import re
 
 from checklist import cues
+from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter, once
 from checklist.quantities import vague
@@ -16,8 +17,18 @@ _TAUGHT = re.compile(
 _STUDIED = re.compile(
     r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
+_HAD = re.compile(
+    r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
+)
+_FIRST_THEN = re.compile(r"(?<!\w)(?:first|prima)(?!\w)[^.!?]{3,80}(?<!\w)(?:then|poi)(?!\w)")
+_BETTER = re.compile(
+    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio|più alt\w|più bass\w)(?!\w)"
+)
+_CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
 _SHARE = cues.words("managers.share")
+_ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
+_SPELL = cues.words("managers.spell")
 _LOOKED = cues.words("managers.looked")
 _SIDES = cues.words("managers.sides")
 _APART = cues.words("managers.apart")
@@ -100,6 +111,8 @@ def launches(letter: Letter, needs: Needs) -> Finding:
         when = letter.low.startswith(_WHEN, adopted.start)
         if letter.figures_near(adopted, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
             firm.append(letter.clause(adopted))
+    if hits and not firm:
+        firm = [letter.clause(one) for one in _public(letter)[:2]]
     weak = [
         *hits,
         *(
@@ -110,6 +123,16 @@ def launches(letter: Letter, needs: Needs) -> Finding:
     ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
     return finding(bool(firm), bool(weak), spans)
+
+
+def _public(letter: Letter) -> list[Span]:
+    """How many the product had, told of the candidate's own: "a fine anno avevamo 5.200 iscritti"."""
+    body = letter.parts.body
+    return [
+        one for one in letter.figures
+        if one.kind == "users" and one.value >= _FEW and body.start <= one.start < body.end and letter.own(one)
+        and _HAD.search(letter.low, max(0, one.start - 30), one.start)
+    ]  # fmt: skip
 
 
 @criterion("kpi")
@@ -141,11 +164,16 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         ):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
-    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved"]
+    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved" or _arrow(letter, one)]
     firm += [letter.clause(one) for one in shared if _of_product(letter, one)]
     named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _arrow(letter: Letter, change: Change) -> bool:
+    """Whether a change is drawn as an arrow, as measures are: "0.31 → 0.18"."""
+    return change.how == "from-to" and ">" in letter.low[change.start : change.end]
 
 
 def _of_product(letter: Letter, change: Span) -> bool:
@@ -174,6 +202,7 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         hit
         for hit in letter.body_hits("research")
         if not letter.near("knowing", hit, 60, 0)
+        and not _CANDIDATES.match(letter.low, hit.end + 1)
         and not (
             letter.low.startswith("ticket", hit.start)
             and not _STUDIED.search(letter.low, max(0, hit.start - 45), hit.start)
@@ -181,17 +210,18 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
     ]
     hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
-    hits = sorted([*hits, *(one for one in _looked_at(letter) if not any(one.touches(hit) for hit in hits))])
+    looked = _looked_at(letter)
+    hits = sorted([*hits, *(one for one in looked if not any(one.touches(hit) for hit in hits))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 3).end)
-        people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60)
+        people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60) or hit in looked
         learnt = [
             one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
         ]
         crowd = any(one.kind in _CROWD and one.value >= _FEW for one in letter.figures_near(hit, 40, 60))
-        sized = crowd and any(one.start > hit.end for one in _own_deeds(letter, reach))
+        sized = (crowd or hit in looked) and any(one.start > hit.end for one in _own_deeds(letter, reach))
         if people and (learnt or sized or within(shipped(letter), reach)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
     weak = [*hits, *letter.body_hits("research-named"), *_listened(letter)]
@@ -210,9 +240,20 @@ def _looked_at(letter: Letter) -> list[Span]:
     found = []
     for match in _LOOKED.finditer(letter.low):
         looked = Span(match.start(), match.end())
+        if (
+            letter.own(looked)
+            and letter.near("user", Span(looked.end, looked.end), 0, 60)
+            and _SPELL.search(letter.low, looked.end, looked.end + 70)
+        ):
+            found.append(looked)
+            continue
         counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= _FEW and one.kind in _CROWD]
         if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
             found.append(looked)
+    found += [
+        one for one in letter.figures
+        if one.kind in _CROWD and one.value >= _FEW and letter.own(one) and _ANSWERED.match(letter.low, one.end)
+    ]  # fmt: skip
     return found
 
 
@@ -247,7 +288,10 @@ def experiments(letter: Letter) -> Finding:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach)
+        better = (numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)) and [
+            Span(one.start(), one.end()) for one in _BETTER.finditer(letter.low, hit.end, reach.end)
+        ]
+        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach) or better
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]

@@ -27,9 +27,13 @@ _LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
 _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
+_LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
+_BY_OTHERS = re.compile(
+    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w|tenut\w|decis\w|seguit\w) (?:by|da)"
+)
 _COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
-    r"content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+    r"un success|a success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
 
 
@@ -43,6 +47,9 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     """Which of budget, time, team and scope a passage gives, and where."""
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
+        if one.kind == "years" and _LASTED.search(letter.low, max(0, one.start - 12), one.start):
+            sides.setdefault("time", one)
+            continue
         side = "budget" if is_amount(letter, one) else "team" if is_team(letter, one) else _SIDES.get(one.kind)
         if (one.kind == "time" and one.noun in SHORT) or letter.low.endswith((" da ", "\nda "), 0, one.start):
             continue
@@ -109,7 +116,10 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
 def budget(letter: Letter, needs: Needs) -> Finding:
     """A budget managed with its amount; responsibility without one, or money only accounted for, is partial."""
     words = [
-        hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60)
+        hit
+        for hit in letter.body_hits("budget")
+        if (letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60))
+        and not _BY_OTHERS.match(letter.low, hit.end)
     ]
     body = letter.parts.body
     amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
