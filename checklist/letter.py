@@ -71,6 +71,11 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
     return found
 
 
+def _tools(run: list[Named]) -> int:
+    """How many tools a run names: "PostgreSQL with sharding and replication" is one, with what it does."""
+    return sum(one.technology.category != "architecture" for one in run) or len(run)
+
+
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`."""
 
@@ -259,19 +264,20 @@ class Letter:
         """Technologies named in the letter, with how each stands and whether it is used."""
         made = []
         for run in self._runs():
+            size = _tools(run)
             for named in run:
                 standing = self.standing(named)
                 own = standing == "own"
-                shown = own and len(run) < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
-                used = own and (shown or self._used(named, run))
-                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used, shown))
+                shown = own and size < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
+                used = own and (shown or self._used(named, run, size))
+                made.append(Mention(named.start, named.end, named.technology, standing, size, used, shown))
         return made
 
-    def _used(self, named: Named, run: list[Named]) -> bool:
-        if len(run) >= _LONG_LIST:
+    def _used(self, named: Named, run: list[Named], size: int) -> bool:
+        if size >= _LONG_LIST:
             return False
         whole = Span(run[0].start, run[-1].end)
-        if len(run) < _SHORT_LIST:
+        if size < _SHORT_LIST:
             return self.does(named)
         return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
 

@@ -1,5 +1,6 @@
 """Read stories: a problem, what the candidate did, and how it ended, in one passage."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -59,6 +60,12 @@ _STATE = re.compile(
     r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
+# How something went on or was, of things and of others; "was" and "era" alone say nothing of it.
+_OTHERS_PAST = re.compile(
+    r"(?<!\w)(?!ero|avevo)\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
+    r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
+)
+_OPENING = 60  # code points in which a sentence says who does what
 _SHORTEST = 15  # code points of a cause
 _IN = re.compile(
     r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
@@ -161,8 +168,22 @@ def _causes(letter: Letter) -> list[Span]:
         start = max(floor, letter.low.rfind(". ", floor, match.start()) + 1)
         if match.start() - start > _SHORTEST:
             found.append(Span(start, match.start()))
+    found += _backgrounds(letter)
     found += [Span(match.start(), match.end()) for match in _STATE.finditer(letter.low, body.start, body.end)]
     return sorted(one for one in found if letter.standing(one) not in ("company", "wished"))
+
+
+def _backgrounds(letter: Letter) -> list[Span]:
+    """Sentences that tell how things went with others, right before one in which the writer does something."""
+    found: list[Span] = []
+    for first, second in itertools.pairwise(letter.sentences):
+        if first.paragraph != second.paragraph or first.item or first.start < letter.parts.body.start:
+            continue
+        if _OTHERS_PAST.search(letter.low, first.start, first.end) and not letter.does(first, 0, 0):
+            opening = Span(second.start, min(second.start + _OPENING, second.end))
+            if any(hit.start < opening.end and letter.own(hit) for hit in letter.near("did", opening, 0, 0)):
+                found.append(first)
+    return found
 
 
 @once
@@ -211,7 +232,8 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
     """Figures that tell how it ended: beside a word for that, after "now", or a time in which it is done."""
     low = letter.low
     return [
-        one for one in letter.figures if one.kind in _MEASURES
+        one for one in letter.figures
+        if one.kind in _MEASURES and letter.standing(one) not in ("company", "wished")
         and (
             settled.within(Span(one.start - 50, one.end + 50))
             or _NOW.search(low, max(0, one.start - 75), one.start)
