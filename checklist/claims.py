@@ -71,9 +71,9 @@ _UNIT = re.compile(
 )
 # Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
 _MATE = re.compile(
-    r"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:\w+(?:tor[ei]|tric[ei]|ist[aei]|logo|loga)|capo|colleg\w+|soci[oa]|responsabile|designer|manager|pm)"
-    r" (?:\w+ )?(?:ha|hanno|aveva|avevano)"
-    r"|(?:my|our) (?:[a-z]+ )?(?:[a-z]{3,}(?:er|or|ist)|boss|colleague|partner|lead|teammate|cto|ceo) (?:has |had |then )?(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
+    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno|aveva|avevano)"
+    rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
+    r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
 # A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
 _CROWD = re.compile(
