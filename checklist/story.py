@@ -233,7 +233,7 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
     low = letter.low
     return [
         one for one in letter.figures
-        if one.kind in _MEASURES and letter.standing(one) not in ("company", "wished")
+        if one.kind in _MEASURES and letter.standing(one) in ("own", "denied")
         and (
             settled.within(Span(one.start - 50, one.end + 50))
             or _NOW.search(low, max(0, one.start - 75), one.start)

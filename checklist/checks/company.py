@@ -81,6 +81,22 @@ _HOUSE = words("company.house")
 _PLAIN = words("company.plain")
 _WORD = re.compile(r"[a-zà-ù][a-zà-ù'-]{4,}")
 _SPECIFIC = 3  # words of one firm's own that make a fact
+# Deeds of a reader of news or of adverts, that bring nothing to the firm.
+_IDLE = (
+    "scriv",
+    "writ",
+    "scritt",
+    "watch",
+    "read",
+    "follow",
+    "segui",
+    "visit",
+    "guard",
+    "attend",
+    "listen",
+    "heard",
+    "not",
+)
 _READ = words("company.read")
 _VALUES = words("company.values")
 _OFFER = words("company.offer")
@@ -253,7 +269,7 @@ def _tied(letter: Letter, sentence: Sentence) -> bool:
     return any(
         hit.concept in ("build", "improve", "migrate", "lead", "act")
         for hit in place
-        if not letter.low[hit.start : hit.end].startswith(("scriv", "writ", "scritt"))
+        if not letter.low[hit.start : hit.end].startswith(_IDLE)
     )
 
 
