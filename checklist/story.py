@@ -67,6 +67,7 @@ _OTHERS_PAST = re.compile(
     r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
 )
 _OPENING = 60  # code points in which a sentence says who does what
+_MY_ROUTINE = re.compile(r"(?<!\w)(?:\w{2,}(?:avo|evo|ivo|avamo|evamo|ivamo)|(?:i|we) \w+ed|(?:i|we) (?:looked|met|sat|ran|kept|took|went|wrote|held))(?!\w)")
 _SHORTEST = 15  # code points of a cause
 _IN = re.compile(
     r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
@@ -246,7 +247,7 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
 
 def _own_routine(letter: Letter, state: Span) -> bool:
     """Whether a state of affairs is what the candidate used to do: "ogni settimana guardavamo i link"."""
-    return any(hit.concept == "act" for hit in letter.near("did", state, 0, state.end - state.start))
+    return bool(_MY_ROUTINE.search(letter.low, state.start, state.end))
 
 
 def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:

@@ -19,8 +19,6 @@ _STUDIED = re.compile(
 )
 _YOURS = re.compile(r" ?(?:of |del |della |di |dell')?(?:your|vostr\w)")
 _PRODUCT = ("user", "product-thing", "kpi", "launch", "market")
-_SIGNS = ("product-thing", "launch-named", "user", "product-test", "research", "kpi", "launch")
-_PASSAGE = 300  # code points before a paragraph in which its product may have been named
 _HAD = re.compile(
     r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
 )
@@ -182,17 +180,10 @@ def _arrow(letter: Letter, change: Change) -> bool:
     return change.how == "from-to" and ">" in letter.low[change.start : change.end]
 
 
-def _of_trade(letter: Letter, change: Span) -> bool:
-    """Whether a product, its users or a launch is told of in the passage: the lunch takings of a bar are no product's."""
-    reach = letter.around(letter.sentence_of(change), 3, 1)
-    reach = Span(max(0, reach.start - _PASSAGE), reach.end)
-    return any(within(letter.hits(topic), reach) for topic in _SIGNS)
-
-
 def _of_product(letter: Letter, change: Span) -> bool:
     """Whether a change by a share is the candidate's, and neither of money nor of the team."""
     body = letter.parts.body
-    inside = body.start <= change.start < body.end and letter.own(change) and _of_trade(letter, change)
+    inside = body.start <= change.start < body.end and letter.own(change)
     return inside and not letter.near("not-product", change, 60, 30)
 
 
