@@ -39,6 +39,10 @@ _ONLY = re.compile(
 _LATE = re.compile(
     r"(?<!\w)\w{2,}(?:ava|avano|eva|evano|iva|ivano) (?:\w+ )?(?:sempre |spesso |regolarmente )(?:dopo|in ritardo|tardi|late|al buio|a vuoto|senza)|(?<!\w)(?:always|often) (?:late|after|without|arrived late|came late)"
 )
+# A share of things and how it went: "il 30% dei resi arrivava senza etichetta".
+_THAT_WAS = re.compile(
+    r"(?: [^\s.;:!?,]+){0,5} (?:\w+(?:ava|avano|eva|evano|iva|ivano)|left|never \w+|did not|didn't|were (?:late|lost|leaving|missing|wrong)|was (?:late|lost|wrong))(?!\w)"
+)
 _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
     r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
@@ -67,7 +71,9 @@ _OTHERS_PAST = re.compile(
     r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
 )
 _OPENING = 60  # code points in which a sentence says who does what
-_MY_ROUTINE = re.compile(r"(?<!\w)(?:\w{2,}(?:avo|evo|ivo|avamo|evamo|ivamo)|(?:i|we) \w+ed|(?:i|we) (?:looked|met|sat|ran|kept|took|went|wrote|held))(?!\w)")
+_MY_ROUTINE = re.compile(
+    r"(?<!\w)(?:\w{2,}(?:avo|evo|ivo|avamo|evamo|ivamo)|(?:i|we) \w+ed|(?:i|we) (?:looked|met|sat|ran|kept|took|went|wrote|held))(?!\w)"
+)
 _SHORTEST = 15  # code points of a cause
 _IN = re.compile(
     r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
@@ -155,6 +161,7 @@ def troubles(letter: Letter) -> list[Span]:
         for one in letter.figures
         if one.kind == "percent" and _ONLY.search(letter.low, max(0, one.start - 24), one.start)
     ]
+    failed += [one for one in letter.figures if one.kind == "percent" and _THAT_WAS.match(letter.low, one.end)]
     slow = (one for one in letter.figures if one.kind == "time")
     failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
