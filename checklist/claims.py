@@ -69,6 +69,12 @@ _UNIT = re.compile(
     r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
     r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
 )
+# Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
+_MATE = re.compile(
+    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno|aveva|avevano)"
+    rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
+    r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
+)
 # A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
 _CROWD = re.compile(
     r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri|gli altri|alcuni|most of them|most people"
@@ -135,6 +141,7 @@ class Claims:
             [Span(match.start(), match.end()) for match in pattern.finditer(low)]
             for pattern in (_FIRM_THAT, _UNIT, _CROWD)
         )
+        self._units = sorted([*self._units, *(Span(match.start(), match.end()) for match in _MATE.finditer(low))])
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}

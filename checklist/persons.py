@@ -18,6 +18,7 @@ _TALKED = re.compile(
     rf"(?<!\w)(?:{pieces('people.talk')})\s(?:(?:il|lo|la|i|gli|le|un|una|due|tre|the|our|an?|my|its|their|two|three|each|every|both|some|head|ogni) |l'|un')?"
     r"(?P<who>[a-zà-ù][\w'-]{2,})"
 )
+_BOOKS = re.compile(r"(?<!\w)(?:read|reading|lett[oi]|leggo|libr[oi]|books?|by|di) ")  # "I've read Cagan and Torres"
 _GROUP = words("people.group")
 _NOBODY = words("people.no-person")
 
@@ -33,7 +34,11 @@ def _by_name(letter: Letter) -> list[Span]:
     """Names that stand right behind a verb of dealing, or beside "with" and before where they belong."""
     found = [Span(match.start(), match.end()) for match in _TOUCHED.finditer(letter.text) if _free(letter, match)]
     for match in _BESIDE.finditer(letter.text):
-        if _free(letter, match) and (match["more"] or _BELONGS.match(letter.low, match.end())):
+        if (
+            _free(letter, match)
+            and not _BOOKS.search(letter.low, max(0, match.start() - 30), match.start())
+            and (match["more"] or _BELONGS.match(letter.low, match.end()))
+        ):
             found.append(Span(match.start(), match.end()))
     return found
 

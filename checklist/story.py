@@ -16,6 +16,7 @@ _ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse", "act"})
 _FAILED = re.compile(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
+    r"|(?<!\w)(?:nobody|no one|none of (?:them|us)|nothing) (?!else|but|new|special|more|less)(?:could |would |ever |really |had )?\w+(?!\w)"
     r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
@@ -243,6 +244,11 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
     ]  # fmt: skip
 
 
+def _own_routine(letter: Letter, state: Span) -> bool:
+    """Whether a state of affairs is what the candidate used to do: "ogni settimana guardavamo i link"."""
+    return any(hit.concept == "act" for hit in letter.near("did", state, 0, state.end - state.start))
+
+
 def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     """The best story that begins at each sentence of the body.
 
@@ -274,7 +280,8 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         if not problem and action:
             problem = [one for one in causes.within(reach) if one.start <= action[-1].start]
             ended = ended or (since.within(after) if problem else [])
-            problem = problem if ended else []
+            last = max((one.start for one in ended), default=-1)
+            problem = [one for one in problem if one.start < last and not _own_routine(letter, one)]
         if problem or action or ended:
             told.append(Story(
                 tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),

@@ -42,6 +42,11 @@ _SUBJECT = re.compile(
     r"[A-ZÀ-Ü][\w&'’-]{2,}(?: [A-ZÀ-Ü][\w&'’-]+){0,2})"
     r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
+# Whom one read of: "I read that Larkmoor will open…".
+_READ_OF = re.compile(
+    r"(?<!\w)(?:I (?:read|understand|see|know|heard|gather|noticed) that|[Hh]o (?:letto|visto|saputo|appreso) che|[Ss]o che"
+    r"|[Vv]edo che) (?:the |il |la |l['’])?([A-ZÀ-Ü][\w&'’-]{2,})"
+)
 _PLACES = frozenset(
     [
         "linkedin",
@@ -126,6 +131,7 @@ def _names(letter: Letter) -> set[str]:
                 continue
             if (role or span is letter.parts.greeting) and len(name) > 2 and name not in _PLACES:
                 names.add(name)
+    names |= {match[1].lower() for match in _READ_OF.finditer(letter.text, letter.parts.body.start)}
     for sentence in letter.sentences:
         opened = _OF_FIRM.match(letter.text, sentence.start)
         if opened and _PERSONAL.search(letter.low, opened.end(), sentence.end):

@@ -17,6 +17,10 @@ _TAUGHT = re.compile(
 _STUDIED = re.compile(
     r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
+_YOURS = re.compile(r" ?(?:of |del |della |di |dell')?(?:your|vostr\w)")
+_PRODUCT = ("user", "product-thing", "kpi", "launch", "market")
+_SIGNS = ("product-thing", "launch-named", "user", "product-test", "research", "kpi", "launch")
+_PASSAGE = 300  # code points before a paragraph in which its product may have been named
 _HAD = re.compile(
     r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
 )
@@ -118,7 +122,9 @@ def launches(letter: Letter, needs: Needs) -> Finding:
         *(
             hit
             for hit in letter.body_hits("launch-named")
-            if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit))
+            if not dreamt(letter, hit)
+            and not _YOURS.match(letter.low, hit.end)
+            and (letter.does(hit, 80, 40) or listed_name(letter, hit))
         ),
     ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
@@ -176,10 +182,17 @@ def _arrow(letter: Letter, change: Change) -> bool:
     return change.how == "from-to" and ">" in letter.low[change.start : change.end]
 
 
+def _of_trade(letter: Letter, change: Span) -> bool:
+    """Whether a product, its users or a launch is told of in the passage: the lunch takings of a bar are no product's."""
+    reach = letter.around(letter.sentence_of(change), 3, 1)
+    reach = Span(max(0, reach.start - _PASSAGE), reach.end)
+    return any(within(letter.hits(topic), reach) for topic in _SIGNS)
+
+
 def _of_product(letter: Letter, change: Span) -> bool:
     """Whether a change by a share is the candidate's, and neither of money nor of the team."""
     body = letter.parts.body
-    inside = body.start <= change.start < body.end and letter.own(change)
+    inside = body.start <= change.start < body.end and letter.own(change) and _of_trade(letter, change)
     return inside and not letter.near("not-product", change, 60, 30)
 
 
@@ -260,7 +273,8 @@ def _looked_at(letter: Letter) -> list[Span]:
 def _listened(letter: Letter) -> list[Span]:
     """Where users or customers were listened to, in general."""
     looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
-    return [one for one in looked if letter.own(one) and letter.near("user", Span(one.end, one.end), 0, 16)]
+    looked = [one for one in looked if letter.own(one) and not letter.near("desire", one, 30, 0)]
+    return [one for one in looked if letter.near("user", Span(one.end, one.end), 0, 16)]
 
 
 def _many_asked(letter: Letter, hit: Span) -> bool:
@@ -279,7 +293,7 @@ def _many_asked(letter: Letter, hit: Span) -> bool:
 
 def experiments(letter: Letter) -> Finding:
     """Experiments run with what came of them; only named is partial."""
-    hits = letter.body_hits("product-test")
+    hits = [hit for hit in letter.body_hits("product-test") if not dreamt(letter, hit)]
     listed = [hit for hit in hits if listed_name(letter, hit)]
     firm: list[Span] = []
     for hit in hits:
@@ -298,9 +312,16 @@ def experiments(letter: Letter) -> Finding:
     kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]
     firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
     firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
-    named = [*letter.body_hits("product-test-named"), *listed, *hits]
+    sure = letter.hits("sure-test")
+    told = [hit for hit in hits if any(one.touches(hit) for one in sure) or _about_product(letter, hit)]
+    named = [*letter.body_hits("product-test-named"), *listed, *told]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _about_product(letter: Letter, hit: Span) -> bool:
+    """Whether a plain word of trying stands beside a product, its users or its measures, or a figure."""
+    return bool(letter.figures_near(hit, 60, 80)) or any(letter.near(topic, hit, 80, 80) for topic in _PRODUCT)
 
 
 def _side_by_side(letter: Letter) -> list[tuple[Span, Span]]:

@@ -48,6 +48,9 @@ _WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in
 _MINE_ALONE = re.compile(
     r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini|under my command)(?!\w)"
 )
+_SPORT = re.compile(
+    r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby|serie [abcd])(?!\w)"
+)
 _LED_PEOPLE = re.compile(
     r"(?<!\w)(?:lead|led|leading|managed?|managing|guid\w+|coordin\w+|gestit\w|gestisco) (?:people|persone)$"
 )
@@ -69,6 +72,7 @@ def team(letter: Letter, needs: Needs) -> Finding:
         if (letter.low.startswith(_GROUPS, hit.start) and _led(letter, hit))
         or _LED_PEOPLE.search(letter.low, max(0, hit.start - 16), hit.end)
     ]
+    groups = [hit for hit in groups if not _SPORT.search(letter.low, max(0, hit.start - 45), hit.end + 30)]
     sized = sized or [
         one for one in several_of(letter, body) if _LEADING.search(letter.low, one.end, letter.sentence_of(one).end)
     ]

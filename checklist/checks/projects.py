@@ -27,13 +27,19 @@ _LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
 _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
+_CURRENCIES = frozenset(
+    {"euro", "eur", "€", "$", "£", "usd", "dollars", "dollari", "pounds", "sterline", "chf", "franchi"}
+)
+_SUPPORTED = re.compile(
+    r"(?<!\w)(?:gestione|delivery|management|coordinamento|realizzazione|conduzione|support\w*|assist\w*|partecip\w*|collabor\w*|contribu\w*|helped)(?: \w+'?){0,3}[ ']$"
+)
 _LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
 _BY_OTHERS = re.compile(
     r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w|tenut\w|decis\w|seguit\w) (?:by|da)"
 )
 _COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
-    r"un success|a success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+    r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
 
 
@@ -69,6 +75,7 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
     best = max((_told(letter, hit, broad) for hit in _ends(letter)), key=len, default=())
     led = [hit for hit in broad if letter.near("leads", hit, 70, 0) or letter.near("completed", hit, 60, 60)]
     shown = [hit for hit in led if letter.does(hit, 140, 80)] or [hit for hit in named if letter.does(hit, 120, 60)]
+    shown = shown or [hit for hit in broad if _SUPPORTED.search(letter.low, max(0, hit.start - 45), hit.start)]
     spans = best or tuple(letter.clause(hit) for hit in shown[:2])
     return finding(len(best) > needs["minimum"], bool(best or shown), spans, "" if len(best) > 1 else "named")
 
@@ -152,12 +159,24 @@ def is_amount(letter: Letter, figure: Figure) -> bool:
         or _plain_sum(letter, figure)
         or (figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25)))
     )
-    if not told or figure.per or (size < _LEAST_BUDGET and figure.noun != "crore") or not letter.own(figure):
+    if (
+        not told
+        or (figure.per and not _yearly(letter, figure))
+        or (size < _LEAST_BUDGET and figure.noun != "crore")
+        or not letter.own(figure)
+    ):
         return False
     sentence = letter.sentence_of(figure)
     if any(sentence.start <= one.start < sentence.end for one in letter.hits("applying")):
         return False
     return not letter.near("not-budget", figure, 40, 25)
+
+
+def _yearly(letter: Letter, figure: Figure) -> bool:
+    """Whether a sum a year is one that the candidate had in hand: a treasurer's, a budget, not wages."""
+    said = letter.low[figure.number_end : figure.end + 8]
+    in_hand = letter.near("budget", figure, 60, 60) or letter.near("leads", figure, 60, 40)
+    return bool(in_hand) and bool(re.search(r"ann|year", said))
 
 
 def _plain_sum(letter: Letter, figure: Figure) -> bool:
