@@ -13,9 +13,9 @@ from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
 from checklist.described import described
 from checklist.language import Language, detect
-from checklist.placeholders import placeholders
+from checklist.placeholders import asks, placeholders
 from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
+from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
 _ANOTHER = re.compile(
@@ -148,10 +148,17 @@ class Letter:
         return self._clauses[key]
 
     def standing(self, span: Span) -> Standing:
-        """Whose statement the span belongs to; text in a placeholder is nobody's and counts as wished."""
-        if any(gap.touches(span) for gap in self.placeholders):
+        """Whose statement the span belongs to; a clause with a gap left in it is nobody's and counts as wished."""
+        if self.placeholders and self._waits(span):
             return "wished"
         return self.claims.standing(span, self.sentence_of(span))
+
+    def _waits(self, span: Span) -> bool:
+        """Whether the span's clause waits to be filled in: "built APIs in [language]" tells of nothing yet."""
+        clause = self.clause(span)
+        place = at(self.placeholders, clause.end)
+        near = self.placeholders[max(0, place - _OVER) : place + 1]
+        return any(gap.touches(clause) and asks(self.text[gap.start : gap.end]) for gap in near)
 
     def pasted(self, span: Span) -> bool:
         """Whether the span lies in an advertisement that was pasted into the letter."""

@@ -8,21 +8,20 @@ from checklist.letter import Letter
 from checklist.story import Story, Trade, stories
 from checklist.text import Span
 
-_TRADE = (
+_TECHNICAL = (
     "design",
     "devops",
     "database-general",
-    "technical-measure",
     "testing-general",
     "monitoring-general",
     "buzzword",
-    "kpi",
-    "project",
     "model",
     "trade",
 )
+_TRADE = (*_TECHNICAL, "kpi", "project")
 
 
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _SIGNS = {
     "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget", "team-word"),
     "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
@@ -36,12 +35,20 @@ def _plain(letter: Letter) -> Trade:
     return Trade()
 
 
-def of_trade(letter: Letter, reach: Span) -> bool:
+def of_trade(letter: Letter, reach: Span, topics: tuple[str, ...] = _TECHNICAL) -> bool:
     """Whether a passage speaks of the trade: a technology, a system, a measure, a project."""
     start, end = max(0, reach.start - 400), reach.end + 100
-    if any(start <= one.start < end for one in letter.mentions):
+    if any(start <= one.start < end and one.own for one in letter.mentions):
         return True
-    return any(start <= hit.start < end for topic in _TRADE for hit in letter.hits(topic))
+    return any(
+        start <= hit.start < end and letter.standing(hit) != "wished" and not letter.applies(hit)
+        for topic in topics for hit in letter.hits(topic)
+    )  # fmt: skip
+
+
+def of_trade_at_all(letter: Letter) -> bool:
+    """Whether the letter tells of work in the trade anywhere; in a few words it may go unsaid."""
+    return letter.words < _TOO_SHORT or of_trade(letter, letter.parts.body)
 
 
 def _reach(story: Story) -> Span:
@@ -70,7 +77,8 @@ def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
         return not _AT_HOME.search(letter.low, max(0, reach.start - 60), reach.end)
     wider = Span(max(0, reach.start - 400), reach.end + 100)
     own = _SIGNS.get(needs["guide"], ())
-    return of_trade(letter, reach) or any(
+    trade = _TRADE if own else _TECHNICAL
+    return of_trade(letter, reach, trade) or any(
         wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic)
     )
 
