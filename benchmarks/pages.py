@@ -56,11 +56,11 @@ def main() -> None:
     as_candidate.force_login(candidate)
     revision = iter(range(2, 10**6))
 
-    def autosave() -> None:
+    def autosave(kind: str = "draft") -> None:
         data = {"body": body + " " * (next(revision) % 9 + 1), "revision": letter.draft.revision}
         letter.draft.refresh_from_db()
         data["revision"] = letter.draft.revision
-        answer = as_candidate.post(f"/letters/{letter.pk}/draft/", data, headers={"Accept": "application/json"})
+        answer = as_candidate.post(f"/letters/{letter.pk}/{kind}/", data, headers={"Accept": "application/json"})
         assert answer.status_code == 200, answer.content
 
     page = version.get_absolute_url()
@@ -70,6 +70,7 @@ def main() -> None:
         "my letters (100)": lambda: as_candidate.get("/letters/"),
         "the desk": lambda: as_candidate.get(letter.get_absolute_url()),
         "autosave": autosave,
+        "autosave with its points": lambda: autosave("points"),
         "a version and its findings": lambda: as_candidate.get(page),
         "a version with 5 threads": lambda: as_candidate.get(talked[0]),
         "a version with 200 threads": lambda: as_candidate.get(talked[1]),

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from checklist.report import Criterion, Mistake, Report
 from checklist.review import review
 from checklist.rubric import Rubric, RubricError
 
+_PIPE_CLOSED = 141  # what a shell says of a process that a closed pipe ended
 _SIGNS = {"met": "+", "partial": "~", "missing": "-"}
 
 
@@ -80,5 +82,17 @@ def main(argv: list[str]) -> int:
     return 0
 
 
+def _run() -> int:
+    """The command as a process: quiet when whoever reads it stops early, as `head` does."""
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more as it ends, and would complain: give it somewhere to write.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(_run())

@@ -43,10 +43,11 @@ _EXPECTED = re.compile(
     r"[\s,(]*(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)"
 )
 _NEAR = 8  # changes before a position that may still reach it
-_BACK = 4  # figures and sentences to look back for what a measure was before
+_BACK = 6  # figures and sentences to look back for what a measure was before
 _SIGNED = re.compile(r"[-+]\s?$")
 _BEFORE = words("changes.before")
 _AFTER = words("changes.after")
+_USED = re.compile(r" (?:used to|were|was|erano|era|prima|before)(?!\w)")  # "one in five used to be late"
 _SO = re.compile(r"(?::|->|→|⇒|=>)\s{0,2}[<~]?\d$")  # "I rewrote the query and added a cache: 180 ms"
 
 
@@ -132,7 +133,11 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
                 )
             )
         elif figure.kind in ("time", "money", "rate") and (
-            signed or re.search(r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno)\b", close)
+            signed
+            or re.search(
+                r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno|meno del|meno di quant|più del previsto|under(?= *[.,;)]| budget)|below(?= budget)|over(?= *[.,;)]| budget))",
+                close,
+            )
         ):
             changes.append(Change(figure.start, figure.end, figure.kind, "share", None, figure))
     return changes
@@ -150,10 +155,10 @@ def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: l
             continue
         for first in reversed(free[max(0, place - _BACK) : place]):
             here = at(sentences, first.start)
-            if there - here > _BACK:
+            if there - here > _BACK or sentences[here].paragraph != sentences[there].paragraph:
                 break
             alike = first.kind == second.kind or "bare" in (first.kind, second.kind)
-            if alike and _BEFORE.search(low[sentences[here].start : first.start]):
+            if alike and (_BEFORE.search(low[sentences[here].start : first.start]) or _USED.match(low, first.end)):
                 changes.append(Change(first.start, second.end, first.kind, "from-to", first, second))
                 break
     return changes

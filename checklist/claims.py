@@ -4,16 +4,22 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Literal
 
-from checklist.cues import either, words
+from checklist.cues import either, pieces, words
 from checklist.text import Sentence, Span, at
 from checklist.vocabulary import Hit
 
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
+# A word without which nothing is denied and nothing asked for; most sentences have none.
+_MAYBE = re.compile(
+    r"non\b|not\b|n't|never|\bmai\b|nul|nient|nothing|little|without|senza|né\b|nessun|zero|poc[ao]|scars|\bno\b|lack|miss|manc|limited|new to me"
+    r"|vedo nel|usate|avete|cercate|chiedete"
+)
 _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
 )
+_OF = re.compile(r"(?<!\w)(?:di|del|della|da|per|a|al|of|for|by|to|from)\s$")
 _LIST = 80  # code points back to what heads a list
 _REACH = 300  # code points before a span in which a cue can govern it
 # What ends the reach of "non ho" or "vorrei": a new clause with its own verb.
@@ -22,12 +28,16 @@ _BREAK = re.compile(
     r"|while|perché|because|since|poiché)\b"
     r"|\b(?:and|e|ed) (?:i|my|we|ho|so|sono|uso|conosco|lavoro|faccio|abbiamo|il mio|la mia|i miei)\b"
     r"|, (?:my|sono|so|sto)\b"
-    r"|, (?:e|ed|and|so|quindi|che|which)\b|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
+    r"|, (?:e|ed|and|so|quindi|che|which)\b(?! (?:di|a|to) \w+)|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
 _NEGATES = either("claims.negates")
+# One of these stands in every denial: a glance that spares most sentences.
+_DENYING = ("non ", "mai ", "né", "n't", "not", "never", "no ", "without", "senza", "nessun", "zero", "scarsa", "poca", "nulla",
+            "little", "limited", "lack", "miss", "manc")  # fmt: skip
 _TOPIC_FIRST = re.compile(
-    r"^(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
+    r"^(?: e simili| e affini| and the like| and such)?\)?(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
     r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|non (?:ne )?(?:so|capisco) (?:nulla|niente|granché|molto)|(?:i )?know (?:nothing|little)"
     r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know"
     r"|is new to me|are new to me|(?:mi )?manca)"
 )
@@ -36,8 +46,8 @@ _FIRM = re.compile(
     r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
     r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
     r"|produce"
-    r"|serve|conta|impiega|è cresciuta|è cresciuto|è un|è una|è il|è la|ha\s|serves|has\s|sells"
-    r"|employs|operates|makes|grew|is\s|processes|handles)"
+    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha\s|serves|has\s|sells"
+    r"|employs|operates|makes|grew|processes|handles)"
 )
 _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"
@@ -48,6 +58,19 @@ _OWN = words("claims.own")
 _FIRM_THAT = re.compile(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
     r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
+)
+# Another part of the firm that does it: "the infrastructure department migrated…", "il reparto sistemi ha spostato…".
+_UNIT = re.compile(
+    r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la|un altro|un'altra|altri) ?"
+    rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva |avevano |è |was |were )?"
+    r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
+    r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
+)
+# A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
+_CROWD = re.compile(
+    r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri|gli altri|alcuni|most of them|most people"
+    r"|everyone|many of them|the others|others|they all|people)\s(?:\w+mente |now |still |ancora )?"
+    r"(?:\w+[aoi]no(?<!siano)|plan|use|work|do|run|keep|write|manage|build)(?!\w)"
 )
 # What an advertisement says when it is pasted into the letter.
 _PASTED = re.compile(
@@ -86,24 +109,44 @@ class Claims:
         self._cues: dict[int, list[tuple[Hit, str]]] = {}
         place = 0
         cues = sorted(
-            [(hit, kind) for kind in ("wish", "other") for hit in hits.get(kind, [])],
+            [
+                (hit, kind)
+                for kind in ("wish", "other")
+                for hit in hits.get(kind, [])
+                if kind == "wish" or not self._belongs(hit)
+            ],
             key=lambda cue: cue[0].start,
         )
         for cue in cues:
             while place + 1 < len(sentences) and sentences[place + 1].start <= cue[0].start:
                 place += 1
             self._cues.setdefault(place, []).append(cue)
+        self._owns = [Span(match.start(), match.end()) for match in _OWN.finditer(self._spoken)]
+        self._own_starts = [one.start for one in self._owns]
+        self._named: dict[int, bool] = {}
+        self._plain: dict[int, bool] = {}
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
+        self._firms, self._units, self._crowds = (
+            [Span(match.start(), match.end()) for match in pattern.finditer(low)]
+            for pattern in (_FIRM_THAT, _UNIT, _CROWD)
+        )
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
 
+    def _belongs(self, hit: Hit) -> bool:
+        """Whether somebody is named for what is theirs or done for them: "my uncle's shop", "di un collega"."""
+        return self.low.startswith("'s", hit.end) or bool(_OF.search(self.low, max(0, hit.start - 6), hit.start))
+
     def _negations(self, sentence: Sentence) -> list[Span]:
         if sentence.index not in self._negated:
+            told = self.low[sentence.start : sentence.end]
+            denies = any(word in told for word in _DENYING)
             self._negated[sentence.index] = [
-                Span(match.start(), match.end()) for match in _NEGATES.finditer(self.low, sentence.start, sentence.end)
+                Span(match.start(), match.end())
+                for match in (_NEGATES.finditer(self.low, sentence.start, sentence.end) if denies else ())
             ]
         return self._negated[sentence.index]
 
@@ -122,6 +165,8 @@ class Claims:
     def _judge(self, span: Span, sentence: Sentence) -> Standing:
         if self.pasted(span):
             return "company"
+        if self._is_plain(sentence):
+            return "own"
         floor = max(sentence.start, span.start - _REACH)
         cut = _last(self._breaks, floor, span.start)
         if self._denied(span, sentence, cut):
@@ -132,6 +177,18 @@ class Claims:
         if self._of_reader(span, Sentence(floor, sentence.end, sentence.index)):
             return "company"
         return "other" if self._of_firm(span, sentence, floor) else "own"
+
+    def _is_plain(self, sentence: Sentence) -> bool:
+        """Whether nothing in the sentence denies, wishes, or speaks of anybody else: then all of it is one's own."""
+        if sentence.index not in self._plain:
+            inside = (self._readers, self._firms, self._units, self._crowds)
+            self._plain[sentence.index] = not (
+                self._cues.get(sentence.index)
+                or _MAYBE.search(self.low, sentence.start, sentence.end)
+                or any(_between(spans, sentence.start - 2, sentence.end) for spans in inside)
+                or _FIRM.match(self.text[sentence.start : sentence.start + 90])
+            )
+        return self._plain[sentence.index]
 
     def _denied(self, span: Span, sentence: Sentence, cut: int) -> bool:
         negations = self._negations(sentence)
@@ -148,19 +205,33 @@ class Claims:
                 break
             if kind == "wish" and cut <= hit.start:
                 return "wished"
-            if kind == "other" and not _OWN.search(self._spoken, hit.end, span.start):
+            if kind == "other" and not self._speaks(hit.end, span.start):
                 return "other"
         return None
 
     def _of_firm(self, span: Span, sentence: Sentence, floor: int) -> bool:
-        """Whether a firm does it: "la fintech che processa…", or a name and a firm's verb at the sentence's start."""
-        firms = list(_FIRM_THAT.finditer(self.low, floor, span.start))
-        if firms:
-            between = self._spoken[firms[-1].end() : span.start]
-            if not _PAUSE.search(between) and not _OWN.search(between):
-                return True
-        named = _FIRM.match(self.text[sentence.start : sentence.start + 90])
-        return bool(named) and not _OWN.search(self._spoken, floor, span.start)
+        """Whether a firm, another part of it or a crowd does it: "la fintech che processa…", "quasi tutti usano…"."""
+        firm = _between(self._firms, floor, span.start)
+        if firm and not self._passed(firm.end, span.start):
+            return True
+        unit = _between(self._units, floor - 2, min(span.end, sentence.end))
+        if unit and not self._speaks(unit.start + 5, max(span.start, unit.end)):
+            return True
+        crowd = _between(self._crowds, floor - 2, span.end)
+        if crowd and not self._passed(crowd.end, span.start):
+            return True
+        if sentence.index not in self._named:
+            self._named[sentence.index] = bool(_FIRM.match(self.text[sentence.start : sentence.start + 90]))
+        return self._named[sentence.index] and not self._speaks(floor, span.start)
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a word of the writer's own ("ho", "my") lies between two positions."""
+        place = bisect_left(self._own_starts, start)
+        return place < len(self._owns) and self._owns[place].end <= end
+
+    def _passed(self, start: int, end: int) -> bool:
+        """Whether a pause or the writer stands between two positions."""
+        return bool(_PAUSE.search(self.low, start, end) or self._speaks(start, end))
 
     def _of_reader(self, span: Span, sentence: Sentence) -> bool:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
@@ -170,12 +241,12 @@ class Claims:
         start = _last(self._marks, sentence.start, span.start)
         reader = self._reader(start, min(span.end, sentence.end))
         if reader:
-            return not _OWN.search(self._spoken, reader.end, span.start)
-        if start == sentence.start or _OWN.search(self._spoken, start, span.start):
+            return not self._speaks(reader.end, span.start)
+        if start == sentence.start or self._speaks(start, span.start):
             return False
         # A list that goes on: "vedo che usate Kafka, Go e Kubernetes".
         reader = self._reader(max(sentence.start, span.start - _LIST), span.start)
-        if not reader or _OWN.search(self._spoken, reader.end, span.start):
+        if not reader or self._speaks(reader.end, span.start):
             return False
         return not re.search(r"[;:.]", low[reader.end : span.start])
 
@@ -183,6 +254,12 @@ class Claims:
         """The last word for the reader that begins between two positions."""
         place = bisect_left(self._readers, end, key=lambda one: one.start) - 1
         return self._readers[place] if place >= 0 and self._readers[place].start >= start else None
+
+
+def _between(spans: list[Span], start: int, end: int) -> Span | None:
+    """The last of the sorted spans that begins between two positions."""
+    place = bisect_left(spans, end, key=lambda one: one.start) - 1
+    return spans[place] if place >= 0 and spans[place].start >= start else None
 
 
 def _last(ends: list[int], start: int, end: int) -> int:

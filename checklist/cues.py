@@ -14,16 +14,22 @@ def _lists() -> dict[str, dict[str, list[str]]]:
     return yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), loader)  # noqa: S506 - a safe loader
 
 
-def _pieces(name: str) -> str:
-    section, _, key = name.partition(".")
-    return "|".join(_lists()[section][key])
+def pieces(name: str) -> str:
+    """The pieces of the list as one alternation, to be set into a larger expression. The name is "section.list"."""
+    part, _, key = name.partition(".")
+    return "|".join(_lists()[part][key])
+
+
+def section(name: str) -> list[str]:
+    """The names of a section's lists."""
+    return list(_lists()[name])
 
 
 def words(name: str, flags: int = 0) -> re.Pattern[str]:
     """Any piece of the list, as a whole word or phrase. The name is "section.list"."""
-    return re.compile(rf"(?<!\w)(?:{_pieces(name)})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{pieces(name)})(?!\w)", flags)
 
 
 def either(name: str) -> re.Pattern[str]:
     """Any piece of the list, wherever it stands. The name is "section.list"."""
-    return re.compile(_pieces(name))
+    return re.compile(pieces(name))

@@ -8,6 +8,8 @@ from functools import cached_property
 from checklist import quantities
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
+from checklist.deeds import deeds, is_noun
+from checklist.described import described
 from checklist.language import Language, detect
 from checklist.placeholders import placeholders
 from checklist.structure import Parts, parts
@@ -23,6 +25,14 @@ _OVER = 8  # changes before a position that may still reach over it
 _FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
+_RUNS_ON = re.compile(
+    r"(?<!\w)(?:tutt[oaie]|il resto|sta|stanno|poggia|everything|it all|all of it|the rest|sits|lives|hosted)"
+    r" (?:\w+ )?(?:su|sopra|in|con|on|with|behind|on top of) $"
+)
+_PURPOSE = re.compile(
+    r" (?:per (?:il|lo|la|i|gli|le|l'|ogni|tutt\w)|for (?:the|our|every|each|all|its)|prima di ogni|dopo ogni|before every|on every) ?\w"
+)
+_AT_WORK = frozenset({"rate", "data", "users", "orders", "machines"})
 _GAP = re.compile(
     r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali"
     r"|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
@@ -31,11 +41,15 @@ _GAP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention(Named):
-    """A technology named, with how it stands, how long a list it is part of, and whether the sentence tells a use."""
+    """A technology named, with how it stands and how long a list it is part of.
+
+    `used` says that the sentence tells a use, `at_work` that it does so by what the thing is for or how much it carries.
+    """
 
     standing: Standing = "own"
     run: int = 1
     used: bool = False
+    at_work: bool = False
 
     @property
     def own(self) -> bool:
@@ -53,10 +67,23 @@ class Letter:
         self.sentences: list[Sentence] = sentences(text)
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
+        self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
+        self.topics["did"] = self._with_deeds()
+        for topic, hits in described(self.low).items():
+            self.topics[topic] = sorted([*self.topics.get(topic, []), *hits])
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
         self.claims = Claims(text, self.low, self.topics, self.sentences)
+
+    def _with_deeds(self) -> list[Hit]:
+        """The verbs of the lists that stand as verbs, and those that only their grammar tells."""
+        known = [hit for hit in self.topics.get("did", []) if not is_noun(self.low, hit)]
+        places = {place for hit in known for place in range(hit.start, hit.end)}
+        more = [
+            one for one in deeds(self.text, self.low, self.sentences) if places.isdisjoint(range(one.start, one.end))
+        ]
+        return sorted([*known, *(Hit(one.start, one.end, "did", "act") for one in more)])
 
     @cached_property
     def words(self) -> int:
@@ -93,8 +120,11 @@ class Letter:
 
     def clause(self, span: Span) -> Span:
         """The clause around the span, within its sentence."""
-        sentence = self.sentence_of(span)
-        return clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
+        key = (span.start, span.end)
+        if key not in self._clauses:
+            sentence = self.sentence_of(span)
+            self._clauses[key] = clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
+        return self._clauses[key]
 
     def standing(self, span: Span) -> Standing:
         """Whose statement the span belongs to; text in a placeholder is nobody's and counts as wished."""
@@ -213,8 +243,10 @@ class Letter:
         for run in self._runs():
             for named in run:
                 standing = self.standing(named)
-                used = standing == "own" and self._used(named, run)
-                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used))
+                own = standing == "own"
+                shown = own and len(run) < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
+                used = own and (shown or self._used(named, run))
+                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used, shown))
         return made
 
     def _used(self, named: Named, run: list[Named]) -> bool:
@@ -224,6 +256,16 @@ class Letter:
         if len(run) < _SHORT_LIST:
             return self.does(named)
         return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
+
+    def at_work(self, run: Span) -> bool:
+        """Whether a sentence without a verb of doing shows the thing at work: what runs on it, what for, how much."""
+        if _RUNS_ON.search(self.low, max(0, run.start - 40), run.start):
+            return True
+        if self.near("knowing", run, 90, 0) or self.near("level", run, 60, 30):
+            return False
+        sentence = self.sentence_of(run)
+        purpose = _PURPOSE.match(self.low, run.end, sentence.end)
+        return bool(purpose) or any(one.kind in _AT_WORK for one in self.figures_near(run, 50, 50))
 
     def _runs(self) -> list[list[Named]]:
         """Technologies that follow each other in a list."""

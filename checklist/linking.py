@@ -8,8 +8,14 @@ from checklist.letter import Letter, Mention
 from checklist.quantities import Figure
 from checklist.text import Span
 
+_SHORT_RUN = 60  # code points of a few names in a row
 _REACH = 240  # code points in which years and a technology belong together
 _SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
+_ELIDED = re.compile(r"(?<!\w)(?:da|for|since|(?:the |gli |le )?(?:last|past|ultim[ie])) $")
+_AS_LONG = re.compile(
+    r"(?<!\w)(?:da (?:ancora? prima|altrettant[oi]|prima ancora|sempre)|since (?:even )?before(?: that)?"
+    r"|for (?:just |almost )?as (?:long|many)|for the same time)(?!\w)"
+)
 _TIGHT = re.compile(r"^\s*[(:,–-]?\s*(?:da|per|for|circa|oltre|over|about|~|più di|more than|with|con)?\s*$")
 _JOINED = re.compile(r"\s*(?:e|ed|and|/|\+|&)\s*")
 _NOT_TECH = re.compile(r"(?:total|complessiv\w+) |(?:anni|years) (?:di età|old|fa\b|ago)")
@@ -29,15 +35,20 @@ def _years(letter: Letter) -> list[Span]:
 
 
 def _again(letter: Letter, years: list[Span]) -> list[Span]:
-    """Numbers that leave their "years" unsaid: "Java da otto anni e Kotlin da tre"."""
+    """Years told by what was said before: "Java da otto anni e Kotlin da tre", "R da ancor prima"."""
     told = {letter.sentence_of(one).index for one in years}
-    return [
-        one
-        for one in letter.figures
-        if one.kind in ("bare", "count")
-        and letter.low.endswith("da ", 0, one.start)
-        and letter.sentence_of(one).index in told
-    ]
+    numbers = [
+        one for one in letter.figures
+        if one.kind in ("bare", "count") and _ELIDED.search(letter.low, max(0, one.start - 14), one.start)
+    ]  # fmt: skip
+    as_long = [Span(match.start(), match.end()) for match in _AS_LONG.finditer(letter.low)]
+    return [one for one in [*numbers, *as_long] if letter.sentence_of(one).index in told]
+
+
+_OF_THOSE = re.compile(
+    r",? (?:(?:due |both |two )?(?:linguagg\w+|languages?|tools?|strument\w+|tecnologi\w+|technologies|framework\w*|librer\w+) )?"
+    r"(?:che|which|that|both|entramb\w|tutt[ie] e due)(?: [^\s,;.:]+){0,6} ?"
+)
 
 
 def _forward(letter: Letter, start: int, end: int, mentions: list[Mention]) -> list[Mention]:
@@ -78,9 +89,11 @@ def years_of(letter: Letter) -> dict[str, Span]:
         )
         before = [one for one in inside if floor <= one.start and one.end <= figure.start]
         tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
-        if tight:
+        if before and _OF_THOSE.fullmatch(letter.low[before[-1].end : figure.start]):
+            chosen: Iterable[Mention] = [one for one in before if before[-1].start - one.start < _SHORT_RUN]
+        elif tight:
             joined = len(before) > 1 and _JOINED.fullmatch(letter.low[before[-2].end : before[-1].start])
-            chosen: Iterable[Mention] = before[-2:] if joined else before[-1:]
+            chosen = before[-2:] if joined else before[-1:]
         else:
             chosen = _forward(letter, figure.end, ceiling, inside)
             if (
@@ -138,7 +151,7 @@ def depth_of(letter: Letter) -> dict[str, Span]:
         real = [
             hit
             for hit in letter.near("did", one, 160, 160)
-            if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
+            if hit.concept in ("build", "improve", "migrate", "act") and letter.own(hit)
         ]
         elsewhere = places[one.technology.id] - {one.start}
         if level and one.run <= 4 and (real or elsewhere):

@@ -115,9 +115,21 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
 _SINGLE = re.compile(r"(?<!\w)(?:una sola|un solo|only one|a single|just one)(?!\w)")
 
 
+# "It took half a day", "ci metteva una notte intera": an article is a number only behind such a verb.
+_LASTING = re.compile(
+    r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
+    r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a whole|an entire|a full|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
+    r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
+)
+
+
 def single(low: str) -> list[tuple[int, int, float]]:
-    """Where one and no more is told, as (start, end, 1)."""
-    return [(match.start(), match.end(), 1.0) for match in _SINGLE.finditer(low)]
+    """Where one or a half is told, as (start, end, value): "only one", "it took half a day"."""
+    found = [(match.start(), match.end(), 1.0) for match in _SINGLE.finditer(low)]
+    for match in _LASTING.finditer(low):
+        value = 0.5 if match["one"].startswith(("half", "mezz")) else 1.0
+        found.append((*match.span("one"), value))
+    return found
 
 
 def _unit_apart(word: re.Match[str], low: str) -> re.Match[str]:
@@ -147,7 +159,11 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
                 found.append((match.start(), words[lead].end(), float(_ROUND[rest[0]]) * (0.5 if lead == 2 else 1)))
                 last = words[lead].end()
                 continue
-            if rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
+            read = english(["one", *rest]) if rest and rest[0] in ("hundred", "thousand") and lead == 1 else None
+            if read and read[1] > 2:  # "a hundred and forty"
+                found.append((match.start(), words[read[1] - 1].end(), float(read[0])))
+                last = words[read[1] - 1].end()
+            elif rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
                 found.append((match.start(), words[lead].end(), _MAGNITUDES.get(rest[0], 1000.0)))
                 last = words[lead].end()
             continue

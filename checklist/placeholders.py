@@ -34,6 +34,11 @@ _MARKUP = frozenset(
     ]
 )
 _OTHER = either("placeholders.other")
+# One of these stands in every placeholder that has no brackets; few lines have one.
+_MARKS = (
+    "XX", "xx", "orem", "TODO", "TBD", "FIXME", "__", "/MM", "DD/", "/dd", "dd/", "gg/", "$", "%", "(", "Name", "NAME", "Your", "Nome",
+    "NOME", "Title", "City", "Azienda", "AZIENDA", "Company", "Società", "Ruolo", "Posizione",
+)  # fmt: skip
 _ASKS = words("placeholders.asks", re.IGNORECASE)
 _FILLED = re.compile(r"(?i)^(?:sic|\.{2,3}|…|\d+|nda|omissis|a|b|i|ii|iii|iv|n\.d\.t\.|ndr|x|✓| )$")
 
@@ -65,7 +70,11 @@ def placeholders(text: str) -> list[Span]:
         for match in _ANGLE.finditer(plain)
         if match[1].strip().lower() not in _MARKUP and "@" not in match[1]
     ]
-    spans += [Span(match.start(), match.end()) for match in _OTHER.finditer(plain)]
+    start = 0
+    for line in plain.split("\n"):
+        if any(mark in line for mark in _MARKS):
+            spans += [Span(match.start(), match.end()) for match in _OTHER.finditer(plain, start, start + len(line))]
+        start += len(line) + 1
     kept: list[Span] = []
     for span in sorted(spans):
         if not kept or span.start >= kept[-1].end:

@@ -14,11 +14,11 @@ from checklist.text import Span
 _KINDS = {
     "years": r"anni|anno|years?|yrs?|year's|y|yoe",
     "time": r"ms|h\d{1,2}'?|milliseconds?|millisecondi|s|sec|secs|seconds?|secondi|secondo|min|mins|minut[oi]"
-r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|days?"
-    r"|settiman[ae]|weeks?|wks?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
+r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|giornat[ae]|mattin[ae]|mattinat[ae]|pomeriggio|serat[ae]|sera|nottat[ae]|evenings?|afternoons?|mornings?|days?"
+    r"|settiman[ae]|weeks?|wks?|weekends?|fortnights?|stagion[ei]|seasons?|semesters?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
     "percent": r"%|percent|per cento|percento|pp|pt|punti percentuali|punti base|percentage points?|bps",
     "money": r"€|\$|£|euro|eur|dollar[is]?|dollars|usd|pounds?|sterline|chf|franchi|k€|m€|gbp|aed|inr|crore"
-r"|lakh|reais|yen",
+r"|lakh|reais|yen|zł|złoty|złotys?|pln|kr|kronor|kroner|sek|nok|dkk|czk|huf|forint|ron|lei|leva|rand|naira|shillings?|rupees?|pesos?|cad|aud|brl|jpy|zar|try|lire",
     "factor": r"x|volte|times|fold",
     "data": r"[kmgtp]b|giga|gigabytes?|terabytes?|petabytes?|tera|righe|rows?|records?|eventi|events|messaggi"
 r"|messages|document[io]|documents?|immagini|images|campioni|samples"
@@ -54,7 +54,7 @@ r"|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|c
 r"|manutentori|maestranze",
 }  # fmt: skip
 _KIND = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
-_WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ù][a-zà-ù0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
+_WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ùł][a-zà-ùł0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"
     r"|sett(?:imana)?|notte|night|trimestre|sprint)(?![a-z])"
@@ -69,7 +69,8 @@ _VAGUE = re.compile(
     r"|billions|tens|dozens) of"
     r"|several (?:thousand|hundred|million)s?|diverse? (?:migliaia|centinaia))\s+(?:of\s+|di\s+)?(?:\w+\s+)?\w+"
 )
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_NEAR_DIGIT = 70  # code points that can say that a number is no figure
 _NO_FIGURE = either("quantities.no-figure")
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)$")
 
@@ -140,6 +141,7 @@ def _measured(low: str, end: int) -> tuple[str, str, int]:
             "are",
             "was",
             "fino",
+            "out",
             "ogni",
             "all",
             "l",
@@ -160,17 +162,26 @@ def _is_version(low: str, start: int, value: str, tech_ends: set[int]) -> bool:
 
 
 def _banned(low: str) -> list[Span]:
-    """Where numbers are no figures; only lines with a digit are searched."""
+    """Where numbers are no figures; only the text around digits is searched."""
     spans: list[Span] = []
-    start = 0
-    for line in low.split("\n"):
-        end = start + len(line)
-        if _DIGIT.search(line):
-            spans += [
-                Span(match.start(), match.end()) for match in _NO_FIGURE.finditer(low, start, min(end + 1, len(low)))
-            ]
-        start = end + 1
+    for start, end in _around_digits(low):
+        spans += [Span(match.start(), match.end()) for match in _NO_FIGURE.finditer(low, start, end)]
     return spans
+
+
+def _around_digits(low: str) -> list[tuple[int, int]]:
+    """Stretches that hold every digit with what stands near it in its line, in order and apart."""
+    held: list[tuple[int, int]] = []
+    for match in _DIGITS.finditer(low):
+        first, last = max(0, match.start() - _NEAR_DIGIT), min(len(low), match.end() + _NEAR_DIGIT)
+        start = max(first, low.rfind("\n", first, match.start()) + 1)
+        line = low.find("\n", match.end(), last)
+        end = line + 1 if line >= 0 else last
+        if held and start <= held[-1][1]:
+            held[-1] = (held[-1][0], max(end, held[-1][1]))
+        else:
+            held.append((start, end))
+    return held
 
 
 def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
@@ -197,7 +208,7 @@ def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
         figure = _figure(low, start, end, value, currency, tech_ends)
         if figure:
             found.append(figure)
-    return found
+    return _shares(low, found)
 
 
 class _Gate:
@@ -236,6 +247,38 @@ def _figure(  # noqa: PLR0917 - one call, in this file
     if noun in ("rps", "qps", "tps", "dau", "mau", "wau"):
         kind = "rate"
     return Figure(start, max(close, end), value, kind, noun, end)
+
+
+_OUT_OF = re.compile(r"(?: [\w']+){0,3} (?:su|out of)(?: ogni| every)? |(?: [\w']+){0,2} in (?:every )?| of (?:the )?")
+_ONE_OF = re.compile(r"(?<!\w)(?:un[oa]?|one|an)(?: [\w']+){0,2} (?:su|out of|in)(?: ogni| every)? $")
+_WHOLES = frozenset({3, 4, 5, 10, 100})  # "three in ten" is a share, "three in 2 stores" is none
+_WHOLE_KINDS = frozenset({"bare", "count", "users", "people"})
+_PARTS = frozenset({"bare", "count", "users", "people", "orders", "data", "machines"})
+
+
+def _shares(low: str, found: list[Figure]) -> list[Figure]:
+    """The figures, where a part told of its whole has become a percentage: "88 su 100", "two families in five"."""
+    kept: list[Figure] = []
+    for figure in found:
+        one = figure
+        first = kept[-1] if kept else None
+        if first and 0 < first.value < one.value and {first.kind, one.kind} <= _PARTS and not one.per:
+            told = _OUT_OF.fullmatch(low, first.number_end, one.start)
+            if told and (" in " not in told.group() or (one.value in _WHOLES and one.kind in _WHOLE_KINDS)):
+                whole = Figure(
+                    first.start, one.number_end, 100 * first.value / one.value, "percent", first.noun, one.number_end
+                )
+                kept[-1] = whole
+                continue
+        alone = (
+            2 <= one.value <= 1000
+            and one.kind in _WHOLE_KINDS
+            and _ONE_OF.search(low, max(0, one.start - 40), one.start)
+        )
+        if alone:
+            one = Figure(alone.start(), one.number_end, 100 / one.value, "percent", one.noun, one.number_end)
+        kept.append(one)
+    return kept
 
 
 def vague(low: str) -> list[Span]:

@@ -2,23 +2,66 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checklist.cues import words
 from checklist.letter import Letter
+from checklist.quantities import Figure
 from checklist.text import Span
 
 _WINDOW = 6  # sentences of one passage
-_ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse"})
+_ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse", "act"})
 _FAILED = re.compile(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
     r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
+_ADVERSE = words("stories.adverse")
+_ANNOUNCED = words("stories.announced")
+# Words that tell a problem only in a tale of what was: "excel" in a list of skills is none.
+_WEAK = words("stories.weak")
+_TALE = re.compile(
+    r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
+    r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
+)
+_ONLY = re.compile(
+    r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
+)
+_LATE = re.compile(
+    r"(?<!\w)\w{2,}(?:ava|avano|eva|evano|iva|ivano) (?:\w+ )?(?:sempre |spesso |regolarmente )(?:dopo|in ritardo|tardi|late|al buio|a vuoto|senza)|(?<!\w)(?:always|often) (?:late|after|without|arrived late|came late)"
+)
 _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
     r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
 )
+_WITH = re.compile(
+    r"(?<!\w)(?:con|with|grazie a|thanks to|aggiungendo|(?:by )?adding|dopo) (?:un'|un|una|uno|an?|l'|la|il|lo|the|alcuni|some|two|due)(?!\w)"
+)
+_MEANS = ("design", "database-work", "devops", "algorithm")
+# What led to a deed: "…, so I added an index", "…: per questo l'ho riscritto".
+_SO_I = re.compile(
+    r"(?:[,;:.]|\band|\be) ?(?:so|therefore|that is why|that's why|which is why|hence|così|perciò|quindi|allora|per questo|ecco perché)"
+    r" (?:i|we|(?:l'|li |le |ne |ci |gli )?(?:ho|abbiamo)|mi sono|ci siamo)(?!\w)"
+)
+# A state of affairs: somebody or something else, and how it used to be.
+_STATE = re.compile(
+    r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then|in those days|every \w+) [^.;:!?\n]{0,60}?"
+    r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did|kept|\w{3,}ed)(?!\w)"
+    r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
+)
+_NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
+_SHORTEST = 15  # code points of a cause
+_IN = re.compile(
+    r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
+    r"|esc(?:e|ono)|arriva(?:no)?|gira(?:no)?|rispond(?:e|ono)|finisc(?:e|ono)|chiud(?:e|ono)|torna(?:no)?|parte|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
+    r"(?: out| back| up)? (?:in|under|within|entro|sotto (?:i|il|le)) (?:meno di |less than |about |circa |just )?$"
+)
+_SINCE = re.compile(
+    r"(?<=[,;:.] )(?:e |ed |and |but |ma )?(?:ora|adesso|oggi|now|today|da allora|since then) [^,.;:!?\n]{4,50}"
+)
+_LEAD = 140  # code points of what led to a deed
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 _NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
 
@@ -48,10 +91,16 @@ class Story:
         return self.problem + self.action + self.result
 
 
-def _within(found: list, reach: Span) -> list:
-    """What begins inside the reach, of finds in order."""
-    first = bisect_left(found, reach.start, key=lambda one: one.start)
-    return found[first : bisect_left(found, reach.end, key=lambda one: one.start)]
+class _Row[S: Span]:
+    """Finds in order of their start, looked up by where they begin."""
+
+    def __init__(self, found: Iterable[S]) -> None:
+        self.found: list[S] = sorted(found, key=lambda one: (one.start, one.end))
+        self.starts = [one.start for one in self.found]
+
+    def within(self, reach: Span) -> list[S]:
+        """What begins inside the reach."""
+        return self.found[bisect_left(self.starts, reach.start) : bisect_left(self.starts, reach.end)]
 
 
 def _passages(letter: Letter) -> list[Span]:
@@ -60,12 +109,16 @@ def _passages(letter: Letter) -> list[Span]:
     held = [one for one in letter.sentences if body.start <= one.start < body.end and not one.heading]
     passages = []
     for place, first in enumerate(held):
-        run = [one for one in held[place : place + _WINDOW] if one.paragraph == first.paragraph]
+        run = [
+            one
+            for one in held[place : place + _WINDOW]
+            if one.paragraph - first.paragraph <= 1 and one.item == first.item
+        ]
         passages.append(Span(first.start, run[-1].end))
     return passages
 
 
-def _problems(letter: Letter) -> list[Span]:
+def troubles(letter: Letter) -> list[Span]:
     """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
     worn = letter.hits("cliche")
     found: list[Span] = [
@@ -74,11 +127,62 @@ def _problems(letter: Letter) -> list[Span]:
         if letter.standing(hit) in ("own", "denied", "other")
         and not any(hit.touches(one) for one in worn)
         and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
+        and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not is_told(letter, hit))
     ]
+    found += adverse(letter)
     failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
+    failed += [Span(match.start(), match.end()) for match in _LATE.finditer(letter.low)]
+    failed += [
+        one
+        for one in letter.figures
+        if one.kind == "percent" and _ONLY.search(letter.low, max(0, one.start - 24), one.start)
+    ]
     slow = (one for one in letter.figures if one.kind == "time")
     failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
+
+
+def _causes(letter: Letter) -> list[Span]:
+    """What led to a deed, or how things were, told by the grammar alone and by nothing that went wrong."""
+    body = letter.parts.body
+    found = []
+    for match in _SO_I.finditer(letter.low, body.start, body.end):
+        floor = max(body.start, match.start() - _LEAD, letter.sentence_of(Span(match.start(), match.end())).start)
+        start = max(floor, letter.low.rfind(". ", floor, match.start()) + 1)
+        if match.start() - start > _SHORTEST:
+            found.append(Span(start, match.start()))
+    found += [Span(match.start(), match.end()) for match in _STATE.finditer(letter.low, body.start, body.end)]
+    return sorted(one for one in found if letter.standing(one) not in ("company", "wished"))
+
+
+def _means(letter: Letter) -> list[Span]:
+    """What was put to use, told without a verb, where the sentence tells a change: "with an index it fell to 80 ms"."""
+    changed = {letter.sentence_of(one).index for one in letter.changes if letter.own(one)}
+    found = []
+    for match in _WITH.finditer(letter.low):
+        lead = Span(match.start(), match.end())
+        if letter.sentence_of(lead).index not in changed:
+            continue
+        means = [hit for topic in _MEANS for hit in letter.near(topic, lead, 0, 40) if hit.start >= lead.end]
+        found += [Span(lead.start, hit.end) for hit in means[:1]]
+    return found
+
+
+def adverse(letter: Letter) -> list[Span]:
+    """Where something went wrong, told by the verb or announced: "the bank withdrew", "la settimana peggiore"."""
+    body = letter.parts.body
+    found = [
+        Span(match.start(), match.end())
+        for pattern in (_ADVERSE, _ANNOUNCED)
+        for match in pattern.finditer(letter.low, body.start, body.end)
+    ]
+    return sorted(span for span in found if letter.standing(span) not in ("company", "wished"))
+
+
+def is_told(letter: Letter, span: Span) -> bool:
+    """Whether the sentence tells of what was."""
+    sentence = letter.sentence_of(span)
+    return bool(_TALE.search(letter.low, sentence.start, sentence.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +195,19 @@ class Trade:
     settled: tuple[Span, ...] = ()
 
 
+def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
+    """Figures that tell how it ended: beside a word for that, after "now", or a time in which it is done."""
+    low = letter.low
+    return [
+        one for one in letter.figures if one.kind in _MEASURES
+        and (
+            settled.within(Span(one.start - 50, one.end + 50))
+            or _NOW.search(low, max(0, one.start - 75), one.start)
+            or (one.kind == "time" and _IN.search(low, max(0, one.start - 40), one.start))
+        )
+    ]  # fmt: skip
+
+
 def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     """The best story that begins at each sentence of the body.
 
@@ -98,26 +215,34 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         letter: the letter.
         trade: what the letter's trade adds to the parts of a story.
     """
-    problems = sorted([*_problems(letter), *trade.problems])
-    actions = sorted([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *trade.actions])
-    changed = sorted([*(one for one in letter.changes if letter.own(one)), *trade.measured])
-    settled = sorted(
+    problems = _Row([*troubles(letter), *trade.problems])
+    actions = _Row([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions])
+    changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
+    settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
     )
-    figures = [one for one in letter.figures if one.kind in _MEASURES]
+    measured = _Row(_ended_by(letter, settled))
+    causes = _Row(_causes(letter))
+    since = _Row(Span(match.start(), match.end()) for match in _SINCE.finditer(letter.low))
     told = []
     for reach in _passages(letter):
-        problem = _within(problems, reach)
+        action = actions.within(reach)
+        problem = problems.within(reach)
         first = problem[0].start if problem else reach.start
-        action = [one for one in _within(actions, reach) if one.start >= first - 80]
+        action = [one for one in action if one.start >= first - 80] or action
         after = Span(action[0].start if action else first, reach.end)
-        result = [one for one in _within(changed, reach) if one.end > after.start]
-        loose = [fig for fig in _within(figures, after) if _within(settled, Span(fig.start - 50, fig.end + 50))]
-        ended = [*result, *loose] or _within(settled, after)
-        told.append(Story(
-            tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
-            tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
-        ))  # fmt: skip
+        result = [one for one in changed.within(reach) if one.end > after.start]
+        loose = measured.within(after)
+        ended = [*result, *loose] or settled.within(after)
+        if not problem and action:
+            problem = [one for one in causes.within(reach) if one.start <= action[-1].start]
+            ended = ended or (since.within(after) if problem else [])
+            problem = problem if ended else []
+        if problem or action or ended:
+            told.append(Story(
+                tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
+                tuple(piece for one in ended[:2] for piece in letter.proof(one)), bool(result or loose),
+            ))  # fmt: skip
     return told
 
 

@@ -117,7 +117,7 @@ _ABBREVIATIONS = frozenset(
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST = 1200  # code points after which a sentence is cut, so that no text costs more than its length
 _WRAP = 110  # the longest line of a hard-wrapped text
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
+_END = re.compile(r"[.!?]+[\"')\]*_]*(?=\s|$)")
 _ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+]|\*|\d{1,2}[.)]|[a-z]\))[ ]+")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+|[ ]{0,8}\*\*[^*\n]{1,80}\*\*:?[ ]*$")
 _CLAUSE_EDGE = re.compile(

@@ -27,10 +27,11 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Hit(Span):
-    """Where a phrase stands: its topic ("devops") and the concept it belongs to ("ci-cd")."""
+    """Where a phrase stands: its topic ("devops"), the concept it belongs to ("ci-cd"), and whether it tells a deed."""
 
     topic: str = ""
     concept: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

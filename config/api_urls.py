@@ -21,6 +21,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/draft/threads/", talk.DraftThreads.as_view(), name="api-draft-threads"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
     path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
+    path(f"{VERSION}restoration/", letters.Restoration.as_view(), name="api-restore"),
     path(f"{VERSION}exports/", letters.ExportList.as_view(), name="api-version-exports"),
     path("exports/<uuid:pk>/", letters.ExportDetail.as_view(), name="api-export"),
     path("exports/<uuid:pk>/file/", letters.ExportFile.as_view(), name="api-export-file"),

@@ -1,6 +1,6 @@
 """What happened to a letter: rows that are only ever added, and that the database refuses to change (docs/adr/0002)."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -8,9 +8,6 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from letters.querysets import EventQuerySet
-
-if TYPE_CHECKING:
-    pass
 
 
 class Event(models.Model):
@@ -48,6 +45,16 @@ class Event(models.Model):
         ACCEPTED = "accepted", _("accepted a suggestion")
         REJECTED = "rejected", _("declined a suggestion")
         UNDONE = "undone", _("took an accepted suggestion back")
+        COPIED = "copied", _("began a letter to another company from this one")
+        NAMED = "named", _("named a version")
+        SENT = "sent", _("sent a version")
+        SENDING_TAKEN_BACK = "sending_taken_back", _("took back that a version was sent")
+        ANSWERED = "answered", _("noted the company’s answer")
+        ANSWER_TAKEN_BACK = "answer_taken_back", _("took back the company’s answer")
+        ARCHIVED = "archived", _("put the letter in the archive")
+        UNARCHIVED = "unarchived", _("took the letter out of the archive")
+        BINNED = "binned", _("put the letter in the bin")
+        PUT_BACK = "put_back", _("took the letter out of the bin")
 
     letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
     # Nothing for Django to do: the database lets no version go, and says why.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
     """The letter's facts of this moment around a text of it that was finished at a time."""
     with override(letter.language):
-        date = day(timezone.localtime(at))
+        date = day(letter.dated or timezone.localtime(at))
     recipient = letter.recipient.splitlines() or [letter.company]
     return PaperLetter(
         body=body,
@@ -33,6 +33,7 @@ def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
         sender_lines=tuple(letter.owner.letterhead.splitlines()),
         recipient=tuple(line for line in recipient if line.strip()),
         place_and_date=f"{letter.place}, {date}" if letter.place else date,
+        subject=letter.subject or letter.role,
     )
 
 

@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from letters.forms import anyway_field
+from letters.gaps import gaps
 from reviews.models import Review, Thread
 from reviews.selection import locate
 from reviews.talk import FILTERS
@@ -21,9 +23,16 @@ class AskForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: User, text: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["mentor"].queryset = User.objects.mentors().exclude(pk=by.pk)  # type: ignore[attr-defined]
+        if left := gaps(text):
+            self.fields["anyway"] = anyway_field(left)
+
+    def clean(self) -> dict[str, Any]:
+        """Without the yes to a text with gaps: it has done its work when it is there."""
+        self.cleaned_data.pop("anyway", None)
+        return self.cleaned_data
 
 
 class TalkForm(forms.Form):
@@ -140,3 +149,10 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Needed only then. The candidate reads it."),
     )
+
+
+class DismissForm(forms.Form):
+    """A point to set aside, and why."""
+
+    point = forms.CharField(max_length=60)
+    reason = forms.CharField(max_length=200, required=False)

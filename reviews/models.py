@@ -3,6 +3,7 @@
 from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.conversation import Thread
+from reviews.dismissals import Dismissal
 from reviews.mentors import MentorProfile
 from reviews.placements import Placement
 from reviews.requests import ReviewRequest
@@ -14,6 +15,7 @@ __all__ = [
     "AppliedSuggestion",
     "ChecklistRun",
     "Comment",
+    "Dismissal",
     "MentorProfile",
     "Placement",
     "Rerun",

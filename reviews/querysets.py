@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ from reviews.mentors import MentorProfile
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from reviews.models import ChecklistRun, Comment, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
+    from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -56,6 +57,29 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         return runs.order_by("-version__number", "-created_at").distinct("version__number")
 
 
+class DismissalQuerySet(models.QuerySet["Dismissal"]):
+    def visible_to(self, user) -> Self:
+        """Those of one's own letters, and of letters of which one reads a version."""
+        if not user.is_authenticated:
+            return self.none()
+        read = Version.objects.visible_to(user).values("letter")
+        return self.filter(models.Q(letter__owner=user) | models.Q(letter__in=read))
+
+    def by_point(self, letter: Letter) -> dict[str, "Dismissal"]:
+        return {dismissal.point: dismissal for dismissal in self.filter(letter=letter)}
+
+    def make(self, letter: Letter, point: str, *, by: "User", reason: str = "") -> "Dismissal":
+        """Set a point of the letter's guide aside, or give a new reason for it.
+
+        Raises ``ValidationError`` for a point that the guide does not have.
+        """
+        rubric = letter.guide.rubric
+        if rubric is None or not rubric.judges(point):
+            raise ValidationError(_("The guide has no such point."))
+        decided = {"reason": reason, "by": by, "at": Now()}
+        return self.update_or_create(letter=letter, point=point, defaults=decided)[0]
+
+
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
         """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take;
@@ -67,7 +91,7 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
             seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
-        return self.filter(seen)
+        return self.filter(seen, letter__binned_at=None)
 
     def claimable_by(self, mentor: "User") -> Self:
         """What this mentor may take from the pool now, the longest waiting first."""

@@ -2,28 +2,33 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
 from guides.editing import admins_only
 from guides.models import Guide
-from letters.models import Draft, Export, Version
-from letters.saving import save_then
+from letters.models import Draft, Export, Letter, Sending, Version
+from letters.saving import passages, save_then, wants_json
 from letters.views import own
-from reviews.forms import AskForm, CommentForm, PublishForm, TalkForm, ThreadForm
+from reviews.forms import AskForm, CommentForm, DismissForm, PublishForm, TalkForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.live import findings
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest, Thread
 from reviews.reading import Reading
 from reviews.talk import Talk
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
-    found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
-    found = found.defer("letter__guide__draft")
+    found = Version.objects.visible_to(request.user)
+    found = found.select_related("letter__guide", "letter__owner", "named", "sending")
+    found = found.defer("letter__guide__draft", "letter__search")
     return get_object_or_404(found, letter=pk, number=number)
 
 
@@ -45,6 +50,7 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "letter": version.letter,
         "reading": reading,
         "is_owner": version.letter.owner_id == request.user.pk,
+        "outcomes": Sending.Outcome.choices,
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
         "publish_form": PublishForm(),
@@ -58,7 +64,7 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
     letter = own(request, pk)
-    versions = letter.versions.defer("body")
+    versions = letter.versions.select_related("named", "sending").defer("body")
     context = {"letter": letter, "versions": versions, "history": History(letter, request.user)}
     return render(request, "reviews/versions.html", context)
 
@@ -79,6 +85,61 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
         return redirect(version)
 
     return save_then(request, letter, check)
+
+
+@require_POST
+def draft_points(request: UserRequest, pk: str) -> HttpResponse:
+    """Autosave with its points: the new revision, and the column of points for the text of that revision."""
+    letter = own(request, pk)
+
+    def answer(draft: Draft, note: str) -> HttpResponse:
+        if not wants_json(request):
+            return redirect(letter)
+        found = findings(letter, draft.body, request.user)
+        column = {"letter": letter, "found": found, "is_owner": True}
+        points = render_to_string("reviews/_live.html", column, request)
+        time = date_format(localtime(draft.saved_at), "H:i")
+        told = {"revision": draft.revision, "time": time, "body": draft.body, "points": points}
+        return JsonResponse(told | passages(letter, draft.body))
+
+    return save_then(request, letter, answer)
+
+
+@require_POST
+def dismissal_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Set a point aside, at the desk or on the page of a version."""
+    letter = own(request, pk)
+    form = DismissForm(request.POST)
+    sentence = ""
+    if form.is_valid():
+        try:
+            data = form.cleaned_data
+            Dismissal.objects.make(letter, data["point"], by=request.user, reason=data["reason"])
+        except ValidationError as error:
+            sentence = error.messages[0]
+    else:
+        sentence = str(next(iter(form.errors.values()))[0])
+    return decided(request, letter, sentence)
+
+
+@require_POST
+def dismissal_undo(request: UserRequest, pk: int) -> HttpResponse:
+    dismissal = get_object_or_404(Dismissal.objects.visible_to(request.user).select_related("letter"), pk=pk)
+    if not dismissal.can_be_undone_by(request.user):
+        raise PermissionDenied
+    dismissal.delete()
+    return decided(request, dismissal.letter)
+
+
+def decided(request: UserRequest, letter: Letter, refusal: str = "") -> HttpResponse:
+    """Back to where a point was set aside or taken up again: the version whose number the form names, or the desk."""
+    if wants_json(request):
+        return JsonResponse({"detail": refusal}, status=422 if refusal else 200)
+    if refusal:
+        messages.error(request, refusal)
+    number = request.POST.get("version", "")
+    version = letter.versions.filter(number=number).first() if number.isdecimal() and len(number) < 10 else None
+    return redirect(version or letter)
 
 
 @require_POST
@@ -108,7 +169,7 @@ def run_detail(request: UserRequest, pk: str) -> HttpResponse:
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
+    form = AskForm(request.POST if request.method == "POST" else None, by=request.user, text=letter.draft.body)
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

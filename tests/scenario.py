@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, Rerun, ReviewRequest, Thread
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -20,8 +20,10 @@ class Scenario:
     request: ReviewRequest  # of ``version``, waiting, with an unpublished comment
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
+    dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
     sample: SampleLetter  # an admin's, to try the guide on
+    binned: Letter
     rerun: Rerun  # under way
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
@@ -33,8 +35,15 @@ class Scenario:
         thread = {"pk": self.thread.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
-                letter,
+                ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
+            ),
+            **dict.fromkeys(["ask", "preview", "compare-choose"], letter),
+            **dict.fromkeys(
+                ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
+            ),
+            "put-back": {"pk": self.binned.pk},
+            **dict.fromkeys(
+                ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
             ),
             "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
@@ -48,6 +57,7 @@ class Scenario:
             **dict.fromkeys(["comment-new", "api-thread-comments", "suggestion-reject", "suggestion-undo"], thread),
             **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
+            "dismissal-undo": {"pk": self.dismissal.pk},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
@@ -67,8 +77,9 @@ def build(guide: Guide, person) -> Scenario:
     people |= {name: person(name, role="mentor") for name in ("mentor", "former", "other_mentor")}
     owner, mentor, former = people["owner"], people["mentor"], people["former"]
 
-    facts = {"title": "canary-title", "company": "canary-company", "recipient": "canary-recipient"}
-    letter = Letter.objects.start(by=owner, guide=guide, place="canary-place", **facts)
+    facts = {name: f"canary-{name}" for name in ("title", "company", "role", "recipient", "place", "subject")}
+    letter = Letter.objects.start(by=owner, guide=guide, job_ad="canary-job-ad", **facts)
+    letter.change_facts(old_facts={"company": "canary-draft"})
     letter.draft.write("canary-first text of the letter", seen=1)
     first = letter.freeze(by=owner, note="canary-note")
     ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
@@ -78,6 +89,8 @@ def build(guide: Guide, person) -> Scenario:
 
     letter.draft.write("canary-second text of the letter", seen=2)
     version = letter.freeze(by=owner)
+    version.rename("canary-version-name", by=owner)
+    version.mark_sent(by=owner, to="canary-sent-to")
     letter.draft.write("canary-draft", seen=3)
     request = ReviewRequest.objects.ask(version, mentor=mentor, by=owner, note="canary-request")
     draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")
@@ -86,6 +99,7 @@ def build(guide: Guide, person) -> Scenario:
     run.refresh_from_db()
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
@@ -93,4 +107,8 @@ def build(guide: Guide, person) -> Scenario:
     rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample, rerun)
+    binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
+    binned.bin(by=owner)
+    return Scenario(
+        people, letter, version, run, export, request, draft_thread, thread, dismissal, token, sample, binned, rerun
+    )

@@ -11,12 +11,13 @@ from tests.test_permissions import TABLE, admin_paths
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
-    *("first-request", "request", "summary", "published-comment"),
+    *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
+    *("first-request", "request", "summary", "published-comment", "dismissal"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment"),
+    *("published-comment", "unpublished-comment", "dismissal"),
 }
 # What admins write before anybody else may read it.
 ADMINS = {"guide-draft", "sample", "sample-text"}
@@ -32,6 +33,7 @@ def received(client: Client, scenario, more: list[str]) -> str:
     """Everything that all pages, the API and the files say to this client."""
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row]
+    paths.append(reverse("letters") + "?shelf=bin")
     first = reverse("version", kwargs={"pk": scenario.letter.pk, "number": 1})
     text = ""
     for path in [*paths, first, reverse("api-version", kwargs={"pk": scenario.letter.pk, "number": 1}), *more]:

@@ -10,7 +10,8 @@ from checklist.quantities import Figure
 from checklist.story import stories
 from checklist.text import Sentence, Span
 
-_WORKS = frozenset({"build", "improve", "migrate", "analyse"})
+_WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
+_FAR = 120  # code points between the two ends of a change that are told apart
 _FRAME = 8  # sentences of one story
 
 
@@ -27,6 +28,7 @@ _PLAIN = re.compile(
 )
 # What a change may be of, where no measure of the business is named: then it is none of the business's.
 _NOT_BUSINESS = ("metric", "technical-measure", "data-engineering", "model", "algorithm", "course", "exercise")
+_CHOSE = re.compile(r"(?:chose|chosen|scel|pick|opt|prefer|kept|tenut|usat|used|took|pres)")
 _RANK = re.compile(r"(?<!\w)(?:prim[oiae]|top|first|best|migliore?)\s$")
 _NO_QUESTION = re.compile(
     r"problem.solv(?:ing|er)|complex (?:business )?problems?|real.(?:life|world) problems?|problemi (?:complessi|reali)"
@@ -68,12 +70,19 @@ def _gains(letter: Letter) -> list[Span]:
 
 def _of_business(letter: Letter, span: Span) -> bool:
     """Whether a change is of the business: beside one of its measures, or of no measure of models or machines."""
+    span = _told_at(span)
     if letter.near("metric", span, 35, 12):
         return False
     reach = (("business", 90), ("business-vague", 60), ("result-label", 30))
     if any(letter.near(topic, span, far, far - 30) for topic, far in reach):
         return True
     return not any(letter.near(topic, span, 90, 40) for topic in _NOT_BUSINESS)
+
+
+def _told_at(span: Span) -> Span:
+    """Where the end of a change stands, if its beginning is told sentences before."""
+    before, after = getattr(span, "before", None), getattr(span, "after", None)
+    return after if before and after and after.start - before.end > _FAR else span
 
 
 def _too_general(letter: Letter, span: Span) -> bool:
@@ -135,7 +144,10 @@ def _specific(letter: Letter, hit: Span) -> bool:
 def _worked(letter: Letter, span: Span) -> bool:
     """Whether something was made or found with it, or a list item tells of it."""
     sentence = letter.sentence_of(span)
-    done = [one for one in letter.near("did", span, 120, 90) if one.concept in _WORKS and letter.own(one)]
+    done = [
+        one for one in letter.near("did", span, 120, 90)
+        if letter.own(one) and (one.concept in _WORKS or _CHOSE.match(letter.low, one.start))
+    ]  # fmt: skip
     return bool(done) or sentence.item
 
 

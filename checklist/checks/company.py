@@ -16,7 +16,7 @@ _FORMULA = re.compile(
     r"|chiede|cita))|inserzione|ricerca"
     r"|offerta|database|archivi"
     r"|selezione|posizione|società|struttura|sede|candidatura|esigenze|team\b(?! (?:di|of|at))"
-    r"|organi[sz]ation|company|consideration|time|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
+    r"|(?:organi[sz]ation|company)(?! (?:\w+s|has|is)\b)|disposal|pubblicat|consideration|time|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
     r"|mentions|talks|asks))|job|application|vacancy|posting"
     r"|position|needs|requirements|hiring|attention|reply"
     r"|interest|office|internship|corporate|positive|convenience|request|review|leggere|in attesa"
@@ -34,6 +34,13 @@ _APPLIED = re.compile(
     r"(?:position|role|job|ruolo|posizione|posto|opportunity|developer|engineer|scientist|manager"
     r"|internship|owner|join)\b[^.!?]{0,60}$",
     re.IGNORECASE,
+)
+# A firm that a late sentence speaks of first: "Di Tecnovia so che…", "Larkmoor is opening…".
+_SUBJECT = re.compile(
+    r"(?:(?:Di|Su|About|I (?:read|understand|see|know|heard|gather)(?: that)?|So che|Ho (?:letto|visto|saputo) che|Vedo che|Mi risulta che) )?"
+    r"(?P<name>(?!It |This|That|There|These|Those|The |What|Who|She|He |They|Quest|Quell|Il |La |Lo |Un|Non |Mi |Ho )"
+    r"[A-ZÀ-Ü][\w&'’-]{2,}(?: [A-ZÀ-Ü][\w&'’-]+){0,2})"
+    r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
 _PLACES = frozenset(
     [
@@ -58,13 +65,33 @@ _PLACES = frozenset(
         "python",
         "java",
         "the",
+        "voi",
+        "lei",
     ]
 )
+_SAYS = words("company.you-do")
+_VOI = words("company.voi-fate")
+_HEARD = words("company.heard")
+_HOUSE = words("company.house")
+_PLAIN = words("company.plain")
+_WORD = re.compile(r"[a-zà-ù][a-zà-ù'-]{4,}")
+_SPECIFIC = 3  # words of one firm's own that make a fact
 _READ = words("company.read")
 _VALUES = words("company.values")
 _OFFER = words("company.offer")
 _PRAISE = words("company.praise")
 _TIE = words("company.tie")
+_DOES = words("company.does")
+_TRIED = words("company.tried")
+_CALLED = re.compile(
+    r"\s(?:(?:the|your|il|la|lo|i|le|gli|at|to|in|a|al|da|on|your app|l'app|di|with|from) |l')?[A-ZÀ-Ü][\w&'’-]{2,}"
+)
+_OF_FIRM = re.compile(r"(?:Di|Of|About|Quanto a|As for) ([A-ZÀ-Ü][\w&'’-]{2,})")
+_PERSONAL = re.compile(r"(?<!\w)(?:conosco|so|amo|apprezzo|seguo|ammiro|ho|mi|i|i've|uso|vi|vostr\w|your?)(?!\w)")
+_TEAM = re.compile(
+    r"(?<!\w)[Tt]eam (?:di |at |of )?([A-ZÀ-Ü][\w&'’-]{2,})|([A-ZÀ-Ü][\w&'’-]{2,}) (?:team|people|folks|crew)(?!\w)"
+)
+_CONTENT = 4  # words that must follow a verb of the reader's to say something
 
 
 def _names(letter: Letter) -> set[str]:
@@ -83,6 +110,14 @@ def _names(letter: Letter) -> set[str]:
                 continue
             if (role or span is letter.parts.greeting) and len(name) > 2 and name not in _PLACES:
                 names.add(name)
+    for sentence in letter.sentences:
+        opened = _OF_FIRM.match(letter.text, sentence.start)
+        if opened and _PERSONAL.search(letter.low, opened.end(), sentence.end):
+            names.add(opened[1].lower())
+    if letter.parts.greeting and (
+        team := _TEAM.search(letter.text, letter.parts.greeting.start, letter.parts.greeting.end)
+    ):
+        names.add((team[1] or team[2]).lower())
     if letter.parts.greeting and letter.low.startswith("spett", letter.parts.greeting.start):
         words = letter.text[letter.parts.greeting.start : letter.parts.greeting.end].split()[1:2]
         names |= {word.lower().strip(".,") for word in words if word[:1].isupper()} - {"azienda", "società"}
@@ -91,6 +126,18 @@ def _names(letter: Letter) -> set[str]:
         for name in names
         if not any(hit.end - hit.start == len(name) and letter.low[hit.start : hit.end] == name for hit in letter.named)
     }
+
+
+def _late_name(letter: Letter, sentence: Sentence) -> Span | None:
+    """A name that opens a sentence of the second half and that the letter has not told of as the writer's own place."""
+    if sentence.start < (letter.parts.body.start + letter.parts.body.end) // 2:
+        return None
+    match = _SUBJECT.match(letter.text, sentence.start, sentence.end)
+    if not match or any(one.touches(Span(*match.span("name"))) for one in letter.named):
+        return None
+    name = match["name"].lower()
+    told = letter.low.find(name, letter.parts.body.start, sentence.start)
+    return Span(*match.span("name")) if told < 0 else None
 
 
 def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
@@ -103,6 +150,15 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
         ):
             continue
         return Span(match.start(), match.end())
+    told = _tells(letter, sentence)
+    if told:
+        return told
+    late = _late_name(letter, sentence)
+    if late:
+        return late
+    for match in _TRIED.finditer(low, sentence.start, sentence.end):
+        if _CALLED.match(letter.text, match.end()) and not _known(letter, match.end(), match.end() + 25):
+            return Span(match.start(), match.end())
     applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
     for name in sorted(names):
         found = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(low, sentence.start, sentence.end)
@@ -111,13 +167,45 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
     return None
 
 
+def _tells(letter: Letter, sentence: Sentence) -> Span | None:
+    """Where the sentence says what the reader does, whichever the verb, or what was read of them."""
+    for pattern in (_SAYS, _VOI, _HEARD):
+        match = pattern.search(letter.low, sentence.start, sentence.end)
+        if match:
+            return Span(match.start(), match.end())
+    for house in _HOUSE.finditer(letter.text, sentence.start, sentence.end):
+        if house.group().split()[-1].split("'")[-1].lower() in letter.low[: letter.parts.body.start]:
+            return Span(house.start(), house.end())
+    return None
+
+
+def _specific(letter: Letter, cue: Span, sentence: Sentence) -> bool:
+    """Whether the sentence goes on with words that are not said of every firm."""
+    said = {match.group() for match in _WORD.finditer(letter.low, cue.end, sentence.end)}
+    return sum(not _PLAIN.fullmatch(word) for word in said) >= _SPECIFIC
+
+
+def _known(letter: Letter, start: int, end: int) -> bool:
+    """Whether a technology stands between two positions."""
+    return bool(letter.mentions_in(start, end))
+
+
+def _deeds_of_reader(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence tells what the firm does, in more than a word or two: "you moved the bakery to Bari"."""
+    for match in _DOES.finditer(letter.low, sentence.start, sentence.end):
+        told = letter.clause(Span(match.end(), match.end()))
+        if len(letter.low[match.end() : max(told.end, match.end())].split()) >= _CONTENT:
+            return True
+    return False
+
+
 def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     """Whether the sentence says something of the company that is not true of most."""
     low = letter.low
     if any(gap.touches(sentence) for gap in letter.placeholders):
         return False
     reach = letter.around(sentence, 0, 1)
-    if _READ.search(low, sentence.start, sentence.end):
+    if _READ.search(low, sentence.start, sentence.end) or _TRIED.match(low, cue.start):
         return True
     figures = [one for one in letter.figures_in(cue.start, reach.end) if one.kind != "years"]
     if figures:
@@ -131,7 +219,10 @@ def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     tools = [one for one in letter.mentions if cue.start <= one.start < sentence.end and one.standing == "company"]
     if _VALUES.search(low, cue.start, sentence.end) or _OFFER.search(low, sentence.start, sentence.end):
         return False
-    return bool(special or tools) or _proper(letter, cue, sentence)
+    told = _tells(letter, sentence)
+    if told and _specific(letter, told, sentence):
+        return True
+    return bool(special or tools) or _proper(letter, cue, sentence) or _deeds_of_reader(letter, sentence)
 
 
 def _proper(letter: Letter, cue: Span, sentence: Sentence) -> bool:
@@ -148,7 +239,7 @@ def _tied(letter: Letter, sentence: Sentence) -> bool:
     reach = letter.around(sentence, 1, 1)
     place = [hit for hit in letter.hits("did") if reach.start <= hit.start < reach.end and letter.own(hit)]
     return any(
-        hit.concept in ("build", "improve", "migrate", "lead")
+        hit.concept in ("build", "improve", "migrate", "lead", "act")
         for hit in place
         if not letter.low[hit.start : hit.end].startswith(("scriv", "writ", "scritt"))
     )
@@ -164,6 +255,7 @@ def company_fit(letter: Letter, needs: Needs) -> Finding:
         for sentence in letter.sentences
         if body.start <= sentence.start < body.end
         and not letter.pasted(sentence)
+        and not any(gap.touches(sentence) for gap in letter.placeholders)
         and (cue := _cue(letter, sentence, names))
     ]
     concrete = [sentence for sentence, cue in told if _facts(letter, cue, sentence)]

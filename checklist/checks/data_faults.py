@@ -38,9 +38,19 @@ def algorithm_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
             len(names) >= needs["minimum"]
             and not letter.figures_in(span.start, span.end)
             and letter.standing(run[0]) == "own"
+            and not _shown_elsewhere(letter, names, span)
         ):
             return Fault(True, (span,), {"found": len(names)})
     return Fault(False)
+
+
+def _shown_elsewhere(letter: Letter, names: set[str], run: Span) -> bool:
+    """Whether one of the names comes again outside the list, beside a measure with its value."""
+    again = [
+        hit for hit in letter.body_hits("algorithm")
+        if letter.low[hit.start : hit.end] in names and not run.touches(hit)
+    ]  # fmt: skip
+    return any(letter.figures_near(hit, 60, 90) or letter.near("metric", hit, 60, 90) for hit in again)
 
 
 @mistake("coursework-only")

@@ -15,6 +15,8 @@ _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "tim
 _RANDOM = either("data.random")
 _HELD = either("data.held")
 _RECURS = either("data.recurs")
+_MATCHED = re.compile(r"appai|punteggio di prop|propens|matched|case-|caso-")  # no experiment, though a way to know
+_REACHED = either("data.reached")
 _COMPARING = either("data.comparing")
 _OPERATIONS = frozenset({"container", "orchestration", "ci-cd", "iac", "monitoring"})
 _PLACES = re.compile(
@@ -91,7 +93,7 @@ def _with_value(letter: Letter, hit: Span) -> Span:
 def _tested_lift(letter: Letter) -> list[Span]:
     """Changes told beside an experiment, or in the sentence after it: an online lift is a measure."""
     lifts: list[Span] = []
-    trials = letter.body_hits("experiment-firm")
+    trials = [hit for hit in letter.body_hits("experiment-firm") if not _MATCHED.match(letter.low, hit.start)]
     signed = [one for one in letter.figures if one.kind in ("percent", "users", "count") and _signed(letter, one)]
     for one in sorted([*(change for change in letter.changes if change.kind != "money"), *signed]):
         if not letter.own(one):
@@ -121,13 +123,13 @@ def data_scale(letter: Letter, needs: Needs) -> Finding:
 
 
 def _is_data(letter: Letter, one: Figure, minimum: int) -> bool:
-    if one.kind == "data" and _SIZES.fullmatch(one.noun):
+    if one.kind in ("data", "rate") and _SIZES.fullmatch(one.noun):
         return True
     if _MONEY.search(letter.low, max(0, one.start - 4), one.start) or _NO_DATA.fullmatch(one.noun):
         return False
     if one.kind in ("count", "people"):
         counted = bool(letter.near("data-word", one, 70, 60))
-        return one.value >= (minimum if counted else 10 * minimum) and (counted or one.kind == "count")
+        return one.value >= (minimum if counted else 10 * minimum)
     return one.kind in ("data", "users", "orders", "rate") and one.value >= minimum
 
 
@@ -145,7 +147,10 @@ def production(letter: Letter, needs: Needs) -> Finding:
     """A model or pipeline in production, with how; in production in general, or only the tools for it, is partial."""
     recurs = [span for span in map(_span, _RECURS.finditer(letter.low)) if letter.own(span)]
     running = [hit for hit in [*letter.body_hits("in-production"), *recurs] if not _left_to_others(letter, hit)]
-    used = letter.body_hits("put-to-use")
+    used: list[Span] = [
+        *letter.body_hits("put-to-use"),
+        *(one for one in map(_span, _REACHED.finditer(letter.low)) if letter.own(one)),
+    ]
     tools = [one for one in letter.mentions if _runs_models(one) and one.start >= letter.parts.body.start]
     carriers = [one for one in letter.mentions if one.own and one.technology.id in uses("carrying")]
     how: list[Span] = [

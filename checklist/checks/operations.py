@@ -10,7 +10,7 @@ from checklist.linking import years_of
 from checklist.text import Span
 
 _KEEPS = re.compile(
-    r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|gestisco|gestito"
+    r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|(?:sta|stanno|vive|vivono|finisc\w+|vanno|va|lives?|sits?|ends? up) (?:tutt\w )?(?:in|dentro|su|into)|gestisco|gestito"
     r"|amministr\w+|administer\w*)(?!\w)"
 )
 _HOSTED = ("cloud-service", "database", "messaging", "orchestration", "container", "data", "ml")
@@ -32,7 +32,8 @@ def ideas(letter: Letter, topic: str) -> tuple[dict[str, list[Span]], dict[str, 
         near = letter.near(topic, hit, 60, 60)
         listed = (len(near) >= 4 and not letter.does(hit, 60, 0)) or letter.in_long_list(hit)
         itself = letter.near("did", Span(hit.start, hit.end), 0, hit.end - hit.start)
-        (did if (letter.does(hit) or itself) and not listed else said)[hit.concept].append(hit)
+        shown = hit.told or letter.does(hit) or itself or (letter.sentence_of(hit).item and letter.at_work(hit))
+        (did if shown and not listed else said)[hit.concept].append(hit)
     return did, said
 
 
@@ -134,9 +135,13 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
     made = [
         hit
         for hit in letter.near("did", one, 45, 0)
-        if hit.concept in ("build", "improve", "migrate") and letter.own(hit)
+        if hit.concept in ("build", "improve", "migrate", "act") and letter.own(hit)
     ]
-    return (bool(made) and one.run <= 4) or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    return (
+        one.at_work
+        or (bool(made) and one.run <= 4)
+        or bool(_KEEPS.search(letter.low[max(0, one.start - 50) : one.start]))
+    )
 
 
 @criterion("monitoring")

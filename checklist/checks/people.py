@@ -1,41 +1,89 @@
 """Work with others: mentoring, other functions, teams led."""
 
+import re
+
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.cues import either
 from checklist.letter import Letter
+from checklist.persons import persons
+from checklist.quantities import Figure
 from checklist.text import Span
+
+_TEAM_OF = either("managers.team-of")
+_SURE = re.compile(r"(?:\bam|'m|\bsono|\bare)\s$")  # "I am convinced that" convinces nobody
+_TO_THEM = re.compile(r"(?<!\w)(?:gli|le|loro|glie\w+|him|her|them)(?!\w)")
+_OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every story, dealt with or not
+# "With three other students": others worked beside, of whom no more is told.
+_OTHERS = re.compile(
+    r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
+)
+_ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")
 
 
 def led_people(letter: Letter) -> list[Span]:
     """Numbers of people that the candidate led, taught or worked beside."""
     return [
         one for one in letter.figures
-        if one.kind == "people" and letter.own(one)
-        and any(letter.near(topic, one, 60, 60) for topic in ("lead-people", "mentoring", "teamwork"))
+        if letter.own(one) and one.value > 1 and (_in_group_of(letter, one) or (
+            one.kind == "people"
+            and any(letter.near(topic, one, 60, 60) for topic in ("lead-people", "mentoring", "teamwork", "quality"))
+        ))
+    ]  # fmt: skip
+
+
+def _in_group_of(letter: Letter, one: Figure) -> bool:
+    """Whether the number is that of a group with which something was done: "in a group of five I looked after…"."""
+    group = bool(_TEAM_OF.search(letter.low, max(0, one.start - 40), one.start))
+    return group and one.kind in ("bare", "people") and letter.does(one, 80, 80)
+
+
+def _answered(letter: Letter, who: Span) -> bool:
+    """Whether the next sentence tells what was brought to them: "The designer disagreed. I showed him…"."""
+    sentence = letter.sentence_of(who)
+    following = Span(sentence.end, letter.around(sentence, 0, 1).end)
+    shared = [hit for hit in letter.hits("share") if following.start <= hit.start < following.end and letter.own(hit)]
+    return bool(shared) and bool(_TO_THEM.search(letter.low, following.start, following.end))
+
+
+def _taught(letter: Letter) -> list[Span]:
+    """Words of teaching with a deed beside them, none of oneself."""
+    return [
+        hit for hit in letter.body_hits("mentoring")
+        if (letter.does(hit, 60, 60) or letter.near("did", hit, 0, hit.end - hit.start))
+        and not _ONESELF.search(letter.low, max(0, hit.start - 6), hit.end + 9)
+        and (not letter.low.startswith("junior", hit.start) or letter.near("lead-people", hit, 60, 60))
     ]  # fmt: skip
 
 
 @criterion("collaboration")
 def collaboration(letter: Letter, needs: Needs) -> Finding:
-    """Concrete work with others, with a number or a named function; teamwork in general is partial."""
-    numbered = led_people(letter)
-    mentoring = [
+    """Concrete work with others, with a number, a name or a function; teamwork in general is partial."""
+    mentoring = _taught(letter)
+    beside = [
         hit
-        for hit in letter.body_hits("mentoring")
-        if letter.does(hit, 60, 60) or letter.near("did", hit, 0, hit.end - hit.start)
+        for hit in letter.functions
+        if any(
+            not _SURE.search(letter.low, max(0, one.start - 8), one.start)
+            for one in letter.near("share", hit, 100, 100)
+        )
     ]
-    mentoring = [
-        hit
-        for hit in mentoring
-        if not letter.low.startswith("junior", hit.start) or letter.near("lead-people", hit, 60, 60)
+    functions = [hit for hit in beside if letter.does(hit, 100, 100)]
+    inside = [hit for hit in letter.functions if hit not in functions and hit.concept not in _OUTSIDE]
+    functions += [hit for hit in inside if _answered(letter, hit)]
+    firm = [
+        *led_people(letter)[:3],
+        *functions[:3],
+        *persons(letter)[:3],
+        *(mentoring[:2] if len(mentoring) > 1 else []),
     ]
-    functions = [hit for hit in letter.functions if letter.near("share", hit, 100, 100) and letter.does(hit, 100, 100)]
-    taught = mentoring if len(mentoring) > 1 else []
+    words = (*letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general"))
+    others = [Span(match.start(), match.end()) for match in _OTHERS.finditer(letter.low)]
     general = [
-        hit
-        for hit in (*letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general"), *mentoring)
-        if not letter.applies(hit)
+        *(one for one in others if letter.own(one) and letter.does(one)),
+        *(hit for hit in words if not letter.applies(hit)),
+        *mentoring,
+        *beside,
     ]
-    general += letter.functions
-    firm = [*numbered[:3], *functions[:3], *taught[:2]]
+    general += [hit for hit in letter.functions if letter.does(hit, 60, 60) and not letter.applies(hit)]
     spans = [letter.clause(one) for one in firm] or [letter.clause(one) for one in [*mentoring[:2], *general[:1]]]
-    return finding(bool(firm), bool(general or mentoring), spans)
+    return finding(bool(firm), bool(general), spans)

@@ -8,7 +8,7 @@ from checklist.lexicon.lists import uses
 from checklist.linking import is_general
 from checklist.text import Span
 
-_WORKS = frozenset({"build", "improve", "migrate", "analyse"})
+_WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
 _STACK_LINE = re.compile(
     r"\W*[\w &/'-]{0,30}?(?<!\w)(?:stack|tools?|strumenti|competenze|skills|tecnologie|technologies|linguaggi"
     r"|languages)(?!\w)[^.:\n]{0,45}:"
@@ -29,7 +29,7 @@ def _in_use(letter: Letter, one: Mention) -> bool:
     loose = one.run < 3 and not is_general(one)
     done = [hit for hit in letter.near("did", one, 90, 60) if letter.own(hit)]
     works = [hit for hit in done if loose or hit.concept in _WORKS]
-    return bool(letter.near("runs", one, 80, 60)) or (bool(works) and one.run < 5)
+    return one.at_work or bool(letter.near("runs", one, 80, 60)) or (bool(works) and one.run < 5)
 
 
 def _made(letter: Letter, hit: Span) -> bool:

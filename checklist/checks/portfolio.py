@@ -3,7 +3,7 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.contacts import LINK
+from checklist.contacts import find_links
 from checklist.letter import Letter
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -30,10 +30,9 @@ def _own_work(letter: Letter) -> list[Hit]:
 @criterion("portfolio")
 def portfolio(letter: Letter, needs: Needs) -> Finding:
     """A link to GitHub, GitLab, Kaggle, papers or a site of one's own; a mention without a link is partial."""
-    found = [Span(match.start(), match.start() + len(match.group().rstrip("."))) for match in LINK.finditer(letter.low)]
     links = [
         span
-        for span in found
+        for span in find_links(letter.low)
         if not _NOT_OWN.search(letter.low[span.start : span.end])
         and not any(gap.touches(span) for gap in letter.placeholders)
     ]

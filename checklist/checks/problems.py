@@ -23,8 +23,8 @@ _TRADE = (
 
 
 _SIGNS = {
-    "project-manager": ("risk", "hired-firms", "deliverable"),
-    "product-manager": ("launch", "research", "launch-named"),
+    "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget", "team-word"),
+    "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
 }  # fmt: skip
 _TRADES = {"project-manager": project_trade, "product-manager": product_trade}
 
@@ -73,7 +73,7 @@ def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
 def _counts(letter: Letter, story: Story) -> bool:
     """Whether two parts hold together: without a problem, only a measured result of something made or changed."""
     made = any(
-        one.concept in ("build", "improve", "migrate", "lead")
+        one.concept in ("build", "improve", "migrate", "lead", "act")
         for span in story.action
         for one in letter.near("did", span, 0, span.end - span.start)
     )

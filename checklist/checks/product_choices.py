@@ -13,6 +13,10 @@ _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
      "supplier", "partners")
 )  # fmt: skip
+_OF_MANY = cues.words("managers.of-many")
+_GAVE_UP = cues.words("managers.gave-up")
+_PEERS = ("product",)  # one's own trade
+_WEIGHING = cues.words("managers.weighing")
 _WITH = cues.either("managers.with")
 _HELD = cues.either("managers.held")
 _PURPOSE = re.compile(
@@ -29,13 +33,20 @@ _ONLY_WITH = re.compile(r"\b(?:work\w*|collabor\w*|lavor\w*|partner\w*|gomito a 
 def prioritisation(letter: Letter, needs: Needs) -> Finding:
     """How choices were made: a method in use, or a choice with what was given up; a roadmap in general is partial."""
     body = letter.parts.body
-    made = [
+    made: list[Span] = [
         hit for hit in letter.hits("choice")
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied")
     ]  # fmt: skip
+    left = [Span(match.start(), match.end()) for match in _GAVE_UP.finditer(letter.low, body.start, body.end)]
+    made += [
+        one for one in left if letter.standing(one) in ("own", "denied") and not any(one.touches(hit) for hit in made)
+    ]
     ways = list(letter.body_hits("choice-method"))
     firm = [hit for hit in made if _reasoned(letter, hit)]
     firm += [hit for hit in ways if not letter.near("knowing", hit, 80, 0) and _practised(letter, hit)]
+    of_many = [Span(match.start(), match.end()) for match in _OF_MANY.finditer(letter.low)]
+    weighed = of_many + [Span(match.start(), match.end()) for match in _WEIGHING.finditer(letter.low)]
+    firm += [one for one in weighed if letter.own(one)]
     general = [*letter.body_hits("choice-general"), *made, *ways]
     spans = [letter.clause(one) for one in ([*sorted(firm)] or general)[:5]]
     return finding(bool(firm), bool(general), spans)
@@ -95,7 +106,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
         and not letter.near("wish", one, 0, 25)
     ]  # fmt: skip
     firm = [one for one in tools if one.run < 4 and _put_to_use(letter, one)]
-    general = letter.body_hits("analytics-general")
+    general = [hit for hit in letter.body_hits("analytics-general") if not _only_known(letter, hit)]
     spans: list[Span] = (
         [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
@@ -112,12 +123,19 @@ def _of_data(letter: Letter, one: Mention) -> bool:
     )
 
 
+def _only_known(letter: Letter, hit: Span) -> bool:
+    """Whether a spreadsheet or a language stands among what one knows."""
+    tool = letter.low.startswith(("excel", "spreadsheet", "python"), hit.start)
+    return tool and bool(letter.near("knowing", hit, 60, 0))
+
+
 def _put_to_use(letter: Letter, one: Mention) -> bool:
     """Whether the sentence tells what the tool was used for, and not that it is known or was taught."""
     if letter.near("knowing", one, 60, 0) or letter.near("course", one, 16, 12):
         return False
     purpose = _PURPOSE.search(letter.low, one.end, one.end + 50) and letter.does(one, 40, 0)
-    return bool(letter.near("data-use", one, 45, 45) or purpose)
+    worked = [hit for hit in letter.near("did", one, 60, 50) if hit.concept != "use" and letter.own(hit)]
+    return bool(letter.near("data-use", one, 45, 45) or purpose or worked)
 
 
 def _sheet(letter: Letter, one: Span) -> bool:
@@ -132,7 +150,11 @@ def _sheet(letter: Letter, one: Span) -> bool:
 def cross_functional(letter: Letter, needs: Needs) -> Finding:
     """Work with named functions and the candidate's part in it; teamwork in general is partial."""
     body = letter.parts.body
-    firm = [one for one in dealings(letter, _OUTSIDE) if body.start <= one.start < body.end and not _held(letter, one)]
+    firm = [
+        one
+        for one in dealings(letter, (*_OUTSIDE, *_PEERS))
+        if body.start <= one.start < body.end and not _held(letter, one)
+    ]
     sided: list[Span] = []
     for hit in letter.body_hits("with-whom"):
         sentence = letter.sentence_of(hit)

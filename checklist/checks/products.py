@@ -13,9 +13,18 @@ from checklist.vocabulary import Hit
 _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
+_STUDIED = re.compile(
+    r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
+)
+_STRONG_SIDES = re.compile(r"metà|half")
 _SHARE = cues.words("managers.share")
+_LOOKED = cues.words("managers.looked")
+_SIDES = cues.words("managers.sides")
+_APART = cues.words("managers.apart")
 _WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
+_FEW = 3  # people asked, from whom on it is research
+_CROWD = frozenset({"people", "users", "count"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
 
@@ -130,7 +139,8 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         ):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
-    firm += [letter.clause(one) for one in letter.changes if one.kind == "percent" and _of_product(letter, one)]
+    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved"]
+    firm += [letter.clause(one) for one in shared if _of_product(letter, one)]
     named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
@@ -161,9 +171,15 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     hits = [
         hit
         for hit in letter.body_hits("research")
-        if not letter.near("knowing", hit, 60, 0) and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
+        if not letter.near("knowing", hit, 60, 0)
+        and not (
+            letter.low.startswith("ticket", hit.start)
+            and not _STUDIED.search(letter.low, max(0, hit.start - 45), hit.start)
+        )
+        and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
     ]
     hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
+    hits = sorted([*hits, *(one for one in _looked_at(letter) if not any(one.touches(hit) for hit in hits))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
@@ -172,11 +188,35 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         learnt = [
             one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
         ]
-        if people and (learnt or within(shipped(letter), reach)):
+        crowd = any(one.kind in _CROWD and one.value >= _FEW for one in letter.figures_near(hit, 40, 60))
+        sized = crowd and any(one.start > hit.end for one in _own_deeds(letter, reach))
+        if people and (learnt or sized or within(shipped(letter), reach)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
-    weak = [*hits, *letter.body_hits("research-named")]
+    weak = [*hits, *letter.body_hits("research-named"), *_listened(letter)]
     spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
     return finding(bool(firm), bool(weak), spans)
+
+
+def _own_deeds(letter: Letter, reach: Span) -> list[Hit]:
+    """What the candidate did within the span."""
+    return [one for one in within(letter.hits("did"), reach) if letter.own(one)]
+
+
+def _looked_at(letter: Letter) -> list[Span]:
+    """Where the candidate watched, asked or listened to so many people: "guardato ventidue genitori"."""
+    found = []
+    for match in _LOOKED.finditer(letter.low):
+        looked = Span(match.start(), match.end())
+        counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= _FEW and one.kind in _CROWD]
+        if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
+            found.append(looked)
+    return found
+
+
+def _listened(letter: Letter) -> list[Span]:
+    """Where users or customers were listened to, in general."""
+    looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
+    return [one for one in looked if letter.own(one) and letter.near("user", Span(one.end, one.end), 0, 16)]
 
 
 def _many_asked(letter: Letter, hit: Span) -> bool:
@@ -208,9 +248,25 @@ def experiments(letter: Letter) -> Finding:
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
+    kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]
+    firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
+    firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
     named = [*letter.body_hits("product-test-named"), *listed, *hits]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _side_by_side(letter: Letter) -> list[tuple[Span, Span]]:
+    """Two groups or places tried apart, "with it here and without there", and the comparison told of them."""
+    compared = [one for one in letter.changes if one.how == "compared" and letter.own(one)]
+    pairs = []
+    for match in _SIDES.finditer(letter.low):
+        sides = Span(match.start(), match.end())
+        reach = letter.around(letter.sentence_of(sides), 0, 1)
+        strong = _STRONG_SIDES.match(letter.low, sides.start)
+        ended = within([one for one in letter.changes if letter.own(one)], reach) if strong else within(compared, reach)
+        pairs += [(sides, one) for one in ended if letter.own(sides)][:1]
+    return pairs
 
 
 def product_trade(letter: Letter) -> Trade:

@@ -25,6 +25,8 @@ def duties_not_results(letter: Letter, needs: Needs, findings: Findings) -> Faul
 @mistake("tool-list", minimum=5)
 def tool_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Many tools or methods in one list, and none in use."""
+    if any(_verdict(findings, one) == "met" for one in ("tools", "method", "delivery")):
+        return Fault(False)
     run: list[Span] = []
     for one in letter.mentions:
         if one.technology.category not in ("planning", "method", "office", "certification"):

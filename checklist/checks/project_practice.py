@@ -3,11 +3,15 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding, named
+from checklist.cues import pieces, words
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
-from checklist.story import stories
+from checklist.story import adverse, is_told, stories, troubles
 from checklist.text import Span
 
+_GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
+_CADENCE = words("managers.cadence")
+_LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
 _BROKEN = re.compile(r"[;:.(]|\b(?:e|ed|and|but|ma)\s|,\s(?!and|e )")
 _TRADE_PEERS = frozenset({"juniors", "seniors", "pmo", "community", "studies"})
@@ -33,19 +37,24 @@ def method(letter: Letter, needs: Needs) -> Finding:
         one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)
     ]
     practice = letter.body_hits("method-practice")
+    met = [Span(match.start(), match.end()) for match in _CADENCE.finditer(letter.low)]
+    rhythm = [one for one in met if letter.own(one)]
     firm: list[Span] = []
     for one in working:
         sentence = letter.sentence_of(one)
         if letter.near("knowing", one, 60, 0) or letter.near("course", one, 60, 30):
             continue
         lived = [
-            hit for hit in practice if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
+            hit
+            for hit in [*practice, *letter.body_hits("plan-practice"), *rhythm]
+            if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
         ]
         begun = [hit for hit in letter.near("adopted", one, 40, 15) if letter.own(hit)]
         if lived or (begun and letter.figures_near(one, 10, 60)):
             firm += [one, *(begun or lived)[:1]]
     planning = letter.body_hits("plan-practice")
     general = letter.body_hits("method-general")
+    planning = [*planning, *rhythm]
     weak = [*names[:3], *practice[:2], *planning[:2], *general[:1]]
     spans = [letter.clause(one) for one in (firm[:6] or weak)]
     said = [letter.text[one.start : one.end] for one in [*names, *practice]]
@@ -62,9 +71,9 @@ def certification(letter: Letter, needs: Needs) -> Finding:
         if one.own and one.technology.category == "method" and letter.near("cert-level", one, 25, 18)
     ]  # fmt: skip
     done = [one for one in sorted(names) if not _in_progress(letter, one)]
-    words = [hit for hit in letter.body_hits("cert-word") if letter.does(hit, 80, 60)]
+    certified = [hit for hit in letter.body_hits("cert-word") if letter.does(hit, 80, 60)]
     started = [hit for hit in letter.body_hits("cert-progress") if names or letter.near("course", hit, 40, 60)]
-    weak = [*names[:1], *words[:1], *started[:1]]
+    weak = [*names[:1], *certified[:1], *started[:1]]
     spans: list[Span] = [*done[:3]] or [letter.clause(one) for one in weak]
     return finding(bool(done), bool(weak), spans, "started" if names or started else "")
 
@@ -110,6 +119,8 @@ def _purpose(letter: Letter, tool: Span) -> bool:
     """Whether the sentence, or the next one that goes on from it, says what the tool was for."""
     if letter.near("knowing", tool, 50, 0):
         return False
+    if _LIVED.search(letter.low, max(letter.sentence_of(tool).start, tool.start - 60), tool.start):
+        return True
     wanted = [hit for hit in letter.near("tool-purpose", tool, 60, 50) if not hit.touches(tool)]
     return bool(wanted) and (letter.does(tool, 120, 80) or any(letter.near("tool-purpose", tool, 14, 0)))
 
@@ -118,21 +129,33 @@ def _purpose(letter: Letter, tool: Span) -> bool:
 def risk(letter: Letter, needs: Needs) -> Finding:
     """A risk, issue or change handled, with what was done; risk management in general is partial."""
     body = letter.parts.body
-    words = [
+    said = [
         hit for hit in letter.hits("risk")
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied", "other")
     ]  # fmt: skip
     vague = [hit for hit in letter.hits("risk-vague") if letter.own(hit)]
-    firm: list[Span] = [hit for hit in words if not any(hit.touches(one) for one in vague) and _handled(letter, hit)]
+    vague += [hit for hit in said if _GENERAL_RISK.match(letter.low, hit.start) and not _eventful(letter, hit)]
+    events = [one for one in troubles(letter) if body.start <= one.start < body.end]
+    firm: list[Span] = [
+        hit
+        for hit in sorted({*said, *adverse(letter), *events})
+        if not any(hit.touches(one) for one in vague) and _handled(letter, hit)
+    ]
     faced = [one for one in stories(letter) if one.parts == 3]
     spans = [letter.clause(one) for one in firm[:4]] or [part for one in faced[:1] for part in one.spans]
-    spans = spans or [letter.clause(one) for one in (vague or words)[:3]]
-    return finding(bool(firm or faced), bool(words or vague), spans)
+    spans = spans or [letter.clause(one) for one in (vague or said)[:3]]
+    return finding(bool(firm or faced), bool(said or vague), spans)
+
+
+def _eventful(letter: Letter, hit: Span) -> bool:
+    """Whether a risk is told as one that came, not as a duty: a figure stands beside it, or a deed that is over."""
+    sentence = letter.sentence_of(hit)
+    return bool(letter.figures_in(sentence.start, sentence.end)) or is_told(letter, hit)
 
 
 def _handled(letter: Letter, hit: Span) -> bool:
     reach = letter.around(letter.sentence_of(hit), 0, 2)
-    if letter.near("knowing", hit, 45, 0) or letter.near("promise", hit, 45, 0):
+    if letter.near("knowing", hit, 45, 0) or letter.near("promise", hit, 75, 0):
         return False
     acts = [*letter.hits("did"), *letter.hits("handled")]
     return any(reach.start <= one.start < reach.end and letter.own(one) for one in acts)
@@ -142,7 +165,7 @@ def _handled(letter: Letter, hit: Span) -> bool:
 def stakeholders(letter: Letter, needs: Needs) -> Finding:
     """Named kinds of stakeholders and what was done with them; stakeholder management in general is partial."""
     body = letter.parts.body
-    firm = [one for one in dealings(letter, _TRADE_PEERS) if body.start <= one.start]
+    firm = [one for one in dealings(letter, _TRADE_PEERS, anybody=True) if body.start <= one.start]
     others = [one for one in people(letter, _TRADE_PEERS) if letter.does(one, 110, 60)]
     general = [*letter.body_hits("stakeholder-general"), *others]
     spans = firm[:4] or [letter.clause(one) for one in general[:3]]

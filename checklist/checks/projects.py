@@ -5,9 +5,10 @@ import re
 from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter
 from checklist.quantities import Figure
-from checklist.story import Trade, stories
+from checklist.story import Trade, is_told, stories
 from checklist.text import Span
 from checklist.vocabulary import Hit
 
@@ -17,12 +18,19 @@ _SIDES = {
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
 _LEAST_BUDGET = 1000
+_LEAST_SUM = 50_000
+_IN_MILLIONS = re.compile(r"mil|mln|\d ?[km]\b|thousand|\b[km]\b")
+_FUNDS = re.compile(
+    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa|spending|capex|costi|costs?|commess\w+|works?"
+)
+_LARGE = frozenset({"build", "migrate", "lead"})
+_WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
+_PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
-_TEAM_OF = cues.either("managers.team-of")
-_LEADS_SO_MANY = cues.either("managers.leads-so-many")
-_WORKER = cues.either("managers.worker")
-_HANDS = frozenset({"fte", "uomini", "men", "risorse", "resources", "squadre", "squads"})
-_NOT_LED = re.compile(r"(?:\bper|\bfor|serving|di oltre|capienza di|campo per)\s(?:circa |about |over )?$")
+_COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
+_PLEASED = re.compile(
+    r"content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+)
 
 
 def projects(letter: Letter) -> list[Span]:
@@ -34,7 +42,9 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     """Which of budget, time, team and scope a passage gives, and where."""
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
-        side = "budget" if is_amount(letter, one) else "team" if _is_team(letter, one) else _SIDES.get(one.kind)
+        side = "budget" if is_amount(letter, one) else "team" if is_team(letter, one) else _SIDES.get(one.kind)
+        if (one.kind == "time" and one.noun in SHORT) or letter.low.endswith((" da ", "\nda "), 0, one.start):
+            continue
         if side and letter.own(one) and (side != "budget" or is_amount(letter, one)):
             sides.setdefault(side, one)
     for hit in letter.hits("deadline"):
@@ -56,8 +66,9 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
 
 
 def _ends(letter: Letter) -> list[Hit]:
-    """Where a project is told to have ended, or to have been led."""
+    """Where a project is told to have ended, or to have been led, or anything was done that is over."""
     hits = [*letter.body_hits("completed"), *letter.body_hits("organised"), *letter.body_hits("led")]
+    hits += [hit for hit in letter.body_hits("did") if hit.concept in _WORKS and _is_past(letter, hit)]
     timely = letter.body_hits("in-time")
     for hit in letter.body_hits("leads"):
         reach = letter.around(letter.sentence_of(hit), 0, 1)
@@ -66,12 +77,30 @@ def _ends(letter: Letter) -> list[Hit]:
     return [hit for hit in hits if not letter.near("promise", hit, 30, 0)]
 
 
+def _is_past(letter: Letter, hit: Hit) -> bool:
+    """Whether the verb tells of what is over: a past or a participle, and no duty ("mi occupo di", "running")."""
+    return bool(_PAST.fullmatch(letter.low, hit.start, hit.end))
+
+
+def _in_brief(letter: Letter, end: Hit) -> tuple[Span, ...]:
+    """Work told with its scope or money and its time in one sentence: "moved the archive (900 boxes, over two weekends)"."""
+    sentence = letter.sentence_of(end)
+    large = end.concept in _LARGE or any(sentence.start <= one.start < sentence.end for one in projects(letter))
+    sides = _sides(letter, sentence) if large else {}
+    if "time" in sides and ("scope" in sides or "budget" in sides):
+        return (letter.clause(end), *(letter.clause(one) for one in sides.values()))
+    return ()
+
+
 def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     """The end of a project with a span for each of budget, time, team and scope told in its passage."""
     sentence = letter.sentence_of(end)
-    reach = letter.around(sentence, 3, 1) if end.topic == "completed" else letter.around(sentence, 0, 1)
+    wide = end.topic in ("completed", "did")
+    reach = letter.around(sentence, 3 if end.topic == "completed" else 1, 1) if wide else letter.around(sentence, 0, 1)
     told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
-    unnamed = end.topic in ("completed", "organised") and len(told) > 2 and letter.does(end, 60, 30)
+    if end.topic == "did" and len(told) < 4:
+        return _in_brief(letter, end)
+    unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
 
@@ -84,15 +113,33 @@ def budget(letter: Letter, needs: Needs) -> Finding:
     body = letter.parts.body
     amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
     firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
-    spans = [letter.clause(one) for one in [*(firm or amounts or words)][:3]]
-    return finding(bool(firm), bool(amounts or words), spans)
+    weak: list[Span] = [*(amounts or words), *_answered_for(letter)]
+    spans = [letter.clause(one) for one in [*(firm or weak)][:3]]
+    return finding(bool(firm), bool(weak), spans)
+
+
+def _answered_for(letter: Letter) -> list[Span]:
+    """Costs and funds of which the candidate says to be in charge: "il costo campionario è affidato a me"."""
+    found = []
+    for match in _COST.finditer(letter.low):
+        cost = Span(match.start(), match.end())
+        before, after = (
+            max(letter.sentence_of(cost).start, cost.start - 30),
+            min(letter.sentence_of(cost).end, cost.end + 40),
+        )
+        charged = _ANSWERS.search(letter.low, before, cost.start) or _ANSWERS.search(letter.low, cost.end, after)
+        if charged and letter.own(cost):
+            found.append(cost)
+    return found
 
 
 def is_amount(letter: Letter, figure: Figure) -> bool:
     """Whether a sum is one that the candidate had in hand: not saved, earned, a salary or the firm's turnover."""
     size = figure.value * (1000 if figure.noun in ("k€",) else 1)
-    told = figure.kind == "money" or (
-        figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25))
+    told = (
+        figure.kind == "money"
+        or _plain_sum(letter, figure)
+        or (figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25)))
     )
     if not told or figure.per or (size < _LEAST_BUDGET and figure.noun != "crore") or not letter.own(figure):
         return False
@@ -102,45 +149,14 @@ def is_amount(letter: Letter, figure: Figure) -> bool:
     return not letter.near("not-budget", figure, 40, 25)
 
 
-@criterion("team")
-def team(letter: Letter, needs: Needs) -> Finding:
-    """The size of the team led; a team without a number, or firms hired, is partial."""
-    body = letter.parts.body
-    sized = [one for one in letter.figures if body.start <= one.start < body.end and _is_team(letter, one)]
-    hired = [hit for hit in letter.body_hits("hired-firms") if letter.figures_near(hit, 14, 4)]
-    groups = [
-        hit
-        for hit in letter.body_hits("team-word")
-        if letter.low.startswith(("team", "squad", "gruppo di", "crew", "core"), hit.start) and _led(letter, hit)
-    ]
-    spans = [letter.clause(one) for one in (sized or groups or hired)[:3]]
-    return finding(bool(sized), bool(groups or hired), spans)
-
-
-def _led(letter: Letter, span: Span) -> bool:
-    mine = letter.low[max(0, span.start - 12) : span.start]
-    return bool(letter.near("leads", span, 60, 0)) or mine.endswith(("my ", "i miei ", "il mio ", "le mie "))
-
-
-def _is_team(letter: Letter, figure: Figure) -> bool:
-    """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
-    low = letter.low
-    if figure.value < 2 or figure.value > 2000 or not letter.own(figure):
+def _plain_sum(letter: Letter, figure: Figure) -> bool:
+    """Whether a number in thousands or millions is money though no currency says so: "con 1,1 milioni", "2 milioni di fondi"."""
+    if figure.value < _LEAST_SUM or figure.kind not in ("bare", "count"):
         return False
-    before = low[max(0, figure.start - 40) : figure.start]
-    if _TEAM_OF.search(before):
-        return True
-    lead = [hit.start for hit in letter.near("leads", figure, 60, 0)]
-    firm = [hit.start for hit in letter.near("firm-word", figure, 80, 12)]
-    if _NOT_LED.search(before) or (firm and max(firm) > max(lead, default=-1)):
+    said = letter.low[figure.start : figure.number_end]
+    if not _IN_MILLIONS.search(said):
         return False
-    if _LEADS_SO_MANY.search(before) and _WORKER.match(figure.noun):
-        return True
-    if not letter.near("member", Span(figure.number_end, figure.number_end), 0, 22):
-        return False
-    beside = letter.near("team-word", figure, 40, 40)
-    beside = [hit for hit in beside if low.startswith(("team", "squad", "gruppo", "crew", "core"), hit.start)]
-    return bool(lead or beside) or (figure.noun in _HANDS and bool(letter.near("project", figure, 90, 60)))
+    return figure.kind == "bare" or bool(_FUNDS.fullmatch(figure.noun))
 
 
 @criterion("results")
@@ -158,10 +174,21 @@ def results(letter: Letter, needs: Needs) -> Finding:
     valued = [hit for hit in words if _valued(letter, hit)]
     firm += [letter.clause(hit) for hit in valued]
     firm += _against_plan(letter)
-    told = [hit for hit in words if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30)]
+    told = [
+        hit for hit in words
+        if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30) or _after_work(letter, hit)
+    ]  # fmt: skip
+    told += [hit for hit in words if _PLEASED.match(letter.low, hit.start) and is_told(letter, hit)]
     ended = [one.result[0] for one in stories(letter) if one.result and one.action]
     spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
     return finding(bool(firm), bool(told or ended), spans)
+
+
+def _after_work(letter: Letter, hit: Span) -> bool:
+    """Whether the sentence before tells of work done, and this one how it was taken or came out."""
+    sentence = letter.sentence_of(hit)
+    reach = letter.around(sentence, 1, 0)
+    return any(reach.start <= one.start < sentence.end and letter.own(one) for one in letter.hits("did"))
 
 
 def _measured(letter: Letter, change: Change) -> bool:

@@ -20,6 +20,9 @@ _SERVES = re.compile(
     r"|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una"
     r"|un))*\s*$"
 )
+_USED = re.compile(
+    r"\s(?:(?:che )?(?:oggi |ora |adesso )?(?:lo|la|li|le) (?:usano|utilizzano|consultano|aprono)|(?:now )?(?:use|rely on|depend on) (?:it|them)|on it)(?!\w)"
+)
 _NO_COUNT = re.compile(
     r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
     r"|commit|pr|pull|minut|parol|hour|or[ea]|lezion|lesson|candidat|domand|curricul|cv|km|metri|punt)"
@@ -52,7 +55,9 @@ def _least(letter: Letter, figure: Figure) -> float:
         return 0 if "sec" in letter.low[figure.start : figure.end] else 5 if small else 50
     if figure.kind in _SIZES:
         return inf if figure.noun in ("kb", "mb", "sensori") else 3
-    if figure.kind in ("count", "people") and _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]):
+    if figure.kind in ("count", "people") and (
+        _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]) or _USED.match(letter.low, figure.end)
+    ):
         return 10
     if figure.kind == "count" and letter.does(figure, 100, 60) and not _NO_COUNT.search(figure.noun):
         return 30

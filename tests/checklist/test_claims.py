@@ -11,6 +11,7 @@ STANDINGS = [
     ("I have no experience with Kafka.", "denied"), ("Kafka non l'ho mai usato.", "denied"), ("I haven't worked with Kafka yet.", "denied"),
     ("Vorrei imparare Kafka.", "wished"), ("I would love to learn Kafka.", "wished"), ("Mi piacerebbe lavorare con Kafka.", "wished"),
     ("Vedo che usate Kafka.", "company"), ("La vostra piattaforma gira su Kafka.", "company"), ("Your team uses Kafka.", "company"),
+    ("Leggo dove raccontate Kafka.", "company"), ("So che spostate gli ordini su Kafka.", "company"), ("Sogno di cambiare lavoro, e di usare Kafka.", "wished"),
     ("Il mio collega ha riscritto tutto con Kafka.", "other"), ("Lavoro per la fintech che processa pagamenti con Kafka.", "other"),
     ("Non ho mai usato Go, ma ho costruito tre servizi su Kafka.", "own"), ("I have never used Go, but I run Kafka every day.", "own"),
     ("Non solo ho usato Kafka.", "own"), ("I know RabbitMQ well, and my Kafka is self-taught.", "own"),

@@ -3,6 +3,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -76,3 +77,12 @@ def test_bad_input_is_one_line_and_exit_2(capsys, letter, tmp_path):
         code, out, err = run(capsys, *call)
         assert (code, out) == (2, ""), call
         assert len(err.strip().splitlines()) == 1, call
+
+
+def test_a_reader_who_stops_early_hears_no_complaint(letter):
+    argv = [sys.executable, "-m", "checklist", *[letter] * 60, "--rubric", RUBRIC, "--json"]
+    with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    assert said == b""

@@ -11,6 +11,7 @@ from checklist import Rubric
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "product-manager.yaml"
 
 LAUNCHES = [
+    ("The tide calendar went live in May, to all 40,000 boats.", "met"),
     ("Ho lanciato il programma fedeltà in quattro mesi: 12.000 iscritti nel primo trimestre.", "met"),
     ("I launched our subscription plan in six countries, and 8% of customers moved to it in the first quarter.", "met"),
     ("Led the end-to-end launch of a mobile wallet that reached 50,000 users in its first year.", "met"),
@@ -28,6 +29,8 @@ LAUNCHES = [
     ("Ho studiato economia.", "missing"),
 ]  # fmt: skip
 KPI = [
+    ("One parcel in six used to come back. Now it is one in fourteen.", "met"),
+    ("Sono data-driven al 100% e se non scala 10x non mi interessa.", "missing"),
     ("La retention a 30 giorni è passata dal 18% al 27%.", "met"),
     ("I increased trial conversion by 35%.", "met"),
     ("Churn fell from 4.1% to 2.6% in two quarters.", "met"),
@@ -45,6 +48,9 @@ KPI = [
     ("Your NPS of 62 is impressive.", "missing"),
 ]  # fmt: skip
 RESEARCH = [
+    ("Ho sempre ascoltato i clienti e i bagnini.", "partial"),
+    ("Ho guardato trenta pescatori mentre usavano il modulo: si fermavano alla data, e l'abbiamo tolta.", "met"),
+    ("I sat with fourteen cashiers for a day. They never scrolled, so we moved the total to the top.", "met"),
     ("Ho fatto 15 interviste con gli infermieri e ho scoperto che il modulo andava compilato in corsia: abbiamo tolto dodici campi.", "met"),
     ("I ran 20 user interviews and learned that buyers compared prices on paper, so we built a printable quote.", "met"),
     ("Dai test di usabilità con 8 clienti è emerso che nessuno vedeva il pulsante, e l'abbiamo spostato.", "met"),
@@ -60,6 +66,8 @@ RESEARCH = [
     ("I led a team of six.", "missing"),
 ]  # fmt: skip
 PRIORITIES = [
+    ("I wrote down how many people met each problem in a month and what it would cost us to try.", "met"),
+    ("Ho steso una lista: quante persone tocca ogni cosa e quanta fatica ci costa.", "met"),
     ("Uso RICE per ordinare il backlog ogni due settimane con il team.", "met"),
     ("I prioritised the backlog with a value-versus-effort matrix agreed with sales and engineering.", "met"),
     ("Ho detto di no alla chat richiesta dai commerciali perché serviva al 3% dei clienti.", "met"),
@@ -75,6 +83,10 @@ PRIORITIES = [
     ("La vostra roadmap pubblica è molto chiara.", "missing"),
 ]  # fmt: skip
 EXPERIMENTS = [
+    ("I held back a tenth of the readers for six weeks, so that nobody could thank the weather.", "met"),
+    ("Before building it, I wrote the reminders by hand for 14 bakeries for a month; eleven of them asked to keep it.", "met"),
+    ("Per due settimane a Lodi con il promemoria, a Crema senza: hanno pagato 71 su cento contro 58.", "met"),
+    ("One depot ran with the new label and one without: 71 out of 100 parcels came back right, against 58.", "met"),
     ("Con un A/B test su 20.000 visite abbiamo alzato la conversione dall'1,8% al 2,3%.", "met"),
     ("I ran an A/B test on pricing that raised revenue per user by 7%.", "met"),
     ("Abbiamo provato l'idea con un MVP su 50 negozi: 32 hanno chiesto di continuare.", "met"),
@@ -88,6 +100,8 @@ EXPERIMENTS = [
     ("Ho scritto le user story.", "missing"),
 ]  # fmt: skip
 FUNCTIONS = [
+    ("Con Ilaria del marketing ho riscritto le pagine dei prezzi.", "met"),
+    ("Vengo dal marketing di un negozio di bici.", "missing"),
     ("Ho lavorato con tre sviluppatori e una designer per ridisegnare il carrello.", "met"),
     ("I worked with engineering, design and legal to launch the contract module.", "met"),
     ("Ho convinto il reparto commerciale a rinunciare a due richieste.", "met"),
@@ -113,6 +127,9 @@ STRATEGY = [
     ("La vostra strategia mi convince.", "missing"),
 ]  # fmt: skip
 DATA = [
+    ("Per i dati usavamo Adobe Analytics e Tableau.", "partial"),
+    ("I am proficient in Jira, Confluence and Excel.", "missing"),
+    ("Interrogo il magazzino con SQL e guardo in Matomo dove la gente esce.", "met"),
     ("Scrivo query SQL per capire dove gli utenti si fermano.", "met"),
     ("I built the funnel dashboards in Looker myself.", "met"),
     ("Ho impostato gli eventi su Mixpanel e ogni lunedì guardo le coorti.", "met"),
@@ -126,6 +143,7 @@ DATA = [
     ("Ho scritto le user story.", "missing"),
 ]  # fmt: skip
 PROBLEMS = [
+    ("Tre famiglie su cinque lasciavano il modulo a metà.\n\nHo tolto la pagina dei redditi. I moduli finiti sono stati 82 su cento contro 60.", "met"),
     ("Il 40% degli utenti abbandonava la registrazione. Ho tolto la verifica del telefono e le iscrizioni sono salite del 22%.", "met"),
     ("Shop owners could not find their invoices. We rebuilt the billing page and support tickets fell from 300 to 90 a month.", "met"),
     ("I clienti si lamentavano delle consegne. Abbiamo introdotto le fasce orarie e l'NPS è salito di 14 punti.", "met"),

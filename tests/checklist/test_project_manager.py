@@ -10,6 +10,11 @@ from checklist import Rubric
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "project-manager.yaml"
 
 DELIVERY = [
+    ("I coordinated the move of the archive to the new depot (900 crates, over three weekends).", "met"),
+    ("Faccio il pane da quando avevo quindici anni, e da otto faccio in modo che altri lo facciano in tempo.", "missing"),
+    ("Mi hanno dato dieci settimane, 90.000 euro e sette persone per spostare la biblioteca. L'abbiamo traslocata in nove.", "met"),
+    ("They gave me ten weeks, £90,000 and seven people. We emptied the depot and refitted it in nine.", "met"),
+    ("Seguo ogni giorno i conti di due clienti.", "missing"),
     ("Ho guidato la migrazione del gestionale in tre sedi: 8 mesi, 400 mila euro, go-live nei tempi.", "met"),
     ("I led the rollout of a new CRM to 240 users in five months and handed it over on schedule.", "met"),
     ("Nel 2022 ho portato a termine la ristrutturazione di un albergo da 80 camere in 14 mesi con 6 imprese.", "met"),
@@ -26,6 +31,8 @@ DELIVERY = [
     ("Non ho mai guidato un progetto.", "missing"),
 ]  # fmt: skip
 BUDGET = [
+    ("La cassa del festival è affidata a me.", "partial"),
+    ("I answered for the costs of the season.", "partial"),
     ("Ho gestito un budget di 750.000 euro.", "met"),
     ("I was responsible for a £1.8m budget and reported variances monthly.", "met"),
     ("I managed annual budgets ranging from $500K to $4M.", "met"),
@@ -43,6 +50,13 @@ BUDGET = [
     ("Ho coordinato i fornitori.", "missing"),
 ]  # fmt: skip
 TEAM = [
+    ("Alle mie dipendenze dirette ho avuto un capocantiere, due assistenti e diciassette muratori e operai.", "met"),
+    ("Alla sagra eravamo in quattordici e io tenevo i turni.", "partial"),
+    ("There were nine of us and I kept the rota.", "partial"),
+    ("I was given twelve weeks, $400,000 and nineteen people.", "met"),
+    ("Avevo sei mesi, 300 mila euro e undici persone.", "met"),
+    ("Una squadra che ho guidato io, fatta di educatori e autisti.", "partial"),
+    ("Ho avuto sei mesi, 300 mila euro e quattro fornitori.", "partial"),
     ("Coordino un team di 12 persone.", "met"),
     ("I led a cross-functional team of nine across three time zones.", "met"),
     ("Ho guidato 8 sviluppatori e 2 tester.", "met"),
@@ -60,6 +74,10 @@ TEAM = [
     ("Mi piacerebbe guidare un team di 10 persone.", "missing"),
 ]  # fmt: skip
 METHOD = [
+    ("Ogni mattina faccio il giro dei banchi e chi è fermo me lo dice.", "partial"),
+    ("Every Monday we met for ten minutes in front of the wall.", "partial"),
+    ("We ran the move under PRINCE2, with a project board every month and stage boundaries.", "met"),
+    ("Ho frequentato un corso di Project Cycle Management.", "partial"),
     ("Lavoriamo in Scrum con sprint di due settimane: tengo io planning e retrospettive.", "met"),
     ("I introduced Kanban with WIP limits on the support project and halved the queue.", "met"),
     ("We ran the programme in SAFe, with PI planning every ten weeks.", "met"),
@@ -84,6 +102,9 @@ CERTIFICATION = [
     ("Vorrei prendere il PMP.", "missing"), ("Ho guidato due progetti.", "missing"),
 ]  # fmt: skip
 TOOLS = [
+    ("Everything was in Jira, even what went badly.", "met"),
+    ("Il piano stava tutto su Asana.", "met"),
+    ("Quasi tutti pianificano su Excel e ripianificano al telefono.", "missing"),
     ("Ho pianificato le attività in MS Project, con le dipendenze tra i cantieri.", "met"),
     ("I kept the backlog and the release board in Jira.", "met"),
     ("I built a Smartsheet tracker that showed the board every open milestone.", "met"),
@@ -98,6 +119,10 @@ TOOLS = [
     ("Vedo che usate Jira per il backlog.", "missing"), ("Ho coordinato i fornitori.", "missing"),
 ]  # fmt: skip
 RISK = [
+    ("I am a natural leader, able to motivate people and mitigate risks proactively.", "partial"),
+    ("La Provincia ha sospeso i permessi: ho spostato la squadra sul tetto.", "met"),
+    ("The caterer withdrew, and I split the menu between two bakers.", "met"),
+    ("Your caterer withdrew last spring.", "missing"),
     ("Quando il fornitore è fallito ho attivato un secondo fornitore in dieci giorni.", "met"),
     ("A key supplier slipped by six weeks, so I re-sequenced the installation and hired a second crew.", "met"),
     ("Il cliente ha cambiato i requisiti a metà progetto: ho rinegoziato il perimetro e spostato due moduli alla fase 2.", "met"),
@@ -110,6 +135,7 @@ RISK = [
     ("So che il vostro fornitore è in ritardo.", "missing"),
 ]  # fmt: skip
 STAKEHOLDERS = [
+    ("I copied our client's mailboxes to the new server.", "partial"),
     ("Ogni mese presentavo l'avanzamento al consiglio di amministrazione.", "met"),
     ("I negotiated the change requests with the client and the two suppliers.", "met"),
     ("Ho concordato con l'ufficio legale e gli acquisti le clausole del contratto.", "met"),
@@ -124,6 +150,7 @@ STAKEHOLDERS = [
     ("Vorrei lavorare con i vostri clienti.", "missing"),
 ]  # fmt: skip
 RESULTS = [
+    ("Ho aperto il doposcuola in due quartieri. Il Comune ha espresso apprezzamento.", "partial"),
     ("Abbiamo consegnato con tre settimane di anticipo.", "met"),
     ("The project closed 8% under budget.", "met"),
     ("Ho ridotto i tempi di consegna del 25%.", "met"),
@@ -140,6 +167,8 @@ RESULTS = [
     ("Avete ridotto i tempi di consegna del 25%.", "missing"),
 ]  # fmt: skip
 PROBLEMS = [
+    ("La Provincia ha sospeso i permessi. Ho spostato la squadra sul tetto e abbiamo consegnato con nove giorni di anticipo.", "met"),
+    ("I know Excel. I speak Dutch.", "missing"),
     ("Il progetto era in ritardo di due mesi. Ho tagliato il perimetro e riassegnato tre persone: abbiamo chiuso con due settimane di ritardo invece delle otto previste.", "met"),
     ("The vendor kept missing milestones. I renegotiated the contract with penalties and weekly demos, and the delay fell from ten weeks to two.", "met"),
     ("Gli ordini si perdevano tra due uffici. Ho disegnato un unico flusso e gli errori sono scesi dal 12% al 3%.", "met"),
@@ -169,6 +198,7 @@ MISTAKES = [
     ("duties-not-results", "Ero responsabile della pianificazione, mi occupavo dei verbali e curavo i report: ho ridotto i ritardi del 40%.", False),
     ("tool-list", "Jira, Trello, Asana, MS Project, Monday.com, Smartsheet.", True),
     ("tool-list", "I know Scrum, Kanban, PRINCE2, Lean and Waterfall.", True),
+    ("tool-list", "Competenze: Scrum, Kanban, Lean, Waterfall e PRINCE2. Il piano del trasloco stava tutto su Asana.", False),
     ("tool-list", "Ho pianificato il cantiere in MS Project.", False),
     ("vague-agile", "Lavoro in modo agile.", True), ("vague-agile", "I have an agile mindset.", True),
     ("vague-agile", "Lavoriamo in Scrum con sprint di due settimane e tengo io le retrospettive: è il nostro modo agile.", False),

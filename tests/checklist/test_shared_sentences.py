@@ -31,6 +31,12 @@ SIGNATURES = [
     ("Cordiali saluti,\nElena Ravasi", "partial"), ("Elena Ravasi", "partial"), ("Best,\nTom", "partial"), ("", "missing"),
 ]  # fmt: skip
 COMPANIES = [
+    ("You are turning an old tannery into a hotel with sixty rooms. We did up a mill last year, and I ran the site.", "met"),
+    ("State spostando i mercati del pesce sull'app dei comuni costieri. Noi abbiamo fatto lo stesso coi mercati rionali.", "met"),
+    ("I have played Lanterns of Vell to the end. Our own game hides its map in the same way.", "met"),
+    ("So che affittate biciclette ai pescatori delle isole. Nella mia ultima azienda ho costruito il noleggio dei gommoni.", "met"),
+    ("You are looking for a person with seven years of experience in the field.", "missing"), ("You guys are changing the world!", "partial"),
+    ("At Lowther I am responsible for the client accounts of the north.", "missing"),
     ("Ho letto che state portando i pagamenti dal monolite ai servizi: è il lavoro che ho fatto negli ultimi due anni.", "met"),
     ("Your blog describes how you moved 2,000 shops to instant payouts, and I built exactly such a migration last year.", "met"),
     ("La vostra azienda è leader nel settore e ne ammiro i valori.", "partial"),
