@@ -53,6 +53,8 @@ class Thread(models.Model):
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
 
+    at: "Placement | None" = None  # where it stands on the version that ``on`` was asked about
+
     objects: ClassVar[ThreadQuerySet] = ThreadQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:

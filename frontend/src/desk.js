@@ -1,5 +1,6 @@
 // The desk: text, points, and what is done so that nothing is lost.
 import { Copy } from "./copy.js";
+import { Comments } from "./comments.js";
 import { Conflict } from "./conflict.js";
 import { Editor } from "./editor.js";
 import { Plain } from "./plain.js";
@@ -18,8 +19,8 @@ const KINDS = [["gaps", "gap"], ["old_words", "old"]];
 let surface;
 const callbacks = {
   nonce,
-  name: (key) => points.name(key) || document.querySelector(`[data-list=${key.split("-")[0]}] h2`)?.textContent || "",
-  chosen: (key) => { light(key); points.open(key); },
+  name: (key) => points.name(key) || comments.name(key) || document.querySelector(`[data-list=${key.split("-")[0]}] h2`)?.textContent || "",
+  chosen: (key) => { light(key); points.open(key); comments.open(key); },
   changed: () => { saved.dataset.state = saving.dirty ? "unsaved" : "saved"; count(); points.age(surface.stale); saving.changed(); },
 };
 
@@ -28,6 +29,10 @@ const points = new Points(document.getElementById("points"), {
   show: (key, index, quote) => surface.show(key, index, quote) && surface.focus(),
   asked: setAside,
   back: () => surface.focus(),
+});
+
+const comments = new Comments(document.getElementById("comments"), {
+  show: (key, quote) => { light(key); surface.show(key, 0, quote); },
 });
 
 const saving = new Saving({
@@ -112,7 +117,7 @@ const early = area.value;
 area.value = area.defaultValue;
 mount(Editor);
 points.tellShare();
-document.querySelectorAll("script[data-marks]").forEach((list) => surface.mark(list.dataset.marks, JSON.parse(list.textContent)));
+surface.mark("threads", comments.marks());
 surface.replace(early);
 if (form.dataset.unsaved !== undefined) saving.written = null;
 document.querySelectorAll(".only-script").forEach((item) => { item.hidden = false; });
