@@ -245,9 +245,10 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Bozza",
-    "DESCRIPTION": "Letters, versions, checklist runs and exports. Offsets are Unicode code points.",
+    "DESCRIPTION": "Letters, versions, checklist runs, threads and exports. Offsets are Unicode code points.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {"ThreadState": "reviews.models.Thread.State", "JobState": "jobs.models.Job.State"},
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }

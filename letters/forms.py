@@ -152,7 +152,7 @@ class FillForm(forms.Form):
             required=False,
             max_length=400,
             initial=answer,
-            help_text=format_html("…{}<b>[{}]</b>{}…", gap.before, gap.asks, gap.after),
+            help_text=format_html("{}<b>[{}]</b>{}", gap.before, gap.asks, gap.after),
             widget=forms.TextInput(attrs={"inputmode": mode, "autocomplete": "off"}),
         )
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from letters.alignment import align, tokens
-from letters.diff import blocks
+from letters.anchoring.matching import Matcher
+from letters.anchoring.tokens import tokens
+from letters.paragraphs import Pairs, blocks
 
 Chunk = tuple[Sequence[str], Sequence[str], Sequence[str]]  # of base, mine, theirs
 
@@ -43,6 +44,17 @@ def paragraphs(text: str) -> list[str]:
     return [text[block.start : block.end] for block in blocks(text)]
 
 
+def words(text: str) -> list[str]:
+    """Words, signs and the white space between them; joined they are the text."""
+    edges = [0, *(edge for token in tokens(text) for edge in (token.start, token.end)), len(text)]
+    return [text[start:end] for start, end in pairwise(edges) if start < end]
+
+
+def align(a: Sequence[str], b: Sequence[str]) -> Pairs:
+    """Indices of equal parts, rising in both lists."""
+    return [(match.old + k, match.new + k) for match in Matcher().matches(a, b) for k in range(match.length)]
+
+
 def chunks(base: Sequence[str], a: Sequence[str], b: Sequence[str]) -> list[Chunk]:
     """Cut all three where all three agree; between two cuts at least one side may differ from the base."""
     in_a, in_b = dict(align(base, a)), dict(align(base, b))
@@ -60,8 +72,8 @@ def _together(base: str, mine: str, theirs: str, known: bool) -> tuple[str, int]
         return mine, 0
     if mine == base:
         return theirs, 0
-    if known and (words := _by_words(base, mine, theirs)) is not None:
-        return words, 0
+    if known and (put := _by_words(base, mine, theirs)) is not None:
+        return put, 0
     if not mine or not theirs:
         return mine or theirs, 0
     return f"{mine.rstrip('\n')}\n\n{theirs}", 1
@@ -70,7 +82,7 @@ def _together(base: str, mine: str, theirs: str, known: bool) -> tuple[str, int]
 def _by_words(base: str, mine: str, theirs: str) -> str | None:
     """The same, word by word; None where both changed the same words."""
     made: list[str] = []
-    for old, left, right in chunks(tokens(base), tokens(mine), tokens(theirs)):
+    for old, left, right in chunks(words(base), words(mine), words(theirs)):
         if right in (left, old):
             made += left
         elif left == old:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -53,8 +54,6 @@ class Thread(models.Model):
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
 
-    at: "Placement | None" = None  # where it stands on the version that ``on`` was asked about
-
     objects: ClassVar[ThreadQuerySet] = ThreadQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
@@ -72,6 +71,9 @@ class Thread(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version_id} {self.start}-{self.end}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("thread", args=[self.pk])
 
     @classmethod
     def open(

@@ -192,14 +192,12 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def on(self, version: Version) -> Self:
         """Those of the version and of the ones before it; ``at`` is where each stands on this version.
 
-        None for a thread on the whole letter.
+        A thread on the whole letter stands nowhere and has none.
         """
         here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
         found = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
-        return found.annotate(at=here).select_related("at", "author", "review")
-
-    def in_text_order(self) -> Self:
-        return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")
+        found = found.annotate(at=here).select_related("at", "author", "review", "version")
+        return found.defer("version__body")
 
     def resolve_for(self, mentor: "User", letter: Letter) -> None:
         """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""

@@ -4,17 +4,19 @@ from functools import cached_property
 from typing import Any
 
 from accounts.models import User
-from guides.passages import Passage, Piece, cut, markup
+from guides.passages import Piece, cut, markup
 from letters.models import Version
 from reviews.findings import Finding, Findings
-from reviews.models import ChecklistRun, Dismissal, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest
+from reviews.talk import Talk
 
 
 class Reading:
     """A version as ``user`` may see it. Everything is fetched once, in a fixed number of queries."""
 
-    def __init__(self, version: Version, user: User) -> None:
+    def __init__(self, version: Version, user: User, talk: Talk | None = None) -> None:
         self.version, self.user = version, user
+        self.talk = talk or Talk(version, user)
 
     @cached_property
     def run(self) -> ChecklistRun | None:
@@ -53,10 +55,6 @@ class Reading:
         return self.findings.met if self.findings else 0
 
     @cached_property
-    def threads(self) -> list[Thread]:
-        return list(Thread.objects.visible_to(self.user).filter(version=self.version).in_text_order())
-
-    @cached_property
     def request(self) -> ReviewRequest | None:
         """The newest request about this version that the person sees."""
         seen = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
@@ -71,5 +69,5 @@ class Reading:
     def pieces(self) -> list[Piece]:
         body = self.version.body
         passages = [*markup(body), *(self.findings.passages if self.findings else ())]
-        passages += [Passage(*t.span, f"thread-{t.pk}", "thread") for t in self.threads if t.span]
+        passages += [passage for mark in self.talk.marks for passage in mark.passages()]
         return cut(body, passages)

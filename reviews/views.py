@@ -16,12 +16,13 @@ from guides.models import Guide
 from letters.models import Draft, Export, Letter, Sending, Version
 from letters.saving import passages, save_then, wants_json
 from letters.views import own
-from reviews.forms import AskForm, CommentForm, DismissForm, PublishForm, ThreadForm
+from reviews.forms import AskForm, CommentForm, DismissForm, PublishForm, TalkForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
 from reviews.live import findings
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest, Thread
 from reviews.reading import Reading
+from reviews.talk import Talk
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
@@ -31,9 +32,18 @@ def seen(request: UserRequest, pk: str, number: int) -> Version:
     return get_object_or_404(found, letter=pk, number=number)
 
 
+def talk(request: UserRequest, version: Version) -> Talk:
+    """The part of the conversation that the address asks for; what makes no sense in it is as if it were not there."""
+    form = TalkForm(request.GET)
+    form.is_valid()
+    asked = form.cleaned_data
+    show, page, thread = asked.get("show") or "", asked.get("page") or 1, asked.get("thread")
+    return Talk(version, request.user, show=show, page=page, thread=thread)
+
+
 def read(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a version, with ``forms`` in place of empty ones when they came back with a problem."""
-    reading = Reading(version, request.user)
+    reading = Reading(version, request.user, talk(request, version))
     asked = reading.request
     context = {
         "version": version,
@@ -207,7 +217,7 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            Thread.open(asked.review(), by=request.user, **form.cleaned_data)
+            Thread.open(asked.review(), by=request.user, **form.said())
             return redirect(f"{asked.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
@@ -227,16 +237,6 @@ def review_publish(request: UserRequest, pk: str) -> HttpResponse:
             messages.success(request, _("Published: the candidate now sees your comments."))
             return redirect(asked)
     return read(request, asked.version, publish_form=form, status=422)
-
-
-@require_POST
-def comment_create(request: UserRequest, pk: str) -> HttpResponse:
-    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
-    form = CommentForm(request.POST)
-    if form.is_valid():
-        thread.add(form.cleaned_data["text"], by=request.user)
-        return redirect(f"{thread.version.get_absolute_url()}#thread-{thread.pk}")
-    return read(request, thread.version, comment_form=form, answered=thread, status=422)
 
 
 @require_POST

@@ -30,7 +30,9 @@ class Scenario:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
+        comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        thread = {"pk": self.thread.pk}
         return {
             **dict.fromkeys(
                 ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
@@ -43,14 +45,17 @@ class Scenario:
             **dict.fromkeys(
                 ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
             ),
+            "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
-            **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
+            **dict.fromkeys(["api-letter", "api-draft", "api-draft-threads", "api-versions"], letter),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
-            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
+            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
-            "comment-new": {"pk": self.thread.pk},
+            **dict.fromkeys(["thread", "thread-address", "thread-resolve", "thread-reopen", "thread-attach"], thread),
+            **dict.fromkeys(["comment-new", "api-thread-comments", "suggestion-reject", "suggestion-undo"], thread),
+            **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
             "dismissal-undo": {"pk": self.dismissal.pk},
             "token-revoke": {"pk": self.token.pk},

@@ -1,26 +1,25 @@
-// Mentors' open comments beside the text: a card lights its words, and the words their card.
+// Mentors' comments beside the text: a card lights its words, and the words their card.
 export class Comments {
-  /** `show(key, quote)` brings the words of a card into view. */
-  constructor(section, { show }) {
-    this.section = section;
-    section.addEventListener("click", (event) => {
-      const card = event.target.closest("[data-key]");
-      if (!card || event.target.closest("a:not([data-quote])")) return;
-      event.preventDefault();
+  /** `show(key)` brings the words of a card into view. */
+  constructor(column, { show }) {
+    this.column = column;
+    column.addEventListener("click", (event) => {
+      const card = event.target.closest(".thread");
+      if (!card || event.target.closest("button, input, textarea, label, summary, a:not(.quote, .quote a)")) return;
+      if (event.target.closest("a")) event.preventDefault(); // its words are here too
       this.light(card.dataset.key);
-      show(card.dataset.key, card.querySelector("[data-quote]")?.dataset.quote);
+      show(card.dataset.key);
     });
   }
 
-  cards() { return [...this.section.querySelectorAll("[data-key]")]; }
+  cards() { return [...this.column.querySelectorAll(".thread")]; }
 
   card(key) { return this.cards().find((card) => card.dataset.key === key); }
 
-  /** The passages of the cards, `{start, end, kind, key}` in code points of the text that the page came with. */
+  /** Where comments stand, `{start, end, kind, key}` in code points of the text that the page came with. */
   marks() {
-    return this.cards().filter((card) => card.dataset.start).map(({ dataset }) => ({
-      start: Number(dataset.start), end: Number(dataset.end), kind: "thread", key: dataset.key,
-    }));
+    return [...this.column.querySelectorAll("#talk-marks li")].map(({ dataset: { start, end, kind, key } }) => (
+      { start: Number(start), end: Number(end), kind, key }));
   }
 
   /** What a mark speaks of, in words. */

@@ -31,8 +31,8 @@ const points = new Points(document.getElementById("points"), {
   back: () => surface.focus(),
 });
 
-const comments = new Comments(document.getElementById("comments"), {
-  show: (key, quote) => { light(key); surface.show(key, 0, quote); },
+const comments = new Comments(document.getElementById("paper"), {
+  show: (key) => { light(key); surface.show(key); },
 });
 
 const saving = new Saving({
@@ -137,16 +137,17 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 window.addEventListener("online", () => saving.save());
 window.addEventListener("pageshow", () => { leaving = false; });
 window.addEventListener("beforeunload", (event) => { if (saving.dirty && !leaving) event.preventDefault(); });
-// Buttons of the form carry the text themselves: they wait for what is under way, which would make their revision stale.
+// Every form of the page waits for what is under way: the desk's own carries the text and its revision, and whatever
+// another does leads away from here. What a form of the points does, the page does itself.
 let leaving = false;
-form.addEventListener("submit", async (event) => {
-  if (leaving) return;
+document.addEventListener("submit", async (event) => {
+  if (leaving || event.defaultPrevented) return;
   event.preventDefault();
-  const button = event.submitter;
+  const [sent, button] = [event.target, event.submitter];
   // What the server refuses goes all the same: its page says why, with the text in it.
-  if (!await saving.save() && saving.refusedText !== surface.text) return;
+  if (!await saving.save() && (sent !== form || saving.refusedText !== surface.text)) return;
   leaving = true;
-  setTimeout(() => form.requestSubmit(button)); // not while this very submission is still being told
+  setTimeout(() => sent.requestSubmit(button)); // not while this very submission is still being told
 });
 document.addEventListener("bozza:jump", (event) => {
   if (surface.jump(event.detail)) event.preventDefault();

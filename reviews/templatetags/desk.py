@@ -4,7 +4,7 @@ from django import template
 from django.template import Context
 
 from letters.models import Letter
-from reviews.live import findings, remarks
+from reviews.live import findings
 
 register = template.Library()
 
@@ -15,9 +15,3 @@ def live_points(context: Context, letter: Letter) -> dict[str, object]:
     user = context["request"].user
     found = findings(letter, letter.draft.body, user)
     return {"letter": letter, "found": found, "is_owner": True, "csrf_token": context.get("csrf_token")}
-
-
-@register.inclusion_tag("reviews/_remarks.html", takes_context=True)
-def live_comments(context: Context, letter: Letter) -> dict[str, object]:
-    """Mentors' open comments beside the draft."""
-    return {"remarks": remarks(letter, letter.draft.body, context["request"].user)}

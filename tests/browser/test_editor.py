@@ -256,14 +256,14 @@ def test_a_mentors_comment_stays_on_its_words_while_one_writes(letter, version, 
     mark = page.locator("mark.an-thread")
     assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
     mark.first.click()
-    card = page.locator("#comments .thread")
+    card = page.locator("#paper .thread")
     expect(card).to_have_class(re.compile("is-lit"))
     expect(card).to_contain_text("Quante repliche?")
     desk.editor(page).press("ControlOrMeta+Home")
     page.keyboard.type("Ancora. ")
     desk.saved(page)
     assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
-    card.locator(".comment").click()
+    card.locator(".comment p").click()
     expect(page.locator("mark.is-lit").first).to_be_in_viewport()
 
 

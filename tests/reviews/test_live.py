@@ -6,8 +6,6 @@ from django.urls import reverse
 from guides.models import Guide
 from letters.models import Draft, Letter
 from reviews.findings import most_of
-from reviews.live import remarks
-from reviews.models import Review, ReviewRequest, Thread
 from tests.conftest import LETTER
 
 JSON = {"Accept": "application/json"}
@@ -83,31 +81,3 @@ def test_a_question_costs_the_same_queries_whatever_was_written_before(
     letter.draft.refresh_from_db()
     with django_assert_num_queries(len(first)):
         assert ask(LETTER * 5, revision=letter.draft.revision).status_code == 200
-
-
-def test_the_desk_costs_the_same_queries_with_one_open_comment_or_ten(
-    candidate, mentor, letter, version, as_user, django_assert_num_queries, django_assert_max_num_queries
-):
-    review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
-    for number in range(10):
-        Thread.open(review, by=mentor, quote="con repliche e partizioni", text=f"Quante? {number}")
-    client = as_user(candidate)
-    with django_assert_max_num_queries(20) as none:
-        assert "Quante?" not in client.get(letter.get_absolute_url()).content.decode()
-    review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi.")
-    with django_assert_num_queries(len(none) + 2):  # the comments, and who wrote them
-        assert client.get(letter.get_absolute_url()).content.decode().count("Quante?") == 10
-
-
-def test_a_comment_whose_words_are_gone_stays_beside_the_draft(candidate, mentor, letter, version):
-    review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
-    Thread.open(review, by=mentor, quote="con repliche e partizioni", text="Quante?")
-    Thread.open(review, by=mentor, text="Nell’insieme va bene.")
-    assert remarks(letter, LETTER, candidate) == []
-    review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi.")
-    body = f"🎉 {LETTER}"
-    placed, whole = remarks(letter, body, candidate)
-    assert body[placed.start : placed.end] == "con repliche e partizioni"
-    assert (whole.start, whole.thread.quote) == (None, "")
-    gone, _whole = sorted(remarks(letter, "Tutt’altro.", candidate), key=lambda remark: not remark.thread.quote)
-    assert (gone.start, gone.end) == (None, None)
