@@ -46,6 +46,15 @@ class FactsForm(forms.ModelForm):
         return self.instance
 
 
+class AdForm(forms.ModelForm):
+    """The job ad alone."""
+
+    class Meta:
+        model = Letter
+        fields = ["job_ad"]
+        widgets = {"job_ad": forms.Textarea(attrs={"rows": 12})}
+
+
 class BeginningForm(forms.ModelForm):
     """What every beginning asks: for whom the letter is. A title is made up from it when none is given."""
 
