@@ -25,6 +25,7 @@ from guides.templatetags.words import day
 from letters.models import Export
 from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.wording import off_token
 from tests.conftest import LETTER
 from tests.reviews.test_insight import judge
 
@@ -213,13 +214,18 @@ def places(candidate, mentor, version):
     later = letter.freeze(by=candidate)
     own += [reverse("compare", args=[letter.pk, 1, 2]), reverse("compare", args=[letter.pk, 2, later.number])]
     own += [reverse("ask", args=[letter.pk]), reverse("export", args=[export.pk])]
+    own += [
+        reverse("story", args=[letter.pk]),
+        reverse("notices"),
+        reverse("mail-off", args=[off_token(candidate, "digest", "")]),
+    ]
     own += [reverse(name) for name in ["letters", "letter-new", "profile", "account_email", "account_change_password"]]
     outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
     outside += ["account_email_verification_sent", "account_inactive"]
     assert thread.quote in LETTER
     return [
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
-        *((mentor, url) for url in [reverse("queue"), version.get_absolute_url()]),
+        *((mentor, url) for url in [reverse("queue"), version.get_absolute_url(), reverse("notices")]),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 
