@@ -78,7 +78,7 @@ def test_points_set_aside_are_counted_without_their_reasons(guide, candidate, ad
 def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
     judge(guide, candidate, *[LETTER] * FEWEST)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = browser.get(where).text
     assert page.count('role="img"') == len(guide.rubric.document["criteria"])
     assert "canary" not in page and "Nuvola" not in page
