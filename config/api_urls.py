@@ -19,6 +19,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/", letters.LetterDetail.as_view(), name="api-letter"),
     path("letters/<uuid:pk>/draft/", letters.DraftDetail.as_view(), name="api-draft"),
     path("letters/<uuid:pk>/draft/threads/", talk.DraftThreads.as_view(), name="api-draft-threads"),
+    path("letters/<uuid:pk>/events/", letters.EventList.as_view(), name="api-events"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
     path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
     path(f"{VERSION}restoration/", letters.Restoration.as_view(), name="api-restore"),

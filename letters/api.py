@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from accounts.models import User
 from guides.models import Guide
-from letters.models import Draft, Export, Letter, Version
+from letters.models import Draft, Event, Export, Letter, Version
 from letters.text import MAX_LENGTH
 
 REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
@@ -187,6 +187,35 @@ class Restoration(generics.GenericAPIView):
         letter = own(request, pk)
         version = letter.restore(get_object_or_404(letter.versions, number=number), by=cast(User, request.user))
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
+
+    def get_object(self) -> Version:
+        version = super().get_object()
+        Event.objects.note_reading(version, by=cast(User, self.request.user))
+        return version
+
+
+class EventSerializer(serializers.ModelSerializer):
+    by = serializers.CharField(allow_null=True, help_text="The name of who did it; null when time did.")
+    version = serializers.IntegerField(source="version.number", default=None, allow_null=True)
+    sentence = serializers.SerializerMethodField(help_text="In the language that Accept-Language asks for.")
+
+    class Meta:
+        model = Event
+        fields = ["id", "at", "verb", "by", "version", "sentence"]
+        read_only_fields = fields
+
+    def get_sentence(self, event: Event) -> str:
+        return event.told_to(self.context["request"].user)
+
+
+class EventList(generics.ListAPIView):
+    """What happened to a letter, the newest first: its history."""
+
+    serializer_class = EventSerializer
+
+    def get_queryset(self):
+        letter = own(self.request, self.kwargs["pk"])
+        return Event.objects.visible_to(self.request.user).of(letter)
 
 
 class ExportList(generics.ListCreateAPIView):

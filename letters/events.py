@@ -1,6 +1,6 @@
 """What happened to a letter: rows that are only ever added, and that the database refuses to change (docs/adr/0002)."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +8,10 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from letters.querysets import EventQuerySet
+from letters.sentences import sentence
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 
 class Event(models.Model):
@@ -23,6 +27,7 @@ class Event(models.Model):
         FROZEN = "frozen", _("made a version")
         RESTORED = "restored", _("went on from an older version")
         EXPORTED = "exported", _("asked for the PDF")
+        READ = "read", _("read a version")
         ASKED = "asked", _("asked for an opinion")
         SENT_NEWER = "sent_newer", _("sent the mentor a newer version")
         WITHDRAWN = "withdrawn", _("withdrew the request")
@@ -31,6 +36,7 @@ class Event(models.Model):
         RELEASED = "released", _("gave the letter back")
         EXPIRED = "expired", _("was not read in time, and went back to the queue")
         OPENED = "opened", _("was opened to all mentors")
+        DUE_SOON = "due_soon", _("is due within a day")
         CHANGES_SUGGESTED = "changes_suggested", _("suggested changes")
         APPROVED = "approved", _("called it ready to send")
         REASSIGNED = "reassigned", _("gave the letter to another mentor")
@@ -72,3 +78,13 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.letter_id} {self.verb}"
+
+    def told_to(self, reader: "User") -> str:
+        """The event as one sentence for ``reader``, who may be the one who did it, in the language of the page."""
+        return sentence(
+            self.verb,
+            self.data,
+            who=str(self.by) if self.by else "",
+            number=self.version.number if self.version else 0,
+            is_own=self.by_id == reader.pk,
+        )

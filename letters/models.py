@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from guides.models import Guide
 from letters.anchoring import Revision
 from letters.events import Event
@@ -26,9 +27,6 @@ from letters.sending import Sending, VersionName
 from letters.shelf import Shelved
 from letters.text import canonical
 from letters.unfinished import refuse_gaps
-
-if TYPE_CHECKING:
-    from accounts.models import User
 
 __all__ = ["Draft", "Event", "Export", "Letter", "Sending", "StaleDraft", "Version", "VersionName"]
 
@@ -102,7 +100,7 @@ class Letter(Shelved):
         return self.versions.order_by("-number").first()
 
     def record(
-        self, verb: Event.Verb, *, by: "User | None", version: "Version | None" = None, **data: str | int
+        self, verb: Event.Verb, *, by: User | None, version: "Version | None" = None, **data: str | int
     ) -> Event:
         """Write down what happened, in the transaction in which it does; ``by`` is None when time did it."""
         return self.events.create(verb=verb, by=by, version=version, data=data)
@@ -113,7 +111,7 @@ class Letter(Shelved):
             setattr(self, name, value)
         self.save(update_fields=list(facts))
 
-    def copy(self, *, by: "User", **facts: Any) -> "Letter":
+    def copy(self, *, by: User, **facts: Any) -> "Letter":
         """Begin a letter to another company with this one's text. What it says of the old one is remembered.
 
         ``facts`` are those of the new letter; guide, language and place are this one's.
@@ -133,7 +131,7 @@ class Letter(Shelved):
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
     def freeze(
-        self, *, by: "User", note: str = "", revision: int | None = None, step: Revision | None = None
+        self, *, by: User, note: str = "", revision: int | None = None, step: Revision | None = None
     ) -> "Version":
         """Make the next version from the draft, and place on it every thread of the version before.
 
@@ -168,14 +166,14 @@ class Letter(Shelved):
             letter.record(Event.Verb.FROZEN, by=by, version=version)
             return version
 
-    def version_of_draft(self, *, by: "User", revision: int | None = None) -> "Version":
+    def version_of_draft(self, *, by: User, revision: int | None = None) -> "Version":
         """The latest version if it has the draft's very text, else a new one."""
         latest = self.latest_version
         if latest and latest.body == Draft.objects.get(letter=self).body:
             return latest
         return self.freeze(by=by, revision=revision)
 
-    def restore(self, version: "Version", *, by: "User") -> "Version":
+    def restore(self, version: "Version", *, by: User) -> "Version":
         """Go on from an old version of this letter: the draft gets its text, and so does the new version returned.
 
         A draft that no version holds yet is frozen first, so that nothing is lost. Raises ``ValidationError``
@@ -268,7 +266,7 @@ class Version(models.Model):
         """The name that its writer gave it, "" without one."""
         return self.named.name if hasattr(self, "named") else ""
 
-    def rename(self, name: str, *, by: "User") -> None:
+    def rename(self, name: str, *, by: User) -> None:
         """Call the version ``name``, or nothing again (``""``); the number stays."""
         with transaction.atomic():
             if name:
@@ -277,7 +275,7 @@ class Version(models.Model):
                 VersionName.objects.filter(version=self).delete()
             self.letter.record(Event.Verb.NAMED, by=by, version=self)
 
-    def mark_sent(self, *, by: "User", on: date | None = None, to: str = "", anyway: bool = False) -> Sending:
+    def mark_sent(self, *, by: User, on: date | None = None, to: str = "", anyway: bool = False) -> Sending:
         """Note that this version went to a company, today if not ``on`` another day.
 
         Raises ``GapsLeft`` for a text with gaps unless ``anyway``, and ``ValidationError`` for a day yet to come.

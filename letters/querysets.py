@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from guides.models import Guide
 from jobs.models import JobQuerySet
 from letters.gaps import gaps
@@ -15,10 +16,10 @@ from letters.searching import queries
 from letters.unfinished import refuse_gaps
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from letters.models import Event, Export, Letter, Sending, Version  # noqa: F401 - in the bases
 
 EXPORTS_PER_HOUR = 30
+READING = timedelta(hours=1)  # two openings within it are one reading
 DAYS_IN_BIN = 30
 
 
@@ -58,7 +59,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             letter.erase()
         return len(expired)
 
-    def start(self, *, by: "User", guide: Guide, template: str = "", body: str = "", **facts: Any) -> "Letter":
+    def start(self, *, by: User, guide: Guide, template: str = "", body: str = "", **facts: Any) -> "Letter":
         """Begin a letter from a template of the guide's newest rubric, from a text, or from nothing.
 
         ``facts`` are the fields of a letter: title, company, role, recipient, place, language and the like. Raises
@@ -103,6 +104,24 @@ class EventQuerySet(models.QuerySet["Event"]):
         """What happened to one's own letters."""
         return self.filter(letter__owner=user, letter__binned_at=None) if user.is_authenticated else self.none()
 
+    def of(self, letter: "Letter") -> Self:
+        """The events of a letter, the newest first, with what their sentences need."""
+        return self.filter(letter=letter).select_related("by", "version").defer("version__body")
+
+    def note_reading(self, version: "Version", *, by: User) -> None:
+        """Write down that somebody else reads a version: at most once a person, version and hour."""
+        if by.pk == version.letter.owner_id:
+            return
+        what = {"letter": version.letter, "version": version, "by": by, "verb": self.model.Verb.READ}
+        lately = self.filter(at__gt=Now() - READING, **what)
+        if lately.exists():
+            return
+        with transaction.atomic():
+            # The reader's own row is the lock: of two tabs opened at once the second finds what the first wrote.
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)
+            if not lately.exists():
+                self.create(**what)
+
 
 class SendingQuerySet(models.QuerySet["Sending"]):
     def visible_to(self, user) -> Self:
@@ -119,7 +138,7 @@ class ExportQuerySet(JobQuerySet["Export"]):
             return self.none()
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
-    def request(self, version: "Version", *, by: "User", style: str = "sobrio", anyway: bool = False) -> "Export":
+    def request(self, version: "Version", *, by: User, style: str = "sobrio", anyway: bool = False) -> "Export":
         """Ask for a PDF of a version; an unfinished request for the same is returned instead of a second.
 
         Raises ``GapsLeft`` for a text with gaps unless ``anyway``, ``ValidationError`` beyond ``EXPORTS_PER_HOUR`` a

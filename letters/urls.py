@@ -18,6 +18,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/draft/", views.draft_save, name="draft"),
     path("letters/<uuid:pk>/exports/", views.draft_export, name="draft-export"),
     path("letters/<uuid:pk>/preview/", views.letter_preview, name="preview"),
+    path("letters/<uuid:pk>/history/", views.event_list, name="story"),
     path("letters/<uuid:pk>/versions/new/", views.version_create, name="version-new"),
     path("letters/<uuid:pk>/versions/compare/", views.compare_choose, name="compare-choose"),
     path("letters/<uuid:pk>/versions/<int:old>/compare/<int:new>/", views.compare, name="compare"),

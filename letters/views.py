@@ -13,6 +13,7 @@ from letters.forms import CompareForm, FactsForm
 from letters.models import Draft, Export, Letter
 from letters.preview import Look
 from letters.saving import ask_anyway, desk, save_then, wants_json
+from letters.story import Story
 from letters.unfinished import GapsLeft, refuse_gaps
 
 
@@ -101,6 +102,14 @@ def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
     letter = own(request, pk)
     template = "letters/_preview.html" if request.htmx else "letters/preview.html"
     return render(request, template, {"letter": letter, "look": Look(letter, letter.draft)})
+
+
+@require_GET
+def event_list(request: UserRequest, pk: str) -> HttpResponse:
+    """Everything that happened to the letter, for its owner."""
+    letter = own(request, pk)
+    story = Story(letter, request.user, request.GET.get("page"))
+    return render(request, "letters/story.html", {"letter": letter, "story": story})
 
 
 @require_POST

@@ -17,6 +17,7 @@ from letters.models import Event, Letter, Version
 from reviews.carrying import against_the_original, carried, tried_again
 from reviews.happenings import happened
 from reviews.mentors import MentorProfile
+from reviews.reminders import remind
 
 if TYPE_CHECKING:
     from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
@@ -173,13 +174,13 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         raise ValidationError(_("Nobody is waiting for a letter that you read."))
 
     def sweep(self) -> int:
-        """Return to the queue what was held or reserved for too long; how many they were."""
+        """Return to the queue what was held or reserved for too long, and remind of what is due; how many they were."""
         now = timezone.now()
         over = self.filter(models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now))
         found = list(over.order_by("created_at")[:200])
         for request in found:
             request.expire()
-        return len(found)
+        return len(found) + remind(self)
 
 
 class ThreadQuerySet(models.QuerySet["Thread"]):

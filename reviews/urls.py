@@ -1,9 +1,13 @@
 from django.urls import path
 
-from reviews import asking, coordination, overview, queue, rerunning, reviewing, talking, views
+from reviews import asking, coordination, inbox, overview, queue, rerunning, reviewing, talking, views
 
 urlpatterns = [
     path("letters/", overview.letter_list, name="letters"),
+    path("notices/", inbox.notice_list, name="notices"),
+    path("notices/read/", inbox.notices_read, name="notices-read"),
+    path("notices/<int:pk>/", inbox.notice_open, name="notice"),
+    path("notices/off/<str:token>/", inbox.mail_off, name="mail-off"),
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("guides/<slug:slug>/reruns/", rerunning.rerun_list, name="reruns"),
     path("guides/<slug:slug>/reruns/<uuid:pk>/", rerunning.rerun_detail, name="rerun"),

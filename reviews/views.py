@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.requests import UserRequest
 from guides.editing import admins_only
 from guides.models import Guide
-from letters.models import Draft, Export, Letter, Sending, Version
+from letters.models import Draft, Event, Export, Letter, Sending, Version
 from letters.saving import passages, save_then, wants_json
 from letters.views import own
 from reviews.forms import CommentForm, DismissForm, PublishForm, SavedAnswerForm, TalkForm, ThreadForm
@@ -83,7 +83,9 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_GET
 def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    return read(request, seen(request, pk, number))
+    version = seen(request, pk, number)
+    Event.objects.note_reading(version, by=request.user)
+    return read(request, version)
 
 
 @require_POST

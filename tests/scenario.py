@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Dismissal, Rerun, ReviewRequest, SavedAnswer, Thread
+from reviews.models import ChecklistRun, Dismissal, Notice, Rerun, ReviewRequest, SavedAnswer, Thread
+from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -22,6 +23,7 @@ class Scenario:
     thread: Thread  # published, on an earlier version
     dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
+    notice: Notice  # the owner's, of the published review
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
     rerun: Rerun  # under way
@@ -52,7 +54,9 @@ class Scenario:
             ),
             "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
-            **dict.fromkeys(["api-letter", "api-draft", "api-draft-threads", "api-versions"], letter),
+            **dict.fromkeys(
+                ["api-letter", "api-draft", "api-draft-threads", "api-versions", "api-events", "story"], letter
+            ),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
@@ -71,6 +75,8 @@ class Scenario:
             **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
             "dismissal-undo": {"pk": self.dismissal.pk},
+            "notice": {"pk": self.notice.pk},
+            "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
@@ -119,6 +125,7 @@ def build(guide: Guide, person) -> Scenario:
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    notice = Notice.objects.get(event__verb="changes_suggested", recipient=owner)
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
@@ -133,6 +140,7 @@ def build(guide: Guide, person) -> Scenario:
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
-        *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, sample, binned, rerun),
+        *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, sample),
+        *(binned, rerun),
         *(pooled, application, invitation, key, answer),
     )

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from accounts.channels import Kind
 from tests.scenario import ROLES, build
 
 BODY = {"body": "un testo nuovo", "revision": 4}
@@ -59,6 +60,11 @@ TABLE = {
     "profile": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Nome"})},
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
+    "notices-choose": {"POST": (THEN_BACK, {f"{kind}_mail": "never" for kind in Kind.values})},
+    "notices": {"GET": SIGNED_IN},
+    "notices-read": {"POST": THEN_BACK},
+    "notice": {"POST": OWN_THEN_BACK},
+    "mail-off": {"GET": OPEN, "POST": OPEN},  # whose it is says the signature: tests/reviews/test_mail.py
     "letters": {"GET": SIGNED_IN},
     "letter-new": {
         "GET": SIGNED_IN,
@@ -90,6 +96,7 @@ TABLE = {
     "dismissal-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "reason": "Non vale"})},
     "dismissal-undo": {"POST": "302 302 404 403 404 404 404"},
     "versions": {"GET": OWN},
+    "story": {"GET": OWN},
     "version": {"GET": READ},
     "compare-choose": {"GET": OWN_THEN_BACK},
     "compare": {"GET": OWN},
@@ -153,6 +160,7 @@ TABLE = {
     },
     "api-draft": {"GET": API_OWN, "PUT": (API_OWN, BODY)},
     "api-versions": {"GET": API_OWN, "POST": ("401 201 404 404 404 404 404", {"note": "pronta"})},
+    "api-events": {"GET": API_OWN},
     "api-version": {"GET": API_READ},
     "api-restore": {"POST": ("401 201 404 404 404 404 404", {})},
     "api-version-runs": {"GET": API_READ, "POST": ("401 201 404 201 404 404 404", {})},

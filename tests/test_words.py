@@ -25,6 +25,7 @@ from guides.templatetags.words import day
 from letters.models import Export
 from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.wording import off_token
 from tests.conftest import LETTER
 from tests.reviews.test_insight import judge
 
@@ -215,6 +216,11 @@ def places(candidate, mentor, admin, version):
     own += [reverse("ask", args=[letter.pk]), reverse("export", args=[export.pk])]
     own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
     own += [reverse(name) for name in ["account_email", "account_change_password"]]
+    own += [
+        reverse("story", args=[letter.pk]),
+        reverse("notices"),
+        reverse("mail-off", args=[off_token(candidate, "digest", "")]),
+    ]
     outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
     outside += ["account_email_verification_sent", "account_inactive"]
     assert thread.quote in LETTER
@@ -223,6 +229,7 @@ def places(candidate, mentor, admin, version):
         *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply"]),
         (mentor, version.get_absolute_url()),
         *((admin, reverse(name)) for name in ["mentors", "profile"]),
+        (mentor, reverse("notices")),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 

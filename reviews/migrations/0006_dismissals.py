@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("letters", "0002_frozen"),
-        ("reviews", "0004_placements_and_suggestions"),
+        ("reviews", "0005_notices"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
