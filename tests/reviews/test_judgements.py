@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from reviews.models import ChecklistRun, Judgement, ReviewRequest, SavedAnswer
+from tests.letters.test_bin import age
 
 
 @pytest.fixture
@@ -163,3 +164,14 @@ def test_an_approval_says_of_which_version_it_is(asked, letter, candidate, as_us
     later = write_on(letter, candidate, "850 ms")
     assert "Approvata alla versione 1, ora siamo alla 2" in as_user(candidate).get(later.get_absolute_url()).text
     assert "Approvata alla versione" not in as_user(candidate).get(asked.get_absolute_url()).text
+
+
+def test_a_letter_that_is_erased_takes_its_reviews_and_judgements_along(asked, run, met, letter, candidate):
+    asked.review().judge(run, met, verdict="met")
+    asked.review().jot(notes="Appunti.", summary="")
+    asked.withdraw(by=candidate)
+    letter.bin(by=candidate)
+    age(letter, 31)
+    letter.erase()
+    assert not ReviewRequest.objects.exists()
+    assert not Judgement.objects.exists()
