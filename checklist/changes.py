@@ -139,7 +139,8 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
         elif figure.kind in ("time", "money", "rate") and (
             signed
             or re.search(
-                r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno|meno del|meno di quant|più del previsto|under(?= *[.,;)]| budget)|below(?= budget)|over(?= *[.,;)]| budget))",
+                r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno|meno del|meno di quant"
+                r"|più del previsto|under(?= *[.,;)]| budget)|below(?= budget)|over(?= *[.,;)]| budget))",
                 close,
             )
         ):

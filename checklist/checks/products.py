@@ -15,18 +15,21 @@ _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
 _STUDIED = re.compile(
-    r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
+    r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged"
+    r"|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
 _YOURS = re.compile(r" ?(?:of |del |della |di |dell')?(?:your|vostr\w)")
 _PRODUCT = ("user", "product-thing", "kpi", "launch", "market")
 _OPENING = 25  # code points before the word that heads a headline
 _LAUNCHED = re.compile(r"launch|releas|rollout|roll-out|go-live|lanci|rilasci|prima versione|first version")
 _HAD = re.compile(
-    r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
+    r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted"
+    r"|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
 )
 _FIRST_THEN = re.compile(r"(?<!\w)(?:first|prima)(?!\w)[^.!?]{3,80}(?<!\w)(?:then|poi)(?!\w)")
 _BETTER = re.compile(
-    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio|nessuna differenza|no difference|alla pari|più alt\w|più bass\w)(?!\w)"
+    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio"
+    r"|nessuna differenza|no difference|alla pari|più alt\w|più bass\w)(?!\w)"
 )
 _CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
