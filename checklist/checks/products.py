@@ -15,23 +15,30 @@ _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
 )
 _STUDIED = re.compile(
-    r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
+    r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged"
+    r"|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
 _YOURS = re.compile(r" ?(?:of |del |della |di |dell')?(?:your|vostr\w)")
 _PRODUCT = ("user", "product-thing", "kpi", "launch", "market")
-_SIGNS = ("product-thing", "launch-named", "user", "product-test", "research", "kpi", "launch")
-_PASSAGE = 300  # code points before a paragraph in which its product may have been named
+_OPENING = 25  # code points before the word that heads a headline
+_LAUNCHED = re.compile(r"launch|releas|rollout|roll-out|go-live|lanci|rilasci|prima versione|first version")
 _HAD = re.compile(
-    r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
+    r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted"
+    r"|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
 )
 _FIRST_THEN = re.compile(r"(?<!\w)(?:first|prima)(?!\w)[^.!?]{3,80}(?<!\w)(?:then|poi)(?!\w)")
 _BETTER = re.compile(
-    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio|più alt\w|più bass\w)(?!\w)"
+    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio"
+    r"|nessuna differenza|no difference|alla pari|più alt\w|più bass\w)(?!\w)"
 )
 _CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
 _SHARE = cues.words("managers.share")
 _ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
+_LEARNT = cues.words("managers.learnt")
+_AMONG = re.compile(
+    r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
+)
 _SPELL = cues.words("managers.spell")
 _LOOKED = cues.words("managers.looked")
 _SIDES = cues.words("managers.sides")
@@ -111,6 +118,7 @@ def launches(letter: Letter, needs: Needs) -> Finding:
             or (used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)))
         ):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
+    firm += [letter.clause(hit) for hit in letter.body_hits("launch-named") if _headline(letter, hit)]
     for adopted in letter.body_hits("adoption"):
         when = letter.low.startswith(_WHEN, adopted.start)
         if letter.figures_near(adopted, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
@@ -129,6 +137,17 @@ def launches(letter: Letter, needs: Needs) -> Finding:
     ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
     return finding(bool(firm), bool(weak), spans)
+
+
+def _headline(letter: Letter, hit: Span) -> bool:
+    """Whether a launch opens its sentence as a headline does, with what it reached: "Go-live a ottobre: 9 paesi"."""
+    sentence = letter.sentence_of(hit)
+    if hit.start - sentence.start > _OPENING or not _LAUNCHED.match(letter.low, hit.start):
+        return False
+    return any(
+        one.kind in _SIZES and letter.own(one) and not letter.near("research", one, 30, 30)
+        for one in letter.figures_in(hit.end, sentence.end)
+    )
 
 
 def _public(letter: Letter) -> list[Span]:
@@ -182,17 +201,10 @@ def _arrow(letter: Letter, change: Change) -> bool:
     return change.how == "from-to" and ">" in letter.low[change.start : change.end]
 
 
-def _of_trade(letter: Letter, change: Span) -> bool:
-    """Whether a product, its users or a launch is told of in the passage: the lunch takings of a bar are no product's."""
-    reach = letter.around(letter.sentence_of(change), 3, 1)
-    reach = Span(max(0, reach.start - _PASSAGE), reach.end)
-    return any(within(letter.hits(topic), reach) for topic in _SIGNS)
-
-
 def _of_product(letter: Letter, change: Span) -> bool:
     """Whether a change by a share is the candidate's, and neither of money nor of the team."""
     body = letter.parts.body
-    inside = body.start <= change.start < body.end and letter.own(change) and _of_trade(letter, change)
+    inside = body.start <= change.start < body.end and letter.own(change)
     return inside and not letter.near("not-product", change, 60, 30)
 
 
@@ -263,6 +275,21 @@ def _looked_at(letter: Letter) -> list[Span]:
         counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= _FEW and one.kind in _CROWD]
         if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
             found.append(looked)
+    for match in _LEARNT.finditer(letter.low):
+        learnt = Span(match.start(), match.end())
+        sentence = letter.sentence_of(learnt)
+        spent = _SPELL.search(letter.low, sentence.start, learnt.start)
+        crowd = [
+            one for one in letter.figures_in(sentence.start, learnt.start) if one.value >= _FEW and one.kind in _CROWD
+        ]
+        if (
+            letter.own(learnt)
+            and spent
+            and (
+                crowd or letter.near("user", learnt, 120, 0) or _AMONG.search(letter.low, sentence.start, learnt.start)
+            )
+        ):
+            found.append(learnt)
     found += [
         one for one in letter.figures
         if one.kind in _CROWD and one.value >= _FEW and letter.own(one) and _ANSWERED.match(letter.low, one.end)
@@ -302,11 +329,11 @@ def experiments(letter: Letter) -> Finding:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-        better = (numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)) and [
+        sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
+        better = (sure or numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)) and [
             Span(one.start(), one.end()) for one in _BETTER.finditer(letter.low, hit.end, reach.end)
         ]
         ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach) or better
-        sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
     kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]

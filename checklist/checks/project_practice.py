@@ -107,7 +107,9 @@ def tools(letter: Letter, needs: Needs) -> Finding:
     ]
     named_ones += [hit for hit in letter.body_hits("planning-tool") if not any(hit.touches(one) for one in named_ones)]
     named_ones.sort()
-    firm = [one for one in named_ones if not _listed(named_ones, one) and _purpose(letter, one)]
+    firm = [
+        one for one in named_ones if (_fitted(letter, one) or not _listed(named_ones, one)) and _purpose(letter, one)
+    ]
     general = letter.body_hits("tool-general")
     weak = [*named_ones[:3], *([] if named_ones else general[:2])]
     spans = [letter.clause(one) for one in firm[:2]] or weak
@@ -120,6 +122,11 @@ def _listed(names: list[Span], one: Span) -> bool:
     place = names.index(one)
     near = [other for other in names[max(0, place - 3) : place + 4] if abs(other.start - one.start) <= 60]
     return len(near) >= 3
+
+
+def _fitted(letter: Letter, tool: Span) -> bool:
+    """Whether the tool is told with what it is for right behind it: "Jira per il tracking"."""
+    return bool(_FITTED.match(letter.low, tool.end)) and bool(letter.near("tool-purpose", tool, 0, 40))
 
 
 def _purpose(letter: Letter, tool: Span) -> bool:

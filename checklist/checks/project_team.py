@@ -46,10 +46,13 @@ _NO_TEAM = re.compile(
 _GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
 _MINE_ALONE = re.compile(
-    r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini|under my command)(?!\w)"
+    r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini"
+    r"|under my command)(?!\w)"
 )
+_COUNTED = re.compile(rf"(?<!\w)(?:{cues.pieces('managers.counted')}) $")
 _SPORT = re.compile(
-    r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby|serie [abcd])(?!\w)"
+    r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby"
+    r"|serie [abcd])(?!\w)"
 )
 _LED_PEOPLE = re.compile(
     r"(?<!\w)(?:lead|led|leading|managed?|managing|guid\w+|coordin\w+|gestit\w|gestisco) (?:people|persone)$"
@@ -70,6 +73,7 @@ def team(letter: Letter, needs: Needs) -> Finding:
         hit
         for hit in letter.body_hits("team-word")
         if (letter.low.startswith(_GROUPS, hit.start) and _led(letter, hit))
+        or letter.low.startswith(("team lead", "team-lead"), hit.start)
         or _LED_PEOPLE.search(letter.low, max(0, hit.start - 16), hit.end)
     ]
     groups = [hit for hit in groups if not _SPORT.search(letter.low, max(0, hit.start - 45), hit.end + 30)]
@@ -104,8 +108,8 @@ def is_team(letter: Letter, figure: Figure) -> bool:
     """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
     if not 2 <= figure.value <= 2000 or not letter.own(figure) or _NO_TEAM.fullmatch(figure.noun):
         return False
-    before = letter.low[max(0, figure.start - 40) : figure.start]
-    if _TEAM_OF.search(before):
+    before = letter.low[max(0, figure.start - 60) : figure.start]
+    if _TEAM_OF.search(before) or _COUNTED.search(before):
         return True
     if _NOT_LED.search(before) or _of_a_firm(letter, figure):
         return False

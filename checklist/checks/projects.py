@@ -31,15 +31,21 @@ _CURRENCIES = frozenset(
     {"euro", "eur", "€", "$", "£", "usd", "dollars", "dollari", "pounds", "sterline", "chf", "franchi"}
 )
 _SUPPORTED = re.compile(
-    r"(?<!\w)(?:gestione|delivery|management|coordinamento|realizzazione|conduzione|support\w*|assist\w*|partecip\w*|collabor\w*|contribu\w*|helped)(?: \w+'?){0,3}[ ']$"
+    r"(?<!\w)(?:gestione|delivery|management|coordinamento|realizzazione|conduzione|support\w*|assist\w*"
+    r"|partecip\w*|collabor\w*|contribu\w*|helped)(?: \S+){0,3}[ ']$"
 )
+_OPENING = 10  # code points before the word that heads a headline
+_TWO = 2  # sides of a project that make it one delivered
 _LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
 _BY_OTHERS = re.compile(
-    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w|tenut\w|decis\w|seguit\w) (?:by|da)"
+    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w"
+    r"|tenut\w|decis\w|seguit\w) (?:by|da)"
 )
+_EARLY = cues.words("managers.early")
 _COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
-    r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+    r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well"
+    r"|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
 
 
@@ -83,6 +89,8 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
 def _ends(letter: Letter) -> list[Hit]:
     """Where a project is told to have ended, or to have been led, or anything was done that is over."""
     hits = [*letter.body_hits("completed"), *letter.body_hits("organised"), *letter.body_hits("led")]
+    hits += [hit for hit in letter.body_hits("project") if _headlines(letter, hit)]
+    hits += [hit for hit in letter.body_hits("in-time") if len(_sides(letter, letter.sentence_of(hit))) >= _TWO]
     hits += [hit for hit in letter.body_hits("did") if hit.concept in _WORKS and _is_past(letter, hit)]
     timely = letter.body_hits("in-time")
     for hit in letter.body_hits("leads"):
@@ -92,13 +100,19 @@ def _ends(letter: Letter) -> list[Hit]:
     return [hit for hit in hits if not letter.near("promise", hit, 30, 0)]
 
 
+def _headlines(letter: Letter, hit: Hit) -> bool:
+    """Whether a project opens its sentence as a headline does, with two of its sides: "Rollout su 4 hub, 7 mesi"."""
+    sentence = letter.sentence_of(hit)
+    return hit.start - sentence.start < _OPENING and len(_sides(letter, sentence)) >= _TWO
+
+
 def _is_past(letter: Letter, hit: Hit) -> bool:
     """Whether the verb tells of what is over: a past or a participle, and no duty ("mi occupo di", "running")."""
     return bool(_PAST.fullmatch(letter.low, hit.start, hit.end))
 
 
 def _in_brief(letter: Letter, end: Hit) -> tuple[Span, ...]:
-    """Work told with its scope or money and its time in one sentence: "moved the archive (900 boxes, over two weekends)"."""
+    """Work told with its scope or money and its time in one sentence: "moved 900 boxes over two weekends"."""
     sentence = letter.sentence_of(end)
     large = end.concept in _LARGE or any(sentence.start <= one.start < sentence.end for one in projects(letter))
     sides = _sides(letter, sentence) if large else {}
@@ -115,6 +129,8 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
     if end.topic == "did" and len(told) < 4:
         return _in_brief(letter, end)
+    if end.topic in ("project", "in-time") and len(told) > _TWO:
+        return told
     unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
@@ -180,7 +196,7 @@ def _yearly(letter: Letter, figure: Figure) -> bool:
 
 
 def _plain_sum(letter: Letter, figure: Figure) -> bool:
-    """Whether a number in thousands or millions is money though no currency says so: "con 1,1 milioni", "2 milioni di fondi"."""
+    """Whether thousands or millions are money though no currency says so: "con 1,1 milioni"."""
     if figure.value < _LEAST_SUM or figure.kind not in ("bare", "count"):
         return False
     said = letter.low[figure.start : figure.number_end]
@@ -204,6 +220,11 @@ def results(letter: Letter, needs: Needs) -> Finding:
     valued = [hit for hit in words if _valued(letter, hit)]
     firm += [letter.clause(hit) for hit in valued]
     firm += _against_plan(letter)
+    firm += [
+        letter.clause(one) for one in letter.figures
+        if one.kind == "time" and letter.own(one) and _EARLY.match(letter.low, one.number_end + 1)
+        and letter.near("completed", one, 60, 10)
+    ]  # fmt: skip
     told = [
         hit for hit in words
         if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30) or _after_work(letter, hit)
