@@ -44,7 +44,8 @@ _IRREGULAR = words("deeds.past")
 # English words that are nouns as often as verbs: they claim only behind "to", "I" and the like, or at the start.
 _DOUBTFUL = words("deeds.doubtful")
 _VERB_HERE = re.compile(
-    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
+    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now"
+    r"|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
 )
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
@@ -56,7 +57,8 @@ _DOES = re.compile(
 )
 # Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
 _NOMINAL = re.compile(
-    rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and|e|a|ai|agli|alla|alle|on|for|to) ?)"
+    rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and"
+    rf"|e|a|ai|agli|alla|alle|on|for|to) ?)"
 )
 # "I was explaining each week what was closed", as many write it who learnt English late.
 _WAS_DOING = re.compile(
@@ -97,7 +99,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
         low: the folded letter.
         sentences: its sentences.
     """
-    found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
+    found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
     found += [
         *_first_persons(low),
         *(Span(*match.span("present")) for pattern in (_PRESENT, _I_DO) for match in pattern.finditer(low)),

@@ -37,7 +37,8 @@ _SHARE = cues.words("managers.share")
 _ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
 _LEARNT = cues.words("managers.learnt")
 _AMONG = re.compile(
-    r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
+    r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega"
+    r"|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
 )
 _SPELL = cues.words("managers.spell")
 _LOOKED = cues.words("managers.looked")
