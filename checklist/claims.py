@@ -16,6 +16,9 @@ _MAYBE = re.compile(
     r"|lack|miss|manc|limited|new to me"
     r"|vedo nel|usate|avete|cercate|chiedete"
 )
+_IF = re.compile(
+    r"(?<!\w)(?:if|unless|when|se|quando) (?:\w+ ){0,2}$"
+)  # "if it does not crash, it goes live" denies nothing
 _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
@@ -39,6 +42,7 @@ _TOPIC_FIRST = re.compile(
     r"^(?: e simili| e affini| and the like| and such)?\)?(?: invece| però|,? che|,? which| and| e)?,? (?:i "
     r"|io )?(?:non (?:(?:l'|li |le |lo "
     r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|(?:i've |i have )?only (?:ever )?(?:read|seen|heard)|(?:l'ho|li ho|le ho) sol[oa] (?:lett|vist)"
     r"|non (?:ne )?(?:so|capisco) (?:nulla|niente|granché|molto)|(?:i )?know (?:nothing|little)"
     r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know"
     r"|is new to me|are new to me|(?:mi )?manca)"
@@ -164,6 +168,7 @@ class Claims:
             self._negated[sentence.index] = [
                 Span(match.start(), match.end())
                 for match in (_NEGATES.finditer(self.low, sentence.start, sentence.end) if denies else ())
+                if not _IF.search(self.low, max(sentence.start, match.start() - 30), match.start())
             ]
         return self._negated[sentence.index]
 

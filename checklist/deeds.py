@@ -59,6 +59,10 @@ _WAS_DOING = re.compile(
     rf"(?<!\w)(?:i|we) (?:was|were|have been"
     rf"|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
 )
+# Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
+_NOMINAL = re.compile(
+    rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and|e|a|ai|agli|alla|alle|on|for|to) ?)"
+)
 _MORE = re.compile(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
     rf"(?P<more>{_SURE}|{_PAST})(?!\w)(?! by\b| da\b| dal| dai)"
@@ -101,6 +105,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("ing")) for match in _WAS_DOING.finditer(low) if _pronoun(text, match.start())]
+    found += [Span(*match.span("noun")) for match in _NOMINAL.finditer(low)]
     starts = sorted(found)
     place = 0
     for sentence in sentences:

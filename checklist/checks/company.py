@@ -47,6 +47,9 @@ _READ_OF = re.compile(
     r"(?<!\w)(?:I (?:read|understand|see|know|heard|gather|noticed) that|[Hh]o (?:letto|visto|saputo|appreso) che|[Ss]o che"
     r"|[Vv]edo che) (?:the |il |la |l['’])?([A-ZÀ-Ü][\w&'’-]{2,})"
 )
+_ADDRESSED = re.compile(
+    r"[Ss]pett(?:\.le|\.|abile)?\s(?!Azienda|Società|Ditta|Direzione|Ufficio)([A-ZÀ-Ü][\w&'’-]{2,})"
+)
 _PLACES = frozenset(
     [
         "linkedin",
@@ -143,6 +146,7 @@ def _names(letter: Letter) -> set[str]:
     if letter.parts.greeting and letter.low.startswith("spett", letter.parts.greeting.start):
         words = letter.text[letter.parts.greeting.start : letter.parts.greeting.end].split()[1:2]
         names |= {word.lower().strip(".,") for word in words if word[:1].isupper()} - {"azienda", "società"}
+    names |= {match[1].lower() for match in _ADDRESSED.finditer(letter.text, 0, letter.parts.body.start)}
     return {
         name
         for name in names

@@ -20,6 +20,10 @@ _OTHERS = re.compile(
     r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"
 )
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
+_WITH_THEM = re.compile(r"(?<!\w)(?:with|con) (?:the |our |il |lo |la |l'|i |gli |le )?$")
+_AGAIN = re.compile(
+    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri)days?|lunedì|martedì|mercoledì|giovedì|venerdì|every|each|ogni|weekly|daily|monthly|settimanal\w|quotidian\w)(?!\w)"
+)
 _ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")
 
 
@@ -38,6 +42,13 @@ def _in_group_of(letter: Letter, one: Figure) -> bool:
     """Whether the number is that of a group with which something was done: "in a group of five I looked after…"."""
     group = bool(_TEAM_OF.search(letter.low, max(0, one.start - 40), one.start))
     return group and one.kind in ("bare", "people") and letter.does(one, 80, 80)
+
+
+def _met_again(letter: Letter, who: Span) -> bool:
+    """Whether they are met time and again: "a standing Wednesday with the designers"."""
+    sentence = letter.sentence_of(who)
+    with_them = bool(_WITH_THEM.search(letter.low, max(sentence.start, who.start - 16), who.start))
+    return with_them and bool(_AGAIN.search(letter.low, sentence.start, sentence.end))
 
 
 def _answered(letter: Letter, who: Span) -> bool:
@@ -71,6 +82,7 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
         )
     ]
     functions = [hit for hit in beside if letter.does(hit, 100, 100)]
+    functions += [hit for hit in letter.functions if hit not in functions and _met_again(letter, hit)]
     inside = [hit for hit in letter.functions if hit not in functions and hit.concept not in _OUTSIDE]
     functions += [hit for hit in inside if _answered(letter, hit)]
     firm = [
