@@ -97,7 +97,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
         low: the folded letter.
         sentences: its sentences.
     """
-    found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
+    found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
     found += [
         *_first_persons(low),
         *(Span(*match.span("present")) for pattern in (_PRESENT, _I_DO) for match in pattern.finditer(low)),
