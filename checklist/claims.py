@@ -75,8 +75,10 @@ _UNIT = re.compile(
     r"|un altro|un'altra|altri) ?"
     rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva "
     rf"|avevano |è |was |were )?"
-    r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
-    r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
+    r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?"
+    r"|handles?|owns?|does|did"
+    r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto"
+    r"|riscritto|ridotto|costruito))(?!\w)"
 )
 # Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
 _MATE = re.compile(

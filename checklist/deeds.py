@@ -44,7 +44,8 @@ _IRREGULAR = words("deeds.past")
 # English words that are nouns as often as verbs: they claim only behind "to", "I" and the like, or at the start.
 _DOUBTFUL = words("deeds.doubtful")
 _VERB_HERE = re.compile(
-    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
+    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now"
+    r"|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
 )
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
@@ -54,14 +55,15 @@ _DOES = re.compile(
     r"(?P<does>[a-z]{3,})(?<!ed)"
     r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
 )
+# Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
+_NOMINAL = re.compile(
+    rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and"
+    rf"|e|a|ai|agli|alla|alle|on|for|to) ?)"
+)
 # "I was explaining each week what was closed", as many write it who learnt English late.
 _WAS_DOING = re.compile(
     rf"(?<!\w)(?:i|we) (?:was|were|have been"
     rf"|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
-)
-# Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
-_NOMINAL = re.compile(
-    rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and|e|a|ai|agli|alla|alle|on|for|to) ?)"
 )
 _MORE = re.compile(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
@@ -104,8 +106,8 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     ]
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
-    found += [Span(*match.span("ing")) for match in _WAS_DOING.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("noun")) for match in _NOMINAL.finditer(low)]
+    found += [Span(*match.span("ing")) for match in _WAS_DOING.finditer(low) if _pronoun(text, match.start())]
     starts = sorted(found)
     place = 0
     for sentence in sentences:

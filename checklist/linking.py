@@ -46,7 +46,8 @@ def _again(letter: Letter, years: list[Span]) -> list[Span]:
 
 
 _OF_THOSE = re.compile(
-    r",? (?:(?:due |both |two )?(?:linguagg\w+|languages?|tools?|strument\w+|tecnologi\w+|technologies|framework\w*|librer\w+) )?"
+    r",? (?:(?:due |both |two )?(?:linguagg\w+|languages?|tools?|strument\w+|tecnologi\w+|technologies"
+    r"|framework\w*|librer\w+) )?"
     r"(?:che|which|that|both|entramb\w|tutt[ie] e due)(?: [^\s,;.:]+){0,6} ?"
 )
 

@@ -120,10 +120,12 @@ _SINGLE = re.compile(
 
 # "It took half a day", "ci metteva una notte intera": an article is a number only behind such a verb.
 _LASTING = re.compile(
-    r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
+    r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*"
+    r"|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
     r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a quarter of an|un quarto d'|a whole|an entire|a full"
     r"|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
-    r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
+    r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte"
+    r"|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
 )
 
 

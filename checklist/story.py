@@ -34,7 +34,8 @@ _SO_I = re.compile(
 _STATE = re.compile(
     r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then"
     r"|in those days|every \w+) [^.;:!?\n]{0,60}?"
-    r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did|kept|\w{3,}ed)(?!\w)"
+    r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did"
+    r"|kept|\w{3,}ed)(?!\w)"
     r"|(?<!\w)(?:se|quando|ogni volta che) [^.;:!?\n]{3,60}?(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)(?:if|when|whenever) (?!i |we |you )[^.;:!?\n]{3,60}?(?<!\w)(?:were|was|had|\w{3,}ed)(?!\w)"
     r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)"
@@ -54,8 +55,10 @@ _MY_ROUTINE = re.compile(
 )
 _SHORTEST = 15  # code points of a cause
 _IN = re.compile(
-    r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
-    r"|esc(?:e|ono)|arriva(?:no)?|gira(?:no)?|rispond(?:e|ono)|finisc(?:e|ono)|chiud(?:e|ono)|torna(?:no)?|parte|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
+    r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?"
+    r"|completes?|opens?|done|ready"
+    r"|esc(?:e|ono)|arriva(?:no)?|gira(?:no)?|rispond(?:e|ono)|finisc(?:e|ono)|chiud(?:e|ono)|torna(?:no)?|parte"
+    r"|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
     r"(?: out| back| up)? (?:in|under|within|entro|sotto (?:i|il|le)) (?:meno di |less than |about |circa |just )?$"
 )
 _SINCE = re.compile(

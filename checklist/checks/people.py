@@ -16,13 +16,15 @@ _TO_THEM = re.compile(r"(?<!\w)(?:gli|le|loro|glie\w+|him|her|them)(?!\w)")
 _OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every story, dealt with or not
 # "With three other students": others worked beside, of whom no more is told.
 _OTHERS = re.compile(
-    r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
+    r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six"
+    r"|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
     r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"
 )
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _WITH_THEM = re.compile(r"(?<!\w)(?:with|con) (?:the |our |il |lo |la |l'|i |gli |le )?$")
 _AGAIN = re.compile(
-    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri)days?|lunedì|martedì|mercoledì|giovedì|venerdì|every|each|ogni|weekly|daily|monthly|settimanal\w|quotidian\w)(?!\w)"
+    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri)days?|lunedì|martedì|mercoledì|giovedì|venerdì|every|each|ogni|weekly"
+    r"|daily|monthly|settimanal\w|quotidian\w)(?!\w)"
 )
 _ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")
 

@@ -27,7 +27,8 @@ _STRONG_SIDES = re.compile(r"metà|half")
 _ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
 _LEARNT = cues.words("managers.learnt")
 _AMONG = re.compile(
-    r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
+    r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega"
+    r"|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
 )
 _SPELL = cues.words("managers.spell")
 _LOOKED = cues.words("managers.looked")

@@ -22,7 +22,8 @@ _LEAST_BUDGET = 1000
 _LEAST_SUM = 50_000
 _IN_MILLIONS = re.compile(r"mil|mln|\d ?[km]\b|thousand|\b[km]\b")
 _FUNDS = re.compile(
-    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa|spending|capex|costi|costs?|commess\w+|works?"
+    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa"
+    r"|spending|capex|costi|costs?|commess\w+|works?"
 )
 _LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})

@@ -22,7 +22,8 @@ _SERVES = re.compile(
     r"|un))*\s*$"
 )
 _USED = re.compile(
-    r"\s(?:(?:che )?(?:oggi |ora |adesso )?(?:lo|la|li|le) (?:usano|utilizzano|consultano|aprono)|(?:now )?(?:use|rely on|depend on) (?:it|them)|on it)(?!\w)"
+    r"\s(?:(?:che )?(?:oggi |ora |adesso )?(?:lo|la|li|le) (?:usano|utilizzano|consultano|aprono)|(?:now )?(?:use"
+    r"|rely on|depend on) (?:it|them)|on it)(?!\w)"
 )
 _NO_COUNT = re.compile(
     r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
@@ -104,7 +105,7 @@ def is_technical(letter: Letter, change: Change) -> bool:
 
 
 def _after_deed(letter: Letter, hit: Span) -> bool:
-    """Whether the sentence before tells a deed, and this one how it is now: "I added an index. It opens faster now."."""
+    """Whether the sentence before tells a deed, and this one how it is: "I added an index. It opens faster now."."""
     sentence = letter.sentence_of(hit)
     before = letter.around(sentence, 1, 0)
     now = _NOW.search(letter.low, sentence.start, sentence.end)
