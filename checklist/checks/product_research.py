@@ -6,8 +6,8 @@ from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.products import dreamt, listed_name, shipped, within
 from checklist.letter import Letter, once
+from checklist.quantities import Figure
 from checklist.text import Span
-from checklist.vocabulary import Hit
 
 _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
@@ -41,78 +41,70 @@ _CROWD = frozenset({"people", "users", "count"})
 @criterion("user-research")
 def user_research(letter: Letter, needs: Needs) -> Finding:
     """Research done with its size or kind and what it changed; research in general is partial."""
-    hits = [
-        hit
-        for hit in letter.body_hits("research")
-        if not letter.near("knowing", hit, 60, 0)
-        and not _CANDIDATES.match(letter.low, hit.end + 1)
-        and not (
-            letter.low.startswith("ticket", hit.start)
-            and not _STUDIED.search(letter.low, max(0, hit.start - 45), hit.start)
-        )
-        and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
-    ]
-    hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
+    named = [hit for hit in letter.body_hits("research") if _is_research(letter, hit)]
+    named += [hit for hit in letter.body_hits("asked") if _many_asked(letter, hit)]
     looked = _looked_at(letter)
-    hits = sorted([*hits, *(one for one in looked if not any(one.touches(hit) for hit in hits))])
+    hits: list[Span] = sorted([*named, *(one for one in looked if not any(one.touches(hit) for hit in named))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 3).end)
-        people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60) or hit in looked
-        learnt = [
-            one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
-        ]
-        crowd = any(one.kind in _CROWD and one.value >= _FEW for one in letter.figures_near(hit, 40, 60))
-        sized = (crowd or hit in looked) and any(one.start > hit.end for one in _own_deeds(letter, reach))
-        if people and (learnt or sized or within(shipped(letter), reach)):
+        close = letter.figures_near(hit, 40, 60)
+        learnt = within(letter.hits("insight"), reach)
+        sized = hit in looked or any(_is_crowd(one) for one in close)
+        changed = within(shipped(letter), reach) or (
+            sized and any(one.start > hit.end and letter.own(one) for one in within(letter.hits("did"), reach))
+        )
+        if (learnt or changed) and (sized or close or letter.near("user", hit, 70, 90)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
     weak = [*hits, *letter.body_hits("research-named"), *_listened(letter)]
     spans = firm[:5] or [letter.clause(one) for one in weak[:3]]
     return finding(bool(firm), bool(weak), spans)
 
 
-def _own_deeds(letter: Letter, reach: Span) -> list[Hit]:
-    """What the candidate did within the span."""
-    return [one for one in within(letter.hits("did"), reach) if letter.own(one)]
+def _is_research(letter: Letter, hit: Span) -> bool:
+    """Whether a word of research tells of some: not known or taught only, of no applicants, and no ticket unread."""
+    if letter.near("knowing", hit, 60, 0) or _TAUGHT.search(letter.low, max(0, hit.start - 22), hit.start):
+        return False
+    if _CANDIDATES.match(letter.low, hit.end + 1):
+        return False
+    ticket = letter.low.startswith("ticket", hit.start)
+    return not ticket or bool(_STUDIED.search(letter.low, max(0, hit.start - 45), hit.start))
+
+
+def _is_crowd(one: Figure) -> bool:
+    """Whether a number is of people, and of enough to learn from."""
+    return one.kind in _CROWD and one.value >= _FEW
 
 
 @once
 def _looked_at(letter: Letter) -> list[Span]:
-    """Where the candidate watched, asked or listened to so many people: "guardato ventidue genitori"."""
-    found = []
-    for match in _LOOKED.finditer(letter.low):
-        looked = Span(match.start(), match.end())
-        if (
-            letter.own(looked)
-            and letter.near("user", Span(looked.end, looked.end), 0, 60)
-            and _SPELL.search(letter.low, looked.end, looked.end + 70)
-        ):
-            found.append(looked)
-            continue
-        counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= _FEW and one.kind in _CROWD]
-        if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
-            found.append(looked)
-    for match in _LEARNT.finditer(letter.low):
-        learnt = Span(match.start(), match.end())
-        sentence = letter.sentence_of(learnt)
-        spent = _SPELL.search(letter.low, sentence.start, learnt.start)
-        crowd = [
-            one for one in letter.figures_in(sentence.start, learnt.start) if one.value >= _FEW and one.kind in _CROWD
-        ]
-        if (
-            letter.own(learnt)
-            and spent
-            and (
-                crowd or letter.near("user", learnt, 120, 0) or _AMONG.search(letter.low, sentence.start, learnt.start)
-            )
-        ):
-            found.append(learnt)
-    found += [
-        one for one in letter.figures
-        if one.kind in _CROWD and one.value >= _FEW and letter.own(one) and _ANSWERED.match(letter.low, one.end)
-    ]  # fmt: skip
-    return found
+    """Where the candidate watched, asked, listened to or learnt among people: "guardato ventidue genitori"."""
+    looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
+    learnt = [Span(match.start(), match.end()) for match in _LEARNT.finditer(letter.low)]
+    answered = [one for one in letter.figures if _is_crowd(one) and _ANSWERED.match(letter.low, one.end)]
+    found: list[Span] = [one for one in looked if _at_somebody(letter, one)]
+    found += [one for one in learnt if _on_the_spot(letter, one)]
+    return [one for one in (*found, *answered) if letter.own(one)]
+
+
+def _at_somebody(letter: Letter, looked: Span) -> bool:
+    """Whether so many people were looked at or asked, or users for a day or a week."""
+    if letter.near("user", Span(looked.end, looked.end), 0, 60) and _SPELL.search(
+        letter.low, looked.end, looked.end + 70
+    ):
+        return True
+    counted = [one for one in letter.figures_near(looked, 0, 20) if _is_crowd(one)]
+    return any(not letter.near("team-word", one, 0, 20) for one in counted)
+
+
+def _on_the_spot(letter: Letter, learnt: Span) -> bool:
+    """Whether something was learnt after a while among users or where they work."""
+    start = letter.sentence_of(learnt).start
+    if not _SPELL.search(letter.low, start, learnt.start):
+        return False
+    crowd = any(_is_crowd(one) for one in letter.figures_in(start, learnt.start))
+    return crowd or bool(letter.near("user", learnt, 120, 0) or _AMONG.search(letter.low, start, learnt.start))
 
 
 def _listened(letter: Letter) -> list[Span]:
@@ -148,17 +140,19 @@ def experiments(letter: Letter) -> Finding:
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
-        better = (sure or numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)) and [
-            Span(one.start(), one.end()) for one in _BETTER.finditer(letter.low, hit.end, reach.end)
-        ]
-        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach) or better
+        weighed = sure or numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)
+        better = _BETTER.finditer(letter.low, hit.end, reach.end) if weighed else ()
+        ended = [
+            *within(letter.changes, reach), *within(letter.hits("adoption"), reach),
+            *(Span(one.start(), one.end()) for one in better),
+        ]  # fmt: skip
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
     kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]
     firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
     firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
-    sure = letter.hits("sure-test")
-    told = [hit for hit in hits if any(one.touches(hit) for one in sure) or _about_product(letter, hit)]
+    known = letter.hits("sure-test")
+    told = [hit for hit in hits if any(one.touches(hit) for one in known) or _about_product(letter, hit)]
     named = [*letter.body_hits("product-test-named"), *listed, *told]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)

@@ -8,8 +8,9 @@ from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
-from checklist.story import Trade, is_told, stories
+from checklist.story import Trade, stories
 from checklist.text import Span
+from checklist.troubles import is_told
 from checklist.vocabulary import Hit
 
 _SIDES = {
