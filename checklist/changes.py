@@ -84,7 +84,7 @@ def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Cha
         if not (arrow or opened or moved):
             continue
         fell = first.value > second.value > 0 and first.kind == second.kind  # nobody counts a range downwards
-        plural = bool(opened) and opened.group().startswith(_PLURAL)
+        plural = opened is not None and opened.group().startswith(_PLURAL)
         if opened and not arrow and not moved and (plural or (first.kind in _RANGES and not fell)):
             continue
         if {first.kind, second.kind} == {"years"} or ("people" in (first.kind, second.kind) and not opened):
@@ -139,7 +139,8 @@ def _shares(low: str, found: list[Figure], sentences: list[Sentence], taken: lis
         elif figure.kind in ("time", "money", "rate") and (
             signed
             or re.search(
-                r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno|meno del|meno di quant|più del previsto|under(?= *[.,;)]| budget)|below(?= budget)|over(?= *[.,;)]| budget))",
+                r"\b(?:in meno|fewer|less|sav(?:e[sd]?|ing)|risparmi\w*|di meno|meno del|meno di quant"
+                r"|più del previsto|under(?= *[.,;)]| budget)|below(?= budget)|over(?= *[.,;)]| budget))",
                 close,
             )
         ):

@@ -12,9 +12,13 @@ Standing = Literal["own", "wished", "denied", "company", "other"]
 
 # A word without which nothing is denied and nothing asked for; most sentences have none.
 _MAYBE = re.compile(
-    r"non\b|not\b|n't|never|\bmai\b|nul|nient|nothing|little|without|senza|né\b|nessun|zero|poc[ao]|scars|\bno\b|lack|miss|manc|limited|new to me"
+    r"non\b|not\b|n't|never|\bmai\b|nul|nient|nothing|little|without|senza|né\b|nessun|zero|poc[ao]|scars|\bno\b"
+    r"|lack|miss|manc|limited|new to me"
     r"|vedo nel|usate|avete|cercate|chiedete"
 )
+_IF = re.compile(
+    r"(?<!\w)(?:if|unless|when|se|quando) (?:\w+ ){0,2}$"
+)  # "if it does not crash, it goes live" denies nothing
 _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"
@@ -32,11 +36,13 @@ _BREAK = re.compile(
 )
 _NEGATES = either("claims.negates")
 # One of these stands in every denial: a glance that spares most sentences.
-_DENYING = ("non ", "mai ", "né", "n't", "not", "never", "no ", "without", "senza", "nessun", "zero", "scarsa", "poca", "nulla",
-            "little", "limited", "lack", "miss", "manc")  # fmt: skip
+_DENYING = ("non ", "mai ", "né", "n't", "not", "never", "no ", "without", "senza", "nessun", "zero", "scarsa",
+            "poca", "nulla", "little", "limited", "lack", "miss", "manc")  # fmt: skip
 _TOPIC_FIRST = re.compile(
-    r"^(?: e simili| e affini| and the like| and such)?\)?(?: invece| però|,? che|,? which| and| e)?,? (?:i |io )?(?:non (?:(?:l'|li |le |lo "
+    r"^(?: e simili| e affini| and the like| and such)?\)?(?: invece| però|,? che|,? which| and| e)?,? (?:i "
+    r"|io )?(?:non (?:(?:l'|li |le |lo "
     r"|la )?ho (?:mai|ancora)|l'ho|li ho|conosco|uso\b|so usare)"
+    r"|(?:i've |i have )?only (?:ever )?(?:read|seen|heard)|(?:l'ho|li ho|le ho) sol[oa] (?:lett|vist)"
     r"|non (?:ne )?(?:so|capisco) (?:nulla|niente|granché|molto)|(?:i )?know (?:nothing|little)"
     r"|mai (?:usat|lavorat|toccat|vist)|(?:have|'ve|has)(?:n't| not| never)\b|don't know|do not know"
     r"|is new to me|are new to me|(?:mi )?manca)"
@@ -55,29 +61,36 @@ _ASKED = re.compile(
 _MARK = re.compile(r",(?!\d)|[;:()]|[.!?](?=\s)|\b(?:che|which|that|e|and|ma|but|quindi|so|where|dove)\s")
 _OWN = words("claims.own")
 _HEARD = re.compile(
-    r"(?:so|ho letto|ho visto|ho saputo|leggo|vedo|mi risulta|ho appreso|i know|i read|i see|i saw|i understand|i hear|i heard|i noticed|i gather) (?:che|that) "
+    r"(?:so|ho letto|ho visto|ho saputo|leggo|vedo|mi risulta|ho appreso|i know|i read|i see|i saw|i understand"
+    r"|i hear|i heard|i noticed|i gather) (?:che|that) "
 )
 # A firm told of in a relative clause: "la fintech che processa…".
 _FIRM_THAT = re.compile(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
     r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
 )
-# Another part of the firm that does it: "the infrastructure department migrated…", "il reparto sistemi ha spostato…".
+# Another part of the firm that does it: "the systems department moved…", "il reparto sistemi ha spostato…".
 _UNIT = re.compile(
-    r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la|un altro|un'altra|altri) ?"
-    rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva |avevano |è |was |were )?"
-    r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
-    r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
+    r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la"
+    r"|un altro|un'altra|altri) ?"
+    rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva "
+    rf"|avevano |è |was |were )?"
+    r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?"
+    r"|handles?|owns?|does|did"
+    r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto"
+    r"|riscritto|ridotto|costruito))(?!\w)"
 )
 # Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
 _MATE = re.compile(
-    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno|aveva|avevano)"
+    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno"
+    rf"|aveva|avevano)"
     rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
     r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
 # A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
 _CROWD = re.compile(
-    r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri|gli altri|alcuni|most of them|most people"
+    r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri"
+    r"|gli altri|alcuni|most of them|most people"
     r"|everyone|many of them|the others|others|they all|people)\s(?:\w+mente |now |still |ancora )?"
     r"(?:\w+[aoi]no(?<!siano)|plan|use|work|do|run|keep|write|manage|build)(?!\w)"
 )
@@ -157,6 +170,7 @@ class Claims:
             self._negated[sentence.index] = [
                 Span(match.start(), match.end())
                 for match in (_NEGATES.finditer(self.low, sentence.start, sentence.end) if denies else ())
+                if not _IF.search(self.low, max(sentence.start, match.start() - 30), match.start())
             ]
         return self._negated[sentence.index]
 

@@ -37,7 +37,7 @@ def find_links(low: str) -> list[Span]:
     while slash >= 0:
         host = _HOST.search(low, max(0, slash - 100), slash)
         path = _PATH.match(low, host.start()) if host else None
-        if path and low[host.start() - 1 : host.start()] not in ("@", "/"):
+        if path and low[path.start() - 1 : path.start()] not in ("@", "/"):
             found.append(Span(path.start(), path.start() + len(path.group().rstrip("."))))
         slash = low.find("/", slash + 1)
     return found

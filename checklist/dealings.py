@@ -17,7 +17,8 @@ _TO_ME = re.compile(rf" (?:{pieces('managers.to-me')})(?!\w)")
 _DONE_TO = re.compile(rf"\s(?:{pieces('managers.done-to')})")
 _DONE_WITH = re.compile(rf"(?<!\w)(?:{pieces('managers.done-with')}) ?$")
 _SOMEBODY = re.compile(
-    rf"(?<!\w)(?:il|la|i|gli|le|lo|l'|al|alla|ai|agli|alle|all'|del|della|dei|con|due|tre|quattro|the|our|two|three|four|both|each|every) ?(?P<who>{pieces('managers.somebody')})(?!\w)"
+    rf"(?<!\w)(?:il|la|i|gli|le|lo|l'|al|alla|ai|agli|alle|all'|del|della|dei|con|due|tre|quattro|the|our|two"
+    rf"|three|four|both|each|every) ?(?P<who>{pieces('managers.somebody')})(?!\w)"
 )
 _DEALS = frozenset({"act", "lead"})  # what is built or used is built for nobody
 _BEFORE, _AFTER = 60, 45  # code points in which the verb stands before and after the person

@@ -34,7 +34,8 @@ _PRESENT = re.compile(
     rf"(?P<present>\w{{3,}}[^\Waeiou]i?o)(?= (?:{pieces('deeds.object')})(?!\w))"
 )
 _I_DO = re.compile(
-    rf"(?<!\w)io (?:non |li |le |lo |la |ci |ne |gli )?(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))(?P<present>\w{{3,}}o)(?!\w)"
+    rf"(?<!\w)io (?:non |li |le |lo |la |ci |ne |gli )?(?!(?:{_IDLE['it']}"
+    rf"|{pieces('deeds.noun-o')})(?!\w))(?P<present>\w{{3,}}o)(?!\w)"
 )
 _LONGEST = 24  # letters of a verb
 _NOUN = words("deeds.noun")
@@ -43,18 +44,26 @@ _IRREGULAR = words("deeds.past")
 # English words that are nouns as often as verbs: they claim only behind "to", "I" and the like, or at the start.
 _DOUBTFUL = words("deeds.doubtful")
 _VERB_HERE = re.compile(
-    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
+    r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now"
+    r"|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
 )
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
 # "I pull the data and clean it": a present with its object, of a verb that is no state and no politeness.
 _DOES = re.compile(
-    rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))(?P<does>[a-z]{{3,}})(?<!ed)"
+    rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))"
+    r"(?P<does>[a-z]{3,})(?<!ed)"
     r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
+)
+# Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
+_NOMINAL = re.compile(
+    rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and"
+    rf"|e|a|ai|agli|alla|alle|on|for|to) ?)"
 )
 # "I was explaining each week what was closed", as many write it who learnt English late.
 _WAS_DOING = re.compile(
-    rf"(?<!\w)(?:i|we) (?:was|were|have been|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
+    rf"(?<!\w)(?:i|we) (?:was|were|have been"
+    rf"|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
 )
 _MORE = re.compile(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
@@ -90,13 +99,14 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
         low: the folded letter.
         sentences: its sentences.
     """
-    found = [Span(*match.span(match.lastgroup)) for match in _ITALIAN.finditer(low)]
+    found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
     found += [
         *_first_persons(low),
         *(Span(*match.span("present")) for pattern in (_PRESENT, _I_DO) for match in pattern.finditer(low)),
     ]
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
+    found += [Span(*match.span("noun")) for match in _NOMINAL.finditer(low)]
     found += [Span(*match.span("ing")) for match in _WAS_DOING.finditer(low) if _pronoun(text, match.start())]
     starts = sorted(found)
     place = 0

@@ -1,4 +1,4 @@
-"""Practices told without their names: "senza addebitare due volte" is idempotency, "the phone at night is mine" on-call.
+"""Practices told without their names: "senza spedire due volte" is idempotency, "my phone rings at night" on-call.
 
 The pieces stand in `cues.yaml`, one list a concept, and are matched by RE2: one linear pass a concept.
 """

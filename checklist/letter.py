@@ -32,7 +32,8 @@ _RUNS_ON = re.compile(
     r" (?:\w+ )?(?:su|sopra|in|con|on|with|behind|on top of) $"
 )
 _PURPOSE = re.compile(
-    r" (?:per (?:il|lo|la|i|gli|le|l'|ogni|tutt\w)|for (?:the|our|every|each|all|its)|prima di ogni|dopo ogni|before every|on every) ?\w"
+    r" (?:per (?:il|lo|la|i|gli|le|l'|ogni|tutt\w)|for (?:the|our|every|each|all|its)|prima di ogni|dopo ogni"
+    r"|before every|on every) ?\w"
 )
 _AT_WORK = frozenset({"rate", "data", "users", "orders", "machines"})
 _GAP = re.compile(
@@ -45,7 +46,7 @@ _GAP = re.compile(
 class Mention(Named):
     """A technology named, with how it stands and how long a list it is part of.
 
-    `used` says that the sentence tells a use, `at_work` that it does so by what the thing is for or how much it carries.
+    `used` says that the sentence tells a use, `at_work` that it does so by what the thing is for or its load.
     """
 
     standing: Standing = "own"

@@ -46,7 +46,8 @@ def _again(letter: Letter, years: list[Span]) -> list[Span]:
 
 
 _OF_THOSE = re.compile(
-    r",? (?:(?:due |both |two )?(?:linguagg\w+|languages?|tools?|strument\w+|tecnologi\w+|technologies|framework\w*|librer\w+) )?"
+    r",? (?:(?:due |both |two )?(?:linguagg\w+|languages?|tools?|strument\w+|tecnologi\w+|technologies"
+    r"|framework\w*|librer\w+) )?"
     r"(?:che|which|that|both|entramb\w|tutt[ie] e due)(?: [^\s,;.:]+){0,6} ?"
 )
 
@@ -125,10 +126,14 @@ _JOB = re.compile(
 def _job_years(letter: Letter, figure: Span) -> list[Mention]:
     """Technologies used in the job whose years are told: in the next sentences of the paragraph."""
     sentence = letter.sentence_of(figure)
-    if not _JOB.search(letter.low, sentence.start, sentence.end):
+    job = bool(_JOB.search(letter.low, sentence.start, sentence.end))
+    if not job and not letter.does(figure):
         return []
-    reach = letter.around(sentence, 0, 3)
-    return [one for one in letter.mentions if reach.start <= one.start < reach.end and one.used and one.run < 8]
+    reach = letter.around(sentence, 0, 3 if job else 1)
+    return [
+        one for one in letter.mentions_in(reach.start, reach.end)
+        if one.run < 8 and (one.used or (not job and one.own and not letter.near("knowing", one, 60, 0)))
+    ]  # fmt: skip
 
 
 def depth_of(letter: Letter) -> dict[str, Span]:

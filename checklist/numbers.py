@@ -113,15 +113,19 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
 
 
 _SINGLE = re.compile(
-    r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bto )one)(?= *(?:[.,;:)\n]|$| per | al | all'| a | each | every )))(?!\w)"
+    r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bto )one)(?= *(?:[.,;:)\n]|$"
+    r"| per | al | all'| a | each | every )))(?!\w)"
 )
 
 
 # "It took half a day", "ci metteva una notte intera": an article is a number only behind such a verb.
 _LASTING = re.compile(
-    r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
-    r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a quarter of an|un quarto d'|a whole|an entire|a full|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
-    r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
+    r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*"
+    r"|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
+    r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a quarter of an|un quarto d'|a whole|an entire|a full"
+    r"|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
+    r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte"
+    r"|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
 )
 
 

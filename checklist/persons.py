@@ -1,7 +1,7 @@
-"""People with whom the writer dealt, whoever they are: by first name, by the room they sit in, by what one does with people.
+"""People with whom the writer dealt, whoever they are: by first name, by room, by what one only does with people.
 
-`dealings.py` knows functions by their lists; here grammar alone tells: "affiancato Denise e Karim", "with Ada from
-the night desk", "mi siedo con l'antiriciclaggio".
+`dealings.py` knows functions by their lists; here grammar alone tells: "affiancato Olga e Tommaso", "with Ada from
+the night desk", "mi siedo con la logistica".
 """
 
 import re
@@ -15,7 +15,8 @@ _TOUCHED = re.compile(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!
 _BESIDE = re.compile(rf"(?<!\w)(?:{pieces('people.beside')}) (?P<who>{_NAME})(?P<more>(?: (?:e|and|&) {_NAME})?)")
 _BELONGS = re.compile(pieces("people.belongs"))
 _TALKED = re.compile(
-    rf"(?<!\w)(?:{pieces('people.talk')})\s(?:(?:il|lo|la|i|gli|le|un|una|due|tre|the|our|an?|my|its|their|two|three|each|every|both|some|head|ogni) |l'|un')?"
+    rf"(?<!\w)(?:{pieces('people.talk')})\s(?:(?:il|lo|la|i|gli|le|un|una|due|tre|the|our|an?|my|its|their|two"
+    rf"|three|each|every|both|some|head|ogni) |l'|un')?"
     r"(?P<who>[a-zà-ù][\w'-]{2,})"
 )
 _BOOKS = re.compile(r"(?<!\w)(?:read|reading|lett[oi]|leggo|libr[oi]|books?|by|di) ")  # "I've read Cagan and Torres"

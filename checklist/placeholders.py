@@ -37,8 +37,8 @@ _ASIDE = 2  # words from which on a bracket may hold an aside
 _OTHER = either("placeholders.other")
 # One of these stands in every placeholder that has no brackets; few lines have one.
 _MARKS = (
-    "XX", "xx", "orem", "TODO", "TBD", "FIXME", "__", "/MM", "DD/", "/dd", "dd/", "gg/", "$", "%", "(", "Name", "NAME", "Your", "Nome",
-    "NOME", "Title", "City", "Azienda", "AZIENDA", "Company", "Società", "Ruolo", "Posizione",
+    "XX", "xx", "orem", "TODO", "TBD", "FIXME", "__", "/MM", "DD/", "/dd", "dd/", "gg/", "$", "%", "(", "Name", "NAME",
+    "Your", "Nome", "NOME", "Title", "City", "Azienda", "AZIENDA", "Company", "Società", "Ruolo", "Posizione",
 )  # fmt: skip
 _ASKS = words("placeholders.asks", re.IGNORECASE)
 _FILLED = re.compile(r"(?i)^(?:sic|\.{2,3}|…|\d+|nda|omissis|a|b|i|ii|iii|iv|n\.d\.t\.|ndr|x|✓| )$")

@@ -45,7 +45,8 @@ r"|repositor(?:y|ies)|repo|repos|pod|pods|vm|container|containers|api|apis|endpo
 r"|macchine|machines|core|cores|gpu|gpus|cluster|partizioni|partitions|modelli|models?|dashboards?"
 r"|pipelines?|applicativi|applications|apps?|progetti|projects|test|tests|moduli|modules|siti",
     "people": r"persone|persona|people|sviluppator[ie]|sviluppatrici|developers?|devs?|engineers?|ingegneri"
-r"|compagn[ie]|classmates?|peers|colleg[hai]\w*|colleagues?|membri|team ?members|risorse|resources|fte|dipendenti|employees"
+r"|compagn[ie]|classmates?|peers|colleg[hai]\w*|colleagues?|membri|team ?members|risorse|resources|fte"
+r"|dipendenti|employees"
 r"|junior|juniors|designers?|tecnici|technicians|operai|workers|operator[ie]|analisti|analysts"
 r"|stagist[ie]|interns|addetti|professionisti|specialists?|consulenti|consultants|data scientists?"
 r"|scientists?|elettricisti|staff|pm|qa|tester|testers|mentees?|volontari|volunteers|figure|unità"

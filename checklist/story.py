@@ -6,78 +6,59 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checklist.cues import words
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.text import Span
+from checklist.troubles import adverse, troubles
 
 _WINDOW = 6  # sentences of one passage
 _ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse", "act"})
-_FAILED = re.compile(
-    r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
-    r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
-    r"|(?<!\w)(?:nobody|no one|none of (?:them|us)|nothing) (?!else|but|new|special|more|less)(?:could |would |ever |really |had )?\w+(?!\w)"
-    r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
-    r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
-)
-_ADVERSE = words("stories.adverse")
-_ANNOUNCED = words("stories.announced")
-# Words that tell a problem only in a tale of what was: "excel" in a list of skills is none.
-_WEAK = words("stories.weak")
-_TALE = re.compile(
-    r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
-    r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
-)
 # "The waits fell to twenty minutes": where it came from was told before, in other words.
 _MOVED_TO = re.compile(
-    r"(?<!\w)(?:sces[oaie]|calat[oaie]|ridott[oaie]|passat[oaie]|salit[oaie]|arrivat[oaie]|cresciut[oaie]|tornat[oaie]|fell|dropped|went(?: up| down)?|down|rose|climbed|cut|reduced|grew|shrank)"
+    r"(?<!\w)(?:sces[oaie]|calat[oaie]|ridott[oaie]|passat[oaie]|salit[oaie]|arrivat[oaie]|cresciut[oaie]"
+    r"|tornat[oaie]|fell|dropped|went(?: up| down)?|down|rose|climbed|cut|reduced|grew|shrank)"
     r" (?:\w+ )?(?:a|ad|al|all'|to)\s?(?:only |just |solo |circa |about |under )?$"
 )
-_ONLY = re.compile(
-    r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
-)
-_LATE = re.compile(
-    r"(?<!\w)\w{2,}(?:ava|avano|eva|evano|iva|ivano) (?:\w+ )?(?:sempre |spesso |regolarmente )(?:dopo|in ritardo|tardi|late|al buio|a vuoto|senza)|(?<!\w)(?:always|often) (?:late|after|without|arrived late|came late)"
-)
-# A share of things and how it went: "il 30% dei resi arrivava senza etichetta".
-_THAT_WAS = re.compile(
-    r"(?: [^\s.;:!?,]+){0,5} (?:\w+(?:ava|avano|eva|evano|iva|ivano)|left|never \w+|did not|didn't|were (?:late|lost|leaving|missing|wrong)|was (?:late|lost|wrong))(?!\w)"
-)
-_SLOW = re.compile(
-    r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
-    r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
-)
 _WITH = re.compile(
-    r"(?<!\w)(?:con|with|grazie a|thanks to|aggiungendo|(?:by )?adding|dopo) (?:un'|un|una|uno|an?|l'|la|il|lo|the|alcuni|some|two|due)(?!\w)"
+    r"(?<!\w)(?:con|with|grazie a|thanks to|aggiungendo|(?:by )?adding|dopo) (?:un'|un|una|uno|an?|l'|la|il|lo"
+    r"|the|alcuni|some|two|due)(?!\w)"
 )
 _MEANS = ("design", "database-work", "devops", "algorithm")
 # What led to a deed: "…, so I added an index", "…: per questo l'ho riscritto".
 _SO_I = re.compile(
-    r"(?:[,;:.]|\band|\be) ?(?:so|therefore|that is why|that's why|which is why|hence|così|perciò|quindi|allora|per questo|ecco perché)"
+    r"(?:[,;:.]|\band|\be) ?(?:so|therefore|that is why|that's why|which is why|hence|così|perciò|quindi|allora"
+    r"|per questo|ecco perché)"
     r" (?:i|we|(?:l'|li |le |ne |ci |gli )?(?:ho|abbiamo)|mi sono|ci siamo)(?!\w)"
 )
 # A state of affairs: somebody or something else, and how it used to be.
 _STATE = re.compile(
-    r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then|in those days|every \w+) [^.;:!?\n]{0,60}?"
-    r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did|kept|\w{3,}ed)(?!\w)"
+    r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then"
+    r"|in those days|every \w+) [^.;:!?\n]{0,60}?"
+    r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did"
+    r"|kept|\w{3,}ed)(?!\w)"
     r"|(?<!\w)(?:se|quando|ogni volta che) [^.;:!?\n]{3,60}?(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)(?:if|when|whenever) (?!i |we |you )[^.;:!?\n]{3,60}?(?<!\w)(?:were|was|had|\w{3,}ed)(?!\w)"
-    r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
+    r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)"
+    r"|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
 # How something went on or was, of things and of others; "was" and "era" alone say nothing of it.
 _OTHERS_PAST = re.compile(
     r"(?<!\w)(?!ero|avevo)\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
-    r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
+    r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived"
+    r"|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
 )
 _OPENING = 60  # code points in which a sentence says who does what
 _MY_ROUTINE = re.compile(
-    r"(?<!\w)(?:\w{2,}(?:avo|evo|ivo|avamo|evamo|ivamo)|(?:i|we) \w+ed|(?:i|we) (?:looked|met|sat|ran|kept|took|went|wrote|held))(?!\w)"
+    r"(?<!\w)(?:\w{2,}(?:avo|evo|ivo|avamo|evamo|ivamo)|(?:i|we) \w+ed|(?:i|we) (?:looked|met|sat|ran|kept|took"
+    r"|went|wrote|held))(?!\w)"
 )
 _SHORTEST = 15  # code points of a cause
 _IN = re.compile(
-    r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
-    r"|esc(?:e|ono)|arriva(?:no)?|gira(?:no)?|rispond(?:e|ono)|finisc(?:e|ono)|chiud(?:e|ono)|torna(?:no)?|parte|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
+    r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?"
+    r"|completes?|opens?|done|ready"
+    r"|esc(?:e|ono)|arriva(?:no)?|gira(?:no)?|rispond(?:e|ono)|finisc(?:e|ono)|chiud(?:e|ono)|torna(?:no)?|parte"
+    r"|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
     r"(?: out| back| up)? (?:in|under|within|entro|sotto (?:i|il|le)) (?:meno di |less than |about |circa |just )?$"
 )
 _SINCE = re.compile(
@@ -85,7 +66,6 @@ _SINCE = re.compile(
 )
 _LEAD = 140  # code points of what led to a deed
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
-_NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,32 +122,6 @@ def _passages(letter: Letter) -> list[Span]:
 
 
 @once
-def troubles(letter: Letter) -> list[Span]:
-    """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
-    worn = letter.hits("cliche")
-    found: list[Span] = [
-        hit
-        for hit in letter.hits("problem")
-        if letter.standing(hit) in ("own", "denied", "other")
-        and not any(hit.touches(one) for one in worn)
-        and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
-        and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not is_told(letter, hit))
-    ]
-    found += adverse(letter)
-    failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
-    failed += [Span(match.start(), match.end()) for match in _LATE.finditer(letter.low)]
-    failed += [
-        one
-        for one in letter.figures
-        if one.kind == "percent" and _ONLY.search(letter.low, max(0, one.start - 24), one.start)
-    ]
-    failed += [one for one in letter.figures if one.kind == "percent" and _THAT_WAS.match(letter.low, one.end)]
-    slow = (one for one in letter.figures if one.kind == "time")
-    failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
-    return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
-
-
-@once
 def _causes(letter: Letter) -> list[Span]:
     """What led to a deed, or how things were, told by the grammar alone and by nothing that went wrong."""
     body = letter.parts.body
@@ -207,24 +161,6 @@ def _means(letter: Letter) -> list[Span]:
         means = [hit for topic in _MEANS for hit in letter.near(topic, lead, 0, 40) if hit.start >= lead.end]
         found += [Span(lead.start, hit.end) for hit in means[:1]]
     return found
-
-
-@once
-def adverse(letter: Letter) -> list[Span]:
-    """Where something went wrong, told by the verb or announced: "the bank withdrew", "la settimana peggiore"."""
-    body = letter.parts.body
-    found = [
-        Span(match.start(), match.end())
-        for pattern in (_ADVERSE, _ANNOUNCED)
-        for match in pattern.finditer(letter.low, body.start, body.end)
-    ]
-    return sorted(span for span in found if letter.standing(span) not in ("company", "wished"))
-
-
-def is_told(letter: Letter, span: Span) -> bool:
-    """Whether the sentence tells of what was."""
-    sentence = letter.sentence_of(span)
-    return bool(_TALE.search(letter.low, sentence.start, sentence.end))
 
 
 @dataclass(frozen=True, slots=True)

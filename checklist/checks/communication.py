@@ -70,7 +70,7 @@ def _told(letter: Letter) -> list[tuple[Span, Span]]:
     """Whom something was presented, explained or shown to, whoever they are: "showed it to the mayor"."""
     found = []
     for match in _TOLD.finditer(letter.low):
-        group = "who" if match["who"] else "whom"
+        group = next(name for name, said in match.groupdict().items() if said)
         who, told = Span(*match.span(group)), Span(*match.span())
         if not _NOBODY.fullmatch(match[group]) and letter.own(told) and letter.own(who) and _concrete(letter, told):
             found.append((who, told))

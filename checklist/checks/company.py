@@ -16,7 +16,8 @@ _FORMULA = re.compile(
     r"|chiede|cita))|inserzione|ricerca"
     r"|offerta|database|archivi"
     r"|selezione|posizione|società|struttura|sede|candidatura|esigenze|team\b(?! (?:di|of|at))"
-    r"|(?:organi[sz]ation|company)(?! (?:\w+s|has|is)\b)|disposal|pubblicat|consideration|time|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
+    r"|(?:organi[sz]ation|company)(?! (?:\w+s|has|is)\b)|disposal|pubblicat|consideration|time"
+    r"|advert\w*(?! (?:says|mentions))|ad\b(?! (?:says"
     r"|mentions|talks|asks))|job|application|vacancy|posting"
     r"|position|needs|requirements|hiring|attention|reply"
     r"|interest|office|internship|corporate|positive|convenience|request|review|leggere|in attesa"
@@ -37,15 +38,21 @@ _APPLIED = re.compile(
 )
 # A firm that a late sentence speaks of first: "Di Tecnovia so che…", "Larkmoor is opening…".
 _SUBJECT = re.compile(
-    r"(?:(?:Di|Su|About|I (?:read|understand|see|know|heard|gather)(?: that)?|So che|Ho (?:letto|visto|saputo) che|Vedo che|Mi risulta che) )?"
+    r"(?:(?:Di|Su|About|I (?:read|understand|see|know|heard|gather)(?: that)?|So che|Ho (?:letto|visto|saputo) che"
+    r"|Vedo che|Mi risulta che) )?"
     r"(?P<name>(?!It |This|That|There|These|Those|The |What|Who|She|He |They|Quest|Quell|Il |La |Lo |Un|Non |Mi |Ho )"
     r"[A-ZÀ-Ü][\w&'’-]{2,}(?: [A-ZÀ-Ü][\w&'’-]+){0,2})"
-    r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre|vende|will|just|opened|opens|i know|i read|i heard))\b"
+    r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre"
+    r"|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
 # Whom one read of: "I read that Larkmoor will open…".
 _READ_OF = re.compile(
-    r"(?<!\w)(?:I (?:read|understand|see|know|heard|gather|noticed) that|[Hh]o (?:letto|visto|saputo|appreso) che|[Ss]o che"
+    r"(?<!\w)(?:I (?:read|understand|see|know|heard|gather|noticed) that|[Hh]o (?:letto|visto|saputo|appreso) che"
+    r"|[Ss]o che"
     r"|[Vv]edo che) (?:the |il |la |l['’])?([A-ZÀ-Ü][\w&'’-]{2,})"
+)
+_ADDRESSED = re.compile(
+    r"[Ss]pett(?:\.le|\.|abile)?\s(?!Azienda|Società|Ditta|Direzione|Ufficio)([A-ZÀ-Ü][\w&'’-]{2,})"
 )
 _PLACES = frozenset(
     [
@@ -143,6 +150,7 @@ def _names(letter: Letter) -> set[str]:
     if letter.parts.greeting and letter.low.startswith("spett", letter.parts.greeting.start):
         words = letter.text[letter.parts.greeting.start : letter.parts.greeting.end].split()[1:2]
         names |= {word.lower().strip(".,") for word in words if word[:1].isupper()} - {"azienda", "società"}
+    names |= {match[1].lower() for match in _ADDRESSED.finditer(letter.text, 0, letter.parts.body.start)}
     return {
         name
         for name in names

@@ -4,7 +4,7 @@ import re
 
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.checks.products import experiments
+from checklist.checks.product_research import experiments
 from checklist.cues import either
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses

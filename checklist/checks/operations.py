@@ -10,7 +10,8 @@ from checklist.linking import years_of
 from checklist.text import Span
 
 _KEEPS = re.compile(
-    r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|(?:sta|stanno|vive|vivono|finisc\w+|vanno|va|lives?|sits?|ends? up) (?:tutt\w )?(?:in|dentro|su|into)|gestisco|gestito"
+    r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|(?:sta|stanno|vive|vivono|finisc\w+"
+    r"|vanno|va|lives?|sits?|ends? up) (?:tutt\w )?(?:in|dentro|su|into)|gestisco|gestito"
     r"|amministr\w+|administer\w*)(?!\w)"
 )
 # "… in Spring Boot e MySQL": what it was made in stands behind it.

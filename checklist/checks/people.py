@@ -16,10 +16,16 @@ _TO_THEM = re.compile(r"(?<!\w)(?:gli|le|loro|glie\w+|him|her|them)(?!\w)")
 _OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every story, dealt with or not
 # "With three other students": others worked beside, of whom no more is told.
 _OTHERS = re.compile(
-    r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
+    r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six"
+    r"|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
     r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"
 )
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
+_WITH_THEM = re.compile(r"(?<!\w)(?:with|con) (?:the |our |il |lo |la |l'|i |gli |le )?$")
+_AGAIN = re.compile(
+    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri)days?|lunedì|martedì|mercoledì|giovedì|venerdì|every|each|ogni|weekly"
+    r"|daily|monthly|settimanal\w|quotidian\w)(?!\w)"
+)
 _ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")
 
 
@@ -35,13 +41,20 @@ def led_people(letter: Letter) -> list[Span]:
 
 
 def _in_group_of(letter: Letter, one: Figure) -> bool:
-    """Whether the number is that of a group with which something was done: "in a group of five I looked after…"."""
+    """Whether the number is that of a group with which something was done: "in a group of six I kept the…"."""
     group = bool(_TEAM_OF.search(letter.low, max(0, one.start - 40), one.start))
     return group and one.kind in ("bare", "people") and letter.does(one, 80, 80)
 
 
+def _met_again(letter: Letter, who: Span) -> bool:
+    """Whether they are met time and again: "every Tuesday with the buyers"."""
+    sentence = letter.sentence_of(who)
+    with_them = bool(_WITH_THEM.search(letter.low, max(sentence.start, who.start - 16), who.start))
+    return with_them and bool(_AGAIN.search(letter.low, sentence.start, sentence.end))
+
+
 def _answered(letter: Letter, who: Span) -> bool:
-    """Whether the next sentence tells what was brought to them: "The designer disagreed. I showed him…"."""
+    """Whether the next sentence tells what was brought to them: "The buyer had doubts. I showed her…"."""
     sentence = letter.sentence_of(who)
     following = Span(sentence.end, letter.around(sentence, 0, 1).end)
     shared = [hit for hit in letter.hits("share") if following.start <= hit.start < following.end and letter.own(hit)]
@@ -71,6 +84,7 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
         )
     ]
     functions = [hit for hit in beside if letter.does(hit, 100, 100)]
+    functions += [hit for hit in letter.functions if hit not in functions and _met_again(letter, hit)]
     inside = [hit for hit in letter.functions if hit not in functions and hit.concept not in _OUTSIDE]
     functions += [hit for hit in inside if _answered(letter, hit)]
     firm = [

@@ -23,7 +23,8 @@ _TRADE = (*_TECHNICAL, "kpi", "project")
 
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _SIGNS = {
-    "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget", "team-word"),
+    "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget",
+                        "team-word"),
     "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
 }  # fmt: skip
 # A whole story of a manager's is of the trade, unless it is of the family.

@@ -32,7 +32,8 @@ _NO_ACT = ("instead of", "rather than", "invece di", "anziché", "piuttosto che"
            "a favore", "in fav", "per primo", "first because", "based on", "in base", "sulla base",
            "according", "ipotesi", "what ", "cosa ")  # fmt: skip
 _GOAL = re.compile(
-    r"(?<!\w)(?:per \w+(?:re|rl\w|rsi)|to (?:launch|build|design|define|ship|agree|plan|bring|make|get|set|write|fix|test|cut|\w+ise|\w+ize)|on (?:the|a)|sul|sulla|so that|finché|until)(?!\w)"
+    r"(?<!\w)(?:per \w+(?:re|rl\w|rsi)|to (?:launch|build|design|define|ship|agree|plan|bring|make|get|set|write"
+    r"|fix|test|cut|\w+ise|\w+ize)|on (?:the|a)|sul|sulla|so that|finché|until)(?!\w)"
 )
 _ONLY_WITH = re.compile(r"\b(?:work\w*|collabor\w*|lavor\w*|partner\w*|gomito a gomito)\b")
 

@@ -6,8 +6,9 @@ from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.cues import pieces, words
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
-from checklist.story import adverse, is_told, stories, troubles
+from checklist.story import stories
 from checklist.text import Span
+from checklist.troubles import adverse, is_told, troubles
 
 _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
 _AS = re.compile(r"(?<!\w)(?:as|as an?|come|da|was|ero|fatto lo|fatto il) $")  # "as Scrum Master I ran…"
@@ -46,22 +47,20 @@ def method(letter: Letter, needs: Needs) -> Finding:
     practice = letter.body_hits("method-practice")
     met = [Span(match.start(), match.end()) for match in _CADENCE.finditer(letter.low)]
     rhythm = [one for one in met if letter.own(one)]
+    ways: list[Span] = [*practice, *letter.body_hits("plan-practice"), *rhythm]
     firm: list[Span] = []
     for one in working:
         sentence = letter.sentence_of(one)
         if letter.near("knowing", one, 60, 0) or letter.near("course", one, 60, 30):
             continue
         lived = [
-            hit
-            for hit in [*practice, *letter.body_hits("plan-practice"), *rhythm]
-            if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
+            hit for hit in ways if not hit.touches(one) and 0 <= letter.sentence_of(hit).index - sentence.index <= 1
         ]
         begun = [hit for hit in letter.near("adopted", one, 40, 15) if letter.own(hit)]
         if lived or (begun and letter.figures_near(one, 10, 60)):
             firm += [one, *(begun or lived)[:1]]
-    planning = letter.body_hits("plan-practice")
+    planning: list[Span] = [*letter.body_hits("plan-practice"), *rhythm]
     general = letter.body_hits("method-general")
-    planning = [*planning, *rhythm]
     weak = [*names[:3], *practice[:2], *planning[:2], *general[:1]]
     spans = [letter.clause(one) for one in (firm[:6] or weak)]
     said = [letter.text[one.start : one.end] for one in [*names, *practice]]

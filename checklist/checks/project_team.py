@@ -46,11 +46,13 @@ _NO_TEAM = re.compile(
 _GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
 _MINE_ALONE = re.compile(
-    r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini|under my command)(?!\w)"
+    r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini"
+    r"|under my command)(?!\w)"
 )
 _COUNTED = re.compile(rf"(?<!\w)(?:{cues.pieces('managers.counted')}) $")
 _SPORT = re.compile(
-    r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby|serie [abcd])(?!\w)"
+    r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby"
+    r"|serie [abcd])(?!\w)"
 )
 _LED_PEOPLE = re.compile(
     r"(?<!\w)(?:lead|led|leading|managed?|managing|guid\w+|coordin\w+|gestit\w|gestisco) (?:people|persone)$"

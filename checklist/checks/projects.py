@@ -8,8 +8,9 @@ from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
-from checklist.story import Trade, is_told, stories
+from checklist.story import Trade, stories
 from checklist.text import Span
+from checklist.troubles import is_told
 from checklist.vocabulary import Hit
 
 _SIDES = {
@@ -21,7 +22,8 @@ _LEAST_BUDGET = 1000
 _LEAST_SUM = 50_000
 _IN_MILLIONS = re.compile(r"mil|mln|\d ?[km]\b|thousand|\b[km]\b")
 _FUNDS = re.compile(
-    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa|spending|capex|costi|costs?|commess\w+|works?"
+    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa"
+    r"|spending|capex|costi|costs?|commess\w+|works?"
 )
 _LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
@@ -31,18 +33,21 @@ _CURRENCIES = frozenset(
     {"euro", "eur", "€", "$", "£", "usd", "dollars", "dollari", "pounds", "sterline", "chf", "franchi"}
 )
 _SUPPORTED = re.compile(
-    r"(?<!\w)(?:gestione|delivery|management|coordinamento|realizzazione|conduzione|support\w*|assist\w*|partecip\w*|collabor\w*|contribu\w*|helped)(?: \S+){0,3}[ ']$"
+    r"(?<!\w)(?:gestione|delivery|management|coordinamento|realizzazione|conduzione|support\w*|assist\w*"
+    r"|partecip\w*|collabor\w*|contribu\w*|helped)(?: \S+){0,3}[ ']$"
 )
 _OPENING = 10  # code points before the word that heads a headline
 _TWO = 2  # sides of a project that make it one delivered
 _LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
 _BY_OTHERS = re.compile(
-    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w|tenut\w|decis\w|seguit\w) (?:by|da)"
+    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w"
+    r"|tenut\w|decis\w|seguit\w) (?:by|da)"
 )
 _EARLY = cues.words("managers.early")
 _COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
-    r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+    r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well"
+    r"|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
 
 
@@ -109,7 +114,7 @@ def _is_past(letter: Letter, hit: Hit) -> bool:
 
 
 def _in_brief(letter: Letter, end: Hit) -> tuple[Span, ...]:
-    """Work told with its scope or money and its time in one sentence: "moved the archive (900 boxes, over two weekends)"."""
+    """Work told with its scope or money and its time in one sentence: "moved 900 boxes over two weekends"."""
     sentence = letter.sentence_of(end)
     large = end.concept in _LARGE or any(sentence.start <= one.start < sentence.end for one in projects(letter))
     sides = _sides(letter, sentence) if large else {}
@@ -193,7 +198,7 @@ def _yearly(letter: Letter, figure: Figure) -> bool:
 
 
 def _plain_sum(letter: Letter, figure: Figure) -> bool:
-    """Whether a number in thousands or millions is money though no currency says so: "con 1,1 milioni", "2 milioni di fondi"."""
+    """Whether thousands or millions are money though no currency says so: "con 1,1 milioni"."""
     if figure.value < _LEAST_SUM or figure.kind not in ("bare", "count"):
         return False
     said = letter.low[figure.start : figure.number_end]
