@@ -3,6 +3,7 @@
 from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.conversation import Thread
+from reviews.guests import GuestComment, Opening
 from reviews.mail import Mail
 from reviews.mentors import MentorProfile
 from reviews.notices import Notice
@@ -10,18 +11,22 @@ from reviews.placements import Placement
 from reviews.requests import ReviewRequest
 from reviews.reruns import Rerun
 from reviews.runs import ChecklistRun
+from reviews.shares import Share
 from reviews.suggestions import AppliedSuggestion
 
 __all__ = [
     "AppliedSuggestion",
     "ChecklistRun",
     "Comment",
+    "GuestComment",
     "Mail",
     "MentorProfile",
     "Notice",
+    "Opening",
     "Placement",
     "Rerun",
     "Review",
     "ReviewRequest",
+    "Share",
     "Thread",
 ]

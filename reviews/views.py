@@ -16,7 +16,7 @@ from letters.views import own
 from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, GuestComment, ReviewRequest, Thread
 from reviews.reading import Reading
 
 
@@ -37,6 +37,7 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "reading": reading,
         "is_owner": version.letter.owner_id == request.user.pk,
         "outcomes": Sending.Outcome.choices,
+        "guests": GuestComment.objects.visible_to(request.user).filter(share__version=version).select_related("share"),
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
         "publish_form": PublishForm(),

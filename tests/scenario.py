@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Notice, Rerun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, GuestComment, Notice, Rerun, ReviewRequest, Share, Thread
 from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
@@ -23,6 +23,9 @@ class Scenario:
     thread: Thread  # published, on an earlier version
     token: Token
     notice: Notice  # the owner's, of the published review
+    share: Share  # of ``version``, live, with a guest's comment
+    key: str
+    guest: GuestComment
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
     rerun: Rerun  # under way
@@ -53,6 +56,11 @@ class Scenario:
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
             "comment-new": {"pk": self.thread.pk},
             "thread-discard": {"pk": self.draft_thread.pk},
+            "shares": version,
+            "share-revoke": {"pk": self.share.pk},
+            "guest-remove": {"pk": self.guest.pk},
+            "shared": {"key": self.key},
+            "shared-answer": {"key": self.key},
             "notice": {"pk": self.notice.pk},
             "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
@@ -97,6 +105,8 @@ def build(guide: Guide, person) -> Scenario:
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    share, key = Share.objects.make(version, by=owner, label="canary-label", allows_comments=True, shows_comments=True)
+    guest = share.answer(name="canary-guest", text="canary-said-by-guest")
     notice = Notice.objects.get(event__verb="changes_suggested", recipient=owner)
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
@@ -107,5 +117,20 @@ def build(guide: Guide, person) -> Scenario:
     binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
     binned.bin(by=owner)
     return Scenario(
-        people, letter, version, run, export, request, draft_thread, thread, token, notice, sample, binned, rerun
+        people,
+        letter,
+        version,
+        run,
+        export,
+        request,
+        draft_thread,
+        thread,
+        token,
+        notice,
+        share,
+        key,
+        guest,
+        sample,
+        binned,
+        rerun,
     )
