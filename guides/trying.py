@@ -9,22 +9,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import UserRequest
-from checklist import RubricError
 from guides.changes import changes
-from guides.document import DocumentError
-from guides.editing import admins_only, overview
+from guides.editing import admins_only, in_words, missing_by_part, overview
 from guides.forms import PasteForm, PublishForm, SampleForm
 from guides.models import Guide, SampleLetter, StaleGuide
-from guides.trial import Trial, examples
+from guides.refusal import DocumentError
+from guides.trial import Trial, letters_of
 
 
-def trial_of(guide: Guide, pasted: str = "") -> Trial:
-    """The draft against what is published, on the pasted text first, then the example, then the samples."""
+def trial_of(guide: Guide, pasted: str = "") -> Trial | None:
+    """The draft against what is published, on the pasted text first, then the example, then the samples.
+
+    None while the draft has no criteria: there is nothing to judge by.
+    """
+    if not guide.draft["criteria"]:
+        return None
     newest = guide.rubric
     letters = [(_("The pasted text"), (get_language() or "it")[:2], pasted)] if pasted else []
-    letters += examples(guide.draft)
-    letters += guide.samples.values_list("title", "language", "body")
-    return Trial(guide.draft, newest.document if newest else None, letters)
+    return Trial(guide.draft, newest.document if newest else None, letters + letters_of(guide))
 
 
 @admins_only
@@ -71,11 +73,22 @@ def guide_publish(request: UserRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide, slug=slug)
     if request.method == "POST":
         return publish(request, guide)
+    return shown(request, guide)
+
+
+def shown(request: UserRequest, guide: Guide, *, status: int = 200) -> HttpResponse:
+    """What publishing the draft would change, or what it lacks before it can be published."""
     newest = guide.rubric
-    fields = list(changes(newest.document, guide.draft)) if newest else []
-    form = PublishForm(initial={"revision": guide.revision})
-    context = {"guide": guide, "newest": newest, "fields": fields, "trial": trial_of(guide), "form": form}
-    return render(request, "guides/publish.html", context)
+    context = {
+        "guide": guide,
+        "newest": newest,
+        "fields": list(changes(newest.document, guide.draft)) if newest else [],
+        "missing": missing_by_part(guide),
+        "is_unfinished": bool(guide.gaps),
+        "trial": trial_of(guide),
+        "form": PublishForm(initial={"revision": guide.revision}),
+    }
+    return render(request, "guides/publish.html", context, status=status)
 
 
 def publish(request: UserRequest, guide: Guide) -> HttpResponse:
@@ -90,7 +103,9 @@ def publish(request: UserRequest, guide: Guide) -> HttpResponse:
     except StaleGuide:
         messages.error(request, _("The draft has changed since you looked at it: here is what would change now."))
         return redirect("guide-publish", guide.slug)
-    except (DocumentError, RubricError) as problem:
-        return overview(request, guide, problem=str(problem), status=422)
+    except DocumentError as problem:
+        if guide.gaps:
+            return shown(request, guide, status=422)
+        return overview(request, guide, problem=in_words(problem), status=422)
     messages.success(request, _("Published as edition %(number)s.") % {"number": rubric.number})
     return redirect("reruns" if form.cleaned_data.get("rerun") else "guide-edit", guide.slug)

@@ -152,7 +152,7 @@ class FillForm(forms.Form):
             required=False,
             max_length=400,
             initial=answer,
-            help_text=format_html("…{}<b>[{}]</b>{}…", gap.before, gap.asks, gap.after),
+            help_text=format_html("{}<b>[{}]</b>{}", gap.before, gap.asks, gap.after),
             widget=forms.TextInput(attrs={"inputmode": mode, "autocomplete": "off"}),
         )
 
@@ -166,6 +166,7 @@ class DraftForm(forms.Form):
     body = forms.CharField(strip=False, required=False)
     revision = forms.IntegerField(min_value=1)
     note = forms.CharField(max_length=200, required=False)
+    base = forms.CharField(strip=False, required=False)  # what the text was written upon, for putting two together
 
 
 class CompareForm(forms.Form):

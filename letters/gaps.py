@@ -70,11 +70,20 @@ def gaps(text: str) -> list[Gap]:
             start=span.start,
             end=span.end,
             asks=text[span.start : span.end].strip("[]{}<> "),
-            before=text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2],
-            after=text[span.end : span.end + AROUND].partition("\n")[0],
+            before=_before(text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start]),
+            after=_after(text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]),
         )
         for span in placeholders(text)
     ]
+
+
+def _before(line: str) -> str:
+    """The last words of a line, from AROUND code points before its end."""
+    return line if len(line) <= AROUND else "…" + line[-AROUND:].partition(" ")[2]
+
+
+def _after(line: str) -> str:
+    return line if len(line) <= AROUND else line[:AROUND].rpartition(" ")[0] + "…"
 
 
 def blanks(text: str) -> list[Blank]:

@@ -6,11 +6,14 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.requests import UserRequest
 from letters.forms import DraftForm, FactsForm
 from letters.gaps import gaps
+from letters.merging import merge
 from letters.models import Draft, Letter, StaleDraft
+from letters.text import canonical
 from letters.unfinished import GapsLeft
 
 
@@ -51,19 +54,33 @@ def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], H
     try:
         return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
     except StaleDraft as stale:
-        return conflict(request, letter, stale.draft, text["body"])
+        return conflict(request, letter, stale.draft, text["body"], text["base"])
     except GapsLeft as left:
         return ask_anyway(request, letter, left, revision=letter.draft.revision)
     except ValidationError as error:
         return refused(request, letter, error.messages[0])
 
 
-def conflict(request: UserRequest, letter: Letter, theirs: Draft, mine: str) -> HttpResponse:
+def conflict(request: UserRequest, letter: Letter, theirs: Draft, mine: str, base: str) -> HttpResponse:
+    """Both texts and what they are put together; ``base`` is the text mine was written upon, empty when not told."""
+    both = merge(canonical(mine), theirs.body, canonical(base) if base else None)
     if wants_json(request):
         detail = _("The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep.")
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
-        return JsonResponse(answer, status=409)
-    return render(request, "letters/conflict.html", {"letter": letter, "theirs": theirs, "mine": mine}, status=409)
+        return JsonResponse(answer | {"merged": both.text, "clashes": clashes(both.clashes)}, status=409)
+    context = {"letter": letter, "theirs": theirs, "mine": mine, "both": both.text, "clashes": clashes(both.clashes)}
+    return render(request, "letters/conflict.html", context, status=409)
+
+
+def clashes(count: int) -> str:
+    """What to look for in a text that was put together."""
+    if not count:
+        return _("Put together, the text holds the changes of both.")
+    return ngettext(
+        "Put together, %(count)d passage stands there twice, first as you wrote it: choose there.",
+        "Put together, %(count)d passages stand there twice, first as you wrote them: choose there.",
+        count,
+    ) % {"count": count}
 
 
 def refused(request: UserRequest, letter: Letter, sentence: str) -> HttpResponse:

@@ -7,8 +7,9 @@ finds first.
 """
 
 import re
+from typing import Any
 
-from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db.models import F, Func, GeneratedField, TextField, Value
 
 STEMS = ("italian", "english")
@@ -24,19 +25,17 @@ def vector(*columns: str) -> GeneratedField:
         Func(F(column), Value(SIGNS), Value(" " * len(SIGNS)), function="translate", output_field=TextField())
         for column in columns
     ]
-    expression = SearchVector(*plain, config="simple")
+    words: Any = SearchVector(*plain, config="simple")
     for language in STEMS:
-        expression += SearchVector(*plain, config=language)
-    return GeneratedField(expression=expression, output_field=SearchVectorField(), db_persist=True)
+        words += SearchVector(*plain, config=language)
+    return GeneratedField(expression=words, output_field=SearchVectorField(), db_persist=True)
 
 
-def queries(text: str) -> list[CombinedSearchQuery]:
+def queries(text: str) -> list[Any]:
     """One for each of the first twelve words of ``text``: the word, its stem in either language, or its beginning."""
     return [_query(word) for word in WORD.findall(text)[:MAX_WORDS]]
 
 
-def _query(word: str) -> CombinedSearchQuery:
-    found: CombinedSearchQuery = SearchQuery(f"{word}:*", config="simple", search_type="raw")
-    for language in STEMS:
-        found |= SearchQuery(word, config=language)
-    return found
+def _query(word: str) -> Any:
+    italian, english = (SearchQuery(word, config=language) for language in STEMS)
+    return SearchQuery(f"{word}:*", config="simple", search_type="raw") | italian | english

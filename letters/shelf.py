@@ -95,4 +95,4 @@ def erase(rows: models.QuerySet[Any], *, seen: frozenset[type] = frozenset()) ->
             pointing.update(**{relation.field.name: None})
         else:
             erase(pointing, seen=seen)
-    rows._raw_delete(rows.db)  # type: ignore[attr-defined]
+    rows._raw_delete(rows.db)

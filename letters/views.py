@@ -12,7 +12,7 @@ from letters.comparison import Comparison
 from letters.forms import CompareForm, FactsForm
 from letters.models import Draft, Export, Letter
 from letters.preview import Look
-from letters.saving import ask_anyway, desk, passages, save_then, wants_json
+from letters.saving import ask_anyway, desk, save_then, wants_json
 from letters.story import Story
 from letters.unfinished import GapsLeft, refuse_gaps
 
@@ -43,8 +43,7 @@ def draft_save(request: UserRequest, pk: str) -> HttpResponse:
 
     def answer(draft: Draft, note: str) -> HttpResponse:
         if wants_json(request):
-            told = {"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body}
-            return JsonResponse(told | passages(letter, draft.body))
+            return JsonResponse({"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body})
         return redirect(letter)
 
     return save_then(request, letter, answer)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -70,6 +71,9 @@ class Thread(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version_id} {self.start}-{self.end}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("thread", args=[self.pk])
 
     @classmethod
     def open(

@@ -3,12 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from letters.forms import anyway_field
 from letters.gaps import gaps
-from reviews.models import Review
+from reviews.models import Review, Thread
+from reviews.selection import locate
+from reviews.talk import FILTERS
 
 
 class AskForm(forms.Form):
@@ -32,22 +35,96 @@ class AskForm(forms.Form):
         return self.cleaned_data
 
 
+class TalkForm(forms.Form):
+    """Which part of the conversation an address asks for."""
+
+    show = forms.ChoiceField(choices=[(name, name) for name in FILTERS], required=False)
+    page = forms.IntegerField(min_value=1, max_value=10_000, required=False)
+    thread = forms.UUIDField(required=False)
+
+
 class ThreadForm(forms.Form):
     """``quote`` is what the writer selected or typed; ``start``, in code points, comes from a selection only."""
+
+    COMMENT, SUGGESTION = "comment", "suggestion"
 
     quote = forms.CharField(
         label=_("Words of the letter"),
         max_length=5000,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Select them in the text, or copy them here."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "data-selected": "quote"}),
+        help_text=_("Select them in the text, or copy them here. Empty: you speak of the whole letter."),
     )
-    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
-    text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput(attrs={"data-selected": "start"}))
+    kind = forms.ChoiceField(
+        label=_("What do you want to do?"),
+        choices=[(COMMENT, _("Say something about them")), (SUGGESTION, _("Propose other words"))],
+        widget=forms.RadioSelect,
+        initial=COMMENT,
+        required=False,
+    )
+    replacement = forms.CharField(
+        label=_("In their place"),
+        max_length=5000,
+        strip=False,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Empty: the words are to go."),
+    )
+    text = forms.CharField(
+        label=_("Comment"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("With @ and a name you speak to somebody."),
+    )
+
+    def said(self) -> dict[str, Any]:
+        """The arguments for ``Thread.open``."""
+        said = {name: self.cleaned_data[name] for name in ("quote", "start", "text")}
+        if self.cleaned_data["kind"] == self.SUGGESTION:
+            said["replacement"] = self.cleaned_data["replacement"]
+        return said
 
 
 class CommentForm(forms.Form):
     text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class NoteForm(CommentForm):
+    """What may be said along with something else."""
+
+    text = forms.CharField(label=_("Your answer"), max_length=4000, required=False, widget=forms.Textarea)
+
+
+class ChosenForm(forms.Form):
+    """The threads ticked, or the ``only`` one whose button was pressed."""
+
+    only = forms.ModelChoiceField(Thread.objects.none(), required=False)
+    thread = forms.ModelMultipleChoiceField(Thread.objects.none(), required=False)
+
+    def __init__(self, *args: Any, threads: QuerySet[Thread], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.queryset = threads  # type: ignore[attr-defined]
+
+    def chosen(self) -> list[Thread]:
+        only = self.cleaned_data["only"]
+        return [only] if only else list(self.cleaned_data["thread"])
+
+
+class AttachForm(forms.Form):
+    """A range that was offered, or words that were selected or copied."""
+
+    end = forms.IntegerField(min_value=1, required=False)
+    start = forms.IntegerField(min_value=0, required=False)
+    quote = forms.CharField(max_length=5000, strip=False, required=False)
+
+    def span(self, body: str) -> tuple[int, int]:
+        """In ``body``, in code points. Raises ``ValidationError`` for words that are not there."""
+        start, end, quote = (self.cleaned_data[name] for name in ("start", "end", "quote"))
+        return (start, end) if start is not None and end is not None else locate(body, quote, start)
 
 
 class PublishForm(forms.Form):
@@ -62,6 +139,13 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Needed only then. The candidate reads it."),
     )
+
+
+class DismissForm(forms.Form):
+    """A point to set aside, and why."""
+
+    point = forms.CharField(max_length=60)
+    reason = forms.CharField(max_length=200, required=False)
 
 
 class ShareForm(forms.Form):

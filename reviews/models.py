@@ -3,6 +3,7 @@
 from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.conversation import Thread
+from reviews.dismissals import Dismissal
 from reviews.guests import GuestComment, Opening
 from reviews.mail import Mail
 from reviews.mentors import MentorProfile
@@ -18,6 +19,7 @@ __all__ = [
     "AppliedSuggestion",
     "ChecklistRun",
     "Comment",
+    "Dismissal",
     "GuestComment",
     "Mail",
     "MentorProfile",

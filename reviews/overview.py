@@ -1,9 +1,10 @@
 """The page “My letters”: how each stands, whose turn it is, how many points it meets; search, filters, archive, bin."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
@@ -16,7 +17,6 @@ from django.db.models import (
     JSONField,
     OuterRef,
     Q,
-    QuerySet,
     Subquery,
     TextChoices,
     Value,
@@ -32,7 +32,7 @@ from accounts.requests import UserRequest
 from guides.models import Guide
 from guides.templatetags.words import words
 from letters.models import Letter, Sending
-from letters.querysets import DAYS_IN_BIN
+from letters.querysets import DAYS_IN_BIN, LetterQuerySet
 from reviews.models import ChecklistRun, ReviewRequest
 
 PER_PAGE = 25
@@ -52,7 +52,7 @@ class Shelf(TextChoices):
     BIN = "bin", _("Bin")
 
 
-SORTS = {
+SORTS: dict[str, tuple[Any, list[Any]]] = {
     "changed": (_("Last change"), ["-draft__saved_at"]),
     "company": (_("Company"), [Lower("company")]),
     "title": (_("Title"), [Lower("title")]),
@@ -71,8 +71,8 @@ class ListForm(forms.Form):
     )
     shelf = forms.ChoiceField(required=False, choices=Shelf.choices, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs, auto_id="list_%s")
+    def __init__(self, asked: Mapping[str, str]) -> None:
+        super().__init__(asked, auto_id="list_%s")
         guides = [
             (guide.slug, words(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
         ]
@@ -122,7 +122,7 @@ class Row:
         return sum(point.state == "met" for point in self.points)
 
 
-def told(letters: QuerySet[Letter]) -> QuerySet[Letter]:
+def told(letters: LetterQuerySet) -> LetterQuerySet:
     """Each letter with the state of its last request, what became of the last sending, and its points."""
     of_letter = {"letter": OuterRef("pk")}
     requests = ReviewRequest.objects.filter(**of_letter).order_by("-created_at")
@@ -144,7 +144,7 @@ def told(letters: QuerySet[Letter]) -> QuerySet[Letter]:
     return letters.annotate(status=Case(*cases, default=Value(Status.DRAFT), output_field=CharField()))
 
 
-def chosen(request: UserRequest, form: ListForm) -> QuerySet[Letter]:
+def chosen(request: UserRequest, form: ListForm) -> LetterQuerySet:
     """The letters of the shelf that the address names, narrowed and in order."""
     asked = form.asked
     in_bin = asked["shelf"] == Shelf.BIN
@@ -195,10 +195,10 @@ def undoable(request: UserRequest) -> dict[str, Letter | None]:
 def letter_list(request: UserRequest) -> HttpResponse:
     form = ListForm(request.GET)
     page = Paginator(chosen(request, form), PER_PAGE).get_page(request.GET.get("page"))
-    page.object_list = [Row(letter) for letter in cast(Any, page.object_list)]
     context = {
         "form": form,
         "page": page,
+        "rows": [Row(letter) for letter in page],
         "shelf": form.asked["shelf"],
         "shelves": shelves(request, form),
         "days_in_bin": DAYS_IN_BIN,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,7 @@ from reviews.reminders import remind
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from reviews.models import ChecklistRun, Comment, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
+    from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -55,6 +56,29 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         """The newest completed run of each version of a letter, the newest version first, without its text."""
         runs = self.filter(version__letter=letter, state="completed").select_related("version").defer("version__body")
         return runs.order_by("-version__number", "-created_at").distinct("version__number")
+
+
+class DismissalQuerySet(models.QuerySet["Dismissal"]):
+    def visible_to(self, user) -> Self:
+        """Those of one's own letters, and of letters of which one reads a version."""
+        if not user.is_authenticated:
+            return self.none()
+        read = Version.objects.visible_to(user).values("letter")
+        return self.filter(models.Q(letter__owner=user) | models.Q(letter__in=read))
+
+    def by_point(self, letter: Letter) -> dict[str, "Dismissal"]:
+        return {dismissal.point: dismissal for dismissal in self.filter(letter=letter)}
+
+    def make(self, letter: Letter, point: str, *, by: "User", reason: str = "") -> "Dismissal":
+        """Set a point of the letter's guide aside, or give a new reason for it.
+
+        Raises ``ValidationError`` for a point that the guide does not have.
+        """
+        rubric = letter.guide.rubric
+        if rubric is None or not rubric.judges(point):
+            raise ValidationError(_("The guide has no such point."))
+        decided = {"reason": reason, "by": by, "at": Now()}
+        return self.update_or_create(letter=letter, point=point, defaults=decided)[0]
 
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
@@ -169,14 +193,12 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
     def on(self, version: Version) -> Self:
         """Those of the version and of the ones before it; ``at`` is where each stands on this version.
 
-        None for a thread on the whole letter.
+        A thread on the whole letter stands nowhere and has none.
         """
         here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
         found = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
-        return found.annotate(at=here).select_related("at", "author", "review")
-
-    def in_text_order(self) -> Self:
-        return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")
+        found = found.annotate(at=here).select_related("at", "author", "review", "version")
+        return found.defer("version__body")
 
     def resolve_for(self, mentor: "User", letter: Letter) -> None:
         """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""

@@ -1,35 +1,22 @@
 """What the page of a version shows: the text with its marks, the program's findings, the mentor's threads."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from accounts.models import User
-from guides.passages import Passage, Piece, cut, markup
-from guides.templatetags.words import words
+from guides.passages import Piece, cut, markup
 from letters.models import Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A criterion or mistake of a report, with the guide's words for it."""
-
-    id: str
-    title: str
-    asks: str
-    state: str  # met, partial, missing; found for a mistake
-    advice: str
-    evidence: list[dict[str, Any]]
-    weight: float
-    earned: float
+from reviews.findings import Finding, Findings
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest
+from reviews.talk import Talk
 
 
 class Reading:
     """A version as ``user`` may see it. Everything is fetched once, in a fixed number of queries."""
 
-    def __init__(self, version: Version, user: User) -> None:
+    def __init__(self, version: Version, user: User, talk: Talk | None = None) -> None:
         self.version, self.user = version, user
+        self.talk = talk or Talk(version, user)
 
     @cached_property
     def run(self) -> ChecklistRun | None:
@@ -47,27 +34,16 @@ class Reading:
         return newest if newest and newest > self.run.rubric.number else None  # type: ignore[union-attr]
 
     @cached_property
+    def findings(self) -> Findings | None:
+        """What the report says, with the points that the candidate set aside since."""
+        if not self.report:
+            return None
+        aside = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
+        return Findings(self.report, self.run.rubric, self.version.body, aside)  # type: ignore[union-attr]
+
+    @property
     def criteria(self) -> list[Finding]:
-        return [self._finding(item, item["verdict"]) for item in self.report["criteria"]] if self.report else []
-
-    @cached_property
-    def mistakes(self) -> list[Finding]:
-        """Only those found: an absent mistake is nothing to read."""
-        found = [item for item in self.report["mistakes"] if item["found"]] if self.report else []
-        return [self._finding(item, "found") for item in found]
-
-    def _finding(self, item: dict[str, Any], state: str) -> Finding:
-        entry = self.run.rubric.entry(item["id"])  # type: ignore[union-attr]
-        return Finding(
-            id=item["id"],
-            title=words(entry.get("title", item["id"])),
-            asks=words(entry.get("asks", entry.get("why", ""))),
-            state=state,
-            advice=words(item["advice"]),
-            evidence=item["evidence"],
-            weight=item["weight"],
-            earned=item.get("earned", 0),
-        )
+        return self.findings.criteria if self.findings else []
 
     @property
     def words(self) -> int:
@@ -76,15 +52,7 @@ class Reading:
 
     @property
     def met(self) -> int:
-        return sum(finding.state == "met" for finding in self.criteria)
-
-    @property
-    def partial(self) -> int:
-        return sum(finding.state == "partial" for finding in self.criteria)
-
-    @cached_property
-    def threads(self) -> list[Thread]:
-        return list(Thread.objects.visible_to(self.user).filter(version=self.version).in_text_order())
+        return self.findings.met if self.findings else 0
 
     @cached_property
     def request(self) -> ReviewRequest | None:
@@ -100,15 +68,6 @@ class Reading:
     @cached_property
     def pieces(self) -> list[Piece]:
         body = self.version.body
-        passages = list(markup(body))
-        for finding in [*self.criteria, *self.mistakes]:
-            spans = [(span["start"], span["end"]) for span in finding.evidence]
-            # What rests on the whole text, as its length does, would underline every line and point at none.
-            passages += [Passage(*span, finding.id, finding.state) for span in spans if not most_of(body, *span)]
-        passages += [Passage(*t.span, f"thread-{t.pk}", "thread") for t in self.threads if t.span]
+        passages = [*markup(body), *(self.findings.passages if self.findings else ())]
+        passages += [passage for mark in self.talk.marks for passage in mark.passages()]
         return cut(body, passages)
-
-
-def most_of(body: str, start: int, end: int) -> bool:
-    """Whether a range is more than half of the text."""
-    return (end - start) * 2 > len(body)

@@ -30,7 +30,8 @@ def rerun_list(request: UserRequest, slug: str) -> HttpResponse:
         return redirect("reruns", slug)
     rubric = guide.rubric
     read = Count("runs", filter=Q(runs__state="completed"))
-    reruns = list(guide.reruns.select_related("rubric", "requested_by").annotate(read=read)[:SHOWN])
+    found = guide.reruns.select_related("rubric", "requested_by").annotate(read=read)
+    reruns = list(found.order_by("-created_at")[:SHOWN])  # grouping drops the order of the model
     context = {
         "guide": guide,
         "rubric": rubric,

@@ -2,22 +2,27 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
 from guides.editing import admins_only
 from guides.models import Guide
-from letters.models import Draft, Event, Export, Sending, Version
-from letters.saving import save_then
+from letters.models import Draft, Event, Export, Letter, Sending, Version
+from letters.saving import passages, save_then, wants_json
 from letters.views import own
-from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
+from reviews.forms import AskForm, CommentForm, DismissForm, PublishForm, TalkForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
-from reviews.models import ChecklistRun, GuestComment, ReviewRequest, Thread
+from reviews.live import findings
+from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, Thread
 from reviews.reading import Reading
+from reviews.talk import Talk
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
@@ -27,9 +32,18 @@ def seen(request: UserRequest, pk: str, number: int) -> Version:
     return get_object_or_404(found, letter=pk, number=number)
 
 
+def talk(request: UserRequest, version: Version) -> Talk:
+    """The part of the conversation that the address asks for; what makes no sense in it is as if it were not there."""
+    form = TalkForm(request.GET)
+    form.is_valid()
+    asked = form.cleaned_data
+    show, page, thread = asked.get("show") or "", asked.get("page") or 1, asked.get("thread")
+    return Talk(version, request.user, show=show, page=page, thread=thread)
+
+
 def read(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a version, with ``forms`` in place of empty ones when they came back with a problem."""
-    reading = Reading(version, request.user)
+    reading = Reading(version, request.user, talk(request, version))
     asked = reading.request
     context = {
         "version": version,
@@ -74,6 +88,61 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
         return redirect(version)
 
     return save_then(request, letter, check)
+
+
+@require_POST
+def draft_points(request: UserRequest, pk: str) -> HttpResponse:
+    """Autosave with its points: the new revision, and the column of points for the text of that revision."""
+    letter = own(request, pk)
+
+    def answer(draft: Draft, note: str) -> HttpResponse:
+        if not wants_json(request):
+            return redirect(letter)
+        found = findings(letter, draft.body, request.user)
+        column = {"letter": letter, "found": found, "is_owner": True}
+        points = render_to_string("reviews/_live.html", column, request)
+        time = date_format(localtime(draft.saved_at), "H:i")
+        told = {"revision": draft.revision, "time": time, "body": draft.body, "points": points}
+        return JsonResponse(told | passages(letter, draft.body))
+
+    return save_then(request, letter, answer)
+
+
+@require_POST
+def dismissal_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Set a point aside, at the desk or on the page of a version."""
+    letter = own(request, pk)
+    form = DismissForm(request.POST)
+    sentence = ""
+    if form.is_valid():
+        try:
+            data = form.cleaned_data
+            Dismissal.objects.make(letter, data["point"], by=request.user, reason=data["reason"])
+        except ValidationError as error:
+            sentence = error.messages[0]
+    else:
+        sentence = str(next(iter(form.errors.values()))[0])
+    return decided(request, letter, sentence)
+
+
+@require_POST
+def dismissal_undo(request: UserRequest, pk: int) -> HttpResponse:
+    dismissal = get_object_or_404(Dismissal.objects.visible_to(request.user).select_related("letter"), pk=pk)
+    if not dismissal.can_be_undone_by(request.user):
+        raise PermissionDenied
+    dismissal.delete()
+    return decided(request, dismissal.letter)
+
+
+def decided(request: UserRequest, letter: Letter, refusal: str = "") -> HttpResponse:
+    """Back to where a point was set aside or taken up again: the version whose number the form names, or the desk."""
+    if wants_json(request):
+        return JsonResponse({"detail": refusal}, status=422 if refusal else 200)
+    if refusal:
+        messages.error(request, refusal)
+    number = request.POST.get("version", "")
+    version = letter.versions.filter(number=number).first() if number.isdecimal() and len(number) < 10 else None
+    return redirect(version or letter)
 
 
 @require_POST
@@ -151,7 +220,7 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            Thread.open(asked.review(), by=request.user, **form.cleaned_data)
+            Thread.open(asked.review(), by=request.user, **form.said())
             return redirect(f"{asked.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
@@ -171,16 +240,6 @@ def review_publish(request: UserRequest, pk: str) -> HttpResponse:
             messages.success(request, _("Published: the candidate now sees your comments."))
             return redirect(asked)
     return read(request, asked.version, publish_form=form, status=422)
-
-
-@require_POST
-def comment_create(request: UserRequest, pk: str) -> HttpResponse:
-    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
-    form = CommentForm(request.POST)
-    if form.is_valid():
-        thread.add(form.cleaned_data["text"], by=request.user)
-        return redirect(f"{thread.version.get_absolute_url()}#thread-{thread.pk}")
-    return read(request, thread.version, comment_form=form, answered=thread, status=422)
 
 
 @require_POST

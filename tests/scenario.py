@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accounts.models import Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, GuestComment, Notice, Rerun, ReviewRequest, Share, Thread
+from reviews.models import ChecklistRun, Dismissal, GuestComment, Notice, Rerun, ReviewRequest, Share, Thread
 from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
@@ -21,6 +21,7 @@ class Scenario:
     request: ReviewRequest  # of ``version``, waiting, with an unpublished comment
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
+    dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
     notice: Notice  # the owner's, of the published review
     share: Share  # of ``version``, live, with a guest's comment
@@ -34,12 +35,14 @@ class Scenario:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
+        comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        thread = {"pk": self.thread.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "preview", "compare-choose"],
-                letter,
+                ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
             ),
+            **dict.fromkeys(["ask", "preview", "compare-choose"], letter),
             **dict.fromkeys(
                 ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
             ),
@@ -47,20 +50,26 @@ class Scenario:
             **dict.fromkeys(
                 ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
             ),
+            "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
-            **dict.fromkeys(["api-letter", "api-draft", "api-versions", "api-events", "story"], letter),
+            **dict.fromkeys(
+                ["api-letter", "api-draft", "api-draft-threads", "api-versions", "api-events", "story"], letter
+            ),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
-            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
+            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
-            "comment-new": {"pk": self.thread.pk},
+            **dict.fromkeys(["thread", "thread-address", "thread-resolve", "thread-reopen", "thread-attach"], thread),
+            **dict.fromkeys(["comment-new", "api-thread-comments", "suggestion-reject", "suggestion-undo"], thread),
+            **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
             "shares": version,
             "share-revoke": {"pk": self.share.pk},
             "guest-remove": {"pk": self.guest.pk},
             "shared": {"key": self.key},
             "shared-answer": {"key": self.key},
+            "dismissal-undo": {"pk": self.dismissal.pk},
             "notice": {"pk": self.notice.pk},
             "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
@@ -104,6 +113,7 @@ def build(guide: Guide, person) -> Scenario:
     run.refresh_from_db()
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
     share, key = Share.objects.make(version, by=owner, label="canary-label", allows_comments=True, shows_comments=True)
     guest = share.answer(name="canary-guest", text="canary-said-by-guest")
@@ -117,20 +127,21 @@ def build(guide: Guide, person) -> Scenario:
     binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
     binned.bin(by=owner)
     return Scenario(
-        people,
-        letter,
-        version,
-        run,
-        export,
-        request,
-        draft_thread,
-        thread,
-        token,
-        notice,
-        share,
-        key,
-        guest,
-        sample,
-        binned,
-        rerun,
+        *(
+            people,
+            letter,
+            version,
+            run,
+            export,
+            request,
+            draft_thread,
+            thread,
+            dismissal,
+            token,
+            notice,
+            share,
+            key,
+            guest,
+        ),
+        *(sample, binned, rerun),
     )

@@ -13,12 +13,12 @@ from tests.test_permissions import TABLE, admin_paths
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
-    *("first-request", "request", "summary", "published-comment", "label", "guest", "said-by-guest"),
+    *("first-request", "request", "summary", "published-comment", "dismissal", "label", "guest", "said-by-guest"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment"),
+    *("published-comment", "unpublished-comment", "dismissal"),
 }
 # What admins write before anybody else may read it.
 ADMINS = {"guide-draft", "sample", "sample-text"}

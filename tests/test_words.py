@@ -4,6 +4,7 @@ Nothing here needs the gettext tools: sources are read by ``ast`` and by Django'
 """
 
 import ast
+import copy
 import gettext
 import re
 from collections.abc import Iterator
@@ -18,11 +19,15 @@ from django.utils.translation import deactivate, override
 from django.utils.translation.template import templatize
 
 from accounts.models import Token
+from guides.models import Guide, SampleLetter
+from guides.parts import PARTS
 from guides.templatetags.words import day
 from letters.models import Export
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.insight import FEWEST
+from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from reviews.wording import off_token
 from tests.conftest import LETTER
+from tests.reviews.test_insight import judge
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "it" / "LC_MESSAGES" / "django.po"
@@ -156,7 +161,16 @@ def test_paper_is_dated_in_the_language_of_the_letter(version, language, month):
 class Words(HTMLParser):
     """What people read or hear of a page: texts, labels and hints, not what stands inside a field."""
 
-    ATTRIBUTES = {"aria-label", "placeholder", "title", "content", "data-saving", "data-saved", "data-failed"}
+    ATTRIBUTES = {
+        "aria-label",
+        "placeholder",
+        "title",
+        "content",
+        "data-saving",
+        "data-saved",
+        "data-offline",
+        "data-signedout",
+    }
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -174,7 +188,7 @@ class Words(HTMLParser):
         self.inside = ""
 
     def handle_data(self, data):
-        if self.inside not in {"textarea", "script", "style"}:
+        if self.inside not in {"textarea", "script", "style", "code"}:
             self.keep(data)
 
     def keep(self, *texts):
@@ -216,10 +230,31 @@ def places(candidate, mentor, version):
     ]
 
 
-def test_no_page_is_half_in_each_language(places, as_user, letter, mentor):
-    own = {letter.title, letter.company, letter.owner.name, letter.owner.email, mentor.name, "Quante?"}
-    own.add(letter.guide.rubric.document["title"]["it"])
-    for user, url in places:
+@pytest.fixture
+def admin_places(guide, admin, stranger):
+    """Every page of a guide as admins see it: with changes, something missing, a re-run, and letters judged by it."""
+    judge(guide, stranger, *["Gentile Anna,\n\nassumetemi."] * FEWEST)
+    SampleLetter.objects.create(guide=guide, title="Backend Developer", language="it", body=LETTER, added_by=admin)
+    draft = copy.deepcopy(guide.draft)
+    next(entry for entry in draft["criteria"] if entry["id"] == "monitoring")["terms"] = ["assumetemi"]
+    guide.edit(draft, seen=1, by=admin).publish(by=admin)
+    rerun = Rerun.objects.start(guide, by=admin)
+    for run in rerun.runs.all():
+        ChecklistRun.run(run.pk)
+    draft["criteria"][0]["weight"], draft["summary"]["en"] = 5, ""
+    Guide.objects.get().edit(draft, seen=2, by=admin)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    paths = [reverse(name, args=["backend"]) for name in names] + [reverse("guides"), reverse("guide-new")]
+    paths += [reverse("guide-part", args=["backend", part]) for part in PARTS]
+    return [(admin, path) for path in paths]
+
+
+def test_no_page_is_half_in_each_language(places, admin_places, as_user, letter, mentor, admin):
+    own = {admin.name, letter.title, letter.company, letter.owner.name, letter.owner.email, mentor.name, "Quante?"}
+    guide = letter.guide.rubric.document
+    # What the guide says is shown as it stands; some of it is the same in both languages.
+    own |= {guide["title"]["it"], guide["summary"]["en"], "github.com/elena-sarti-example", "AWS (EC2, RDS"}
+    for user, url in [*places, *admin_places]:
         pages = {}
         for language in ("it", "en"):
             response = as_user(user).get(url, headers={"accept-language": language})

@@ -99,7 +99,7 @@ def parse(data: bytes, start: Start, end: End, text: End) -> None:
         raise Refused("damaged")
 
     parser.StartElementHandler, parser.EndElementHandler = begin, finish
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = refuse
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
     parser.CharacterDataHandler = text
     try:
         parser.Parse(data, True)

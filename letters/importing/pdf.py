@@ -19,7 +19,11 @@ MAX_CHARACTERS = 60_000
 ENCRYPTED = {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
 BULLET = re.compile(r"([•‣▪▫◦●○■□·–—*\uf0b7\uf0a7\uf0d8\u2043-])\s+(?=\S)")
 COUNT = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+DIVIDED = "\x02"  # what PDFium gives for a hyphen at the end of a line, and for the line's end with it
+HYPHENS = DIVIDED + "\u2010\u2011"
 PARAGRAPH_GAP = 1.3  # times the usual distance of lines
+SLACK = 0.05  # of the widest line: letters are not all as wide, and justified lines not all as long
+FULL = 0.9  # of the widest line: a line that goes on below
 
 
 @dataclass
@@ -66,12 +70,14 @@ def _lines(page: pdfium.PdfPage, number: int) -> list[Line]:
         if line is None:
             line = Line("", 1e9, 0, 0, number)
             lines.append(line)
-        line.text += "-" if char in "\x02\u2010\u2011" else char
+        line.text += "-" if char in HYPHENS else char
         if not char.isspace():
             raw.FPDFText_GetCharBox(words, index, box[0], box[1], box[2], box[3])
             raw.FPDFText_GetCharOrigin(words, index, x, y)
             line.left, line.right = min(line.left, box[0].value), max(line.right, box[1].value)
             line.base = y.value
+        if char == DIVIDED:
+            line = None
     lines = [Line(re.sub(r"\s+", " ", one.text).strip(), one.left, one.right, one.base, number) for one in lines]
     lines = [one for one in lines if one.text.strip("\x00 ")]
     for above, below in pairwise(lines):
@@ -82,8 +88,8 @@ def _lines(page: pdfium.PdfPage, number: int) -> list[Line]:
 def _markdown(lines: list[Line]) -> str:
     if not lines:
         return ""
-    pitch = median([line.pitch for line in lines if line.pitch > 1] or [0])
     edge = max(line.right for line in lines)
+    pitch = _pitch(lines, edge)
     written = _item_or_text(lines[0])
     item: Line | None = lines[0] if _is_item(lines[0]) else None
     for above, below in pairwise(lines):
@@ -99,6 +105,13 @@ def _markdown(lines: list[Line]) -> str:
         else:
             written = _joined(written, below.text)
     return written
+
+
+def _pitch(lines: list[Line], edge: float) -> float:
+    """How far the lines of a paragraph are apart: told by those that follow a full line."""
+    follow = [below.pitch for above, below in pairwise(lines) if below.pitch > 1 and above.right > FULL * edge]
+    every = sorted(line.pitch for line in lines if line.pitch > 1) or [0.0]
+    return median(follow) if follow else every[len(every) // 4]
 
 
 def _is_item(line: Line) -> bool:
@@ -119,7 +132,7 @@ def _is_apart(above: Line, below: Line, pitch: float) -> bool:
 def _could_have_gone_on(above: Line, below: Line, edge: float) -> bool:
     """Whether the next line's first word had room on the line above: then its writer ended the line there."""
     letter = (below.right - below.left) / max(len(below.text), 1)
-    return above.right + letter * (len(below.text.split()[0]) + 1.5) < edge
+    return above.right + letter * (len(below.text.split()[0]) + 1) < (1 - SLACK) * edge
 
 
 def _joined(text: str, line: str) -> str:

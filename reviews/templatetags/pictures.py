@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 
 from guides.models import Rubric
 from guides.templatetags.words import words
+from reviews.findings import Finding
 from reviews.history import History
-from reviews.reading import Finding
 
 register = template.Library()
 
@@ -24,13 +24,14 @@ SIGNS = {
     "partial": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="3 1.9"/><path d="M5.4 8h5.2"/>',
     "missing": '<circle cx="8" cy="8" r="6.6"/>',
     "found": '<circle cx="8" cy="8" r="6.6"/><path d="M8 4.8v3.9M8 11v.2"/>',
+    "dismissed": '<circle cx="8" cy="8" r="6.6"/><path d="m4.6 11.4 6.8-6.8"/>',
 }
-TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap"}
+TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap", "dismissed": "muted"}
 
 
 @register.simple_tag
 def ring(findings: Sequence[Finding]) -> SafeString:
-    """One segment a point, in the guide's order: full, in part, missing."""
+    """One segment a point, in the guide's order: full, in part, set aside, missing."""
     if not findings:
         return mark_safe("")
     length = 2 * pi * RADIUS / len(findings)
@@ -53,7 +54,8 @@ def ring(findings: Sequence[Finding]) -> SafeString:
 @register.simple_tag
 def sign(state: str) -> SafeString:
     """The sign before a point; its shape says as much as its colour."""
-    names = {"met": _("found"), "partial": _("in part"), "missing": _("missing"), "found": _("to put right")}
+    names = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
+    names |= {"found": _("to put right"), "dismissed": _("set aside")}
     return format_html(
         '<svg class="sign {}" viewBox="0 0 16 16" role="img"><title>{}</title>{}</svg>',
         TONES[state],
@@ -82,6 +84,12 @@ def points_by_version(history: History) -> dict[str, object]:
 def in_words(verdict: str) -> str:
     """A verdict as the table beside a picture says it."""
     return {"met": _("found"), "partial": _("in part"), "missing": _("missing")}[verdict]
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """Somebody's words between the quotation marks of the page's language."""
+    return _("“%(quote)s”") % {"quote": text}
 
 
 @register.filter

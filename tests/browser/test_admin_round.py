@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from guides.models import Guide
+from guides.models import Guide, SampleLetter
 from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Rerun
 from tests.processes import wait_until
@@ -103,6 +103,20 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(candidate, adm
     changed = page.locator("main table").first
     expect(changed).to_contain_text(guide.rubric.entry("monitoring")["title"]["it"])
     expect(changed).not_to_contain_text("assumetemi")
+
+
+def test_terms_show_where_they_stand_while_they_are_typed(admin, guide, enter, say):
+    SampleLetter.objects.create(guide=guide, title="Di prova", language="it", body="Uso Vedetta.", added_by=admin)
+    page = enter(admin)
+    page.goto(reverse("guide-part", args=["backend", "criteria"]))
+    entry = page.locator("details.entry", has=page.locator("input[value='monitoring']"))
+    entry.locator("summary").click()
+    entry.locator("[name$='.terms']").press_sequentially("Vedetta")
+    expect(entry.locator(".hits mark")).to_have_text("Vedetta")
+    entry.locator("[name$='.patterns']").fill("(?=a)b")
+    expect(entry.locator(".warn")).to_contain_text("RE2 non ha look-ahead")
+    expect(entry.locator("[name$='.terms']")).to_have_value("Vedetta")
+    assert Guide.objects.get().revision == 1
 
 
 def test_two_admins_at_once_and_the_second_is_told(guide, admin, person, enter, say):

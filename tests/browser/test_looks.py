@@ -9,11 +9,12 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from accounts.models import Token
-from guides.models import SampleLetter
+from guides.models import Guide, SampleLetter
 from guides.parts import PARTS
-from letters.models import Export, Version
+from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Rerun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, Rerun, Review, ReviewRequest, Thread
+from tests.browser import desk
 from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -93,6 +94,45 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
     look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
 
 
+def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, enter):
+    version.rename("prima", by=candidate)
+    version.mark_sent(by=candidate, to="Laura Sarti").answer("interview", by=candidate)
+    text = "Gentile [Nome e cognome],\n\nNuvola Pagamenti cresce da [X anni]."
+    unfinished = Letter.objects.start(by=candidate, guide=letter.guide, title="Con spazi", body=text)
+    unfinished.change_facts(old_facts={"company": "Nuvola Pagamenti"})
+    unfinished.freeze(by=candidate)
+    binned = Letter.objects.start(by=candidate, guide=letter.guide, title="Nel cestino")
+    binned.bin(by=candidate)
+    lists = [reverse("letters") + asked for asked in ("", f"?binned={binned.pk}", "?shelf=bin", "?q=niente")]
+    of_the_letter = [reverse(name, args=[unfinished.pk]) for name in ("letter", "gaps", "letter-copy", "ask")]
+    page = enter(candidate)
+    look_at(page, *lists, reverse("letter-import"), *of_the_letter, version.get_absolute_url())
+    page.goto(unfinished.latest_version.get_absolute_url())
+    page.locator("#paper button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert not list(faults(page, Axe()))
+
+
+def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, letter, candidate, enter):
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator("#show-all").check()
+    page.locator("details[data-key=performance] > summary").click()
+    Dismissal.objects.make(letter, "devops", by=candidate, reason="Nel ruolo non c’è.")
+    letter.draft.refresh_from_db()
+    letter.draft.write("Scritto altrove.", seen=letter.draft.revision)
+    desk.type_at_end(page, "Scritto qui.")
+    expect(page.locator("#conflict")).to_be_visible()
+    page.locator("#conflict summary").click()
+    found = list(faults(page, Axe()))
+    page.locator("[data-keep=theirs]").click()
+    desk.saved(page)
+    found += faults(page, Axe())
+    page.locator("#plain").check()
+    found += faults(page, Axe())
+    assert not found, "\n".join(found)
+
+
 def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
     look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
 
@@ -108,18 +148,28 @@ def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
     parts = [reverse("guide-part", args=["backend", part]) for part in PARTS]
     page = enter(admin)
     look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)
-    page.goto(reverse("guide-part", args=["backend", "about"]))
-    page.locator("[name='title.en']").fill("")
+
+
+def test_pages_of_a_guide_that_is_being_written_are_sound(guide, admin, enter):
+    Guide.objects.begin("cook", title={"it": "Cuoco", "en": ""}, by=admin)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    parts = [reverse("guide-part", args=["cook", part]) for part in ("about", "example")]
+    page, axe = enter(admin), Axe()
+    look_at(page, reverse("guides"), reverse("guide-new"), *[reverse(name, args=["cook"]) for name in names], *parts)
+    page.goto(reverse("guide-part", args=["backend", "criteria"]))
+    guide.edit(guide.draft | {"summary": {"it": "Nuova", "en": "New"}}, seen=1, by=admin)
+    page.locator("details.entry summary").first.click()
+    page.locator("[name='0.weight']").fill("molto")
     page.locator("main form button").first.click()
     expect(page.locator(".errorlist").first).to_be_visible()
-    assert not list(faults(page, Axe()))
+    assert not list(faults(page, axe))
 
 
 def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
     page, axe = enter(stranger), Axe()
     look_at(page, reverse("letters"))
     page.goto(reverse("letter-new"))
-    page.locator("main form button").click()
+    page.locator("main form button").first.click()
     expect(page.locator(".errorlist").first).to_be_visible()
     assert not list(faults(page, axe))
 

@@ -229,6 +229,20 @@ def test_an_admin_starts_watches_and_stops_one_on_its_page(guide, candidate, adm
     assert "canary" not in page and "assumetemi" not in page
 
 
+def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(guide, candidate, admin, editor, newer):
+    judge(guide, candidate, *[POOR] * FEWEST)
+    newer()
+    earlier = finish(Rerun.objects.start(guide, by=admin))
+    publish_heavier(Guide.objects.get(), admin, 9)
+    current = Rerun.objects.start(guide, by=admin)
+    shown = editor.get(PAGE)
+    assert shown.context["current"] == current
+    assert shown.context["reruns"] == [current, earlier]
+    assert f"0 di {FEWEST} lettere giudicate" in shown.text
+    finish(current)
+    assert editor.get(PAGE).context["current"] is None
+
+
 def test_the_page_makes_a_fixed_number_of_queries(
     guide, candidate, admin, editor, newer, django_assert_max_num_queries
 ):
