@@ -14,13 +14,15 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from letters.anchoring import Revision, port
+from letters.anchoring import Placement, Revision, Status, port
 from letters.anchoring.tokens import tokens
-from tests.letters.edits import SENTENCES, Case, case
+from reviews.carrying import carried, tried_again
+from tests.letters.edits import SENTENCES, Case, case, chain
 from tests.letters.test_anchoring import verdict
 
 SIZE = 50_000
@@ -138,10 +140,31 @@ def main() -> None:
         print(f"  {name:42} {worst:7.1f}")
     edits = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
     # Seeds that no test uses: a rule fitted to those would show here.
-    found = Counter(verdict(r, port(r.old, r.start, r.end, r.new)) for r in map(case, range(10**6, 10**6 + edits)))
-    print(f"comments after {edits:,} random edits")
+    seeds = range(10**6, 10**6 + edits)
+    told(
+        f"comments after {edits:,} revisions",
+        [verdict(r, port(r.old, r.start, r.end, r.new)) for r in map(case, seeds)],
+    )
+    chains = [chain(seed, 4) for seed in seeds[: edits // 10]]
+    placed = [verdict(case, carried_on(texts, case.start, case.end)) for texts, case in chains]
+    told(f"comments carried over four revisions of {edits // 10:,} letters", placed)
+
+
+def carried_on(texts: list[str], start: int, end: int) -> Placement:
+    """From the first text to the last, step by step, as versions are made (reviews/querysets.py)."""
+    at = Placement(Status.EXACT, start, end, 1.0, start)
+    for before, after in pairwise(texts):
+        at = carried(Revision(before, after), at.start, at.end, at.near)
+        if at.start is None:
+            at = tried_again(at, Revision(texts[0], after), start, end)
+    return at
+
+
+def told(what: str, verdicts: list[str]) -> None:
+    found = Counter(verdicts)
+    print(what)
     for name in ("right", "near", "lost", "wrong place"):
-        print(f"  {name:42} {found[name]:7,} {found[name] / edits:7.2%}")
+        print(f"  {name:42} {found[name]:7,} {found[name] / len(verdicts):7.2%}")
 
 
 if __name__ == "__main__":

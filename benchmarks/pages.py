@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from accounts.models import User
     from letters.models import Letter
 
-ROUNDS = 60
+ROUNDS = 200
 
 
 def main() -> None:

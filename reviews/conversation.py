@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from letters.anchoring import ALGORITHM
 from letters.models import Event, Letter, Version
 from letters.text import canonical
 from reviews.answers import Review
@@ -110,14 +109,7 @@ class Thread(models.Model):
                 raise ValidationError(gettext("This opinion has been published already."))
             thread.save(force_insert=True)
             if thread.start is not None:
-                at = {
-                    "start": thread.start,
-                    "end": thread.end,
-                    "near": thread.start,
-                    "score": 1,
-                    "algorithm": ALGORITHM,
-                }
-                thread.placements.create(version=version, status=Placement.Status.EXACT, **at).carry_on()
+                Placement.begin(thread)
             if text.strip():
                 thread.add(text, by=by)
         return thread
@@ -125,12 +117,16 @@ class Thread(models.Model):
     def add(self, text: str, *, by: "User") -> Comment:
         """Another comment. It does not change how far the thread is dealt with."""
         with transaction.atomic():
-            # Comments of one thread come one after the other, so that none is edited while it is answered.
-            Thread.objects.select_for_update(no_key=True).get(pk=self.pk)
-            comment = Comment.objects.create(thread=self, author=by, text=text)
+            comment = self._say(text, by=by)
             if self.is_published:
                 self._happened(Event.Verb.COMMENTED, by=by)
-            comment.mention()
+        return comment
+
+    def _say(self, text: str, *, by: "User") -> Comment:
+        # Comments of one thread come one after the other, so that none is edited while it is answered.
+        Thread.objects.select_for_update(no_key=True).get(pk=self.pk)
+        comment = Comment.objects.create(thread=self, author=by, text=text)
+        comment.mention()
         return comment
 
     @property
@@ -199,7 +195,7 @@ class Thread(models.Model):
             self.state, self.decision = state, decision
             self._happened(verb, by=by)
             if note.strip():
-                self.add(note, by=by)
+                self._say(note, by=by)  # one thing happened, and is told once
 
     def _happened(self, verb: Event.Verb, *, by: "User") -> None:
         happened(verb, self.version.letter, by=by, version=self.version, thread=str(self.pk))

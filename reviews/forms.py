@@ -80,6 +80,12 @@ class ThreadForm(forms.Form):
         help_text=_("With @ and a name you speak to somebody."),
     )
 
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if said.get("kind") != self.SUGGESTION and not said.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Write a comment first."))
+        return said
+
     def said(self) -> dict[str, Any]:
         """The arguments for ``Thread.open``."""
         said = {name: self.cleaned_data[name] for name in ("quote", "start", "text")}
@@ -90,6 +96,10 @@ class ThreadForm(forms.Form):
 
 class CommentForm(forms.Form):
     text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class EditForm(CommentForm):
+    text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
 
 
 class NoteForm(CommentForm):

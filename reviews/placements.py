@@ -16,6 +16,7 @@ from reviews.querysets import PlacementQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from reviews.conversation import Thread
 
 
 class Placement(models.Model):
@@ -58,6 +59,12 @@ class Placement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.thread_id} {self.version_id} {self.status}"
+
+    @classmethod
+    def begin(cls, thread: "Thread") -> None:
+        """A thread stands on its own version, and on the later ones that there are."""
+        at = {"start": thread.start, "end": thread.end, "near": thread.start, "score": 1, "algorithm": ALGORITHM}
+        cls.objects.create(thread=thread, version=thread.version, status=cls.Status.EXACT, **at).carry_on()
 
     @property
     def span(self) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.requests import UserRequest
 from letters.models import Version
 from letters.views import own
-from reviews.forms import AttachForm, ChosenForm, CommentForm, NoteForm
+from reviews.forms import AttachForm, ChosenForm, CommentForm, EditForm, NoteForm
 from reviews.models import AppliedSuggestion, Comment, Placement, Thread
 from reviews.views import read
 
@@ -160,7 +160,7 @@ def thread_attach(request: UserRequest, pk: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def comment_edit(request: UserRequest, pk: str) -> HttpResponse:
     comment = written(request, pk)
-    form = CommentForm(request.POST if request.method == "POST" else None, initial={"text": comment.text})
+    form = EditForm(request.POST if request.method == "POST" else None, initial={"text": comment.text})
     if request.method == "POST" and form.is_valid():
         try:
             comment.edit(form.cleaned_data["text"])

@@ -22,6 +22,15 @@
   }
   fields("quote").forEach((field) => field.addEventListener("input", () => { field.form.elements.start.value = ""; }));
 
+  // At the desk the editor draws the threads' words; one of them leads to its thread.
+  document.getElementById("desk")?.addEventListener("click", (event) => {
+    // By the place and not by the target: the editor may have drawn its marks anew while the button was down.
+    const marks = document.elementsFromPoint(event.clientX, event.clientY).map((at) => at.closest("mark[data-key^=thread-]"));
+    const card = document.getElementById(marks.find(Boolean)?.dataset.key);
+    document.querySelectorAll(".thread").forEach((other) => other.classList.toggle("is-lit", other === card));
+    if (matchMedia("(min-width: 64rem)").matches) card?.scrollIntoView({ block: "nearest" });
+  });
+
   // Whoever proposes other words begins with those that stand there.
   const form = document.getElementById("comment-form");
   form?.addEventListener("change", (event) => {

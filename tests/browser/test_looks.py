@@ -13,7 +13,7 @@ from guides.models import Guide, SampleLetter
 from guides.parts import PARTS
 from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Dismissal, Rerun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Comment, Dismissal, Rerun, Review, ReviewRequest, Thread
 from tests.browser import desk
 from tests.reviews.test_insight import judge
 
@@ -41,6 +41,10 @@ def reviewed(version: Version, candidate, mentor) -> Version:
     Export.run(Export.objects.request(version, by=candidate).pk)
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="È chiara?").review()
     thread = Thread.open(review, by=mentor, text="Quante repliche?", quote="con repliche e partizioni")
+    Thread.open(review, by=mentor, text="Nell’insieme va.")
+    Thread.open(review, by=mentor, text="E la cifra?", quote="Sono disponibile per un colloquio tecnico")
+    for quote, replacement in (("6 anni", "sei anni"), ("a 120 ms", ""), ("Gentile Laura Sarti", "Cara Laura")):
+        Thread.open(review, by=mentor, quote=quote, replacement=replacement)
     review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi pronta.")
     thread.add("Tre.", by=candidate)
     return version
@@ -50,7 +54,10 @@ def reviewed(version: Version, candidate, mentor) -> Version:
 def asked(reviewed: Version, letter, candidate, mentor) -> Version:
     """The next version, which the mentor is reading: one comment is private still."""
     letter.draft.refresh_from_db()
-    letter.draft.write(f"{letter.draft.body}\nP.S. Un **saluto**.\n", seen=letter.draft.revision)
+    body = letter.draft.body.replace("Sono disponibile per un colloquio tecnico", "A presto").replace(
+        "6 anni", "7 anni"
+    )
+    letter.draft.write(f"{body}\nP.S. Un **saluto**.\n", seen=letter.draft.revision)
     version = letter.freeze(by=candidate)
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
@@ -91,7 +98,8 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
     of_the_letter = [reverse(name, args=[letter.pk]) for name in ("letter", "versions", "ask")]
     versions = [version.get_absolute_url() for version in (reviewed, asked)]
     export = reverse("export", args=[reviewed.exports.get().pk])
-    look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
+    comment = reverse("comment-edit", args=[Comment.objects.get(text="Tre.").pk])
+    look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export, comment)
 
 
 def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, enter):

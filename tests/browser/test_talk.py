@@ -1,5 +1,7 @@
 """A round of mentor and candidate in the talk column: by keyboard alone on a phone, in both languages; and more."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -181,3 +183,23 @@ def test_without_scripts_suggestions_are_accepted_and_declined_and_comments_answ
     card.locator("[name=text]").fill("Grazie")
     card.get_by_role("button", name=say("Send")).click()
     expect(thread(giulia, LATENCY[0]).locator(".comment")).to_contain_text("Grazie")
+
+
+def test_at_the_desk_the_editor_draws_the_threads_and_leads_to_them(asked, letter, candidate, mentor, enter, say):
+    made = Thread.open(asked.review(), by=mentor, quote=WORDS, text="Quante?")
+    Thread.open(asked.review(), by=mentor, quote=LATENCY[0], replacement=LATENCY[1])
+    asked.review().publish(verdict="changes_requested", summary="Sì")
+    letter.draft.refresh_from_db()
+    letter.draft.write(f"🚀 {LETTER}", seen=letter.draft.revision)
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    drawn = page.locator(f"#desk .an-thread[data-key='thread-{made.pk}']")  # in pieces, where points have theirs
+    expect(drawn.first).to_be_visible()
+    assert "".join(drawn.all_text_contents()) == WORDS
+    assert "".join(page.locator("#desk .an-suggestion").all_text_contents()) == LATENCY[0]
+    drawn.first.click()
+    expect(thread(page, "Quante?")).to_have_class(re.compile("is-lit"))
+    thread(page, LATENCY[0]).get_by_role("button", name=say("Accept"), exact=True).click()
+    expect(page.locator("#status")).to_contain_text("2")
+    assert letter.latest_version.body == f"🚀 {LETTER.replace(*LATENCY)}"
+    assert page.url.endswith(letter.get_absolute_url())

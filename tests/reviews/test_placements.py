@@ -1,11 +1,14 @@
 """Threads are carried from version to version, and none is ever lost."""
 
+import random
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from reviews.models import Placement, Thread
+from reviews.models import Placement, ReviewRequest, Thread
+from tests.letters.edits import case
 
 LATENCY = "Ho ridotto la latenza p95 da 800 ms a 120 ms."
 
@@ -46,6 +49,12 @@ def test_an_orphan_is_tried_again_at_every_version(say, revise):
     assert stands(thread, revise((LATENCY, "")))[0] == "orphan"
     assert stands(thread, revise(("Gentile Laura Sarti", "Buongiorno")))[0] == "orphan"
     assert stands(thread, revise(("Sono disponibile", f"{LATENCY} Sono disponibile"))) == ("exact", LATENCY)
+
+
+def test_an_older_version_restored_brings_its_comments_back(say, version, revise, letter, candidate):
+    thread = say(LATENCY)
+    revise((LATENCY, ""))
+    assert stands(thread, letter.restore(version, by=candidate)) == ("exact", LATENCY)
 
 
 def test_an_orphan_keeps_its_place_near_the_words_that_stood_before_it(say, revise):
@@ -126,3 +135,32 @@ def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(say, rev
     with django_assert_num_queries(len(few)):
         revise(("Cara", "Gentile"), ("Python da 6 anni", ""))
     assert Placement.objects.filter(status="orphan").count() == 1 + 1 + 30
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_is_edited_each_thread_stands_on_each_version_or_says_that_it_does_not(
+    seed, letter, candidate, mentor
+):
+    """Letters that are revised at random (tests/letters/edits.py), each revision upon the one before."""
+    rng = random.Random(seed)
+    revisions = [case(seed * 10 + step) for step in range(4)]
+    letter.draft.refresh_from_db()
+    letter.draft.write(revisions[0].old, seen=letter.draft.revision)
+    first = letter.freeze(by=candidate)
+    asked = ReviewRequest.objects.ask(first, mentor=mentor, by=candidate)
+    for _ in range(12):
+        start = rng.randrange(len(first.body) - 60)
+        quote = first.body[start : start + rng.randint(3, 60)]
+        if quote.strip():
+            Thread.open(asked.review(), by=mentor, quote=quote, start=start, text="?")
+    for body in (revisions[0].new, revisions[1].new, "", revisions[0].old, revisions[0].new):
+        letter.draft.write(body or "Niente di tutto ciò.", seen=letter.draft.revision)
+        version = letter.freeze(by=candidate)
+        placed = {at.thread_id: at for at in version.placements.select_related("thread")}
+        assert set(placed) == set(Thread.objects.values_list("pk", flat=True))
+        for at in placed.values():
+            words = version.body[slice(*at.span)] if at.span else ""
+            assert bool(words) is (at.status != "orphan")
+            assert at.status != "exact" or words == at.thread.quote
+            assert 0 <= at.near <= len(version.body)
+            assert all(0 <= start < end <= len(version.body) for start, end in at.candidates)
