@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.channels import ByMail, Choice, Kind, chosen
+from accounts.mentorship import MentorApplication, MentorInvitation
 from accounts.tokens import Token
 
-__all__ = ["Token", "User"]
+__all__ = ["MentorApplication", "MentorInvitation", "Token", "User"]
 
 
 class UserQuerySet(models.QuerySet["User"]):

@@ -58,6 +58,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    # SECURITY: blind review. Before whatever else makes or changes an answer to somebody signed in.
+    "reviews.veil.Veil",
     "accounts.middleware.own_language",
     "accounts.middleware.forget_at_sign_out",
     "config.middleware.private_pages",

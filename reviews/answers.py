@@ -1,5 +1,7 @@
 """Reviews: what a mentor says of a version, private until it is published, all at once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -14,6 +16,7 @@ from reviews.happenings import happened
 from reviews.requests import ReviewRequest
 
 if TYPE_CHECKING:
+    from reviews.models import ChecklistRun, Judgement
     from reviews.querysets import ThreadQuerySet
 
 
@@ -82,12 +85,33 @@ class Review(models.Model):
                 self.threads.model.objects.resolve_for(self.mentor, request.letter)
             happened(verb, request.letter, by=self.mentor, version=request.version)
 
+    def judge(self, run: "ChecklistRun", item: str, *, verdict: str, reason: str = "") -> "Judgement":
+        """Agree with the program's verdict on a criterion of ``run``, overrule it, or answer a manual item.
+
+        Raises ``ValidationError`` for an item that the run's rubric does not have, for overruling without a
+        reason, and once the review is published.
+        """
+        report = run.report or {"criteria": [], "manual": []}
+        program = {found["id"]: found["verdict"] for found in report["criteria"]} | dict.fromkeys(report["manual"], "")
+        if item not in program:
+            raise ValidationError(gettext("The guide does not ask this of the letter."))
+        if program[item] not in {"", verdict} and not reason.strip():
+            raise ValidationError(gettext("Say why you see it otherwise."))
+        told = {"run": run, "program": program[item], "verdict": verdict, "reason": reason.strip()}
+        with self._unpublished() as review:
+            return review.judgements.update_or_create(item=item, defaults=told)[0]
+
     def jot(self, *, notes: str, summary: str) -> None:
         """Keep what is being written; nobody else sees it. Raises ``ValidationError`` once it is published."""
-        with transaction.atomic():
-            review = Review.objects.select_for_update().get(pk=self.pk)
-            if review.published_at:
-                raise ValidationError(gettext("This review has been published."))
+        with self._unpublished() as review:
             review.notes, review.summary = notes, summary
             review.save(update_fields=["notes", "summary"])
         self.notes, self.summary = notes, summary
+
+    @contextmanager
+    def _unpublished(self) -> Iterator["Review"]:
+        with transaction.atomic():
+            review = Review.objects.select_for_update(no_key=True).get(pk=self.pk)
+            if review.published_at:
+                raise ValidationError(gettext("This review has been published."))
+            yield review

@@ -16,6 +16,7 @@ from letters.text import canonical
 from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.happenings import happened
+from reviews.masking import SIGN
 from reviews.placements import Placement
 from reviews.querysets import ThreadQuerySet
 from reviews.selection import locate
@@ -100,6 +101,8 @@ class Thread(models.Model):
             thread.quote = version.body[thread.start : thread.end]
         if replacement is not None:
             thread.replacement = canonical(replacement)
+            if SIGN in thread.replacement and SIGN not in thread.quote:
+                raise ValidationError(gettext("Leave hidden words out: choose the ones before or after them."))
             if thread.replacement == thread.quote:
                 raise ValidationError(gettext("These are the words that stand there already: write others."))
         with transaction.atomic():

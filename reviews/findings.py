@@ -1,6 +1,6 @@
 """A report in the words of its guide: each point's state, advice and passages, and what the candidate set aside."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from guides.models import Rubric
 from guides.passages import Passage
 from guides.templatetags.words import words
-from reviews.models import Dismissal
+from reviews.models import Dismissal, Judgement, Review
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,14 @@ class Finding:
     id: str
     title: str
     asks: str
-    state: str  # met, partial, missing; found for a mistake; dismissed when the candidate set it aside
+    state: str  # met, partial, missing; found for a mistake; dismissed when the candidate set it aside; manual
     advice: str
     evidence: list[Quote]
     weight: float
     earned: float
     dismissal: Dismissal | None
+    judgements: Sequence[Judgement] = ()  # mentors', those that the person may see
+    own: Judgement | None = None  # that of the review which the person is writing
 
     @property
     def can_be_dismissed(self) -> bool:
@@ -41,12 +43,22 @@ class Finding:
 
 
 class Findings:
-    """What ``report``, made of ``body`` by ``rubric``, says; ``aside`` holds the dismissals by point."""
+    """What ``report``, made of ``body`` by ``rubric``, says; ``aside`` holds the dismissals by point, ``judged``
+    what mentors think of each, ``mine`` the review in hand.
+    """
 
     def __init__(
-        self, report: dict[str, Any], rubric: Rubric, body: str, aside: Mapping[str, Dismissal] | None = None
+        self,
+        report: dict[str, Any],
+        rubric: Rubric,
+        body: str,
+        aside: Mapping[str, Dismissal] | None = None,
+        *,
+        judged: Mapping[str, list[Judgement]] | None = None,
+        mine: Review | None = None,
     ) -> None:
         self.report, self.rubric, self.body, self.aside = report, rubric, body, aside or {}
+        self.judged, self.mine = judged or {}, mine
 
     @cached_property
     def criteria(self) -> list[Finding]:
@@ -63,8 +75,15 @@ class Findings:
         found = [self._finding(item, "found") for item in self.report["mistakes"] if item["found"]]
         return sorted(found, key=lambda finding: finding.state == "dismissed")
 
+    @property
+    def manual(self) -> list[Finding]:
+        """What no program can judge."""
+        empty = {"advice": "", "evidence": [], "weight": 0}
+        return [self._finding({"id": check} | empty, "manual") for check in self.report["manual"]]
+
     def _finding(self, item: dict[str, Any], state: str) -> Finding:
         entry = self.rubric.entry(item["id"])
+        judgements = self.judged.get(item["id"], [])
         dismissal = self.aside.get(item["id"]) if state != "met" else None
         return Finding(
             id=item["id"],
@@ -78,6 +97,8 @@ class Findings:
             weight=item["weight"],
             earned=item.get("earned", 0),
             dismissal=dismissal,
+            judgements=judgements,
+            own=next((one for one in judgements if self.mine and one.review == self.mine), None),
         )
 
     @property

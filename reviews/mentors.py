@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from guides.models import Guide
-from guides.templatetags.words import day
+from guides.templatetags.words import day, words
 from letters.models import Letter
 
 CAPACITY = 3
 
 
 class MentorProfile(models.Model):
-    """One a mentor; no guide, or no language, means all of them."""
+    """One a mentor; no guide, or no language, means all of them. Shown to candidates who choose whom to ask."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="mentor_profile"
@@ -71,11 +71,19 @@ class MentorProfile(models.Model):
         return self.user.review_requests.filter(state="in_review").count()
 
     @property
+    def guide_keys(self) -> set[int]:
+        return set() if self._state.adding else {guide.pk for guide in self.guides.all()}
+
+    def reads(self, letter: Letter) -> bool:
+        """Whether the profile names the letter's language and guide; naming none means all."""
+        in_language = not self.languages or letter.language in self.languages
+        return in_language and (not self.guide_keys or letter.guide_id in self.guide_keys)
+
+    @property
     def suits(self) -> models.Q:
         """The letters of a request that this mentor reads, as a condition on requests."""
         languages = models.Q(letter__language__in=self.languages) if self.languages else models.Q()
-        guides = [] if self._state.adding else list(self.guides.values_list("pk", flat=True))
-        return languages & (models.Q(letter__guide__in=guides) if guides else models.Q())
+        return languages & (models.Q(letter__guide__in=self.guide_keys) if self.guide_keys else models.Q())
 
     def refuse_more(self) -> None:
         """Raise ``ValidationError`` while the mentor is away or has as many letters in hand as they set."""
@@ -93,3 +101,18 @@ class MentorProfile(models.Model):
                 )
                 % {"n": self.held}
             )
+
+
+def guide_titles() -> dict[int, str]:
+    """The titles of the published guides in the page's language, by the guides' keys, in the library's order."""
+    return {guide.pk: words(guide.published_rubric.document["title"]) for guide in Guide.objects.with_newest()}
+
+
+def who_may_read(letter: Letter) -> list[MentorProfile]:
+    """The mentors whom the letter's owner may ask by name: who reads such letters and is here, by name."""
+    people = User.objects.mentors().exclude(pk=letter.owner_id).select_related("mentor_profile")
+    people = people.prefetch_related("mentor_profile__guides").annotate(
+        in_hand=models.Count("review_requests", filter=models.Q(review_requests__state="in_review"))
+    )
+    profiles = [getattr(user, "mentor_profile", None) or MentorProfile(user=user) for user in people]
+    return [profile for profile in profiles if profile.reads(letter) and not profile.is_away]

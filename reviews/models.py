@@ -5,6 +5,7 @@ from reviews.comments import Comment
 from reviews.conversation import Thread
 from reviews.dismissals import Dismissal
 from reviews.guests import GuestComment, Opening
+from reviews.judgements import Judgement, SavedAnswer
 from reviews.mail import Mail
 from reviews.mentors import MentorProfile
 from reviews.notices import Notice
@@ -21,6 +22,7 @@ __all__ = [
     "Comment",
     "Dismissal",
     "GuestComment",
+    "Judgement",
     "Mail",
     "MentorProfile",
     "Notice",
@@ -29,6 +31,7 @@ __all__ = [
     "Rerun",
     "Review",
     "ReviewRequest",
+    "SavedAnswer",
     "Share",
     "Thread",
 ]

@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from jobs.models import JobQuerySet
 from letters.anchoring import ALGORITHM, Revision
 from letters.models import Event, Letter, Version
@@ -19,7 +20,6 @@ from reviews.mentors import MentorProfile
 from reviews.reminders import remind
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
@@ -28,7 +28,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         """Runs on the versions that a person sees."""
         return self.filter(version__in=Version.objects.visible_to(user))
 
-    def request(self, version: Version, *, by: "User") -> "ChecklistRun":
+    def request(self, version: Version, *, by: User) -> "ChecklistRun":
         """Have the version read by the guide's newest rubric; an unfinished run of the same is returned instead.
 
         Raises ``ValidationError`` for a guide that was never published.
@@ -43,7 +43,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         apps.get_model("reviews", "Rerun").objects.feed()
         return super().sweep()
 
-    def once_read(self, version: Version, *, by: "User") -> None:
+    def once_read(self, version: Version, *, by: User) -> None:
         """Have the version read unless the newest rubric has been applied to it; a guide without one reads nothing."""
         rubric = version.letter.guide.rubric
         if rubric and not self.filter(version=version, rubric=rubric, state="completed").exists():
@@ -83,22 +83,30 @@ class DismissalQuerySet(models.QuerySet["Dismissal"]):
 
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
-        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take;
-        all of them for a coordinator, who sees no text by it."""
+        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
         if not user.is_authenticated:
             return self.none()
-        if user.is_coordinator:
-            return self.all()
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
             seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
         return self.filter(seen, letter__binned_at=None)
 
-    def claimable_by(self, mentor: "User") -> Self:
+    def coordinated_by(self, user) -> Self:
+        """Every request that waits, for a coordinator; it opens no letter."""
+        waiting = self.filter(state__in=["submitted", "in_review"], letter__binned_at=None).order_by("created_at")
+        return waiting if user.is_authenticated and user.is_coordinator else self.none()
+
+    def with_words(self) -> Self:
+        """Each with the number of words of its version, counted where the text is."""
+        pattern = models.Value(r"\S+")
+        words = models.Func("version__body", pattern, function="regexp_count", output_field=models.IntegerField())
+        return self.annotate(words=words).select_related("letter")
+
+    def claimable_by(self, mentor: User) -> Self:
         """What this mentor may take from the pool now, the longest waiting first."""
         return self.filter(self._of_the_pool_for(mentor)).order_by("created_at", "pk")
 
-    def _of_the_pool_for(self, mentor: "User") -> models.Q:
+    def _of_the_pool_for(self, mentor: User) -> models.Q:
         """What nobody has in hand and the mentor's profile suits. SECURITY: never a letter of their own."""
         if not mentor.is_mentor:
             return models.Q(pk__in=[])
@@ -107,10 +115,11 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
             models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
             *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
         )
-        return free & MentorProfile.of(mentor).suits & ~models.Q(letter__owner=mentor)
+        theirs = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
+        return free & MentorProfile.of(mentor).suits & ~theirs
 
     def ask(
-        self, version: Version, *, mentor: "User | None", by: "User", note: str = "", is_blind: bool = False
+        self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False
     ) -> "ReviewRequest":
         """Ask one mentor by name, or with None anyone in the pool, to read a version.
 
@@ -141,22 +150,22 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
                 _("You have already asked for an opinion on this letter. Wait for it, or withdraw the request.")
             ) from error
 
-    def _who_knows(self, last: "ReviewRequest | None", by: "User") -> "User | None":
+    def _who_knows(self, last: "ReviewRequest | None", by: User) -> User | None:
         """The mentor who answered last, if the letter may go back to them."""
         if last is None or last.ended_at or last.mentor in {None, by}:
             return None
         ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
         return last.mentor if ready else None
 
-    def take_next(self, *, by: "User") -> "ReviewRequest":
+    def take_next(self, *, by: User) -> "ReviewRequest":
         """The next letter for this mentor, taken in hand: what waits for them by name first, then the pool's oldest.
 
         Raises ``ValidationError`` when nobody waits, and when the mentor is away or has enough in hand.
         """
         MentorProfile.of(by).refuse_more()
         with transaction.atomic():
-            type(by).objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
-            mine = self.filter(mentor=by, state="submitted").order_by("created_at")
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
+            mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
             for waiting in (mine, self.claimable_by(by)):
                 found = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
                 if found:

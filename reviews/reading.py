@@ -1,13 +1,16 @@
 """What the page of a version shows: the text with its marks, the program's findings, the mentor's threads."""
 
+from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
 from accounts.models import User
+from guides.models import Rubric
 from guides.passages import Piece, cut, markup
+from letters.comparison import Change, Comparison
 from letters.models import Version
 from reviews.findings import Finding, Findings
-from reviews.models import ChecklistRun, Dismissal, ReviewRequest
+from reviews.models import ChecklistRun, Dismissal, Judgement, Review, ReviewRequest
 from reviews.talk import Talk
 
 
@@ -39,11 +42,25 @@ class Reading:
         if not self.report:
             return None
         aside = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
-        return Findings(self.report, self.run.rubric, self.version.body, aside)  # type: ignore[union-attr]
+        rubric: Rubric = self.run.rubric  # type: ignore[union-attr]
+        return Findings(self.report, rubric, self.version.body, aside, judged=self.judgements, mine=self.mine)
 
     @property
     def criteria(self) -> list[Finding]:
         return self.findings.criteria if self.findings else []
+
+    @cached_property
+    def judgements(self) -> dict[str, list[Judgement]]:
+        """By item: what mentors think of the program's verdicts, and answer where it has none."""
+        found: dict[str, list[Judgement]] = defaultdict(list)
+        seen = Judgement.objects.visible_to(self.user).filter(run__version=self.version)
+        for judgement in seen.select_related("review__mentor"):
+            found[judgement.item].append(judgement)
+        return found
+
+    @property
+    def manual(self) -> list[Finding]:
+        return self.findings.manual if self.findings else []
 
     @property
     def words(self) -> int:
@@ -64,6 +81,41 @@ class Reading:
             .order_by("-created_at")
             .first()
         )
+
+    @cached_property
+    def mine(self) -> Review | None:
+        """The mentor's own review of the request, when they have begun one."""
+        return (
+            next((one for one in self.request.reviews.all() if one.mentor == self.user), None) if self.request else None
+        )
+
+    @cached_property
+    def newer(self) -> Version | None:
+        """For the mentor: the version that the candidate has sent since, in this request's place."""
+        if self.request or self.user.pk == self.version.letter.owner_id:
+            return None
+        sent = ReviewRequest.objects.visible_to(self.user).filter(mentor=self.user, letter=self.version.letter_id)
+        found = sent.filter(state__in=ReviewRequest.WAITING, version__number__gt=self.version.number)
+        return request.version if (request := found.select_related("version").first()) else None
+
+    @cached_property
+    def approved(self) -> Version | None:
+        """The earlier version that a mentor called ready, when this one has not been."""
+        answered = ReviewRequest.objects.visible_to(self.user).filter(letter=self.version.letter_id, state="approved")
+        found = answered.filter(version__number__lte=self.version.number).order_by("-version__number")
+        newest = found.select_related("version").defer("version__body").first()
+        return newest.version if newest and newest.version != self.version else None
+
+    @cached_property
+    def before(self) -> Version | None:
+        """The version that this mentor read last before this one."""
+        seen = Version.objects.visible_to(self.user).filter(letter=self.version.letter_id)
+        return seen.filter(readings__mentor=self.user, number__lt=self.version.number).order_by("-number").first()
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """What changed since then, word by word."""
+        return Comparison(self.before.body, self.version.body).changes if self.before else []
 
     @cached_property
     def pieces(self) -> list[Piece]:

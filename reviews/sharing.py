@@ -83,7 +83,7 @@ def show(request: HttpRequest, share: Share, key: str, form: GuestForm, *, statu
     context["pieces"] = cut(body, list(markup(body)))
     if share.shows_comments:
         threads = Thread.objects.visible_to(owner).filter(version=share.version, review__published_at__isnull=False)
-        context |= {"threads": threads.in_text_order(), "owner": owner}
+        context |= {"threads": threads.prefetch_related("comments__author").order_by("start", "pk"), "owner": owner}
         context["guests"] = GuestComment.objects.visible_to(owner).filter(share__version=share.version)
     return render(request, "reviews/shared.html", context, status=status)
 

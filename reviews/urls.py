@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import inbox, overview, rerunning, sharing, talking, views
+from reviews import asking, coordination, inbox, overview, queue, rerunning, reviewing, sharing, talking, views
 
 urlpatterns = [
     path("letters/", overview.letter_list, name="letters"),
@@ -16,7 +16,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/points/", views.draft_points, name="draft-points"),
     path("letters/<uuid:pk>/dismissals/", views.dismissal_create, name="dismissal-new"),
     path("dismissals/<int:pk>/removal/", views.dismissal_undo, name="dismissal-undo"),
-    path("letters/<uuid:pk>/ask/", views.request_create, name="ask"),
+    path("letters/<uuid:pk>/ask/", asking.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
     path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),
     path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", views.run_create, name="run-new"),
@@ -26,10 +26,23 @@ urlpatterns = [
     path("s/<str:key>/", sharing.shared, name="shared"),
     path("s/<str:key>/answer/", sharing.shared_answer, name="shared-answer"),
     path("checklist-runs/<uuid:pk>/", views.run_detail, name="run"),
-    path("reviews/", views.request_list, name="queue"),
-    path("reviews/<uuid:pk>/withdrawal/", views.request_withdraw, name="withdraw"),
+    path("mentors/profile/", queue.profile, name="mentor-profile"),
+    path("reviews/", queue.request_list, name="queue"),
+    path("reviews/done/", queue.review_list, name="reviews-done"),
+    path("reviews/all/", coordination.request_overview, name="coordination"),
+    path("reviews/<uuid:pk>/reassignment/", coordination.request_reassign, name="reassign"),
+    path("reviews/<uuid:pk>/closing/", coordination.request_close, name="close"),
+    path("reviews/next/", queue.take_next, name="take-next"),
+    path("reviews/<uuid:pk>/claim/", queue.request_claim, name="claim"),
+    path("reviews/<uuid:pk>/release/", queue.request_release, name="release"),
+    path("reviews/<uuid:pk>/version/", asking.version_send, name="version-send"),
+    path("reviews/<uuid:pk>/withdrawal/", asking.request_withdraw, name="withdraw"),
     path("reviews/<uuid:pk>/threads/", views.thread_create, name="thread-new"),
-    path("reviews/<uuid:pk>/publication/", views.review_publish, name="publish"),
+    path("reviews/<uuid:pk>/publication/", reviewing.review_publish, name="publish"),
+    path("reviews/<uuid:pk>/notes/", reviewing.review_jot, name="review-jot"),
+    path("reviews/<uuid:pk>/judgements/", reviewing.judgement_create, name="judge"),
+    path("reviews/<uuid:pk>/answers/", reviewing.answer_save, name="answer-save"),
+    path("reviews/<uuid:pk>/answers/<int:answer>/removal/", reviewing.answer_remove, name="answer-remove"),
     path("letters/<uuid:pk>/accepted-suggestions/", talking.suggestions_accept, name="suggestions-accept"),
     path("threads/<uuid:pk>/", talking.thread_detail, name="thread"),
     path("threads/<uuid:pk>/comments/", talking.comment_create, name="comment-new"),

@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import UserRequest
 from guides.editing import admins_only
@@ -16,13 +15,14 @@ from guides.models import Guide
 from letters.models import Draft, Event, Export, Letter, Sending, Version
 from letters.saving import passages, save_then, wants_json
 from letters.views import own
-from reviews.forms import AskForm, CommentForm, DismissForm, PublishForm, TalkForm, ThreadForm
+from reviews.forms import CommentForm, DismissForm, PublishForm, SavedAnswerForm, TalkForm, ThreadForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, shares
 from reviews.live import findings
-from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, SavedAnswer, Thread
 from reviews.reading import Reading
 from reviews.talk import Talk
+from reviews.veil import chosen
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
@@ -54,12 +54,24 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "guests": GuestComment.objects.visible_to(request.user).filter(share__version=version).select_related("share"),
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
-        "publish_form": PublishForm(),
         "comment_form": CommentForm(),
-        "can_answer": bool(asked and asked.can_be_answered_by(request.user)),
         "can_withdraw": bool(asked and asked.can_be_withdrawn_by(request.user)),
     }
-    return render(request, "reviews/version.html", context | forms, status=status)
+    return render(request, "reviews/version.html", context | reviewing(request, reading) | forms, status=status)
+
+
+def reviewing(request: UserRequest, reading: Reading) -> dict[str, object]:
+    """What the page offers to the mentor whose request it is."""
+    asked, mine = reading.request, reading.mine
+    can_answer = bool(asked and asked.can_be_answered_by(request.user))
+    return {
+        "can_answer": can_answer,
+        "can_release": bool(asked and asked.can_be_released_by(request.user)),
+        "publish_form": PublishForm(initial={"summary": mine.summary, "notes": mine.notes} if mine else None),
+        "answer_form": SavedAnswerForm(),
+        "saved_answers": SavedAnswer.objects.visible_to(request.user) if can_answer else [],
+        "shows_changes": can_answer and "changes" in request.GET and reading.before is not None,
+    }
 
 
 @require_GET
@@ -168,44 +180,6 @@ def run_detail(request: UserRequest, pk: str) -> HttpResponse:
     return response
 
 
-@require_http_methods(["GET", "POST"])
-def request_create(request: UserRequest, pk: str) -> HttpResponse:
-    """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
-    letter = own(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, by=request.user, text=letter.draft.body)
-    if request.method == "POST" and form.is_valid():
-        try:
-            version = letter.version_of_draft(by=request.user)
-            ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("%(mentor)s will read your letter.") % form.cleaned_data)
-            return redirect(version)
-    status = 422 if form.is_bound else 200
-    return render(request, "reviews/ask.html", {"letter": letter, "form": form}, status=status)
-
-
-@require_POST
-def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
-    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
-    if asked.letter.owner != request.user:
-        raise PermissionDenied
-    asked.withdraw(by=request.user)
-    messages.success(request, _("The mentor no longer sees your letter."))
-    return redirect(asked)
-
-
-@require_GET
-def request_list(request: UserRequest) -> HttpResponse:
-    """A mentor's queue: what waits for them, the longest waiting first."""
-    if not request.user.is_mentor:
-        raise PermissionDenied
-    asked = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
-    asked = asked.select_related("letter__owner", "version").defer("version__body")
-    return render(request, "reviews/queue.html", {"requests": asked})
-
-
 def answering(request: UserRequest, pk: str) -> ReviewRequest:
     """The request, for the mentor who may answer it now; others who see it are refused."""
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
@@ -220,26 +194,13 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            Thread.open(asked.review(), by=request.user, **form.said())
+            said = form.said()
+            words, start = chosen(asked.version, said["quote"], said["start"], reader=request.user)
+            Thread.open(asked.review(), by=request.user, **said | {"quote": words, "start": start})
             return redirect(f"{asked.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
     return read(request, asked.version, thread_form=form, status=422)
-
-
-@require_POST
-def review_publish(request: UserRequest, pk: str) -> HttpResponse:
-    asked = answering(request, pk)
-    form = PublishForm(request.POST)
-    if form.is_valid():
-        try:
-            asked.review().publish(**form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("Published: the candidate now sees your comments."))
-            return redirect(asked)
-    return read(request, asked.version, publish_form=form, status=422)
 
 
 @require_POST

@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 
-from accounts.models import Token, User
+from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Dismissal, GuestComment, Notice, Rerun, ReviewRequest, Share, Thread
+from reviews.models import (
+    ChecklistRun,
+    Dismissal,
+    GuestComment,
+    Notice,
+    Rerun,
+    ReviewRequest,
+    SavedAnswer,
+    Share,
+    Thread,
+)
 from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
@@ -25,11 +35,16 @@ class Scenario:
     token: Token
     notice: Notice  # the owner's, of the published review
     share: Share  # of ``version``, live, with a guest's comment
-    key: str
+    share_key: str
     guest: GuestComment
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
     rerun: Rerun  # under way
+    pooled: ReviewRequest  # for any mentor, about another letter of the owner's
+    application: MentorApplication  # the stranger's
+    invitation: MentorInvitation
+    key: str  # of the invitation's link
+    answer: SavedAnswer  # the mentor's
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
@@ -60,6 +75,14 @@ class Scenario:
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
+            **dict.fromkeys(
+                ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
+            ),
+            "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
+            "claim": {"pk": self.pooled.pk},
+            "application-decide": {"pk": self.application.pk},
+            "invitation-revoke": {"pk": self.invitation.pk},
+            "invitation": {"key": self.key},
             **dict.fromkeys(["thread", "thread-address", "thread-resolve", "thread-reopen", "thread-attach"], thread),
             **dict.fromkeys(["comment-new", "api-thread-comments", "suggestion-reject", "suggestion-undo"], thread),
             **dict.fromkeys(["comment-edit", "comment-delete"], comment),
@@ -67,8 +90,8 @@ class Scenario:
             "shares": version,
             "share-revoke": {"pk": self.share.pk},
             "guest-remove": {"pk": self.guest.pk},
-            "shared": {"key": self.key},
-            "shared-answer": {"key": self.key},
+            "shared": {"key": self.share_key},
+            "shared-answer": {"key": self.share_key},
             "dismissal-undo": {"pk": self.dismissal.pk},
             "notice": {"pk": self.notice.pk},
             "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
@@ -99,6 +122,8 @@ def build(guide: Guide, person) -> Scenario:
     ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
     answered = ReviewRequest.objects.ask(first, mentor=mentor, by=owner, note="canary-first-request")
     thread = Thread.open(answered.review(), by=mentor, quote="text", text="canary-published-comment")
+    ChecklistRun.run(first.checklist_runs.get().pk)
+    answered.review().judge(first.checklist_runs.get(), "truthful", verdict="met", reason="canary-judgement")
     answered.review().publish(verdict="changes_requested", summary="canary-summary")
 
     letter.draft.write("canary-second text of the letter", seen=2)
@@ -111,11 +136,16 @@ def build(guide: Guide, person) -> Scenario:
     run = ChecklistRun.objects.request(version, by=owner)
     ChecklistRun.run(run.pk)
     run.refresh_from_db()
+    request.review().judge(run, "truthful", verdict="met", reason="canary-unpublished-judgement")
+    request.review().jot(notes="canary-private-notes", summary="canary-unpublished-summary")
+    answer = SavedAnswer.objects.create(mentor=mentor, title="canary-saved", text="canary-saved-text")
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
-    share, key = Share.objects.make(version, by=owner, label="canary-label", allows_comments=True, shows_comments=True)
+    share, share_key = Share.objects.make(
+        version, by=owner, label="canary-label", allows_comments=True, shows_comments=True
+    )
     guest = share.answer(name="canary-guest", text="canary-said-by-guest")
     notice = Notice.objects.get(event__verb="changes_suggested", recipient=owner)
     sample = SampleLetter.objects.create(
@@ -126,6 +156,11 @@ def build(guide: Guide, person) -> Scenario:
     guide.edit(draft, seen=guide.revision, by=people["admin"])
     binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
     binned.bin(by=owner)
+    other = Letter.objects.start(by=owner, guide=guide, title="canary-pool-title")
+    other.draft.write("canary-pool-text", seen=1)
+    pooled = ReviewRequest.objects.ask(other.freeze(by=owner), mentor=None, by=owner, note="canary-pool-note")
+    application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
+    invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
         *(
             people,
@@ -140,8 +175,7 @@ def build(guide: Guide, person) -> Scenario:
             token,
             notice,
             share,
-            key,
-            guest,
+            share_key,
         ),
-        *(sample, binned, rerun),
+        *(guest, sample, binned, rerun, pooled, application, invitation, key, answer),
     )

@@ -30,15 +30,16 @@ PRIVATE = {
         "Dismissal",
         "Draft",
         "Export",
+        "Judgement",
         "Letter",
         "Review",
         "ReviewRequest",
         "Thread",
         "Token",
-        "Version",
-    }
+    },
+    *{"MentorApplication", "MentorInvitation", "SavedAnswer", "Version"},
 }
-DOORS = {"visible_to", "ask", "make", "request", "start"}  # who may see; and verbs that make a row
+DOORS = {"visible_to", "coordinated_by", "ask", "make", "request", "start"}  # who may see; and verbs that make a row
 NO_NAMES = {"base", "common", "core", "helpers", "misc", "services", "utils"}
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
 

@@ -13,16 +13,18 @@ from tests.test_permissions import TABLE, admin_paths
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
-    *("first-request", "request", "summary", "published-comment", "dismissal", "label", "guest", "said-by-guest"),
+    *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
+    *("label", "guest", "said-by-guest"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment", "dismissal"),
+    *("published-comment", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
-ADMINS = {"guide-draft", "sample", "sample-text"}
-MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS}
+ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
+MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
 
 
 @pytest.fixture
@@ -68,7 +70,7 @@ def canaries(text: str) -> set[str]:
 @pytest.mark.parametrize("shows_comments", [True, False])
 def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(scenario, client, shows_comments):
     Share.objects.update(shows_comments=shows_comments)
-    response = client.get(reverse("shared", args=[scenario.key]))
+    response = client.get(reverse("shared", args=[scenario.share_key]))
     text = response.text + str(response.headers)
     assert canaries(text) == {"second"} | ({"guest", "said-by-guest"} if shows_comments else set())
     assert not {person.name for person in scenario.people.values() if person} & set(re.findall(r"[\w ]+", text))

@@ -29,6 +29,9 @@ API_ALL = "401 200 200 200 200 200 200"
 OPEN = "200"
 ADMINS = "302 403 403 403 403 403 200"
 ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
+MENTORS = "302 403 403 200 200 200 403"
+MENTORS_THEN_BACK = "302 403 403 302 302 302 403"
+ANSWERING = "302 403 404 302 404 404 404"
 
 TABLE = {
     "home": {"GET": "200 302 302 302 302 302 302"},
@@ -109,10 +112,29 @@ TABLE = {
     "export": {"GET": OWN},
     "export-file": {"GET": OWN},
     "ask": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {})},
-    "queue": {"GET": "302 403 403 200 200 200 403"},
+    "queue": {"GET": MENTORS},
+    "reviews-done": {"GET": MENTORS},
+    "take-next": {"POST": MENTORS_THEN_BACK},
+    "claim": {"POST": MENTORS_THEN_BACK},
+    "release": {"POST": "302 403 404 302 404 404 404"},
+    "version-send": {"POST": "302 302 404 403 404 404 404"},
+    "mentor-profile": {"GET": MENTORS, "POST": (MENTORS_THEN_BACK, {"capacity": 3})},
+    "mentors": {"GET": ADMINS, "POST": (ADMINS, {"email": "nuova@example.it"})},
+    "mentor-apply": {"GET": SIGNED_IN, "POST": ("302 302 422 422 422 422 422", {"words": "Leggo lettere da anni."})},
+    "application-decide": {"POST": ADMINS_THEN_BACK},
+    "invitation-revoke": {"POST": ADMINS_THEN_BACK},
+    "invitation": {"GET": SIGNED_IN, "POST": "302 302 302 200 200 200 200"},
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
+    # Coordinators have a test of their own: tests/reviews/test_coordination.py.
+    "coordination": {"GET": "302 403 403 403 403 403 403"},
+    "reassign": {"POST": "302 404 404 404 404 404 404"},
+    "close": {"POST": "302 404 404 404 404 404 404"},
+    "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},
+    "judge": {"POST": (ANSWERING, {"item": "truthful", "verdict": "met"})},
+    "answer-save": {"POST": (ANSWERING, {"title": "Numeri", "text": "Metti un numero."})},
+    "answer-remove": {"POST": ANSWERING},
     "comment-new": {"POST": ("302 302 404 302 404 404 404", {"text": "Grazie"})},
     "thread": {"GET": "302 302 404 302 404 404 404"},
     "thread-address": {"POST": ("302 302 404 403 404 404 404", {"text": "Fatto"})},

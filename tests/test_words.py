@@ -197,11 +197,11 @@ class Words(HTMLParser):
 
 
 # Names, and words that both languages write alike.
-ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/schema/"}
+ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/schema/", "Alt ↑", "Alt ↓"}
 
 
 @pytest.fixture
-def places(candidate, mentor, version):
+def places(candidate, mentor, admin, version):
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -217,15 +217,20 @@ def places(candidate, mentor, version):
     own += [
         reverse("story", args=[letter.pk]),
         reverse("notices"),
+        reverse("shares", args=[letter.pk, 1]),
         reverse("mail-off", args=[off_token(candidate, "digest", "")]),
     ]
-    own += [reverse(name) for name in ["letters", "letter-new", "profile", "account_email", "account_change_password"]]
+    own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
+    own += [reverse(name) for name in ["account_email", "account_change_password"]]
     outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
     outside += ["account_email_verification_sent", "account_inactive"]
     assert thread.quote in LETTER
     return [
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
-        *((mentor, url) for url in [reverse("queue"), version.get_absolute_url(), reverse("notices")]),
+        *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply"]),
+        (mentor, version.get_absolute_url()),
+        *((admin, reverse(name)) for name in ["mentors", "profile"]),
+        (mentor, reverse("notices")),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 
@@ -250,7 +255,16 @@ def admin_places(guide, admin, stranger):
 
 
 def test_no_page_is_half_in_each_language(places, admin_places, as_user, letter, mentor, admin):
-    own = {admin.name, letter.title, letter.company, letter.owner.name, letter.owner.email, mentor.name, "Quante?"}
+    own = {
+        admin.name,
+        admin.email,
+        letter.title,
+        letter.company,
+        letter.owner.name,
+        letter.owner.email,
+        mentor.name,
+        "Quante?",
+    }
     guide = letter.guide.rubric.document
     # What the guide says is shown as it stands; some of it is the same in both languages.
     own |= {guide["title"]["it"], guide["summary"]["en"], "github.com/elena-sarti-example", "AWS (EC2, RDS"}

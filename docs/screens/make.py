@@ -92,7 +92,7 @@ def write(page: Page) -> str:
 
 def ask(page: Page) -> None:
     page.get_by_role("link", name="Chiedi un parere").click()
-    page.locator("[name=mentor]").select_option(label="Marco Bassi")
+    page.locator("label", has_text="Marco Bassi").click()
     page.locator("[name=note]").fill("Si capisce che cosa ho fatto io e che cosa la squadra?")
     page.get_by_role("button", name="Chiedi").click()
 

@@ -1,18 +1,21 @@
 """Small pictures, drawn by the server as SVG: the ring of points and the sign before each."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from math import pi
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from guides.models import Rubric
-from guides.templatetags.words import words
+from guides.templatetags.words import day, words
 from reviews.findings import Finding
 from reviews.history import History
+from reviews.models import ReviewRequest
 
 register = template.Library()
 
@@ -61,6 +64,22 @@ def sign(state: str) -> SafeString:
         TONES[state],
         names[state],
         mark_safe(SIGNS[state]),  # noqa: S308 - our own constants
+    )
+
+
+@register.simple_tag
+def age_bar(request: ReviewRequest) -> SafeString:
+    """How much of the time for an answer has gone by since the asking; full when the day has come."""
+    waited = max(timezone.now() - request.created_at, timedelta())
+    share = min(waited / (request.due_at - request.created_at), 1.0)
+    tone = "ok" if share < 1 / 3 else "warn" if share < 1 else "gap"
+    title = _("due on %(day)s") % {"day": day(timezone.localtime(request.due_at))}
+    return format_html(
+        '<svg class="age age-{}" viewBox="0 0 100 6" preserveAspectRatio="none" role="img"><title>{}</title>'
+        '<rect class="age-all" width="100" height="6" rx="3"/><rect width="{}" height="6" rx="3"/></svg>',
+        tone,
+        title,
+        f"{max(share * 100, 4):.0f}",
     )
 
 

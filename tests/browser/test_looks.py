@@ -8,12 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from accounts.models import Token
+from accounts.models import MentorApplication, MentorInvitation, Token
 from guides.models import Guide, SampleLetter
 from guides.parts import PARTS
 from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Comment, Dismissal, Rerun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Thread
 from tests.browser import desk
 from tests.reviews.test_insight import judge
 
@@ -102,6 +102,29 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
     look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export, comment)
 
 
+@pytest.fixture
+def pooled(guide, candidate, mentor) -> Letter:
+    """A letter that waits for any mentor, and a mentor who says something of themselves."""
+    MentorProfile.objects.create(user=mentor, introduction="Guardo prima i numeri.", languages=["it"])
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Altra lettera")
+    letter.draft.write("Gentile Anna,\n\nuso Python da 6 anni.", seen=1)
+    ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=None, by=candidate)
+    return letter
+
+
+def test_pages_of_a_mentor_are_sound(asked, reviewed, pooled, mentor, enter):
+    names = ["queue", "reviews-done", "mentor-profile"]
+    look_at(enter(mentor), *map(reverse, names), asked.get_absolute_url(), reviewed.get_absolute_url())
+
+
+def test_asking_and_becoming_a_mentor_are_sound(pooled, letter, stranger, candidate, admin, enter):
+    look_at(enter(candidate), reverse("ask", args=[letter.pk]), reverse("ask", args=[pooled.pk]))
+    _invitation, key = MentorInvitation.objects.invite("anna@example.it", by=admin)
+    look_at(enter(stranger), reverse("mentor-apply"), reverse("invitation", args=[key]))
+    MentorApplication.objects.apply("Leggo lettere da dieci anni.", by=stranger)
+    look_at(enter(admin), reverse("mentors"))
+
+
 def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, enter):
     version.rename("prima", by=candidate)
     version.mark_sent(by=candidate, to="Laura Sarti").answer("interview", by=candidate)
@@ -139,10 +162,6 @@ def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, le
     page.locator("#plain").check()
     found += faults(page, Axe())
     assert not found, "\n".join(found)
-
-
-def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
-    look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
 
 
 def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):

@@ -63,7 +63,7 @@ def test_few_letters_and_old_runs_are_left_out(guide, candidate):
 def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
     judge(guide, candidate, *[LETTER] * FEWEST)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = browser.get(where).text
     assert page.count('role="img"') == len(guide.rubric.document["criteria"])
     assert "canary" not in page and "Nuvola" not in page
