@@ -75,13 +75,17 @@ def _pairs(low: str, found: list[Figure], sentences: list[Sentence]) -> list[Cha
             gap = low[first.number_end : second.start]
             if second.start - first.number_end > 60 or not _TO.search(gap):
                 continue
+        if gap == "-":  # a range, "6-7 seconds"
+            continue
         arrow = ">" in gap
         lead = low[max(0, first.start - 30) : first.start]
         opened = _FROM.search(lead)
         moved = _moved(low, first, second, sentences)
         if not (arrow or opened or moved):
             continue
-        if opened and not arrow and not moved and (first.kind in _RANGES or opened.group().startswith(_PLURAL)):
+        fell = first.value > second.value > 0 and first.kind == second.kind  # nobody counts a range downwards
+        plural = bool(opened) and opened.group().startswith(_PLURAL)
+        if opened and not arrow and not moved and (plural or (first.kind in _RANGES and not fell)):
             continue
         if {first.kind, second.kind} == {"years"} or ("people" in (first.kind, second.kind) and not opened):
             continue

@@ -46,14 +46,17 @@ _FIRM = re.compile(
     r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
     r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
     r"|produce"
-    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha\s|serves|has\s|sells"
-    r"|employs|operates|makes|grew|processes|handles)"
+    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha|serves|has|sells"
+    r"|employs|operates|makes|grew|processes|handles)(?!\w)"
 )
 _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"
 )
 _MARK = re.compile(r",(?!\d)|[;:()]|[.!?](?=\s)|\b(?:che|which|that|e|and|ma|but|quindi|so|where|dove)\s")
 _OWN = words("claims.own")
+_HEARD = re.compile(
+    r"(?:so|ho letto|ho visto|ho saputo|leggo|vedo|mi risulta|ho appreso|i know|i read|i see|i saw|i understand|i hear|i heard|i noticed|i gather) (?:che|that) "
+)
 # A firm told of in a relative clause: "la fintech che processa…".
 _FIRM_THAT = re.compile(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
@@ -65,6 +68,12 @@ _UNIT = re.compile(
     rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva |avevano |è |was |were )?"
     r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?|handles?|owns?|does|did"
     r"|gestisce|gestiscono|cura|curano|segue|seguono|tiene|tengono|scrive|scrivono|fa|fanno|fatto|messo|scritto|riscritto|ridotto|costruito))(?!\w)"
+)
+# Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
+_MATE = re.compile(
+    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno|aveva|avevano)"
+    rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
+    r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
 # A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
 _CROWD = re.compile(
@@ -132,6 +141,7 @@ class Claims:
             [Span(match.start(), match.end()) for match in pattern.finditer(low)]
             for pattern in (_FIRM_THAT, _UNIT, _CROWD)
         )
+        self._units = sorted([*self._units, *(Span(match.start(), match.end()) for match in _MATE.finditer(low))])
         self._pasted = _pasted(low, sentences)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
@@ -237,6 +247,9 @@ class Claims:
         """Whether the clause speaks of the reader's firm: "usate Kafka", "your platform serves 2M users"."""
         low = self.low
         if _ASKED.match(low[span.end : min(sentence.end, span.end + 40)]):
+            return True
+        heard = _HEARD.match(low, sentence.start)
+        if heard and self._reader(heard.end(), sentence.end) and not self._speaks(heard.end(), span.start):
             return True
         start = _last(self._marks, sentence.start, span.start)
         reader = self._reader(start, min(span.end, sentence.end))

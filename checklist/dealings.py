@@ -60,11 +60,7 @@ def _by_grammar(letter: Letter, person: Hit) -> Span | None:
         if _DONE_TO.fullmatch(low, hit.end, person.start):
             return Span(hit.start, person.end)
     if _DONE_WITH.search(low, max(sentence.start, person.start - 40), person.start):
-        acts = [
-            hit
-            for hit in letter.near("did", person, 60, 60)
-            if letter.own(hit) and hit.concept not in ("use", "analyse")
-        ]
+        acts = [hit for hit in letter.near("did", person, 60, 60) if letter.own(hit) and hit.concept != "use"]
         acts = [hit for hit in acts if ";" not in low[min(hit.end, person.end) : max(hit.start, person.start)]]
         return Span(min(person.start, acts[0].start), max(person.end, acts[0].end)) if acts else None
     return None

@@ -52,6 +52,10 @@ _DOES = re.compile(
     rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))(?P<does>[a-z]{{3,}})(?<!ed)"
     r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
 )
+# "I was explaining each week what was closed", as many write it who learnt English late.
+_WAS_DOING = re.compile(
+    rf"(?<!\w)(?:i|we) (?:was|were|have been|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
+)
 _MORE = re.compile(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
     rf"(?P<more>{_SURE}|{_PAST})(?!\w)(?! by\b| da\b| dal| dai)"
@@ -93,6 +97,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     ]
     found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
     found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
+    found += [Span(*match.span("ing")) for match in _WAS_DOING.finditer(low) if _pronoun(text, match.start())]
     starts = sorted(found)
     place = 0
     for sentence in sentences:

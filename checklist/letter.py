@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any
 
 from checklist import quantities
 from checklist.changes import Change, changes
@@ -11,9 +13,9 @@ from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
 from checklist.described import described
 from checklist.language import Language, detect
-from checklist.placeholders import placeholders
+from checklist.placeholders import asks, placeholders
 from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
+from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
 _ANOTHER = re.compile(
@@ -57,6 +59,23 @@ class Mention(Named):
         return self.standing == "own"
 
 
+def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
+    """A detector that reads a letter once and remembers what it found there."""
+
+    @wraps(make)
+    def found(letter: "Letter") -> T:
+        if make not in letter.found:
+            letter.found[make] = make(letter)
+        return letter.found[make]
+
+    return found
+
+
+def _tools(run: list[Named]) -> int:
+    """How many tools a run names: "PostgreSQL with sharding and replication" is one, with what it does."""
+    return sum(one.technology.category != "architecture" for one in run) or len(run)
+
+
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`."""
 
@@ -67,6 +86,8 @@ class Letter:
         self.sentences: list[Sentence] = sentences(text)
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
+        self._own: dict[str, list[Hit]] = {}
+        self.found: dict[Callable[..., Any], Any] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
@@ -127,10 +148,17 @@ class Letter:
         return self._clauses[key]
 
     def standing(self, span: Span) -> Standing:
-        """Whose statement the span belongs to; text in a placeholder is nobody's and counts as wished."""
-        if any(gap.touches(span) for gap in self.placeholders):
+        """Whose statement the span belongs to; a clause with a gap left in it is nobody's and counts as wished."""
+        if self.placeholders and self._waits(span):
             return "wished"
         return self.claims.standing(span, self.sentence_of(span))
+
+    def _waits(self, span: Span) -> bool:
+        """Whether the span's clause waits to be filled in: "built APIs in [language]" tells of nothing yet."""
+        clause = self.clause(span)
+        place = at(self.placeholders, clause.end)
+        near = self.placeholders[max(0, place - _OVER) : place + 1]
+        return any(gap.touches(clause) and asks(self.text[gap.start : gap.end]) for gap in near)
 
     def pasted(self, span: Span) -> bool:
         """Whether the span lies in an advertisement that was pasted into the letter."""
@@ -146,8 +174,10 @@ class Letter:
 
     def body_hits(self, topic: str) -> list[Hit]:
         """The candidate's own statements of a topic, in the body of the letter."""
-        body = self.parts.body
-        return [hit for hit in self.hits(topic) if body.start <= hit.start < body.end and self.own(hit)]
+        if topic not in self._own:
+            body = self.parts.body
+            self._own[topic] = [hit for hit in self.hits(topic) if body.start <= hit.start < body.end and self.own(hit)]
+        return list(self._own[topic])
 
     def near(self, topic: str, span: Span, before: int = 120, after: int = 80) -> list[Hit]:
         """Hits of a topic in the span's sentence and near it."""
@@ -241,19 +271,20 @@ class Letter:
         """Technologies named in the letter, with how each stands and whether it is used."""
         made = []
         for run in self._runs():
+            size = _tools(run)
             for named in run:
                 standing = self.standing(named)
                 own = standing == "own"
-                shown = own and len(run) < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
-                used = own and (shown or self._used(named, run))
-                made.append(Mention(named.start, named.end, named.technology, standing, len(run), used, shown))
+                shown = own and size < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
+                used = own and (shown or self._used(named, run, size))
+                made.append(Mention(named.start, named.end, named.technology, standing, size, used, shown))
         return made
 
-    def _used(self, named: Named, run: list[Named]) -> bool:
-        if len(run) >= _LONG_LIST:
+    def _used(self, named: Named, run: list[Named], size: int) -> bool:
+        if size >= _LONG_LIST:
             return False
         whole = Span(run[0].start, run[-1].end)
-        if len(run) < _SHORT_LIST:
+        if size < _SHORT_LIST:
             return self.does(named)
         return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
 

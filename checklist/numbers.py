@@ -112,13 +112,15 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
     return (total + current, used) if seen else None
 
 
-_SINGLE = re.compile(r"(?<!\w)(?:una sola|un solo|only one|a single|just one)(?!\w)")
+_SINGLE = re.compile(
+    r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bto )one)(?= *(?:[.,;:)\n]|$| per | al | all'| a | each | every )))(?!\w)"
+)
 
 
 # "It took half a day", "ci metteva una notte intera": an article is a number only behind such a verb.
 _LASTING = re.compile(
     r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
-    r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a whole|an entire|a full|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
+    r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a quarter of an|un quarto d'|a whole|an entire|a full|a good|an?|one|mezz[ao]|una buona|un'intera|un intero|una?|tutta (?:la|una)|tutto (?:il|un)|un'|mezz')"
     r"(?=\s?(?:hour|day|night|evening|afternoon|morning|week|month|minute|ora|or[ae]tta|giornata|giorno|notte|nottata|sera|serata|mattina|mattinata|pomeriggio|settimana|mese|minuto)(?!\w))"
 )
 
@@ -127,7 +129,7 @@ def single(low: str) -> list[tuple[int, int, float]]:
     """Where one or a half is told, as (start, end, value): "only one", "it took half a day"."""
     found = [(match.start(), match.end(), 1.0) for match in _SINGLE.finditer(low)]
     for match in _LASTING.finditer(low):
-        value = 0.5 if match["one"].startswith(("half", "mezz")) else 1.0
+        value = 0.5 if match["one"].startswith(("half", "mezz")) else 0.25 if "quart" in match["one"] else 1.0
         found.append((*match.span("one"), value))
     return found
 

@@ -7,7 +7,7 @@ the night desk", "mi siedo con l'antiriciclaggio".
 import re
 
 from checklist.cues import pieces, words
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.text import Span
 
 _NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
@@ -18,6 +18,7 @@ _TALKED = re.compile(
     rf"(?<!\w)(?:{pieces('people.talk')})\s(?:(?:il|lo|la|i|gli|le|un|una|due|tre|the|our|an?|my|its|their|two|three|each|every|both|some|head|ogni) |l'|un')?"
     r"(?P<who>[a-zà-ù][\w'-]{2,})"
 )
+_BOOKS = re.compile(r"(?<!\w)(?:read|reading|lett[oi]|leggo|libr[oi]|books?|by|di) ")  # "I've read Cagan and Torres"
 _GROUP = words("people.group")
 _NOBODY = words("people.no-person")
 
@@ -33,7 +34,11 @@ def _by_name(letter: Letter) -> list[Span]:
     """Names that stand right behind a verb of dealing, or beside "with" and before where they belong."""
     found = [Span(match.start(), match.end()) for match in _TOUCHED.finditer(letter.text) if _free(letter, match)]
     for match in _BESIDE.finditer(letter.text):
-        if _free(letter, match) and (match["more"] or _BELONGS.match(letter.low, match.end())):
+        if (
+            _free(letter, match)
+            and not _BOOKS.search(letter.low, max(0, match.start() - 30), match.start())
+            and (match["more"] or _BELONGS.match(letter.low, match.end()))
+        ):
             found.append(Span(match.start(), match.end()))
     return found
 
@@ -56,6 +61,7 @@ def _by_dealing(letter: Letter) -> list[Span]:
     return found
 
 
+@once
 def persons(letter: Letter) -> list[Span]:
     """Passages of the body in which the candidate dealt with somebody whom no list knows, in order."""
     body = letter.parts.body

@@ -33,6 +33,7 @@ _MARKUP = frozenset(
         "pre",
     ]
 )
+_ASIDE = 2  # words from which on a bracket may hold an aside
 _OTHER = either("placeholders.other")
 # One of these stands in every placeholder that has no brackets; few lines have one.
 _MARKS = (
@@ -80,3 +81,8 @@ def placeholders(text: str) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+def asks(gap: str) -> bool:
+    """Whether a gap asks for a value: one word or a word that asks. An aside of more words may have been filled in."""
+    return len(gap.split()) < _ASIDE or bool(_ASKS.search(gap))

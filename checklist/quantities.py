@@ -45,7 +45,7 @@ r"|repositor(?:y|ies)|repo|repos|pod|pods|vm|container|containers|api|apis|endpo
 r"|macchine|machines|core|cores|gpu|gpus|cluster|partizioni|partitions|modelli|models?|dashboards?"
 r"|pipelines?|applicativi|applications|apps?|progetti|projects|test|tests|moduli|modules|siti",
     "people": r"persone|persona|people|sviluppator[ie]|sviluppatrici|developers?|devs?|engineers?|ingegneri"
-r"|colleg[hai]\w*|colleagues?|membri|team ?members|risorse|resources|fte|dipendenti|employees"
+r"|compagn[ie]|classmates?|peers|colleg[hai]\w*|colleagues?|membri|team ?members|risorse|resources|fte|dipendenti|employees"
 r"|junior|juniors|designers?|tecnici|technicians|operai|workers|operator[ie]|analisti|analysts"
 r"|stagist[ie]|interns|addetti|professionisti|specialists?|consulenti|consultants|data scientists?"
 r"|scientists?|elettricisti|staff|pm|qa|tester|testers|mentees?|volontari|volunteers|figure|unità"
@@ -236,7 +236,7 @@ def _figure(  # noqa: PLR0917 - one call, in this file
         kind, noun, close = "money", currency, end
     if _YEAR.match(digits) and kind in ("count", "bare", "years", "percent", "people"):
         return None
-    if low[start:end] == "sei" and kind in ("count", "bare"):
+    if low[start:end] == "sei" and kind in ("count", "bare") and not low.endswith((" da ", " a "), 0, start):
         return None
     if kind == "bare" and low[end : end + 1].isalpha():
         return None

@@ -1,12 +1,13 @@
 """Read stories: a problem, what the candidate did, and how it ended, in one passage."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checklist.cues import words
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.text import Span
 
@@ -15,6 +16,7 @@ _ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse", "act"})
 _FAILED = re.compile(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
+    r"|(?<!\w)(?:nobody|no one|none of (?:them|us)|nothing) (?!else|but|new|special|more|less)(?:could |would |ever |really |had )?\w+(?!\w)"
     r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
@@ -26,11 +28,20 @@ _TALE = re.compile(
     r"(?<!\w)(?:\w+(?:ava|avano|eva|evano|iva|ivano|arono|irono|erono|ammo|immo|emmo)|era|erano|fu|furono|(?:ha|hanno|ho|abbiamo|aveva|avevano|è|sono) \w+[oaie]"
     r"|\w{2,}ed|was|were|had|did|took|kept|lost|came|went|ran|made|got|fell|found|used to|would)(?!\w)"
 )
+# "The waits fell to twenty minutes": where it came from was told before, in other words.
+_MOVED_TO = re.compile(
+    r"(?<!\w)(?:sces[oaie]|calat[oaie]|ridott[oaie]|passat[oaie]|salit[oaie]|arrivat[oaie]|cresciut[oaie]|tornat[oaie]|fell|dropped|went(?: up| down)?|down|rose|climbed|cut|reduced|grew|shrank)"
+    r" (?:\w+ )?(?:a|ad|al|all'|to)\s?(?:only |just |solo |circa |about |under )?$"
+)
 _ONLY = re.compile(
     r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
 )
 _LATE = re.compile(
     r"(?<!\w)\w{2,}(?:ava|avano|eva|evano|iva|ivano) (?:\w+ )?(?:sempre |spesso |regolarmente )(?:dopo|in ritardo|tardi|late|al buio|a vuoto|senza)|(?<!\w)(?:always|often) (?:late|after|without|arrived late|came late)"
+)
+# A share of things and how it went: "il 30% dei resi arrivava senza etichetta".
+_THAT_WAS = re.compile(
+    r"(?: [^\s.;:!?,]+){0,5} (?:\w+(?:ava|avano|eva|evano|iva|ivano)|left|never \w+|did not|didn't|were (?:late|lost|leaving|missing|wrong)|was (?:late|lost|wrong))(?!\w)"
 )
 _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
@@ -49,9 +60,20 @@ _SO_I = re.compile(
 _STATE = re.compile(
     r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then|in those days|every \w+) [^.;:!?\n]{0,60}?"
     r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did|kept|\w{3,}ed)(?!\w)"
+    r"|(?<!\w)(?:se|quando|ogni volta che) [^.;:!?\n]{3,60}?(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
+    r"|(?<!\w)(?:if|when|whenever) (?!i |we |you )[^.;:!?\n]{3,60}?(?<!\w)(?:were|was|had|\w{3,}ed)(?!\w)"
     r"|(?<!\w)(?:used to|had to|teneva(?:no)? ferm\w|kept (?:\w+ ){0,3}(?:waiting|in a|on paper|by hand)|doveva(?:no)?|toccava|si faceva(?:no)?|si perdeva(?:no)?|si buttava(?:no)?)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
+# How something went on or was, of things and of others; "was" and "era" alone say nothing of it.
+_OTHERS_PAST = re.compile(
+    r"(?<!\w)(?!ero|avevo)\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
+    r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
+)
+_OPENING = 60  # code points in which a sentence says who does what
+_MY_ROUTINE = re.compile(
+    r"(?<!\w)(?:\w{2,}(?:avo|evo|ivo|avamo|evamo|ivamo)|(?:i|we) \w+ed|(?:i|we) (?:looked|met|sat|ran|kept|took|went|wrote|held))(?!\w)"
+)
 _SHORTEST = 15  # code points of a cause
 _IN = re.compile(
     r"(?<!\w)(?:comes?|arrives?|runs?|takes|finish(?:es)?|answers?|loads?|returns?|ends?|closes?|goes|responds?|completes?|opens?|done|ready"
@@ -103,6 +125,7 @@ class _Row[S: Span]:
         return self.found[bisect_left(self.starts, reach.start) : bisect_left(self.starts, reach.end)]
 
 
+@once
 def _passages(letter: Letter) -> list[Span]:
     """Runs of up to five sentences of one paragraph, in the body."""
     body = letter.parts.body
@@ -118,6 +141,7 @@ def _passages(letter: Letter) -> list[Span]:
     return passages
 
 
+@once
 def troubles(letter: Letter) -> list[Span]:
     """What went wrong, as words and as verbs that failed ("non trovavano", "couldn't print")."""
     worn = letter.hits("cliche")
@@ -137,11 +161,13 @@ def troubles(letter: Letter) -> list[Span]:
         for one in letter.figures
         if one.kind == "percent" and _ONLY.search(letter.low, max(0, one.start - 24), one.start)
     ]
+    failed += [one for one in letter.figures if one.kind == "percent" and _THAT_WAS.match(letter.low, one.end)]
     slow = (one for one in letter.figures if one.kind == "time")
     failed += [one for one in slow if _SLOW.search(letter.low[max(0, one.start - 45) : one.start])]
     return sorted([*found, *(span for span in failed if letter.standing(span) != "company")])
 
 
+@once
 def _causes(letter: Letter) -> list[Span]:
     """What led to a deed, or how things were, told by the grammar alone and by nothing that went wrong."""
     body = letter.parts.body
@@ -151,10 +177,25 @@ def _causes(letter: Letter) -> list[Span]:
         start = max(floor, letter.low.rfind(". ", floor, match.start()) + 1)
         if match.start() - start > _SHORTEST:
             found.append(Span(start, match.start()))
+    found += _backgrounds(letter)
     found += [Span(match.start(), match.end()) for match in _STATE.finditer(letter.low, body.start, body.end)]
     return sorted(one for one in found if letter.standing(one) not in ("company", "wished"))
 
 
+def _backgrounds(letter: Letter) -> list[Span]:
+    """Sentences that tell how things went with others, right before one in which the writer does something."""
+    found: list[Span] = []
+    for first, second in itertools.pairwise(letter.sentences):
+        if first.paragraph != second.paragraph or first.item or first.start < letter.parts.body.start:
+            continue
+        if _OTHERS_PAST.search(letter.low, first.start, first.end) and not letter.does(first, 0, 0):
+            opening = Span(second.start, min(second.start + _OPENING, second.end))
+            if any(hit.start < opening.end and letter.own(hit) for hit in letter.near("did", opening, 0, 0)):
+                found.append(first)
+    return found
+
+
+@once
 def _means(letter: Letter) -> list[Span]:
     """What was put to use, told without a verb, where the sentence tells a change: "with an index it fell to 80 ms"."""
     changed = {letter.sentence_of(one).index for one in letter.changes if letter.own(one)}
@@ -168,6 +209,7 @@ def _means(letter: Letter) -> list[Span]:
     return found
 
 
+@once
 def adverse(letter: Letter) -> list[Span]:
     """Where something went wrong, told by the verb or announced: "the bank withdrew", "la settimana peggiore"."""
     body = letter.parts.body
@@ -199,13 +241,20 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
     """Figures that tell how it ended: beside a word for that, after "now", or a time in which it is done."""
     low = letter.low
     return [
-        one for one in letter.figures if one.kind in _MEASURES
+        one for one in letter.figures
+        if one.kind in _MEASURES and letter.standing(one) in ("own", "denied")
         and (
             settled.within(Span(one.start - 50, one.end + 50))
             or _NOW.search(low, max(0, one.start - 75), one.start)
+            or _MOVED_TO.search(low, max(0, one.start - 30), one.start)
             or (one.kind == "time" and _IN.search(low, max(0, one.start - 40), one.start))
         )
     ]  # fmt: skip
+
+
+def _own_routine(letter: Letter, state: Span) -> bool:
+    """Whether a state of affairs is what the candidate used to do: "ogni settimana guardavamo i link"."""
+    return bool(_MY_ROUTINE.search(letter.low, state.start, state.end))
 
 
 def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
@@ -216,7 +265,9 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         trade: what the letter's trade adds to the parts of a story.
     """
     problems = _Row([*troubles(letter), *trade.problems])
-    actions = _Row([*(hit for hit in letter.body_hits("did") if hit.concept in _ACTS), *_means(letter), *trade.actions])
+    wrong = {place for one in adverse(letter) for place in range(one.start, one.end)}
+    deeds = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS and hit.start not in wrong]
+    actions = _Row([*deeds, *_means(letter), *trade.actions])
     changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
     settled = _Row(
         [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
@@ -237,7 +288,8 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
         if not problem and action:
             problem = [one for one in causes.within(reach) if one.start <= action[-1].start]
             ended = ended or (since.within(after) if problem else [])
-            problem = problem if ended else []
+            last = max((one.start for one in ended), default=-1)
+            problem = [one for one in problem if one.start < last and not _own_routine(letter, one)]
         if problem or action or ended:
             told.append(Story(
                 tuple(letter.clause(one) for one in problem[:2]), tuple(letter.clause(one) for one in action[:2]),
@@ -246,6 +298,7 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     return told
 
 
+@once
 def best(letter: Letter) -> Story | None:
     """The fullest story of the letter, the first of equals."""
     return max(stories(letter), key=lambda story: story.rank, default=None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -75,9 +76,13 @@ def missing_by_part(guide: Guide) -> list[tuple[Part, list[str]]]:
 def guide_new(request: UserRequest) -> HttpResponse:
     form = NewGuideForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        guide = Guide.objects.begin(**form.cleaned_data, by=request.user)
-        messages.success(request, _("Begun. Nobody but admins sees it until it is published."))
-        return redirect("guide-edit", guide.slug)
+        try:
+            guide = Guide.objects.begin(**form.cleaned_data, by=request.user)
+        except IntegrityError:  # pressed twice, or somebody else was faster
+            form.add_error("slug", _("There is a guide of this name already."))
+        else:
+            messages.success(request, _("Begun. Nobody but admins sees it until it is published."))
+            return redirect("guide-edit", guide.slug)
     return render(request, "guides/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 

@@ -121,6 +121,11 @@ class Job(models.Model):
         ]
 
     @property
+    def queue_name(self) -> str:
+        """The queue of this very job: that of its kind, unless the kind has several."""
+        return self.queue
+
+    @property
     def is_finished(self) -> bool:
         return self.state in {self.State.COMPLETED, self.State.FAILED}
 
@@ -132,7 +137,7 @@ class Job(models.Model):
         """Tell a worker, if the broker lets us; the sweeper rings again for what nobody took up."""
         type(self)._base_manager.filter(pk=self.pk).update(rung_at=Now())
         try:
-            current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue, retry=False)
+            current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue_name, retry=False)
         except Exception as error:  # the broker's client raises many kinds, and none may reach the user
             log.warning("could not ring for %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
             return False

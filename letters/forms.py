@@ -16,6 +16,7 @@ from letters.arrival import SUFFIXES
 from letters.gaps import Blank, Gap, blanks, fill, known
 from letters.models import Letter, Sending, VersionName
 
+MOST_BLANKS = 200  # questions of one form; a template asks fifty, and the rest stay as gaps
 INPUT_MODES = {"email": "email", "tel": "tel", "url": "url", "number": "decimal"}
 
 
@@ -43,6 +44,15 @@ class FactsForm(forms.ModelForm):
     def save(self, commit: bool = True) -> Letter:
         self.instance.change_facts(**self.cleaned_data)
         return self.instance
+
+
+class AdForm(forms.ModelForm):
+    """The job ad alone."""
+
+    class Meta:
+        model = Letter
+        fields = ["job_ad"]
+        widgets = {"job_ad": forms.Textarea(attrs={"rows": 12})}
 
 
 class BeginningForm(forms.ModelForm):
@@ -138,7 +148,7 @@ class FillForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.body = body
         seen: Counter[str] = Counter()
-        for blank in blanks(body):
+        for blank in blanks(body)[:MOST_BLANKS]:
             name = slugify(blank.asks)[:40]
             seen[name] += 1
             self.fields[f"{name}-{seen[name]}"] = self._field(blank, known(blank, facts))

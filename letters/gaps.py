@@ -70,8 +70,8 @@ def gaps(text: str) -> list[Gap]:
             start=span.start,
             end=span.end,
             asks=text[span.start : span.end].strip("[]{}<> "),
-            before=_before(text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start]),
-            after=_after(text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]),
+            before=_before(text[max(0, span.start - AROUND - 1) : span.start].rpartition("\n")[2]),
+            after=_after(text[span.end : span.end + AROUND + 1].partition("\n")[0]),
         )
         for span in placeholders(text)
     ]

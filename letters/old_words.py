@@ -33,19 +33,24 @@ def old_words(text: str, old: Mapping[str, str], new: Mapping[str, str]) -> list
     What the ``new`` facts say too is right where it stands. Longer words win over shorter ones at the same place.
     """
     kept = " ".join(new.values()).casefold()
-    found: list[OldWord] = []
     wanted = {term: fact for term, fact in _terms(old) if term.casefold() not in kept}
-    for term in sorted(wanted, key=len, reverse=True):
-        for match in _pattern(term, alone=wanted[term] != "role" and " " not in term).finditer(text):
-            if all(match.end() <= word.start or word.end <= match.start() for word in found):
-                found.append(OldWord(match.start(), match.end(), match[0], wanted[term]))
-    return sorted(found, key=lambda word: word.start)
+    if not wanted:
+        return []
+    terms = sorted(wanted, key=len, reverse=True)
+    any_of_them = re.compile(
+        "|".join(f"(?P<t{place}>{_pattern(term, wanted[term])})" for place, term in enumerate(terms))
+    )
+    return [
+        OldWord(match.start(), match.end(), match[0], wanted[terms[int((match.lastgroup or "t0")[1:])]])
+        for match in any_of_them.finditer(text)
+    ]
 
 
-def _pattern(term: str, *, alone: bool) -> re.Pattern[str]:
+def _pattern(term: str, fact: str) -> str:
     """A single word counts only with its capital: «la nuvola» is no company. Any space or line end joins several."""
-    words = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in term.split())
-    return re.compile(rf"(?<!\w){words}(?!\w)", 0 if alone else re.IGNORECASE)
+    words = r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in term.split())
+    alone = fact != "role" and " " not in term
+    return rf"(?<!\w){words if alone else f'(?i:{words})'}(?!\w)"
 
 
 def _terms(old: Mapping[str, str]) -> Iterator[tuple[str, str]]:

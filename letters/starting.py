@@ -1,19 +1,24 @@
 """How a letter begins: from a template, filled in question by question; from a text or a file; from another letter."""
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.models import User
 from accounts.requests import UserRequest
-from letters.arrival import ImportRefused, read_letter
+from letters.arrival import MAX_BYTES, ImportRefused, read_letter
 from letters.forms import CopyForm, FillForm, ImportForm, StartForm
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
 from letters.views import own
+
+BUSY = 4  # seconds; somewhat longer than reading a file may take
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,9 +37,9 @@ def letter_import(request: UserRequest) -> HttpResponse:
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ImportForm(*sent)
     if request.method == "POST" and form.is_valid():
-        file, body = form.cleaned_data["file"], form.cleaned_data["body"]
+        file = form.cleaned_data["file"]
         try:
-            body = read_letter(file.name, file.read()) if file else body
+            body = read(file, by=request.user) if file else form.cleaned_data["body"]
             guide = form.cleaned_data["guide"]
             return redirect(Letter.objects.start(by=request.user, guide=guide, body=body, **form.facts()))
         except ImportRefused as refused:
@@ -42,6 +47,17 @@ def letter_import(request: UserRequest) -> HttpResponse:
         except ValidationError as error:
             form.add_error("file" if file else "body", error)
     return render(request, "letters/import.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def read(file: UploadedFile, *, by: User) -> str:
+    """The text of the file. SECURITY: one at a time for each person, for it may cost two seconds of a core."""
+    lock = f"import-{by.pk}"
+    if not cache.add(lock, True, BUSY):
+        raise ValidationError(_("Your last file is still being read. Try again in a moment."))
+    try:
+        return read_letter(file.name or "", file.read(MAX_BYTES + 1))
+    finally:
+        cache.delete(lock)
 
 
 @require_http_methods(["GET", "POST"])

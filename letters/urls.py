@@ -17,6 +17,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/put-back/", keeping.put_back, name="put-back"),
     path("letters/<uuid:pk>/draft/", views.draft_save, name="draft"),
     path("letters/<uuid:pk>/exports/", views.draft_export, name="draft-export"),
+    path("letters/<uuid:pk>/ad/", views.letter_ad, name="letter-ad"),
     path("letters/<uuid:pk>/preview/", views.letter_preview, name="preview"),
     path("letters/<uuid:pk>/history/", views.event_list, name="story"),
     path("letters/<uuid:pk>/versions/new/", views.version_create, name="version-new"),

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
+from letters.advert import Answers
 from letters.comparison import Comparison
-from letters.forms import CompareForm, FactsForm
+from letters.forms import AdForm, CompareForm, FactsForm
 from letters.models import Draft, Export, Letter
 from letters.preview import Look
 from letters.saving import ask_anyway, desk, save_then, wants_json
@@ -94,6 +95,19 @@ def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
     told = {"old": version.number, "new": made.number}
     messages.success(request, _("Here is the text of version %(old)d, kept as version %(new)d too.") % told)
     return redirect(letter)
+
+
+@require_http_methods(["GET", "POST"])
+def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
+    """The job ad held against the draft; a POST keeps the ad. A fragment for the desk, a page of its own."""
+    letter = own(request, pk)
+    form = AdForm(request.POST if request.method == "POST" else None, initial={"job_ad": letter.job_ad})
+    if form.is_bound and form.is_valid():
+        letter.change_facts(job_ad=form.cleaned_data["job_ad"])
+        return redirect("letter-ad", letter.pk)
+    context = {"letter": letter, "form": form, "answers": Answers(letter)}
+    template = "letters/_ad.html" if request.htmx else "letters/ad.html"
+    return render(request, template, context, status=422 if form.is_bound else 200)
 
 
 @require_GET

@@ -1,6 +1,5 @@
 """The talk as it stands on the draft: each thread carried from the newest version to the text being written."""
 
-import json
 from functools import cached_property
 from typing import Self
 
@@ -44,12 +43,6 @@ class DraftTalk(Talk):
         found = step.port(mark.start, mark.end)
         status = against_the_original(found, mark.status, mark.quote, self.body)
         return mark._replace(start=found.start, end=found.end, status=str(status))
-
-    @property
-    def drawn(self) -> str:
-        """What the editor draws, as JSON: ``[{start, end, kind, key}, …]`` in code points; holds nobody's words."""
-        found = [passage for mark in self.marks for passage in mark.passages()]
-        return json.dumps([{"start": p.start, "end": p.end, "kind": p.kind, "key": p.key} for p in found])
 
     def _card(self, thread: Thread, *more: object) -> Card:
         mark = next(mark for mark in self.marks if mark.pk == thread.pk)

@@ -115,8 +115,9 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
             models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
             *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
         )
-        theirs = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
-        return free & MentorProfile.of(mentor).suits & ~theirs
+        return (
+            free & MentorProfile.of(mentor).suits & ~models.Q(letter__owner=mentor) & models.Q(letter__binned_at=None)
+        )
 
     def ask(
         self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False

@@ -17,7 +17,8 @@ from reviews.runs import ChecklistRun
 if TYPE_CHECKING:
     from accounts.models import User
 
-# So many runs of re-runs wait or are under way at once: what anybody else asks for stands behind no more than these.
+# So many runs of re-runs wait or are under way at once. Their queue is their own, and workers take from all in turn:
+# what anybody else asks for waits for those being read at that moment and for one more at most.
 AT_ONCE = 10
 
 

@@ -43,6 +43,11 @@ class ChecklistRun(Job):
     def __str__(self) -> str:
         return f"{self.version_id} {self.rubric_id} {self.state}"
 
+    @property
+    def queue_name(self) -> str:
+        """Letters of a re-run have a queue of their own; workers take from all queues in turn."""
+        return "rerun" if self.rerun_id else self.queue
+
     def work(self) -> dict[str, Any]:
         """Read the frozen version by the frozen rubric: the same answer however often it is done."""
         return {"report": self.rubric.judge(self.version.body), "engine": checklist.ENGINE}

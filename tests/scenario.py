@@ -57,7 +57,7 @@ class Scenario:
             **dict.fromkeys(
                 ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
             ),
-            **dict.fromkeys(["ask", "preview", "compare-choose"], letter),
+            **dict.fromkeys(["ask", "preview", "letter-ad", "compare-choose"], letter),
             **dict.fromkeys(
                 ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
             ),
@@ -162,20 +162,6 @@ def build(guide: Guide, person) -> Scenario:
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
-        *(
-            people,
-            letter,
-            version,
-            run,
-            export,
-            request,
-            draft_thread,
-            thread,
-            dismissal,
-            token,
-            notice,
-            share,
-            share_key,
-        ),
-        *(guest, sample, binned, rerun, pooled, application, invitation, key, answer),
+        *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
+        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
     )

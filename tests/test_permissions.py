@@ -95,6 +95,7 @@ TABLE = {
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
     "preview": {"GET": OWN},
+    "letter-ad": {"GET": OWN, "POST": (OWN_THEN_BACK, {"job_ad": "Cerchiamo chi usa Docker."})},
     "version-new": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-points": {"POST": (OWN_THEN_BACK, BODY)},

@@ -227,10 +227,9 @@ def places(candidate, mentor, admin, version):
     assert thread.quote in LETTER
     return [
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
-        *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply"]),
+        *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply", "notices"]),
         (mentor, version.get_absolute_url()),
         *((admin, reverse(name)) for name in ["mentors", "profile"]),
-        (mentor, reverse("notices")),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 

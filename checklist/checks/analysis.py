@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.checks.models import measures, values_near
+from checklist.checks.problems import of_trade_at_all
 from checklist.letter import Letter
 from checklist.quantities import Figure
 from checklist.story import stories
@@ -38,6 +39,8 @@ _NO_QUESTION = re.compile(
 @criterion("business-impact")
 def business_impact(letter: Letter, needs: Needs) -> Finding:
     """A result for the business with a figure; without one, or of too general a measure, it is partial."""
+    if not of_trade_at_all(letter):
+        return MISSING
     firm = _gains(letter)
     vague = [one for one in firm if _too_general(letter, one)]
     firm = sorted(one for one in firm if one not in vague)
@@ -64,6 +67,7 @@ def _gains(letter: Letter) -> list[Span]:
         one for one in letter.figures
         if one.kind == "money" and one.start >= start and letter.own(one)
         and (letter.near("result-word", one) or letter.near("business", one, 60, 60))
+        and not letter.near("metric", one, 25, 0)
     ]  # fmt: skip
     return firm
 

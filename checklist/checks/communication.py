@@ -2,7 +2,8 @@
 
 import re
 
-from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks import MISSING, Finding, Needs, criterion, finding
+from checklist.checks.problems import of_trade_at_all
 from checklist.cues import either
 from checklist.letter import Letter
 from checklist.text import Span
@@ -80,7 +81,7 @@ def _used(letter: Letter, peers: bool) -> list[tuple[Span, Span]]:
     """Who uses what was made, whoever they are: "the baker reads it every morning". Peers are told apart."""
     found = []
     for match in _USED.finditer(letter.low):
-        group = "chi" if match["chi"] else "someone"
+        group = next(name for name, said in match.groupdict().items() if said)
         who, used = Span(*match.span(group)), Span(*match.span())
         thing = _THINGS.fullmatch(match[group])
         if not thing and letter.own(used) and bool(_PEERS.fullmatch(match[group])) is peers:
@@ -105,6 +106,8 @@ def _known_hearers(letter: Letter, hearers: list[Span]) -> list[tuple[Span, Span
 @criterion("communication")
 def communication(letter: Letter, needs: Needs) -> Finding:
     """Results brought to named people or functions; communication in general is partial."""
+    if not of_trade_at_all(letter):
+        return MISSING
     hearers = _hearers(letter)
     firm = [*_known_hearers(letter, hearers), *_told(letter), *_used(letter, peers=False)]
     spans = [letter.clause(one) for pair in firm[:4] for one in pair]

@@ -42,6 +42,11 @@ _SUBJECT = re.compile(
     r"[A-ZÀ-Ü][\w&'’-]{2,}(?: [A-ZÀ-Ü][\w&'’-]+){0,2})"
     r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
+# Whom one read of: "I read that Larkmoor will open…".
+_READ_OF = re.compile(
+    r"(?<!\w)(?:I (?:read|understand|see|know|heard|gather|noticed) that|[Hh]o (?:letto|visto|saputo|appreso) che|[Ss]o che"
+    r"|[Vv]edo che) (?:the |il |la |l['’])?([A-ZÀ-Ü][\w&'’-]{2,})"
+)
 _PLACES = frozenset(
     [
         "linkedin",
@@ -76,6 +81,22 @@ _HOUSE = words("company.house")
 _PLAIN = words("company.plain")
 _WORD = re.compile(r"[a-zà-ù][a-zà-ù'-]{4,}")
 _SPECIFIC = 3  # words of one firm's own that make a fact
+# Deeds of a reader of news or of adverts, that bring nothing to the firm.
+_IDLE = (
+    "scriv",
+    "writ",
+    "scritt",
+    "watch",
+    "read",
+    "follow",
+    "segui",
+    "visit",
+    "guard",
+    "attend",
+    "listen",
+    "heard",
+    "not",
+)
 _READ = words("company.read")
 _VALUES = words("company.values")
 _OFFER = words("company.offer")
@@ -110,6 +131,7 @@ def _names(letter: Letter) -> set[str]:
                 continue
             if (role or span is letter.parts.greeting) and len(name) > 2 and name not in _PLACES:
                 names.add(name)
+    names |= {match[1].lower() for match in _READ_OF.finditer(letter.text, letter.parts.body.start)}
     for sentence in letter.sentences:
         opened = _OF_FIRM.match(letter.text, sentence.start)
         if opened and _PERSONAL.search(letter.low, opened.end(), sentence.end):
@@ -169,8 +191,14 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
 
 def _tells(letter: Letter, sentence: Sentence) -> Span | None:
     """Where the sentence says what the reader does, whichever the verb, or what was read of them."""
-    for pattern in (_SAYS, _VOI, _HEARD):
-        match = pattern.search(letter.low, sentence.start, sentence.end)
+    said = letter.low[sentence.start : sentence.end]
+    for pattern, signs in (
+        (_SAYS, ("you ",)),
+        (_VOI, ("ate", "ete", "ite")),
+        (_HEARD, ("read", "saw", "heard", "noti")),
+    ):
+        # Most sentences hold no sign of it: looking for one costs less than the search.
+        match = any(sign in said for sign in signs) and pattern.search(letter.low, sentence.start, sentence.end)
         if match:
             return Span(match.start(), match.end())
     for house in _HOUSE.finditer(letter.text, sentence.start, sentence.end):
@@ -241,7 +269,7 @@ def _tied(letter: Letter, sentence: Sentence) -> bool:
     return any(
         hit.concept in ("build", "improve", "migrate", "lead", "act")
         for hit in place
-        if not letter.low[hit.start : hit.end].startswith(("scriv", "writ", "scritt"))
+        if not letter.low[hit.start : hit.end].startswith(_IDLE)
     )
 
 

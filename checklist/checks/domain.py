@@ -14,6 +14,7 @@ _WANTED = words("data.wanted")
 _NO_INDUSTRY = ("algorithm", "cliche")
 _HINTS = 5  # different everyday words of one industry that tell it
 _STEM = 5  # letters that two words of one stem share
+_EVERY_PRODUCT = ("churn", "retention", "nps", "conversion", "arr", "mrr", "activation")
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _OF_TECHNICIANS = ("backend", "data-scientist")
 
@@ -61,6 +62,8 @@ def domain(letter: Letter, needs: Needs) -> Finding:
     if not _of_trade(letter, needs["guide"]):
         return MISSING
     names, special = _told(letter, "industry-name"), _told(letter, "industry-own")
+    if needs["guide"] == "product-manager":  # churn and retention are every product's
+        special = [hit for hit in special if not letter.low.startswith(_EVERY_PRODUCT, hit.start)]
     by_name = {hit.concept for hit in names}
     matched = [hit for hit in special if hit.concept in by_name]
     several = {letter.low[hit.start : hit.end][:6] for hit in special}

@@ -13,6 +13,8 @@ _KEEPS = re.compile(
     r"(?<!\w)(?:keeps?|stor(?:es?|ing)|tiene|salv\w+|persist\w+|occupat\w del|(?:sta|stanno|vive|vivono|finisc\w+|vanno|va|lives?|sits?|ends? up) (?:tutt\w )?(?:in|dentro|su|into)|gestisco|gestito"
     r"|amministr\w+|administer\w*)(?!\w)"
 )
+# "… in Spring Boot e MySQL": what it was made in stands behind it.
+_MADE_IN = re.compile(r"(?<!\w)(?:in|con|with|on|su|using) (?:[\w.+#-]+,? ){0,3}(?:(?:e|and|&|\+) )?$")
 _HOSTED = ("cloud-service", "database", "messaging", "orchestration", "container", "data", "ml")
 _DEVOPS = {"container": "containers", "orchestration": "orchestration", "ci-cd": "ci-cd", "iac": "iac"}
 
@@ -134,7 +136,9 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
         return True
     made = [
         hit
-        for hit in letter.near("did", one, 45, 0)
+        for hit in letter.near(
+            "did", one, 80 if _MADE_IN.search(letter.low, max(0, one.start - 30), one.start) else 45, 0
+        )
         if hit.concept in ("build", "improve", "migrate", "act") and letter.own(hit)
     ]
     return (

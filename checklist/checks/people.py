@@ -3,6 +3,7 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.problems import of_trade
 from checklist.cues import either
 from checklist.letter import Letter
 from checklist.persons import persons
@@ -16,7 +17,9 @@ _OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every st
 # "With three other students": others worked beside, of whom no more is told.
 _OTHERS = re.compile(
     r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
+    r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"
 )
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _ONESELF = re.compile(r"(?<!\w)(?:myself|self-)")
 
 
@@ -76,6 +79,8 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
         *persons(letter)[:3],
         *(mentoring[:2] if len(mentoring) > 1 else []),
     ]
+    if letter.words >= _TOO_SHORT:
+        firm = [one for one in firm if of_trade(letter, one)]  # a kitchen led is no developer's team
     words = (*letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general"))
     others = [Span(match.start(), match.end()) for match in _OTHERS.finditer(letter.low)]
     general = [

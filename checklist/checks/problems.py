@@ -3,29 +3,31 @@
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.checks.products import product_trade
 from checklist.checks.projects import project_trade
+from checklist.cues import words
 from checklist.letter import Letter
 from checklist.story import Story, Trade, stories
 from checklist.text import Span
 
-_TRADE = (
+_TECHNICAL = (
     "design",
     "devops",
     "database-general",
-    "technical-measure",
     "testing-general",
     "monitoring-general",
     "buzzword",
-    "kpi",
-    "project",
     "model",
     "trade",
 )
+_TRADE = (*_TECHNICAL, "kpi", "project")
 
 
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _SIGNS = {
     "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget", "team-word"),
     "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
 }  # fmt: skip
+# A whole story of a manager's is of the trade, unless it is of the family.
+_AT_HOME = words("managers.at-home")
 _TRADES = {"project-manager": project_trade, "product-manager": product_trade}
 
 
@@ -33,12 +35,20 @@ def _plain(letter: Letter) -> Trade:
     return Trade()
 
 
-def of_trade(letter: Letter, reach: Span) -> bool:
+def of_trade(letter: Letter, reach: Span, topics: tuple[str, ...] = _TECHNICAL) -> bool:
     """Whether a passage speaks of the trade: a technology, a system, a measure, a project."""
     start, end = max(0, reach.start - 400), reach.end + 100
-    if any(start <= one.start < end for one in letter.mentions):
+    if any(start <= one.start < end and one.own for one in letter.mentions):
         return True
-    return any(start <= hit.start < end for topic in _TRADE for hit in letter.hits(topic))
+    return any(
+        start <= hit.start < end and letter.standing(hit) != "wished" and not letter.applies(hit)
+        for topic in topics for hit in letter.hits(topic)
+    )  # fmt: skip
+
+
+def of_trade_at_all(letter: Letter) -> bool:
+    """Whether the letter tells of work in the trade anywhere; in a few words it may go unsaid."""
+    return letter.words < _TOO_SHORT or of_trade(letter, letter.parts.body)
 
 
 def _reach(story: Story) -> Span:
@@ -63,9 +73,12 @@ def problem_solving(letter: Letter, needs: Needs) -> Finding:
 def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
     """Whether a story is of the guide's trade; managers' trades show in their own words."""
     reach = _reach(story)
+    if needs["guide"] in _TRADES and story.parts == 3:
+        return not _AT_HOME.search(letter.low, max(0, reach.start - 60), reach.end)
     wider = Span(max(0, reach.start - 400), reach.end + 100)
     own = _SIGNS.get(needs["guide"], ())
-    return of_trade(letter, reach) or any(
+    trade = _TRADE if own else _TECHNICAL
+    return of_trade(letter, reach, trade) or any(
         wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic)
     )
 

@@ -13,7 +13,12 @@ _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
      "supplier", "partners")
 )  # fmt: skip
+_WAREHOUSES = frozenset(
+    {"sql", "python", "r", "bigquery", "snowflake", "redshift", "athena", "databricks", "dbt", "clickhouse"}
+)
+_TEAMWORK = ("teamwork", "team work", "collab", "lavorare in", "work in a")
 _OF_MANY = cues.words("managers.of-many")
+_THEY = re.compile(r"(?<!\w)(?:hanno|ha|avevano|aveva|è|stat[oaie]|they|he|she|was|were|been) (?:\w+ )?$")
 _GAVE_UP = cues.words("managers.gave-up")
 _PEERS = ("product",)  # one's own trade
 _WEIGHING = cues.words("managers.weighing")
@@ -26,6 +31,9 @@ _PURPOSE = re.compile(
 _NO_ACT = ("instead of", "rather than", "invece di", "anziché", "piuttosto che", "al posto", "trade", "compromes",
            "a favore", "in fav", "per primo", "first because", "based on", "in base", "sulla base",
            "according", "ipotesi", "what ", "cosa ")  # fmt: skip
+_GOAL = re.compile(
+    r"(?<!\w)(?:per \w+(?:re|rl\w|rsi)|to (?:launch|build|design|define|ship|agree|plan|bring|make|get|set|write|fix|test|cut|\w+ise|\w+ize)|on (?:the|a)|sul|sulla|so that|finché|until)(?!\w)"
+)
 _ONLY_WITH = re.compile(r"\b(?:work\w*|collabor\w*|lavor\w*|partner\w*|gomito a gomito)\b")
 
 
@@ -39,8 +47,10 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
     ]  # fmt: skip
     left = [Span(match.start(), match.end()) for match in _GAVE_UP.finditer(letter.low, body.start, body.end)]
     made += [
-        one for one in left if letter.standing(one) in ("own", "denied") and not any(one.touches(hit) for hit in made)
-    ]
+        one for one in left
+        if letter.standing(one) in ("own", "denied") and not any(one.touches(hit) for hit in made)
+        and not _THEY.search(letter.low, max(0, one.start - 14), one.start)
+    ]  # fmt: skip
     ways = list(letter.body_hits("choice-method"))
     firm = [hit for hit in made if _reasoned(letter, hit)]
     firm += [hit for hit in ways if not letter.near("knowing", hit, 80, 0) and _practised(letter, hit)]
@@ -116,11 +126,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
 
 def _of_data(letter: Letter, one: Mention) -> bool:
     """Whether the technology is a tool of data; a spreadsheet is one where its purpose is told."""
-    return (
-        one.technology.category in ("analytics", "bi")
-        or one.technology.id in ("sql", "python", "r")
-        or _sheet(letter, one)
-    )
+    return one.technology.category in ("analytics", "bi") or one.technology.id in _WAREHOUSES or _sheet(letter, one)
 
 
 def _only_known(letter: Letter, hit: Span) -> bool:
@@ -165,7 +171,8 @@ def cross_functional(letter: Letter, needs: Needs) -> Finding:
     met = bool(firm or sided) and not _alone(letter, firm, sided)
     firm += [letter.clause(hit) for hit in sided]
     others = [*people(letter, _OUTSIDE), *letter.body_hits("teamwork"), *letter.body_hits("stakeholder-general")]
-    general = [one for one in others if letter.does(one, 110, 90) and not dreamt(letter, one)]
+    working = [hit for hit in letter.body_hits("teamwork") if letter.low.startswith(_TEAMWORK, hit.start)]
+    general = [one for one in others if (letter.does(one, 110, 90) or one in working) and not dreamt(letter, one)]
     spans = sorted(firm)[:5] or [letter.clause(one) for one in general[:3]]
     return finding(met, bool(firm or general), spans)
 
@@ -174,9 +181,20 @@ def _alone(letter: Letter, firm: list[Span], sided: list[Span]) -> bool:
     """Whether all there is to tell is work "with" one function."""
     told = [*firm, *sided]
     named_ones = {hit.concept for one in told for hit in letter.functions if one.start <= hit.start < one.end}
+    if told and len({letter.sentence_of(one).index for one in told}) == 1 and _only_worked(letter, told[0]):
+        return True
     if len(told) > 2 or len(named_ones) > 1 or len(sided) > 1 or any(letter.figures_near(one, 12, 0) for one in told):
         return False
     return all(_ONLY_WITH.search(letter.low, max(0, one.start - 45), one.end) for one in told)
+
+
+def _only_worked(letter: Letter, one: Span) -> bool:
+    """Whether the sentence only says "I worked with these", with no purpose, number or other deed."""
+    sentence = letter.sentence_of(one)
+    if letter.figures_in(sentence.start, sentence.end) or _GOAL.search(letter.low, sentence.start, sentence.end):
+        return False
+    acts = [hit for hit in letter.hits("did") if sentence.start <= hit.start < sentence.end and letter.own(hit)]
+    return bool(acts) and all(_ONLY_WITH.match(letter.low, hit.start) for hit in acts)
 
 
 def _held(letter: Letter, span: Span) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 from checklist import cues
+from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import vague
 from checklist.story import Trade
 from checklist.text import Span
@@ -16,8 +17,26 @@ _TAUGHT = re.compile(
 _STUDIED = re.compile(
     r"(?<!\w)(?:read|lett\w|legg\w+|analy\w+|analizz\w+|went through|going through|spogliat\w|classifi\w+|tagged|taggat\w|sort\w*|studi\w+|count\w*|contat\w|divis\w|raccolt\w|pres\w)(?!\w)"
 )
+_YOURS = re.compile(r" ?(?:of |del |della |di |dell')?(?:your|vostr\w)")
+_PRODUCT = ("user", "product-thing", "kpi", "launch", "market")
+_OPENING = 25  # code points before the word that heads a headline
+_LAUNCHED = re.compile(r"launch|releas|rollout|roll-out|go-live|lanci|rilasci|prima versione|first version")
+_HAD = re.compile(
+    r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
+)
+_FIRST_THEN = re.compile(r"(?<!\w)(?:first|prima)(?!\w)[^.!?]{3,80}(?<!\w)(?:then|poi)(?!\w)")
+_BETTER = re.compile(
+    r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio|nessuna differenza|no difference|alla pari|più alt\w|più bass\w)(?!\w)"
+)
+_CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
 _SHARE = cues.words("managers.share")
+_ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
+_LEARNT = cues.words("managers.learnt")
+_AMONG = re.compile(
+    r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
+)
+_SPELL = cues.words("managers.spell")
 _LOOKED = cues.words("managers.looked")
 _SIDES = cues.words("managers.sides")
 _APART = cues.words("managers.apart")
@@ -28,6 +47,7 @@ _CROWD = frozenset({"people", "users", "count"})
 _VALUES = frozenset({"percent", "bare", "count", "rate", "users", "data", "money", "factor", "orders"})
 
 
+@once
 def shares(letter: Letter) -> list[Span]:
     """Shares told in words, of the candidate's own statements."""
     return [span for span in (Span(one.start(), one.end()) for one in _SHARE.finditer(letter.low)) if letter.own(span)]
@@ -43,6 +63,7 @@ def dreamt(letter: Letter, hit: Span) -> bool:
     return bool(letter.near("desire", hit, 100, 0)) or letter.applies(hit)
 
 
+@once
 def shipped(letter: Letter) -> list[Hit]:
     """Where the candidate tells of something launched or built: a method or a course is no product."""
     hits = [hit for hit in letter.body_hits("launch") if not dreamt(letter, hit)]
@@ -94,20 +115,46 @@ def launches(letter: Letter, needs: Needs) -> Finding:
             or (used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)))
         ):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
+    firm += [letter.clause(hit) for hit in letter.body_hits("launch-named") if _headline(letter, hit)]
     for adopted in letter.body_hits("adoption"):
         when = letter.low.startswith(_WHEN, adopted.start)
         if letter.figures_near(adopted, 40, 40) and (not when or hits or letter.body_hits("launch-named")):
             firm.append(letter.clause(adopted))
+    if hits and not firm:
+        firm = [letter.clause(one) for one in _public(letter)[:2]]
     weak = [
         *hits,
         *(
             hit
             for hit in letter.body_hits("launch-named")
-            if not dreamt(letter, hit) and (letter.does(hit, 80, 40) or listed_name(letter, hit))
+            if not dreamt(letter, hit)
+            and not _YOURS.match(letter.low, hit.end)
+            and (letter.does(hit, 80, 40) or listed_name(letter, hit))
         ),
     ]
     spans = firm[:5] or [letter.clause(one) for one in weak[:2]]
     return finding(bool(firm), bool(weak), spans)
+
+
+def _headline(letter: Letter, hit: Span) -> bool:
+    """Whether a launch opens its sentence as a headline does, with what it reached: "Go-live a ottobre: 9 paesi"."""
+    sentence = letter.sentence_of(hit)
+    if hit.start - sentence.start > _OPENING or not _LAUNCHED.match(letter.low, hit.start):
+        return False
+    return any(
+        one.kind in _SIZES and letter.own(one) and not letter.near("research", one, 30, 30)
+        for one in letter.figures_in(hit.end, sentence.end)
+    )
+
+
+def _public(letter: Letter) -> list[Span]:
+    """How many the product had, told of the candidate's own: "a fine anno avevamo 5.200 iscritti"."""
+    body = letter.parts.body
+    return [
+        one for one in letter.figures
+        if one.kind == "users" and one.value >= _FEW and body.start <= one.start < body.end and letter.own(one)
+        and _HAD.search(letter.low, max(0, one.start - 30), one.start)
+    ]  # fmt: skip
 
 
 @criterion("kpi")
@@ -139,11 +186,16 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         ):
             named.append(hit)
     firm += [letter.clause(one) for one in told if letter.near("adoption", one, 50, 50)]
-    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved"]
+    shared = [one for one in letter.changes if one.kind == "percent" or one.how == "halved" or _arrow(letter, one)]
     firm += [letter.clause(one) for one in shared if _of_product(letter, one)]
     named += [one for one in _vague_sizes(letter) if letter.near("kpi", one, 40, 40) or letter.near("user", one, 0, 60)]
     spans = firm[:5] or [letter.clause(one) for one in named[:3]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _arrow(letter: Letter, change: Change) -> bool:
+    """Whether a change is drawn as an arrow, as measures are: "0.31 → 0.18"."""
+    return change.how == "from-to" and ">" in letter.low[change.start : change.end]
 
 
 def _of_product(letter: Letter, change: Span) -> bool:
@@ -172,6 +224,7 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         hit
         for hit in letter.body_hits("research")
         if not letter.near("knowing", hit, 60, 0)
+        and not _CANDIDATES.match(letter.low, hit.end + 1)
         and not (
             letter.low.startswith("ticket", hit.start)
             and not _STUDIED.search(letter.low, max(0, hit.start - 45), hit.start)
@@ -179,17 +232,18 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
         and not _TAUGHT.search(letter.low[max(0, hit.start - 22) : hit.start])
     ]
     hits = sorted([*hits, *(hit for hit in letter.body_hits("asked") if _many_asked(letter, hit))])
-    hits = sorted([*hits, *(one for one in _looked_at(letter) if not any(one.touches(hit) for hit in hits))])
+    looked = _looked_at(letter)
+    hits = sorted([*hits, *(one for one in looked if not any(one.touches(hit) for hit in hits))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 3).end)
-        people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60)
+        people = letter.near("user", hit, 70, 90) or letter.figures_near(hit, 40, 60) or hit in looked
         learnt = [
             one for one in within(letter.hits("insight"), reach) if one.start > hit.start or one.start >= sentence.start
         ]
         crowd = any(one.kind in _CROWD and one.value >= _FEW for one in letter.figures_near(hit, 40, 60))
-        sized = crowd and any(one.start > hit.end for one in _own_deeds(letter, reach))
+        sized = (crowd or hit in looked) and any(one.start > hit.end for one in _own_deeds(letter, reach))
         if people and (learnt or sized or within(shipped(letter), reach)):
             firm += [letter.clause(hit), *(letter.clause(one) for one in learnt[:1])]
     weak = [*hits, *letter.body_hits("research-named"), *_listened(letter)]
@@ -202,21 +256,49 @@ def _own_deeds(letter: Letter, reach: Span) -> list[Hit]:
     return [one for one in within(letter.hits("did"), reach) if letter.own(one)]
 
 
+@once
 def _looked_at(letter: Letter) -> list[Span]:
     """Where the candidate watched, asked or listened to so many people: "guardato ventidue genitori"."""
     found = []
     for match in _LOOKED.finditer(letter.low):
         looked = Span(match.start(), match.end())
+        if (
+            letter.own(looked)
+            and letter.near("user", Span(looked.end, looked.end), 0, 60)
+            and _SPELL.search(letter.low, looked.end, looked.end + 70)
+        ):
+            found.append(looked)
+            continue
         counted = [one for one in letter.figures_near(looked, 0, 20) if one.value >= _FEW and one.kind in _CROWD]
         if letter.own(looked) and any(not letter.near("team-word", one, 0, 20) for one in counted):
             found.append(looked)
+    for match in _LEARNT.finditer(letter.low):
+        learnt = Span(match.start(), match.end())
+        sentence = letter.sentence_of(learnt)
+        spent = _SPELL.search(letter.low, sentence.start, learnt.start)
+        crowd = [
+            one for one in letter.figures_in(sentence.start, learnt.start) if one.value >= _FEW and one.kind in _CROWD
+        ]
+        if (
+            letter.own(learnt)
+            and spent
+            and (
+                crowd or letter.near("user", learnt, 120, 0) or _AMONG.search(letter.low, sentence.start, learnt.start)
+            )
+        ):
+            found.append(learnt)
+    found += [
+        one for one in letter.figures
+        if one.kind in _CROWD and one.value >= _FEW and letter.own(one) and _ANSWERED.match(letter.low, one.end)
+    ]  # fmt: skip
     return found
 
 
 def _listened(letter: Letter) -> list[Span]:
     """Where users or customers were listened to, in general."""
     looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
-    return [one for one in looked if letter.own(one) and letter.near("user", Span(one.end, one.end), 0, 16)]
+    looked = [one for one in looked if letter.own(one) and not letter.near("desire", one, 30, 0)]
+    return [one for one in looked if letter.near("user", Span(one.end, one.end), 0, 16)]
 
 
 def _many_asked(letter: Letter, hit: Span) -> bool:
@@ -235,7 +317,7 @@ def _many_asked(letter: Letter, hit: Span) -> bool:
 
 def experiments(letter: Letter) -> Finding:
     """Experiments run with what came of them; only named is partial."""
-    hits = letter.body_hits("product-test")
+    hits = [hit for hit in letter.body_hits("product-test") if not dreamt(letter, hit)]
     listed = [hit for hit in hits if listed_name(letter, hit)]
     firm: list[Span] = []
     for hit in hits:
@@ -244,16 +326,26 @@ def experiments(letter: Letter) -> Finding:
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
-        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach)
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
+        better = (sure or numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)) and [
+            Span(one.start(), one.end()) for one in _BETTER.finditer(letter.low, hit.end, reach.end)
+        ]
+        ended = within(letter.changes, reach) or within(letter.hits("adoption"), reach) or better
         if ended or numbers if sure else letter.does(hit, 140, 120) and (ended or len(numbers) > 1):
             firm += [letter.clause(hit), *(letter.clause(one) for one in ended[:1])]
     kept = [Span(match.start(), match.end()) for match in _APART.finditer(letter.low)]
     firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
     firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
-    named = [*letter.body_hits("product-test-named"), *listed, *hits]
+    sure = letter.hits("sure-test")
+    told = [hit for hit in hits if any(one.touches(hit) for one in sure) or _about_product(letter, hit)]
+    named = [*letter.body_hits("product-test-named"), *listed, *told]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)
+
+
+def _about_product(letter: Letter, hit: Span) -> bool:
+    """Whether a plain word of trying stands beside a product, its users or its measures, or a figure."""
+    return bool(letter.figures_near(hit, 60, 80)) or any(letter.near(topic, hit, 80, 80) for topic in _PRODUCT)
 
 
 def _side_by_side(letter: Letter) -> list[tuple[Span, Span]]:

@@ -10,6 +10,10 @@ from checklist.story import adverse, is_told, stories, troubles
 from checklist.text import Span
 
 _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
+_AS = re.compile(r"(?<!\w)(?:as|as an?|come|da|was|ero|fatto lo|fatto il) $")  # "as Scrum Master I ran…"
+_FITTED = re.compile(
+    r"\s?\(?(?:con|with|per|for|where|dove|sul quale|on which)\b"
+)  # "Jira con un workflow a quattro stati"
 _CADENCE = words("managers.cadence")
 _LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
@@ -34,7 +38,10 @@ def method(letter: Letter, needs: Needs) -> Finding:
     """A method in use in a described project; only named, or a practice without the name, is partial."""
     names = method_names(letter)
     working = [
-        one for one in names if not _CERTIFIED.match(letter.low, one.end) and not letter.near("cert-word", one, 40, 20)
+        one
+        for one in names
+        if (not _CERTIFIED.match(letter.low, one.end) or _AS.search(letter.low, max(0, one.start - 10), one.start))
+        and not letter.near("cert-word", one, 40, 20)
     ]
     practice = letter.body_hits("method-practice")
     met = [Span(match.start(), match.end()) for match in _CADENCE.finditer(letter.low)]
@@ -100,7 +107,9 @@ def tools(letter: Letter, needs: Needs) -> Finding:
     ]
     named_ones += [hit for hit in letter.body_hits("planning-tool") if not any(hit.touches(one) for one in named_ones)]
     named_ones.sort()
-    firm = [one for one in named_ones if not _listed(named_ones, one) and _purpose(letter, one)]
+    firm = [
+        one for one in named_ones if (_fitted(letter, one) or not _listed(named_ones, one)) and _purpose(letter, one)
+    ]
     general = letter.body_hits("tool-general")
     weak = [*named_ones[:3], *([] if named_ones else general[:2])]
     spans = [letter.clause(one) for one in firm[:2]] or weak
@@ -115,6 +124,11 @@ def _listed(names: list[Span], one: Span) -> bool:
     return len(near) >= 3
 
 
+def _fitted(letter: Letter, tool: Span) -> bool:
+    """Whether the tool is told with what it is for right behind it: "Jira per il tracking"."""
+    return bool(_FITTED.match(letter.low, tool.end)) and bool(letter.near("tool-purpose", tool, 0, 40))
+
+
 def _purpose(letter: Letter, tool: Span) -> bool:
     """Whether the sentence, or the next one that goes on from it, says what the tool was for."""
     if letter.near("knowing", tool, 50, 0):
@@ -122,7 +136,10 @@ def _purpose(letter: Letter, tool: Span) -> bool:
     if _LIVED.search(letter.low, max(letter.sentence_of(tool).start, tool.start - 60), tool.start):
         return True
     wanted = [hit for hit in letter.near("tool-purpose", tool, 60, 50) if not hit.touches(tool)]
-    return bool(wanted) and (letter.does(tool, 120, 80) or any(letter.near("tool-purpose", tool, 14, 0)))
+    fitted = _FITTED.match(letter.low, tool.end)
+    return bool(wanted) and (
+        bool(fitted) or letter.does(tool, 120, 80) or any(letter.near("tool-purpose", tool, 14, 0))
+    )
 
 
 @criterion("risk")

@@ -45,6 +45,16 @@ _NO_TEAM = re.compile(
 )
 _GIVEN = re.compile(r"(?<!\w)(?:i|we|ho|abbiamo|avevo|avevamo|con|with|mi|us|me|eravamo|were)(?!\w)")
 _WE_WERE = re.compile(r"(?<!\w)(?:eravamo|siamo|we were|we are|lavoravamo) (?:in |about |circa |only |solo )*$")
+_MINE_ALONE = re.compile(
+    r"(?<!\w)(?:sotto di me|under me|below me|alle mie dipendenze|a mio riporto|reporting to me|ai miei ordini|under my command)(?!\w)"
+)
+_COUNTED = re.compile(rf"(?<!\w)(?:{cues.pieces('managers.counted')}) $")
+_SPORT = re.compile(
+    r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby|serie [abcd])(?!\w)"
+)
+_LED_PEOPLE = re.compile(
+    r"(?<!\w)(?:lead|led|leading|managed?|managing|guid\w+|coordin\w+|gestit\w|gestisco) (?:people|persone)$"
+)
 _MINE = cues.words("managers.mine")
 _GROUPS = ("team", "squad", "gruppo di", "crew", "core", "collegh", "colleag", "educator", "operator", "collabor")
 _LEADING = re.compile(r"(?<!\w)(?:coordin\w+|guid\w+|led|lead|manag\w+|gest\w+|ran|run|diri\w+)(?!\w)")
@@ -58,8 +68,13 @@ def team(letter: Letter, needs: Needs) -> Finding:
     sized = [one for one in letter.figures if body.start <= one.start < body.end and is_team(letter, one)]
     hired = [hit for hit in letter.body_hits("hired-firms") if letter.figures_near(hit, 14, 4)]
     groups = [
-        hit for hit in letter.body_hits("team-word") if letter.low.startswith(_GROUPS, hit.start) and _led(letter, hit)
+        hit
+        for hit in letter.body_hits("team-word")
+        if (letter.low.startswith(_GROUPS, hit.start) and _led(letter, hit))
+        or letter.low.startswith(("team lead", "team-lead"), hit.start)
+        or _LED_PEOPLE.search(letter.low, max(0, hit.start - 16), hit.end)
     ]
+    groups = [hit for hit in groups if not _SPORT.search(letter.low, max(0, hit.start - 45), hit.end + 30)]
     sized = sized or [
         one for one in several_of(letter, body) if _LEADING.search(letter.low, one.end, letter.sentence_of(one).end)
     ]
@@ -91,13 +106,14 @@ def is_team(letter: Letter, figure: Figure) -> bool:
     """Whether a number of people is the team that the candidate led, not the firm's staff or a public."""
     if not 2 <= figure.value <= 2000 or not letter.own(figure) or _NO_TEAM.fullmatch(figure.noun):
         return False
-    before = letter.low[max(0, figure.start - 40) : figure.start]
-    if _TEAM_OF.search(before):
+    before = letter.low[max(0, figure.start - 60) : figure.start]
+    if _TEAM_OF.search(before) or _COUNTED.search(before):
         return True
     if _NOT_LED.search(before) or _of_a_firm(letter, figure):
         return False
     at_work = bool(_WORKER.match(figure.noun))
-    if at_work and _LEADS_SO_MANY.search(before):
+    mine = figure.kind in ("people", "count") and _MINE_ALONE.search(before)
+    if mine or (at_work and _LEADS_SO_MANY.search(before)):
         return True
     member = letter.near("member", Span(figure.number_end, figure.number_end), 0, 22)
     if (figure.kind == "people" or at_work or member) and _under_me(letter, figure):

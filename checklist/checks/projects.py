@@ -6,7 +6,7 @@ from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.project_team import SHORT, is_team
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.story import Trade, is_told, stories
 from checklist.text import Span
@@ -27,12 +27,26 @@ _LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
 _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
 _CLOSE = 45  # code points between the two figures of a change that is told in one breath
+_CURRENCIES = frozenset(
+    {"euro", "eur", "€", "$", "£", "usd", "dollars", "dollari", "pounds", "sterline", "chf", "franchi"}
+)
+_SUPPORTED = re.compile(
+    r"(?<!\w)(?:gestione|delivery|management|coordinamento|realizzazione|conduzione|support\w*|assist\w*|partecip\w*|collabor\w*|contribu\w*|helped)(?: \S+){0,3}[ ']$"
+)
+_OPENING = 10  # code points before the word that heads a headline
+_TWO = 2  # sides of a project that make it one delivered
+_LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
+_BY_OTHERS = re.compile(
+    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w|tenut\w|decis\w|seguit\w) (?:by|da)"
+)
+_EARLY = cues.words("managers.early")
 _COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
-    r"content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
+    r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
 )
 
 
+@once
 def projects(letter: Letter) -> list[Span]:
     """Where a project of the candidate's own is named: not in "project manager" or "project management"."""
     return [hit for hit in letter.body_hits("project") if not _TITLE.match(letter.low, hit.end)]
@@ -42,6 +56,9 @@ def _sides(letter: Letter, reach: Span) -> dict[str, Span]:
     """Which of budget, time, team and scope a passage gives, and where."""
     sides: dict[str, Span] = {}
     for one in letter.figures_in(reach.start, reach.end):
+        if one.kind == "years" and _LASTED.search(letter.low, max(0, one.start - 12), one.start):
+            sides.setdefault("time", one)
+            continue
         side = "budget" if is_amount(letter, one) else "team" if is_team(letter, one) else _SIDES.get(one.kind)
         if (one.kind == "time" and one.noun in SHORT) or letter.low.endswith((" da ", "\nda "), 0, one.start):
             continue
@@ -61,6 +78,7 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
     best = max((_told(letter, hit, broad) for hit in _ends(letter)), key=len, default=())
     led = [hit for hit in broad if letter.near("leads", hit, 70, 0) or letter.near("completed", hit, 60, 60)]
     shown = [hit for hit in led if letter.does(hit, 140, 80)] or [hit for hit in named if letter.does(hit, 120, 60)]
+    shown = shown or [hit for hit in broad if _SUPPORTED.search(letter.low, max(0, hit.start - 45), hit.start)]
     spans = best or tuple(letter.clause(hit) for hit in shown[:2])
     return finding(len(best) > needs["minimum"], bool(best or shown), spans, "" if len(best) > 1 else "named")
 
@@ -68,6 +86,8 @@ def delivery(letter: Letter, needs: Needs) -> Finding:
 def _ends(letter: Letter) -> list[Hit]:
     """Where a project is told to have ended, or to have been led, or anything was done that is over."""
     hits = [*letter.body_hits("completed"), *letter.body_hits("organised"), *letter.body_hits("led")]
+    hits += [hit for hit in letter.body_hits("project") if _headlines(letter, hit)]
+    hits += [hit for hit in letter.body_hits("in-time") if len(_sides(letter, letter.sentence_of(hit))) >= _TWO]
     hits += [hit for hit in letter.body_hits("did") if hit.concept in _WORKS and _is_past(letter, hit)]
     timely = letter.body_hits("in-time")
     for hit in letter.body_hits("leads"):
@@ -75,6 +95,12 @@ def _ends(letter: Letter) -> list[Hit]:
         if any(reach.start <= one.start < reach.end for one in timely):
             hits.append(hit)
     return [hit for hit in hits if not letter.near("promise", hit, 30, 0)]
+
+
+def _headlines(letter: Letter, hit: Hit) -> bool:
+    """Whether a project opens its sentence as a headline does, with two of its sides: "Rollout su 4 hub, 7 mesi"."""
+    sentence = letter.sentence_of(hit)
+    return hit.start - sentence.start < _OPENING and len(_sides(letter, sentence)) >= _TWO
 
 
 def _is_past(letter: Letter, hit: Hit) -> bool:
@@ -100,6 +126,8 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     told = (letter.clause(end), *(letter.clause(one) for one in _sides(letter, reach).values()))
     if end.topic == "did" and len(told) < 4:
         return _in_brief(letter, end)
+    if end.topic in ("project", "in-time") and len(told) > _TWO:
+        return told
     unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
@@ -108,7 +136,10 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
 def budget(letter: Letter, needs: Needs) -> Finding:
     """A budget managed with its amount; responsibility without one, or money only accounted for, is partial."""
     words = [
-        hit for hit in letter.body_hits("budget") if letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60)
+        hit
+        for hit in letter.body_hits("budget")
+        if (letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60))
+        and not _BY_OTHERS.match(letter.low, hit.end)
     ]
     body = letter.parts.body
     amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
@@ -141,12 +172,24 @@ def is_amount(letter: Letter, figure: Figure) -> bool:
         or _plain_sum(letter, figure)
         or (figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25)))
     )
-    if not told or figure.per or (size < _LEAST_BUDGET and figure.noun != "crore") or not letter.own(figure):
+    if (
+        not told
+        or (figure.per and not _yearly(letter, figure))
+        or (size < _LEAST_BUDGET and figure.noun != "crore")
+        or not letter.own(figure)
+    ):
         return False
     sentence = letter.sentence_of(figure)
     if any(sentence.start <= one.start < sentence.end for one in letter.hits("applying")):
         return False
     return not letter.near("not-budget", figure, 40, 25)
+
+
+def _yearly(letter: Letter, figure: Figure) -> bool:
+    """Whether a sum a year is one that the candidate had in hand: a treasurer's, a budget, not wages."""
+    said = letter.low[figure.number_end : figure.end + 8]
+    in_hand = letter.near("budget", figure, 60, 60) or letter.near("leads", figure, 60, 40)
+    return bool(in_hand) and bool(re.search(r"ann|year", said))
 
 
 def _plain_sum(letter: Letter, figure: Figure) -> bool:
@@ -174,6 +217,11 @@ def results(letter: Letter, needs: Needs) -> Finding:
     valued = [hit for hit in words if _valued(letter, hit)]
     firm += [letter.clause(hit) for hit in valued]
     firm += _against_plan(letter)
+    firm += [
+        letter.clause(one) for one in letter.figures
+        if one.kind == "time" and letter.own(one) and _EARLY.match(letter.low, one.number_end + 1)
+        and letter.near("completed", one, 60, 10)
+    ]  # fmt: skip
     told = [
         hit for hit in words
         if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30) or _after_work(letter, hit)

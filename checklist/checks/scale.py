@@ -5,6 +5,7 @@ from math import inf
 
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.problems import of_trade
 from checklist.letter import Letter
 from checklist.quantities import Figure, kind_of, vague
 from checklist.text import Span
@@ -27,6 +28,7 @@ _NO_COUNT = re.compile(
     r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
     r"|commit|pr|pull|minut|parol|hour|or[ea]|lezion|lesson|candidat|domand|curricul|cv|km|metri|punt)"
 )
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
 _PLENTY = 1000
 _SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
 
@@ -68,7 +70,11 @@ def _least(letter: Letter, figure: Figure) -> float:
 def scale(letter: Letter, needs: Needs) -> Finding:
     """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
     body = letter.parts.body
-    sizes = [one for one in letter.figures if is_size(letter, one) and letter.own(one) and one.start >= body.start]
+    sizes = [
+        one for one in letter.figures
+        if is_size(letter, one) and letter.own(one) and one.start >= body.start
+        and (letter.words < _TOO_SHORT or of_trade(letter, one))
+    ]  # fmt: skip
     firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
     kinds = {(one.kind, one.noun, one.value) for one in firm}
     loose = [

@@ -1,5 +1,6 @@
 // The desk: text, points, and what is done so that nothing is lost.
 import { Copy } from "./copy.js";
+import { Comments } from "./comments.js";
 import { Conflict } from "./conflict.js";
 import { Editor } from "./editor.js";
 import { Plain } from "./plain.js";
@@ -18,8 +19,8 @@ const KINDS = [["gaps", "gap"], ["old_words", "old"]];
 let surface;
 const callbacks = {
   nonce,
-  name: (key) => points.name(key) || document.querySelector(`[data-list=${key.split("-")[0]}] h2`)?.textContent || "",
-  chosen: (key) => { light(key); points.open(key); },
+  name: (key) => points.name(key) || comments.name(key) || document.querySelector(`[data-list=${key.split("-")[0]}] h2`)?.textContent || "",
+  chosen: (key) => { light(key); points.open(key); comments.open(key); },
   changed: () => { saved.dataset.state = saving.dirty ? "unsaved" : "saved"; count(); points.age(surface.stale); saving.changed(); },
 };
 
@@ -28,6 +29,10 @@ const points = new Points(document.getElementById("points"), {
   show: (key, index, quote) => surface.show(key, index, quote) && surface.focus(),
   asked: setAside,
   back: () => surface.focus(),
+});
+
+const comments = new Comments(document.getElementById("paper"), {
+  show: (key) => { light(key); surface.show(key); },
 });
 
 const saving = new Saving({
@@ -112,7 +117,7 @@ const early = area.value;
 area.value = area.defaultValue;
 mount(Editor);
 points.tellShare();
-document.querySelectorAll("script[data-marks]").forEach((list) => surface.mark(list.dataset.marks, JSON.parse(list.textContent)));
+surface.mark("threads", comments.marks());
 surface.replace(early);
 if (form.dataset.unsaved !== undefined) saving.written = null;
 document.querySelectorAll(".only-script").forEach((item) => { item.hidden = false; });
@@ -132,16 +137,17 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 window.addEventListener("online", () => saving.save());
 window.addEventListener("pageshow", () => { leaving = false; });
 window.addEventListener("beforeunload", (event) => { if (saving.dirty && !leaving) event.preventDefault(); });
-// Buttons of the form carry the text themselves: they wait for what is under way, which would make their revision stale.
+// Every form of the page waits for what is under way: the desk's own carries the text and its revision, and whatever
+// another does leads away from here. What a form of the points does, the page does itself.
 let leaving = false;
-form.addEventListener("submit", async (event) => {
-  if (leaving) return;
+document.addEventListener("submit", async (event) => {
+  if (leaving || event.defaultPrevented) return;
   event.preventDefault();
-  const button = event.submitter;
+  const [sent, button] = [event.target, event.submitter];
   // What the server refuses goes all the same: its page says why, with the text in it.
-  if (!await saving.save() && saving.refusedText !== surface.text) return;
+  if (!await saving.save() && (sent !== form || saving.refusedText !== surface.text)) return;
   leaving = true;
-  setTimeout(() => form.requestSubmit(button)); // not while this very submission is still being told
+  setTimeout(() => sent.requestSubmit(button)); // not while this very submission is still being told
 });
 document.addEventListener("bozza:jump", (event) => {
   if (surface.jump(event.detail)) event.preventDefault();

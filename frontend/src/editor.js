@@ -149,8 +149,10 @@ export class Editor {
   }
 
   click(event) {
-    const mark = event.target.closest?.("mark[data-key]");
-    if (mark && this.view.state.selection.main.empty) this.chosen(mark.dataset.key);
+    const keys = [];
+    for (let mark = event.target.closest?.("mark[data-key]"); mark; mark = mark.parentElement.closest("mark[data-key]")) keys.push(mark.dataset.key);
+    // What a person said comes before what the program found in the same words.
+    if (keys.length && this.view.state.selection.main.empty) this.chosen(keys.find((key) => key.startsWith("thread-")) ?? keys[0]);
   }
 
   /** Text over a selection goes into the state: left to itself, the browser keeps the look of what it replaces, inline. */

@@ -12,7 +12,7 @@ from .refusal import Refused
 
 DOCUMENT = "word/document.xml"
 LOCAL_TEMPLATE = re.compile(r"file:///[A-Za-z]:", re.IGNORECASE)
-SKIPPED = {"del", "moveFrom", "instrText", "Fallback", "delText", "rPrChange", "pPrChange", "txbxContent"}
+SKIPPED = {"del", "moveFrom", "instrText", "Fallback", "delText", "rPrChange", "pPrChange"}
 LONGEST_LINE = 60  # code points of a line that is one of several in an address or under a closing
 INDENT = "    "
 
@@ -133,7 +133,7 @@ class Document:
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self._open: list[str] = []
-        self._paragraph: Paragraph | None = None
+        self._inside: list[Paragraph] = []  # more than one in a text box
         self._bold = self._italic = self._wanted = False
 
     def read(self, archive: Archive) -> None:
@@ -148,8 +148,8 @@ class Document:
         inside = self._open[-2] if len(self._open) > 1 else ""
         match tag, inside:
             case "p", _:
-                self._paragraph = Paragraph()
-                self.paragraphs.append(self._paragraph)
+                self._inside.append(Paragraph())
+                self.paragraphs.append(self._inside[-1])
             case "r", _:
                 self._bold = self._italic = False
             case "b", "rPr":
@@ -164,8 +164,8 @@ class Document:
                 self._add(" ")
             case "noBreakHyphen", "r":
                 self._add("-")
-            case _ if self._paragraph is not None:
-                self._describe(self._paragraph, tag, inside, value)
+            case _ if self._inside:
+                self._describe(self._inside[-1], tag, inside, value)
 
     @staticmethod
     def _describe(paragraph: Paragraph, tag: str, inside: str, value: str) -> None:
@@ -177,6 +177,8 @@ class Document:
             paragraph.number = (value, paragraph.number[1] if paragraph.number else 0)
 
     def end(self, tag: str) -> None:
+        if tag == "p" and self._inside and not SKIPPED.intersection(self._open):
+            self._inside.pop()
         self._open.pop()
         if tag == "t":
             self._wanted = False
@@ -186,9 +188,9 @@ class Document:
             self._add(text)
 
     def _add(self, text: str) -> None:
-        if self._paragraph is None:
+        if not self._inside:
             return
-        runs = self._paragraph.runs
+        runs = self._inside[-1].runs
         if runs and runs[-1][1:] == (self._bold, self._italic):
             runs[-1] = (runs[-1][0] + text, self._bold, self._italic)
         else:

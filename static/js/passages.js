@@ -16,8 +16,11 @@
     return best;
   }
 
+  let last = -1; // where the last jump went, in code points
+
   function jump(link) {
     const start = Number(link.dataset.start), end = Number(link.dataset.end);
+    last = start;
     const asked = new CustomEvent("bozza:jump", { cancelable: true, detail: { start, end, words: link.textContent } });
     if (!document.dispatchEvent(asked)) return;
     const at = find(body.value, link.textContent, utf16(body.value, start));
@@ -51,11 +54,11 @@
     jump(chosen);
   });
 
-  // The first passage after the caret, or the first of all.
+  // The first passage after the caret, or after the last jump where an editor has the caret; else the first of all.
   function after(list) {
     const links = [...list.querySelectorAll("[data-start]")];
-    const caret = Array.from(body.value.slice(0, body.selectionEnd)).length;
-    return links.find((link) => Number(link.dataset.start) >= caret) || links[0];
+    const from = body.hidden ? last + 1 : Array.from(body.value.slice(0, body.selectionEnd)).length;
+    return links.find((link) => Number(link.dataset.start) >= from) || links[0];
   }
 
   document.addEventListener("bozza:passages", (event) => {

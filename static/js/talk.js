@@ -40,7 +40,7 @@
     replacement.focus();
   });
 
-  document.querySelectorAll("[data-copy]").forEach((button) => {
+  document.querySelectorAll("button[data-copy]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(button.dataset.copy);

@@ -4,11 +4,10 @@ import re
 import time
 
 import pytest
-from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from letters.models import Draft, Letter
-from reviews.models import Dismissal
+from letters.models import Draft
+from reviews.models import Dismissal, Review, ReviewRequest, Thread
 from tests.browser import desk
 from tests.browser.test_accounts import PASSWORD, link_in_mail, sign_in
 from tests.browser.test_looks import PHONE, TOO_WIDE
@@ -246,20 +245,40 @@ def test_on_a_phone_one_writes_reads_points_and_comes_back(letter, candidate, en
     assert page.evaluate(TOO_WIDE) == []
 
 
-def test_other_lists_of_marks_are_shown_beside_the_points(letter, candidate, enter):
-    """As the comments of a mentor will come: in the page, in code points."""
-    letter.draft.write(f"🎉 {LETTER}", seen=2)
-    start = Letter.objects.get().draft.body.index("repliche")
-    mark = f'[{{"start": {start}, "end": {start + 8}, "kind": "thread", "key": "thread-7"}}]'
+def test_a_mentors_comment_stays_on_its_words_while_one_writes(letter, version, candidate, mentor, enter):
+    review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
+    Thread.open(review, by=mentor, text="Quante repliche?", quote="con repliche e partizioni")
+    review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi pronta.")
+    letter.draft.refresh_from_db()
+    letter.draft.write(f"🎉 Nuovo inizio.\n\n{LETTER}", seen=letter.draft.revision)
     page = enter(candidate)
-    address = reverse("letter", args=[letter.pk])
+    page.goto(letter.get_absolute_url())
+    mark = page.locator("mark.an-thread")
+    assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
+    mark.first.click()
+    card = page.locator("#paper .thread")
+    expect(card).to_have_class(re.compile("is-lit"))
+    expect(card).to_contain_text("Quante repliche?")
+    desk.editor(page).press("ControlOrMeta+Home")
+    page.keyboard.type("Ancora. ")
+    desk.saved(page)
+    assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
+    card.locator(".comment p").click()
+    expect(page.locator("mark.is-lit").first).to_be_in_viewport()
 
-    def add(route) -> None:
-        answer = route.fetch()
-        script = f'<script type="application/json" data-marks="threads">{mark}</script></body>'
-        route.fulfill(response=answer, body=answer.text().replace("</body>", script))
 
-    page.route(f"**{address}", add)
-    page.goto(address)
-    expect(page.locator("mark.an-thread")).to_have_text("repliche")
-    desk.write(page, f"Nuovo. {LETTER}")
+def test_gaps_are_marked_and_chosen_from_their_list(letter, candidate, enter, say):
+    letter.draft.write("🎉 Gentile [nome],\n\nscrivo da [città].", seen=2)
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    expect(page.locator("mark.an-gap")).to_have_text([re.compile("nome"), re.compile("città")])
+    page.locator("#gaps").get_by_role("link", name="città").click()
+    expect(desk.editor(page)).to_be_focused()
+    page.keyboard.insert_text("Bologna")
+    expect(page.locator("#body")).to_have_value("🎉 Gentile [nome],\n\nscrivo da Bologna.")
+    expect(page.locator("#gaps ol a")).to_have_count(1)
+    expect(page.locator("mark.an-gap")).to_have_count(1)
+    page.locator("#gaps").get_by_role("button", name=say("Next gap")).click()
+    page.keyboard.insert_text("Anna")
+    desk.saved(page)
+    assert Draft.objects.get().body == "🎉 Gentile Anna,\n\nscrivo da Bologna."

@@ -154,6 +154,17 @@ def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(page, letter, 
     forgive(watch, "status of 403")
 
 
+def test_a_form_beside_the_text_waits_until_the_text_is_saved(page, letter, say):
+    page.locator("#facts > summary").click()
+    page.locator("#facts [name=place]").fill("Bologna")
+    desk.type_at_end(page, "Appena scritto.")
+    page.get_by_role("button", name=say("Save the details")).click()
+    expect(page.locator("#status")).to_contain_text(say("Saved."))
+    letter.refresh_from_db()
+    assert letter.place == "Bologna"
+    assert Draft.objects.get().body == f"{LETTER}Appena scritto."
+
+
 def test_signing_out_clears_what_the_device_kept(page, letter, watch):
     page.context.set_offline(True)
     desk.type_at_end(page, "Segreto.")

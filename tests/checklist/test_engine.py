@@ -5,7 +5,7 @@ import json
 import pytest
 
 from checklist import review
-from tests.checklist.letters import COOK, GOOD, STUFFED, TEMPLATE
+from tests.checklist.letters import COOK, COOKS, GOOD, HALF_FILLED, STUFFED, TEMPLATE
 
 TECHNICAL = {
     "stack-depth",
@@ -60,6 +60,21 @@ def test_forty_technologies_without_a_sentence_meet_no_criterion_of_use(check):
 def test_a_cook_meets_no_technical_criterion(check):
     verdicts, _, _ = check(COOK)
     assert {ident for ident in TECHNICAL | {"problem-solving"} if verdicts[ident] == "met"} == set()
+
+
+@pytest.mark.parametrize("letter", COOKS)
+def test_a_cook_at_length_meets_no_technical_criterion_either(check, letter):
+    verdicts, _, _ = check(letter)
+    assert {
+        ident for ident in TECHNICAL | {"problem-solving", "collaboration", "domain"} if verdicts[ident] == "met"
+    } == set()
+
+
+def test_a_half_filled_template_gives_placeholders_and_nothing_else(check):
+    verdicts, mistakes, report = check(HALF_FILLED)
+    assert {ident for ident, verdict in verdicts.items() if verdict != "missing"} <= {"greeting", "signature", "length"}
+    assert "placeholder-left" in mistakes
+    assert report.score == 0
 
 
 def test_a_template_gives_placeholders_and_no_evidence_inside_them(check):

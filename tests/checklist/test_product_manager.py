@@ -164,6 +164,8 @@ TABLES = {
     "launches": LAUNCHES, "kpi": KPI, "user-research": RESEARCH, "prioritisation": PRIORITIES, "experimentation": EXPERIMENTS,
     "cross-functional": FUNCTIONS, "strategy": STRATEGY, "data-literacy": DATA, "problem-solving": PROBLEMS, "domain": DOMAIN,
 }  # fmt: skip
+# More sentences, in more voices: criterion, verdict, text.
+LINES = [line.split(" ", 2) for line in Path(__file__).with_name("product_manager.txt").read_text("utf-8").splitlines()]
 MISTAKES = [
     ("feature-factory", "Ho rilasciato la chat. Abbiamo lanciato i preferiti. Ho introdotto le notifiche.", True),
     ("feature-factory", "We shipped the chat, launched the wish list and released dark mode.", True),
@@ -193,7 +195,11 @@ def letter(sentence: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("ident", "sentence", "verdict"), [(ident, *row) for ident, rows in TABLES.items() for row in rows]
+    ("ident", "sentence", "verdict"),
+    [
+        *((ident, *row) for ident, rows in TABLES.items() for row in rows),
+        *((ident, text, verdict) for ident, verdict, text in LINES),
+    ],
 )
 def test_a_sentence_earns_its_verdict(check, rubric, ident, sentence, verdict):
     assert check(letter(sentence), rubric)[0][ident] == verdict

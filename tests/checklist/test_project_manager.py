@@ -192,6 +192,8 @@ TABLES = {
     "delivery": DELIVERY, "budget": BUDGET, "team": TEAM, "method": METHOD, "certification": CERTIFICATION, "tools": TOOLS,
     "risk": RISK, "stakeholders": STAKEHOLDERS, "results": RESULTS, "problem-solving": PROBLEMS, "domain": DOMAIN,
 }  # fmt: skip
+# More sentences, in more voices: criterion, verdict, text.
+LINES = [line.split(" ", 2) for line in Path(__file__).with_name("project_manager.txt").read_text("utf-8").splitlines()]
 MISTAKES = [
     ("duties-not-results", "Ero responsabile della pianificazione. Mi occupavo dei verbali. Curavo i rapporti con i fornitori.", True),
     ("duties-not-results", "I was responsible for planning. My duties included reporting. I was in charge of the minutes.", True),
@@ -218,7 +220,11 @@ def letter(sentence: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("ident", "sentence", "verdict"), [(ident, *row) for ident, rows in TABLES.items() for row in rows]
+    ("ident", "sentence", "verdict"),
+    [
+        *((ident, *row) for ident, rows in TABLES.items() for row in rows),
+        *((ident, text, verdict) for ident, verdict, text in LINES),
+    ],
 )
 def test_a_sentence_earns_its_verdict(check, rubric, ident, sentence, verdict):
     assert check(letter(sentence), rubric)[0][ident] == verdict

@@ -17,22 +17,7 @@ RUBRICS = {slug: checklist.Rubric.load(guide) for slug, guide in GUIDES.items()}
 
 # Where the checklist still reads otherwise than a careful reader would. It may come closer, never drift away:
 # a row goes once the engine has learnt it, and none is added to let a weak sentence through.
-ASTRAY = {
-    ("backend", "stack, best", "en"): {"database", "stack-depth"},  # "I have run PostgreSQL with sharding"
-    ("backend", "system-design, poor", "it"): {"system-design"},  # a bare list after "Conosco bene"
-    ("backend", "system-design, poor", "en"): {"system-design"},  # a bare list after "I am familiar with"
-    ("backend", "system-design, best", "it"): {"problem-solving"},  # "bloccava tre team"
-    ("backend", "system-design, best", "en"): {"problem-solving"},  # "held up three teams"
-    ("data-scientist", "question-to-result, best", "it"): {"problem-framing"},  # "Ho scelto un modello"
-    ("data-scientist", "question-to-result, best", "en"): {"problem-framing"},  # "I chose an uplift model"
-    ("data-scientist", "data-and-stack, best", "en"): {"stack-depth"},  # "and in SQL for 6"
-    ("data-scientist", "decisions, best", "it"): {"domain"},  # "comitato rischi"
-    ("data-scientist", "decisions, best", "en"): {"domain"},  # refusals explained to the regulator
-    ("product-manager", "users, best", "en"): {"problem-solving"},  # "38% of users abandoned"
-    ("product-manager", "choices, best", "it"): {"strategy"},
-    ("product-manager", "choices, best", "en"): {"strategy"},
-    ("project-manager", "example", "en"): {"company-fit"},  # "Curavia will bring ... to 11 hospitals"
-}
+ASTRAY: dict[tuple[str, str, str], set[str]] = {}
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 every_guide = pytest.mark.parametrize("slug", GUIDES)

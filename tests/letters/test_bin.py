@@ -10,7 +10,12 @@ from django.urls import reverse
 from letters.models import Event, Export, Letter, Version
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 
-EVERYTHING = [model for model in apps.get_models() if model._meta.app_label in {"letters", "reviews"}]
+# A mail is a person's: which letters it spoke of, its notices say, and they go.
+EVERYTHING = [
+    model
+    for model in apps.get_models()
+    if model._meta.app_label in {"letters", "reviews"} and model._meta.model_name != "mail"
+]
 
 
 def age(letter, days):
@@ -171,8 +176,8 @@ def test_naming_one_letter_opens_no_other(full, other, candidate, table):
 def test_thirty_days_without_naming_the_letter_are_not_enough(full, candidate):
     full.bin(by=candidate)
     age(full, 31)
-    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
-        Event.objects.filter(letter=full).delete()
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM letters_event WHERE letter_id = %s", [full.pk])
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_the_desk_points_out_old_words_until_they_are_changed(copy, client):
     assert page.count(">Senior Backend Developer</a>") == 1
     headers = {"Accept": "application/json"}
     body = copy.draft.body.replace("Nuvola Pagamenti", "Faro")
-    told = client.post(reverse("draft", args=[copy.pk]), {"body": body, "revision": 1}, headers=headers).json()
+    told = client.post(reverse("draft-points", args=[copy.pk]), {"body": body, "revision": 1}, headers=headers).json()
     assert [word["words"] for word in told["old_words"]] == ["Senior Backend Developer"]
     client.post(reverse("old-words-keep", args=[copy.pk]))
     assert ">Senior Backend Developer</a>" not in client.get(path).text

@@ -127,9 +127,8 @@ def test_a_letter_too_long_once_filled_is_refused_with_the_answers(client, lette
 
 def test_autosave_tells_which_gaps_are_left(client, letter):
     headers = {"Accept": "application/json"}
-    told = client.post(
-        reverse("draft", args=[letter.pk]), {"body": "🚀 [Numero]", "revision": 2}, headers=headers
-    ).json()
+    sent = {"body": "🚀 [Numero]", "revision": 2}
+    told = client.post(reverse("draft-points", args=[letter.pk]), sent, headers=headers).json()
     assert told["gaps"] == [{"start": 2, "end": 10, "words": "Numero"}]
 
 

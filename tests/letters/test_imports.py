@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -147,6 +148,13 @@ def test_paragraphs_that_word_sets_apart_are_apart():
     )
 
 
+def test_the_words_of_a_text_box_are_words_of_the_letter():
+    box = "<w:txbxContent>" + paragraph("Giulia Ferri") + "</w:txbxContent>"
+    inside = f"<w:r><w:t>Prima </w:t></w:r><w:r><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></w:r>"
+    file = docx(document(paragraph(inside=inside + "<w:r><w:t>e dopo.</w:t></w:r>"), paragraph("x" * 70)))
+    assert read_letter("a.docx", file) == "Prima e dopo.\n\nGiulia Ferri\n\n" + "x" * 70
+
+
 def test_a_template_on_the_writers_own_disk_is_no_danger():
     template = relations("attachedTemplate", "file:///C:\\Users\\giulia\\Normal.dotm")
     assert read_letter("a.docx", docx(**template)) == "Gentile Anna,"
@@ -218,6 +226,14 @@ def test_a_pasted_text_becomes_a_letter_as_it_is(bring, candidate):
     letter = Letter.objects.visible_to(candidate).get()
     assert letter.draft.body == "\n  Gentile Anna,\n\nperché no? [Nome Azienda]\n"
     assert letter.gaps_at_start == 1
+
+
+def test_one_file_at_a_time_is_read_for_a_person(bring, candidate):
+    cache.add(f"import-{candidate.pk}", True, 4)
+    page = bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,"))
+    assert (page.status_code, "ancora" in page.text) == (422, True)
+    cache.delete(f"import-{candidate.pk}")
+    assert bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,")).redirect_chain
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
+from django.db.models.functions import Now
 from django.urls import reverse
 
 from guides.models import Guide
@@ -79,6 +80,15 @@ def test_letters_of_other_guides_are_left_alone(guide, candidate, admin, backend
     assert ChecklistRun.objects.count() == 1
 
 
+@pytest.mark.parametrize("state", ["archived_at", "binned_at"])
+def test_a_letter_that_was_put_away_is_left_alone(guide, candidate, admin, newer, state):
+    put_away, _open = judge(guide, candidate, POOR, POOR)
+    newer()
+    Letter.objects.filter(pk=put_away.pk).update(**{state: Now()})
+    assert finish(Rerun.objects.start(guide, by=admin)).done == 1
+    assert put_away.latest_version.checklist_runs.count() == 1
+
+
 def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidate, admin, newer):
     judge(guide, candidate, *[POOR] * (AT_ONCE + 3))
     newer()
@@ -91,6 +101,13 @@ def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidat
     call_command("sweeper", "--once")
     assert (waiting.count(), rerun.done, rerun.all) == (3, AT_ONCE, AT_ONCE + 3)
     assert finish(rerun).done == AT_ONCE + 3
+
+
+def test_they_ring_on_a_queue_of_their_own(guide, candidate, admin, newer):
+    (letter,) = judge(guide, candidate, POOR)
+    newer()
+    own = ChecklistRun.objects.request(letter.latest_version, by=candidate)
+    assert (own.queue_name, ChecklistRun(rerun=Rerun()).queue_name) == ("checklist", "rerun")
 
 
 def test_re_runs_of_two_guides_share_the_room(guide, candidate, admin, backend_document):
@@ -251,5 +268,5 @@ def test_the_page_makes_a_fixed_number_of_queries(
         newer()
         finish(Rerun.objects.start(guide, by=admin))
         publish_heavier(Guide.objects.get(), admin, 9)
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             editor.get(PAGE)

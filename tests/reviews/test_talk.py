@@ -156,7 +156,7 @@ def test_suggestions_are_proposed_in_the_form_and_accepted_by_their_boxes(
     owner, accept = as_user(candidate), reverse("suggestions-accept", args=[letter.pk])
     page = owner.get(asked.version.get_absolute_url()).text
     assert page.count('form="accept" aria-label') == 3
-    assert page.count('data-words="sei anni"') == 1
+    assert page.count('data-copy="sei anni"') == 1
     answer = owner.post(accept, {"thread": [first.pk, second.pk]}, follow=True)
     assert "2 proposte accettate: ecco la versione 2." in answer.text
     assert letter.latest_version.body == LETTER.replace("6 anni", "sei anni").replace(" per un colloquio tecnico", " ")
