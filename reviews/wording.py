@@ -58,8 +58,12 @@ def line(notice: "Notice", reader: User) -> Line:
     """SECURITY: whoever reads a letter blind gets mail through the same veil as every page."""
     from reviews.veil import veiled  # noqa: PLC0415 - which needs the models, and they need this file
 
-    words = (veiled(text, reader=reader) for text in (notice.sentence, notice.title, reason(notice)))
-    return Line(*words, link=absolute(notice.path) if notice.path else "")
+    return Line(
+        sentence=veiled(notice.sentence, reader=reader),
+        title=veiled(notice.title, reader=reader),
+        reason=veiled(reason(notice), reader=reader),
+        link=absolute(notice.path) if notice.path else "",
+    )
 
 
 def summary(line: Line) -> str:
