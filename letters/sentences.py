@@ -83,6 +83,13 @@ SENTENCES: dict[str, Any] = {
         _("You took an accepted suggestion back, as version %(number)d."),
         _("%(who)s took an accepted suggestion back, as version %(number)d."),
     ),
+    "shared": (_("You shared version %(number)d by a link."), _("%(who)s shared version %(number)d by a link.")),
+    "unshared": (
+        _("You closed a link to version %(number)d."),
+        _("%(who)s closed a link to version %(number)d."),
+    ),
+    "link_opened": _("Somebody opened a link to version %(number)d."),
+    "guest_commented": _("A guest commented on version %(number)d through a link."),
     "copied": (
         _("You began a letter to another company from this one."),
         _("%(who)s began a letter to another company from this one."),

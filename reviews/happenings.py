@@ -63,6 +63,8 @@ TOLD: dict[str, tuple[Kind, list[Whom]]] = {
     "attached": (Kind.TALK, [in_the_thread]),
     "accepted": (Kind.TALK, [in_the_thread]),
     "rejected": (Kind.TALK, [in_the_thread]),
+    "link_opened": (Kind.GUESTS, [owner]),
+    "guest_commented": (Kind.GUESTS, [owner]),
 }
 
 

@@ -4,6 +4,7 @@ from reviews.answers import Review
 from reviews.comments import Comment
 from reviews.conversation import Thread
 from reviews.dismissals import Dismissal
+from reviews.guests import GuestComment, Opening
 from reviews.judgements import Judgement, SavedAnswer
 from reviews.mail import Mail
 from reviews.mentors import MentorProfile
@@ -12,6 +13,7 @@ from reviews.placements import Placement
 from reviews.requests import ReviewRequest
 from reviews.reruns import Rerun
 from reviews.runs import ChecklistRun
+from reviews.shares import Share
 from reviews.suggestions import AppliedSuggestion
 
 __all__ = [
@@ -19,14 +21,17 @@ __all__ = [
     "ChecklistRun",
     "Comment",
     "Dismissal",
+    "GuestComment",
     "Judgement",
     "Mail",
     "MentorProfile",
     "Notice",
+    "Opening",
     "Placement",
     "Rerun",
     "Review",
     "ReviewRequest",
     "SavedAnswer",
+    "Share",
     "Thread",
 ]

@@ -107,8 +107,9 @@ class Notice(models.Model):
             return ""
         # Of a version that came later and is not theirs to read, they are led to the one that is.
         number = event.version.number if self.sees_it else self.last_seen
-        thread = event.data.get("thread")
-        return reverse("version", args=[event.letter_id, number]) + (f"#thread-{thread}" if thread else "")
+        thread, share = event.data.get("thread"), event.data.get("share")
+        anchor = f"#thread-{thread}" if thread else "#guests" if share else ""
+        return reverse("version", args=[event.letter_id, number]) + anchor
 
 
 def called(person: "User | None", notice: Notice) -> str:

@@ -30,7 +30,9 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         seen = Version.objects.visible_to(reader).filter(letter=models.OuterRef("event__letter"))
         # SECURITY: one blind request hides the candidate in whatever is said of the letter, to everybody else.
         blind = Letter.objects.filter(pk=models.OuterRef("event__letter"), review_requests__is_blind=True)
-        told = self.select_related("event__by", "event__version", "event__letter").defer("event__version__body")
+        told = self.select_related("event__by", "event__version", "event__letter").defer(
+            "event__version__body", "event__letter__search", "event__letter__job_ad"
+        )
         return told.annotate(
             sees_it=models.Exists(seen.filter(pk=models.OuterRef("event__version"))),
             last_seen=models.Subquery(seen.order_by("-number").values("number")[:1]),

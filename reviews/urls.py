@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import asking, coordination, inbox, overview, queue, rerunning, reviewing, talking, views
+from reviews import asking, coordination, inbox, overview, queue, rerunning, reviewing, sharing, talking, views
 
 urlpatterns = [
     path("letters/", overview.letter_list, name="letters"),
@@ -20,6 +20,11 @@ urlpatterns = [
     path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
     path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),
     path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", views.run_create, name="run-new"),
+    path("letters/<uuid:pk>/versions/<int:number>/shares/", sharing.share_list, name="shares"),
+    path("shares/<uuid:pk>/revocation/", sharing.share_revoke, name="share-revoke"),
+    path("guest-comments/<int:pk>/removal/", sharing.guest_remove, name="guest-remove"),
+    path("s/<str:key>/", sharing.shared, name="shared"),
+    path("s/<str:key>/answer/", sharing.shared_answer, name="shared-answer"),
     path("checklist-runs/<uuid:pk>/", views.run_detail, name="run"),
     path("mentors/profile/", queue.profile, name="mentor-profile"),
     path("reviews/", queue.request_list, name="queue"),

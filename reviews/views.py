@@ -19,7 +19,7 @@ from reviews.forms import CommentForm, DismissForm, PublishForm, SavedAnswerForm
 from reviews.history import History
 from reviews.insight import DAYS, FEWEST, set_aside, shares
 from reviews.live import findings
-from reviews.models import ChecklistRun, Dismissal, ReviewRequest, SavedAnswer, Thread
+from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, SavedAnswer, Thread
 from reviews.reading import Reading
 from reviews.talk import Talk
 from reviews.veil import chosen
@@ -51,6 +51,7 @@ def read(request: UserRequest, version: Version, *, status: int = 200, **forms: 
         "reading": reading,
         "is_owner": version.letter.owner_id == request.user.pk,
         "outcomes": Sending.Outcome.choices,
+        "guests": GuestComment.objects.visible_to(request.user).filter(share__version=version).select_related("share"),
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
         "comment_form": CommentForm(),

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, Dismissal, Notice, Rerun, ReviewRequest, SavedAnswer, Thread
+from reviews.models import (
+    ChecklistRun,
+    Dismissal,
+    GuestComment,
+    Notice,
+    Rerun,
+    ReviewRequest,
+    SavedAnswer,
+    Share,
+    Thread,
+)
 from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
@@ -24,6 +34,9 @@ class Scenario:
     dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
     notice: Notice  # the owner's, of the published review
+    share: Share  # of ``version``, live, with a guest's comment
+    share_key: str
+    guest: GuestComment
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
     rerun: Rerun  # under way
@@ -74,6 +87,11 @@ class Scenario:
             **dict.fromkeys(["comment-new", "api-thread-comments", "suggestion-reject", "suggestion-undo"], thread),
             **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
+            "shares": version,
+            "share-revoke": {"pk": self.share.pk},
+            "guest-remove": {"pk": self.guest.pk},
+            "shared": {"key": self.share_key},
+            "shared-answer": {"key": self.share_key},
             "dismissal-undo": {"pk": self.dismissal.pk},
             "notice": {"pk": self.notice.pk},
             "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
@@ -125,6 +143,10 @@ def build(guide: Guide, person) -> Scenario:
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    share, share_key = Share.objects.make(
+        version, by=owner, label="canary-label", allows_comments=True, shows_comments=True
+    )
+    guest = share.answer(name="canary-guest", text="canary-said-by-guest")
     notice = Notice.objects.get(event__verb="changes_suggested", recipient=owner)
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
@@ -140,6 +162,6 @@ def build(guide: Guide, person) -> Scenario:
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
-        *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, sample),
-        *(binned, rerun, pooled, application, invitation, key, answer),
+        *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
+        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
     )

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from reviews.models import Mail, Notice, Share
 from tests.scenario import ROLES, build
 from tests.test_permissions import TABLE, admin_paths
 
@@ -13,6 +14,7 @@ OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
+    *("label", "guest", "said-by-guest"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
@@ -33,7 +35,9 @@ def scenario(guide, person):
 def received(client: Client, scenario, more: list[str]) -> str:
     """Everything that all pages, the API and the files say to this client."""
     arguments = scenario.path_arguments()
-    paths = [reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row]
+    paths = [
+        reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row and name != "shared"
+    ]
     paths.append(reverse("letters") + "?shelf=bin")
     first = reverse("version", kwargs={"pk": scenario.letter.pk, "number": 1})
     text = ""
@@ -57,3 +61,32 @@ def test_nobody_receives_what_is_not_theirs(role, scenario, as_user):
 def test_only_admins_and_mentors_of_the_letter_learn_the_owners_name(scenario, as_user):
     for role in ("anonymous", "stranger", "former", "other_mentor"):
         assert "Zibibbo" not in received(as_user(scenario.people[role]), scenario, []), role
+
+
+def canaries(text: str) -> set[str]:
+    return set(re.findall(r"canary-([a-z]+(?:-[a-z]+)*)", text))
+
+
+@pytest.mark.parametrize("shows_comments", [True, False])
+def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(scenario, client, shows_comments):
+    Share.objects.update(shows_comments=shows_comments)
+    response = client.get(reverse("shared", args=[scenario.share_key]))
+    text = response.text + str(response.headers)
+    assert canaries(text) == {"second"} | ({"guest", "said-by-guest"} if shows_comments else set())
+    assert not {person.name for person in scenario.people.values() if person} & set(re.findall(r"[\w ]+", text))
+    assert scenario.letter.company not in text
+
+
+def test_no_mail_carries_a_word_of_the_letter(scenario, mailoutbox):
+    asked = scenario.request
+    asked.review().publish(
+        verdict="changes_requested",
+        summary="canary-last-summary: canary-second text of the letter, and “canary-second” once more",
+    )
+    Notice.objects.update(created_at="2026-01-01T00:00Z")
+    Mail.objects.summarise()
+    for pk in Mail.objects.values_list("pk", flat=True):
+        Mail.run(pk)
+    everything = "".join(str(message.message()) + message.body + message.alternatives[0][0] for message in mailoutbox)
+    assert len(mailoutbox) > 3
+    assert canaries(everything) == {"title", "summary", "last-summary"}

@@ -217,6 +217,7 @@ def places(candidate, mentor, admin, version):
     own += [
         reverse("story", args=[letter.pk]),
         reverse("notices"),
+        reverse("shares", args=[letter.pk, 1]),
         reverse("mail-off", args=[off_token(candidate, "digest", "")]),
     ]
     own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]

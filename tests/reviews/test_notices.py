@@ -15,7 +15,20 @@ from reviews.models import Mail, Notice, ReviewRequest
 Verb = Event.Verb
 # Nobody else is concerned.
 ALONE = {
-    *("started", "frozen", "restored", "exported", "read", "removed", "undone", "copied", "named", "sent"),
+    *(
+        "started",
+        "frozen",
+        "restored",
+        "exported",
+        "read",
+        "removed",
+        "undone",
+        "shared",
+        "unshared",
+        "copied",
+        "named",
+        "sent",
+    ),
     *("sending_taken_back", "answered", "answer_taken_back", "archived", "unarchived", "binned", "put_back"),
 }
 

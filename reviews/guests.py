@@ -1,0 +1,66 @@
+"""What is kept of those who open a link: how often, when, a name if they gave one, and what they said."""
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from letters.models import Version
+
+
+class Opening(models.Model):
+    """That a link was opened, within one hour, so and so often. SECURITY: no address, no browser, no cookie."""
+
+    share = models.ForeignKey("reviews.Share", models.CASCADE, related_name="openings")
+    hour = models.DateTimeField()
+    name = models.CharField(max_length=80, blank=True, default="")
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-hour", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["share", "hour", "name"], name="openings_are_counted_by_the_hour")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.share_id} {self.hour:%Y-%m-%d %H}"
+
+
+class GuestCommentQuerySet(models.QuerySet["GuestComment"]):
+    def visible_to(self, user) -> Self:
+        """What guests said about one's own letters; what was taken away is seen by nobody."""
+        mine = self.filter(share__version__in=Version.objects.visible_to(user), share__version__letter__owner=user)
+        return mine.filter(removed_at=None)
+
+
+class GuestComment(models.Model):
+    """A comment by somebody without an account, under the name they gave, on words of the version or on all of it."""
+
+    share = models.ForeignKey("reviews.Share", models.CASCADE, related_name="comments")
+    name = models.CharField(_("name"), max_length=80)
+    text = models.TextField(_("comment"), max_length=2000)
+    start = models.PositiveIntegerField(null=True)  # a half-open range in code points, as of threads
+    end = models.PositiveIntegerField(null=True)
+    quote = models.TextField(blank=True, default="")
+    created_at = models.DateTimeField(db_default=Now())
+    removed_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[GuestCommentQuerySet] = GuestCommentQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="guests_speak_of_words_or_of_all",
+                condition=models.Q(start=None, end=None, quote="")
+                | models.Q(start__isnull=False, end__gt=models.F("start")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.share_id} {self.pk}"
+
+    def remove(self) -> None:
+        """Take it away, for its owner and for guests alike; its words go."""
+        GuestComment.objects.filter(pk=self.pk).update(removed_at=Now(), text="", quote="", start=None, end=None)
