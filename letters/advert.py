@@ -107,8 +107,12 @@ class Answers:
         return list(groups.values())
 
     def _items(self, need: str) -> Iterator[Item]:
-        for one in self._coverage:
-            if isinstance(one.demand, Demand) and one.demand.need == need:
+        """Where one of several alternatives is covered, the others are named beside it and ask for nothing more."""
+        asked = [(one, one.demand) for one in self._coverage if isinstance(one.demand, Demand)]
+        found = [(one, demand.choice) for one, demand in asked if demand.need == need]
+        settled = {choice for one, choice in found if one.answer.state == "covered" and choice}
+        for one, choice in found:
+            if one.answer.state == "covered" or choice not in settled:
                 yield self._item(one)
 
     def _item(self, one: Coverage) -> Item:
@@ -132,7 +136,8 @@ class Answers:
         if isinstance(demand, Tongue):
             return str(LANGUAGES[demand.code])
         years = ngettext("At least %(n)d year", "At least %(n)d years", demand.least) % {"n": demand.least}
-        return f"{years}: {self.ad.said(demand.of)}" if demand.of else years
+        of = self.ad.said(demand.of)
+        return f"{years}: {of}" if of.lower() not in {"", "experience", "esperienza"} else years
 
 
 def quoted(text: str, answer: Answer) -> list[str]:
