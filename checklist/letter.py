@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any
 
@@ -13,6 +12,7 @@ from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
 from checklist.described import described
 from checklist.language import Language, detect
+from checklist.mentions import Mention, runs, tools
 from checklist.placeholders import asks, placeholders
 from checklist.structure import Parts, parts
 from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
@@ -36,28 +36,6 @@ _PURPOSE = re.compile(
     r"|before every|on every) ?\w"
 )
 _AT_WORK = frozenset({"rate", "data", "users", "orders", "machines"})
-_GAP = re.compile(
-    r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali"
-    r"|basics?|[\w.+-]+)\b)?[\s,;/|+&()\d.-]*"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention(Named):
-    """A technology named, with how it stands and how long a list it is part of.
-
-    `used` says that the sentence tells a use, `at_work` that it does so by what the thing is for or its load.
-    """
-
-    standing: Standing = "own"
-    run: int = 1
-    used: bool = False
-    at_work: bool = False
-
-    @property
-    def own(self) -> bool:
-        """Whether the candidate says it of themselves."""
-        return self.standing == "own"
 
 
 def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
@@ -70,11 +48,6 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
         return letter.found[make]
 
     return found
-
-
-def _tools(run: list[Named]) -> int:
-    """How many tools a run names: "PostgreSQL with sharding and replication" is one, with what it does."""
-    return sum(one.technology.category != "architecture" for one in run) or len(run)
 
 
 class Letter:
@@ -271,8 +244,8 @@ class Letter:
     def mentions(self) -> list[Mention]:
         """Technologies named in the letter, with how each stands and whether it is used."""
         made = []
-        for run in self._runs():
-            size = _tools(run)
+        for run in runs(self.low, self.named):
+            size = tools(run)
             for named in run:
                 standing = self.standing(named)
                 own = standing == "own"
@@ -298,17 +271,6 @@ class Letter:
         sentence = self.sentence_of(run)
         purpose = _PURPOSE.match(self.low, run.end, sentence.end)
         return bool(purpose) or any(one.kind in _AT_WORK for one in self.figures_near(run, 50, 50))
-
-    def _runs(self) -> list[list[Named]]:
-        """Technologies that follow each other in a list."""
-        runs: list[list[Named]] = []
-        for named in self.named:
-            gap = self.low[runs[-1][-1].end : named.start] if runs else ""
-            if runs and len(gap) <= 24 and "\n" not in gap.strip(" ") and (not gap or _GAP.fullmatch(gap)):
-                runs[-1].append(named)
-            else:
-                runs.append([named])
-        return runs
 
     @cached_property
     def functions(self) -> list[Hit]:

@@ -54,33 +54,11 @@ _READ_OF = re.compile(
 _ADDRESSED = re.compile(
     r"[Ss]pett(?:\.le|\.|abile)?\s(?!Azienda|Società|Ditta|Direzione|Ufficio)([A-ZÀ-Ü][\w&'’-]{2,})"
 )
-_PLACES = frozenset(
-    [
-        "linkedin",
-        "indeed",
-        "milano",
-        "roma",
-        "torino",
-        "bologna",
-        "napoli",
-        "padova",
-        "london",
-        "berlin",
-        "remote",
-        "infojobs",
-        "senior",
-        "junior",
-        "backend",
-        "data",
-        "product",
-        "project",
-        "python",
-        "java",
-        "the",
-        "voi",
-        "lei",
-    ]
-)
+_PLACES = frozenset((
+    "linkedin", "indeed", "milano", "roma", "torino", "bologna", "napoli", "padova", "london", "berlin",
+    "remote", "infojobs", "senior", "junior", "backend", "data", "product", "project", "python", "java", "the",
+    "voi", "lei",
+))  # fmt: skip
 _SAYS = words("company.you-do")
 _VOI = words("company.voi-fate")
 _HEARD = words("company.heard")

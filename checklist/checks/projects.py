@@ -5,9 +5,9 @@ import re
 from checklist import cues
 from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
+from checklist.checks.project_money import is_amount
 from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter, once
-from checklist.quantities import Figure
 from checklist.story import Trade, stories
 from checklist.text import Span
 from checklist.troubles import is_told
@@ -18,13 +18,6 @@ _SIDES = {
     "count": "scope", "orders": "scope", "rate": "scope",
 }  # fmt: skip
 _TITLE = re.compile(r"\s*(?:/ ?\w+ )?(?:manager|manag\w+|coordinat\w+|officer|lead\b|leader|assistant|office)")
-_LEAST_BUDGET = 1000
-_LEAST_SUM = 50_000
-_IN_MILLIONS = re.compile(r"mil|mln|\d ?[km]\b|thousand|\b[km]\b")
-_FUNDS = re.compile(
-    r"contribut\w+|finanziament\w+|fond[oi]|funds?|funding|grants?|lavori|investiment\w+|investments?|budget|spesa"
-    r"|spending|capex|costi|costs?|commess\w+|works?"
-)
 _LARGE = frozenset({"build", "migrate", "lead"})
 _WORKS = frozenset({"build", "improve", "migrate", "lead", "act"})
 _PAST = re.compile(r"[\w ]*(?:ed|[aiu]t[oaie]|tt[oaie]|s[soaie][oaie]?|ammo|emmo|immo)|" + cues.pieces("deeds.past"))
@@ -39,12 +32,7 @@ _SUPPORTED = re.compile(
 _OPENING = 10  # code points before the word that heads a headline
 _TWO = 2  # sides of a project that make it one delivered
 _LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
-_BY_OTHERS = re.compile(
-    r"\w* (?:is|are|was|were|è|sono|era|erano|viene|vengono) (?:\w+ )?(?:held|managed|run|kept|decided|gestit\w"
-    r"|tenut\w|decis\w|seguit\w) (?:by|da)"
-)
 _EARLY = cues.words("managers.early")
-_COST, _ANSWERS = cues.words("managers.cost"), cues.words("managers.answers-for")
 _PLEASED = re.compile(
     r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well"
     r"|smooth)|andat|buon|good|ottim|complim|pleased|happy|grate"
@@ -135,76 +123,6 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
         return told
     unnamed = end.topic in ("completed", "organised", "did") and len(told) > 2 and letter.does(end, 60, 30)
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
-
-
-@criterion("budget")
-def budget(letter: Letter, needs: Needs) -> Finding:
-    """A budget managed with its amount; responsibility without one, or money only accounted for, is partial."""
-    words = [
-        hit
-        for hit in letter.body_hits("budget")
-        if (letter.does(hit, 120, 90) or letter.near("leads", hit, 90, 60))
-        and not _BY_OTHERS.match(letter.low, hit.end)
-    ]
-    body = letter.parts.body
-    amounts = [one for one in letter.figures if body.start <= one.start < body.end and is_amount(letter, one)]
-    firm = [one for one in amounts if not letter.near("accounted", one, 140, 20)]
-    weak: list[Span] = [*(amounts or words), *_answered_for(letter)]
-    spans = [letter.clause(one) for one in [*(firm or weak)][:3]]
-    return finding(bool(firm), bool(weak), spans)
-
-
-def _answered_for(letter: Letter) -> list[Span]:
-    """Costs and funds of which the candidate says to be in charge: "il costo campionario è affidato a me"."""
-    found = []
-    for match in _COST.finditer(letter.low):
-        cost = Span(match.start(), match.end())
-        before, after = (
-            max(letter.sentence_of(cost).start, cost.start - 30),
-            min(letter.sentence_of(cost).end, cost.end + 40),
-        )
-        charged = _ANSWERS.search(letter.low, before, cost.start) or _ANSWERS.search(letter.low, cost.end, after)
-        if charged and letter.own(cost):
-            found.append(cost)
-    return found
-
-
-def is_amount(letter: Letter, figure: Figure) -> bool:
-    """Whether a sum is one that the candidate had in hand: not saved, earned, a salary or the firm's turnover."""
-    size = figure.value * (1000 if figure.noun in ("k€",) else 1)
-    told = (
-        figure.kind == "money"
-        or _plain_sum(letter, figure)
-        or (figure.kind in ("bare", "count") and size >= 10_000 and bool(letter.near("budget", figure, 20, 25)))
-    )
-    if (
-        not told
-        or (figure.per and not _yearly(letter, figure))
-        or (size < _LEAST_BUDGET and figure.noun != "crore")
-        or not letter.own(figure)
-    ):
-        return False
-    sentence = letter.sentence_of(figure)
-    if any(sentence.start <= one.start < sentence.end for one in letter.hits("applying")):
-        return False
-    return not letter.near("not-budget", figure, 40, 25)
-
-
-def _yearly(letter: Letter, figure: Figure) -> bool:
-    """Whether a sum a year is one that the candidate had in hand: a treasurer's, a budget, not wages."""
-    said = letter.low[figure.number_end : figure.end + 8]
-    in_hand = letter.near("budget", figure, 60, 60) or letter.near("leads", figure, 60, 40)
-    return bool(in_hand) and bool(re.search(r"ann|year", said))
-
-
-def _plain_sum(letter: Letter, figure: Figure) -> bool:
-    """Whether thousands or millions are money though no currency says so: "con 1,1 milioni"."""
-    if figure.value < _LEAST_SUM or figure.kind not in ("bare", "count"):
-        return False
-    said = letter.low[figure.start : figure.number_end]
-    if not _IN_MILLIONS.search(said):
-        return False
-    return figure.kind == "bare" or bool(_FUNDS.fullmatch(figure.noun))
 
 
 @criterion("results")
