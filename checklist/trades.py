@@ -1,7 +1,7 @@
 """Which industry a letter's everyday words speak of: each too common to tell it alone, several of one industry do."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from checklist.vocabulary import Hit, Loader
 
 _FILE = Path(__file__).parent / "lexicon" / "trades.yaml"
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
-_SHORTEST = 3  # letters of a stem
+_SHORTEST, _LONGEST = 3, 24  # letters of a stem
 
 
 @cache
@@ -28,11 +28,11 @@ def _stems() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     return whole, stems
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _industries(word: str) -> tuple[str, ...]:
     whole, stems = _stems()
     found = list(whole.get(word, ()))
-    for length in range(_SHORTEST, len(word) + 1):
+    for length in range(_SHORTEST, min(len(word), _LONGEST) + 1):
         found += stems.get(word[:length], ())
     return tuple(dict.fromkeys(found))
 

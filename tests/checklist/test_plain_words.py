@@ -41,6 +41,10 @@ BACKEND = [
     ("stack-depth", "met", "Scrivo in Java da quattro anni e in Kotlin da due.", "I have been writing Java for four years, the last two in Kotlin as well."),
     ("stack-depth", "met", "Ho lavorato in Go e Rust, linguaggi che uso a ogni progetto dal 2018.", "I worked in Go and Rust, languages that I have used on each project since 2018."),
     ("portfolio", "met", "Il codice: github.example.com/lia/maree", "The code: github.example.com/lia/tides"),
+    ("collaboration", "met", "Ogni martedì ho un'ora con i designer.", "Every Tuesday I have an hour with the designers."),
+    ("performance", "partial", "Ho sistemato la query. Adesso la pagina è più veloce.", "I tidied the query. The page is faster now."),
+    # What would be if it failed denies nothing.
+    ("cloud", "met", "Se i test non si rompono, la versione va su Cloud Run.", "If the tests do not break, the build goes to Cloud Run."),
     # Another part of the firm did it, or the firm as a whole.
     ("devops", "missing", "Il reparto sistemi ha spostato quaranta applicazioni su Kubernetes.", "The systems department moved forty applications to Kubernetes."),
     ("performance", "missing", "Il gruppo pagamenti ha portato la latenza da 3 secondi a 200 ms.", "The payments guild brought the latency from 3 seconds down to 200 ms."),
