@@ -8,7 +8,7 @@ from checklist.report import Criterion, Mistake, Report, evidence
 from checklist.rubric import Entry, Rubric
 from checklist.text import Span
 
-ENGINE = "1"
+ENGINE = "2"
 
 
 def review(text: str, rubric: Rubric) -> Report:
