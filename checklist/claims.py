@@ -69,7 +69,7 @@ _FIRM_THAT = re.compile(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
     r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
 )
-# Another part of the firm that does it: "the infrastructure department migrated…", "il reparto sistemi ha spostato…".
+# Another part of the firm that does it: "the systems department moved…", "il reparto sistemi ha spostato…".
 _UNIT = re.compile(
     r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la"
     r"|un altro|un'altra|altri) ?"

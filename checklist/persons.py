@@ -1,7 +1,7 @@
 """People with whom the writer dealt, whoever they are: by first name, by room, by what one only does with people.
 
-`dealings.py` knows functions by their lists; here grammar alone tells: "affiancato Denise e Karim", "with Ada from
-the night desk", "mi siedo con l'antiriciclaggio".
+`dealings.py` knows functions by their lists; here grammar alone tells: "affiancato Olga e Tommaso", "with Ada from
+the night desk", "mi siedo con la logistica".
 """
 
 import re

@@ -41,20 +41,20 @@ def led_people(letter: Letter) -> list[Span]:
 
 
 def _in_group_of(letter: Letter, one: Figure) -> bool:
-    """Whether the number is that of a group with which something was done: "in a group of five I looked after…"."""
+    """Whether the number is that of a group with which something was done: "in a group of six I kept the…"."""
     group = bool(_TEAM_OF.search(letter.low, max(0, one.start - 40), one.start))
     return group and one.kind in ("bare", "people") and letter.does(one, 80, 80)
 
 
 def _met_again(letter: Letter, who: Span) -> bool:
-    """Whether they are met time and again: "a standing Wednesday with the designers"."""
+    """Whether they are met time and again: "every Tuesday with the buyers"."""
     sentence = letter.sentence_of(who)
     with_them = bool(_WITH_THEM.search(letter.low, max(sentence.start, who.start - 16), who.start))
     return with_them and bool(_AGAIN.search(letter.low, sentence.start, sentence.end))
 
 
 def _answered(letter: Letter, who: Span) -> bool:
-    """Whether the next sentence tells what was brought to them: "The designer disagreed. I showed him…"."""
+    """Whether the next sentence tells what was brought to them: "The buyer had doubts. I showed her…"."""
     sentence = letter.sentence_of(who)
     following = Span(sentence.end, letter.around(sentence, 0, 1).end)
     shared = [hit for hit in letter.hits("share") if following.start <= hit.start < following.end and letter.own(hit)]

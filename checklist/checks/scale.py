@@ -105,7 +105,7 @@ def is_technical(letter: Letter, change: Change) -> bool:
 
 
 def _after_deed(letter: Letter, hit: Span) -> bool:
-    """Whether the sentence before tells a deed, and this one how it is: "I added an index. It opens faster now."."""
+    """Whether the sentence before tells a deed, and this one how it is: "I tidied the query. It loads faster now."."""
     sentence = letter.sentence_of(hit)
     before = letter.around(sentence, 1, 0)
     now = _NOW.search(letter.low, sentence.start, sentence.end)
