@@ -13,9 +13,9 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 @admin.register(User)
 class UserAdmin(admin.ModelAdmin):
     list_display = ["email", "name", "role", "is_active", "date_joined"]
-    list_filter = ["role", "is_active"]
+    list_filter = ["role", "is_coordinator", "is_active"]
     search_fields = ["email", "name"]
-    fields = ["email", "name", "role", "is_active", "date_joined", "last_login"]
+    fields = ["email", "name", "role", "is_coordinator", "is_active", "date_joined", "last_login"]
     readonly_fields = ["email", "date_joined", "last_login"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:

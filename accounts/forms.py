@@ -6,7 +6,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Token, User
+from accounts.channels import ByMail, Choice, Kind
+from accounts.models import MentorApplication, Token, User
 
 
 class SignupForm(forms.Form):
@@ -33,6 +34,41 @@ class ProfileForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = [("", _("As in the browser")), *User.Language.choices]  # type: ignore[attr-defined]
+
+
+class NoticesForm(forms.Form):
+    """For each kind a field ``<kind>_product`` and a field ``<kind>_mail``."""
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kind in Kind:
+            now, label = user.told_of(kind), kind.label
+            self.fields[f"{kind}_product"] = forms.BooleanField(
+                label=_("%(kind)s: under Notices") % {"kind": label}, required=False, initial=now.in_product
+            )
+            self.fields[f"{kind}_mail"] = forms.ChoiceField(
+                label=_("%(kind)s: by mail") % {"kind": label}, choices=ByMail.choices, initial=now.by_mail
+            )
+
+    def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
+        """Each kind in words, with its two fields."""
+        return [(str(kind.label), self[f"{kind}_product"], self[f"{kind}_mail"]) for kind in Kind]
+
+    def chosen(self) -> dict[str, Choice]:
+        data = self.cleaned_data
+        return {str(kind): Choice(data[f"{kind}_product"], data[f"{kind}_mail"]) for kind in Kind}
+
+
+class ApplicationForm(forms.ModelForm):
+    class Meta:
+        model = MentorApplication
+        fields = ["words"]
+        widgets = {"words": forms.Textarea(attrs={"rows": 6})}
+        help_texts = {"words": _("What you do, which letters you can judge, how much time you have.")}
+
+
+class InvitationForm(forms.Form):
+    email = forms.EmailField(label=_("Email"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
 
 
 class TokenForm(forms.ModelForm):

@@ -1,14 +1,16 @@
-"""The language that a person chose in the settings comes before the browser's."""
+"""What a person's requests need: the language that they chose, and nothing left behind when they sign out."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
-def own_language(
-    get_response: Callable[[HttpRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
+
+def own_language(get_response: GetResponse) -> GetResponse:
+    """The language that a person chose in the settings comes before the browser's."""
+
     def middleware(request: HttpRequest) -> HttpResponse:
         language = getattr(request.user, "language", "")
         if language:
@@ -16,6 +18,19 @@ def own_language(
             request.LANGUAGE_CODE = language
         response = get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language() or "it")
+        return response
+
+    return middleware
+
+
+def forget_at_sign_out(get_response: GetResponse) -> GetResponse:
+    """Have the browser clear what the desk keeps on the device of a person who signs out."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.method == "POST" and request.resolver_match and request.resolver_match.url_name == "account_logout":
+            # SECURITY: words that never reached the server stay on the device until then.
+            response["Clear-Site-Data"] = '"storage"'
         return response
 
     return middleware

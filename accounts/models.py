@@ -1,6 +1,7 @@
 """People: a user signs in by e-mail and is a candidate, a mentor or an admin."""
 
 import uuid
+from dataclasses import asdict
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
@@ -9,9 +10,11 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.channels import ByMail, Choice, Kind, chosen
+from accounts.mentorship import MentorApplication, MentorInvitation
 from accounts.tokens import Token
 
-__all__ = ["Token", "User"]
+__all__ = ["MentorApplication", "MentorInvitation", "Token", "User"]
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -57,6 +60,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         help_text=_("Address, email and phone, as they should appear under your name, one on each line."),
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
+    is_coordinator = models.BooleanField(
+        _("coordinates reviews"),
+        default=False,
+        help_text=_("Sees every review request, gives it to another mentor or closes it; every step is recorded."),
+    )
+    # By kind, where it differs from what is usual (accounts/channels.py).
+    notice_choices = models.JSONField(default=dict, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
@@ -77,6 +87,20 @@ class User(AbstractBaseUser, PermissionsMixin):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email.strip().lower()
         super().save(*args, **kwargs)
+
+    def told_of(self, kind: str) -> Choice:
+        """By which ways this person wants to be told of such a thing."""
+        return chosen(self.notice_choices, kind)
+
+    def choose(self, choices: "dict[str, Choice]") -> None:
+        """Be told so from now on; what has been told already stays as it is."""
+        self.notice_choices = self.notice_choices | {kind: asdict(choice) for kind, choice in choices.items()}
+        self.save(update_fields=["notice_choices"])
+
+    def stop_mail(self, by_mail: str, kind: str = "") -> None:
+        """No more mail of this way (at once, or the daily summary), of one kind or of all."""
+        kinds = [each for each in Kind.values if kind in {"", each} and self.told_of(each).by_mail == by_mail]
+        self.choose({each: Choice(self.told_of(each).in_product, ByMail.NEVER) for each in kinds})
 
     @property
     def is_mentor(self) -> bool:

@@ -22,6 +22,11 @@ def digest(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
+def new_key(prefix: str) -> str:
+    """A secret of 256 random bits that says what it opens."""
+    return prefix + secrets.token_urlsafe(32)
+
+
 class TokenQuerySet(models.QuerySet["Token"]):
     def visible_to(self, user) -> Self:
         """A person's own tokens."""
@@ -33,7 +38,7 @@ class TokenQuerySet(models.QuerySet["Token"]):
 
     def make(self, *, user, name: str, scopes: list[str]) -> tuple["Token", str]:
         """Make a token; the second value is the key, which is stored nowhere."""
-        key = PREFIX + secrets.token_urlsafe(32)
+        key = new_key(PREFIX)
         token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])
         return token, key
 

@@ -7,11 +7,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.forms import ProfileForm, TokenForm
+from accounts.forms import NoticesForm, ProfileForm, TokenForm
 from accounts.models import Token, User
 from accounts.requests import UserRequest
 
@@ -23,19 +24,37 @@ def profile(request: UserRequest) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect("profile")
-    context = {"form": form, "token_form": TokenForm(), "tokens": Token.objects.visible_to(request.user)}
-    return render(request, "accounts/profile.html", context)
+    return settings_page(request, form=form)
+
+
+def settings_page(request: UserRequest, *, status: int = 200, **forms: Any) -> HttpResponse:
+    """The settings, with ``forms`` in place of fresh ones when they came back with a problem."""
+    context = {
+        "form": ProfileForm(instance=request.user),
+        "notices_form": NoticesForm(user=request.user),
+        "token_form": TokenForm(),
+        "tokens": Token.objects.visible_to(request.user),
+    }
+    return render(request, "accounts/profile.html", context | forms, status=status)
+
+
+@require_POST
+def notices_choose(request: UserRequest) -> HttpResponse:
+    form = NoticesForm(request.POST, user=request.user)
+    if not form.is_valid():
+        return settings_page(request, notices_form=form, status=422)
+    request.user.choose(form.chosen())
+    messages.success(request, _("Saved."))
+    return redirect(f"{reverse('profile')}#notices")
 
 
 @require_POST
 def token_create(request: UserRequest) -> HttpResponse:
     form = TokenForm(request.POST)
-    context: dict[str, Any] = {"form": ProfileForm(instance=request.user), "token_form": form}
-    if form.is_valid():
-        context["token"], context["key"] = Token.objects.make(user=request.user, **form.cleaned_data)
-        context["token_form"] = TokenForm()
-    context["tokens"] = Token.objects.visible_to(request.user)
-    return render(request, "accounts/profile.html", context, status=200 if form.is_valid() else 422)
+    if not form.is_valid():
+        return settings_page(request, token_form=form, status=422)
+    token, key = Token.objects.make(user=request.user, **form.cleaned_data)
+    return settings_page(request, token=token, key=key)
 
 
 @require_POST

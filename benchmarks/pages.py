@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -25,6 +26,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases
 
+if TYPE_CHECKING:
+    from accounts.models import User
+    from letters.models import Letter
+
 ROUNDS = 200
 
 
@@ -32,7 +37,7 @@ def main() -> None:
     from accounts.models import User
     from guides.models import Guide
     from letters.models import Letter
-    from reviews.models import ChecklistRun, ReviewRequest, Thread
+    from reviews.models import ChecklistRun
 
     call_command("load_guides", verbosity=0, stdout=open(os.devnull, "w"))
     guide = Guide.objects.get(slug="backend")
@@ -45,20 +50,17 @@ def main() -> None:
     version = letter.freeze(by=candidate)
     run = ChecklistRun.objects.request(version, by=candidate)
     ChecklistRun.run(run.pk)
-    request = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
-    for line in [line for line in body.splitlines() if len(line) > 40][:10] * 4:
-        Thread.open(request.review(), by=mentor, quote=line, start=body.index(line), text="Osservazione")
+    talked = [with_threads(letter, body, mentor, number) for letter, number in zip(letters, (5, 200), strict=False)]
 
-    as_candidate, as_mentor = Client(), Client()
+    as_candidate = Client()
     as_candidate.force_login(candidate)
-    as_mentor.force_login(mentor)
     revision = iter(range(2, 10**6))
 
-    def autosave() -> None:
+    def autosave(kind: str = "draft") -> None:
         data = {"body": body + " " * (next(revision) % 9 + 1), "revision": letter.draft.revision}
         letter.draft.refresh_from_db()
         data["revision"] = letter.draft.revision
-        answer = as_candidate.post(f"/letters/{letter.pk}/draft/", data, headers={"Accept": "application/json"})
+        answer = as_candidate.post(f"/letters/{letter.pk}/{kind}/", data, headers={"Accept": "application/json"})
         assert answer.status_code == 200, answer.content
 
     page = version.get_absolute_url()
@@ -68,8 +70,10 @@ def main() -> None:
         "my letters (100)": lambda: as_candidate.get("/letters/"),
         "the desk": lambda: as_candidate.get(letter.get_absolute_url()),
         "autosave": autosave,
+        "autosave with its points": lambda: autosave("points"),
         "a version and its findings": lambda: as_candidate.get(page),
-        "the same with 40 threads, for the mentor": lambda: as_mentor.get(page),
+        "a version with 5 threads": lambda: as_candidate.get(talked[0]),
+        "a version with 200 threads": lambda: as_candidate.get(talked[1]),
         "engine alone, same letter": lambda: guide.rubric.judge(body),
     }
     floor = 0.0
@@ -79,6 +83,26 @@ def main() -> None:
         median = statistics.median(times)
         floor = floor or median
         print(f"{name:42} {median:6.2f} {times[int(len(times) * 0.95)]:6.2f} {median / floor:7.1f}")
+
+
+def with_threads(letter: "Letter", body: str, mentor: "User", number: int) -> str:
+    """The page of a version with ``number`` published threads, each with an answer, every third a suggestion."""
+    from reviews.models import ReviewRequest, Thread
+
+    letter.draft.write(body, seen=1)
+    version = letter.freeze(by=letter.owner)
+    review = ReviewRequest.objects.ask(version, mentor=mentor, by=letter.owner).review()
+    lines = [line for line in body.splitlines() if len(line) > 40]
+    for index in range(number):
+        line = lines[index % len(lines)]
+        start = body.index(line) + index // len(lines)
+        more = {"replacement": "altre parole"} if index % 3 == 0 else {}
+        quote = body[start : start + 30]
+        Thread.open(review, by=mentor, quote=quote, start=start, text=f"Osservazione {index}", **more).add(
+            "?", by=mentor
+        )
+    review.publish(verdict="changes_requested", summary="")
+    return version.get_absolute_url()
 
 
 def measure(do: Callable[[], object]) -> list[float]:

@@ -58,6 +58,10 @@ def main(argv: list[str]) -> int:
         from checklist.evaluate import main as evaluate  # noqa: PLC0415 - only needed here
 
         return evaluate(argv[1:], _fail)
+    if argv[:1] == ["ads"]:
+        from checklist.ads.evaluate import main as ads  # noqa: PLC0415 - only needed here
+
+        return ads(argv[1:], _fail)
     options = _parser().parse_args(argv)
     try:
         rubric = Rubric.load(options.rubric)

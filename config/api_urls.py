@@ -7,6 +7,7 @@ from drf_spectacular.views import SpectacularAPIView
 from guides.api import GuideDetail, GuideList
 from letters import api as letters
 from reviews import api as reviews
+from reviews import talk_api as talk
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
@@ -17,11 +18,16 @@ urlpatterns = [
     path("letters/", letters.LetterList.as_view(), name="api-letters"),
     path("letters/<uuid:pk>/", letters.LetterDetail.as_view(), name="api-letter"),
     path("letters/<uuid:pk>/draft/", letters.DraftDetail.as_view(), name="api-draft"),
+    path("letters/<uuid:pk>/draft/threads/", talk.DraftThreads.as_view(), name="api-draft-threads"),
+    path("letters/<uuid:pk>/events/", letters.EventList.as_view(), name="api-events"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
     path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
+    path(f"{VERSION}restoration/", letters.Restoration.as_view(), name="api-restore"),
     path(f"{VERSION}exports/", letters.ExportList.as_view(), name="api-version-exports"),
     path("exports/<uuid:pk>/", letters.ExportDetail.as_view(), name="api-export"),
     path("exports/<uuid:pk>/file/", letters.ExportFile.as_view(), name="api-export-file"),
     path(f"{VERSION}checklist-runs/", reviews.RunList.as_view(), name="api-version-runs"),
+    path(f"{VERSION}threads/", talk.ThreadList.as_view(), name="api-version-threads"),
+    path("threads/<uuid:pk>/comments/", talk.CommentList.as_view(), name="api-thread-comments"),
     path("checklist-runs/<uuid:pk>/", reviews.RunDetail.as_view(), name="api-run"),
 ]

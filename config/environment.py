@@ -36,6 +36,14 @@ def seconds(name: str, default: int) -> timedelta:
     return timedelta(seconds=int(value))
 
 
+def hour(name: str, default: int) -> int:
+    """An hour of the day, 0 to 23; ``default`` when unset."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdigit() and int(value) < 24):
+        raise ImproperlyConfigured(f"{name} must be an hour of the day, 0 to 23, not {value!r}.")
+    return int(value)
+
+
 def words(name: str) -> list[str]:
     """A comma-separated list, blanks dropped."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]

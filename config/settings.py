@@ -20,6 +20,8 @@ DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.required("SECRET_KEY")
 SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS").split(",")
+# Where links in mail lead: a worker has no request that would say it.
+SITE_URL = os.environ.get("SITE_URL") or ("http://127.0.0.1:8000" if DEV else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
@@ -56,7 +58,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    # SECURITY: blind review. Before whatever else makes or changes an answer to somebody signed in.
+    "reviews.veil.Veil",
     "accounts.middleware.own_language",
+    "accounts.middleware.forget_at_sign_out",
     "config.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -77,6 +82,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
                 "config.context.source",
+                "config.context.unread",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
@@ -166,6 +172,9 @@ elif DEV:
 else:
     raise ImproperlyConfigured("Set the environment variable EMAIL_URL (see .env.example): people confirm by e-mail.")
 
+# What is told once a day goes out from this hour on, by the clock of TIME_ZONE.
+DIGEST_HOUR = environment.hour("DIGEST_HOUR", default=7)
+
 # Words
 
 LANGUAGE_CODE = "it"
@@ -244,9 +253,10 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Bozza",
-    "DESCRIPTION": "Letters, versions, checklist runs and exports. Offsets are Unicode code points.",
+    "DESCRIPTION": "Letters, versions, checklist runs, threads and exports. Offsets are Unicode code points.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {"ThreadState": "reviews.models.Thread.State", "JobState": "jobs.models.Job.State"},
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }

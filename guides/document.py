@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 from guides import shape
+from guides.refusal import DocumentError
+from guides.refusal import marked as _
 
 SIZE_LIMIT = 200_000
 DEPTH_LIMIT = 10
@@ -30,17 +32,6 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null")}
 
 
-class DocumentError(ValueError):
-    """What is wrong with a document, in one sentence that names the file, the line and the field.
-
-    ``path`` is the field alone, as ``guides.shape`` writes it; empty where there is none.
-    """
-
-    def __init__(self, sentence: str, path: str = "") -> None:
-        super().__init__(sentence)
-        self.path = path
-
-
 class Document(dict[str, Any]):
     """A parsed document that remembers on which line (from 1) each field stands, for error messages."""
 
@@ -54,7 +45,7 @@ def parse(text: str, name: str) -> Document:
     aliases, tags, dates, keys given twice, keys that are no text, more than one document.
     """
     if len(text.encode("utf-8", "surrogatepass")) > SIZE_LIMIT:
-        raise DocumentError(f"{name} is larger than {SIZE_LIMIT // 1000} KB")
+        raise DocumentError(_("%(name)s is larger than %(limit)s KB"), name=name, limit=SIZE_LIMIT // 1000)
     try:
         _refuse_what_no_guide_needs(text, name)
         loader = _Loader(text)
@@ -62,15 +53,15 @@ def parse(text: str, name: str) -> Document:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = ", ".join(filter(None, (error.context, error.problem)))
-        raise DocumentError(f"{name}, line {line}: this is not valid YAML ({problem})") from None
+        raise DocumentError(_("this is not valid YAML (%(problem)s)"), name=name, line=line, problem=problem) from None
     except yaml.YAMLError:
-        raise DocumentError(f"{name} contains a character that YAML does not allow") from None
+        raise DocumentError(_("%(name)s contains a character that YAML does not allow"), name=name) from None
     if root is None:
-        raise DocumentError(f"{name} is empty")
+        raise DocumentError(_("%(name)s is empty"), name=name)
     lines: dict[str, int] = {}
     data = _build(root, "", loader, name, lines)
     if not isinstance(data, dict):
-        raise DocumentError(f"{name}, line {root.start_mark.line + 1}: a guide must be a mapping of keys")
+        raise DocumentError(_("a guide must be a mapping of keys"), name=name, line=root.start_mark.line + 1)
     document = Document(data)
     document.lines = lines
     return document
@@ -92,16 +83,16 @@ def dump(document: Mapping[str, Any]) -> str:
     )
 
 
-def validate(document: Mapping[str, Any], name: str) -> None:
+def validate(document: Mapping[str, Any], name: str, *, unfinished: bool = False) -> None:
     """Raise DocumentError for the first thing that keeps the document from being a guide.
 
     The message names the line where the document came from `parse`; for data from elsewhere, the field alone.
+    An `unfinished` one may have blank texts and no criteria: `shape.gaps` lists them.
     """
     try:
-        shape.check(document)
-    except shape.ShapeError as problem:
-        where = f"{name}, line {line}" if (line := _line(document, problem.path)) else name
-        raise DocumentError(f"{where}: {problem.sentence}", problem.path) from None
+        shape.check(document, unfinished=unfinished)
+    except DocumentError as problem:
+        raise problem.at(name, line_of(document, problem.path)) from None
 
 
 def in_file_order(value: Any) -> Any:
@@ -128,14 +119,14 @@ def _refuse_what_no_guide_needs(text: str, name: str) -> None:
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            problem = "anchors and aliases are not allowed"
+            problem = _("anchors and aliases are not allowed")
         elif isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
-            problem = "tags are not allowed"
+            problem = _("tags are not allowed")
         elif depth > DEPTH_LIMIT:
-            problem = f"more than {DEPTH_LIMIT} levels are not allowed"
+            problem = _("more than %(limit)s levels are not allowed")
         else:
             continue
-        raise DocumentError(f"{name}, line {event.start_mark.line + 1}: {problem}")
+        raise DocumentError(problem, name=name, line=event.start_mark.line + 1, limit=DEPTH_LIMIT)
 
 
 def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, int]) -> Any:
@@ -147,25 +138,29 @@ def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, 
         for key, value in node.value:
             line = key.start_mark.line + 1
             if key.tag != "tag:yaml.org,2002:str":
-                raise DocumentError(f"{name}, line {line}: a key must be text (quote it)")
+                raise DocumentError(_("a key must be text (quote it)"), name=name, line=line)
+            field = shape.join(path, key.value)
             if key.value in mapping:
-                raise DocumentError(f"{name}, line {line}: {shape.join(path, key.value)} is given twice")
-            lines[shape.join(path, key.value)] = line
-            mapping[key.value] = _build(value, shape.join(path, key.value), loader, name, lines)
+                raise DocumentError(_("%(field)s is given twice"), name=name, line=line, path=field)
+            lines[field] = line
+            mapping[key.value] = _build(value, field, loader, name, lines)
         return mapping
     if node.tag not in _SCALAR_TAGS:
-        raise DocumentError(f"{name}, line {line}: {path} must be in quotes, or YAML reads it as a date")
+        sentence = _("%(field)s must be in quotes, or YAML reads it as a date")
+        raise DocumentError(sentence, name=name, line=line, path=path)
     try:
         return loader.construct_object(node)
     except ValueError:
-        raise DocumentError(f"{name}, line {line}: {path} is a number that cannot be read") from None
+        sentence = _("%(field)s is a number that cannot be read")
+        raise DocumentError(sentence, name=name, line=line, path=path) from None
 
 
-def _line(document: Mapping[str, Any], path: str) -> int | None:
+def line_of(document: Mapping[str, Any], path: str) -> int:
+    """The line (from 1) of the file on which a field, or what it is part of, stands; 0 for data from elsewhere."""
     lines = getattr(document, "lines", {})
     while path and path not in lines:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
-    return lines.get(path)
+    return lines.get(path, 0)
 
 
 # Writing

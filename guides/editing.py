@@ -6,20 +6,30 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import UserRequest
-from checklist import RubricError
 from guides.changes import changes
-from guides.document import SIZE_LIMIT, DocumentError, parse
-from guides.forms import ImportForm, PartForm, Refused
-from guides.models import Guide, Rubric, StaleGuide
-from guides.parts import PARTS
+from guides.document import SIZE_LIMIT, parse
+from guides.forms import ImportForm, NewGuideForm
+from guides.merging import merge
+from guides.models import Guide, GuideChange, Rubric, StaleGuide
+from guides.part_form import PartForm, Refused
+from guides.parts import PARTS, Part, part_of
+from guides.refusal import DocumentError
+from guides.trial import letters_of
 
 SHOWN = 30  # changes in the history
+
+
+def in_words(problem: ValueError) -> str:
+    """A refusal in the language of the page."""
+    return problem.told(_) if isinstance(problem, DocumentError) else str(problem)
 
 
 def admins_only[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
@@ -45,14 +55,35 @@ def overview(request: UserRequest, guide: Guide, *, problem: str = "", status: i
     rubrics = list(guide.rubrics.select_related("published_by").defer("document"))
     context = {
         "guide": guide,
-        "parts": PARTS.values(),
+        "parts": missing_by_part(guide),
         "rubrics": rubrics,
         "pending": guide.has_unpublished_changes,
-        "changes": guide.changes.select_related("by")[:SHOWN],
+        "changes": guide.changes.select_related("by").defer("before")[:SHOWN],
         "form": ImportForm(initial={"revision": guide.revision}),
         "problem": problem,
     }
     return render(request, "guides/edit.html", context, status=status)
+
+
+def missing_by_part(guide: Guide) -> list[tuple[Part, list[str]]]:
+    """Each part of the draft with the paths of what it lacks."""
+    gaps = guide.gaps
+    return [(part, [path for path in gaps if part_of(path) == part]) for part in PARTS.values()]
+
+
+@admins_only
+@require_http_methods(["GET", "POST"])
+def guide_new(request: UserRequest) -> HttpResponse:
+    form = NewGuideForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            guide = Guide.objects.begin(**form.cleaned_data, by=request.user)
+        except IntegrityError:  # pressed twice, or somebody else was faster
+            form.add_error("slug", _("There is a guide of this name already."))
+        else:
+            messages.success(request, _("Begun. Nobody but admins sees it until it is published."))
+            return redirect("guide-edit", guide.slug)
+    return render(request, "guides/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @admins_only
@@ -63,19 +94,54 @@ def part_edit(request: UserRequest, slug: str, part: str) -> HttpResponse:
         raise Http404
     if request.method == "GET":
         return page(request, guide, PartForm(PARTS[part], guide.draft))
-    form = PartForm(PARTS[part], guide.draft, request.POST)
-    if form.is_only_shown:
-        return page(request, guide, form, seen=form.revision)
+    base = guide.draft_at(int(seen) if (seen := request.POST.get("revision", "")).isdecimal() else 0)
+    form = PartForm(PARTS[part], base or guide.draft, request.POST)
     try:
-        document = form.document()
-        guide.edit(document, seen=form.revision, by=request.user)
-    except StaleGuide as stale:
-        return conflict(request, stale.guide, form, document)
-    except (Refused, DocumentError, RubricError) as problem:
-        form.refuse(form.problem or str(problem), getattr(problem, "path", ""))
+        if form.preview and form.part.is_judged_by:
+            guide.refuse_unfit(form.document(), unfinished=True)
+            form.show_hits(letters_of(guide))
+        if form.is_only_shown:
+            return page(request, guide, form, seen=form.revision)
+        return save(request, guide, form, base)
+    except StaleGuide:  # between reading and writing: read again
+        return part_edit(request, slug, part)
+    except (Refused, DocumentError) as problem:
+        form.refuse(form.problem or in_words(problem), getattr(problem, "path", ""))
         return page(request, guide, form, seen=form.revision, status=422)
-    messages.success(request, _("Saved in the draft. Try it, then publish it."))
-    return redirect("guide-part", slug, part)
+
+
+def save(request: UserRequest, guide: Guide, form: PartForm, base: dict[str, Any] | None) -> HttpResponse:
+    """What was typed over ``base`` joins what others changed since in the draft, unless both changed a field."""
+    mine = form.document()
+    since = list(guide.changes.filter(revision__gt=form.revision).select_related("by").defer("before"))
+    if base is None:  # nobody knows what was typed over: all that differs is for the admin to decide
+        document, collisions = mine, list(changes(guide.draft, mine)) if form.revision != guide.revision else []
+    else:
+        document, collisions = merge(base, guide.draft, mine)
+    if collisions:  # both in one form, with the admin's own words where both changed a field
+        merged = PartForm(form.part, document)
+        merged.mark(change.path for change in collisions)
+        return page(request, guide, merged, status=409, since=since, differing=collisions)
+    saved = guide.edit(document, seen=guide.revision, by=request.user)
+    messages.success(request, saved_words(saved, since))
+    return redirect("guide-part", guide.slug, form.part.name)
+
+
+def saved_words(guide: Guide, since: list[GuideChange]) -> str:
+    sentences = [_("Saved in the draft. Try it, then publish it.")]
+    if count := len(guide.gaps):
+        sentences = [
+            _("Saved in the draft."),
+            ngettext(
+                "%(count)d text is missing before it can be published.",
+                "%(count)d texts are missing before it can be published.",
+                count,
+            )
+            % {"count": count},
+        ]
+    if people := ", ".join(dict.fromkeys(str(change.by) for change in since)):
+        sentences.append(_("%(people)s changed the guide meanwhile: both changes are in it.") % {"people": people})
+    return " ".join(sentences)
 
 
 def page(
@@ -85,12 +151,6 @@ def page(
     revision = guide.revision if seen is None else seen
     context = {"guide": guide, "form": form, "parts": PARTS.values(), "revision": revision, **more}
     return render(request, "guides/part.html", context, status=status)
-
-
-def conflict(request: UserRequest, guide: Guide, form: PartForm, mine: dict[str, Any]) -> HttpResponse:
-    """Both: what stands now and what was typed, which the next save keeps."""
-    since = guide.changes.filter(revision__gt=form.revision).select_related("by")
-    return page(request, guide, form, status=409, since=since, differing=list(changes(guide.draft, mine)))
 
 
 @admins_only
@@ -111,16 +171,16 @@ def guide_import(request: UserRequest, slug: str) -> HttpResponse:
     file = form.cleaned_data["file"]
     try:
         document = parse(file.read(SIZE_LIMIT + 1).decode(), file.name)
-        guide.refuse_unfit(document, file.name)
-        guide.edit(document, seen=form.cleaned_data["revision"], by=request.user)
+        guide.refuse_unfit(document, file.name, unfinished=True)
+        saved = guide.edit(document, seen=form.cleaned_data["revision"], by=request.user)
     except StaleGuide as stale:
         problem = _("The guide has been changed since you opened this page. Look at the history, then import again.")
         return overview(request, stale.guide, problem=problem, status=409)
     except UnicodeDecodeError:
         return overview(request, guide, problem=_("The file is not text in UTF-8."), status=422)
-    except (DocumentError, RubricError) as problem:
-        return overview(request, guide, problem=str(problem), status=422)
-    messages.success(request, _("Imported into the draft. Try it, then publish it."))
+    except DocumentError as problem:
+        return overview(request, guide, problem=in_words(problem), status=422)
+    messages.success(request, saved_words(saved, []))
     return redirect("guide-edit", slug)
 
 
@@ -132,7 +192,7 @@ def rubric_publish(request: UserRequest, slug: str, number: int) -> HttpResponse
     rubric = get_object_or_404(Rubric, guide=guide, number=number)
     try:
         newest = guide.publish_again(rubric, by=request.user)
-    except (DocumentError, RubricError) as problem:
-        return overview(request, guide, problem=str(problem), status=422)
+    except DocumentError as problem:
+        return overview(request, guide, problem=in_words(problem), status=422)
     messages.success(request, _("Published as edition %(number)s.") % {"number": newest.number})
     return redirect("guide-edit", slug)

@@ -32,7 +32,10 @@ def shown(field: Field, value: Any) -> Texts:
 
 
 def value_of(field: Field, texts: Mapping[str, str]) -> Any:
-    """The value that the texts stand for; None for an optional field left blank. Raises Unreadable."""
+    """The value that the texts stand for; None for an optional field left blank. Raises Unreadable.
+
+    A text in two languages may be blank in either: it is missing still (``guides.shape.gaps``).
+    """
     blank = [language for language, text in texts.items() if not text.strip()]
     if field.optional and blank:
         return None
@@ -42,9 +45,8 @@ def value_of(field: Field, texts: Mapping[str, str]) -> Any:
         return _mention(texts)
     if field.kind == "number":
         return _number(texts[""])
-    if blank:
-        missing = {"it": _("The Italian is missing."), "en": _("The English is missing.")}
-        raise Unreadable(missing[blank[0]] if blank != list(LANGUAGES) and blank != [""] else _("This is missing."))
+    if blank == [""]:
+        raise Unreadable(_("This is missing."))
     return dict(texts) if field.kind in IN_BOTH_LANGUAGES else texts[""].strip()
 
 
@@ -56,12 +58,15 @@ def _number(text: str) -> int | float:
 
 
 def _mention_text(groups: list[dict[str, Any]], language: str) -> str:
-    return "\n".join(line for g in groups for line in (g["label"][language], *(f"- {i}" for i in g["items"][language])))
+    lines = (line for g in groups for line in (g["label"][language], *(f"- {i}" for i in g["items"][language])))
+    return "\n".join(line for line in lines if line)
 
 
 def _mention(texts: Mapping[str, str]) -> list[dict[str, Any]]:
     groups = {language: _groups(text) for language, text in texts.items()}
     italian, english = (groups[language] for language in LANGUAGES)
+    if not (italian and english):  # one of them is not translated yet
+        italian, english = (groups[language] or [("", [])] * len(italian or english) for language in LANGUAGES)
     if len(italian) != len(english):
         raise Unreadable(_("Italian and English must have the same labels, one for one."))
     return [

@@ -13,10 +13,12 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 import checklist
+from guides import judging
 from guides.changes import changes
-from guides.document import DocumentError, dump, in_file_order, validate
-from guides.placeholders import check_templates
+from guides.document import dump, in_file_order, line_of, validate
+from guides.refusal import DocumentError
 from guides.samples import SampleLetter
+from guides.shape import SLUG_STAYS, empty, gaps
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -47,6 +49,22 @@ class GuideQuerySet(models.QuerySet["Guide"]):
             guide.published_rubric = rubrics[guide.newest]
         return guides
 
+    def unpublished(self) -> "GuideQuerySet":
+        """Guides that only admins see yet."""
+        return self.filter(rubrics=None)
+
+    def begin(self, slug: str, *, title: Mapping[str, str], by: "User", like: "Guide | None" = None) -> "Guide":
+        """A new guide that only admins see yet: with everything to be written, or a copy of another's draft."""
+        document = empty(slug, title)
+        if like is not None:
+            related = [other for other in like.draft["related"] if other != slug]
+            document = like.draft | {"slug": slug, "title": dict(title), "related": related}
+        last = self.aggregate(last=models.Max("position"))["last"] or 0
+        with transaction.atomic():
+            guide = self.create(slug=slug, draft=document, position=last + 1, edited_by_admins=True)
+            guide.changes.create(by=by, revision=1, fields=["slug", "title"])
+        return guide
+
 
 class Guide(models.Model):
     slug = models.SlugField(unique=True)
@@ -75,6 +93,10 @@ class Guide(models.Model):
         return self.rubrics.order_by("-number").first()
 
     @property
+    def is_published(self) -> bool:
+        return self.rubrics.exists()
+
+    @property
     def has_unpublished_changes(self) -> bool:
         newest = self.rubric
         return newest is None or newest.document != self.draft
@@ -83,25 +105,39 @@ class Guide(models.Model):
         """The draft as the file that ``load_guides`` and the checklist read, always the same bytes."""
         return dump(in_file_order(self.draft))
 
-    def refuse_unfit(self, document: Mapping[str, Any], name: str = "") -> None:
-        """Raise DocumentError or ``checklist.RubricError`` for a document that could not be published as this guide.
+    def draft_at(self, revision: int) -> dict[str, Any] | None:
+        """The draft as it stood at a revision; None where that is not known."""
+        if revision == self.revision:
+            return self.draft
+        next_one = self.changes.filter(revision=revision + 1).first()
+        return next_one.before if next_one else None
 
-        ``name`` is what the messages call the document: its file, or the guide.
+    @property
+    def gaps(self) -> list[str]:
+        """The paths of what the draft lacks before it can be published."""
+        return gaps(in_file_order(self.draft))
+
+    def refuse_unfit(self, document: Mapping[str, Any], name: str = "", *, unfinished: bool = False) -> None:
+        """Raise DocumentError for a document that could not be published as this guide.
+
+        An ``unfinished`` one may lack texts (``guides.shape.gaps``). ``name`` is what the messages call the document:
+        its file, or the guide.
         """
         name = name or self.slug
-        validate(document, name)
-        check_templates(document, name)
+        validate(document, name, unfinished=unfinished)
         if document["slug"] != self.slug:
-            raise DocumentError(f"{name}: slug must stay {self.slug}, by which letters know their guide", "slug")
-        checklist.Rubric.load(document)
+            line = line_of(document, "slug")
+            raise DocumentError(SLUG_STAYS, name=name, path="slug", line=line, slug=self.slug)
+        if document["criteria"]:
+            judging.load(document, name)
 
     def edit(self, document: Mapping[str, Any], *, seen: int, by: "User") -> "Guide":
         """Make ``document``, written upon revision ``seen``, the draft; returns the guide as it now stands.
 
-        Raises what ``refuse_unfit`` raises, and ``StaleGuide`` when somebody changed the draft in between, unless they
-        wrote the very same. The draft is always fit to be tried and published.
+        Raises DocumentError for one that is wrong, while texts may still be missing (``refuse_unfit``), and
+        ``StaleGuide`` when somebody changed the draft in between, unless they wrote the very same.
         """
-        self.refuse_unfit(document)
+        self.refuse_unfit(document, unfinished=True)
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             fields = [change.path for change in changes(guide.draft, dict(document))]
@@ -113,10 +149,11 @@ class Guide(models.Model):
         return guide
 
     def _write(self, document: Mapping[str, Any], fields: list[str], by: "User") -> None:
+        before = self.draft
         self.draft, self.edited_by_admins = dict(document), True
         self.revision += 1
         self.save(update_fields=["draft", "revision", "edited_by_admins", "updated_at"])
-        self.changes.create(by=by, revision=self.revision, fields=fields)
+        self.changes.create(by=by, revision=self.revision, fields=fields, before=before)
 
     def publish(self, *, by: "User | None" = None, seen: int | None = None) -> "Rubric":
         """Freeze the draft as the next rubric; returns the newest one when nothing has changed.
@@ -150,7 +187,7 @@ class Guide(models.Model):
 
     def _freeze(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
         number = newest.number + 1 if newest else 1
-        judged_by = checklist.Rubric.load(document)
+        judged_by = judging.load(document, self.slug)
         return self.rubrics.create(number=number, document=document, hash=judged_by.hash, published_by=by)
 
 
@@ -162,6 +199,7 @@ class GuideChange(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(db_default=Now())
     fields = models.JSONField()
+    before = models.JSONField(null=True)  # the draft that was changed; none for the beginning of a guide
 
     class Meta:
         verbose_name = _("change")
@@ -201,6 +239,10 @@ class Rubric(models.Model):
         """The criterion, mistake or manual item of this id as the guide words it; empty when it has none."""
         parts = ("criteria", "mistakes", "manual")
         return next((item for part in parts for item in self.document[part] if item["id"] == check), {})
+
+    def judges(self, check: str) -> bool:
+        """Whether a checklist run by this rubric says something about this id."""
+        return any(item["id"] == check for part in ("criteria", "mistakes") for item in self.document[part])
 
     def template(self, template: str) -> dict[str, Any] | None:
         return next((item for item in self.document["templates"] if item["id"] == template), None)

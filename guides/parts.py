@@ -1,5 +1,6 @@
 """The parts of a guide as admins edit them: one page each, every field with its name and kind."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +32,11 @@ class Part:
     head: tuple[Field, ...] = ()
     listed: str = ""
     entries: tuple[Field, ...] = ()
+
+    @property
+    def is_judged_by(self) -> bool:
+        """Whether its entries take terms and patterns, by which letters are judged."""
+        return PARAMETERS[-1] in self.entries
 
 
 ID = Field("id", _("Id"), "id", hint=_("Small letters, digits and hyphens. It is for life: checks are known by it."))
@@ -141,3 +147,9 @@ PARTS = {
         ),
     )
 }
+
+
+def part_of(path: str) -> Part | None:
+    """The part on whose page the field at ``path`` of the document stands; None for the slug."""
+    key = re.split(r"[.\[]", path)[0]
+    return next((p for p in PARTS.values() if key in {p.path, p.listed} - {""} or key in {f.key for f in p.head}), None)

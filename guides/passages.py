@@ -10,12 +10,16 @@ MARKUP = re.compile(r"(?P<open>\*\*|__)(?P<strong>[^*_\n]+)(?P=open)|^(?P<head>#
 
 @dataclass(frozen=True)
 class Passage:
-    """A range of the text that something speaks of: ``key`` says what, ``kind`` how it looks."""
+    """A range of the text that something speaks of: ``key`` says what, ``kind`` how it looks.
+
+    ``proposes`` are words that somebody would rather see there.
+    """
 
     start: int
     end: int
     key: str
     kind: str
+    proposes: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ class Piece:
     keys: tuple[str, ...]
     kinds: tuple[str, ...]
     starts: tuple[str, ...]  # a name to link to for each passage that begins here: ``key-start``
+    proposals: tuple[str, ...] = ()  # what is proposed for the passages that end here
 
 
 def markup(body: str) -> Iterator[Passage]:
@@ -59,6 +64,7 @@ def cut(body: str, passages: Iterable[Passage]) -> list[Piece]:
                 keys=tuple(dict.fromkeys(p.key for p in current if p.key)),
                 kinds=tuple(dict.fromkeys(p.kind for p in current)),
                 starts=tuple(dict.fromkeys(f"{p.key}-{start}" for p in begins if p.key)),
+                proposals=tuple(p.proposes for p in current if p.proposes and p.end == end),
             )
         )
     return pieces

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SampleLetter(models.Model):
+    LANGUAGES = [("it", _("Italian")), ("en", _("English"))]
+
     guide = models.ForeignKey("guides.Guide", models.CASCADE, related_name="samples")
     title = models.CharField(_("title"), max_length=120)
-    language = models.CharField(_("language"), max_length=2, choices=[("it", _("Italian")), ("en", _("English"))])
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     body = models.TextField(_("text"), max_length=50_000)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     added_at = models.DateTimeField(db_default=Now())

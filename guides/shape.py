@@ -10,22 +10,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NoReturn
 
+from guides.placeholders import faults
+from guides.refusal import DocumentError
+from guides.refusal import marked as _
+
 LANGUAGES = ("it", "en")
 TITLE_LIMIT = 45  # characters: a criterion's title stands on one line of the checklist on a phone
 WEIGHT_RANGE = (0, 10)
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-PLACEHOLDER = re.compile(r"\[[^\[\]\n]+\]")
 
 
-class ShapeError(ValueError):
-    """What is wrong (`sentence`) and at which field (`path`)."""
-
-    def __init__(self, path: str, what: str) -> None:
-        self.path = path
-        self.sentence = f"{path} {what}" if path else f"the guide {what}"
-        super().__init__(self.sentence)
-
+SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide")
 
 type Shape = Callable[[Any, str], None]
 
@@ -35,28 +31,32 @@ def join(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def _fail(path: str, what: str) -> NoReturn:
-    raise ShapeError(path, what)
+def _fail(path: str, sentence: str, **values: Any) -> NoReturn:
+    raise DocumentError(sentence, path=path, **values)
+
+
+def _possibly_blank(value: Any, path: str) -> None:
+    if not isinstance(value, str):
+        _fail(path, _("%(field)s must be text"))
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in value if char not in "\n\t"):
+        _fail(path, _("%(field)s contains a control character"))
 
 
 def _string(value: Any, path: str) -> None:
-    if not isinstance(value, str):
-        _fail(path, "must be text")
+    _possibly_blank(value, path)
     if not value.strip():
-        _fail(path, "must not be blank")
-    if any(unicodedata.category(char) in ("Cc", "Cs") for char in value if char not in "\n\t"):
-        _fail(path, "contains a control character")
+        _fail(path, _("%(field)s must not be blank"))
 
 
 def _identifier(value: Any, path: str) -> None:
     if not isinstance(value, str) or not IDENTIFIER.fullmatch(value):
-        _fail(path, "must be small letters, digits and single hyphens")
+        _fail(path, _("%(field)s must be small letters, digits and single hyphens"))
 
 
 def _weight(value: Any, path: str) -> None:
     low, high = WEIGHT_RANGE
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        _fail(path, f"must be a number from {low} to {high}")
+        _fail(path, _("%(field)s must be a number from %(low)s to %(high)s"), low=low, high=high)
 
 
 def _parameter(value: Any, path: str) -> None:
@@ -64,13 +64,13 @@ def _parameter(value: Any, path: str) -> None:
         if isinstance(item, str):
             _string(item, path)
         elif not isinstance(item, int) and not (isinstance(item, float) and math.isfinite(item)):
-            _fail(path, "must be a number, a text or a list of them")
+            _fail(path, _("%(field)s must be a number, a text or a list of them"))
 
 
 def _list(shape: Shape) -> Shape:
     def check(value: Any, path: str) -> None:
         if not isinstance(value, list):
-            _fail(path, "must be a list")
+            _fail(path, _("%(field)s must be a list"))
         for index, item in enumerate(value):
             shape(item, f"{path}[{index}]")
 
@@ -80,54 +80,88 @@ def _list(shape: Shape) -> Shape:
 def _record(keys: Mapping[str, Shape], others: Shape | None = None) -> Shape:
     def check(value: Any, path: str) -> None:
         if not isinstance(value, Mapping):
-            _fail(path, "must be a mapping with " + ", ".join(keys))
+            _fail(path, _("%(field)s must be a mapping with %(keys)s"), keys=", ".join(keys))
         for key in keys:
             if key not in value:
-                _fail(path, f"has no {key}")
+                _fail(path, _("%(field)s has no %(key)s"), key=key)
         for key, item in value.items():
             if (shape := keys.get(key, others)) is None:
-                _fail(join(path, key), "is not a known key")
+                _fail(join(path, key), _("%(field)s is not a known key"))
             shape(item, join(path, key))
 
     return check
 
 
-_text = _record(dict.fromkeys(LANGUAGES, _string))
-_named = {"id": _identifier, "title": _text}
-_watched = _record({"text": _text, "check": _identifier})
-_mention = _record({"label": _text, "items": _record(dict.fromkeys(LANGUAGES, _list(_string)))})
-_note = _record({"quote": _text, "criterion": _identifier, "why": _text})
-_pillar = _named | dict.fromkeys(("text", "poor", "good", "best"), _text)
+def _guide(string: Shape) -> Mapping[str, Shape]:
+    """What each key of a guide must hold, when ``string`` says what a text for people must be."""
+    text = _record(dict.fromkeys(LANGUAGES, string))
+    named = {"id": _identifier, "title": text}
+    watched = _record({"text": text, "check": _identifier})
+    mention = _record({"label": text, "items": _record(dict.fromkeys(LANGUAGES, _list(string)))})
+    note = _record({"quote": text, "criterion": _identifier, "why": text})
+    pillar = named | dict.fromkeys(("text", "poor", "good", "best"), text)
+    return {
+        "slug": _identifier,
+        "title": text,
+        "summary": text,
+        "intro": text,
+        "pillars": _list(_record(pillar | {"mention": _list(mention), "criteria": _list(_identifier)})),
+        "criteria": _list(_record(named | {"weight": _weight, "asks": text}, others=_parameter)),
+        "mistakes": _list(_record(named | {"weight": _weight, "why": text, "better": text}, others=_parameter)),
+        "manual": _list(_record(named | {"asks": text})),
+        "example": _record(dict.fromkeys(("title", "context", "body"), text) | {"notes": _list(note), "why": text}),
+        "templates": _list(_record(named | {"situation": text, "body": text})),
+        "dos": _list(watched),
+        "donts": _list(watched),
+        "questions": _list(_record({"question": text, "answer": text})),
+        "related": _list(_identifier),
+    }
 
-SHAPE: Mapping[str, Shape] = {
-    "slug": _identifier,
-    "title": _text,
-    "summary": _text,
-    "intro": _text,
-    "pillars": _list(_record(_pillar | {"mention": _list(_mention), "criteria": _list(_identifier)})),
-    "criteria": _list(_record(_named | {"weight": _weight, "asks": _text}, others=_parameter)),
-    "mistakes": _list(_record(_named | {"weight": _weight, "why": _text, "better": _text}, others=_parameter)),
-    "manual": _list(_record(_named | {"asks": _text})),
-    "example": _record(dict.fromkeys(("title", "context", "body"), _text) | {"notes": _list(_note), "why": _text}),
-    "templates": _list(_record(_named | {"situation": _text, "body": _text})),
-    "dos": _list(_watched),
-    "donts": _list(_watched),
-    "questions": _list(_record({"question": _text, "answer": _text})),
-    "related": _list(_identifier),
-}
+
+SHAPE, UNFINISHED = _guide(_string), _guide(_possibly_blank)
 
 
-def check(document: Mapping[str, Any]) -> None:
-    """Raise ShapeError for the first thing that keeps the document from being a guide."""
-    _record(SHAPE)(document, "")
+def check(document: Mapping[str, Any], *, unfinished: bool = False) -> None:
+    """Raise DocumentError for the first thing that keeps the document from being a guide.
+
+    An ``unfinished`` one may lack what ``gaps`` lists.
+    """
+    _record(UNFINISHED if unfinished else SHAPE)(document, "")
+    if not document["criteria"] and not unfinished:
+        _fail("criteria", _("%(field)s must not be empty"))
     _check_references(document)
     _check_texts(document)
 
 
+def gaps(document: Mapping[str, Any]) -> list[str]:
+    """The paths of what an unfinished guide lacks: every blank text, and criteria where there is none."""
+    return [*_blank(document, ""), *([] if document["criteria"] else ["criteria"])]
+
+
+def _blank(value: Any, path: str) -> Iterator[str]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _blank(item, f"{path}[{index}]")
+    elif isinstance(value, Mapping):
+        # Lists of items in two languages: both may be empty, not one alone.
+        in_both = value.keys() == set(LANGUAGES) and any(value.values())
+        for key, item in value.items():
+            if (in_both and not item) or (isinstance(item, str) and not item.strip()):
+                yield join(path, key)
+            else:
+                yield from _blank(item, join(path, key))
+
+
+def empty(slug: str, title: Mapping[str, str]) -> dict[str, Any]:
+    """A guide with everything to be written yet."""
+    blank = dict.fromkeys(LANGUAGES, "")
+    example = {"title": blank, "context": blank, "body": blank, "notes": [], "why": blank}
+    texts = {"slug": slug, "title": dict(title), "summary": blank, "intro": blank, "example": example}
+    return {key: texts.get(key, []) for key in SHAPE}
+
+
 def _check_references(document: Mapping[str, Any]) -> None:
     criteria = {criterion["id"] for criterion in document["criteria"]}
-    if not criteria:
-        _fail("criteria", "must not be empty")
     # A do or a don't points at any of the three kinds, so they share one set of ids.
     _refuse_repeats(chain(*(_ids(document, kind) for kind in ("criteria", "mistakes", "manual"))))
     _refuse_repeats(_ids(document, "pillars"))
@@ -153,23 +187,26 @@ def _refuse_repeats(ids: Iterable[tuple[str, str]]) -> None:
     seen: set[str] = set()
     for path, identifier in ids:
         if identifier in seen:
-            _fail(path, f"repeats {identifier}")
+            _fail(path, _("%(field)s repeats %(id)s"), id=identifier)
         seen.add(identifier)
 
 
 def _refuse_unknown(identifier: str, known: set[str], path: str) -> None:
     if identifier not in known:
-        _fail(path, f"names {identifier}, which this guide does not have")
+        _fail(path, _("%(field)s names %(id)s, which this guide does not have"), id=identifier)
 
 
 def _check_texts(document: Mapping[str, Any]) -> None:
+    example = document["example"]
     for language in LANGUAGES:
         for i, criterion in enumerate(document["criteria"]):
             if len(criterion["title"][language]) > TITLE_LIMIT:
-                _fail(f"criteria[{i}].title.{language}", f"must be at most {TITLE_LIMIT} characters long")
-        for i, note in enumerate(document["example"]["notes"]):
-            if note["quote"][language] not in document["example"]["body"][language]:
-                _fail(f"example.notes[{i}].quote.{language}", "is not in the example's body")
+                sentence = _("%(field)s must be at most %(limit)s characters long")
+                _fail(f"criteria[{i}].title.{language}", sentence, limit=TITLE_LIMIT)
+        for i, note in enumerate(example["notes"]):
+            # Without a letter yet there is nothing to quote.
+            if example["body"][language].strip() and note["quote"][language] not in example["body"][language]:
+                _fail(f"example.notes[{i}].quote.{language}", _("%(field)s is not in the example’s body"))
         for i, template in enumerate(document["templates"]):
-            if re.search(r"[\[\]]", PLACEHOLDER.sub("", template["body"][language])):
-                _fail(f"templates[{i}].body.{language}", "has a square bracket without its partner")
+            for row, sentence, values in faults(template["body"][language]):
+                _fail(f"templates[{i}].body.{language}", sentence, row=row, **values)

@@ -8,6 +8,7 @@ from typing import Any
 import checklist
 from checklist.patterns import find_pattern, find_term
 from checklist.text import fold
+from guides.models import Guide
 from guides.shape import LANGUAGES
 from guides.templatetags.words import words
 
@@ -30,6 +31,7 @@ class Difference:
 class Hit:
     """Where a term or pattern that an admin added stands in a letter."""
 
+    check: str
     entry: str
     source: str
     left: str
@@ -49,8 +51,8 @@ class Judged:
     hits: list[Hit]
 
     @property
-    def has_changed(self) -> bool:
-        return bool(self.differences) or (self.before is not None and self.before.score != self.after.score)
+    def has_another_score(self) -> bool:
+        return self.before is not None and self.before.score != self.after.score
 
 
 class Trial:
@@ -71,7 +73,12 @@ class Trial:
 
     @property
     def changed(self) -> list[Judged]:
-        return [letter for letter in self.judged if letter.has_changed]
+        return [letter for letter in self.judged if letter.differences]
+
+    @property
+    def rescored(self) -> list[Judged]:
+        """Letters whose verdicts stay, while the points that these add up to change."""
+        return [letter for letter in self.judged if letter.has_another_score and not letter.differences]
 
     def _judge(self, title: str, language: str, body: str) -> Judged:
         before = checklist.review(body, self.before) if self.before else None
@@ -87,6 +94,10 @@ class Trial:
             if was != now:
                 yield Difference(check, self.titles.get(check, check), was, now, quotes_before, quotes_after)
 
+    def hits_of(self, check: str) -> list[tuple[str, Hit]]:
+        """Where the added terms and patterns of one entry stand, each with the letter's title."""
+        return [(letter.title, hit) for letter in self.judged for hit in letter.hits if hit.check == check]
+
     def _hits(self, body: str) -> Iterator[Hit]:
         low = fold(body)
         for entry in (*self.after.criteria, *self.after.mistakes):
@@ -94,8 +105,18 @@ class Trial:
             found += [(pattern, find_pattern(body, pattern)) for pattern in entry.needs["patterns"]]
             for source, spans in found:
                 for span in spans:
-                    left, right = body[max(0, span.start - AROUND) : span.start], body[span.end : span.end + AROUND]
-                    yield Hit(self.titles[entry.id], source, left, body[span.start : span.end], right)
+                    words_around = around(body, span.start, span.end)
+                    yield Hit(entry.id, self.titles[entry.id], source, *words_around)
+
+
+def around(body: str, start: int, end: int) -> tuple[str, str, str]:
+    """What stands before, in and after ``body[start:end]``, cut between words; … where there is more."""
+    left, right = body[max(0, start - AROUND) : start], body[end : end + AROUND]
+    if start > AROUND:
+        left = f"… {left.partition(' ')[2]}"
+    if end + AROUND < len(body):
+        right = f"{right.rpartition(' ')[0]} …"
+    return left, body[start:end], right
 
 
 def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
@@ -105,7 +126,12 @@ def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
     return found
 
 
+def letters_of(guide: Guide) -> list[tuple[str, str, str]]:
+    """The letters on which a guide's draft is tried: its own example, then the samples that admins keep."""
+    return [*examples(guide.draft), *guide.samples.values_list("title", "language", "body")]
+
+
 def examples(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """The guide's own example letter in each language, as ``Trial`` takes letters."""
-    example = document["example"]
-    return [(words(example["title"]), language, example["body"][language]) for language in LANGUAGES]
+    """The guide's own example letter in each language that has one, as ``Trial`` takes letters."""
+    title, bodies = words(document["example"]["title"]), document["example"]["body"]
+    return [(title, language, bodies[language]) for language in LANGUAGES if bodies[language].strip()]

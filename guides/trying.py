@@ -1,6 +1,7 @@
 """Trying a draft before it is published, on examples, sample letters and pasted text; then publishing it."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -8,22 +9,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import UserRequest
-from checklist import RubricError
 from guides.changes import changes
-from guides.document import DocumentError
-from guides.editing import admins_only, overview
-from guides.forms import PasteForm, SampleForm
+from guides.editing import admins_only, in_words, missing_by_part, overview
+from guides.forms import PasteForm, PublishForm, SampleForm
 from guides.models import Guide, SampleLetter, StaleGuide
-from guides.trial import Trial, examples
+from guides.refusal import DocumentError
+from guides.trial import Trial, letters_of
 
 
-def trial_of(guide: Guide, pasted: str = "") -> Trial:
-    """The draft against what is published, on the pasted text first, then the example, then the samples."""
+def trial_of(guide: Guide, pasted: str = "") -> Trial | None:
+    """The draft against what is published, on the pasted text first, then the example, then the samples.
+
+    None while the draft has no criteria: there is nothing to judge by.
+    """
+    if not guide.draft["criteria"]:
+        return None
     newest = guide.rubric
     letters = [(_("The pasted text"), (get_language() or "it")[:2], pasted)] if pasted else []
-    letters += examples(guide.draft)
-    letters += guide.samples.values_list("title", "language", "body")
-    return Trial(guide.draft, newest.document if newest else None, letters)
+    return Trial(guide.draft, newest.document if newest else None, letters + letters_of(guide))
 
 
 @admins_only
@@ -69,20 +72,40 @@ def guide_publish(request: UserRequest, slug: str) -> HttpResponse:
     """First what would change, then, on confirmation of that very revision, publish it."""
     guide = get_object_or_404(Guide, slug=slug)
     if request.method == "POST":
-        return publish(request, guide, int(seen) if (seen := request.POST.get("revision", "")).isdecimal() else 0)
+        return publish(request, guide)
+    return shown(request, guide)
+
+
+def shown(request: UserRequest, guide: Guide, *, status: int = 200) -> HttpResponse:
+    """What publishing the draft would change, or what it lacks before it can be published."""
     newest = guide.rubric
-    fields = list(changes(newest.document, guide.draft)) if newest else []
-    context = {"guide": guide, "newest": newest, "fields": fields, "trial": trial_of(guide)}
-    return render(request, "guides/publish.html", context)
+    context = {
+        "guide": guide,
+        "newest": newest,
+        "fields": list(changes(newest.document, guide.draft)) if newest else [],
+        "missing": missing_by_part(guide),
+        "is_unfinished": bool(guide.gaps),
+        "trial": trial_of(guide),
+        "form": PublishForm(initial={"revision": guide.revision}),
+    }
+    return render(request, "guides/publish.html", context, status=status)
 
 
-def publish(request: UserRequest, guide: Guide, seen: int) -> HttpResponse:
+def publish(request: UserRequest, guide: Guide) -> HttpResponse:
+    """Publish the revision that was looked at and, if asked to, have the open letters read by the new edition."""
+    form = PublishForm(request.POST)
+    seen = form.cleaned_data["revision"] if form.is_valid() else 0
     try:
-        rubric = guide.publish(by=request.user, seen=seen)
+        with transaction.atomic():
+            rubric = guide.publish(by=request.user, seen=seen)
+            if form.cleaned_data.get("rerun"):
+                guide.reruns.start(guide, by=request.user)
     except StaleGuide:
         messages.error(request, _("The draft has changed since you looked at it: here is what would change now."))
         return redirect("guide-publish", guide.slug)
-    except (DocumentError, RubricError) as problem:
-        return overview(request, guide, problem=str(problem), status=422)
+    except DocumentError as problem:
+        if guide.gaps:
+            return shown(request, guide, status=422)
+        return overview(request, guide, problem=in_words(problem), status=422)
     messages.success(request, _("Published as edition %(number)s.") % {"number": rubric.number})
-    return redirect("guide-edit", guide.slug)
+    return redirect("reruns" if form.cleaned_data.get("rerun") else "guide-edit", guide.slug)

@@ -6,6 +6,7 @@ urlpatterns = [
     path("sitemap.xml", public.sitemap, name="sitemap"),
     path("robots.txt", public.robots, name="robots"),
     path("guides/", views.guide_list, name="guides"),
+    path("guides/new/", editing.guide_new, name="guide-new"),
     path("guides/<slug:slug>/", views.guide_detail, name="guide"),
     path("guides/<slug:slug>/edit/", editing.guide_edit, name="guide-edit"),
     path("guides/<slug:slug>/edit/<slug:part>/", editing.part_edit, name="guide-part"),

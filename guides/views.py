@@ -10,7 +10,8 @@ from guides.public import public_page, structured
 
 @public_page
 def guide_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "guides/list.html", {"guides": Guide.objects.with_newest()})
+    begun = Guide.objects.unpublished() if request.user.is_staff else []
+    return render(request, "guides/list.html", {"guides": Guide.objects.with_newest(), "begun": begun})
 
 
 @public_page
@@ -22,6 +23,7 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "rubric": rubric,
         "doc": rubric.document,
         "example": annotated(rubric.document),
+        "related": Guide.objects.filter(slug__in=rubric.document["related"]).with_newest(),
         "structured": structured(request, rubric),
     }
     return render(request, "guides/detail.html", context)

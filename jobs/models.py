@@ -9,6 +9,7 @@ import itertools
 import logging
 import uuid
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 from typing import Any, ClassVar, Self, cast
 
@@ -44,7 +45,7 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
 
     def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""
-        taken = self.filter(pk=pk, state=Job.State.QUEUED, attempt__lt=MAX_ATTEMPTS).update(
+        taken = self.filter(pk=pk, state=Job.State.QUEUED, attempt__lt=self.model.attempts).update(
             state=Job.State.RUNNING,
             attempt=models.F("attempt") + 1,
             started_at=Now(),
@@ -53,13 +54,13 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         return self.get(pk=pk) if taken else None
 
     def sweep(self) -> int:
-        """Requeue what a dead worker left, give up after three attempts, ring again for what waits.
+        """Requeue what a dead worker left, give up after the last attempt, ring again for what waits.
 
         Returns how many jobs were rung for. The first that the broker does not take ends the round: a broker that
         is away would hold up the sweeper once for each.
         """
         expired = self.filter(state=Job.State.RUNNING, lease_until__lt=Now())
-        spent = models.Q(attempt__gte=MAX_ATTEMPTS)
+        spent = models.Q(attempt__gte=self.model.attempts)
         expired.filter(spent).update(state=Job.State.FAILED, error="gave_up", finished_at=Now(), lease_until=None)
         expired.exclude(spent).update(state=Job.State.QUEUED, lease_until=None, rung_at=None)
         unheard = models.Q(rung_at__isnull=True) | models.Q(rung_at__lt=Now() - settings.JOB_PATIENCE)
@@ -90,6 +91,7 @@ class Job(models.Model):
 
     task: ClassVar[str]
     queue: ClassVar[str]
+    attempts: ClassVar[int] = MAX_ATTEMPTS
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
@@ -119,6 +121,11 @@ class Job(models.Model):
         ]
 
     @property
+    def queue_name(self) -> str:
+        """The queue of this very job: that of its kind, unless the kind has several."""
+        return self.queue
+
+    @property
     def is_finished(self) -> bool:
         return self.state in {self.State.COMPLETED, self.State.FAILED}
 
@@ -130,7 +137,7 @@ class Job(models.Model):
         """Tell a worker, if the broker lets us; the sweeper rings again for what nobody took up."""
         type(self)._base_manager.filter(pk=self.pk).update(rung_at=Now())
         try:
-            current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue, retry=False)
+            current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue_name, retry=False)
         except Exception as error:  # the broker's client raises many kinds, and none may reach the user
             log.warning("could not ring for %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
             return False
@@ -167,10 +174,15 @@ class Job(models.Model):
 
     def hand_back(self) -> None:
         """After an unexpected error: back to the queue, or failed for good after the last attempt."""
-        if self.attempt >= MAX_ATTEMPTS:
+        if self.attempt >= self.attempts:
             self.finish(state=self.State.FAILED, error="gave_up")
         else:
-            self._while_ours(state=self.State.QUEUED, lease_until=None, rung_at=Now())
+            # A time to come, where it is to wait: nobody is rung for until the sweeper's patience has passed after it.
+            self._while_ours(state=self.State.QUEUED, lease_until=None, rung_at=Now() + self.wait())
+
+    def wait(self) -> timedelta:
+        """How long to wait after an attempt that failed, beyond the sweeper's patience."""
+        return timedelta(0)
 
     def _while_ours(self, **changes: Any) -> bool:
         # The attempt number is the fencing token: a worker that froze and woke up late finds it changed.
@@ -181,3 +193,9 @@ class Job(models.Model):
 def job_models() -> list[type[Job]]:
     """Every kind of background work, in a fixed order."""
     return [model for model in apps.get_models() if issubclass(model, Job)]
+
+
+def swept() -> list[models.QuerySet]:
+    """The rows of every kind that time passes for: whatever has a ``sweep()``, jobs and others."""
+    rows = [model._default_manager.all() for model in apps.get_models()]
+    return [each for each in rows if hasattr(each, "sweep")]

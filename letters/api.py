@@ -13,12 +13,15 @@ from rest_framework.views import APIView
 
 from accounts.models import User
 from guides.models import Guide
-from letters.models import Draft, Export, Letter, Version
+from letters.models import Draft, Event, Export, Letter, Version
 from letters.text import MAX_LENGTH
 
 REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
 STALE = {409: OpenApiResponse(description="The draft has moved on; both texts come back, nothing is overwritten.")}
 NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``, or one a field.")}
+
+
+FACTS = ["title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"]
 
 
 class LetterFactsSerializer(serializers.ModelSerializer):
@@ -28,8 +31,12 @@ class LetterFactsSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Letter
-        fields = ["id", "guide", "title", "company", "recipient", "place", "language", "last_number", "created_at"]
-        read_only_fields = ["id", "last_number", "created_at"]
+        fields = ["id", "guide", *FACTS, "last_number", "archived_at", "created_at"]
+        read_only_fields = ["id", "last_number", "archived_at", "created_at"]
+
+    def update(self, letter: Letter, validated_data: dict[str, Any]) -> Letter:
+        letter.change_facts(**validated_data)
+        return letter
 
 
 class LetterSerializer(LetterFactsSerializer):
@@ -43,6 +50,12 @@ class LetterSerializer(LetterFactsSerializer):
 
     def create(self, validated_data: dict[str, Any]) -> Letter:
         return Letter.objects.start(by=self.context["request"].user, **validated_data)
+
+
+class ExportRequestSerializer(serializers.Serializer):
+    anyway = serializers.BooleanField(
+        default=False, help_text="Print it though gaps of its template are still to be filled in."
+    )
 
 
 class DraftSerializer(serializers.ModelSerializer):
@@ -69,14 +82,14 @@ class VersionSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Version
-        fields = ["number", "body", "digest", "note", "created_at", "revision"]
-        read_only_fields = ["number", "body", "digest", "created_at"]
+        fields = ["number", "name", "body", "digest", "note", "created_at", "revision"]
+        read_only_fields = ["number", "name", "body", "digest", "created_at"]
 
     def to_representation(self, version: Version) -> dict[str, Any]:
-        """The note is the owner's own, and blank for a mentor."""
+        """Note and name are the owner's own, and blank for a mentor."""
         told = super().to_representation(version)
         mine = version.letter.owner_id == self.context["request"].user.pk
-        return told if mine else told | {"note": ""}
+        return told if mine else told | {"note": "", "name": ""}
 
 
 class ExportSerializer(serializers.ModelSerializer):
@@ -99,11 +112,16 @@ class LetterList(generics.ListCreateAPIView):
         return Letter.objects.visible_to(self.request.user).newest_first()
 
 
-class LetterDetail(generics.RetrieveUpdateAPIView):
+class LetterDetail(generics.RetrieveUpdateDestroyAPIView):
+    """One letter. Deleting puts it in the bin, where it stays for thirty days."""
+
     serializer_class = LetterFactsSerializer
 
     def get_queryset(self):
-        return Letter.objects.visible_to(self.request.user).select_related("guide").defer("guide__draft")
+        return Letter.objects.visible_to(self.request.user).select_related("guide").defer("guide__draft", "search")
+
+    def perform_destroy(self, letter: Letter) -> None:
+        letter.bin(by=cast(User, self.request.user))
 
 
 class DraftDetail(generics.GenericAPIView):
@@ -132,7 +150,7 @@ class VersionList(generics.ListCreateAPIView):
         return (
             Version.objects.visible_to(self.request.user)
             .filter(letter=self.kwargs["pk"])
-            .select_related("letter")
+            .select_related("letter", "named")
             .order_by("-number")
         )
 
@@ -152,7 +170,52 @@ class VersionDetail(generics.RetrieveAPIView):
     lookup_field = "number"
 
     def get_queryset(self):
-        return Version.objects.visible_to(self.request.user).filter(letter=self.kwargs["pk"]).select_related("letter")
+        return (
+            Version.objects.visible_to(self.request.user)
+            .filter(letter=self.kwargs["pk"])
+            .select_related("letter", "named")
+        )
+
+
+class Restoration(generics.GenericAPIView):
+    """Going on from an old version: the draft gets its text, and so does a new version."""
+
+    serializer_class = VersionSerializer
+
+    @extend_schema(request=None, responses={201: VersionSerializer, **NOT_VALID})
+    def post(self, request: Request, pk: str, number: int) -> Response:
+        letter = own(request, pk)
+        version = letter.restore(get_object_or_404(letter.versions, number=number), by=cast(User, request.user))
+        return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
+
+    def get_object(self) -> Version:
+        version = super().get_object()
+        Event.objects.note_reading(version, by=cast(User, self.request.user))
+        return version
+
+
+class EventSerializer(serializers.ModelSerializer):
+    by = serializers.CharField(allow_null=True, help_text="The name of who did it; null when time did.")
+    version = serializers.IntegerField(source="version.number", default=None, allow_null=True)
+    sentence = serializers.SerializerMethodField(help_text="In the language that Accept-Language asks for.")
+
+    class Meta:
+        model = Event
+        fields = ["id", "at", "verb", "by", "version", "sentence"]
+        read_only_fields = fields
+
+    def get_sentence(self, event: Event) -> str:
+        return event.told_to(self.context["request"].user)
+
+
+class EventList(generics.ListAPIView):
+    """What happened to a letter, the newest first: its history."""
+
+    serializer_class = EventSerializer
+
+    def get_queryset(self):
+        letter = own(self.request, self.kwargs["pk"])
+        return Event.objects.visible_to(self.request.user).of(letter)
 
 
 class ExportList(generics.ListCreateAPIView):
@@ -165,10 +228,12 @@ class ExportList(generics.ListCreateAPIView):
         exports = Export.objects.visible_to(self.request.user).filter(version=version)
         return exports.defer("pdf").order_by("-created_at")
 
-    @extend_schema(request=None, responses={201: ExportSerializer, **NOT_VALID})
+    @extend_schema(request=ExportRequestSerializer, responses={201: ExportSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         version = get_object_or_404(own(request, kwargs["pk"]).versions, number=kwargs["number"])
-        export = Export.objects.request(version, by=cast(User, request.user))
+        asked = ExportRequestSerializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        export = Export.objects.request(version, by=cast(User, request.user), **asked.validated_data)
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 

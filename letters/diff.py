@@ -4,18 +4,16 @@ Paragraphs are aligned first, then the words of those that changed. Every step i
 text, however made, takes longer than a moment.
 """
 
-import re
-from collections import defaultdict, deque
+from collections import deque
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Literal
 
-from letters.alignment import Pairs, align, has_letters, likely_pairs, similarity, tokens
+from letters.anchoring.matching import Matcher
+from letters.paragraphs import Block, Pairs, Word, blocks, likely_pairs, moves
 
 ISLAND = 3  # equal words between two changes, below which they are part of the change
 SIMILAR = 0.4  # below this share of equal words a paragraph is another one, shown old above new
-MOVED = 3  # words that a paragraph must have to be told as moved
-BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)*[ \t]*\Z|\n(?:[ \t]*\n)+")
 
 Kind = Literal["equal", "deleted", "inserted", "moved"]
 
@@ -35,20 +33,6 @@ class Hunk:
     new_end: int
 
 
-@dataclass(frozen=True)
-class Block:
-    """A paragraph: ``text`` from ``start``, and the blank lines after it up to ``end``."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def gap(self) -> int:
-        """Where the blank lines begin."""
-        return self.start + len(self.text)
-
-
 def diff(old: str, new: str) -> list[Hunk]:
     """The hunks that make ``new`` of ``old``, in the order of the new text.
 
@@ -63,12 +47,13 @@ class Walk:
 
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
+        self.matcher = Matcher()  # one for both texts, which bounds what comparing them may cost
         self.x = self.y = 0
         self.found: list[Hunk] = []
 
     def hunks(self) -> list[Hunk]:
         a, b = blocks(self.old), blocks(self.new)
-        same = align([block.text for block in a], [block.text for block in b])
+        same = self.align([block.text for block in a], [block.text for block in b])
         moved = moves(a, b, same)
         gone = set(moved.values())
         for (i, j), (next_i, next_j) in pairwise([(-1, -1), *same, (len(a), len(b))]):
@@ -78,10 +63,15 @@ class Walk:
                 self.alike(a[next_i], b[next_j])
         return self.found
 
+    def align(self, a: list[str], b: list[str]) -> Pairs:
+        """Indices of equal parts, rising in both lists."""
+        found = self.matcher.matches(a, b)
+        return [(match.old + k, match.new + k) for match in found for k in range(match.length)]
+
     def gap(self, a: list[Block], b: list[Block], moved: dict[Block, Block]) -> None:
         """Paragraphs between two that stayed: changed, gone, new, and moved here from elsewhere."""
         fresh = [block for block in b if block not in moved]
-        likely = likely_pairs([block.text for block in a], [block.text for block in fresh], SIMILAR)
+        likely = likely_pairs(a, fresh, SIMILAR)
         partners = {fresh[j]: i for i, j in likely}
         ahead = deque([*(i for i, _j in likely), len(a)])
         done = 0
@@ -116,19 +106,34 @@ class Walk:
 
     def changed(self, a: Block, b: Block) -> None:
         """Word by word where enough words stayed, else the old paragraph above the new one."""
-        left, right = tokens(a.text), tokens(b.text)
-        kept = without_islands(left, right, align(left, right))
-        if similarity(left, right, sum(has_letters(left[i]) for i, _j in kept)) < SIMILAR:
+        left, right = a.words, b.words
+        same = self.align([word.text for word in left], [word.text for word in right])
+        kept = without_islands(left, right, same)
+        shared = 2 * sum(left[i].has_letters for i, _j in kept)
+        if shared < SIMILAR * (a.bag.total() + b.bag.total()):
             self.delete(a.start, a.end)
             self.insert(b.start, b.end)
             return
-        xs, ys = places(left, a.start), places(right, b.start)
-        for (i, j), (next_i, next_j) in pairwise([(-1, -1), *kept, (len(left), len(right))]):
-            self.delete(xs[i + 1], xs[next_i])
-            self.insert(ys[j + 1], ys[next_j])
-            if next_i < len(left):
-                self.add(Hunk("equal", xs[next_i], xs[next_i + 1], ys[next_j], ys[next_j + 1]))
+        x, y = a.start, b.start
+        for i, j in kept:
+            self.between(x, left[i].start, y, right[j].start)
+            self.add(Hunk("equal", left[i].start, left[i].end, right[j].start, right[j].end))
+            x, y = left[i].end, right[j].end
+        self.between(x, a.gap, y, b.gap)
         self.alike(Block(a.gap, a.end, ""), Block(b.gap, b.end, ""))
+
+    def between(self, x: int, old_end: int, y: int, new_end: int) -> None:
+        """What stands between two words that stayed: the same, or other words with the white space that stayed."""
+        before, after = self.old[x:old_end], self.new[y:new_end]
+        if before == after:
+            self.add(Hunk("equal", x, old_end, y, new_end))
+            return
+        head = shared_space(before, after)
+        tail = shared_space(before[head:][::-1], after[head:][::-1])
+        self.add(Hunk("equal", x, x + head, y, y + head))
+        self.delete(x + head, old_end - tail)
+        self.insert(y + head, new_end - tail)
+        self.add(Hunk("equal", old_end - tail, old_end, new_end - tail, new_end))
 
     def delete(self, start: int, end: int) -> None:
         self.add(Hunk("deleted", start, end, self.y, self.y))
@@ -150,31 +155,15 @@ class Walk:
             self.x = hunk.old_end
 
 
-def blocks(text: str) -> list[Block]:
-    """The paragraphs of ``text``, which together hold all of it."""
-    gaps = [match.span() for match in BLANK_LINES.finditer(text)]
-    edges = [0, *(end for _start, end in gaps)]
-    closed = [Block(start, end, text[start:gap]) for start, (gap, end) in zip(edges, gaps, strict=False)]
-    return [*closed, Block(edges[-1], len(text), text[edges[-1] :])] if edges[-1] < len(text) else closed
+def shared_space(a: str, b: str) -> int:
+    """How much white space both begin with."""
+    length = 0
+    while length < min(len(a), len(b)) and a[length] == b[length] and a[length].isspace():
+        length += 1
+    return length
 
 
-def places(parts: list[str], start: int) -> list[int]:
-    """Where each part begins in the text, and at last where they end."""
-    return list(accumulate(map(len, parts), initial=start))
-
-
-def moves(a: list[Block], b: list[Block], same: Pairs) -> dict[int, int]:
-    """The paragraphs of ``b`` that stand elsewhere in ``a``, each with that place."""
-    stayed_a, stayed_b = {i for i, _j in same}, {j for _i, j in same}
-    elsewhere: dict[str, deque[int]] = defaultdict(deque)
-    for i, block in enumerate(a):
-        if i not in stayed_a and sum(map(has_letters, tokens(block.text))) >= MOVED:
-            elsewhere[block.text].append(i)
-    away = [j for j, block in enumerate(b) if j not in stayed_b and block.text in elsewhere]
-    return {j: elsewhere[b[j].text].popleft() for j in away if elsewhere[b[j].text]}
-
-
-def without_islands(a: list[str], b: list[str], same: Pairs) -> Pairs:
+def without_islands(a: list[Word], b: list[Word], same: Pairs) -> Pairs:
     """``same`` without the runs between two changes that hold fewer than ``ISLAND`` words.
 
     Left in, they make the reader put single words together; Neil Fraser's clean-up (Diff Strategies, 2006) has
@@ -187,7 +176,7 @@ def without_islands(a: list[str], b: list[str], same: Pairs) -> Pairs:
         if after == (pair[0] + 1, pair[1] + 1):
             continue
         at_an_edge = run[0] == (0, 0) or run[-1] == (len(a) - 1, len(b) - 1)
-        if at_an_edge or sum(has_letters(a[i]) for i, _j in run) >= ISLAND:
+        if at_an_edge or sum(a[i].has_letters for i, _j in run) >= ISLAND:
             kept += run
         run = []
     return kept + run

@@ -1,6 +1,7 @@
 """Exports: a version printed as a PDF, by a worker, in a child process."""
 
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +15,26 @@ from jobs.models import Job
 from letters.paper import Letter as PaperLetter
 from letters.paper import PaperError, file_name, print_letter
 from letters.querysets import ExportQuerySet
+
+if TYPE_CHECKING:
+    from letters.models import Letter
+
+
+def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
+    """The letter's facts of this moment around a text of it that was finished at a time."""
+    with override(letter.language):
+        date = day(letter.dated or timezone.localtime(at))
+    recipient = letter.recipient.splitlines() or [letter.company]
+    return PaperLetter(
+        body=body,
+        language=letter.language,
+        title=letter.title,
+        sender_name=letter.owner.name,
+        sender_lines=tuple(letter.owner.letterhead.splitlines()),
+        recipient=tuple(line for line in recipient if line.strip()),
+        place_and_date=f"{letter.place}, {date}" if letter.place else date,
+        subject=letter.subject or letter.role,
+    )
 
 
 class Export(Job):
@@ -54,20 +75,7 @@ class Export(Job):
             raise
 
     def on_paper(self) -> PaperLetter:
-        version = self.version
-        letter = version.letter
-        with override(letter.language):
-            date = day(timezone.localtime(version.created_at))
-        recipient = letter.recipient.splitlines() or [letter.company]
-        return PaperLetter(
-            body=version.body,
-            language=letter.language,
-            title=letter.title,
-            sender_name=letter.owner.name,
-            sender_lines=tuple(letter.owner.letterhead.splitlines()),
-            recipient=tuple(line for line in recipient if line.strip()),
-            place_and_date=f"{letter.place}, {date}" if letter.place else date,
-        )
+        return on_paper(self.version.letter, self.version.body, at=self.version.created_at)
 
     def as_download(self) -> HttpResponse:
         """The finished PDF as an attachment that a browser runs nothing in."""

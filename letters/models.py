@@ -2,25 +2,35 @@
 
 import hashlib
 import uuid
-from typing import TYPE_CHECKING, ClassVar
+from datetime import date
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from guides.models import Guide
+from letters.anchoring import Revision
+from letters.events import Event
 from letters.exports import Export
+from letters.gaps import Gap, gaps
+from letters.old_words import OldWord, old_words
 from letters.querysets import LetterQuerySet, VersionQuerySet
+from letters.searching import vector
+from letters.sending import Sending, VersionName
+from letters.shelf import Shelved
 from letters.text import canonical
+from letters.unfinished import refuse_gaps
 
-if TYPE_CHECKING:
-    from accounts.models import User
+__all__ = ["Draft", "Event", "Export", "Letter", "Sending", "StaleDraft", "Version", "VersionName"]
 
-__all__ = ["Draft", "Export", "Letter", "StaleDraft", "Version"]
+OLD_FACTS = ("company", "role", "recipient")
 
 
 class StaleDraft(Exception):
@@ -31,7 +41,7 @@ class StaleDraft(Exception):
         self.draft = draft
 
 
-class Letter(models.Model):
+class Letter(Shelved):
     class Language(models.TextChoices):
         ITALIAN = "it", _("Italian")
         ENGLISH = "en", _("English")
@@ -41,6 +51,7 @@ class Letter(models.Model):
     guide = models.ForeignKey(Guide, models.PROTECT, related_name="letters")
     title = models.CharField(_("title"), max_length=120)
     company = models.CharField(_("company"), max_length=120, blank=True, default="")
+    role = models.CharField(_("role"), max_length=120, blank=True, default="")
     recipient = models.TextField(
         _("recipient"),
         max_length=400,
@@ -49,15 +60,33 @@ class Letter(models.Model):
         help_text=_("As on the envelope, line by line."),
     )
     place = models.CharField(_("place"), max_length=80, blank=True, default="")
+    dated = models.DateField(
+        _("date"), null=True, blank=True, help_text=_("As it stands on paper. Left empty: the day of the version.")
+    )
+    subject = models.CharField(
+        _("subject"),
+        max_length=200,
+        blank=True,
+        default="",
+        help_text=_("For the paper, where the text has no subject line of its own. Left empty: the role."),
+    )
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
+    job_ad = models.TextField(_("job ad"), max_length=20_000, blank=True, default="", help_text=_("Paste it here."))
+    # What a letter copied for another company says of the old one: company, role, recipient (letters/old_words.py).
+    old_facts = models.JSONField(default=dict, editable=False)
+    gaps_at_start = models.PositiveSmallIntegerField(default=0, editable=False)
     last_number = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
+    search = vector("title", "company", "role")
 
     objects: ClassVar[LetterQuerySet] = LetterQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
+        indexes = [
+            models.Index(fields=["binned_at"], name="letters_in_the_bin", condition=models.Q(binned_at__isnull=False))
+        ]
 
     def __str__(self) -> str:
         # SECURITY: shown in the admin and in logs, where nothing that a candidate wrote belongs.
@@ -70,41 +99,81 @@ class Letter(models.Model):
     def latest_version(self) -> "Version | None":
         return self.versions.order_by("-number").first()
 
+    def record(
+        self, verb: Event.Verb, *, by: User | None, version: "Version | None" = None, **data: str | int
+    ) -> Event:
+        """Write down what happened, in the transaction in which it does; ``by`` is None when time did it."""
+        return self.events.create(verb=verb, by=by, version=version, data=data)
+
+    def change_facts(self, **facts: object) -> None:
+        """Save what stands around the text, and nothing else of the row: somebody may be freezing it."""
+        for name, value in facts.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(facts))
+
+    def copy(self, *, by: User, **facts: Any) -> "Letter":
+        """Begin a letter to another company with this one's text. What it says of the old one is remembered.
+
+        ``facts`` are those of the new letter; guide, language and place are this one's.
+        """
+        with transaction.atomic():
+            same: dict[str, Any] = {"guide": self.guide, "language": self.language, "place": self.place}
+            copy = Letter.objects.start(by=by, body=self.draft.body, **same, **facts)
+            copy.change_facts(old_facts={fact: getattr(self, fact) for fact in OLD_FACTS})
+            self.record(Event.Verb.COPIED, by=by)
+            return copy
+
+    def old_words(self, text: str) -> list[OldWord]:
+        """What ``text`` still says of the company from whose letter this one was copied."""
+        return old_words(text, self.old_facts, {fact: getattr(self, fact) for fact in OLD_FACTS})
+
     def open_draft(self, body: str = "") -> None:
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
-    def freeze(self, *, by: "User", note: str = "", revision: int | None = None) -> "Version":
-        """Make the next version from the draft.
+    def freeze(
+        self, *, by: User, note: str = "", revision: int | None = None, step: Revision | None = None
+    ) -> "Version":
+        """Make the next version from the draft, and place on it every thread of the version before.
 
         ``revision`` is the one that the writer saw; ``StaleDraft`` is raised when the draft has moved on.
-        Raises ``ValidationError`` for a draft without text.
+        ``step`` is how the text of the version before became this one, where more is known of it than the two texts
+        (accepted suggestions). Raises ``ValidationError`` for a draft without text.
         """
         with transaction.atomic():
-            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            # Without the key: rows that only refer to the letter, such as events, need not wait.
+            letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             draft = Draft.objects.select_for_update().get(letter=letter)
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
                 raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
+            before = letter.latest_version
             letter.last_number += 1
             letter.save(update_fields=["last_number"])
             self.last_number = letter.last_number
-            return letter.versions.create(
+            version = letter.versions.create(
                 number=letter.last_number,
                 body=draft.body,
                 digest=hashlib.sha256(draft.body.encode()).hexdigest(),
                 note=note,
                 created_by=by,
             )
+            if before:
+                # By the reverse relation, as in letters/querysets.py: what stands above need not be known here.
+                if step is None or (step.old, step.new) != (before.body, version.body):
+                    step = Revision(before.body, version.body)
+                before.placements.carry_to(version, step)
+            letter.record(Event.Verb.FROZEN, by=by, version=version)
+            return version
 
-    def version_of_draft(self, *, by: "User", revision: int | None = None) -> "Version":
+    def version_of_draft(self, *, by: User, revision: int | None = None) -> "Version":
         """The latest version if it has the draft's very text, else a new one."""
         latest = self.latest_version
         if latest and latest.body == Draft.objects.get(letter=self).body:
             return latest
         return self.freeze(by=by, revision=revision)
 
-    def restore(self, version: "Version", *, by: "User") -> "Version":
+    def restore(self, version: "Version", *, by: User) -> "Version":
         """Go on from an old version of this letter: the draft gets its text, and so does the new version returned.
 
         A draft that no version holds yet is frozen first, so that nothing is lost. Raises ``ValidationError``
@@ -113,7 +182,7 @@ class Letter(models.Model):
         old = self.versions.get(pk=version.pk)
         number = {"number": old.number}
         with transaction.atomic():
-            letter = Letter.objects.select_for_update().get(pk=self.pk)
+            letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             self.draft = Draft.objects.select_for_update().get(letter=self)
             latest = letter.latest_version
             if latest and latest.body == self.draft.body == old.body:
@@ -121,7 +190,9 @@ class Letter(models.Model):
             if self.draft.body.strip() and latest and latest.body != self.draft.body:
                 self.freeze(by=by, note=gettext("Before version %(number)d was restored") % number)
             self.draft.write(old.body, seen=self.draft.revision)
-            return self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            version = self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            self.record(Event.Verb.RESTORED, by=by, version=version, from_number=old.number)
+            return version
 
 
 class Draft(models.Model):
@@ -131,6 +202,7 @@ class Draft(models.Model):
     body = models.TextField(blank=True, default="")
     revision = models.PositiveIntegerField(default=1)
     saved_at = models.DateTimeField(db_default=Now())
+    search = vector("body")
 
     def __str__(self) -> str:
         return f"{self.letter_id} {self.revision}"
@@ -184,3 +256,36 @@ class Version(models.Model):
     @property
     def words(self) -> int:
         return len(self.body.split())
+
+    @property
+    def gaps(self) -> list[Gap]:
+        return gaps(self.body)
+
+    @property
+    def name(self) -> str:
+        """The name that its writer gave it, "" without one."""
+        return self.named.name if hasattr(self, "named") else ""
+
+    def rename(self, name: str, *, by: User) -> None:
+        """Call the version ``name``, or nothing again (``""``); the number stays."""
+        with transaction.atomic():
+            if name:
+                VersionName.objects.update_or_create(version=self, defaults={"name": name})
+            else:
+                VersionName.objects.filter(version=self).delete()
+            self.letter.record(Event.Verb.NAMED, by=by, version=self)
+
+    def mark_sent(self, *, by: User, on: date | None = None, to: str = "", anyway: bool = False) -> Sending:
+        """Note that this version went to a company, today if not ``on`` another day.
+
+        Raises ``GapsLeft`` for a text with gaps unless ``anyway``, and ``ValidationError`` for a day yet to come.
+        """
+        refuse_gaps(self.body, anyway=anyway)
+        day = on or timezone.localdate()
+        if day > timezone.localdate():
+            raise ValidationError(gettext("That day is still to come."))
+        with transaction.atomic():
+            sending, made = Sending.objects.update_or_create(version=self, defaults={"sent_on": day, "to": to})
+            if made:
+                self.letter.record(Event.Verb.SENT, by=by, version=self)
+        return sending

@@ -1,4 +1,4 @@
-"""Where candidates write: the list, the desk, versions and exports."""
+"""Where candidates write: the desk, versions and exports."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -8,29 +8,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import UserRequest
+from letters.advert import Answers
 from letters.comparison import Comparison
-from letters.forms import CompareForm, FactsForm, StartForm
+from letters.forms import AdForm, CompareForm, FactsForm
 from letters.models import Draft, Export, Letter
-from letters.saving import desk, save_then, wants_json
+from letters.preview import Look
+from letters.saving import ask_anyway, desk, save_then, wants_json
+from letters.story import Story
+from letters.unfinished import GapsLeft, refuse_gaps
 
 
 def own(request: UserRequest, pk: str) -> Letter:
-    letters = Letter.objects.visible_to(request.user).select_related("guide", "draft").defer("guide__draft")
+    letters = Letter.objects.visible_to(request.user).select_related("guide", "draft")
+    letters = letters.defer("guide__draft", "search", "draft__search")
     return get_object_or_404(letters, pk=pk)
-
-
-@require_GET
-def letter_list(request: UserRequest) -> HttpResponse:
-    return render(request, "letters/list.html", {"letters": Letter.objects.visible_to(request.user).newest_first()})
-
-
-@require_http_methods(["GET", "POST"])
-def letter_create(request: UserRequest) -> HttpResponse:
-    form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
-    if request.method == "POST" and form.is_valid():
-        return redirect(Letter.objects.start(by=request.user, **form.chosen()))
-    status = 422 if form.is_bound else 200
-    return render(request, "letters/new.html", {"form": form}, status=status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -106,11 +97,56 @@ def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
     return redirect(letter)
 
 
+@require_http_methods(["GET", "POST"])
+def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
+    """The job ad held against the draft; a POST keeps the ad. A fragment for the desk, a page of its own."""
+    letter = own(request, pk)
+    form = AdForm(request.POST if request.method == "POST" else None, initial={"job_ad": letter.job_ad})
+    if form.is_bound and form.is_valid():
+        letter.change_facts(job_ad=form.cleaned_data["job_ad"])
+        return redirect("letter-ad", letter.pk)
+    context = {"letter": letter, "form": form, "answers": Answers(letter)}
+    template = "letters/_ad.html" if request.htmx else "letters/ad.html"
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+@require_GET
+def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
+    """The draft as the paper would show it: a fragment for the desk, a page of its own without scripts."""
+    letter = own(request, pk)
+    template = "letters/_preview.html" if request.htmx else "letters/preview.html"
+    return render(request, template, {"letter": letter, "look": Look(letter, letter.draft)})
+
+
+@require_GET
+def event_list(request: UserRequest, pk: str) -> HttpResponse:
+    """Everything that happened to the letter, for its owner."""
+    letter = own(request, pk)
+    story = Story(letter, request.user, request.GET.get("page"))
+    return render(request, "letters/story.html", {"letter": letter, "story": story})
+
+
+@require_POST
+def draft_export(request: UserRequest, pk: str) -> HttpResponse:
+    """From the desk: save, make a version if the text is new, and print it."""
+    letter = own(request, pk)
+
+    def print_it(draft: Draft, note: str) -> HttpResponse:
+        anyway = "anyway" in request.POST
+        refuse_gaps(draft.body, anyway=anyway)
+        version = letter.version_of_draft(by=request.user, revision=draft.revision)
+        return redirect("export", Export.objects.request(version, by=request.user, anyway=anyway).pk)
+
+    return save_then(request, letter, print_it)
+
+
 @require_POST
 def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = get_object_or_404(own(request, pk).versions, number=number)
     try:
-        export = Export.objects.request(version, by=request.user)
+        export = Export.objects.request(version, by=request.user, anyway="anyway" in request.POST)
+    except GapsLeft as left:
+        return ask_anyway(request, version.letter, left)
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect(version)

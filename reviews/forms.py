@@ -3,46 +3,254 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from reviews.models import Review
+from guides.models import Guide
+from letters.forms import anyway_field
+from letters.gaps import gaps
+from letters.models import Letter
+from reviews.models import Judgement, MentorProfile, Review, SavedAnswer, Thread
+from reviews.querysets import ReviewRequestQuerySet
+from reviews.selection import locate
+from reviews.talk import FILTERS
 
 
 class AskForm(forms.Form):
-    mentor = forms.ModelChoiceField(User.objects.none(), label=_("Whom do you ask?"), empty_label=_("Choose a mentor"))
+    """``mentor`` is "pool", cleaned to None, or the key of one of ``mentors``, cleaned to that person."""
+
+    mentor = forms.ChoiceField(label=_("Whom do you ask?"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("What would you like to know?"),
         max_length=1000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    is_blind = forms.BooleanField(
+        label=_("Hide who I am"),
+        required=False,
+        help_text=_("The mentor reads the letter without your name, your addresses and your links."),
+    )
 
-    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, mentors: list[MentorProfile], text: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["mentor"].queryset = User.objects.mentors().exclude(pk=by.pk)  # type: ignore[attr-defined]
+        self.mentors = mentors
+        if left := gaps(text):
+            self.fields["anyway"] = anyway_field(left)
+        people = [(str(profile.user.pk), profile.user.name) for profile in mentors]
+        self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]
+
+    def clean_mentor(self) -> User | None:
+        chosen = self.cleaned_data["mentor"]
+        return next((profile.user for profile in self.mentors if str(profile.user.pk) == chosen), None)
+
+    def clean(self) -> dict[str, Any]:
+        """Without the yes to a text with gaps: it has done its work when it is there."""
+        self.cleaned_data.pop("anyway", None)
+        return self.cleaned_data
+
+
+class QueueForm(forms.Form):
+    """What of the pool to show; a guide or language that there is not is as good as none."""
+
+    guide = forms.TypedChoiceField(label=_("By guide"), coerce=int, required=False, empty_value=None)
+    language = forms.ChoiceField(label=_("By language"), required=False)
+
+    def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["guide"].choices = [("", _("All guides")), *guides.items()]  # type: ignore[attr-defined]
+        self.fields["language"].choices = [("", _("All languages")), *Letter.Language.choices]  # type: ignore[attr-defined]
+
+    def narrow(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
+        self.is_valid()
+        if guide := self.cleaned_data.get("guide"):
+            requests = requests.filter(letter__guide=guide)
+        if language := self.cleaned_data.get("language"):
+            requests = requests.filter(letter__language=language)
+        return requests
+
+
+class ProfileForm(forms.ModelForm):
+    languages = forms.MultipleChoiceField(
+        label=_("Languages that you read"),
+        choices=Letter.Language.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None chosen: all."),
+    )
+
+    class Meta:
+        model = MentorProfile
+        fields = ["introduction", "guides", "languages", "capacity", "away_until"]
+        widgets = {
+            "introduction": forms.Textarea(attrs={"rows": 4}),
+            "guides": forms.CheckboxSelectMultiple,
+            "away_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+        help_texts = {"guides": _("None chosen: all.")}
+
+    def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["guides"]
+        field.queryset = Guide.objects.filter(pk__in=guides)
+        field.label_from_instance = lambda guide: guides[guide.pk]
+        self.fields["capacity"].widget.attrs.update(min=1, max=20)
+
+
+class TalkForm(forms.Form):
+    """Which part of the conversation an address asks for."""
+
+    show = forms.ChoiceField(choices=[(name, name) for name in FILTERS], required=False)
+    page = forms.IntegerField(min_value=1, max_value=10_000, required=False)
+    thread = forms.UUIDField(required=False)
 
 
 class ThreadForm(forms.Form):
     """``quote`` is what the writer selected or typed; ``start``, in code points, comes from a selection only."""
 
+    COMMENT, SUGGESTION = "comment", "suggestion"
+
     quote = forms.CharField(
         label=_("Words of the letter"),
         max_length=5000,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Select them in the text, or copy them here."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "data-selected": "quote"}),
+        help_text=_("Select them in the text, or copy them here. Empty: you speak of the whole letter."),
     )
-    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
-    text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput(attrs={"data-selected": "start"}))
+    kind = forms.ChoiceField(
+        label=_("What do you want to do?"),
+        choices=[(COMMENT, _("Say something about them")), (SUGGESTION, _("Propose other words"))],
+        widget=forms.RadioSelect,
+        initial=COMMENT,
+        required=False,
+    )
+    replacement = forms.CharField(
+        label=_("In their place"),
+        max_length=5000,
+        strip=False,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Empty: the words are to go."),
+    )
+    text = forms.CharField(
+        label=_("Comment"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("With @ and a name you speak to somebody."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if said.get("kind") != self.SUGGESTION and not said.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Write a comment first."))
+        return said
+
+    def said(self) -> dict[str, Any]:
+        """The arguments for ``Thread.open``."""
+        said = {name: self.cleaned_data[name] for name in ("quote", "start", "text")}
+        if self.cleaned_data["kind"] == self.SUGGESTION:
+            said["replacement"] = self.cleaned_data["replacement"]
+        return said
 
 
 class CommentForm(forms.Form):
     text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class PublishForm(forms.Form):
-    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
+class EditForm(CommentForm):
+    text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+class NoteForm(CommentForm):
+    """What may be said along with something else."""
+
+    text = forms.CharField(label=_("Your answer"), max_length=4000, required=False, widget=forms.Textarea)
+
+
+class ChosenForm(forms.Form):
+    """The threads ticked, or the ``only`` one whose button was pressed."""
+
+    only = forms.ModelChoiceField(Thread.objects.none(), required=False)
+    thread = forms.ModelMultipleChoiceField(Thread.objects.none(), required=False)
+
+    def __init__(self, *args: Any, threads: QuerySet[Thread], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.queryset = threads  # type: ignore[attr-defined]
+
+    def chosen(self) -> list[Thread]:
+        only = self.cleaned_data["only"]
+        return [only] if only else list(self.cleaned_data["thread"])
+
+
+class AttachForm(forms.Form):
+    """A range that was offered, or words that were selected or copied."""
+
+    end = forms.IntegerField(min_value=1, required=False)
+    start = forms.IntegerField(min_value=0, required=False)
+    quote = forms.CharField(max_length=5000, strip=False, required=False)
+
+    def span(self, body: str) -> tuple[int, int]:
+        """In ``body``, in code points. Raises ``ValidationError`` for words that are not there."""
+        start, end, quote = (self.cleaned_data[name] for name in ("start", "end", "quote"))
+        return (start, end) if start is not None and end is not None else locate(body, quote, start)
+
+
+class JotForm(forms.Form):
+    """What a mentor writes beside the threads: kept while it is written, the summary published with the rest."""
+
     summary = forms.CharField(
         label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+    notes = forms.CharField(
+        label=_("Private notes"),
+        max_length=10_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Nobody else ever reads them."),
+    )
+
+
+class PublishForm(JotForm):
+    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
+    override = forms.CharField(
+        label=_("Why it is ready, with comments of yours still open"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Needed only then. The candidate reads it."),
+    )
+    field_order = ["verdict", "summary", "override", "notes"]
+
+
+class SettleForm(forms.Form):
+    """A coordinator's step: why, and for giving the letter away to whom."""
+
+    mentor = forms.ModelChoiceField(User.objects.mentors(), required=False)
+    reason = forms.CharField(
+        max_length=1000, error_messages={"required": _("Say why: candidate and mentor will read it.")}
+    )
+
+
+class JudgementForm(forms.Form):
+    item = forms.CharField(max_length=80)
+    verdict = forms.ChoiceField(choices=Judgement.Verdict.choices)
+    reason = forms.CharField(max_length=1000, required=False)
+
+
+class SavedAnswerForm(forms.ModelForm):
+    class Meta:
+        model = SavedAnswer
+        fields = ["title", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 3})}
+
+
+class DismissForm(forms.Form):
+    """A point to set aside, and why."""
+
+    point = forms.CharField(max_length=60)
+    reason = forms.CharField(max_length=200, required=False)

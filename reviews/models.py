@@ -1,7 +1,32 @@
-"""What others say of a version: the program's checklist runs, and mentors' reviews with their threads."""
+"""What others say of a version: the program's checklist runs, mentors' reviews with their threads; and who is told."""
 
-from reviews.conversation import Comment, Thread
-from reviews.requests import Review, ReviewRequest
+from reviews.answers import Review
+from reviews.comments import Comment
+from reviews.conversation import Thread
+from reviews.dismissals import Dismissal
+from reviews.judgements import Judgement, SavedAnswer
+from reviews.mail import Mail
+from reviews.mentors import MentorProfile
+from reviews.notices import Notice
+from reviews.placements import Placement
+from reviews.requests import ReviewRequest
+from reviews.reruns import Rerun
 from reviews.runs import ChecklistRun
+from reviews.suggestions import AppliedSuggestion
 
-__all__ = ["ChecklistRun", "Comment", "Review", "ReviewRequest", "Thread"]
+__all__ = [
+    "AppliedSuggestion",
+    "ChecklistRun",
+    "Comment",
+    "Dismissal",
+    "Judgement",
+    "Mail",
+    "MentorProfile",
+    "Notice",
+    "Placement",
+    "Rerun",
+    "Review",
+    "ReviewRequest",
+    "SavedAnswer",
+    "Thread",
+]

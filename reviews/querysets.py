@@ -1,17 +1,26 @@
 """Who sees checklist runs, review requests, threads and comments."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from jobs.models import JobQuerySet
-from letters.models import Letter, Version
+from letters.anchoring import ALGORITHM, Revision
+from letters.models import Event, Letter, Version
+from reviews.carrying import against_the_original, carried, tried_again
+from reviews.happenings import happened
+from reviews.mentors import MentorProfile
+from reviews.reminders import remind
 
 if TYPE_CHECKING:
-    from accounts.models import User
-    from reviews.models import ChecklistRun, ReviewRequest, Thread  # noqa: F401 - in the bases
+    from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -19,7 +28,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         """Runs on the versions that a person sees."""
         return self.filter(version__in=Version.objects.visible_to(user))
 
-    def request(self, version: Version, *, by: "User") -> "ChecklistRun":
+    def request(self, version: Version, *, by: User) -> "ChecklistRun":
         """Have the version read by the guide's newest rubric; an unfinished run of the same is returned instead.
 
         Raises ``ValidationError`` for a guide that was never published.
@@ -28,6 +37,17 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))
         return self.once(by=by, version=version, rubric=rubric)
+
+    def sweep(self) -> int:
+        """As of every kind of job; first the re-runs go on, so that their next letters are rung for."""
+        apps.get_model("reviews", "Rerun").objects.feed()
+        return super().sweep()
+
+    def once_read(self, version: Version, *, by: User) -> None:
+        """Have the version read unless the newest rubric has been applied to it; a guide without one reads nothing."""
+        rubric = version.letter.guide.rubric
+        if rubric and not self.filter(version=version, rubric=rubric, state="completed").exists():
+            self.request(version, by=by)
 
     def newest(self) -> "ChecklistRun | None":
         return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
@@ -38,31 +58,129 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         return runs.order_by("-version__number", "-created_at").distinct("version__number")
 
 
+class DismissalQuerySet(models.QuerySet["Dismissal"]):
+    def visible_to(self, user) -> Self:
+        """Those of one's own letters, and of letters of which one reads a version."""
+        if not user.is_authenticated:
+            return self.none()
+        read = Version.objects.visible_to(user).values("letter")
+        return self.filter(models.Q(letter__owner=user) | models.Q(letter__in=read))
+
+    def by_point(self, letter: Letter) -> dict[str, "Dismissal"]:
+        return {dismissal.point: dismissal for dismissal in self.filter(letter=letter)}
+
+    def make(self, letter: Letter, point: str, *, by: "User", reason: str = "") -> "Dismissal":
+        """Set a point of the letter's guide aside, or give a new reason for it.
+
+        Raises ``ValidationError`` for a point that the guide does not have.
+        """
+        rubric = letter.guide.rubric
+        if rubric is None or not rubric.judges(point):
+            raise ValidationError(_("The guide has no such point."))
+        decided = {"reason": reason, "by": by, "at": Now()}
+        return self.update_or_create(letter=letter, point=point, defaults=decided)[0]
+
+
 class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
     def visible_to(self, user) -> Self:
-        """Requests for one's own letters, and those that a mentor was asked and that still stand."""
+        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
         if not user.is_authenticated:
             return self.none()
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
-            seen |= models.Q(mentor=user, ended_at=None)
-        return self.filter(seen)
+            seen |= models.Q(mentor=user, ended_at=None) | self._of_the_pool_for(user)
+        return self.filter(seen, letter__binned_at=None)
 
-    def ask(self, version: Version, *, mentor: "User", by: "User", note: str = "") -> "ReviewRequest":
-        """Ask a mentor to read a version.
+    def coordinated_by(self, user) -> Self:
+        """Every request that waits, for a coordinator; it opens no letter."""
+        waiting = self.filter(state__in=["submitted", "in_review"], letter__binned_at=None).order_by("created_at")
+        return waiting if user.is_authenticated and user.is_coordinator else self.none()
 
-        Raises ``ValidationError`` for a person who is no mentor, for oneself, and while another request for
-        the same letter waits for its answer.
+    def with_words(self) -> Self:
+        """Each with the number of words of its version, counted where the text is."""
+        pattern = models.Value(r"\S+")
+        words = models.Func("version__body", pattern, function="regexp_count", output_field=models.IntegerField())
+        return self.annotate(words=words).select_related("letter")
+
+    def claimable_by(self, mentor: User) -> Self:
+        """What this mentor may take from the pool now, the longest waiting first."""
+        return self.filter(self._of_the_pool_for(mentor)).order_by("created_at", "pk")
+
+    def _of_the_pool_for(self, mentor: User) -> models.Q:
+        """What nobody has in hand and the mentor's profile suits. SECURITY: never a letter of their own."""
+        if not mentor.is_mentor:
+            return models.Q(pk__in=[])
+        now = timezone.now()
+        free = models.Q(state="submitted", mentor=None) | models.Q(
+            models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
+            *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
+        )
+        theirs = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
+        return free & MentorProfile.of(mentor).suits & ~theirs
+
+    def ask(
+        self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False
+    ) -> "ReviewRequest":
+        """Ask one mentor by name, or with None anyone in the pool, to read a version.
+
+        A letter that comes back to the pool waits a day for the mentor who answered last. Raises ``ValidationError``
+        for a person who is no mentor, for oneself, for a text that this mentor has answered about already, and
+        while another request for the same letter waits.
         """
-        if not (mentor.is_mentor and mentor.is_active) or mentor == by:
+        if mentor and (not (mentor.is_mentor and mentor.is_active) or mentor == by):
             raise ValidationError(_("Choose a mentor from the list."))
+        answered = self.filter(letter=version.letter, state__in=["changes_requested", "approved"])
+        last = answered.order_by("-created_at").first()
+        known = self._who_knows(last, by) if mentor is None else None
+        if last and last.version == version and last.mentor == (mentor or known):
+            raise ValidationError(_("You already have an opinion on this very text: change it, or ask somebody else."))
+        now = timezone.now()
+        whom = {"mentor": mentor or known, "is_named": mentor is not None}
+        times = {"due_at": now + self.model.DUE, "reserved_until": now + self.model.RETURN if known else None}
         try:
             with transaction.atomic():
-                return self.create(version=version, letter=version.letter, mentor=mentor, note=note)
+                made = self.create(
+                    version=version, letter=version.letter, note=note, is_blind=is_blind, **whom, **times
+                )
+                version.checklist_runs.model.objects.once_read(version, by=by)
+                happened(Event.Verb.ASKED, made.letter, by=by, version=version)
+                return made
         except IntegrityError as error:
             raise ValidationError(
                 _("You have already asked for an opinion on this letter. Wait for it, or withdraw the request.")
             ) from error
+
+    def _who_knows(self, last: "ReviewRequest | None", by: User) -> User | None:
+        """The mentor who answered last, if the letter may go back to them."""
+        if last is None or last.ended_at or last.mentor in {None, by}:
+            return None
+        ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
+        return last.mentor if ready else None
+
+    def take_next(self, *, by: User) -> "ReviewRequest":
+        """The next letter for this mentor, taken in hand: what waits for them by name first, then the pool's oldest.
+
+        Raises ``ValidationError`` when nobody waits, and when the mentor is away or has enough in hand.
+        """
+        MentorProfile.of(by).refuse_more()
+        with transaction.atomic():
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
+            mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
+            for waiting in (mine, self.claimable_by(by)):
+                found = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
+                if found:
+                    found.claim(by=by)
+                    return found
+        raise ValidationError(_("Nobody is waiting for a letter that you read."))
+
+    def sweep(self) -> int:
+        """Return to the queue what was held or reserved for too long, and remind of what is due; how many they were."""
+        now = timezone.now()
+        over = self.filter(models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now))
+        found = list(over.order_by("created_at")[:200])
+        for request in found:
+            request.expire()
+        return len(found) + remind(self)
 
 
 class ThreadQuerySet(models.QuerySet["Thread"]):
@@ -74,5 +192,53 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         published = models.Q(review__published_at__isnull=False) | models.Q(author=user)
         return self.filter(published, version__in=versions)
 
-    def in_text_order(self) -> Self:
-        return self.select_related("author", "review").prefetch_related("comments__author").order_by("start", "pk")
+    def open(self) -> Self:
+        """Those that nobody has dealt with yet."""
+        return self.filter(state="open")
+
+    def of(self, letter: Letter) -> Self:
+        return self.filter(version__letter=letter)
+
+    def on(self, version: Version) -> Self:
+        """Those of the version and of the ones before it; ``at`` is where each stands on this version.
+
+        A thread on the whole letter stands nowhere and has none.
+        """
+        here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
+        found = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
+        found = found.annotate(at=here).select_related("at", "author", "review", "version")
+        return found.defer("version__body")
+
+    def resolve_for(self, mentor: "User", letter: Letter) -> None:
+        """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""
+        self.of(letter).filter(author=mentor).exclude(state="resolved").update(state="resolved")
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible_to(self, user) -> Self:
+        return self.filter(thread__in=apps.get_model("reviews", "Thread").objects.visible_to(user))
+
+
+class PlacementQuerySet(models.QuerySet["Placement"]):
+    def carry_to(self, version: Version, step: Revision) -> None:
+        """Place on ``version`` the threads of these placements, those of the version before; ``step`` leads there."""
+        self.carry(self.select_related("thread"), version, step)
+
+    def carry(self, before: Iterable["Placement"], version: Version, step: Revision) -> list["Placement"]:
+        """Save, and return, where the threads of ``before`` stand on ``version``."""
+        steps = [(one, carried(step, one.start, one.end, one.near)) for one in before]
+        lost = {one.thread.version_id for one, found in steps if found.start is None}
+        bodies = Version.objects.filter(pk__in=lost).values_list("pk", "body")
+        originals = {pk: Revision(body, version.body) for pk, body in bodies}
+        made = []
+        for one, step_found in steps:
+            found, thread = step_found, one.thread
+            if found.start is None and thread.span:
+                found = tried_again(found, originals[thread.version_id], *thread.span)
+            came_back = found.start is not None and step_found.start is None
+            status = against_the_original(found, "" if came_back else one.status, thread.quote, version.body)
+            place = {name: getattr(found, name) for name in ("start", "end", "score", "near", "candidates")}
+            made.append(self.model(thread=thread, version=version, status=status, algorithm=ALGORITHM, **place))
+        fields = ["start", "end", "status", "score", "near", "candidates", "algorithm"]
+        unique = ["thread", "version"]
+        return self.model.objects.bulk_create(made, update_conflicts=True, unique_fields=unique, update_fields=fields)

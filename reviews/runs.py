@@ -19,6 +19,7 @@ class ChecklistRun(Job):
     version = models.ForeignKey(Version, models.PROTECT, related_name="checklist_runs")
     rubric = models.ForeignKey(Rubric, models.PROTECT, related_name="checklist_runs")
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    rerun = models.ForeignKey("reviews.Rerun", models.PROTECT, null=True, related_name="runs")
     engine = models.CharField(max_length=20, blank=True, default="")
     # The report as the engine gave it, each advice in both languages.
     report = models.JSONField(null=True)
@@ -41,6 +42,11 @@ class ChecklistRun(Job):
 
     def __str__(self) -> str:
         return f"{self.version_id} {self.rubric_id} {self.state}"
+
+    @property
+    def queue_name(self) -> str:
+        """Letters of a re-run have a queue of their own; workers take from all queues in turn."""
+        return "rerun" if self.rerun_id else self.queue
 
     def work(self) -> dict[str, Any]:
         """Read the frozen version by the frozen rubric: the same answer however often it is done."""

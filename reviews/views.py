@@ -2,60 +2,90 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.template.loader import render_to_string
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import UserRequest
 from guides.editing import admins_only
 from guides.models import Guide
-from letters.models import Draft, Export, Version
-from letters.saving import save_then
+from letters.models import Draft, Event, Export, Letter, Sending, Version
+from letters.saving import passages, save_then, wants_json
 from letters.views import own
-from reviews.forms import AskForm, CommentForm, PublishForm, ThreadForm
+from reviews.forms import CommentForm, DismissForm, PublishForm, SavedAnswerForm, TalkForm, ThreadForm
 from reviews.history import History
-from reviews.insight import DAYS, FEWEST, shares
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.insight import DAYS, FEWEST, set_aside, shares
+from reviews.live import findings
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest, SavedAnswer, Thread
 from reviews.reading import Reading
+from reviews.talk import Talk
+from reviews.veil import chosen
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
-    found = Version.objects.visible_to(request.user).select_related("letter__guide", "letter__owner")
-    found = found.defer("letter__guide__draft")
+    found = Version.objects.visible_to(request.user)
+    found = found.select_related("letter__guide", "letter__owner", "named", "sending")
+    found = found.defer("letter__guide__draft", "letter__search")
     return get_object_or_404(found, letter=pk, number=number)
+
+
+def talk(request: UserRequest, version: Version) -> Talk:
+    """The part of the conversation that the address asks for; what makes no sense in it is as if it were not there."""
+    form = TalkForm(request.GET)
+    form.is_valid()
+    asked = form.cleaned_data
+    show, page, thread = asked.get("show") or "", asked.get("page") or 1, asked.get("thread")
+    return Talk(version, request.user, show=show, page=page, thread=thread)
 
 
 def read(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a version, with ``forms`` in place of empty ones when they came back with a problem."""
-    reading = Reading(version, request.user)
+    reading = Reading(version, request.user, talk(request, version))
     asked = reading.request
     context = {
         "version": version,
         "letter": version.letter,
         "reading": reading,
         "is_owner": version.letter.owner_id == request.user.pk,
+        "outcomes": Sending.Outcome.choices,
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
-        "publish_form": PublishForm(),
         "comment_form": CommentForm(),
-        "can_answer": bool(asked and asked.can_be_answered_by(request.user)),
         "can_withdraw": bool(asked and asked.can_be_withdrawn_by(request.user)),
     }
-    return render(request, "reviews/version.html", context | forms, status=status)
+    return render(request, "reviews/version.html", context | reviewing(request, reading) | forms, status=status)
+
+
+def reviewing(request: UserRequest, reading: Reading) -> dict[str, object]:
+    """What the page offers to the mentor whose request it is."""
+    asked, mine = reading.request, reading.mine
+    can_answer = bool(asked and asked.can_be_answered_by(request.user))
+    return {
+        "can_answer": can_answer,
+        "can_release": bool(asked and asked.can_be_released_by(request.user)),
+        "publish_form": PublishForm(initial={"summary": mine.summary, "notes": mine.notes} if mine else None),
+        "answer_form": SavedAnswerForm(),
+        "saved_answers": SavedAnswer.objects.visible_to(request.user) if can_answer else [],
+        "shows_changes": can_answer and "changes" in request.GET and reading.before is not None,
+    }
 
 
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
     letter = own(request, pk)
-    versions = letter.versions.defer("body")
+    versions = letter.versions.select_related("named", "sending").defer("body")
     context = {"letter": letter, "versions": versions, "history": History(letter, request.user)}
     return render(request, "reviews/versions.html", context)
 
 
 @require_GET
 def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    return read(request, seen(request, pk, number))
+    version = seen(request, pk, number)
+    Event.objects.note_reading(version, by=request.user)
+    return read(request, version)
 
 
 @require_POST
@@ -69,6 +99,61 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
         return redirect(version)
 
     return save_then(request, letter, check)
+
+
+@require_POST
+def draft_points(request: UserRequest, pk: str) -> HttpResponse:
+    """Autosave with its points: the new revision, and the column of points for the text of that revision."""
+    letter = own(request, pk)
+
+    def answer(draft: Draft, note: str) -> HttpResponse:
+        if not wants_json(request):
+            return redirect(letter)
+        found = findings(letter, draft.body, request.user)
+        column = {"letter": letter, "found": found, "is_owner": True}
+        points = render_to_string("reviews/_live.html", column, request)
+        time = date_format(localtime(draft.saved_at), "H:i")
+        told = {"revision": draft.revision, "time": time, "body": draft.body, "points": points}
+        return JsonResponse(told | passages(letter, draft.body))
+
+    return save_then(request, letter, answer)
+
+
+@require_POST
+def dismissal_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Set a point aside, at the desk or on the page of a version."""
+    letter = own(request, pk)
+    form = DismissForm(request.POST)
+    sentence = ""
+    if form.is_valid():
+        try:
+            data = form.cleaned_data
+            Dismissal.objects.make(letter, data["point"], by=request.user, reason=data["reason"])
+        except ValidationError as error:
+            sentence = error.messages[0]
+    else:
+        sentence = str(next(iter(form.errors.values()))[0])
+    return decided(request, letter, sentence)
+
+
+@require_POST
+def dismissal_undo(request: UserRequest, pk: int) -> HttpResponse:
+    dismissal = get_object_or_404(Dismissal.objects.visible_to(request.user).select_related("letter"), pk=pk)
+    if not dismissal.can_be_undone_by(request.user):
+        raise PermissionDenied
+    dismissal.delete()
+    return decided(request, dismissal.letter)
+
+
+def decided(request: UserRequest, letter: Letter, refusal: str = "") -> HttpResponse:
+    """Back to where a point was set aside or taken up again: the version whose number the form names, or the desk."""
+    if wants_json(request):
+        return JsonResponse({"detail": refusal}, status=422 if refusal else 200)
+    if refusal:
+        messages.error(request, refusal)
+    number = request.POST.get("version", "")
+    version = letter.versions.filter(number=number).first() if number.isdecimal() and len(number) < 10 else None
+    return redirect(version or letter)
 
 
 @require_POST
@@ -94,44 +179,6 @@ def run_detail(request: UserRequest, pk: str) -> HttpResponse:
     return response
 
 
-@require_http_methods(["GET", "POST"])
-def request_create(request: UserRequest, pk: str) -> HttpResponse:
-    """Ask a mentor about the letter as it stands: a version is made if the text has changed since the last."""
-    letter = own(request, pk)
-    form = AskForm(request.POST if request.method == "POST" else None, by=request.user)
-    if request.method == "POST" and form.is_valid():
-        try:
-            version = letter.version_of_draft(by=request.user)
-            ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("%(mentor)s will read your letter.") % form.cleaned_data)
-            return redirect(version)
-    status = 422 if form.is_bound else 200
-    return render(request, "reviews/ask.html", {"letter": letter, "form": form}, status=status)
-
-
-@require_POST
-def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
-    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
-    if asked.letter.owner != request.user:
-        raise PermissionDenied
-    asked.withdraw()
-    messages.success(request, _("The mentor no longer sees your letter."))
-    return redirect(asked)
-
-
-@require_GET
-def request_list(request: UserRequest) -> HttpResponse:
-    """A mentor's queue: what waits for them, the longest waiting first."""
-    if not request.user.is_mentor:
-        raise PermissionDenied
-    asked = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
-    asked = asked.select_related("letter__owner", "version").defer("version__body")
-    return render(request, "reviews/queue.html", {"requests": asked})
-
-
 def answering(request: UserRequest, pk: str) -> ReviewRequest:
     """The request, for the mentor who may answer it now; others who see it are refused."""
     asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
@@ -146,36 +193,13 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            Thread.open(asked.review(), by=request.user, **form.cleaned_data)
+            said = form.said()
+            words, start = chosen(asked.version, said["quote"], said["start"], reader=request.user)
+            Thread.open(asked.review(), by=request.user, **said | {"quote": words, "start": start})
             return redirect(f"{asked.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
     return read(request, asked.version, thread_form=form, status=422)
-
-
-@require_POST
-def review_publish(request: UserRequest, pk: str) -> HttpResponse:
-    asked = answering(request, pk)
-    form = PublishForm(request.POST)
-    if form.is_valid():
-        try:
-            asked.review().publish(**form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("Published: the candidate now sees your comments."))
-            return redirect(asked)
-    return read(request, asked.version, publish_form=form, status=422)
-
-
-@require_POST
-def comment_create(request: UserRequest, pk: str) -> HttpResponse:
-    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
-    form = CommentForm(request.POST)
-    if form.is_valid():
-        thread.add(form.cleaned_data["text"], by=request.user)
-        return redirect(f"{thread.version.get_absolute_url()}#thread-{thread.pk}")
-    return read(request, thread.version, comment_form=form, answered=thread, status=422)
 
 
 @require_POST
@@ -192,5 +216,6 @@ def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
 def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
     """For admins: which points of a guide letters meet. Counts only, nothing that anybody wrote."""
     guide = get_object_or_404(Guide, slug=slug)
-    context = {"guide": guide, "shares": shares(guide), "days": DAYS, "fewest": FEWEST}
+    judged = shares(guide)
+    context = {"guide": guide, "shares": judged, "set_aside": set_aside(guide, judged), "days": DAYS, "fewest": FEWEST}
     return render(request, "reviews/insight.html", context)

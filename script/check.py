@@ -7,6 +7,7 @@ Called by script/test, with the environment of config/embedded and its throw-awa
 
 import os
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,9 +38,12 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
 ]
 
 
+FRONTEND = Path("frontend")
+
+
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
-    results = {} if pytest_arguments else run_checks()
+    results = {} if pytest_arguments else run_checks() | check_editor()
     results |= run_pytest(pytest_arguments)
     minutes, seconds = divmod(round(time.monotonic() - begun), 60)
     took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
@@ -60,6 +64,22 @@ def run_checks() -> dict[str, bool]:
         if process.returncode:
             print(f"--- {name}: {' '.join(command)}\n{process.stdout}", flush=True)
     return results
+
+
+def check_editor() -> dict[str, bool]:
+    """Build the editor's bundle again and compare, and run its own tests, where there is npm."""
+    if not shutil.which("npm"):
+        print("--- editor: there is no npm, so static/js/desk.js was not built again")
+        return {}
+    installed = FRONTEND / "node_modules/.package-lock.json"
+    fresh = installed.exists() and installed.stat().st_mtime >= (FRONTEND / "package-lock.json").stat().st_mtime
+    if not fresh and run(["npm", "--prefix", "frontend", "ci", "--ignore-scripts", "--silent"], {}).returncode:
+        print("--- editor: npm could not install what frontend/ needs, so static/js/desk.js was not built again")
+        return {}
+    process = run(["npm", "--prefix", "frontend", "run", "--silent", "check"], {})
+    if process.returncode:
+        print(f"--- editor: npm run check\n{process.stdout}", flush=True)
+    return {"editor": process.returncode == 0}
 
 
 def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

@@ -105,6 +105,7 @@ def run_procfile(stop: threading.Event, port: int) -> int:
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "PORT": str(port),
+        "SITE_URL": os.environ.get("SITE_URL") or f"http://127.0.0.1:{port}",
         "PYTHONUNBUFFERED": "1",
         "PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges",
     }

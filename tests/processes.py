@@ -62,7 +62,7 @@ class Process:
 
 def worker(log: Path, *, concurrency: int = 2, **env: str) -> Process:
     """A Celery worker as in the Procfile."""
-    queues = ["--queues", "checklist,export,celery", "--concurrency", str(concurrency)]
+    queues = ["--queues", "checklist,export,mail,rerun,celery", "--concurrency", str(concurrency)]
     options = ["--loglevel", "warning", "--without-gossip", "--without-mingle"]
     return Process("-m", "celery", "--quiet", "--app", "config", "worker", *queues, *options, log=log, **env)
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from accounts.models import Token, User
+from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Dismissal, Notice, Rerun, ReviewRequest, SavedAnswer, Thread
+from reviews.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -20,32 +21,67 @@ class Scenario:
     request: ReviewRequest  # of ``version``, waiting, with an unpublished comment
     draft_thread: Thread
     thread: Thread  # published, on an earlier version
+    dismissal: Dismissal  # of a point that the letter does not meet
     token: Token
+    notice: Notice  # the owner's, of the published review
     sample: SampleLetter  # an admin's, to try the guide on
+    binned: Letter
+    rerun: Rerun  # under way
+    pooled: ReviewRequest  # for any mentor, about another letter of the owner's
+    application: MentorApplication  # the stranger's
+    invitation: MentorInvitation
+    key: str  # of the invitation's link
+    answer: SavedAnswer  # the mentor's
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
-        guide = {"slug": "backend"}
+        comment = {"pk": self.thread.comments.get().pk}
+        guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        thread = {"pk": self.thread.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "ask", "compare-choose"], letter
+                ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
             ),
+            **dict.fromkeys(["ask", "preview", "letter-ad", "compare-choose"], letter),
+            **dict.fromkeys(
+                ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
+            ),
+            "put-back": {"pk": self.binned.pk},
+            **dict.fromkeys(
+                ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
+            ),
+            "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
-            **dict.fromkeys(["api-letter", "api-draft", "api-versions"], letter),
+            **dict.fromkeys(
+                ["api-letter", "api-draft", "api-draft-threads", "api-versions", "api-events", "story"], letter
+            ),
             **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
-            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports"], version),
+            **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
             **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
-            "comment-new": {"pk": self.thread.pk},
+            **dict.fromkeys(
+                ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
+            ),
+            "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
+            "claim": {"pk": self.pooled.pk},
+            "application-decide": {"pk": self.application.pk},
+            "invitation-revoke": {"pk": self.invitation.pk},
+            "invitation": {"key": self.key},
+            **dict.fromkeys(["thread", "thread-address", "thread-resolve", "thread-reopen", "thread-attach"], thread),
+            **dict.fromkeys(["comment-new", "api-thread-comments", "suggestion-reject", "suggestion-undo"], thread),
+            **dict.fromkeys(["comment-edit", "comment-delete"], comment),
             "thread-discard": {"pk": self.draft_thread.pk},
+            "dismissal-undo": {"pk": self.dismissal.pk},
+            "notice": {"pk": self.notice.pk},
+            "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
-            **dict.fromkeys(
-                ["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish", "guide-insight"], guide
-            ),
+            **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
+            **dict.fromkeys(["guide-insight", "reruns"], guide),
+            **dict.fromkeys(["rerun", "rerun-stop"], rerun),
             "guide-part": {"slug": "backend", "part": "about"},
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
@@ -60,29 +96,50 @@ def build(guide: Guide, person) -> Scenario:
     people |= {name: person(name, role="mentor") for name in ("mentor", "former", "other_mentor")}
     owner, mentor, former = people["owner"], people["mentor"], people["former"]
 
-    facts = {"title": "canary-title", "company": "canary-company", "recipient": "canary-recipient"}
-    letter = Letter.objects.start(by=owner, guide=guide, place="canary-place", **facts)
+    facts = {name: f"canary-{name}" for name in ("title", "company", "role", "recipient", "place", "subject")}
+    letter = Letter.objects.start(by=owner, guide=guide, job_ad="canary-job-ad", **facts)
+    letter.change_facts(old_facts={"company": "canary-draft"})
     letter.draft.write("canary-first text of the letter", seen=1)
     first = letter.freeze(by=owner, note="canary-note")
-    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw()
+    ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)
     answered = ReviewRequest.objects.ask(first, mentor=mentor, by=owner, note="canary-first-request")
     thread = Thread.open(answered.review(), by=mentor, quote="text", text="canary-published-comment")
+    ChecklistRun.run(first.checklist_runs.get().pk)
+    answered.review().judge(first.checklist_runs.get(), "truthful", verdict="met", reason="canary-judgement")
     answered.review().publish(verdict="changes_requested", summary="canary-summary")
 
     letter.draft.write("canary-second text of the letter", seen=2)
     version = letter.freeze(by=owner)
+    version.rename("canary-version-name", by=owner)
+    version.mark_sent(by=owner, to="canary-sent-to")
     letter.draft.write("canary-draft", seen=3)
     request = ReviewRequest.objects.ask(version, mentor=mentor, by=owner, note="canary-request")
     draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")
     run = ChecklistRun.objects.request(version, by=owner)
     ChecklistRun.run(run.pk)
     run.refresh_from_db()
+    request.review().judge(run, "truthful", verdict="met", reason="canary-unpublished-judgement")
+    request.review().jot(notes="canary-private-notes", summary="canary-unpublished-summary")
+    answer = SavedAnswer.objects.create(mentor=mentor, title="canary-saved", text="canary-saved-text")
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    notice = Notice.objects.get(event__verb="changes_suggested", recipient=owner)
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
+    rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
-    return Scenario(people, letter, version, run, export, request, draft_thread, thread, token, sample)
+    binned = Letter.objects.start(by=owner, guide=guide, title="canary-binned")
+    binned.bin(by=owner)
+    other = Letter.objects.start(by=owner, guide=guide, title="canary-pool-title")
+    other.draft.write("canary-pool-text", seen=1)
+    pooled = ReviewRequest.objects.ask(other.freeze(by=owner), mentor=None, by=owner, note="canary-pool-note")
+    application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
+    invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
+    return Scenario(
+        *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, sample),
+        *(binned, rerun, pooled, application, invitation, key, answer),
+    )

@@ -15,14 +15,31 @@ CODE = sorted(
 EDGES = [path for path in CODE if path.name in {"views.py", "api.py"}]
 TASKS = [path for path in CODE if path.name == "tasks.py"]
 OTHER_SOURCES = [
-    *(path for pattern in ("templates/**/*.html", "static/css/*.css", "static/js/*.js") for path in ROOT.glob(pattern)),
+    *(
+        path
+        for pattern in ("templates/**/*.html", "static/css/*.css", "static/js/*.js", "frontend/src/*.js")
+        for path in ROOT.glob(pattern)
+    ),
     *(path for path in (ROOT / "script").iterdir() if path.is_file() and path.suffix != ".py"),
 ]
 
 PRIVATE = {
-    *{"ChecklistRun", "Comment", "Draft", "Export", "Letter", "Review", "ReviewRequest", "Thread", "Token", "Version"}
+    *{
+        "ChecklistRun",
+        "Comment",
+        "Dismissal",
+        "Draft",
+        "Export",
+        "Judgement",
+        "Letter",
+        "Review",
+        "ReviewRequest",
+        "Thread",
+        "Token",
+    },
+    *{"MentorApplication", "MentorInvitation", "SavedAnswer", "Version"},
 }
-DOORS = {"visible_to", "ask", "make", "request", "start"}  # who may see; and verbs that make a row
+DOORS = {"visible_to", "coordinated_by", "ask", "make", "request", "start"}  # who may see; and verbs that make a row
 NO_NAMES = {"base", "common", "core", "helpers", "misc", "services", "utils"}
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
 

@@ -11,16 +11,18 @@ from tests.test_permissions import TABLE, admin_paths
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
-    *("first-request", "request", "summary", "published-comment"),
+    *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
+    *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "unpublished-comment"),
+    *("published-comment", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
-ADMINS = {"guide-draft", "sample", "sample-text"}
-MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS}
+ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
+MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
 
 
 @pytest.fixture
@@ -32,6 +34,7 @@ def received(client: Client, scenario, more: list[str]) -> str:
     """Everything that all pages, the API and the files say to this client."""
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row]
+    paths.append(reverse("letters") + "?shelf=bin")
     first = reverse("version", kwargs={"pk": scenario.letter.pk, "number": 1})
     text = ""
     for path in [*paths, first, reverse("api-version", kwargs={"pk": scenario.letter.pk, "number": 1}), *more]:

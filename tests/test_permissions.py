@@ -13,6 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from accounts.channels import Kind
 from tests.scenario import ROLES, build
 
 BODY = {"body": "un testo nuovo", "revision": 4}
@@ -28,6 +29,9 @@ API_ALL = "401 200 200 200 200 200 200"
 OPEN = "200"
 ADMINS = "302 403 403 403 403 403 200"
 ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
+MENTORS = "302 403 403 200 200 200 403"
+MENTORS_THEN_BACK = "302 403 403 302 302 302 403"
+ANSWERING = "302 403 404 302 404 404 404"
 
 TABLE = {
     "home": {"GET": "200 302 302 302 302 302 302"},
@@ -36,8 +40,9 @@ TABLE = {
     "robots": {"GET": OPEN},
     "guides": {"GET": OPEN},
     "guide": {"GET": OPEN},
+    "guide-new": {"GET": ADMINS, "POST": ("302 403 403 403 403 403 422", {})},
     "guide-edit": {"GET": ADMINS},
-    "guide-part": {"GET": ADMINS, "POST": ("302 403 403 403 403 403 422", {})},
+    "guide-part": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
     "guide-export": {"GET": ADMINS},
     "guide-import": {"POST": ("302 403 403 403 403 403 422", {})},
     "guide-try": {"GET": ADMINS, "POST": (ADMINS, {"text": "Gentile Anna"})},
@@ -46,22 +51,53 @@ TABLE = {
     "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
     "rubric-publish": {"POST": ADMINS_THEN_BACK},
     "guide-insight": {"GET": ADMINS},
+    "reruns": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
+    "rerun": {"GET": ADMINS_THEN_BACK},
+    "rerun-stop": {"POST": ADMINS_THEN_BACK},
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},  # opened by the operator's token only: tests/config/test_health.py
     "profile": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Nome"})},
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
+    "notices-choose": {"POST": (THEN_BACK, {f"{kind}_mail": "never" for kind in Kind.values})},
+    "notices": {"GET": SIGNED_IN},
+    "notices-read": {"POST": THEN_BACK},
+    "notice": {"POST": OWN_THEN_BACK},
+    "mail-off": {"GET": OPEN, "POST": OPEN},  # whose it is says the signature: tests/reviews/test_mail.py
     "letters": {"GET": SIGNED_IN},
     "letter-new": {
         "GET": SIGNED_IN,
         "POST": (THEN_BACK, {"title": "Nuova", "language": "it", "start": "backend/"}),
     },
+    "letter-import": {
+        "GET": SIGNED_IN,
+        "POST": (THEN_BACK, {"body": "Gentile Anna", "guide": "backend", "language": "it"}),
+    },
+    "letter-copy": {"GET": OWN, "POST": (OWN_THEN_BACK, {"company": "Faro"})},
+    "gaps": {"GET": OWN, "POST": (OWN_THEN_BACK, {"revision": "4"})},
+    "old-words-keep": {"POST": OWN_THEN_BACK},
+    "archive": {"POST": OWN_THEN_BACK},
+    "unarchive": {"POST": OWN_THEN_BACK},
+    "bin": {"POST": OWN_THEN_BACK},
+    "put-back": {"POST": OWN_THEN_BACK},
+    "draft-export": {"POST": (OWN_THEN_BACK, BODY)},
+    "version-name": {"POST": (OWN_THEN_BACK, {"name": "Pronta"})},
+    "sending": {"POST": (OWN_THEN_BACK, {"sent_on": "2026-01-09"})},
+    "sending-undo": {"POST": OWN_THEN_BACK},
+    "answer": {"POST": (OWN_THEN_BACK, {"outcome": "interview"})},
+    "answer-undo": {"POST": OWN_THEN_BACK},
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
+    "preview": {"GET": OWN},
+    "letter-ad": {"GET": OWN, "POST": (OWN_THEN_BACK, {"job_ad": "Cerchiamo chi usa Docker."})},
     "version-new": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
+    "draft-points": {"POST": (OWN_THEN_BACK, BODY)},
+    "dismissal-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "reason": "Non vale"})},
+    "dismissal-undo": {"POST": "302 302 404 403 404 404 404"},
     "versions": {"GET": OWN},
+    "story": {"GET": OWN},
     "version": {"GET": READ},
     "compare-choose": {"GET": OWN_THEN_BACK},
     "compare": {"GET": OWN},
@@ -72,11 +108,43 @@ TABLE = {
     "export": {"GET": OWN},
     "export-file": {"GET": OWN},
     "ask": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {})},
-    "queue": {"GET": "302 403 403 200 200 200 403"},
+    "queue": {"GET": MENTORS},
+    "reviews-done": {"GET": MENTORS},
+    "take-next": {"POST": MENTORS_THEN_BACK},
+    "claim": {"POST": MENTORS_THEN_BACK},
+    "release": {"POST": "302 403 404 302 404 404 404"},
+    "version-send": {"POST": "302 302 404 403 404 404 404"},
+    "mentor-profile": {"GET": MENTORS, "POST": (MENTORS_THEN_BACK, {"capacity": 3})},
+    "mentors": {"GET": ADMINS, "POST": (ADMINS, {"email": "nuova@example.it"})},
+    "mentor-apply": {"GET": SIGNED_IN, "POST": ("302 302 422 422 422 422 422", {"words": "Leggo lettere da anni."})},
+    "application-decide": {"POST": ADMINS_THEN_BACK},
+    "invitation-revoke": {"POST": ADMINS_THEN_BACK},
+    "invitation": {"GET": SIGNED_IN, "POST": "302 302 302 200 200 200 200"},
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
-    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "approved"})},
+    "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
+    # Coordinators have a test of their own: tests/reviews/test_coordination.py.
+    "coordination": {"GET": "302 403 403 403 403 403 403"},
+    "reassign": {"POST": "302 404 404 404 404 404 404"},
+    "close": {"POST": "302 404 404 404 404 404 404"},
+    "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},
+    "judge": {"POST": (ANSWERING, {"item": "truthful", "verdict": "met"})},
+    "answer-save": {"POST": (ANSWERING, {"title": "Numeri", "text": "Metti un numero."})},
+    "answer-remove": {"POST": ANSWERING},
     "comment-new": {"POST": ("302 302 404 302 404 404 404", {"text": "Grazie"})},
+    "thread": {"GET": "302 302 404 302 404 404 404"},
+    "thread-address": {"POST": ("302 302 404 403 404 404 404", {"text": "Fatto"})},
+    "thread-resolve": {"POST": "302 403 404 302 404 404 404"},
+    "thread-reopen": {"POST": "302 302 404 302 404 404 404"},
+    "thread-attach": {"POST": ("302 302 404 302 404 404 404", {"quote": "first"})},
+    "suggestion-reject": {"POST": "302 302 404 403 404 404 404"},
+    "suggestion-undo": {"POST": "302 302 404 403 404 404 404"},
+    "suggestions-accept": {"POST": OWN_THEN_BACK},
+    "comment-edit": {
+        "GET": "302 403 404 200 404 404 404",
+        "POST": ("302 403 404 302 404 404 404", {"text": "Quali parole?"}),
+    },
+    "comment-delete": {"POST": "302 403 404 302 404 404 404"},
     "thread-discard": {"POST": "302 404 404 302 404 404 404"},
     "api-schema": {"GET": OPEN},
     "api-guides": {"GET": OPEN},
@@ -89,11 +157,17 @@ TABLE = {
         "GET": API_OWN,
         "PUT": (API_OWN, {"title": "Altro"}),
         "PATCH": (API_OWN, {"title": "Altro"}),
+        "DELETE": ("401 400 404 404 404 404 404", {}),  # 400: a mentor has been asked about it
     },
     "api-draft": {"GET": API_OWN, "PUT": (API_OWN, BODY)},
     "api-versions": {"GET": API_OWN, "POST": ("401 201 404 404 404 404 404", {"note": "pronta"})},
+    "api-events": {"GET": API_OWN},
     "api-version": {"GET": API_READ},
+    "api-restore": {"POST": ("401 201 404 404 404 404 404", {})},
     "api-version-runs": {"GET": API_READ, "POST": ("401 201 404 201 404 404 404", {})},
+    "api-version-threads": {"GET": API_READ},
+    "api-draft-threads": {"GET": API_OWN},
+    "api-thread-comments": {"GET": API_READ, "POST": ("401 201 404 201 404 404 404", {"text": "Grazie"})},
     "api-run": {"GET": API_READ},
     "api-version-exports": {"GET": API_OWN, "POST": ("401 201 404 404 404 404 404", {})},
     "api-export": {"GET": API_OWN},
@@ -233,7 +307,7 @@ def test_withdrawing_closes_the_door_at_the_next_click(scenario, as_user):
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments[name]) for name in ("version", "run", "api-version", "api-run")]
     assert {mentor.get(path).status_code for path in paths} <= {200, 302}
-    scenario.request.withdraw()
+    scenario.request.withdraw(by=scenario.people["owner"])
     assert [mentor.get(path).status_code for path in paths] == [404] * len(paths)
     thread = reverse("thread-new", kwargs=arguments["thread-new"])
     assert mentor.post(thread, {"quote": "letter", "text": "x"}).status_code == 404

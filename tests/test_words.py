@@ -4,6 +4,7 @@ Nothing here needs the gettext tools: sources are read by ``ast`` and by Django'
 """
 
 import ast
+import copy
 import gettext
 import re
 from collections.abc import Iterator
@@ -18,10 +19,15 @@ from django.utils.translation import deactivate, override
 from django.utils.translation.template import templatize
 
 from accounts.models import Token
+from guides.models import Guide, SampleLetter
+from guides.parts import PARTS
 from guides.templatetags.words import day
 from letters.models import Export
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.insight import FEWEST
+from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from reviews.wording import off_token
 from tests.conftest import LETTER
+from tests.reviews.test_insight import judge
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "it" / "LC_MESSAGES" / "django.po"
@@ -155,7 +161,16 @@ def test_paper_is_dated_in_the_language_of_the_letter(version, language, month):
 class Words(HTMLParser):
     """What people read or hear of a page: texts, labels and hints, not what stands inside a field."""
 
-    ATTRIBUTES = {"aria-label", "placeholder", "title", "content", "data-saving", "data-saved", "data-failed"}
+    ATTRIBUTES = {
+        "aria-label",
+        "placeholder",
+        "title",
+        "content",
+        "data-saving",
+        "data-saved",
+        "data-offline",
+        "data-signedout",
+    }
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -173,7 +188,7 @@ class Words(HTMLParser):
         self.inside = ""
 
     def handle_data(self, data):
-        if self.inside not in {"textarea", "script", "style"}:
+        if self.inside not in {"textarea", "script", "style", "code"}:
             self.keep(data)
 
     def keep(self, *texts):
@@ -182,11 +197,11 @@ class Words(HTMLParser):
 
 
 # Names, and words that both languages write alike.
-ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/schema/"}
+ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/schema/", "Alt ↑", "Alt ↓"}
 
 
 @pytest.fixture
-def places(candidate, mentor, version):
+def places(candidate, mentor, admin, version):
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -199,21 +214,59 @@ def places(candidate, mentor, version):
     later = letter.freeze(by=candidate)
     own += [reverse("compare", args=[letter.pk, 1, 2]), reverse("compare", args=[letter.pk, 2, later.number])]
     own += [reverse("ask", args=[letter.pk]), reverse("export", args=[export.pk])]
-    own += [reverse(name) for name in ["letters", "letter-new", "profile", "account_email", "account_change_password"]]
+    own += [
+        reverse("story", args=[letter.pk]),
+        reverse("notices"),
+        reverse("mail-off", args=[off_token(candidate, "digest", "")]),
+    ]
+    own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
+    own += [reverse(name) for name in ["account_email", "account_change_password"]]
     outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
     outside += ["account_email_verification_sent", "account_inactive"]
     assert thread.quote in LETTER
     return [
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
-        *((mentor, url) for url in [reverse("queue"), version.get_absolute_url()]),
+        *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply", "notices"]),
+        (mentor, version.get_absolute_url()),
+        *((admin, reverse(name)) for name in ["mentors", "profile"]),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 
 
-def test_no_page_is_half_in_each_language(places, as_user, letter, mentor):
-    own = {letter.title, letter.company, letter.owner.name, letter.owner.email, mentor.name, "Quante?"}
-    own.add(letter.guide.rubric.document["title"]["it"])
-    for user, url in places:
+@pytest.fixture
+def admin_places(guide, admin, stranger):
+    """Every page of a guide as admins see it: with changes, something missing, a re-run, and letters judged by it."""
+    judge(guide, stranger, *["Gentile Anna,\n\nassumetemi."] * FEWEST)
+    SampleLetter.objects.create(guide=guide, title="Backend Developer", language="it", body=LETTER, added_by=admin)
+    draft = copy.deepcopy(guide.draft)
+    next(entry for entry in draft["criteria"] if entry["id"] == "monitoring")["terms"] = ["assumetemi"]
+    guide.edit(draft, seen=1, by=admin).publish(by=admin)
+    rerun = Rerun.objects.start(guide, by=admin)
+    for run in rerun.runs.all():
+        ChecklistRun.run(run.pk)
+    draft["criteria"][0]["weight"], draft["summary"]["en"] = 5, ""
+    Guide.objects.get().edit(draft, seen=2, by=admin)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    paths = [reverse(name, args=["backend"]) for name in names] + [reverse("guides"), reverse("guide-new")]
+    paths += [reverse("guide-part", args=["backend", part]) for part in PARTS]
+    return [(admin, path) for path in paths]
+
+
+def test_no_page_is_half_in_each_language(places, admin_places, as_user, letter, mentor, admin):
+    own = {
+        admin.name,
+        admin.email,
+        letter.title,
+        letter.company,
+        letter.owner.name,
+        letter.owner.email,
+        mentor.name,
+        "Quante?",
+    }
+    guide = letter.guide.rubric.document
+    # What the guide says is shown as it stands; some of it is the same in both languages.
+    own |= {guide["title"]["it"], guide["summary"]["en"], "github.com/elena-sarti-example", "AWS (EC2, RDS"}
+    for user, url in [*places, *admin_places]:
         pages = {}
         for language in ("it", "en"):
             response = as_user(user).get(url, headers={"accept-language": language})

@@ -80,16 +80,19 @@ def write(page: Page) -> str:
     page.get_by_label("Titolo").fill("Backend Developer, Faro Energia")
     page.get_by_label("Azienda").fill("Faro Energia")
     page.get_by_role("button", name="Inizia a scrivere").click()
-    page.fill("#body", LETTER)
+    page.locator(".cm-content").fill(LETTER)
+    page.wait_for_selector("#points .ring-met")
+    open_point(page)
     save(page, "desk")
     page.get_by_role("button", name="Controlla").click()
+    page.wait_for_url("**/versions/*/")
     page.wait_for_selector(".score")
     return page.url
 
 
 def ask(page: Page) -> None:
     page.get_by_role("link", name="Chiedi un parere").click()
-    page.locator("[name=mentor]").select_option(label="Marco Bassi")
+    page.locator("label", has_text="Marco Bassi").click()
     page.locator("[name=note]").fill("Si capisce che cosa ho fatto io e che cosa la squadra?")
     page.get_by_role("button", name="Chiedi").click()
 
@@ -116,7 +119,7 @@ def read(page: Page, version: str) -> None:
 
 
 def open_point(page: Page) -> None:
-    page.locator("details.item[data-key=performance] summary").click()
+    page.locator("details.item[data-key=performance] > summary").click()
 
 
 def save(page: Page, name: str) -> None:

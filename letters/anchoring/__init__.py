@@ -7,6 +7,8 @@ Every offset is a half-open range in Unicode code points.
 """
 
 from letters.anchoring.placing import Placement, Revision, Status, port, restored
-from letters.anchoring.splices import Splice, spliced, through
+from letters.anchoring.splices import Edited, Splice, spliced, through
 
-__all__ = ["Placement", "Revision", "Splice", "Status", "port", "restored", "spliced", "through"]
+ALGORITHM = 1  # kept with every placement: raise it when a change places comments elsewhere
+
+__all__ = ["ALGORITHM", "Edited", "Placement", "Revision", "Splice", "Status", "port", "restored", "spliced", "through"]

@@ -1,6 +1,7 @@
 """Edits that are known letter by letter, such as accepted suggestions: what they touch is mapped, not guessed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,6 +48,29 @@ def through(old: str, start: int, end: int, splices: Iterable[Splice]) -> Placem
     if touched[0][:2] == (start, end):
         return Placement(Status.EDITED, here, grown, 0.0, here) if touched[0].text else orphan_at(here)
     return Revision(old, spliced(old, ordered)).port(start, end)
+
+
+class Edited(Revision):
+    """A text that became ``draft`` in ways nobody recorded, and then ``new`` by known changes."""
+
+    def __init__(self, old: str, draft: str, splices: Iterable[Splice]) -> None:
+        self._splices = _in_order(draft, splices)
+        self._typed = Revision(old, draft)
+        super().__init__(old, spliced(draft, self._splices))
+
+    def port(self, start: int, end: int) -> Placement:
+        """As ``Revision.port``; the known changes are mapped and not guessed."""
+        there = self._typed.port(start, end)
+        draft = self._typed.new
+        if there.start is None or there.end is None:
+            moved = [(through(draft, *range_, self._splices)) for range_ in there.candidates]
+            candidates = tuple((one.start, one.end) for one in moved if one.start is not None and one.end is not None)
+            behind = sum(_growth(splice) for splice in self._splices if splice.end <= there.near)
+            return orphan_at(max(0, there.near + behind), there.score, candidates)
+        here = through(draft, there.start, there.end, self._splices)
+        if here.start is not None and there.status is not Status.EXACT and here.status is not Status.MOVED:
+            return replace(here, status=there.status, score=min(here.score, there.score))
+        return here
 
 
 def _growth(splice: Splice) -> int:

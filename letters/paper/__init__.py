@@ -8,6 +8,6 @@ from .characters import unprintable
 from .errors import PaperError
 from .file_name import file_name
 from .letter import Letter
-from .printer import STYLES, print_letter
+from .printer import STYLES, Preview, preview_letter, print_letter
 
-__all__ = ["STYLES", "Letter", "PaperError", "file_name", "print_letter", "unprintable"]
+__all__ = ["STYLES", "Letter", "PaperError", "Preview", "file_name", "preview_letter", "print_letter", "unprintable"]

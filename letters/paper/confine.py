@@ -21,17 +21,17 @@ LIMITS = {
 }
 
 
-def confine(*, seconds: int) -> None:
+def confine(*, seconds: int, memory: int = MEMORY) -> None:
     """Give up network, memory, time and files, for good.
 
-    `seconds` of wall time end the process even where its parent has died and can no longer kill it. What a
-    system refuses (macOS has no namespaces and no limit on address space, some containers no user namespaces)
-    is left out; the fetcher, the sanitiser and the other limits hold without it.
+    `memory` is the address space in bytes. `seconds` of wall time end the process even where its parent has died
+    and can no longer kill it. What a system refuses (macOS has no namespaces and no limit on address space, some
+    containers no user namespaces) is left out; the fetcher, the sanitiser and the other limits hold without it.
     """
     signal.alarm(seconds)
     with contextlib.suppress(AttributeError, OSError):
         os.unshare(os.CLONE_NEWUSER | os.CLONE_NEWNET)
-    for limit, value in LIMITS.items():
+    for limit, value in (LIMITS | {resource.RLIMIT_AS: memory}).items():
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (value, value))
 

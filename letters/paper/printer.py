@@ -1,16 +1,17 @@
-"""The parent's side of printing: start the child, feed it, take the PDF, leave nothing behind."""
+"""The parent's side of printing: have a child set the letter, take the PDF, leave nothing behind."""
 
 from __future__ import annotations
 
-import contextlib
+import base64
 import json
 import math
-import os
-import signal
-import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+from letters.sandbox import KILLED_FOR_TIME, run
 
 from .errors import CODE_BY_STATUS, PaperError
 from .letter import Letter
@@ -18,7 +19,6 @@ from .letter import Letter
 HERE = Path(__file__).resolve().parent
 STYLES = frozenset(path.stem for path in (HERE / "styles").glob("*.css"))
 MAX_CHARACTERS = 20_000
-KILLED_FOR_TIME = {-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL}
 
 
 def print_letter(letter: Letter, style: str = "sobrio", timeout: float = 25) -> bytes:
@@ -28,54 +28,45 @@ def print_letter(letter: Letter, style: str = "sobrio", timeout: float = 25) -> 
     process group after `timeout` seconds. Raises PaperError, with a code of `errors.MESSAGES`, where no PDF
     comes out, and ValueError for a style that does not exist.
     """
-    if style not in STYLES:
-        raise ValueError(f"There is no letter style {style}.")
-    if len(letter.body) > MAX_CHARACTERS:
-        raise PaperError("too_long")
-    request = json.dumps({"letter": letter.as_facts(), "style": style}).encode()
-    with TemporaryDirectory(prefix="bozza-paper-") as home:
-        status, pdf, complaint = _run(request, home, timeout)
-    if status == 0 and pdf.startswith(b"%PDF-"):
+    pdf = _ask({"letter": letter.as_facts(), "style": style}, timeout)
+    if pdf.startswith(b"%PDF-"):
         return pdf
+    raise PaperError("failed", "no PDF")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A printed letter as it looks: `pages` as PNG, `lines` on the last page, `room` for more lines on it."""
+
+    pages: tuple[bytes, ...]
+    lines: int
+    room: int
+
+
+def preview_letter(letter: Letter, style: str = "sobrio", timeout: float = 10) -> Preview:
+    """Print `letter` as `print_letter` does, and look at the PDF: the same source, the same pages, the same errors."""
+    told = json.loads(_ask({"letter": letter.as_facts(), "style": style, "preview": True}, timeout))
+    return Preview(tuple(base64.b64decode(page) for page in told["pages"]), told["lines"], told["room"])
+
+
+def _ask(request: dict[str, Any], timeout: float) -> bytes:
+    if request["style"] not in STYLES:
+        raise ValueError(f"There is no letter style {request['style']}.")
+    if len(request["letter"]["body"]) > MAX_CHARACTERS:
+        raise PaperError("too_long")
+    with TemporaryDirectory(prefix="bozza-paper-") as home:
+        status, answer, complaint = _run(json.dumps(request).encode(), home, timeout)
+    if status == 0:
+        return answer
     raise PaperError(_code(status, complaint), _detail(status, complaint))
 
 
 def _run(request: bytes, home: str, timeout: float) -> tuple[int, bytes, bytes]:
-    child = subprocess.Popen(  # noqa: S603
-        [
-            sys.executable,
-            "-I",
-            "-X",
-            "utf8",
-            "-W",
-            "ignore",
-            str(HERE / "render.py"),
-            str(math.ceil(timeout) + 5),
-        ],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=home,
-        env=_environment(home),
-        start_new_session=True,
-    )
+    arguments = [str(math.ceil(timeout) + 5)]
     try:
-        pdf, complaint = child.communicate(request, timeout=timeout)
-    except subprocess.TimeoutExpired:
+        return run(HERE / "render.py", arguments, request, home=home, environment=_environment(home), timeout=timeout)
+    except TimeoutError:
         raise PaperError("timeout") from None
-    finally:
-        _end(child)
-    return child.returncode, pdf, complaint
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """Kill the child's process group, whatever state it is in, and reap the child."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(child.pid, signal.SIGKILL)
-    for pipe in (child.stdin, child.stdout, child.stderr):
-        if pipe:
-            pipe.close()
-    child.wait()
 
 
 def _environment(home: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The child process that sets one letter: facts as JSON on standard input, a PDF on standard output.
+"""The child process that sets one letter: facts as JSON on standard input, a PDF or its picture on standard output.
 
 Run by path, `python -I render.py SECONDS`, by `letters.paper.printer` and by nothing else. It is a process of
 its own because a letter is other people's text: a layout that never ends, or eats the memory, must not take a
@@ -13,6 +13,7 @@ import json
 import sys
 import traceback
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).resolve().parent
 sys.path.insert(0, str(PACKAGE.parent.parent))
@@ -33,7 +34,7 @@ def main() -> int:
     confine.confine(seconds=int(sys.argv[1]))
     out, sys.stdout = sys.stdout, sys.stderr  # libraries that print must not print into the PDF
     try:
-        out.buffer.write(_pdf(sys.stdin.buffer.read(MAX_INPUT)))
+        out.buffer.write(_answer(sys.stdin.buffer.read(MAX_INPUT)))
         out.buffer.flush()
     except BaseException as error:
         # SECURITY: BaseException, because WeasyPrint's FatalURLFetchingError is no Exception.
@@ -42,9 +43,23 @@ def main() -> int:
     return 0
 
 
-def _pdf(facts: bytes) -> bytes:
+def _answer(request: bytes) -> bytes:
+    """The PDF, or with `"preview": true` a JSON object of what its pages look like and how full they are."""
     # Imported after the limits are set, so that they hold for the libraries' own start as well.
     confine.look_for_libraries_by_name_only()
+    asked = json.loads(request)
+    document = _document(asked)
+    if len(document.pages) > MAX_PAGES:
+        raise TooLong
+    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    if not asked.get("preview"):
+        return pdf
+    from letters.paper.look import look  # noqa: PLC0415
+
+    return json.dumps(look(document, pdf)).encode()
+
+
+def _document(asked: dict[str, Any]) -> Any:
     import weasyprint  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
@@ -52,20 +67,15 @@ def _pdf(facts: bytes) -> bytes:
     from letters.paper.letter import Letter  # noqa: PLC0415
     from letters.paper.page import page  # noqa: PLC0415
 
-    request = json.loads(facts)
-    html = page(Letter.from_facts(request["letter"]))
-    files = (PACKAGE / "source-serif.css", PACKAGE / "styles" / f"{request['style']}.css")
+    html = page(Letter.from_facts(asked["letter"]))
+    files = (PACKAGE / "source-serif.css", PACKAGE / "styles" / f"{asked['style']}.css")
     style = "".join(file.read_text(encoding="utf-8") for file in files)
     fetcher, fonts = OurFilesOnly(), FontConfiguration()
     # SECURITY: base_url None and presentational_hints False leave the text no way to name a file or a style.
     stylesheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=None)
-    document = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url=None).render(
+    return weasyprint.HTML(string=html, url_fetcher=fetcher, base_url=None).render(
         stylesheets=[stylesheet], font_config=fonts, presentational_hints=False, pdf_variant="pdf/ua-1"
     )
-    if len(document.pages) > MAX_PAGES:
-        raise TooLong
-    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return pdf
 
 
 def _code(error: BaseException) -> str:

@@ -1,18 +1,21 @@
 """Small pictures, drawn by the server as SVG: the ring of points and the sign before each."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from math import pi
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from guides.models import Rubric
-from guides.templatetags.words import words
+from guides.templatetags.words import day, words
+from reviews.findings import Finding
 from reviews.history import History
-from reviews.reading import Finding
+from reviews.models import ReviewRequest
 
 register = template.Library()
 
@@ -24,13 +27,14 @@ SIGNS = {
     "partial": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="3 1.9"/><path d="M5.4 8h5.2"/>',
     "missing": '<circle cx="8" cy="8" r="6.6"/>',
     "found": '<circle cx="8" cy="8" r="6.6"/><path d="M8 4.8v3.9M8 11v.2"/>',
+    "dismissed": '<circle cx="8" cy="8" r="6.6"/><path d="m4.6 11.4 6.8-6.8"/>',
 }
-TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap"}
+TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap", "dismissed": "muted"}
 
 
 @register.simple_tag
 def ring(findings: Sequence[Finding]) -> SafeString:
-    """One segment a point, in the guide's order: full, in part, missing."""
+    """One segment a point, in the guide's order: full, in part, set aside, missing."""
     if not findings:
         return mark_safe("")
     length = 2 * pi * RADIUS / len(findings)
@@ -53,12 +57,29 @@ def ring(findings: Sequence[Finding]) -> SafeString:
 @register.simple_tag
 def sign(state: str) -> SafeString:
     """The sign before a point; its shape says as much as its colour."""
-    names = {"met": _("found"), "partial": _("in part"), "missing": _("missing"), "found": _("to put right")}
+    names = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
+    names |= {"found": _("to put right"), "dismissed": _("set aside")}
     return format_html(
         '<svg class="sign {}" viewBox="0 0 16 16" role="img"><title>{}</title>{}</svg>',
         TONES[state],
         names[state],
         mark_safe(SIGNS[state]),  # noqa: S308 - our own constants
+    )
+
+
+@register.simple_tag
+def age_bar(request: ReviewRequest) -> SafeString:
+    """How much of the time for an answer has gone by since the asking; full when the day has come."""
+    waited = max(timezone.now() - request.created_at, timedelta())
+    share = min(waited / (request.due_at - request.created_at), 1.0)
+    tone = "ok" if share < 1 / 3 else "warn" if share < 1 else "gap"
+    title = _("due on %(day)s") % {"day": day(timezone.localtime(request.due_at))}
+    return format_html(
+        '<svg class="age age-{}" viewBox="0 0 100 6" preserveAspectRatio="none" role="img"><title>{}</title>'
+        '<rect class="age-all" width="100" height="6" rx="3"/><rect width="{}" height="6" rx="3"/></svg>',
+        tone,
+        title,
+        f"{max(share * 100, 4):.0f}",
     )
 
 
@@ -82,6 +103,12 @@ def points_by_version(history: History) -> dict[str, object]:
 def in_words(verdict: str) -> str:
     """A verdict as the table beside a picture says it."""
     return {"met": _("found"), "partial": _("in part"), "missing": _("missing")}[verdict]
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """Somebody's words between the quotation marks of the page's language."""
+    return _("“%(quote)s”") % {"quote": text}
 
 
 @register.filter

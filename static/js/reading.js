@@ -1,4 +1,4 @@
-// Reading a version: a point lights its passages and the reverse; selected words go into the comment form.
+// Reading a version: a point lights its passages and the reverse.
 "use strict";
 (() => {
   const text = document.getElementById("text");
@@ -21,6 +21,8 @@
     if (!mark || !getSelection().isCollapsed) return;
     const key = keys(mark).find((name) => name.startsWith("thread-")) || keys(mark)[0];
     const item = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    // A thread of another filter or page of the column: the address asks for the part that holds it.
+    if (!item && key.startsWith("thread-")) location.assign(`?thread=${key.slice(7)}#${key}`);
     if (item && "open" in item) item.open = true;
     light(key);
     item?.scrollIntoView({ block: "nearest" });
@@ -29,20 +31,4 @@
   const all = document.getElementById("show-all");
   document.querySelectorAll(".only-script").forEach((item) => { item.hidden = false; });
   all.addEventListener("change", () => sheet.classList.toggle("show-all", all.checked));
-
-  // Offsets are Unicode code points on the server and UTF-16 units here: they are converted at this edge only.
-  const form = document.getElementById("comment-form");
-  if (!form) return;
-  document.addEventListener("selectionchange", () => {
-    const selection = getSelection();
-    if (selection.isCollapsed || !selection.rangeCount) return;
-    const range = selection.getRangeAt(0);
-    if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return;
-    const before = document.createRange();
-    before.setStart(text, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    form.elements.start.value = Array.from(before.toString()).length;
-    form.elements.quote.value = range.toString();
-  });
-  form.elements.quote.addEventListener("input", () => { form.elements.start.value = ""; });
 })();

@@ -178,3 +178,64 @@ def test_the_schema_describes_every_endpoint_without_a_complaint(capsys):
     schema = SchemaGenerator().get_schema(request=None, public=True)
     assert "/api/v1/letters/{id}/draft/" in schema["paths"]
     assert capsys.readouterr().err == ""
+
+
+def test_the_facts_of_a_letter_are_set_and_changed(call, guide):
+    facts = {
+        "title": "Backend, Nuvola",
+        "company": "Nuvola",
+        "role": "Backend Developer",
+        "recipient": "Spett.le Nuvola",
+        "place": "Bologna",
+        "dated": "2026-11-24",
+        "subject": "Candidatura 12",
+        "language": "it",
+        "job_ad": "Cerchiamo chi scriva Python.",
+    }
+    made = call("post", "api-letters", facts | {"guide": "backend"}).json()
+    assert {name: made[name] for name in facts} == facts
+    changed = call("patch", "api-letter", {"role": "Data Engineer", "dated": None}, pk=made["id"]).json()
+    assert {name: changed[name] for name in facts} == facts | {"role": "Data Engineer", "dated": None}
+    for wrong in ({"dated": "ieri"}, {"job_ad": "x" * 20_001}, {"role": "x" * 121}, {"language": "fr"}):
+        refused = call("patch", "api-letter", wrong, pk=made["id"])
+        assert (refused.status_code, list(refused.json())) == (400, list(wrong))
+
+
+def test_changing_facts_touches_no_other_column(letter, candidate):
+    stale = Letter.objects.get(pk=letter.pk)
+    letter.freeze(by=candidate)
+    stale.change_facts(company="Faro")
+    letter.refresh_from_db()
+    assert (letter.company, letter.last_number) == ("Faro", 1)
+
+
+def test_an_old_version_is_restored(call, letter, candidate):
+    first = letter.freeze(by=candidate)
+    letter.draft.write("Un altro testo.", seen=2)
+    letter.freeze(by=candidate)
+    made = call("post", "api-restore", pk=letter.pk, number=1)
+    assert (made.status_code, made.json()["number"], made.json()["body"]) == (201, 3, first.body)
+    again = call("post", "api-restore", pk=letter.pk, number=1)
+    assert (again.status_code, "versione 1" in again.json()["detail"]) == (400, True)
+    assert call("post", "api-restore", pk=letter.pk, number=9).status_code == 404
+
+
+def test_deleting_a_letter_puts_it_in_the_bin(call, letter, candidate):
+    assert call("delete", "api-letter", pk=letter.pk).status_code == 204
+    assert call("get", "api-letter", pk=letter.pk).status_code == 404
+    assert call("get", "api-letters").json()["results"] == []
+    assert list(Letter.objects.binned_by(candidate)) == [letter]
+
+
+def test_gaps_are_printed_only_on_demand(call, letter, candidate):
+    letter.draft.write("Gentile [Nome e cognome],", seen=2)
+    letter.freeze(by=candidate)
+    refused = call("post", "api-version-exports", {}, pk=letter.pk, number=1)
+    assert (refused.status_code, "[Nome e cognome]" in refused.json()["detail"]) == (400, True)
+    assert call("post", "api-version-exports", {"anyway": True}, pk=letter.pk, number=1).status_code == 201
+    assert call("post", "api-version-exports", {"anyway": "forse"}, pk=letter.pk, number=1).status_code == 400
+
+
+def test_the_name_of_a_version_is_told_to_its_owner_only(call, version, candidate, mentor, client):
+    version.rename("pronta", by=candidate)
+    assert call("get", "api-version", pk=version.letter_id, number=1).json()["name"] == "pronta"

@@ -1,11 +1,15 @@
-"""An admin's whole round: change a weight and a term, try, publish; the candidate runs again; roll back."""
+"""An admin's whole round: change a weight and a term, try, publish, judge open letters again, roll back."""
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from guides.models import Guide
-from reviews.models import ChecklistRun
+from guides.models import Guide, SampleLetter
+from reviews.insight import FEWEST
+from reviews.models import ChecklistRun, Rerun
+from tests.processes import wait_until
+from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("work")]
 
@@ -55,20 +59,64 @@ def test_an_admin_changes_tries_publishes_and_rolls_back(scripts, version, candi
     expect(page.locator("main")).to_contain_text("criteria.monitoring.weight")
     page.get_by_role("button", name=say("Publish this draft")).click()
     expect(page.get_by_role("status")).to_contain_text(say("Published as edition %(number)s.", number=2))
+    assert not Rerun.objects.exists()
 
     letter.reload()
     older = "Judged by edition %(number)s, now %(newest)s: run the checklist again to be judged by it."
     expect(letter.locator("#older")).to_have_text(say(older, number=1, newest=2))
-    letter.get_by_role("button", name=say("Run the checklist again")).click()
+
+    page.get_by_role("link", name=say("Judge again")).click()
+    page.get_by_role("button", name=say("Have them judged by edition %(number)s", number=2)).click()
+    end(page, say)
+    letter.reload()
     expect(letter.locator("#points")).to_contain_text(say("edition %(number)s", number=2))
     expect(letter.locator("#older")).to_have_count(0)
     assert sorted(ChecklistRun.objects.values_list("rubric__number", "state")) == [(1, "completed"), (2, "completed")]
 
+    page.get_by_role("link", name=say("Draft and editions")).click()
     page.get_by_role("button", name=say("Publish %(number)s again", number=1)).click()
     expect(page.get_by_role("status")).to_contain_text(say("Published as edition %(number)s.", number=3))
     assert guide.rubric.document == guide.rubrics.get(number=1).document
     letter.reload()
     expect(letter.locator("#older")).to_have_text(say(older, number=2, newest=3))
+    letter.get_by_role("button", name=say("Run the checklist again")).click()
+    expect(letter.locator("#points")).to_contain_text(say("edition %(number)s", number=3))
+
+
+def end(page: Page, say) -> None:
+    """The sweeper's part in a re-run, until its page says that nothing is left."""
+    wait_until(lambda: ChecklistRun.objects.filter(state="completed", rerun__isnull=False).exists(), "it is judged")
+    call_command("sweeper", "--once")
+    page.goto(page.url)
+    expect(page.locator("main table").last).to_contain_text(say("done"))
+
+
+def test_open_letters_are_judged_again_as_an_edition_is_published(candidate, admin, guide, enter, say):
+    judge(guide, candidate, *["Gentile Anna,\n\nassumetemi."] * FEWEST)
+    page = enter(admin)
+    save_in(page, say, "monitoring", terms="assumetemi")
+    page.goto(reverse("guide-publish", args=["backend"]))
+    page.get_by_label(say("Have every open letter judged by this edition")).check()
+    page.get_by_role("button", name=say("Publish this draft")).click()
+    expect(page.locator("#rerun-words")).to_contain_text(f"{FEWEST} di {FEWEST} lettere giudicate")
+    end(page, say)
+    changed = page.locator("main table").first
+    expect(changed).to_contain_text(guide.rubric.entry("monitoring")["title"]["it"])
+    expect(changed).not_to_contain_text("assumetemi")
+
+
+def test_terms_show_where_they_stand_while_they_are_typed(admin, guide, enter, say):
+    SampleLetter.objects.create(guide=guide, title="Di prova", language="it", body="Uso Vedetta.", added_by=admin)
+    page = enter(admin)
+    page.goto(reverse("guide-part", args=["backend", "criteria"]))
+    entry = page.locator("details.entry", has=page.locator("input[value='monitoring']"))
+    entry.locator("summary").click()
+    entry.locator("[name$='.terms']").press_sequentially("Vedetta")
+    expect(entry.locator(".hits mark")).to_have_text("Vedetta")
+    entry.locator("[name$='.patterns']").fill("(?=a)b")
+    expect(entry.locator(".warn")).to_contain_text("RE2 non ha look-ahead")
+    expect(entry.locator("[name$='.terms']")).to_have_value("Vedetta")
+    assert Guide.objects.get().revision == 1
 
 
 def test_two_admins_at_once_and_the_second_is_told(guide, admin, person, enter, say):

@@ -1,10 +1,11 @@
 """Writing at the desk: two tabs, long texts, and characters that are more than one unit of JavaScript."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from letters.models import Draft, Letter
 from reviews.models import ChecklistRun, ReviewRequest, Thread
+from tests.browser.desk import write
 from tests.browser.marks import marked, select
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -17,20 +18,12 @@ def language() -> str:
     return "it"
 
 
-def write(page: Page, text: str) -> int:
-    """Put ``text`` at the desk, wait for it to be saved or refused, and return the answer's status."""
-    with page.expect_response("**/draft/") as answer:
-        page.locator("#body").fill(text)
-    answer.value.finished()
-    return answer.value.status
-
-
 def test_what_is_typed_before_the_script_has_come_is_saved_too(letter, candidate, enter):
     page, late = enter(candidate), []
     page.route("**/desk.js", lambda route: late.append(route))  # noqa: PLW0108 (Playwright writes on it)
     page.goto(letter.get_absolute_url(), wait_until="commit")
     page.locator("#body").fill("Scritto subito.")
-    with page.expect_response("**/draft/") as answer:
+    with page.expect_response("**/points/") as answer:
         late[0].continue_()
     assert answer.value.status == 200
     assert Draft.objects.get().body == "Scritto subito."
@@ -50,7 +43,7 @@ def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses
 
     kept = {"mine": "Il testo della seconda scheda.", "theirs": "Il testo della prima scheda."}[keep]
     if keep == "mine":
-        with second.expect_response("**/draft/"):
+        with second.expect_response("**/points/"):
             second.locator("[data-keep=mine]").click()
     else:
         second.locator("[data-keep=theirs]").click()
@@ -62,18 +55,17 @@ def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses
 
 
 def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(letter, candidate, enter, say):
-    first = enter(candidate)
-    second = first.context.new_page()
+    first, second = enter(candidate), enter(candidate, java_script_enabled=False)
     for tab in (first, second):
         tab.goto(letter.get_absolute_url())
     assert write(first, "Il testo della prima scheda.") == 200
-    second.locator("#body").evaluate("area => { area.value = 'Il testo della seconda scheda.' }")
+    second.locator("#body").fill("Il testo della seconda scheda.")
     second.get_by_role("button", name=say("Make a version")).click()
     expect(second.locator("h1")).to_have_text(say("Two texts"))
     expect(second.locator("#mine")).to_have_value("Il testo della seconda scheda.")
     expect(second.locator(".letter-text")).to_have_text("Il testo della prima scheda.")
     assert letter.versions.count() == 0
-    second.get_by_role("button", name=say("Keep this text")).click()
+    second.get_by_role("button", name=say("Keep my text")).click()
     expect(second.locator("#body")).to_have_value("Il testo della seconda scheda.")
     assert Draft.objects.get().body == "Il testo della seconda scheda."
 
@@ -91,6 +83,8 @@ def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page
     expect(page.get_by_role("alert").first).to_contain_text("50.000")
     expect(page.locator("#body")).to_have_value(too_long)
     assert Draft.objects.get().body == longest
+    assert write(page, "Più corta.") == 200
+    assert Draft.objects.get().body == "Più corta."
 
 
 @pytest.mark.usefixtures("work")
@@ -99,6 +93,7 @@ def test_marks_and_comments_after_emoji_stand_on_their_words(letter, candidate, 
     page.goto(letter.get_absolute_url())
     assert write(page, EMOJI + letter.draft.body) == 200
     page.get_by_role("button", name=say("Check it")).click()
+    page.wait_for_url("**/versions/1/")
     expect(page.locator("#points .item").first).to_be_visible()
     version = Letter.objects.get().versions.get()
     assert "perché" in version.body  # composed, as all texts are kept

@@ -8,12 +8,13 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from accounts.models import Token
-from guides.models import SampleLetter
+from accounts.models import MentorApplication, MentorInvitation, Token
+from guides.models import Guide, SampleLetter
 from guides.parts import PARTS
-from letters.models import Export, Version
+from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Thread
+from tests.browser import desk
 from tests.reviews.test_insight import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -40,6 +41,10 @@ def reviewed(version: Version, candidate, mentor) -> Version:
     Export.run(Export.objects.request(version, by=candidate).pk)
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="È chiara?").review()
     thread = Thread.open(review, by=mentor, text="Quante repliche?", quote="con repliche e partizioni")
+    Thread.open(review, by=mentor, text="Nell’insieme va.")
+    Thread.open(review, by=mentor, text="E la cifra?", quote="Sono disponibile per un colloquio tecnico")
+    for quote, replacement in (("6 anni", "sei anni"), ("a 120 ms", ""), ("Gentile Laura Sarti", "Cara Laura")):
+        Thread.open(review, by=mentor, quote=quote, replacement=replacement)
     review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi pronta.")
     thread.add("Tre.", by=candidate)
     return version
@@ -49,7 +54,10 @@ def reviewed(version: Version, candidate, mentor) -> Version:
 def asked(reviewed: Version, letter, candidate, mentor) -> Version:
     """The next version, which the mentor is reading: one comment is private still."""
     letter.draft.refresh_from_db()
-    letter.draft.write(f"{letter.draft.body}\nP.S. Un **saluto**.\n", seen=letter.draft.revision)
+    body = letter.draft.body.replace("Sono disponibile per un colloquio tecnico", "A presto").replace(
+        "6 anni", "7 anni"
+    )
+    letter.draft.write(f"{body}\nP.S. Un **saluto**.\n", seen=letter.draft.revision)
     version = letter.freeze(by=candidate)
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
@@ -90,11 +98,70 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
     of_the_letter = [reverse(name, args=[letter.pk]) for name in ("letter", "versions", "ask")]
     versions = [version.get_absolute_url() for version in (reviewed, asked)]
     export = reverse("export", args=[reviewed.exports.get().pk])
-    look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export)
+    comment = reverse("comment-edit", args=[Comment.objects.get(text="Tre.").pk])
+    look_at(enter(candidate), *map(reverse, names), *of_the_letter, *versions, export, comment)
 
 
-def test_pages_of_a_mentor_are_sound(asked, reviewed, mentor, enter):
-    look_at(enter(mentor), reverse("queue"), asked.get_absolute_url(), reviewed.get_absolute_url())
+@pytest.fixture
+def pooled(guide, candidate, mentor) -> Letter:
+    """A letter that waits for any mentor, and a mentor who says something of themselves."""
+    MentorProfile.objects.create(user=mentor, introduction="Guardo prima i numeri.", languages=["it"])
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Altra lettera")
+    letter.draft.write("Gentile Anna,\n\nuso Python da 6 anni.", seen=1)
+    ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=None, by=candidate)
+    return letter
+
+
+def test_pages_of_a_mentor_are_sound(asked, reviewed, pooled, mentor, enter):
+    names = ["queue", "reviews-done", "mentor-profile"]
+    look_at(enter(mentor), *map(reverse, names), asked.get_absolute_url(), reviewed.get_absolute_url())
+
+
+def test_asking_and_becoming_a_mentor_are_sound(pooled, letter, stranger, candidate, admin, enter):
+    look_at(enter(candidate), reverse("ask", args=[letter.pk]), reverse("ask", args=[pooled.pk]))
+    _invitation, key = MentorInvitation.objects.invite("anna@example.it", by=admin)
+    look_at(enter(stranger), reverse("mentor-apply"), reverse("invitation", args=[key]))
+    MentorApplication.objects.apply("Leggo lettere da dieci anni.", by=stranger)
+    look_at(enter(admin), reverse("mentors"))
+
+
+def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, enter):
+    version.rename("prima", by=candidate)
+    version.mark_sent(by=candidate, to="Laura Sarti").answer("interview", by=candidate)
+    text = "Gentile [Nome e cognome],\n\nNuvola Pagamenti cresce da [X anni]."
+    unfinished = Letter.objects.start(by=candidate, guide=letter.guide, title="Con spazi", body=text)
+    unfinished.change_facts(old_facts={"company": "Nuvola Pagamenti"})
+    unfinished.freeze(by=candidate)
+    binned = Letter.objects.start(by=candidate, guide=letter.guide, title="Nel cestino")
+    binned.bin(by=candidate)
+    lists = [reverse("letters") + asked for asked in ("", f"?binned={binned.pk}", "?shelf=bin", "?q=niente")]
+    of_the_letter = [reverse(name, args=[unfinished.pk]) for name in ("letter", "gaps", "letter-copy", "ask")]
+    page = enter(candidate)
+    look_at(page, *lists, reverse("letter-import"), *of_the_letter, version.get_absolute_url())
+    page.goto(unfinished.latest_version.get_absolute_url())
+    page.locator("#paper button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert not list(faults(page, Axe()))
+
+
+def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, letter, candidate, enter):
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator("#show-all").check()
+    page.locator("details[data-key=performance] > summary").click()
+    Dismissal.objects.make(letter, "devops", by=candidate, reason="Nel ruolo non c’è.")
+    letter.draft.refresh_from_db()
+    letter.draft.write("Scritto altrove.", seen=letter.draft.revision)
+    desk.type_at_end(page, "Scritto qui.")
+    expect(page.locator("#conflict")).to_be_visible()
+    page.locator("#conflict summary").click()
+    found = list(faults(page, Axe()))
+    page.locator("[data-keep=theirs]").click()
+    desk.saved(page)
+    found += faults(page, Axe())
+    page.locator("#plain").check()
+    found += faults(page, Axe())
+    assert not found, "\n".join(found)
 
 
 def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
@@ -103,22 +170,33 @@ def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
     draft["criteria"][0] |= {"weight": 9, "terms": ["esempio"]}
     guide.edit(draft, seen=guide.revision, by=admin)
     SampleLetter.objects.create(guide=guide, title="Breve", language="it", body="Un esempio.", added_by=admin)
-    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight"]
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    Rerun.objects.start(guide, by=admin)
     parts = [reverse("guide-part", args=["backend", part]) for part in PARTS]
     page = enter(admin)
     look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)
-    page.goto(reverse("guide-part", args=["backend", "about"]))
-    page.locator("[name='title.en']").fill("")
+
+
+def test_pages_of_a_guide_that_is_being_written_are_sound(guide, admin, enter):
+    Guide.objects.begin("cook", title={"it": "Cuoco", "en": ""}, by=admin)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    parts = [reverse("guide-part", args=["cook", part]) for part in ("about", "example")]
+    page, axe = enter(admin), Axe()
+    look_at(page, reverse("guides"), reverse("guide-new"), *[reverse(name, args=["cook"]) for name in names], *parts)
+    page.goto(reverse("guide-part", args=["backend", "criteria"]))
+    guide.edit(guide.draft | {"summary": {"it": "Nuova", "en": "New"}}, seen=1, by=admin)
+    page.locator("details.entry summary").first.click()
+    page.locator("[name='0.weight']").fill("molto")
     page.locator("main form button").first.click()
     expect(page.locator(".errorlist").first).to_be_visible()
-    assert not list(faults(page, Axe()))
+    assert not list(faults(page, axe))
 
 
 def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
     page, axe = enter(stranger), Axe()
     look_at(page, reverse("letters"))
     page.goto(reverse("letter-new"))
-    page.locator("main form button").click()
+    page.locator("main form button").first.click()
     expect(page.locator(".errorlist").first).to_be_visible()
     assert not list(faults(page, axe))
 

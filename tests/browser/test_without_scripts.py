@@ -39,6 +39,12 @@ def test_without_scripts_a_letter_is_written_checked_and_printed(candidate, guid
     quote.click()
     assert re.search(r"#[a-z-]+-\d+$", page.url)
 
+    page.locator("details[data-key=devops] > summary").click()
+    page.locator("details[data-key=devops] .aside > summary").click()
+    page.locator("#why-devops").fill("Nel ruolo non c’è.")
+    page.locator("details[data-key=devops]").get_by_role("button", name=say("Set this point aside")).click()
+    expect(page.locator("#points .score b")).to_contain_text("1 messo da parte")
+
     page.get_by_role("button", name=say("Make the PDF")).click()
     link = page.get_by_role("link", name=say("Download the PDF"))
     with page.expect_download() as download:

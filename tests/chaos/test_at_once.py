@@ -1,9 +1,11 @@
 """Many do the same thing at once: numbers have no gap, and nothing is overwritten or done twice."""
 
 import pytest
+from django.urls import reverse
 
+from guides.models import Guide
 from letters.models import Draft, Export, Version
-from reviews.models import ChecklistRun
+from reviews.models import ChecklistRun, Rerun
 from tests.chaos.conftest import at_once
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
@@ -43,3 +45,31 @@ def test_fifty_requests_at_once_for_the_same_work_make_one_row(version, api, pat
     row = kind.objects.get()
     assert {answer["id"] for _status, answer in answers} == {str(row.pk)}
     assert (row.state, row.attempt) == ("queued", 0)
+
+
+def test_a_guide_begun_many_times_at_once_is_begun_once(admin, as_user):
+    asked = {"title_it": "Cuoco", "title_en": "Cook", "slug": "cook", "like": ""}
+    browsers = [as_user(admin) for _ in range(8)]
+    answers = at_once(8, lambda turn: browsers[turn].post(reverse("guide-new"), asked).status_code)
+    assert sorted(answers) == [302] + [422] * 7
+    assert Guide.objects.get().slug == "cook"
+
+
+def test_admins_who_edit_different_fields_at_once_lose_nothing(guide, admin, as_user):
+    where = reverse("guide-part", args=["backend", "criteria"])
+    browsers = [as_user(admin) for _ in range(8)]
+
+    def add_a_term(turn: int) -> int:
+        return browsers[turn].post(where, {"revision": 1, f"{turn}.terms": f"parola {turn}"}).status_code
+
+    assert at_once(8, add_a_term) == [302] * 8
+    entries = Guide.objects.get().draft["criteria"]
+    assert [entry.get("terms") for entry in entries[:9]] == [[f"parola {turn}"] for turn in range(8)] + [None]
+    assert Guide.objects.get().revision == 9
+
+
+def test_a_re_run_started_many_times_at_once_is_one(guide, version, admin):
+    reruns = at_once(8, lambda _turn: Rerun.objects.start(guide, by=admin))
+    assert len({rerun.pk for rerun in reruns}) == 1
+    at_once(8, lambda _turn: Rerun.objects.feed())
+    assert version.checklist_runs.count() == 1

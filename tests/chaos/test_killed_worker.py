@@ -7,7 +7,8 @@ from collections import Counter
 
 import pytest
 
-from reviews.models import ChecklistRun
+from letters.models import Letter
+from reviews.models import ChecklistRun, Rerun
 from reviews.tasks import run_checklist
 from tests.chaos.conftest import at_once
 from tests.processes import sweeper, wait_until, wipe_broker, worker
@@ -47,6 +48,27 @@ def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(fifty_runs, start
     assert {run.pk for run in runs} == {run.pk for run in fifty_runs}
     assert all(run.report["words"] for run in runs)
     assert {run.pk: run.attempt for run in runs} == {run.pk: 2 if run.pk in caught else 1 for run in fifty_runs}
+
+
+def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(guide, candidate, admin, start, hold_every_reader):
+    for _letter in range(25):
+        letter = Letter.objects.start(by=candidate, guide=guide, title="Una di tante")
+        letter.draft.write("Gentile Anna,\n\nuso Python da 6 anni.", seen=1)
+        letter.freeze(by=candidate)
+    rerun = Rerun.objects.start(guide, by=admin)
+    let_readers_go = hold_every_reader()
+    first = start(worker)
+    wait_until(lambda: in_state("running") == 2, "both processes of the worker are in the middle of a letter")
+    first.kill()
+    assert wipe_broker(os.environ["REDIS_URL"])
+    let_readers_go()
+    assert (in_state("running"), in_state("queued"), rerun.done) == (2, 8, 0)
+
+    start(sweeper)
+    start(worker)
+    wait_until(lambda: Rerun.objects.filter(end_reason="done").exists(), "it comes to its end")
+    assert (rerun.done, rerun.left, rerun.failed) == (25, 0, 0)
+    assert ChecklistRun.objects.count() == 25
 
 
 def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(

@@ -167,3 +167,32 @@ def test_templates_ask_for_what_only_the_candidate_knows(guide, language):
 def test_each_language_keeps_its_own_quotation_marks(guide, language):
     wrong = '“”"' if language == "it" else '«»"'
     assert not [text for text in texts(guide, language) if any(mark in text for mark in wrong)]
+
+
+# What people know the Backend guide for, in its two languages; a rewording may move a figure, never lose it.
+FIGURES = {
+    "it": "15 milioni di richieste al giorno|p99 sotto i 200 ms|500 GB|10.000 scritture al secondo"
+    "|2 milioni di utenti attivi|99,9%|da 4 secondi a 180 ms"
+    "|da 1.000 a 50.000 utenti concorrenti|-40%|8 microservizi|10 deploy al giorno|60%"
+    "|da 45 a 8 minuti|50 milioni di richieste al giorno|10 milioni di richieste al giorno|p95 sotto i 150 ms"
+    "|500.000 utenti concorrenti|99,95%|1% di errori|da 3 secondi a 80 ms|10 volte il traffico|50 milioni di euro"
+    "|da 500 a 5.000 clienti|da 10.000 a 200.000 utenti|200 GB|da 800 a 120 ms|p99 sotto i 300|5 volte il traffico"
+    "|da 2 a 25 milioni di richieste|99,92%|6 microservizi|da 1 a 15 a settimana|65%|dopo 6 ore|35%|8.000 dollari|85%"
+    "|20 PR|3 sviluppatori junior|500 tenant|200.000 utenti concorrenti|5 volte più alto|50 repository"
+    "|da 500 a 5.000 utenti in 6 mesi|da 2.000 a 800 euro|da 45 a 5 minuti|MVP in 3 mesi|10.000 utenti",
+    "en": "15 million requests a day|p99 below 200 ms|500 GB|10,000 writes per second|2 million daily active users"
+    "|99.9%|from 4 seconds to 180 ms|from 1,000 to 50,000 concurrent users|down 40%|8 microservices|10 times a day|60%"
+    "|from 45 to 8 minutes|50 million requests a day|10 million requests a day|p95 below 150 ms"
+    "|500,000 concurrent users|99.95%|1% error rate|from 3 seconds to 80 ms|10 times the traffic|€50 million"
+    "|from 500 to 5,000 enterprise customers|from 10,000 to 200,000 users|200 GB|from 800 to 120 ms|p99 below 300"
+    "|5 times the traffic|from 2 to 25 million requests|99.92%|6 microservices|from 1 to 15 a week|65%|after 6 hours"
+    "|35%|$8,000|85%|20 PRs|3 junior developers|500 tenants|200,000 concurrent users|5 times the throughput"
+    "|50 tutorial repositories|from 500 to 5,000 users in 6 months|from €2,000 to €800|from 45 to 5 minutes"
+    "|MVP in 3 months|10,000 users",
+}
+
+
+@every_language
+def test_the_backend_guide_keeps_its_figures(language):
+    whole = " ".join(" ".join(texts(GUIDES["backend"], language)).split())
+    assert [figure for figure in FIGURES[language].split("|") if figure not in whole] == []

@@ -173,14 +173,14 @@ BROKEN = [
     (
         "quote: {it: Ada, en: Ada}",
         "quote: {it: Ada, en: Eva}",
-        "line 26: example.notes[0].quote.en is not in the example's body",
+        "line 26: example.notes[0].quote.en is not in the example’s body",
     ),
     (
         "criterion: length",
         "criterion: salt",
         "line 26: example.notes[0].criterion names salt, which this guide does not have",
     ),
-    ('it: "[Nome]"', 'it: "[Nome"', "line 29: templates[0].body.it has a square bracket without its partner"),
+    ('it: "[Nome]"', 'it: "[Nome"', "line 29: templates[0].body.it, line 1 of the text: [ stands without its partner"),
     ("check: tone", "check: tune", "line 33: donts[0].check names tune, which this guide does not have"),
 ]
 

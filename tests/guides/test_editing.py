@@ -6,11 +6,10 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
-import checklist
 from guides.changes import changes
 from guides.document import DocumentError, dump, parse
 from guides.models import Guide, GuideChange, StaleGuide
-from guides.placeholders import faults, unseen
+from guides.placeholders import faults
 from tests.conftest import CONTENT
 
 
@@ -90,26 +89,22 @@ def test_loading_the_files_leaves_a_guide_that_admins_edited(guide, admin, rolle
         ("Gentile [Nome],\n[X anni] {{Ruolo}} {data}", []),
         ("Gentile [Nome,\n[Ruolo]", [(1, "[ stands without its partner")]),
         ("Uno\n\nScrivo {{anni} anni", [(3, "{ stands without its partner")]),
-        ("Uno\n[1] [...]", [(2, "[1] is no placeholder: it names nothing to fill in")]),
-        (
-            "[" + "voce " * 30 + "]",
-            [(1, "[voce voce voce voce… is no placeholder: it is longer than 120 characters")],
-        ),
+        ("Uno\n[1] [...]", [(2, "[1] names nothing to fill in")]),
+        ("[" + "voce " * 30 + "]", [(1, "[voce voce voce voce… is longer than 120 characters")]),
+        ("[Nome]\n[Che cosa hai capito tu.]", [(2, "the checklist would not notice [Che cosa hai capito tu.]")]),
     ],
 )
 def test_a_template_whose_gaps_would_go_wrong_names_the_line(body, problems):
-    assert list(faults(body))[:1] == problems
+    found = [(row, sentence % {"field": "", "row": row, **values}) for row, sentence, values in faults(body)][:1]
+    assert [row for row, _said in found] == [row for row, _said in problems]
+    assert all(told in said for (_row, said), (_, told) in zip(found, problems, strict=True))
 
 
 def test_a_template_whose_gaps_would_go_wrong_is_refused(guide, admin):
-    with pytest.raises(DocumentError, match=r"templates junior-to-mid, body.it, line 3: { stands without") as refused:
+    with pytest.raises(DocumentError, match=r"templates\[0\].body.it, line 3 of the text: { stands without") as refused:
         guide.edit(with_template(guide, "Uno\n\nScrivo {{anni} anni"), seen=1, by=admin)
     assert refused.value.path == "templates[0].body.it"
     assert not GuideChange.objects.exists()
-
-
-def test_gaps_that_the_checklist_would_not_notice_are_told():
-    assert unseen("[Nome] e [Che cosa hai capito tu.]") == ["[Che cosa hai capito tu.]"]
 
 
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.yaml")), ids=lambda path: path.stem)
@@ -124,7 +119,7 @@ def test_the_guides_of_the_project_are_fit_and_come_back_from_the_database_byte_
 def test_a_pattern_that_re2_refuses_says_why(guide, admin):
     document = heavier(guide)
     document["criteria"][0]["patterns"] = ["(?=x)y"]
-    with pytest.raises(checklist.RubricError, match=r"criteria subject, patterns .*look-ahead"):
+    with pytest.raises(DocumentError, match=r"criteria\[0\].patterns, “\(\?=x\)y”: look-ahead"):
         guide.edit(document, seen=1, by=admin)
 
 

@@ -62,6 +62,12 @@ def typed(editor, part: str) -> dict[str, str]:
     return Fields(editor.get(address(part)).text).found
 
 
+@pytest.mark.parametrize("part", PARTS)
+def test_what_a_request_does_not_send_stays_as_it_was(guide, editor, part):
+    assert editor.post(address(part), {"revision": "1"}).status_code == 302
+    assert Guide.objects.get().draft == guide.draft
+
+
 def row_of(fields: dict[str, str], check: str) -> str:
     return next(name.partition(".")[0] for name, value in fields.items() if name.endswith(".id") and value == check)
 
@@ -123,30 +129,58 @@ def test_an_entry_is_added_and_removed(guide, editor):
     assert Guide.objects.get().draft["questions"] == guide.draft["questions"]
 
 
-def test_a_missing_translation_is_flagged_and_nothing_is_lost(guide, editor):
+def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide, editor):
     fields = typed(editor, "about") | {"title.en": " ", "summary.it": "Parole nuove"}
-    response = editor.post(address("about"), fields)
-    assert response.status_code == 422
-    assert "Manca l’inglese" in response.text
-    assert Fields(response.text).found == fields
-    assert Guide.objects.get().revision == 1
+    saved = editor.post(address("about"), fields, follow=True)
+    assert "Per pubblicarla manca ancora 1 testo" in saved.text
+    assert "manca l’inglese" in saved.text
+    assert Fields(saved.text).found == fields | {"revision": "2"}
+    assert "Manca 1 testo" in editor.get(reverse("guide-edit", args=["backend"])).text
+
+    where = reverse("guide-publish", args=["backend"])
+    shown = editor.get(where)
+    assert "<code>title.en</code>" in shown.text and "summary" in shown.text
+    assert "revision" not in Fields(shown.text).found  # there is nothing to press
+    refused = editor.post(where, {"revision": "2"})
+    assert refused.status_code == 422
+    assert "<code>title.en</code>" in refused.text
+    assert guide.rubric.number == 1
+
+    editor.post(address("about"), typed(editor, "about") | {"title.en": "Backend Developer"})
+    editor.post(where, {"revision": "3"})
+    assert guide.rubric.number == 2
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide, editor, part):
+    fields = typed(editor, part)
+    blank = {name: "" for name in fields if name.endswith(".en") and not name.endswith("quote.en")}
+    if part == "example":
+        blank["body.en"] = ""
+    response = editor.post(address(part), fields | blank)
+    assert response.status_code == 302, re.findall(r'role="alert">([^<]*)', response.text)
+    assert typed(editor, part) == fields | blank | {"revision": "2"}
+    assert all(path.endswith((".en", "en")) for path in Guide.objects.get().gaps)
+    assert len(Guide.objects.get().gaps) >= len(blank)
 
 
 @pytest.mark.parametrize(
     ("part", "name", "text", "sentence"),
     [
-        ("criteria", "0.weight", "11", "criteria[0].weight must be a number from 0 to 10"),
+        ("criteria", "0.weight", "11", "criteria[0].weight deve essere un numero da 0 a 10"),
         ("criteria", "0.weight", "molto", "Scrivi un numero"),
-        ("criteria", "0.title.it", "x" * 46, "at most 45 characters"),
-        ("criteria", "0.patterns", "(?<=a)b", "look-ahead and look-behind are not part of RE2"),
-        ("criteria", "0.patterns", "a(b", "RE2 refuses it: missing )"),
-        ("criteria", "0.maximum", "3", "unknown parameter maximum"),
-        ("criteria", "0.id", "Due Parole", "small letters, digits and single hyphens"),
-        ("templates", "0.body.it", "Gentile\n\n{{nome}, ciao", "body.it, line 3: { stands without its partner"),
-        ("example", "0.quote.it", "Parole che non ci sono", "is not in the example"),
+        ("criteria", "0.title.it", "x" * 46, "criteria[0].title.it può avere al massimo 45 caratteri"),
+        ("criteria", "0.patterns", "(?<=a)b", "criteria[0].patterns, «(?&lt;=a)b»: RE2 non ha look-ahead"),
+        ("criteria", "0.patterns", "a(b", "RE2 la rifiuta (missing )"),
+        ("criteria", "0.maximum", "3", "criteria[0].maximum non è un parametro"),
+        ("criteria", "0.id", "Due Parole", "solo lettere minuscole, cifre e trattini singoli"),
+        ("templates", "0.body.it", "Gentile\n\n{{nome}, ciao", "body.it, riga 3 del testo: c’è { senza"),
+        ("templates", "0.body.it", "Gentile [Nome", "riga 1 del testo: c’è [ senza"),
+        ("templates", "0.body.it", "Gentile\n[Come va.]", "riga 2 del testo: se restasse in una lettera"),
+        ("example", "0.quote.it", "Parole che non ci sono", "non compare nella lettera d’esempio"),
         ("pillars", "0.mention.it", "- senza nome", "Comincia da un’etichetta"),
         ("pillars", "0.mention.it", "Solo una", "le stesse etichette"),
-        ("pillars", "0.criteria", "no-such", "names no-such"),
+        ("pillars", "0.criteria", "no-such", "nomina no-such, che in questa guida"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
@@ -161,17 +195,46 @@ def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
 
 
 def test_the_second_of_two_admins_sees_both_texts_and_keeps_what_they_choose(guide, editor, as_user, person):
-    mine, theirs = (typed(editor, "about") | {"title.it": title} for title in ("Il mio", "Il loro"))
+    mine = typed(editor, "about") | {"title.it": "Il mio", "summary.en": "Mine alone"}
+    theirs = typed(editor, "about") | {"title.it": "Il loro", "intro.it": "Solo loro"}
     other = as_user(person("Bruno Galli", role="admin"))
     assert other.post(address("about"), theirs).status_code == 302
     told = editor.post(address("about"), mine)
     assert told.status_code == 409
     assert "Bruno Galli" in told.text and "Il loro" in told.text
+    assert told.text.count("L’avete cambiato tutti e due") == 1
     assert Guide.objects.get().draft["title"]["it"] == "Il loro"
     fields = Fields(told.text).found
-    assert fields["title.it"] == "Il mio"
+    assert (fields["title.it"], fields["summary.en"], fields["intro.it"]) == ("Il mio", "Mine alone", "Solo loro")
     assert editor.post(address("about"), fields).status_code == 302
-    assert Guide.objects.get().draft["title"]["it"] == "Il mio"
+    draft = Guide.objects.get().draft
+    assert (draft["title"]["it"], draft["summary"]["en"], draft["intro"]["it"]) == ("Il mio", "Mine alone", "Solo loro")
+
+
+def test_two_admins_who_changed_different_fields_both_keep_theirs_and_the_second_is_told(
+    guide, editor, as_user, person
+):
+    mine, theirs = (typed(editor, "criteria") for _ in range(2))
+    other = as_user(person("Bruno Galli", role="admin"))
+    others = {f"{row_of(theirs, 'scale')}.weight": "7", f"{row_of(theirs, 'monitoring')}.terms": "Vedetta"}
+    assert other.post(address("criteria"), theirs | others).status_code == 302
+    row = row_of(mine, "monitoring")
+    saved = editor.post(address("criteria"), mine | {f"{row}.weight": "5", f"{row}.place": "1"}, follow=True)
+    assert "cambiata da Bruno Galli: ci sono entrambe" in saved.text
+    draft = Guide.objects.get().draft
+    entries = {entry["id"]: entry for entry in draft["criteria"]}
+    assert (entries["scale"]["weight"], entries["monitoring"]["weight"]) == (7, 5)
+    assert entries["monitoring"]["terms"] == ["Vedetta"]
+    assert next(iter(entries)) == "monitoring"
+
+
+def test_what_was_written_upon_a_revision_that_nobody_remembers_is_shown_beside_what_stands(guide, editor):
+    fields = typed(editor, "about") | {"title.it": "Il mio"}
+    Guide.objects.update(revision=9)  # as loading a newer file does
+    told = editor.post(address("about"), fields)
+    assert told.status_code == 409
+    assert Fields(told.text).found["title.it"] == "Il mio"
+    assert Guide.objects.get().draft == guide.draft
 
 
 def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide, editor):
@@ -181,12 +244,20 @@ def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide, edi
     assert Guide.objects.get().revision == 1
 
 
-def test_a_gap_that_the_checklist_would_not_notice_is_flagged(guide, editor):
-    body = "Gentile [Nome],\n[Che cosa hai capito tu.]"
-    fields = typed(editor, "templates") | {"0.body.it": body}
-    editor.post(address("templates"), fields)
-    # Once in the field, once in the warning below it.
-    assert editor.get(address("templates")).text.count("[Che cosa hai capito tu.]") == 2
+def test_where_typed_terms_and_patterns_stand_is_shown_before_they_are_saved(guide, editor, admin):
+    SampleLetter.objects.create(guide=guide, title="Di prova", language="it", body="Uso Vedetta.", added_by=admin)
+    fields = typed(editor, "criteria")
+    row = row_of(fields, "monitoring")
+    shown = editor.post(address("criteria"), fields | {f"{row}.terms": "Vedetta", "preview": "1"})
+    region = shown.text.partition(f'id="hits-{row}"')[2].partition("</div>")[0]
+    assert "Trovato 1 volta" in region and "Di prova" in region and "Vedetta</mark>" in region
+    assert shown.text.count("Trovato") == 1
+    nowhere = editor.post(address("criteria"), fields | {f"{row}.patterns": "zx[0-9]", "preview": "1"}).text
+    assert "in nessuna di queste lettere" in nowhere
+    refused = editor.post(address("criteria"), fields | {f"{row}.patterns": "a(b", "preview": "1"}).text
+    region = refused.partition(f'id="hits-{row}"')[2].partition("</div>")[0]
+    assert "RE2 la rifiuta" in region
+    assert Guide.objects.get().revision == 1
 
 
 def import_file(editor, text: str | bytes, revision: int = 1):
@@ -210,11 +281,15 @@ def test_a_file_goes_out_and_comes_in_with_the_same_bytes(guide, editor):
     [
         (
             lambda text: text.replace("weight: 1", "weight: 12", 1),
-            r"guida.yaml, line \d+: criteria\[0\].weight must be",
+            r"guida.yaml, riga \d+: criteria\[0\].weight deve essere",
         ),
-        (lambda text: text.replace("slug: backend", "slug: [backend", 1), r"guida.yaml, line \d+: this is not valid"),
+        (lambda text: text.replace("slug: backend", "slug: [backend", 1), r"guida.yaml, riga \d+: non è YAML valido"),
+        (
+            lambda text: text.replace("  weight: 1\n", "  weight: 1\n  patterns: ['(?=a)b']\n", 1),
+            r"guida.yaml, riga \d+: \w+\[\d+\].patterns, «\(\?=a\)b»: RE2",
+        ),
         (lambda text: b"\xff\xfe" + text.encode("utf-16-le"), "UTF-8"),
-        (lambda text: text + " " * 200_001, "larger than 200 KB"),
+        (lambda text: text + " " * 200_001, "supera i 200 KB"),
     ],
 )
 def test_a_broken_file_names_file_line_and_field(guide, editor, change, sentence):
@@ -271,9 +346,20 @@ def test_publishing_shows_what_changes_and_publishes_only_that(guide, editor, ad
     assert (guide.rubric.number, guide.rubric.document) == (3, guide.rubrics.get(number=1).document)
 
 
+@pytest.mark.parametrize("wanted", [False, True])
+def test_publishing_has_open_letters_judged_again_where_that_is_wanted(guide, editor, admin, version, wanted):
+    lighter(guide, admin)
+    shown = Fields(editor.get(reverse("guide-publish", args=["backend"])).text).found
+    assert "rerun" not in shown  # opt-in
+    answer = editor.post(reverse("guide-publish", args=["backend"]), shown | ({"rerun": "on"} if wanted else {}))
+    assert answer.headers["Location"] == reverse("reruns" if wanted else "guide-edit", args=["backend"])
+    assert [rerun.rubric.number for rerun in guide.reruns.all()] == ([2] if wanted else [])
+    assert version.checklist_runs.count() == wanted
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
-    [("guide-edit", [], 7), ("guide-part", ["criteria"], 4), ("guide-try", [], 6), ("guide-publish", [], 6)],
+    [("guide-edit", [], 8), ("guide-part", ["criteria"], 4), ("guide-try", [], 8), ("guide-publish", [], 8)],
 )
 def test_a_page_makes_a_fixed_number_of_queries(
     guide, editor, admin, name, arguments, queries, django_assert_max_num_queries

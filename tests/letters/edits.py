@@ -128,20 +128,34 @@ class Case(NamedTuple):
 
 def case(seed: int) -> Case:
     """A letter of 6 to 14 sentences, a quote in it, and what became of both by 1 to 8 edits."""
+    (old, new), revised = _revisions(seed, 1, most=8)
+    return revised._replace(old=old, new=new)
+
+
+def chain(seed: int, revisions: int) -> tuple[list[str], Case]:
+    """A letter and its revisions, by 1 to 3 edits each; the case is of the first and the last of them."""
+    return _revisions(seed, revisions, most=3)
+
+
+def _revisions(seed: int, revisions: int, *, most: int) -> tuple[list[str], Case]:
     rng = random.Random(seed)
     language = rng.choice(["it", "en"])
     deck = rng.sample(SENTENCES[language], k=len(SENTENCES[language]))
     letter = _letter(rng, deck)
     characters = _flat(letter)
-    old = "".join(character for character, _, _ in characters)
-    start, end = _selection(rng, old)
+    texts = ["".join(character for character, _, _ in characters)]
+    start, end = _selection(rng, texts[0])
     writer = Writer(rng, letter, deck, WORDS[language])
-    edits = [rng.choice(EDITS) for _ in range(rng.randint(1, 8))]
-    for edit in edits:
-        edit(writer)
-    characters = _flat(letter)
-    new = "".join(character for character, _, _ in characters)
-    return Case(old, start, end, new, _truth(characters, old, start, end), [edit.__name__ for edit in edits])
+    edits = []
+    for _ in range(revisions):
+        step = [rng.choice(EDITS) for _ in range(rng.randint(1, most))]
+        for edit in step:
+            edit(writer)
+        edits += [edit.__name__ for edit in step]
+        characters = _flat(letter)
+        texts.append("".join(character for character, _, _ in characters))
+    truth = _truth(characters, texts[0], start, end)
+    return texts, Case(texts[0], start, end, texts[-1], truth, edits)
 
 
 def _letter(rng: random.Random, deck: list[str]) -> Letter:

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from letters.anchoring import Placement, Revision, Splice, Status, matching, port, restored, spliced, through
+from letters.anchoring import Edited, Placement, Revision, Splice, Status, matching, port, restored, spliced, through
 from tests.letters.edits import Case, case
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -362,3 +362,29 @@ def test_text_made_to_be_costly_is_placed_without_comparing_it_whole(monkeypatch
         place = port(old, 9_000, 9_040, new)
         assert sum(given) <= matching.WORD_PAIRS
         assert place.end is None or place.end <= len(new)
+
+
+def test_known_changes_after_unknown_ones_are_mapped_from_the_draft() -> None:
+    old, draft = "I mend old clocks and radios. I like tea.", "Hello. I mend old clocks and radios. I like green tea."
+    change = Splice(draft.index("old clocks"), draft.index("old clocks") + len("old clocks"), "bicycles")
+    edited = Edited(old, draft, [change])
+    assert edited.new == "Hello. I mend bicycles and radios. I like green tea."
+
+    def place(words: str) -> tuple[str, str]:
+        found = edited.port(old.index(words), old.index(words) + len(words))
+        return found.status, edited.new[found.start : found.end]
+
+    assert place("old clocks") == ("edited", "bicycles")
+    assert place("radios") == ("exact", "radios")
+    assert place("mend old clocks and") == ("edited", "mend bicycles and")
+    assert place("I like tea") == ("edited", "I like green tea")
+
+
+def test_an_orphan_of_an_edited_draft_is_still_near_its_place() -> None:
+    old = "I mend old clocks. My cat sings in the choir of our village. I like tea."
+    draft = "I mend old clocks. I like tea."
+    edited = Edited(old, draft, [Splice(0, 6, "We repair")])
+    start = old.index("My cat")
+    found = edited.port(start, old.index(" I like"))
+    assert found.status is Status.ORPHAN
+    assert edited.new[: found.near].endswith("clocks.")

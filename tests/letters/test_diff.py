@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from letters.diff import diff
 from tests.conftest import LETTER
+from tests.letters.edits import case
 
 EMOJI = "👩🏽‍💻"
 CHARACTERS = st.sampled_from(
@@ -173,3 +174,19 @@ HOSTILE = {
 @pytest.mark.parametrize("texts", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_are_given_back_too(texts):
     sound(*texts)
+
+
+def reapplied(old, new, hunks):
+    """The new text made of the old one: what stayed or moved is taken from the old text, what came from the hunks."""
+    taken = {"equal", "moved"}
+    kept = (hunk for hunk in hunks if hunk.kind != "deleted")
+    return "".join(old[h.old_start : h.old_end] if h.kind in taken else new[h.new_start : h.new_end] for h in kept)
+
+
+def test_the_changes_of_a_hundred_revised_letters_reapplied_give_the_new_letter():
+    for seed in range(100):
+        revised = case(seed)
+        hunks = sound(revised.old, revised.new)
+        assert reapplied(revised.old, revised.new, hunks) == revised.new, seed
+        inserted = sum(hunk.new_end - hunk.new_start for hunk in hunks if hunk.kind == "inserted")
+        assert inserted < len(revised.new), "all of it told as new would be no comparison"

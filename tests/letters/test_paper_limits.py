@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from letters import sandbox
 from letters.paper import Letter, PaperError, print_letter, printer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,7 +73,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
             super().__init__(*args, **kwargs)
             pids.append(self.pid)
 
-    monkeypatch.setattr(printer.subprocess, "Popen", Recorded)
+    monkeypatch.setattr(sandbox.subprocess, "Popen", Recorded)
     return pids
 
 

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from guides.models import Guide
 from letters.models import Letter
-from reviews.insight import DAYS, FEWEST, shares
-from reviews.models import ChecklistRun
+from reviews.insight import DAYS, FEWEST, set_aside, shares
+from reviews.models import ChecklistRun, Dismissal
 from tests.conftest import LETTER
 
 POOR = "Gentile Anna,\n\nassumetemi."
@@ -60,10 +60,25 @@ def test_few_letters_and_old_runs_are_left_out(guide, candidate):
     assert shares(guide) == []
 
 
+def test_points_set_aside_are_counted_without_their_reasons(guide, candidate, admin, as_user):
+    letters = judge(guide, candidate, *[POOR] * (FEWEST - 1))
+    for letter in letters[:3]:
+        Dismissal.objects.make(letter, "cloud", by=candidate, reason="canary-reason")
+    Dismissal.objects.make(letters[0], "no-domain", by=candidate)
+    assert set_aside(guide, shares(guide)) == []  # too few letters to tell of any
+    judge(guide, candidate, POOR)
+    Dismissal.objects.filter(letter=letters[2]).update(at=timezone.now() - timedelta(days=DAYS + 1))
+    told = [(one.title, one.letters) for one in set_aside(guide, shares(guide))]
+    assert told == [(guide.rubric.entry(id)["title"]["it"], count) for id, count in [("cloud", 2), ("no-domain", 1)]]
+    page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
+    assert "Punti che i candidati mettono da parte" in page
+    assert "canary" not in page
+
+
 def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
     judge(guide, candidate, *[LETTER] * FEWEST)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(9):
         page = browser.get(where).text
-    assert page.count("<svg") == len(guide.rubric.document["criteria"])
+    assert page.count('role="img"') == len(guide.rubric.document["criteria"])
     assert "canary" not in page and "Nuvola" not in page

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guides.passages import Passage, cut, markup
-from reviews.reading import most_of
+from reviews.findings import most_of
 from reviews.selection import locate
 
 BODY = "🚀 Uso PostgreSQL.\nUso Kafka: PostgreSQL resta."

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-import checklist
 from guides.document import DocumentError, parse
 from guides.models import Guide
 
@@ -23,7 +22,7 @@ class Command(BaseCommand):
         for path in sorted(folder.glob("*.yaml")):
             try:
                 self.load(path)
-            except (DocumentError, checklist.RubricError) as error:
+            except DocumentError as error:
                 raise CommandError(str(error)) from error
 
     def load(self, path: Path) -> None:

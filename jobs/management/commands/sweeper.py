@@ -1,4 +1,7 @@
-"""``manage.py sweeper``: a small process that wakes every few seconds and finishes what others left."""
+"""``manage.py sweeper``: a small process that wakes every few seconds and finishes what others left.
+
+Whatever has rows to look after says so with a ``sweep()`` on its queryset: jobs that nobody finished, the bin.
+"""
 
 import logging
 import signal
@@ -8,13 +11,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, close_old_connections
 
-from jobs.models import job_models
+from jobs.models import swept
 
 log = logging.getLogger("jobs.sweeper")
 
 
 class Command(BaseCommand):
-    help = "Requeues jobs that nobody finished, and gives up after three attempts."
+    help = "Requeues jobs that nobody finished, gives up after three attempts, lets leases run out and empties bins."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--every", type=float, default=5, metavar="SECONDS")
@@ -31,8 +34,8 @@ class Command(BaseCommand):
             close_old_connections()
 
     def sweep(self) -> None:
-        try:
-            for model in job_models():
-                model.jobs().sweep()
-        except Error as error:  # the database restarts; so do we, at the next turn
-            log.warning("could not sweep: %s", type(error).__name__)
+        for rows in swept():
+            try:
+                rows.sweep()  # type: ignore[attr-defined]
+            except Error as error:  # the database restarts; so do we, at the next turn
+                log.warning("could not sweep %s: %s", rows.model._meta.model_name, type(error).__name__)

@@ -1,0 +1,9 @@
+"""Job advertisements: what one asks for, and how a letter answers it. Pure Python, like the rest of the engine."""
+
+from checklist.ads.coverage import Answer, Coverage, against
+from checklist.ads.demands import Demand
+from checklist.ads.languages import Tongue
+from checklist.ads.reading import Ad, read_ad
+from checklist.ads.years import Years
+
+__all__ = ["Ad", "Answer", "Coverage", "Demand", "Tongue", "Years", "against", "read_ad"]

@@ -1,0 +1,124 @@
+"""What an advertisement asks for: technologies and subjects, each required, welcome or only spoken of."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from checklist.ads.sections import Line
+from checklist.ads.words import cue, subjects
+from checklist.lexicon import by_id
+from checklist.text import Span, clause, sentences
+from checklist.vocabulary import Named
+
+Need = Literal["required", "nice", "spoken"]
+# Fields that say nothing more where a tool of theirs is named: "version control (Git)".
+_GENERAL = {
+    "cloud",
+    "databases",
+    "version control",
+    "build scripts",
+    "web development",
+    "networking",
+    "monitoring",
+    "algorithms",
+}
+_DEGREE = re.compile(r"(?<!\w)(?:laurea\w*|degree|master|phd|dottorato|diploma|bachelor\S*|msc|bsc|b\.tech)(?!\w)")
+_RANK: dict[Need, int] = {"spoken": 0, "nice": 1, "required": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Demand(Span):
+    """Something asked for: the span that names it, the sentence it stands in, and how strongly it is wanted.
+
+    `id` is the technology's in the lexicon, or the name of a subject. Demands of one `choice` (not 0) are
+    alternatives: one of them is enough.
+    """
+
+    id: str = ""
+    name: str = ""
+    need: Need = "required"
+    choice: int = 0
+    sentence: Span | None = None
+
+
+def demands(text: str, low: str, lines: list[Line], named: list[Named]) -> list[Demand]:
+    """Each thing once, at the place where it is wanted most, in the order of the text.
+
+    When nothing is required anywhere, as in an advertisement without headings, what is spoken of counts as asked for.
+    """
+    found: dict[str, Demand] = {}
+    choices = 0
+    for line in lines:
+        if line.kind in ("offer", "steps"):
+            continue
+        for sentence in _sentences(text, line):
+            things = _things(low, sentence, named)
+            choice = choices + 1 if len(things) > 1 and _is_choice(low, sentence, things) else 0
+            for thing, ident, name in things:
+                need = _need(low, line, sentence, thing)
+                demand = Demand(thing.start, thing.end, ident, name, need, choice, sentence)
+                before = found.get(ident)
+                if before is None or _RANK[need] > _RANK[before.need]:
+                    found[ident] = demand
+            choices = max(choices, choice)
+    held = sorted(found.values())
+    if not any(one.need == "required" for one in held):
+        held = [replace(one, need="required") if one.need == "spoken" else one for one in held]
+    return held
+
+
+def _is_choice(low: str, sentence: Span, things: list[tuple[Span, str, str]]) -> bool:
+    """Whether the things of a sentence are alternatives, which a word before or between them says."""
+    first, last = things[0][0], things[-1][0]
+    return bool(cue("demands.either").search(low, max(sentence.start, first.start - 25), last.start))
+
+
+def _range(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _sentences(text: str, line: Line) -> list[Span]:
+    cut = sentences(text[line.start : line.end])
+    return [Span(one.start + line.start, one.end + line.start) for one in cut]
+
+
+def _things(low: str, sentence: Span, named: list[Named]) -> list[tuple[Span, str, str]]:
+    """Technologies and subjects of a sentence; a subject that a technology's name covers is left out."""
+    first, behind = (bisect_left(named, place, key=lambda one: one.start) for place in (sentence.start, sentence.end))
+    tools = named[first:behind]
+    things = [(Span(one.start, one.end), one.technology.id, one.technology.name) for one in tools]
+    if _DEGREE.search(low, sentence.start, sentence.end):
+        return things
+    names, expression = subjects()
+    for match in expression.finditer(low, sentence.start, sentence.end):
+        span = Span(match.start(), match.end())
+        name = names[match.lastgroup or ""]
+        if not any(one.touches(span) for one in tools) and not (tools and name in _GENERAL):
+            known = by_id().get(name)
+            things.append((span, name, known.name if known else name))
+    return sorted(things, key=lambda thing: thing[0].start)
+
+
+def _need(low: str, line: Line, sentence: Span, thing: Span) -> Need:
+    """How strongly a thing is wanted: its clause and sentence decide, then the heading."""
+    near = clause(low, thing, sentence)
+    if cue("demands.spares").search(low, sentence.start, thing.start):
+        return "spoken"
+    if cue("demands.nice").search(low, *_range(near)) or _is_welcome(low, sentence, thing):
+        return "nice"
+    if line.kind in ("required", "nice"):
+        return line.kind
+    asks = cue("demands.asks").search(low, *_range(sentence))
+    return "required" if asks and (line.kind != "duties" or asks.start() < thing.start) else "spoken"
+
+
+def _is_welcome(low: str, sentence: Span, thing: Span) -> bool:
+    """Whether a sentence says of all that it names that it is welcome: "Kafka, gRPC or Spark are a plus"."""
+    said = list(cue("demands.nice").finditer(low, sentence.start, sentence.end))
+    if not said:
+        return False
+    # "SQL, Python and R, preferably with Spark": what stands before the word is asked for, what follows is welcome.
+    opens = said[0].start() - sentence.start < 12
+    closes = sentence.end - said[-1].end() < 12
+    return opens or closes or said[0].end() <= thing.start

@@ -1,0 +1,49 @@
+"""Read a job advertisement: what it asks for, of whom, for whom."""
+
+from dataclasses import dataclass
+
+from checklist.ads.demands import Demand, demands
+from checklist.ads.languages import Tongue, tongues
+from checklist.ads.role import company_of, guide_for, title_of
+from checklist.ads.sections import cut
+from checklist.ads.years import Years, years
+from checklist.text import Span, fold
+from checklist.vocabulary import find
+
+
+@dataclass(frozen=True, slots=True)
+class Ad:
+    """What an advertisement says. Every span is a half-open range of code points of `text`."""
+
+    text: str
+    title: Span | None
+    company: Span | None
+    guide: str
+    demands: tuple[Demand, ...]
+    years: tuple[Years, ...]
+    languages: tuple[Tongue, ...]
+
+    def wanted(self, need: str) -> list[Demand]:
+        """What is "required", "nice" to have or only "spoken" of."""
+        return [one for one in self.demands if one.need == need]
+
+    def said(self, span: Span | None) -> str:
+        """The words of a span; empty for None."""
+        return self.text[span.start : span.end] if span else ""
+
+
+def read_ad(text: str) -> Ad:
+    """Read an advertisement in Italian or English, pasted as it is; any text is read, none is refused."""
+    low = fold(text)
+    lines = cut(text)
+    named = find(text, low)[1]
+    title = title_of(text)
+    return Ad(
+        text,
+        title,
+        company_of(text),
+        guide_for(text, title),
+        tuple(demands(text, low, lines, named)),
+        tuple(years(text, low, lines)),
+        tuple(tongues(text, low, lines)),
+    )

@@ -1,0 +1,168 @@
+"""Who is sought and by whom: the title of an advertisement, its company, and the guide that fits."""
+
+import re
+
+from checklist.text import Span, fold, trim
+
+_FIELD = re.compile(
+    r"^[ *#_]*(?:title|job title|role|position|titolo|ruolo|posizione|figura)[ *_]*:[ *_]*(?P<said>[^\n]{3,100})$",
+    re.M | re.I,
+)
+_COMPANY = re.compile(
+    r"^[ *#_]*(?:company|azienda|società|employer)[ *_]*:[ *_]*\[?(?P<said>[^\]\n(]{2,80})", re.M | re.I
+)
+_HEADING = re.compile(r"\A\s*#{1,3}[ ]+(?P<said>[^\n]{3,110})")
+_FIRST = re.compile(r"\A\s*(?P<said>[^\n.!?:]{5,90})(?:\n|\Z)")
+_SEEKS = re.compile(
+    r"(?:alla ricerca di|ricerchiamo|cerchiamo|cerca|ricerca|ricercano|selezioniamo|looking for|seeking|hiring"
+    r"|recruiting|opening for|hire|in search of|searching for)\s+"
+    r"(?:un massimo di n\.\s?\d+ |persone |people )?(?:(?:an?|un[ao]?|un'|una figura di|the|our next|dei|degli"
+    r"|delle|two|due|talented|experienced|esperti|expert)(?!\w)\s*)*"
+    r"(?P<said>[^.,;:!?\n]{3,90})",
+    re.I,
+)
+_NAME = re.compile(
+    r"(?P<said>(?:[A-Z][\w&.’'-]*|Il dipartimento per la|Il Team per la)(?:[ ](?:[A-Z0-9][\w&.’'-]*|di|per|la"
+    r"|of|the|an|and))*?)\s*(?:\([^)]{2,40}\))?,?\s+"
+    r"(?:(?:è|is|are|the|we)\s|nell['’]|ricerca\s|cerca\s|seleziona\s|alla ricerca)"
+)
+_STOP = re.compile(
+    r"\s(?:to|that|who|che|per|with|con|in grado|da inserire|in possesso|capac\w+|for our|for the|at|presso"
+    r"|join\w*|nel|nella|con esperienza|\()(?:\s|$)"
+)
+_FITS = {
+    "product-manager": r"product (?:manager|owner|lead|management)|head of product|responsabile (?:di "
+    r"|del )?prodotto|cpo(?!\w)",
+    "project-manager": r"(?:project|program(?:me)?|delivery|service) (?:manager|owner|lead|coordinator)"
+    r"|scrum master|project management"
+    r"|capo ?progetto|responsabile (?:di |del )?progett\w+|pmo(?!\w)",
+    "data-scientist": r"data scien\w+|machine learning|ml engineer|applied (?:ai|scientist)|ai engineer"
+    r"|data strategy|(?:business )?metrics|data analy\w+"
+    r"|statistic\w+|nlp|data mining|research scientist|scienziat\w+ dei dati",
+    "backend": r"back[ -]?end|server[ -]side|api developer|(?:java|python|golang|go|php|\.net|node\S*|ruby"
+    r"|scala|rust|kotlin) (?:developer|engineer|developers)"
+    r"|(?:sviluppator|programmator)\w+ (?:java|python|go|golang|php|\.net|node\S*|ruby|scala)",
+}  # fmt: skip
+_DUTIES = {
+    "project-manager": r"project management|gestione (?:di |dei )?progett\w+|coordinamento di team"
+    r"|gestione e (?:il )?coordinamento|gantt|budget",
+    "product-manager": r"product management|roadmap|product strategy|gestione del prodotto|backlog|user research",
+    "data-scientist": r"machine learning|statistic\w+|data analysis|analisi (?:dei )?dati"
+    r"|modell\w+ predittiv\w+|predictive",
+}
+_MAKES = re.compile(r"engineer|developer|sviluppator|programm")
+_SCREENS = re.compile(
+    r"(?<!\w)(?:mobile|ios|android|front[ -]?end|html5?|css3?|react|angular\w*|vue\w*|full[ -]?stack)(?!\w)"
+)
+_SERVERS = re.compile(
+    r"(?<!\w)(?:back[ -]?end|apis?|rest|micro-?serv\w+|databases?|server|sql|postgres\w*|kafka|docker"
+    r"|kubernetes|grpc|distribu\w+|scal\w+|go|java|python)(?!\w)"
+)
+_OTHER = re.compile(
+    r"front[ -]?end|full[ -]?stack|mobile|ios|android|devops|sre|site reliability|data engineer\w*"
+    r"|big data architect|qa|tester|designer|embedded|security|system administrator|sistemist\w+|game"
+)
+
+
+def title_of(text: str) -> Span | None:
+    """The words that name who is sought; None where the text does not say."""
+    for expression in (_FIELD, _HEADING, _FIRST, _SEEKS):
+        for match in expression.finditer(text[:4000]):
+            span = _cut(text, match.start("said"), match.end("said"))
+            if span and (expression is _FIELD or _names_a_role(text[span.start : span.end])):
+                return span
+    return None
+
+
+def _cut(text: str, start: int, end: int) -> Span | None:
+    stop = _STOP.search(text, start, end)
+    span = trim(text, start, stop.start() if stop else end)
+    while span.start < span.end and text[span.start] in '*_#[ "“«':
+        span = Span(span.start + 1, span.end)
+    while span.start < span.end and text[span.end - 1] in '*_]# "”»':
+        span = Span(span.start, span.end - 1)
+    return span if span.end - span.start > 2 else None
+
+
+def _names_a_role(said: str) -> bool:
+    low = fold(said)
+    return (
+        bool(_OTHER.search(low))
+        or any(re.search(fit, low) for fit in _FITS.values())
+        or bool(re.search(r"engineer|manager|expert|espert|analyst|architect|scientist|professional", low))
+    )
+
+
+def company_of(text: str) -> Span | None:
+    """The words that name the company; None where the text does not say."""
+    match = _COMPANY.search(text)
+    if match:
+        return _cut_name(text, match.start("said"), match.end("said"))
+    for match in _NAME.finditer(text[:3000]):
+        rest = text[match.end() : match.end() + 220]
+        if re.search(
+            r"(?:alla ricerca|ricerca|cerca|looking for|leading|company|azienda|platform|polo|hiring|società"
+            r"|startup|team)",
+            rest,
+        ):
+            span = _cut_name(text, match.start("said"), match.end("said"))
+            if span and fold(text[span.start : span.end]) not in _NO_NAMES:
+                return span
+    return None
+
+
+_NO_NAMES = {
+    "we",
+    "you",
+    "it",
+    "this",
+    "our",
+    "the",
+    "il",
+    "la",
+    "siamo",
+    "questa",
+    "he",
+    "she",
+    "they",
+    "role",
+    "job",
+    "ruolo",
+    "la figura",
+    "il ruolo",
+}
+
+
+def _cut_name(text: str, start: int, end: int) -> Span | None:
+    span = trim(text, start, end)
+    while span.start < span.end and text[span.start] in "*_[ ":
+        span = Span(span.start + 1, span.end)
+    return span if span.end - span.start > 1 else None
+
+
+def guide_for(text: str, title: Span | None) -> str:
+    """The slug of the guide that fits an advertisement, or "" where none does.
+
+    The title decides; "software engineer" and the like, or no title, are for the backend guide where the body speaks
+    of servers more than of screens.
+    """
+    low = fold(text)
+    named = low[title.start : title.end + 60] if title else low[:700]
+    if title and _OTHER.search(low, title.start, title.end):
+        return ""
+    found = [(match.start(), slug) for slug, fit in _FITS.items() if (match := re.search(rf"(?<!\w)(?:{fit})", named))]
+    if found:
+        return min(found)[1]
+    if title and not _MAKES.search(named):
+        return ""
+    if not title and (slug := _by_duties(low)):
+        return slug
+    screens, servers = len(_SCREENS.findall(low)), len(_SERVERS.findall(low))
+    return "backend" if servers >= 5 and servers > 2 * screens else ""
+
+
+def _by_duties(low: str) -> str:
+    """For an advertisement that names no role: the guide of whose trade it speaks, if it does so twice."""
+    counts = {slug: len(re.findall(duty, low)) for slug, duty in _DUTIES.items()}
+    best = max(counts, key=lambda slug: counts[slug])
+    return best if counts[best] >= 2 else ""

@@ -1,0 +1,128 @@
+"""What happened, as one sentence: to the one who did it, and to others."""
+
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+# By verb: what whoever did it reads, and what everybody else does. Time did what has one sentence for both.
+SENTENCES: dict[str, Any] = {
+    "started": (_("You started the letter."), _("%(who)s started the letter.")),
+    "frozen": (_("You made version %(number)d."), _("%(who)s made version %(number)d.")),
+    "restored": (
+        _("You went on from version %(from_number)d, as version %(number)d."),
+        _("%(who)s went on from version %(from_number)d, as version %(number)d."),
+    ),
+    "exported": (
+        _("You asked for the PDF of version %(number)d."),
+        _("%(who)s asked for the PDF of version %(number)d."),
+    ),
+    "read": (_("You read version %(number)d."), _("%(who)s read version %(number)d.")),
+    "asked": (
+        _("You asked for an opinion on version %(number)d."),
+        _("%(who)s asked for an opinion on version %(number)d."),
+    ),
+    "sent_newer": (_("You sent the mentor version %(number)d."), _("%(who)s sent a newer text, version %(number)d.")),
+    "withdrawn": (_("You withdrew the request."), _("%(who)s withdrew the request.")),
+    "access_ended": (_("You ended the mentor’s access."), _("%(who)s ended the mentor’s access.")),
+    "claimed": (_("You took version %(number)d in hand."), _("%(who)s took version %(number)d in hand.")),
+    "released": (
+        _("You gave version %(number)d back."),
+        _("%(who)s gave version %(number)d back, for another mentor."),
+    ),
+    "expired": _("Version %(number)d was not read in time, and went back to the queue."),
+    "opened": _("Version %(number)d is now open to all mentors."),
+    "due_soon": _("Version %(number)d is to be read within a day."),
+    "changes_suggested": (
+        _("You suggested changes to version %(number)d."),
+        _("%(who)s suggested changes to version %(number)d."),
+    ),
+    "approved": (
+        _("You called version %(number)d ready to send."),
+        _("%(who)s called version %(number)d ready to send."),
+    ),
+    "reassigned": (_("You gave the letter to another mentor."), _("%(who)s gave the letter to another mentor.")),
+    "closed": (_("You closed the request."), _("%(who)s closed the request.")),
+    "commented": (
+        _("You answered a comment on version %(number)d."),
+        _("%(who)s answered a comment on version %(number)d."),
+    ),
+    "mentioned": (
+        _("You named somebody in a comment on version %(number)d."),
+        _("%(who)s named somebody in a comment on version %(number)d."),
+    ),
+    "addressed": (
+        _("You marked a comment on version %(number)d as done."),
+        _("%(who)s marked a comment on version %(number)d as done."),
+    ),
+    "resolved": (
+        _("You closed a comment on version %(number)d."),
+        _("%(who)s closed a comment on version %(number)d."),
+    ),
+    "reopened": (
+        _("You opened a comment on version %(number)d again."),
+        _("%(who)s opened a comment on version %(number)d again."),
+    ),
+    "attached": (
+        _("You showed where a comment belongs in version %(number)d."),
+        _("%(who)s showed where a comment belongs in version %(number)d."),
+    ),
+    "removed": (
+        _("You deleted a comment on version %(number)d."),
+        _("%(who)s deleted a comment on version %(number)d."),
+    ),
+    "accepted": (
+        _("You accepted a suggestion: the text is now version %(number)d."),
+        _("%(who)s accepted a suggestion: the text is now version %(number)d."),
+    ),
+    "rejected": (
+        _("You declined a suggestion on version %(number)d."),
+        _("%(who)s declined a suggestion on version %(number)d."),
+    ),
+    "undone": (
+        _("You took an accepted suggestion back, as version %(number)d."),
+        _("%(who)s took an accepted suggestion back, as version %(number)d."),
+    ),
+    "copied": (
+        _("You began a letter to another company from this one."),
+        _("%(who)s began a letter to another company from this one."),
+    ),
+    "named": (_("You named version %(number)d."), _("%(who)s named version %(number)d.")),
+    "sent": (_("You sent version %(number)d to the company."), _("%(who)s sent version %(number)d to the company.")),
+    "sending_taken_back": (
+        _("You took back that version %(number)d was sent."),
+        _("%(who)s took back that version %(number)d was sent."),
+    ),
+    "answered": (
+        _("You noted what the company answered to version %(number)d."),
+        _("%(who)s noted what the company answered to version %(number)d."),
+    ),
+    "answer_taken_back": (
+        _("You took back the company’s answer to version %(number)d."),
+        _("%(who)s took back the company’s answer to version %(number)d."),
+    ),
+    "archived": (_("You put the letter in the archive."), _("%(who)s put the letter in the archive.")),
+    "unarchived": (_("You took the letter out of the archive."), _("%(who)s took the letter out of the archive.")),
+    "binned": (_("You put the letter in the bin."), _("%(who)s put the letter in the bin.")),
+    "put_back": (_("You took the letter out of the bin."), _("%(who)s took the letter out of the bin.")),
+}
+TO_ME = {
+    "asked": _("%(who)s asks for your opinion on version %(number)d."),
+    "reassigned": _("The letter has been given to you to read: version %(number)d."),
+    "mentioned": _("%(who)s named you in a comment on version %(number)d."),
+}
+
+
+def sentence(
+    verb: str, data: dict[str, Any], *, who: str, number: int, is_own: bool = False, is_to_me: bool = False
+) -> str:
+    """The sentence of an event in the language that is active.
+
+    ``who`` is whoever did it, as the reader may know them; ``number`` the version's. ``is_own``: the reader did it;
+    ``is_to_me``: it is the reader to whom the letter was given, or who was asked or named.
+    """
+    own, other = found if isinstance(found := SENTENCES[verb], tuple) else (found, found)
+    chosen = TO_ME.get(verb, other) if is_to_me else own if is_own else other
+    # A page that is too new for its data says 0 rather than nothing at all.
+    facts = {"from_number": 0} | data | {"who": who or gettext("Somebody"), "number": number}
+    return str(chosen) % facts

@@ -1,0 +1,28 @@
+"""A text with gaps goes nowhere without an explicit yes: not on paper, not to a mentor, not to a company."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import ngettext
+
+from letters.gaps import Gap, gaps
+
+NAMED = 3  # gaps that the sentence quotes
+
+
+class GapsLeft(ValidationError):
+    """``gaps`` are still to be filled in; the message says so in one sentence."""
+
+    def __init__(self, left: list[Gap]) -> None:
+        quoted = ", ".join(dict.fromkeys(f"[{gap.asks}]" for gap in left[:NAMED])) + ("…" if len(left) > NAMED else "")
+        sentence = ngettext(
+            "%(number)d gap is still to be filled in: %(gaps)s",
+            "%(number)d gaps are still to be filled in: %(gaps)s",
+            len(left),
+        )
+        super().__init__(sentence % {"number": len(left), "gaps": quoted}, code="gaps_left")
+        self.gaps = left
+
+
+def refuse_gaps(text: str, *, anyway: bool) -> None:
+    """Raise ``GapsLeft`` for a text with gaps, unless its writer has seen them and said yes (``anyway``)."""
+    if not anyway and (left := gaps(text)):
+        raise GapsLeft(left)

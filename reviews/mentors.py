@@ -1,0 +1,118 @@
+"""Mentors: what they read, how much at once, when they are away, and what candidates see of them."""
+
+from typing import Self
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from guides.models import Guide
+from guides.templatetags.words import day, words
+from letters.models import Letter
+
+CAPACITY = 3
+
+
+class MentorProfile(models.Model):
+    """One a mentor; no guide, or no language, means all of them. Shown to candidates who choose whom to ask."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="mentor_profile"
+    )
+    introduction = models.TextField(
+        _("a short introduction"),
+        max_length=600,
+        blank=True,
+        default="",
+        help_text=_("What you do and what you look at first. Candidates read it when they choose whom to ask."),
+    )
+    guides = models.ManyToManyField(Guide, verbose_name=_("guides that you read for"), blank=True, related_name="+")
+    languages = ArrayField(
+        models.CharField(max_length=2, choices=Letter.Language.choices),
+        verbose_name=_("languages that you read"),
+        blank=True,
+        default=list,
+    )
+    capacity = models.PositiveSmallIntegerField(
+        _("letters at once"), default=CAPACITY, validators=[MinValueValidator(1), MaxValueValidator(20)]
+    )
+    away_until = models.DateField(_("away until"), null=True, blank=True, help_text=_("That day included."))
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="capacity_of_one_to_twenty", condition=models.Q(capacity__range=(1, 20)))
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user_id)
+
+    @classmethod
+    def of(cls, user: User) -> Self:
+        """The mentor's profile; an unsaved one that takes everything where none was written yet."""
+        return cls.objects.filter(user=user).first() or cls(user=user)
+
+    @property
+    def is_away(self) -> bool:
+        return self.away_until is not None and self.away_until >= timezone.localdate()
+
+    @property
+    def is_full(self) -> bool:
+        return self.held >= self.capacity
+
+    @property
+    def held(self) -> int:
+        """How many letters the mentor has in hand."""
+        return self.user.review_requests.filter(state="in_review").count()
+
+    @property
+    def guide_keys(self) -> set[int]:
+        return set() if self._state.adding else {guide.pk for guide in self.guides.all()}
+
+    def reads(self, letter: Letter) -> bool:
+        """Whether the profile names the letter's language and guide; naming none means all."""
+        in_language = not self.languages or letter.language in self.languages
+        return in_language and (not self.guide_keys or letter.guide_id in self.guide_keys)
+
+    @property
+    def suits(self) -> models.Q:
+        """The letters of a request that this mentor reads, as a condition on requests."""
+        languages = models.Q(letter__language__in=self.languages) if self.languages else models.Q()
+        return languages & (models.Q(letter__guide__in=self.guide_keys) if self.guide_keys else models.Q())
+
+    def refuse_more(self) -> None:
+        """Raise ``ValidationError`` while the mentor is away or has as many letters in hand as they set."""
+        if self.away_until and self.is_away:
+            raise ValidationError(
+                gettext("You are away until %(day)s. Change that in your profile to take a letter.")
+                % {"day": day(self.away_until)}
+            )
+        if self.is_full:
+            raise ValidationError(
+                ngettext(
+                    "You have %(n)d letter in hand, as many as you set in your profile. Answer it first.",
+                    "You have %(n)d letters in hand, as many as you set in your profile. Answer one first.",
+                    self.held,
+                )
+                % {"n": self.held}
+            )
+
+
+def guide_titles() -> dict[int, str]:
+    """The titles of the published guides in the page's language, by the guides' keys, in the library's order."""
+    return {guide.pk: words(guide.published_rubric.document["title"]) for guide in Guide.objects.with_newest()}
+
+
+def who_may_read(letter: Letter) -> list[MentorProfile]:
+    """The mentors whom the letter's owner may ask by name: who reads such letters and is here, by name."""
+    people = User.objects.mentors().exclude(pk=letter.owner_id).select_related("mentor_profile")
+    people = people.prefetch_related("mentor_profile__guides").annotate(
+        in_hand=models.Count("review_requests", filter=models.Q(review_requests__state="in_review"))
+    )
+    profiles = [getattr(user, "mentor_profile", None) or MentorProfile(user=user) for user in people]
+    return [profile for profile in profiles if profile.reads(letter) and not profile.is_away]

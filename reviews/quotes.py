@@ -1,0 +1,38 @@
+"""Pure: a mentor's words without what they quote of the letter, for mail, in which no text of a letter travels."""
+
+import re
+
+WORD = re.compile(r"[\w’']+")
+QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’")
+RUN = 4  # words in a row that also stand so in the letter are a quotation, with marks around them or not
+
+
+def without_quotes(text: str, body: str) -> str:
+    """``text`` with ``[…]`` in place of every passage of ``body`` in it.
+
+    A passage is ``RUN`` words in a row or more that stand in ``body`` in the same order, in any case, whatever is
+    between them; within quotation marks one word is enough.
+    """
+    said = [(match.start(), match.end(), match[0].casefold()) for match in WORD.finditer(text)]
+    letter = [word.casefold() for word in WORD.findall(body)]
+    runs = {tuple(letter[at : at + RUN]) for at in range(len(letter) - RUN + 1)}
+    words = [word for _start, _end, word in said]
+    spans = [
+        (said[at][0], said[at + RUN - 1][1]) for at in range(len(said) - RUN + 1) if tuple(words[at : at + RUN]) in runs
+    ]
+    joined = f" {' '.join(letter)} "
+    for match in QUOTED.finditer(text):
+        inside = " ".join(word.casefold() for word in WORD.findall(match[match.lastindex or 0]))
+        if inside and f" {inside} " in joined:
+            spans.append(match.span(match.lastindex or 0))
+    return _left_out(text, sorted(spans))
+
+
+def _left_out(text: str, spans: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        if start > at or not pieces:
+            pieces += [text[at:start], "[…]"]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,15 @@
+"""What others say, on pages of the apps below: ``{% talk_on_draft letter as talk %}``."""
+
+from django import template
+from django.template import RequestContext
+
+from letters.models import Letter
+from reviews.on_draft import DraftTalk
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def talk_on_draft(context: RequestContext, letter: Letter) -> DraftTalk | None:
+    """The threads as they stand on the draft of the reader's own letter; None before there is a version."""
+    return DraftTalk.of(letter, context["user"])

@@ -1,0 +1,114 @@
+"""How one becomes a mentor: by applying, or by an invitation that works once."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import MentorApplication, MentorInvitation
+
+
+@pytest.fixture
+def applied(candidate):
+    return MentorApplication.objects.apply("Leggo lettere da dieci anni.", by=candidate)
+
+
+def test_an_admin_makes_a_mentor_of_who_applied(applied, candidate, admin, as_user):
+    page = as_user(admin).get(reverse("mentors")).text
+    assert "Leggo lettere da dieci anni." in page
+    as_user(admin).post(reverse("application-decide", args=[applied.pk]), {"answer": "accept"})
+    candidate.refresh_from_db()
+    assert candidate.is_mentor
+    assert not MentorApplication.objects.waiting()
+    assert as_user(candidate).get(reverse("queue")).status_code == 200
+
+
+@pytest.mark.parametrize("answer", ["decline", "", "ACCEPT"])
+def test_anything_but_a_yes_is_a_no(applied, candidate, admin, as_user, answer):
+    as_user(admin).post(reverse("application-decide", args=[applied.pk]), {"answer": answer})
+    candidate.refresh_from_db()
+    assert not candidate.is_mentor
+    assert MentorApplication.objects.apply("Ci riprovo.", by=candidate)
+
+
+def test_one_application_waits_at_a_time_and_is_answered_once(applied, candidate, admin):
+    with pytest.raises(ValidationError):
+        MentorApplication.objects.apply("Di nuovo io.", by=candidate)
+    applied.decide(accept=False, by=admin)
+    with pytest.raises(ValidationError):
+        applied.decide(accept=True, by=admin)
+    candidate.refresh_from_db()
+    assert not candidate.is_mentor
+
+
+def test_what_was_typed_comes_back_when_it_cannot_be_sent(applied, candidate, as_user):
+    response = as_user(candidate).post(reverse("mentor-apply"), {"words": "x" * 1001})
+    assert response.status_code == 422
+    assert MentorApplication.objects.count() == 1
+
+
+def invite(as_user, admin, email="anna@example.it") -> str:
+    """The link's path, as it was mailed."""
+    response = as_user(admin).post(reverse("mentors"), {"email": email})
+    assert response.status_code == 200
+    (link,) = [line for line in mail.outbox[-1].body.splitlines() if "://" in line]
+    assert link in response.text
+    return link.removeprefix("http://testserver")
+
+
+def test_an_invitation_makes_one_mentor_and_no_second(as_user, admin, candidate, stranger):
+    path = invite(as_user, admin)
+    assert mail.outbox[-1].to == ["anna@example.it"]
+    assert path.split("/")[-2] not in str(MentorInvitation.objects.values().get())
+    assert as_user(None).get(path).status_code == 302
+    assert as_user(candidate).get(path).status_code == 200
+    candidate.refresh_from_db()
+    assert not candidate.is_mentor
+    assert as_user(candidate).post(path)["Location"] == reverse("mentor-profile")
+    candidate.refresh_from_db()
+    assert candidate.is_mentor
+    assert as_user(stranger).get(path).status_code == 404
+    assert as_user(stranger).post(path).status_code == 404
+
+
+def test_a_used_link_is_refused_also_to_who_had_it_open(as_user, admin, candidate, stranger):
+    invite(as_user, admin)
+    invitation = MentorInvitation.objects.get()
+    invitation.accept(by=candidate)
+    with pytest.raises(ValidationError):
+        invitation.accept(by=stranger)
+    stranger.refresh_from_db()
+    assert not stranger.is_mentor
+
+
+def test_links_end_by_time_and_by_revoking(as_user, admin, candidate):
+    path = invite(as_user, admin)
+    MentorInvitation.objects.update(expires_at=timezone.now() - timedelta(minutes=1))
+    assert as_user(candidate).post(path).status_code == 404
+    path = invite(as_user, admin)
+    live = MentorInvitation.objects.live().get()
+    as_user(admin).post(reverse("invitation-revoke", args=[live.pk]))
+    assert as_user(candidate).post(path).status_code == 404
+    candidate.refresh_from_db()
+    assert not candidate.is_mentor
+
+
+def test_an_admin_who_opens_the_link_stays_an_admin_and_the_link_stays_good(as_user, admin, candidate):
+    path = invite(as_user, admin)
+    assert as_user(admin).post(path).status_code == 200
+    admin.refresh_from_db()
+    assert admin.is_staff
+    assert as_user(candidate).post(path).status_code == 302
+
+
+def test_a_mail_server_that_is_away_leaves_the_admin_with_the_link(as_user, admin, settings, monkeypatch):
+    def away(*args, **kwargs):
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("accounts.mentors.send_mail", away)
+    response = as_user(admin).post(reverse("mentors"), {"email": "anna@example.it"})
+    assert response.status_code == 200
+    assert "/mentors/invitation/invito_" in response.text

@@ -1,0 +1,284 @@
+"""The editor at the desk: marks that stay on their words, points that answer to them, keyboard, phone, no mouse."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from letters.models import Draft
+from reviews.models import Dismissal, Review, ReviewRequest, Thread
+from tests.browser import desk
+from tests.browser.test_accounts import PASSWORD, link_in_mail, sign_in
+from tests.browser.test_looks import PHONE, TOO_WIDE
+from tests.conftest import LETTER
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+POINT = "stack-depth"
+BEFORE = "Oggetto: 👩🏽‍💻 perche\u0301 🇮🇹\n\n"
+
+
+@pytest.fixture
+def language() -> str:
+    return "it"
+
+
+@pytest.fixture
+def page(letter, candidate, enter) -> Page:
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    expect(desk.editor(page)).to_be_visible()
+    return page
+
+
+def open_point(page: Page, key: str) -> None:
+    page.locator(f"#points details[data-key={key}] > summary").click()
+
+
+def test_the_first_character_is_typed_within_a_minute_of_signing_up(guide, open_browser, say, language):
+    begun = time.monotonic()
+    page = open_browser(language)
+    page.goto("/accounts/signup/")
+    for name, text in {"name": "Nadia Però", "email": "nadia@example.it", "password1": PASSWORD}.items():
+        page.locator(f"[name={name}]").fill(text)
+    page.locator("main form button").click()
+    expect(page.locator("h1")).to_have_text(say("Check your mail"))
+    page.goto(link_in_mail("nadia@example.it"))
+    page.locator("main form button").click()
+    sign_in(page, "nadia@example.it", PASSWORD)
+    page.get_by_role("link", name=say("Write the first one")).or_(
+        page.get_by_role("link", name=say("New letter"))
+    ).first.click()
+    page.locator("[name=title]").fill("Backend Developer")
+    page.locator("[name=start][value='backend/']").check()
+    page.get_by_role("button", name=say("Start writing")).click()
+    desk.type_at_end(page, "G")
+    desk.saved(page)
+    assert time.monotonic() - begun < 60
+    assert Draft.objects.get().body == "G"
+
+
+def test_a_point_lights_its_passages_and_a_passage_its_point(page):
+    open_point(page, POINT)
+    expect(page.locator("mark.is-lit")).to_have_count(2)
+    assert desk.lit(page) == ["Python da 6 anni", "PostgreSQL da 5"]
+    expect(page.locator("mark.is-lit").first).to_be_in_viewport()
+    page.locator("mark[data-key=greeting]").first.click()
+    expect(page.locator("#points details[data-key=greeting]")).to_have_class(re.compile("is-lit"))
+    expect(page.locator("#points details[data-key=greeting]")).to_have_attribute("open", "")
+    expect(page.locator(f"#points details[data-key={POINT}]")).not_to_have_attribute("open", "")
+    assert all("Gentile" in words for words in desk.lit(page))
+
+
+def test_the_text_is_quiet_until_everything_is_asked_for(page):
+    lines = "marks => marks.map(mark => getComputedStyle(mark).textDecorationColor)"
+    clear = page.locator("mark.an-met").evaluate_all(lines)
+    assert clear
+    assert all(re.search(r"(, 0|/ 0)\)$", colour) for colour in clear)
+    page.locator("#show-all").check()
+    assert not any(re.search(r"(, 0|/ 0)\)$", colour) for colour in page.locator("mark.an-met").evaluate_all(lines))
+
+
+def test_marks_after_emoji_and_combining_marks_stay_on_their_words(page):
+    assert desk.write(page, BEFORE + LETTER) == 200
+    expect(page.locator("#body")).to_have_value(re.compile("perché"))  # composed, as it is kept
+    assert desk.marked(page, POINT) == ["Python da 6 anni", "PostgreSQL da 5"]
+    desk.editor(page).press("ControlOrMeta+Home")
+    page.keyboard.insert_text("🎉 Però e\u0301 🚀\n")
+    assert desk.marked(page, POINT) == ["Python da 6 anni", "PostgreSQL da 5"]
+    desk.saved(page)
+    assert desk.marked(page, POINT) == ["Python da 6 anni", "PostgreSQL da 5"]
+    assert Draft.objects.get().body.startswith("🎉 Però é 🚀\nOggetto: 👩🏽‍💻 perché 🇮🇹")
+
+
+def test_a_passage_that_was_touched_is_to_be_checked_again_until_it_is(page, say):
+    page.route("**/points/", lambda route: None)  # no answer yet
+    open_point(page, POINT)
+    caret_in(page, "PostgreSQL da 5", 4)
+    page.keyboard.type("x")
+    item = page.locator(f"#points details[data-key={POINT}]")
+    expect(item.locator(".stale")).to_be_visible()
+    expect(page.locator(f"mark.is-stale[data-key={POINT}]")).to_have_text("PostxgreSQL da 5")
+    page.unroute("**/points/")
+    desk.type_at_end(page, " ")
+    desk.saved(page)
+    expect(page.locator("mark.is-stale")).to_have_count(0)
+    expect(item.locator(".stale")).to_be_hidden()
+
+
+CARET = """(content, [words, offset]) => {
+    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const at = walker.currentNode.data.indexOf(words);
+        if (at >= 0) { content.focus(); return getSelection().collapse(walker.currentNode, at + offset); }
+    }
+}"""
+
+
+def caret_in(page: Page, words: str, offset: int) -> None:
+    """Put the caret ``offset`` characters into the first of ``words``."""
+    desk.editor(page).evaluate(CARET, [words, offset])
+
+
+def test_a_composed_character_inside_a_passage_is_written_once(page):
+    open_point(page, POINT)
+    caret_in(page, "PostgreSQL da 5", 4)
+    keyboard = page.context.new_cdp_session(page)
+    for text in ("に", "にほ", "日本"):
+        keyboard.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+    assert desk.marked(page, POINT)[-1] == "Post日本greSQL da 5"
+    keyboard.send("Input.insertText", {"text": "日本"})
+    desk.type_at_end(page, "!")
+    desk.saved(page)
+    assert Draft.objects.get().body.count("日本") == 1
+    assert "Post日本greSQL" in Draft.objects.get().body
+
+
+def test_markdown_looks_as_it_will_and_shows_its_signs_at_the_caret(page):
+    desk.write(page, "Un **grassetto** e un *corsivo*, [Nuvola] e [un sito](https://example.it).\n\nFine.")
+    text = desk.editor(page).locator(".cm-line").first
+    expect(text).to_have_text("Un grassetto e un corsivo, [Nuvola] e un sito.")
+    assert text.locator(".an-strong").evaluate("bold => getComputedStyle(bold).fontWeight") == "650"
+    caret_in(page, "grassetto", 3)
+    expect(text).to_have_text("Un **grassetto** e un corsivo, [Nuvola] e un sito.")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text("forte")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("ControlOrMeta+b")
+    expect(page.locator("#body")).to_have_value("**forte**")
+
+
+def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(page, letter, say):
+    sentence = page.locator("#points .score b")
+    before = sentence.inner_text()
+    open_point(page, "devops")
+    item = page.locator("#points details[data-key=devops]")
+    item.locator(".aside > summary").click()
+    item.locator("[name=reason]").fill("Nel ruolo non c’è.")
+    item.get_by_role("button", name=say("Set this point aside")).click()
+    expect(sentence).to_contain_text("1 messo da parte")
+    expect(item.locator("small").first).to_have_text("Nel ruolo non c’è.")
+    expect(page.locator("#told")).to_contain_text("1 messo da parte")
+    assert Dismissal.objects.get().letter == letter
+    item.get_by_role("button", name=say("Take it up again")).click()
+    expect(sentence).to_have_text(before)
+    assert not Dismissal.objects.exists()
+
+
+def test_all_is_done_by_keyboard_alone(page, say):
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.className").startswith("cm-content"):
+            break
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("A")
+    expect(page.locator("#body")).to_have_value(f"A{LETTER}")
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Alt+ArrowDown")
+    second = desk.lit(page)
+    expect(page.locator(".cm-announced")).to_contain_text(second[0])
+    page.keyboard.press("Alt+ArrowUp")
+    first = desk.lit(page)
+    assert first != second
+    expect(page.locator(".cm-announced")).to_contain_text(first[0])
+    page.keyboard.press("F6")
+    expect(page.locator("#paper")).to_be_focused()
+    page.keyboard.press("F6")
+    expect(page.locator("#points")).to_be_focused()
+    while not page.evaluate("document.activeElement.matches('summary')"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#points details.item[open]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(desk.editor(page)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(desk.editor(page)).not_to_be_focused()
+    desk.saved(page)
+    assert Draft.objects.get().body == f"A{LETTER}"
+
+
+def test_plain_text_is_a_choice_that_lasts(page, letter, say):
+    page.locator("#plain").check()
+    expect(desk.editor(page)).to_have_count(0)
+    with page.expect_response("**/points/"):
+        page.locator("#body").fill(f"{LETTER}\nP.S. Semplice.")
+    desk.saved(page)
+    open_point(page, POINT)
+    page.locator(f"#points details[data-key={POINT}] .quotes a").first.click()
+    chosen = "[body.selectionStart, body.selectionEnd].join()"
+    start = LETTER.index("Python da 6 anni")
+    assert page.evaluate(chosen) == f"{start},{start + len('Python da 6 anni')}"
+    page.goto(letter.get_absolute_url())
+    expect(page.locator("#body")).to_be_visible()
+    page.locator("#plain").uncheck()
+    expect(desk.editor(page)).to_contain_text("P.S. Semplice.")
+    assert desk.marked(page, POINT) == ["Python da 6 anni", "PostgreSQL da 5"]
+
+
+def test_fifty_thousand_characters_are_pasted_and_written_on(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    text = "".join(f"Frase {number:05d} è 🎉.\n" for number in range(2_800))[:49_990]
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    desk.editor(page).press("ControlOrMeta+a")
+    page.keyboard.press("ControlOrMeta+v")
+    expect(page.locator("#body")).to_have_value(text)
+    desk.type_at_end(page, "Fine.")
+    desk.saved(page)
+    assert Draft.objects.get().body == f"{text}Fine."
+
+
+def test_on_a_phone_one_writes_reads_points_and_comes_back(letter, candidate, enter, say):
+    page = enter(candidate, viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto(letter.get_absolute_url())
+    expect(page.locator("#share")).to_have_text(re.compile(r"\d+/20"))
+    desk.editor(page).tap()
+    desk.type_at_end(page, "P.S. Dal telefono.")
+    desk.saved(page)
+    assert Draft.objects.get().body == f"{LETTER}P.S. Dal telefono."
+    page.get_by_role("navigation", name=say("Parts of the page")).get_by_role("link", name=say("Points")).tap()
+    item = page.locator(f"#points details[data-key={POINT}]")
+    expect(page.locator("#points .score")).to_be_in_viewport()
+    item.locator("summary").first.tap()
+    item.locator(".quotes a").first.tap()
+    expect(page.locator("mark.is-lit").first).to_be_in_viewport()
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_a_mentors_comment_stays_on_its_words_while_one_writes(letter, version, candidate, mentor, enter):
+    review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
+    Thread.open(review, by=mentor, text="Quante repliche?", quote="con repliche e partizioni")
+    review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi pronta.")
+    letter.draft.refresh_from_db()
+    letter.draft.write(f"🎉 Nuovo inizio.\n\n{LETTER}", seen=letter.draft.revision)
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    mark = page.locator("mark.an-thread")
+    assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
+    mark.first.click()
+    card = page.locator("#paper .thread")
+    expect(card).to_have_class(re.compile("is-lit"))
+    expect(card).to_contain_text("Quante repliche?")
+    desk.editor(page).press("ControlOrMeta+Home")
+    page.keyboard.type("Ancora. ")
+    desk.saved(page)
+    assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
+    card.locator(".comment p").click()
+    expect(page.locator("mark.is-lit").first).to_be_in_viewport()
+
+
+def test_gaps_are_marked_and_chosen_from_their_list(letter, candidate, enter, say):
+    letter.draft.write("🎉 Gentile [nome],\n\nscrivo da [città].", seen=2)
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    expect(page.locator("mark.an-gap")).to_have_text([re.compile("nome"), re.compile("città")])
+    page.locator("#gaps").get_by_role("link", name="città").click()
+    expect(desk.editor(page)).to_be_focused()
+    page.keyboard.insert_text("Bologna")
+    expect(page.locator("#body")).to_have_value("🎉 Gentile [nome],\n\nscrivo da Bologna.")
+    expect(page.locator("#gaps ol a")).to_have_count(1)
+    expect(page.locator("mark.an-gap")).to_have_count(1)
+    page.locator("#gaps").get_by_role("button", name=say("Next gap")).click()
+    page.keyboard.insert_text("Anna")
+    desk.saved(page)
+    assert Draft.objects.get().body == "🎉 Gentile Anna,\n\nscrivo da Bologna."

@@ -1,0 +1,64 @@
+"""Every public guide: sound in both languages, light and dark, on a phone, without scripts, and light to load."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from guides.models import Guide
+from tests.browser.test_looks import PHONE, look_at
+from tests.conftest import CONTENT
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+GUIDES = sorted(path.stem for path in CONTENT.glob("*.yaml"))
+HEAVIEST = 150_000  # bytes of a first visit, fonts included, as they come over the wire
+
+
+@pytest.fixture
+def library(db, capsys) -> None:
+    call_command("load_guides")
+
+
+@pytest.mark.parametrize("asked", ["it", "en"])
+def test_every_guide_is_sound(library, open_browser, asked):
+    look_at(open_browser(asked), *(f"{reverse('guide', args=[slug])}?lang={asked}" for slug in GUIDES))
+
+
+def loaded(page: Page, address: str) -> dict[str, int]:
+    """The bytes that each address of a page took, with their headers, when nothing was known of it before."""
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    names: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    network.on("Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]}))
+    network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
+    page.goto(address, wait_until="networkidle")
+    return {names[request]: int(size) for request, size in sizes.items() if request in names}
+
+
+@pytest.mark.parametrize("slug", GUIDES)
+def test_a_first_visit_loads_little(library, open_browser, slug):
+    sizes = loaded(open_browser("it", viewport=PHONE), reverse("guide", args=[slug]))
+    assert any(address.endswith(".woff2") for address in sizes)
+    assert any(address.endswith(".css") for address in sizes)
+    assert sum(sizes.values()) < HEAVIEST, sizes
+
+
+@pytest.mark.parametrize("slug", GUIDES)
+def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(library, open_browser, slug):
+    page = open_browser("it", java_script_enabled=False, viewport=PHONE)
+    page.goto(reverse("guide", args=[slug]))
+    document = Guide.objects.get(slug=slug).rubric.document
+    mistake = page.locator("#mistakes details").first
+    mistake.locator("summary").click()
+    expect(mistake).to_contain_text(document["mistakes"][0]["why"]["it"])
+    page.locator("nav.contents a[href='#example']").click()
+    expect(page.locator("#example .letter-text")).to_be_in_viewport()
+    assert page.locator("#example .letter-text").inner_text().count(document["example"]["notes"][0]["quote"]["it"])
+    template = page.locator("#templates details").last
+    template.locator("summary").click()
+    template.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(rf"/accounts/login/\?.*{slug}"))

@@ -1,0 +1,244 @@
+"""What is written survives: no network, a server that dies, a window that closes, two windows, a session that ends."""
+
+import re
+import socket
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Page, expect
+
+from letters.models import Draft
+from tests.browser import desk
+from tests.conftest import LETTER
+from tests.processes import Process, wait_until
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+KEPT = "Object.keys(localStorage).filter(key => key.startsWith('bozza:draft:')).length"
+CUT = "net::ERR_INTERNET_DISCONNECTED"
+
+
+@pytest.fixture
+def language() -> str:
+    return "it"
+
+
+@pytest.fixture
+def page(letter, candidate, enter) -> Page:
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    expect(desk.editor(page)).to_be_visible()
+    return page
+
+
+def forgive(watch, what: str) -> None:
+    """The console's note of a network that we cut ourselves; anything else still fails the test."""
+    watch.seen = [seen for seen in watch.seen if what not in seen]
+
+
+def test_a_network_cut_for_a_minute_loses_nothing(page, say, watch):
+    page.clock.install()
+    page.context.set_offline(True)
+    for number in range(6):
+        desk.type_at_end(page, f"Riga {number}. ")
+        page.clock.fast_forward(10_000)
+    expect(page.locator("#saved")).to_have_text(say("No connection: the text is kept on this device."))
+    assert Draft.objects.get().body == LETTER
+    page.context.set_offline(False)
+    desk.saved(page)
+    assert Draft.objects.get().body == LETTER + "".join(f"Riga {number}. " for number in range(6))
+    assert page.evaluate(KEPT) == 0
+    forgive(watch, CUT)
+
+
+def test_a_window_closed_without_network_leaves_its_words_for_the_next(page, letter, say, watch):
+    page.context.set_offline(True)
+    desk.type_at_end(page, "Solo qui.")
+    expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
+    page.close()
+    page.context.set_offline(False)
+    again = page.context.new_page()
+    again.goto(letter.get_absolute_url())
+    expect(again.locator("#restored")).to_be_visible()
+    desk.saved(again)
+    expect(again.locator("#body")).to_have_value(f"{LETTER}Solo qui.")
+    assert Draft.objects.get().body == f"{LETTER}Solo qui."
+    assert again.evaluate(KEPT) == 0
+    forgive(watch, CUT)
+
+
+def test_words_left_behind_are_put_together_with_what_was_saved_since(page, letter, candidate, enter, say, watch):
+    page.context.set_offline(True)
+    desk.type_at_end(page, "\nP.S. Rimasto qui.")
+    expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
+    page.close()
+    page.context.set_offline(False)
+    other = enter(candidate)
+    other.goto(letter.get_absolute_url())
+    assert desk.write(other, LETTER.replace("Gentile Laura Sarti", "Gentile dottoressa Sarti")) == 200
+    again = page.context.new_page()
+    again.goto(letter.get_absolute_url())
+    expect(again.locator("#conflict")).to_be_visible()
+    expect(again.locator("#body")).to_have_value(f"{LETTER}\nP.S. Rimasto qui.")
+    again.get_by_role("button", name=say("Put both together")).click()
+    desk.saved(again)
+    both = f"{LETTER}\nP.S. Rimasto qui.".replace("Gentile Laura Sarti", "Gentile dottoressa Sarti")
+    assert Draft.objects.get().body == both
+    assert again.evaluate(KEPT) == 0
+    forgive(watch, CUT)
+
+
+def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(page, letter, say):
+    second = page.context.new_page()
+    second.goto(letter.get_absolute_url())
+    assert desk.write(page, LETTER.replace("6 anni", "sei anni")) == 200
+    desk.type_at_end(second, "P.S. Seconda.")
+    expect(second.locator("#conflict")).to_be_visible()
+    expect(second.locator("#conflict [data-theirs]")).to_have_text(re.compile("sei anni"))
+    expect(second.locator("#body")).to_have_value(f"{LETTER}P.S. Seconda.")
+    assert second.evaluate(KEPT) == 1
+    second.get_by_role("button", name=say("Put both together")).click()
+    desk.saved(second)
+    both = f"{LETTER}P.S. Seconda.".replace("6 anni", "sei anni")
+    expect(second.locator("#body")).to_have_value(both)
+    assert Draft.objects.get().body == both
+    desk.editor(second).press("ControlOrMeta+z")
+    expect(second.locator("#body")).to_have_value(f"{LETTER}P.S. Seconda.")
+
+
+def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page, watch):
+    """The server saved, and the network died before it could say so."""
+    lost = []
+
+    def swallow(route) -> None:
+        lost.append(route.fetch())
+        route.abort()
+
+    page.route("**/points/", swallow, times=1)
+    desk.type_at_end(page, "Uno. ")
+    wait_until(lambda: page.wait_for_timeout(20) or lost, "the first text is sent")
+    assert lost[0].ok
+    assert Draft.objects.get().body == f"{LETTER}Uno. "
+    desk.type_at_end(page, "Due.")
+    desk.saved(page)
+    assert Draft.objects.get().body == f"{LETTER}Uno. Due."
+    expect(page.locator("#conflict")).to_be_hidden()
+    forgive(watch, "net::ERR_FAILED")
+
+
+def test_a_newer_pause_overtakes_the_request_before_it(page):
+    held = []
+    page.route("**/points/", lambda route: held.append(route), times=1)  # noqa: PLW0108
+    desk.type_at_end(page, "Uno. ")
+    wait_until(lambda: page.wait_for_timeout(20) or held, "the first request is under way")
+    desk.type_at_end(page, "Due.")
+    desk.saved(page)
+    assert Draft.objects.get().body == f"{LETTER}Uno. Due."
+    assert held[0].request.failure == "net::ERR_ABORTED"
+
+
+def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(page, letter, candidate, live_server, say, watch):
+    page.context.clear_cookies()
+    desk.type_at_end(page, "Senza accesso. ")
+    expect(page.locator("#saved")).to_contain_text(
+        say("You are signed out: sign in in another window. The text is kept on this device.")
+    )
+    client = Client()
+    client.force_login(candidate)
+    name, key = settings.SESSION_COOKIE_NAME, client.session.session_key
+    page.context.add_cookies([{"name": name, "value": key, "url": str(live_server)}])
+    desk.type_at_end(page, "Di nuovo dentro.")
+    desk.saved(page)
+    assert Draft.objects.get().body == f"{LETTER}Senza accesso. Di nuovo dentro."
+    forgive(watch, "status of 403")
+
+
+def test_a_form_beside_the_text_waits_until_the_text_is_saved(page, letter, say):
+    page.locator("#facts > summary").click()
+    page.locator("#facts [name=place]").fill("Bologna")
+    desk.type_at_end(page, "Appena scritto.")
+    page.get_by_role("button", name=say("Save the details")).click()
+    expect(page.locator("#status")).to_contain_text(say("Saved."))
+    letter.refresh_from_db()
+    assert letter.place == "Bologna"
+    assert Draft.objects.get().body == f"{LETTER}Appena scritto."
+
+
+def test_signing_out_clears_what_the_device_kept(page, letter, watch):
+    page.context.set_offline(True)
+    desk.type_at_end(page, "Segreto.")
+    expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
+    page.close()
+    page.context.set_offline(False)
+    other = page.context.new_page()
+    other.goto("/letters/")
+    assert other.evaluate(KEPT) == 1
+    other.goto("/accounts/logout/")
+    other.locator("main form button").click()
+    other.wait_for_url(re.compile(r"/$"))
+    assert other.evaluate(KEPT) == 0
+    forgive(watch, CUT)
+
+
+def test_leaving_with_unsaved_words_asks_first(page, watch):
+    page.context.set_offline(True)
+    desk.type_at_end(page, "Non ancora.")
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.accept()
+    forgive(watch, CUT)
+
+
+@pytest.fixture
+def mortal(tmp_path, letter):
+    """Starts a real server over the test's database, at the same address each time."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    started: list[Process] = []
+
+    def start() -> tuple[Process, str]:
+        server = Process(
+            "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}", log=tmp_path / "server.log", BOZZA_DEV="1"
+        )
+        started.append(server)
+
+        def answers() -> bool:
+            with socket.socket() as probe:
+                return probe.connect_ex(("127.0.0.1", port)) == 0
+
+        wait_until(answers, "the server answers")
+        return server, f"http://127.0.0.1:{port}"
+
+    yield start
+    for server in started:
+        server.kill()
+
+
+def test_a_server_killed_between_keystrokes_loses_nothing(mortal, letter, candidate, new_context):
+    server, address = mortal()
+    client = Client()
+    client.force_login(candidate)
+    context = new_context(base_url=address, locale="it-IT")
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": client.session.session_key, "url": address}])
+    page = context.new_page()
+    page.goto(letter.get_absolute_url())
+    desk.type_at_end(page, "Prima. ")
+    server.kill()
+    desk.type_at_end(page, "Durante. ")
+    expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
+    server, _address = mortal()
+    desk.type_at_end(page, "Dopo. ")
+    desk.saved(page)
+    assert Draft.objects.get().body == f"{LETTER}Prima. Durante. Dopo. "
+    server.kill()
+    desk.type_at_end(page, "E la finestra muore.")
+    page.close()
+    mortal()
+    again = context.new_page()
+    again.goto(letter.get_absolute_url())
+    expect(again.locator("#restored")).to_be_visible()
+    desk.saved(again)
+    assert Draft.objects.get().body == f"{LETTER}Prima. Durante. Dopo. E la finestra muore."

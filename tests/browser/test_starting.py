@@ -1,0 +1,119 @@
+"""Beginning a letter, from a template, a file or another letter; and what becomes of it in the end."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from letters.gaps import gaps
+from letters.models import Draft, Letter
+from tests.browser.desk import fill, saved
+from tests.letters.files import LISTS, STYLES, docx
+from tests.letters.test_imports import WORD_LETTER
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SELECTED = """() => {
+    const body = document.getElementById("body");
+    return body.hidden ? getSelection().toString() : body.value.slice(body.selectionStart, body.selectionEnd);
+}"""
+
+
+def begin(page: Page, say) -> None:
+    page.goto("/letters/new/")
+    page.get_by_role("textbox", name=say("company").capitalize()).fill("Nuvola Pagamenti")
+    page.get_by_role("textbox", name=say("role").capitalize()).fill("Backend Developer")
+    page.locator("[name=start][value='backend/junior-to-mid']").check()
+    page.get_by_role("button", name=say("Fill it in question by question")).click()
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_template_is_filled_in_and_frozen(candidate, guide, enter, say, language, plain):
+    page = enter(candidate, language)
+    begin(page, say)
+    letter = Letter.objects.get()
+    assert letter.title == "Backend Developer, Nuvola Pagamenti"
+    page.locator("form.blanks input[type=text]").nth(2).fill("Laura Sarti")
+    page.get_by_role("button", name=say("Put it into the letter")).click()
+    draft = Draft.objects.get()
+    assert "Laura Sarti," in draft.body
+    assert draft.body.count("Nuvola Pagamenti") >= 2
+    left = gaps(draft.body)
+    expect(page.locator("#gaps-left")).to_contain_text(str(len(left)))
+    expect(page.locator("#gaps-left")).to_contain_text(str(letter.gaps_at_start))
+
+    if plain:
+        page.locator("#plain").check()
+    page.locator("[data-next]").click()
+    assert page.evaluate(SELECTED) == f"[{left[0].asks}]"
+    page.keyboard.insert_text("Python 🚀")
+    expect(page.locator("#gaps li")).to_have_count(len(left) - 1)
+    expect(page.locator("#gaps-left")).to_contain_text(str(len(left) - 1))
+    page.locator("[data-next]").click()
+    assert page.evaluate(SELECTED) == f"[{left[1].asks}]"
+    page.locator("#gaps li a").nth(20).click()
+    assert page.evaluate(SELECTED) == f"[{left[21].asks}]"
+    saved(page)
+
+    page.get_by_role("button", name=say("Make a version")).click()
+    page.wait_for_url("**/versions/1/")
+    assert "Python 🚀" in letter.versions.get().body
+
+
+def test_gaps_go_on_paper_only_after_a_yes(candidate, guide, enter, say, language):
+    page = enter(candidate, language)
+    begin(page, say)
+    page.get_by_role("link", name=say("Back to the text")).click()
+    page.get_by_role("button", name=say("Make the PDF")).click()
+    expect(page.get_by_role("alert")).to_contain_text("]")
+    letter = Letter.objects.get()
+    assert not letter.versions.exists()
+    page.get_by_role("button", name=say("Go on as it stands")).click()
+    page.wait_for_url("**/exports/**")
+    assert letter.versions.get().exports.count() == 1
+
+
+def test_every_gap_filled_is_told_and_the_list_goes(candidate, guide, enter, say, language):
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Una", body="Gentile [Nome e cognome],")
+    page = enter(candidate, language)
+    page.goto(letter.get_absolute_url())
+    fill(page, "Gentile Laura,")
+    expect(page.locator("#gaps-left")).to_have_text(say("Every gap is filled in."))
+    expect(page.locator("#gaps ol")).to_be_hidden()
+
+
+def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(candidate, guide, enter, say, language):
+    page = enter(candidate, language)
+    page.goto("/letters/import/")
+    file = docx(
+        WORD_LETTER.replace("Scrivo ", "Nuvola Pagamenti, "), **{"word/numbering.xml": LISTS, "word/styles.xml": STYLES}
+    )
+    page.locator("[name=file]").set_input_files({"name": "lettera.docx", "mimeType": "application/x", "buffer": file})
+    page.locator("[name=company]").fill("Nuvola Pagamenti")
+    page.get_by_role("button", name=say("Bring it in")).click()
+    assert "- meno latenza\n- più test" in page.locator("#body").input_value()
+
+    page.goto(f"{Letter.objects.get().get_absolute_url()}copy/")
+    page.locator("[name=company]").fill("Faro Energia")
+    page.get_by_role("button", name=say("Make the copy")).click()
+    page.locator("#old-words li a").click()
+    assert page.evaluate(SELECTED) == "Nuvola Pagamenti"
+    page.keyboard.insert_text("Faro Energia")
+    expect(page.locator("#old-words")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_letter_is_binned_undone_and_marked_as_sent(letter, version, candidate, enter, say, language, scripts):
+    page = enter(candidate, language, java_script_enabled=scripts)
+    page.goto("/letters/")
+    page.get_by_role("button", name=say("Bin it")).click()
+    expect(page.get_by_role("status").filter(has_text=letter.title)).to_be_visible()
+    expect(page.locator(".overview li")).to_have_count(0)
+    page.get_by_role("button", name=say("Undo")).click()
+    expect(page.locator(".overview li")).to_have_count(1)
+
+    page.goto(version.get_absolute_url())
+    page.get_by_text(say("Mark it as sent")).click()
+    page.get_by_role("button", name=say("It was sent")).click()
+    page.locator("#outcome").select_option("interview")
+    page.get_by_role("button", name=say("Note the answer")).click()
+    page.goto("/letters/")
+    expect(page.locator(".overview .chip")).to_have_text(say("answered"))

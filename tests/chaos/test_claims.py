@@ -1,0 +1,66 @@
+"""Fifty mentors take one letter at once: one has it, and the others are told in a sentence."""
+
+import threading
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+
+from reviews.models import MentorProfile, Review, ReviewRequest
+from tests.chaos.conftest import at_once
+
+pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
+
+
+def attempts(times, act):
+    """What each of ``times`` threads was told, "" when it succeeded, all starting together."""
+    together = threading.Barrier(times)
+
+    def one(turn):
+        together.wait()
+        with override("en"):
+            try:
+                act(turn)
+            except ValidationError as error:
+                return error.messages[0]
+        return ""
+
+    return at_once(times, one)
+
+
+def test_of_fifty_claims_at_once_one_wins_and_the_others_read_why(version, candidate, person):
+    mentors = [person(f"Mentore {number}", role="mentor") for number in range(50)]
+    asked = ReviewRequest.objects.ask(version, mentor=None, by=candidate)
+    told = attempts(50, lambda turn: ReviewRequest.objects.get(pk=asked.pk).claim(by=mentors[turn]))
+    assert told.count("") == 1
+    assert set(told) == {"", "Another mentor has just taken this letter. Take the next one."}
+    asked.refresh_from_db()
+    assert asked.mentor == mentors[told.index("")]
+    assert Review.objects.get().mentor == asked.mentor
+    assert asked.letter.events.filter(verb="claimed").count() == 1
+
+
+def test_two_windows_of_one_mentor_do_not_take_more_than_they_set(guide, candidate, mentor, letter):
+    MentorProfile.objects.create(user=mentor, capacity=2)
+    for number in range(8):
+        other = type(letter).objects.start(by=candidate, guide=guide, title=f"Lettera {number}")
+        other.draft.write("Un testo.", seen=1)
+        ReviewRequest.objects.ask(other.freeze(by=candidate), mentor=None, by=candidate)
+    told = attempts(8, lambda turn: ReviewRequest.objects.take_next(by=mentor))
+    assert told.count("") == 2
+    assert ReviewRequest.objects.filter(state="in_review", mentor=mentor).count() == 2
+
+
+def test_publishing_while_the_coordinator_takes_the_letter_away_is_one_or_the_other(version, candidate, person, mentor):
+    coordinator = person("Rita Alba", role="admin", is_coordinator=True)
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    review = asked.review()
+    acts = [
+        lambda: review.publish(verdict="changes_requested", summary="Più numeri."),
+        lambda: ReviewRequest.objects.get(pk=asked.pk).close(by=coordinator, reason="Chiusa."),
+    ]
+    told = attempts(2, lambda turn: acts[turn]())
+    assert told.count("") == 1
+    asked.refresh_from_db()
+    assert asked.state == ("changes_requested" if told[0] == "" else "closed")
+    assert asked.letter.events.filter(verb__in=["changes_suggested", "closed"]).count() == 1

@@ -1,0 +1,89 @@
+"""A worker is killed while it speaks with the mail server: no mail arrives twice, and none is lost out of sight."""
+
+from collections import Counter
+
+import pytest
+
+from letters.models import Event
+from reviews.happenings import happened
+from reviews.models import Mail, ReviewRequest
+from reviews.tasks import send_mail
+from tests.chaos.conftest import at_once
+from tests.mail_server import MailServer
+from tests.processes import sweeper, wait_until, worker
+
+pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def server():
+    server = MailServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def thirty_mails(version, candidate, mentor) -> set[str]:
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    for _turn in range(29):
+        happened(Event.Verb.SENT_NEWER, asked.letter, by=candidate, version=version)
+    return {str(pk) for pk in Mail.objects.values_list("pk", flat=True)}
+
+
+def in_state(state: str) -> int:
+    return Mail.objects.filter(state=state).count()
+
+
+def arrived(server) -> Counter[str]:
+    return Counter(message["Message-ID"].strip("<>").split("@")[0] for message in server.arrived)
+
+
+def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(thirty_mails, server, start):
+    assert len(thirty_mails) == 30
+    server.go_on.clear()  # the next messages are taken, and their senders never hear so
+    first = start(worker, EMAIL_URL=server.url)
+    wait_until(lambda: len(server.arrived) == 2, "both processes of the worker have handed a mail over")
+    caught = set(arrived(server))
+    first.kill()
+    server.go_on.set()
+    assert set(map(str, Mail.objects.exclude(handed_over_at=None).values_list("pk", flat=True))) == caught
+
+    start(sweeper)
+    start(worker, EMAIL_URL=server.url)
+    wait_until(lambda: in_state("completed") == 28, "all others are sent")
+    wait_until(lambda: in_state("failed") == 2, "the two are given up, in sight")
+    assert arrived(server) == Counter(thirty_mails)
+    doubtful = Mail.objects.filter(state="failed", error="doubtful").values_list("pk", flat=True)
+    assert set(map(str, doubtful)) == caught
+
+
+def test_mails_outlive_a_worker_killed_before_it_reached_the_server(thirty_mails, server, start, hold):
+    let_go = hold("LOCK TABLE reviews_reviewrequest IN ACCESS EXCLUSIVE MODE")  # writing a mail looks there
+    first = start(worker, EMAIL_URL=server.url)
+    wait_until(lambda: in_state("running") == 2, "both processes of the worker are writing a mail")
+    first.kill()
+    let_go()
+    assert server.arrived == []
+
+    start(sweeper)
+    start(worker, EMAIL_URL=server.url)
+    wait_until(lambda: in_state("completed") == 30, "all are sent")
+    assert arrived(server) == Counter(thirty_mails)
+
+
+def test_a_mail_delivered_ten_times_at_once_to_workers_is_sent_once(version, candidate, mentor, mailoutbox):
+    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    mail = Mail.objects.get()
+    at_once(10, lambda _turn: send_mail(str(mail.pk)))
+    assert len(mailoutbox) == 1
+
+
+def test_ten_sweepers_at_once_write_one_summary(version, candidate, mentor, settings):
+    settings.DIGEST_HOUR = 0
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    for _turn in range(20):
+        happened(Event.Verb.CLAIMED, asked.letter, by=mentor, version=version)
+    candidate.notices.update(created_at="2026-01-01T00:00Z")
+    at_once(10, lambda _turn: Mail.objects.summarise())
+    (summary,) = Mail.objects.exclude(day=None)
+    assert summary.notices.count() == 20

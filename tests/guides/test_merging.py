@@ -1,0 +1,74 @@
+"""Two people's edits of one document put together: nothing of either is lost, and what both changed is named."""
+
+import copy
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guides.changes import changes
+from guides.merging import merge
+
+
+def entries(*pairs):
+    return {"l": [{"id": id, "w": weight} for id, weight in pairs]}
+
+
+@pytest.mark.parametrize(
+    ("base", "theirs", "mine", "merged", "collisions"),
+    [
+        ({"a": 1, "b": 1}, {"a": 2, "b": 1}, {"a": 1, "b": 3}, {"a": 2, "b": 3}, []),
+        ({"a": 1}, {"a": 2}, {"a": 2}, {"a": 2}, []),
+        ({"a": 1}, {"a": 2}, {"a": 3}, {"a": 3}, [("a", 2, 3)]),
+        ({"t": {"it": "x", "en": "y"}}, {"t": {"it": "z", "en": "y"}}, {"t": {"it": "x", "en": "w"}},
+         {"t": {"it": "z", "en": "w"}}, []),
+        ({"a": 1, "b": 1}, {"a": 1}, {"a": 2, "b": 1}, {"a": 2}, []),
+        ({"a": 1, "b": 1}, {"a": 1}, {"a": 1, "b": 2}, {"a": 1, "b": 2}, [("b", None, 2)]),
+        ({"a": 1, "b": 1}, {"a": 1, "b": 2}, {"a": 1}, {"a": 1, "b": 2}, [("b", 2, None)]),
+        ({"l": ["x"]}, {"l": ["x", "y"]}, {"l": ["z"]}, {"l": ["z"]}, [("l", ["x", "y"], ["z"])]),
+        (entries(("p", 1), ("q", 1)), entries(("p", 2), ("q", 1)), entries(("p", 1), ("q", 3)),
+         entries(("p", 2), ("q", 3)), []),
+        (entries(("p", 1)), entries(("p", 2)), entries(("p", 3)), entries(("p", 3)), [("l.p.w", 2, 3)]),
+        (entries(("p", 1), ("q", 1)), entries(("p", 1), ("q", 1), ("r", 1)), entries(("s", 1), ("q", 1)),
+         entries(("s", 1), ("q", 1), ("r", 1)), []),
+        (entries(("p", 1), ("q", 1)), entries(("p", 1)), entries(("q", 1), ("p", 5)), entries(("p", 5)), []),
+        (entries(("p", 1), ("q", 1), ("r", 1)), entries(("q", 1), ("p", 1), ("r", 1)),
+         entries(("p", 1), ("r", 1), ("q", 1)), entries(("p", 1), ("r", 1), ("q", 1)),
+         [("l.order", ["q", "p", "r"], ["p", "r", "q"])]),
+    ],
+)  # fmt: skip
+def test_what_one_changed_is_taken_and_what_both_changed_is_named(base, theirs, mine, merged, collisions):
+    got, named = merge(base, theirs, mine)
+    assert got == merged
+    assert [tuple(one) for one in named] == collisions
+
+
+documents = st.fixed_dictionaries(
+    {
+        "t": st.fixed_dictionaries({"it": st.sampled_from("xyz"), "en": st.sampled_from("xyz")}),
+        "l": st.lists(
+            st.fixed_dictionaries({"id": st.sampled_from("pqrs"), "w": st.integers(0, 2)}),
+            unique_by=lambda one: one["id"],
+        ),
+    }
+)
+
+
+@given(documents, documents)
+def test_alone_each_gets_what_they_wrote(base, edited):
+    assert merge(base, base, edited) == (edited, [])
+    assert merge(base, edited, base) == (edited, [])
+
+
+@given(documents, documents, documents)
+def test_no_entry_and_no_change_of_either_is_lost_unsaid(base, theirs, mine):
+    before = copy.deepcopy((base, theirs, mine))
+    merged, collisions = merge(base, theirs, mine)
+    assert (base, theirs, mine) == before
+    told = [change.path for change in collisions]
+    for side in (theirs, mine):
+        for change in changes(base, side):
+            if change.path.endswith("order") or any(change.path.startswith(path) for path in told):
+                continue
+            other = {c.path for c in changes(side, merged)}
+            assert not any(path == change.path for path in other), (change, told)

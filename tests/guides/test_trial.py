@@ -1,0 +1,25 @@
+"""Where a hit stands in a letter, as admins are shown it."""
+
+import pytest
+
+from guides.trial import around
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "shown"),
+    [
+        ("Uso Vedetta.", "Vedetta", "Uso [Vedetta]."),
+        ("Vedetta", "Vedetta", "[Vedetta]"),
+        (
+            "Da molti anni, ogni mattina, guardo quello che Vedetta dice dei pagamenti e delle code di messaggi.",
+            "Vedetta",
+            "… mattina, guardo quello che [Vedetta] dice dei pagamenti e delle …",
+        ),
+        ("x" * 50 + "Vedetta" + "y" * 50, "Vedetta", "… [Vedetta] …"),
+        ("🙂 " * 40 + "Vedetta", "Vedetta", "… " + "🙂 " * 15 + "[Vedetta]"),
+    ],
+)
+def test_a_hit_is_shown_among_whole_words(body, word, shown):
+    start = body.index(word)
+    left, middle, right = around(body, start, start + len(word))
+    assert f"{left}[{middle}]{right}" in (shown, shown.replace("🙂 " * 15, "🙂 " * 14))

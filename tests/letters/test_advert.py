@@ -1,0 +1,115 @@
+"""The job ad beside the letter: shown, named, missing, and what other letters of the same person say."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from letters.advert import Answers
+from letters.models import Letter
+
+AD = """Backend Developer
+
+Requisiti
+- Almeno 5 anni di esperienza
+- Python o Go
+- PostgreSQL, Kafka
+- Ottima conoscenza dell’inglese
+
+Gradito
+- Terraform
+"""
+
+
+@pytest.fixture
+def answered(letter):
+    letter.change_facts(job_ad=AD)
+    return letter
+
+
+@pytest.fixture
+def shown(answered, candidate, as_user):
+    client = as_user(candidate)
+    return lambda **headers: client.get(reverse("letter-ad", args=[answered.pk]), headers=headers)
+
+
+def states(letter):
+    answers = Answers(letter)
+    return {item.name: item.state for item in [*answers.required, *answers.more, *answers.nice]}
+
+
+def test_each_thing_asked_for_has_its_answer(answered):
+    found = states(answered)
+    assert (found["Python"], found["PostgreSQL"], found["Kafka"], found["Terraform"]) == (
+        "covered",
+        "covered",
+        "missing",
+        "missing",
+    )
+
+
+def test_of_alternatives_one_is_enough(answered):
+    answers = Answers(answered)
+    assert (answers.covered, answers.asked) == (2, 3)  # Python or Go, PostgreSQL, Kafka
+    assert {item.name: item.alternatives for item in answers.required}["Go"] == ("Python",)
+
+
+def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(answered, candidate, guide, shown):
+    other = Letter.objects.start(by=candidate, guide=guide, title="Altra candidatura")
+    other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
+    page = shown().text
+    assert "Altra candidatura" in page
+    assert "3 milioni di eventi" in page
+    assert other.get_absolute_url() in page
+
+
+def test_letters_of_others_are_never_looked_into(answered, stranger, guide):
+    other = Letter.objects.start(by=stranger, guide=guide, title="Di un altro")
+    other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
+    assert all(not item.elsewhere for item in Answers(answered).required)
+
+
+def test_a_letter_in_the_bin_is_not_looked_into(answered, candidate, guide):
+    other = Letter.objects.start(by=candidate, guide=guide, title="Buttata")
+    other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
+    other.bin(by=candidate)
+    assert all(not item.elsewhere for item in Answers(answered).required)
+
+
+def test_the_page_never_tells_to_claim(shown):
+    page = shown().text
+    assert "Scrivi solo ciò che hai fatto davvero" in page
+    assert "Non in questa lettera" in page
+
+
+def test_without_an_ad_the_page_offers_to_paste_one(letter, candidate, as_user):
+    client = as_user(candidate)
+    path = reverse("letter-ad", args=[letter.pk])
+    assert "Incolla l’annuncio" in client.get(path).text
+    assert client.post(path, {"job_ad": AD}, follow=True).status_code == 200
+    letter.refresh_from_db()
+    assert letter.job_ad.replace("\r\n", "\n").strip() == AD.strip()
+    assert "Kafka" in client.get(path).text
+
+
+def test_an_ad_that_is_too_long_is_refused_and_comes_back(letter, candidate, as_user):
+    answer = as_user(candidate).post(reverse("letter-ad", args=[letter.pk]), {"job_ad": "parola " * 3000})
+    assert answer.status_code == 422
+    assert answer.text.count("parola") > 2900
+
+
+def test_the_desk_gets_the_fragment_alone(shown):
+    assert shown(**{"HX-Request": "true"}).text.lstrip().startswith('<div id="ad"')
+
+
+def test_the_queries_are_the_same_with_many_letters(answered, candidate, guide, shown):
+    def count() -> int:
+        with CaptureQueriesContext(connection) as found:
+            shown()
+        return len(found)
+
+    shown()
+    before = count()
+    for number in range(15):
+        Letter.objects.start(by=candidate, guide=guide, title=f"Lettera {number}", body="Uso Kafka.")
+    assert count() == before

@@ -1,0 +1,222 @@
+"""The bin keeps a letter for thirty days; then it goes with all that hangs on it, and nothing else ever does."""
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from letters.models import Event, Export, Letter, Version
+from reviews.models import ChecklistRun, ReviewRequest, Thread
+
+# A mail is a person's: which letters it spoke of, its notices say, and they go.
+EVERYTHING = [
+    model
+    for model in apps.get_models()
+    if model._meta.app_label in {"letters", "reviews"} and model._meta.model_name != "mail"
+]
+
+
+def age(letter, days):
+    """Put the clock of a binned letter back, which only whoever may switch a trigger off can do."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE letters_letter DISABLE TRIGGER letters_letter_stamp_bin")
+        cursor.execute(
+            "UPDATE letters_letter SET binned_at = now() - make_interval(days => %s) WHERE id = %s", [days, letter.pk]
+        )
+        cursor.execute("ALTER TABLE letters_letter ENABLE TRIGGER letters_letter_stamp_bin")
+
+
+def count():
+    return {model.__name__: model._base_manager.count() for model in EVERYTHING}
+
+
+@pytest.fixture
+def full(letter, version, candidate, mentor):
+    """A letter with one of everything that can hang on it."""
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    Export.objects.request(version, by=candidate)
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="Che ne pensi?")
+    thread = Thread.open(asked.review(), by=mentor, quote="Nuvola Pagamenti", text="Perché proprio loro?")
+    asked.review().publish(verdict="changes_requested", summary="Manca il perché.")
+    thread.add("Perché crescono.", by=candidate)
+    version.rename("pronta", by=candidate)
+    version.mark_sent(by=candidate).answer("refused", by=candidate)
+    letter.draft.write("Un testo dopo la versione.", seen=letter.draft.revision)
+    return letter
+
+
+@pytest.fixture
+def other(candidate, guide):
+    other = Letter.objects.start(by=candidate, guide=guide, title="Altra", body="Gentile Anna,")
+    other.freeze(by=candidate)
+    return other
+
+
+def test_a_letter_in_the_bin_is_nowhere_else_and_can_be_put_back(full, version, candidate, mentor):
+    full.bin(by=candidate)
+    assert not Letter.objects.visible_to(candidate).exists()
+    assert not Version.objects.visible_to(candidate).exists()
+    assert not Version.objects.visible_to(mentor).exists()
+    assert not ReviewRequest.objects.visible_to(mentor).exists()
+    assert not Thread.objects.visible_to(mentor).exists()
+    assert list(Letter.objects.binned_by(candidate)) == [full]
+    assert not Letter.objects.binned_by(mentor).exists()
+    full.put_back(by=candidate)
+    assert list(Letter.objects.visible_to(candidate)) == [full]
+    assert Version.objects.visible_to(mentor).get() == version
+
+
+def test_the_same_button_pressed_twice_does_it_once(letter, candidate):
+    letter.bin(by=candidate)
+    first = letter.binned_at
+    letter.bin(by=candidate)
+    assert letter.binned_at == first
+    assert letter.events.filter(verb=Event.Verb.BINNED).count() == 1
+
+
+def test_a_letter_that_a_mentor_reads_is_withdrawn_first(letter, version, candidate, mentor, as_user):
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    with pytest.raises(ValidationError, match="ritira la richiesta"):
+        letter.bin(by=candidate)
+    page = as_user(candidate).post(reverse("bin", args=[letter.pk]), follow=True)
+    assert "ritira la richiesta" in page.text
+    asked.withdraw(by=candidate)
+    letter.bin(by=candidate)
+    assert letter.binned_at
+
+
+def test_binning_offers_to_undo_it_and_asks_nothing(letter, candidate, as_user):
+    client = as_user(candidate)
+    page = client.post(reverse("bin", args=[letter.pk]), follow=True)
+    assert "è nel cestino" in page.text
+    assert reverse("put-back", args=[letter.pk]) in page.text
+    client.post(reverse("put-back", args=[letter.pk]))
+    assert client.get(reverse("letter", args=[letter.pk])).status_code == 200
+
+
+def test_the_undo_of_somebody_elses_letter_names_nothing(letter, candidate, stranger, as_user):
+    letter.bin(by=candidate)
+    for address in (f"?binned={letter.pk}", "?binned=nessuna", "?archived=1'", "?binned=&archived="):
+        page = as_user(stranger).get(reverse("letters") + address)
+        assert page.status_code == 200
+        assert letter.title not in page.text
+
+
+def test_after_thirty_days_the_sweeper_erases_the_letter_with_all_that_hangs_on_it(full, candidate):
+    full.bin(by=candidate)
+    age(full, 31)
+    call_command("sweeper", once=True)
+    assert set(count().values()) == {0}
+
+
+def test_another_letter_of_the_same_person_keeps_everything(full, other, candidate):
+    full.bin(by=candidate)
+    age(full, 31)
+    call_command("sweeper", once=True)
+    assert list(Letter.objects.visible_to(candidate)) == [other]
+    assert other.versions.count() == 1
+    assert [event.verb for event in other.events.all()] == [Event.Verb.FROZEN, Event.Verb.STARTED]
+
+
+@pytest.mark.parametrize("days", [0, 1, 29])
+def test_before_that_nothing_is_erased(full, candidate, days):
+    full.bin(by=candidate)
+    age(full, days)
+    before = count()
+    call_command("sweeper", once=True)
+    assert count() == before
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        full.erase()
+    assert count() == before
+
+
+def test_a_letter_that_is_not_in_the_bin_cannot_be_erased(full):
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        full.erase()
+
+
+def naming(letter, *statements):
+    """Run SQL as somebody who has read how erasing works."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('bozza.erasing', %s, true)", [str(letter.pk)])
+        for statement in statements:
+            cursor.execute(statement)
+
+
+FORBIDDEN = [
+    "UPDATE letters_version SET body = 'altro'",
+    "UPDATE letters_event SET verb = 'altro'",
+    "UPDATE letters_version SET letter_id = gen_random_uuid()",
+    "ALTER TABLE letters_version ENABLE TRIGGER letters_version_keep_table; TRUNCATE letters_version CASCADE",
+]
+
+
+@pytest.mark.parametrize("sql", FORBIDDEN)
+def test_a_binned_letter_is_as_frozen_as_any(full, candidate, sql):
+    full.bin(by=candidate)
+    age(full, 31)
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        naming(full, "SET CONSTRAINTS ALL IMMEDIATE", sql)
+
+
+@pytest.mark.parametrize("table", ["letters_version", "letters_event"])
+def test_naming_one_letter_opens_no_other(full, other, candidate, table):
+    full.bin(by=candidate)
+    age(full, 31)
+    other.bin(by=candidate)
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        naming(full, f"DELETE FROM {table} WHERE letter_id = '{other.pk}'")
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        naming(other, f"DELETE FROM {table} WHERE letter_id = '{other.pk}'")
+
+
+def test_thirty_days_without_naming_the_letter_are_not_enough(full, candidate):
+    full.bin(by=candidate)
+    age(full, 31)
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM letters_event WHERE letter_id = %s", [full.pk])
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE letters_letter SET binned_at = now() - interval '31 days'",
+        "UPDATE letters_letter SET binned_at = '-infinity'",
+        "CREATE TEMPORARY TABLE letters_letter AS SELECT id, now() - interval '31 days' AS binned_at"
+        " FROM public.letters_letter",
+    ],
+)
+@pytest.mark.parametrize("binned", [True, False])
+def test_nobody_turns_the_clock_of_the_bin_forward(full, candidate, binned, sql):
+    if binned:
+        full.bin(by=candidate)
+    with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
+        naming(full, sql, f"DELETE FROM letters_event WHERE letter_id = '{full.pk}'")
+
+
+def test_a_letter_is_not_born_in_the_bin(candidate, guide):
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Nata vecchia", binned_at="2020-01-01T00:00Z")
+    letter.refresh_from_db()
+    assert letter.binned_at is None
+
+
+def test_the_name_of_a_letter_is_forgotten_with_its_transaction(full, candidate):
+    with transaction.atomic():
+        naming(full)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('bozza.erasing', true)")
+            assert cursor.fetchone() == (str(full.pk),)
+
+
+def test_a_letter_goes_into_the_archive_and_out_again(letter, candidate, as_user):
+    client = as_user(candidate)
+    page = client.post(reverse("archive", args=[letter.pk]), follow=True)
+    assert reverse("unarchive", args=[letter.pk]) in page.text
+    assert "stretch" not in client.get(reverse("letters")).text
+    assert letter.title in client.get(reverse("letters") + "?shelf=archive").text
+    assert client.get(reverse("letter", args=[letter.pk])).status_code == 200
+    client.post(reverse("unarchive", args=[letter.pk]))
+    assert "stretch" in client.get(reverse("letters")).text

@@ -1,0 +1,79 @@
+"""What stands around the text: kept with the letter, changed at the desk, printed where a letter has it."""
+
+import io
+
+import pypdfium2
+import pytest
+from django.urls import reverse
+
+from letters.models import Export, Letter
+
+FACTS = {
+    "title": "Backend, Nuvola",
+    "company": "Nuvola Pagamenti",
+    "role": "Backend Developer",
+    "recipient": "Spett.le Nuvola Pagamenti\nvia Po 3",
+    "place": "Bologna",
+    "dated": "2026-12-01",
+    "subject": "",
+    "language": "it",
+    "job_ad": "Cerchiamo chi scriva Python.\n\nDa tre anni.",
+}
+
+
+@pytest.fixture
+def save(letter, candidate, as_user):
+    client = as_user(candidate)
+    return lambda **facts: client.post(reverse("letter", args=[letter.pk]), FACTS | facts)
+
+
+def printed(letter):
+    export = Export.objects.request(letter.freeze(by=letter.owner), by=letter.owner)
+    Export.run(export.pk)
+    export.refresh_from_db()
+    with pypdfium2.PdfDocument(io.BytesIO(export.pdf)) as pdf:
+        return pdf[0].get_textpage().get_text_range().replace("\r\n", "\n")
+
+
+def test_the_desk_saves_every_fact(save, letter):
+    assert save().status_code == 302
+    letter.refresh_from_db()
+    kept = {name: str(getattr(letter, name)).replace("\r\n", "\n") for name in FACTS}
+    assert kept == FACTS
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"dated": "domani"}, {"job_ad": "x" * 20_001}, {"title": ""}, {"role": "x" * 121}, {"language": "fr"}]
+)
+def test_a_fact_that_makes_no_sense_is_told_and_what_was_typed_stays(save, letter, wrong):
+    page = save(**wrong)
+    assert page.status_code == 422
+    assert "errorlist" in page.text
+    assert "Cerchiamo chi scriva" in page.text or "job_ad" in wrong
+    assert Letter.objects.get(pk=letter.pk).role == ""
+
+
+def test_facts_are_printed_where_a_letter_has_them(save, letter):
+    letter.draft.write("Gentile Laura Sarti,\n\nho letto di voi.\n", seen=2)
+    save()
+    text = printed(Letter.objects.get(pk=letter.pk))
+    places = [
+        text.index(words) for words in ("Spett.le Nuvola", "Bologna, 1º dicembre 2026", "Oggetto: Backend", "Gentile")
+    ]
+    assert places == sorted(places)
+    save(subject="Candidatura 12/2026")
+    text = printed(Letter.objects.get(pk=letter.pk))
+    assert "Oggetto: Candidatura 12/2026" in text
+    assert "Backend Developer" not in text
+
+
+def test_the_subject_in_the_text_wins(save, letter):
+    save(subject="Un altro oggetto")
+    text = printed(Letter.objects.get(pk=letter.pk))
+    assert text.count("Oggetto:") == 1
+    assert "Un altro oggetto" not in text
+
+
+def test_without_a_date_the_paper_has_the_day_of_its_version(save, letter):
+    save(dated="", place="")
+    assert "2026" in printed(Letter.objects.get(pk=letter.pk))

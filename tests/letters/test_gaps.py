@@ -1,0 +1,203 @@
+"""What a template leaves to fill in becomes questions, is listed while it is left, and goes nowhere without a yes."""
+
+import pytest
+from django.urls import reverse
+
+from checklist.placeholders import placeholders
+from letters.gaps import blanks, fill, gaps, known
+from letters.models import Export, Letter
+from letters.unfinished import GapsLeft
+from reviews.models import ReviewRequest
+
+TEXT = "Gentile [Nome e cognome],\n\n🚀 a [Nome Azienda] da [X anni]: [Numero] e [Numero]. A [Nome Azienda], [data]."
+
+
+def asked(text):
+    return [(blank.asks, blank.kind, len(blank.gaps)) for blank in blanks(text)]
+
+
+def test_names_are_asked_once_and_figures_each_time():
+    assert asked(TEXT) == [
+        ("Nome e cognome", "text", 1),
+        ("Nome Azienda", "text", 2),
+        ("X anni", "number", 1),
+        ("Numero", "number", 1),
+        ("Numero", "number", 1),
+        ("data", "date", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gap", "kind"),
+    [
+        *[("[E-mail]", "email"), ("[Telefono]", "tel"), ("[Link GitHub]", "url"), ("[GitHub link]", "url")],
+        *[("[Number]", "number"), ("[X years]", "number"), ("{{anni}}", "number"), ("[giorno]", "date")],
+        *[("[Dominio]", "text"), ("[nome e anno]", "text"), ("[annuncio]", "text"), ("[date]", "date")],
+    ],
+)
+def test_a_gap_says_what_kind_of_answer_it_wants(gap, kind):
+    assert [found.kind for found in gaps(f"Testo {gap}.")] == [kind]
+
+
+def test_gaps_stand_where_the_checklist_finds_them():
+    assert [(gap.start, gap.end) for gap in gaps(TEXT)] == [(span.start, span.end) for span in placeholders(TEXT)]
+    assert [TEXT[gap.start : gap.end].strip("[]") for gap in gaps(TEXT)] == [gap.asks for gap in gaps(TEXT)]
+
+
+def test_answers_go_into_every_gap_of_their_blank_and_what_is_empty_stays():
+    answers = ["Anna Sala", "Nuvola [S.r.l.]", "", " 12 ", "", "9 dicembre"]
+    assert fill(TEXT, answers) == (
+        "Gentile Anna Sala,\n\n🚀 a Nuvola [S.r.l.] da [X anni]: 12 e [Numero]. A Nuvola [S.r.l.], 9 dicembre."
+    )
+    assert fill(TEXT, []) == TEXT
+    assert fill("", ["a"]) == ""
+
+
+def test_facts_answer_what_they_can():
+    facts = {"company": "Nuvola", "role": "Backend", "name": "Giulia Ferri", "email": "g@example.it"}
+    text = "[Nome Azienda] [Company Name] [Azienda attuale] [Nome e cognome] [Nome Cognome] [E-mail] [Role]"
+    text += " [ruolo attuale]"
+    assert [known(blank, facts) for blank in blanks(text)] == [
+        *("Nuvola", "Nuvola", "", "", "Giulia Ferri", "g@example.it", "Backend", ""),
+    ]
+
+
+def test_a_text_full_of_brackets_is_read_quickly():
+    assert len(gaps("[Nome] " * 7_000)) == 7_000
+    assert gaps("[" * 50_000) == []
+
+
+@pytest.fixture
+def client(candidate, as_user):
+    return as_user(candidate)
+
+
+@pytest.fixture
+def started(client, candidate, guide):
+    data = {"company": "Nuvola", "role": "Backend Developer", "language": "it", "start": "backend/junior-to-mid"}
+    page = client.post(reverse("letter-new"), data | {"fill": "yes"})
+    letter = Letter.objects.visible_to(candidate).get()
+    assert page.url == reverse("gaps", args=[letter.pk])
+    return letter
+
+
+def test_a_template_becomes_a_form_that_knows_the_company_already(client, started):
+    page = client.get(reverse("gaps", args=[started.pk])).text
+    assert page.count('<input type="text"') == len(blanks(started.draft.body))
+    assert 'name="nome-azienda-1" value="Nuvola"' in page
+    assert 'name="x-anni-3"' in page
+    assert "<b>[X anni]</b> come Backend Developer in…" in page
+
+
+def test_what_is_filled_goes_into_the_text_and_the_desk_counts_what_is_left(client, started):
+    data = {"revision": "1", "nome-azienda-1": "Nuvola", "x-anni-1": "6 anni", "nome-e-cognome-1": "Laura & Sarti"}
+    page = client.post(reverse("gaps", args=[started.pk]), data, follow=True)
+    started.draft.refresh_from_db()
+    assert "Gentile Laura & Sarti," in started.draft.body
+    assert started.draft.body.count("Nuvola") == 2
+    left = len(gaps(started.draft.body))
+    assert left == started.gaps_at_start - 4
+    assert f"Spazi da riempire: {left} su {started.gaps_at_start}" in page.text
+
+
+def test_answers_to_a_text_that_changed_meanwhile_are_kept_and_put_nowhere(client, started):
+    started.draft.write("Gentile [Nome Azienda], [X anni]", seen=1)
+    page = client.post(reverse("gaps", args=[started.pk]), {"revision": "1", "nome-azienda-1": "Faro Energia"})
+    assert page.status_code == 409
+    assert 'value="Faro Energia"' in page.text
+    assert 'name="revision" value="2"' in page.text
+    started.draft.refresh_from_db()
+    assert started.draft.body == "Gentile [Nome Azienda], [X anni]"
+
+
+@pytest.mark.parametrize("data", [{}, {"revision": "x"}, {"revision": "1", "nome-azienda-1": "x" * 500}])
+def test_a_form_that_makes_no_sense_changes_nothing(client, started, data):
+    assert client.post(reverse("gaps", args=[started.pk]), data).status_code in {409, 422}
+    before = started.draft.body
+    started.draft.refresh_from_db()
+    assert started.draft.body == before
+
+
+def test_a_letter_too_long_once_filled_is_refused_with_the_answers(client, letter):
+    letter.draft.write("[Nome]" + "x" * 49_990, seen=2)
+    page = client.post(reverse("gaps", args=[letter.pk]), {"revision": "3", "nome-1": "Giulia " * 10})
+    assert page.status_code == 422
+    assert "Giulia Giulia" in page.text
+
+
+def test_autosave_tells_which_gaps_are_left(client, letter):
+    headers = {"Accept": "application/json"}
+    sent = {"body": "🚀 [Numero]", "revision": 2}
+    told = client.post(reverse("draft-points", args=[letter.pk]), sent, headers=headers).json()
+    assert told["gaps"] == [{"start": 2, "end": 10, "words": "Numero"}]
+
+
+@pytest.fixture
+def unfinished(letter):
+    letter.draft.write("Gentile [Nome e cognome], uso Python.", seen=2)
+    return letter
+
+
+def test_no_verb_lets_a_gap_out_without_a_yes(unfinished, candidate):
+    version = unfinished.freeze(by=candidate)
+    with pytest.raises(GapsLeft, match=r"1 spazio da riempire: .Nome e cognome"):
+        Export.objects.request(version, by=candidate)
+    with pytest.raises(GapsLeft):
+        version.mark_sent(by=candidate)
+    assert Export.objects.request(version, by=candidate, anyway=True)
+    assert version.mark_sent(by=candidate, anyway=True)
+
+
+def test_exporting_from_the_desk_asks_first_and_makes_a_version_only_then(client, unfinished):
+    body = {"body": unfinished.draft.body + "\n", "revision": 3}
+    page = client.post(reverse("draft-export", args=[unfinished.pk]), body)
+    assert page.status_code == 422
+    assert "Nome e cognome" in page.text
+    assert 'name="anyway" value="yes"' in page.text
+    assert not unfinished.versions.exists()
+    unfinished.draft.refresh_from_db()
+    assert unfinished.draft.body.endswith("\n")  # what was typed is saved all the same
+    assert f'name="revision" value="{unfinished.draft.revision}"' in page.text
+    again = body | {"revision": unfinished.draft.revision, "anyway": "yes"}
+    done = client.post(reverse("draft-export", args=[unfinished.pk]), again)
+    export = Export.objects.get()
+    assert done.url == reverse("export", args=[export.pk])
+    assert export.version == unfinished.versions.get()
+
+
+def test_exporting_a_finished_draft_makes_a_version_first(client, letter):
+    client.post(reverse("draft-export", args=[letter.pk]), {"body": letter.draft.body + "Ciao", "revision": 2})
+    assert Export.objects.get().version.body.endswith("Ciao")
+    letter.draft.refresh_from_db()
+    client.post(
+        reverse("draft-export", args=[letter.pk]), {"body": letter.draft.body, "revision": letter.draft.revision}
+    )
+    assert letter.versions.count() == 1  # the same text is the same version
+
+
+def test_printing_and_sending_a_version_with_gaps_ask_first(client, unfinished, candidate):
+    version = unfinished.freeze(by=candidate)
+    for name, data in (("export-new", {}), ("sending", {"sent_on": "2026-01-09", "to": "Laura"})):
+        path = reverse(name, args=[unfinished.pk, version.number])
+        page = client.post(path, data)
+        assert page.status_code == 422
+        for field in data.items():
+            assert 'name="{}" value="{}"'.format(*field) in page.text
+        assert client.post(path, data | {"anyway": "yes"}).status_code == 302
+    assert Export.objects.count() == 1
+    assert version.sending.to == "Laura"
+
+
+def test_a_mentor_is_asked_about_gaps_only_with_a_tick(client, unfinished, mentor):
+    path = reverse("ask", args=[unfinished.pk])
+    assert "[Nome e cognome]" in client.get(path).text
+    assert client.post(path, {"mentor": mentor.pk}).status_code == 422
+    assert not ReviewRequest.objects.exists()
+    assert client.post(path, {"mentor": mentor.pk, "anyway": "on"}).status_code == 302
+    assert ReviewRequest.objects.count() == 1
+
+
+def test_a_finished_letter_is_asked_about_without_one(client, letter, mentor):
+    path = reverse("ask", args=[letter.pk])
+    assert "anyway" not in client.get(path).text
+    assert client.post(path, {"mentor": mentor.pk}).status_code == 302

@@ -1,0 +1,74 @@
+"""The page beside the text is the page that will be printed, and says how long the letter is before it is."""
+
+import io
+
+import pypdfium2
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils import timezone
+from PIL import Image
+
+from letters import preview
+from letters.exports import on_paper
+from letters.paper import Preview, print_letter
+from letters.preview import Look
+
+
+@pytest.fixture
+def shown(letter, candidate, as_user):
+    client = as_user(candidate)
+    return lambda **headers: client.get(reverse("preview", args=[letter.pk]), headers=headers)
+
+
+def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter):
+    letter.draft.write(letter.draft.body + "\n\nUna frase che va avanti per un po’ e poi finisce." * 60, seen=2)
+    look = Look(letter, letter.draft)
+    pdf = pypdfium2.PdfDocument(print_letter(on_paper(letter, letter.draft.body, at=timezone.now())))
+    assert len(look.pages) == len(pdf) == 3
+    sizes = {Image.open(io.BytesIO(image)).size for image in look.preview.pages}
+    assert {round(height / width, 2) for width, height in sizes} == {1.41}  # A4
+
+
+def test_a_short_letter_says_how_much_still_fits(shown):
+    answer = shown().content.decode()
+    assert "data:image/png;base64," in answer
+    assert "Una pagina, con spazio per altre" in answer
+
+
+@pytest.mark.parametrize(
+    ("look", "said", "over"),
+    [
+        (Preview((b"1",), 30, 0), "Una pagina, piena fino all’ultima riga.", False),
+        (Preview((b"1",), 30, 1), "Una pagina, con spazio per 1 altra riga.", False),
+        (Preview((b"1", b"2"), 1, 40), "2 pagine: sull’ultima sta 1 riga.", True),
+        (Preview((b"1", b"2"), 9, 30), "2 pagine: sull’ultima stanno 9 righe.", True),
+    ],
+)
+def test_the_length_is_told_in_a_sentence(letter, monkeypatch, look, said, over):
+    monkeypatch.setattr(preview, "preview_letter", lambda _paper: look)
+    found = Look(letter, letter.draft)
+    assert (found.length, found.is_over) == (said, over)
+
+
+def test_a_letter_that_no_paper_takes_is_told(letter, shown):
+    letter.draft.write("riga\n\n" * 400, seen=2)
+    assert "supera le quattro pagine" in shown().content.decode()
+
+
+def test_an_empty_letter_has_a_page(letter, shown):
+    letter.draft.write("", seen=2)
+    assert shown().status_code == 200
+
+
+def test_one_person_has_one_page_made_at_a_time(letter, candidate, shown):
+    cache.add(f"preview-{candidate.pk}", True, 60)
+    try:
+        assert "ancora in preparazione" in shown().content.decode()
+    finally:
+        cache.delete(f"preview-{candidate.pk}")
+
+
+def test_the_desk_gets_the_fragment_alone(shown):
+    answer = shown(**{"HX-Request": "true"}).content.decode()
+    assert answer.lstrip().startswith('<div id="preview"')

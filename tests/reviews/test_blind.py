@@ -1,0 +1,167 @@
+"""Blind review: the candidate's name and contacts are in nothing that the mentor receives."""
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from accounts.models import Token
+from letters.models import Letter
+from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.veil import blind_letters, in_html, veil_of, veiled
+from tests.conftest import LETTER
+from tests.scenario import build
+from tests.test_canaries import received
+
+WHO = ["Giulia", "Ferri", "giulia.ferri@example.it", "333 1234567", "giulia-ferri-dev", "Via Mille"]
+BODY = LETTER + "+39 333 1234567\ngithub.com/giulia-ferri-dev\nVia Mille 12, 40121 Bologna\n"
+
+
+@pytest.fixture
+def blind(letter, candidate, mentor):
+    """A letter asked blind, with everything of the owner's that a mentor is shown, as the mentor begins to read."""
+    candidate.letterhead = "Giulia Ferri\nVia Mille 12\n333 1234567"
+    candidate.save()
+    letter.title = "Giulia per Nuvola"
+    letter.save()
+    letter.draft.write(BODY, seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    asked = ReviewRequest.objects.ask(
+        version, mentor=mentor, by=candidate, note="Sono Giulia, 333 1234567: va bene?", is_blind=True
+    )
+    Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
+    return asked
+
+
+def shown_to(client, asked) -> str:
+    version = {"pk": asked.letter_id, "number": asked.version.number}
+    run = asked.version.checklist_runs.get()
+    paths = [
+        *(reverse(name) for name in ["queue", "reviews-done"]),
+        *(reverse(name, kwargs=version) for name in ["version", "api-version", "api-version-runs"]),
+        f"{asked.get_absolute_url()}?changes",
+        reverse("api-run", args=[run.pk]),
+        reverse("run", args=[run.pk]),
+    ]
+    return "".join(client.get(path).text for path in paths)
+
+
+def test_name_and_contacts_are_in_nothing_that_the_mentor_receives(blind, mentor, candidate, as_user):
+    text = shown_to(as_user(mentor), blind)
+    assert [word for word in WHO if word.lower() in text.lower()] == []
+    assert blind.version.digest not in text
+    assert "repliche e partizioni" in text
+    thread = Thread.objects.get()
+    blind.review().publish(verdict="changes_requested", summary="Più numeri.")
+    as_user(candidate).post(reverse("comment-new", args=[thread.pk]), {"text": "500 GB. Giulia, tel. 320 7654321"})
+    text = shown_to(as_user(mentor), blind)
+    assert "500 GB" in text
+    assert [word for word in [*WHO, "320 7654321"] if word.lower() in text.lower()] == []
+
+
+def test_the_owner_goes_on_seeing_everything(blind, candidate, as_user):
+    page = as_user(candidate).get(blind.get_absolute_url()).text
+    assert "giulia.ferri@example.it" in page
+    assert "•" not in page
+
+
+def test_a_token_of_the_mentors_tells_no_more_than_the_pages(blind, mentor, client):
+    _token, key = Token.objects.make(user=mentor, name="x", scopes=["read"])
+    path = reverse("api-version", args=[blind.letter_id, blind.version.number])
+    answer = client.get(path, headers={"Authorization": f"Token {key}"})
+    assert [word for word in WHO if word in answer.text] == []
+    body = json.loads(answer.text)["body"]
+    assert len(body) == len(blind.version.body)
+    assert body.index("repliche") == blind.version.body.index("repliche")
+
+
+def test_evidence_stands_where_it_stood(blind, mentor, as_user):
+    run = blind.version.checklist_runs.get()
+    told = as_user(mentor).get(reverse("api-run", args=[run.pk])).json()["report"]
+    body = as_user(mentor).get(reverse("api-version", args=[blind.letter_id, blind.version.number])).json()["body"]
+    spans = [span for item in told["criteria"] for span in item["evidence"]]
+    assert len(spans) > 5
+    for span in spans:
+        assert len(span["quote"]) == span["end"] - span["start"] == len(body[span["start"] : span["end"]])
+
+
+def test_a_comment_on_hidden_words_finds_them(blind, mentor, candidate, as_user):
+    client, path = as_user(mentor), reverse("thread-new", args=[blind.pk])
+    start = blind.version.body.index("Giulia Ferri\ngiulia")
+    assert client.post(path, {"quote": "•••••• •••••", "start": start, "text": "La firma va bene."}).status_code == 302
+    assert client.post(path, {"quote": "Cordiali saluti,\n••••••", "text": "E la chiusa."}).status_code == 302
+    assert client.post(path, {"quote": "Giulia Ferri", "text": "Ti ho riconosciuta."}).status_code == 422
+    assert {thread.quote for thread in Thread.objects.all()} == {
+        *("PostgreSQL", "Giulia Ferri", "Cordiali saluti,\nGiulia"),
+    }
+
+
+def test_a_suggestion_holds_no_hidden_words(blind, mentor):
+    with pytest.raises(ValidationError):
+        Thread.open(blind.review(), by=mentor, quote="Giulia Ferri", replacement="•••••• ••••• (Bologna)")
+    with pytest.raises(ValidationError):
+        Thread.open(blind.review(), by=mentor, quote="saluti,\nGiulia", replacement="saluti\n••••••")
+
+
+def test_the_words_of_the_mentor_come_back_as_they_wrote_them(blind, mentor, as_user):
+    client = as_user(mentor)
+    client.post(reverse("review-jot", args=[blind.pk]), {"summary": "I ferri del mestiere.", "notes": "Ferri"})
+    page = client.get(blind.get_absolute_url()).text
+    assert "I ferri del mestiere." in page
+
+
+def test_the_newest_request_says_whether_a_letter_is_blind(blind, letter, mentor, candidate):
+    assert blind_letters(mentor) == [letter]
+    blind.review().publish(verdict="changes_requested", summary="Più numeri.")
+    letter.draft.refresh_from_db()
+    letter.draft.write(BODY + "Altro.", seen=letter.draft.revision)
+    ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=mentor, by=candidate)
+    assert blind_letters(mentor) == []
+
+
+def test_nobody_else_is_veiled(blind, candidate, admin, person):
+    for reader in (candidate, admin, person("Lina Sole", role="mentor")):
+        assert veiled("Giulia Ferri", reader=reader) == "Giulia Ferri"
+    assert veiled("Giulia Ferri ha chiesto un parere", reader=blind.mentor) == "•••••• ••••• ha chiesto un parere"
+
+
+def test_words_that_a_mark_or_a_tag_cuts_are_hidden_all_the_same(blind):
+    veil = veil_of([blind.letter])
+    page = '<p title="di Giulia">Sono <mark>Giu</mark>lia <b>Ferri</b>, <textarea>Giulia</textarea> &#x27;Ferri&#x27;'
+    seen = '<p title="di ••••••">Sono <mark>•••</mark>••• <b>•••••</b>, <textarea>Giulia</textarea> &#x27;•••••&#x27;'
+    assert in_html(page, veil) == seen
+    assert in_html("<del>Giulia</del><ins>Ferri</ins>", veil) == "<del>••••••</del><ins>•••••</ins>"
+
+
+def test_whatever_page_there_is_the_owners_name_is_in_none(guide, person, as_user):
+    """The crawl of every page, endpoint and file, by the mentor of a letter that was asked blind."""
+    scenario = build(guide, person)
+    ReviewRequest.objects.filter(letter=scenario.letter).update(is_blind=True)
+    text = received(as_user(scenario.people["mentor"]), scenario, [])
+    assert "canary-second" in text
+    for word in ("Zibibbo", "zibibbo", "canary-letterhead", "owner.zibibbo@example.it"):
+        assert word not in text
+
+
+def test_the_veil_costs_one_query_to_who_reads_no_letter_blind(
+    version, mentor, candidate, as_user, django_assert_num_queries, django_assert_max_num_queries
+):
+    path = reverse("guides")
+    counted = as_user(candidate), as_user(mentor)
+    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    for client in counted:
+        client.get(path, headers={"Accept-Encoding": "identity"})
+    with django_assert_max_num_queries(20) as few:
+        counted[0].get(path, headers={"Accept-Encoding": "identity"})
+    with django_assert_num_queries(len(few) + 1):
+        counted[1].get(path, headers={"Accept-Encoding": "identity"})
+
+
+def test_two_letters_with_one_first_name_are_hidden_alike(blind, mentor, person, guide, as_user):
+    other = person("Giulia Neri")
+    letter = Letter.objects.start(by=other, guide=guide, title="Altra")
+    letter.draft.write(LETTER, seen=1)
+    ReviewRequest.objects.ask(letter.freeze(by=other), mentor=mentor, by=other)
+    assert "•••••• Neri" in as_user(mentor).get(reverse("queue")).text

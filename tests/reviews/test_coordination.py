@@ -1,0 +1,70 @@
+"""Coordinators: every request that waits, no letter, and two steps that need a reason."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import ReviewRequest
+from tests.scenario import build
+from tests.test_canaries import received
+from tests.test_permissions import TABLE, ask
+
+
+@pytest.fixture
+def scenario(guide, person):
+    scenario = build(guide, person)
+    scenario.people["coordinator"] = person("Rita Alba", is_coordinator=True)
+    return scenario
+
+
+STEPS = {"coordination", "reassign", "close"}
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply"}))
+def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name, scenario):
+    for method, row in TABLE[name].items():
+        data = {} if isinstance(row, str) else row[1]
+        assert ask(scenario, "coordinator", name, method, data) == ask(scenario, "stranger", name, method, data)
+
+
+def test_a_coordinator_reads_no_letter(scenario, as_user):
+    text = received(as_user(scenario.people["coordinator"]), scenario, [])
+    assert "Owner Zibibbo" in text
+    assert "canary" not in text.replace("canary-token", "")
+
+
+def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scenario, as_user):
+    client, request = as_user(scenario.people["coordinator"]), scenario.request
+    other = scenario.people["other_mentor"]
+    path = reverse("reassign", args=[request.pk])
+    refused = client.post(path, {"mentor": other.pk, "reason": " "})
+    assert refused.status_code == 422
+    for nobody in ("", "x", scenario.people["stranger"].pk, scenario.people["owner"].pk):
+        kept = client.post(path, {"mentor": nobody, "reason": "È in ferie."})
+        assert kept.status_code == 422
+        assert "È in ferie." in kept.text
+    assert client.post(path, {"mentor": other.pk, "reason": "È in ferie."}).status_code == 302
+    version = request.get_absolute_url()
+    assert as_user(scenario.people["mentor"]).get(version).status_code == 404
+    assert as_user(other).get(version).status_code == 200
+    page = as_user(scenario.people["owner"]).get(version).text
+    assert "È in ferie." in page
+    event = scenario.letter.events.first()
+    assert (event.verb, event.by) == ("reassigned", scenario.people["coordinator"])
+
+
+def test_a_request_is_closed_once(scenario, as_user):
+    client, path = as_user(scenario.people["coordinator"]), reverse("close", args=[scenario.request.pk])
+    assert client.post(path, {"reason": ""}).status_code == 422
+    assert client.post(path, {"reason": "Ha trovato lavoro."}).status_code == 302
+    assert client.post(path, {"reason": "Di nuovo."}).status_code == 404
+    assert as_user(scenario.people["mentor"]).get(scenario.request.get_absolute_url()).status_code == 404
+
+
+def test_nobody_coordinates_an_own_letter(scenario, as_user):
+    owner = scenario.people["owner"]
+    owner.is_coordinator = True
+    owner.save()
+    client = as_user(owner)
+    assert client.post(reverse("close", args=[scenario.request.pk]), {"reason": "Mia."}).status_code == 403
+    assert "/closing/" not in client.get(reverse("coordination")).text
+    assert ReviewRequest.objects.get(pk=scenario.request.pk).is_waiting

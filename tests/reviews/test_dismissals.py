@@ -1,0 +1,125 @@
+"""A point that does not apply: set aside with a reason, seen by the mentor, taken up again."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from guides.models import Guide
+from letters.models import Letter
+from reviews.live import findings
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest
+from reviews.reading import Reading
+
+OPEN = "devops"  # a point that the letter of these tests does not meet
+
+
+def state(letter, user, point: str) -> str:
+    found = findings(letter, letter.draft.body, user)
+    return next(one.state for one in [*found.criteria, *found.mistakes] if one.id == point)
+
+
+@pytest.fixture
+def client(candidate, as_user):
+    return as_user(candidate)
+
+
+def set_aside(client, letter, **data):
+    return client.post(reverse("dismissal-new", args=[letter.pk]), {"point": OPEN, **data})
+
+
+def test_a_point_set_aside_is_decided_and_neither_met_nor_open(letter, candidate):
+    before = findings(letter, letter.draft.body, candidate)
+    assert state(letter, candidate, OPEN) in {"missing", "partial"}
+    Dismissal.objects.make(letter, OPEN, by=candidate, reason="Nel ruolo non c’è.")
+    after = findings(letter, letter.draft.body, candidate)
+    assert state(letter, candidate, OPEN) == "dismissed"
+    assert (after.dismissed, after.met) == (1, before.met)
+
+
+def test_a_point_that_the_letter_meets_after_all_is_met(letter, candidate):
+    Dismissal.objects.make(letter, "greeting", by=candidate)
+    assert state(letter, candidate, "greeting") == "met"
+
+
+def test_a_mistake_can_be_set_aside_too(letter, candidate):
+    letter.draft.write("Gentile Laura Sarti,\n\nsono un problem solver.\n", seen=2)
+    (mistake, *_more) = findings(letter, letter.draft.body, candidate).mistakes
+    Dismissal.objects.make(letter, mistake.id, by=candidate)
+    assert state(letter, candidate, mistake.id) == "dismissed"
+
+
+def test_the_ring_and_the_sentence_count_it_as_decided(client, letter, version, candidate):
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    set_aside(client, letter)
+    for page in (letter.get_absolute_url(), version.get_absolute_url()):
+        html = client.get(page, headers={"accept-language": "it"}).content.decode()
+        assert "1 messo da parte" in html
+        assert html.count('class="ring-dismissed"') == 1
+
+
+def test_it_is_set_aside_on_the_page_of_a_version_and_taken_up_again_there(client, letter, version, candidate):
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    back = set_aside(client, letter, version=version.number, reason="Nel ruolo non c’è.")
+    assert back.url == version.get_absolute_url()
+    assert "Nel ruolo non c’è." in client.get(back.url).content.decode()
+    undo = reverse("dismissal-undo", args=[Dismissal.objects.get().pk])
+    assert client.post(undo, {"version": version.number}).url == version.get_absolute_url()
+    assert not Dismissal.objects.exists()
+    assert "Nel ruolo non c’è." not in client.get(back.url).content.decode()
+
+
+def test_the_mentor_reads_the_reason_and_cannot_undo_it(letter, version, candidate, mentor, as_user):
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    dismissal = Dismissal.objects.make(letter, OPEN, by=candidate, reason="Nel ruolo non c’è.")
+    assert not Dismissal.objects.visible_to(mentor)
+    request = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    page = as_user(mentor).get(version.get_absolute_url()).content.decode()
+    assert "Nel ruolo non c’è." in page
+    assert reverse("dismissal-undo", args=[dismissal.pk]) not in page
+    assert as_user(mentor).post(reverse("dismissal-undo", args=[dismissal.pk])).status_code == 403
+    request.withdraw(by=candidate)
+    assert not Dismissal.objects.visible_to(mentor)
+
+
+def test_twice_is_once_with_the_newer_reason(client, letter):
+    set_aside(client, letter, reason="Prima.")
+    set_aside(client, letter, reason="Seconda.")
+    assert Dismissal.objects.get().reason == "Seconda."
+
+
+@pytest.mark.parametrize("data", [{"point": "nessuno"}, {"point": ""}, {"reason": "r" * 201}, {"point": "x" * 100}])
+def test_what_cannot_be_set_aside_gets_a_sentence(client, letter, data):
+    told = client.post(
+        reverse("dismissal-new", args=[letter.pk]), {"point": OPEN, **data}, headers={"Accept": "application/json"}
+    )
+    assert told.status_code == 422
+    assert told.json()["detail"]
+    assert set_aside(client, letter, **data).status_code == 302
+    assert not Dismissal.objects.exists()
+
+
+@pytest.mark.parametrize("number", ["", "0", "99", "due", "-1", "9" * 40, "²"])
+def test_a_version_that_is_none_leads_back_to_the_desk(client, letter, number):
+    assert set_aside(client, letter, version=number).url == letter.get_absolute_url()
+
+
+def test_an_unpublished_guide_has_no_points_to_set_aside(candidate, backend_document):
+    guide = Guide.objects.create(slug="backend", draft=backend_document)
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Prova")
+    with pytest.raises(ValidationError):
+        Dismissal.objects.make(letter, OPEN, by=candidate)
+
+
+def test_the_page_of_a_version_costs_the_same_with_one_dismissal_or_ten(
+    client, letter, version, candidate, django_assert_num_queries, django_assert_max_num_queries
+):
+    run = ChecklistRun.objects.request(version, by=candidate)
+    ChecklistRun.run(run.pk)
+    set_aside(client, letter)
+    with django_assert_max_num_queries(20) as one:
+        client.get(version.get_absolute_url())
+    for item in letter.guide.rubric.document["criteria"][:10]:
+        Dismissal.objects.make(letter, item["id"], by=candidate)
+    with django_assert_num_queries(len(one)):
+        client.get(version.get_absolute_url())
+    assert Reading(version, candidate).findings.dismissed > 1

@@ -1,0 +1,184 @@
+"""“My letters”: how each stands, search in both languages, filters, order, pages, and a cost that does not grow."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+
+from letters.models import Draft, Letter
+from reviews.models import ChecklistRun, ReviewRequest
+from reviews.overview import Row, told
+
+
+@pytest.fixture
+def client(candidate, as_user):
+    return as_user(candidate)
+
+
+@pytest.fixture
+def write(candidate, guide):
+    def make(title, body="", **facts):
+        return Letter.objects.start(by=candidate, guide=guide, title=title, body=body, **facts)
+
+    return make
+
+
+def titles(client, **asked):
+    page = client.get(reverse("letters"), asked)
+    assert page.status_code == 200
+    return re.findall(r'class="stretch"[^>]*><b>([^<]*)</b>', page.text)
+
+
+def row(letter):
+    return Row(told(Letter.objects.filter(pk=letter.pk).light()).get())
+
+
+def stands(letter):
+    with override("it"):
+        found = row(letter)
+        return (str(found.status), found.turn, found.outcome)
+
+
+def test_a_letter_goes_from_draft_to_answer(letter, version, candidate, mentor):
+    assert stands(letter) == ("draft", "", "")
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    assert stands(letter) == ("in_review", "tocca al mentor", "")
+    asked.review().publish(verdict="changes_requested", summary="Manca il perché.")
+    assert stands(letter) == ("in_review", "tocca a te", "")
+    letter.draft.write("Un testo cambiato", seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
+    again = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    again.review().publish(verdict="approved", summary="")
+    assert stands(letter) == ("approved", "tocca a te", "")
+    sending = version.mark_sent(by=candidate)
+    assert stands(letter) == ("sent", "tocca all’azienda", "")
+    sending.answer("interview", by=candidate)
+    assert stands(letter) == ("answered", "", "un colloquio")
+    sending.take_back_answer(by=candidate)
+    assert stands(letter) == ("sent", "tocca all’azienda", "")
+    sending.take_back(by=candidate)
+    assert stands(letter) == ("approved", "tocca a te", "")
+
+
+def test_a_withdrawn_request_leaves_a_draft(letter, version, candidate, mentor):
+    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).withdraw(by=candidate)
+    assert stands(letter) == ("draft", "", "")
+
+
+def test_the_points_are_those_of_the_latest_run(letter, version, candidate):
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    letter.draft.write("Gentile Laura Sarti,", seen=letter.draft.revision)
+    run = ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
+    assert row(letter).met > 0
+    before = row(letter).met
+    ChecklistRun.run(run.pk)
+    run.refresh_from_db()
+    after = row(letter)
+    assert [point.state for point in after.points] == [item["verdict"] for item in run.report["criteria"]]
+    assert after.met < before
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("sviluppatore", ["Uno"]),  # the text says «sviluppatori»
+        ("PAGAMENTI", ["Uno"]),
+        ("pagam", ["Uno"]),
+        ("develop", ["Due"]),  # "developing"
+        ("negotiated prices", ["Due"]),  # "negotiating a price"
+        ("nuvola sviluppatori", ["Uno"]),
+        ("nuvola negotiate", []),
+        ("perché", ["Uno"]),
+        ("l'azienda", ["Uno"]),
+        ("bici 🚲", ["Tre"]),
+        ("product owner", ["Tre"]),
+        ("Tre", ["Tre", "Uno"]),
+        ("di", []),
+        ("'; DROP TABLE letters_letter; --", []),
+        ("! & | ( ) :* <->", ["Due", "Tre", "Uno"]),  # no word: no search
+        ("a" * 200, []),
+    ],
+)
+def test_search_finds_words_and_their_beginnings_in_both_languages(client, write, words, found):
+    write("Uno", "Guido tre sviluppatori: so perché l’azienda cresce.", company="Nuvola Pagamenti")
+    write("Due", "I have been developing software and negotiating a price.", company="Faro")
+    write("Tre", "La mia bici 🚲 va forte.", role="Product Owner")
+    assert sorted(titles(client, q=words)) == found
+
+
+def test_search_knows_the_text_of_this_moment(client, write):
+    letter = write("Una", "ghiaccio")
+    Draft.objects.get(letter=letter).write("vapore", seen=1)
+    letter.change_facts(company="Onda")
+    assert titles(client, q="ghiaccio") == []
+    assert titles(client, q="vapore onda") == ["Una"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["x" * 50_000, "𐌰-" * 25_000, "ab " * 16_000, "a.b/" * 12_500, "è🚀" * 25_000, "9" * 50_000]
+)
+def test_the_longest_and_oddest_text_can_be_saved_and_searched(client, write, piece):
+    letter = write("Lunga", piece)
+    letter.draft.write(piece[:-1] + "z", seen=1)
+    assert titles(client, q="lunga") == ["Lunga"]
+
+
+def test_another_persons_letters_are_not_found(client, write, stranger, as_user):
+    write("Mia", "ghiaccio")
+    assert titles(as_user(stranger), q="ghiaccio") == []
+
+
+def test_the_list_is_narrowed_by_status_and_guide_and_put_in_order(client, write, candidate):
+    write("Beta", company="alfa")
+    sent = write("alfa", "Gentile Anna,", company="Zeta")
+    sent.freeze(by=candidate).mark_sent(by=candidate)
+    assert titles(client) == ["alfa", "Beta"]
+    assert titles(client, sort="company") == ["Beta", "alfa"]
+    assert titles(client, sort="title") == ["alfa", "Beta"]
+    assert titles(client, sort="status") == ["Beta", "alfa"]
+    assert titles(client, status="sent") == ["alfa"]
+    assert titles(client, status="draft", guide="backend") == ["Beta"]
+    assert titles(client, guide="nessuna") == ["alfa", "Beta"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"page": "0"},
+        {"page": "x"},
+        {"page": "999"},
+        {"sort": "owner__password"},
+        {"status": "'"},
+        {"shelf": "x"},
+        {"q": "x" * 5000},
+    ],
+)
+def test_an_address_that_makes_no_sense_shows_the_list(client, write, asked):
+    write("Una")
+    assert titles(client, **asked) == ["Una"]
+
+
+def test_a_page_holds_twenty_five_and_leads_to_the_next_with_the_same_search(client, write):
+    for number in range(27):
+        write(f"Lettera {number:02}", company="Nuvola")
+    page = client.get(reverse("letters"), {"q": "nuvola", "sort": "title"}).text
+    assert page.count("stretch") == 25
+    assert "q=nuvola&amp;sort=title&amp;page=2" in page
+    assert titles(client, q="nuvola", sort="title", page=2) == ["Lettera 25", "Lettera 26"]
+
+
+def test_a_thousand_letters_cost_as_many_queries_as_one(
+    client, candidate, guide, version, mentor, django_assert_num_queries, django_assert_max_num_queries
+):
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    addresses = [reverse("letters"), reverse("letters") + "?q=nuvola&status=draft&sort=status&page=2"]
+    with django_assert_max_num_queries(2 * 9) as one:
+        for address in addresses:
+            client.get(address)
+    many = [Letter(owner=candidate, guide=guide, title=f"Lettera {number}", company="Nuvola") for number in range(999)]
+    Letter.objects.bulk_create(many)
+    Draft.objects.bulk_create([Draft(letter=letter, body="Gentile Anna, uso Python.") for letter in many])
+    with django_assert_num_queries(len(one)):
+        for address in addresses:
+            assert client.get(address).text.count("stretch") == 25

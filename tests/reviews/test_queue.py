@@ -1,0 +1,177 @@
+"""The mentors' queue: what waits, in which order, and what it tells before a letter is taken."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from letters.models import Letter
+from reviews.models import MentorProfile, ReviewRequest
+from tests.conftest import LETTER
+
+
+@pytest.fixture
+def other(person):
+    return person("Lina Sole", role="mentor")
+
+
+@pytest.fixture
+def waiting(guide, candidate):
+    """Puts a letter into the pool: ``waiting("Titolo", language="en", days=2)``."""
+
+    def make(title: str, language: str = "it", days: float = 0) -> ReviewRequest:
+        letter = Letter.objects.start(by=candidate, guide=guide, title=title, language=language)
+        letter.draft.write(LETTER, seen=1)
+        asked = ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=None, by=candidate, note="nota-privata")
+        at = timezone.now() - timedelta(days=days)
+        ReviewRequest.objects.filter(pk=asked.pk).update(created_at=at, due_at=at + ReviewRequest.DUE)
+        asked.refresh_from_db()
+        return asked
+
+    return make
+
+
+def test_the_pool_tells_guide_language_words_and_age_and_nothing_else(waiting, mentor, as_user, guide):
+    waiting("Titolo riservato", days=2)
+    page = as_user(mentor).get(reverse("queue")).text
+    assert guide.rubric.document["title"]["it"] in page
+    assert f"{len(LETTER.split())} parole" in page
+    assert 'class="age age-warn"' in page
+    for hidden in ("Titolo riservato", "Giulia", "nota-privata", "PostgreSQL", "Nuvola"):
+        assert hidden not in page
+
+
+def test_the_longest_waiting_comes_first_here_and_when_one_takes_the_next(waiting, mentor, as_user):
+    young, old = waiting("Giovane", days=1), waiting("Vecchia", days=5)
+    assert list(ReviewRequest.objects.claimable_by(mentor)) == [old, young]
+    response = as_user(mentor).post(reverse("take-next"))
+    assert response["Location"] == old.get_absolute_url()
+    assert 'class="age age-gap"' in as_user(mentor).get(reverse("queue")).text
+
+
+def test_what_waits_by_name_goes_before_the_pool(waiting, mentor, candidate, guide):
+    waiting("Di tutti", days=5)
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Per Marco")
+    letter.draft.write(LETTER, seen=1)
+    asked = ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=mentor, by=candidate)
+    assert ReviewRequest.objects.take_next(by=mentor) == asked
+
+
+def test_filters_narrow_the_pool_and_nonsense_does_not(waiting, mentor, as_user, guide):
+    waiting("Italiana"), waiting("Inglese", language="en")
+    client, path = as_user(mentor), reverse("queue")
+    counts = {
+        "": 2,
+        "?language=en": 1,
+        "?language=xx": 2,
+        f"?guide={guide.pk}": 2,
+        f"?guide={guide.pk}&language=it": 1,
+        "?guide=99999&language=en": 1,
+        "?guide=1%00": 2,
+    }
+    for query, number in counts.items():
+        response = client.get(path + query)
+        shown = response.text.count("/claim/") if response.status_code == 200 else 2
+        assert shown == number, query
+
+
+def test_a_letter_taken_meanwhile_is_a_sentence_and_not_a_missing_page(waiting, mentor, other, as_user):
+    asked = waiting("Contesa")
+    asked.claim(by=mentor)
+    response = as_user(other).post(reverse("claim", args=[asked.pk]), follow=True)
+    assert response.redirect_chain[-1][0] == reverse("queue")
+    assert "appena preso" in response.text
+
+
+def test_taking_and_giving_back_by_the_buttons(waiting, mentor, as_user):
+    asked, client = waiting("Una"), as_user(mentor)
+    response = client.post(reverse("claim", args=[asked.pk]), follow=True)
+    assert response.status_code == 200
+    assert LETTER.splitlines()[0] in response.text
+    client.post(reverse("release", args=[asked.pk]))
+    asked.refresh_from_db()
+    assert asked.state == "submitted"
+    assert client.get(asked.get_absolute_url()).status_code == 404
+    assert client.post(reverse("release", args=[asked.pk])).status_code == 403
+
+
+def test_when_nobody_waits_one_is_told_so(mentor, as_user, guide):
+    response = as_user(mentor).post(reverse("take-next"), follow=True)
+    assert "nessuna lettera" in response.text
+
+
+def test_a_profile_is_written_and_read_by_candidates(mentor, letter, candidate, as_user, guide):
+    written = {"introduction": "Guardo prima i numeri.", "guides": [guide.pk], "languages": ["it"], "capacity": 2}
+    assert as_user(mentor).post(reverse("mentor-profile"), written).status_code == 302
+    profile = MentorProfile.of(mentor)
+    assert (profile.capacity, profile.languages, profile.guide_keys) == (2, ["it"], {guide.pk})
+    assert "Guardo prima i numeri." in as_user(candidate).get(reverse("ask", args=[letter.pk])).text
+    for wrong in (
+        {"capacity": 0},
+        {"capacity": 21},
+        {"capacity": 2, "languages": ["xx"]},
+        {"capacity": 2, "guides": [0]},
+    ):
+        response = as_user(mentor).post(reverse("mentor-profile"), wrong | {"introduction": "Non perdermi."})
+        assert response.status_code == 422
+        assert "Non perdermi." in response.text
+
+
+def test_who_is_away_or_reads_other_letters_is_not_offered(mentor, other, letter, candidate, as_user):
+    MentorProfile.objects.create(user=mentor, away_until=timezone.localdate())
+    MentorProfile.objects.create(user=other, languages=["en"])
+    page = as_user(candidate).get(reverse("ask", args=[letter.pk])).text
+    assert mentor.name not in page
+    assert other.name not in page
+
+
+@pytest.mark.parametrize("whom", ["", "nobody", "00000000-0000-0000-0000-000000000000"])
+def test_asking_nobody_is_told_and_loses_nothing(letter, candidate, as_user, whom):
+    path = reverse("ask", args=[letter.pk])
+    response = as_user(candidate).post(path, {"mentor": whom, "note": "È chiara la parte su PostgreSQL?"})
+    assert response.status_code == 422
+    assert "È chiara la parte su PostgreSQL?" in response.text
+    assert not ReviewRequest.objects.exists()
+
+
+def test_asking_the_pool_and_sending_a_newer_version_by_the_buttons(letter, candidate, mentor, as_user):
+    client, path = as_user(candidate), reverse("ask", args=[letter.pk])
+    client.post(path, {"mentor": "pool"})
+    asked = ReviewRequest.objects.get()
+    assert asked.mentor is None
+    assert "coda dei mentor" in client.get(path).text
+    unchanged = client.post(reverse("version-send", args=[asked.pk]), follow=True)
+    assert "ha già questa versione" in unchanged.text
+    letter.draft.refresh_from_db()
+    letter.draft.write(LETTER + "Altro.", seen=letter.draft.revision)
+    client.post(reverse("version-send", args=[asked.pk]))
+    asked.refresh_from_db()
+    assert asked.version.number == 2
+
+
+def test_answered_letters_stay_readable_until_the_candidate_ends_it(waiting, mentor, candidate, as_user):
+    asked = waiting("Finita")
+    asked.claim(by=mentor)
+    asked.review().publish(verdict="approved", summary="")
+    client = as_user(mentor)
+    assert "Finita" in client.get(reverse("reviews-done")).text
+    assert client.get(asked.get_absolute_url()).status_code == 200
+    asked.withdraw(by=candidate)
+    assert "Finita" not in client.get(reverse("reviews-done")).text
+    assert client.get(asked.get_absolute_url()).status_code == 404
+
+
+def test_the_queue_costs_the_same_however_many_wait(
+    waiting, mentor, as_user, django_assert_num_queries, django_assert_max_num_queries
+):
+    client, path = as_user(mentor), reverse("queue")
+    waiting("Prima").claim(by=mentor)
+    waiting("Seconda")
+    client.get(path)
+    with django_assert_max_num_queries(11) as few:
+        client.get(path)
+    for number in range(10):
+        waiting(f"Lettera {number}")
+    with django_assert_num_queries(len(few)):
+        assert client.get(path).text.count("/claim/") == 11

@@ -1,0 +1,258 @@
+"""Candidates, mentors and coordinators in any order, clocks that run on, and claims at the same moment."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from accounts.models import User
+from jobs.management.commands.sweeper import Command as Sweeper
+from letters.models import Letter, Version
+from reviews.models import Comment, Judgement, ReviewRequest, Thread
+
+WAITING = {"submitted", "in_review"}
+# From which state of a request each event may come, and to which it leads; None where there was no request.
+STEPS = {
+    "asked": ({None}, {"submitted"}),
+    "claimed": ({"submitted"}, {"in_review"}),
+    "released": ({"in_review"}, {"submitted"}),
+    "expired": ({"in_review"}, {"submitted"}),
+    "opened": ({"submitted"}, {"submitted"}),
+    "sent_newer": (WAITING, WAITING),
+    "reassigned": (WAITING, {"submitted"}),
+    "withdrawn": (WAITING, {None}),
+    "closed": (WAITING, {None}),
+    "changes_suggested": ({"in_review"}, {None}),
+    "approved": ({"in_review"}, {None}),
+}
+
+
+class Reviewing(RuleBasedStateMachine):
+    """Whatever anybody tries is done, or refused with a sentence; what must hold is looked at after each step."""
+
+    letters = Bundle("letters")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guide = GUIDES[0]
+        number = User.objects.count()
+        make = User.objects.create_user
+        self.candidates = [make(f"c{number}-{i}@example.it", name=f"Candidata {i}") for i in range(2)]
+        self.mentors = [make(f"m{number}-{i}@example.it", name=f"Mentore {i}", role="mentor") for i in range(3)]
+        self.mentors[2].is_coordinator = True
+        self.mentors[2].save()
+        self.threads: dict = {}  # each thread ever begun and not taken back: its author, and whether it was published
+        self.begun: list[Letter] = []
+
+    def attempt(self, act) -> bool:
+        """Whether it was done. A refusal is one sentence and changes nothing."""
+        try:
+            with transaction.atomic():
+                act()
+        except ValidationError as error:
+            assert len(error.messages) == 1
+            assert error.messages[0].endswith((".", "?"))
+            return False
+        return True
+
+    @initialize(target=letters)
+    def begin(self):
+        return self.new_letter(0)
+
+    @rule(target=letters, who=st.integers(0, 1))
+    def new_letter(self, who):
+        letter = Letter.objects.start(by=self.candidates[who], guide=self.guide, title="Lettera")
+        letter.draft.write("Uso Python da 6 anni e PostgreSQL da 5.", seen=1)
+        letter.freeze(by=letter.owner)
+        self.begun.append(letter)
+        return letter
+
+    @rule(letter=letters)
+    def write_on(self, letter):
+        letter.draft.refresh_from_db()
+        letter.draft.write(f"{letter.draft.body} Ancora.", seen=letter.draft.revision)
+        letter.freeze(by=letter.owner)
+
+    @rule(letter=letters, whom=st.sampled_from([None, 0, 1, 2]), blind=st.booleans())
+    def ask(self, letter, whom, blind):
+        mentor = None if whom is None else self.mentors[whom]
+        self.attempt(
+            lambda: ReviewRequest.objects.ask(letter.latest_version, mentor=mentor, by=letter.owner, is_blind=blind)
+        )
+
+    def waiting(self, letter) -> ReviewRequest | None:
+        return ReviewRequest.objects.filter(letter=letter, state__in=WAITING).first()
+
+    @rule(letter=letters)
+    def send_newer(self, letter):
+        if request := self.waiting(letter):
+            self.attempt(lambda: request.move_to(letter.latest_version, by=letter.owner))
+
+    @rule(letter=letters)
+    def withdraw(self, letter):
+        if request := ReviewRequest.objects.filter(letter=letter).last():
+            self.attempt(lambda: request.withdraw(by=letter.owner))
+
+    @rule(letter=letters, who=st.integers(0, 2))
+    def claim(self, letter, who):
+        if request := self.waiting(letter):
+            self.attempt(lambda: request.claim(by=self.mentors[who]))
+
+    @rule(letter=letters, first=st.permutations([0, 1, 2]))
+    def claim_at_once(self, letter, first):
+        """Everybody looked before anybody took it."""
+        if self.waiting(letter) is None:
+            return
+        seen = [(self.waiting(letter), self.mentors[who]) for who in first]
+        taken = [mentor for request, mentor in seen if self.attempt(lambda r=request, m=mentor: r.claim(by=m))]
+        assert len(taken) <= 1 or len(set(taken)) == 1
+
+    @rule(letter=letters)
+    def a_candidate_tries_to_claim(self, letter):
+        if request := self.waiting(letter):
+            assert not self.attempt(lambda: request.claim(by=letter.owner))
+
+    @rule(who=st.integers(0, 2))
+    def take_next(self, who):
+        self.attempt(lambda: ReviewRequest.objects.take_next(by=self.mentors[who]))
+
+    @rule(letter=letters, who=st.integers(0, 2))
+    def release(self, letter, who):
+        if request := self.waiting(letter):
+            self.attempt(lambda: request.release(by=self.mentors[who]))
+
+    @rule(letter=letters, words=st.sampled_from(["Python", "PostgreSQL da 5", ""]))
+    def comment(self, letter, words):
+        request = self.waiting(letter)
+        if request and request.mentor:
+            by = request.mentor
+            self.attempt(lambda: self.keep(Thread.open(request.review(), by=by, quote=words, text="Quanti?")))
+
+    def keep(self, thread) -> None:
+        self.threads[thread.pk] = thread.author
+
+    @rule(letter=letters, verdict=st.sampled_from(["met", "partial"]))
+    def judge(self, letter, verdict):
+        request = self.waiting(letter)
+        if request and request.mentor:
+            run = request.version.checklist_runs.first()
+            type(run).run(run.pk)
+            run.refresh_from_db()
+            self.attempt(lambda: request.review().judge(run, "truthful", verdict=verdict))
+
+    @rule(
+        letter=letters,
+        verdict=st.sampled_from(["changes_requested", "approved"]),
+        word=st.sampled_from(["", "Più numeri."]),
+        who=st.integers(0, 2),
+    )
+    def publish(self, letter, verdict, word, who):
+        """By whoever has a review of it, also one that holds the letter no more."""
+        requests = ReviewRequest.objects.filter(letter=letter, reviews__mentor=self.mentors[who])
+        if request := requests.last():
+            held = request.is_held and request.mentor == self.mentors[who]
+            review = request.reviews.get(mentor=self.mentors[who])
+            done = self.attempt(lambda: review.publish(verdict=verdict, summary=word, override=word))
+            assert held or not done
+
+    @rule(letter=letters, whom=st.integers(0, 2), reason=st.sampled_from(["", "È in ferie."]))
+    def reassign(self, letter, whom, reason):
+        if request := self.waiting(letter):
+            done = self.attempt(lambda: request.reassign(self.mentors[whom], by=self.mentors[2], reason=reason))
+            assert done == bool(reason)
+
+    @rule(letter=letters, reason=st.sampled_from(["", "Basta così."]))
+    def close(self, letter, reason):
+        if request := self.waiting(letter):
+            assert self.attempt(lambda: request.close(by=self.mentors[2], reason=reason)) == bool(reason)
+
+    @rule(letter=letters, sweeps=st.booleans())
+    def time_passes(self, letter, sweeps):
+        """Three days for this letter; the sweeper comes by, or is late."""
+        past = timezone.now() - timedelta(days=1)
+        rows = ReviewRequest.objects.filter(letter=letter)
+        rows.filter(lease_until__isnull=False).update(lease_until=past)
+        rows.filter(reserved_until__isnull=False).update(reserved_until=past)
+        if sweeps:
+            Sweeper().sweep()
+            assert not rows.filter(lease_until__lt=timezone.now()).exists()
+
+    @invariant()
+    def one_side_has_the_turn_and_one_person_the_letter(self):
+        for letter in self.begun:
+            rows = list(ReviewRequest.objects.filter(letter=letter))
+            waiting = [row for row in rows if row.state in WAITING]
+            assert len(waiting) <= 1
+            for row in rows:
+                assert row.turn == ("mentor" if row.state in WAITING else "candidate")
+                assert (row.state == "in_review") == (row.lease_until is not None)
+                assert row.mentor != letter.owner
+                assert sum(review.published_at is not None for review in row.reviews.all()) <= 1
+
+    @invariant()
+    def no_thread_is_lost(self):
+        assert set(Thread.objects.filter(pk__in=self.threads).values_list("pk", flat=True)) == set(self.threads)
+        for thread in Thread.objects.filter(pk__in=self.threads).select_related("review__request"):
+            if thread.is_published:
+                assert thread in Thread.objects.visible_to(thread.version.letter.owner)
+            elif thread.review.request.is_held and thread.review.request.mentor == thread.author:
+                assert thread in Thread.objects.visible_to(thread.author)
+
+    @invariant()
+    def what_is_not_published_nobody_else_sees(self):
+        for reader in [*self.candidates, *self.mentors]:
+            for thread in Thread.objects.visible_to(reader).select_related("review"):
+                assert thread.is_published or thread.author == reader
+            for judgement in Judgement.objects.visible_to(reader).select_related("review"):
+                assert judgement.review.published_at or judgement.review.mentor == reader
+            hidden = Thread.objects.filter(review__published_at=None).exclude(author=reader)
+            assert not Comment.objects.visible_to(reader).filter(thread__in=hidden).exists()
+
+    @invariant()
+    def a_mentor_sees_what_is_theirs_and_stands(self):
+        for mentor in self.mentors:
+            theirs = ReviewRequest.objects.filter(mentor=mentor, ended_at=None).values("letter")
+            assert not Version.objects.visible_to(mentor).exclude(letter__in=theirs).exists()
+
+    @invariant()
+    def the_log_tells_how_it_came_to_this(self):
+        for letter in self.begun:
+            state = None
+            for event in letter.events.order_by("pk"):
+                if step := STEPS.get(event.verb):
+                    before, after = step
+                    assert state in before, (event.verb, state)
+                    state = state if event.verb == "sent_newer" else next(iter(after))
+            now = self.waiting(letter)
+            assert state == (now.state if now else None)
+
+
+GUIDES: list = []
+
+
+@pytest.mark.django_db
+def test_no_order_of_things_breaks_what_must_hold(guide):
+    GUIDES[:] = [guide]
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+    class InASavepoint(Reviewing):
+        """Every run begins in an empty house."""
+
+        def __init__(self) -> None:
+            self.run = transaction.atomic()
+            self.run.__enter__()
+            super().__init__()
+
+        def teardown(self) -> None:
+            transaction.set_rollback(True)
+            self.run.__exit__(None, None, None)
+
+    run_state_machine_as_test(
+        InASavepoint,
+        settings=settings(max_examples=20, stateful_step_count=30, deadline=None, suppress_health_check=checks),
+    )
