@@ -47,7 +47,7 @@ _BACK = 6  # figures and sentences to look back for what a measure was before
 _SIGNED = re.compile(r"[-+]\s?$")
 _BEFORE = words("changes.before")
 _AFTER = words("changes.after")
-_USED = re.compile(r" (?:used to|were|was|erano|era|prima|before)(?!\w)")  # "one in five used to be late"
+_USED = re.compile(r" (?:used to|were|was|erano|era|prima|before)(?!\w)")  # "one kettle in five used to leak"
 _SO = re.compile(r"(?::|->|→|⇒|=>)\s{0,2}[<~]?\d$")  # "I rewrote the query and added a cache: 180 ms"
 
 

@@ -87,7 +87,7 @@ _MATE = re.compile(
     rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
     r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
-# A crowd that does it: "quasi tutti pianificano su Excel", "most of them use Excel".
+# A crowd that does it: "quasi tutti usano Trello", "most of them use Trello".
 _CROWD = re.compile(
     r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri"
     r"|gli altri|alcuni|most of them|most people"

@@ -37,6 +37,7 @@ _I_DO = re.compile(
     rf"(?<!\w)io (?:non |li |le |lo |la |ci |ne |gli )?(?!(?:{_IDLE['it']}"
     rf"|{pieces('deeds.noun-o')})(?!\w))(?P<present>\w{{3,}}o)(?!\w)"
 )
+_SPEAKS = re.compile(r"(?<!\w)(?:I|[Ww]e|WE)(?!\w)")  # without it there is no English deed to look for
 _LONGEST = 24  # letters of a verb
 _NOUN = words("deeds.noun")
 _DETERMINED = re.compile(rf"(?<!\w)(?:{pieces('deeds.determiner')})\s?$")
@@ -100,14 +101,15 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
         sentences: its sentences.
     """
     found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
-    found += [
-        *_first_persons(low),
-        *(Span(*match.span("present")) for pattern in (_PRESENT, _I_DO) for match in pattern.finditer(low)),
-    ]
-    found += [Span(*match.span("past")) for match in _ENGLISH.finditer(low) if _pronoun(text, match.start())]
-    found += [Span(*match.span("does")) for match in _DOES.finditer(low) if _pronoun(text, match.start())]
-    found += [Span(*match.span("noun")) for match in _NOMINAL.finditer(low)]
-    found += [Span(*match.span("ing")) for match in _WAS_DOING.finditer(low) if _pronoun(text, match.start())]
+    found += _first_persons(low)
+    singles = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
+    if _SPEAKS.search(text):
+        singles += [(_ENGLISH, "past"), (_DOES, "does"), (_WAS_DOING, "ing")]
+    for pattern, group in singles:
+        english = group in ("past", "does", "ing")
+        found += [
+            Span(*match.span(group)) for match in pattern.finditer(low) if not english or _pronoun(text, match.start())
+        ]
     starts = sorted(found)
     place = 0
     for sentence in sentences:

@@ -19,7 +19,7 @@ _TALKED = re.compile(
     rf"|three|each|every|both|some|head|ogni) |l'|un')?"
     r"(?P<who>[a-zà-ù][\w'-]{2,})"
 )
-_BOOKS = re.compile(r"(?<!\w)(?:read|reading|lett[oi]|leggo|libr[oi]|books?|by|di) ")  # "I've read Cagan and Torres"
+_BOOKS = re.compile(r"(?<!\w)(?:read|reading|lett[oi]|leggo|libr[oi]|books?|by|di) ")  # "I have read Eco and Calvino"
 _GROUP = words("people.group")
 _NOBODY = words("people.no-person")
 

@@ -258,7 +258,7 @@ _PARTS = frozenset({"bare", "count", "users", "people", "orders", "data", "machi
 
 
 def _shares(low: str, found: list[Figure]) -> list[Figure]:
-    """The figures, where a part told of its whole has become a percentage: "88 su 100", "two families in five"."""
+    """The figures, where a part told of its whole has become a percentage: "74 su 100", "two in five"."""
     kept: list[Figure] = []
     for figure in found:
         one = figure

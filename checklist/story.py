@@ -189,7 +189,7 @@ def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
 
 
 def _own_routine(letter: Letter, state: Span) -> bool:
-    """Whether a state of affairs is what the candidate used to do: "ogni settimana guardavamo i link"."""
+    """Whether a state of affairs is what the candidate used to do: "ogni settimana contavamo i libri"."""
     return bool(_MY_ROUTINE.search(letter.low, state.start, state.end))
 
 

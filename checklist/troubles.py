@@ -58,7 +58,8 @@ def troubles(letter: Letter) -> list[Span]:
     ]
     found += adverse(letter)
     failed = [Span(match.start(), match.end()) for match in _FAILED.finditer(letter.low)]
-    failed += [Span(match.start(), match.end()) for match in _LATE.finditer(letter.low)]
+    if any(word in letter.low for word in ("sempre", "spesso", "regolarmente", "always", "often")):
+        failed += [Span(match.start(), match.end()) for match in _LATE.finditer(letter.low)]
     failed += [
         one
         for one in letter.figures

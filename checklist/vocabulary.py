@@ -108,6 +108,8 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
     named: list[Named] = []
     loose: list[Named] = []
     for number, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
+        if start and low[start - 1].isalpha() and low[start].isalnum():
+            continue  # inside a word, as most matches are: the cheap look before the whole one
         if not _starts_word(low, start):
             continue
         for phrase in groups[number]:

@@ -79,7 +79,7 @@ def _is_crowd(one: Figure) -> bool:
 
 @once
 def _looked_at(letter: Letter) -> list[Span]:
-    """Where the candidate watched, asked, listened to or learnt among people: "guardato ventidue genitori"."""
+    """Where the candidate watched, asked, listened to or learnt among people: "guardato trenta pescatori"."""
     looked = [Span(match.start(), match.end()) for match in _LOOKED.finditer(letter.low)]
     learnt = [Span(match.start(), match.end()) for match in _LEARNT.finditer(letter.low)]
     answered = [one for one in letter.figures if _is_crowd(one) and _ANSWERED.match(letter.low, one.end)]

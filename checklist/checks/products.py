@@ -115,7 +115,7 @@ def launches(letter: Letter, needs: Needs) -> Finding:
 
 
 def _headline(letter: Letter, hit: Span) -> bool:
-    """Whether a launch opens its sentence as a headline does, with what it reached: "Go-live a ottobre: 9 paesi"."""
+    """Whether a launch opens its sentence as a headline does, with what it reached: "Go-live a maggio: 9 paesi"."""
     sentence = letter.sentence_of(hit)
     if hit.start - sentence.start > _OPENING or not _LAUNCHED.match(letter.low, hit.start):
         return False
@@ -126,7 +126,7 @@ def _headline(letter: Letter, hit: Span) -> bool:
 
 
 def _public(letter: Letter) -> list[Span]:
-    """How many the product had, told of the candidate's own: "a fine anno avevamo 5.200 iscritti"."""
+    """How many the product had, told of the candidate's own: "in giugno avevamo 800 iscritti"."""
     body = letter.parts.body
     return [
         one for one in letter.figures

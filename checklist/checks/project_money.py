@@ -40,7 +40,7 @@ def budget(letter: Letter, needs: Needs) -> Finding:
 
 
 def _answered_for(letter: Letter) -> list[Span]:
-    """Costs and funds of which the candidate says to be in charge: "il costo campionario è affidato a me"."""
+    """Costs and funds of which the candidate says to be in charge: "la cassa è affidata a me"."""
     found = []
     for match in _COST.finditer(letter.low):
         cost = Span(match.start(), match.end())

@@ -14,7 +14,7 @@ _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|
 _AS = re.compile(r"(?<!\w)(?:as|as an?|come|da|was|ero|fatto lo|fatto il) $")  # "as Scrum Master I ran…"
 _FITTED = re.compile(
     r"\s?\(?(?:con|with|per|for|where|dove|sul quale|on which)\b"
-)  # "Jira con un workflow a quattro stati"
+)  # "Jira con una colonna per fornitore"
 _CADENCE = words("managers.cadence")
 _LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")

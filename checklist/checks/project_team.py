@@ -92,7 +92,7 @@ def several_of(letter: Letter, body: Span) -> list[Figure]:
 
 
 def _were_so_many(letter: Letter, one: Figure) -> bool:
-    """Whether the candidate was one of so many: "eravamo in quindici", "there were six of us"."""
+    """Whether the candidate was one of so many: "eravamo in nove", "there were six of us"."""
     before = letter.low[max(0, one.start - 20) : one.start]
     return 2 < one.value < 200 and bool(_WE_WERE.search(before) or letter.low.startswith(" of us", one.number_end))
 
@@ -142,7 +142,7 @@ def _under_me(letter: Letter, figure: Figure) -> bool:
 
 
 def _with_means(letter: Letter, figure: Figure) -> bool:
-    """Whether the people are told among the means of one's work: "fourteen weeks, two million and twenty people"."""
+    """Whether the people are told among the means of one's work: "ten weeks, a sum and nine people"."""
     if figure.kind != "people" or _NO_TEAM.fullmatch(figure.noun):
         return False
     sentence = letter.sentence_of(figure)

@@ -12,7 +12,7 @@ FIGURES = [
     ("€50.000 di budget", 50_000, "money"), ("2,3 mln €", 2.3e6, "money"), ("USD 9.6 million", 9.6e6, "money"), ("un team di otto persone", 8, "people"),
     ("twelve engineers", 12, "people"), ("5 ore", 5, "time"), ("180ms", 180, "time"), ("6 anni", 6, "years"), ("35%", 35, "percent"),
     ("trentacinque per cento", 35, "percent"), ("10x", 10, "factor"), ("two hundred and fifty orders", 250, "orders"), ("due milioni di utenti", 2e6, "users"),
-    ("88 domande su cento", 88, "percent"), ("tre famiglie su quattro", 75, "percent"), ("two in five visitors", 40, "percent"), ("nine out of ten nurses", 90, "percent"),
+    ("74 moduli su cento", 74, "percent"), ("tre famiglie su quattro", 75, "percent"), ("two in five visitors", 40, "percent"), ("nine out of ten nurses", 90, "percent"),
     ("8 of the 10 sites", 80, "percent"), ("one in twenty", 5, "percent"),
 ]  # fmt: skip
 NOT_FIGURES = [
@@ -24,7 +24,7 @@ CHANGES = [
     ("Il tasso è sceso dal 18% all'11%.", "percent", "from-to"), ("Throughput rose from 500 to 2,000 rps.", "rate", "from-to"),
     ("p95 2,8 s → 190 ms", "time", "from-to"), ("Ho ridotto i costi del 40%.", "percent", "share"), ("We cut writes by 92%.", "percent", "share"),
     ("Il 35% in meno.", "percent", "share"), ("Ho quasi dimezzato i tempi.", "factor", "halved"), ("Deploys are 5x faster.", "factor", "factor"),
-    ("Le domande finite sono state 88 su cento contro 61.", "percent", "compared"), ("It was one visitor in four, now it is two in four.", "percent", "from-to"),
+    ("I moduli firmati sono stati 74 su cento contro 52.", "percent", "compared"), ("It was one visitor in four, now it is two in four.", "percent", "from-to"),
     ("Prima ci metteva 3 ore, adesso bastano 9 minuti.", "time", "from-to"), ("Churn was 7.9% against 11.2% of the control group.", "percent", "compared"),
 ]  # fmt: skip
 NO_CHANGES = [

@@ -29,8 +29,8 @@ LAUNCHES = [
     ("Ho studiato economia.", "missing"),
 ]  # fmt: skip
 KPI = [
-    ("One parcel in six used to come back. Now it is one in fourteen.", "met"),
-    ("Sono data-driven al 100% e se non scala 10x non mi interessa.", "missing"),
+    ("One lamp in six was sent back. Now it is one in fourteen.", "met"),
+    ("Sono orientata ai numeri al 100% e credo in una mentalità 10x.", "missing"),
     ("La retention a 30 giorni è passata dal 18% al 27%.", "met"),
     ("I increased trial conversion by 35%.", "met"),
     ("Churn fell from 4.1% to 2.6% in two quarters.", "met"),
@@ -48,7 +48,7 @@ KPI = [
     ("Your NPS of 62 is impressive.", "missing"),
 ]  # fmt: skip
 RESEARCH = [
-    ("Ho sempre ascoltato i clienti e i bagnini.", "partial"),
+    ("Ascolto volentieri i clienti al bancone.", "partial"),
     ("Ho guardato trenta pescatori mentre usavano il modulo: si fermavano alla data, e l'abbiamo tolta.", "met"),
     ("I sat with fourteen cashiers for a day. They never scrolled, so we moved the total to the top.", "met"),
     ("Ho fatto 15 interviste con gli infermieri e ho scoperto che il modulo andava compilato in corsia: abbiamo tolto dodici campi.", "met"),
@@ -83,9 +83,9 @@ PRIORITIES = [
     ("La vostra roadmap pubblica è molto chiara.", "missing"),
 ]  # fmt: skip
 EXPERIMENTS = [
-    ("I held back a tenth of the readers for six weeks, so that nobody could thank the weather.", "met"),
+    ("I kept back a fifth of the readers for six weeks, to have somebody to compare with.", "met"),
     ("Before building it, I wrote the reminders by hand for 14 bakeries for a month; eleven of them asked to keep it.", "met"),
-    ("Per due settimane a Lodi con il promemoria, a Crema senza: hanno pagato 71 su cento contro 58.", "met"),
+    ("Per un mese a Lodi con il promemoria, a Crema senza: hanno pagato 71 su cento contro 58.", "met"),
     ("One depot ran with the new label and one without: 71 out of 100 parcels came back right, against 58.", "met"),
     ("Con un A/B test su 20.000 visite abbiamo alzato la conversione dall'1,8% al 2,3%.", "met"),
     ("I ran an A/B test on pricing that raised revenue per user by 7%.", "met"),
@@ -101,7 +101,7 @@ EXPERIMENTS = [
 ]  # fmt: skip
 FUNCTIONS = [
     ("Con Ilaria del marketing ho riscritto le pagine dei prezzi.", "met"),
-    ("Vengo dal marketing di un negozio di bici.", "missing"),
+    ("Vengo dal marketing di una cantina.", "missing"),
     ("Ho lavorato con tre sviluppatori e una designer per ridisegnare il carrello.", "met"),
     ("I worked with engineering, design and legal to launch the contract module.", "met"),
     ("Ho convinto il reparto commerciale a rinunciare a due richieste.", "met"),
@@ -127,9 +127,9 @@ STRATEGY = [
     ("La vostra strategia mi convince.", "missing"),
 ]  # fmt: skip
 DATA = [
-    ("Per i dati usavamo Adobe Analytics e Tableau.", "partial"),
+    ("Per i numeri usavamo Piwik e Tableau.", "partial"),
     ("I am proficient in Jira, Confluence and Excel.", "missing"),
-    ("Interrogo il magazzino con SQL e guardo in Matomo dove la gente esce.", "met"),
+    ("Interrogo gli ordini con SQL e in Mixpanel guardo chi non torna.", "met"),
     ("Scrivo query SQL per capire dove gli utenti si fermano.", "met"),
     ("I built the funnel dashboards in Looker myself.", "met"),
     ("Ho impostato gli eventi su Mixpanel e ogni lunedì guardo le coorti.", "met"),

@@ -50,10 +50,10 @@ BUDGET = [
     ("Ho coordinato i fornitori.", "missing"),
 ]  # fmt: skip
 TEAM = [
-    ("Alle mie dipendenze dirette ho avuto un capocantiere, due assistenti e diciassette muratori e operai.", "met"),
+    ("Con me avevo un capoturno, due apprendisti e diciassette muratori.", "met"),
     ("Alla sagra eravamo in quattordici e io tenevo i turni.", "partial"),
     ("There were nine of us and I kept the rota.", "partial"),
-    ("I was given twelve weeks, $400,000 and nineteen people.", "met"),
+    ("They left me with twelve weeks, $400,000 and nineteen people.", "met"),
     ("Avevo sei mesi, 300 mila euro e undici persone.", "met"),
     ("Una squadra che ho guidato io, fatta di educatori e autisti.", "partial"),
     ("Ho avuto sei mesi, 300 mila euro e quattro fornitori.", "partial"),
@@ -74,10 +74,10 @@ TEAM = [
     ("Mi piacerebbe guidare un team di 10 persone.", "missing"),
 ]  # fmt: skip
 METHOD = [
-    ("Ogni mattina faccio il giro dei banchi e chi è fermo me lo dice.", "partial"),
+    ("Ogni lunedì ci vediamo un quarto d'ora davanti al tabellone.", "partial"),
     ("Every Monday we met for ten minutes in front of the wall.", "partial"),
     ("We ran the move under PRINCE2, with a project board every month and stage boundaries.", "met"),
-    ("Ho frequentato un corso di Project Cycle Management.", "partial"),
+    ("Al master ho imparato le basi del Project Cycle Management.", "partial"),
     ("Lavoriamo in Scrum con sprint di due settimane: tengo io planning e retrospettive.", "met"),
     ("I introduced Kanban with WIP limits on the support project and halved the queue.", "met"),
     ("We ran the programme in SAFe, with PI planning every ten weeks.", "met"),
@@ -102,9 +102,9 @@ CERTIFICATION = [
     ("Vorrei prendere il PMP.", "missing"), ("Ho guidato due progetti.", "missing"),
 ]  # fmt: skip
 TOOLS = [
-    ("Everything was in Jira, even what went badly.", "met"),
+    ("All of it lived in Jira, good days and bad.", "met"),
     ("Il piano stava tutto su Asana.", "met"),
-    ("Quasi tutti pianificano su Excel e ripianificano al telefono.", "missing"),
+    ("Quasi tutti segnano le ore su Trello e poi le perdono.", "missing"),
     ("Ho pianificato le attività in MS Project, con le dipendenze tra i cantieri.", "met"),
     ("I kept the backlog and the release board in Jira.", "met"),
     ("I built a Smartsheet tracker that showed the board every open milestone.", "met"),
@@ -119,7 +119,7 @@ TOOLS = [
     ("Vedo che usate Jira per il backlog.", "missing"), ("Ho coordinato i fornitori.", "missing"),
 ]  # fmt: skip
 RISK = [
-    ("I am a natural leader, able to motivate people and mitigate risks proactively.", "partial"),
+    ("I am capable of motivating people and of handling risks early.", "partial"),
     ("La Provincia ha sospeso i permessi: ho spostato la squadra sul tetto.", "met"),
     ("The caterer withdrew, and I split the menu between two bakers.", "met"),
     ("Your caterer withdrew last spring.", "missing"),
