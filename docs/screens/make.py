@@ -51,17 +51,23 @@ giulia.ferri@example.it
 def main(address: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        candidate = sign_in(browser, address, "candidata@example.it")
-        version = write(candidate)
-        ask(candidate)
-        review(sign_in(browser, address, "mentore@example.it"), version)
-        read(candidate, version)
+        version = walk(browser, address)
         looks: dict[str, dict[str, Any]] = {"dark": {"color_scheme": "dark"}, "phone": {"viewport": PHONE}}
         for name, options in looks.items():
             page = sign_in(browser, address, "candidata@example.it", **options)
             page.goto(version)
             open_point(page)
             save(page, name)
+
+
+def walk(browser: Browser, address: str) -> str:
+    """Write, ask, review, read; returns the address of the version."""
+    candidate = sign_in(browser, address, "candidata@example.it")
+    version = write(candidate)
+    ask(candidate)
+    review(sign_in(browser, address, "mentore@example.it"), version)
+    read(candidate, version)
+    return version
 
 
 def sign_in(browser: Browser, address: str, email: str, **options: Any) -> Page:
