@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from checklist.cues import either, pieces, words
+from checklist.employers import employers, firms_that, tales
 from checklist.text import Sentence, Span, at
 from checklist.vocabulary import Hit
 
@@ -63,11 +64,6 @@ _OWN = words("claims.own")
 _HEARD = re.compile(
     r"(?:so|ho letto|ho visto|ho saputo|leggo|vedo|mi risulta|ho appreso|i know|i read|i see|i saw|i understand"
     r"|i hear|i heard|i noticed|i gather) (?:che|that) "
-)
-# A firm told of in a relative clause: "la fintech che processa…".
-_FIRM_THAT = re.compile(
-    r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
-    r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
 )
 # Another part of the firm that does it: "the systems department moved…", "il reparto sistemi ha spostato…".
 _UNIT = re.compile(
@@ -150,12 +146,14 @@ class Claims:
         self._marks = [match.end() for match in _MARK.finditer(low)]
         self._breaks = [match.end() for match in _BREAK.finditer(low)]
         self._readers = [Span(match.start(), match.end()) for match in _READER.finditer(low)]
-        self._firms, self._units, self._crowds = (
-            [Span(match.start(), match.end()) for match in pattern.finditer(low)]
-            for pattern in (_FIRM_THAT, _UNIT, _CROWD)
+        self._units, self._crowds = (
+            [Span(match.start(), match.end()) for match in pattern.finditer(low)] for pattern in (_UNIT, _CROWD)
         )
         self._units = sorted([*self._units, *(Span(match.start(), match.end()) for match in _MATE.finditer(low))])
         self._pasted = _pasted(low, sentences)
+        told = employers(low)
+        self._firms = sorted([*told, *firms_that(low)])
+        self._tales = tales(told, sentences, self._speaks)
         self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
 
@@ -183,12 +181,13 @@ class Claims:
 
     def pasted(self, span: Span) -> bool:
         """Whether the span begins in a passage that was pasted from an advertisement."""
-        held = at(self._pasted, span.start)
-        return held >= 0 and span.start < self._pasted[held].end
+        return _inside(self._pasted, span)
 
-    def _judge(self, span: Span, sentence: Sentence) -> Standing:
+    def _judge(self, span: Span, sentence: Sentence) -> Standing:  # noqa: PLR0911 - a question a line
         if self.pasted(span):
             return "company"
+        if _inside(self._tales, span):
+            return "other"
         if self._is_plain(sentence):
             return "own"
         floor = max(sentence.start, span.start - _REACH)
@@ -281,6 +280,12 @@ class Claims:
         """The last word for the reader that begins between two positions."""
         place = bisect_left(self._readers, end, key=lambda one: one.start) - 1
         return self._readers[place] if place >= 0 and self._readers[place].start >= start else None
+
+
+def _inside(spans: list[Span], span: Span) -> bool:
+    """Whether the span begins inside one of the sorted spans."""
+    held = at(spans, span.start)
+    return held >= 0 and span.start < spans[held].end
 
 
 def _between(spans: list[Span], start: int, end: int) -> Span | None:

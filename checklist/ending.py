@@ -38,7 +38,9 @@ _PARTICLES = frozenset(
         "d'",
     ]
 )
-_LEADS = re.compile(r"(?:porg\w+|invi\w+|with|un|my|con)\s+(?:i miei |più |miei )?$")
+_LEADS = re.compile(
+    r"(?:(?:porg|invi|gradi|accett|accolg|mand)\w+|with|un|my|con|and|e|miei|,)\s+(?:i (?:miei )?|più )*$"
+)
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
 _SENDER = re.compile(r"(?m)^[\s*]*(?:from|da)\s?:\s*([^<\n|]{3,50})")
 _LAST_LINES = 14
@@ -80,7 +82,8 @@ def ending(  # noqa: PLR0917 - the letter taken apart, in one call
     for place in range(len(held) - 1, max(first, len(held) - 5) - 1, -1):
         piece = _piece(text, held[place].start, held[place].end, found)
         above = _unlisted(text, held, place) if place > first else None
-        if is_name(text, piece, 1 if above else 2) and not _taken(words, piece):
+        alone = place == len(held) - 1 and _by_itself(text, piece, held[place])
+        if is_name(text, piece, 1 if above or alone else 2) and not _taken(words, piece):
             return closing or above, piece
     sender = _SENDER.search(text)
     return closing, trim(text, sender.start(1), sender.end(1)) if sender else None
@@ -104,6 +107,12 @@ def _unlisted(text: str, held: list[Span], place: int) -> Span | None:
     above = held[place - 1]
     raw = text[above.start : above.end].strip()
     return trim(text, above.start, above.end) if raw.endswith(",") and len(raw) <= _SHORT else None
+
+
+def _by_itself(text: str, piece: Span, line: Span) -> bool:
+    """Whether one word without a stop is all of a paragraph: a first name under a letter that has no formula."""
+    whole = trim(text, line.start, line.end)
+    return piece == whole and text[piece.start : piece.end].isalpha() and text.endswith("\n\n", 0, line.start)
 
 
 def _piece(text: str, start: int, end: int, found: tuple[Span, ...]) -> Span:

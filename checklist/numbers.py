@@ -44,7 +44,8 @@ _WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
 _STARTERS = re.compile(
     r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici"
     r"|quindici|sedici|dici|vent|trent|quarant|sessant"
-    r"|cent|duecent|mille|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un (?=cent|mig|mil)"
+    r"|cent|duecent|mille|il (?=milion|miliard)|un (?=milion|miliard)"
+    r"|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un (?=cent|mig|mil)"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine|hundred"
     r"|half a|a (?=dozen|hundred|thousand|million))"
     r"[a-zà-ù]*(?:-[a-z]+)?"
@@ -156,7 +157,7 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
         words = list(_WORD.finditer(low, match.start(), min(len(low), match.start() + 60)))[:6]
         words = [_unit_apart(word, low) for word in words]
         tokens = [word.group() for word in words]
-        if tokens and tokens[0] in ("una", "un", "a", "half"):
+        if tokens and tokens[0] in ("una", "un", "il", "a", "half"):
             rest = tokens[1:]
             lead = 1
             if tokens[0] == "half":
@@ -170,6 +171,8 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
                 found.append((match.start(), words[read[1] - 1].end(), float(read[0])))
                 last = words[read[1] - 1].end()
             elif rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
+                if tokens[0] == "il" and not low.startswith(" di ", words[lead].end()):
+                    continue  # "il milione" is a number where it counts something
                 found.append((match.start(), words[lead].end(), _MAGNITUDES.get(rest[0], 1000.0)))
                 last = words[lead].end()
             continue
@@ -178,6 +181,9 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
             end, number = words[0].end(), float(value)
             if len(tokens) > 1 and tokens[1] in ("milioni", "miliardi", "mila"):
                 end, number = words[1].end(), number * _MAGNITUDES[tokens[1]]
+                more = italian(tokens[3]) if tokens[2:3] == ["e"] and tokens[3:] else None
+                if more is not None and 1000 <= more < _MAGNITUDES[tokens[1]]:  # "due milioni e trecentomila"
+                    end, number = words[3].end(), number + more
             found.append((match.start(), end, number))
             last = end
             continue

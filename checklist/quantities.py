@@ -75,6 +75,11 @@ _NEAR_DIGIT = 70  # code points that can say that a number is no figure
 _NO_FIGURE = either("quantities.no-figure")
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)$")
 
+_NUMBER_NEXT = re.compile(
+    r"[,:]? (?:[a-zà-ù]*(?:dici|dieci|venti?|trent|quarant|cinquant|sessant|settant|ottant|novant|cento"
+    r"|mila)[a-zà-ù]*|due|tre|quattro|cinque|sette|otto|nove|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+t(?:y|een))(?!\w)"
+)  # "nel 2022 venti minuti": the year counts nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Figure(Span):
@@ -235,7 +240,9 @@ def _figure(  # noqa: PLR0917 - one call, in this file
         return None
     if currency:
         kind, noun, close = "money", currency, end
-    if _YEAR.match(digits) and kind in ("count", "bare", "years", "percent", "people"):
+    if _YEAR.match(digits) and (
+        kind in ("count", "bare", "years", "percent", "people") or _NUMBER_NEXT.match(low, end)
+    ):
         return None
     if low[start:end] == "sei" and kind in ("count", "bare") and not low.endswith((" da ", " a "), 0, start):
         return None

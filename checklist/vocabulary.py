@@ -22,6 +22,7 @@ from checklist.text import Span, fold
 
 _HERE = Path(__file__).parent
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it
+_SHADED = frozenset({"function", "industry-name", "industry-own"})  # topics that hold no word of an algorithm's name
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -121,6 +122,10 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
                 hits[phrase.topic].append(Hit(start, _word_end(low, end), phrase.topic, phrase.concept))
             elif _ends_word(low, end, False):
                 hits[phrase.topic].append(Hit(start, end, phrase.topic, phrase.concept))
+    algorithms = [one for one in hits.get("algorithm", ()) if " " in low[one.start : one.end]]
+    if algorithms:  # "regressione logistica" is no logistics
+        for topic in _SHADED & hits.keys():
+            hits[topic] = [one for one in hits[topic] if not any(one.touches(held) for held in algorithms)]
     usual = [_as_usual(one) for one in _longest([*named, *_vouched(low, loose, named)])]
     return {topic: _longest(found) for topic, found in hits.items()}, usual
 

@@ -15,6 +15,7 @@ _NOT_A_MEETING = re.compile(
     r"|on request|upon request|su richiesta|trasfert\w+"
     r"|trasferi\w+|lavor\w+|work|relocat\w+|viaggi\w+|travel for|uno stage|un tirocinio|imparare|learn)\b"
 )
+_CALLED = re.compile(r" (?:cent(?:re|er)s?|sheets?|logs?|rates?)(?!\w)")  # "the call centre" calls nobody
 _PROPOSES = either("closing.proposes")
 
 
@@ -52,7 +53,8 @@ def call_to_action(letter: Letter, needs: Needs) -> Finding:
     """Met by a meeting or an availability named near the end, partial by hope or thanks alone."""
     tail, last = _tail(letter, _TAIL), _tail(letter, _LAST)
     concrete = [hit for hit in _within(letter, "availability", tail) if not _NOT_A_MEETING.match(letter.low, hit.end)]
-    concrete += [hit for hit in _within(letter, "meeting", tail) if _proposed(letter, hit) and not _told(letter, hit)]
+    met = [hit for hit in _within(letter, "meeting", tail) if not _CALLED.match(letter.low, hit.end)]
+    concrete += [hit for hit in met if _proposed(letter, hit) and not _told(letter, hit)]
     concrete += [hit for hit in _within(letter, "moment", last) if _proposed(letter, hit) and not _told(letter, hit)]
     if concrete:
         return finding(True, True, [letter.clause(hit) for hit in concrete])

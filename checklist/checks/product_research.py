@@ -22,6 +22,10 @@ _BETTER = re.compile(
     r"(?<!\w)(?:worse|better|meglio|peggio|higher|lower|the winner|vinse|vinto|won|lost|as well|il doppio"
     r"|nessuna differenza|no difference|alla pari|più alt\w|più bass\w)(?!\w)"
 )
+_GUESSED = re.compile(  # an outcome that nobody measured
+    r"(?<!\w)(?:i (?:think|believe|guess|suppose|feel)|maybe|perhaps|credo|penso|mi pare|mi sembra|forse"
+    r"|probabilmente|probably)(?!\w)"
+)
 _CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
 _ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
@@ -141,7 +145,10 @@ def experiments(letter: Letter) -> Finding:
         numbers = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
         sure = any(one.touches(hit) for one in letter.near("sure-test", hit, 8, 8))
         weighed = sure or numbers or _FIRST_THEN.search(letter.low, reach.start, reach.end)
-        better = _BETTER.finditer(letter.low, hit.end, reach.end) if weighed else ()
+        better = [
+            one for one in _BETTER.finditer(letter.low, hit.end, reach.end)
+            if weighed and not _GUESSED.search(letter.low, letter.sentence_of(Span(*one.span())).start, one.start())
+        ]  # fmt: skip
         ended = [
             *within(letter.changes, reach), *within(letter.hits("adoption"), reach),
             *(Span(one.start(), one.end()) for one in better),

@@ -18,6 +18,10 @@ _FITTED = re.compile(
 _CADENCE = words("managers.cadence")
 _LIVED = re.compile(rf"(?<!\w)(?:{pieces('managers.lived')}) $")
 _CERTIFIED = re.compile(r"\s?(?:foundation|practitioner|master\b|certif\w+|[iv12]{1,3}\b|agilist|kmp)")
+_HOLDS = re.compile(
+    r"(?<!\w)(?:i (?:hold|have|passed|got|took)|i've (?:got|passed)|ho(?: preso| superato| conseguito)?|possiedo)"
+    r" (?:(?:the|its|a|il|la|l'|un) ?)?(?:livello |esame )?(?:practitioner|foundation)(?!\w)"
+)
 _BROKEN = re.compile(r"[;:.(]|\b(?:e|ed|and|but|ma)\s|,\s(?!and|e )")
 _TRADE_PEERS = frozenset({"juniors", "seniors", "pmo", "community", "studies"})
 
@@ -74,7 +78,8 @@ def certification(letter: Letter, needs: Needs) -> Finding:
     names += [one for one in letter.mentions if one.own and one.technology.category == "certification"]
     names += [
         one for one in letter.mentions
-        if one.own and one.technology.category == "method" and letter.near("cert-level", one, 25, 18)
+        if one.own and one.technology.category == "method" and one.technology.id != "agile"
+        and (letter.near("cert-level", one, 25, 18) or _level_held(letter, one))
     ]  # fmt: skip
     done = [one for one in sorted(names) if not _in_progress(letter, one)]
     certified = [hit for hit in letter.body_hits("cert-word") if letter.does(hit, 80, 60)]
@@ -82,6 +87,11 @@ def certification(letter: Letter, needs: Needs) -> Finding:
     weak = [*names[:1], *certified[:1], *started[:1]]
     spans: list[Span] = [*done[:3]] or [letter.clause(one) for one in weak]
     return finding(bool(done), bool(weak), spans, "started" if names or started else "")
+
+
+def _level_held(letter: Letter, name: Span) -> bool:
+    """Whether the sentence goes on to a level that the candidate holds: "PRINCE2, of which I hold the Foundation"."""
+    return bool(_HOLDS.search(letter.low, name.end, letter.sentence_of(name).end))
 
 
 def _in_progress(letter: Letter, name: Span) -> bool:

@@ -50,6 +50,7 @@ _MINE_ALONE = re.compile(
     r"|under my command)(?!\w)"
 )
 _COUNTED = re.compile(rf"(?<!\w)(?:{cues.pieces('managers.counted')}) $")
+_OURS = re.compile(r" (?:nostr|mie)[ie](?!\w)| of (?:ours|mine)(?!\w)")  # "con sei posatori nostri"
 _SPORT = re.compile(
     r"(?<!\w)(?:giocat\w|gioco|giocavo|play(?:ed)? (?:in|for|football|volley)|pallavolo|calcio|basket|rugby"
     r"|serie [abcd])(?!\w)"
@@ -115,7 +116,7 @@ def is_team(letter: Letter, figure: Figure) -> bool:
         return False
     at_work = bool(_WORKER.match(figure.noun))
     mine = figure.kind in ("people", "count") and _MINE_ALONE.search(before)
-    if mine or (at_work and _LEADS_SO_MANY.search(before)):
+    if mine or (at_work and _OURS.match(letter.low, figure.end)) or (at_work and _LEADS_SO_MANY.search(before)):
         return True
     member = letter.near("member", Span(figure.number_end, figure.number_end), 0, 22)
     if (figure.kind == "people" or at_work or member) and _under_me(letter, figure):

@@ -12,6 +12,8 @@ STANDINGS = [
     ("Vorrei imparare Kafka.", "wished"), ("I would love to learn Kafka.", "wished"), ("Mi piacerebbe lavorare con Kafka.", "wished"),
     ("Vedo che usate Kafka.", "company"), ("La vostra piattaforma gira su Kafka.", "company"), ("Your team uses Kafka.", "company"),
     ("Leggo dove raccontate Kafka.", "company"), ("So che spostate gli ordini su Kafka.", "company"), ("Sogno di cambiare lavoro, e di usare Kafka.", "wished"),
+    ("La mia azienda gestisce gli ordini di mezzo Veneto. Il magazzino gira su Kafka.", "other"), ("The company grew to nine shops. Orders run on Kafka.", "other"),
+    ("La mia azienda gestisce mille ordini. Io ho scritto il magazzino su Kafka.", "own"), ("The company grew fast, so I moved orders to Kafka.", "own"),
     ("Il mio collega ha riscritto tutto con Kafka.", "other"), ("Lavoro per la fintech che processa pagamenti con Kafka.", "other"),
     ("Non ho mai usato Go, ma ho costruito tre servizi su Kafka.", "own"), ("I have never used Go, but I run Kafka every day.", "own"),
     ("Non solo ho usato Kafka.", "own"), ("I know RabbitMQ well, and my Kafka is self-taught.", "own"),

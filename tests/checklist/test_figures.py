@@ -13,6 +13,7 @@ FIGURES = [
     ("twelve engineers", 12, "people"), ("5 ore", 5, "time"), ("180ms", 180, "time"), ("6 anni", 6, "years"), ("35%", 35, "percent"),
     ("trentacinque per cento", 35, "percent"), ("10x", 10, "factor"), ("two hundred and fifty orders", 250, "orders"), ("due milioni di utenti", 2e6, "users"),
     ("74 moduli su cento", 74, "percent"), ("tre famiglie su quattro", 75, "percent"), ("two in five visitors", 40, "percent"), ("nine out of ten nurses", 90, "percent"),
+    ("tre milioni e duecentomila euro", 3.2e6, "money"), ("il miliardo di righe", 1e9, "data"), ("un milione di letture al mese", 1e6, "rate"),
     ("8 of the 10 sites", 80, "percent"), ("one in twenty", 5, "percent"),
 ]  # fmt: skip
 NOT_FIGURES = [
