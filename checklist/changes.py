@@ -61,6 +61,18 @@ class Change(Span):
     after: Figure | None = None
 
 
+# "The fines, which had been 4 million, were one".
+_HAD_BEEN = re.compile(
+    r"(?<!\w)(?:which|that|che) (?:had been|used to be|was|were|era(?:no)?(?: stat[oaie])?)"
+    r"(?: di| about| circa)? $"
+)
+_IS_NOW = re.compile(
+    r", (?:last year |this year |now |ora |oggi |l'anno scorso |l'anno dopo )?"
+    r"(?:was|were|is|are|came to|è|sono|fu|furono"
+    r"|è stat[oa]|sono stat[ie])(?: now| only| just| about| ora| solo| di| circa)* $"
+)
+
+
 def held(taken: list[Change], position: int) -> bool:
     """Whether a position lies in one of the last changes, in order, that begin at or before it."""
     place = at(taken, position)
@@ -112,7 +124,10 @@ def _compared(low: str, found: list[Figure], sentences: list[Sentence], taken: l
         alike = first.kind == second.kind or "bare" in (first.kind, second.kind) or "count" in (first.kind, second.kind)
         if alike and first.kind not in ("years", "people") and second.start - first.end < 90:
             gap, after = low[first.end : second.start], low[second.end : second.end + 14]
-            if _VERSUS.search(gap) or _EXPECTED.match(after):
+            had_been = _IS_NOW.fullmatch(gap) and _HAD_BEEN.search(low, max(0, first.start - 25), first.start)
+            if had_been:
+                changes.append(Change(first.start, second.end, first.kind, "from-to", first, second))
+            elif _VERSUS.search(gap) or _EXPECTED.match(after):
                 changes.append(Change(first.start, second.end, first.kind, "compared", second, first))
     return changes
 

@@ -17,9 +17,8 @@ _MAYBE = re.compile(
     r"|lack|miss|manc|limited|new to me"
     r"|vedo nel|usate|avete|cercate|chiedete"
 )
-_IF = re.compile(
-    r"(?<!\w)(?:if|unless|when|se|quando) (?:\w+ ){0,2}$"
-)  # "if it does not crash, it goes live" denies nothing
+# "If it does not crash, it goes live" denies nothing.
+_IF = re.compile(r"(?<!\w)(?:if|unless|when|se|quando) (?:\w+ ){0,2}$")
 _PAUSE = re.compile(r"[,;:](?!\d)")
 _ARTICLE = re.compile(
     r"(?<![\w'])i(?= (?!am|have|had|was|did|do|can|use|used|know|led|built|work|worked|wrote|made)\w)"

@@ -12,6 +12,7 @@ _SHORT_RUN = 60  # code points of a few names in a row
 _REACH = 240  # code points in which years and a technology belong together
 _SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
 _ELIDED = re.compile(r"(?<!\w)(?:da|for|since|(?:the |gli |le )?(?:last|past|ultim[ie])) $")
+_LAST = re.compile(r"(?<!\w)(?:the (?:last|past)|gli ultimi|negli ultimi) $")  # "eight years. The last three on…"
 _AS_LONG = re.compile(
     r"(?<!\w)(?:da (?:ancora? prima|altrettant[oi]|prima ancora|sempre)|since (?:even )?before(?: that)?"
     r"|for (?:just |almost )?as (?:long|many)|for the same time)(?!\w)"
@@ -42,7 +43,17 @@ def _again(letter: Letter, years: list[Span]) -> list[Span]:
         if one.kind in ("bare", "count") and _ELIDED.search(letter.low, max(0, one.start - 14), one.start)
     ]  # fmt: skip
     as_long = [Span(match.start(), match.end()) for match in _AS_LONG.finditer(letter.low)]
-    return [one for one in [*numbers, *as_long] if letter.sentence_of(one).index in told]
+    spoken = {
+        letter.sentence_of(one).index + later: letter.sentence_of(one).paragraph for one in years for later in (1, 2)
+    }
+    found: list[Span] = []
+    for one in sorted([*numbers, *as_long]):
+        sentence = letter.sentence_of(one)
+        last = _LAST.search(letter.low, max(0, one.start - 14), one.start)
+        if sentence.index in told or (last and spoken.get(sentence.index) == sentence.paragraph):
+            told.add(sentence.index)
+            found.append(one)
+    return found
 
 
 _OF_THOSE = re.compile(

@@ -64,6 +64,12 @@ _IN = re.compile(
 _SINCE = re.compile(
     r"(?<=[,;:.] )(?:e |ed |and |but |ma )?(?:ora|adesso|oggi|now|today|da allora|since then) [^,.;:!?\n]{4,50}"
 )
+# What no longer happens: "it has not stopped since", "da allora non è più caduto".
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:ha(?:s|ve)(?:n't| not) \w+ (?:\w+ ){0,3}?(?:since|again)"
+    r"|(?:has|have) never \w+ (?:\w+ )?(?:since|again)"
+    r"|non (?:si |ci |l'|lo )?(?:è|sono|ha|hanno) (?:mai )?più \w+|da allora (?:\w+ ){0,3}?(?:non|mai|nessun\w?))(?!\w)"
+)
 _LEAD = 140  # code points of what led to a deed
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 
@@ -205,8 +211,13 @@ def stories(letter: Letter, trade: Trade = Trade()) -> list[Story]:
     deeds = [hit for hit in letter.body_hits("did") if hit.concept in _ACTS and hit.start not in wrong]
     actions = _Row([*deeds, *_means(letter), *trade.actions])
     changed = _Row([*(one for one in letter.changes if letter.own(one)), *trade.measured])
+    no_more = [Span(match.start(), match.end()) for match in _NO_MORE.finditer(letter.low)]
     settled = _Row(
-        [*(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")), *trade.settled]
+        [
+            *(one for one in no_more if letter.standing(one) in ("own", "denied")),
+            *(hit for hit in letter.hits("settled") if letter.standing(hit) in ("own", "denied")),
+            *trade.settled,
+        ]
     )
     measured = _Row(_ended_by(letter, settled))
     causes = _Row(_causes(letter))

@@ -78,7 +78,8 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
     beside = [
         hit
         for hit in letter.functions
-        if any(
+        if not letter.low.startswith("'s ", hit.end)
+        and any(
             not _SURE.search(letter.low, max(0, one.start - 8), one.start)
             for one in letter.near("share", hit, 100, 100)
         )

@@ -42,6 +42,15 @@ _FEW = 3  # people asked, from whom on it is research
 _CROWD = frozenset({"people", "users", "count"})
 
 
+# Time spent where the users are: "passato tre mattine ai tornelli", "spent two shifts behind the till".
+_SPENT = re.compile(
+    rf"(?<!\w)(?:passat[oaie]|trascors[oaie]|spent)\s(?:[\w']+ ){{1,3}}?(?:{cues.pieces('managers.spell')}) (?:\w+ )?"
+    r"(?:dietro|accanto|insieme|con|coi|dai|dagli|dalle|ai|agli|alle|allo|fra|tra|nei|nelle|with|behind|beside|among"
+    r"|at|inside|next to)(?!\w)"
+)
+_WATCHING = re.compile(r"(?<!\w)(?:(?:a|per) (?:guard|osserv|ascolt)are|watching|listening|observing|looking on)(?!\w)")
+
+
 @criterion("user-research")
 def user_research(letter: Letter, needs: Needs) -> Finding:
     """Research done with its size or kind and what it changed; research in general is partial."""
@@ -89,6 +98,8 @@ def _looked_at(letter: Letter) -> list[Span]:
     answered = [one for one in letter.figures if _is_crowd(one) and _ANSWERED.match(letter.low, one.end)]
     found: list[Span] = [one for one in looked if _at_somebody(letter, one)]
     found += [one for one in learnt if _on_the_spot(letter, one)]
+    spent = (Span(match.start(), match.end()) for match in _SPENT.finditer(letter.low))
+    found += [one for one in spent if _WATCHING.search(letter.low, one.end, letter.sentence_of(one).end)]
     return [one for one in (*found, *answered) if letter.own(one)]
 
 

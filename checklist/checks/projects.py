@@ -8,6 +8,7 @@ from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.project_money import is_amount
 from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter, once
+from checklist.quantities import Figure
 from checklist.story import Trade, stories
 from checklist.text import Span
 from checklist.troubles import is_told
@@ -32,6 +33,11 @@ _SUPPORTED = re.compile(
 _OPENING = 10  # code points before the word that heads a headline
 _TWO = 2  # sides of a project that make it one delivered
 _LASTED = re.compile(r"(?<!\w)(?:over|in|took|lasted|within|durat[oaie]|in soli|in sole|lung[oa]) (?:about |circa )?$")
+_AGREED = re.compile(
+    r" (?:(?:pattuit|concordat|previst|promess|stabilit)[ie]|(?:we had )?(?:agreed|promised|planned))(?!\w)"
+)
+_INSIDE = re.compile(r"(?<!\w)(?:nei|nelle|entro (?:i|le)|in the|within the) $")
+_AGREED_EN = re.compile(r"(?<!\w)(?:in|within) the (?:agreed|promised|planned) $")
 _EARLY = cues.words("managers.early")
 _PLEASED = re.compile(
     r"(?:un |a |great |big |grande )?success|renew|rinnov|content|soddisf|satisf|apprezz|apprec|went (?:well"
@@ -142,7 +148,8 @@ def results(letter: Letter, needs: Needs) -> Finding:
     firm += _against_plan(letter)
     firm += [
         letter.clause(one) for one in letter.figures
-        if one.kind == "time" and letter.own(one) and _EARLY.match(letter.low, one.number_end + 1)
+        if one.kind == "time" and letter.own(one)
+        and (_EARLY.match(letter.low, one.number_end + 1) or _as_agreed(letter, one))
         and letter.near("completed", one, 60, 10)
     ]  # fmt: skip
     told = [
@@ -153,6 +160,12 @@ def results(letter: Letter, needs: Needs) -> Finding:
     ended = [one.result[0] for one in stories(letter) if one.result and one.action]
     spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
     return finding(bool(firm), bool(told or ended), spans)
+
+
+def _as_agreed(letter: Letter, time: Figure) -> bool:
+    """Whether the time is the one agreed: "nei nove mesi pattuiti", "within the agreed nine months"."""
+    before = letter.low[max(0, time.start - 40) : time.start]
+    return bool(_AGREED.match(letter.low, time.end) and _INSIDE.search(before)) or bool(_AGREED_EN.search(before))
 
 
 def _after_work(letter: Letter, hit: Span) -> bool:

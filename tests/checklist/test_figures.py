@@ -26,6 +26,8 @@ CHANGES = [
     ("p95 2,8 s → 190 ms", "time", "from-to"), ("Ho ridotto i costi del 40%.", "percent", "share"), ("We cut writes by 92%.", "percent", "share"),
     ("Il 35% in meno.", "percent", "share"), ("Ho quasi dimezzato i tempi.", "factor", "halved"), ("Deploys are 5x faster.", "factor", "factor"),
     ("I moduli firmati sono stati 74 su cento contro 52.", "percent", "compared"), ("It was one visitor in four, now it is two in four.", "percent", "from-to"),
+    ("The fines, which had been 4 million euro, were 1 million euro last year.", "money", "from-to"),
+    ("Le penali, che erano di 90.000 euro, ora sono 20.000 euro.", "money", "from-to"),
     ("Prima ci metteva 3 ore, adesso bastano 9 minuti.", "time", "from-to"), ("Churn was 7.9% against 11.2% of the control group.", "percent", "compared"),
 ]  # fmt: skip
 NO_CHANGES = [
