@@ -7,7 +7,7 @@ from checklist.vocabulary import Hit
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[\"“]?[^\W\d_][\w.'’-]*[\"”]?){0,4}\s*\.?")
 _TITLES = re.compile(
-    r"(?i)^(?:il sottoscritto |la sottoscritta )?(?:(?:dott|ing|dr|avv|prof|arch|geom|rag|sig|mr|mrs"
+    r"(?i)^(?:il sottoscritto |la sottoscritta )?(?:(?:dott|ing|dr|avv|prof|per\.? ind|p\.i|arch|geom|rag|sig|mr|mrs"
     r"|ms)\.?\s?(?:ssa|ra)?\.?\s+)+"
 )
 _PARTICLES = frozenset(

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from checklist.letter import Letter, Mention
 from checklist.quantities import Figure
@@ -78,6 +79,18 @@ def _forward(letter: Letter, start: int, end: int, mentions: list[Mention]) -> l
     return linked
 
 
+def _before_brackets(letter: Letter, before: list[Mention], figure: Span) -> list[Mention]:
+    """The mentions without those in brackets that close before the years: "R (mgcv, dplyr) da sei anni"."""
+    if not before or ")" not in letter.low[before[-1].end : figure.start]:
+        return before
+    opened = letter.low.rfind("(", before[0].start, figure.start)
+    closed = letter.low.find(")", before[-1].end)
+    plain = [one for one in before if one.end <= opened]
+    if plain and letter.low[plain[-1].end : opened] == " " and _TIGHT.fullmatch(letter.low[closed + 1 : figure.start]):
+        return [*plain[:-1], replace(plain[-1], end=closed + 1)]
+    return before
+
+
 def years_of(letter: Letter) -> dict[str, Span]:
     """Technology ids with the years told of them: the clause from name to figure."""
     linked: dict[str, Span] = {}
@@ -100,6 +113,7 @@ def years_of(letter: Letter) -> dict[str, Span]:
             [span.start for span in spans[place + 1 : place + 3] if span.start >= figure.end] + [sentence.end]
         )
         before = [one for one in inside if floor <= one.start and one.end <= figure.start]
+        before = _before_brackets(letter, before, figure)
         tight = before and _TIGHT.fullmatch(letter.low[before[-1].end : figure.start])
         if before and _OF_THOSE.fullmatch(letter.low[before[-1].end : figure.start]):
             chosen: Iterable[Mention] = [one for one in before if before[-1].start - one.start < _SHORT_RUN]

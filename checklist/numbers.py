@@ -114,7 +114,8 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
 
 
 _SINGLE = re.compile(
-    r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bto )one)(?= *(?:[.,;:)\n]|$"
+    r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bmeno di )un[oa]"
+    r"|(?<=\bto )one|(?<=\bless than )one|(?<=\bunder )one)(?= *(?:[.,;:)\n]|$"
     r"| per | al | all'| a | each | every )))(?!\w)"
 )
 

@@ -257,7 +257,9 @@ def _figure(  # noqa: PLR0917 - one call, in this file
     return Figure(start, max(close, end), value, kind, noun, end)
 
 
-_OUT_OF = re.compile(r"(?: [\w']+){0,3} (?:su|out of)(?: ogni| every)? |(?: [\w']+){0,2} in (?:every )?| of (?:the )?")
+_OUT_OF = re.compile(
+    r"(?: [\w']+){0,3} (?:su|out of)(?: ogni| every)? |(?: [\w']+){0,2} in (?:every |the |an? )?| of (?:the )?"
+)
 _ONE_OF = re.compile(r"(?<!\w)(?:un[oa]?|one|an)(?: [\w']+){0,2} (?:su|out of|in)(?: ogni| every)? $")
 _WHOLES = frozenset({3, 4, 5, 10, 100})  # "three in ten" is a share, "three in 2 stores" is none
 _WHOLE_KINDS = frozenset({"bare", "count", "users", "people"})

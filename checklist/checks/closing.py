@@ -16,6 +16,7 @@ _NOT_A_MEETING = re.compile(
     r"|trasferi\w+|lavor\w+|work|relocat\w+|viaggi\w+|travel for|uno stage|un tirocinio|imparare|learn)\b"
 )
 _CALLED = re.compile(r" (?:cent(?:re|er)s?|sheets?|logs?|rates?)(?!\w)")  # "the call centre" calls nobody
+_EACH = re.compile(r"(?<!\w)(?:every|each|ogni|tutte le|tutti i) $")  # what is done every Sunday proposes no day
 _PROPOSES = either("closing.proposes")
 
 
@@ -55,7 +56,12 @@ def call_to_action(letter: Letter, needs: Needs) -> Finding:
     concrete = [hit for hit in _within(letter, "availability", tail) if not _NOT_A_MEETING.match(letter.low, hit.end)]
     met = [hit for hit in _within(letter, "meeting", tail) if not _CALLED.match(letter.low, hit.end)]
     concrete += [hit for hit in met if _proposed(letter, hit) and not _told(letter, hit)]
-    concrete += [hit for hit in _within(letter, "moment", last) if _proposed(letter, hit) and not _told(letter, hit)]
+    days = [
+        hit
+        for hit in _within(letter, "moment", last)
+        if not _EACH.search(letter.low, max(0, hit.start - 12), hit.start)
+    ]
+    concrete += [hit for hit in days if _proposed(letter, hit) and not _told(letter, hit)]
     if concrete:
         return finding(True, True, [letter.clause(hit) for hit in concrete])
     hope = _within(letter, "hope", tail)

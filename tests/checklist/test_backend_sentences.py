@@ -41,6 +41,8 @@ SENTENCES = [
     ("testing", "partial", "Ho testato il codice.", "I tested the code."),
     ("testing", "missing", "Ho scritto un portale.", "I wrote a portal."),
     ("code-quality", "met", "Faccio code review e documento le API con OpenAPI.", "I do code review and write OpenAPI documentation."),
+    ("code-quality", "partial", "Rileggo tutto quello che scrivono i due ragazzi nuovi.", "I read everything they write before it ships."),
+    ("testing", "met", "Le prove automatiche girano ogni notte sul portale che ho scritto.", "I wrote automated checks that run every night on the portal."),
     ("code-quality", "partial", "Faccio code review ogni giorno.", "I do code review every day."),
     ("code-quality", "missing", "Ho scritto un portale.", "I wrote a portal."),
     ("problem-solving", "met", "La query degli ordini era lenta: andava in timeout. Ho aggiunto un indice e il tempo è sceso da 3 secondi a 80 ms.",

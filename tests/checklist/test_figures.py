@@ -14,6 +14,7 @@ FIGURES = [
     ("trentacinque per cento", 35, "percent"), ("10x", 10, "factor"), ("two hundred and fifty orders", 250, "orders"), ("due milioni di utenti", 2e6, "users"),
     ("74 moduli su cento", 74, "percent"), ("tre famiglie su quattro", 75, "percent"), ("two in five visitors", 40, "percent"), ("nine out of ten nurses", 90, "percent"),
     ("tre milioni e duecentomila euro", 3.2e6, "money"), ("il miliardo di righe", 1e9, "data"), ("un milione di letture al mese", 1e6, "rate"),
+    ("forty pallets in the hundred", 40, "percent"), ("forty pallets in a hundred", 40, "percent"),
     ("8 of the 10 sites", 80, "percent"), ("one in twenty", 5, "percent"),
 ]  # fmt: skip
 NOT_FIGURES = [
@@ -28,6 +29,7 @@ CHANGES = [
     ("I moduli firmati sono stati 74 su cento contro 52.", "percent", "compared"), ("It was one visitor in four, now it is two in four.", "percent", "from-to"),
     ("The fines, which had been 4 million euro, were 1 million euro last year.", "money", "from-to"),
     ("Le penali, che erano di 90.000 euro, ora sono 20.000 euro.", "money", "from-to"),
+    ("Il ritardo si ridusse da nove settimane a due settimane.", "time", "from-to"),
     ("Prima ci metteva 3 ore, adesso bastano 9 minuti.", "time", "from-to"), ("Churn was 7.9% against 11.2% of the control group.", "percent", "compared"),
 ]  # fmt: skip
 NO_CHANGES = [

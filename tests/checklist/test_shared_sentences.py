@@ -21,7 +21,7 @@ CLOSINGS = [
     ("Sono disponibile per un colloquio tecnico.", "met"), ("Possiamo sentirci per una chiamata la prossima settimana?", "met"),
     ("I am available for an interview.", "met"), ("I would be happy to take a coding challenge.", "met"),
     ("Posso iniziare da gennaio, con 30 giorni di preavviso.", "met"), ("Could we have a call on Tuesday?", "met"),
-    ("The call centre used it every day.", "missing"), ("Resto in attesa di un vostro riscontro.", "partial"), ("I look forward to hearing from you.", "partial"),
+    ("I conti li chiudo io ogni domenica.", "missing"), ("Domenica posso passare io.", "met"), ("The call centre used it every day.", "missing"), ("Resto in attesa di un vostro riscontro.", "partial"), ("I look forward to hearing from you.", "partial"),
     ("Grazie per l'attenzione.", "partial"), ("Thank you for your time.", "partial"),
     ("Non sono disponibile per un colloquio.", "missing"), ("Il servizio gira ancora.", "missing"),
 ]  # fmt: skip
@@ -29,7 +29,7 @@ SIGNATURES = [
     ("Cordiali saluti,\nElena Ravasi\nelena@example.org", "met"), ("Kind regards,\nTom Baker\n+44 20 7946 0018", "met"),
     ("Mit freundlichen Grüßen,\nLena Vogel\nlena@example.org", "met"), ("Un saluto,\nElena Ravasi\n+39 xxx xxx xxxx", "met"),
     ("La ringrazio del tempo e porgo cordiali saluti.\n\nElena Ravasi\nelena@example.org", "met"), ("Gradisca i miei più cordiali saluti.\n\nElena Ravasi\n347 xxxxxxx", "met"),
-    ("I thank you for reading.\n\nTom Baker\n079xx xxxxxx", "met"), ("The mill runs again.\n\nTom", "partial"), ("Cordiali saluti,\nElena Ravasi", "partial"), ("Elena Ravasi", "partial"), ("Best,\nTom", "partial"), ("", "missing"),
+    ("Con la massima stima,\n\nper. ind. Carlo Ferri\ncarlo@example.org", "met"), ("I thank you for reading.\n\nTom Baker\n079xx xxxxxx", "met"), ("The mill runs again.\n\nTom", "partial"), ("Cordiali saluti,\nElena Ravasi", "partial"), ("Elena Ravasi", "partial"), ("Best,\nTom", "partial"), ("", "missing"),
 ]  # fmt: skip
 COMPANIES = [
     ("You are turning an old tannery into a hotel with sixty rooms. We did up a mill last year, and I ran the site.", "met"),
