@@ -2,8 +2,8 @@
 
     .venv/bin/python docs/screens/pages.py http://127.0.0.1:8000 [name ...]
 
-Walks the way of `make.py` first when the demo candidate has no letter yet. They are for looking at: whether each page is
-as calm and as plain as its neighbours, in each light and on each width.
+Walks the way of `make.py` first when the demo candidate has no letter yet. They are for looking at: whether each page
+is as calm and as plain as its neighbours, in each light and on each width.
 """
 
 import io
