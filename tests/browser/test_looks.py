@@ -144,7 +144,7 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
     assert not list(faults(page, Axe()))
 
 
-AD = "Backend Developer\n\nRequisiti\n- Almeno 5 anni di Python o Go\n- Kafka\n- Inglese fluente\n\nGradito\n- Terraform\n"
+AD = "Backend Developer\n\nRequisiti\n- Almeno 5 anni di Python o Go\n- Kafka\n- Inglese fluente\n\nGradito\n- dbt\n"
 
 
 def test_the_ad_the_preview_the_history_and_notices_are_sound(asked, reviewed, letter, candidate, enter):
