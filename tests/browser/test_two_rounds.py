@@ -42,8 +42,9 @@ def test_two_rounds_from_the_pool_to_ready(letter, candidate, mentor, enter, say
     assert "sei anni" in shown and "colloquio" not in shown
     assert fits(marco)
     tab_to(marco, marco.locator("[name=verdict]").first)
-    marco.locator("[name=verdict][value=approved]").focus()
     marco.keyboard.press("Space")
+    marco.keyboard.press("ArrowDown")
+    expect(marco.locator("[name=verdict][value=approved]")).to_be_checked()
     fill(marco, marco.locator("[name=summary]"), "Pronta. Ready.")
     press(marco, marco.get_by_role("button", name=say("Publish"), exact=True))
     expect(marco.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
