@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from checklist.cues import either, pieces, words
+from checklist.sieve import sieved
 from checklist.text import Sentence, Span, at
 from checklist.vocabulary import Hit
 
@@ -65,12 +66,12 @@ _HEARD = re.compile(
     r"|i hear|i heard|i noticed|i gather) (?:che|that) "
 )
 # A firm told of in a relative clause: "la fintech che processa…".
-_FIRM_THAT = re.compile(
+_FIRM_THAT = sieved(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
     r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
 )
 # Another part of the firm that does it: "the systems department moved…", "il reparto sistemi ha spostato…".
-_UNIT = re.compile(
+_UNIT = sieved(
     r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la"
     r"|un altro|un'altra|altri) ?"
     rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva "
@@ -81,14 +82,14 @@ _UNIT = re.compile(
     r"|riscritto|ridotto|costruito))(?!\w)"
 )
 # Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
-_MATE = re.compile(
+_MATE = sieved(
     rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno"
     rf"|aveva|avevano)"
     rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
     r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
 # A crowd that does it: "quasi tutti usano Trello", "most of them use Trello".
-_CROWD = re.compile(
+_CROWD = sieved(
     r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri"
     r"|gli altri|alcuni|most of them|most people"
     r"|everyone|many of them|the others|others|they all|people)\s(?:\w+mente |now |still |ancora )?"

@@ -8,6 +8,7 @@ no deed: those verbs stand in `cues.yaml`.
 import re
 
 from checklist.cues import pieces, words
+from checklist.sieve import sieved
 from checklist.text import Sentence, Span
 from checklist.vocabulary import Hit
 
@@ -33,7 +34,7 @@ _PRESENT = re.compile(
     rf"|(?<=[.;:,(?!\n])\s|\A)(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))"
     rf"(?P<present>\w{{3,}}[^\Waeiou]i?o)(?= (?:{pieces('deeds.object')})(?!\w))"
 )
-_I_DO = re.compile(
+_I_DO = sieved(
     rf"(?<!\w)io (?:non |li |le |lo |la |ci |ne |gli )?(?!(?:{_IDLE['it']}"
     rf"|{pieces('deeds.noun-o')})(?!\w))(?P<present>\w{{3,}}o)(?!\w)"
 )
@@ -51,18 +52,18 @@ _VERB_HERE = re.compile(
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
 # "I pull the data and clean it": a present with its object, of a verb that is no state and no politeness.
-_DOES = re.compile(
+_DOES = sieved(
     rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))"
     r"(?P<does>[a-z]{3,})(?<!ed)"
     r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
 )
 # Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
-_NOMINAL = re.compile(
+_NOMINAL = sieved(
     rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and"
     rf"|e|a|ai|agli|alla|alle|on|for|to) ?)"
 )
 # "I was explaining each week what was closed", as many write it who learnt English late.
-_WAS_DOING = re.compile(
+_WAS_DOING = sieved(
     rf"(?<!\w)(?:i|we) (?:was|were|have been"
     rf"|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
 )
