@@ -8,7 +8,7 @@ no deed: those verbs stand in `cues.yaml`.
 import re
 
 from checklist.cues import pieces, words
-from checklist.sieve import sieved
+from checklist.sieve import Sieve, sieved
 from checklist.text import Sentence, Span
 from checklist.vocabulary import Hit
 
@@ -103,7 +103,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     """
     found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
     found += _first_persons(low)
-    singles = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
+    singles: list[tuple[re.Pattern[str] | Sieve, str]] = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
     if _SPEAKS.search(text):
         singles += [(_ENGLISH, "past"), (_DOES, "does"), (_WAS_DOING, "ing")]
     for pattern, group in singles:

@@ -5,14 +5,14 @@ what RE2 knows: no edges, no look-around, no counting. Where the loosened one do
 """
 
 import re
-import re._constants as op
-import re._parser as parser
 from collections.abc import Iterator
 from functools import cached_property
+from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import re2
 
+op: Any = _constants
 _ALL = r"\x{0}-\x{10FFFF}"
 _BEYOND = r"\x{80}-\x{10FFFF}"  # beyond ASCII every code point passes for a letter, a digit and a space
 _CLASSES = {
@@ -40,7 +40,8 @@ class Sieve:
         options.log_errors = False
         return re2.compile(loosened(self.pattern), options=options)
 
-    def _may_match(self, text: str, start: int, end: int) -> bool:
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """False where the expression surely matches nowhere between two positions."""
         try:
             return self._loose.search(text[start:end]) is not None
         except UnicodeEncodeError:  # a lone surrogate, of which RE2 knows nothing
@@ -49,7 +50,7 @@ class Sieve:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
         end = len(text) if end is None else end
-        return self.pattern.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        return self.pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
 
 
 def sieved(source: str) -> Sieve:
@@ -65,7 +66,7 @@ def loosened(pattern: re.Pattern[str]) -> str:
     """
     if pattern.flags & _FLAGS:
         raise ValueError("an expression with flags cannot be loosened")
-    return _sequence(parser.parse(pattern.pattern))
+    return _sequence(_parser.parse(pattern.pattern))
 
 
 def _sequence(parsed: Any) -> str:
