@@ -126,7 +126,7 @@ class Letter:
     def may_hold(self, one: Sieve, cased: bool = False) -> bool:
         """Whether an expression may match at all in the folded letter, or in the letter as it is written."""
         if (one, cased) not in self._possible:
-            self._possible[one, cased] = one.may_match(self.text if cased else self.low, 0, len(self.text))
+            self._possible[one, cased] = one.may_match(self.text if cased else self.low)
         return self._possible[one, cased]
 
     def standing(self, span: Span) -> Standing:

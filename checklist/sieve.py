@@ -40,17 +40,23 @@ class Sieve:
         options.log_errors = False
         return re2.compile(loosened(self.pattern), options=options)
 
-    def may_match(self, text: str, start: int, end: int) -> bool:
-        """False where the expression surely matches nowhere between two positions."""
+    def first(self, text: str, start: int, end: int) -> int:
+        """Where the first match between two positions can begin at the earliest; -1 where there can be none."""
         try:
-            return self._loose.search(text[start:end]) is not None
+            found = self._loose.search(text[start:end])
         except UnicodeEncodeError:  # a lone surrogate, of which RE2 knows nothing
-            return True
+            return start
+        return start + found.start() if found else -1
+
+    def may_match(self, text: str) -> bool:
+        """False where the expression surely matches nowhere in the text."""
+        return self.first(text, 0, len(text)) >= 0
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
         end = len(text) if end is None else end
-        return self.pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
+        begin = self.first(text, start, end)
+        return self.pattern.finditer(text, begin, end) if begin >= 0 else iter(())
 
 
 def sieved(source: str) -> Sieve:
