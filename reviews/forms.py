@@ -13,7 +13,6 @@ from letters.gaps import gaps
 from letters.models import Letter
 from reviews.models import Judgement, MentorProfile, Review, SavedAnswer, Thread
 from reviews.querysets import ReviewRequestQuerySet
-from reviews.selection import locate
 from reviews.talk import FILTERS
 
 
@@ -194,10 +193,11 @@ class AttachForm(forms.Form):
     start = forms.IntegerField(min_value=0, required=False)
     quote = forms.CharField(max_length=5000, strip=False, required=False)
 
-    def span(self, body: str) -> tuple[int, int]:
-        """In ``body``, in code points. Raises ``ValidationError`` for words that are not there."""
-        start, end, quote = (self.cleaned_data[name] for name in ("start", "end", "quote"))
-        return (start, end) if start is not None and end is not None else locate(body, quote, start)
+    @property
+    def offered(self) -> tuple[int, int] | None:
+        """The range whose button was pressed; None when words were chosen."""
+        start, end = self.cleaned_data["start"], self.cleaned_data["end"]
+        return (start, end) if start is not None and end is not None else None
 
 
 class JotForm(forms.Form):

@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 
 from guides.models import Guide
 from guides.templatetags.words import words
-from reviews.models import Dismissal, Rerun
+from reviews.models import Dismissal, Judgement, Rerun
 
 DAYS = 90
 VERDICTS = ("met", "partial", "missing")
@@ -78,6 +78,19 @@ def set_aside(guide: Guide, judged: list[Share]) -> list[Told]:
     """
     recent = Dismissal.objects.filter(letter__guide=guide, at__gt=Now() - timedelta(days=DAYS))
     return by_point(guide, judged, dict(recent.values_list("point").annotate(models.Count("letter"))))
+
+
+def overruled(guide: Guide, judged: list[Share]) -> list[Told]:
+    """Which verdicts of the program mentors overruled in what they published over the last ``DAYS`` days; see above.
+
+    A letter counts once for a point, however many mentors judged however many versions of it.
+    """
+    published = Judgement.objects.filter(
+        run__rubric__guide=guide, review__published_at__gt=Now() - timedelta(days=DAYS)
+    )
+    against = published.exclude(program="").exclude(program=models.F("verdict"))
+    letters = models.Count("run__version__letter", distinct=True)
+    return by_point(guide, judged, dict(against.order_by("item").values_list("item").annotate(letters)))
 
 
 def by_point(guide: Guide, judged: list[Share], counts: dict[str, int]) -> list[Told]:

@@ -1,21 +1,18 @@
 """Notices: one row for each thing that one person is told, and how."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.channels import ByMail, Kind
 from letters.models import Event
 from letters.sentences import sentence
+from reviews.hiding import called
 from reviews.telling import NoticeQuerySet
-
-if TYPE_CHECKING:
-    from accounts.models import User
 
 # What those read whom the door has been closed to: no name, no title, no link.
 CLOSED_DOOR = {
@@ -89,7 +86,7 @@ class Notice(models.Model):
         return sentence(
             event.verb,
             event.data,
-            who=called(event.by, self),
+            who=called(event.by, event.letter, is_hidden=self.is_blind),
             number=event.version.number if event.version else 0,
             is_to_me=event.verb == "asked" or str(self.recipient_id) in event.data.values(),
         )
@@ -110,12 +107,3 @@ class Notice(models.Model):
         thread, share = event.data.get("thread"), event.data.get("share")
         anchor = f"#thread-{thread}" if thread else "#guests" if share else ""
         return reverse("version", args=[event.letter_id, number]) + anchor
-
-
-def called(person: "User | None", notice: Notice) -> str:
-    """How the reader of a notice may call a person. SECURITY: the only way a name gets into notices and mail."""
-    if person is None:
-        return ""
-    if notice.is_blind and person.pk == notice.event.letter.owner_id:
-        return gettext("The candidate")
-    return str(person)

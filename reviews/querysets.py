@@ -124,8 +124,8 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         """Ask one mentor by name, or with None anyone in the pool, to read a version.
 
         A letter that comes back to the pool waits a day for the mentor who answered last. Raises ``ValidationError``
-        for a person who is no mentor, for oneself, for a text that this mentor has answered about already, and
-        while another request for the same letter waits.
+        for a person who is no mentor, for oneself, for a text that this mentor has answered about already, for a
+        letter in the bin, and while another request for the same letter waits.
         """
         if mentor and (not (mentor.is_mentor and mentor.is_active) or mentor == by):
             raise ValidationError(_("Choose a mentor from the list."))
@@ -139,6 +139,9 @@ class ReviewRequestQuerySet(models.QuerySet["ReviewRequest"]):
         times = {"due_at": now + self.model.DUE, "reserved_until": now + self.model.RETURN if known else None}
         try:
             with transaction.atomic():
+                # As in ``bin``, which asks for open requests under this lock: whichever comes second sees the first.
+                if Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id).binned_at:
+                    raise ValidationError(_("This letter is in the bin: put it back, then ask for an opinion."))
                 made = self.create(
                     version=version, letter=version.letter, note=note, is_blind=is_blind, **whom, **times
                 )

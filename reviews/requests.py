@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from letters.models import Event, Letter, Version
 from reviews.happenings import happened
+from reviews.hiding import called
 from reviews.mentors import MentorProfile
 from reviews.querysets import ReviewRequestQuerySet
 from reviews.rules import RULES
@@ -89,6 +90,11 @@ class ReviewRequest(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("version", args=[self.letter_id, self.version.number])
+
+    @property
+    def candidate(self) -> str:
+        """How the mentor of the request may call who wrote the letter."""
+        return called(self.letter.owner, self.letter, is_hidden=self.is_blind)
 
     @property
     def is_waiting(self) -> bool:

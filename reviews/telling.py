@@ -10,7 +10,8 @@ from django.db.models.functions import Now
 
 from accounts.channels import ByMail
 from accounts.models import User
-from letters.models import Letter, Version
+from letters.models import Version
+from reviews.hiding import hidden_from
 
 if TYPE_CHECKING:
     from letters.models import Event
@@ -28,15 +29,13 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def to_read(self, reader: User) -> Self:
         """With all that their words need; and, as things stand now, whether ``reader`` sees letter and name."""
         seen = Version.objects.visible_to(reader).filter(letter=models.OuterRef("event__letter"))
-        # SECURITY: one blind request hides the candidate in whatever is said of the letter, to everybody else.
-        blind = Letter.objects.filter(pk=models.OuterRef("event__letter"), review_requests__is_blind=True)
         told = self.select_related("event__by", "event__version", "event__letter").defer(
             "event__version__body", "event__letter__search", "event__letter__job_ad"
         )
         return told.annotate(
             sees_it=models.Exists(seen.filter(pk=models.OuterRef("event__version"))),
             last_seen=models.Subquery(seen.order_by("-number").values("number")[:1]),
-            is_blind=models.Exists(blind.exclude(owner=reader)),
+            is_blind=models.Exists(hidden_from(reader).filter(pk=models.OuterRef("event__letter"))),
         )
 
     def mark_read(self) -> int:

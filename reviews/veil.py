@@ -11,19 +11,24 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from accounts.models import User
 from letters.models import Letter, Version
+from reviews.hiding import hidden_from
 from reviews.masking import contacts, hide, names, pattern, signed
-from reviews.models import Comment, ReviewRequest
+from reviews.models import Comment
 from reviews.selection import locate
 
 TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
 # Words in these are the mentor's own, or no words at all; masked, they would come back into the database.
 KEPT = re.compile(r"(<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL)
-TOLD = re.compile(r'((?:title|aria-label|content|alt|placeholder|value|data-copy)=")([^"]*)(")')
+# What a tag says, spoken or kept for a script; not what scripts find things by, nor a mentor's saved answer (data-put).
+HINTS = (
+    r"((?<=\s)(?:title|label|aria-(?:label|description|valuetext)|content|alt|placeholder|summary"
+    r'|data-(?!(?:put|keys?|kind|state)=)[a-z-]+)=")([^"]*)(")'
+)
+HINT, TOLD = re.compile(HINTS), re.compile(HINTS.replace("(?:title", "(?:value|title"))
 THROUGH = re.compile(r"</?(?:a|b|strong|em|i|mark|span|small|code)\b")  # tags that words run through
 
 
@@ -51,13 +56,8 @@ def of_version(version: int) -> frozenset[str]:
 
 
 def blind_letters(reader: User) -> list[Letter]:
-    """The letters that the reader sees without knowing whose they are: the newest request between them says so."""
-    if not reader.is_mentor:
-        return []
-    newest = ReviewRequest.objects.filter(mentor=reader, ended_at=None).order_by("letter", "-created_at")
-    asked = newest.distinct("letter").values("pk")
-    blind = Letter.objects.filter(review_requests__in=models.Subquery(asked), review_requests__is_blind=True)
-    return list(blind.exclude(owner=reader).select_related("owner").distinct())
+    """The letters that the reader sees without knowing whose they are."""
+    return list(hidden_from(reader).select_related("owner"))
 
 
 def veiled(text: str, *, reader: User) -> str:
@@ -123,9 +123,8 @@ def _in_markup(page: str, veil: re.Pattern[str]) -> str:
 
 
 def _in_tag(tag: str, veil: re.Pattern[str]) -> str:
-    if tag.startswith("<input"):
-        return tag
-    return TOLD.sub(lambda part: part[1] + html.escape(hide(html.unescape(part[2]), veil)) + part[3], tag)
+    told = HINT if tag.startswith("<input") else TOLD  # what stands in a field comes back, as in KEPT
+    return told.sub(lambda part: part[1] + html.escape(hide(html.unescape(part[2]), veil)) + part[3], tag)
 
 
 def in_json(answer: str, veil: re.Pattern[str]) -> str:

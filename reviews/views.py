@@ -17,7 +17,7 @@ from letters.saving import passages, save_then, wants_json
 from letters.views import own
 from reviews.forms import CommentForm, DismissForm, PublishForm, SavedAnswerForm, TalkForm, ThreadForm
 from reviews.history import History
-from reviews.insight import DAYS, FEWEST, set_aside, shares
+from reviews.insight import DAYS, FEWEST, overruled, set_aside, shares
 from reviews.live import findings
 from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, SavedAnswer, Thread
 from reviews.reading import Reading
@@ -218,5 +218,6 @@ def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
     """For admins: which points of a guide letters meet. Counts only, nothing that anybody wrote."""
     guide = get_object_or_404(Guide, slug=slug)
     judged = shares(guide)
-    context = {"guide": guide, "shares": judged, "set_aside": set_aside(guide, judged), "days": DAYS, "fewest": FEWEST}
+    told = {"set_aside": set_aside(guide, judged), "overruled": overruled(guide, judged)}
+    context = {"guide": guide, "shares": judged, "days": DAYS, "fewest": FEWEST, **told}
     return render(request, "reviews/insight.html", context)

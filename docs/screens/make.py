@@ -20,6 +20,16 @@ COLOURS = 256
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 PASSWORD = "bozza-di-prova"  # noqa: S105 - the demo people's
+AD = """Backend Developer
+
+Requisiti
+- Almeno 5 anni di esperienza in Python o Go
+- PostgreSQL, Redis, Kubernetes
+- Ottima conoscenza dell’inglese
+
+Gradito
+- Terraform
+"""
 COMMENT = "Qui scrivi anche che cosa rallentava: la causa vale più della cifra."
 LETTER = """Oggetto: candidatura per Backend Developer
 
@@ -61,13 +71,28 @@ def main(address: str) -> None:
 
 
 def walk(browser: Browser, address: str) -> str:
-    """Write, ask, review, read; returns the address of the version."""
+    """Write, ask, review, read, go on; returns the address of the version."""
     candidate = sign_in(browser, address, "candidata@example.it")
     version = write(candidate)
     ask(candidate)
     review(sign_in(browser, address, "mentore@example.it"), version)
     read(candidate, version)
+    go_on(candidate, version)
     return version
+
+
+def go_on(page: Page, version: str) -> None:
+    """The candidate pastes the ad, answers the comment in the text and makes a second version."""
+    letter = version.partition("versions/")[0]
+    page.goto(f"{letter}ad/")
+    page.locator("[name=job_ad]").fill(AD)
+    page.get_by_role("button", name="Leggi l’annuncio").click()
+    page.goto(letter)
+    page.locator(".cm-content").fill(
+        LETTER.replace("con indici mirati", "le letture aspettavano i lock: con indici mirati")
+    )
+    page.get_by_role("button", name="Fissa una versione").click()
+    page.wait_for_url("**/versions/2/")
 
 
 def sign_in(browser: Browser, address: str, email: str, **options: Any) -> Page:
@@ -109,9 +134,10 @@ def review(page: Page, version: str) -> None:
     page.locator("#comment-form [name=text]").fill(COMMENT)
     save(page, "mentor")
     page.get_by_role("button", name="Aggiungi il commento").click()
-    page.locator("[name=verdict]").first.check()
-    page.locator("[name=summary]").fill("Buona: i numeri ci sono. Manca il come, in un punto.")
-    page.get_by_role("button", name="Pubblica").click()
+    publish = page.locator("#publish")
+    publish.locator("[name=verdict]").first.check()
+    publish.locator("[name=summary]").fill("Buona: i numeri ci sono. Manca il come, in un punto.")
+    publish.get_by_role("button", name="Pubblica").click()
     page.wait_for_selector(".verdict")
 
 

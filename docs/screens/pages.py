@@ -1,9 +1,9 @@
-"""Make a small picture of every page, in the light, in the dark and on a phone side by side, in `pages/`.
+"""Make small pictures of every page, light, dark and on a phone side by side, in `pages/`.
 
     .venv/bin/python docs/screens/pages.py http://127.0.0.1:8000 [name ...]
 
-Walks the way of `make.py` first when the demo candidate has no letter yet. They are for looking at: whether each page is
-as calm and as plain as its neighbours, in each light and on each width.
+Walks the way of `make.py` first when the demo candidate has no letter yet. They are for looking at: whether each page
+is as calm and as plain as its neighbours, in each light and on each width.
 """
 
 import io
@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent / "pages"
-HEIGHT = 620  # pixels of a picture
+HEIGHT = 520  # pixels of a picture
 LOOKS: list[dict[str, Any]] = [
     {"viewport": make.DESKTOP, "color_scheme": "light"},
     {"viewport": make.DESKTOP, "color_scheme": "dark"},
@@ -50,7 +50,12 @@ CANDIDATE = {
     "settings": "/settings/",
     "become-a-mentor": "/mentors/apply/",
 }
-MENTOR = {"queue": "/reviews/", "review": "{letter}versions/1/", "answered": "/reviews/done/", "mentor": "/mentors/profile/"}
+MENTOR = {
+    "queue": "/reviews/",
+    "review": "{letter}versions/1/",
+    "answered": "/reviews/done/",
+    "mentor": "/mentors/profile/",
+}
 ADMIN = {
     "guide-new": "/guides/new/",
     "guide-edit": "/guides/backend/edit/",
@@ -120,9 +125,11 @@ def shoot(page: Page, path: str) -> Image.Image:
 def beside(pictures: list[Image.Image]) -> Image.Image:
     small = [one.resize((round(one.width * HEIGHT / one.height), HEIGHT), Image.Resampling.LANCZOS) for one in pictures]
     whole = Image.new("RGB", (sum(one.width for one in small) + 12 * (len(small) - 1), HEIGHT), "#888")
-    for place, one in zip(chain([0], (sum(s.width + 12 for s in small[:n]) for n in range(1, len(small)))), small, strict=True):
+    for place, one in zip(
+        chain([0], (sum(s.width + 12 for s in small[:n]) for n in range(1, len(small)))), small, strict=True
+    ):
         whole.paste(one, (place, 0))
-    return whole.quantize(96, dither=Image.Dither.NONE)
+    return whole.quantize(64, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":

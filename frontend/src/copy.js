@@ -1,6 +1,8 @@
 // A copy of what the server does not have yet, on this device: for each person, letter and window its own. Signing out
 // clears them all (accounts/middleware.py).
 const KEPT_FOR = 30 * 24 * 3600 * 1000;
+const WAIT = 250; // milliseconds between looks, and how many more of them
+const TRIES = 8;
 
 export class Copy {
   constructor(person, letter, storage = localStorage) {
@@ -23,16 +25,29 @@ export class Copy {
 
   drop(key = this.key) { this.storage.removeItem(key); }
 
-  /** The newest copy that no living window writes on, with its key; older than a month they are forgotten. */
+  /**
+   * The newest copy that no living window writes on, with its key; older than a month they are forgotten. A window that
+   * was closed a moment ago may still hold its copy, so those that are held are looked at again for two seconds.
+   */
   async left() {
-    const held = new Set((await navigator.locks?.query())?.held.map((lock) => lock.name));
+    for (let tries = 0; ; tries += 1) {
+      const held = new Set((await navigator.locks?.query())?.held.map((lock) => lock.name));
+      const copies = this.others();
+      const free = copies.filter(({ key }) => !held.has(key)).sort((a, b) => b.at - a.at);
+      if (free.length || !copies.length || tries === TRIES) return free[0];
+      await new Promise((done) => { setTimeout(done, WAIT); });
+    }
+  }
+
+  /** The copies of this letter that other windows wrote. */
+  others() {
     const found = [];
     for (const key of Object.keys(this.storage).filter((name) => name.startsWith("bozza:draft:"))) {
       const copy = read(this.storage.getItem(key));
       if (!copy || copy.at < Date.now() - KEPT_FOR) this.drop(key);
-      else if (key.startsWith(this.prefix) && key !== this.key && !held.has(key)) found.push({ key, ...copy });
+      else if (key.startsWith(this.prefix) && key !== this.key) found.push({ key, ...copy });
     }
-    return found.sort((a, b) => b.at - a.at)[0];
+    return found;
   }
 }
 

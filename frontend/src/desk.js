@@ -100,7 +100,7 @@ async function setAside(sent) {
 
 async function restore() {
   const copy = await saving.copy.left();
-  if (!copy) return;
+  if (!copy || saving.dirty) return; // whoever has begun to write finds it the next time
   if (copy.text !== surface.text) {
     // As if it had just been typed upon what it was written upon: if the server went on since, both are shown.
     saving.written = copy.base;

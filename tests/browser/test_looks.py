@@ -13,7 +13,7 @@ from guides.models import Guide, SampleLetter
 from guides.parts import PARTS
 from letters.models import Export, Letter, Version
 from reviews.insight import FEWEST
-from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Share, Thread
 from tests.browser import desk
 from tests.reviews.test_insight import judge
 
@@ -142,6 +142,42 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
     page.locator("#paper button").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert not list(faults(page, Axe()))
+
+
+AD = "Backend Developer\n\nRequisiti\n- Almeno 5 anni di Python o Go\n- Kafka\n- Inglese fluente\n\nGradito\n- dbt\n"
+
+
+def test_the_ad_the_preview_the_history_and_notices_are_sound(asked, reviewed, letter, candidate, enter):
+    other = Letter.objects.start(
+        by=candidate, guide=letter.guide, title="Altra", body="Ho gestito code Kafka in tre paesi."
+    )
+    letter.change_facts(job_ad=AD)
+    names = ("letter-ad", "preview", "story")
+    look_at(enter(candidate), *(reverse(name, args=[letter.pk]) for name in names), reverse("notices"))
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    for panel in ("#ad-panel", "#preview-panel"):
+        page.locator(f"{panel} > summary").click()
+    expect(page.locator("#ad-panel")).to_contain_text(other.title)
+    expect(page.locator("#preview-panel img")).to_be_visible()
+    found = list(faults(page, Axe()))
+    assert not found, "\n".join(found)
+
+
+def test_a_panel_of_the_desk_follows_what_is_written(letter, candidate, enter):
+    letter.change_facts(job_ad=AD)
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator("#ad-panel > summary").click()
+    expect(page.locator("#ad-panel")).to_contain_text("1 delle 2 cose")
+    desk.type_at_end(page, "\n\nHo portato in Kafka 3 milioni di eventi al giorno.")
+    expect(page.locator("#ad-panel")).to_contain_text("2 delle 2 cose", timeout=10_000)
+
+
+def test_a_shared_version_is_sound_for_its_owner_and_for_a_guest(version, candidate, enter, open_browser):
+    _share, key = Share.objects.make(version, by=candidate, label="Anna", allows_comments=True, shows_comments=True)
+    look_at(enter(candidate), reverse("shares", args=[version.letter_id, version.number]))
+    look_at(open_browser(), reverse("shared", args=[key]))
 
 
 def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, letter, candidate, enter):

@@ -40,6 +40,17 @@ def test_of_fifty_claims_at_once_one_wins_and_the_others_read_why(version, candi
     assert asked.letter.events.filter(verb="claimed").count() == 1
 
 
+def test_a_letter_asked_about_and_put_in_the_bin_at_once_is_one_or_the_other(version, candidate, mentor):
+    acts = [
+        lambda: ReviewRequest.objects.ask(version, mentor=mentor, by=candidate),
+        lambda: type(version.letter).objects.get(pk=version.letter_id).bin(by=candidate),
+    ]
+    told = attempts(2, lambda turn: acts[turn]())
+    assert told.count("") == 1
+    version.letter.refresh_from_db()
+    assert (version.letter.binned_at is None) == ReviewRequest.objects.exists()
+
+
 def test_two_windows_of_one_mentor_do_not_take_more_than_they_set(guide, candidate, mentor, letter):
     MentorProfile.objects.create(user=mentor, capacity=2)
     for number in range(8):

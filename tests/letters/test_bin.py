@@ -2,13 +2,15 @@
 
 import pytest
 from django.apps import apps
+from django.core import mail as outgoing
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
+from django.db.models.functions import Now
 from django.urls import reverse
 
 from letters.models import Event, Export, Letter, Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import AppliedSuggestion, ChecklistRun, Dismissal, Mail, Notice, ReviewRequest, Thread
 
 # A mail is a person's: which letters it spoke of, its notices say, and they go.
 EVERYTHING = [
@@ -40,7 +42,12 @@ def full(letter, version, candidate, mentor):
     Export.objects.request(version, by=candidate)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="Che ne pensi?")
     thread = Thread.open(asked.review(), by=mentor, quote="Nuvola Pagamenti", text="Perché proprio loro?")
+    proposed = Thread.open(asked.review(), by=mentor, quote="6 anni", replacement="sei anni")
+    asked.review().judge(version.checklist_runs.latest("created_at"), "truthful", verdict="met")
     asked.review().publish(verdict="changes_requested", summary="Manca il perché.")
+    AppliedSuggestion.objects.accept(letter, [proposed], by=candidate)
+    Dismissal.objects.make(letter, "cloud", by=candidate)
+    letter.draft.refresh_from_db()
     thread.add("Perché crescono.", by=candidate)
     version.rename("pronta", by=candidate)
     version.mark_sent(by=candidate).answer("refused", by=candidate)
@@ -110,6 +117,37 @@ def test_after_thirty_days_the_sweeper_erases_the_letter_with_all_that_hangs_on_
     age(full, 31)
     call_command("sweeper", once=True)
     assert set(count().values()) == {0}
+
+
+def test_a_mail_about_an_erased_letter_says_nothing_any_more_and_other_news_goes_out(full, other, candidate, mentor):
+    asked = ReviewRequest.objects.ask(other.latest_version, mentor=mentor, by=candidate)
+    kept = Mail.objects.get(notices__event__letter=other)
+    failed = Mail.objects.filter(recipient=candidate, state="queued").first()
+    Mail.objects.filter(pk=failed.pk).update(state="failed", error="refused", finished_at=Now())
+    # One summary of both letters, as a mentor gets who is told of everything once a day.
+    day = Mail.objects.create(recipient=mentor, day="2026-12-01")
+    Notice.objects.filter(recipient=mentor).update(mail=day)
+    full.bin(by=candidate)
+    age(full, 31)
+    call_command("sweeper", once=True)
+    assert {notice.event.letter for notice in Notice.objects.all()} == {other}
+    for mail in Mail.objects.filter(state="queued"):
+        Mail.run(mail.pk)
+    assert not Mail.objects.unfinished().exists()
+    assert [message.to for message in outgoing.outbox] == [[mentor.email]]
+    assert asked.letter.title in outgoing.outbox[0].body and full.title not in outgoing.outbox[0].body
+    assert set(Mail.objects.exclude(pk__in=[day.pk, failed.pk]).values_list("state", "error")) == {
+        ("completed", "moot")
+    }
+    assert kept.pk != day.pk and not Mail.objects.get(pk=failed.pk).send_again()
+
+
+def test_a_letter_in_the_bin_is_asked_about_by_nobody(letter, version, candidate, mentor):
+    letter.bin(by=candidate)
+    with pytest.raises(ValidationError, match="cestino"):
+        ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+    letter.put_back(by=candidate)
+    assert ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
 def test_another_letter_of_the_same_person_keeps_everything(full, other, candidate):

@@ -3,12 +3,13 @@
 import json
 
 import pytest
+from django.core import mail as outgoing
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from accounts.models import Token
 from letters.models import Letter
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Mail, Placement, ReviewRequest, Thread
 from reviews.veil import blind_letters, in_html, veil_of, veiled
 from tests.conftest import LETTER
 from tests.scenario import build
@@ -133,6 +134,81 @@ def test_words_that_a_mark_or_a_tag_cuts_are_hidden_all_the_same(blind):
     seen = '<p title="di ••••••">Sono <mark>•••</mark>••• <b>•••••</b>, <textarea>Giulia</textarea> &#x27;•••••&#x27;'
     assert in_html(page, veil) == seen
     assert in_html("<del>Giulia</del><ins>Ferri</ins>", veil) == "<del>••••••</del><ins>•••••</ins>"
+
+
+def test_what_hints_and_scripts_are_told_is_hidden_and_what_they_find_things_by_is_not(blind):
+    veil = veil_of([blind.letter])
+    page = '<input aria-label="di Ferri" value="Ferri"><i data-copy="Ferri" data-words="Giulia" data-key="ferri"></i>'
+    seen = '<input aria-label="di •••••" value="Ferri"><i data-copy="•••••" data-words="••••••" data-key="ferri"></i>'
+    assert in_html(page, veil) == seen
+
+
+def name_them(review, mentor) -> None:
+    """A mentor who has guessed says so in every way that there is."""
+    start = review.request.version.body.index("Giulia Ferri\n")
+    Thread.open(review, by=mentor, quote="Giulia Ferri", start=start, text="Sei Giulia Ferri, tel. 333 1234567?")
+    Thread.open(review, by=mentor, quote="un colloquio", replacement="parlarne con Giulia Ferri")
+
+
+def mailed(mentor) -> str:
+    for pk in Mail.objects.filter(state="queued").values_list("pk", flat=True):
+        Mail.run(pk)
+    sent = [message for message in outgoing.outbox if message.to == [mentor.email]]
+    return "".join(str(part) for m in sent for part in (m.subject, m.body, m.alternatives, m.extra_headers))
+
+
+def test_words_that_name_the_candidate_are_hidden_in_threads_pages_and_mails(blind, mentor, candidate, as_user):
+    client, letter = as_user(mentor), blind.letter
+    name_them(blind.review(), mentor)
+    assert "Giulia Ferri" in str(list(Thread.objects.values_list("quote", "replacement")))
+    first = shown_to(client, blind)
+    blind.review().publish(verdict="changes_requested", summary="Brava, Giulia.")
+    thread = Thread.objects.get(quote="Giulia Ferri")
+    as_user(candidate).post(reverse("comment-new", args=[thread.pk]), {"text": "Sì, Giulia: giulia.ferri@example.it"})
+    Thread.objects.get(quote="PostgreSQL").address(by=candidate, note="Fatto. Giulia")
+    letter.draft.refresh_from_db()
+    letter.draft.write(BODY.replace("Sono disponibile", "Io, Giulia, sono disponibile"), seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
+    again = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="Giulia", is_blind=True)
+    ChecklistRun.run(version.checklist_runs.get().pk)
+    name_them(again.review(), mentor)
+    threads = reverse("api-version-threads", args=[letter.pk, 2])
+    said = json.loads(client.get(threads).text)
+    assert len(said["results"] if isinstance(said, dict) else said) == 5
+    paths = [
+        *[threads, reverse("api-thread-comments", args=[thread.pk]), reverse("thread", args=[thread.pk])],
+        *[reverse("compare", args=[letter.pk, 1, 2]), reverse("story", args=[letter.pk]), reverse("notices")],
+        *[f"{again.get_absolute_url()}?show={show}" for show in ("open", "addressed", "resolved", "orphans")],
+        reverse("comment-edit", args=[thread.comments.earliest("pk").pk]),
+    ]
+    pages = "".join(client.get(path, follow=True).text for path in paths)
+    text = first + shown_to(client, blind) + shown_to(client, again) + pages
+    # Their own words come back to be changed as they wrote them; nothing else does.
+    text = text.replace("Sei Giulia Ferri, tel. 333 1234567?</textarea>", "")
+    assert [word for word in WHO if word.lower() in text.lower()] == []
+    assert "disponibile per un colloquio" in text
+    mails = mailed(mentor)
+    assert "Chi ha scritto la lettera" in mails
+    assert [word for word in WHO if word.lower() in mails.lower()] == []
+
+
+def test_lost_words_are_attached_again_to_hidden_ones(blind, mentor, candidate, as_user, letter):
+    lost = Thread.open(blind.review(), by=mentor, quote="Sono disponibile per un colloquio tecnico", text="Bene.")
+    blind.review().publish(verdict="changes_requested", summary="Sì.")
+    letter.draft.refresh_from_db()
+    letter.draft.write(
+        BODY.replace("Sono disponibile per un colloquio tecnico", "A presto"), seen=letter.draft.revision
+    )
+    version = letter.freeze(by=candidate)
+    again = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, is_blind=True)
+    client, path = as_user(mentor), reverse("thread-attach", args=[lost.pk]) + "?on=2"
+    start = version.body.index("Giulia Ferri\ngiulia")
+    client.post(path, {"quote": "Giulia Ferri", "start": start})  # not what they see
+    place = Placement.objects.get(thread=lost, version=again.version)
+    assert place.status == Placement.Status.ORPHAN
+    client.post(path, {"quote": "•••••• •••••", "start": start})
+    place.refresh_from_db()
+    assert version.body[place.start : place.end] == "Giulia Ferri"
 
 
 def test_whatever_page_there_is_the_owners_name_is_in_none(guide, person, as_user):

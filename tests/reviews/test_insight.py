@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from guides.models import Guide
 from letters.models import Letter
-from reviews.insight import DAYS, FEWEST, set_aside, shares
-from reviews.models import ChecklistRun, Dismissal
+from reviews.insight import DAYS, FEWEST, overruled, set_aside, shares
+from reviews.models import ChecklistRun, Dismissal, Review, ReviewRequest
 from tests.conftest import LETTER
 
 POOR = "Gentile Anna,\n\nassumetemi."
@@ -75,10 +75,41 @@ def test_points_set_aside_are_counted_without_their_reasons(guide, candidate, ad
     assert "canary" not in page
 
 
+def judged_by(mentor, letter: Letter, item: str, verdict: str, *, is_published: bool = True) -> Review:
+    """What the mentor holds of one verdict of the letter's newest run, in a request of its own."""
+    version = letter.latest_version
+    review = ReviewRequest.objects.ask(version, mentor=mentor, by=letter.owner).review()
+    review.judge(version.checklist_runs.latest("created_at"), item, verdict=verdict, reason="canary-reason")
+    if is_published:
+        review.publish(verdict="changes_requested", summary="canary-summary")
+    return review
+
+
+def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons(
+    guide, candidate, mentor, person, admin, as_user
+):
+    letters = judge(guide, candidate, *[POOR] * (FEWEST - 1))
+    judged_by(mentor, letters[0], "cloud", "met")
+    judged_by(person("Lina Sole", role="mentor"), letters[0], "cloud", "partial")  # the same letter counts once
+    judged_by(mentor, letters[1], "cloud", "met")
+    judged_by(mentor, letters[2], "cloud", "missing")  # as the program says
+    judged_by(mentor, letters[3], "database", "met", is_published=False)
+    assert overruled(guide, shares(guide)) == []  # too few letters to tell of any
+    (fifth,) = judge(guide, candidate, POOR)
+    judged_by(mentor, fifth, "truthful", "met")  # a manual item: there is no verdict to overrule
+    old = judged_by(mentor, judge(guide, candidate, POOR)[0], "database", "met")
+    Review.objects.filter(pk=old.pk).update(published_at=timezone.now() - timedelta(days=DAYS + 1))
+    told = [(one.title, one.letters) for one in overruled(guide, shares(guide))]
+    assert told == [(guide.rubric.entry("cloud")["title"]["it"], 2)]
+    page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
+    assert "Verdetti che i mentori hanno corretto" in page
+    assert "canary" not in page and mentor.name not in page and "Lina" not in page
+
+
 def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
     judge(guide, candidate, *[LETTER] * FEWEST)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         page = browser.get(where).text
     assert page.count('role="img"') == len(guide.rubric.document["criteria"])
     assert "canary" not in page and "Nuvola" not in page
