@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checklist.cues import words
 from checklist.quantities import Figure
+from checklist.sieve import Sieve
 from checklist.text import Sentence, Span, at
 
 _FROM = re.compile(
@@ -32,7 +33,7 @@ _UP = (
     r"|faster|quicker|veloc\w*|rapid\w*|better|outperform\w*|beat\w*|battut\w*|accelerat\w*|sped"
 )
 _MOVE = words("changes.move")
-_HALVES = words("changes.halves")
+_HALVES = Sieve(words("changes.halves"))
 _MEASURED = frozenset(
     {"time", "percent", "money", "rate", "count", "machines", "bare", "users", "data", "orders", "people"}
 )

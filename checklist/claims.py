@@ -6,6 +6,7 @@ from typing import Literal
 
 from checklist.cues import either, pieces, words
 from checklist.employers import employers, firms_that, tales
+from checklist.sieve import sieved
 from checklist.text import Sentence, Span, at
 from checklist.vocabulary import Hit
 
@@ -65,7 +66,7 @@ _HEARD = re.compile(
     r"|i hear|i heard|i noticed|i gather) (?:che|that) "
 )
 # Another part of the firm that does it: "the systems department moved…", "il reparto sistemi ha spostato…".
-_UNIT = re.compile(
+_UNIT = sieved(
     r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la"
     r"|un altro|un'altra|altri) ?"
     rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva "
@@ -76,14 +77,14 @@ _UNIT = re.compile(
     r"|riscritto|ridotto|costruito))(?!\w)"
 )
 # Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
-_MATE = re.compile(
+_MATE = sieved(
     rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno"
     rf"|aveva|avevano)"
     rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
     r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
 # A crowd that does it: "quasi tutti usano Trello", "most of them use Trello".
-_CROWD = re.compile(
+_CROWD = sieved(
     r"(?:^|[.;:,(\n]\s?|\b(?:e|and|che|that|ma|but|perché|because)\s)(?:quasi )?(?:tutti|molti|in molti|altri"
     r"|gli altri|alcuni|most of them|most people"
     r"|everyone|many of them|the others|others|they all|people)\s(?:\w+mente |now |still |ancora )?"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from checklist.cues import either
+from checklist.sieve import Sieve
 from checklist.text import Span
 
-_CONTACT = either("contacts.contact")
+_CONTACT = Sieve(either("contacts.contact"))
 _RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
-_LINK = either("contacts.link")
+_LINK = Sieve(either("contacts.link"))
 _PATH = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,6}/[\w./~%?=&#-]{2,}")
 _HOST = re.compile(r"[\w.-]*$")
 

@@ -8,6 +8,7 @@ no deed: those verbs stand in `cues.yaml`.
 import re
 
 from checklist.cues import pieces, words
+from checklist.sieve import Sieve, sieved
 from checklist.text import Sentence, Span
 from checklist.vocabulary import Hit
 
@@ -33,7 +34,7 @@ _PRESENT = re.compile(
     rf"|(?<=[.;:,(?!\n])\s|\A)(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))"
     rf"(?P<present>\w{{3,}}[^\Waeiou]i?o)(?= (?:{pieces('deeds.object')})(?!\w))"
 )
-_I_DO = re.compile(
+_I_DO = sieved(
     rf"(?<!\w)io (?:non |li |le |lo |la |ci |ne |gli )?(?!(?:{_IDLE['it']}"
     rf"|{pieces('deeds.noun-o')})(?!\w))(?P<present>\w{{3,}}o)(?!\w)"
 )
@@ -57,12 +58,12 @@ _DOES = re.compile(
     r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
 )
 # Work told by its noun, in a list: "Attività: analisi dei requisiti, stesura della documentazione".
-_NOMINAL = re.compile(
+_NOMINAL = sieved(
     rf"(?:[:,;\n]\s?|^)[-•*]?\s?(?P<noun>{pieces('deeds.nominal')})(?= (?:de(?:l|lla|llo|i|gli|lle)|dell'|di|of|and"
     rf"|e|a|ai|agli|alla|alle|on|for|to) ?)"
 )
 # "I was explaining each week what was closed", as many write it who learnt English late.
-_WAS_DOING = re.compile(
+_WAS_DOING = sieved(
     rf"(?<!\w)(?:i|we) (?:was|were|have been"
     rf"|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
 )
@@ -102,7 +103,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     """
     found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
     found += _first_persons(low)
-    singles = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
+    singles: list[tuple[re.Pattern[str] | Sieve, str]] = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
     if _SPEAKS.search(text):
         singles += [(_ENGLISH, "past"), (_DOES, "does"), (_WAS_DOING, "ing")]
     for pattern, group in singles:

@@ -1,18 +1,18 @@
 """What a letter tells of the writer's employer alone: "la mia società conta…", "the company grew…"."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
 from checklist.cues import pieces
+from checklist.sieve import sieved
 from checklist.text import Sentence, Span
 
 # A firm told of in a relative clause: "la fintech che processa…".
-_FIRM_THAT = re.compile(
+_FIRM_THAT = sieved(
     r"(?<!\w)(?:azienda|società|fintech|startup|start-up|banca|gruppo|scale-up|multinazionale|firm"
     r"|company|bank|start-up|group)[^.;:!?]{0,30}?,? (?:che|which|that)\b"
 )
-_EMPLOYER = re.compile(
+_EMPLOYER = sieved(
     rf"(?:^|[.;:,(\n]\s{{0,2}}|\b(?:e|and|while|mentre)\s)(?:(?:la|il) (?:mi[ao]|nostr[ao]) |la |l'|my |our |the )"
     rf"(?:{pieces('claims.employer')})(?:,? (?:per cui|in cui|dove|where|for which|that|for whom) (?:io |i |we )?\w+"
     rf"(?: \w+)?)?(?:, [^,.;:!?\n]{{2,40}},)? (?:oggi |ora |now |today |only )?(?:{pieces('claims.firms-do')})(?!\w)"

@@ -14,6 +14,7 @@ from checklist.described import described
 from checklist.language import Language, detect
 from checklist.mentions import Mention, runs, tools
 from checklist.placeholders import asks, placeholders
+from checklist.sieve import Sieve
 from checklist.structure import Parts, parts
 from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
@@ -62,6 +63,7 @@ class Letter:
         self._memory: dict[str, list[int]] = {}
         self._own: dict[str, list[Hit]] = {}
         self.found: dict[Callable[..., Any], Any] = {}
+        self._possible: dict[tuple[Sieve, bool], bool] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
@@ -120,6 +122,12 @@ class Letter:
             sentence = self.sentence_of(span)
             self._clauses[key] = clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
         return self._clauses[key]
+
+    def may_hold(self, one: Sieve, cased: bool = False) -> bool:
+        """Whether an expression may match at all in the folded letter, or in the letter as it is written."""
+        if (one, cased) not in self._possible:
+            self._possible[one, cased] = one.may_match(self.text if cased else self.low)
+        return self._possible[one, cased]
 
     def standing(self, span: Span) -> Standing:
         """Whose statement the span belongs to; a clause with a gap left in it is nobody's and counts as wished."""

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from checklist.letter import Letter, Mention
 from checklist.quantities import Figure
+from checklist.sieve import sieved
 from checklist.text import Span
 
 _SHORT_RUN = 60  # code points of a few names in a row
 _REACH = 240  # code points in which years and a technology belong together
-_SINCE = re.compile(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
+_SINCE = sieved(r"(?<!\w)(?:(?:dal|since|from|da)\s(?:19[89]\d|20[0-4]\d)|(?:a|un) (?:decade|decennio))(?!\w)")
 _ELIDED = re.compile(r"(?<!\w)(?:da|for|since|(?:the |gli |le )?(?:last|past|ultim[ie])) $")
 _LAST = re.compile(r"(?<!\w)(?:the (?:last|past)|gli ultimi|negli ultimi) $")  # "eight years. The last three on…"
-_AS_LONG = re.compile(
+_AS_LONG = sieved(
     r"(?<!\w)(?:da (?:ancora? prima|altrettant[oi]|prima ancora|sempre)|since (?:even )?before(?: that)?"
     r"|for (?:just |almost )?as (?:long|many)|for the same time)(?!\w)"
 )

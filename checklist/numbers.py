@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from checklist.sieve import sieved
+
 _MAGNITUDES = {
     "k": 1e3, "mila": 1e3, "thousand": 1e3, "m": 1e6, "mln": 1e6, "mio": 1e6, "milioni": 1e6, "milione": 1e6,
     "million": 1e6, "millions": 1e6, "mld": 1e9, "bn": 1e9, "b": 1e9, "miliardi": 1e9, "miliardo": 1e9,
@@ -113,7 +115,7 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
     return (total + current, used) if seen else None
 
 
-_SINGLE = re.compile(
+_SINGLE = sieved(
     r"(?<!\w)(?:una sola|un solo|only one|a single|just one|(?:(?<=\ba )un[oa]|(?<=\bmeno di )un[oa]"
     r"|(?<=\bto )one|(?<=\bless than )one|(?<=\bunder )one)(?= *(?:[.,;:)\n]|$"
     r"| per | al | all'| a | each | every )))(?!\w)"
@@ -121,7 +123,7 @@ _SINGLE = re.compile(
 
 
 # "It took half a day", "ci metteva una notte intera": an article is a number only behind such a verb.
-_LASTING = re.compile(
+_LASTING = sieved(
     r"(?<!\w)(?:took|takes|needed|lasted|waiting|wait|waited|cost|spent|lost|in|impiegava\w*|durava\w*"
     r"|richiedeva\w*|metteva\w*|voleva\w*|ferm\w|perdeva\w*|per)"
     r"(?: (?!and\b|e\b)[a-zà-ù']+){0,3}? (?P<one>half an?|a quarter of an|un quarto d'|a whole|an entire|a full"

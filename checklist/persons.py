@@ -8,19 +8,20 @@ import re
 
 from checklist.cues import pieces, words
 from checklist.letter import Letter, once
+from checklist.sieve import Sieve, sieved
 from checklist.text import Span
 
 _NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
 _TOUCHED = re.compile(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!\w)")
 _BESIDE = re.compile(rf"(?<!\w)(?:{pieces('people.beside')}) (?P<who>{_NAME})(?P<more>(?: (?:e|and|&) {_NAME})?)")
 _BELONGS = re.compile(pieces("people.belongs"))
-_TALKED = re.compile(
+_TALKED = sieved(
     rf"(?<!\w)(?:{pieces('people.talk')})\s(?:(?:il|lo|la|i|gli|le|un|una|due|tre|the|our|an?|my|its|their|two"
     rf"|three|each|every|both|some|head|ogni) |l'|un')?"
     r"(?P<who>[a-zà-ù][\w'-]{2,})"
 )
 _BOOKS = re.compile(r"(?<!\w)(?:read|reading|lett[oi]|leggo|libr[oi]|books?|by|di) ")  # "I have read Eco and Calvino"
-_GROUP = words("people.group")
+_GROUP = Sieve(words("people.group"))
 _NOBODY = words("people.no-person")
 
 

@@ -3,6 +3,7 @@
 import re
 
 from checklist.cues import either, words
+from checklist.sieve import Sieve
 from checklist.text import Span
 
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,120})\](?!\()")
@@ -34,7 +35,7 @@ _MARKUP = frozenset(
     ]
 )
 _ASIDE = 2  # words from which on a bracket may hold an aside
-_OTHER = either("placeholders.other")
+_OTHER = Sieve(either("placeholders.other"))
 # One of these stands in every placeholder that has no brackets; few lines have one.
 _MARKS = (
     "XX", "xx", "orem", "TODO", "TBD", "FIXME", "__", "/MM", "DD/", "/dd", "dd/", "gg/", "$", "%", "(", "Name", "NAME",

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from checklist import numbers
 from checklist.cues import either
+from checklist.sieve import Sieve, sieved
 from checklist.text import Span
 
 _KINDS = {
@@ -65,14 +66,14 @@ _PER = re.compile(
     r"|\s(?:daily|giornalier[ie]|mensili|monthly|annui|annual\w*|weekly|settimanali|yearly"
     r"|concurrent\w*|contemporane\w+|simultane\w+|l'anno|all'anno))"
 )
-_VAGUE = re.compile(
+_VAGUE = sieved(
     r"(?<!\] )(?<!\} )(?<!> )(?<!\w)(?:(?:centinaia|migliaia|decine|milioni|miliardi) di|(?:hundreds|thousands|millions"
     r"|billions|tens|dozens) of"
     r"|several (?:thousand|hundred|million)s?|diverse? (?:migliaia|centinaia))\s+(?:of\s+|di\s+)?(?:\w+\s+)?\w+"
 )
 _DIGITS = re.compile(r"\d+")
 _NEAR_DIGIT = 70  # code points that can say that a number is no figure
-_NO_FIGURE = either("quantities.no-figure")
+_NO_FIGURE = Sieve(either("quantities.no-figure"))
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)$")
 
 _NUMBER_NEXT = re.compile(

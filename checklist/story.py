@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
+from checklist.sieve import sieved
 from checklist.text import Span
 from checklist.troubles import adverse, troubles
 
@@ -25,13 +26,13 @@ _WITH = re.compile(
 )
 _MEANS = ("design", "database-work", "devops", "algorithm")
 # What led to a deed: "…, so I added an index", "…: per questo l'ho riscritto".
-_SO_I = re.compile(
+_SO_I = sieved(
     r"(?:[,;:.]|\band|\be) ?(?:so|therefore|that is why|that's why|which is why|hence|così|perciò|quindi|allora"
     r"|per questo|ecco perché)"
     r" (?:i|we|(?:l'|li |le |ne |ci |gli )?(?:ho|abbiamo)|mi sono|ci siamo)(?!\w)"
 )
 # A state of affairs: somebody or something else, and how it used to be.
-_STATE = re.compile(
+_STATE = sieved(
     r"(?<!\w)(?:prima|fino a(?:l|llora)?|all'epoca|di solito|ogni \w+|before(?: that)?|until then|back then"
     r"|in those days|every \w+) [^.;:!?\n]{0,60}?"
     r"(?<!\w)(?:\w{2,}(?:ava|avano|eva|evano|iva|ivano)|era|erano|c'era|c'erano|was|were|had|took|went|came|did"
@@ -61,7 +62,7 @@ _IN = re.compile(
     r"|partono|carica(?:no)?|apr(?:e|ono)|pront\w|fatt\w)"
     r"(?: out| back| up)? (?:in|under|within|entro|sotto (?:i|il|le)) (?:meno di |less than |about |circa |just )?$"
 )
-_SINCE = re.compile(
+_SINCE = sieved(
     r"(?<=[,;:.] )(?:e |ed |and |but |ma )?(?:ora|adesso|oggi|now|today|da allora|since then) [^,.;:!?\n]{4,50}"
 )
 # What no longer happens: "it has not stopped since", "da allora non è più caduto".

@@ -4,9 +4,10 @@ import re
 
 from checklist.cues import words
 from checklist.letter import Letter, once
+from checklist.sieve import Sieve, sieved
 from checklist.text import Span
 
-_FAILED = re.compile(
+_FAILED = sieved(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)nessun[oa]? \w+(?:ava|eva|iva)(?!\w)"
     r"|(?<!\w)(?:nobody|no one|none of (?:them|us)|nothing) (?!else|but|new|special|more|less)(?:could |would "
@@ -14,8 +15,8 @@ _FAILED = re.compile(
     r"|(?<!\w)kept \w+ing(?!\w)|(?<!\w)continuava(?:no)? a \w+"
     r"|(?<!\bi )\b(?:did|could|would|was|were)(?:n't| not) (?!only|just|by|been|to be|the)\w+"
 )
-_ADVERSE = words("stories.adverse")
-_ANNOUNCED = words("stories.announced")
+_ADVERSE = Sieve(words("stories.adverse"))
+_ANNOUNCED = Sieve(words("stories.announced"))
 # Words that tell a problem only in a tale of what was: "excel" in a list of skills is none.
 _WEAK = words("stories.weak")
 _TALE = re.compile(
@@ -27,7 +28,7 @@ _ONLY = re.compile(
     r"(?<!\w)(?:solo|soltanto|appena|only|just|barely|less than|fewer than|meno de\w+|nemmeno|neanche"
     r"|not even)(?: il| l'| lo| un| the| about| circa)? ?$"
 )
-_LATE = re.compile(
+_LATE = sieved(
     r"(?<!\w)\w{2,}(?:ava|avano|eva|evano|iva|ivano) (?:\w+ )?(?:sempre |spesso |regolarmente )(?:dopo"
     r"|in ritardo|tardi|late|al buio|a vuoto|senza)|(?<!\w)(?:always|often) (?:late|after|without|arrived late"
     r"|came late)"

@@ -6,6 +6,7 @@ from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.checks.problems import of_trade_at_all
 from checklist.cues import either
 from checklist.letter import Letter
+from checklist.sieve import Sieve
 from checklist.text import Span
 
 _TO_WHOM = re.compile(
@@ -13,9 +14,9 @@ _TO_WHOM = re.compile(
     r"|dalle)\s(?:\S+\s){0,4}$"
     r"|(?:all'|dall')$"
 )
-_TOLD = either("data.told")
+_TOLD = Sieve(either("data.told"))
 _NOBODY = either("data.nobody")
-_USED = either("data.used")
+_USED = Sieve(either("data.used"))
 _THINGS, _PEERS = either("data.things"), either("data.peers")
 _GENERAL = ("convey", "audience-general", "published", "stakeholder-general")
 _WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\s(?:\S+\s){0,4}$")

@@ -5,6 +5,7 @@ import re
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.cues import words
 from checklist.letter import Letter
+from checklist.sieve import Sieve
 from checklist.text import Sentence, Span
 
 _READER = words("company.reader")
@@ -62,7 +63,7 @@ _PLACES = frozenset((
 _SAYS = words("company.you-do")
 _VOI = words("company.voi-fate")
 _HEARD = words("company.heard")
-_HOUSE = words("company.house")
+_HOUSE = Sieve(words("company.house"))
 _PLAIN = words("company.plain")
 _WORD = re.compile(r"[a-zà-ù][a-zà-ù'-]{4,}")
 _SPECIFIC = 3  # words of one firm's own that make a fact
@@ -87,8 +88,8 @@ _VALUES = words("company.values")
 _OFFER = words("company.offer")
 _PRAISE = words("company.praise")
 _TIE = words("company.tie")
-_DOES = words("company.does")
-_TRIED = words("company.tried")
+_DOES = Sieve(words("company.does"))
+_TRIED = Sieve(words("company.tried"))
 _CALLED = re.compile(
     r"\s(?:(?:the|your|il|la|lo|i|le|gli|at|to|in|a|al|da|on|your app|l'app|di|with|from) |l')?[A-ZÀ-Ü][\w&'’-]{2,}"
 )
@@ -164,13 +165,15 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
     late = _late_name(letter, sentence)
     if late:
         return late
-    for match in _TRIED.finditer(low, sentence.start, sentence.end):
+    for match in _TRIED.pattern.finditer(low, sentence.start, sentence.end) if letter.may_hold(_TRIED) else ():
         if _CALLED.match(letter.text, match.end()) and not _known(letter, match.end(), match.end() + 25):
             return Span(match.start(), match.end())
     applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
-    for name in sorted(names):
+    for name in sorted(names) if not applies else ():
+        if low.find(name, sentence.start, sentence.end) < 0:
+            continue
         found = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(low, sentence.start, sentence.end)
-        if found and not applies:
+        if found:
             return Span(found.start(), found.end())
     return None
 
@@ -187,7 +190,8 @@ def _tells(letter: Letter, sentence: Sentence) -> Span | None:
         match = any(sign in said for sign in signs) and pattern.search(letter.low, sentence.start, sentence.end)
         if match:
             return Span(match.start(), match.end())
-    for house in _HOUSE.finditer(letter.text, sentence.start, sentence.end):
+    houses = letter.may_hold(_HOUSE, cased=True)
+    for house in _HOUSE.pattern.finditer(letter.text, sentence.start, sentence.end) if houses else ():
         if house.group().split()[-1].split("'")[-1].lower() in letter.low[: letter.parts.body.start]:
             return Span(house.start(), house.end())
     return None
@@ -206,7 +210,7 @@ def _known(letter: Letter, start: int, end: int) -> bool:
 
 def _deeds_of_reader(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells what the firm does, in more than a word or two: "you moved the bakery to Bari"."""
-    for match in _DOES.finditer(letter.low, sentence.start, sentence.end):
+    for match in _DOES.pattern.finditer(letter.low, sentence.start, sentence.end) if letter.may_hold(_DOES) else ():
         told = letter.clause(Span(match.end(), match.end()))
         if len(letter.low[match.end() : max(told.end, match.end())].split()) >= _CONTENT:
             return True

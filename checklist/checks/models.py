@@ -9,15 +9,16 @@ from checklist.cues import either
 from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
 from checklist.quantities import Figure
+from checklist.sieve import Sieve
 from checklist.text import Span
 
 _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "time", "rate", "people"})
-_RANDOM = either("data.random")
-_HELD = either("data.held")
-_RECURS = either("data.recurs")
+_RANDOM = Sieve(either("data.random"))
+_HELD = Sieve(either("data.held"))
+_RECURS = Sieve(either("data.recurs"))
 _MATCHED = re.compile(r"appai|punteggio di prop|propens|matched|case-|caso-")  # no experiment, though a way to know
-_REACHED = either("data.reached")
-_COMPARING = either("data.comparing")
+_REACHED = Sieve(either("data.reached"))
+_COMPARING = Sieve(either("data.comparing"))
 _OPERATIONS = frozenset({"container", "orchestration", "ci-cd", "iac", "monitoring"})
 _PLACES = re.compile(
     r"negozi\w?|stores?|shops?|punti|sedi|sites?|filiali|branches|mercati|markets|paesi|countries|comuni"

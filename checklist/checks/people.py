@@ -8,6 +8,7 @@ from checklist.cues import either
 from checklist.letter import Letter
 from checklist.persons import persons
 from checklist.quantities import Figure
+from checklist.sieve import sieved
 from checklist.text import Span
 
 _TEAM_OF = either("managers.team-of")
@@ -15,7 +16,7 @@ _SURE = re.compile(r"(?:\bam|'m|\bsono|\bare)\s$")  # "I am convinced that" conv
 _TO_THEM = re.compile(r"(?<!\w)(?:gli|le|loro|glie\w+|him|her|them)(?!\w)")
 _OUTSIDE = ("client", "supplier", "clients", "suppliers")  # told of in every story, dealt with or not
 # "With three other students": others worked beside, of whom no more is told.
-_OTHERS = re.compile(
+_OTHERS = sieved(
     r"(?<!\w)(?:con|with|insieme a|alongside) (?:altr[ie] )?(?:due|tre|quattro|cinque|sei|two|three|four|five|six"
     r"|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
     r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"

@@ -7,6 +7,7 @@ from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
 from checklist.letter import Letter, Mention
+from checklist.sieve import Sieve
 from checklist.text import Span
 
 _OUTSIDE = frozenset(
@@ -17,11 +18,11 @@ _WAREHOUSES = frozenset(
     {"sql", "python", "r", "bigquery", "snowflake", "redshift", "athena", "databricks", "dbt", "clickhouse"}
 )
 _TEAMWORK = ("teamwork", "team work", "collab", "lavorare in", "work in a")
-_OF_MANY = cues.words("managers.of-many")
+_OF_MANY = Sieve(cues.words("managers.of-many"))
 _THEY = re.compile(r"(?<!\w)(?:hanno|ha|avevano|aveva|è|stat[oaie]|they|he|she|was|were|been) (?:\w+ )?$")
-_GAVE_UP = cues.words("managers.gave-up")
+_GAVE_UP = Sieve(cues.words("managers.gave-up"))
 _PEERS = ("product",)  # one's own trade
-_WEIGHING = cues.words("managers.weighing")
+_WEIGHING = Sieve(cues.words("managers.weighing"))
 _WITH = cues.either("managers.with")
 _HELD = cues.either("managers.held")
 _PURPOSE = re.compile(

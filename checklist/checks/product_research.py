@@ -7,6 +7,7 @@ from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.products import dreamt, listed_name, shipped, within
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
+from checklist.sieve import Sieve
 from checklist.text import Span
 
 _TAUGHT = re.compile(
@@ -29,15 +30,15 @@ _GUESSED = re.compile(  # an outcome that nobody measured
 _CANDIDATES = re.compile(r"(?:\w+ ){0,3}(?:candidat\w+|applicants?)")
 _STRONG_SIDES = re.compile(r"metà|half")
 _ANSWERED = re.compile(rf" (?:{cues.pieces('managers.answered')})(?!\w)")
-_LEARNT = cues.words("managers.learnt")
+_LEARNT = Sieve(cues.words("managers.learnt"))
 _AMONG = re.compile(
     r"(?<!\w)(?:shop|shops|store|counter|ward|kitchen|street|depot|warehouse|school|office|strada|negozio|bottega"
     r"|banco|corsia|cucina|magazzino|ufficio|officina|reparto)(?!\w)"
 )
 _SPELL = cues.words("managers.spell")
-_LOOKED = cues.words("managers.looked")
-_SIDES = cues.words("managers.sides")
-_APART = cues.words("managers.apart")
+_LOOKED = Sieve(cues.words("managers.looked"))
+_SIDES = Sieve(cues.words("managers.sides"))
+_APART = Sieve(cues.words("managers.apart"))
 _FEW = 3  # people asked, from whom on it is research
 _CROWD = frozenset({"people", "users", "count"})
 

@@ -7,6 +7,7 @@ from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.letter import Letter, once
 from checklist.quantities import vague
+from checklist.sieve import Sieve
 from checklist.story import Trade
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -18,7 +19,7 @@ _HAD = re.compile(
     r"(?<!\w)(?:avevamo|avevo|abbiamo|we had|had|reached|raggiunt\w|arrivat\w|contava|served|serving|counted"
     r"|siamo a|siamo arrivati)(?: \w+)?\s(?:a |to )?$"
 )
-_SHARE = cues.words("managers.share")
+_SHARE = Sieve(cues.words("managers.share"))
 _WHEN = ("nel ", "nei ", "in the", "within", "dopo", "after")
 _SIZES = frozenset({"percent", "count", "rate", "users", "data", "money", "factor", "orders", "time", "machines"})
 _FEW = 3  # people asked, from whom on it is research

@@ -1,0 +1,66 @@
+"""The sieve spares work and changes nothing: whatever the expression, its matches are those of `re`."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import checklist
+from checklist.sieve import Sieve, loosened, sieved
+from tests.checklist import letters
+
+SOURCES = (
+    r"(?<!\w)(?:chiud|apr)\w+(?!\w)",
+    r"\b(?:it|they) (?!was)\w+ed\b",
+    r"(?:^|[.;\n]\s?)quasi [^.;:!?\n]{3,60}? (?P<end>ieri|oggi)",
+    r"(\w)[^a-z]?\d{2,4}(?:[.,]\d{3})*(?=\s|$)",
+    r"[^\W\d_]+['’]\s?",
+    r"\D\S\W{0,9}[^,\s]",
+    r"a.c|né",
+)
+TEXTS = (
+    "", "chiuderà", "ha chiuso: aprivano, poi chiudono.", "they closed it\nit was closed", "a\nc abc né aéc né",
+    "prima.\nquasi tutte le sere, dopo cena ieri", "x 2.000 y1.234,5 z٣٤", "l’aria dell' alba", "\x1c!!\x0b\x85é,,a",
+    "emoji 🙂chiude🙂 12", "una \ud800 chiudeva 2024", "a" * 3000,
+)  # fmt: skip
+
+
+def _all() -> dict[str, Sieve]:
+    found = {}
+    for module in pkgutil.walk_packages(checklist.__path__, "checklist."):
+        if not module.name.endswith("__main__"):
+            held = vars(importlib.import_module(module.name))
+            found |= {f"{module.name}.{name}": one for name, one in held.items() if isinstance(one, Sieve)}
+    return found
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("text", TEXTS)
+def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source, text):
+    one, plain = sieved(source), re.compile(source)
+    for start, end in ((0, len(text)), (1, len(text)), (3, 9), (2, 2), (0, 10**6)):
+        assert [m.span() for m in one.finditer(text, start, end)] == [
+            m.span() for m in plain.finditer(text, start, end)
+        ]
+
+
+def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found():
+    sieves = _all()
+    assert len(sieves) > 20
+    texts = [text.lower() for text in vars(letters).values() if isinstance(text, str)]
+    for name, one in sieves.items():
+        for text in texts:
+            assert list(map(str, one.finditer(text))) == list(map(str, one.pattern.finditer(text))), name
+
+
+def test_a_text_without_a_match_is_ruled_out_without_the_expression():
+    one = sieved(r"(?<!\w)aprono(?!\w)")
+    assert not one.may_match("chiudono")
+    assert one.may_match("riaprono")  # looser than the expression, which is asked then
+
+
+@pytest.mark.parametrize("source", [r"(?i)a", r"(?i:a)b", r"(a)\1", r"(?>a)"])
+def test_what_cannot_be_loosened_is_refused(source):
+    with pytest.raises(ValueError, match="cannot be loosened"):
+        loosened(re.compile(source))
