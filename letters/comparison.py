@@ -1,8 +1,11 @@
 """What the page that compares two versions shows."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from guides.passages import Passage, Piece, cut
 from letters.diff import Hunk, diff
 
 
@@ -12,15 +15,16 @@ class Change:
 
     kind: str  # equal, deleted, inserted, moved
     text: str
+    pieces: list[Piece]  # the text cut at the marks in it; joined they are the text
     whole: bool  # nothing but whole paragraphs: shown on lines of its own
     from_below: bool  # for what moved: it stood further down
 
 
 class Comparison:
-    """Two texts and what changed between them."""
+    """Two texts and what changed between them; ``marks`` are passages of the new one that stay marked in it."""
 
-    def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = old, new
+    def __init__(self, old: str, new: str, marks: Iterable[Passage] = ()) -> None:
+        self.old, self.new, self.marks = old, new, list(marks)
 
     @cached_property
     def hunks(self) -> list[Hunk]:
@@ -37,10 +41,24 @@ class Comparison:
         for hunk in self.hunks:
             text = self._text(hunk)
             if hunk.kind != "deleted" or text.strip():
-                shown.append(Change(hunk.kind, text, self._is_whole(hunk), hunk.old_start > reached))
+                pieces = [Piece(text, (), (), ())] if hunk.kind == "deleted" else self._pieces[hunk.new_start]
+                shown.append(Change(hunk.kind, text, pieces, self._is_whole(hunk), hunk.old_start > reached))
             if hunk.kind != "moved":
                 reached = hunk.old_end
         return shown
+
+    @cached_property
+    def _pieces(self) -> dict[int, list[Piece]]:
+        """The new text cut at its marks and hunks, by where the hunk begins."""
+        starts = {hunk.new_start for hunk in self.hunks if hunk.kind != "deleted"}
+        hunks = [Passage(hunk.new_start, hunk.new_end, "", "") for hunk in self.hunks if hunk.kind != "deleted"]
+        found: dict[int, list[Piece]] = defaultdict(list)
+        place = here = 0
+        for piece in cut(self.new, [*self.marks, *hunks]):
+            here = place if place in starts else here
+            found[here].append(replace(piece, kinds=tuple(filter(None, piece.kinds))))
+            place += len(piece.text)
+        return found
 
     def _text(self, hunk: Hunk) -> str:
         gone = hunk.kind == "deleted"

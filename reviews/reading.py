@@ -6,7 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from guides.models import Rubric
-from guides.passages import Piece, cut, markup
+from guides.passages import Passage, Piece, cut, markup
 from letters.comparison import Change, Comparison
 from letters.models import Version
 from reviews.findings import Finding, Findings
@@ -114,12 +114,14 @@ class Reading:
 
     @cached_property
     def changes(self) -> list[Change]:
-        """What changed since then, word by word."""
-        return Comparison(self.before.body, self.version.body).changes if self.before else []
+        """What changed since then, word by word, with the threads on their words."""
+        return Comparison(self.before.body, self.version.body, self._threads).changes if self.before else []
+
+    @property
+    def _threads(self) -> list[Passage]:
+        return [passage for mark in self.talk.marks for passage in mark.passages()]
 
     @cached_property
     def pieces(self) -> list[Piece]:
         body = self.version.body
-        passages = [*markup(body), *(self.findings.passages if self.findings else ())]
-        passages += [passage for mark in self.talk.marks for passage in mark.passages()]
-        return cut(body, passages)
+        return cut(body, [*markup(body), *(self.findings.passages if self.findings else ()), *self._threads])

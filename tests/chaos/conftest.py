@@ -15,7 +15,7 @@ from django.test import Client
 from accounts.models import Token
 from tests.processes import Process, wipe_broker
 
-SHORT = {"JOB_LEASE_SECONDS": "2", "JOB_PATIENCE_SECONDS": "1"}
+SHORT = {"JOB_LEASE_SECONDS": "4", "JOB_PATIENCE_SECONDS": "1"}
 
 
 @pytest.fixture(autouse=True)

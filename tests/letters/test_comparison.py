@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
+from guides.passages import Passage
 from letters.comparison import Comparison
 from letters.models import Letter
 from reviews.models import ReviewRequest
@@ -110,3 +111,17 @@ def test_the_button_restores_and_leads_back_to_the_desk(two, candidate, as_user)
     again = client.post(reverse("restore", args=[two.pk, 3]), follow=True)
     assert "La lettera ha già il testo della versione 3." in again.text
     assert two.versions.count() == 3
+
+
+def test_marks_stay_on_their_words_among_what_changed():
+    old = "Scrivo Python.\n\nUso PostgreSQL da tre anni."
+    new = "Scrivo molto Python.\n\nUso 🐘 PostgreSQL da sei anni."
+    place = new.index("PostgreSQL da sei")
+    mark = Passage(place, place + len("PostgreSQL da sei"), "thread-1", "thread")
+    changes = Comparison(old, new, [mark]).changes
+    assert all("".join(piece.text for piece in change.pieces) == change.text for change in changes)
+    marked = [(change.kind, piece.text) for change in changes for piece in change.pieces if "thread-1" in piece.keys]
+    assert "".join(text for _kind, text in marked) == "PostgreSQL da sei"
+    assert "deleted" not in {kind for kind, _text in marked}
+    starts = [name for change in changes for piece in change.pieces for name in piece.starts]
+    assert starts == [f"thread-1-{place}"]  # where the card of the thread leads to

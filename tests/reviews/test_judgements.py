@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from reviews.models import ChecklistRun, Judgement, ReviewRequest, SavedAnswer
+from reviews.models import ChecklistRun, Judgement, ReviewRequest, SavedAnswer, Thread
 from tests.letters.test_bin import age
 
 
@@ -140,6 +140,7 @@ def write_on(letter, candidate, text: str):
 def test_the_mentor_sees_what_changed_since_they_read_last(asked, letter, mentor, candidate, as_user):
     client = as_user(mentor)
     assert "?changes" not in client.get(asked.get_absolute_url()).text
+    Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
     asked.review().publish(verdict="changes_requested", summary="Più numeri.")
     write_on(letter, candidate, "850 ms")
     again = ReviewRequest.objects.ask(write_on(letter, candidate, "950 ms"), mentor=mentor, by=candidate)
@@ -147,6 +148,7 @@ def test_the_mentor_sees_what_changed_since_they_read_last(asked, letter, mentor
     assert "versione 1, che hai letto" in page
     changes = client.get(f"{again.get_absolute_url()}?changes").text
     assert "<del>800 </del>" in changes or "<del>800</del>" in changes or "<ins>850" in changes
+    assert 'class="an an-thread' in changes  # the mentor's own comment, on its words among what changed
     assert "?changes" not in as_user(candidate).get(again.get_absolute_url()).text
 
 
