@@ -4,8 +4,10 @@ Nothing here tells anybody to claim anything: what is missing is shown as asked 
 say.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from checklist.ads.demands import Demand
@@ -76,6 +78,17 @@ class _Said:
         self.letter = Letter(text)
         self.proven = {**depth_of(self.letter), **years_of(self.letter)}
 
+    @cached_property
+    def _fields(self) -> dict[str, list[Span]]:
+        """The writer's own words for fields, by the field; found once, however much is asked."""
+        names, expression = subjects()
+        found: dict[str, list[Span]] = defaultdict(list)
+        for match in expression.finditer(self.letter.low):
+            span = Span(match.start(), match.end())
+            if self.letter.own(span):
+                found[names[match.lastgroup or ""]].append(span)
+        return found
+
     def answer(self, demand: Demand | Tongue | Years) -> Answer:
         if isinstance(demand, Years):
             return self._years(demand)
@@ -88,13 +101,10 @@ class _Said:
         spans: list[Span] = list(mentions)
         used = [one for one in mentions if one.used]
         proven = [self.proven[one.technology.id] for one in mentions if one.technology.id in self.proven]
-        names, expression = subjects()
-        for match in expression.finditer(self.letter.low):
-            span = Span(match.start(), match.end())
-            if names[match.lastgroup or ""] == demand.id and self.letter.own(span):
-                spans.append(span)
-                if self.letter.does(span):
-                    proven.append(self.letter.clause(span))
+        for span in self._fields[demand.id]:
+            spans.append(span)
+            if self.letter.does(span):
+                proven.append(self.letter.clause(span))
         if proven or used:
             return Answer("covered", _apart([*proven, *map(self.letter.clause, used)]))
         return Answer("named", _apart(spans)) if spans else Answer("missing")
