@@ -7,8 +7,9 @@ from checklist.patterns import find_pattern, find_term
 from checklist.report import Criterion, Mistake, Report, evidence
 from checklist.rubric import Entry, Rubric
 from checklist.text import Span
+from checklist.weighing.weigh import weigh
 
-ENGINE = "2"
+ENGINE = "3"
 
 
 def review(text: str, rubric: Rubric) -> Report:
@@ -47,6 +48,8 @@ def _judge(letter: Letter, entry: Entry, guide: str) -> Finding:
         verdict = "met" if len(extra) >= entry.needs["minimum"] else "partial" if extra else "missing"
         return Finding(verdict, spans, {"found": len(extra), "minimum": entry.needs["minimum"]})  # type: ignore[arg-type]
     found: Finding = entry.check.run(letter, {**entry.needs, "guide": guide})
+    if entry.usual:
+        found = weigh(letter, entry.id, guide, found)
     if not spans or found.verdict == "met":
         return found
     used = any(letter.does(span) for span in spans)

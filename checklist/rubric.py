@@ -34,6 +34,11 @@ class Entry:
     needs: Mapping[str, Any]
     check: Check | None
 
+    @property
+    def usual(self) -> bool:
+        """Whether the check's own parameters are the usual ones, from which the weights were learnt."""
+        return self.check is not None and all(self.needs[key] == value for key, value in self.check.defaults.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Rubric:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-HOUSE = ["accounts", "checklist", "config", "guides", "jobs", "letters", "reviews", "script"]
+HOUSE = ["accounts", "checklist", "config", "guides", "jobs", "letters", "reviews", "script", "training"]
 CODE = sorted(
     path.relative_to(ROOT) for room in HOUSE for path in (ROOT / room).rglob("*.py") if "migrations" not in path.parts
 )

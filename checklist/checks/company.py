@@ -1,10 +1,11 @@
 """What the letter knows of the company, and how it ties to the candidate."""
 
 import re
+from dataclasses import dataclass
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.cues import words
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.sieve import Sieve
 from checklist.text import Sentence, Span
 
@@ -263,9 +264,19 @@ def _tied(letter: Letter, sentence: Sentence) -> bool:
     )
 
 
-@criterion("company-fit")
-def company_fit(letter: Letter, needs: Needs) -> Finding:
-    """A concrete fact about the company tied to the candidate; a name or praise alone is partial."""
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The sentences turned to the company, those with a fact of it, and of these the ones tied to the candidate."""
+
+    names: frozenset[str]
+    all: tuple[Sentence, ...]
+    concrete: tuple[Sentence, ...]
+    tied: tuple[Sentence, ...]
+
+
+@once
+def turned(letter: Letter) -> Turned:
+    """What the body says to or of the company; what waits to be filled in and what was pasted counts for nothing."""
     names = _names(letter)
     body = letter.parts.body
     told = [
@@ -278,10 +289,17 @@ def company_fit(letter: Letter, needs: Needs) -> Finding:
     ]
     concrete = [sentence for sentence, cue in told if _facts(letter, cue, sentence)]
     tied = [sentence for sentence in concrete if _tied(letter, sentence)]
-    if tied:
-        return finding(True, True, tied[-3:])
-    spans: list[Span] = [*concrete[:2]] or [sentence for sentence, _ in told[-2:]]
-    if not spans and names:
+    return Turned(frozenset(names), tuple(sentence for sentence, _ in told), tuple(concrete), tuple(tied))
+
+
+@criterion("company-fit")
+def company_fit(letter: Letter, needs: Needs) -> Finding:
+    """A concrete fact about the company tied to the candidate; a name or praise alone is partial."""
+    told = turned(letter)
+    if told.tied:
+        return finding(True, True, told.tied[-3:])
+    spans: list[Span] = [*told.concrete[:2]] or [*told.all[-2:]]
+    if not spans and told.names:
         places = [one for one in (letter.parts.greeting, letter.parts.subject, *letter.sentences) if one]
-        spans = [one for one in places if any(name in letter.low[one.start : one.end] for name in names)][:1]
-    return finding(False, True, spans, "tie" if concrete else "fact") if spans else MISSING
+        spans = [one for one in places if any(name in letter.low[one.start : one.end] for name in told.names)][:1]
+    return finding(False, True, spans, "tie" if told.concrete else "fact") if spans else MISSING

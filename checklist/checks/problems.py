@@ -8,7 +8,7 @@ from checklist.letter import Letter
 from checklist.story import Story, Trade, stories
 from checklist.text import Span
 
-_TECHNICAL = (
+TECHNICAL = (
     "design",
     "devops",
     "database-general",
@@ -18,7 +18,7 @@ _TECHNICAL = (
     "model",
     "trade",
 )
-_TRADE = (*_TECHNICAL, "kpi", "project")
+_TRADE = (*TECHNICAL, "kpi", "project")
 
 
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
@@ -36,7 +36,7 @@ def _plain(letter: Letter) -> Trade:
     return Trade()
 
 
-def of_trade(letter: Letter, reach: Span, topics: tuple[str, ...] = _TECHNICAL) -> bool:
+def of_trade(letter: Letter, reach: Span, topics: tuple[str, ...] = TECHNICAL) -> bool:
     """Whether a passage speaks of the trade: a technology, a system, a measure, a project."""
     start, end = max(0, reach.start - 400), reach.end + 100
     if any(start <= one.start < end and one.own for one in letter.mentions):
@@ -78,7 +78,7 @@ def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
         return not _AT_HOME.search(letter.low, max(0, reach.start - 60), reach.end)
     wider = Span(max(0, reach.start - 400), reach.end + 100)
     own = _SIGNS.get(needs["guide"], ())
-    trade = _TRADE if own else _TECHNICAL
+    trade = _TRADE if own else TECHNICAL
     return of_trade(letter, reach, trade) or any(
         wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic)
     )

@@ -1,0 +1,116 @@
+"""The signs of a sentence: its words, pairs of words that follow each other, and what the detectors found in it.
+
+Words are cut to six letters, so that "ottimizzato" and "ottimizzando" are one sign in either language. What a detector
+found stands in brackets, with whose statement it is where it is not the candidate's: `[figure money]`, `[did company]`.
+`near` marks what stands in the sentence before or after, of the same paragraph.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+
+from checklist.checks.company import turned
+from checklist.checks.problems import TECHNICAL
+from checklist.letter import Letter
+from checklist.text import Span
+
+_WORD = re.compile(r"[a-zà-ÿ]+|\d+|[€$£%?:]")
+_STEM = 6  # letters
+_LONG = 220  # code points from which a sentence is long
+_SHORT = 40
+_ROW = 4  # technologies that follow each other
+
+# For each sentence what was found in it, in the order of finding.
+Found = list[dict[str, None]]
+
+
+@lru_cache(maxsize=8192)
+def _named(whose: str, *names: str) -> dict[str, None]:
+    """The signs of something found, with whose statement it is."""
+    mark = "" if whose == "own" else f" {whose}"
+    return dict.fromkeys(f"[{name}{mark}]" for name in names)
+
+
+@lru_cache(maxsize=8192)
+def _near(name: str) -> str:
+    return f"near {name}"
+
+
+def _found(letter: Letter) -> Found:
+    found: Found = [{} for _ in letter.sentences]
+    starts = [one.start for one in letter.sentences]
+    standings: dict[tuple[int, int], tuple[int, str]] = {}
+
+    def place(span: Span) -> tuple[int, str]:
+        """The number of the sentence, and whose statement it is; many topics find the same words."""
+        key = span.start, span.end
+        if key not in standings:
+            standings[key] = bisect_right(starts, span.start) - 1, letter.standing(span)
+        return standings[key]
+
+    for topic, hits in letter.topics.items():
+        for hit in hits:
+            at, whose = place(hit)
+            if at >= 0:
+                found[at] |= _named(whose, topic, topic if hit.concept == topic else f"{topic}:{hit.concept}")
+    for one in letter.mentions:
+        at = bisect_right(starts, one.start) - 1
+        kind = one.technology.category
+        found[at] |= _named(one.standing, f"tool {kind}")
+        if one.own and one.used:
+            found[at] |= _named("own", f"tool {kind} used", "tool used")
+        if one.run >= _ROW:
+            found[at]["[tools in a row]"] = None
+    for figure in letter.figures:
+        at, whose = place(figure)
+        found[at] |= _named(whose, f"figure {figure.kind}", "figure")
+    for change in letter.changes:
+        at, whose = place(change)
+        found[at] |= _named(whose, f"change {change.kind}", "change")
+    told = turned(letter)
+    for name, sentences in (("to the firm", told.all), ("fact of the firm", told.concrete), ("tied to it", told.tied)):
+        for sentence in sentences:
+            found[sentence.index][f"[{name}]"] = None
+    return found
+
+
+def _of_trade(letter: Letter) -> set[int]:
+    """The numbers of the paragraphs in which a technology or a word of a technical trade is the candidate's own."""
+    spans: list[Span] = [one for one in letter.mentions if one.own]
+    spans += [hit for topic in TECHNICAL for hit in letter.body_hits(topic) if not letter.applies(hit)]
+    return {letter.sentence_of(span).paragraph for span in spans}
+
+
+def signs(letter: Letter) -> list[dict[str, None]]:
+    """The signs of each sentence of the letter, each once; a sentence with a gap to fill in has none.
+
+    The order of the signs is the same for the same text.
+    """
+    found = _found(letter)
+    trade = _of_trade(letter)
+    gaps = [any(gap.touches(one) for gap in letter.placeholders) for one in letter.sentences]
+    read: list[dict[str, None]] = []
+    for place, sentence in enumerate(letter.sentences):
+        if gaps[place]:
+            read.append({})
+            continue
+        words = [
+            word[:_STEM] if word[0] > "9" else "0000"[: len(word)] if word[0] >= "0" else word
+            for word in _WORD.findall(letter.low, sentence.start, sentence.end)
+        ]
+        held = dict.fromkeys(words)
+        held |= dict.fromkeys([f"{one} {other}" for one, other in pairwise(words)])
+        held |= found[place]
+        for near in (place - 1, place + 1):
+            if 0 <= near < len(found) and letter.sentences[near].paragraph == sentence.paragraph and not gaps[near]:
+                held |= dict.fromkeys(map(_near, found[near]))
+        size = sentence.end - sentence.start
+        if size >= _LONG or size < _SHORT:
+            held["[long]" if size >= _LONG else "[short]"] = None
+        if sentence.item:
+            held["[item]"] = None
+        if sentence.paragraph not in trade:
+            held["[off trade]" if trade else "[letter off trade]"] = None
+        read.append(held)
+    return read

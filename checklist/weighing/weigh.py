@@ -1,0 +1,124 @@
+"""Draw a verdict from what the rules found and from the weight of the sentences."""
+
+from collections.abc import Iterable, Sequence
+from math import exp, log1p
+
+from checklist.checks import Finding
+from checklist.checks.problems import of_trade_at_all
+from checklist.letter import Letter
+from checklist.report import Verdict
+from checklist.text import Span
+from checklist.weighing.signs import signs
+from checklist.weighing.weights import weights
+
+# What a verdict's weights stand for, in their order.
+FEATURES = (
+    "rules: partial or met", "rules: met", "best evidence", "best strong", "all evidence", "all strong",
+    "best evidence that the rules quote", "best strong that the rules quote",
+)  # fmt: skip
+SHORTEST = 80  # words: less is no letter yet, and the weights were learnt from letters
+_SILENT = -100_00  # hundredths: a sentence with a gap to fill in is never evidence
+_DOUBT = 50  # hundredths of log odds that must speak against what the rules found before it is taken back
+_LEAST = -6.0  # log odds below which a sentence says nothing
+_HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
+_TECHNICAL = frozenset({"backend", "data-scientist"})
+_OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
+_QUOTED = 3  # sentences that are quoted at most where the rules have nothing to quote
+_TELLING = -0.5  # log odds from which a sentence is quoted beside the best one
+
+Scores = tuple[Sequence[float], Sequence[float]]
+
+
+def scores(letter: Letter, guide: str) -> dict[str, Scores]:
+    """For each criterion with weights, the log odds of every sentence: that it is evidence, that it is strong."""
+    if guide not in letter.weighed:
+        table = weights(guide)
+        silent = (_SILENT,) * (2 * len(table.criteria))
+        sums = [table.add(held) if held else silent for held in signs(letter)]
+        columns = [[one / 100 for one in column] for column in zip(*sums, strict=True)]
+        letter.weighed[guide] = {
+            name: (columns[2 * place], columns[2 * place + 1]) for place, name in enumerate(table.criteria)
+        }
+    return letter.weighed[guide]
+
+
+def _all(odds: Iterable[float]) -> float:
+    """How many sentences are likely to tell, on a scale that flattens; the many that hardly do count for nothing."""
+    return log1p(sum([1 / (1 + exp(-one)) for one in odds if one > _HARDLY]))
+
+
+def _best(odds: Iterable[float]) -> float:
+    return (max([_LEAST, *odds]) - _LEAST) / -_LEAST
+
+
+def quoted(letter: Letter, spans: Iterable[Span]) -> list[int]:
+    """The numbers of the sentences in which the spans begin."""
+    return sorted({letter.sentence_of(span).index for span in spans})
+
+
+def features(verdict: Verdict, places: Sequence[int], held: Scores) -> list[float]:
+    """The numbers that `FEATURES` names, none below zero.
+
+    Args:
+        verdict: the rules' verdict.
+        places: the numbers of the sentences that the rules quote.
+        held: the log odds of all sentences.
+    """
+    evidence, strong = held
+    return [
+        float(verdict != "missing"),
+        float(verdict == "met"),
+        _best(evidence),
+        _best(strong),
+        _all(evidence),
+        _all(strong),
+        _best(evidence[place] for place in places),
+        _best(strong[place] for place in places),
+    ]
+
+
+def _of_another_trade(letter: Letter, guide: str, ident: str) -> bool:
+    """Whether nothing in the letter is of a technical guide's trade: a cook's stories weigh much, and prove nothing."""
+    return guide in _TECHNICAL and ident not in _OF_LETTERS and not of_trade_at_all(letter)
+
+
+def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
+    """The finding of the rules, or another where the sentences speak against it.
+
+    Args:
+        letter: the letter as the checks read it.
+        ident: the criterion.
+        guide: the guide's slug; one without weights leaves every finding as it is.
+        found: what the rules found.
+
+    Returns:
+        A finding whose spans hold the rules' spans where these stand in telling sentences, and the most telling
+        sentences where they do not.
+    """
+    drawn = weights(guide).verdicts.get(ident)
+    if not drawn or letter.words < SHORTEST or _of_another_trade(letter, guide, ident):
+        return found
+    held = scores(letter, guide)[ident]
+    values = features(found.verdict, quoted(letter, found.spans), held)
+    partial, met = (
+        base + sum(weight * value for weight, value in zip(each, values, strict=True))
+        for base, *each in (drawn["partial"], drawn["met"])
+    )
+    reached = partial > -_DOUBT * (found.verdict != "missing")
+    verdict: Verdict = "missing" if not reached else "met" if met > -_DOUBT * (found.verdict == "met") else "partial"
+    if verdict == "missing":
+        return found if found.verdict == "missing" else Finding("missing", (), found.facts)
+    spans = _quoted(letter, found, held[0])
+    return Finding(verdict, spans, found.facts, found.variant if verdict == found.verdict else "")
+
+
+def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:
+    """What to quote: the rules' spans and, where none of them stands in it, the most telling sentence."""
+    order = sorted(range(len(evidence)), key=lambda place: (-evidence[place], place))
+    best = [place for place in order[:_QUOTED] if evidence[place] > _TELLING] or order[:1]
+    telling = [Span(letter.sentences[place].start, letter.sentences[place].end) for place in sorted(best)]
+    if not found.spans:
+        return tuple(telling)
+    first = letter.sentences[order[0]]
+    reached = any(span.touches(first) for span in found.spans)
+    return found.spans if reached else (*found.spans, Span(first.start, first.end))

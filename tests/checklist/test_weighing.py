@@ -1,0 +1,138 @@
+"""The second look: signs of sentences, their weights, and the verdict drawn from both."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checklist import Rubric, review
+from checklist.checks import Finding
+from checklist.letter import Letter
+from checklist.text import Span
+from checklist.weighing import weights as weights_module
+from checklist.weighing.signs import signs
+from checklist.weighing.weigh import FEATURES, SHORTEST, features, scores, weigh
+from checklist.weighing.weights import weights
+from tests.checklist.letters import GOOD
+
+GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
+FILES = sorted((Path(weights_module.__file__).parent / "weights").glob("*.tsv"))
+BY_RULES_ALONE = {"length", "domain"}
+ODDS = st.lists(st.floats(-20, 20), max_size=12)
+
+
+def test_signs_are_words_cut_short_pairs_and_what_was_found():
+    held = signs(Letter("Ho ottimizzato le query di PostgreSQL, da 4 s a 180 ms."))[0]
+    assert {"ottimi", "ho ottimi", "da 0", "[tool database]", "[tool database used]", "[change time]", "[did]"} <= {
+        *held
+    }
+    assert not any(sign.startswith("near") for sign in held)
+
+
+def test_what_is_not_the_candidates_own_is_marked():
+    held = signs(Letter("Vorrei imparare Kubernetes."))[0]
+    assert any(sign.endswith(" wished]") for sign in held)
+    assert "[tool orchestration]" not in held
+
+
+def test_a_neighbour_of_the_same_paragraph_leaves_its_signs():
+    beside = signs(Letter("Ho usato Kafka. Poi è andato tutto bene."))[1]
+    apart = signs(Letter("Ho usato Kafka.\n\nPoi è andato tutto bene."))[1]
+    assert "near [tool messaging]" in beside
+    assert not any(sign.startswith("near") for sign in apart)
+
+
+def test_a_sentence_with_a_gap_has_no_signs_and_is_never_evidence():
+    letter = Letter("Ho portato la latenza da [X] a [Y] ms.\n\nHo portato la latenza da 90 a 20 ms.")
+    gap, filled = signs(letter)
+    assert not gap
+    assert filled
+    evidence, strong = scores(letter, "backend")["performance"]
+    assert evidence[0] == strong[0] == -100
+    assert evidence[1] > -100
+
+
+def test_the_signs_of_a_text_come_in_the_same_order():
+    assert [list(held) for held in signs(Letter(GOOD))] == [list(held) for held in signs(Letter(GOOD))]
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_packed_weights_add_up_like_single_ones(guide):
+    table = weights(guide)
+    for held in signs(Letter(GOOD)):
+        plain = []
+        for criterion in table.criteria:
+            path = next(one for one in FILES if one.stem in (f"{guide}.{criterion}", f"every.{criterion}"))
+            _, base, single = weights_module._read(path, guide)
+            plain += [base[side] + sum(single.get(sign, (0, 0))[side] for sign in held) for side in (0, 1)]
+        assert table.add(held) == tuple(plain)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_criterion_of_the_guides_is_weighed_but_two(guide):
+    asked = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]
+    assert {one["id"] for one in asked} - set(weights(guide).criteria) <= BY_RULES_ALONE
+    assert not BY_RULES_ALONE & set(weights(guide).criteria)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_no_weight_of_a_verdict_is_below_zero(guide):
+    for drawn in weights(guide).verdicts.values():
+        assert set(drawn) == {"partial", "met"}
+        for _, *each in drawn.values():
+            assert len(each) == len(FEATURES)
+            assert min(each) >= 0
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_of_weights_can_be_read(path):
+    """Every sign stands once, the heaviest first."""
+    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    signs_of = [line for line in lines if line[0] not in ("partial", "met", "base")]
+    assert all(len(line) == 3 for line in lines)
+    assert len({line[2] for line in signs_of}) == len(signs_of)
+    heavy = [max(abs(int(line[0])), abs(int(line[1]))) for line in signs_of]
+    assert heavy == sorted(heavy, reverse=True)
+
+
+@given(evidence=ODDS, more=ODDS, verdict=st.sampled_from(["missing", "partial", "met"]))
+def test_more_sentences_lower_no_feature(evidence, more, verdict):
+    few = features(verdict, range(len(evidence)), (evidence, evidence))
+    all_ = features(verdict, range(len(evidence)), (evidence + more, evidence + more))
+    assert all(one <= other + 1e-9 for one, other in zip(few, all_, strict=True))
+    assert min(few) >= 0
+
+
+def test_a_text_too_short_for_a_letter_is_left_to_the_rules():
+    found = Finding("met", (Span(0, 2),))
+    letter = Letter("Ho usato Kafka. " * 5)
+    assert letter.words < SHORTEST
+    assert weigh(letter, "system-design", "backend", found) is found
+
+
+def test_a_guide_without_weights_is_left_to_the_rules():
+    found = Finding("met", (Span(0, 2),))
+    assert weigh(Letter(GOOD), "system-design", "baker", found) is found
+    assert weigh(Letter(GOOD), "domain", "backend", found) is found
+
+
+def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules():
+    guide = yaml.safe_load(Path("guides/content/backend.yaml").read_text("utf-8"))
+    usual = {one.id: one.usual for one in Rubric.load(guide).criteria}
+    assert usual["devops"]
+    for one in guide["criteria"]:
+        if one["id"] == "devops":
+            one["minimum"] = 5
+    changed = {one.id: one.usual for one in Rubric.load(guide).criteria}
+    assert not changed["devops"]
+    assert {key for key in usual if usual[key] != changed[key]} == {"devops"}
+
+
+def test_what_is_shown_stands_in_the_text():
+    report = review(GOOD, Rubric.load("guides/content/backend.yaml"))
+    for criterion in report.criteria:
+        assert (criterion.verdict == "missing") == (not criterion.evidence)
+        for one in criterion.evidence:
+            assert GOOD[one.start : one.end] == one.quote
