@@ -71,7 +71,8 @@ def _fault(letter: Letter, entry: Entry, findings: dict[str, Finding], guide: st
 def _facts(text: str, spans: tuple[Span, ...], facts: dict) -> dict:
     quote = next((text[span.start : span.end] for span in sorted(spans) if span.end > span.start), "")
     said = {key: value for key, value in facts.items() if value != ""}
-    return {"quote": shorten(quote), "names": shorten(quote), **said}
+    # What the check does not say, because the sentences spoke and not the rules, is the quote.
+    return {**dict.fromkeys(("quote", "names", "deep"), shorten(quote)), **said}
 
 
 def _criterion(text: str, entry: Entry, found: Finding) -> Criterion:

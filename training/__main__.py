@@ -14,13 +14,14 @@ from pathlib import Path
 import numpy as np
 
 from checklist.agreement import Verdicts, agreement
-from checklist.weighing.weigh import features
+from checklist.weighing.weigh import draw, features
 from training.fit import EVERY, ORDER, Sentences, fit_signs, fit_verdicts, score, unseen
 from training.letters import Labelled, read_directory, read_file
 from training.reading import Read, read
 
 WEIGHTS = Path("checklist/weighing/weights")
 NEVER = frozenset(("length", "domain"))  # counted; and nearly always met in our own letters
+GUIDES_OWN = "guide"  # the example letters of the guides, of which every criterion is met: always learnt from
 Unit = tuple[str, str]
 Verdict = tuple[np.ndarray, np.ndarray]
 
@@ -85,10 +86,10 @@ def judge(sentences: Sentences, letters: list[Read], signs: dict, verdicts: dict
         for one, pair in zip(held, score(sentences, held, fitted), strict=True):
             if (one.label.guide, criterion) not in verdicts:
                 continue
-            values = np.array([1.0, *features(one.rules[criterion], one.quoted[criterion], pair)])  # type: ignore[arg-type]
-            partial, met = (float(each @ values) > 0 for each in verdicts[one.label.guide, criterion])
-            said = "met" if met and partial else "partial" if partial else "missing"
-            label = one.label
+            label, rules = one.label, one.rules[criterion]
+            values = features(rules, one.quoted[criterion], pair)
+            weights = (100 * each for each in verdicts[label.guide, criterion])
+            said = rules if criterion in one.by_rules else draw(rules, values, *weights)
             judged.append(Verdicts(label.id, label.guide, "", "", criterion, label.verdicts[criterion], said, None))
     return judged
 
@@ -115,9 +116,8 @@ def _heaviest_first(line: tuple[str, tuple[int, int]]) -> tuple[int, str]:
 
 def _across(sentences: Sentences, letters: list[Read]) -> None:
     """Learn from half of our hands, judge the other half, and the other way round."""
-    hands = sorted({one.label.hand for one in letters if one.label.own})
+    hands = sorted({one.label.hand for one in letters if one.label.own} - {GUIDES_OWN})
     judged: list[Verdicts] = []
-    rules: list[Verdicts] = []
     for half in (hands[0::2], hands[1::2]):
         rest = [one for one in letters if not one.label.own or one.label.hand not in half]
         held = [one for one in letters if one.label.own and one.label.hand in half]
@@ -132,7 +132,8 @@ def _across(sentences: Sentences, letters: list[Read]) -> None:
         for one in said:
             groups["pooled"].append(one)
             groups[one.guide].append(one)
-        print(name, ", ".join(f"{key} {agreement(held).kappa:.3f}" for key, held in groups.items()))
+            groups[f"hand {one.letter.split('_')[0]}"].append(one)
+        print(name, *(f"{key} {agreement(held).kappa:.3f}" for key, held in sorted(groups.items())), sep="\n  ")
 
 
 def main() -> None:

@@ -1,8 +1,7 @@
 """Fit the weights: of signs by logistic regression, of verdicts by one whose weights stay above zero.
 
 The verdicts' weights are learnt from sentences that were scored by weights learnt from other letters, so that they
-trust the sentences no more than these deserve. Each criterion's are pulled towards those of all criteria, which steadies
-them.
+trust the sentences no more than these deserve. Each criterion is pulled towards all others, which steadies it.
 """
 
 import zlib
@@ -95,7 +94,7 @@ def unseen(sentences: Sentences, letters: list[Read], criterion: str) -> list[li
             continue
         scored = score(sentences, held, fit_signs(sentences, rest, criterion))
         for one, pair in zip(held, scored, strict=True):
-            values[one.label.id] = features(one.rules[criterion], one.quoted[criterion], pair)  # type: ignore[arg-type]
+            values[one.label.id] = features(one.rules[criterion], one.quoted[criterion], pair)
     return [values.get(one.label.id, [0.0] * len(FEATURES)) for one in letters]
 
 

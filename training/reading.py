@@ -8,10 +8,11 @@ import numpy as np
 from scipy import sparse
 
 from checklist.letter import Letter
+from checklist.report import Verdict
 from checklist.rubric import Rubric
 from checklist.text import Span
 from checklist.weighing.signs import signs
-from checklist.weighing.weigh import quoted
+from checklist.weighing.weigh import of_another_trade, quoted
 from training.letters import Labelled
 
 RUBRICS = {one.guide: one for one in map(Rubric.load, sorted(Path("guides/content").glob("*.yaml")))}
@@ -20,12 +21,16 @@ RAREST = 10  # sentences in which a sign must stand
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A labelled letter as the engine reads it: its sentences, and by criterion what the rules say and quote."""
+    """A labelled letter as the engine reads it: its sentences, and by criterion what the rules say and quote.
+
+    `by_rules` holds the criteria that are left to the rules in this letter.
+    """
 
     label: Labelled
     sentences: list[Span]
-    rules: dict[str, str]
+    rules: dict[str, Verdict]
     quoted: dict[str, list[int]]
+    by_rules: frozenset[str]
     rows: np.ndarray
 
     def telling(self, criterion: str) -> np.ndarray:
@@ -55,7 +60,8 @@ def read(letters: list[Labelled]) -> tuple[list[Read], sparse.csr_matrix, list[s
         spans = [Span(one.start, one.end) for one in letter.sentences]
         verdicts = {name: one.verdict for name, one in rules.items()}
         places = {name: quoted(letter, one.spans) for name, one in rules.items()}
-        made.append(Read(label, spans, verdicts, places, np.arange(start, start + len(held))))
+        left = frozenset(name for name in rules if of_another_trade(letter, label.guide, name))
+        made.append(Read(label, spans, verdicts, places, left, np.arange(start, start + len(held))))
         found.append(held)
         start += len(held)
     sentences = [sentence for held in found for sentence in held]

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
-from checklist.checks.company import turned
 from checklist.checks.problems import TECHNICAL
 from checklist.letter import Letter
 from checklist.text import Span
+from checklist.turned import turned
 
 _WORD = re.compile(r"[a-zà-ÿ]+|\d+|[€$£%?:]")
 _STEM = 6  # letters

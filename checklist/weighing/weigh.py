@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from math import exp, log1p
+from operator import mul
 
 from checklist.checks import Finding
 from checklist.checks.problems import of_trade_at_all
@@ -23,7 +24,8 @@ _LEAST = -6.0  # log odds below which a sentence says nothing
 _HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
 _TECHNICAL = frozenset({"backend", "data-scientist"})
 _OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
-_QUOTED = 3  # sentences that are quoted at most where the rules have nothing to quote
+_QUOTED = 3  # sentences that are looked at for what to quote
+_IDLE = -3.0  # log odds up to which a sentence is not quoted beside better ones, whatever the rules found in it
 _TELLING = -0.5  # log odds from which a sentence is quoted beside the best one
 
 Scores = tuple[Sequence[float], Sequence[float]]
@@ -77,7 +79,25 @@ def features(verdict: Verdict, places: Sequence[int], held: Scores) -> list[floa
     ]
 
 
-def _of_another_trade(letter: Letter, guide: str, ident: str) -> bool:
+def draw(rules: Verdict, values: Sequence[float], partial: Sequence[float], met: Sequence[float]) -> Verdict:
+    """The verdict: the rules' own, unless the features speak against it.
+
+    Args:
+        rules: the verdict of the rules.
+        values: what `features` gave.
+        partial, met: for each of the two verdicts a base, then a weight for each feature, in hundredths of log odds.
+    """
+
+    def reached(weights: Sequence[float], kept: bool) -> bool:
+        base, *each = weights
+        return base + sum(map(mul, each, values)) > (-_DOUBT if kept else 0)
+
+    if not reached(partial, rules != "missing"):
+        return "missing"
+    return "met" if reached(met, rules == "met") else "partial"
+
+
+def of_another_trade(letter: Letter, guide: str, ident: str) -> bool:
     """Whether nothing in the letter is of a technical guide's trade: a cook's stories weigh much, and prove nothing."""
     return guide in _TECHNICAL and ident not in _OF_LETTERS and not of_trade_at_all(letter)
 
@@ -96,29 +116,23 @@ def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
         sentences where they do not.
     """
     drawn = weights(guide).verdicts.get(ident)
-    if not drawn or letter.words < SHORTEST or _of_another_trade(letter, guide, ident):
+    if not drawn or letter.words < SHORTEST or of_another_trade(letter, guide, ident):
         return found
     held = scores(letter, guide)[ident]
     values = features(found.verdict, quoted(letter, found.spans), held)
-    partial, met = (
-        base + sum(weight * value for weight, value in zip(each, values, strict=True))
-        for base, *each in (drawn["partial"], drawn["met"])
-    )
-    reached = partial > -_DOUBT * (found.verdict != "missing")
-    verdict: Verdict = "missing" if not reached else "met" if met > -_DOUBT * (found.verdict == "met") else "partial"
+    verdict = draw(found.verdict, values, drawn["partial"], drawn["met"])
     if verdict == "missing":
         return found if found.verdict == "missing" else Finding("missing", (), found.facts)
     spans = _quoted(letter, found, held[0])
-    return Finding(verdict, spans, found.facts, found.variant if verdict == found.verdict else "")
+    # "told": the rules have no name for what the sentence tells, so the advice quotes it.
+    variant = found.variant if verdict == found.verdict else "told" if found.verdict == "missing" else ""
+    return Finding(verdict, spans, found.facts, variant)
 
 
 def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:
-    """What to quote: the rules' spans and, where none of them stands in it, the most telling sentence."""
+    """What to quote: the rules' spans in sentences that say something, and the telling sentences they leave out."""
     order = sorted(range(len(evidence)), key=lambda place: (-evidence[place], place))
     best = [place for place in order[:_QUOTED] if evidence[place] > _TELLING] or order[:1]
     telling = [Span(letter.sentences[place].start, letter.sentences[place].end) for place in sorted(best)]
-    if not found.spans:
-        return tuple(telling)
-    first = letter.sentences[order[0]]
-    reached = any(span.touches(first) for span in found.spans)
-    return found.spans if reached else (*found.spans, Span(first.start, first.end))
+    kept = tuple(span for span in found.spans if evidence[letter.sentence_of(span).index] > _IDLE) or found.spans
+    return (*kept, *(one for one in telling if not any(span.touches(one) for span in kept)))

@@ -1,5 +1,6 @@
 """The second look: signs of sentences, their weights, and the verdict drawn from both."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklist import Rubric, review
+from checklist.advice import texts
 from checklist.checks import Finding
 from checklist.letter import Letter
 from checklist.text import Span
@@ -20,6 +22,50 @@ from tests.checklist.letters import GOOD
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
 FILES = sorted((Path(weights_module.__file__).parent / "weights").glob("*.tsv"))
 BY_RULES_ALONE = {"length", "domain"}
+# What the rules have no word for: a page made faster, told by what happens.
+TOLD = {
+    "it": """Gentile dott.ssa Ferri,
+
+lavoro da tre anni in una piccola società che tiene i calendari di centoventi ambulatori. Scrivo in Python la
+parte che sta dietro le pagine di prenotazione.
+
+Quando sono arrivata capitava ogni settimana che due pazienti si trovassero alla stessa ora davanti alla stessa
+porta. Ho fatto in modo che chi arriva secondo riceva subito un'altra ora, anche se tutti e due hanno premuto
+nello stesso istante, e che una richiesta ripetuta due volte ne lasci una sola. Da allora non è più successo. La
+pagina dei calendari ci metteva quasi quattro secondi: adesso tiene pronte le settimane più guardate e si apre
+in meno di mezzo.
+
+Prima che una modifica arrivi agli ambulatori la faccio girare di notte su una copia dei dati del mese prima.
+Con le segretarie mi sento ogni lunedì: sono loro a dirmi che cosa non va. A due colleghi appena arrivati ho
+insegnato come leggere i nostri registri quando qualcosa si ferma.
+
+Verrei volentieri a parlarne di persona, anche la settimana prossima.
+
+Cordiali saluti
+Irene Salvadori
+irene@example.org
+""",
+    "en": """Dear Ms Farrow,
+
+For three years I have written the part of a booking system that nobody sees, in Python, for a firm that keeps
+the diaries of a hundred and twenty surgeries.
+
+When I came, two patients a week would meet at the same hour in front of the same door. I had the one who comes
+second sent to another hour at once, even when both press at the same moment, and a request that arrives twice
+leaves one booking behind it. It has not happened since. The page of the diaries took nearly four seconds: now
+it keeps the weeks that people look at most at hand, and opens in less than half of one.
+
+Before a change goes to the surgeries I let it run overnight on a copy of last month's data. I talk to the
+receptionists every Monday: it is they who tell me what is wrong. I taught two colleagues who had just joined
+how to read our records when something stops.
+
+I would gladly come and talk about it, next week for instance.
+
+Kind regards
+Irene Salvadori
+irene@example.org
+""",
+}
 ODDS = st.lists(st.floats(-20, 20), max_size=12)
 
 
@@ -128,6 +174,28 @@ def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules():
     changed = {one.id: one.usual for one in Rubric.load(guide).criteria}
     assert not changed["devops"]
     assert {key for key in usual if usual[key] != changed[key]} == {"devops"}
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_verdict_that_the_sentences_gave_has_its_advice(guide):
+    """Without any fact of the rules' own, the advice still names what is there and leaves no gap."""
+    for criterion in weights(guide).criteria:
+        for verdict in ("met", "partial", "missing"):
+            assert verdict in texts()[criterion]
+            said = texts()[criterion].get(f"{verdict}.told") or texts()[criterion][verdict]
+            slots = set(re.findall(r"{(\w+)}", "".join(said.values())))
+            assert slots <= {"quote", "deep"} | ({"names"} if verdict == "met" else set()), (criterion, verdict)
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_what_is_told_by_what_happens_counts_and_is_quoted(language):
+    rubric = Rubric.load("guides/content/backend.yaml")
+    letter = Letter(TOLD[language])
+    rules = {one.id: one.check.run(letter, {**one.needs, "guide": "backend"}).verdict for one in rubric.criteria}
+    found = next(one for one in review(TOLD[language], rubric).criteria if one.id == "performance")
+    assert rules["performance"] == "missing"
+    assert found.verdict == "met"
+    assert any("quattro secondi" in one.quote or "four seconds" in one.quote for one in found.evidence)
 
 
 def test_what_is_shown_stands_in_the_text():
