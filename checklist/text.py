@@ -277,6 +277,12 @@ def at(spans: list, position: int) -> int:
     return bisect_right(spans, position, key=lambda span: span.start) - 1
 
 
+def meets(spans: list, span: Span) -> bool:
+    """Whether one of the spans, in order and apart, shares a code point with the span."""
+    place = at(spans, span.end - 1)
+    return place >= 0 and spans[place].end > span.start
+
+
 def clause(low: str, span: Span, limits: Span) -> Span:
     """The clause around the span: from the nearest punctuation or conjunction on each side, within the limits."""
     start = limits.start
@@ -289,4 +295,4 @@ def clause(low: str, span: Span, limits: Span) -> Span:
 
 def words(text: str) -> int:
     """How many words: runs between white space with at least one letter or digit."""
-    return sum(any(char.isalnum() for char in piece) for piece in text.split())
+    return sum(piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in text.split())

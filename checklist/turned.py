@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from checklist.cues import words
 from checklist.letter import Letter, once
 from checklist.sieve import Sieve
-from checklist.text import Sentence, Span
+from checklist.text import Sentence, Span, meets
 
 _READER = words("company.reader")
 # What follows when only the application is spoken of, not the company.
@@ -220,7 +220,7 @@ def _deeds_of_reader(letter: Letter, sentence: Sentence) -> bool:
 def _facts(letter: Letter, cue: Span, sentence: Sentence) -> bool:
     """Whether the sentence says something of the company that is not true of most."""
     low = letter.low
-    if any(gap.touches(sentence) for gap in letter.placeholders):
+    if meets(letter.placeholders, sentence):
         return False
     reach = letter.around(sentence, 0, 1)
     if _READ.search(low, sentence.start, sentence.end) or _TRIED.match(low, cue.start):
@@ -283,7 +283,7 @@ def turned(letter: Letter) -> Turned:
         for sentence in letter.sentences
         if body.start <= sentence.start < body.end
         and not letter.pasted(sentence)
-        and not any(gap.touches(sentence) for gap in letter.placeholders)
+        and not meets(letter.placeholders, sentence)
         and (cue := _cue(letter, sentence, names))
     ]
     concrete = [sentence for sentence, cue in told if _facts(letter, cue, sentence)]

@@ -22,7 +22,17 @@ FOLDS = 5
 ORDER = ("missing", "partial", "met")
 # Criteria that mean the same in every guide: their sentences are learnt from all letters.
 EVERY = frozenset(
-    ("subject", "greeting", "company-fit", "call-to-action", "signature", "stack-depth", "problem-solving", "portfolio")
+    [
+        "subject",
+        "greeting",
+        "company-fit",
+        "call-to-action",
+        "signature",
+        "stack-depth",
+        "problem-solving",
+        "domain",
+        "portfolio",
+    ]
 )
 Signs = dict[str, int]
 

@@ -5,7 +5,7 @@ import re
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.cues import either
 from checklist.letter import Letter
-from checklist.text import Span
+from checklist.text import Span, meets
 from checklist.vocabulary import Hit
 
 _TAIL = 8  # sentences before the signature in which a next step is looked for
@@ -39,7 +39,7 @@ def _within(letter: Letter, topic: str, reach: Span) -> list[Hit]:
         for hit in letter.hits(topic)
         if reach.start <= hit.start < reach.end
         and letter.standing(hit) != "denied"
-        and not any(gap.touches(hit) for gap in letter.placeholders)
+        and not meets(letter.placeholders, hit)
     ]
 
 

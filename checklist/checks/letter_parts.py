@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.letter import Letter
-from checklist.text import Span
+from checklist.text import Span, meets
 
 _ASKING = frozenset({"dear", "gentile", "egregio", "egregia", "caro", "cara", "spett.le", "spettabile"})
 _OF = frozenset({"di", "del", "della", "at", "of", "dell", "dello"})
@@ -23,9 +23,9 @@ def subject(letter: Letter, needs: Needs) -> Finding:
         for hit in letter.hits("role")
         if line.start <= hit.start < line.end and letter.low[hit.end : hit.end + 1] != "/"
     ]
-    free = [hit for hit in roles if not any(gap.touches(hit) for gap in letter.placeholders)]
+    free = [hit for hit in roles if not meets(letter.placeholders, hit)]
     after = letter.low[line.start : line.end].partition(":")[2].strip(" *#_")
-    if not free and not after and any(gap.touches(line) for gap in letter.placeholders):
+    if not free and not after and meets(letter.placeholders, line):
         return MISSING
     return finding(bool(free), True, [line])
 

@@ -5,7 +5,7 @@ import re
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.contacts import find_links
 from checklist.letter import Letter
-from checklist.text import Span
+from checklist.text import Span, meets
 from checklist.vocabulary import Hit
 
 _HANDLE = re.compile(
@@ -33,8 +33,7 @@ def portfolio(letter: Letter, needs: Needs) -> Finding:
     links = [
         span
         for span in find_links(letter.low)
-        if not _NOT_OWN.search(letter.low[span.start : span.end])
-        and not any(gap.touches(span) for gap in letter.placeholders)
+        if not _NOT_OWN.search(letter.low[span.start : span.end]) and not meets(letter.placeholders, span)
     ]
     links += [Span(match.start(), match.end()) for match in _HANDLE.finditer(letter.low)]
     links = [span for span in links if not _YOURS.search(letter.low, max(0, span.start - 60), span.start)]

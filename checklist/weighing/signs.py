@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from checklist.checks.problems import TECHNICAL
 from checklist.letter import Letter
-from checklist.text import Span
+from checklist.text import Span, meets
 from checklist.turned import turned
 
 _WORD = re.compile(r"[a-zà-ÿ]+|\d+|[€$£%?:]")
@@ -30,6 +30,11 @@ def _named(whose: str, *names: str) -> dict[str, None]:
     """The signs of something found, with whose statement it is."""
     mark = "" if whose == "own" else f" {whose}"
     return dict.fromkeys(f"[{name}{mark}]" for name in names)
+
+
+@lru_cache(maxsize=8192)
+def _of_topic(whose: str, topic: str, concept: str) -> dict[str, None]:
+    return _named(whose, topic) if concept == topic else _named(whose, topic, f"{topic}:{concept}")
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +58,7 @@ def _found(letter: Letter) -> Found:
         for hit in hits:
             at, whose = place(hit)
             if at >= 0:
-                found[at] |= _named(whose, topic, topic if hit.concept == topic else f"{topic}:{hit.concept}")
+                found[at] |= _of_topic(whose, topic, hit.concept)
     for one in letter.mentions:
         at = bisect_right(starts, one.start) - 1
         kind = one.technology.category
@@ -89,7 +94,8 @@ def signs(letter: Letter) -> list[dict[str, None]]:
     """
     found = _found(letter)
     trade = _of_trade(letter)
-    gaps = [any(gap.touches(one) for gap in letter.placeholders) for one in letter.sentences]
+    gaps = [meets(letter.placeholders, one) for one in letter.sentences]
+    nears = [{} if gap else dict.fromkeys(map(_near, held)) for gap, held in zip(gaps, found, strict=True)]
     read: list[dict[str, None]] = []
     for place, sentence in enumerate(letter.sentences):
         if gaps[place]:
@@ -103,8 +109,8 @@ def signs(letter: Letter) -> list[dict[str, None]]:
         held |= dict.fromkeys([f"{one} {other}" for one, other in pairwise(words)])
         held |= found[place]
         for near in (place - 1, place + 1):
-            if 0 <= near < len(found) and letter.sentences[near].paragraph == sentence.paragraph and not gaps[near]:
-                held |= dict.fromkeys(map(_near, found[near]))
+            if 0 <= near < len(found) and letter.sentences[near].paragraph == sentence.paragraph:
+                held |= nears[near]
         size = sentence.end - sentence.start
         if size >= _LONG or size < _SHORT:
             held["[long]" if size >= _LONG else "[short]"] = None

@@ -26,7 +26,7 @@ _TECHNICAL = frozenset({"backend", "data-scientist"})
 _OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
 _QUOTED = 3  # sentences that are looked at for what to quote
 _IDLE = -3.0  # log odds up to which a sentence is not quoted beside better ones, whatever the rules found in it
-_TELLING = -0.5  # log odds from which a sentence is quoted beside the best one
+_TELLING = -1.0  # log odds from which a sentence is quoted beside the best one
 
 Scores = tuple[Sequence[float], Sequence[float]]
 

@@ -35,6 +35,7 @@ HOSTILE = {
     "growing in lower case": "İ" * 5_000,
     "commas": "Kafka, " * 5_000,
     "conjunctions": "non ho " * 8_000,
+    "gaps": "Ho usato [X]. " * 4_000,
 }
 
 

@@ -21,7 +21,7 @@ from tests.checklist.letters import GOOD
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
 FILES = sorted((Path(weights_module.__file__).parent / "weights").glob("*.tsv"))
-BY_RULES_ALONE = {"length", "domain"}
+BY_RULES_ALONE = {"length"}
 # What the rules have no word for: a page made faster, told by what happens.
 TOLD = {
     "it": """Gentile dott.ssa Ferri,
@@ -117,7 +117,7 @@ def test_packed_weights_add_up_like_single_ones(guide):
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_every_criterion_of_the_guides_is_weighed_but_two(guide):
+def test_every_criterion_of_the_guides_is_weighed_but_the_length(guide):
     asked = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]
     assert {one["id"] for one in asked} - set(weights(guide).criteria) <= BY_RULES_ALONE
     assert not BY_RULES_ALONE & set(weights(guide).criteria)
@@ -161,7 +161,7 @@ def test_a_text_too_short_for_a_letter_is_left_to_the_rules():
 def test_a_guide_without_weights_is_left_to_the_rules():
     found = Finding("met", (Span(0, 2),))
     assert weigh(Letter(GOOD), "system-design", "baker", found) is found
-    assert weigh(Letter(GOOD), "domain", "backend", found) is found
+    assert weigh(Letter(GOOD), "length", "backend", found) is found
 
 
 def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules():
