@@ -8,7 +8,7 @@ from half of the hands, judges the letters of the other half, and prints how wel
 import argparse
 import shutil
 from collections import defaultdict
-from multiprocessing import Pool
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -70,7 +70,7 @@ def _one(unit: Unit) -> tuple:
 def learn(sentences: Sentences, letters: list[Read]) -> tuple[dict, dict[Unit, Verdict]]:
     """Weights of signs by owner and criterion, and of the two verdicts by guide and criterion."""
     _WORK["now"] = sentences, letters
-    with Pool() as pool:
+    with get_context("fork").Pool() as pool:  # the letters are read once, and not handed over
         done = pool.map(_one, owners(letters), chunksize=1)
     values, units, said = [], [], []
     number: dict[Unit, int] = {}
