@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checklist.letter import Letter, Mention
+from checklist.letter import Letter, Mention, once
 from checklist.quantities import Figure
 from checklist.sieve import sieved
 from checklist.text import Span
@@ -92,6 +92,7 @@ def _before_brackets(letter: Letter, before: list[Mention], figure: Span) -> lis
     return before
 
 
+@once
 def years_of(letter: Letter) -> dict[str, Span]:
     """Technology ids with the years told of them: the clause from name to figure."""
     linked: dict[str, Span] = {}
@@ -162,6 +163,7 @@ def _job_years(letter: Letter, figure: Span) -> list[Mention]:
     ]  # fmt: skip
 
 
+@once
 def depth_of(letter: Letter) -> dict[str, Span]:
     """Technology ids with an advanced feature told of them, or with a level beside a described use."""
     linked: dict[str, Span] = {}

@@ -18,7 +18,7 @@ FEATURES = (
     "best evidence that the rules quote", "best strong that the rules quote",
 )  # fmt: skip
 SHORTEST = 80  # words: less is no letter yet, and the weights were learnt from letters
-_SILENT = -100_00  # hundredths: a sentence with a gap to fill in is never evidence
+_SILENT = -100.0  # log odds of a sentence with a gap to fill in: it is never evidence
 _DOUBT = 50  # hundredths of log odds that must speak against what the rules found before it is taken back
 _LEAST = -6.0  # log odds below which a sentence says nothing
 _HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
@@ -35,9 +35,9 @@ def scores(letter: Letter, guide: str) -> dict[str, Scores]:
     """For each criterion with weights, the log odds of every sentence: that it is evidence, that it is strong."""
     if guide not in letter.weighed:
         table = weights(guide)
-        silent = (_SILENT,) * (2 * len(table.criteria))
+        silent = [_SILENT] * (2 * len(table.criteria))
         sums = [table.add(held) if held else silent for held in signs(letter)]
-        columns = [[one / 100 for one in column] for column in zip(*sums, strict=True)]
+        columns = list(zip(*sums, strict=True))
         letter.weighed[guide] = {
             name: (columns[2 * place], columns[2 * place + 1]) for place, name in enumerate(table.criteria)
         }

@@ -36,11 +36,11 @@ class Weights:
     signs: Mapping[str, int]
     verdicts: Mapping[str, Mapping[str, tuple[int, ...]]]
 
-    def add(self, signs: Iterable[str]) -> tuple[int, ...]:
-        """The sums of the signs' weights and the base, by column, in hundredths of log odds."""
+    def add(self, signs: Iterable[str]) -> list[float]:
+        """The sums of the signs' weights and the base, by column, in log odds."""
         columns = 2 * len(self.criteria)
         total = sum(map(self.signs.__getitem__, filter(self.signs.__contains__, signs)), self.base)
-        return tuple([one - _HALF for one in unpack(f"<{columns}I", total.to_bytes(4 * columns, "little"))])
+        return [(one - _HALF) / 100 for one in unpack(f"<{columns}I", total.to_bytes(4 * columns, "little"))]
 
 
 def _pack(columns: Iterable[int]) -> int:
