@@ -24,6 +24,8 @@ _LEAST = -6.0  # log odds below which a sentence says nothing
 _HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
 _TECHNICAL = frozenset({"backend", "data-scientist"})
 _OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
+# A figure that the rules found stands in the text for all to see: to call it missing would only puzzle.
+_FIGURES = frozenset({"scale", "data-scale"})
 _QUOTED = 3  # sentences that are looked at for what to quote
 _IDLE = -3.0  # log odds up to which a sentence is not quoted beside better ones, whatever the rules found in it
 _TELLING = -1.0  # log odds from which a sentence is quoted beside the best one
@@ -121,6 +123,8 @@ def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
     held = scores(letter, guide)[ident]
     values = features(found.verdict, quoted(letter, found.spans), held)
     verdict = draw(found.verdict, values, drawn["partial"], drawn["met"])
+    if verdict == "missing" and found.verdict != "missing" and ident in _FIGURES:
+        verdict = "partial"
     if verdict == "missing":
         return found if found.verdict == "missing" else Finding("missing", (), found.facts)
     spans = _quoted(letter, found, held[0])

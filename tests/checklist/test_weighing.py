@@ -204,3 +204,15 @@ def test_what_is_shown_stands_in_the_text():
         assert (criterion.verdict == "missing") == (not criterion.evidence)
         for one in criterion.evidence:
             assert GOOD[one.start : one.end] == one.quote
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_a_figure_of_size_that_stands_in_the_text_is_never_called_missing(language):
+    size = {
+        "it": "Il servizio riceve 1.200 richieste al secondo.",
+        "en": "The service takes 1,200 requests per second.",
+    }
+    text = TOLD[language].replace("\n\n", f"\n\n{size[language]} ", 2)
+    found = next(one for one in review(text, Rubric.load("guides/content/backend.yaml")).criteria if one.id == "scale")
+    assert found.verdict != "missing"
+    assert any("200" in one.quote for one in found.evidence)
