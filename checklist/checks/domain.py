@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.checks.problems import TECHNICAL_GUIDES
 from checklist.cues import words
 from checklist.letter import Letter
 from checklist.text import Span
@@ -16,7 +17,6 @@ _HINTS = 5  # different everyday words of one industry that tell it
 _STEM = 5  # letters that two words of one stem share
 _EVERY_PRODUCT = ("churn", "retention", "nps", "conversion", "arr", "mrr", "activation")
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
-_OF_TECHNICIANS = ("backend", "data-scientist")
 
 
 def _told(letter: Letter, topic: str) -> list[Hit]:
@@ -42,7 +42,7 @@ def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
 
 def _of_trade(letter: Letter, guide: str) -> bool:
     """Whether the letter tells of work in the trade at all: a cook's kitchen is no developer's domain."""
-    if guide not in _OF_TECHNICIANS or letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
+    if guide not in TECHNICAL_GUIDES or letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
         return True
     return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
 

@@ -18,6 +18,7 @@ TECHNICAL = (
     "model",
     "trade",
 )
+TECHNICAL_GUIDES = frozenset({"backend", "data-scientist"})  # whose trade shows in technologies and their words
 _TRADE = (*TECHNICAL, "kpi", "project")
 
 

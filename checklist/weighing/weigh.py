@@ -5,7 +5,7 @@ from math import exp, log1p
 from operator import mul
 
 from checklist.checks import Finding
-from checklist.checks.problems import of_trade_at_all
+from checklist.checks.problems import TECHNICAL_GUIDES, of_trade_at_all
 from checklist.letter import Letter
 from checklist.report import Verdict
 from checklist.text import Span
@@ -22,7 +22,6 @@ _SILENT = -100.0  # log odds of a sentence with a gap to fill in: it is never ev
 _DOUBT = 50  # hundredths of log odds that must speak against what the rules found before it is taken back
 _LEAST = -6.0  # log odds below which a sentence says nothing
 _HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
-_TECHNICAL = frozenset({"backend", "data-scientist"})
 _OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
 # A figure that the rules found stands in the text for all to see: to call it missing would only puzzle.
 _FIGURES = frozenset({"scale", "data-scale"})
@@ -101,7 +100,7 @@ def draw(rules: Verdict, values: Sequence[float], partial: Sequence[float], met:
 
 def of_another_trade(letter: Letter, guide: str, ident: str) -> bool:
     """Whether nothing in the letter is of a technical guide's trade: a cook's stories weigh much, and prove nothing."""
-    return guide in _TECHNICAL and ident not in _OF_LETTERS and not of_trade_at_all(letter)
+    return guide in TECHNICAL_GUIDES and ident not in _OF_LETTERS and not of_trade_at_all(letter)
 
 
 def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
@@ -117,8 +116,10 @@ def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
         A finding whose spans hold the rules' spans where these stand in telling sentences, and the most telling
         sentences where they do not.
     """
+    if letter.words < SHORTEST:  # asked first: the weights of a guide are read when a letter needs them
+        return found
     drawn = weights(guide).verdicts.get(ident)
-    if not drawn or letter.words < SHORTEST or of_another_trade(letter, guide, ident):
+    if not drawn or of_another_trade(letter, guide, ident):
         return found
     held = scores(letter, guide)[ident]
     values = features(found.verdict, quoted(letter, found.spans), held)

@@ -13,6 +13,7 @@ from checklist.advice import texts
 from checklist.checks import Finding
 from checklist.letter import Letter
 from checklist.text import Span
+from checklist.weighing import weigh as weighing
 from checklist.weighing import weights as weights_module
 from checklist.weighing.signs import signs
 from checklist.weighing.weigh import FEATURES, SHORTEST, features, scores, weigh
@@ -204,6 +205,12 @@ def test_what_is_shown_stands_in_the_text():
         assert (criterion.verdict == "missing") == (not criterion.evidence)
         for one in criterion.evidence:
             assert GOOD[one.start : one.end] == one.quote
+
+
+@pytest.mark.parametrize(("criterion", "verdict"), [("scale", "partial"), ("devops", "missing")])
+def test_sentences_that_speak_against_the_rules_leave_a_figure_of_size_partial(monkeypatch, criterion, verdict):
+    monkeypatch.setattr(weighing, "draw", lambda *_: "missing")
+    assert weigh(Letter(GOOD), criterion, "backend", Finding("met", (Span(0, 7),))).verdict == verdict
 
 
 @pytest.mark.parametrize("language", TOLD)
