@@ -1,9 +1,11 @@
 """Mistakes of a product manager's letter."""
 
+import re
+
 from checklist.checks import Fault, Findings, Needs, mistake
 from checklist.checks.products import shipped, within
 from checklist.letter import Letter
-from checklist.text import Span
+from checklist.text import Span, meets
 
 
 @mistake("feature-factory", minimum=2)
@@ -34,6 +36,19 @@ def no_user(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     return Fault(not any(_of_user(letter, hit) for hit in problems))
 
 
+# Kin of the phrase: whoever says it of themselves ("mi sento il CEO del saldo punti"), or of all who own a product.
+_OF = r"(?: in piccolo)? (?:of|del|dell[aoe']|dei|degli|delle|di) ?"
+_CHIEF = r"(?:(?:the|a|an|il|la|l'|un|una|its|quasi) ?)?(?:mini-?)?(?:ceo|amministrat(?:ore|rice) delegat[oa])"
+_CEO = re.compile(
+    r"(?<!\w)(?:(?:like|as|being|am|i'm|you're|become|sent[oaei]\w*|consider\w+|sono|fare|fatto|come|essere)"
+    r" (?:(?:un po'?|quasi|come|kind of|sort of|già|a bit|also) )?(" + _CHIEF + _OF + r"[\w']+(?: \w+)?)"
+    r"|(?:is|è) ("
+    + _CHIEF
+    + _OF
+    + r"(?:(?:the|one's|his|her|their|your|my|its|own|suo|proprio|mio) ){0,2}(?:product|prodotto)))"
+)
+
+
 def _of_user(letter: Letter, hit: Span) -> bool:
     """Whether a problem is a user's and something was done about it in the passage."""
     reach = letter.around(letter.sentence_of(hit), 0, 2)
@@ -44,5 +59,7 @@ def _of_user(letter: Letter, hit: Span) -> bool:
 @mistake("ceo-of-product")
 def ceo_of_product(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """The worn phrase and its kin."""
-    hits = letter.hits("ceo-of-product")
-    return Fault(bool(hits), tuple(hits))
+    hits: list[Span] = list(letter.hits("ceo-of-product"))
+    kin = [Span(*one.span(one.lastindex or 0)) for one in _CEO.finditer(letter.low)]
+    hits += [one for one in kin if not meets(hits, one)]
+    return Fault(bool(hits), tuple(sorted(hits)))

@@ -1,8 +1,8 @@
 """Mistakes of a project manager's letter."""
 
 from checklist.checks import Fault, Findings, Needs, mistake
+from checklist.checks.listed import listed
 from checklist.letter import Letter
-from checklist.text import Span
 
 
 def _verdict(findings: Findings, ident: str) -> str:
@@ -25,18 +25,11 @@ def duties_not_results(letter: Letter, needs: Needs, findings: Findings) -> Faul
 @mistake("tool-list", minimum=5)
 def tool_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Many tools or methods in one list, and none in use."""
-    if any(_verdict(findings, one) == "met" for one in ("tools", "method", "delivery")):
+    if any(_verdict(findings, one) == "met" for one in ("tools", "method")):
         return Fault(False)
-    run: list[Span] = []
-    for one in letter.mentions:
-        if one.technology.category not in ("planning", "method", "office", "certification"):
-            continue
-        if run and one.start - run[-1].end > 30:
-            run = []
-        run.append(one)
-        if len(run) >= needs["minimum"]:
-            return Fault(True, (Span(run[0].start, run[-1].end),), {"found": len(run)})
-    return Fault(False)
+    names = [one for one in letter.mentions if one.standing in ("own", "wished")]
+    lists = listed(letter, names, needs["minimum"])
+    return Fault(bool(lists), tuple(lists), {"found": needs["minimum"]} if lists else {})
 
 
 @mistake("vague-agile")

@@ -190,6 +190,11 @@ FAULTS = [
     ("coursework-only", False, "After a machine learning course I worked as a data analyst in a bank."),
     ("buzzwords", True, "Sono appassionato di AI, big data, deep learning e LLM."),
     ("buzzwords", True, "I am passionate about AI, big data, deep learning and LLMs."),
+    (
+        "buzzwords",
+        True,
+        "AI, big data, deep learning e LLM: il futuro. Il mio modello gira in produzione con Airflow ogni notte.",
+    ),
     ("buzzwords", False, "Uso il deep learning, l'AI e gli LLM: la mia CNN ha portato l'F1 da 0,71 a 0,82."),
     ("notebook-only", True, "Ho analizzato i dati in un notebook."),
     ("notebook-only", False, "My model runs in production every night with Airflow."),

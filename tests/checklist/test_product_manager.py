@@ -178,9 +178,17 @@ MISTAKES = [
     ("no-user", "Users could not find their invoices, so I redesigned the page.", False),
     ("ceo-of-product", "Sono il CEO del prodotto.", True), ("ceo-of-product", "I act as the CEO of the product.", True),
     ("ceo-of-product", "Presento i dati al CEO.", False),
+    ("ceo-of-product", "Del mio pezzo mi considero il CEO della cassa.", True),
+    ("ceo-of-product", "I like to see myself as the CEO of the wish list.", True),
+    ("ceo-of-product", "Un product manager è l'amministratore delegato del suo prodotto.", True),
+    ("ceo-of-product", "Once a month I agreed the roadmap with the CEO of the group.", False),
+    ("ceo-of-product", "Il mio committente era il CEO di una catena di ottici.", False),
     ("buzzwords", "Growth hacking, AI-powered, 10x, disruptive: this is my vision.", True),
     ("buzzwords", "Growth hacking, prodotti disruptive, soluzioni AI-powered e mentalità 10x.", True),
     ("buzzwords", "Ho ridotto il churn dal 4% al 2%.", False),
+    ("buzzwords", "I bring a 5G-native, AI-first and customer-obsessed mindset.", True),
+    ("buzzwords", "Una visione 5G-native, AI-first e customer-obsessed.", True),
+    ("buzzwords", "Lavoro in modo test-driven, con servizi event-driven e un modello domain-driven.", False),
 ]  # fmt: skip
 
 
