@@ -1,10 +1,11 @@
 """Fit the weights: of signs by logistic regression, of verdicts by one whose weights stay above zero.
 
-The verdicts' weights are learnt from sentences that were scored by weights learnt from other letters, so that they
-trust the sentences no more than these deserve. Each criterion is pulled towards all others, which steadies it.
+What a sentence tells is half what its signs say one by one, each criterion learnt by itself, and half what its themes
+say (`training.themes`), learnt for all criteria at once: the two err in other places. The verdicts' weights are learnt
+from sentences that were weighed by what was learnt from other hands, so that they trust the sentences no more than
+these deserve. Each criterion is pulled towards all others, which steadies it.
 """
 
-import zlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,13 +13,14 @@ from scipy import sparse
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from checklist.weighing.weigh import FEATURES, features
+from checklist.weighing.themes import STEP
 from training.reading import Read
+from training.themes import Fitted
 
 PENALTY = 0.3  # the inverse of the L2 penalty: from 0.1 to 1 the letters not seen tell no difference
-SLIGHTEST = 10  # hundredths: lighter weights are left out, and the letters not seen tell no difference
+HALF = 50  # hundredths of log odds that a log odd of either half counts for
+SLIGHTEST = 5  # hundredths: lighter weights are left out, and the letters not seen tell no difference
 PULL = 1.0  # how hard a criterion's weights are pulled towards those of all
-FOLDS = 5
 ORDER = ("missing", "partial", "met")
 # Criteria that mean the same in every guide: their sentences are learnt from all letters.
 EVERY = frozenset(
@@ -34,78 +36,76 @@ EVERY = frozenset(
         "portfolio",
     ]
 )
-Signs = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The matrix of all sentences, and what a criterion asks of it."""
+    """The matrix of all sentences, and the names of its columns."""
 
     matrix: sparse.csr_matrix
     names: list[str]
 
 
-def _rows(letters: list[Read]) -> np.ndarray:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Weights for one thing that a criterion asks of a sentence, in hundredths as the files hold them."""
+
+    base: int
+    signs: np.ndarray
+    themes: np.ndarray
+
+
+def rows_of(letters: list[Read]) -> np.ndarray:
+    """The numbers of the letters' sentences."""
     return np.concatenate([one.rows for one in letters])
 
 
-def _targets(letters: list[Read], criterion: str) -> tuple[np.ndarray, np.ndarray]:
+def targets(letters: list[Read], criterion: str) -> tuple[np.ndarray, np.ndarray]:
+    """For each sentence of the letters 1 where it is evidence; then 1 where it is, and the criterion is met."""
     telling = [one.telling(criterion) for one in letters]
     strong = [held * (one.label.verdicts[criterion] == "met") for one, held in zip(letters, telling, strict=True)]
     return np.concatenate(telling), np.concatenate(strong)
 
 
-def fit_signs(sentences: Sentences, letters: list[Read], criterion: str) -> tuple[Signs, Signs]:
-    """Weights of signs, in hundredths, for evidence and for strong evidence; "" is the base."""
-    rows = sentences.matrix[_rows(letters)]
+def fit_signs(sentences: Sentences, letters: list[Read], criterion: str) -> list[tuple[float, np.ndarray]]:
+    """For evidence and for strong evidence a base and the weights of the signs, in log odds."""
+    rows = sentences.matrix[rows_of(letters)]
     fitted = []
-    for target in _targets(letters, criterion):
+    for target in targets(letters, criterion):
         if not 0 < target.sum() < len(target):
-            fitted.append({"": -600})
+            fitted.append((-6.0, np.zeros(len(sentences.names))))
             continue
         model = LogisticRegression(C=PENALTY, l1_ratio=0, solver="liblinear", tol=1e-2, random_state=0)
         model.fit(rows, target)
-        hundredths = np.rint(model.coef_[0] * 100).astype(int)
-        heavy = np.flatnonzero(np.abs(hundredths) >= SLIGHTEST)
-        base = {"": int(np.rint(model.intercept_[0] * 100))}
-        fitted.append(base | {sentences.names[place]: int(hundredths[place]) for place in heavy})
-    return fitted[0], fitted[1]
+        fitted.append((float(model.intercept_[0]), model.coef_[0]))
+    return fitted
 
 
-def score(sentences: Sentences, letters: list[Read], fitted: tuple[Signs, Signs]) -> list[tuple[list, list]]:
-    """The log odds of every sentence of every letter, as the engine gives them."""
-    column = {name: place for place, name in enumerate(sentences.names)}
-    scored = []
-    for weights in fitted:
-        dense = np.zeros(len(sentences.names))
-        for name, weight in weights.items():
-            if name:
-                dense[column[name]] = weight
-        scored.append((sentences.matrix @ dense + weights[""]) / 100)
+def join(base: float, signs: np.ndarray, themes: Fitted, column: int) -> Side:
+    """Half of what signs say one by one, half of what the themes say in one of their columns."""
+    hundredths = np.rint(HALF * signs).astype(int)
+    hundredths[np.abs(hundredths) < SLIGHTEST] = 0
+    whole = int(np.rint(HALF * (base + themes.base[column])))
+    return Side(whole, hundredths, np.rint(HALF * themes.speaks[:, column]).astype(int))
+
+
+def standing(sentences: Sentences, themes: Fitted) -> np.ndarray:
+    """Log odds by which each theme stands above zero in each sentence, in whole steps."""
+    return np.rint(np.maximum(sentences.matrix @ themes.signs + themes.starts, 0) / STEP) * STEP
+
+
+def score(sentences: Sentences, stood: np.ndarray, sides: list[Side]) -> list[np.ndarray]:
+    """The log odds of every sentence for each side, as the engine gives them.
+
+    Args:
+        stood: what `standing` gave for the sentences.
+    """
     # A sentence without signs has a gap to be filled in: it is never evidence.
     empty = np.diff(sentences.matrix.indptr) == 0
+    scored = [(sentences.matrix @ one.signs + stood @ one.themes + one.base) / 100 for one in sides]
     for held in scored:
         held[empty] = -100
-    return [(scored[0][one.rows].tolist(), scored[1][one.rows].tolist()) for one in letters]
-
-
-def fold_of(one: Read) -> int:
-    """The fold: an author's letters together where many wrote, else by letter."""
-    return zlib.crc32((one.label.id if one.label.own else one.label.hand).encode()) % FOLDS
-
-
-def unseen(sentences: Sentences, letters: list[Read], criterion: str) -> list[list[float]]:
-    """For each letter its features, the sentences scored by weights that were learnt without it."""
-    values: dict[str, list[float]] = {}
-    for fold in range(FOLDS):
-        rest = [one for one in letters if fold_of(one) != fold]
-        held = [one for one in letters if fold_of(one) == fold]
-        if not held or not rest:
-            continue
-        scored = score(sentences, held, fit_signs(sentences, rest, criterion))
-        for one, pair in zip(held, scored, strict=True):
-            values[one.label.id] = features(one.rules[criterion], one.quoted[criterion], pair)
-    return [values.get(one.label.id, [0.0] * len(FEATURES)) for one in letters]
+    return scored
 
 
 def fit_verdicts(values: np.ndarray, unit: np.ndarray, reached: np.ndarray) -> np.ndarray:

@@ -1,6 +1,7 @@
 """The second look: signs of sentences, their weights, and the verdict drawn from both."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from checklist.text import Span
 from checklist.weighing import weigh as weighing
 from checklist.weighing import weights as weights_module
 from checklist.weighing.signs import signs
+from checklist.weighing.themes import FULL, HEAVIEST, THEMES, spell, steps, themes
 from checklist.weighing.weigh import FEATURES, SHORTEST, features, scores, weigh
 from checklist.weighing.weights import weights
 from tests.checklist.letters import GOOD
@@ -105,16 +107,53 @@ def test_the_signs_of_a_text_come_in_the_same_order():
     assert [list(held) for held in signs(Letter(GOOD))] == [list(held) for held in signs(Letter(GOOD))]
 
 
+def plainly(guide: str, held: Iterable[str]) -> list[float]:
+    """The log odds of a sentence by the files, added up one by one."""
+    held = list(held)
+    stand = [
+        sum(column) for column in zip(*(steps(themes()[one]) for one in ["", *held] if one in themes()), strict=True)
+    ]
+    odds = []
+    for criterion in weights(guide).criteria:
+        path = next(one for one in FILES if one.stem in (f"{guide}.{criterion}", f"every.{criterion}"))
+        read = weights_module._read(path, guide)
+        for side in (0, 1):
+            told = sum(min(max(one, 0), FULL) * read.themes[theme][side] for theme, one in enumerate(stand))
+            single = read.base[side] + sum(read.signs.get(sign, (0, 0))[side] for sign in held)
+            odds.append((single * 20 + told) / 2000)
+    return odds
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_packed_weights_add_up_like_single_ones(guide):
     table = weights(guide)
     for held in signs(Letter(GOOD)):
-        plain = []
-        for criterion in table.criteria:
-            path = next(one for one in FILES if one.stem in (f"{guide}.{criterion}", f"every.{criterion}"))
-            _, base, single = weights_module._read(path, guide)
-            plain += [(base[side] + sum(single.get(sign, (0, 0))[side] for sign in held)) / 100 for side in (0, 1)]
-        assert table.add(held) == plain
+        assert table.add(held) == plainly(guide, held)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_no_sentence_is_so_long_that_a_column_runs_over(guide):
+    """All signs there are, in one sentence."""
+    every = [sign for sign in themes() if sign]
+    assert weights(guide).add(every) == plainly(guide, every)
+
+
+def test_a_theme_wants_its_signs_together():
+    """It starts below zero or at it, and no sign alone says what they say with each other."""
+    table = weights("backend")
+    apart = [table.add([one]) for one in ("[tool database used]", "[change time]", "ridott", "laten")]
+    nothing, together = table.add([]), table.add(["[tool database used]", "[change time]", "ridott", "laten"])
+    summed = [sum(each) - (len(each) - 1) * bare for *each, bare in zip(*apart, nothing, strict=True)]
+    assert summed != pytest.approx(together)
+
+
+def test_the_file_of_themes_can_be_read():
+    assert "" in themes()
+    assert list(themes()) == sorted(themes())
+    for spelled in themes().values():
+        assert len(spelled) == THEMES
+        assert spell(steps(spelled)) == spelled
+    assert steps(".aAzZ") == [0, 1, -1, HEAVIEST, -HEAVIEST]
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -137,7 +176,8 @@ def test_no_weight_of_a_verdict_is_below_zero(guide):
 def test_a_file_of_weights_can_be_read(path):
     """Every sign stands once, the heaviest first."""
     lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
-    signs_of = [line for line in lines if line[0] not in ("partial", "met", "base")]
+    signs_of = [line for line in lines if line[0] not in ("partial", "met", "base", "theme")]
+    assert [line[1] for line in lines if line[0] == "theme"] == [str(place) for place in range(THEMES)]
     assert all(len(line) == 3 for line in lines)
     assert len({line[2] for line in signs_of}) == len(signs_of)
     heavy = [max(abs(int(line[0])), abs(int(line[1]))) for line in signs_of]
