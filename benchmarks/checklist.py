@@ -1,7 +1,8 @@
 """How long a review takes: `python benchmarks/checklist.py [RUBRIC]`.
 
 Prints processor milliseconds of a warm review for letters of several lengths, beside one bare pass of the
-multi-pattern matcher over the same text; then the cold start of a fresh process and its memory.
+multi-pattern matcher over the same text; then the cold start of a fresh process, with the weights and a first letter,
+and its memory.
 """
 
 import resource
@@ -34,7 +35,7 @@ LENGTHS = (1_000, 3_000, 20_000, 50_000)
 ROUNDS = 15
 _COLD = (
     "import time; start = time.perf_counter(); import checklist, resource; "
-    "rubric = checklist.Rubric.load({rubric!r}); checklist.review('Ho usato Kafka.', rubric); "
+    "rubric = checklist.Rubric.load({rubric!r}); checklist.review({letter!r}, rubric); "
     "print((time.perf_counter() - start) * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
 )
 
@@ -61,7 +62,7 @@ def main(argv: list[str]) -> None:
         whole = milliseconds(lambda text=text: review(text, rubric))
         bare = milliseconds(lambda low=low: matcher().find_matches_as_indexes(low, overlapping=True))
         print(f"{length:>10}{whole:>12.2f}{bare:>14.2f}{whole / bare:>8.0f}")
-    cold = [sys.executable, "-c", _COLD.format(rubric=path)]
+    cold = [sys.executable, "-c", _COLD.format(rubric=path, letter=LETTER)]
     times = [
         subprocess.run(cold, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split() for _ in range(5)
     ]
