@@ -119,8 +119,8 @@ def learn(sentences: Sentences, letters: list[Read]) -> Learnt:
         signs = dict(zip(tasks, pool.map(_signs, tasks, chunksize=4), strict=True))
     sides = {
         (fold, unit): [join(*signs[fold, unit][side], themes[fold], 2 * place + side) for side in (0, 1)]
-        for fold, unit in tasks
-        for place in [units.index(unit)]
+        for fold in every
+        for place, unit in enumerate(units)
     }
     stood = {fold: standing(sentences, themes[fold]) for fold in every}
     values, numbers, said = [], [], []
@@ -158,7 +158,7 @@ def judge(sentences: Sentences, letters: list[Read], learnt: Learnt) -> list[Ver
                 continue
             label, rules = one.label, one.rules[criterion]
             values = _features(one, criterion, *(side[one.rows] for side in scored))
-            weights = (100 * each for each in learnt.verdicts[label.guide, criterion])
+            weights = ((100 * each).tolist() for each in learnt.verdicts[label.guide, criterion])
             said = rules if criterion in one.by_rules else draw(rules, values, *weights)
             judged.append(Verdicts(label.id, label.guide, "", "", criterion, label.verdicts[criterion], said, None))
     return judged

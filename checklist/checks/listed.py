@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from checklist.letter import Letter
 from checklist.text import Span
@@ -11,7 +12,14 @@ _FURTHEST = 45  # code points from one known name to the next: room for two name
 _KNOWN = 3  # names that are known, of those that follow each other
 
 
-def listed(letter: Letter, names: Iterable[Span], least: int) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class Enumeration(Span):
+    """Names that follow each other, and how many stand there, known or not."""
+
+    names: int = 0
+
+
+def listed(letter: Letter, names: Iterable[Span], least: int) -> list[Enumeration]:
     """The enumerations of at least so many names in one sentence.
 
     Args:
@@ -36,7 +44,8 @@ def listed(letter: Letter, names: Iterable[Span], least: int) -> list[Span]:
             runs.append([name])
     found = []
     for run in runs:
-        span = Span(run[0].start, run[-1].end)
-        if len(run) >= min(_KNOWN, least) and len(_APART.findall(letter.low, span.start, span.end)) + 1 >= least:
-            found.append(span)
+        start, end = run[0].start, run[-1].end
+        count = len(_APART.findall(letter.low, start, end)) + 1
+        if len(run) >= min(_KNOWN, least) and count >= least:
+            found.append(Enumeration(start, end, count))
     return found

@@ -29,7 +29,7 @@ def tool_list(letter: Letter, needs: Needs, findings: Findings) -> Fault:
         return Fault(False)
     names = [one for one in letter.mentions if one.standing in ("own", "wished")]
     lists = listed(letter, names, needs["minimum"])
-    return Fault(bool(lists), tuple(lists), {"found": needs["minimum"]} if lists else {})
+    return Fault(bool(lists), tuple(lists), {"found": lists[0].names} if lists else {})
 
 
 @mistake("vague-agile")

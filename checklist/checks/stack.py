@@ -107,26 +107,27 @@ _FASHIONABLE = re.compile(
 @mistake("buzzwords", minimum=3)
 def buzzwords(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Fashionable terms, and no sentence that shows one of them in use."""
-    listed = letter.hits("buzzword")
+    worn = letter.hits("buzzword")
     kin = [Span(*one.span()) for one in _FASHIONABLE.finditer(letter.low)]
-    terms = sorted([*listed, *(one for one in kin if not meets(listed, one))])
+    terms = sorted([*worn, *(one for one in kin if not meets(worn, one))])
     hits = [hit for hit in terms if letter.standing(hit) in ("own", "wished")]
     kinds = {re.sub(r"[^a-z]", "", letter.low[hit.start : hit.end])[:8] for hit in hits}
-    measured = [one for one in letter.changes if letter.own(one)]
-    shown = len(measured) >= 2 or any(_in_use(letter, hit) for hit in hits)
+    if len(kinds) < needs["minimum"]:
+        return Fault(False)
+    idle = [hit for hit in hits if not _in_use(letter, hit)]
     if needs["guide"] == "data-scientist":
         shown = _shown(findings)
-    heaped = _heaped(letter, hits, needs["minimum"])
-    found = len(kinds) >= needs["minimum"] and (heaped or not shown)
+    else:
+        shown = len(idle) < len(hits) or sum(map(letter.own, letter.changes)) >= 2
+    found = not shown or _heaped(letter, idle, needs["minimum"])
     return Fault(found, tuple(hits) if found else ())
 
 
-def _heaped(letter: Letter, hits: list[Span], least: int) -> bool:
-    """Whether a sentence holds many of the terms and nothing done with any: work told elsewhere does not cover it."""
+def _heaped(letter: Letter, idle: list[Span], least: int) -> bool:
+    """Whether a sentence holds many of the terms that are not in use: work told elsewhere does not cover it."""
     heaps: dict[int, set[str]] = {}
-    for hit in hits:
-        if not _in_use(letter, hit):
-            heaps.setdefault(letter.sentence_of(hit).index, set()).add(letter.low[hit.start : hit.end])
+    for hit in idle:
+        heaps.setdefault(letter.sentence_of(hit).index, set()).add(letter.low[hit.start : hit.end])
     return any(len(heap) >= least for heap in heaps.values())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checklist import Rubric
+from checklist import Rubric, review
 
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "project-manager.yaml"
 
@@ -236,3 +236,9 @@ def test_a_sentence_earns_its_verdict(check, rubric, ident, sentence, verdict):
 @pytest.mark.parametrize(("ident", "sentence", "found"), MISTAKES)
 def test_a_mistake_is_found_or_not(check, rubric, ident, sentence, found):
     assert (ident in check(letter(sentence), rubric)[1]) == found
+
+
+def test_the_advice_on_a_list_of_tools_counts_them_all(rubric):
+    text = letter("Conosco Trello, Asana, Excel, AutoCAD, QGIS, Piastrix e SharePoint.")
+    advice = next(one for one in review(text, rubric).as_dict("it")["mistakes"] if one["id"] == "tool-list")["advice"]
+    assert advice.startswith("7 strumenti")
