@@ -5,10 +5,18 @@ import re
 from checklist.checks import CLEAN, Fault, Findings, Needs, mistake
 from checklist.cues import either
 from checklist.letter import Letter
-from checklist.text import Sentence, Span, words
+from checklist.text import Sentence, Span, meets, words
+from checklist.vocabulary import Hit
 
 _FORM = re.compile(r"writ|scriv|scritt|appl|submit|present|express|sottopo|allego|invi|put|made|fatto|set")
 _TELLS = either("faults.tells")
+_NEAR = 40  # code points between two qualities of one list; then what may stand there
+_JOINED = re.compile(
+    r"(?: (?:professional|individual|person|graduate|persona|professionista))?"
+    r"\s*(?:[,;/&]|\be\b|\bed\b|\band\b|\bma\b|\bbut\b)+"
+    r"(?:\s*(?:and|e|ed|a|an|un|una|uno|i|di|il|la|lo|l'|very|highly|quick|always|super|molto|sempre|tanta|forte|"
+    r"buona|grande|anche|con|with|the|my|mia|mio|strong|great|good|excellent|naturale|ottima|ottime|spiccata|non)\b'?)*\s*"
+)
 
 
 @mistake("placeholder-left")
@@ -29,14 +37,28 @@ def _proved(letter: Letter, hit: Span) -> bool:
     return bool(shown and done)
 
 
+def _heaps(letter: Letter) -> list[Span]:
+    """Where several qualities of a person stand in a row: "una persona curiosa, precisa e affidabile"."""
+    rows: list[list[Hit]] = []
+    for hit in letter.hits("trait"):
+        end = rows[-1][-1].end if rows else hit.start + 1
+        if end <= hit.start <= end + _NEAR and _JOINED.fullmatch(letter.low, end, hit.start):
+            rows[-1].append(hit)
+        else:
+            rows.append([hit])
+    return [
+        Span(row[0].start, row[-1].end)
+        for row in rows
+        if len(row) > 1 and any(hit.concept == "of-people" for hit in row)
+    ]
+
+
 @mistake("cliche", minimum=1)
 def cliche(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Worn phrases that nothing near them proves."""
-    spans = [
-        hit
-        for hit in letter.hits("cliche")
-        if letter.standing(hit) not in ("denied", "other") and not _proved(letter, hit)
-    ]
+    worn = letter.hits("cliche")
+    claims = sorted([*worn, *(heap for heap in _heaps(letter) if not meets(worn, heap))])
+    spans = [hit for hit in claims if letter.standing(hit) not in ("denied", "other") and not _proved(letter, hit)]
     return Fault(len(spans) >= max(1, needs["minimum"]), tuple(spans))
 
 

@@ -51,6 +51,16 @@ OPENINGS = [
     ("I am a nurse who has built the ward's rota app in Django.", False),
 ]  # fmt: skip
 CLICHES = [
+    ("Sono una persona curiosa, precisa e puntuale.", True),
+    ("Porto con me lealtà, empatia e spirito di sacrificio.", True),
+    ("I am a conscientious, motivated and adaptable graduate.", True),
+    ("These years taught me resilience, patience and integrity.", True),
+    ("Abbiamo reso il servizio affidabile, flessibile e preciso.", False),
+    ("We made the exports precise, dynamic and reliable.", False),
+    ("Il laboratorio era curioso, poi la scheda è diventata ordinata.", False),
+    ("Non sono una persona ambiziosa, curiosa o solare.", False),
+    ("Energy is my middle name.", True),
+    ("Il digitale è nel mio DNA.", True),
     ("Sono un problem solver e un team player.", True), ("I am passionate about technology and think outside the box.", True),
     ("Lavoro bene sotto stress.", True), ("Ho costruito un servizio in Python.", False), ("I built a service in Python.", False),
     ("Lavoro bene sotto pressione: ho ridotto del 40% i tempi di rilascio durante i saldi.", False),
