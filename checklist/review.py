@@ -9,7 +9,7 @@ from checklist.rubric import Entry, Rubric
 from checklist.text import Span
 from checklist.weighing.weigh import weigh
 
-ENGINE = "4"
+ENGINE = "5"
 
 
 def review(text: str, rubric: Rubric) -> Report:

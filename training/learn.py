@@ -26,12 +26,13 @@ from training.fit import (
     targets,
 )
 from training.reading import Read
-from training.themes import Fitted, fit_themes
+from training.themes import Fitted, Told, fit_themes
 
 NEVER = frozenset(("length",))  # it is counted
 ONE_SIDED = 0.85  # share of a hand's letters
 GUIDES_OWN = "guide"  # the example letters of the guides, of which every criterion is met: always learnt from
 FOLDS = 4
+BY_SENTENCES = [2, 3, 4, 5]  # the features that the rules have no part in
 _ALL = -1
 
 Unit = tuple[str, str]
@@ -98,14 +99,25 @@ def _themes(fold: int) -> Fitted:
     sentences, letters = _WORK["now"]
     fold_of = folds(letters)
     units = owners(letters)
+    signed = np.diff(sentences.matrix.indptr) > 0
     reached, known = (np.zeros((sentences.matrix.shape[0], 2 * len(units)), np.float32) for _ in range(2))
+    told: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    number: dict[Unit, int] = {}
     for place, unit in enumerate(units):
         held = [one for one in telling(letters, *unit) if fold_of[one.label.hand] != fold]
         for side, target in enumerate(targets(held, unit[1])):
             reached[rows_of(held), 2 * place + side] = target
             known[rows_of(held), 2 * place + side] = 1
-    rows = np.flatnonzero((np.diff(sentences.matrix.indptr) > 0) & (known.sum(1) > 0))
-    return fit_themes(sentences.matrix[rows], reached[rows], known[rows])
+        for one in held:
+            if unit[1] not in one.by_rules:
+                own = number.setdefault((one.label.guide, unit[1]), len(number))
+                told[one.label.id].append((2 * place, own, ORDER.index(one.label.verdicts[unit[1]])))
+    bags = [
+        Told(one.rows[signed[one.rows]], *np.array(told[one.label.id]).T)
+        for one in letters
+        if told[one.label.id] and signed[one.rows].any()
+    ]
+    return fit_themes(sentences.matrix, reached, known, bags)
 
 
 def learn(sentences: Sentences, letters: list[Read]) -> Learnt:
@@ -123,7 +135,7 @@ def learn(sentences: Sentences, letters: list[Read]) -> Learnt:
         for place, unit in enumerate(units)
     }
     stood = {fold: standing(sentences, themes[fold]) for fold in every}
-    values, numbers, said = [], [], []
+    values, numbers, said, own = [], [], [], []
     number: dict[Unit, int] = {}
     fold_of = folds(letters)
     for unit in units:
@@ -134,13 +146,30 @@ def learn(sentences: Sentences, letters: list[Read]) -> Learnt:
             values.append(_features(one, unit[1], evidence, strong))
             numbers.append(number.setdefault((one.label.guide, unit[1]), len(number)))
             said.append(ORDER.index(one.label.verdicts[unit[1]]))
+            own.append(one.label.own)
     table = np.array(values), np.array(numbers)
-    partial, met = (fit_verdicts(*table, (np.array(said) >= least).astype(float)) for least in (1, 2))
+    partial, met = (_verdicts(*table, (np.array(said) >= least).astype(float), np.array(own)) for least in (1, 2))
     return Learnt(
         themes[_ALL],
         {unit: sides[_ALL, unit] for unit in units},
         {unit: (partial[place], met[place]) for unit, place in number.items()},
     )
+
+
+def _verdicts(values: np.ndarray, unit: np.ndarray, reached: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """What `fit_verdicts` gives, with bases raised so that other people's letters are judged as their readers judge.
+
+    The sentences of people whom nobody asked to write for us say less to the weights than those of our hands, and fewer
+    of their verdicts would be reached than readers give. The bases are raised by as much as makes the same share of
+    them reached. What the rules say of those letters is left out of account: they were written with them in sight.
+    """
+    fitted = fit_verdicts(values, unit, reached)
+    if not own.all():
+        told = values[:, BY_SENTENCES]
+        alone = fit_verdicts(told[own], unit[own], reached[own])
+        odds = (alone[unit, 0] + (told * alone[unit, 1:]).sum(1))[~own]
+        fitted[:, 0] -= np.quantile(odds, 1 - reached[~own].mean())
+    return fitted
 
 
 def _features(one: Read, criterion: str, evidence: np.ndarray, strong: np.ndarray) -> list[float]:

@@ -16,7 +16,7 @@ from checklist.weighing.weigh import of_another_trade, quoted
 from training.letters import Labelled
 
 RUBRICS = {one.guide: one for one in map(Rubric.load, sorted(Path("guides/content").glob("*.yaml")))}
-RAREST = 10  # sentences in which a sign must stand
+RAREST = 16  # sentences in which a sign must stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ FEATURES = (
 SHORTEST = 80  # words: less is no letter yet, and the weights were learnt from letters
 _SILENT = -100.0  # log odds of a sentence with a gap to fill in: it is never evidence
 _DOUBT = 50  # hundredths of log odds that must speak against what the rules found before it is taken back
-_LEAST = -6.0  # log odds below which a sentence says nothing
-_HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
+LEAST = -6.0  # log odds below which a sentence says nothing
+HARDLY = -4.0  # log odds up to which a sentence does not count among those that tell
 _OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
 # A figure that the rules found stands in the text for all to see: to call it missing would only puzzle.
 _FIGURES = frozenset({"scale", "data-scale"})
@@ -47,11 +47,11 @@ def scores(letter: Letter, guide: str) -> dict[str, Scores]:
 
 def _all(odds: Iterable[float]) -> float:
     """How many sentences are likely to tell, on a scale that flattens; the many that hardly do count for nothing."""
-    return log1p(sum([1 / (1 + exp(-one)) for one in odds if one > _HARDLY]))
+    return log1p(sum([1 / (1 + exp(-one)) for one in odds if one > HARDLY]))
 
 
 def _best(odds: Iterable[float]) -> float:
-    return (max([_LEAST, *odds]) - _LEAST) / -_LEAST
+    return (max([LEAST, *odds]) - LEAST) / -LEAST
 
 
 def quoted(letter: Letter, spans: Iterable[Span]) -> list[int]:
