@@ -2,7 +2,7 @@
 
 DIR holds `letters/` and `labels/` as `python -m checklist evaluate` reads them; only letters that may be developed on
 are used. Needs `requirements-training.txt`. Run from the root of the checkout. `--across` makes no weights: it learns
-from half of the hands, judges the letters of the other half, and prints how well that went.
+from half of the hands and authors, judges the letters of the other half, and prints how well that went.
 """
 
 import argparse
@@ -48,12 +48,12 @@ def _write(learnt: Learnt, names: list[str]) -> None:
 
 
 def _across(sentences: Sentences, letters: list[Read]) -> None:
-    """Learn from half of our hands, judge the other half, and the other way round."""
-    hands = sorted({one.label.hand for one in letters if one.label.own} - {GUIDES_OWN})
+    """Learn from half of the hands and of the authors, judge the letters of the others, and the other way round."""
+    hands = sorted({one.label.hand for one in letters} - {GUIDES_OWN})
     judged: list[Verdicts] = []
     for half in (hands[0::2], hands[1::2]):
-        rest = [one for one in letters if not one.label.own or one.label.hand not in half]
-        held = [one for one in letters if one.label.own and one.label.hand in half]
+        rest = [one for one in letters if one.label.hand not in half]
+        held = [one for one in letters if one.label.hand in half]
         judged += judge(sentences, held, learn(sentences, rest))
     by_id = {one.label.id: one for one in letters}
     rules = [
@@ -63,9 +63,12 @@ def _across(sentences: Sentences, letters: list[Read]) -> None:
     for name, said in (("rules alone", rules), ("with weights", judged)):
         groups: dict[str, list[Verdicts]] = defaultdict(list)
         for one in said:
-            groups["pooled"].append(one)
-            groups[one.guide].append(one)
-            groups[f"hand {one.letter.split('_')[0]}"].append(one)
+            own = by_id[one.letter].label.own
+            whose = "ours" if own else "others'"
+            groups[whose].append(one)
+            groups[f"{whose}, {one.guide}"].append(one)
+            if own:
+                groups[f"hand {by_id[one.letter].label.hand}"].append(one)
         print(name, *(f"{key} {agreement(held).kappa:.3f}" for key, held in sorted(groups.items())), sep="\n  ")
 
 

@@ -8,8 +8,14 @@ from checklist.letter import Letter
 from checklist.text import Sentence, Span, meets, words
 from checklist.vocabulary import Hit
 
-_FORM = re.compile(r"writ|scriv|scritt|appl|submit|present|express|sottopo|allego|invi|put|made|fatto|set")
-_TELLS = either("faults.tells")
+_FORM = re.compile(
+    r"writ|scriv|scritt|appl|submit|present|express|sottopo|allego|invi|put|made|fatto|set|pubblic|publish|post|advert|"
+    r"propo|manifest|inser|apert|present|serv|rit|reach|found(?!ed)|discover|trov|trasm|creat"
+)
+_APPLIES, _THANKS, _TELLS = either("faults.applies"), either("faults.thanks"), either("faults.tells")
+_WRITES, _PLACE = either("faults.writes"), either("faults.place")
+_LINE = 10  # words from which a line is a sentence, whatever it ends with
+_STOPS = ".!?:;,…)»”\""
 _NEAR = 40  # code points between two qualities of one list; then what may stand there
 _JOINED = re.compile(
     r"(?: (?:professional|individual|person|graduate|persona|professionista))?"
@@ -63,7 +69,7 @@ def cliche(letter: Letter, needs: Needs, findings: Findings) -> Fault:
 
 
 def opening(letter: Letter) -> Sentence | None:
-    """The first sentence of the body."""
+    """The first sentence of the body; a short line without a stop at its end is of the address or a title."""
     start = letter.parts.greeting.end if letter.parts.greeting else 0
     for sentence in letter.sentences:
         if (
@@ -72,7 +78,8 @@ def opening(letter: Letter) -> Sentence | None:
             or (letter.parts.subject and letter.parts.subject.touches(sentence))
         ):
             continue
-        if words(letter.text[sentence.start : sentence.end]) >= 4:
+        size = words(letter.text[sentence.start : sentence.end])
+        if size >= 4 and (size >= _LINE or letter.text[sentence.end - 1] in _STOPS):
             return sentence
     return None
 
@@ -83,10 +90,19 @@ def generic_opening(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     first = opening(letter)
     if first is None:
         return CLEAN
-    inside = [hit for hit in letter.hits("applying") if first.start <= hit.start < first.end]
-    if not inside or _says_something(letter, first):
+    thanks = _THANKS.search(letter.low, first.start, first.end)
+    if thanks or not _applies(letter, first) or _says_something(letter, first):
         return CLEAN
     return Fault(True, (first,))
+
+
+def _applies(letter: Letter, sentence: Sentence) -> bool:
+    """Whether the sentence says that the writer applies; to write from a train is not to apply yet."""
+    inside = [hit for hit in letter.hits("applying") if sentence.start <= hit.start < sentence.end]
+    if any(not _WRITES.fullmatch(letter.low, hit.start, hit.end) for hit in inside):
+        return True
+    named = inside and _PLACE.search(letter.low, sentence.start, sentence.end)
+    return bool(named or _APPLIES.search(letter.low, sentence.start, sentence.end))
 
 
 def _says_something(letter: Letter, sentence: Sentence) -> bool:

@@ -49,6 +49,15 @@ OPENINGS = [
     ("Con la presente desidero sottoporre la mia candidatura.", True),
     ("Da sei anni costruisco sistemi di pagamento in Python.", False),
     ("I am a nurse who has built the ward's rota app in Django.", False),
+    ("Vi contatto per il posto di analista pubblicato sul vostro sito.", True), ("In allegato il mio CV per il ruolo di project manager.", True),
+    ("Le scrivo in merito al ruolo di sviluppatore pubblicato da voi.", True), ("Chiedo di essere presa in considerazione per il tirocinio.", True),
+    ("I am reaching out about the analyst role on your board.", True), ("Please consider me for the delivery manager post.", True),
+    ("I was thrilled to discover your opening for a tester.", True), ("I would like to put my name forward for the platform role.", True),
+    ("Ti scrivo dal treno, tra una galleria e l'altra.", False), ("Ringrazio chi leggerà questa candidatura.", False),
+    ("Thank you for taking the time to read my application.", False), ("Le scrivo su suggerimento di una collega del magazzino.", False),
+    ("My name is Ines and I work in the records office of a hospital.", False),
+    ("Sono uno studente di statistica e desidero candidarmi al tirocinio.", False),
+    ("I am a night porter and I would like to apply for the support role.", False),
 ]  # fmt: skip
 CLICHES = [
     ("Sono una persona curiosa, precisa e puntuale.", True),
@@ -102,6 +111,12 @@ def test_the_company_is_known_praised_or_absent(check, sentence, verdict):
 @pytest.mark.parametrize(("sentence", "found"), OPENINGS)
 def test_an_opening_that_only_applies_is_found(check, sentence, found):
     assert ("generic-opening" in check("Gentile dott.ssa Moretti,\n\n" + sentence)[1]) is found
+
+
+def test_a_line_of_the_address_is_no_opening(check):
+    letter = "To the attention of the hiring office\n\nI am writing to apply for the analyst role.\n"
+    assert "generic-opening" in check(letter)[1]
+    assert "generic-opening" not in check(letter.replace("writing to apply for", "told you need somebody in"))[1]
 
 
 @pytest.mark.parametrize(("sentence", "found"), CLICHES)
