@@ -15,7 +15,7 @@ _FORM = re.compile(
 _APPLIES, _THANKS, _TELLS = either("faults.applies"), either("faults.thanks"), either("faults.tells")
 _WRITES, _PLACE = either("faults.writes"), either("faults.place")
 _LINE = 10  # words from which a line is a sentence, whatever it ends with
-_STOPS = ".!?:;,…)»”\""
+_STOPS = '.!?:;,…)»”"'
 _NEAR = 40  # code points between two qualities of one list; then what may stand there
 _JOINED = re.compile(
     r"(?: (?:professional|individual|person|graduate|persona|professionista))?"
