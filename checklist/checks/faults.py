@@ -17,6 +17,8 @@ _WRITES, _PLACE = either("faults.writes"), either("faults.place")
 _LINE = 10  # words from which a line is a sentence, whatever it ends with
 _STOPS = '.!?:;,…)»”"'
 _NEAR = 40  # code points between two qualities of one list; then what may stand there
+_AHEAD = 40  # code points before a list in which it says that it speaks of a person
+_PERSON = either("faults.person")
 _JOINED = re.compile(
     r"(?: (?:professional|individual|person|graduate|persona|professionista))?"
     r"\s*(?:[,;/&]|\be\b|\bed\b|\band\b|\bma\b|\bbut\b)+"
@@ -55,7 +57,11 @@ def _heaps(letter: Letter) -> list[Span]:
     return [
         Span(row[0].start, row[-1].end)
         for row in rows
-        if len(row) > 1 and any(hit.concept == "of-people" for hit in row)
+        if len(row) > 1
+        and (
+            any(hit.concept == "of-people" for hit in row)
+            or _PERSON.search(letter.low, row[0].start - _AHEAD, row[0].start)
+        )
     ]
 
 
