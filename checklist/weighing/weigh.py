@@ -27,7 +27,8 @@ _OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action",
 _FIGURES = frozenset({"scale", "data-scale"})
 _QUOTED = 3  # sentences that are looked at for what to quote
 _IDLE = -3.0  # log odds up to which a sentence is not quoted beside better ones, whatever the rules found in it
-_TELLING = -1.0  # log odds from which a sentence is quoted beside the best one
+_TELLING = -1.0  # log odds from which a sentence is quoted where the rules quote none
+_BESIDE = 0.0  # and beside what the rules quote: below, two in three would be no evidence to a reader
 
 Scores = tuple[Sequence[float], Sequence[float]]
 
@@ -136,8 +137,9 @@ def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
 
 def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:
     """What to quote: the rules' spans in sentences that say something, and the telling sentences they leave out."""
-    order = sorted(range(len(evidence)), key=lambda place: (-evidence[place], place))
-    best = [place for place in order[:_QUOTED] if evidence[place] > _TELLING] or order[:1]
-    telling = [Span(letter.sentences[place].start, letter.sentences[place].end) for place in sorted(best)]
     kept = tuple(span for span in found.spans if evidence[letter.sentence_of(span).index] > _IDLE) or found.spans
+    order = sorted(range(len(evidence)), key=lambda place: (-evidence[place], place))
+    least = _BESIDE if kept else _TELLING
+    best = [place for place in order[:_QUOTED] if evidence[place] > least] or order[:1]
+    telling = [Span(letter.sentences[place].start, letter.sentences[place].end) for place in sorted(best)]
     return (*kept, *(one for one in telling if not any(span.touches(one) for span in kept)))

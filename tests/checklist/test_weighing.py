@@ -263,3 +263,15 @@ def test_a_figure_of_size_that_stands_in_the_text_is_never_called_missing(langua
     found = next(one for one in review(text, Rubric.load("guides/content/backend.yaml")).criteria if one.id == "scale")
     assert found.verdict != "missing"
     assert any("200" in one.quote for one in found.evidence)
+
+
+@pytest.mark.parametrize(("odds", "quoted"), [(-0.5, False), (0.5, True)])
+def test_beside_what_the_rules_quote_only_a_likely_sentence_is_quoted(monkeypatch, odds, quoted):
+    letter = Letter(GOOD)
+    ruled, beside = letter.sentences[2], letter.sentences[4]
+    evidence = [-9.0] * len(letter.sentences)
+    evidence[ruled.index], evidence[beside.index] = 3.0, odds
+    monkeypatch.setattr(weighing, "scores", lambda *_: {"performance": (evidence, evidence)})
+    monkeypatch.setattr(weighing, "draw", lambda *_: "met")
+    found = weigh(letter, "performance", "backend", Finding("met", (Span(ruled.start, ruled.end),)))
+    assert any(span.touches(beside) for span in found.spans) is quoted
