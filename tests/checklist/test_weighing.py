@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklist import Rubric, review
-from checklist.advice import texts
+from checklist.advice import advise, texts
 from checklist.checks import Finding
 from checklist.letter import Letter
 from checklist.text import Span
@@ -226,6 +226,11 @@ def test_a_verdict_that_the_sentences_gave_has_its_advice(guide):
             said = texts()[criterion].get(f"{verdict}.told") or texts()[criterion][verdict]
             slots = set(re.findall(r"{(\w+)}", "".join(said.values())))
             assert slots <= {"quote", "deep"} | ({"names"} if verdict == "met" else set()), (criterion, verdict)
+
+
+@pytest.mark.parametrize("criterion", ["problem-solving", "problem-framing", "scale", "delivery", "model-metrics"])
+def test_advice_on_what_only_the_sentences_told_presumes_no_part_of_it(criterion):
+    assert advise(criterion, "partial", "told", {"quote": "x"}) != advise(criterion, "partial", "", {"quote": "x"})
 
 
 @pytest.mark.parametrize("language", TOLD)
