@@ -40,7 +40,7 @@ def find_links(low: str) -> list[Span]:
         path = _PATH.match(low, host.start()) if host else None
         if path and low[path.start() - 1 : path.start()] not in ("@", "/"):
             found.append(Span(path.start(), path.start() + len(path.group().rstrip("."))))
-        slash = low.find("/", slash + 1)
+        slash = low.find("/", max(slash + 1, path.end() if path else 0))
     return found
 
 

@@ -42,7 +42,7 @@ _LEADS = re.compile(
     r"(?:(?:porg|invi|gradi|accett|accolg|mand)\w+|with|un|my|con|and|e|miei|,)\s+(?:i (?:miei )?|più )*$"
 )
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
-_SENDER = re.compile(r"(?m)^[\s*]*(?:from|da)\s?:\s*([^<\n|]{3,50})")
+_SENDER = re.compile(r"(?m)^[^\S\n]{0,8}\**[^\S\n]?(?:from|da)\s?:\s*([^<\n|]{3,50})")
 _LAST_LINES = 14
 _BELOW = 9  # lines under the closing in which the name may stand
 _SHORT = 45  # code points of a formula nobody listed, such as one in another language
