@@ -6,7 +6,7 @@ from collections.abc import Container
 from checklist.cues import pieces, words
 from checklist.letter import Letter
 from checklist.persons import persons
-from checklist.text import Span
+from checklist.text import Span, meets, merged
 from checklist.vocabulary import Hit
 
 _NAMED = re.compile(r"\b(?:mi|si|was|is|it's|are)\s$")  # "mi chiamo", "it is called": a name, no dealing
@@ -27,7 +27,7 @@ _BEFORE, _AFTER = 60, 45  # code points in which the verb stands before and afte
 def _formula(letter: Letter, span: Span) -> bool:
     """Whether the passage only lists skills or speaks in worn phrases."""
     listed = letter.near("knowing", span, 45, 0) or letter.near("promise", span, 45, 0)
-    return bool(listed) or any(hit.touches(span) for hit in letter.hits("cliche"))
+    return bool(listed) or meets(letter.hits("cliche"), span)
 
 
 def _join(letter: Letter, person: Hit) -> Span | None:
@@ -70,7 +70,8 @@ def _by_grammar(letter: Letter, person: Hit) -> Span | None:
 def people(letter: Letter, leave_out: Container[str]) -> list[Hit]:
     """Functions and stakeholders of the candidate's own statements, but for some concepts."""
     listed = [hit for hit in letter.functions if hit.concept not in leave_out]
-    others = [hit for hit in letter.body_hits("people-else") if not any(hit.touches(one) for one in letter.functions)]
+    functions = merged(letter.functions)
+    others = [hit for hit in letter.body_hits("people-else") if not meets(functions, hit)]
     return sorted([*listed, *others])
 
 
@@ -81,7 +82,8 @@ def _heads(letter: Letter) -> list[Hit]:
         Hit(*match.span("who"), "somebody", "somebody")
         for match in _SOMEBODY.finditer(letter.low, body.start, body.end)
     ]
-    return [hit for hit in found if letter.own(hit) and not any(hit.touches(one) for one in letter.functions)]
+    functions = merged(letter.functions)
+    return [hit for hit in found if letter.own(hit) and not meets(functions, hit)]
 
 
 def dealings(letter: Letter, leave_out: Container[str] = (), anybody: bool = False) -> list[Span]:
@@ -100,4 +102,5 @@ def dealings(letter: Letter, leave_out: Container[str] = (), anybody: bool = Fal
         if joined and not _formula(letter, joined):
             found.append(joined)
     others = [one for one in persons(letter) if not _ANYBODY.search(letter.low, one.start, one.end)]
-    return [*found, *(one for one in others if not any(one.touches(known) for known in found))]
+    known = merged(found)
+    return [*found, *(one for one in others if not meets(known, one))]

@@ -41,6 +41,7 @@ _PARTICLES = frozenset(
 _LEADS = re.compile(
     r"(?:(?:porg|invi|gradi|accett|accolg|mand)\w+|with|un|my|con|and|e|miei|,)\s+(?:i (?:miei )?|più )*$"
 )
+_LEAD = 40  # code points in which what leads to a formula stands before it
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
 _SENDER = re.compile(r"(?m)^[^\S\n]{0,8}\**[^\S\n]?(?:from|da)\s?:\s*([^<\n|]{3,50})")
 _LAST_LINES = 14
@@ -97,7 +98,7 @@ def _formula(text: str, low: str, held: list[Span], formulas: list[Hit], first: 
         for hit in formulas:
             if not line.start <= hit.start < line.end or (place <= at_line - 4 and closing):
                 continue
-            if hit.start - line.start <= 12 or _LEADS.search(low[line.start : hit.start]):
+            if hit.start - line.start <= 12 or _LEADS.search(low[max(line.start, hit.start - _LEAD) : hit.start]):
                 closing, at_line = trim(text, hit.start, hit.end), place
     return closing, at_line
 

@@ -9,7 +9,7 @@ import re
 from checklist.cues import pieces, words
 from checklist.letter import Letter, once
 from checklist.sieve import Sieve, sieved
-from checklist.text import Span
+from checklist.text import Span, meets
 
 _NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
 _TOUCHED = re.compile(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!\w)")
@@ -29,7 +29,7 @@ def _is_thing(letter: Letter, span: Span) -> bool:
     """Whether the name is that of a technology, an industry or a firm that the letter greets."""
     if any(one.touches(span) for one in letter.mentions_in(span.start - 30, span.end)):
         return True
-    return any(hit.touches(span) for topic in ("industry-name", "industry-own", "role") for hit in letter.hits(topic))
+    return any(meets(letter.hits(topic), span) for topic in ("industry-name", "industry-own", "role"))
 
 
 def _by_name(letter: Letter) -> list[Span]:

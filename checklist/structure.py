@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checklist.contacts import find_contacts
 from checklist.ending import ending
-from checklist.text import Span, lines, trim
+from checklist.text import Span, lines, meets, trim
 from checklist.vocabulary import Hit
 
 _SUBJECT = re.compile(
@@ -48,7 +48,7 @@ def parts(text: str, low: str, hits: dict[str, list[Hit]], placeholders: list[Sp
         placeholders: spans that count for nothing.
     """
     held = lines(text)
-    found = tuple(one for one in find_contacts(low) if not any(one.touches(gap) for gap in placeholders))
+    found = tuple(one for one in find_contacts(low) if not meets(placeholders, one))
     greeting, number = _greeting(text, low, held, hits.get("greeting-word", []))
     closing, name = ending(text, low, held, hits, number, found)
     subject = _subject(text, low, held, number, hits.get("role", []), found)

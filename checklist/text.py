@@ -284,7 +284,7 @@ def meets(spans: list, span: Span) -> bool:
     return place >= 0 and spans[place].end > span.start
 
 
-def joined(spans: Iterable[Span]) -> list[Span]:
+def merged(spans: Iterable[Span]) -> list[Span]:
     """The same code points in order and apart, as `meets` wants them."""
     kept: list[Span] = []
     for span in sorted(Span(one.start, one.end) for one in spans):

@@ -5,7 +5,7 @@ import re
 from checklist.cues import words
 from checklist.letter import Letter, once
 from checklist.sieve import Sieve, sieved
-from checklist.text import Span
+from checklist.text import Span, meets
 
 _FAILED = sieved(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
@@ -53,7 +53,7 @@ def troubles(letter: Letter) -> list[Span]:
         hit
         for hit in letter.hits("problem")
         if letter.standing(hit) in ("own", "denied", "other")
-        and not any(hit.touches(one) for one in worn)
+        and not meets(worn, hit)
         and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
         and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not is_told(letter, hit))
     ]

@@ -142,7 +142,7 @@ def _late_name(letter: Letter, sentence: Sentence) -> Span | None:
     if sentence.start < (letter.parts.body.start + letter.parts.body.end) // 2:
         return None
     match = _SUBJECT.match(letter.text, sentence.start, sentence.end)
-    if not match or any(one.touches(Span(*match.span("name"))) for one in letter.named):
+    if not match or meets(letter.named, Span(*match.span("name"))):
         return None
     name = match["name"].lower()
     told = letter.low.find(name, letter.parts.body.start, sentence.start)

@@ -18,7 +18,7 @@ import ahocorasick_rs
 import yaml
 
 from checklist.lexicon import Technology, by_id, lists, technologies
-from checklist.text import Span, fold
+from checklist.text import Span, fold, meets, merged
 
 _HERE = Path(__file__).parent
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it
@@ -122,10 +122,10 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
                 hits[phrase.topic].append(Hit(start, _word_end(low, end), phrase.topic, phrase.concept))
             elif _ends_word(low, end, False):
                 hits[phrase.topic].append(Hit(start, end, phrase.topic, phrase.concept))
-    algorithms = [one for one in hits.get("algorithm", ()) if " " in low[one.start : one.end]]
+    algorithms = merged(one for one in hits.get("algorithm", ()) if " " in low[one.start : one.end])
     if algorithms:  # "regressione logistica" is no logistics
         for topic in _SHADED & hits.keys():
-            hits[topic] = [one for one in hits[topic] if not any(one.touches(held) for held in algorithms)]
+            hits[topic] = [one for one in hits[topic] if not meets(algorithms, one)]
     usual = [_as_usual(one) for one in _longest([*named, *_vouched(low, loose, named)])]
     return {topic: _longest(found) for topic, found in hits.items()}, usual
 

@@ -9,7 +9,7 @@ from checklist.checks.problems import of_trade_at_all
 from checklist.letter import Letter
 from checklist.quantities import Figure
 from checklist.story import stories
-from checklist.text import Sentence, Span
+from checklist.text import Sentence, Span, meets
 
 _WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
 _FAR = 120  # code points between the two ends of a change that are told apart
@@ -119,13 +119,13 @@ def _methods(letter: Letter) -> list[Span]:
     fields = letter.hits("field")
     found: list[Span] = [
         hit for hit in [*letter.body_hits("algorithm"), *letter.body_hits("model")]
-        if not any(hit.touches(one) for one in fields) and len(letter.near("algorithm", hit, 60, 60)) < 5
+        if not meets(fields, hit) and len(letter.near("algorithm", hit, 60, 60)) < 5
         and _specific(letter, hit)
     ]  # fmt: skip
     found += [
         one for one in letter.mentions
         if one.used and one.run < 4 and one.technology.category in ("ml", "data")
-        and not any(one.touches(field) for field in fields)
+        and not meets(fields, one)
     ]  # fmt: skip
     return sorted({one for one in found if _worked(letter, one) and not letter.near("learnt", one, 60, 20)})
 

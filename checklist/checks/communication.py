@@ -7,7 +7,7 @@ from checklist.checks.problems import of_trade_at_all
 from checklist.cues import either
 from checklist.letter import Letter
 from checklist.sieve import Sieve
-from checklist.text import Span
+from checklist.text import Span, meets, merged
 
 _TO_WHOM = re.compile(
     r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai"
@@ -25,10 +25,9 @@ _WITH = re.compile(r"(?<!\w)(?:with|con|col|insieme a\w{0,2}|from|da|dal|dalla)\
 def _hearers(letter: Letter) -> list[Span]:
     """People and functions who can hear of results: not those that a figure counts, nor the candidate's own title."""
     held = sorted({*letter.functions, *letter.body_hits("audience")})
-    others = [one for one in letter.figures if one.kind in ("users", "people")] + letter.hits("algorithm")
-    return [
-        hit for hit in held if not any(one.touches(hit) for one in others) and not letter.near("ability", hit, 30, 0)
-    ]  # fmt: skip
+    counted = [one for one in letter.figures if one.kind in ("users", "people")]
+    others = merged([*counted, *letter.hits("algorithm")])
+    return [hit for hit in held if not meets(others, hit) and not letter.near("ability", hit, 30, 0)]
 
 
 def _concrete(letter: Letter, hit: Span) -> bool:

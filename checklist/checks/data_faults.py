@@ -5,7 +5,7 @@ import re
 from checklist.checks import Fault, Findings, Needs, mistake
 from checklist.checks.models import compared, measures, values_near
 from checklist.letter import Letter
-from checklist.text import Span
+from checklist.text import Span, meets, merged
 
 _DATA = re.compile(r"(?<!\w)(?:dat[ai]|dataset|statistic\w*|analy\w+|analis\w+|ricerc\w+|research\w*)(?!\w)")
 
@@ -14,10 +14,8 @@ _DATA = re.compile(r"(?<!\w)(?:dat[ai]|dataset|statistic\w*|analy\w+|analis\w+|r
 def accuracy_alone(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Accuracy with a value as the only measure, and nothing to compare it with."""
     accuracy = [hit for hit in letter.body_hits("accuracy") if values_near(letter, hit, 30, 30)]
-    others = [
-        hit for hit in measures(letter)
-        if values_near(letter, hit) and not any(hit.touches(one) for one in accuracy)
-    ]  # fmt: skip
+    valued = merged(accuracy)
+    others = [hit for hit in measures(letter) if values_near(letter, hit) and not meets(valued, hit)]
     found = bool(accuracy) and not others and not any(compared(letter, hit) for hit in accuracy)
     return Fault(found, tuple(letter.clause(hit) for hit in accuracy) if found else ())
 
@@ -67,15 +65,14 @@ def coursework_only(letter: Letter, needs: Needs, findings: Findings) -> Fault:
 def _of_trade(letter: Letter, span: Span) -> bool:
     """Whether the sentence speaks of data: a technology of the candidate's, a model, an analysis."""
     sentence = letter.sentence_of(span)
-    tools = [one for one in letter.mentions if one.own and one.technology.category not in ("office", "other")]
-    if any(sentence.start <= one.start < sentence.end for one in tools):
+    tools = letter.mentions_in(sentence.start, sentence.end)
+    if any(one.own and one.technology.category not in ("office", "other") for one in tools):
         return True
     if _DATA.search(letter.low, sentence.start, sentence.end):
         return True
     return any(
-        sentence.start <= hit.start < sentence.end
+        letter.near(topic, sentence, 0, 0)
         for topic in ("model", "algorithm", "exercise", "field", "metric", "data-engineering", "artefact")
-        for hit in letter.hits(topic)
     )
 
 

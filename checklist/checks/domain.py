@@ -6,7 +6,7 @@ from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion
 from checklist.checks.problems import TECHNICAL_GUIDES
 from checklist.cues import words
 from checklist.letter import Letter
-from checklist.text import Span, joined, meets
+from checklist.text import Span, meets, merged
 from checklist.trades import everyday_words
 from checklist.vocabulary import Hit
 
@@ -28,7 +28,7 @@ def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
     """Those in the candidate's work: not where they apply, what they look for, nor inside another name."""
     body = letter.parts.body
     longer = [one for one in letter.named if one.technology.category != "security"]  # PSD2 is an industry's own
-    others = joined([*longer, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))])
+    others = merged([*longer, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))])
     return [
         hit
         for hit in hits

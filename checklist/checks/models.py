@@ -10,7 +10,7 @@ from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
 from checklist.quantities import Figure
 from checklist.sieve import Sieve
-from checklist.text import Span
+from checklist.text import Span, meets
 
 _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "time", "rate", "people"})
 _RANDOM = Sieve(either("data.random"))
@@ -45,7 +45,7 @@ def measures(letter: Letter) -> list[Span]:
     weak = {(hit.start, hit.end) for hit in letter.hits("metric-weak")}
     return [
         hit for hit in letter.body_hits("metric")
-        if not any(hit.touches(one) for one in models)
+        if not meets(models, hit)
         and ((hit.start, hit.end) not in weak or values_near(letter, hit))
     ]  # fmt: skip
 
@@ -64,7 +64,7 @@ def compared(letter: Letter, hit: Span) -> bool:
     """
     worded = bool(letter.near("comparison", hit, 90, 90))
     change = _change_near(letter, hit)
-    if change is not None and change.how == "share" and any(hit.touches(one) for one in letter.hits("accuracy")):
+    if change is not None and change.how == "share" and meets(letter.hits("accuracy"), hit):
         return worded
     return worded or change is not None or _two_values(letter, hit)
 
@@ -197,9 +197,9 @@ def _run(letter: Letter, hit: Span) -> bool:
     reach = letter.around(sentence, 0, 1)
     figures = [one for one in letter.figures_in(reach.start, reach.end) if one.kind not in ("years", "bare")]
     trials = letter.hits("experiment")
-    idle = [*trials, *letter.hits("learnt")]
+    learnt = letter.hits("learnt")
     done: list[Span] = [
-        one for one in letter.near("did", hit, 160, 160) if not any(one.touches(other) for other in idle)
+        one for one in letter.near("did", hit, 160, 160) if not meets(trials, one) and not meets(learnt, one)
     ]
     done += letter.near("validate", hit, 80, 80)
     return bool(figures or _HELD.match(letter.low, hit.start)) or any(letter.own(one) for one in done)

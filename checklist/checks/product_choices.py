@@ -8,7 +8,7 @@ from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
 from checklist.letter import Letter, Mention
 from checklist.sieve import Sieve
-from checklist.text import Span
+from checklist.text import Span, meets, merged
 
 _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",
@@ -47,10 +47,11 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
         hit for hit in letter.hits("choice")
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied")
     ]  # fmt: skip
+    chosen = merged(made)
     left = [Span(match.start(), match.end()) for match in _GAVE_UP.finditer(letter.low, body.start, body.end)]
     made += [
         one for one in left
-        if letter.standing(one) in ("own", "denied") and not any(one.touches(hit) for hit in made)
+        if letter.standing(one) in ("own", "denied") and not meets(chosen, one)
         and not _THEY.search(letter.low, max(0, one.start - 14), one.start)
     ]  # fmt: skip
     ways = list(letter.body_hits("choice-method"))

@@ -8,7 +8,7 @@ from checklist.checks.products import dreamt, listed_name, shipped, within
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.sieve import Sieve
-from checklist.text import Span
+from checklist.text import Span, meets, merged
 
 _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"
@@ -58,7 +58,8 @@ def user_research(letter: Letter, needs: Needs) -> Finding:
     named = [hit for hit in letter.body_hits("research") if _is_research(letter, hit)]
     named += [hit for hit in letter.body_hits("asked") if _many_asked(letter, hit)]
     looked = _looked_at(letter)
-    hits: list[Span] = sorted([*named, *(one for one in looked if not any(one.touches(hit) for hit in named))])
+    known = merged(named)
+    hits: list[Span] = sorted([*named, *(one for one in looked if not meets(known, one))])
     firm: list[Span] = []
     for hit in hits:
         sentence = letter.sentence_of(hit)
@@ -171,7 +172,7 @@ def experiments(letter: Letter) -> Finding:
     firm += [letter.clause(one) for one in kept if letter.own(one) and letter.figures_in(one.end, one.end + 60)]
     firm += [Span(sides.start, change.end) for sides, change in _side_by_side(letter)]
     known = letter.hits("sure-test")
-    told = [hit for hit in hits if any(one.touches(hit) for one in known) or _about_product(letter, hit)]
+    told = [hit for hit in hits if meets(known, hit) or _about_product(letter, hit)]
     named = [*letter.body_hits("product-test-named"), *listed, *told]
     spans = firm[:4] or [letter.clause(one) for one in named[:2]]
     return finding(bool(firm), bool(named), spans)

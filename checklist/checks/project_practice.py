@@ -7,7 +7,7 @@ from checklist.cues import pieces, words
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
 from checklist.story import stories
-from checklist.text import Span
+from checklist.text import Span, at, meets, merged
 from checklist.troubles import adverse, is_told, troubles
 
 _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")
@@ -114,7 +114,8 @@ def tools(letter: Letter, needs: Needs) -> Finding:
         for one in letter.mentions
         if one.own and one.technology.category in known and one.technology.id not in ("gantt", "gantt-chart")
     ]
-    named_ones += [hit for hit in letter.body_hits("planning-tool") if not any(hit.touches(one) for one in named_ones)]
+    known_ones = merged(named_ones)
+    named_ones += [hit for hit in letter.body_hits("planning-tool") if not meets(known_ones, hit)]
     named_ones.sort()
     firm = [
         one for one in named_ones if (_fitted(letter, one) or not _listed(named_ones, one)) and _purpose(letter, one)
@@ -128,7 +129,7 @@ def tools(letter: Letter, needs: Needs) -> Finding:
 
 def _listed(names: list[Span], one: Span) -> bool:
     """Whether the tool is one of three or more in a row."""
-    place = names.index(one)
+    place = at(names, one.start)
     near = [other for other in names[max(0, place - 3) : place + 4] if abs(other.start - one.start) <= 60]
     return len(near) >= 3
 
@@ -161,11 +162,10 @@ def risk(letter: Letter, needs: Needs) -> Finding:
     ]  # fmt: skip
     vague = [hit for hit in letter.hits("risk-vague") if letter.own(hit)]
     vague += [hit for hit in said if _GENERAL_RISK.match(letter.low, hit.start) and not _eventful(letter, hit)]
+    general = merged(vague)
     events = [one for one in troubles(letter) if body.start <= one.start < body.end]
     firm: list[Span] = [
-        hit
-        for hit in sorted({*said, *adverse(letter), *events})
-        if not any(hit.touches(one) for one in vague) and _handled(letter, hit)
+        hit for hit in sorted({*said, *adverse(letter), *events}) if not meets(general, hit) and _handled(letter, hit)
     ]
     faced = [one for one in stories(letter) if one.parts == 3]
     spans = [letter.clause(one) for one in firm[:4]] or [part for one in faced[:1] for part in one.spans]

@@ -10,7 +10,7 @@ from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.story import Trade, stories
-from checklist.text import Span
+from checklist.text import Span, meets
 from checklist.troubles import is_told
 from checklist.vocabulary import Hit
 
@@ -225,7 +225,7 @@ def project_trade(letter: Letter) -> Trade:
         hit for hit in letter.hits("risk") if letter.standing(hit) in told and not letter.near("knowing", hit, 45, 0)
     )
     vague = letter.hits("risk-vague")
-    risks = tuple(hit for hit in risks if not any(hit.touches(one) for one in vague))
+    risks = tuple(hit for hit in risks if not meets(vague, hit))
     kept = [
         hit
         for hit in letter.hits("in-time")
