@@ -1,8 +1,8 @@
 """How long a review takes: `python benchmarks/checklist.py [RUBRIC]`.
 
 Prints processor milliseconds of a warm review for letters of several lengths, beside one bare pass of the
-multi-pattern matcher over the same text; then the cold start of a fresh process, with the weights and a first letter,
-and its memory.
+multi-pattern matcher over the same text; the cold start of a fresh process, with the weights and a first letter, and
+its memory; then texts that nobody writes, at 12,500 and at 50,000 characters: these should take four times as long.
 """
 
 import resource
@@ -32,6 +32,11 @@ Scrivo test di integrazione con pytest, faccio code review e documento le API co
 
 """
 LENGTHS = (1_000, 3_000, 20_000, 50_000)
+# Short pieces repeated: most of them once took the square of their length.
+REPEATED = (
+    "\n", "[", "e\u0301", "github.com/", "docker e ", "docker 5 anni ", "cheers, ", "nlp, ", "Redmine, ", "mvp, ",
+    "fornitori, ",
+)  # fmt: skip
 ROUNDS = 15
 _COLD = (
     "import time; start = time.perf_counter(); import checklist, resource; "
@@ -68,6 +73,13 @@ def main(argv: list[str]) -> None:
     ]
     print(f"cold start {min(float(one[0]) for one in times):.0f} ms, {float(times[0][1]):.0f} MB in a fresh process")
     print(f"memory here {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    guides = [Rubric.load(path) for path in sorted((ROOT / "guides" / "content").glob("*.yaml"))]
+    for piece in REPEATED:
+        short, long = (
+            max(milliseconds(lambda one=one, text=(piece * size)[:size]: review(text, one), 2) for one in guides)
+            for size in (12_500, 50_000)
+        )
+        print(f"{piece!r:>18}{short:>8.0f}{long:>8.0f} ms{long / short:>8.1f}")
 
 
 if __name__ == "__main__":

@@ -150,8 +150,9 @@ def experiments(letter: Letter) -> Finding:
     hits = [hit for hit in letter.body_hits("product-test") if not dreamt(letter, hit)]
     listed = [hit for hit in hits if listed_name(letter, hit)]
     firm: list[Span] = []
+    only_named = set(listed)
     for hit in hits:
-        if hit in listed:
+        if hit in only_named:
             continue
         sentence = letter.sentence_of(hit)
         reach = Span(sentence.start, letter.around(sentence, 0, 2).end)

@@ -36,6 +36,10 @@ HOSTILE = {
     "commas": "Kafka, " * 5_000,
     "conjunctions": "non ho " * 8_000,
     "gaps": "Ho usato [X]. " * 4_000,
+    "new lines": "\n" * 50_000,
+    "paths": "github.com/" * 4_000,
+    "one tool": "docker e " * 5_000,
+    "formulas": "cheers, " * 6_000,
 }
 
 
