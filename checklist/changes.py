@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from checklist.cues import words
 from checklist.quantities import Figure
 from checklist.sieve import Sieve
-from checklist.text import Sentence, Span, at
+from checklist.spans import at
+from checklist.text import Sentence, Span
 
 _FROM = re.compile(
     r"\b(?:da|dal|dai|dall'|dalle|dagli|dalla|from|di|a|were|was|era|erano|prima)\s*(?:circa|approx\.?"

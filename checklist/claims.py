@@ -7,7 +7,8 @@ from typing import Literal
 from checklist.cues import either, pieces, words
 from checklist.employers import employers, firms_that, tales
 from checklist.sieve import sieved
-from checklist.text import Sentence, Span, at
+from checklist.spans import at
+from checklist.text import Sentence, Span
 from checklist.vocabulary import Hit
 
 Standing = Literal["own", "wished", "denied", "company", "other"]
@@ -50,10 +51,8 @@ _TOPIC_FIRST = re.compile(
 )
 _FIRM = re.compile(
     r"^(?!(?:It|This|That|These|Those|There|Here|What|Who|He|She|They|Each|Everything|Nothing|Nobody|One|Mine"
-    r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto"
-    r"|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
-    r"|produce"
-    r"|serve|conta|impiega|è cresciuta|è cresciuto|ha|serves|has|sells"
+    r"|Quest[oaie]|Quell[oaie]|Ess[oaie]|Ciò|Tutto|Nulla)\s)(?:[A-ZÀ-Ü][\w.&'’-]*\s+){1,4}(?:\([^)]*\)\s*)?(?:gestisce|fattura|regge|vende|opera"
+    r"|produce|serve|conta|impiega|è cresciuta|è cresciuto|ha|serves|has|sells"
     r"|employs|operates|makes|grew|processes|handles)(?!\w)"
 )
 _ASKED = re.compile(

@@ -6,7 +6,8 @@ from collections.abc import Container
 from checklist.cues import pieces, words
 from checklist.letter import Letter
 from checklist.persons import persons
-from checklist.text import Span, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _NAMED = re.compile(r"\b(?:mi|si|was|is|it's|are)\s$")  # "mi chiamo", "it is called": a name, no dealing

@@ -15,8 +15,9 @@ from checklist.language import Language, detect
 from checklist.mentions import Mention, runs, tools
 from checklist.placeholders import asks, placeholders
 from checklist.sieve import Sieve
+from checklist.spans import at
 from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, at, clause, fold, paragraphs, sentences, words
+from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
 _ANOTHER = re.compile(

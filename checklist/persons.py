@@ -9,7 +9,8 @@ import re
 from checklist.cues import pieces, words
 from checklist.letter import Letter, once
 from checklist.sieve import Sieve, sieved
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 
 _NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
 _TOUCHED = re.compile(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!\w)")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from checklist.contacts import find_contacts
 from checklist.ending import ending
-from checklist.text import Span, lines, meets, trim
+from checklist.spans import meets
+from checklist.text import Span, lines, trim
 from checklist.vocabulary import Hit
 
 _SUBJECT = re.compile(

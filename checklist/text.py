@@ -4,8 +4,6 @@ The text is never changed: matching happens on `fold(text)`, which has the same 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -271,28 +269,6 @@ def _bounded(text: str, start: int, ends: list[int]) -> list[int]:
         bounded.append(end)
         start = end
     return bounded
-
-
-def at(spans: list, position: int) -> int:
-    """Index of the span that begins at or before the position; -1 where there is none."""
-    return bisect_right(spans, position, key=lambda span: span.start) - 1
-
-
-def meets(spans: list, span: Span) -> bool:
-    """Whether one of the spans, in order and apart, shares a code point with the span."""
-    place = at(spans, span.end - 1)
-    return place >= 0 and spans[place].end > span.start
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """The same code points in order and apart, as `meets` wants them."""
-    kept: list[Span] = []
-    for span in sorted(Span(one.start, one.end) for one in spans):
-        if kept and span.start < kept[-1].end:
-            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
-        else:
-            kept.append(span)
-    return kept
 
 
 def clause(low: str, span: Span, limits: Span) -> Span:

@@ -5,7 +5,8 @@ import re
 from checklist.cues import words
 from checklist.letter import Letter, once
 from checklist.sieve import Sieve, sieved
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 
 _FAILED = sieved(
     r"(?<!\w)non (?:si |ci |li |lo |la |le |l'|mi |gli )?\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from checklist.cues import words
 from checklist.letter import Letter, once
 from checklist.sieve import Sieve
-from checklist.text import Sentence, Span, meets
+from checklist.spans import meets
+from checklist.text import Sentence, Span
 
 _READER = words("company.reader")
 # What follows when only the application is spoken of, not the company.

@@ -18,7 +18,8 @@ import ahocorasick_rs
 import yaml
 
 from checklist.lexicon import Technology, by_id, lists, technologies
-from checklist.text import Span, fold, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span, fold
 
 _HERE = Path(__file__).parent
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it

@@ -8,8 +8,9 @@ from checklist.checks.models import measures, values_near
 from checklist.checks.problems import of_trade_at_all
 from checklist.letter import Letter
 from checklist.quantities import Figure
+from checklist.spans import meets
 from checklist.story import stories
-from checklist.text import Sentence, Span, meets
+from checklist.text import Sentence, Span
 
 _WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})
 _FAR = 120  # code points between the two ends of a change that are told apart

@@ -5,7 +5,8 @@ import re
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.cues import either
 from checklist.letter import Letter
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _TAIL = 8  # sentences before the signature in which a next step is looked for

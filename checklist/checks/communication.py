@@ -7,7 +7,8 @@ from checklist.checks.problems import of_trade_at_all
 from checklist.cues import either
 from checklist.letter import Letter
 from checklist.sieve import Sieve
-from checklist.text import Span, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span
 
 _TO_WHOM = re.compile(
     r"(?<!\w)(?:to|for|with|by|among|per|con|col|coi|a|al|alla|alle|ai|agli|allo|ad|da|dal|dalla|dai"

@@ -5,7 +5,8 @@ import re
 from checklist.checks import Fault, Findings, Needs, mistake
 from checklist.checks.models import compared, measures, values_near
 from checklist.letter import Letter
-from checklist.text import Span, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span
 
 _DATA = re.compile(r"(?<!\w)(?:dat[ai]|dataset|statistic\w*|analy\w+|analis\w+|ricerc\w+|research\w*)(?!\w)")
 

@@ -6,7 +6,8 @@ from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion
 from checklist.checks.problems import TECHNICAL_GUIDES
 from checklist.cues import words
 from checklist.letter import Letter
-from checklist.text import Span, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span
 from checklist.trades import everyday_words
 from checklist.vocabulary import Hit
 

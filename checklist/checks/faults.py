@@ -5,7 +5,8 @@ import re
 from checklist.checks import CLEAN, Fault, Findings, Needs, mistake
 from checklist.cues import either
 from checklist.letter import Letter
-from checklist.text import Sentence, Span, meets, words
+from checklist.spans import meets
+from checklist.text import Sentence, Span, words
 from checklist.vocabulary import Hit
 
 _FORM = re.compile(

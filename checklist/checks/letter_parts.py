@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from checklist.checks import MISSING, Finding, Needs, criterion, finding
 from checklist.letter import Letter
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 
 _ASKING = frozenset({"dear", "gentile", "egregio", "egregia", "caro", "cara", "spett.le", "spettabile"})
 _OF = frozenset({"di", "del", "della", "at", "of", "dell", "dello"})

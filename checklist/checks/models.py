@@ -10,7 +10,8 @@ from checklist.letter import Letter, Mention
 from checklist.lexicon.lists import uses
 from checklist.quantities import Figure
 from checklist.sieve import Sieve
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 
 _VALUES = frozenset({"percent", "bare", "count", "factor", "data", "users", "time", "rate", "people"})
 _RANDOM = Sieve(either("data.random"))

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.contacts import find_links
 from checklist.letter import Letter, once
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 from checklist.vocabulary import Hit
 
 _HANDLE = re.compile(

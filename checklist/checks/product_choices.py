@@ -8,7 +8,8 @@ from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
 from checklist.letter import Letter, Mention
 from checklist.sieve import Sieve
-from checklist.text import Span, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span
 
 _OUTSIDE = frozenset(
     ("clients", "client", "community", "clinical", "teaching", "hr", "juniors", "authorities", "unions", "stores",

@@ -5,7 +5,8 @@ import re
 from checklist.checks import Fault, Findings, Needs, mistake
 from checklist.checks.products import shipped, within
 from checklist.letter import Letter
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 
 
 @mistake("feature-factory", minimum=2)

@@ -8,7 +8,8 @@ from checklist.checks.products import dreamt, listed_name, shipped, within
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
 from checklist.sieve import Sieve
-from checklist.text import Span, meets, merged
+from checklist.spans import meets, merged
+from checklist.text import Span
 
 _TAUGHT = re.compile(
     r"(?:corso|course|master|bootcamp|esame|exam|lezion\w+|class|module) (?:di|su|in|on|of) (?:\w+ )?$"

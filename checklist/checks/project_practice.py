@@ -6,8 +6,9 @@ from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.cues import pieces, words
 from checklist.dealings import dealings, people
 from checklist.letter import Letter
+from checklist.spans import at, meets, merged
 from checklist.story import stories
-from checklist.text import Span, at, meets, merged
+from checklist.text import Span
 from checklist.troubles import adverse, is_told, troubles
 
 _GENERAL_RISK = re.compile(r"risk|risch|mitig|conting|escal|issue|raid|criticit|imprevist")

@@ -9,8 +9,9 @@ from checklist.checks.project_money import is_amount
 from checklist.checks.project_team import SHORT, is_team
 from checklist.letter import Letter, once
 from checklist.quantities import Figure
+from checklist.spans import meets
 from checklist.story import Trade, stories
-from checklist.text import Span, meets
+from checklist.text import Span
 from checklist.troubles import is_told
 from checklist.vocabulary import Hit
 

@@ -5,7 +5,8 @@ import re
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
 from checklist.letter import Letter, Mention
 from checklist.linking import depth_of, is_general, years_of
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 
 _STACK = frozenset(
     [

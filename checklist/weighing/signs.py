@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from checklist.checks.problems import TECHNICAL
 from checklist.letter import Letter
-from checklist.text import Span, meets
+from checklist.spans import meets
+from checklist.text import Span
 from checklist.turned import turned
 
 _WORD = re.compile(r"[a-zà-ÿ]+|\d+|[€$£%?:]")
