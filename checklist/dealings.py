@@ -71,8 +71,7 @@ def _by_grammar(letter: Letter, person: Hit) -> Span | None:
 def people(letter: Letter, leave_out: Container[str]) -> list[Hit]:
     """Functions and stakeholders of the candidate's own statements, but for some concepts."""
     listed = [hit for hit in letter.functions if hit.concept not in leave_out]
-    functions = merged(letter.functions)
-    others = [hit for hit in letter.body_hits("people-else") if not meets(functions, hit)]
+    others = [hit for hit in letter.body_hits("people-else") if not meets(letter.functions, hit)]
     return sorted([*listed, *others])
 
 
@@ -83,8 +82,7 @@ def _heads(letter: Letter) -> list[Hit]:
         Hit(*match.span("who"), "somebody", "somebody")
         for match in _SOMEBODY.finditer(letter.low, body.start, body.end)
     ]
-    functions = merged(letter.functions)
-    return [hit for hit in found if letter.own(hit) and not meets(functions, hit)]
+    return [hit for hit in found if letter.own(hit) and not meets(letter.functions, hit)]
 
 
 def dealings(letter: Letter, leave_out: Container[str] = (), anybody: bool = False) -> list[Span]:

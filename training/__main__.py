@@ -63,12 +63,12 @@ def _across(sentences: Sentences, letters: list[Read]) -> None:
     for name, said in (("rules alone", rules), ("with weights", judged)):
         groups: dict[str, list[Verdicts]] = defaultdict(list)
         for one in said:
-            own = by_id[one.letter].label.own
-            whose = "ours" if own else "others'"
+            label = by_id[one.letter].label
+            whose = "ours" if label.own else "others'"
             groups[whose].append(one)
             groups[f"{whose}, {one.guide}"].append(one)
-            if own:
-                groups[f"hand {by_id[one.letter].label.hand}"].append(one)
+            if label.own:
+                groups[f"hand {label.hand}"].append(one)
         print(name, *(f"{key} {agreement(held).kappa:.3f}" for key, held in sorted(groups.items())), sep="\n  ")
 
 

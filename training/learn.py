@@ -11,7 +11,7 @@ from multiprocessing import get_context
 import numpy as np
 
 from checklist.agreement import Verdicts
-from checklist.weighing.weigh import draw, features
+from checklist.weighing.weigh import FEATURES, draw, features
 from training.fit import (
     EVERY,
     ORDER,
@@ -32,7 +32,7 @@ NEVER = frozenset(("length",))  # it is counted
 ONE_SIDED = 0.85  # share of a hand's letters
 GUIDES_OWN = "guide"  # the example letters of the guides, of which every criterion is met: always learnt from
 FOLDS = 4
-BY_SENTENCES = [2, 3, 4, 5]  # the features that the rules have no part in
+BY_SENTENCES = [place for place, name in enumerate(FEATURES) if "rules" not in name]
 _ALL = -1
 
 Unit = tuple[str, str]

@@ -5,7 +5,7 @@ import re
 from checklist.checks import Fault, Findings, Needs, mistake
 from checklist.checks.models import compared, measures, values_near
 from checklist.letter import Letter
-from checklist.spans import meets, merged
+from checklist.spans import meets
 from checklist.text import Span
 
 _DATA = re.compile(r"(?<!\w)(?:dat[ai]|dataset|statistic\w*|analy\w+|analis\w+|ricerc\w+|research\w*)(?!\w)")
@@ -15,8 +15,7 @@ _DATA = re.compile(r"(?<!\w)(?:dat[ai]|dataset|statistic\w*|analy\w+|analis\w+|r
 def accuracy_alone(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Accuracy with a value as the only measure, and nothing to compare it with."""
     accuracy = [hit for hit in letter.body_hits("accuracy") if values_near(letter, hit, 30, 30)]
-    valued = merged(accuracy)
-    others = [hit for hit in measures(letter) if values_near(letter, hit) and not meets(valued, hit)]
+    others = [hit for hit in measures(letter) if values_near(letter, hit) and not meets(accuracy, hit)]
     found = bool(accuracy) and not others and not any(compared(letter, hit) for hit in accuracy)
     return Fault(found, tuple(letter.clause(hit) for hit in accuracy) if found else ())
 

@@ -9,12 +9,8 @@ from checklist.spans import meets
 from checklist.text import Sentence, Span, words
 from checklist.vocabulary import Hit
 
-_FORM = re.compile(
-    r"writ|scriv|scritt|appl|submit|present|express|sottopo|allego|invi|put|made|fatto|set|pubblic|publish|post|advert|"
-    r"propo|manifest|inser|apert|present|serv|rit|reach|found(?!ed)|discover|trov|trasm|creat"
-)
 _APPLIES, _THANKS, _TELLS = either("faults.applies"), either("faults.thanks"), either("faults.tells")
-_WRITES, _PLACE = either("faults.writes"), either("faults.place")
+_WRITES, _PLACE, _FORM = either("faults.writes"), either("faults.place"), either("faults.form")
 _LINE = 10  # words from which a line is a sentence, whatever it ends with
 _STOPS = '.!?:;,…)»”"'
 _NEAR = 40  # code points between two qualities of one list; then what may stand there

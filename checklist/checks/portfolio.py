@@ -1,11 +1,10 @@
 """A link to work of one's own."""
 
 import re
-from bisect import bisect_right
 
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.contacts import find_links
-from checklist.letter import Letter, once
+from checklist.letter import Letter
 from checklist.spans import meets
 from checklist.text import Span
 from checklist.vocabulary import Hit
@@ -18,7 +17,7 @@ _NOT_OWN = re.compile(
     r"linkedin|facebook|instagram|twitter|x\.com|calendly|mailto|example\.(?:com|org|it)/?$|indeed|infojobs|monster"
 )
 
-_BESIDE = 25  # code points
+_BESIDE = 24  # code points
 _YOURS = re.compile(r"(?<!\w)(?:your|vostr[oaie]|il suo)(?!\w)[^.;!?\n]*$")
 
 
@@ -51,13 +50,5 @@ def _is_tool(letter: Letter, hit: Span) -> bool:
     """Whether a host of code is named as a tool of work: beside a pipeline, or in operations."""
     if not letter.low.startswith(("git", "bitbucket", "repo"), hit.start):
         return False
-    pipelines = _pipelines(letter)
-    place = bisect_right(pipelines, hit.start - _BESIDE)
-    beside = place < len(pipelines) and pipelines[place] < hit.start + _BESIDE
-    return beside or bool(letter.near("devops", hit, 40, 40))
-
-
-@once
-def _pipelines(letter: Letter) -> list[int]:
-    """Where tools of continuous integration are named, in order."""
-    return sorted(one.start for one in letter.mentions if one.technology.category == "ci-cd")
+    beside = letter.mentions_in(hit.start - _BESIDE, hit.start + _BESIDE + 1)
+    return any(one.technology.category == "ci-cd" for one in beside) or bool(letter.near("devops", hit, 40, 40))

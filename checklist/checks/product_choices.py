@@ -8,7 +8,7 @@ from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
 from checklist.letter import Letter, Mention
 from checklist.sieve import Sieve
-from checklist.spans import meets, merged
+from checklist.spans import meets
 from checklist.text import Span
 
 _OUTSIDE = frozenset(
@@ -48,11 +48,10 @@ def prioritisation(letter: Letter, needs: Needs) -> Finding:
         hit for hit in letter.hits("choice")
         if body.start <= hit.start < body.end and letter.standing(hit) in ("own", "denied")
     ]  # fmt: skip
-    chosen = merged(made)
     left = [Span(match.start(), match.end()) for match in _GAVE_UP.finditer(letter.low, body.start, body.end)]
     made += [
         one for one in left
-        if letter.standing(one) in ("own", "denied") and not meets(chosen, one)
+        if letter.standing(one) in ("own", "denied") and not meets(made, one)
         and not _THEY.search(letter.low, max(0, one.start - 14), one.start)
     ]  # fmt: skip
     ways = list(letter.body_hits("choice-method"))

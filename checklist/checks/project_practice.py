@@ -115,8 +115,7 @@ def tools(letter: Letter, needs: Needs) -> Finding:
         for one in letter.mentions
         if one.own and one.technology.category in known and one.technology.id not in ("gantt", "gantt-chart")
     ]
-    known_ones = merged(named_ones)
-    named_ones += [hit for hit in letter.body_hits("planning-tool") if not meets(known_ones, hit)]
+    named_ones += [hit for hit in letter.body_hits("planning-tool") if not meets(named_ones, hit)]
     named_ones.sort()
     firm = [
         one for one in named_ones if (_fitted(letter, one) or not _listed(named_ones, one)) and _purpose(letter, one)
