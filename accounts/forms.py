@@ -6,8 +6,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.channels import ByMail, Choice, Kind
 from accounts.models import MentorApplication, Token, User
+from accounts.notification_preferences import ByMail, Choice, Kind
 
 
 class SignupForm(forms.Form):

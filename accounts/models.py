@@ -10,8 +10,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.channels import ByMail, Choice, Kind, chosen
-from accounts.mentorship import MentorApplication, MentorInvitation
+from accounts.mentorship.models import MentorApplication, MentorInvitation
+from accounts.notification_preferences import ByMail, Choice, Kind, chosen
 from accounts.tokens import Token
 
 __all__ = ["MentorApplication", "MentorInvitation", "Token", "User"]
@@ -65,7 +65,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=False,
         help_text=_("Sees every review request, gives it to another mentor or closes it; every step is recorded."),
     )
-    # By kind, where it differs from what is usual (accounts/channels.py).
+    # By kind, where it differs from what is usual (accounts/notification_preferences.py).
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import NoticesForm, ProfileForm, TokenForm
 from accounts.models import Token, User
-from accounts.requests import UserRequest
+from accounts.types import UserRequest
 
 
 @require_http_methods(["GET", "POST"])

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from letters.anchoring import Placement, Revision, Status, port
 from letters.anchoring.tokens import tokens
-from reviews.carrying import carried, tried_again
+from reviews.threads.reanchoring import carried, tried_again
 from tests.letters.edits import SENTENCES, Case, case, chain
 from tests.letters.test_anchoring import verdict
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from guides.prose import render
+from guides.markdown import render
 from letters.paper import Letter, print_letter
 from letters.paper.fetcher import OurFilesOnly
 from letters.paper.page import page

@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import include, path
 
 from config import health
+from guides.library.public_pages import public_page
 from guides.models import Guide
-from guides.public import public_page
 
 
 @public_page

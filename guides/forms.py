@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from guides.document.schema import IDENTIFIER, LANGUAGES
 from guides.models import Guide, SampleLetter
-from guides.shape import IDENTIFIER, LANGUAGES
 from guides.templatetags.words import words
 
 TAKEN = {"new"}  # words that addresses of our own have in the place of a guide

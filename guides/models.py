@@ -1,7 +1,7 @@
 """Guides: what good looks like for a role. A guide has one draft; publishing freezes it as a numbered rubric.
 
 Like a letter: the draft changes, what was published never does (docs/adr/0004). Both hold the guide's whole
-document, the mapping that ``guides/content/<slug>.yaml`` shows; ``guides.document`` says what it must contain.
+document, the mapping that ``guides/content/<slug>.yaml`` shows; ``guides.document.schema`` says what it must contain.
 """
 
 from collections.abc import Mapping
@@ -13,12 +13,12 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 import checklist
-from guides import judging
-from guides.changes import changes
-from guides.document import dump, in_file_order, line_of, validate
-from guides.refusal import DocumentError
-from guides.samples import SampleLetter
-from guides.shape import SLUG_STAYS, empty, gaps
+from guides.document.changes import changes
+from guides.document.errors import DocumentError
+from guides.document.schema import SLUG_STAYS, empty, gaps
+from guides.document.yaml_format import dump, in_file_order, line_of, validate
+from guides.document.yaml_format import engine_adapter as judging
+from guides.preview.sample_letter import SampleLetter
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -120,8 +120,8 @@ class Guide(models.Model):
     def refuse_unfit(self, document: Mapping[str, Any], name: str = "", *, unfinished: bool = False) -> None:
         """Raise DocumentError for a document that could not be published as this guide.
 
-        An ``unfinished`` one may lack texts (``guides.shape.gaps``). ``name`` is what the messages call the document:
-        its file, or the guide.
+        An ``unfinished`` one may lack texts (``guides.document.schema.gaps``). ``name`` is what the messages
+        call the document: its file, or the guide.
         """
         name = name or self.slug
         validate(document, name, unfinished=unfinished)

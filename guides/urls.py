@@ -1,6 +1,9 @@
 from django.urls import path
 
-from guides import editing, public, trying, views
+from guides.editor import views as editing
+from guides.library import public_pages as public
+from guides.library import views
+from guides.preview import views as trying
 
 urlpatterns = [
     path("sitemap.xml", public.sitemap, name="sitemap"),

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
 from guides.templatetags.words import words
-from letters.arrival import SUFFIXES
 from letters.gaps import Blank, Gap, blanks, fill, known
 from letters.models import Letter, Sending, VersionName
+from letters.upload.reading import SUFFIXES
 
 MOST_BLANKS = 200  # questions of one form; a template asks fifty, and the rest stay as gaps
 INPUT_MODES = {"email": "email", "tel": "tel", "url": "url", "number": "decimal"}

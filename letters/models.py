@@ -17,16 +17,16 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from guides.models import Guide
 from letters.anchoring import Revision
-from letters.events import Event
-from letters.exports import Export
+from letters.archive.archivable import Shelved
+from letters.creation.stale_references import OldWord, old_words
+from letters.exports.export import Export
+from letters.gap_guard import refuse_gaps
 from letters.gaps import Gap, gaps
-from letters.old_words import OldWord, old_words
+from letters.history.event import Event
+from letters.outcome.sending import Sending, VersionName
 from letters.querysets import LetterQuerySet, VersionQuerySet
-from letters.searching import vector
-from letters.sending import Sending, VersionName
-from letters.shelf import Shelved
+from letters.search import vector
 from letters.text import canonical
-from letters.unfinished import refuse_gaps
 
 __all__ = ["Draft", "Event", "Export", "Letter", "Sending", "StaleDraft", "Version", "VersionName"]
 
@@ -72,7 +72,7 @@ class Letter(Shelved):
     )
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
     job_ad = models.TextField(_("job ad"), max_length=20_000, blank=True, default="", help_text=_("Paste it here."))
-    # What a letter copied for another company says of the old one: company, role, recipient (letters/old_words.py).
+    # Facts of the letter that this one was copied from: company, role, recipient (letters/creation/stale_references.py).
     old_facts = models.JSONField(default=dict, editable=False)
     gaps_at_start = models.PositiveSmallIntegerField(default=0, editable=False)
     last_number = models.PositiveIntegerField(default=0, editable=False)

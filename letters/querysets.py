@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from guides.models import Guide
 from jobs.models import JobQuerySet
+from letters.gap_guard import refuse_gaps
 from letters.gaps import gaps
-from letters.searching import queries
-from letters.unfinished import refuse_gaps
+from letters.search import queries
 
 if TYPE_CHECKING:
     from letters.models import Event, Export, Letter, Sending, Version  # noqa: F401 - in the bases

@@ -1,6 +1,9 @@
 from django.urls import path
 
-from letters import afterwards, keeping, starting, views
+from letters.archive import views as keeping
+from letters.creation import views as starting
+from letters.desk import views
+from letters.outcome import views as afterwards
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 

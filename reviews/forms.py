@@ -13,7 +13,7 @@ from letters.gaps import gaps
 from letters.models import Letter
 from reviews.models import Judgement, MentorProfile, Review, SavedAnswer, Thread
 from reviews.querysets import ReviewRequestQuerySet
-from reviews.talk import FILTERS
+from reviews.threads.panel import FILTERS
 
 
 class AskForm(forms.Form):

@@ -1,20 +1,20 @@
 """What others say of a version: the program's checklist runs, mentors' reviews with their threads; and who is told."""
 
-from reviews.answers import Review
-from reviews.comments import Comment
-from reviews.conversation import Thread
-from reviews.dismissals import Dismissal
-from reviews.guests import GuestComment, Opening
-from reviews.judgements import Judgement, SavedAnswer
-from reviews.mail import Mail
-from reviews.mentors import MentorProfile
-from reviews.notices import Notice
-from reviews.placements import Placement
-from reviews.requests import ReviewRequest
-from reviews.reruns import Rerun
-from reviews.runs import ChecklistRun
-from reviews.shares import Share
-from reviews.suggestions import AppliedSuggestion
+from reviews.mentors.profile import MentorProfile
+from reviews.notifications.mail import Mail
+from reviews.notifications.notification import Notice
+from reviews.requests.judgement import Judgement, SavedAnswer
+from reviews.requests.request import ReviewRequest
+from reviews.requests.review import Review
+from reviews.runs.dismissal import Dismissal
+from reviews.runs.rerun import Rerun
+from reviews.runs.run import ChecklistRun
+from reviews.sharing.guest import GuestComment, Opening
+from reviews.sharing.share import Share
+from reviews.threads.comment import Comment
+from reviews.threads.placement import Placement
+from reviews.threads.suggestion import AppliedSuggestion
+from reviews.threads.thread import Thread
 
 __all__ = [
     "AppliedSuggestion",

@@ -14,10 +14,10 @@ from accounts.models import User
 from jobs.models import JobQuerySet
 from letters.anchoring import ALGORITHM, Revision
 from letters.models import Event, Letter, Version
-from reviews.carrying import against_the_original, carried, tried_again
-from reviews.happenings import happened
-from reviews.mentors import MentorProfile
-from reviews.reminders import remind
+from reviews.mentors.profile import MentorProfile
+from reviews.notifications.activity import happened
+from reviews.requests.reminders import remind
+from reviews.threads.reanchoring import against_the_original, carried, tried_again
 
 if TYPE_CHECKING:
     from reviews.models import ChecklistRun, Comment, Dismissal, Placement, ReviewRequest, Thread  # noqa: F401 - in the bases

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 
 from accounts.models import User
-from guides.document import parse
+from guides.document.yaml_format import parse
 from guides.models import Guide
 from letters.models import Letter
 

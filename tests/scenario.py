@@ -16,7 +16,7 @@ from reviews.models import (
     Share,
     Thread,
 )
-from reviews.wording import off_token
+from reviews.notifications.wording import off_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts.channels import Kind
+from accounts.notification_preferences import Kind
 from tests.scenario import ROLES, build
 
 BODY = {"body": "un testo nuovo", "revision": 4}

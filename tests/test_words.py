@@ -19,13 +19,13 @@ from django.utils.translation import deactivate, override
 from django.utils.translation.template import templatize
 
 from accounts.models import Token
+from guides.editor.parts import PARTS
 from guides.models import Guide, SampleLetter
-from guides.parts import PARTS
 from guides.templatetags.words import day
 from letters.models import Export
-from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
-from reviews.wording import off_token
+from reviews.notifications.wording import off_token
+from reviews.statistics.statistics import FEWEST
 from tests.conftest import LETTER
 from tests.reviews.test_insight import judge
 

@@ -5,7 +5,7 @@ import { tags } from "@lezer/highlight";
 import { parser } from "@lezer/markdown";
 
 const SIGNS = new Set(["EmphasisMark", "HeaderMark", "LinkMark", "URL"]);
-// As guides/prose.py reads a letter: what its writer would do by accident and never on purpose is off.
+// As guides/markdown.py reads a letter: what its writer would do by accident and never on purpose is off.
 const letterParser = parser.configure({ remove: ["IndentedCode", "HTMLBlock", "SetextHeading", "LinkReference", "HTMLTag", "Image"] });
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)\S/i;
 const language = new Language(defineLanguageFacet({}), letterParser, [], "letter");

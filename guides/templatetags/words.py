@@ -10,9 +10,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from guides.document import dump, in_file_order
+from guides.document.yaml_format import dump, in_file_order
+from guides.markdown import render
 from guides.passages import Piece
-from guides.prose import render
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ import django.db.models.functions.datetime
 from django.conf import settings
 from django.db import migrations, models
 
-from letters.erasable import bin_with_a_calendar, erasable
+from letters.archive.erasure_triggers import bin_with_a_calendar, erasable
 
 
 class Migration(migrations.Migration):

@@ -13,7 +13,7 @@ SHORT = 3  # characters that fit the indent; a longer marker pushes its first li
 
 
 def write_markers(html: str) -> str:
-    """Put a `<span class="mark">` at the start of each list item of `html`, which `guides.prose` made."""
+    """Put a `<span class="mark">` at the start of each list item of `html`, which `guides.markdown` made."""
     counts: list[int | None] = []  # the next number of each open list; None for bullets
 
     def mark(match: re.Match[str]) -> str:

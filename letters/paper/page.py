@@ -1,11 +1,11 @@
-"""The HTML of a letter's page. What people typed is escaped here or sanitised by `guides.prose`."""
+"""The HTML of a letter's page. What people typed is escaped here or sanitised by `guides.markdown`."""
 
 from __future__ import annotations
 
 import re
 from html import escape
 
-from guides.prose import render
+from guides.markdown import render
 
 from .characters import printable
 from .letter import Letter

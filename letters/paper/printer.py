@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from letters.sandbox import KILLED_FOR_TIME, run
+from sandbox.process import KILLED_FOR_TIME, run
 
 from .errors import CODE_BY_STATUS, PaperError
 from .letter import Letter

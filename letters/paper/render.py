@@ -18,8 +18,8 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parent
 sys.path.insert(0, str(PACKAGE.parent.parent))
 
-from letters.paper import confine  # noqa: E402
 from letters.paper.errors import EXIT_STATUS  # noqa: E402
+from sandbox import confinement  # noqa: E402
 
 MAX_INPUT = 1_000_000  # bytes
 MAX_PAGES = 4
@@ -31,7 +31,7 @@ class TooLong(Exception):
 
 def main() -> int:
     """Read, confine, render, write. Returns the exit status."""
-    confine.confine(seconds=int(sys.argv[1]))
+    confinement.confine(seconds=int(sys.argv[1]))
     out, sys.stdout = sys.stdout, sys.stderr  # libraries that print must not print into the PDF
     try:
         out.buffer.write(_answer(sys.stdin.buffer.read(MAX_INPUT)))
@@ -46,7 +46,7 @@ def main() -> int:
 def _answer(request: bytes) -> bytes:
     """The PDF, or with `"preview": true` a JSON object of what its pages look like and how full they are."""
     # Imported after the limits are set, so that they hold for the libraries' own start as well.
-    confine.look_for_libraries_by_name_only()
+    confinement.look_for_libraries_by_name_only()
     asked = json.loads(request)
     document = _document(asked)
     if len(document.pages) > MAX_PAGES:

@@ -4,7 +4,7 @@ from django import template
 from django.template import RequestContext
 
 from letters.models import Letter
-from reviews.on_draft import DraftTalk
+from reviews.threads.draft_panel import DraftTalk
 
 register = template.Library()
 

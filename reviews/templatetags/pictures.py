@@ -13,9 +13,9 @@ from django.utils.translation import ngettext
 
 from guides.models import Rubric
 from guides.templatetags.words import day, words
-from reviews.findings import Finding
-from reviews.history import History
 from reviews.models import ReviewRequest
+from reviews.pages.version_history import History
+from reviews.runs.findings import Finding
 
 register = template.Library()
 

@@ -108,7 +108,7 @@ def test_a_mail_server_that_is_away_leaves_the_admin_with_the_link(as_user, admi
     def away(*args, **kwargs):
         raise ConnectionRefusedError
 
-    monkeypatch.setattr("accounts.mentors.send_mail", away)
+    monkeypatch.setattr("accounts.mentorship.views.send_mail", away)
     response = as_user(admin).post(reverse("mentors"), {"email": "anna@example.it"})
     assert response.status_code == 200
     assert "/mentors/invitation/invito_" in response.text

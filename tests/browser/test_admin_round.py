@@ -6,8 +6,8 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from guides.models import Guide, SampleLetter
-from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Rerun
+from reviews.statistics.statistics import FEWEST
 from tests.processes import wait_until
 from tests.reviews.test_insight import judge
 

@@ -9,11 +9,11 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from accounts.models import MentorApplication, MentorInvitation, Token
+from guides.editor.parts import PARTS
 from guides.models import Guide, SampleLetter
-from guides.parts import PARTS
 from letters.models import Export, Letter, Version
-from reviews.insight import FEWEST
 from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Share, Thread
+from reviews.statistics.statistics import FEWEST
 from tests.browser import desk
 from tests.reviews.test_insight import judge
 

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from letters.models import Event
-from reviews.happenings import happened
 from reviews.models import Mail, ReviewRequest
+from reviews.notifications.activity import happened
 from reviews.tasks import send_mail
 from tests.chaos.conftest import at_once
 from tests.mail_server import MailServer

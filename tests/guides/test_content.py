@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.document import parse
+from guides.document.yaml_format import parse
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"
 LANGUAGES = ("it", "en")

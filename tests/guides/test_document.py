@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.document import DocumentError, dump, parse, validate
+from guides.document.yaml_format import DocumentError, dump, parse, validate
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"
 BACKEND = (CONTENT / "backend.yaml").read_text(encoding="utf-8")
@@ -74,7 +74,7 @@ def test_a_text_that_cannot_be_read_is_refused_with_one_sentence(text, message):
 
 def test_without_libyaml_the_same_texts_are_read_and_refused(monkeypatch):
     expected = parse(BACKEND, "backend.yaml")
-    monkeypatch.setattr("guides.document._Loader", yaml.SafeLoader)
+    monkeypatch.setattr("guides.document.yaml_format._Loader", yaml.SafeLoader)
     document = parse(BACKEND, "backend.yaml")
     assert document == expected
     assert document.lines == expected.lines

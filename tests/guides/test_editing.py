@@ -6,10 +6,10 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
-from guides.changes import changes
-from guides.document import DocumentError, dump, parse
+from guides.document.changes import changes
+from guides.document.placeholders import faults
+from guides.document.yaml_format import DocumentError, dump, parse
 from guides.models import Guide, GuideChange, StaleGuide
-from guides.placeholders import faults
 from tests.conftest import CONTENT
 
 

@@ -8,8 +8,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from guides.editor.parts import PARTS
 from guides.models import Guide, SampleLetter
-from guides.parts import PARTS
 
 
 class Fields(HTMLParser):

@@ -7,7 +7,7 @@ import pytest
 
 import checklist
 from checklist.placeholders import placeholders
-from guides.document import parse
+from guides.document.yaml_format import parse
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"
 LANGUAGES = ("it", "en")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.changes import changes
-from guides.merging import merge
+from guides.document.changes import changes
+from guides.document.merging import merge
 
 
 def entries(*pairs):

@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from guides.document.schema import gaps
+from guides.editor.parts import PARTS
 from guides.models import Guide
-from guides.parts import PARTS
-from guides.shape import gaps
 from tests.guides.test_editing_pages import Fields
 
 NEW = reverse("guide-new")

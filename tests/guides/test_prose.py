@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from guides.prose import NESTING, TAGS, render
+from guides.markdown import NESTING, TAGS, render
 
 DIALECT = [
     ("Cordiali saluti,\nGiulia", "<p>Cordiali saluti,<br>\nGiulia</p>"),

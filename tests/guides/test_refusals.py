@@ -8,12 +8,12 @@ import pytest
 from django.utils.translation import gettext, override
 
 import checklist
-from guides.document import DocumentError, parse, validate
-from guides.judging import REFUSAL, SENTENCES, in_our_words, load
+from guides.document.engine_adapter import REFUSAL, SENTENCES, in_our_words, load
+from guides.document.yaml_format import DocumentError, parse, validate
 from tests.guides.test_document import BROKEN, GUIDE, UNREADABLE
 
 ENGINE = Path(checklist.__file__).parent
-# Wrong files and wrong shapes: the checklist reads a guide only after guides.shape has.
+# Wrong files and wrong shapes: the checklist reads a guide only after guides.document.schema has.
 SHAPES = {"no such file", "cannot be read", "not valid YAML", "must be a mapping", "slug is missing", "has no id"}
 SHAPES |= {"stands twice", "criteria is empty", "a guide must", "7 must be a list"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guides.trial import around
+from guides.preview.comparison import around
 
 
 @pytest.mark.parametrize(

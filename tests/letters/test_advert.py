@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from letters.advert import Answers
+from letters.desk.job_ad import Answers
 from letters.models import Letter
 
 AD = """Backend Developer

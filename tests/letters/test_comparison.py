@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from guides.passages import Passage
-from letters.comparison import Comparison
+from letters.compare.page import Comparison
 from letters.models import Letter
 from reviews.models import ReviewRequest
 

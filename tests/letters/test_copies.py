@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from letters.creation.stale_references import old_words
 from letters.models import Event, Letter
-from letters.old_words import old_words
 
 OLD = {
     "company": "Nuvola Pagamenti S.r.l.",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from letters.diff import diff
+from letters.compare.diff import diff
 from tests.conftest import LETTER
 from tests.letters.edits import case
 

@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from checklist.placeholders import placeholders
+from letters.gap_guard import GapsLeft
 from letters.gaps import blanks, fill, gaps, known
 from letters.models import Export, Letter
-from letters.unfinished import GapsLeft
 from reviews.models import ReviewRequest
 
 TEXT = "Gentile [Nome e cognome],\n\n🚀 a [Nome Azienda] da [X anni]: [Numero] e [Numero]. A [Nome Azienda], [data]."

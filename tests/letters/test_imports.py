@@ -10,10 +10,10 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from letters.arrival import SENTENCES, ImportRefused, read_letter
 from letters.models import Letter
 from letters.paper import Letter as PaperLetter
 from letters.paper import print_letter
+from letters.upload.reading import SENTENCES, ImportRefused, read_letter
 from tests.conftest import LETTER
 from tests.letters.files import (
     LISTS,
@@ -35,7 +35,7 @@ from pathlib import Path
 from django.conf import settings
 settings.configure(USE_I18N=False)
 sys.path.insert(0, sys.argv[1])
-from letters.arrival import ImportRefused, read_letter
+from letters.upload.reading import ImportRefused, read_letter
 for path in sorted(Path(sys.argv[2]).iterdir()):
     data, start = path.read_bytes(), time.monotonic()
     try:

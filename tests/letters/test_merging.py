@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.merging import Merged, merge
+from letters.compare.merge import Merged, merge
 
 BASE = "Gentile Anna,\n\nscrivo Python da anni.\n\nHo guidato la squadra.\n\nCordiali saluti\n"
 

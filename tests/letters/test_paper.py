@@ -247,7 +247,7 @@ def test_wrong_facts_are_refused_with_a_sentence(change: dict[str, object]) -> N
 
 def test_the_paper_needs_neither_django_nor_weasyprint_in_the_parent() -> None:
     program = (
-        "import sys; import letters.paper, guides.prose;"
+        "import sys; import letters.paper, guides.markdown;"
         "print([name for name in ('django', 'weasyprint', 'celery') if name in sys.modules])"
     )
     answer = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from letters import sandbox
 from letters.paper import Letter, PaperError, print_letter, printer
+from sandbox import process as sandbox
 
 ROOT = Path(__file__).resolve().parents[2]
 

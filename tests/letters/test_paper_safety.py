@@ -270,7 +270,7 @@ def test_a_complaint_never_quotes_the_letter() -> None:
 CONFINED = """
 import json, os, resource, socket, sys
 sys.path.insert(0, {root!r})
-from letters.paper.confine import confine
+from sandbox.confinement import confine
 confine(seconds=20)
 names = ("AS", "CPU", "FSIZE", "NOFILE", "CORE")
 limits = [resource.getrlimit(getattr(resource, "RLIMIT_" + name))[1] for name in names]

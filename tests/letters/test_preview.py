@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
-from letters import preview
-from letters.exports import on_paper
+from letters.desk import preview
+from letters.desk.preview import Look
+from letters.exports.export import on_paper
 from letters.paper import Preview, print_letter
-from letters.preview import Look
 
 
 @pytest.fixture

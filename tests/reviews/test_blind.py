@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from accounts.models import Token
 from letters.models import Letter
+from reviews.blind.middleware import blind_letters, in_html, veil_of, veiled
 from reviews.models import ChecklistRun, Mail, Placement, ReviewRequest, Thread
-from reviews.veil import blind_letters, in_html, veil_of, veiled
 from tests.conftest import LETTER
 from tests.scenario import build
 from tests.test_canaries import received

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from guides.models import Guide
 from letters.models import Letter
-from reviews.live import findings
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
-from reviews.reading import Reading
+from reviews.pages.version_page import Reading
+from reviews.runs.draft_findings import findings
 
 OPEN = "devops"  # a point that the letter of these tests does not meet
 

@@ -5,8 +5,8 @@ import copy
 import pytest
 from django.urls import reverse
 
-from reviews.history import DRAWN, History
 from reviews.models import ChecklistRun
+from reviews.pages.version_history import DRAWN, History
 from tests.conftest import LETTER
 
 

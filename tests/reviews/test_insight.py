@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from guides.models import Guide
 from letters.models import Letter
-from reviews.insight import DAYS, FEWEST, overruled, set_aside, shares
 from reviews.models import ChecklistRun, Dismissal, Review, ReviewRequest
+from reviews.statistics.statistics import DAYS, FEWEST, overruled, set_aside, shares
 from tests.conftest import LETTER
 
 POOR = "Gentile Anna,\n\nassumetemi."

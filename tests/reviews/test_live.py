@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from guides.models import Guide
 from letters.models import Draft, Letter
-from reviews.findings import most_of
+from reviews.runs.findings import most_of
 from tests.conftest import LETTER
 
 JSON = {"Accept": "application/json"}

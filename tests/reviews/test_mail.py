@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from letters.models import Event
-from reviews.happenings import happened
-from reviews.mail import MailQuerySet
 from reviews.models import Mail, Notice, ReviewRequest
-from reviews.quotes import without_quotes
-from reviews.wording import off_token
+from reviews.notifications.activity import happened
+from reviews.notifications.mail import MailQuerySet
+from reviews.notifications.quotes import without_quotes
+from reviews.notifications.wording import off_token
 from tests.conftest import LETTER
 from tests.mail_server import MailServer
 
@@ -33,7 +33,7 @@ def at(monkeypatch):
 
     def move(day: int, hour: int) -> None:
         moment = datetime(2026, 12, day, hour, 5, tzinfo=ROME)
-        monkeypatch.setattr("reviews.mail.timezone.localtime", lambda: moment)
+        monkeypatch.setattr("reviews.notifications.mail.timezone.localtime", lambda: moment)
 
     return move
 

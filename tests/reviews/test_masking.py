@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.masking import contacts, hide, names, pattern, signed
+from reviews.blind.redaction import contacts, hide, names, pattern, signed
 
 
 def hidden(text: str, *secrets: str) -> str:

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.channels import Choice, Kind
+from accounts.notification_preferences import Choice, Kind
 from letters.models import Event
-from reviews.happenings import TOLD, happened
 from reviews.models import Mail, Notice, ReviewRequest
+from reviews.notifications.activity import TOLD, happened
 
 Verb = Event.Verb
 # Nobody else is concerned.

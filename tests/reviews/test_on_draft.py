@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from reviews.models import Placement, Thread
-from reviews.on_draft import DraftTalk
+from reviews.threads.draft_panel import DraftTalk
 from tests.conftest import LETTER
 
 

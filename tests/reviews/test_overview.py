@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from letters.models import Draft, Letter
 from reviews.models import ChecklistRun, ReviewRequest
-from reviews.overview import Row, told
+from reviews.pages.letter_list import Row, told
 
 
 @pytest.fixture

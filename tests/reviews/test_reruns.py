@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from guides.models import Guide
 from letters.models import Letter
-from reviews.insight import FEWEST, changed_verdicts
 from reviews.models import ChecklistRun, Rerun
-from reviews.reruns import AT_ONCE, unread
+from reviews.runs.rerun import AT_ONCE, unread
+from reviews.statistics.statistics import FEWEST, changed_verdicts
 from tests.conftest import LETTER
 from tests.reviews.test_editions import publish_heavier
 from tests.reviews.test_insight import POOR, judge

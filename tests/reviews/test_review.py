@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from letters.models import Version
 from reviews.models import ReviewRequest, Thread
-from reviews.talk import SHOWN
+from reviews.threads.panel import SHOWN
 
 
 def test_a_mentor_is_asked_about_one_version(asked, mentor, version):

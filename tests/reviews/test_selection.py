@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guides.passages import Passage, cut, markup
-from reviews.findings import most_of
-from reviews.selection import locate
+from reviews.runs.findings import most_of
+from reviews.threads.selection import locate
 
 BODY = "🚀 Uso PostgreSQL.\nUso Kafka: PostgreSQL resta."
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from letters.models import Event
 from reviews.models import GuestComment, Notice, ReviewRequest, Share, Thread
-from reviews.shares import AT_ONCE, PER_HOUR
+from reviews.sharing.share import AT_ONCE, PER_HOUR
 from tests.chaos.conftest import at_once
 
 Verb = Event.Verb

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from letters.models import Version
 from reviews.models import AppliedSuggestion, Comment, Placement, ReviewRequest, Thread
-from reviews.talk import SHOWN, Talk
+from reviews.threads.panel import SHOWN, Talk
 from tests.conftest import LETTER
 
 

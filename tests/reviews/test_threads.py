@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from letters.models import Event
-from reviews.mentions import mentioned
 from reviews.models import Comment, Thread
+from reviews.threads.mentions import mentioned
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from guides.document import DocumentError, parse
+from guides.document.yaml_format import DocumentError, parse
 from guides.models import Guide
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

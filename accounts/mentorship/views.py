@@ -1,0 +1,120 @@
+"""Pages on which one applies to be a mentor, admins decide and invite, and an invitation is accepted."""
+
+import logging
+from smtplib import SMTPException
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.mail import send_mail
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.forms import ApplicationForm, InvitationForm
+from accounts.models import MentorApplication, MentorInvitation
+from accounts.types import UserRequest
+
+log = logging.getLogger("accounts.mentors")
+
+
+def refuse_all_but_admins(request: UserRequest) -> None:
+    if not request.user.is_staff:
+        raise PermissionDenied
+
+
+@require_http_methods(["GET", "POST"])
+def mentor_apply(request: UserRequest) -> HttpResponse:
+    form = ApplicationForm(request.POST if request.method == "POST" else None)
+    mine = MentorApplication.objects.visible_to(request.user).filter(user=request.user).last()
+    if request.method == "POST" and form.is_valid():
+        try:
+            MentorApplication.objects.apply(form.cleaned_data["words"], by=request.user)
+            messages.success(request, _("Sent. An admin will read it and answer."))
+            return redirect("mentor-apply")
+        except ValidationError as error:
+            form.add_error(None, error)
+    context = {"form": form, "application": mine}
+    return render(request, "accounts/apply.html", context, status=422 if form.is_bound else 200)
+
+
+def overview(request: UserRequest, form: InvitationForm, *, status: int = 200, **more: object) -> HttpResponse:
+    context = {
+        "form": form,
+        "applications": MentorApplication.objects.visible_to(request.user).waiting().select_related("user"),
+        "invitations": MentorInvitation.objects.visible_to(request.user).live().select_related("invited_by"),
+    }
+    return render(request, "accounts/mentors.html", context | more, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def mentor_list(request: UserRequest) -> HttpResponse:
+    """For admins: who applied, whom they invited; a POST invites."""
+    refuse_all_but_admins(request)
+    form = InvitationForm(request.POST if request.method == "POST" else None)
+    if not form.is_bound:
+        return overview(request, form)
+    if not form.is_valid():
+        return overview(request, form, status=422)
+    invitation, key = MentorInvitation.objects.invite(form.cleaned_data["email"], by=request.user)
+    link = request.build_absolute_uri(reverse("invitation", args=[key]))
+    return overview(request, InvitationForm(), link=link, invited=invitation, sent=send(invitation, link))
+
+
+def send(invitation: MentorInvitation, link: str) -> bool:
+    """Mail the link; False when the mail server does not take it, and the admin can still hand it over."""
+    words = {"invitation": invitation, "link": link}
+    try:
+        send_mail(
+            _("An invitation to be a mentor on Bozza"),
+            render_to_string("accounts/invitation_mail.txt", words),
+            None,
+            [invitation.email],
+        )
+    except (OSError, SMTPException) as error:
+        log.warning("could not mail invitation %s: %s", invitation.pk, type(error).__name__)
+        return False
+    return True
+
+
+@require_POST
+def application_decide(request: UserRequest, pk: str) -> HttpResponse:
+    refuse_all_but_admins(request)
+    application = get_object_or_404(MentorApplication.objects.visible_to(request.user), pk=pk)
+    accept = request.POST.get("answer") == "accept"
+    try:
+        application.decide(accept=accept, by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        who = {"name": application.user.name}
+        messages.success(
+            request, _("%(name)s is a mentor now.") % who if accept else _("%(name)s stays a candidate.") % who
+        )
+    return redirect("mentors")
+
+
+@require_POST
+def invitation_revoke(request: UserRequest, pk: str) -> HttpResponse:
+    refuse_all_but_admins(request)
+    get_object_or_404(MentorInvitation.objects.visible_to(request.user), pk=pk).revoke()
+    messages.success(request, _("The link no longer opens anything."))
+    return redirect("mentors")
+
+
+@require_http_methods(["GET", "POST"])
+def invitation_accept(request: UserRequest, key: str) -> HttpResponse:
+    """Where the link leads; pressing the button makes one a mentor."""
+    invitation = MentorInvitation.objects.find(key)
+    if invitation is None:
+        raise Http404
+    if request.method == "POST":
+        try:
+            invitation.accept(by=request.user)
+            messages.success(request, _("You are a mentor now. Say what you read, and for whom."))
+            return redirect("mentor-profile")
+        except ValidationError as error:
+            messages.error(request, error.messages[0])
+    return render(request, "accounts/invitation.html", {"invitation": invitation})

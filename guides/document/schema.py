@@ -1,0 +1,212 @@
+"""What a guide must hold: the shape of its document, the ids that must match, the texts that must agree.
+
+Paths in messages read like Python: `criteria[3].title.it`, counted from 0.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, NoReturn
+
+from guides.document.errors import DocumentError
+from guides.document.errors import marked as _
+from guides.document.placeholders import faults
+
+LANGUAGES = ("it", "en")
+TITLE_LIMIT = 45  # characters: a criterion's title stands on one line of the checklist on a phone
+WEIGHT_RANGE = (0, 10)
+
+IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide")
+
+type Shape = Callable[[Any, str], None]
+
+
+def join(path: str, key: str) -> str:
+    """The path of `key` in the mapping at `path`."""
+    return f"{path}.{key}" if path else key
+
+
+def _fail(path: str, sentence: str, **values: Any) -> NoReturn:
+    raise DocumentError(sentence, path=path, **values)
+
+
+def _possibly_blank(value: Any, path: str) -> None:
+    if not isinstance(value, str):
+        _fail(path, _("%(field)s must be text"))
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in value if char not in "\n\t"):
+        _fail(path, _("%(field)s contains a control character"))
+
+
+def _string(value: Any, path: str) -> None:
+    _possibly_blank(value, path)
+    if not value.strip():
+        _fail(path, _("%(field)s must not be blank"))
+
+
+def _identifier(value: Any, path: str) -> None:
+    if not isinstance(value, str) or not IDENTIFIER.fullmatch(value):
+        _fail(path, _("%(field)s must be small letters, digits and single hyphens"))
+
+
+def _weight(value: Any, path: str) -> None:
+    low, high = WEIGHT_RANGE
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        _fail(path, _("%(field)s must be a number from %(low)s to %(high)s"), low=low, high=high)
+
+
+def _parameter(value: Any, path: str) -> None:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            _string(item, path)
+        elif not isinstance(item, int) and not (isinstance(item, float) and math.isfinite(item)):
+            _fail(path, _("%(field)s must be a number, a text or a list of them"))
+
+
+def _list(shape: Shape) -> Shape:
+    def check(value: Any, path: str) -> None:
+        if not isinstance(value, list):
+            _fail(path, _("%(field)s must be a list"))
+        for index, item in enumerate(value):
+            shape(item, f"{path}[{index}]")
+
+    return check
+
+
+def _record(keys: Mapping[str, Shape], others: Shape | None = None) -> Shape:
+    def check(value: Any, path: str) -> None:
+        if not isinstance(value, Mapping):
+            _fail(path, _("%(field)s must be a mapping with %(keys)s"), keys=", ".join(keys))
+        for key in keys:
+            if key not in value:
+                _fail(path, _("%(field)s has no %(key)s"), key=key)
+        for key, item in value.items():
+            if (shape := keys.get(key, others)) is None:
+                _fail(join(path, key), _("%(field)s is not a known key"))
+            shape(item, join(path, key))
+
+    return check
+
+
+def _guide(string: Shape) -> Mapping[str, Shape]:
+    """What each key of a guide must hold, when ``string`` says what a text for people must be."""
+    text = _record(dict.fromkeys(LANGUAGES, string))
+    named = {"id": _identifier, "title": text}
+    watched = _record({"text": text, "check": _identifier})
+    mention = _record({"label": text, "items": _record(dict.fromkeys(LANGUAGES, _list(string)))})
+    note = _record({"quote": text, "criterion": _identifier, "why": text})
+    pillar = named | dict.fromkeys(("text", "poor", "good", "best"), text)
+    return {
+        "slug": _identifier,
+        "title": text,
+        "summary": text,
+        "intro": text,
+        "pillars": _list(_record(pillar | {"mention": _list(mention), "criteria": _list(_identifier)})),
+        "criteria": _list(_record(named | {"weight": _weight, "asks": text}, others=_parameter)),
+        "mistakes": _list(_record(named | {"weight": _weight, "why": text, "better": text}, others=_parameter)),
+        "manual": _list(_record(named | {"asks": text})),
+        "example": _record(dict.fromkeys(("title", "context", "body"), text) | {"notes": _list(note), "why": text}),
+        "templates": _list(_record(named | {"situation": text, "body": text})),
+        "dos": _list(watched),
+        "donts": _list(watched),
+        "questions": _list(_record({"question": text, "answer": text})),
+        "related": _list(_identifier),
+    }
+
+
+SHAPE, UNFINISHED = _guide(_string), _guide(_possibly_blank)
+
+
+def check(document: Mapping[str, Any], *, unfinished: bool = False) -> None:
+    """Raise DocumentError for the first thing that keeps the document from being a guide.
+
+    An ``unfinished`` one may lack what ``gaps`` lists.
+    """
+    _record(UNFINISHED if unfinished else SHAPE)(document, "")
+    if not document["criteria"] and not unfinished:
+        _fail("criteria", _("%(field)s must not be empty"))
+    _check_references(document)
+    _check_texts(document)
+
+
+def gaps(document: Mapping[str, Any]) -> list[str]:
+    """The paths of what an unfinished guide lacks: every blank text, and criteria where there is none."""
+    return [*_blank(document, ""), *([] if document["criteria"] else ["criteria"])]
+
+
+def _blank(value: Any, path: str) -> Iterator[str]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _blank(item, f"{path}[{index}]")
+    elif isinstance(value, Mapping):
+        # Lists of items in two languages: both may be empty, not one alone.
+        in_both = value.keys() == set(LANGUAGES) and any(value.values())
+        for key, item in value.items():
+            if (in_both and not item) or (isinstance(item, str) and not item.strip()):
+                yield join(path, key)
+            else:
+                yield from _blank(item, join(path, key))
+
+
+def empty(slug: str, title: Mapping[str, str]) -> dict[str, Any]:
+    """A guide with everything to be written yet."""
+    blank = dict.fromkeys(LANGUAGES, "")
+    example = {"title": blank, "context": blank, "body": blank, "notes": [], "why": blank}
+    texts = {"slug": slug, "title": dict(title), "summary": blank, "intro": blank, "example": example}
+    return {key: texts.get(key, []) for key in SHAPE}
+
+
+def _check_references(document: Mapping[str, Any]) -> None:
+    criteria = {criterion["id"] for criterion in document["criteria"]}
+    # A do or a don't points at any of the three kinds, so they share one set of ids.
+    _refuse_repeats(chain(*(_ids(document, kind) for kind in ("criteria", "mistakes", "manual"))))
+    _refuse_repeats(_ids(document, "pillars"))
+    _refuse_repeats(_ids(document, "templates"))
+    related = [(f"related[{i}]", slug) for i, slug in enumerate(document["related"])]
+    _refuse_repeats(chain([("slug", document["slug"])], related))
+    checks = criteria | {item["id"] for kind in ("mistakes", "manual") for item in document[kind]}
+    for i, pillar in enumerate(document["pillars"]):
+        for j, criterion in enumerate(pillar["criteria"]):
+            _refuse_unknown(criterion, criteria, f"pillars[{i}].criteria[{j}]")
+    for i, note in enumerate(document["example"]["notes"]):
+        _refuse_unknown(note["criterion"], criteria, f"example.notes[{i}].criterion")
+    for kind in ("dos", "donts"):
+        for i, item in enumerate(document[kind]):
+            _refuse_unknown(item["check"], checks, f"{kind}[{i}].check")
+
+
+def _ids(document: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
+    return ((f"{kind}[{i}].id", item["id"]) for i, item in enumerate(document[kind]))
+
+
+def _refuse_repeats(ids: Iterable[tuple[str, str]]) -> None:
+    seen: set[str] = set()
+    for path, identifier in ids:
+        if identifier in seen:
+            _fail(path, _("%(field)s repeats %(id)s"), id=identifier)
+        seen.add(identifier)
+
+
+def _refuse_unknown(identifier: str, known: set[str], path: str) -> None:
+    if identifier not in known:
+        _fail(path, _("%(field)s names %(id)s, which this guide does not have"), id=identifier)
+
+
+def _check_texts(document: Mapping[str, Any]) -> None:
+    example = document["example"]
+    for language in LANGUAGES:
+        for i, criterion in enumerate(document["criteria"]):
+            if len(criterion["title"][language]) > TITLE_LIMIT:
+                sentence = _("%(field)s must be at most %(limit)s characters long")
+                _fail(f"criteria[{i}].title.{language}", sentence, limit=TITLE_LIMIT)
+        for i, note in enumerate(example["notes"]):
+            # Without a letter yet there is nothing to quote.
+            if example["body"][language].strip() and note["quote"][language] not in example["body"][language]:
+                _fail(f"example.notes[{i}].quote.{language}", _("%(field)s is not in the example’s body"))
+        for i, template in enumerate(document["templates"]):
+            for row, sentence, values in faults(template["body"][language]):
+                _fail(f"templates[{i}].body.{language}", sentence, row=row, **values)

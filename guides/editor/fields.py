@@ -1,0 +1,87 @@
+"""A value of a guide's document as the text of form fields, and back."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from guides.document.schema import LANGUAGES
+from guides.editor.parts import IN_BOTH_LANGUAGES, Field
+
+type Texts = dict[str, str]  # language -> what stands in the field; "" for a field that has no language
+
+
+class Unreadable(ValueError):
+    """What was typed is no value of the field; the message says what to do."""
+
+
+def languages(field: Field) -> tuple[str, ...]:
+    return LANGUAGES if field.kind in IN_BOTH_LANGUAGES else ("",)
+
+
+def shown(field: Field, value: Any) -> Texts:
+    """The texts that show a value; blank ones for None."""
+    if value is None:
+        return dict.fromkeys(languages(field), "")
+    if field.kind == "mention":
+        return {language: _mention_text(value, language) for language in LANGUAGES}
+    if field.kind in IN_BOTH_LANGUAGES:
+        return {language: value.get(language, "") for language in LANGUAGES}
+    return {"": "\n".join(value) if field.kind == "list" else str(value)}
+
+
+def value_of(field: Field, texts: Mapping[str, str]) -> Any:
+    """The value that the texts stand for; None for an optional field left blank. Raises Unreadable.
+
+    A text in two languages may be blank in either: it is missing still (``guides.document.schema.gaps``).
+    """
+    blank = [language for language, text in texts.items() if not text.strip()]
+    if field.optional and blank:
+        return None
+    if field.kind == "list":
+        return [line.strip() for line in texts[""].split("\n") if line.strip()]
+    if field.kind == "mention":
+        return _mention(texts)
+    if field.kind == "number":
+        return _number(texts[""])
+    if blank == [""]:
+        raise Unreadable(_("This is missing."))
+    return dict(texts) if field.kind in IN_BOTH_LANGUAGES else texts[""].strip()
+
+
+def _number(text: str) -> int | float:
+    if not re.fullmatch(r"\d{1,6}([.,]\d{1,3})?", text.strip()):
+        raise Unreadable(_("Write a number."))
+    number = float(text.strip().replace(",", "."))
+    return int(number) if number.is_integer() else number
+
+
+def _mention_text(groups: list[dict[str, Any]], language: str) -> str:
+    lines = (line for g in groups for line in (g["label"][language], *(f"- {i}" for i in g["items"][language])))
+    return "\n".join(line for line in lines if line)
+
+
+def _mention(texts: Mapping[str, str]) -> list[dict[str, Any]]:
+    groups = {language: _groups(text) for language, text in texts.items()}
+    italian, english = (groups[language] for language in LANGUAGES)
+    if not (italian and english):  # one of them is not translated yet
+        italian, english = (groups[language] or [("", [])] * len(italian or english) for language in LANGUAGES)
+    if len(italian) != len(english):
+        raise Unreadable(_("Italian and English must have the same labels, one for one."))
+    return [
+        {"label": {"it": it[0], "en": en[0]}, "items": {"it": it[1], "en": en[1]}}
+        for it, en in zip(italian, english, strict=True)
+    ]
+
+
+def _groups(text: str) -> list[tuple[str, list[str]]]:
+    groups: list[tuple[str, list[str]]] = []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if not line.startswith("-"):
+            groups.append((line, []))
+        elif not groups:
+            raise Unreadable(_("Begin with a label: an item stands below one."))
+        else:
+            groups[-1][1].append(line.removeprefix("-").strip())
+    return groups

@@ -1,0 +1,198 @@
+"""What admins do with a guide: edit a part, bring in and take out its file, publish, roll back. Admins only."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.types import UserRequest
+from guides.document.changes import changes
+from guides.document.errors import DocumentError
+from guides.document.merging import merge
+from guides.document.yaml_format import SIZE_LIMIT, parse
+from guides.editor.part_form import PartForm, Refused
+from guides.editor.parts import PARTS, Part, part_of
+from guides.forms import ImportForm, NewGuideForm
+from guides.models import Guide, GuideChange, Rubric, StaleGuide
+from guides.preview.comparison import letters_of
+
+SHOWN = 30  # changes in the history
+
+
+def in_words(problem: ValueError) -> str:
+    """A refusal in the language of the page."""
+    return problem.told(_) if isinstance(problem, DocumentError) else str(problem)
+
+
+def admins_only[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """SECURITY: every view of this file and of ``trying`` stands behind it; drafts and samples are nobody else's."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        request: Any = args[0]
+        if not request.user.is_staff:
+            raise PermissionDenied
+        return view(*args, **kwargs)
+
+    return guarded
+
+
+@admins_only
+@require_safe
+def guide_edit(request: UserRequest, slug: str) -> HttpResponse:
+    return overview(request, get_object_or_404(Guide, slug=slug))
+
+
+def overview(request: UserRequest, guide: Guide, *, problem: str = "", status: int = 200) -> HttpResponse:
+    rubrics = list(guide.rubrics.select_related("published_by").defer("document"))
+    context = {
+        "guide": guide,
+        "parts": missing_by_part(guide),
+        "rubrics": rubrics,
+        "pending": guide.has_unpublished_changes,
+        "changes": guide.changes.select_related("by").defer("before")[:SHOWN],
+        "form": ImportForm(initial={"revision": guide.revision}),
+        "problem": problem,
+    }
+    return render(request, "guides/edit.html", context, status=status)
+
+
+def missing_by_part(guide: Guide) -> list[tuple[Part, list[str]]]:
+    """Each part of the draft with the paths of what it lacks."""
+    gaps = guide.gaps
+    return [(part, [path for path in gaps if part_of(path) == part]) for part in PARTS.values()]
+
+
+@admins_only
+@require_http_methods(["GET", "POST"])
+def guide_new(request: UserRequest) -> HttpResponse:
+    form = NewGuideForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            guide = Guide.objects.begin(**form.cleaned_data, by=request.user)
+        except IntegrityError:  # pressed twice, or somebody else was faster
+            form.add_error("slug", _("There is a guide of this name already."))
+        else:
+            messages.success(request, _("Begun. Nobody but admins sees it until it is published."))
+            return redirect("guide-edit", guide.slug)
+    return render(request, "guides/new.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@admins_only
+@require_http_methods(["GET", "POST"])
+def part_edit(request: UserRequest, slug: str, part: str) -> HttpResponse:
+    guide = get_object_or_404(Guide, slug=slug)
+    if part not in PARTS:
+        raise Http404
+    if request.method == "GET":
+        return page(request, guide, PartForm(PARTS[part], guide.draft))
+    base = guide.draft_at(int(seen) if (seen := request.POST.get("revision", "")).isdecimal() else 0)
+    form = PartForm(PARTS[part], base or guide.draft, request.POST)
+    try:
+        if form.preview and form.part.is_judged_by:
+            guide.refuse_unfit(form.document(), unfinished=True)
+            form.show_hits(letters_of(guide))
+        if form.is_only_shown:
+            return page(request, guide, form, seen=form.revision)
+        return save(request, guide, form, base)
+    except StaleGuide:  # between reading and writing: read again
+        return part_edit(request, slug, part)
+    except (Refused, DocumentError) as problem:
+        form.refuse(form.problem or in_words(problem), getattr(problem, "path", ""))
+        return page(request, guide, form, seen=form.revision, status=422)
+
+
+def save(request: UserRequest, guide: Guide, form: PartForm, base: dict[str, Any] | None) -> HttpResponse:
+    """What was typed over ``base`` joins what others changed since in the draft, unless both changed a field."""
+    mine = form.document()
+    since = list(guide.changes.filter(revision__gt=form.revision).select_related("by").defer("before"))
+    if base is None:  # nobody knows what was typed over: all that differs is for the admin to decide
+        document, collisions = mine, list(changes(guide.draft, mine)) if form.revision != guide.revision else []
+    else:
+        document, collisions = merge(base, guide.draft, mine)
+    if collisions:  # both in one form, with the admin's own words where both changed a field
+        merged = PartForm(form.part, document)
+        merged.mark(change.path for change in collisions)
+        return page(request, guide, merged, status=409, since=since, differing=collisions)
+    saved = guide.edit(document, seen=guide.revision, by=request.user)
+    messages.success(request, saved_words(saved, since))
+    return redirect("guide-part", guide.slug, form.part.name)
+
+
+def saved_words(guide: Guide, since: list[GuideChange]) -> str:
+    sentences = [_("Saved in the draft. Try it, then publish it.")]
+    if count := len(guide.gaps):
+        sentences = [
+            _("Saved in the draft."),
+            ngettext(
+                "%(count)d text is missing before it can be published.",
+                "%(count)d texts are missing before it can be published.",
+                count,
+            )
+            % {"count": count},
+        ]
+    if people := ", ".join(dict.fromkeys(str(change.by) for change in since)):
+        sentences.append(_("%(people)s changed the guide meanwhile: both changes are in it.") % {"people": people})
+    return " ".join(sentences)
+
+
+def page(
+    request: UserRequest, guide: Guide, form: PartForm, *, seen: int | None = None, status: int = 200, **more: Any
+) -> HttpResponse:
+    """The page of a part; ``seen`` is the revision that the typed text was written upon."""
+    revision = guide.revision if seen is None else seen
+    context = {"guide": guide, "form": form, "parts": PARTS.values(), "revision": revision, **more}
+    return render(request, "guides/part.html", context, status=status)
+
+
+@admins_only
+@require_safe
+def guide_export(request: UserRequest, slug: str) -> HttpResponse:
+    guide = get_object_or_404(Guide, slug=slug)
+    headers = {"Content-Disposition": f'attachment; filename="{guide.slug}.yaml"'}
+    return HttpResponse(guide.as_yaml(), content_type="application/yaml; charset=utf-8", headers=headers)
+
+
+@admins_only
+@require_POST
+def guide_import(request: UserRequest, slug: str) -> HttpResponse:
+    guide = get_object_or_404(Guide, slug=slug)
+    form = ImportForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return overview(request, guide, problem=_("Choose a file."), status=422)
+    file = form.cleaned_data["file"]
+    try:
+        document = parse(file.read(SIZE_LIMIT + 1).decode(), file.name)
+        guide.refuse_unfit(document, file.name, unfinished=True)
+        saved = guide.edit(document, seen=form.cleaned_data["revision"], by=request.user)
+    except StaleGuide as stale:
+        problem = _("The guide has been changed since you opened this page. Look at the history, then import again.")
+        return overview(request, stale.guide, problem=problem, status=409)
+    except UnicodeDecodeError:
+        return overview(request, guide, problem=_("The file is not text in UTF-8."), status=422)
+    except DocumentError as problem:
+        return overview(request, guide, problem=in_words(problem), status=422)
+    messages.success(request, saved_words(saved, []))
+    return redirect("guide-edit", slug)
+
+
+@admins_only
+@require_POST
+def rubric_publish(request: UserRequest, slug: str, number: int) -> HttpResponse:
+    """Roll back: the older rubric becomes the newest one."""
+    guide = get_object_or_404(Guide, slug=slug)
+    rubric = get_object_or_404(Rubric, guide=guide, number=number)
+    try:
+        newest = guide.publish_again(rubric, by=request.user)
+    except DocumentError as problem:
+        return overview(request, guide, problem=in_words(problem), status=422)
+    messages.success(request, _("Published as edition %(number)s.") % {"number": newest.number})
+    return redirect("guide-edit", slug)

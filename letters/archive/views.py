@@ -1,0 +1,52 @@
+"""Where a letter is kept: into the archive and out of it, into the bin and back."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.types import UserRequest
+from letters.desk.views import own
+from letters.models import Letter
+
+
+@require_POST
+def archive(request: UserRequest, pk: str) -> HttpResponse:
+    own(request, pk).archive(by=request.user)
+    return shelf(archived=pk)
+
+
+@require_POST
+def unarchive(request: UserRequest, pk: str) -> HttpResponse:
+    own(request, pk).unarchive(by=request.user)
+    messages.success(request, _("The letter is among your letters again."))
+    return redirect("letters")
+
+
+@require_POST
+def bin_letter(request: UserRequest, pk: str) -> HttpResponse:
+    """Nobody is asked whether they are sure: the list that follows offers to undo it."""
+    try:
+        own(request, pk).bin(by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect("letters")
+    return shelf(binned=pk)
+
+
+@require_POST
+def put_back(request: UserRequest, pk: str) -> HttpResponse:
+    letter = get_object_or_404(Letter.objects.binned_by(request.user), pk=pk)
+    letter.put_back(by=request.user)
+    messages.success(request, _("The letter is back where it was."))
+    return redirect("letters")
+
+
+def shelf(**just: str) -> HttpResponse:
+    """The list of letters, told what was ``just`` done, so that it can offer to undo it."""
+    return redirect(f"{reverse('letters')}?{urlencode(just)}")

@@ -1,0 +1,94 @@
+"""What happened to a letter: rows that are only ever added, and that the database refuses to change (docs/adr/0002)."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from letters.history.sentences import sentence
+from letters.querysets import EventQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class Event(models.Model):
+    """One thing that happened, who did it (nobody when time did), and to which version.
+
+    ``data`` holds ids and numbers that the sentence needs, never a word of the letter or of a comment.
+    """
+
+    class Verb(models.TextChoices):
+        """Everything that can happen; the apps above use these words too."""
+
+        STARTED = "started", _("started the letter")
+        FROZEN = "frozen", _("made a version")
+        RESTORED = "restored", _("went on from an older version")
+        EXPORTED = "exported", _("asked for the PDF")
+        READ = "read", _("read a version")
+        ASKED = "asked", _("asked for an opinion")
+        SENT_NEWER = "sent_newer", _("sent the mentor a newer version")
+        WITHDRAWN = "withdrawn", _("withdrew the request")
+        ACCESS_ENDED = "access_ended", _("ended the mentor’s access")
+        CLAIMED = "claimed", _("took the letter in hand")
+        RELEASED = "released", _("gave the letter back")
+        EXPIRED = "expired", _("was not read in time, and went back to the queue")
+        OPENED = "opened", _("was opened to all mentors")
+        DUE_SOON = "due_soon", _("is due within a day")
+        CHANGES_SUGGESTED = "changes_suggested", _("suggested changes")
+        APPROVED = "approved", _("called it ready to send")
+        REASSIGNED = "reassigned", _("gave the letter to another mentor")
+        CLOSED = "closed", _("closed the request")
+        COMMENTED = "commented", _("answered a comment")
+        MENTIONED = "mentioned", _("mentioned somebody in a comment")
+        ADDRESSED = "addressed", _("marked a comment as done")
+        RESOLVED = "resolved", _("closed a comment")
+        REOPENED = "reopened", _("opened a comment again")
+        ATTACHED = "attached", _("showed where a comment belongs")
+        REMOVED = "removed", _("deleted a comment")
+        ACCEPTED = "accepted", _("accepted a suggestion")
+        REJECTED = "rejected", _("declined a suggestion")
+        UNDONE = "undone", _("took an accepted suggestion back")
+        SHARED = "shared", _("shared a version by a link")
+        UNSHARED = "unshared", _("closed a link")
+        LINK_OPENED = "link_opened", _("was opened by a link")
+        GUEST_COMMENTED = "guest_commented", _("was commented on by a guest")
+        COPIED = "copied", _("began a letter to another company from this one")
+        NAMED = "named", _("named a version")
+        SENT = "sent", _("sent a version")
+        SENDING_TAKEN_BACK = "sending_taken_back", _("took back that a version was sent")
+        ANSWERED = "answered", _("noted the company’s answer")
+        ANSWER_TAKEN_BACK = "answer_taken_back", _("took back the company’s answer")
+        ARCHIVED = "archived", _("put the letter in the archive")
+        UNARCHIVED = "unarchived", _("took the letter out of the archive")
+        BINNED = "binned", _("put the letter in the bin")
+        PUT_BACK = "put_back", _("took the letter out of the bin")
+
+    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
+    # Nothing for Django to do: the database lets no version go, and says why.
+    version = models.ForeignKey("letters.Version", models.DO_NOTHING, null=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    verb = models.CharField(max_length=30)  # of Verb; no choices here, so that a new verb needs no migration
+    data = models.JSONField(default=dict)
+    at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[EventQuerySet] = EventQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["letter", "-id"], name="events_of_a_letter")]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.verb}"
+
+    def told_to(self, reader: "User") -> str:
+        """The event as one sentence for ``reader``, who may be the one who did it, in the language of the page."""
+        return sentence(
+            self.verb,
+            self.data,
+            who=str(self.by) if self.by else "",
+            number=self.version.number if self.version else 0,
+            is_own=self.by_id == reader.pk,
+        )

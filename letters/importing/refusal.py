@@ -1,9 +1,0 @@
-"""How the child says no."""
-
-
-class Refused(Exception):
-    """``refused`` is a key of ``letters.arrival.SENTENCES``."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.refused = code

@@ -1,0 +1,80 @@
+"""What became of a version: the name that its writer gave it, when it was sent, what the company answered.
+
+Versions never change, so all of this stands in tables of its own.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from letters.history.event import Event
+from letters.querysets import SendingQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class VersionName(models.Model):
+    version = models.OneToOneField("letters.Version", models.PROTECT, primary_key=True, related_name="named")
+    name = models.CharField(_("name"), max_length=60)
+
+    def __str__(self) -> str:
+        return str(self.version_id)
+
+
+class Sending(models.Model):
+    """A version that went to a company, and the answer once there is one."""
+
+    class Outcome(models.TextChoices):
+        INTERVIEW = "interview", _("an interview")
+        REFUSED = "refused", _("a refusal")
+        NO_ANSWER = "no_answer", _("no answer")
+
+    version = models.OneToOneField("letters.Version", models.PROTECT, primary_key=True, related_name="sending")
+    sent_on = models.DateField(_("sent on"))
+    to = models.CharField(_("to whom"), max_length=120, blank=True, default="")
+    outcome = models.CharField(_("the answer"), max_length=10, choices=Outcome.choices, blank=True, default="")
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    created_at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[SendingQuerySet] = SendingQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="an_answer_has_a_day",
+                condition=models.Q(outcome="", answered_on=None)
+                | (~models.Q(outcome="") & ~models.Q(answered_on=None)),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.version_id)
+
+    def answer(self, outcome: str, *, by: "User", on: date | None = None) -> None:
+        """Note what the company answered; raises ``ValidationError`` for a day before the letter was sent."""
+        day = on or timezone.localdate()
+        if day < self.sent_on:
+            raise ValidationError(gettext("The answer cannot have come before the letter was sent."))
+        with transaction.atomic():
+            self.outcome, self.answered_on = outcome, day
+            self.save(update_fields=["outcome", "answered_on"])
+            self.version.letter.record(Event.Verb.ANSWERED, by=by, version=self.version, outcome=outcome)
+
+    def take_back_answer(self, *, by: "User") -> None:
+        with transaction.atomic():
+            self.outcome, self.answered_on = "", None
+            self.save(update_fields=["outcome", "answered_on"])
+            self.version.letter.record(Event.Verb.ANSWER_TAKEN_BACK, by=by, version=self.version)
+
+    def take_back(self, *, by: "User") -> None:
+        """It was not sent after all; what was noted of an answer goes too."""
+        with transaction.atomic():
+            self.version.letter.record(Event.Verb.SENDING_TAKEN_BACK, by=by, version=self.version)
+            self.delete()

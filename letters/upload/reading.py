@@ -1,0 +1,67 @@
+"""A letter that somebody has already, as a file: its text as Markdown, or one sentence of why not.
+
+The file is other people's bytes. A child process reads it, with limits on memory, time, files and network, and nothing
+of it is kept.
+"""
+
+import json
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from django.utils.translation import gettext_lazy as _
+
+import sandbox.reading
+from sandbox.process import KILLED_FOR_TIME, run
+
+CHILD = Path(sandbox.reading.__file__).resolve().parent / "child.py"
+SUFFIXES = (".txt", ".md", ".docx", ".pdf")
+MAX_BYTES = 2_000_000
+SECONDS = 1.8  # of wall time; a letter takes a quarter of a second, most of it Python's own start
+
+SENTENCES = {
+    "too_large": _("The file is larger than 2 MB. Save the letter alone, without pictures, or paste its text."),
+    "unknown_kind": _("Bozza reads .txt, .md, .docx and .pdf. Save the letter as one of these, or paste its text."),
+    "not_what_it_says": _("The file is not what its name says. Save it anew from your program, or paste the text."),
+    "damaged": _("The file is damaged and cannot be read. Save it anew from your program, or paste the text."),
+    "encrypted": _("The file is protected by a password. Save it without one, or paste the text."),
+    "macros": _("The file carries macros. Save it as a plain .docx, or paste the text."),
+    "reaches_out": _("The file asks for other files from elsewhere. Save it as a plain .docx, or paste the text."),
+    "too_much": _("The file holds more than a letter. Save the letter alone, or paste its text."),
+    "no_text": _("There is no text in the file: perhaps it is a picture of a letter. Paste the text instead."),
+}
+
+
+class ImportRefused(Exception):
+    """The file did not become a text. ``code`` is a key of SENTENCES, ``sentence`` says it to the person."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.sentence = str(SENTENCES[code])
+
+
+def read_letter(name: str, data: bytes) -> str:
+    """The text of the file ``name`` with the content ``data``, as Markdown with its paragraphs and lists.
+
+    Raises ``ImportRefused`` for what is no letter. Takes less than two seconds whatever comes.
+    """
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ImportRefused("unknown_kind")
+    if len(data) > MAX_BYTES:
+        raise ImportRefused("too_large")
+    with TemporaryDirectory(prefix="bozza-import-") as home:
+        try:
+            # SECURITY: nothing of our own environment, which holds the secrets of the whole product.
+            status, answer, _complaint = run(
+                CHILD, [suffix], data, home=home, environment={"HOME": home, "TMPDIR": home}, timeout=SECONDS
+            )
+        except TimeoutError:
+            raise ImportRefused("too_much") from None
+    if status != 0:
+        raise ImportRefused("too_much" if status in KILLED_FOR_TIME else "damaged")
+    told = json.loads(answer)
+    if "refused" in told:
+        raise ImportRefused(told["refused"])
+    text: str = told["text"]
+    return text

@@ -1,0 +1,81 @@
+"""What a mentor thinks of each verdict of the program, and answers where no program can judge."""
+
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from letters.models import Version
+from reviews.requests.review import Review
+from reviews.runs.run import ChecklistRun
+
+
+class JudgementQuerySet(models.QuerySet["Judgement"]):
+    def visible_to(self, user) -> Self:
+        """A mentor's own; everybody's on the versions one sees, once published.
+
+        SECURITY: so a second mentor judges without knowing what the first one has not published.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        published = models.Q(review__published_at__isnull=False) | models.Q(review__mentor=user)
+        return self.filter(published, run__version__in=Version.objects.visible_to(user))
+
+
+class Judgement(models.Model):
+    """One item of a rubric, as ``run`` judged it and as the mentor does; ``program`` is "" for a manual item."""
+
+    class Verdict(models.TextChoices):
+        MET = "met", _("yes")
+        PARTIAL = "partial", _("in part")
+        MISSING = "missing", _("no")
+
+    review = models.ForeignKey(Review, models.PROTECT, related_name="judgements")
+    run = models.ForeignKey(ChecklistRun, models.PROTECT, related_name="judgements")
+    item = models.CharField(max_length=80)
+    program = models.CharField(max_length=10, blank=True, default="")
+    verdict = models.CharField(max_length=10, choices=Verdict.choices)
+    reason = models.TextField(max_length=1000, blank=True, default="")
+    at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[JudgementQuerySet] = JudgementQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["review", "item"], name="one_judgement_per_item"),
+            models.CheckConstraint(
+                name="overruled_with_a_reason",
+                condition=models.Q(program="") | models.Q(program=models.F("verdict")) | ~models.Q(reason=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.review_id} {self.item}"
+
+    @property
+    def overrules(self) -> bool:
+        return self.program not in {"", self.verdict}
+
+
+class SavedAnswerQuerySet(models.QuerySet["SavedAnswer"]):
+    def visible_to(self, user) -> Self:
+        return self.filter(mentor=user) if user.is_authenticated else self.none()
+
+
+class SavedAnswer(models.Model):
+    """Words that a mentor writes often, to put into a comment or a summary."""
+
+    mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_answers")
+    title = models.CharField(_("title"), max_length=80)
+    text = models.TextField(_("text"), max_length=4000)
+
+    objects: ClassVar[SavedAnswerQuerySet] = SavedAnswerQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["title", "pk"]
+
+    def __str__(self) -> str:
+        return self.title

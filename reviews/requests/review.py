@@ -1,0 +1,117 @@
+"""Reviews: what a mentor says of a version, private until it is published, all at once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from letters.models import Event, Version
+from reviews.notifications.activity import happened
+from reviews.requests.request import ReviewRequest
+
+if TYPE_CHECKING:
+    from reviews.models import ChecklistRun, Judgement
+    from reviews.querysets import ThreadQuerySet
+
+
+class Review(models.Model):
+    """One mentor's answer to one request. A letter that changed hands has one for each, of which one is published."""
+
+    class Verdict(models.TextChoices):
+        CHANGES = "changes_requested", _("I suggest changes")
+        APPROVED = "approved", _("It is ready to send")
+
+    request = models.ForeignKey(ReviewRequest, models.PROTECT, related_name="reviews")
+    mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    read = models.ManyToManyField(Version, related_name="readings")  # what the mentor had before their eyes
+    verdict = models.CharField(_("verdict"), max_length=20, choices=Verdict.choices, blank=True, default="")
+    summary = models.TextField(_("summary"), max_length=4000, blank=True, default="")
+    override = models.TextField(max_length=1000, blank=True, default="")  # why ready, with comments still open
+    notes = models.TextField(_("private notes"), max_length=10_000, blank=True, default="")
+    published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["request", "mentor"], name="one_review_per_mentor"),
+            models.UniqueConstraint(
+                fields=["request"], condition=models.Q(published_at__isnull=False), name="one_answer_per_request"
+            ),
+            models.CheckConstraint(
+                name="published_with_a_verdict",
+                condition=models.Q(published_at__isnull=True) | ~models.Q(verdict=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.request_id} {self.verdict}"
+
+    @property
+    def open_threads(self) -> "ThreadQuerySet":
+        """This mentor's threads on the letter, in whatever round, that nobody has dealt with."""
+        threads = self.threads.model.objects.open()
+        return threads.filter(author=self.mentor, version__letter=self.request.letter_id)
+
+    def publish(self, *, verdict: str, summary: str, override: str = "") -> None:
+        """Show the candidate everything at once; approval holds for the version read, and for no later one.
+
+        ``override`` says why a letter is ready although comments of the mentor's are open. Raises
+        ``ValidationError`` for changes without a word of explanation, for approval with open comments and no
+        such reason, and when the letter is no longer in the mentor's hands.
+        """
+        summary, override = summary.strip(), override.strip()
+        with self.request._alone() as request:
+            request._refuse_unless_held(self.mentor)
+            if verdict == self.Verdict.CHANGES and not summary and not self.open_threads.exists():
+                raise ValidationError(gettext("Say what to change: write a summary, or comment on the text."))
+            if verdict == self.Verdict.APPROVED and not override and self.open_threads.exists():
+                raise ValidationError(
+                    gettext(
+                        "Some of your comments are still open. Resolve them, "
+                        "or say why the letter is ready all the same."
+                    )
+                )
+            self.verdict, self.summary, self.override = verdict, summary, override
+            self.published_at = timezone.now()
+            self.save(update_fields=["verdict", "summary", "override", "published_at"])
+            request._become(state=verdict, lease_until=None)
+            verb = Event.Verb.APPROVED if verdict == self.Verdict.APPROVED else Event.Verb.CHANGES_SUGGESTED
+            if verb == Event.Verb.APPROVED:
+                self.threads.model.objects.resolve_for(self.mentor, request.letter)
+            happened(verb, request.letter, by=self.mentor, version=request.version)
+
+    def judge(self, run: "ChecklistRun", item: str, *, verdict: str, reason: str = "") -> "Judgement":
+        """Agree with the program's verdict on a criterion of ``run``, overrule it, or answer a manual item.
+
+        Raises ``ValidationError`` for an item that the run's rubric does not have, for overruling without a
+        reason, and once the review is published.
+        """
+        report = run.report or {"criteria": [], "manual": []}
+        program = {found["id"]: found["verdict"] for found in report["criteria"]} | dict.fromkeys(report["manual"], "")
+        if item not in program:
+            raise ValidationError(gettext("The guide does not ask this of the letter."))
+        if program[item] not in {"", verdict} and not reason.strip():
+            raise ValidationError(gettext("Say why you see it otherwise."))
+        told = {"run": run, "program": program[item], "verdict": verdict, "reason": reason.strip()}
+        with self._unpublished() as review:
+            return review.judgements.update_or_create(item=item, defaults=told)[0]
+
+    def jot(self, *, notes: str, summary: str) -> None:
+        """Keep what is being written; nobody else sees it. Raises ``ValidationError`` once it is published."""
+        with self._unpublished() as review:
+            review.notes, review.summary = notes, summary
+            review.save(update_fields=["notes", "summary"])
+        self.notes, self.summary = notes, summary
+
+    @contextmanager
+    def _unpublished(self) -> Iterator["Review"]:
+        with transaction.atomic():
+            review = Review.objects.select_for_update(no_key=True).get(pk=self.pk)
+            if review.published_at:
+                raise ValidationError(gettext("This review has been published."))
+            yield review

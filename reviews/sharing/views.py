@@ -1,0 +1,112 @@
+"""Sharing: the owner's page of links to a version, and the public page that a link opens."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.types import UserRequest
+from guides.passages import cut, markup
+from letters.desk.views import own
+from reviews.forms import GuestForm, ShareForm
+from reviews.models import GuestComment, Share, Thread
+
+
+@require_http_methods(["GET", "POST"])
+def share_list(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    """Who has a link to the version, and who opened it; a POST makes one more, whose address is shown this once."""
+    letter = own(request, pk)
+    version = get_object_or_404(letter.versions, number=number)
+    form = ShareForm(request.POST if request.method == "POST" else None)
+    link = ""
+    if form.is_bound and form.is_valid():
+        try:
+            _share, key = Share.objects.make(version, by=request.user, **form.cleaned_data)
+            link, form = request.build_absolute_uri(reverse("shared", args=[key])), ShareForm()
+        except ValidationError as error:
+            form.add_error(None, error)
+    shares = Share.objects.visible_to(request.user).filter(version=version).prefetch_related("openings")
+    context = {"letter": letter, "version": version, "form": form, "link": link, "shares": shares}
+    return render(request, "reviews/shares.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def share_revoke(request: UserRequest, pk: str) -> HttpResponse:
+    shares = Share.objects.visible_to(request.user).select_related("version__letter")
+    share = get_object_or_404(shares, pk=pk)
+    share.revoke(by=request.user)
+    messages.success(request, _("This link opens nothing any more."))
+    return redirect("shares", share.version.letter_id, share.version.number)
+
+
+@require_POST
+def guest_remove(request: UserRequest, pk: int) -> HttpResponse:
+    comment = get_object_or_404(GuestComment.objects.visible_to(request.user).select_related("share__version"), pk=pk)
+    comment.remove()
+    return redirect(f"{comment.share.version.get_absolute_url()}#guests")
+
+
+def by_link(view: Callable[[HttpRequest, Share, str], HttpResponse]) -> Callable[..., HttpResponse]:
+    """For whoever has the key of a live link; unknown, expired and revoked ones are the same 404.
+
+    SECURITY: the key is all there is, so it is told to nobody: no referrer, no search engine, no copy in a cache. No
+    cookie is set, and none is asked for, which is why a form here needs no token against forgery.
+    """
+
+    @csrf_exempt
+    @login_not_required
+    @wraps(view)
+    def page(request: HttpRequest, key: str) -> HttpResponse:
+        if (share := Share.objects.find(key)) is None:
+            raise Http404
+        response = view(request, share, key)
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+        response["Cache-Control"] = "no-store, private"
+        return response
+
+    return page
+
+
+def show(request: HttpRequest, share: Share, key: str, form: GuestForm, *, status: int = 200) -> HttpResponse:
+    body, owner = share.version.body, share.version.letter.owner
+    context: dict[str, Any] = {"share": share, "key": key, "form": form, "language": share.version.letter.language}
+    context["pieces"] = cut(body, list(markup(body)))
+    if share.shows_comments:
+        threads = Thread.objects.visible_to(owner).filter(version=share.version, review__published_at__isnull=False)
+        context |= {"threads": threads.prefetch_related("comments__author").order_by("start", "pk"), "owner": owner}
+        context["guests"] = GuestComment.objects.visible_to(owner).filter(share__version=share.version)
+    return render(request, "reviews/shared.html", context, status=status)
+
+
+@by_link
+@require_safe
+def shared(request: HttpRequest, share: Share, key: str) -> HttpResponse:
+    """The text of the version; and what is said of it, if its owner shows that."""
+    if request.method == "GET" and request.user.pk != share.version.letter.owner_id:
+        share.note_opening()
+    return show(request, share, key, GuestForm(may_comment=share.allows_comments))
+
+
+@by_link
+@require_POST
+def shared_answer(request: HttpRequest, share: Share, key: str) -> HttpResponse:
+    """A guest says who they are, and what they think where they may."""
+    form = GuestForm(request.POST, may_comment=share.allows_comments)
+    if form.is_valid():
+        try:
+            share.answer(**form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            return redirect(f"{reverse('shared', args=[key])}?thanks=1")
+    return show(request, share, key, form, status=422)

@@ -1,0 +1,119 @@
+"""Threads over the API: as they stand on a version, as they stand on the draft, and answers to them."""
+
+from typing import Any, cast
+
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema, extend_schema_field
+from rest_framework import generics, serializers, status
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from accounts.models import User
+from letters.api import NOT_VALID, own
+from letters.models import Version
+from reviews.models import Comment, Placement, Thread
+from reviews.threads.draft_panel import DraftTalk
+from reviews.threads.panel import Mark
+
+
+class CommentSerializer(serializers.ModelSerializer):
+    author = serializers.CharField(source="author.name", read_only=True)
+    text = serializers.CharField(max_length=4000)
+
+    class Meta:
+        model = Comment
+        fields = ["id", "author", "text", "created_at", "edited_at", "deleted_at"]
+        read_only_fields = ["id", "author", "created_at", "edited_at", "deleted_at"]
+
+
+class PlacementSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Placement
+        fields = ["status", "start", "end", "near", "candidates"]
+
+
+class ThreadSerializer(serializers.ModelSerializer):
+    """``placement`` is where the thread stands on the version asked for; null when it is about the whole letter."""
+
+    author = serializers.CharField(source="author.name")
+    version = serializers.IntegerField(source="version.number", help_text="The version that it was written on.")
+    published = serializers.BooleanField(source="is_published")
+    placement = serializers.SerializerMethodField()
+    comments = CommentSerializer(many=True)
+
+    class Meta:
+        model = Thread
+        fields = [
+            *["id", "version", "author", "quote", "replacement", "state", "decision", "published"],
+            *["created_at", "placement", "comments"],
+        ]
+
+    @extend_schema_field(PlacementSerializer(allow_null=True))
+    def get_placement(self, thread: Thread) -> dict[str, Any] | None:
+        at = getattr(thread, "at", None)
+        return PlacementSerializer(at).data if at else None
+
+
+class ThreadList(generics.ListAPIView):
+    """The threads that stand on a version, those of earlier versions among them. Offsets are code points."""
+
+    serializer_class = ThreadSerializer
+
+    def get_queryset(self):
+        seen = Version.objects.visible_to(self.request.user)
+        version = get_object_or_404(seen, letter=self.kwargs["pk"], number=self.kwargs["number"])
+        threads = Thread.objects.visible_to(self.request.user).on(version)
+        return threads.prefetch_related("comments__author").order_by("created_at", "pk")
+
+
+class CommentList(generics.ListCreateAPIView):
+    """What was said in a thread; a new comment answers it."""
+
+    serializer_class = CommentSerializer
+
+    def thread(self) -> Thread:
+        threads = Thread.objects.visible_to(self.request.user).select_related("version__letter__owner", "review")
+        return get_object_or_404(threads, pk=self.kwargs["pk"])
+
+    def get_queryset(self):
+        return Comment.objects.visible_to(self.request.user).filter(thread=self.thread()).select_related("author")
+
+    @extend_schema(responses={201: CommentSerializer, **NOT_VALID})
+    def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        thread = self.thread()
+        serializer = self.get_serializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        comment = thread.add(serializer.validated_data["text"], by=cast(User, request.user))
+        return Response(self.get_serializer(comment).data, status=status.HTTP_201_CREATED)
+
+
+class MarkSerializer(serializers.Serializer):
+    """A range of the draft, for whoever shows the draft: ``key`` names it, ``kind`` is thread or suggestion."""
+
+    id = serializers.UUIDField(source="pk")
+    key = serializers.CharField()
+    kind = serializers.CharField()
+    state = serializers.CharField()
+    status = serializers.CharField(allow_null=True, help_text="Null for a thread on the whole letter.")
+    start = serializers.IntegerField(allow_null=True)
+    end = serializers.IntegerField(allow_null=True)
+    quote = serializers.CharField()
+    replacement = serializers.CharField(allow_null=True)
+
+
+class DraftThreadsSerializer(serializers.Serializer):
+    revision = serializers.IntegerField(help_text="The revision of the draft that the offsets count in.")
+    threads = MarkSerializer(many=True)
+
+
+class DraftThreads(APIView):
+    """The threads of your letter that are not closed, as they stand on its draft. Offsets are code points."""
+
+    @extend_schema(responses=DraftThreadsSerializer)
+    def get(self, request: Request, pk: str) -> Response:
+        letter = own(request, pk)
+        talk = DraftTalk.of(letter, cast(User, request.user))
+        marks: list[Mark] = [mark for mark in talk.marks if mark.is_in("")] if talk else []
+        answer = DraftThreadsSerializer({"revision": letter.draft.revision, "threads": marks})
+        return Response(answer.data)

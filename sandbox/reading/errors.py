@@ -1,0 +1,9 @@
+"""How the child says no."""
+
+
+class Refused(Exception):
+    """``refused`` is a key of ``letters.upload.reading.SENTENCES``."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.refused = code

@@ -1,0 +1,250 @@
+"""A Word file's words as Markdown: paragraphs, line breaks, lists, headings, bold and italics.
+
+The format is ECMA-376 (WordprocessingML). Of its parts only the document, the styles and the numbering are read; text
+that was deleted with changes tracked, fields' codes, pictures and comments are left out.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from .archive import Archive
+from .errors import Refused
+
+DOCUMENT = "word/document.xml"
+LOCAL_TEMPLATE = re.compile(r"file:///[A-Za-z]:", re.IGNORECASE)
+SKIPPED = {"del", "moveFrom", "instrText", "Fallback", "delText", "rPrChange", "pPrChange"}
+LONGEST_LINE = 60  # code points of a line that is one of several in an address or under a closing
+INDENT = "    "
+
+
+@dataclass
+class Paragraph:
+    style: str = ""
+    number: tuple[str, int] | None = None  # of the list, and the level in it
+    runs: list[tuple[str, bool, bool]] = field(default_factory=list)  # text, bold, italic
+
+    @property
+    def text(self) -> str:
+        return "".join(text for text, _bold, _italic in self.runs)
+
+
+def text(data: bytes) -> str:
+    """The Markdown of the Word file ``data``. Raises ``Refused`` for what is none, or more than a letter."""
+    archive = Archive(data)
+    if DOCUMENT not in archive:
+        raise Refused("not_what_it_says")
+    _refuse_what_reaches_out(archive)
+    styles, numbering, document = Styles(), Numbering(), Document()
+    for name, reader in (("word/styles.xml", styles), ("word/numbering.xml", numbering)):
+        if name in archive:
+            archive.read(name, reader.start, reader.end)
+    document.read(archive)
+    return _markdown(document.paragraphs, styles, numbering)
+
+
+def _refuse_what_reaches_out(archive: Archive) -> None:
+    """Links are words. Anything else outside the file (a picture, a template) would be fetched when it opens."""
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        outside = attributes.get("TargetMode", "").lower() == "external"
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        target = attributes.get("Target", "")
+        own_template = kind == "attachedTemplate" and LOCAL_TEMPLATE.match(target)
+        if outside and kind != "hyperlink" and not own_template:
+            raise Refused("reaches_out")
+
+    def part(tag: str, attributes: dict[str, str]) -> None:
+        if "macroEnabled" in attributes.get("ContentType", ""):
+            raise Refused("macros")
+
+    for name in archive.names():
+        if name.endswith(".rels"):
+            archive.read(name, relation)
+    if "[Content_Types].xml" not in archive:
+        raise Refused("not_what_it_says")
+    archive.read("[Content_Types].xml", part)
+
+
+class Styles:
+    """Which styles are headings, and which are lists."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, tuple[str, int]] = {}
+        self.headings: dict[str, int] = {}
+        self._style = ""
+        self._number, self._level = "", 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        value = attributes.get("val", "")
+        match tag:
+            case "style":
+                self._style, self._number, self._level = attributes.get("styleId", ""), "", 0
+            case "outlineLvl" if value.isdigit():
+                self.headings[self._style] = int(value)
+            case "numId":
+                self._number = value
+            case "ilvl" if value.isdigit():
+                self._level = int(value)
+
+    def end(self, tag: str) -> None:
+        if tag == "style" and self._number and self._number != "0":
+            self.numbers[self._style] = (self._number, self._level)
+
+    def heading(self, style: str) -> int | None:
+        """The level of a heading from 1; None for another style."""
+        level = self.headings.get(style)
+        return level + 1 if level is not None and level < 6 else None
+
+
+class Numbering:
+    """Which lists count, and which have bullets."""
+
+    def __init__(self) -> None:
+        self._formats: dict[tuple[str, int], str] = {}
+        self._abstract: dict[str, str] = {}
+        self._of = self._number = ""
+        self._level = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        value = attributes.get("val", "")
+        match tag:
+            case "abstractNum":
+                self._of = attributes.get("abstractNumId", "")
+            case "lvl" if attributes.get("ilvl", "").isdigit():
+                self._level = int(attributes["ilvl"])
+            case "numFmt":
+                self._formats[self._of, self._level] = value
+            case "num":
+                self._number = attributes.get("numId", "")
+            case "abstractNumId":
+                self._abstract[self._number] = value
+
+    def end(self, tag: str) -> None:
+        """Nothing waits for the end of an element here."""
+
+    def counts(self, number: str, level: int) -> bool:
+        written = self._formats.get((self._abstract.get(number, ""), level), "bullet")
+        return written not in {"bullet", "none"}
+
+
+class Document:
+    """The paragraphs of the body in their order, those of tables among them."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self._open: list[str] = []
+        self._inside: list[Paragraph] = []  # more than one in a text box
+        self._bold = self._italic = self._wanted = False
+
+    def read(self, archive: Archive) -> None:
+        archive.read(DOCUMENT, self.start, self.end, self.characters)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._open.append(tag)
+        if SKIPPED.intersection(self._open):
+            return
+        value = attributes.get("val", "")
+        on = value not in {"0", "false", "none", "off"}
+        inside = self._open[-2] if len(self._open) > 1 else ""
+        match tag, inside:
+            case "p", _:
+                self._inside.append(Paragraph())
+                self.paragraphs.append(self._inside[-1])
+            case "r", _:
+                self._bold = self._italic = False
+            case "b", "rPr":
+                self._bold = on
+            case "i", "rPr":
+                self._italic = on
+            case "t", _:
+                self._wanted = True
+            case (("br" | "cr"), "r"):
+                self._add("\n")
+            case "tab", "r":
+                self._add(" ")
+            case "noBreakHyphen", "r":
+                self._add("-")
+            case _ if self._inside:
+                self._describe(self._inside[-1], tag, inside, value)
+
+    @staticmethod
+    def _describe(paragraph: Paragraph, tag: str, inside: str, value: str) -> None:
+        if (tag, inside) == ("pStyle", "pPr"):
+            paragraph.style = value
+        elif (tag, inside) == ("ilvl", "numPr") and value.isdigit():
+            paragraph.number = (paragraph.number[0] if paragraph.number else "", int(value))
+        elif (tag, inside) == ("numId", "numPr"):
+            paragraph.number = (value, paragraph.number[1] if paragraph.number else 0)
+
+    def end(self, tag: str) -> None:
+        if tag == "p" and self._inside and not SKIPPED.intersection(self._open):
+            self._inside.pop()
+        self._open.pop()
+        if tag == "t":
+            self._wanted = False
+
+    def characters(self, text: str) -> None:
+        if self._wanted and not SKIPPED.intersection(self._open):
+            self._add(text)
+
+    def _add(self, text: str) -> None:
+        if not self._inside:
+            return
+        runs = self._inside[-1].runs
+        if runs and runs[-1][1:] == (self._bold, self._italic):
+            runs[-1] = (runs[-1][0] + text, self._bold, self._italic)
+        else:
+            runs.append((text, self._bold, self._italic))
+
+
+def _markdown(paragraphs: list[Paragraph], styles: Styles, numbering: Numbering) -> str:
+    """Items of a list and lines of an address one under the other, everything else with a blank line between."""
+    written: list[str] = []
+    counted: dict[int, int] = {}
+    spaced = any(not one.text.strip() for one in paragraphs)  # its writer makes paragraphs with empty lines
+    before = ""
+    for paragraph in paragraphs:
+        if not paragraph.text.strip():
+            before, counted = "", {}
+            continue
+        number = paragraph.number or styles.numbers.get(paragraph.style)
+        level = styles.heading(paragraph.style)
+        if number and number[0] != "0":
+            kind, line = "item", _item(paragraph, number, numbering, counted)
+        elif level:
+            kind, line, counted = "heading", "#" * min(level + 1, 4) + " " + paragraph.text.strip(), {}
+        else:
+            kind, line, counted = "text", _formatted(paragraph), {}
+        together = kind == before == "item" or (kind == before == "text" and spaced and _are_lines(written[-1], line))
+        if written:
+            written.append("\n" if together else "\n\n")
+        written.append(line)
+        before = kind
+    return "".join(written)
+
+
+def _are_lines(above: str, below: str) -> bool:
+    return len(above) <= LONGEST_LINE and len(below) <= LONGEST_LINE
+
+
+def _item(paragraph: Paragraph, number: tuple[str, int], numbering: Numbering, counted: dict[int, int]) -> str:
+    level = min(number[1], 5)
+    for deeper in [one for one in counted if one > level]:
+        del counted[deeper]
+    counted[level] = counted.get(level, 0) + 1
+    mark = f"{counted[level]}." if numbering.counts(*number) else "-"
+    return INDENT * level + f"{mark} " + _formatted(paragraph).replace("\n", "\n" + INDENT * (level + 1))
+
+
+def _formatted(paragraph: Paragraph) -> str:
+    """Bold and italics as Markdown's own signs, around the words and not the spaces beside them."""
+    pieces = []
+    for run, bold, italic in paragraph.runs:
+        sign = "**" * bold + "*" * italic
+        words = run.strip()
+        if not words or not sign or "\n" in words:
+            pieces.append(run)
+            continue
+        start, end = run[: len(run) - len(run.lstrip())], run[len(run.rstrip()) :]
+        pieces.append(f"{start}{sign}{words}{sign[::-1]}{end}")
+    return re.sub(r" +\n", "\n", "".join(pieces)).strip()
