@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from accounts import views
-from accounts.mentorship.models import views as mentors
+from accounts.mentorship import views as mentors
 
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),

@@ -6,7 +6,7 @@ from drf_spectacular.views import SpectacularAPIView
 
 from guides.api import GuideDetail, GuideList
 from letters import api as letters
-from reviews.runs.run import api as reviews
+from reviews.runs import api as reviews
 from reviews.threads import api as talk
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"

@@ -13,11 +13,11 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 import checklist
+from guides.document import engine_adapter as judging
 from guides.document.changes import changes
 from guides.document.errors import DocumentError
 from guides.document.schema import SLUG_STAYS, empty, gaps
 from guides.document.yaml_format import dump, in_file_order, line_of, validate
-from guides.document.yaml_format import engine_adapter as judging
 from guides.preview.sample_letter import SampleLetter
 
 if TYPE_CHECKING:

@@ -72,7 +72,7 @@ class Letter(Shelved):
     )
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
     job_ad = models.TextField(_("job ad"), max_length=20_000, blank=True, default="", help_text=_("Paste it here."))
-    # Facts of the letter that this one was copied from: company, role, recipient (letters/creation/stale_references.py).
+    # Facts of the letter that this one copies: company, role, recipient (letters/creation/stale_references.py).
     old_facts = models.JSONField(default=dict, editable=False)
     gaps_at_start = models.PositiveSmallIntegerField(default=0, editable=False)
     last_number = models.PositiveIntegerField(default=0, editable=False)

@@ -1,14 +1,14 @@
 from django.urls import path
 
-from reviews.coordination.views import views as coordination
-from reviews.mentors.profile import review_views as reviewing
-from reviews.mentors.profile import views as queue
+from reviews.coordination import views as coordination
+from reviews.mentors import review_views as reviewing
+from reviews.mentors import views as queue
 from reviews.notifications import views as inbox
 from reviews.pages import letter_list as overview
 from reviews.pages import views
-from reviews.requests.request import views as asking
-from reviews.runs.run import rerun_views as rerunning
-from reviews.sharing.views import views as sharing
+from reviews.requests import views as asking
+from reviews.runs import rerun_views as rerunning
+from reviews.sharing import views as sharing
 from reviews.threads import views as talking
 
 urlpatterns = [

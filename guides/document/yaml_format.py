@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
+from guides.document import schema as shape
 from guides.document.errors import DocumentError
 from guides.document.errors import marked as _
-from guides.document.yaml_format import schema as shape
 
 SIZE_LIMIT = 200_000
 DEPTH_LIMIT = 10

@@ -202,7 +202,7 @@ class PartForm:
                 cell.problem = sentence
 
     def mark(self, paths: Iterable[str]) -> None:
-        """Say at the fields of these paths (as ``guides.document.changes`` writes them) that others changed them too."""
+        """Say at the fields of these paths (as ``guides.document.changes`` writes them) that others changed them."""
         base = f"{self.part.path}." if self.part.path else ""
         places = {f"{base}{cell.field.key}": cell for cell in self.head}
         for row in self.rows:
