@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
-from guides.editor.views import admins_only
+from guides.access import admins_only
 from guides.models import Guide
 from letters.desk.draft_actions import passages, save_then, wants_json
 from letters.desk.views import own

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
-from guides.editor.views import admins_only
+from guides.access import admins_only
 from guides.models import Guide
 from reviews.models import Rerun
 from reviews.runs.rerun import unread

@@ -1,4 +1,4 @@
-"""The shape of what admins send: a new guide, a file, letters to try a guide on, a publication."""
+"""Forms for editing guides: a new guide, and a guide as a file."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.document.schema import IDENTIFIER, LANGUAGES
-from guides.models import Guide, SampleLetter
+from guides.models import Guide
 from guides.templatetags.words import words
 
 TAKEN = {"new"}  # words that addresses of our own have in the place of a guide
@@ -55,24 +55,9 @@ class NewGuideForm(forms.ModelForm):
         }
 
 
-class SampleForm(forms.ModelForm):
-    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=SampleLetter.LANGUAGES)
-
-    class Meta:
-        model = SampleLetter
-        fields = ["title", "language", "body"]
-        widgets = {"body": forms.Textarea(attrs={"rows": 12})}
-
-
-class PasteForm(forms.Form):
-    """A text to try a guide on; it is kept nowhere."""
-
-    text = forms.CharField(
-        label=gettext_lazy("A text to try it on"),
-        max_length=50_000,
-        widget=forms.Textarea(attrs={"rows": 10}),
-        help_text=gettext_lazy("It is read once and kept nowhere."),
-    )
+class ImportForm(forms.Form):
+    file = forms.FileField(label=gettext_lazy("A guide as a YAML file"))
+    revision = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class PublishForm(forms.Form):
@@ -86,8 +71,3 @@ class PublishForm(forms.Form):
             "The latest version of each, a few at a time, so that nobody’s own check waits. You can also do this later."
         ),
     )
-
-
-class ImportForm(forms.Form):
-    file = forms.FileField(label=gettext_lazy("A guide as a YAML file"))
-    revision = forms.IntegerField(widget=forms.HiddenInput)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from guides.document.yaml_format import DocumentError, dump, parse, validate
 
-CONTENT = Path(__file__).parents[2] / "guides" / "content"
+CONTENT = Path(__file__).parents[3] / "guides" / "content"
 BACKEND = (CONTENT / "backend.yaml").read_text(encoding="utf-8")
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=150)
