@@ -104,7 +104,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Make a candidate a mentor.
 
         Raises:
-            ValidationError: The person is a mentor already, may not sign in, or is an admin, who would lose their pages.
+            ValidationError: They are a mentor already, may not sign in, or are an admin (who would lose their pages).
         """
         if self.role != self.Role.CANDIDATE or not self.is_active:
             raise ValidationError(gettext("Only who is a candidate can become a mentor."))

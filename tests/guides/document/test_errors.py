@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 import checklist
 from guides.document.engine_adapter import REFUSAL, SENTENCES, in_our_words, load
 from guides.document.yaml_format import DocumentError, parse, validate
-from tests.guides.test_document import BROKEN, GUIDE, UNREADABLE
+from tests.guides.document.test_yaml_format import BROKEN, GUIDE, UNREADABLE
 
 ENGINE = Path(checklist.__file__).parent
 # Wrong files and wrong shapes: the checklist reads a guide only after guides.document.schema has.

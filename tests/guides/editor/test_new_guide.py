@@ -6,7 +6,7 @@ from django.urls import reverse
 from guides.document.schema import gaps
 from guides.editor.parts import PARTS
 from guides.models import Guide
-from tests.guides.test_editing_pages import Fields
+from tests.guides.editor.test_views import Fields
 
 NEW = reverse("guide-new")
 ASKED = {"title_it": "Cuoco", "title_en": "Cook", "slug": "cook", "like": ""}
