@@ -3,8 +3,8 @@
     python benchmarks/anchoring.py [ROUNDS [EDITS]]
 
 Prints medians and worst cases in milliseconds, for revised letters and for text made to be costly; then how many of
-EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/anchoring/edits.py. No database. The suite
-itself does the same with 600 (tests/letters/anchoring/test_anchoring.py).
+EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/anchoring/edits.py. No database.
+The suite itself does the same with 600 (tests/letters/anchoring/test_anchoring.py).
 """
 
 import random

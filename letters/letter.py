@@ -204,7 +204,7 @@ class Letter(Shelved):
                 created_by=by,
             )
             if before:
-                # By the reverse relation, as in letters/version.py, since imports point down and placements stand above.
+                # By the reverse relation, as in letters/version.py: imports point down, and placements stand above.
                 if step is None or (step.old, step.new) != (before.body, version.body):
                     step = Revision(before.body, version.body)
                 before.placements.carry_to(version, step)
