@@ -31,8 +31,9 @@ from django.views.decorators.http import require_GET
 from accounts.types import UserRequest
 from guides.models import Guide
 from guides.templatetags.words import words
+from letters.archive.archivable import DAYS_IN_BIN
+from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
-from letters.querysets import DAYS_IN_BIN, LetterQuerySet
 from reviews.models import ChecklistRun, ReviewRequest
 
 PER_PAGE = 25

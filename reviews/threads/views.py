@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.types import UserRequest
-from letters.desk.views import own
+from letters.access import own_letter
 from letters.models import Version
 from reviews.blind.middleware import chosen
 from reviews.forms import AttachForm, ChosenForm, CommentForm, EditForm, NoteForm
@@ -109,7 +109,7 @@ def suggestion_reject(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def suggestions_accept(request: UserRequest, pk: str) -> HttpResponse:
     """The chosen suggestions, or the one whose button was pressed, become one version."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = ChosenForm(request.POST, threads=Thread.objects.visible_to(request.user).of(letter))
     threads = list(form.chosen()) if form.is_valid() else []
     try:

@@ -20,7 +20,7 @@ import pytest
 from letters.paper import Letter, print_letter, printer
 from letters.paper.errors import EXIT_STATUS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SECRET = "planted-secret-4711"
 
 

@@ -15,7 +15,7 @@ from letters.paper import Letter as PaperLetter
 from letters.paper import print_letter
 from letters.upload.reading import SENTENCES, ImportRefused, read_letter
 from tests.conftest import LETTER
-from tests.letters.files import (
+from tests.letters.upload.files import (
     LISTS,
     STYLES,
     document,
@@ -27,7 +27,7 @@ from tests.letters.files import (
     run,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 # Reads every file of a folder as the product does, and tells what became of each and what it cost.
 MEASURE = """
 import json, resource, sys, time

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from letters.anchoring import Edited, Placement, Revision, Splice, Status, matching, port, restored, spliced, through
-from tests.letters.edits import Case, case
+from tests.letters.anchoring.edits import Case, case
 
 OPEN, CLOSE = "⟦", "⟧"
 

@@ -16,7 +16,7 @@ import pytest
 from letters.paper import Letter, print_letter
 from letters.paper.parts import split
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 BODY = """Gentile dott. Riva,
 

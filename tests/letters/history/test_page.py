@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from letters.history.event import READING
 from letters.history.sentences import SENTENCES, sentence
 from letters.models import Event
-from letters.querysets import READING
 from reviews.models import ReviewRequest
 
 Verb = Event.Verb

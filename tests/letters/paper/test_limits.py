@@ -16,7 +16,7 @@ import pytest
 from letters.paper import Letter, PaperError, print_letter, printer
 from sandbox import process as sandbox
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 BOMBS = {
     "a word of twenty thousand letters": "a" * 20_000,

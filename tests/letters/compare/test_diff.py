@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from letters.compare.diff import diff
 from tests.conftest import LETTER
-from tests.letters.edits import case
+from tests.letters.anchoring.edits import case
 
 EMOJI = "👩🏽‍💻"
 CHARACTERS = st.sampled_from(

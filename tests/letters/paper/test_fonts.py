@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from letters.paper import Letter, print_letter, unprintable
 from letters.paper.characters import FOREIGN, printable
 
-FONTS = Path(__file__).resolve().parents[2] / "static" / "fonts"
+FONTS = Path(__file__).resolve().parents[3] / "static" / "fonts"
 
 
 def print_text(body: str) -> bytes:
