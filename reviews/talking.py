@@ -14,7 +14,7 @@ from accounts.requests import UserRequest
 from letters.models import Version
 from letters.views import own
 from reviews.forms import AttachForm, ChosenForm, CommentForm, EditForm, NoteForm
-from reviews.models import AppliedSuggestion, Comment, Placement, Thread
+from reviews.models import AppliedSuggestion, Comment, Thread
 from reviews.selection import locate
 from reviews.veil import chosen
 from reviews.views import read
@@ -152,7 +152,7 @@ def thread_attach(request: UserRequest, pk: str) -> HttpResponse:
     try:
         if not form.is_valid():
             raise ValidationError(_("Choose some words of the letter first."))
-        place = get_object_or_404(Placement.objects.select_related("thread__review"), thread=thread, version=version)
+        place = get_object_or_404(thread.placements.select_related("thread__review"), version=version)
         quote, start = form.cleaned_data["quote"], form.cleaned_data["start"]
         words = form.offered or locate(version.body, *chosen(version, quote, start, reader=request.user))
         place.attach(*words, by=request.user)
