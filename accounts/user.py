@@ -86,6 +86,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.email = self.email.strip().lower()
         super().save(*args, **kwargs)
 
+    def choose_language(self, code: str) -> None:
+        """Read pages and mails in the language ``code``, one of ``Language``, from now on."""
+        self.language = code
+        self.save(update_fields=["language"])
+
     def told_of(self, kind: str) -> Choice:
         """By which ways this person wants to be told of such a thing."""
         return chosen(self.notice_choices, kind)

@@ -125,8 +125,7 @@ class Row:
 
 def told(letters: LetterQuerySet) -> LetterQuerySet:
     """Each letter with the state of its last request, what became of the last sending, and its points."""
-    of_letter = {"letter": OuterRef("pk")}
-    requests = ReviewRequest.objects.filter(**of_letter).order_by("-created_at")
+    requests = ReviewRequest.objects.filter(letter=OuterRef("pk")).order_by("-created_at")
     sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
     runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed").order_by("-created_at")
     path = "jsonb_path_query_array(%(expressions)s, '$.criteria[*].verdict')"

@@ -173,12 +173,12 @@ class Talk:
     @cached_property
     def cards(self) -> list[Card]:
         keys = [mark.pk for mark in self.chosen[(self.page - 1) * SHOWN : self.page * SHOWN]]
-        # SECURITY: the marks are of threads that the person sees, and only by them are cards reached.
-        threads = Thread.objects.on(self.version).in_bulk(keys)
+        threads = Thread.objects.visible_to(self.user).on(self.version).in_bulk(keys)
         comments: dict[UUID, list[Comment]] = {key: [] for key in keys}
-        for comment in Comment.objects.filter(thread__in=keys).select_related("author"):
+        for comment in Comment.objects.visible_to(self.user).filter(thread__in=keys).select_related("author"):
             comments[comment.thread_id].append(comment)
-        made = AppliedSuggestion.objects.filter(thread__in=keys, is_undone=False).order_by("pk")
+        seen = AppliedSuggestion.objects.visible_to(self.user)
+        made = seen.filter(thread__in=keys, is_undone=False).order_by("pk")
         applied = dict(made.values_list("thread", "version__number"))
         return [self._card(threads[key], comments[key], applied.get(key)) for key in keys if key in threads]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 
 class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
+    def visible_to(self, user) -> Self:
+        """Those of the threads that a person sees."""
+        return self.filter(thread__in=Thread.objects.visible_to(user))
+
     def accept(self, letter: Letter, threads: Iterable[Thread], *, by: "User") -> Version:
         """Put the suggested words of all ``threads`` into the draft, and make one version of it.
 

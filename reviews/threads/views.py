@@ -15,7 +15,7 @@ from letters.access import own_letter
 from letters.models import Version
 from reviews.blind.middleware import chosen
 from reviews.forms import AttachForm, ChosenForm, CommentForm, EditForm, NoteForm
-from reviews.models import AppliedSuggestion, Comment, Placement, Thread
+from reviews.models import AppliedSuggestion, Comment, Thread
 from reviews.pages.views import read
 from reviews.threads.selection import locate
 
@@ -152,7 +152,7 @@ def thread_attach(request: UserRequest, pk: str) -> HttpResponse:
     try:
         if not form.is_valid():
             raise ValidationError(_("Choose some words of the letter first."))
-        place = get_object_or_404(Placement.objects.select_related("thread__review"), thread=thread, version=version)
+        place = get_object_or_404(thread.placements.select_related("thread__review"), version=version)
         quote, start = form.cleaned_data["quote"], form.cleaned_data["start"]
         words = form.offered or locate(version.body, *chosen(version, quote, start, reader=request.user))
         place.attach(*words, by=request.user)
