@@ -58,16 +58,3 @@ class NewGuideForm(forms.ModelForm):
 class ImportForm(forms.Form):
     file = forms.FileField(label=gettext_lazy("A guide as a YAML file"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class PublishForm(forms.Form):
-    """``revision`` is the one whose effect was shown."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-    rerun = forms.BooleanField(
-        label=gettext_lazy("Have every open letter judged by this edition"),
-        required=False,
-        help_text=gettext_lazy(
-            "The latest version of each, a few at a time, so that nobody’s own check waits. You can also do this later."
-        ),
-    )
