@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.document.schema import IDENTIFIER, LANGUAGES
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 
 TAKEN = {"new"}  # words that addresses of our own have in the place of a guide
 
 
 class GuideChoice(forms.ModelChoiceField):
     def label_from_instance(self, obj: Guide) -> str:
-        return words(obj.draft["title"]) or obj.slug
+        return localized(obj.draft["title"]) or obj.slug
 
 
 class NewGuideForm(forms.ModelForm):

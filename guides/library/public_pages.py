@@ -13,9 +13,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from guides.localization import localized
 from guides.markdown import render as markdown
 from guides.models import Rubric
-from guides.templatetags.words import words
 
 # SECURITY: without these a text with </script> in it would end the block.
 INSIDE_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -54,8 +54,8 @@ def article(rubric: Rubric, page: str, language: str) -> dict[str, Any]:
     """The guide as an ``Article`` of schema.org; ``page`` is its address."""
     return {
         "@type": "Article",
-        "headline": words(rubric.document["title"]),
-        "description": words(rubric.document["summary"]),
+        "headline": localized(rubric.document["title"]),
+        "description": localized(rubric.document["summary"]),
         "inLanguage": language,
         "dateModified": rubric.published_at.isoformat(),
         "mainEntityOfPage": page,
@@ -67,8 +67,8 @@ def questions(rubric: Rubric, language: str) -> dict[str, Any]:
     asked = [
         {
             "@type": "Question",
-            "name": words(item["question"]),
-            "acceptedAnswer": {"@type": "Answer", "text": markdown(words(item["answer"]))},
+            "name": localized(item["question"]),
+            "acceptedAnswer": {"@type": "Answer", "text": markdown(localized(item["answer"]))},
         }
         for item in rubric.document["questions"]
     ]

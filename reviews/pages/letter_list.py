@@ -29,8 +29,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 from letters.archive.archivable import DAYS_IN_BIN
 from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
@@ -75,7 +75,7 @@ class ListForm(forms.Form):
     def __init__(self, asked: Mapping[str, str]) -> None:
         super().__init__(asked, auto_id="list_%s")
         guides = [
-            (guide.slug, words(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
+            (guide.slug, localized(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
         ]
         self.fields["guide"].choices = [("", _("all")), *guides]  # type: ignore[attr-defined]
         self.is_valid()

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 from reviews.models import Dismissal, Judgement, Rerun
 
 DAYS = 90
@@ -55,7 +55,7 @@ def shares(guide: Guide) -> list[Share]:
             counts[check, verdict] = number
     rubric = guide.rubric
     found = [
-        Share(item["id"], words(item["title"]), *(counts.get((item["id"], verdict), 0) for verdict in VERDICTS))
+        Share(item["id"], localized(item["title"]), *(counts.get((item["id"], verdict), 0) for verdict in VERDICTS))
         for item in (rubric.document["criteria"] if rubric else [])
     ]
     return sorted((one for one in found if one.letters >= FEWEST), key=lambda one: one.met / one.letters)
@@ -88,7 +88,7 @@ def by_point(guide: Guide, judged: list[Share], counts: dict[str, int]) -> list[
     if not judged or rubric is None:
         return []
     may_be_told = {share.id for share in judged} | {item["id"] for item in rubric.document["mistakes"]}
-    found = [Told(words(rubric.entry(id)["title"]), number) for id, number in counts.items() if id in may_be_told]
+    found = [Told(localized(rubric.entry(id)["title"]), number) for id, number in counts.items() if id in may_be_told]
     return sorted(found, key=lambda one: -one.letters)
 
 
@@ -137,5 +137,5 @@ def changed_verdicts(rerun: Rerun) -> tuple[int, list[Changed]]:
         (_, _, _, letters), *rows = cursor.fetchall()
     if letters < FEWEST:
         return letters, []
-    found = [Changed(words(rerun.rubric.entry(row[0])["title"]), *row[1:]) for row in rows]
+    found = [Changed(localized(rerun.rubric.entry(row[0])["title"]), *row[1:]) for row in rows]
     return letters, sorted(found, key=lambda one: -one.letters)
