@@ -1,4 +1,4 @@
-"""What a person may be told of, and how: in the product, by mail at once, in the daily summary, or not at all."""
+"""Notification preferences: which kinds of events a person is told of, in the product and by mail."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
