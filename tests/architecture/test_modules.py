@@ -58,9 +58,11 @@ def test_the_graph_tells_pure_from_impure():
     assert not is_pure("letters.letter")
 
 
-@pytest.mark.parametrize("folder", sorted({path.parent for path in modules().values()}), ids=str)
+# The packages of the checklist are older than this rule and larger: they are to be divided with the engine's own change.
+FOLDERS = sorted({path.parent for path in modules().values() if path.parts[0] != "checklist"})
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=str)
 def test_no_folder_holds_more_than_fifteen_modules(folder):
-    if folder.parts[:1] == ("checklist",):
-        pytest.skip("the packages of the checklist are the matter of another change")
     held = [path for path in modules().values() if path.parent == folder and path.name != "__init__.py"]
     assert len(held) <= 15
