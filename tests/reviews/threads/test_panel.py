@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from letters.models import Version
 from reviews.models import AppliedSuggestion, Comment, Placement, ReviewRequest, Thread
-from reviews.threads.panel import SHOWN, Talk
+from reviews.threads.panel import PAGE_SIZE, ThreadPanel
 from tests.conftest import LETTER
 
 
@@ -13,10 +13,10 @@ from tests.conftest import LETTER
 def see(letter):
     """The talk as somebody sees it on a version, the newest unless ``number`` says another."""
 
-    def look(user, number=None, **asked) -> Talk:
+    def look(user, number=None, **asked) -> ThreadPanel:
         versions = Version.objects.select_related("letter__owner")
         version = versions.get(number=number) if number else versions.order_by("-number").first()
-        return Talk(version, user, **asked)
+        return ThreadPanel(version, user, **asked)
 
     return look
 
@@ -70,13 +70,13 @@ def test_filters_count_and_choose(say, publish, revise, candidate, mentor, see):
 
 
 def test_an_address_that_names_a_thread_leads_to_the_page_that_holds_it(say, publish, mentor, candidate, see):
-    threads = [say("PostgreSQL", f"Osservazione {number}") for number in range(SHOWN + 3)]
+    threads = [say("PostgreSQL", f"Osservazione {number}") for number in range(PAGE_SIZE + 3)]
     publish()
     assert threads[-1] in [card.thread for card in see(candidate, thread=threads[-1].pk).cards]
     Thread.objects.get(pk=threads[0].pk).resolve(by=mentor)
     assert [card.thread for card in see(candidate, thread=threads[0].pk).cards] == [threads[0]]
     pages = [see(candidate, page=page) for page in (1, 2, 9)]
-    assert [len(talk.cards) for talk in pages] == [SHOWN, 2, 0]
+    assert [len(talk.cards) for talk in pages] == [PAGE_SIZE, 2, 0]
     assert [talk.next_page for talk in pages] == [2, None, None]
 
 

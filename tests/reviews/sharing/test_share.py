@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from letters.models import Event
 from reviews.models import GuestComment, Notice, ReviewRequest, Share, Thread
-from reviews.sharing.share import AT_ONCE, PER_HOUR
+from reviews.sharing.share import MAX_ANSWERS_PER_HOUR, MAX_LIVE_LINKS
 from tests.chaos.conftest import at_once
 
 Verb = Event.Verb
@@ -142,9 +142,9 @@ def test_what_cannot_be_taken_comes_back_as_it_was(shared, client):
 def test_many_comments_make_one_notice_and_then_are_refused(shared, client, candidate):
     share, path = shared
     answers = [client.post(f"{path}answer/", {"name": f"Anna {n}", "text": "Ciao"}).status_code for n in range(15)]
-    assert answers == [302] * PER_HOUR + [422] * (15 - PER_HOUR)
+    assert answers == [302] * MAX_ANSWERS_PER_HOUR + [422] * (15 - MAX_ANSWERS_PER_HOUR)
     assert Notice.objects.filter(event__verb=Verb.GUEST_COMMENTED, recipient=candidate).count() == 1
-    assert share.version.letter.events.filter(verb=Verb.GUEST_COMMENTED).count() == PER_HOUR
+    assert share.version.letter.events.filter(verb=Verb.GUEST_COMMENTED).count() == MAX_ANSWERS_PER_HOUR
 
 
 def test_what_the_owner_deletes_nobody_sees(shared, client, candidate, stranger, as_user):
@@ -173,7 +173,7 @@ def test_mentors_comments_are_shown_without_names_and_only_once_published(shared
 
 
 def test_a_letter_has_so_many_links_at_once(version, candidate):
-    for turn in range(AT_ONCE):
+    for turn in range(MAX_LIVE_LINKS):
         Share.objects.make(version, by=candidate, label=str(turn))
     with pytest.raises(ValidationError):
         Share.objects.make(version, by=candidate, label="one more")
@@ -197,11 +197,11 @@ def test_twenty_guests_at_once_are_counted_and_no_more_comment_than_may(shared):
     share, _path = shared
 
     def say(turn: int) -> bool:
-        share.note_opening()
+        share.count_opening()
         try:
             return share.answer(name=f"Anna {turn}", text="Ciao") is not None
         except ValidationError:
             return False
 
-    assert sum(at_once(20, say)) == PER_HOUR
+    assert sum(at_once(20, say)) == MAX_ANSWERS_PER_HOUR
     assert share.openings.get(name="").count == 20

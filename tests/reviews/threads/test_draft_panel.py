@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from reviews.models import Placement, Thread
-from reviews.threads.draft_panel import DraftTalk
+from reviews.threads.draft_panel import DraftThreadPanel
 from tests.conftest import LETTER
 
 
@@ -60,7 +60,7 @@ def test_closed_and_private_threads_are_not_at_the_desk(say, publish, candidate,
 
 
 def test_a_letter_without_a_version_has_no_talk(letter, candidate, as_user):
-    assert DraftTalk.of(letter, candidate) is None
+    assert DraftThreadPanel.for_letter(letter, candidate) is None
     assert as_user(candidate).get(reverse("api-draft-threads", args=[letter.pk])).json()["threads"] == []
 
 

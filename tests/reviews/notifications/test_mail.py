@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from letters.models import Event
 from reviews.models import Mail, Notice, ReviewRequest
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.notifications.mail import MailQuerySet
 from reviews.notifications.quotes import without_quotes
-from reviews.notifications.wording import off_token
+from reviews.notifications.wording import unsubscribe_token
 from tests.conftest import LETTER
 from tests.mail_server import MailServer
 
@@ -97,7 +97,7 @@ def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, c
     asked.review().publish(verdict="changes_requested", summary="Aggiungi i numeri.")
     yesterday = datetime(2026, 11, 30, 15, tzinfo=ROME)
     for _turn in range(100):
-        happened(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
+        activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.update(created_at=yesterday)
     at(1, 8)
     for _turn in range(3):
@@ -113,26 +113,26 @@ def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, c
 
 def test_summaries_wait_for_their_hour_and_for_the_next_day(asked, candidate, mentor, at):
     Notice.objects.filter(recipient=candidate).delete()
-    happened(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
+    activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(recipient=candidate).update(created_at=datetime(2026, 12, 1, 6, tzinfo=ROME))
     at(1, 6)
-    assert Mail.objects.summarise() == 0
+    assert Mail.objects.queue_summaries() == 0
     at(1, 7)
-    assert Mail.objects.summarise() == 1
-    happened(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
+    assert Mail.objects.queue_summaries() == 1
+    activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(event__verb="released").update(created_at=datetime(2026, 12, 1, 6, 30, tzinfo=ROME))
-    assert Mail.objects.summarise() == 0, "today’s is written"
+    assert Mail.objects.queue_summaries() == 0, "today’s is written"
     at(2, 7)
-    assert Mail.objects.summarise() == 1
+    assert Mail.objects.queue_summaries() == 1
     assert Mail.objects.exclude(day=None).count() == 2
 
 
 def test_what_was_read_in_the_meantime_is_not_in_the_summary(asked, candidate, mentor, at):
-    happened(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
+    activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.update(created_at=datetime(2026, 11, 30, tzinfo=ROME))
     Notice.objects.filter(recipient=candidate).mark_read()
     at(1, 8)
-    assert Mail.objects.summarise() == 0
+    assert Mail.objects.queue_summaries() == 0
 
 
 def test_each_mail_is_in_the_language_of_its_reader(asked, candidate):
@@ -175,7 +175,7 @@ def test_one_press_stops_them_without_signing_in_and_nobody_elses(asked, mentor,
     assert candidate.notice_choices == {}
 
 
-@pytest.mark.parametrize("token", ["x", "eyJ9:abc", off_token.__name__])
+@pytest.mark.parametrize("token", ["x", "eyJ9:abc", unsubscribe_token.__name__])
 def test_a_token_that_we_did_not_sign_stops_nothing(token, client, db):
     assert client.post(reverse("mail-off", args=[token])).status_code == 404
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 from accounts.notification_preferences import Choice, Kind
 from letters.models import Event
 from reviews.models import Mail, Notice, ReviewRequest
-from reviews.notifications.activity import TOLD, happened
+from reviews.notifications import activity
+from reviews.notifications.activity import RECIPIENTS
 
 Verb = Event.Verb
 # Nobody else is concerned.
@@ -47,7 +48,7 @@ def page(client) -> str:
 
 
 def test_every_verb_is_told_or_concerns_nobody_else():
-    assert set(Verb.values) <= set(TOLD) | ALONE
+    assert set(Verb.values) <= set(RECIPIENTS) | ALONE
 
 
 def test_each_step_is_told_to_the_other_side(asked, candidate, mentor):
@@ -58,7 +59,7 @@ def test_each_step_is_told_to_the_other_side(asked, candidate, mentor):
 
 
 def test_nobody_is_told_of_what_they_did_themselves(asked, candidate):
-    happened(Verb.CLOSED, asked.letter, by=candidate, version=asked.version)
+    activity.record(Verb.CLOSED, asked.letter, by=candidate, version=asked.version)
     assert told(candidate) == []
 
 
@@ -88,7 +89,7 @@ def test_the_count_is_one_query_and_the_page_takes_a_fixed_number(
     with django_assert_max_num_queries(6) as few:
         page(client)
     for _turn in range(40):
-        happened(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
+        activity.record(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
     with django_assert_num_queries(len(few)):
         assert page(client).count("<li class") == 30
     with django_assert_num_queries(1):
@@ -102,8 +103,8 @@ def test_a_person_chooses_by_kind_and_way(asked, candidate, mentor, as_user):
     assert mentor.told_of("turn") == Choice(True, "digest")
     assert mentor.told_of("due") == Choice(False, "never")
     Notice.objects.all().delete()
-    happened(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
-    happened(Verb.DUE_SOON, asked.letter, by=None, version=asked.version)
+    activity.record(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
+    activity.record(Verb.DUE_SOON, asked.letter, by=None, version=asked.version)
     (notice,) = Notice.objects.all()
     assert (notice.in_product, notice.by_mail, notice.mail) == (True, "digest", None)
 
