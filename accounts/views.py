@@ -77,5 +77,5 @@ def language(request: HttpRequest) -> HttpResponse:
     if code in User.Language.values:
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, code, max_age=365 * 24 * 3600, samesite="Lax")
         if request.user.is_authenticated:
-            User.objects.filter(pk=request.user.pk).update(language=code)
+            request.user.choose_language(code)
     return response

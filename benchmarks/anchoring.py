@@ -3,8 +3,8 @@
     python benchmarks/anchoring.py [ROUNDS [EDITS]]
 
 Prints medians and worst cases in milliseconds, for revised letters and for text made to be costly; then how many of
-EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/edits.py. No database. The suite
-itself does the same with 600 (tests/letters/test_anchoring.py).
+EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/anchoring/edits.py. No database.
+The suite itself does the same with 600 (tests/letters/anchoring/test_anchoring.py).
 """
 
 import random
@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from letters.anchoring import Placement, Revision, Status, port
 from letters.anchoring.tokens import tokens
 from reviews.threads.reanchoring import reanchor, restore_from_original
-from tests.letters.edits import SENTENCES, Case, case, chain
-from tests.letters.test_anchoring import verdict
+from tests.letters.anchoring.edits import SENTENCES, Case, case, chain
+from tests.letters.anchoring.test_anchoring import verdict
 
 SIZE = 50_000
 FILLER = [

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from guides.models import Guide
-from letters.forms import anyway_field
+from letters.fields import anyway_field
 from letters.gaps import gaps
 from letters.models import Letter
 from reviews.models import Judgement, MentorProfile, Review, SavedAnswer

@@ -1,5 +1,6 @@
 """Who sees checklist runs and review requests."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from guides.models import Guide
 from jobs.models import JobQuerySet
 from letters.models import Event, Letter, Version
 from reviews.mentors.profile import MentorProfile
@@ -62,6 +64,11 @@ class DismissalQuerySet(models.QuerySet["Dismissal"]):
             return self.none()
         read = Version.objects.visible_to(user).values("letter")
         return self.filter(models.Q(letter__owner=user) | models.Q(letter__in=read))
+
+    def letters_by_point(self, guide: Guide, *, days: int) -> dict[str, int]:
+        """How many letters each point of the guide was set aside in over the last ``days``; numbers only, no row."""
+        recent = self.filter(letter__guide=guide, at__gt=Now() - timedelta(days=days))
+        return dict(recent.values_list("point").annotate(models.Count("letter")))
 
     def by_point(self, letter: Letter) -> dict[str, "Dismissal"]:
         return {dismissal.point: dismissal for dismissal in self.filter(letter=letter)}

@@ -31,8 +31,9 @@ from django.views.decorators.http import require_GET
 from accounts.types import UserRequest
 from guides.models import Guide
 from guides.templatetags.words import words
+from letters.archive.archivable import DAYS_IN_BIN
+from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
-from letters.querysets import DAYS_IN_BIN, LetterQuerySet
 from reviews.models import ChecklistRun, ReviewRequest
 
 PER_PAGE = 25
@@ -124,8 +125,7 @@ class Row:
 
 def told(letters: LetterQuerySet) -> LetterQuerySet:
     """Each letter with the state of its last request, what became of the last sending, and its points."""
-    of_letter = {"letter": OuterRef("pk")}
-    requests = ReviewRequest.objects.filter(**of_letter).order_by("-created_at")
+    requests = ReviewRequest.objects.filter(letter=OuterRef("pk")).order_by("-created_at")
     sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
     runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed").order_by("-created_at")
     path = "jsonb_path_query_array(%(expressions)s, '$.criteria[*].verdict')"

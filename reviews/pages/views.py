@@ -10,10 +10,10 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
-from guides.editor.views import admins_only
+from guides.access import admins_only
 from guides.models import Guide
+from letters.access import own_letter
 from letters.desk.draft_actions import passages, save_then, wants_json
-from letters.desk.views import own
 from letters.models import Draft, Event, Export, Letter, Sending, Version
 from reviews.forms import DismissForm, PublishForm, SavedAnswerForm
 from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, SavedAnswer
@@ -76,7 +76,7 @@ def reviewing(request: UserRequest, reading: Reading) -> dict[str, object]:
 
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     versions = letter.versions.select_related("named", "sending").defer("body")
     context = {"letter": letter, "versions": versions, "history": History(letter, request.user)}
     return render(request, "reviews/versions.html", context)
@@ -92,7 +92,7 @@ def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
 @require_POST
 def draft_check(request: UserRequest, pk: str) -> HttpResponse:
     """From the desk: save, make a version if the text is new, and have it read."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
 
     def check(draft: Draft, note: str) -> HttpResponse:
         version = letter.version_of_draft(by=request.user, revision=draft.revision)
@@ -105,7 +105,7 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def draft_points(request: UserRequest, pk: str) -> HttpResponse:
     """Autosave with its points: the new revision, and the column of points for the text of that revision."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
 
     def answer(draft: Draft, note: str) -> HttpResponse:
         if not wants_json(request):
@@ -123,7 +123,7 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def dismissal_create(request: UserRequest, pk: str) -> HttpResponse:
     """Set a point aside, at the desk or on the page of a version."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = DismissForm(request.POST)
     sentence = ""
     if form.is_valid():

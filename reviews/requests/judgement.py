@@ -1,5 +1,6 @@
 """What a mentor thinks of each verdict of the program, and answers where no program can judge."""
 
+from datetime import timedelta
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from guides.models import Guide
 from letters.models import Version
 from reviews.requests.review import Review
 from reviews.runs.run import ChecklistRun
@@ -22,6 +24,15 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
             return self.none()
         published = models.Q(review__published_at__isnull=False) | models.Q(review__mentor=user)
         return self.filter(published, run__version__in=Version.objects.visible_to(user))
+
+    def overruled_letters_by_item(self, guide: Guide, *, days: int) -> dict[str, int]:
+        """How many letters each item was overruled in, by reviews of the last ``days``; numbers only, no row.
+
+        A letter counts once for an item, however many mentors judged however many versions of it.
+        """
+        published = self.filter(run__rubric__guide=guide, review__published_at__gt=Now() - timedelta(days=days))
+        against = published.exclude(program="").exclude(program=models.F("verdict")).order_by("item")
+        return dict(against.values_list("item").annotate(models.Count("run__version__letter", distinct=True)))
 
 
 class Judgement(models.Model):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
-from letters.desk.views import own
+from letters.access import own_letter
 from letters.models import Letter
 from reviews.forms import AskForm
 from reviews.mentors.profile import guide_titles, who_may_read
@@ -30,7 +30,7 @@ def asking(request: UserRequest, letter: Letter, form: AskForm) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask about the letter as it stands: a version is made if the text has changed since the last."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = AskForm(
         request.POST if request.method == "POST" else None, mentors=who_may_read(letter), text=letter.draft.body
     )
@@ -68,7 +68,7 @@ def version_send(request: UserRequest, pk: str) -> HttpResponse:
     """While the request waits: the text as it stands now takes the place of the version that was sent."""
     asked = owned(request, pk)
     try:
-        version = own(request, str(asked.letter_id)).version_of_draft(by=request.user)
+        version = own_letter(request, str(asked.letter_id)).version_of_draft(by=request.user)
         asked.move_to(version, by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
-from guides.editor.views import admins_only
+from guides.access import admins_only
 from guides.models import Guide
 from reviews.models import Rerun
 from reviews.runs.rerun import unread
@@ -28,11 +28,16 @@ def rerun_list(request: UserRequest, slug: str) -> HttpResponse:
         except ValidationError as error:
             messages.error(request, error.messages[0])
         return redirect("reruns", slug)
+    return render(request, "reviews/reruns.html", overview(guide))
+
+
+def overview(guide: Guide) -> dict[str, object]:
+    """What the page shows: the newest re-runs, the one under way, how many letters wait, which verdicts changed."""
     rubric = guide.rubric
     read = Count("runs", filter=Q(runs__state="completed"))
     found = guide.reruns.select_related("rubric", "requested_by").annotate(read=read)
     reruns = list(found.order_by("-created_at")[:SHOWN])  # grouping drops the order of the model
-    context = {
+    return {
         "guide": guide,
         "rubric": rubric,
         "reruns": reruns,
@@ -41,7 +46,6 @@ def rerun_list(request: UserRequest, slug: str) -> HttpResponse:
         "compared": changed_verdicts(reruns[0]) if reruns else None,
         "fewest": FEWEST,
     }
-    return render(request, "reviews/reruns.html", context)
 
 
 @admins_only

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.types import UserRequest
 from guides.passages import cut, markup
-from letters.desk.views import own
+from letters.access import own_letter
 from reviews.models import GuestComment, Share, Thread
 from reviews.sharing.forms import GuestForm, ShareForm
 
@@ -24,7 +24,7 @@ from reviews.sharing.forms import GuestForm, ShareForm
 @require_http_methods(["GET", "POST"])
 def share_list(request: UserRequest, pk: str, number: int) -> HttpResponse:
     """The links to the version, and who opened them; a POST makes one more, whose address is shown this once."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     version = get_object_or_404(letter.versions, number=number)
     form = ShareForm(request.POST if request.method == "POST" else None)
     link = ""

@@ -1,10 +1,8 @@
 """How letters fare by each criterion of a guide: counts only, and none while they could point at somebody."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from django.db import connection, models
-from django.db.models.functions import Now
+from django.db import connection
 
 from guides.models import Guide
 from guides.templatetags.words import words
@@ -76,21 +74,12 @@ def set_aside(guide: Guide, judged: list[Share]) -> list[Told]:
 
     ``judged`` are the shares of the guide: of what fewer letters were judged by, nothing is told here either.
     """
-    recent = Dismissal.objects.filter(letter__guide=guide, at__gt=Now() - timedelta(days=DAYS))
-    return by_point(guide, judged, dict(recent.values_list("point").annotate(models.Count("letter"))))
+    return by_point(guide, judged, Dismissal.objects.letters_by_point(guide, days=DAYS))
 
 
 def overruled(guide: Guide, judged: list[Share]) -> list[Told]:
-    """Which verdicts of the program mentors overruled in what they published over the last ``DAYS`` days; see above.
-
-    A letter counts once for a point, however many mentors judged however many versions of it.
-    """
-    published = Judgement.objects.filter(
-        run__rubric__guide=guide, review__published_at__gt=Now() - timedelta(days=DAYS)
-    )
-    against = published.exclude(program="").exclude(program=models.F("verdict"))
-    letters = models.Count("run__version__letter", distinct=True)
-    return by_point(guide, judged, dict(against.order_by("item").values_list("item").annotate(letters)))
+    """Which verdicts of the program mentors overruled in what they published over the last ``DAYS`` days; see above."""
+    return by_point(guide, judged, Judgement.objects.overruled_letters_by_item(guide, days=DAYS))
 
 
 def by_point(guide: Guide, judged: list[Share], counts: dict[str, int]) -> list[Told]:

@@ -27,7 +27,7 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
         placement = self.create(thread=thread, version=thread.version, status=Placement.Status.EXACT, **own)
         placement.reanchor_later()
 
-    def carry_to(self, version: Version, step: Revision) -> None:
+    def reanchor_to(self, version: Version, step: Revision) -> None:
         """Place on ``version`` the threads of these placements, those of the version before; ``step`` leads there."""
         self.reanchor(self.select_related("thread"), version, step)
 

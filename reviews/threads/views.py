@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.models import User
 from accounts.types import UserRequest
-from letters.desk.views import own
+from letters.access import own_letter
 from letters.models import Version
 from reviews.models import AppliedSuggestion, Comment, Thread
 from reviews.pages.views import answering, read
@@ -127,7 +127,7 @@ def answer_refused(request: UserRequest, thread: Thread, form: CommentForm) -> H
 @require_POST
 def suggestions_accept(request: UserRequest, pk: str) -> HttpResponse:
     """The chosen suggestions, or the one whose button was pressed, become one version."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = AcceptForm(request.POST, threads=Thread.objects.visible_to(request.user).of(letter))
     threads = form.suggestions() if form.is_valid() else []
     try:

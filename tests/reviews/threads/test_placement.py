@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from reviews.models import Placement, ReviewRequest, Thread
-from tests.letters.edits import case
+from tests.letters.anchoring.edits import case
 
 LATENCY = "Ho ridotto la latenza p95 da 800 ms a 120 ms."
 
@@ -141,7 +141,7 @@ def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(say, rev
 def test_whatever_is_edited_each_thread_stands_on_each_version_or_says_that_it_does_not(
     seed, letter, candidate, mentor
 ):
-    """Letters that are revised at random (tests/letters/edits.py), each revision upon the one before."""
+    """Letters that are revised at random (tests/letters/anchoring/edits.py), each revision upon the one before."""
     rng = random.Random(seed)
     revisions = [case(seed * 10 + step) for step in range(4)]
     letter.draft.refresh_from_db()
