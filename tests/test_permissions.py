@@ -68,7 +68,7 @@ TABLE = {
     "shares": {"GET": OWN, "POST": (OWN, {"label": "Anna", "days": "14"})},
     "share-revoke": {"POST": OWN_THEN_BACK},
     "guest-remove": {"POST": OWN_THEN_BACK},
-    "shared": {"GET": OPEN},  # whoever has the key; which ones open: tests/reviews/sharing/test_share.py
+    "shared": {"GET": OPEN},  # whoever has the key; which ones open: tests/reviews/sharing/test_views.py
     "shared-answer": {"POST": ("302", {"name": "Anna"})},
     "letters": {"GET": SIGNED_IN},
     "letter-new": {

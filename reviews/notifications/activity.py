@@ -90,7 +90,7 @@ def record(
 def _notify(people: Iterable[User], event: Event, kind: Kind) -> None:
     """Make the notices of an event, each by the ways that its recipient chose."""
     for person in people:
-        choice = person.told_of(kind)
+        choice = person.notification_choice(kind)
         if not choice.is_off:
             mail = Mail.objects.queue(person) if choice.by_mail == ByMail.NOW else None
             ways = {"in_product": choice.in_product, "by_mail": choice.by_mail}

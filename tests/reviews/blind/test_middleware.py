@@ -9,33 +9,15 @@ from django.urls import reverse
 
 from accounts.models import Token
 from letters.models import Letter
-from reviews.blind.identity import identity_pattern, redact_for
+from reviews.blind.identity import identity_pattern
 from reviews.blind.middleware import redact_html
-from reviews.blind.policy import letters_hidden_from
 from reviews.models import ChecklistRun, Mail, Placement, ReviewRequest, Thread
 from tests.conftest import LETTER
+from tests.reviews.blind.conftest import BODY
 from tests.scenario import build
 from tests.test_canaries import received
 
 WHO = ["Giulia", "Ferri", "giulia.ferri@example.it", "333 1234567", "giulia-ferri-dev", "Via Mille"]
-BODY = LETTER + "+39 333 1234567\ngithub.com/giulia-ferri-dev\nVia Mille 12, 40121 Bologna\n"
-
-
-@pytest.fixture
-def blind(letter, candidate, mentor):
-    """A letter asked blind, with everything of the owner's that a mentor is shown, as the mentor begins to read."""
-    candidate.letterhead = "Giulia Ferri\nVia Mille 12\n333 1234567"
-    candidate.save()
-    letter.title = "Giulia per Nuvola"
-    letter.save()
-    letter.draft.write(BODY, seen=letter.draft.revision)
-    version = letter.freeze(by=candidate)
-    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
-    asked = ReviewRequest.objects.ask(
-        version, mentor=mentor, by=candidate, note="Sono Giulia, 333 1234567: va bene?", is_blind=True
-    )
-    Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
-    return asked
 
 
 def shown_to(client, asked) -> str:
@@ -113,21 +95,6 @@ def test_the_words_of_the_mentor_come_back_as_they_wrote_them(blind, mentor, as_
     client.post(reverse("review-jot", args=[blind.pk]), {"summary": "I ferri del mestiere.", "notes": "Ferri"})
     page = client.get(blind.get_absolute_url()).text
     assert "I ferri del mestiere." in page
-
-
-def test_the_newest_request_says_whether_a_letter_is_blind(blind, letter, mentor, candidate):
-    assert list(letters_hidden_from(mentor)) == [letter]
-    blind.review().publish(verdict="changes_requested", summary="Più numeri.")
-    letter.draft.refresh_from_db()
-    letter.draft.write(BODY + "Altro.", seen=letter.draft.revision)
-    ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=mentor, by=candidate)
-    assert not letters_hidden_from(mentor)
-
-
-def test_texts_are_redacted_for_nobody_else(blind, candidate, admin, person):
-    for reader in (candidate, admin, person("Lina Sole", role="mentor")):
-        assert redact_for(reader, "Giulia Ferri") == "Giulia Ferri"
-    assert redact_for(blind.mentor, "Giulia Ferri ha chiesto un parere") == "•••••• ••••• ha chiesto un parere"
 
 
 def test_words_that_a_mark_or_a_tag_cuts_are_hidden_all_the_same(blind):

@@ -10,21 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from letters.models import Event
-from reviews.models import Mail, Notice, ReviewRequest
+from reviews.models import Mail, Notice
 from reviews.notifications import activity
 from reviews.notifications.mail import MailQuerySet
-from reviews.notifications.quotes import without_quotes
 from reviews.notifications.wording import unsubscribe_token
-from tests.conftest import LETTER
 from tests.mail_server import MailServer
 
 Verb = Event.Verb
+
 ROME = ZoneInfo("Europe/Rome")
-
-
-@pytest.fixture
-def asked(version, candidate, mentor):
-    return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
 @pytest.fixture
@@ -75,22 +69,6 @@ def test_mail_quotes_nothing_of_the_letter(asked):
         assert "Il resto è chiaro." in text
         for words in ("faccio da tre", "latenza", "LATENZA", "“Nuvola”"):
             assert words not in text
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("Dici Python da 6 mesi.", "Dici Python da 6 mesi."),  # three words in a row at most
-        ("Scrivo PYTHON, da 6 anni: poi?", "[…]: poi?"),
-        ("Ho ridotto la latenza, davvero; e ho ridotto la latenza.", "[…], davvero; e […]."),
-        ("", ""),
-        ("«»", "«»"),
-        ("Scrivi “Cordiali saluti” alla fine", "Scrivi “[…]” alla fine"),
-        ("🙂 " * 10, "🙂 " * 10),
-    ],
-)
-def test_what_counts_as_a_quotation(text, kept):
-    assert without_quotes(text, LETTER) == kept
 
 
 def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, candidate, mentor, at):
@@ -166,11 +144,14 @@ def test_one_press_stops_them_without_signing_in_and_nobody_elses(asked, mentor,
     path = address.removeprefix(project.SITE_URL)
     assert client.get(path).status_code == 200
     mentor.refresh_from_db()
-    assert mentor.told_of("turn").by_mail == "now", "looking at the page changes nothing"
+    assert mentor.notification_choice("turn").by_mail == "now", "looking at the page changes nothing"
     assert client.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     mentor.refresh_from_db()
-    assert (mentor.told_of("turn").by_mail, mentor.told_of("turn").in_product) == ("never", True)
-    assert mentor.told_of("mention").by_mail == "now"
+    assert (mentor.notification_choice("turn").by_mail, mentor.notification_choice("turn").in_product) == (
+        "never",
+        True,
+    )
+    assert mentor.notification_choice("mention").by_mail == "now"
     candidate.refresh_from_db()
     assert candidate.notice_choices == {}
 
