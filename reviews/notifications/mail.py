@@ -3,7 +3,7 @@
 import logging
 import smtplib
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, mailers
@@ -70,7 +70,7 @@ class Mail(Job):
     day = models.DateField(null=True)
     handed_over_at = models.DateTimeField(null=True)  # written before the server is spoken to
 
-    objects: ClassVar[MailQuerySet] = MailQuerySet.as_manager()  # type: ignore[assignment]
+    objects = MailQuerySet.as_manager()
 
     class Meta(Job.Meta):
         constraints = [

@@ -1,7 +1,7 @@
 """``Notice``: an event, told to one person, with what that person may read of it."""
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -66,7 +66,7 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[NoticeQuerySet] = NoticeQuerySet.as_manager()  # type: ignore[assignment]
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

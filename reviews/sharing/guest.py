@@ -1,6 +1,6 @@
 """``Opening`` and ``GuestComment``: what is kept of those who open a link."""
 
-from typing import ClassVar, Self
+from typing import Self
 
 from django.db import models
 from django.db.models.functions import Now
@@ -46,7 +46,7 @@ class GuestComment(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     removed_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[GuestCommentQuerySet] = GuestCommentQuerySet.as_manager()  # type: ignore[assignment]
+    objects = GuestCommentQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at", "pk"]

@@ -1,6 +1,6 @@
 """``Comment``: edited until somebody answers it, deleted with a trace, and able to mention people by name."""
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -33,7 +33,7 @@ class Comment(models.Model):
     deleted_at = models.DateTimeField(null=True)  # the text is gone then, and the row says that there was one
     mentions: models.ManyToManyField = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="mentions")
 
-    objects: ClassVar[CommentQuerySet] = CommentQuerySet.as_manager()  # type: ignore[assignment]
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at", "pk"]

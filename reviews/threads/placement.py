@@ -1,7 +1,7 @@
 """``Placement``: where each thread stands on each version (docs/adr/0016)."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -80,7 +80,7 @@ class Placement(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")  # by hand
     made_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[PlacementQuerySet] = PlacementQuerySet.as_manager()  # type: ignore[assignment]
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         constraints = [

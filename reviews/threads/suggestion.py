@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -118,7 +118,7 @@ class AppliedSuggestion(models.Model):
     is_undone = models.BooleanField(default=False)
     at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[AppliedSuggestionQuerySet] = AppliedSuggestionQuerySet.as_manager()  # type: ignore[assignment]
+    objects = AppliedSuggestionQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -1,7 +1,7 @@
 """``Thread``: a conversation on words of a version or on the whole letter, and how far it is settled."""
 
 import uuid
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -84,7 +84,7 @@ class Thread(models.Model):
     # Set by ThreadQuerySet.on: where it stands on that version; None for a thread on the whole letter.
     at: Placement | None = None
 
-    objects: ClassVar[ThreadQuerySet] = ThreadQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ThreadQuerySet.as_manager()
 
     class Meta:
         constraints = [
