@@ -22,6 +22,8 @@ log = logging.getLogger("reviews.mail")
 
 
 class MailQuerySet(JobQuerySet["Mail"]):
+    """Queueing mails: those that go out at once, and the daily summaries."""
+
     def queue(self, recipient: "User") -> "Mail":
         """Make a mail that goes out at once, after commit."""
         mail = self.create(recipient=recipient)

@@ -20,12 +20,16 @@ from reviews.threads.placement import Placement
 from reviews.threads.selection import locate
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
     from reviews.threads.comment import Comment
 
 
 class ThreadQuerySet(models.QuerySet["Thread"]):
-    def visible_to(self, user) -> Self:
+    """Which threads a person sees, and which belong to a letter or a version."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """A mentor's own threads at once; everybody else's on the versions that a person sees, once published."""
         if not user.is_authenticated:
             return self.none()
@@ -38,6 +42,7 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         return self.filter(state=Thread.State.OPEN)
 
     def of(self, letter: Letter) -> Self:
+        """Those of every version of the letter."""
         return self.filter(version__letter=letter)
 
     def on(self, version: Version) -> Self:
@@ -103,6 +108,7 @@ class Thread(models.Model):
         return f"{self.version_id} {self.start}-{self.end}"
 
     def get_absolute_url(self) -> str:
+        """Leads to where it stands on the newest version that the reader sees."""
         return reverse("thread", args=[self.pk])
 
     @classmethod
@@ -176,10 +182,12 @@ class Thread(models.Model):
 
     @property
     def span(self) -> tuple[int, int] | None:
+        """Start and end in code points of the version that it was written on; None for the whole letter."""
         return None if self.start is None or self.end is None else (self.start, self.end)
 
     @property
     def is_published(self) -> bool:
+        """Whether the candidate sees it."""
         return self.review.published_at is not None
 
     def participants(self) -> "set[User]":
@@ -190,6 +198,7 @@ class Thread(models.Model):
         return readers | {owner}
 
     def can_be_discarded_by(self, user: "User") -> bool:
+        """Its author may, until others see it."""
         return user == self.author and not self.is_published
 
     def can_be_addressed_by(self, user: "User") -> bool:
@@ -197,12 +206,15 @@ class Thread(models.Model):
         return user == self.version.letter.owner and self.is_published
 
     def can_be_resolved_by(self, user: "User") -> bool:
+        """Only its author closes it."""
         return user == self.author and self.is_published
 
     def can_be_reopened_by(self, user: "User") -> bool:
+        """The candidate and the author may."""
         return self.can_be_addressed_by(user) or self.can_be_resolved_by(user)
 
     def can_be_attached_by(self, user: "User") -> bool:
+        """The author and the candidate may, if it is about words."""
         return self.start is not None and user in {self.author, self.version.letter.owner}
 
     def address(self, *, by: "User", note: str = "") -> None:
