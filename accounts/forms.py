@@ -42,7 +42,7 @@ class NoticesForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in Kind:
-            now, label = user.told_of(kind), kind.label
+            now, label = user.notification_choice(kind), kind.label
             self.fields[f"{kind}_product"] = forms.BooleanField(
                 label=_("%(kind)s: under Notices") % {"kind": label}, required=False, initial=now.in_product
             )

@@ -1,7 +1,7 @@
 """Users: people who sign in by e-mail, each a candidate, a mentor or an admin."""
 
 import uuid
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.notification_preferences import ByMail, Choice, Kind, chosen
+from accounts.notification_preferences import ByMail, Choice, Kind, choice_for
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -91,19 +91,25 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.language = code
         self.save(update_fields=["language"])
 
-    def told_of(self, kind: str) -> Choice:
-        """By which ways this person wants to be told of such a thing."""
-        return chosen(self.notice_choices, kind)
+    def notification_choice(self, kind: str) -> Choice:
+        """How this person wants to be notified of things of a ``kind``, one of ``Kind``."""
+        return choice_for(self.notice_choices, kind)
 
-    def choose(self, choices: "dict[str, Choice]") -> None:
-        """Be told so from now on; what has been told already stays as it is."""
+    def choose_notifications(self, choices: "dict[str, Choice]") -> None:
+        """Save choices by kind. They hold for what happens from now on."""
         self.notice_choices = self.notice_choices | {kind: asdict(choice) for kind, choice in choices.items()}
         self.save(update_fields=["notice_choices"])
 
     def stop_mail(self, by_mail: str, kind: str = "") -> None:
-        """No more mail of this way (at once, or the daily summary), of one kind or of all."""
-        kinds = [each for each in Kind.values if kind in {"", each} and self.told_of(each).by_mail == by_mail]
-        self.choose({each: Choice(self.told_of(each).in_product, ByMail.NEVER) for each in kinds})
+        """Choose no mail for what is mailed by this way now.
+
+        Args:
+            by_mail: the value of ``ByMail`` to stop, at once or in the daily summary.
+            kind: the value of ``Kind`` to stop; empty for all.
+        """
+        choices = {each: self.notification_choice(each) for each in Kind.values if kind in {"", each}}
+        stopped = {each: choice for each, choice in choices.items() if choice.by_mail == by_mail}
+        self.choose_notifications({each: replace(choice, by_mail=ByMail.NEVER) for each, choice in stopped.items()})
 
     def become_mentor(self) -> None:
         """Make a candidate a mentor.

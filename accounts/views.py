@@ -43,7 +43,7 @@ def notices_choose(request: UserRequest) -> HttpResponse:
     form = NoticesForm(request.POST, user=request.user)
     if not form.is_valid():
         return settings_page(request, notices_form=form, status=422)
-    request.user.choose(form.chosen())
+    request.user.choose_notifications(form.chosen())
     messages.success(request, _("Saved."))
     return redirect(f"{reverse('profile')}#notices")
 

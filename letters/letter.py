@@ -207,7 +207,7 @@ class Letter(Shelved):
                 # By the reverse relation, as in letters/version.py: imports point down, and placements stand above.
                 if step is None or (step.old, step.new) != (before.body, version.body):
                     step = Revision(before.body, version.body)
-                before.placements.carry_to(version, step)
+                before.placements.reanchor_to(version, step)
             letter.record(Event.Verb.FROZEN, by=by, version=version)
             return version
 

@@ -3,20 +3,20 @@ from django.urls import path
 from reviews.coordination import views as coordination
 from reviews.mentors import review_views as reviewing
 from reviews.mentors import views as queue
-from reviews.notifications import views as inbox
+from reviews.notifications import views as notifications
 from reviews.pages import letter_list as overview
 from reviews.pages import views
 from reviews.requests import views as asking
 from reviews.runs import rerun_views as rerunning
 from reviews.sharing import views as sharing
-from reviews.threads import views as talking
+from reviews.threads import views as threads
 
 urlpatterns = [
     path("letters/", overview.letter_list, name="letters"),
-    path("notices/", inbox.notice_list, name="notices"),
-    path("notices/read/", inbox.notices_read, name="notices-read"),
-    path("notices/<int:pk>/", inbox.notice_open, name="notice"),
-    path("notices/off/<str:token>/", inbox.mail_off, name="mail-off"),
+    path("notices/", notifications.notice_list, name="notices"),
+    path("notices/read/", notifications.notices_read, name="notices-read"),
+    path("notices/<int:pk>/", notifications.notice_open, name="notice"),
+    path("notices/off/<str:token>/", notifications.mail_off, name="mail-off"),
     path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
     path("guides/<slug:slug>/reruns/", rerunning.rerun_list, name="reruns"),
     path("guides/<slug:slug>/reruns/<uuid:pk>/", rerunning.rerun_detail, name="rerun"),
@@ -46,22 +46,22 @@ urlpatterns = [
     path("reviews/<uuid:pk>/release/", queue.request_release, name="release"),
     path("reviews/<uuid:pk>/version/", asking.version_send, name="version-send"),
     path("reviews/<uuid:pk>/withdrawal/", asking.request_withdraw, name="withdraw"),
-    path("reviews/<uuid:pk>/threads/", views.thread_create, name="thread-new"),
+    path("reviews/<uuid:pk>/threads/", threads.thread_create, name="thread-new"),
     path("reviews/<uuid:pk>/publication/", reviewing.review_publish, name="publish"),
     path("reviews/<uuid:pk>/notes/", reviewing.review_jot, name="review-jot"),
     path("reviews/<uuid:pk>/judgements/", reviewing.judgement_create, name="judge"),
     path("reviews/<uuid:pk>/answers/", reviewing.answer_save, name="answer-save"),
     path("reviews/<uuid:pk>/answers/<int:answer>/removal/", reviewing.answer_remove, name="answer-remove"),
-    path("letters/<uuid:pk>/accepted-suggestions/", talking.suggestions_accept, name="suggestions-accept"),
-    path("threads/<uuid:pk>/", talking.thread_detail, name="thread"),
-    path("threads/<uuid:pk>/comments/", talking.comment_create, name="comment-new"),
-    path("threads/<uuid:pk>/addressed/", talking.thread_address, name="thread-address"),
-    path("threads/<uuid:pk>/resolution/", talking.thread_resolve, name="thread-resolve"),
-    path("threads/<uuid:pk>/reopening/", talking.thread_reopen, name="thread-reopen"),
-    path("threads/<uuid:pk>/placement/", talking.thread_attach, name="thread-attach"),
-    path("threads/<uuid:pk>/rejection/", talking.suggestion_reject, name="suggestion-reject"),
-    path("threads/<uuid:pk>/undoing/", talking.suggestion_undo, name="suggestion-undo"),
-    path("threads/<uuid:pk>/discard/", views.thread_discard, name="thread-discard"),
-    path("comments/<int:pk>/", talking.comment_edit, name="comment-edit"),
-    path("comments/<int:pk>/deletion/", talking.comment_delete, name="comment-delete"),
+    path("letters/<uuid:pk>/accepted-suggestions/", threads.suggestions_accept, name="suggestions-accept"),
+    path("threads/<uuid:pk>/", threads.thread_detail, name="thread"),
+    path("threads/<uuid:pk>/comments/", threads.comment_create, name="comment-new"),
+    path("threads/<uuid:pk>/addressed/", threads.thread_change, {"action": "address"}, name="thread-address"),
+    path("threads/<uuid:pk>/resolution/", threads.thread_change, {"action": "resolve"}, name="thread-resolve"),
+    path("threads/<uuid:pk>/reopening/", threads.thread_change, {"action": "reopen"}, name="thread-reopen"),
+    path("threads/<uuid:pk>/placement/", threads.thread_attach, name="thread-attach"),
+    path("threads/<uuid:pk>/rejection/", threads.thread_change, {"action": "reject"}, name="suggestion-reject"),
+    path("threads/<uuid:pk>/undoing/", threads.suggestion_undo, name="suggestion-undo"),
+    path("threads/<uuid:pk>/discard/", threads.thread_discard, name="thread-discard"),
+    path("comments/<int:pk>/", threads.comment_edit, name="comment-edit"),
+    path("comments/<int:pk>/deletion/", threads.comment_delete, name="comment-delete"),
 ]

@@ -15,14 +15,14 @@ from guides.models import Guide
 from letters.access import own_letter
 from letters.desk.draft_actions import passages, save_then, wants_json
 from letters.models import Draft, Event, Export, Letter, Sending, Version
-from reviews.blind.middleware import chosen
-from reviews.forms import CommentForm, DismissForm, PublishForm, SavedAnswerForm, TalkForm, ThreadForm
-from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, SavedAnswer, Thread
+from reviews.forms import DismissForm, PublishForm, SavedAnswerForm
+from reviews.models import ChecklistRun, Dismissal, GuestComment, ReviewRequest, SavedAnswer
 from reviews.pages.version_history import History
 from reviews.pages.version_page import Reading
 from reviews.runs.draft_findings import findings
 from reviews.statistics.statistics import DAYS, FEWEST, overruled, set_aside, shares
-from reviews.threads.panel import Talk
+from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
+from reviews.threads.panel import ThreadPanel
 
 
 def seen(request: UserRequest, pk: str, number: int) -> Version:
@@ -32,13 +32,13 @@ def seen(request: UserRequest, pk: str, number: int) -> Version:
     return get_object_or_404(found, letter=pk, number=number)
 
 
-def talk(request: UserRequest, version: Version) -> Talk:
+def talk(request: UserRequest, version: Version) -> ThreadPanel:
     """The part of the conversation that the address asks for; what makes no sense in it is as if it were not there."""
-    form = TalkForm(request.GET)
+    form = PanelForm(request.GET)
     form.is_valid()
     asked = form.cleaned_data
     show, page, thread = asked.get("show") or "", asked.get("page") or 1, asked.get("thread")
-    return Talk(version, request.user, show=show, page=page, thread=thread)
+    return ThreadPanel(version, request.user, show=show, page=page, thread=thread)
 
 
 def read(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
@@ -186,30 +186,6 @@ def answering(request: UserRequest, pk: str) -> ReviewRequest:
     if not asked.can_be_answered_by(request.user):
         raise PermissionDenied
     return asked
-
-
-@require_POST
-def thread_create(request: UserRequest, pk: str) -> HttpResponse:
-    asked = answering(request, pk)
-    form = ThreadForm(request.POST)
-    if form.is_valid():
-        try:
-            said = form.said()
-            words, start = chosen(asked.version, said["quote"], said["start"], reader=request.user)
-            Thread.open(asked.review(), by=request.user, **said | {"quote": words, "start": start})
-            return redirect(f"{asked.get_absolute_url()}#talk")
-        except ValidationError as error:
-            form.add_error("quote", error)
-    return read(request, asked.version, thread_form=form, status=422)
-
-
-@require_POST
-def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
-    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
-    if not thread.can_be_discarded_by(request.user):
-        raise PermissionDenied
-    thread.discard()
-    return redirect(f"{thread.version.get_absolute_url()}#talk")
 
 
 @admins_only

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from letters.models import Event
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 
 BEFORE = timedelta(hours=24)
 
@@ -31,5 +31,5 @@ def _remind(request: Any) -> bool:
         said = alone.letter.events.filter(verb=Event.Verb.DUE_SOON, at__gte=alone.due_at - BEFORE)
         if said.exists() or not alone.is_waiting:
             return False
-        happened(Event.Verb.DUE_SOON, alone.letter, by=None, version=alone.version)
+        activity.record(Event.Verb.DUE_SOON, alone.letter, by=None, version=alone.version)
     return True

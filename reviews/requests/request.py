@@ -17,9 +17,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from letters.models import Event, Letter, Version
-from reviews.blind.policy import called
+from reviews.blind.policy import display_name
 from reviews.mentors.profile import MentorProfile
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.querysets import ReviewRequestQuerySet
 from reviews.requests.constraints import RULES
 
@@ -94,7 +94,7 @@ class ReviewRequest(models.Model):
     @property
     def candidate(self) -> str:
         """How the mentor of the request may call who wrote the letter."""
-        return called(self.letter.owner, self.letter, is_hidden=self.is_blind)
+        return display_name(self.letter.owner, self.letter, is_hidden=self.is_blind)
 
     @property
     def is_waiting(self) -> bool:
@@ -152,7 +152,7 @@ class ReviewRequest(models.Model):
                 review, _made = row.reviews.get_or_create(mentor=mentor)
                 review.read.add(row.version)
                 if not taken:
-                    happened(Event.Verb.CLAIMED, row.letter, by=mentor, version=row.version)
+                    activity.record(Event.Verb.CLAIMED, row.letter, by=mentor, version=row.version)
 
     def _refuse(self, mentor: User) -> None:
         """Raise ``ValidationError`` with the reason why this mentor may not take the letter now."""
@@ -176,7 +176,7 @@ class ReviewRequest(models.Model):
         with self._alone() as row:
             row._refuse_unless_held(by)
             row._queue()
-            happened(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
+            activity.record(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
 
     def _refuse_unless_held(self, by: User) -> None:
         if not (self.is_held and self.mentor == by):
@@ -195,10 +195,10 @@ class ReviewRequest(models.Model):
         now = timezone.now()
         if self.lease_until and self.lease_until < now:
             self._queue()
-            happened(Event.Verb.EXPIRED, self.letter, by=None, version=self.version)
+            activity.record(Event.Verb.EXPIRED, self.letter, by=None, version=self.version)
         elif self.reserved_until and self.reserved_until < now:
             self._queue()
-            happened(Event.Verb.OPENED, self.letter, by=None, version=self.version)
+            activity.record(Event.Verb.OPENED, self.letter, by=None, version=self.version)
 
     def move_to(self, version: Version, *, by: User) -> None:
         """The candidate sends a newer version while the request waits; what the mentor has written stays.
@@ -214,7 +214,7 @@ class ReviewRequest(models.Model):
             for review in row.reviews.filter(mentor=row.mentor):
                 review.read.add(version)
             version.checklist_runs.model.objects.once_read(version, by=by)
-            happened(Event.Verb.SENT_NEWER, row.letter, by=by, version=version)
+            activity.record(Event.Verb.SENT_NEWER, row.letter, by=by, version=version)
 
     def withdraw(self, *, by: User) -> None:
         """The candidate closes the door: from the next click on, the mentor sees nothing of the letter.
@@ -227,7 +227,7 @@ class ReviewRequest(models.Model):
             state = self.State.WITHDRAWN if row.is_waiting else row.state
             row._become(state=state, ended_at=timezone.now(), lease_until=None, reserved_until=None)
             verb = Event.Verb.WITHDRAWN if state == self.State.WITHDRAWN else Event.Verb.ACCESS_ENDED
-            happened(verb, row.letter, by=by, version=row.version)
+            activity.record(verb, row.letter, by=by, version=row.version)
 
     def reassign(self, mentor: User, *, by: User, reason: str) -> None:
         """A coordinator gives the letter to another mentor, who is then asked by name."""
@@ -239,7 +239,7 @@ class ReviewRequest(models.Model):
                 **{"state": self.State.SUBMITTED, "mentor": mentor, "is_named": True, "reason": reason},
                 **{"lease_until": None, "reserved_until": None},
             )
-            happened(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
+            activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
 
     def close(self, *, by: User, reason: str) -> None:
         """A coordinator ends the request without an answer; the candidate reads why."""
@@ -249,7 +249,7 @@ class ReviewRequest(models.Model):
                 **{"state": self.State.CLOSED, "ended_at": timezone.now(), "reason": reason},
                 **{"lease_until": None, "reserved_until": None},
             )
-            happened(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
+            activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
 
     def _refuse_settling(self, reason: str) -> None:
         if not self.is_waiting:

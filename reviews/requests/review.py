@@ -12,12 +12,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event, Version
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.requests.request import ReviewRequest
 
 if TYPE_CHECKING:
     from reviews.models import ChecklistRun, Judgement
-    from reviews.querysets import ThreadQuerySet
+    from reviews.threads.thread import ThreadQuerySet
 
 
 class Review(models.Model):
@@ -83,7 +83,7 @@ class Review(models.Model):
             verb = Event.Verb.APPROVED if verdict == self.Verdict.APPROVED else Event.Verb.CHANGES_SUGGESTED
             if verb == Event.Verb.APPROVED:
                 self.threads.model.objects.resolve_for(self.mentor, request.letter)
-            happened(verb, request.letter, by=self.mentor, version=request.version)
+            activity.record(verb, request.letter, by=self.mentor, version=request.version)
 
     def judge(self, run: "ChecklistRun", item: str, *, verdict: str, reason: str = "") -> "Judgement":
         """Agree with the program's verdict on a criterion of ``run``, overrule it, or answer a manual item.

@@ -9,31 +9,15 @@ from django.urls import reverse
 
 from accounts.models import Token
 from letters.models import Letter
-from reviews.blind.middleware import blind_letters, in_html, veil_of, veiled
+from reviews.blind.identity import identity_pattern
+from reviews.blind.middleware import redact_html
 from reviews.models import ChecklistRun, Mail, Placement, ReviewRequest, Thread
 from tests.conftest import LETTER
+from tests.reviews.blind.conftest import BODY
 from tests.scenario import build
 from tests.test_canaries import received
 
 WHO = ["Giulia", "Ferri", "giulia.ferri@example.it", "333 1234567", "giulia-ferri-dev", "Via Mille"]
-BODY = LETTER + "+39 333 1234567\ngithub.com/giulia-ferri-dev\nVia Mille 12, 40121 Bologna\n"
-
-
-@pytest.fixture
-def blind(letter, candidate, mentor):
-    """A letter asked blind, with everything of the owner's that a mentor is shown, as the mentor begins to read."""
-    candidate.letterhead = "Giulia Ferri\nVia Mille 12\n333 1234567"
-    candidate.save()
-    letter.title = "Giulia per Nuvola"
-    letter.save()
-    letter.draft.write(BODY, seen=letter.draft.revision)
-    version = letter.freeze(by=candidate)
-    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
-    asked = ReviewRequest.objects.ask(
-        version, mentor=mentor, by=candidate, note="Sono Giulia, 333 1234567: va bene?", is_blind=True
-    )
-    Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
-    return asked
 
 
 def shown_to(client, asked) -> str:
@@ -113,34 +97,19 @@ def test_the_words_of_the_mentor_come_back_as_they_wrote_them(blind, mentor, as_
     assert "I ferri del mestiere." in page
 
 
-def test_the_newest_request_says_whether_a_letter_is_blind(blind, letter, mentor, candidate):
-    assert blind_letters(mentor) == [letter]
-    blind.review().publish(verdict="changes_requested", summary="Più numeri.")
-    letter.draft.refresh_from_db()
-    letter.draft.write(BODY + "Altro.", seen=letter.draft.revision)
-    ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=mentor, by=candidate)
-    assert blind_letters(mentor) == []
-
-
-def test_nobody_else_is_veiled(blind, candidate, admin, person):
-    for reader in (candidate, admin, person("Lina Sole", role="mentor")):
-        assert veiled("Giulia Ferri", reader=reader) == "Giulia Ferri"
-    assert veiled("Giulia Ferri ha chiesto un parere", reader=blind.mentor) == "•••••• ••••• ha chiesto un parere"
-
-
 def test_words_that_a_mark_or_a_tag_cuts_are_hidden_all_the_same(blind):
-    veil = veil_of([blind.letter])
+    secrets = identity_pattern(Letter.objects.filter(pk=blind.letter_id))
     page = '<p title="di Giulia">Sono <mark>Giu</mark>lia <b>Ferri</b>, <textarea>Giulia</textarea> &#x27;Ferri&#x27;'
     seen = '<p title="di ••••••">Sono <mark>•••</mark>••• <b>•••••</b>, <textarea>Giulia</textarea> &#x27;•••••&#x27;'
-    assert in_html(page, veil) == seen
-    assert in_html("<del>Giulia</del><ins>Ferri</ins>", veil) == "<del>••••••</del><ins>•••••</ins>"
+    assert redact_html(page, secrets) == seen
+    assert redact_html("<del>Giulia</del><ins>Ferri</ins>", secrets) == "<del>••••••</del><ins>•••••</ins>"
 
 
 def test_what_hints_and_scripts_are_told_is_hidden_and_what_they_find_things_by_is_not(blind):
-    veil = veil_of([blind.letter])
+    secrets = identity_pattern(Letter.objects.filter(pk=blind.letter_id))
     page = '<input aria-label="di Ferri" value="Ferri"><i data-copy="Ferri" data-words="Giulia" data-key="ferri"></i>'
     seen = '<input aria-label="di •••••" value="Ferri"><i data-copy="•••••" data-words="••••••" data-key="ferri"></i>'
-    assert in_html(page, veil) == seen
+    assert redact_html(page, secrets) == seen
 
 
 def name_them(review, mentor) -> None:
@@ -221,7 +190,7 @@ def test_whatever_page_there_is_the_owners_name_is_in_none(guide, person, as_use
         assert word not in text
 
 
-def test_the_veil_costs_one_query_to_who_reads_no_letter_blind(
+def test_redaction_costs_one_query_to_who_reads_no_letter_blind(
     version, mentor, candidate, as_user, django_assert_num_queries, django_assert_max_num_queries
 ):
     path = reverse("guides")

@@ -1,4 +1,4 @@
-"""Who is told what, by which way; never of one's own doing, and nothing of a letter whose door has been closed."""
+"""Who is notified of what, and by which way; never of one's own doing."""
 
 from datetime import timedelta
 
@@ -10,9 +10,11 @@ from django.utils import timezone
 from accounts.notification_preferences import Choice, Kind
 from letters.models import Event
 from reviews.models import Mail, Notice, ReviewRequest
-from reviews.notifications.activity import TOLD, happened
+from reviews.notifications import activity
+from reviews.notifications.activity import RECIPIENTS
 
 Verb = Event.Verb
+
 # Nobody else is concerned.
 ALONE = {
     *(
@@ -33,21 +35,12 @@ ALONE = {
 }
 
 
-@pytest.fixture
-def asked(version, candidate, mentor):
-    return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
-
-
 def told(person) -> list[str]:
     return list(Notice.objects.filter(recipient=person).order_by("pk").values_list("event__verb", flat=True))
 
 
-def page(client) -> str:
-    return client.get(reverse("notices")).content.decode()
-
-
 def test_every_verb_is_told_or_concerns_nobody_else():
-    assert set(Verb.values) <= set(TOLD) | ALONE
+    assert set(Verb.values) <= set(RECIPIENTS) | ALONE
 
 
 def test_each_step_is_told_to_the_other_side(asked, candidate, mentor):
@@ -58,52 +51,19 @@ def test_each_step_is_told_to_the_other_side(asked, candidate, mentor):
 
 
 def test_nobody_is_told_of_what_they_did_themselves(asked, candidate):
-    happened(Verb.CLOSED, asked.letter, by=candidate, version=asked.version)
+    activity.record(Verb.CLOSED, asked.letter, by=candidate, version=asked.version)
     assert told(candidate) == []
-
-
-def test_the_page_says_it_in_a_sentence_and_leads_there(asked, mentor, as_user):
-    client = as_user(mentor)
-    text = page(client)
-    assert "Giulia Ferri chiede il tuo parere sulla versione 1." in text
-    assert "Backend Developer, Nuvola" in text
-    (notice,) = Notice.objects.filter(recipient=mentor)
-    answer = client.post(reverse("notice", args=[notice.pk]))
-    assert answer.url == asked.get_absolute_url()
-    notice.refresh_from_db()
-    assert notice.read_at is not None
-
-
-def test_the_bar_counts_what_is_not_read_until_all_is(asked, candidate, mentor, as_user):
-    client = as_user(mentor)
-    assert '<b>1<span class="vh">' in client.get(reverse("queue")).content.decode()
-    client.post(reverse("notices-read"))
-    assert '<b>1<span class="vh">' not in client.get(reverse("queue")).content.decode()
-
-
-def test_the_count_is_one_query_and_the_page_takes_a_fixed_number(
-    asked, candidate, mentor, as_user, django_assert_num_queries, django_assert_max_num_queries
-):
-    client = as_user(mentor)
-    with django_assert_max_num_queries(6) as few:
-        page(client)
-    for _turn in range(40):
-        happened(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
-    with django_assert_num_queries(len(few)):
-        assert page(client).count("<li class") == 30
-    with django_assert_num_queries(1):
-        assert Notice.objects.visible_to(mentor).unread().count() == 41
 
 
 def test_a_person_chooses_by_kind_and_way(asked, candidate, mentor, as_user):
     fields = {f"{kind}_mail": "never" for kind in Kind.values} | {"turn_mail": "digest", "turn_product": "on"}
     assert as_user(mentor).post(reverse("notices-choose"), fields).status_code == 302
     mentor.refresh_from_db()
-    assert mentor.told_of("turn") == Choice(True, "digest")
-    assert mentor.told_of("due") == Choice(False, "never")
+    assert mentor.notification_choice("turn") == Choice(True, "digest")
+    assert mentor.notification_choice("due") == Choice(False, "never")
     Notice.objects.all().delete()
-    happened(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
-    happened(Verb.DUE_SOON, asked.letter, by=None, version=asked.version)
+    activity.record(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
+    activity.record(Verb.DUE_SOON, asked.letter, by=None, version=asked.version)
     (notice,) = Notice.objects.all()
     assert (notice.in_product, notice.by_mail, notice.mail) == (True, "digest", None)
 
@@ -113,24 +73,6 @@ def test_a_choice_that_there_is_not_is_refused_and_nothing_changes(mentor, as_us
     assert answer.status_code == 422
     mentor.refresh_from_db()
     assert mentor.notice_choices == {}
-
-
-def test_whoever_may_no_longer_read_the_letter_reads_no_name_and_no_title(asked, candidate, mentor, as_user):
-    asked.withdraw(by=candidate)
-    text = page(as_user(mentor))
-    assert "Una richiesta a cui dovevi rispondere è stata ritirata." in text
-    assert "Giulia" not in text
-    assert "Nuvola" not in text
-    notice = Notice.objects.get(event__verb="withdrawn")
-    assert as_user(mentor).post(reverse("notice", args=[notice.pk])).url == reverse("notices")
-
-
-def test_a_blind_request_hides_the_candidate(version, candidate, mentor, as_user):
-    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, is_blind=True)
-    text = page(as_user(mentor))
-    assert "Chi ha scritto la lettera chiede il tuo parere sulla versione 1." in text
-    assert "Giulia" not in text
-    assert "Nuvola" not in text
 
 
 def test_a_mentor_is_reminded_once_of_what_is_due_within_a_day(asked, mentor):

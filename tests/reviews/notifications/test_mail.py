@@ -10,21 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from letters.models import Event
-from reviews.models import Mail, Notice, ReviewRequest
-from reviews.notifications.activity import happened
+from reviews.models import Mail, Notice
+from reviews.notifications import activity
 from reviews.notifications.mail import MailQuerySet
-from reviews.notifications.quotes import without_quotes
-from reviews.notifications.wording import off_token
-from tests.conftest import LETTER
+from reviews.notifications.wording import unsubscribe_token
 from tests.mail_server import MailServer
 
 Verb = Event.Verb
+
 ROME = ZoneInfo("Europe/Rome")
-
-
-@pytest.fixture
-def asked(version, candidate, mentor):
-    return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
 @pytest.fixture
@@ -77,27 +71,11 @@ def test_mail_quotes_nothing_of_the_letter(asked):
             assert words not in text
 
 
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("Dici Python da 6 mesi.", "Dici Python da 6 mesi."),  # three words in a row at most
-        ("Scrivo PYTHON, da 6 anni: poi?", "[…]: poi?"),
-        ("Ho ridotto la latenza, davvero; e ho ridotto la latenza.", "[…], davvero; e […]."),
-        ("", ""),
-        ("«»", "«»"),
-        ("Scrivi “Cordiali saluti” alla fine", "Scrivi “[…]” alla fine"),
-        ("🙂 " * 10, "🙂 " * 10),
-    ],
-)
-def test_what_counts_as_a_quotation(text, kept):
-    assert without_quotes(text, LETTER) == kept
-
-
 def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, candidate, mentor, at):
     asked.review().publish(verdict="changes_requested", summary="Aggiungi i numeri.")
     yesterday = datetime(2026, 11, 30, 15, tzinfo=ROME)
     for _turn in range(100):
-        happened(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
+        activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.update(created_at=yesterday)
     at(1, 8)
     for _turn in range(3):
@@ -113,26 +91,26 @@ def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, c
 
 def test_summaries_wait_for_their_hour_and_for_the_next_day(asked, candidate, mentor, at):
     Notice.objects.filter(recipient=candidate).delete()
-    happened(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
+    activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(recipient=candidate).update(created_at=datetime(2026, 12, 1, 6, tzinfo=ROME))
     at(1, 6)
-    assert Mail.objects.summarise() == 0
+    assert Mail.objects.queue_summaries() == 0
     at(1, 7)
-    assert Mail.objects.summarise() == 1
-    happened(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
+    assert Mail.objects.queue_summaries() == 1
+    activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(event__verb="released").update(created_at=datetime(2026, 12, 1, 6, 30, tzinfo=ROME))
-    assert Mail.objects.summarise() == 0, "today’s is written"
+    assert Mail.objects.queue_summaries() == 0, "today’s is written"
     at(2, 7)
-    assert Mail.objects.summarise() == 1
+    assert Mail.objects.queue_summaries() == 1
     assert Mail.objects.exclude(day=None).count() == 2
 
 
 def test_what_was_read_in_the_meantime_is_not_in_the_summary(asked, candidate, mentor, at):
-    happened(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
+    activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.update(created_at=datetime(2026, 11, 30, tzinfo=ROME))
     Notice.objects.filter(recipient=candidate).mark_read()
     at(1, 8)
-    assert Mail.objects.summarise() == 0
+    assert Mail.objects.queue_summaries() == 0
 
 
 def test_each_mail_is_in_the_language_of_its_reader(asked, candidate):
@@ -166,16 +144,19 @@ def test_one_press_stops_them_without_signing_in_and_nobody_elses(asked, mentor,
     path = address.removeprefix(project.SITE_URL)
     assert client.get(path).status_code == 200
     mentor.refresh_from_db()
-    assert mentor.told_of("turn").by_mail == "now", "looking at the page changes nothing"
+    assert mentor.notification_choice("turn").by_mail == "now", "looking at the page changes nothing"
     assert client.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     mentor.refresh_from_db()
-    assert (mentor.told_of("turn").by_mail, mentor.told_of("turn").in_product) == ("never", True)
-    assert mentor.told_of("mention").by_mail == "now"
+    assert (mentor.notification_choice("turn").by_mail, mentor.notification_choice("turn").in_product) == (
+        "never",
+        True,
+    )
+    assert mentor.notification_choice("mention").by_mail == "now"
     candidate.refresh_from_db()
     assert candidate.notice_choices == {}
 
 
-@pytest.mark.parametrize("token", ["x", "eyJ9:abc", off_token.__name__])
+@pytest.mark.parametrize("token", ["x", "eyJ9:abc", unsubscribe_token.__name__])
 def test_a_token_that_we_did_not_sign_stops_nothing(token, client, db):
     assert client.post(reverse("mail-off", args=[token])).status_code == 404
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.blind.redaction import contacts, hide, names, pattern, signed
+from reviews.blind.redaction import contacts, name_variants, redact, secrets_pattern, signature_names
 
 
 def hidden(text: str, *secrets: str) -> str:
-    found = pattern(secrets)
-    return hide(text, found) if found else text
+    pattern = secrets_pattern(secrets)
+    return redact(text, pattern) if pattern else text
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def hidden(text: str, *secrets: str) -> str:
     ],
 )
 def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name, text, shown):
-    assert hidden(text, *names(name)) == shown
+    assert hidden(text, *name_variants(name)) == shown
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,8 @@ def test_what_a_letter_is_about_is_no_contact(text):
 
 def test_the_name_under_the_closing_counts_even_when_the_account_says_another():
     body = "Gentile Anna,\n\n" + "Uso Python da sei anni e tengo in piedi un servizio che legge i contatori. " * 2
-    assert signed(f"{body}\n\nCordiali saluti,\nGiulia Anna Sarti\n333 1234567\n") == {"Giulia Anna Sarti"}
-    assert signed(f"{body}\n") == set()
+    assert signature_names(f"{body}\n\nCordiali saluti,\nGiulia Anna Sarti\n333 1234567\n") == {"Giulia Anna Sarti"}
+    assert signature_names(f"{body}\n") == set()
 
 
 @given(st.text(), st.lists(st.text(max_size=12), max_size=4))
