@@ -150,7 +150,7 @@ class ExportQuerySet(JobQuerySet["Export"]):
             raise ValidationError(_("You have made many PDFs in the last hour. Wait a little and try again."))
         with transaction.atomic():
             version.letter.record(version.letter.events.model.Verb.EXPORTED, by=by, version=version)
-            return self.once(by=by, version=version, style=style)
+            return self.get_or_enqueue(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest one, without its bytes."""

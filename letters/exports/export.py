@@ -71,7 +71,7 @@ class Export(Job):
             return {"pdf": print_letter(paper, self.style), "file_name": file_name(paper)}
         except PaperError as error:
             if error.code in {"too_long", "missing_library"}:
-                raise self.Refused(error.code) from error
+                raise self.PermanentError(error.code) from error
             raise
 
     def on_paper(self) -> PaperLetter:

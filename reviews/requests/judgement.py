@@ -1,12 +1,13 @@
-"""What a mentor thinks of each verdict of the program, and answers where no program can judge."""
+"""Judgements: what a mentor thinks of each verdict of the program, and answers where no program can judge."""
 
+from datetime import timedelta
 from typing import ClassVar, Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from guides.models import Guide
 from letters.models import Version
 from reviews.requests.review import Review
 from reviews.runs.run import ChecklistRun
@@ -14,14 +15,23 @@ from reviews.runs.run import ChecklistRun
 
 class JudgementQuerySet(models.QuerySet["Judgement"]):
     def visible_to(self, user) -> Self:
-        """A mentor's own; everybody's on the versions one sees, once published.
+        """A mentor's own, and everybody's on the versions that the user sees, once they are published.
 
-        SECURITY: so a second mentor judges without knowing what the first one has not published.
+        SECURITY: a second mentor judges without knowing what the first one has not published.
         """
         if not user.is_authenticated:
             return self.none()
         published = models.Q(review__published_at__isnull=False) | models.Q(review__mentor=user)
         return self.filter(published, run__version__in=Version.objects.visible_to(user))
+
+    def overruled_letters_by_item(self, guide: Guide, *, days: int) -> dict[str, int]:
+        """How many letters each item was overruled in, by reviews of the last ``days``; numbers only, no row.
+
+        A letter counts once for an item, however many mentors judged however many versions of it.
+        """
+        published = self.filter(run__rubric__guide=guide, review__published_at__gt=Now() - timedelta(days=days))
+        against = published.exclude(program="").exclude(program=models.F("verdict")).order_by("item")
+        return dict(against.values_list("item").annotate(models.Count("run__version__letter", distinct=True)))
 
 
 class Judgement(models.Model):
@@ -58,24 +68,3 @@ class Judgement(models.Model):
     @property
     def overrules(self) -> bool:
         return self.program not in {"", self.verdict}
-
-
-class SavedAnswerQuerySet(models.QuerySet["SavedAnswer"]):
-    def visible_to(self, user) -> Self:
-        return self.filter(mentor=user) if user.is_authenticated else self.none()
-
-
-class SavedAnswer(models.Model):
-    """Words that a mentor writes often, to put into a comment or a summary."""
-
-    mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_answers")
-    title = models.CharField(_("title"), max_length=80)
-    text = models.TextField(_("text"), max_length=4000)
-
-    objects: ClassVar[SavedAnswerQuerySet] = SavedAnswerQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta:
-        ordering = ["title", "pk"]
-
-    def __str__(self) -> str:
-        return self.title

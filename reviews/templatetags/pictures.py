@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from guides.models import Rubric
 from guides.templatetags.words import day, words
 from reviews.models import ReviewRequest
-from reviews.pages.version_history import History
+from reviews.pages.version_history import VersionHistory
 from reviews.runs.findings import Finding
 
 register = template.Library()
@@ -84,7 +84,7 @@ def age_bar(request: ReviewRequest) -> SafeString:
 
 
 @register.inclusion_tag("reviews/_history_picture.html")
-def points_by_version(history: History) -> dict[str, object]:
+def points_by_version(history: VersionHistory) -> dict[str, object]:
     """The grid of a letter's points: a row each criterion, a column each version, all lengths in pixels;
     the style sheet moves the titles beside the dots where there is room."""
     xs = range(COLUMN // 2, COLUMN * len(history.columns), COLUMN)

@@ -16,7 +16,7 @@ from letters.models import Version
 from reviews.blind.middleware import chosen
 from reviews.forms import AttachForm, ChosenForm, CommentForm, EditForm, NoteForm
 from reviews.models import AppliedSuggestion, Comment, Placement, Thread
-from reviews.pages.views import read
+from reviews.pages.views import render_version
 from reviews.threads.selection import locate
 
 
@@ -56,7 +56,7 @@ def comment_create(request: UserRequest, pk: str) -> HttpResponse:
     if form.is_valid():
         thread.add(form.cleaned_data["text"], by=request.user)
         return back(request, thread)
-    return read(request, shown_on(request, thread), comment_form=form, answered=thread, status=422)
+    return render_version(request, shown_on(request, thread), comment_form=form, answered=thread, status=422)
 
 
 @require_GET
@@ -74,7 +74,7 @@ def turned(request: UserRequest, thread: Thread, may: bool, verb: Callable[..., 
         raise PermissionDenied
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return read(request, shown_on(request, thread), comment_form=form, answered=thread, status=422)
+        return render_version(request, shown_on(request, thread), comment_form=form, answered=thread, status=422)
     try:
         verb(by=request.user, note=form.cleaned_data["text"])
     except ValidationError as error:

@@ -62,7 +62,7 @@ def test_judgements_are_seen_when_published_and_changed_no_more(asked, run, met,
     with pytest.raises(ValidationError):
         review.judge(run, met, verdict="met")
     with pytest.raises(ValidationError):
-        review.jot(notes="", summary="")
+        review.save_notes(notes="", summary="")
 
 
 def test_a_second_mentor_does_not_see_the_firsts_before_publishing(
@@ -71,7 +71,7 @@ def test_a_second_mentor_does_not_see_the_firsts_before_publishing(
     pooled = ReviewRequest.objects.ask(version, mentor=None, by=candidate)
     pooled.claim(by=mentor)
     pooled.review().judge(run, met, verdict="missing", reason="È solo un elenco.")
-    pooled.review().jot(notes="Dubbi sul tono.", summary="Quasi.")
+    pooled.review().save_notes(notes="Dubbi sul tono.", summary="Quasi.")
     pooled.release(by=mentor)
     pooled.claim(by=other)
     assert not Judgement.objects.visible_to(other)
@@ -170,7 +170,7 @@ def test_an_approval_says_of_which_version_it_is(asked, letter, candidate, as_us
 
 def test_a_letter_that_is_erased_takes_its_reviews_and_judgements_along(asked, run, met, letter, candidate):
     asked.review().judge(run, met, verdict="met")
-    asked.review().jot(notes="Appunti.", summary="")
+    asked.review().save_notes(notes="Appunti.", summary="")
     asked.withdraw(by=candidate)
     letter.bin(by=candidate)
     age(letter, 31)

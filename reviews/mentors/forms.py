@@ -1,0 +1,98 @@
+"""The mentors' forms: what the queue shows, the profile, and what a review says."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from guides.models import Guide
+from letters.models import Letter
+from reviews.models import Judgement, MentorProfile, Review, SavedAnswer
+from reviews.requests.request import ReviewRequestQuerySet
+
+
+class QueueForm(forms.Form):
+    """Which requests of the pool to show; an unknown guide or language is ignored."""
+
+    guide = forms.TypedChoiceField(label=_("By guide"), coerce=int, required=False, empty_value=None)
+    language = forms.ChoiceField(label=_("By language"), required=False)
+
+    def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["guide"].choices = [("", _("All guides")), *guides.items()]  # type: ignore[attr-defined]
+        self.fields["language"].choices = [("", _("All languages")), *Letter.Language.choices]  # type: ignore[attr-defined]
+
+    def filter(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
+        self.is_valid()
+        if guide := self.cleaned_data.get("guide"):
+            requests = requests.filter(letter__guide=guide)
+        if language := self.cleaned_data.get("language"):
+            requests = requests.filter(letter__language=language)
+        return requests
+
+
+class ProfileForm(forms.ModelForm):
+    languages = forms.MultipleChoiceField(
+        label=_("Languages that you read"),
+        choices=Letter.Language.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None chosen: all."),
+    )
+
+    class Meta:
+        model = MentorProfile
+        fields = ["introduction", "guides", "languages", "capacity", "away_until"]
+        widgets = {
+            "introduction": forms.Textarea(attrs={"rows": 4}),
+            "guides": forms.CheckboxSelectMultiple,
+            "away_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
+        help_texts = {"guides": _("None chosen: all.")}
+
+    def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["guides"]
+        field.queryset = Guide.objects.filter(pk__in=guides)
+        field.label_from_instance = lambda guide: guides[guide.pk]
+        self.fields["capacity"].widget.attrs.update(min=1, max=20)
+
+
+class ReviewNotesForm(forms.Form):
+    """What a mentor writes beside the threads. It is saved while it is written; publishing shows only the summary."""
+
+    summary = forms.CharField(
+        label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    notes = forms.CharField(
+        label=_("Private notes"),
+        max_length=10_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Nobody else ever reads them."),
+    )
+
+
+class PublishForm(ReviewNotesForm):
+    verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
+    override = forms.CharField(
+        label=_("Why it is ready, with comments of yours still open"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Needed only then. The candidate reads it."),
+    )
+    field_order = ["verdict", "summary", "override", "notes"]
+
+
+class JudgementForm(forms.Form):
+    item = forms.CharField(max_length=80)
+    verdict = forms.ChoiceField(choices=Judgement.Verdict.choices)
+    reason = forms.CharField(max_length=1000, required=False)
+
+
+class SavedAnswerForm(forms.ModelForm):
+    class Meta:
+        model = SavedAnswer
+        fields = ["title", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 3})}
