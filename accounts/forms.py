@@ -6,7 +6,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import MentorApplication, Token, User
+from accounts.models import Token, User
 from accounts.notification_preferences import ByMail, Choice, Kind
 
 
@@ -42,7 +42,7 @@ class NoticesForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in Kind:
-            now, label = user.told_of(kind), kind.label
+            now, label = user.notification_choice(kind), kind.label
             self.fields[f"{kind}_product"] = forms.BooleanField(
                 label=_("%(kind)s: under Notices") % {"kind": label}, required=False, initial=now.in_product
             )
@@ -57,18 +57,6 @@ class NoticesForm(forms.Form):
     def chosen(self) -> dict[str, Choice]:
         data = self.cleaned_data
         return {str(kind): Choice(data[f"{kind}_product"], data[f"{kind}_mail"]) for kind in Kind}
-
-
-class ApplicationForm(forms.ModelForm):
-    class Meta:
-        model = MentorApplication
-        fields = ["words"]
-        widgets = {"words": forms.Textarea(attrs={"rows": 6})}
-        help_texts = {"words": _("What you do, which letters you can judge, how much time you have.")}
-
-
-class InvitationForm(forms.Form):
-    email = forms.EmailField(label=_("Email"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
 
 
 class TokenForm(forms.ModelForm):

@@ -43,7 +43,7 @@ def notices_choose(request: UserRequest) -> HttpResponse:
     form = NoticesForm(request.POST, user=request.user)
     if not form.is_valid():
         return settings_page(request, notices_form=form, status=422)
-    request.user.choose(form.chosen())
+    request.user.choose_notifications(form.chosen())
     messages.success(request, _("Saved."))
     return redirect(f"{reverse('profile')}#notices")
 
@@ -77,5 +77,5 @@ def language(request: HttpRequest) -> HttpResponse:
     if code in User.Language.values:
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, code, max_age=365 * 24 * 3600, samesite="Lax")
         if request.user.is_authenticated:
-            User.objects.filter(pk=request.user.pk).update(language=code)
+            request.user.choose_language(code)
     return response

@@ -3,8 +3,8 @@
     python benchmarks/anchoring.py [ROUNDS [EDITS]]
 
 Prints medians and worst cases in milliseconds, for revised letters and for text made to be costly; then how many of
-EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/edits.py. No database. The suite
-itself does the same with 600 (tests/letters/test_anchoring.py).
+EDITS (20,000) comments stand right after random edits, by the truth of tests/letters/anchoring/edits.py. No database.
+The suite itself does the same with 600 (tests/letters/anchoring/test_anchoring.py).
 """
 
 import random
@@ -21,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from letters.anchoring import Placement, Revision, Status, port
 from letters.anchoring.tokens import tokens
-from reviews.threads.reanchoring import carried, tried_again
-from tests.letters.edits import SENTENCES, Case, case, chain
-from tests.letters.test_anchoring import verdict
+from reviews.threads.reanchoring import reanchor, restore_from_original
+from tests.letters.anchoring.edits import SENTENCES, Case, case, chain
+from tests.letters.anchoring.test_anchoring import verdict
 
 SIZE = 50_000
 FILLER = [
@@ -146,17 +146,17 @@ def main() -> None:
         [verdict(r, port(r.old, r.start, r.end, r.new)) for r in map(case, seeds)],
     )
     chains = [chain(seed, 4) for seed in seeds[: edits // 10]]
-    placed = [verdict(case, carried_on(texts, case.start, case.end)) for texts, case in chains]
+    placed = [verdict(case, reanchored(texts, case.start, case.end)) for texts, case in chains]
     told(f"comments carried over four revisions of {edits // 10:,} letters", placed)
 
 
-def carried_on(texts: list[str], start: int, end: int) -> Placement:
-    """From the first text to the last, step by step, as versions are made (reviews/querysets.py)."""
+def reanchored(texts: list[str], start: int, end: int) -> Placement:
+    """From the first text to the last, step by step, as versions are made (reviews/threads/placement.py)."""
     at = Placement(Status.EXACT, start, end, 1.0, start)
     for before, after in pairwise(texts):
-        at = carried(Revision(before, after), at.start, at.end, at.near)
+        at = reanchor(Revision(before, after), at.start, at.end, at.near)
         if at.start is None:
-            at = tried_again(at, Revision(texts[0], after), start, end)
+            at = restore_from_original(at, Revision(texts[0], after), start, end)
     return at
 
 

@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     # SECURITY: blind review. Before whatever else makes or changes an answer to somebody signed in.
-    "reviews.blind.middleware.Veil",
+    "reviews.blind.middleware.BlindReviewMiddleware",
     "accounts.middleware.own_language",
     "accounts.middleware.forget_at_sign_out",
     "config.middleware.private_pages",

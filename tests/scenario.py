@@ -16,7 +16,7 @@ from reviews.models import (
     Share,
     Thread,
 )
-from reviews.notifications.wording import off_token
+from reviews.notifications.wording import unsubscribe_token
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -94,7 +94,7 @@ class Scenario:
             "shared-answer": {"key": self.share_key},
             "dismissal-undo": {"pk": self.dismissal.pk},
             "notice": {"pk": self.notice.pk},
-            "mail-off": {"token": off_token(self.people["owner"], "digest", "")},
+            "mail-off": {"token": unsubscribe_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),

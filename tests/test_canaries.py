@@ -84,7 +84,7 @@ def test_no_mail_carries_a_word_of_the_letter(scenario, mailoutbox):
         summary="canary-last-summary: canary-second text of the letter, and “canary-second” once more",
     )
     Notice.objects.update(created_at="2026-01-01T00:00Z")
-    Mail.objects.summarise()
+    Mail.objects.queue_summaries()
     for pk in Mail.objects.values_list("pk", flat=True):
         Mail.run(pk)
     everything = "".join(str(message.message()) + message.body + message.alternatives[0][0] for message in mailoutbox)

@@ -64,11 +64,11 @@ TABLE = {
     "notices": {"GET": SIGNED_IN},
     "notices-read": {"POST": THEN_BACK},
     "notice": {"POST": OWN_THEN_BACK},
-    "mail-off": {"GET": OPEN, "POST": OPEN},  # whose it is says the signature: tests/reviews/test_mail.py
+    "mail-off": {"GET": OPEN, "POST": OPEN},  # whose it is says the signature: tests/reviews/notifications/test_mail.py
     "shares": {"GET": OWN, "POST": (OWN, {"label": "Anna", "days": "14"})},
     "share-revoke": {"POST": OWN_THEN_BACK},
     "guest-remove": {"POST": OWN_THEN_BACK},
-    "shared": {"GET": OPEN},  # whoever has the key; which ones open: tests/reviews/test_sharing.py
+    "shared": {"GET": OPEN},  # whoever has the key; which ones open: tests/reviews/sharing/test_views.py
     "shared-answer": {"POST": ("302", {"name": "Anna"})},
     "letters": {"GET": SIGNED_IN},
     "letter-new": {

@@ -24,7 +24,7 @@ from guides.models import Guide, SampleLetter
 from guides.templatetags.words import day
 from letters.models import Export
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
-from reviews.notifications.wording import off_token
+from reviews.notifications.wording import unsubscribe_token
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.conftest import LETTER
 from tests.reviews.statistics.test_statistics import judge
@@ -218,7 +218,7 @@ def places(candidate, mentor, admin, version):
         reverse("story", args=[letter.pk]),
         reverse("notices"),
         reverse("shares", args=[letter.pk, 1]),
-        reverse("mail-off", args=[off_token(candidate, "digest", "")]),
+        reverse("mail-off", args=[unsubscribe_token(candidate, "digest", "")]),
     ]
     own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
     own += [reverse(name) for name in ["account_email", "account_change_password"]]

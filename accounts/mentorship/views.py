@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.forms import ApplicationForm, InvitationForm
+from accounts.mentorship.forms import ApplicationForm, InvitationForm
 from accounts.models import MentorApplication, MentorInvitation
 from accounts.types import UserRequest
 

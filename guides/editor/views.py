@@ -1,11 +1,8 @@
-"""What admins do with a guide: edit a part, bring in and take out its file, publish, roll back. Admins only."""
+"""Pages on which admins edit a guide: begin one, edit a part, import and export it as a file."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,14 +11,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
+from guides.access import admins_only
 from guides.document.changes import changes
 from guides.document.errors import DocumentError
 from guides.document.merging import merge
 from guides.document.yaml_format import SIZE_LIMIT, parse
+from guides.editor.forms import ImportForm, NewGuideForm
 from guides.editor.part_form import PartForm, Refused
 from guides.editor.parts import PARTS, Part, part_of
-from guides.forms import ImportForm, NewGuideForm
-from guides.models import Guide, GuideChange, Rubric, StaleGuide
+from guides.models import Guide, GuideChange, StaleGuide
 from guides.preview.comparison import letters_of
 
 SHOWN = 30  # changes in the history
@@ -30,19 +28,6 @@ SHOWN = 30  # changes in the history
 def in_words(problem: ValueError) -> str:
     """A refusal in the language of the page."""
     return problem.told(_) if isinstance(problem, DocumentError) else str(problem)
-
-
-def admins_only[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """SECURITY: every view of this file and of ``trying`` stands behind it; drafts and samples are nobody else's."""
-
-    @wraps(view)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        request: Any = args[0]
-        if not request.user.is_staff:
-            raise PermissionDenied
-        return view(*args, **kwargs)
-
-    return guarded
 
 
 @admins_only
@@ -181,18 +166,4 @@ def guide_import(request: UserRequest, slug: str) -> HttpResponse:
     except DocumentError as problem:
         return overview(request, guide, problem=in_words(problem), status=422)
     messages.success(request, saved_words(saved, []))
-    return redirect("guide-edit", slug)
-
-
-@admins_only
-@require_POST
-def rubric_publish(request: UserRequest, slug: str, number: int) -> HttpResponse:
-    """Roll back: the older rubric becomes the newest one."""
-    guide = get_object_or_404(Guide, slug=slug)
-    rubric = get_object_or_404(Rubric, guide=guide, number=number)
-    try:
-        newest = guide.publish_again(rubric, by=request.user)
-    except DocumentError as problem:
-        return overview(request, guide, problem=in_words(problem), status=422)
-    messages.success(request, _("Published as edition %(number)s.") % {"number": newest.number})
     return redirect("guide-edit", slug)

@@ -63,23 +63,33 @@ def structured(request: HttpRequest, rubric: Rubric) -> SafeString:
 
     It goes into a script element of type ``application/ld+json``, which no browser runs, so the policy allows it.
     """
-    document, language = rubric.document, translation.get_language() or "it"
-    article = {
+    language = translation.get_language() or "it"
+    page = f"{request.build_absolute_uri(request.path)}?lang={language}"
+    graph = [article(rubric, page, language), questions(rubric, language)]
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    return mark_safe(text.translate(INSIDE_SCRIPT))  # noqa: S308 - escaped above
+
+
+def article(rubric: Rubric, page: str, language: str) -> dict[str, Any]:
+    """The guide as an ``Article`` of schema.org; ``page`` is its address."""
+    return {
         "@type": "Article",
-        "headline": words(document["title"]),
-        "description": words(document["summary"]),
+        "headline": words(rubric.document["title"]),
+        "description": words(rubric.document["summary"]),
         "inLanguage": language,
         "dateModified": rubric.published_at.isoformat(),
-        "mainEntityOfPage": f"{request.build_absolute_uri(request.path)}?lang={language}",
+        "mainEntityOfPage": page,
     }
-    questions = [
+
+
+def questions(rubric: Rubric, language: str) -> dict[str, Any]:
+    """The guide's questions and answers as a ``FAQPage`` of schema.org."""
+    asked = [
         {
             "@type": "Question",
             "name": words(item["question"]),
             "acceptedAnswer": {"@type": "Answer", "text": markdown(words(item["answer"]))},
         }
-        for item in document["questions"]
+        for item in rubric.document["questions"]
     ]
-    graph = [article, {"@type": "FAQPage", "inLanguage": language, "mainEntity": questions}]
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-    return mark_safe(text.translate(INSIDE_SCRIPT))  # noqa: S308 - escaped above
+    return {"@type": "FAQPage", "inLanguage": language, "mainEntity": asked}

@@ -14,10 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from letters.history.event import Event
-from letters.querysets import DAYS_IN_BIN
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+DAYS_IN_BIN = 30
 
 
 class Shelved(models.Model):

@@ -11,19 +11,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.types import UserRequest
-from letters.desk.views import own
+from letters.access import own_letter
 from letters.models import Letter
 
 
 @require_POST
 def archive(request: UserRequest, pk: str) -> HttpResponse:
-    own(request, pk).archive(by=request.user)
+    own_letter(request, pk).archive(by=request.user)
     return shelf(archived=pk)
 
 
 @require_POST
 def unarchive(request: UserRequest, pk: str) -> HttpResponse:
-    own(request, pk).unarchive(by=request.user)
+    own_letter(request, pk).unarchive(by=request.user)
     messages.success(request, _("The letter is among your letters again."))
     return redirect("letters")
 
@@ -32,7 +32,7 @@ def unarchive(request: UserRequest, pk: str) -> HttpResponse:
 def bin_letter(request: UserRequest, pk: str) -> HttpResponse:
     """Nobody is asked whether they are sure: the list that follows offers to undo it."""
     try:
-        own(request, pk).bin(by=request.user)
+        own_letter(request, pk).bin(by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect("letters")

@@ -1,24 +1,18 @@
-"""How a letter begins: from a template, filled in question by question; from a text or a file; from another letter."""
+"""Pages that begin a letter from a template or from another letter, and fill in its gaps."""
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.models import User
 from accounts.types import UserRequest
-from letters.desk.views import own
-from letters.forms import CopyForm, FillForm, ImportForm, StartForm
+from letters.access import own_letter
+from letters.creation.forms import CopyForm, FillForm, StartForm
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
-from letters.upload.reading import MAX_BYTES, ImportRefused, read_letter
-
-BUSY = 4  # seconds; somewhat longer than reading a file may take
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,38 +26,9 @@ def letter_create(request: UserRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def letter_import(request: UserRequest) -> HttpResponse:
-    """From a pasted text, or from a file, which a child process reads and nobody keeps."""
-    sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ImportForm(*sent)
-    if request.method == "POST" and form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            body = read(file, by=request.user) if file else form.cleaned_data["body"]
-            guide = form.cleaned_data["guide"]
-            return redirect(Letter.objects.start(by=request.user, guide=guide, body=body, **form.facts()))
-        except ImportRefused as refused:
-            form.add_error("file", refused.sentence)
-        except ValidationError as error:
-            form.add_error("file" if file else "body", error)
-    return render(request, "letters/import.html", {"form": form}, status=422 if form.is_bound else 200)
-
-
-def read(file: UploadedFile, *, by: User) -> str:
-    """The text of the file. SECURITY: one at a time for each person, for it may cost two seconds of a core."""
-    lock = f"import-{by.pk}"
-    if not cache.add(lock, True, BUSY):
-        raise ValidationError(_("Your last file is still being read. Try again in a moment."))
-    try:
-        return read_letter(file.name or "", file.read(MAX_BYTES + 1))
-    finally:
-        cache.delete(lock)
-
-
-@require_http_methods(["GET", "POST"])
 def letter_copy(request: UserRequest, pk: str) -> HttpResponse:
     """The same text for another company; the desk then points out what still speaks of the old one."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = CopyForm(request.POST if request.method == "POST" else None, initial={"role": letter.role})
     if request.method == "POST" and form.is_valid():
         copy = letter.copy(by=request.user, **form.facts())
@@ -76,7 +41,7 @@ def letter_copy(request: UserRequest, pk: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def gaps_fill(request: UserRequest, pk: str) -> HttpResponse:
     """The gaps of the draft as a form; what is left empty stays as a gap in the text."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     posted = request.POST if request.method == "POST" else None
     form = FillForm(posted, body=letter.draft.body, facts=known_facts(request, letter))
     status = 422 if form.is_bound else 200
@@ -113,6 +78,6 @@ def known_facts(request: UserRequest, letter: Letter) -> dict[str, str]:
 @require_POST
 def old_words_keep(request: UserRequest, pk: str) -> HttpResponse:
     """They are right as they stand: nothing more is pointed out."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     letter.change_facts(old_facts={})
     return redirect(letter)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from accounts.types import UserRequest
 from letters.compare.merge import merge
-from letters.forms import DraftForm, FactsForm
+from letters.desk.forms import DraftForm, FactsForm
 from letters.gap_guard import GapsLeft
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft

@@ -1,4 +1,4 @@
-"""Where candidates write: the desk, versions and exports."""
+"""The desk: where a candidate writes, sees the job ad and the printed page, and makes or restores versions."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -8,26 +8,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.types import UserRequest
-from letters.compare.page import Comparison
-from letters.desk.draft_actions import ask_anyway, desk, save_then, wants_json
+from letters.access import own_letter
+from letters.desk.draft_actions import desk, save_then, wants_json
+from letters.desk.forms import AdForm, FactsForm
 from letters.desk.job_ad import Answers
 from letters.desk.preview import Look
-from letters.forms import AdForm, CompareForm, FactsForm
-from letters.gap_guard import GapsLeft, refuse_gaps
-from letters.history.page import Story
-from letters.models import Draft, Export, Letter
-
-
-def own(request: UserRequest, pk: str) -> Letter:
-    letters = Letter.objects.visible_to(request.user).select_related("guide", "draft")
-    letters = letters.defer("guide__draft", "search", "draft__search")
-    return get_object_or_404(letters, pk=pk)
+from letters.models import Draft
 
 
 @require_http_methods(["GET", "POST"])
 def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
     """The desk; a POST changes the facts around the text."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     facts = FactsForm(request.POST if request.method == "POST" else None, instance=letter)
     if request.method == "POST" and facts.is_valid():
         facts.save()
@@ -40,7 +32,7 @@ def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def draft_save(request: UserRequest, pk: str) -> HttpResponse:
     """Autosave and the Save button: 200 with the new revision, or 409 with both texts."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
 
     def answer(draft: Draft, note: str) -> HttpResponse:
         if wants_json(request):
@@ -53,7 +45,7 @@ def draft_save(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def version_create(request: UserRequest, pk: str) -> HttpResponse:
     """Save what the form holds, then freeze it."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
 
     def freeze(draft: Draft, note: str) -> HttpResponse:
         version = letter.freeze(by=request.user, note=note, revision=draft.revision)
@@ -63,29 +55,10 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
     return save_then(request, letter, freeze)
 
 
-@require_GET
-def compare_choose(request: UserRequest, pk: str) -> HttpResponse:
-    """From the form that chooses two versions to the address of their comparison."""
-    letter = own(request, pk)
-    form = CompareForm(request.GET)
-    if form.is_valid():
-        return redirect("compare", letter.pk, form.cleaned_data["old"], form.cleaned_data["new"])
-    messages.error(request, _("Choose two versions to compare."))
-    return redirect("versions", letter.pk)
-
-
-@require_GET
-def compare(request: UserRequest, pk: str, old: int, new: int) -> HttpResponse:
-    letter = own(request, pk)
-    before, after = (get_object_or_404(letter.versions, number=number) for number in (old, new))
-    context = {"letter": letter, "old": before, "new": after, "comparison": Comparison(before.body, after.body)}
-    return render(request, "letters/compare.html", context)
-
-
 @require_POST
 def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
     """Go on writing from an old version; nothing of what came after it goes away."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     version = get_object_or_404(letter.versions, number=number)
     try:
         made = letter.restore(version, by=request.user)
@@ -100,7 +73,7 @@ def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
     """The job ad held against the draft; a POST keeps the ad. A fragment for the desk, a page of its own."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = AdForm(request.POST if request.method == "POST" else None, initial={"job_ad": letter.job_ad})
     if form.is_bound and form.is_valid():
         letter.change_facts(job_ad=form.cleaned_data["job_ad"])
@@ -113,58 +86,6 @@ def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
 @require_GET
 def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
     """The draft as the paper would show it: a fragment for the desk, a page of its own without scripts."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     template = "letters/_preview.html" if request.htmx else "letters/preview.html"
     return render(request, template, {"letter": letter, "look": Look(letter, letter.draft)})
-
-
-@require_GET
-def event_list(request: UserRequest, pk: str) -> HttpResponse:
-    """Everything that happened to the letter, for its owner."""
-    letter = own(request, pk)
-    story = Story(letter, request.user, request.GET.get("page"))
-    return render(request, "letters/story.html", {"letter": letter, "story": story})
-
-
-@require_POST
-def draft_export(request: UserRequest, pk: str) -> HttpResponse:
-    """From the desk: save, make a version if the text is new, and print it."""
-    letter = own(request, pk)
-
-    def print_it(draft: Draft, note: str) -> HttpResponse:
-        anyway = "anyway" in request.POST
-        refuse_gaps(draft.body, anyway=anyway)
-        version = letter.version_of_draft(by=request.user, revision=draft.revision)
-        return redirect("export", Export.objects.request(version, by=request.user, anyway=anyway).pk)
-
-    return save_then(request, letter, print_it)
-
-
-@require_POST
-def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    version = get_object_or_404(own(request, pk).versions, number=number)
-    try:
-        export = Export.objects.request(version, by=request.user, anyway="anyway" in request.POST)
-    except GapsLeft as left:
-        return ask_anyway(request, version.letter, left)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
-        return redirect(version)
-    if request.htmx:
-        return render(request, "letters/_export.html", {"export": export})
-    return redirect("export", export.pk)
-
-
-@require_GET
-def export_detail(request: UserRequest, pk: str) -> HttpResponse:
-    """How far the PDF is; a fragment for the page that polls, a page of its own without scripts."""
-    found = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
-    export = get_object_or_404(found, pk=pk)
-    template = "letters/_export.html" if request.htmx else "letters/export.html"
-    return render(request, template, {"export": export})
-
-
-@require_GET
-def export_file(request: UserRequest, pk: str) -> HttpResponse:
-    export = get_object_or_404(Export.objects.visible_to(request.user), pk=pk, state=Export.State.COMPLETED)
-    return export.as_download()

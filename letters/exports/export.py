@@ -1,23 +1,31 @@
 """Exports: a version printed as a PDF, by a worker, in a child process."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
+from accounts.models import User
 from guides.templatetags.words import day
-from jobs.models import Job
+from jobs.models import Job, JobQuerySet
+from letters.gap_guard import refuse_gaps
+from letters.history.event import Event
 from letters.paper import Letter as PaperLetter
 from letters.paper import PaperError, file_name, print_letter
-from letters.querysets import ExportQuerySet
 
 if TYPE_CHECKING:
-    from letters.models import Letter
+    from letters.letter import Letter
+    from letters.version import Version
+
+
+EXPORTS_PER_HOUR = 30
 
 
 def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
@@ -35,6 +43,32 @@ def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
         place_and_date=f"{letter.place}, {date}" if letter.place else date,
         subject=letter.subject or letter.role,
     )
+
+
+class ExportQuerySet(JobQuerySet["Export"]):
+    def visible_to(self, user) -> Self:
+        """Exports of one's own letters."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(version__letter__owner=user, version__letter__binned_at=None)
+
+    def request(self, version: "Version", *, by: User, style: str = "sobrio", anyway: bool = False) -> "Export":
+        """Ask for a PDF of a version; an unfinished request for the same is returned instead of a second.
+
+        Raises ``GapsLeft`` for a text with gaps unless ``anyway``, ``ValidationError`` beyond ``EXPORTS_PER_HOUR`` a
+        person.
+        """
+        refuse_gaps(version.body, anyway=anyway)
+        recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
+        if recent.count() >= EXPORTS_PER_HOUR:
+            raise ValidationError(gettext("You have made many PDFs in the last hour. Wait a little and try again."))
+        with transaction.atomic():
+            version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
+            return self.get_or_enqueue(by=by, version=version, style=style)
+
+    def newest(self) -> "Export | None":
+        """The newest one, without its bytes."""
+        return self.defer("pdf").order_by("-created_at").first()
 
 
 class Export(Job):

@@ -1,17 +1,45 @@
 """What happened to a letter: rows that are only ever added, and that the database refuses to change (docs/adr/0002)."""
 
-from typing import TYPE_CHECKING, ClassVar
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from letters.history.sentences import sentence
-from letters.querysets import EventQuerySet
 
 if TYPE_CHECKING:
-    from accounts.models import User
+    from letters.letter import Letter
+    from letters.version import Version
+
+READING = timedelta(hours=1)  # two openings within it are one reading
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def visible_to(self, user) -> Self:
+        """What happened to one's own letters."""
+        return self.filter(letter__owner=user, letter__binned_at=None) if user.is_authenticated else self.none()
+
+    def of(self, letter: "Letter") -> Self:
+        """The events of a letter, the newest first, with what their sentences need."""
+        return self.filter(letter=letter).select_related("by", "version").defer("version__body")
+
+    def note_reading(self, version: "Version", *, by: User) -> None:
+        """Write down that somebody else reads a version: at most once a person, version and hour."""
+        if by.pk == version.letter.owner_id:
+            return
+        what = {"letter": version.letter, "version": version, "by": by, "verb": Event.Verb.READ}
+        lately = self.filter(at__gt=Now() - READING, **what)
+        if lately.exists():
+            return
+        with transaction.atomic():
+            # The reader's own row is the lock: of two tabs opened at once the second finds what the first wrote.
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)
+            if not lately.exists():
+                self.create(**what)
 
 
 class Event(models.Model):

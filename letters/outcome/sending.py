@@ -4,7 +4,7 @@ Versions never change, so all of this stands in tables of its own.
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -14,7 +14,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.history.event import Event
-from letters.querysets import SendingQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -26,6 +25,14 @@ class VersionName(models.Model):
 
     def __str__(self) -> str:
         return str(self.version_id)
+
+
+class SendingQuerySet(models.QuerySet["Sending"]):
+    def visible_to(self, user) -> Self:
+        """Where one's own letters went, and what came back."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
 
 class Sending(models.Model):

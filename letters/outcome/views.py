@@ -9,15 +9,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from accounts.types import UserRequest
+from letters.access import own_letter
 from letters.desk.draft_actions import ask_anyway
-from letters.desk.views import own
-from letters.forms import AnswerForm, NameForm, SendingForm
 from letters.gap_guard import GapsLeft
 from letters.models import Sending, Version
+from letters.outcome.forms import AnswerForm, NameForm, SendingForm
 
 
 def of(request: UserRequest, pk: str, number: int) -> Version:
-    versions = own(request, pk).versions.select_related("letter", "named", "sending")
+    versions = own_letter(request, pk).versions.select_related("letter", "named", "sending")
     return get_object_or_404(versions, number=number)
 
 

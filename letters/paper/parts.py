@@ -1,7 +1,7 @@
 """The parts of a letter that its writer typed into the body: subject, closing, signature.
 
 They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no
-word is added, lost or moved in any case (`tests/letters/test_paper.py`).
+word is added, lost or moved in any case (`tests/letters/paper/test_paper.py`).
 """
 
 from __future__ import annotations

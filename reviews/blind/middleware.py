@@ -1,86 +1,38 @@
-"""Blind review: what a mentor is sent, without who wrote the letter.
+"""Blind review: redacts every answer to a mentor, so that nothing in it identifies who wrote the letter.
 
 SECURITY: every answer to a mentor passes here, whichever page or endpoint made it; who writes to a mentor by
-another way (mail) passes the text through ``veiled``. Nothing else in the product needs to think of it.
+another way (mail) passes the text through ``redact_for``. Nothing else in the product needs to think of it.
 """
 
 import html
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from accounts.models import User
-from letters.models import Letter, Version
-from reviews.blind.policy import hidden_from
-from reviews.blind.redaction import contacts, hide, names, pattern, signed
-from reviews.models import Comment
-from reviews.threads.selection import locate
+from reviews.blind.identity import identity_pattern
+from reviews.blind.policy import letters_hidden_from
+from reviews.blind.redaction import redact
 
 TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
-# Words in these are the mentor's own, or no words at all; masked, they would come back into the database.
-KEPT = re.compile(r"(<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL)
-# What a tag says, spoken or kept for a script; not what scripts find things by, nor a mentor's saved answer (data-put).
-HINTS = (
+# Words in these are the mentor's own, or no words at all; redacted, they would come back into the database.
+UNTOUCHED_ELEMENT = re.compile(r"(<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL)
+# Attributes that are spoken, or kept for a script; not those by which scripts find things, nor a mentor's saved
+# answer (data-put).
+ATTRIBUTES = (
     r"((?<=\s)(?:title|label|aria-(?:label|description|valuetext)|content|alt|placeholder|summary"
     r'|data-(?!(?:put|keys?|kind|state)=)[a-z-]+)=")([^"]*)(")'
 )
-HINT, TOLD = re.compile(HINTS), re.compile(HINTS.replace("(?:title", "(?:value|title"))
-THROUGH = re.compile(r"</?(?:a|b|strong|em|i|mark|span|small|code)\b")  # tags that words run through
+# The value of an input comes back with its form, as the text of a textarea does.
+INPUT_ATTRIBUTE, ATTRIBUTE = re.compile(ATTRIBUTES), re.compile(ATTRIBUTES.replace("(?:title", "(?:value|title"))
+INLINE_TAG = re.compile(r"</?(?:a|b|strong|em|i|mark|span|small|code)\b")  # words run through these tags
 
 
-def veil_of(letters: list[Letter]) -> re.Pattern[str] | None:
-    """What hides the owners of these letters: their names, and every contact that they wrote anywhere."""
-    hidden: set[str] = set()
-    for letter in letters:
-        owner = letter.owner
-        written = [letter.title, owner.letterhead, *letter.review_requests.values_list("note", flat=True)]
-        written += Comment.objects.filter(thread__version__letter=letter, author=owner).values_list("text", flat=True)
-        hidden |= names(owner.name) | contacts(owner.email)
-        hidden |= {line.strip() for line in owner.letterhead.splitlines() if len(line.strip()) > 3}
-        hidden |= {contact for text in written for contact in contacts(text)}
-        for version in letter.versions.values_list("pk", flat=True):
-            hidden |= of_version(version)
-    return pattern(hidden)
-
-
-@lru_cache(maxsize=2048)
-def of_version(version: int) -> frozenset[str]:
-    """A version never changes, so neither does what its text tells of its writer, nor its fingerprint."""
-    body, digest = Version.objects.values_list("body", "digest").get(pk=version)
-    signatures = {part for name in signed(body) for part in names(name)}
-    return frozenset(contacts(body) | signatures | {digest})
-
-
-def blind_letters(reader: User) -> list[Letter]:
-    """The letters that the reader sees without knowing whose they are."""
-    return list(hidden_from(reader).select_related("owner"))
-
-
-def veiled(text: str, *, reader: User) -> str:
-    """A text for this reader's eyes, such as a mail's; as it is for everybody who may know."""
-    veil = veil_of(blind_letters(reader))
-    return hide(text, veil) if veil else text
-
-
-def chosen(version: Version, quote: str, start: int | None, *, reader: User) -> tuple[str, int | None]:
-    """The words of the version that the reader chose in what they see of it, and where; as they came if not blind.
-
-    Raises ``ValidationError`` for words that do not stand there.
-    """
-    letters = [letter for letter in blind_letters(reader) if letter.pk == version.letter_id]
-    veil = veil_of(letters)
-    if not (veil and quote.strip()):
-        return quote, start
-    begin, end = locate(hide(version.body, veil), quote, start)
-    return version.body[begin:end], begin
-
-
-class Veil:
-    """The middleware: answers of text or JSON to a mentor who reads some letter blind."""
+class BlindReviewMiddleware:
+    """Redacts answers of text or JSON to a mentor who reads some letter blind."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -94,49 +46,50 @@ class Veil:
             return response  # compressed are the public pages, which hold nobody's letter
         if not isinstance(reader, User):
             return response
-        kind = response.get("Content-Type", "").partition(";")[0]
-        if kind in KINDS and (veil := veil_of(blind_letters(reader))):
-            response.content = KINDS[kind](response.content.decode(), veil).encode()
+        content_type = response.get("Content-Type", "").partition(";")[0]
+        if content_type in REDACTORS and (secrets := identity_pattern(letters_hidden_from(reader))):
+            response.content = REDACTORS[content_type](response.content.decode(), secrets).encode()
             if "Content-Length" in response:
                 response["Content-Length"] = str(len(response.content))
         return response
 
 
-def in_html(page: str, veil: re.Pattern[str]) -> str:
-    """The page with its words hidden: words that a mark or a link cuts in two, and those that hints speak."""
-    parts = KEPT.split(page)
-    return "".join(part if KEPT.fullmatch(part) else _in_markup(part, veil) for part in parts)
+def redact_html(page: str, secrets: re.Pattern[str]) -> str:
+    """The page with secrets redacted in its text, inline tags across them or not, and in attributes that show."""
+    parts = UNTOUCHED_ELEMENT.split(page)
+    return "".join(part if UNTOUCHED_ELEMENT.fullmatch(part) else _redact_markup(part, secrets) for part in parts)
 
 
-def _in_markup(page: str, veil: re.Pattern[str]) -> str:
+def _redact_markup(page: str, secrets: re.Pattern[str]) -> str:
     tags = TAG.findall(page)
     texts = [html.unescape(text) for text in TAG.split(page)]
-    # Twice, as masking keeps every place: words as they run through marks, and words between any two tags.
-    joints = ["" if THROUGH.match(tag) else "\n" for tag in tags] + [""]
-    running = hide("".join(text + joint for text, joint in zip(texts, joints, strict=True)), veil)
-    shown, at = [], 0
+    # Twice, as redaction keeps every offset: words as they run through inline tags, and words between any two tags.
+    joints = ["" if INLINE_TAG.match(tag) else "\n" for tag in tags] + [""]
+    running = redact("".join(text + joint for text, joint in zip(texts, joints, strict=True)), secrets)
+    redacted, at = [], 0
     for text, joint in zip(texts, joints, strict=True):
-        shown.append(html.escape(hide(running[at : at + len(text)], veil)))
+        redacted.append(html.escape(redact(running[at : at + len(text)], secrets)))
         at += len(text) + len(joint)
-    told = [_in_tag(tag, veil) for tag in tags] + [""]
-    return "".join(text + tag for text, tag in zip(shown, told, strict=True))
+    redacted_tags = [_redact_tag(tag, secrets) for tag in tags] + [""]
+    return "".join(text + tag for text, tag in zip(redacted, redacted_tags, strict=True))
 
 
-def _in_tag(tag: str, veil: re.Pattern[str]) -> str:
-    told = HINT if tag.startswith("<input") else TOLD  # what stands in a field comes back, as in KEPT
-    return told.sub(lambda part: part[1] + html.escape(hide(html.unescape(part[2]), veil)) + part[3], tag)
+def _redact_tag(tag: str, secrets: re.Pattern[str]) -> str:
+    attribute = INPUT_ATTRIBUTE if tag.startswith("<input") else ATTRIBUTE
+    return attribute.sub(lambda part: part[1] + html.escape(redact(html.unescape(part[2]), secrets)) + part[3], tag)
 
 
-def in_json(answer: str, veil: re.Pattern[str]) -> str:
-    return json.dumps(_in_value(json.loads(answer), veil), ensure_ascii=False, separators=(",", ":"))
+def redact_json(answer: str, secrets: re.Pattern[str]) -> str:
+    """The JSON document with secrets redacted in its strings; keys stay."""
+    return json.dumps(_redact_value(json.loads(answer), secrets), ensure_ascii=False, separators=(",", ":"))
 
 
-def _in_value(value: Any, veil: re.Pattern[str]) -> Any:
+def _redact_value(value: Any, secrets: re.Pattern[str]) -> Any:
     if isinstance(value, str):
-        return hide(value, veil)
+        return redact(value, secrets)
     if isinstance(value, list):
-        return [_in_value(item, veil) for item in value]
-    return {key: _in_value(item, veil) for key, item in value.items()} if isinstance(value, dict) else value
+        return [_redact_value(item, secrets) for item in value]
+    return {key: _redact_value(item, secrets) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-KINDS = {"text/html": in_html, "text/plain": hide, "application/json": in_json}
+REDACTORS = {"text/html": redact_html, "text/plain": redact, "application/json": redact_json}

@@ -1,6 +1,5 @@
-"""Blind review: from whom a candidate is hidden, and how such a person is called instead."""
+"""Blind review: from which readers the writer of a letter is hidden, and the name that they read instead."""
 
-from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext
 
@@ -8,20 +7,25 @@ from accounts.models import User
 from letters.models import Letter
 
 
-def hidden_from(reader: User) -> models.QuerySet[Letter]:
-    """The letters whose writer this reader must not know: the newest request between the two says so."""
+def letters_hidden_from(reader: User) -> models.QuerySet[Letter]:
+    """The letters whose writer this reader must not know: their newest request to this mentor is a blind one."""
     if not reader.is_mentor:
         return Letter.objects.none()
-    asked = apps.get_model("reviews", "ReviewRequest").objects.filter(mentor=reader, ended_at=None)
-    newest = asked.order_by("letter", "-created_at").distinct("letter").values("pk")
+    requests = reader.review_requests.filter(ended_at=None)
+    newest = requests.order_by("letter", "-created_at").distinct("letter").values("pk")
     blind = Letter.objects.filter(review_requests__in=models.Subquery(newest), review_requests__is_blind=True)
     return blind.exclude(owner=reader).distinct()
 
 
-def called(person: User | None, letter: Letter, *, is_hidden: bool) -> str:
-    """A person's name for the reader of a letter. SECURITY: the one way in which a name gets into a sentence of ours.
+def display_name(person: User | None, letter: Letter, *, is_hidden: bool) -> str:
+    """The name of a person for a reader of the letter; empty for nobody.
 
-    ``is_hidden`` says whether the letter's writer is hidden from this reader.
+    SECURITY: the one way in which a name gets into a sentence of ours.
+
+    Args:
+        person: who did something to the letter, or None when time did it.
+        letter: the letter that is spoken of.
+        is_hidden: whether the letter's writer is hidden from the reader (``letters_hidden_from``).
     """
     if person is None:
         return ""

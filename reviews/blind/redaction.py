@@ -1,4 +1,4 @@
-"""Pure: who somebody is, taken out of a text letter by letter, so that every place in it stays where it was."""
+"""Pure: redacts what identifies a person in a text, letter by letter, so that every offset stays what it was."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from itertools import permutations
 
 from letters.paper.parts import split
 
-SIGN = "•"
+MASK = "•"
 # Words inside names that are no name: hiding them would put holes everywhere and hide nobody.
 PARTICLES = {
     *("da", "de", "dei", "del", "della", "degli", "der", "den", "di", "dos", "du"),
@@ -32,50 +32,56 @@ NAME = re.compile(rf"{LETTER}[\w’'-]*(?:\s+{LETTER}[\w’'-]*){{0,3}}")
 
 
 def fold(text: str) -> str:
-    """Small letters without accents, one for each code point."""
-    return "".join(_fold(letter) for letter in text)
+    """The text in lower case and without accents, with one code point for each of ``text``."""
+    return "".join(_fold(character) for character in text)
 
 
 @lru_cache(maxsize=4096)
-def _fold(letter: str) -> str:
-    plain = unicodedata.normalize("NFD", letter)[0].lower()
-    return plain if len(plain) == 1 else letter
+def _fold(character: str) -> str:
+    plain = unicodedata.normalize("NFD", character)[0].lower()
+    return plain if len(plain) == 1 else character
 
 
 def contacts(text: str) -> set[str]:
-    """E-mail addresses, links, telephone numbers and streets, and the names that addresses and links end with."""
+    """E-mail addresses, links, telephone numbers and streets, and the handles within addresses and links."""
     found = {match.group().rstrip(".,;:!?)") for match in CONTACT.finditer(text)}
     found = {contact for contact in found if not AMOUNT.fullmatch(contact)}
     handles = {re.split(r"[/@]", contact.rstrip("/"))[-1 if "@" not in contact else 0] for contact in found}
     return found | {handle for handle in handles if len(handle) > 3 and re.search(LETTER, handle)}
 
 
-def signed(body: str) -> set[str]:
-    """The name under the closing of a letter, if there is one."""
-    first = split(body).signature.strip().partition("\n")[0].strip(" *_")
-    return {first} if NAME.fullmatch(first) and first[0].isupper() else set()
+def signature_names(body: str) -> set[str]:
+    """The name under the closing of a letter, as a set of one; empty when there is none."""
+    first_line = split(body).signature.strip().partition("\n")[0].strip(" *_")
+    return {first_line} if NAME.fullmatch(first_line) and first_line[0].isupper() else set()
 
 
-def names(name: str) -> set[str]:
-    """A name whole, turned round and in its parts, as people and their addresses write it."""
+def name_variants(name: str) -> set[str]:
+    """A name whole, its parts, and the parts run together in any order, as people and their addresses write it."""
     parts = [part for part in re.split(r"[\s’'-]+", name) if len(part) > 2 and fold(part) not in PARTICLES]
-    turned = {joint.join(pair) for pair in permutations(parts, 2) for joint in ("", "_")} | {
-        a[0] + b for a, b in permutations(parts, 2)
-    }
-    return {name.strip(), *parts, *(one for one in turned if len(one) > 4)}
+    pairs = list(permutations(parts, 2))
+    joined = {joint.join(pair) for pair in pairs for joint in ("", "_")} | {first[0] + last for first, last in pairs}
+    return {name.strip(), *parts, *(handle for handle in joined if len(handle) > 4)}
 
 
-def pattern(hidden: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds each of these in a folded text, as words of their own, however they are spaced."""
-    known = {fold(" ".join(secret.split())) for secret in hidden} - {""}
-    longest = sorted((secret for secret in known if len(secret) > 1), key=len, reverse=True)
-    words = [r"\s+".join(map(re.escape, secret.split())) for secret in longest]
+def secrets_pattern(secrets: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern that finds each secret in a folded text (``fold``), as whole words, however they are spaced.
+
+    Args:
+        secrets: words to hide, as they are written; those of a single character are left out.
+
+    Returns:
+        The pattern, in which longer secrets come first; None when nothing is to be hidden.
+    """
+    folded = {fold(" ".join(secret.split())) for secret in secrets}
+    longest_first = sorted((secret for secret in folded if len(secret) > 1), key=len, reverse=True)
+    words = [r"\s+".join(map(re.escape, secret.split())) for secret in longest_first]
     return re.compile(rf"(?<!{LETTER})(?:{'|'.join(words)})(?!{LETTER})") if words else None
 
 
-def hide(text: str, found: re.Pattern[str]) -> str:
-    """``text`` with a neutral sign for each letter of what is hidden; as many code points as before."""
-    shown = list(text)
-    for match in found.finditer(fold(text)):
-        shown[match.start() : match.end()] = (SIGN if not letter.isspace() else letter for letter in match.group())
-    return "".join(shown)
+def redact(text: str, secrets: re.Pattern[str]) -> str:
+    """``text`` with ``MASK`` for every character of a secret but spaces; as many code points as before."""
+    characters = list(text)
+    for match in secrets.finditer(fold(text)):
+        characters[match.start() : match.end()] = (MASK if not part.isspace() else part for part in match.group())
+    return "".join(characters)

@@ -17,8 +17,9 @@ from reviews.mentors.forms import (
     SavedAnswerForm,
 )
 from reviews.models import ChecklistRun, MentorProfile, ReviewRequest, SavedAnswer
-from reviews.pages.views import answering, render_version
+from reviews.pages.views import render_version
 from reviews.requests.mentor_profile import guide_titles
+from reviews.requests.views import answerable_request
 
 POOL_SHOWN = 50  # letters on one page
 
@@ -112,7 +113,7 @@ def profile(request: UserRequest) -> HttpResponse:
 
 @require_POST
 def review_publish(request: UserRequest, pk: str) -> HttpResponse:
-    review_request = answering(request, pk)
+    review_request = answerable_request(request, pk)
     form = PublishForm(request.POST)
     if form.is_valid():
         fields = form.cleaned_data
@@ -131,7 +132,7 @@ def review_publish(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def review_save(request: UserRequest, pk: str) -> HttpResponse:
     """Keep summary and notes for later."""
-    review_request = answering(request, pk)
+    review_request = answerable_request(request, pk)
     form = ReviewNotesForm(request.POST)
     if form.is_valid():
         review_request.review().save_notes(**form.cleaned_data)
@@ -143,7 +144,7 @@ def review_save(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def judgement_create(request: UserRequest, pk: str) -> HttpResponse:
     """Agree with the program on one point, overrule it, or answer what it cannot judge."""
-    review_request = answering(request, pk)
+    review_request = answerable_request(request, pk)
     form = JudgementForm(request.POST)
     runs = ChecklistRun.objects.visible_to(request.user).filter(version=review_request.version, state="completed")
     run = runs.newest()
@@ -161,7 +162,7 @@ def judgement_create(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def answer_save(request: UserRequest, pk: str) -> HttpResponse:
     """Keep words for other letters too."""
-    review_request = answering(request, pk)
+    review_request = answerable_request(request, pk)
     form = SavedAnswerForm(request.POST)
     if form.is_valid():
         form.instance.mentor = request.user
@@ -172,6 +173,6 @@ def answer_save(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def answer_remove(request: UserRequest, pk: str, answer: int) -> HttpResponse:
-    review_request = answering(request, pk)
+    review_request = answerable_request(request, pk)
     get_object_or_404(SavedAnswer.objects.visible_to(request.user), pk=answer).delete()
     return redirect(f"{review_request.get_absolute_url()}#answers")

@@ -1,84 +1,97 @@
-"""What happens between candidate and mentor is written down and told, in the transaction in which it happens."""
+"""Records what happens between candidate and mentor, and notifies whom it concerns, in the same transaction."""
 
-from collections.abc import Callable
-from typing import Any
-
-from django.apps import apps
+from collections.abc import Callable, Iterable
+from itertools import chain
 
 from accounts.models import User
-from accounts.notification_preferences import Kind
+from accounts.notification_preferences import ByMail, Kind
 from letters.models import Event, Letter, Version
+from reviews.notifications.mail import Mail
+from reviews.notifications.notification import Notice
 
-type Whom = Callable[[Event], set[object]]
+type Recipients = Callable[[Event], set[object]]  # the keys of people; None among them is nobody
 
 
 def owner(event: Event) -> set[object]:
     return {event.letter.owner_id}
 
 
-def mentor(event: Event) -> set[object]:
-    """Whose request the newest one about the letter is, or was when it ended."""
+def current_mentor(event: Event) -> set[object]:
+    """The mentor of the newest request about the letter, whether it stands or has ended."""
     return set(event.letter.review_requests.order_by("-created_at").values_list("mentor", flat=True)[:1])
 
 
-def last_holder(event: Event) -> set[object]:
+def last_claimant(event: Event) -> set[object]:
     """Who took the letter in hand last, when it is theirs no longer."""
     return set(event.letter.events.filter(verb=Event.Verb.CLAIMED).values_list("by", flat=True)[:1])
 
 
-def named(event: Event) -> set[object]:
-    """Whom the event itself names: a mentor to whom a letter is given, a person spoken to in a comment."""
+def named_in_event(event: Event) -> set[object]:
+    """Whom the event itself names: a mentor to whom a letter is given, a person mentioned in a comment."""
     return {event.data.get("mentor"), event.data.get("person")}
 
 
-def in_the_thread(event: Event) -> set[object]:
-    """Who takes part in the conversation, and the candidate, whose letter it is about."""
-    threads = apps.get_model("reviews", "Thread").objects.filter(version__letter=event.letter)
-    thread = threads.filter(pk=event.data.get("thread")).first()
-    if thread is None:
-        return owner(event)
-    return {*owner(event), thread.author_id, *thread.comments.values_list("author", flat=True)}
+def thread_participants(event: Event) -> set[object]:
+    """Who has written in the event's thread, and the candidate, whose letter it is about."""
+    versions = event.letter.versions.filter(threads=event.data.get("thread"))
+    return {*owner(event), *chain.from_iterable(versions.values_list("threads__author", "threads__comments__author"))}
 
 
-# The kind (accounts/notification_preferences.py) and the recipients of each verb that people are notified of.
-TOLD: dict[str, tuple[Kind, list[Whom]]] = {
-    "asked": (Kind.TURN, [mentor]),
-    "sent_newer": (Kind.TURN, [mentor]),
-    "withdrawn": (Kind.TURN, [mentor]),
-    "access_ended": (Kind.PROGRESS, [mentor]),
+# For each verb that people are notified of: the kind (accounts/notification_preferences.py), and whom it concerns.
+RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
+    "asked": (Kind.TURN, [current_mentor]),
+    "sent_newer": (Kind.TURN, [current_mentor]),
+    "withdrawn": (Kind.TURN, [current_mentor]),
+    "access_ended": (Kind.PROGRESS, [current_mentor]),
     "claimed": (Kind.PROGRESS, [owner]),
     "released": (Kind.PROGRESS, [owner]),
-    "expired": (Kind.PROGRESS, [owner, last_holder]),
+    "expired": (Kind.PROGRESS, [owner, last_claimant]),
     "opened": (Kind.PROGRESS, [owner]),
-    "due_soon": (Kind.DUE, [mentor]),
+    "due_soon": (Kind.DUE, [current_mentor]),
     "changes_suggested": (Kind.TURN, [owner]),
     "approved": (Kind.TURN, [owner]),
-    "reassigned": (Kind.TURN, [named, owner, last_holder]),
-    "closed": (Kind.TURN, [owner, mentor]),
-    "commented": (Kind.TALK, [in_the_thread]),
-    "mentioned": (Kind.MENTION, [named]),
-    "addressed": (Kind.TALK, [in_the_thread]),
-    "resolved": (Kind.TALK, [in_the_thread]),
-    "reopened": (Kind.TALK, [in_the_thread]),
-    "attached": (Kind.TALK, [in_the_thread]),
-    "accepted": (Kind.TALK, [in_the_thread]),
-    "rejected": (Kind.TALK, [in_the_thread]),
+    "reassigned": (Kind.TURN, [named_in_event, owner, last_claimant]),
+    "closed": (Kind.TURN, [owner, current_mentor]),
+    "commented": (Kind.TALK, [thread_participants]),
+    "mentioned": (Kind.MENTION, [named_in_event]),
+    "addressed": (Kind.TALK, [thread_participants]),
+    "resolved": (Kind.TALK, [thread_participants]),
+    "reopened": (Kind.TALK, [thread_participants]),
+    "attached": (Kind.TALK, [thread_participants]),
+    "accepted": (Kind.TALK, [thread_participants]),
+    "rejected": (Kind.TALK, [thread_participants]),
     "link_opened": (Kind.GUESTS, [owner]),
     "guest_commented": (Kind.GUESTS, [owner]),
 }
 
 
-def happened(
+def record(
     verb: Event.Verb, letter: Letter, *, by: User | None, version: Version | None = None, **data: str | int
 ) -> Event:
-    """Record the event, and tell whom it concerns.
+    """Record an event of the letter, and notify whom ``RECIPIENTS`` names, but never the one who did it.
 
-    Every verb of this app calls it once, for each thing that a person would want to know.
+    Every verb of this app calls it, in its own transaction, once for each thing that a person would want to know.
+
+    Args:
+        verb: what happened.
+        letter: the letter to which it happened.
+        by: who did it; None when time did.
+        version: the version that it is about, if it is about one.
+        data: what else the sentence and the link of the event need, such as ``thread``, a key.
     """
     event = letter.record(verb, by=by, version=version, **data)
-    if verb in TOLD:
-        kind, whom = TOLD[verb]
-        people = {pk for find in whom for pk in find(event)} - {None, event.by_id}
-        notices: Any = event.notices  # with the verbs of reviews/notifications/queryset.py
-        notices.tell(event, kind=kind, to=User.objects.filter(pk__in=people, is_active=True))
+    if verb in RECIPIENTS:
+        kind, groups = RECIPIENTS[verb]
+        people = {pk for recipients in groups for pk in recipients(event)} - {None, event.by_id}
+        _notify(User.objects.filter(pk__in=people, is_active=True), event, kind)
     return event
+
+
+def _notify(people: Iterable[User], event: Event, kind: Kind) -> None:
+    """Make the notices of an event, each by the ways that its recipient chose."""
+    for person in people:
+        choice = person.notification_choice(kind)
+        if not choice.is_off:
+            mail = Mail.objects.queue(person) if choice.by_mail == ByMail.NOW else None
+            ways = {"in_product": choice.in_product, "by_mail": choice.by_mail}
+            Notice.objects.create(event=event, recipient=person, kind=kind, mail=mail, **ways)

@@ -1,11 +1,10 @@
-"""Mail: one row a message, which is handed to the mail server at most once (docs/adr/0017)."""
+"""``Mail``: one row for each message, which is handed to the mail server at most once (docs/adr/0017)."""
 
 import logging
 import smtplib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.apps import apps
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, mailers
 from django.db import models, transaction
@@ -13,42 +12,46 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from jobs.models import Job, JobQuerySet
+from reviews.notifications.notification import Notice, NoticeQuerySet
 from reviews.notifications.wording import compose
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from reviews.notifications.notification import Notice
 
 log = logging.getLogger("reviews.mail")
 
 
 class MailQuerySet(JobQuerySet["Mail"]):
-    def write(self, recipient: "User") -> "Mail":
-        """A mail that goes out at once, after commit."""
+    def queue(self, recipient: "User") -> "Mail":
+        """Make a mail that goes out at once, after commit."""
         mail = self.create(recipient=recipient)
         mail.enqueue_after_commit()
         return mail
 
     def sweep(self) -> int:
-        """As of every kind of job; first the daily summaries are made, once their hour has come."""
-        self.summarise()
+        """As for every kind of job; before that, the daily summaries are queued once their hour has come."""
+        self.queue_summaries()
         return super().sweep()
 
-    def summarise(self) -> int:
-        """Make today's summaries from what waited at ``DIGEST_HOUR`` by the site's clock; how many they are."""
+    def queue_summaries(self) -> int:
+        """Make today's summaries from what waited at ``DIGEST_HOUR`` by the site's clock.
+
+        Returns:
+            How many were made, of at most 200 people in one go.
+        """
         now = timezone.localtime()
         hour = now.replace(hour=settings.DIGEST_HOUR, minute=0, second=0, microsecond=0)
         if now < hour:
             return 0
         today = hour.date()
-        waiting = apps.get_model("reviews", "Notice").objects.for_summary(before=hour)
-        late = waiting.exclude(recipient__mails__day=today)  # theirs of today is written: the rest waits a day
-        people = late.order_by("recipient").values_list("recipient", flat=True).distinct()[:200]
-        return sum(self._summarise(waiting.filter(recipient=person), person, today) for person in people)
+        waiting = Notice.objects.for_summary(before=hour)
+        without_summary = waiting.exclude(recipient__mails__day=today)  # who has today's gets the rest tomorrow
+        people = without_summary.order_by("recipient").values_list("recipient", flat=True).distinct()[:200]
+        return sum(self._queue_summary(waiting.filter(recipient=person), person, today) for person in people)
 
-    def _summarise(self, notices: "models.QuerySet[Notice]", person: Any, today: date) -> bool:
+    def _queue_summary(self, notices: NoticeQuerySet, person: Any, today: date) -> bool:
         with transaction.atomic():
-            # The constraint of one a person and day decides between two sweepers; the second finds nothing to do.
+            # The constraint of one for each person and day decides between two sweepers: the second finds it made.
             mail, made = self.get_or_create(recipient_id=person, day=today)
             if made:
                 notices.update(mail=mail)
@@ -57,7 +60,7 @@ class MailQuerySet(JobQuerySet["Mail"]):
 
 
 class Mail(Job):
-    """What is told to one person in one message: a notice at once, or with a ``day`` its summary."""
+    """A message to one person: a single notice at once, or, where ``day`` is set, the summary of that day."""
 
     task = "reviews.send_mail"
     queue = "mail"
@@ -85,8 +88,16 @@ class Mail(Job):
     def work(self) -> dict[str, Any]:
         """Hand the message to the mail server, once.
 
-        What another worker had handed over when it died may have arrived, and is not sent again: it fails as
-        ``doubtful``, in sight of the operators. Nothing is sent to whom there is nothing to say any more.
+        Nothing is sent when there is nothing left that the recipient may be told.
+
+        Returns:
+            The fields to save with the finished job.
+
+        Raises:
+            Refused: ``doubtful`` for a message that a worker handed over before it died, which may have arrived, and
+                waits for an operator; ``refused`` when the server will never take it; ``overtaken`` when the job is
+                another worker's by now.
+            ConnectionError: when the server does not take it for now.
         """
         if self.handed_over_at:
             raise self.PermanentError("doubtful")
@@ -99,32 +110,36 @@ class Mail(Job):
             try:
                 connection.send_messages([message])
             except smtplib.SMTPRecipientsRefused as refusal:
-                self._answered(min(code for code, _said in refusal.recipients.values()))
+                self._give_up_or_retry(min(code for code, _reason in refusal.recipients.values()))
             except smtplib.SMTPResponseException as refusal:
-                self._answered(refusal.smtp_code)
+                self._give_up_or_retry(refusal.smtp_code)
             except Exception as error:
                 log.warning("mail %s: %s after it was handed over", self.pk, type(error).__name__)
                 raise self.PermanentError("doubtful") from error
         return {}
 
-    def _answered(self, code: int) -> None:
-        """The server has said no, so that it does not have the message: for good, or for now."""
+    def _give_up_or_retry(self, code: int) -> None:
+        """The server refused the message, so it does not have it: for good (SMTP codes from 500), or for now."""
         if code >= 500:
             raise self.PermanentError("refused")
         self.update_if_ours(handed_over_at=None)
         raise ConnectionError(f"the mail server answered {code}")
 
     def message(self) -> EmailMultiAlternatives | None:
-        """The message as things stand now: who may no longer see a letter is told nothing of it."""
-        told = self.notices.to_read(self.recipient).order_by("event__letter", "pk")
-        notices = [notice for notice in told if notice.is_worth_telling]
+        """The message as of now, without what the recipient may no longer see; None when nothing is left to say."""
+        queued = self.notices.for_reader(self.recipient).order_by("event__letter", "pk")
+        notices = [notice for notice in queued if notice.is_relevant]
         return compose(self, notices) if notices and self.recipient.is_active else None
 
     def send_again(self) -> bool:
-        """For an operator who knows that a failed one has not arrived: what it was to tell goes out in a new one."""
+        """Send the notices of a failed mail in a new one, for an operator who knows that it has not arrived.
+
+        Returns:
+            Whether there was anything to send: only failed mails are sent again, and only once.
+        """
         with transaction.atomic():
             failed = Mail.objects.select_for_update().filter(pk=self.pk, state=self.State.FAILED).first()
             if failed is None or not failed.notices.exists():
                 return False
-            failed.notices.update(mail=Mail.objects.write(failed.recipient))
+            failed.notices.update(mail=Mail.objects.queue(failed.recipient))
         return True

@@ -1,6 +1,7 @@
-"""Notices: one row for each thing that one person is told, and how."""
+"""``Notice``: an event, told to one person, with what that person may read of it."""
 
-from typing import ClassVar
+from datetime import datetime
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -8,20 +9,49 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from accounts.notification_preferences import ByMail, Kind
 from letters.history.sentences import sentence
-from letters.models import Event
-from reviews.blind.policy import called
-from reviews.notifications.queryset import NoticeQuerySet
+from letters.models import Event, Version
+from reviews.blind.policy import display_name, letters_hidden_from
 
-# What those read whom the door has been closed to: no name, no title, no link.
-CLOSED_DOOR = {
+# What recipients read who may no longer see the letter: no name, no title, no link.
+WITHOUT_ACCESS = {
     Event.Verb.WITHDRAWN: _("A request that you were to answer was withdrawn."),
     Event.Verb.ACCESS_ENDED: _("A candidate ended your access to a letter."),
     Event.Verb.EXPIRED: _("A letter that you had in hand was not read in time, and went back to the queue."),
     Event.Verb.REASSIGNED: _("A letter that was yours to read has been given to another mentor."),
     Event.Verb.CLOSED: _("A request that you were to answer was closed."),
 }
+
+
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    def visible_to(self, user) -> Self:
+        """A person's own notices, without those that are only mailed."""
+        return self.filter(recipient=user, in_product=True) if user.is_authenticated else self.none()
+
+    def unread(self) -> Self:
+        return self.filter(read_at=None)
+
+    def for_reader(self, reader: User) -> Self:
+        """With all that sentence, title and path need, and with what ``reader`` may see of each letter now."""
+        visible = Version.objects.visible_to(reader).filter(letter=models.OuterRef("event__letter"))
+        notices = self.select_related("event__by", "event__version", "event__letter").defer(
+            "event__version__body", "event__letter__search", "event__letter__job_ad"
+        )
+        return notices.annotate(
+            can_see_version=models.Exists(visible.filter(pk=models.OuterRef("event__version"))),
+            newest_visible=models.Subquery(visible.order_by("-number").values("number")[:1]),
+            is_writer_hidden=models.Exists(letters_hidden_from(reader).filter(pk=models.OuterRef("event__letter"))),
+        )
+
+    def mark_read(self) -> int:
+        return self.unread().update(read_at=Now())
+
+    def for_summary(self, *, before: datetime) -> Self:
+        """Those that wait for a daily summary and have not been read in the meantime."""
+        waiting = self.filter(by_mail=ByMail.DIGEST, mail=None, read_at=None, created_at__lt=before)
+        return waiting.filter(recipient__is_active=True)
 
 
 class Notice(models.Model):
@@ -59,51 +89,50 @@ class Notice(models.Model):
             ),
         ]
 
-    # By NoticeQuerySet.to_read: whether the reader sees this version; the newest of the letter that they see, None when
-    # it is closed to them; and whether the candidate is hidden from them.
-    sees_it: bool
-    last_seen: int | None
-    is_blind: bool
+    # Set by NoticeQuerySet.for_reader.
+    can_see_version: bool
+    newest_visible: int | None  # the number of the newest version that the reader may see; None: none of the letter
+    is_writer_hidden: bool
 
     def __str__(self) -> str:
         return f"{self.recipient_id} {self.event_id}"
 
     @property
-    def is_open(self) -> bool:
-        return self.last_seen is not None
+    def can_see_letter(self) -> bool:
+        return self.newest_visible is not None
 
     @property
-    def is_worth_telling(self) -> bool:
-        """Whether there is something to say to this reader as things stand now."""
-        return self.is_open or self.event.verb in CLOSED_DOOR
+    def is_relevant(self) -> bool:
+        """Whether there is still something to say to this reader."""
+        return self.can_see_letter or self.event.verb in WITHOUT_ACCESS
 
     @property
     def sentence(self) -> str:
-        """What happened, in the language that is active, in the words that this reader may read."""
+        """What happened, in the active language, with no more than this reader may know."""
         event = self.event
-        if not self.is_open:
-            return str(CLOSED_DOOR.get(Event.Verb(event.verb), _("This letter is no longer yours to read.")))
+        if not self.can_see_letter:
+            return str(WITHOUT_ACCESS.get(Event.Verb(event.verb), _("This letter is no longer yours to read.")))
         return sentence(
             event.verb,
             event.data,
-            who=called(event.by, event.letter, is_hidden=self.is_blind),
+            who=display_name(event.by, event.letter, is_hidden=self.is_writer_hidden),
             number=event.version.number if event.version else 0,
             is_to_me=event.verb == "asked" or str(self.recipient_id) in event.data.values(),
         )
 
     @property
     def title(self) -> str:
-        """The letter's title where this reader may know it."""
-        return self.event.letter.title if self.is_open and not self.is_blind else ""
+        """The letter's title; empty where this reader may not know it."""
+        return self.event.letter.title if self.can_see_letter and not self.is_writer_hidden else ""
 
     @property
     def path(self) -> str:
-        """Where on the site it happened; empty where this reader may not go."""
+        """The path of the page where it happened; empty where this reader may not go."""
         event = self.event
-        if not self.is_open or event.version is None:
+        if not self.can_see_letter or event.version is None:
             return ""
-        # Of a version that came later and is not theirs to read, they are led to the one that is.
-        number = event.version.number if self.sees_it else self.last_seen
+        # A version that came later may not be theirs to read: then the link leads to the newest that is.
+        number = event.version.number if self.can_see_version else self.newest_visible
         thread, share = event.data.get("thread"), event.data.get("share")
         anchor = f"#thread-{thread}" if thread else "#guests" if share else ""
         return reverse("version", args=[event.letter_id, number]) + anchor

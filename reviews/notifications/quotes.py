@@ -1,4 +1,4 @@
-"""Pure: a mentor's words without what they quote of the letter, for mail, in which no text of a letter travels."""
+"""Pure: leaves out what a text quotes of a letter, as no words of a letter may travel by mail."""
 
 import re
 
@@ -8,27 +8,26 @@ RUN = 4  # words in a row that also stand so in the letter are a quotation, with
 
 
 def without_quotes(text: str, body: str) -> str:
-    """``text`` with ``[…]`` in place of every passage of ``body`` in it.
+    """``text`` with ``[…]`` in place of every passage of ``body`` that it quotes.
 
-    A passage is ``RUN`` words in a row or more that stand in ``body`` in the same order, in any case, whatever is
-    between them; within quotation marks one word is enough.
+    A passage is ``RUN`` or more words in a row that stand in ``body`` in the same order, whatever their case and
+    whatever is between them; within quotation marks one word is enough.
     """
-    said = [(match.start(), match.end(), match[0].casefold()) for match in WORD.finditer(text)]
+    tokens = [(match.start(), match.end(), match[0].casefold()) for match in WORD.finditer(text)]
     letter = [word.casefold() for word in WORD.findall(body)]
     runs = {tuple(letter[at : at + RUN]) for at in range(len(letter) - RUN + 1)}
-    words = [word for _start, _end, word in said]
-    spans = [
-        (said[at][0], said[at + RUN - 1][1]) for at in range(len(said) - RUN + 1) if tuple(words[at : at + RUN]) in runs
-    ]
+    words = [word for _start, _end, word in tokens]
+    starts = [at for at in range(len(tokens) - RUN + 1) if tuple(words[at : at + RUN]) in runs]
+    spans = [(tokens[at][0], tokens[at + RUN - 1][1]) for at in starts]
     joined = f" {' '.join(letter)} "
     for match in QUOTED.finditer(text):
         inside = " ".join(word.casefold() for word in WORD.findall(match[match.lastindex or 0]))
         if inside and f" {inside} " in joined:
             spans.append(match.span(match.lastindex or 0))
-    return _left_out(text, sorted(spans))
+    return _leave_out(text, sorted(spans))
 
 
-def _left_out(text: str, spans: list[tuple[int, int]]) -> str:
+def _leave_out(text: str, spans: list[tuple[int, int]]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""The pages of notices: what is new, the way to where it happened, and the way out of mail."""
+"""Pages of notices: the list, the links to where things happened, and unsubscribing from mail."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -12,23 +12,23 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.notification_preferences import Kind
 from accounts.types import UserRequest
 from reviews.models import Notice
-from reviews.notifications.wording import stop_by
+from reviews.notifications.wording import read_unsubscribe_token
 
-ON_A_PAGE = 30
+PAGE_SIZE = 30
 
 
 @require_GET
 def notice_list(request: UserRequest) -> HttpResponse:
-    notices = Notice.objects.visible_to(request.user).to_read(request.user)
-    page = Paginator(notices, ON_A_PAGE).get_page(request.GET.get("page"))
+    notices = Notice.objects.visible_to(request.user).for_reader(request.user)
+    page = Paginator(notices, PAGE_SIZE).get_page(request.GET.get("page"))
     return render(request, "reviews/notices.html", {"page": page})
 
 
 @require_POST
 def notice_open(request: UserRequest, pk: int) -> HttpResponse:
-    """To where it happened; the notice is read then."""
+    """Mark a notice as read, and go to where it happened."""
     notices = Notice.objects.visible_to(request.user).filter(pk=pk)
-    notice = get_object_or_404(notices.to_read(request.user))
+    notice = get_object_or_404(notices.for_reader(request.user))
     notices.mark_read()
     return redirect(notice.path or "notices")
 
@@ -45,13 +45,13 @@ def notices_read(request: UserRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def mail_off(request: HttpRequest, token: str) -> HttpResponse:
     """Stop the mails of one kind, or the summaries: by the mail program's own button, or by the one on this page."""
-    if (found := stop_by(token)) is None:
+    if (content := read_unsubscribe_token(token)) is None:
         raise Http404
-    person, what = found
+    person, stopped = content
     if request.method == "POST":
-        person.stop_mail(what["way"], what["kind"])
+        person.stop_mail(stopped["way"], stopped["kind"])
         messages.success(request, _("You will get no more such mails."))
-    label = Kind(what["kind"]).label if what["kind"] in Kind.values else ""
+    label = Kind(stopped["kind"]).label if stopped["kind"] in Kind.values else ""
     response = render(request, "reviews/mail_off.html", {"label": label, "is_done": request.method == "POST"})
     response["Referrer-Policy"] = "no-referrer"
     return response

@@ -25,8 +25,8 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
-from letters.querysets import LetterQuerySet
 from reviews.models import ChecklistRun, ReviewRequest
 
 

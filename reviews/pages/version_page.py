@@ -11,15 +11,15 @@ from letters.compare.page import Change, Comparison
 from letters.models import Version
 from reviews.models import ChecklistRun, Dismissal, Judgement, Review, ReviewRequest
 from reviews.runs.findings import Finding, Findings
-from reviews.threads.panel import Talk
+from reviews.threads.panel import ThreadPanel
 
 
 class VersionPage:
     """A version as ``user`` may see it. Everything is fetched once, in a fixed number of queries."""
 
-    def __init__(self, version: Version, user: User, talk: Talk | None = None) -> None:
+    def __init__(self, version: Version, user: User, talk: ThreadPanel | None = None) -> None:
         self.version, self.user = version, user
-        self.talk = talk or Talk(version, user)
+        self.talk = talk or ThreadPanel(version, user)
 
     @cached_property
     def run(self) -> ChecklistRun | None:

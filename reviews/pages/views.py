@@ -1,24 +1,22 @@
 """The list of letters, the history of a letter, and the page of a version with all that is said of it."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
-from letters.desk.views import own
+from letters.access import own_letter
+from letters.archive.archivable import DAYS_IN_BIN
 from letters.models import Event, Export, Sending, Version
-from letters.querysets import DAYS_IN_BIN
-from reviews.blind.middleware import chosen
-from reviews.forms import CommentForm, TalkForm, ThreadForm
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
-from reviews.models import GuestComment, ReviewRequest, SavedAnswer, Thread
+from reviews.models import GuestComment, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable
 from reviews.pages.version_history import VersionHistory
 from reviews.pages.version_page import VersionPage
-from reviews.threads.panel import Talk
+from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
+from reviews.threads.panel import ThreadPanel
 
 LETTERS_PER_PAGE = 25
 
@@ -41,7 +39,7 @@ def letter_list(request: UserRequest) -> HttpResponse:
 
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     versions = letter.versions.select_related("named", "sending").defer("body")
     context = {"letter": letter, "versions": versions, "history": VersionHistory(letter, request.user)}
     return render(request, "reviews/versions.html", context)
@@ -59,7 +57,7 @@ def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
 
 def render_version(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a version; ``forms`` are those that came back with a problem, in place of empty ones."""
-    page = VersionPage(version, request.user, talk(request, version))
+    page = VersionPage(version, request.user, thread_panel(request, version))
     context = {
         "version": version,
         "letter": version.letter,
@@ -75,13 +73,13 @@ def render_version(request: UserRequest, version: Version, *, status: int = 200,
     return render(request, "reviews/version.html", context | for_mentor(request, page) | forms, status=status)
 
 
-def talk(request: UserRequest, version: Version) -> Talk:
-    """The part of the conversation that the address asks for; what makes no sense in it is ignored."""
-    form = TalkForm(request.GET)
+def thread_panel(request: UserRequest, version: Version) -> ThreadPanel:
+    """The threads that the address asks for; what makes no sense in it is ignored."""
+    form = PanelForm(request.GET)
     form.is_valid()
     asked = form.cleaned_data
     show, page, thread = asked.get("show") or "", asked.get("page") or 1, asked.get("thread")
-    return Talk(version, request.user, show=show, page=page, thread=thread)
+    return ThreadPanel(version, request.user, show=show, page=page, thread=thread)
 
 
 def for_mentor(request: UserRequest, page: VersionPage) -> dict[str, object]:
@@ -96,35 +94,3 @@ def for_mentor(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "saved_answers": SavedAnswer.objects.visible_to(request.user) if can_answer else [],
         "shows_changes": can_answer and "changes" in request.GET and page.before is not None,
     }
-
-
-def answering(request: UserRequest, pk: str) -> ReviewRequest:
-    """The request, for the mentor who may answer it now; others who see it are refused."""
-    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
-    if not asked.can_be_answered_by(request.user):
-        raise PermissionDenied
-    return asked
-
-
-@require_POST
-def thread_create(request: UserRequest, pk: str) -> HttpResponse:
-    asked = answering(request, pk)
-    form = ThreadForm(request.POST)
-    if form.is_valid():
-        try:
-            said = form.said()
-            words, start = chosen(asked.version, said["quote"], said["start"], reader=request.user)
-            Thread.open(asked.review(), by=request.user, **said | {"quote": words, "start": start})
-            return redirect(f"{asked.get_absolute_url()}#talk")
-        except ValidationError as error:
-            form.add_error("quote", error)
-    return render_version(request, asked.version, thread_form=form, status=422)
-
-
-@require_POST
-def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
-    thread = get_object_or_404(Thread.objects.visible_to(request.user).select_related("version"), pk=pk)
-    if not thread.can_be_discarded_by(request.user):
-        raise PermissionDenied
-    thread.discard()
-    return redirect(f"{thread.version.get_absolute_url()}#talk")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from accounts.models import User
 from letters.models import Event
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.requests.mentor_profile import MentorProfile
 
 STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
@@ -108,7 +108,7 @@ class Claimable(models.Model):
                 review, _made = row.reviews.get_or_create(mentor=mentor)
                 review.read.add(row.version)
                 if not was_held:
-                    happened(Event.Verb.CLAIMED, row.letter, by=mentor, version=row.version)
+                    activity.record(Event.Verb.CLAIMED, row.letter, by=mentor, version=row.version)
 
     def refuse_claim(self, mentor: User) -> None:
         """Raise ``ValidationError`` with the reason why this mentor may not take the letter now."""
@@ -136,7 +136,7 @@ class Claimable(models.Model):
         with self.locked() as row:
             row.refuse_unless_held(by)
             row.return_to_queue()
-            happened(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
+            activity.record(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
 
     def refuse_unless_held(self, by: User) -> None:
         """Raise ``ValidationError`` unless the mentor ``by`` has the letter in hand."""
@@ -156,10 +156,10 @@ class Claimable(models.Model):
         now = timezone.now()
         if self.lease_until and self.lease_until < now:
             self.return_to_queue()
-            happened(Event.Verb.EXPIRED, self.letter, by=None, version=self.version)
+            activity.record(Event.Verb.EXPIRED, self.letter, by=None, version=self.version)
         elif self.reserved_until and self.reserved_until < now:
             self.return_to_queue()
-            happened(Event.Verb.OPENED, self.letter, by=None, version=self.version)
+            activity.record(Event.Verb.OPENED, self.letter, by=None, version=self.version)
 
     @contextmanager
     def locked(self) -> Iterator[Self]:

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from letters.models import Event
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 
 if TYPE_CHECKING:
     from reviews.requests.request import ReviewRequest
@@ -33,5 +33,5 @@ def _remind(request: "ReviewRequest") -> bool:
         reminders = row.letter.events.filter(verb=Event.Verb.DUE_SOON, at__gte=row.due_at - BEFORE_DUE)
         if reminders.exists() or not row.is_waiting:
             return False
-        happened(Event.Verb.DUE_SOON, row.letter, by=None, version=row.version)
+        activity.record(Event.Verb.DUE_SOON, row.letter, by=None, version=row.version)
     return True

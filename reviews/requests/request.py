@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from letters.models import Event, Letter, Version
-from reviews.blind.policy import called
-from reviews.notifications.activity import happened
+from reviews.blind.policy import display_name
+from reviews.notifications import activity
 from reviews.requests.claim import Claimable, ClaimQuerySet
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.mentor_profile import MentorProfile
@@ -85,7 +85,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
                     version=version, letter=version.letter, note=note, is_blind=is_blind, **reader, **times
                 )
                 ChecklistRun.objects.request_unless_completed(version, by=by)
-                happened(Event.Verb.ASKED, request.letter, by=by, version=version)
+                activity.record(Event.Verb.ASKED, request.letter, by=by, version=version)
                 return request
         except IntegrityError as error:
             raise ValidationError(
@@ -166,7 +166,7 @@ class ReviewRequest(Claimable):
     @property
     def candidate(self) -> str:
         """What the mentor of the request may call the letter's owner."""
-        return called(self.letter.owner, self.letter, is_hidden=self.is_blind)
+        return display_name(self.letter.owner, self.letter, is_hidden=self.is_blind)
 
     @property
     def answer(self) -> "Review | None":
@@ -210,7 +210,7 @@ class ReviewRequest(Claimable):
             for review in row.reviews.filter(mentor=row.mentor):
                 review.read.add(version)
             ChecklistRun.objects.request_unless_completed(version, by=by)
-            happened(Event.Verb.SENT_NEWER, row.letter, by=by, version=version)
+            activity.record(Event.Verb.SENT_NEWER, row.letter, by=by, version=version)
 
     def withdraw(self, *, by: User) -> None:
         """The candidate ends the mentor's access: from the next request on, the mentor sees nothing of the letter.
@@ -223,7 +223,7 @@ class ReviewRequest(Claimable):
             state = self.State.WITHDRAWN if row.is_waiting else row.state
             row.update_state(state=state, ended_at=timezone.now(), lease_until=None, reserved_until=None)
             verb = Event.Verb.WITHDRAWN if state == self.State.WITHDRAWN else Event.Verb.ACCESS_ENDED
-            happened(verb, row.letter, by=by, version=row.version)
+            activity.record(verb, row.letter, by=by, version=row.version)
 
     def reassign(self, mentor: User, *, by: User, reason: str) -> None:
         """A coordinator gives the letter to another mentor, who is then asked by name.
@@ -243,7 +243,7 @@ class ReviewRequest(Claimable):
                 lease_until=None,
                 reserved_until=None,
             )
-            happened(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
+            activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
 
     def close(self, *, by: User, reason: str) -> None:
         """A coordinator ends the request without an answer; the candidate reads why.
@@ -260,7 +260,7 @@ class ReviewRequest(Claimable):
                 lease_until=None,
                 reserved_until=None,
             )
-            happened(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
+            activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
 
     def refuse_settling(self, reason: str) -> None:
         """Raise ``ValidationError`` for a request that no longer waits, and where a coordinator gives no reason."""

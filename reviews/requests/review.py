@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event, Version
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.requests.request import ReviewRequest
 from reviews.runs.run import ChecklistRun
 
@@ -88,7 +88,7 @@ class Review(models.Model):
             verb = Event.Verb.APPROVED if verdict == self.Verdict.APPROVED else Event.Verb.CHANGES_SUGGESTED
             if verb == Event.Verb.APPROVED:
                 self.mentor.threads.resolve_for(self.mentor, request.letter)
-            happened(verb, request.letter, by=self.mentor, version=request.version)
+            activity.record(verb, request.letter, by=self.mentor, version=request.version)
 
     def judge(self, run: ChecklistRun, item: str, *, verdict: str, reason: str = "") -> "Judgement":
         """Agree with the program's verdict on an item of ``run``, overrule it, or answer a manual item.

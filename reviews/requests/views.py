@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
-from letters.desk.views import own
+from letters.access import own_letter
 from letters.models import Letter
 from reviews.models import ReviewRequest
 from reviews.requests.forms import AskForm
@@ -30,7 +30,7 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResp
 @require_http_methods(["GET", "POST"])
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask about the letter as it stands: a version is made if the text has changed since the last."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = AskForm(
         request.POST if request.method == "POST" else None, mentors=available_mentors(letter), text=letter.draft.body
     )
@@ -65,12 +65,20 @@ def own_request(request: UserRequest, pk: str) -> ReviewRequest:
     return review_request
 
 
+def answerable_request(request: UserRequest, pk: str) -> ReviewRequest:
+    """The request, for the mentor who may answer it now; others who see it are refused."""
+    review_request = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
+    if not review_request.can_be_answered_by(request.user):
+        raise PermissionDenied
+    return review_request
+
+
 @require_POST
 def version_send(request: UserRequest, pk: str) -> HttpResponse:
     """While the request waits: the text as it stands now takes the place of the version that was sent."""
     review_request = own_request(request, pk)
     try:
-        version = own(request, str(review_request.letter_id)).version_of_draft(by=request.user)
+        version = own_letter(request, str(review_request.letter_id)).version_of_draft(by=request.user)
         review_request.move_to(version, by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])

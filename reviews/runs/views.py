@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
-from guides.editor.views import admins_only
+from guides.access import admins_only
 from guides.models import Guide
+from letters.access import own_letter
 from letters.desk.draft_actions import passages, save_then, wants_json
-from letters.desk.views import own
 from letters.models import Draft, Letter, Version
 from reviews.models import ChecklistRun, Dismissal, Rerun
 from reviews.runs.findings import judge_draft
@@ -29,7 +29,7 @@ RERUNS_SHOWN = 10
 @require_POST
 def draft_check(request: UserRequest, pk: str) -> HttpResponse:
     """From the desk: save, make a version if the text is new, and have it judged."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
 
     def check(draft: Draft, note: str) -> HttpResponse:
         version = letter.version_of_draft(by=request.user, revision=draft.revision)
@@ -42,7 +42,7 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def draft_points(request: UserRequest, pk: str) -> HttpResponse:
     """Autosave: the new revision, and the column of points for the text of that revision."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
 
     def answer(draft: Draft, note: str) -> HttpResponse:
         if not wants_json(request):
@@ -82,7 +82,7 @@ def run_detail(request: UserRequest, pk: str) -> HttpResponse:
 @require_POST
 def dismissal_create(request: UserRequest, pk: str) -> HttpResponse:
     """Set a point aside, at the desk or on the page of a version."""
-    letter = own(request, pk)
+    letter = own_letter(request, pk)
     form = DismissForm(request.POST)
     problem = ""
     if form.is_valid():

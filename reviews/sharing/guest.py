@@ -1,4 +1,4 @@
-"""What is kept of those who open a link: how often, when, a name if they gave one, and what they said."""
+"""``Opening`` and ``GuestComment``: what is kept of those who open a link."""
 
 from typing import ClassVar, Self
 
@@ -10,7 +10,7 @@ from letters.models import Version
 
 
 class Opening(models.Model):
-    """That a link was opened, within one hour, so and so often. SECURITY: no address, no browser, no cookie."""
+    """How often a link was opened within one hour. SECURITY: no address, no browser, no cookie."""
 
     share = models.ForeignKey("reviews.Share", models.CASCADE, related_name="openings")
     hour = models.DateTimeField()
@@ -29,18 +29,18 @@ class Opening(models.Model):
 
 class GuestCommentQuerySet(models.QuerySet["GuestComment"]):
     def visible_to(self, user) -> Self:
-        """What guests said about one's own letters; what was taken away is seen by nobody."""
-        mine = self.filter(share__version__in=Version.objects.visible_to(user), share__version__letter__owner=user)
-        return mine.filter(removed_at=None)
+        """Comments on the person's own letters, without those that were removed."""
+        own = self.filter(share__version__in=Version.objects.visible_to(user), share__version__letter__owner=user)
+        return own.filter(removed_at=None)
 
 
 class GuestComment(models.Model):
-    """A comment by somebody without an account, under the name they gave, on words of the version or on all of it."""
+    """A comment by somebody without an account, on words of the version or on the whole letter."""
 
     share = models.ForeignKey("reviews.Share", models.CASCADE, related_name="comments")
     name = models.CharField(_("name"), max_length=80)
     text = models.TextField(_("comment"), max_length=2000)
-    start = models.PositiveIntegerField(null=True)  # a half-open range in code points, as of threads
+    start = models.PositiveIntegerField(null=True)  # a half-open range in code points, as for threads
     end = models.PositiveIntegerField(null=True)
     quote = models.TextField(blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
@@ -62,5 +62,5 @@ class GuestComment(models.Model):
         return f"{self.share_id} {self.pk}"
 
     def remove(self) -> None:
-        """Take it away, for its owner and for guests alike; its words go."""
+        """Hide it from the owner and from guests, and erase its words."""
         GuestComment.objects.filter(pk=self.pk).update(removed_at=Now(), text="", quote="", start=None, end=None)

@@ -1,10 +1,9 @@
-"""Links by which somebody outside reads one version: kept as a hash, open for a time, and closed when one likes."""
+"""``Share``: a link by which anybody reads one version; stored as a hash, it expires and can be revoked."""
 
 import hashlib
 import secrets
 import uuid
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
@@ -15,22 +14,22 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from letters.models import Event, Version
-from reviews.notifications.activity import happened
+from letters.models import Event, Letter, Version
+from reviews.notifications import activity
 from reviews.threads.selection import locate
 
 if TYPE_CHECKING:
     from accounts.models import User
     from reviews.sharing.guest import GuestComment
 
-DAYS = 14
-AT_ONCE = 20  # links of a letter that open at the same time
-PER_HOUR, IN_ALL = 10, 200  # what guests say through one link
+DEFAULT_DAYS = 14
+MAX_LIVE_LINKS = 20  # of one letter at the same time
+MAX_ANSWERS_PER_HOUR, MAX_ANSWERS = 10, 200  # of guests, through one link
 HOUR = timedelta(hours=1)
 
 
 def digest(key: str) -> str:
-    """SHA-256 in hex: enough for keys of 256 random bits (ASVS 5.0, 6.5.2)."""
+    """The SHA-256 of a key in hexadecimal: enough for 256 random bits (ASVS 5.0, 6.5.2)."""
     return hashlib.sha256(key.encode()).hexdigest()
 
 
@@ -40,29 +39,41 @@ class ShareQuerySet(models.QuerySet["Share"]):
         return self.filter(version__in=Version.objects.visible_to(user), version__letter__owner=user)
 
     def live(self) -> Self:
-        """Links that open: not revoked, not expired, of a letter that is not in the bin, by one who may sign in."""
-        here = self.filter(revoked_at=None, expires_at__gt=Now())
-        return here.filter(version__letter__binned_at=None, version__letter__owner__is_active=True)
+        """Links that open: not revoked, not expired, of a letter outside the bin, whose owner may sign in."""
+        valid = self.filter(revoked_at=None, expires_at__gt=Now())
+        return valid.filter(version__letter__binned_at=None, version__letter__owner__is_active=True)
 
-    def make(self, version: Version, *, by: "User", days: int = DAYS, **how: str | bool) -> tuple["Share", str]:
-        """A link to the version for so many days; the second value is its key, which is stored nowhere.
+    def make(
+        self, version: Version, *, by: "User", days: int = DEFAULT_DAYS, **options: str | bool
+    ) -> tuple["Share", str]:
+        """Make a link to the version.
 
-        ``how`` is label, allows_comments and shows_comments. Raises ``ValidationError`` beyond ``AT_ONCE`` a letter.
+        Args:
+            version: what the link shows.
+            by: who makes it.
+            days: how long it opens.
+            options: label, allows_comments and shows_comments.
+
+        Returns:
+            The link and its key, which is stored nowhere.
+
+        Raises:
+            ValidationError: beyond ``MAX_LIVE_LINKS`` for a letter.
         """
         key = secrets.token_urlsafe(32)
         with transaction.atomic():
-            type(version.letter).objects.select_for_update(no_key=True).get(pk=version.letter_id)
-            if self.live().filter(version__letter=version.letter_id).count() >= AT_ONCE:
+            Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id)
+            if self.live().filter(version__letter=version.letter_id).count() >= MAX_LIVE_LINKS:
                 raise ValidationError(gettext("This letter has many links already: close one that nobody needs."))
             until = timezone.now() + timedelta(days=days)
-            share = self.create(version=version, made_by=by, digest=digest(key), expires_at=until, **how)
-            happened(Event.Verb.SHARED, version.letter, by=by, version=version, share=str(share.pk))
+            share = self.create(version=version, made_by=by, digest=digest(key), expires_at=until, **options)
+            activity.record(Event.Verb.SHARED, version.letter, by=by, version=version, share=str(share.pk))
         return share, key
 
     def find(self, key: str) -> "Share | None":
-        """The live link of this key."""
-        found = self.live().select_related("version__letter__owner").defer("version__letter__search")
-        return found.filter(digest=digest(key)).first()
+        """The live link with this key; None for a key that opens nothing."""
+        live = self.live().select_related("version__letter__owner").defer("version__letter__search")
+        return live.filter(digest=digest(key)).first()
 
 
 class Share(models.Model):
@@ -92,50 +103,65 @@ class Share(models.Model):
         return self.revoked_at is None and self.expires_at > timezone.now()
 
     def revoke(self, *, by: "User") -> None:
-        """Close it, from the next click on."""
+        """Close it, from the next request on; a link that is closed already stays as it is."""
         with transaction.atomic():
             if Share.objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=Now()):
                 version = self.version
-                happened(Event.Verb.UNSHARED, version.letter, by=by, version=version, share=str(self.pk))
+                activity.record(Event.Verb.UNSHARED, version.letter, by=by, version=version, share=str(self.pk))
 
-    def note_opening(self, name: str = "") -> None:
+    def count_opening(self, name: str = "") -> None:
         """Count an opening, by the hour, with a name where one was given; nothing else of a visitor is kept."""
         with transaction.atomic():
             hour = timezone.now().replace(minute=0, second=0, microsecond=0)
             opening, made = self.openings.get_or_create(hour=hour, name=name)
             self.openings.filter(pk=opening.pk).update(count=models.F("count") + 1)
             if made and not name:
-                self._told(Event.Verb.LINK_OPENED, self.openings.filter(name="").exclude(pk=opening.pk).exists())
+                was_opened = self.openings.filter(name="").exclude(pk=opening.pk).exists()
+                self._record(Event.Verb.LINK_OPENED, notify=not was_opened)
 
     def answer(self, *, name: str, text: str = "", quote: str = "") -> "GuestComment | None":
-        """What a guest says under a name of their choice; without a text, only that they have read it.
+        """Save a guest's comment; without a text, only that they have read the version.
 
-        Raises ``ValidationError`` for words that are not in the version, beyond what one link takes, and for a text
-        where none may be left.
+        Args:
+            name: who the guest says they are.
+            text: the comment.
+            quote: the words that it is about; empty for the whole letter.
+
+        Returns:
+            The comment; None without a text.
+
+        Raises:
+            ValidationError: for words that are not in the version, beyond the limits of one link, and for a text where
+                comments are not allowed.
         """
         with transaction.atomic():
             # The link's own row is the lock, so that the limits below hold for many at once.
-            alone = Share.objects.select_for_update(no_key=True).get(pk=self.pk)
-            alone._refuse_more(bool(text))
-            alone.note_opening(name)
+            locked = Share.objects.select_for_update(no_key=True)
+            self.refresh_from_db(fields=["allows_comments"], from_queryset=locked)
+            self._refuse_more(bool(text))
+            self.count_opening(name)
             if not text:
                 return None
             start, end = locate(self.version.body, quote) if quote.strip() else (None, None)
             words = self.version.body[start:end] if start is not None else ""
-            made = alone.comments.create(name=name, text=text, start=start, end=end, quote=words)
-            lately = Event.objects.filter(verb=Event.Verb.GUEST_COMMENTED, at__gt=Now() - HOUR)
-            alone._told(Event.Verb.GUEST_COMMENTED, lately.filter(data__share=str(self.pk)).exists())
-        return made
+            comment = self.comments.create(name=name, text=text, start=start, end=end, quote=words)
+            recent = Event.objects.filter(verb=Event.Verb.GUEST_COMMENTED, at__gt=Now() - HOUR)
+            was_notified = recent.filter(data__share=str(self.pk)).exists()
+            self._record(Event.Verb.GUEST_COMMENTED, notify=not was_notified)
+        return comment
 
     def _refuse_more(self, with_text: bool) -> None:
         if with_text and not self.allows_comments:
             raise ValidationError(gettext("Comments cannot be left here."))
-        said, named = self.comments.all(), self.openings.exclude(name="")
-        lately = said.filter(created_at__gt=Now() - HOUR).count(), named.filter(hour__gt=Now() - HOUR).count()
-        if max(lately) >= PER_HOUR or max(said.count(), named.count()) >= IN_ALL:
+        comments, named = self.comments.all(), self.openings.exclude(name="")
+        recent = comments.filter(created_at__gt=Now() - HOUR).count(), named.filter(hour__gt=Now() - HOUR).count()
+        if max(recent) >= MAX_ANSWERS_PER_HOUR or max(comments.count(), named.count()) >= MAX_ANSWERS:
             raise ValidationError(gettext("Much has been written here lately. Wait an hour and try again."))
 
-    def _told(self, verb: Event.Verb, before: bool) -> None:
-        """Write it down, and tell the owner unless they were told of the like: guests are no reason for a storm."""
-        tell = self.version.letter.record if before else partial(happened, letter=self.version.letter)
-        tell(verb, by=None, version=self.version, share=str(self.pk))
+    def _record(self, verb: Event.Verb, *, notify: bool) -> None:
+        """Record what a guest did. The owner is not notified of each such event: guests could send them a flood."""
+        letter, data = self.version.letter, {"share": str(self.pk)}
+        if notify:
+            activity.record(verb, letter, by=None, version=self.version, **data)
+        else:
+            letter.record(verb, by=None, version=self.version, **data)

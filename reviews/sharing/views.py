@@ -1,4 +1,4 @@
-"""Sharing: the owner's page of links to a version, and the public page that a link opens."""
+"""Pages of sharing: the owner's list of links to a version, and the public page that a link opens."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -16,15 +16,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.types import UserRequest
 from guides.passages import cut, markup
-from letters.desk.views import own
-from reviews.forms import GuestForm, ShareForm
+from letters.access import own_letter
 from reviews.models import GuestComment, Share, Thread
+from reviews.sharing.forms import GuestForm, ShareForm
 
 
 @require_http_methods(["GET", "POST"])
 def share_list(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    """Who has a link to the version, and who opened it; a POST makes one more, whose address is shown this once."""
-    letter = own(request, pk)
+    """The links to the version, and who opened them; a POST makes one more, whose address is shown this once."""
+    letter = own_letter(request, pk)
     version = get_object_or_404(letter.versions, number=number)
     form = ShareForm(request.POST if request.method == "POST" else None)
     link = ""
@@ -55,11 +55,11 @@ def guest_remove(request: UserRequest, pk: int) -> HttpResponse:
     return redirect(f"{comment.share.version.get_absolute_url()}#guests")
 
 
-def by_link(view: Callable[[HttpRequest, Share, str], HttpResponse]) -> Callable[..., HttpResponse]:
-    """For whoever has the key of a live link; unknown, expired and revoked ones are the same 404.
+def with_key(view: Callable[[HttpRequest, Share, str], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open ``view`` to whoever has the key of a live link; unknown, expired and revoked keys are the same 404.
 
-    SECURITY: the key is all there is, so it is told to nobody: no referrer, no search engine, no copy in a cache. No
-    cookie is set, and none is asked for, which is why a form here needs no token against forgery.
+    SECURITY: the key alone gives access, so nothing passes it on: no referrer, no search engine, no cache. No cookie
+    is set or read, which is why a form here needs no token against forgery.
     """
 
     @csrf_exempt
@@ -77,7 +77,8 @@ def by_link(view: Callable[[HttpRequest, Share, str], HttpResponse]) -> Callable
     return page
 
 
-def show(request: HttpRequest, share: Share, key: str, form: GuestForm, *, status: int = 200) -> HttpResponse:
+def render_shared(request: HttpRequest, share: Share, key: str, form: GuestForm, *, status: int = 200) -> HttpResponse:
+    """The page with the form; comments only where the owner shows them."""
     body, owner = share.version.body, share.version.letter.owner
     context: dict[str, Any] = {"share": share, "key": key, "form": form, "language": share.version.letter.language}
     context["pieces"] = cut(body, list(markup(body)))
@@ -88,19 +89,19 @@ def show(request: HttpRequest, share: Share, key: str, form: GuestForm, *, statu
     return render(request, "reviews/shared.html", context, status=status)
 
 
-@by_link
+@with_key
 @require_safe
 def shared(request: HttpRequest, share: Share, key: str) -> HttpResponse:
-    """The text of the version; and what is said of it, if its owner shows that."""
+    """The text of the version, with its comments if the owner shows them."""
     if request.method == "GET" and request.user.pk != share.version.letter.owner_id:
-        share.note_opening()
-    return show(request, share, key, GuestForm(may_comment=share.allows_comments))
+        share.count_opening()
+    return render_shared(request, share, key, GuestForm(may_comment=share.allows_comments))
 
 
-@by_link
+@with_key
 @require_POST
 def shared_answer(request: HttpRequest, share: Share, key: str) -> HttpResponse:
-    """A guest says who they are, and what they think where they may."""
+    """Save what a guest writes, under the name that they give."""
     form = GuestForm(request.POST, may_comment=share.allows_comments)
     if form.is_valid():
         try:
@@ -109,4 +110,4 @@ def shared_answer(request: HttpRequest, share: Share, key: str) -> HttpResponse:
             form.add_error(None, error)
         else:
             return redirect(f"{reverse('shared', args=[key])}?thanks=1")
-    return show(request, share, key, form, status=422)
+    return render_shared(request, share, key, form, status=422)

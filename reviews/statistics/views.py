@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
-from guides.editor.views import admins_only
+from guides.access import admins_only
 from guides.models import Guide
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from reviews.statistics.statistics import DAYS, dismissed_points, overruled_points, point_stats

@@ -1,4 +1,4 @@
-"""Threads over the API: as they stand on a version, as they stand on the draft, and answers to them."""
+"""API endpoints of threads: on a version, on the draft, and their comments."""
 
 from typing import Any, cast
 
@@ -13,8 +13,8 @@ from accounts.models import User
 from letters.api import NOT_VALID, own
 from letters.models import Version
 from reviews.models import Comment, Placement, Thread
-from reviews.threads.draft_panel import DraftTalk
-from reviews.threads.panel import Mark
+from reviews.threads.draft_panel import DraftThreadPanel
+from reviews.threads.panel import ThreadMark
 
 
 class CommentSerializer(serializers.ModelSerializer):
@@ -51,8 +51,7 @@ class ThreadSerializer(serializers.ModelSerializer):
 
     @extend_schema_field(PlacementSerializer(allow_null=True))
     def get_placement(self, thread: Thread) -> dict[str, Any] | None:
-        at = getattr(thread, "at", None)
-        return PlacementSerializer(at).data if at else None
+        return PlacementSerializer(thread.at).data if thread.at else None
 
 
 class ThreadList(generics.ListAPIView):
@@ -61,8 +60,8 @@ class ThreadList(generics.ListAPIView):
     serializer_class = ThreadSerializer
 
     def get_queryset(self):
-        seen = Version.objects.visible_to(self.request.user)
-        version = get_object_or_404(seen, letter=self.kwargs["pk"], number=self.kwargs["number"])
+        versions = Version.objects.visible_to(self.request.user)
+        version = get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
         threads = Thread.objects.visible_to(self.request.user).on(version)
         return threads.prefetch_related("comments__author").order_by("created_at", "pk")
 
@@ -113,7 +112,7 @@ class DraftThreads(APIView):
     @extend_schema(responses=DraftThreadsSerializer)
     def get(self, request: Request, pk: str) -> Response:
         letter = own(request, pk)
-        talk = DraftTalk.of(letter, cast(User, request.user))
-        marks: list[Mark] = [mark for mark in talk.marks if mark.is_in("")] if talk else []
+        panel = DraftThreadPanel.for_letter(letter, cast(User, request.user))
+        marks: list[ThreadMark] = [mark for mark in panel.marks if mark.is_in("")] if panel else []
         answer = DraftThreadsSerializer({"revision": letter.draft.revision, "threads": marks})
         return Response(answer.data)

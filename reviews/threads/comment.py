@@ -1,6 +1,6 @@
-"""Comments: edited until somebody answers, deleted with a trace, and spoken to somebody by name."""
+"""``Comment``: edited until somebody answers it, deleted with a trace, and able to mention people by name."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -10,26 +10,30 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event
-from reviews.notifications.activity import happened
-from reviews.querysets import CommentQuerySet
+from reviews.notifications import activity
 from reviews.threads.mentions import mentioned
+from reviews.threads.thread import Thread
 
 if TYPE_CHECKING:
-    from typing import ClassVar
-
     from accounts.models import User
 
 
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible_to(self, user) -> Self:
+        """The comments of the threads that a person sees."""
+        return self.filter(thread__in=Thread.objects.visible_to(user))
+
+
 class Comment(models.Model):
-    thread = models.ForeignKey("reviews.Thread", models.PROTECT, related_name="comments")
+    thread = models.ForeignKey(Thread, models.PROTECT, related_name="comments")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     text = models.TextField(_("comment"), max_length=4000, blank=True)
     created_at = models.DateTimeField(db_default=Now())
     edited_at = models.DateTimeField(null=True)
-    deleted_at = models.DateTimeField(null=True)  # the words are gone, what is left says that there were some
+    deleted_at = models.DateTimeField(null=True)  # the text is gone then, and the row says that there was one
     mentions: models.ManyToManyField = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="mentions")
 
-    objects: "ClassVar[CommentQuerySet]" = CommentQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[CommentQuerySet] = CommentQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         ordering = ["created_at", "pk"]
@@ -42,48 +46,57 @@ class Comment(models.Model):
 
     @property
     def is_answered(self) -> bool:
+        """Whether somebody else has written after it."""
         later = self.thread.comments.filter(pk__gt=self.pk)
         return later.exclude(author=self.author_id).exists()
 
     def edit(self, text: str) -> None:
-        """Put it in other words. Raises ``ValidationError`` once somebody else has written after it."""
+        """Change the text.
+
+        Raises:
+            ValidationError: once somebody else has written after it, and once it is deleted.
+        """
         with transaction.atomic():
-            self._hold()
+            self._lock()
             if self.is_answered:
                 raise ValidationError(gettext("Somebody has answered already: write a new comment instead."))
             self.text, self.edited_at = text, Now()
             self.save(update_fields=["text", "edited_at"])
-            self.mention()
+            self.update_mentions()
         self.refresh_from_db(fields=["edited_at"])
 
     def remove(self) -> None:
-        """Delete the words. Of a published comment a trace stays; what nobody else has seen disappears."""
+        """Delete the text. Of a published comment a trace stays; what nobody else has seen disappears.
+
+        Raises:
+            ValidationError: when it is deleted already.
+        """
         thread, version = self.thread, self.thread.version
         if not thread.is_published:
             is_all = thread.replacement is None and thread.comments.count() == 1
             thread.discard() if is_all else self.delete()
             return
         with transaction.atomic():
-            self._hold()
+            self._lock()
             self.text, self.deleted_at = "", Now()
             self.save(update_fields=["text", "deleted_at"])
             self.mentions.clear()
-            happened(Event.Verb.REMOVED, version.letter, by=self.author, version=version, thread=str(thread.pk))
+            activity.record(Event.Verb.REMOVED, version.letter, by=self.author, version=version, thread=str(thread.pk))
         self.refresh_from_db(fields=["deleted_at"])
 
-    def _hold(self) -> None:
-        """Nobody answers, and nothing is published, until this transaction ends."""
-        type(self.thread).objects.select_for_update(no_key=True).get(pk=self.thread_id)
+    def _lock(self) -> None:
+        """Hold the thread, so that nobody answers and nothing is published until this transaction ends."""
+        self.thread.lock()
         self.refresh_from_db(fields=["text", "deleted_at"])
         if self.deleted_at:
             raise ValidationError(gettext("This comment has been deleted."))
 
-    def mention(self) -> None:
-        """Keep whom the text speaks to. Of a published comment each is told once, whatever is edited later."""
-        people = {person: str(person) for person in self.thread.people() if person != self.author}
-        spoken_to, before = mentioned(self.text, people), set(self.mentions.all())
-        self.mentions.set(spoken_to)
+    def update_mentions(self) -> None:
+        """Save whom the text mentions. By a published comment each is notified once, however often it is edited."""
+        people = {person: str(person) for person in self.thread.participants() if person != self.author}
+        mentions, before = mentioned(self.text, people), set(self.mentions.all())
+        self.mentions.set(mentions)
         version = self.thread.version
-        for person in (spoken_to - before) if self.thread.is_published else ():
-            to = {"thread": str(self.thread_id), "person": str(person.pk)}
-            happened(Event.Verb.MENTIONED, version.letter, by=self.author, version=version, **to)
+        for person in (mentions - before) if self.thread.is_published else ():
+            data = {"thread": str(self.thread_id), "person": str(person.pk)}
+            activity.record(Event.Verb.MENTIONED, version.letter, by=self.author, version=version, **data)

@@ -1,4 +1,4 @@
-"""The talk column: the threads that stand on a version, those of one filter, a page at a time."""
+"""The panel of threads on a version: those of one filter, a page at a time, as one person sees them."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from guides.passages import Passage
 from letters.models import Version
 from reviews.models import AppliedSuggestion, Comment, Placement, Thread
 
-SHOWN = 12  # threads at once: more nobody reads, and each costs a piece of the page
+PAGE_SIZE = 12  # threads: nobody reads more at once, and each costs a piece of the page
 FILTERS = {
     "": _("To settle"),
     "open": _("Open"),
@@ -25,8 +25,8 @@ FILTERS = {
 }
 
 
-class Mark(NamedTuple):
-    """Of each thread just what the text and the filters need, so that hundreds cost little."""
+class ThreadMark(NamedTuple):
+    """What the text and the filters need of each thread, and no more, so that hundreds cost little."""
 
     pk: UUID
     state: str
@@ -38,13 +38,14 @@ class Mark(NamedTuple):
     status: str | None
 
     def is_in(self, show: str) -> bool:
+        """Whether the filter ``show``, one of ``FILTERS``, lists it."""
         if show == "orphans":
             return self.status == Placement.Status.ORPHAN
         return self.state == show if show else self.state != Thread.State.RESOLVED
 
     @property
     def order(self) -> tuple[bool, int]:
-        """The whole letter first, then by place, and what is no longer in the text at the end."""
+        """For sorting: threads on the whole letter first, then by place, orphans last."""
         return self.status == Placement.Status.ORPHAN, -1 if self.start is None else self.start
 
     @property
@@ -53,11 +54,12 @@ class Mark(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """A suggestion looks like one while it can be taken; before and after it is a thread like others."""
+        """``suggestion`` while it can be accepted, else ``thread``."""
         can_be_taken = self.status == Placement.Status.EXACT and self.state != Thread.State.RESOLVED
         return "suggestion" if self.replacement is not None and not self.decision and can_be_taken else "thread"
 
     def passages(self) -> list[Passage]:
+        """Its range in the text, to be marked there; none for an orphan, the whole letter, or once it is closed."""
         if self.start is None or self.end is None or self.state == Thread.State.RESOLVED:
             return []
         proposes = self.replacement or "" if self.kind == "suggestion" else ""
@@ -65,18 +67,18 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Card:
-    """A thread as it is shown to one person on one version."""
+class ThreadCard:
+    """A thread as one person sees it on one version."""
 
     thread: Thread
     at: Placement | None
-    words: str  # what its range holds on this version
+    words: str  # those in its range on this version
     comments: list[Comment]
     applied: int | None  # the version that an accepted suggestion made
     is_owner: bool
     is_author: bool
     is_newest: bool
-    mine: frozenset[int]  # the comments that the person may still edit
+    mine: frozenset[int]  # the keys of the comments that the person may still edit
 
     @cached_property
     def key(self) -> str:
@@ -110,7 +112,7 @@ class Card:
 
     @cached_property
     def has_changed(self) -> bool:
-        """Whether other words stand there now, and not because the suggestion was taken."""
+        """Whether other words stand there now, and not because the suggestion was accepted."""
         return bool(self.words) and self.words not in {self.thread.quote, self.thread.replacement}
 
     @cached_property
@@ -119,15 +121,20 @@ class Card:
 
     @cached_property
     def candidates(self) -> list[tuple[int, int, str]]:
-        """Ranges that an orphan may be given in one press, and their words."""
+        """Where an orphan may be attached: start and end in code points, and the words there."""
         body = self.at.version.body if self.at and self.is_orphan else ""
         return [(start, end, body[start:end]) for start, end in (self.at.candidates if self.at else [])]
 
 
-class Talk:
+class ThreadPanel:
     """The threads on ``version`` that ``user`` sees, in a fixed number of queries.
 
-    ``show`` is one of ``FILTERS``; ``thread`` asks for the filter and the page that hold it.
+    Args:
+        version: the version on which the threads are shown, with its letter.
+        user: who looks at it.
+        show: one of ``FILTERS``.
+        page: which page of the filtered threads, from 1.
+        thread: the key of a thread, whose filter and page are shown instead.
     """
 
     def __init__(
@@ -136,65 +143,68 @@ class Talk:
         self.version, self.user = version, user
         self.letter = version.letter
         self.is_newest = version.number == self.letter.last_number
-        self.body, self.place, self.on = version.body, "", str(version.number)
+        # For the templates: the page that shows the text, "" for this one, and the value of ``?on=`` that leads back.
+        self.place, self.on = "", str(version.number)
+        self.body = version.body
         self.show, self.page = show, page
-        if thread and (asked := next((mark for mark in self.marks if mark.pk == thread), None)):
-            self.show = "" if asked.is_in("") else "resolved"
-            self.page = self.chosen.index(asked) // SHOWN + 1
+        if thread and (mark := next((mark for mark in self.marks if mark.pk == thread), None)):
+            self.show = "" if mark.is_in("") else "resolved"
+            self.page = self.filtered.index(mark) // PAGE_SIZE + 1
 
     @cached_property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[ThreadMark]:
         fields = ["pk", "state", "decision", "quote", "replacement", "at__start", "at__end", "at__status"]
-        found = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
-        return sorted(map(Mark._make, found), key=lambda mark: mark.order)
+        rows = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
+        return sorted((ThreadMark(*row) for row in rows), key=lambda mark: mark.order)
 
     @cached_property
-    def chosen(self) -> list[Mark]:
+    def filtered(self) -> list[ThreadMark]:
         return [mark for mark in self.marks if mark.is_in(self.show)]
 
     @property
     def filters(self) -> list[tuple[str, object, int]]:
+        """Key, label and number of threads of each filter."""
         counts = Counter(show for show in FILTERS for mark in self.marks if mark.is_in(show))
         return [(show, name, counts[show]) for show, name in FILTERS.items()]
 
     @property
     def count(self) -> int:
-        """How many are to settle."""
+        """How many are to be settled."""
         return sum(mark.is_in("") for mark in self.marks)
 
     @property
     def next_page(self) -> int | None:
-        return self.page + 1 if self.page * SHOWN < len(self.chosen) else None
+        return self.page + 1 if self.page * PAGE_SIZE < len(self.filtered) else None
 
     @property
     def last_page(self) -> int | None:
         return self.page - 1 if self.page > 1 else None
 
     @cached_property
-    def cards(self) -> list[Card]:
-        keys = [mark.pk for mark in self.chosen[(self.page - 1) * SHOWN : self.page * SHOWN]]
-        # SECURITY: the marks are of threads that the person sees, and only by them are cards reached.
-        threads = Thread.objects.on(self.version).in_bulk(keys)
+    def cards(self) -> list[ThreadCard]:
+        keys = [mark.pk for mark in self.filtered[(self.page - 1) * PAGE_SIZE : self.page * PAGE_SIZE]]
+        threads = Thread.objects.visible_to(self.user).on(self.version).in_bulk(keys)
         comments: dict[UUID, list[Comment]] = {key: [] for key in keys}
-        for comment in Comment.objects.filter(thread__in=keys).select_related("author"):
+        for comment in Comment.objects.visible_to(self.user).filter(thread__in=keys).select_related("author"):
             comments[comment.thread_id].append(comment)
-        made = AppliedSuggestion.objects.filter(thread__in=keys, is_undone=False).order_by("pk")
-        applied = dict(made.values_list("thread", "version__number"))
+        suggestions = AppliedSuggestion.objects.visible_to(self.user)
+        accepted = suggestions.filter(thread__in=keys, is_undone=False).order_by("pk")
+        applied = dict(accepted.values_list("thread", "version__number"))
         return [self._card(threads[key], comments[key], applied.get(key)) for key in keys if key in threads]
 
-    def _card(self, thread: Thread, comments: list[Comment], applied: int | None) -> Card:
-        at: Placement | None = getattr(thread, "at", None)  # by ThreadQuerySet.on
+    def _card(self, thread: Thread, comments: list[Comment], applied: int | None) -> ThreadCard:
+        at = thread.at
         if at:
             at.version = self.version
         words = self.body[slice(*at.span)] if at and at.span else ""
         unanswered = takewhile(lambda comment: comment.author_id == self.user.pk, reversed(comments))
         mine = frozenset(comment.pk for comment in unanswered if comment.deleted_at is None)
         is_owner, is_author = self.letter.owner_id == self.user.pk, thread.author_id == self.user.pk
-        return Card(thread, at, words, comments, applied, is_owner, is_author, self.is_newest, mine)
+        return ThreadCard(thread, at, words, comments, applied, is_owner, is_author, self.is_newest, mine)
 
     @property
     def people(self) -> list[User]:
-        """Whom one may speak to by name, of those on this page."""
+        """Those on this page whom ``user`` may mention."""
         threads = [card.thread.author for card in self.cards]
         comments = [comment.author for card in self.cards for comment in card.comments]
         return sorted({self.letter.owner, *threads, *comments} - {self.user}, key=str)
@@ -205,5 +215,5 @@ class Talk:
 
     @cached_property
     def made_of(self) -> list[AppliedSuggestion]:
-        """The suggestions that made this version, and who proposed and who took them."""
+        """The suggestions that made this version, with who proposed and who accepted them."""
         return list(self.version.applied_suggestions.select_related("thread__author", "by"))

@@ -1,5 +1,6 @@
-"""Where each thread stands on each version (docs/adr/0016)."""
+"""``Placement``: where each thread stands on each version (docs/adr/0016)."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -11,19 +12,53 @@ from django.utils.translation import gettext_lazy as _
 
 from letters.anchoring import ALGORITHM, Revision
 from letters.models import Event, Letter, Version
-from reviews.notifications.activity import happened
-from reviews.querysets import PlacementQuerySet
+from reviews.notifications import activity
+from reviews.threads.reanchoring import reanchor, restore_from_original, status_against_original
 
 if TYPE_CHECKING:
     from accounts.models import User
     from reviews.threads.thread import Thread
 
 
+class PlacementQuerySet(models.QuerySet["Placement"]):
+    def place(self, thread: "Thread") -> None:
+        """Place a new thread on its own version, and on the later ones that there are."""
+        own = {"start": thread.start, "end": thread.end, "near": thread.start, "score": 1, "algorithm": ALGORITHM}
+        placement = self.create(thread=thread, version=thread.version, status=Placement.Status.EXACT, **own)
+        placement.reanchor_later()
+
+    def reanchor_to(self, version: Version, step: Revision) -> None:
+        """Place on ``version`` the threads of these placements, those of the version before; ``step`` leads there."""
+        self.reanchor(self.select_related("thread"), version, step)
+
+    def reanchor(self, before: Iterable["Placement"], version: Version, step: Revision) -> list["Placement"]:
+        """Save, and return, where the threads of ``before`` stand on ``version``."""
+        moved = [(old, reanchor(step, old.start, old.end, old.near)) for old in before]
+        lost = {old.thread.version_id for old, new in moved if new.start is None}
+        bodies = Version.objects.filter(pk__in=lost).values_list("pk", "body")
+        originals = {pk: Revision(body, version.body) for pk, body in bodies}
+        placements = []
+        for old, new in moved:
+            thread, place, status_before = old.thread, new, old.status
+            if new.start is None and thread.span:
+                place = restore_from_original(new, originals[thread.version_id], *thread.span)
+                status_before = "" if place.start is not None else old.status  # it came back as it was written
+            status = status_against_original(place, status_before, thread.quote, version.body)
+            fields = {name: getattr(place, name) for name in ("start", "end", "score", "near", "candidates")}
+            placements.append(Placement(thread=thread, version=version, status=status, algorithm=ALGORITHM, **fields))
+        return Placement.objects.bulk_create(
+            placements,
+            update_conflicts=True,
+            unique_fields=["thread", "version"],
+            update_fields=["start", "end", "status", "score", "near", "candidates", "algorithm"],
+        )
+
+
 class Placement(models.Model):
     """``body[start:end]`` of a version is what a thread speaks of there, in code points; an orphan has no range.
 
-    One row a thread and version, made with the version, or with the thread for the versions that there are.
-    ``status`` is told against the words that the thread was written on, not against the version before.
+    There is one row for each thread and version, made with the version, or with the thread for the versions that
+    there are. ``status`` compares with the words that the thread was written on, not with the version before.
     """
 
     class Status(models.TextChoices):
@@ -60,20 +95,15 @@ class Placement(models.Model):
     def __str__(self) -> str:
         return f"{self.thread_id} {self.version_id} {self.status}"
 
-    @classmethod
-    def begin(cls, thread: "Thread") -> None:
-        """A thread stands on its own version, and on the later ones that there are."""
-        at = {"start": thread.start, "end": thread.end, "near": thread.start, "score": 1, "algorithm": ALGORITHM}
-        cls.objects.create(thread=thread, version=thread.version, status=cls.Status.EXACT, **at).carry_on()
-
     @property
     def span(self) -> tuple[int, int] | None:
         return None if self.start is None or self.end is None else (self.start, self.end)
 
     def attach(self, start: int, end: int, *, by: "User") -> None:
-        """A person says where the thread stands on this version; later versions follow from there.
+        """Place the thread by hand on ``start:end`` of this version, in code points; later versions follow from there.
 
-        Raises ``ValidationError`` for a range that is not in the text.
+        Raises:
+            ValidationError: for a range that is not in the text.
         """
         if not 0 <= start < end <= len(self.version.body):
             raise ValidationError(gettext("These words are not at that place. Select them again."))
@@ -84,16 +114,16 @@ class Placement(models.Model):
             self.status = self.Status.EXACT if words == thread.quote else self.Status.EDITED
             self.algorithm = ALGORITHM
             self.save()
-            self.carry_on()
+            self.reanchor_later()
             if thread.is_published:
-                happened(Event.Verb.ATTACHED, letter, by=by, version=self.version, thread=str(thread.pk))
+                activity.record(Event.Verb.ATTACHED, letter, by=by, version=self.version, thread=str(thread.pk))
 
-    def carry_on(self) -> None:
+    def reanchor_later(self) -> None:
         """Place the thread on every later version too, up to one on which somebody placed it by hand."""
         before, old = self, self.version
         by_hand = set(self.thread.placements.exclude(by=None).values_list("version", flat=True))
         for version in Version.objects.filter(letter=old.letter_id, number__gt=old.number).order_by("number"):
             if version.pk in by_hand:
                 return
-            (before,) = Placement.objects.carry([before], version, Revision(old.body, version.body))
+            (before,) = Placement.objects.reanchor([before], version, Revision(old.body, version.body))
             old = version

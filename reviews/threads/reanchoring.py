@@ -1,48 +1,66 @@
-"""Pure: where a thread stands on a version, when it is known where it stood on the one before."""
+"""Pure: where a thread stands on a version, from where it stood on the version before."""
 
 from dataclasses import replace
 
 from letters.anchoring import Placement, Revision, Status, restored
 
-NEIGHBOURS = 40  # characters before an orphan's place that say where it is now
-MOST_OFFERED = 5
+NEIGHBOURS = 40  # code points before an orphan's place by which that place is found again
+MAX_CANDIDATES = 5
 
 
-def carried(step: Revision, start: int | None, end: int | None, near: int) -> Placement:
-    """Where the passage ``start:end`` of the version before stands now; an orphan stays one, near the same words."""
+def reanchor(step: Revision, start: int | None, end: int | None, near: int) -> Placement:
+    """Where a passage of the version before stands on the next one.
+
+    Args:
+        step: the two versions.
+        start: where the passage began, in code points of ``step.old``; None for an orphan.
+        end: where it ended; None for an orphan.
+        near: where an orphan stood last. An orphan stays one, beside the same words.
+    """
     if start is not None and end is not None:
         return step.port(start, end)
-    return Placement(Status.ORPHAN, None, None, 0.0, _moved_along(step, near))
+    return Placement(Status.ORPHAN, None, None, 0.0, _fallback_position(step, near))
 
 
-def _moved_along(step: Revision, near: int) -> int:
+def _fallback_position(step: Revision, near: int) -> int:
     near = min(near, len(step.old))
     if not step.old[max(0, near - NEIGHBOURS) : near].strip():
         return min(near, len(step.new))
-    place = step.port(max(0, near - NEIGHBOURS), near)
-    return place.near if place.end is None else place.end
+    neighbours = step.port(max(0, near - NEIGHBOURS), near)
+    return neighbours.near if neighbours.end is None else neighbours.end
 
 
-def tried_again(lost: Placement, original: Revision, start: int, end: int) -> Placement:
-    """An orphan looked for by the words that it was written on, ``original.old[start:end]``.
+def restore_from_original(lost: Placement, original: Revision, start: int, end: int) -> Placement:
+    """Look for an orphan by the words that it was written on.
 
-    It comes back only with these very words (``restored``); what else they resemble is offered to a person.
+    It comes back only with these very words (``letters.anchoring.restored``); passages that resemble them become
+    candidates, which a person may choose.
+
+    Args:
+        lost: the orphan's placement on the new version.
+        original: from the version that the thread was written on to the new one.
+        start: where the words began in ``original.old``, in code points.
+        end: where they ended.
     """
     if found := restored(original.old, start, end, original.new):
         return found
     again = original.port(start, end)
     likely = () if again.start is None or again.end is None else ((again.start, again.end),)
-    offered = dict.fromkeys((*lost.candidates, *likely, *again.candidates))
-    return replace(lost, candidates=tuple(offered)[:MOST_OFFERED])
+    candidates = dict.fromkeys((*lost.candidates, *likely, *again.candidates))
+    return replace(lost, candidates=tuple(candidates)[:MAX_CANDIDATES])
 
 
-def against_the_original(found: Placement, before: str, quote: str, text: str) -> Status:
-    """The status of a placement in ``text``, told against the words ``quote`` that the thread was written on.
+def status_against_original(placement: Placement, before: str, quote: str, text: str) -> Status:
+    """The status of a placement, compared with the words that the thread was written on.
 
-    ``before`` is the status on the version before, which one step further is still true of what moved.
+    Args:
+        placement: where the thread stands in ``text``.
+        before: its status on the version before: what has moved once counts as moved ever after.
+        quote: the words that the thread was written on.
+        text: the text of the version.
     """
-    if found.start is None:
+    if placement.start is None:
         return Status.ORPHAN
-    if Status.MOVED in {found.status, before}:
+    if Status.MOVED in {placement.status, before}:
         return Status.MOVED
-    return Status.EXACT if text[found.start : found.end] == quote else Status.EDITED
+    return Status.EXACT if text[placement.start : placement.end] == quote else Status.EDITED

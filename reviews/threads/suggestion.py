@@ -1,8 +1,8 @@
-"""Accepted suggestions: known edits of the draft, which make one version that records whose words they were."""
+"""``AppliedSuggestion``: accepts suggestions as edits of the draft, in one version that records their authors."""
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 
 from letters.anchoring import Edited, Revision, Splice, Status
 from letters.models import Draft, Event, Letter, Version
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.threads.thread import Thread
 
 if TYPE_CHECKING:
@@ -20,55 +20,66 @@ if TYPE_CHECKING:
 
 
 class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
+    def visible_to(self, user) -> Self:
+        """Those of the threads that a person sees."""
+        return self.filter(thread__in=Thread.objects.visible_to(user))
+
     def accept(self, letter: Letter, threads: Iterable[Thread], *, by: "User") -> Version:
         """Put the suggested words of all ``threads`` into the draft, and make one version of it.
 
-        Raises ``ValidationError`` for none, for one that was decided already, for one whose words have changed since,
-        on the newest version or in the draft, and for two that overlap; then nothing at all is changed.
+        Raises:
+            ValidationError: for none, for one that was decided already, for one whose words have changed since, on
+                the newest version or in the draft, and for two that overlap; then nothing at all is changed.
         """
         with transaction.atomic():
-            letter, chosen = self._held(letter, threads)
-            if any(thread.decision or thread.state == Thread.State.RESOLVED for thread in chosen):
+            letter, suggestions = self._lock(letter, threads)
+            if any(thread.decision or thread.state == Thread.State.RESOLVED for thread in suggestions):
                 raise ValidationError(gettext("One of these suggestions has been decided already: look at it again."))
-            count = len(chosen)
+            count = len(suggestions)
             note = ngettext("%(count)d suggestion accepted", "%(count)d suggestions accepted", count)
-            words = [(thread, thread.quote, thread.replacement or "") for thread in chosen]
-            version = self._splice(letter, words, by=by, note=note % {"count": count})
+            edits = [(thread, thread.quote, thread.replacement or "") for thread in suggestions]
+            version = self._splice(letter, edits, by=by, note=note % {"count": count})
             state, decision = Thread.State.ADDRESSED, Thread.Decision.ACCEPTED
-            return self._record(version, chosen, by, Event.Verb.ACCEPTED, state=state, decision=decision)
+            return self._record(version, suggestions, by, Event.Verb.ACCEPTED, state=state, decision=decision)
 
     def take_back(self, thread: Thread, *, by: "User") -> Version:
         """Put the old words back where the accepted ones stand now, as one more version.
 
-        Raises ``ValidationError`` when it is not accepted, or its words have changed since.
+        Raises:
+            ValidationError: when it is not accepted, or its words have changed since.
         """
         with transaction.atomic():
-            letter, chosen = self._held(thread.version.letter, [thread])
-            if chosen[0].decision != Thread.Decision.ACCEPTED:
+            letter, suggestions = self._lock(thread.version.letter, [thread])
+            if suggestions[0].decision != Thread.Decision.ACCEPTED:
                 raise ValidationError(gettext("This suggestion is not accepted: there is nothing to take back."))
-            words = [(chosen[0], thread.replacement or "", thread.quote)]
-            version = self._splice(letter, words, by=by, note=gettext("A suggestion taken back"))
+            edits = [(suggestions[0], thread.replacement or "", thread.quote)]
+            version = self._splice(letter, edits, by=by, note=gettext("A suggestion taken back"))
             state = Thread.State.OPEN
-            return self._record(version, chosen, by, Event.Verb.UNDONE, is_undone=True, state=state, decision="")
+            return self._record(version, suggestions, by, Event.Verb.UNDONE, is_undone=True, state=state, decision="")
 
-    def _held(self, letter: Letter, threads: Iterable[Thread]) -> tuple[Letter, list[Thread]]:
-        """The letter and the suggestions as they stand, held until the transaction ends."""
+    def _lock(self, letter: Letter, threads: Iterable[Thread]) -> tuple[Letter, list[Thread]]:
+        """The letter and the suggestions as they are now, locked until the transaction ends."""
         letter = Letter.objects.select_for_update(no_key=True).get(pk=letter.pk)
-        chosen = Thread.objects.of(letter).filter(pk__in=[one.pk for one in threads], replacement__isnull=False)
-        found = list(chosen.select_for_update(no_key=True, of=["self"]).order_by("pk"))
-        if not found:
+        keys = [thread.pk for thread in threads]
+        suggestions = Thread.objects.of(letter).filter(pk__in=keys, replacement__isnull=False)
+        locked = list(suggestions.select_for_update(no_key=True, of=["self"]).order_by("pk"))
+        if not locked:
             raise ValidationError(gettext("Choose the suggestions to accept."))
-        return letter, found
+        return letter, locked
 
-    def _splice(self, letter: Letter, words: list[tuple[Thread, str, str]], *, by: "User", note: str) -> Version:
-        """The version in which, for each thread, the first words have given way to the second."""
+    def _splice(self, letter: Letter, edits: list[tuple[Thread, str, str]], *, by: "User", note: str) -> Version:
+        """Make the version in which, where each thread stands, its old words have become the new ones.
+
+        ``edits`` are thread, old words and new words.
+        """
         draft = Draft.objects.select_for_update(no_key=True).get(letter=letter)
         latest = letter.versions.order_by("-number")[0]  # there is one: the threads were written on it or before
         step = Revision(latest.body, draft.body)
-        places = {one.thread_id: one for one in latest.placements.filter(thread__in=[thread for thread, *_ in words])}
+        placements = latest.placements.filter(thread__in=[thread for thread, *_ in edits])
+        by_thread = {placement.thread_id: placement for placement in placements}
         splices = []
-        for thread, old, new in words:
-            at = places[thread.pk]
+        for thread, old, new in edits:
+            at = by_thread[thread.pk]
             now = step.port(*at.span) if at.span and at.status != at.Status.MOVED else None
             if now is None or now.status is not Status.EXACT or draft.body[now.start : now.end] != old:
                 sentence = gettext("“%(words)s”: the text has changed since. Copy what you want to keep of it.")
@@ -83,12 +94,14 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         return letter.freeze(by=by, note=note, step=edited)
 
     def _record(
-        self, version: Version, threads: list[Thread], by: "User", verb: Event.Verb, *, is_undone: bool = False, **now
+        self, version: Version, threads: list[Thread], by: "User", verb: Event.Verb, *, is_undone: bool = False, **state
     ) -> Version:
-        self.bulk_create(self.model(version=version, thread=one, by=by, is_undone=is_undone) for one in threads)
-        Thread.objects.filter(pk__in=[one.pk for one in threads]).update(**now)
-        for one in threads:
-            happened(verb, version.letter, by=by, version=version, thread=str(one.pk))
+        """Save which suggestions made the version, and ``state`` and decision of their threads."""
+        made = {"version": version, "by": by, "is_undone": is_undone}
+        AppliedSuggestion.objects.bulk_create(AppliedSuggestion(thread=thread, **made) for thread in threads)
+        Thread.objects.filter(pk__in=[thread.pk for thread in threads]).update(**state)
+        for thread in threads:
+            activity.record(verb, version.letter, by=by, version=version, thread=str(thread.pk))
         return version
 
 
@@ -97,7 +110,7 @@ def shortened(words: str) -> str:
 
 
 class AppliedSuggestion(models.Model):
-    """A suggestion that made a version: its author proposed the words, ``by`` took them, or took them back."""
+    """A suggestion that made a version: its author proposed the words; ``by`` accepted them, or took them back."""
 
     version = models.ForeignKey(Version, models.PROTECT, related_name="applied_suggestions")
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="applied")

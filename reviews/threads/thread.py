@@ -1,7 +1,7 @@
-"""Threads: what is said of words of a version, or of the whole letter, and how far it is dealt with."""
+"""``Thread``: a conversation on words of a version or on the whole letter, and how far it is settled."""
 
 import uuid
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,23 +13,50 @@ from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event, Letter, Version
 from letters.text import canonical
-from reviews.blind.redaction import SIGN
-from reviews.notifications.activity import happened
-from reviews.querysets import ThreadQuerySet
+from reviews.blind.redaction import MASK
+from reviews.notifications import activity
 from reviews.requests.review import Review
-from reviews.threads.comment import Comment
 from reviews.threads.placement import Placement
 from reviews.threads.selection import locate
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from reviews.threads.comment import Comment
+
+
+class ThreadQuerySet(models.QuerySet["Thread"]):
+    def visible_to(self, user) -> Self:
+        """A mentor's own threads at once; everybody else's on the versions that a person sees, once published."""
+        if not user.is_authenticated:
+            return self.none()
+        versions = Version.objects.visible_to(user)
+        published = models.Q(review__published_at__isnull=False) | models.Q(author=user)
+        return self.filter(published, version__in=versions)
+
+    def open(self) -> Self:
+        """Those that nobody has dealt with yet."""
+        return self.filter(state=Thread.State.OPEN)
+
+    def of(self, letter: Letter) -> Self:
+        return self.filter(version__letter=letter)
+
+    def on(self, version: Version) -> Self:
+        """Those written on the version or on one before it, each with ``at``, where it stands on this version."""
+        here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
+        threads = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
+        return threads.annotate(at=here).select_related("at", "author", "review", "version").defer("version__body")
+
+    def resolve_for(self, mentor: "User", letter: Letter) -> None:
+        """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""
+        threads = self.of(letter).filter(author=mentor).exclude(state=Thread.State.RESOLVED)
+        threads.update(state=Thread.State.RESOLVED)
 
 
 class Thread(models.Model):
     """A conversation about ``body[start:end]`` of a version, in code points, or about the whole letter.
 
-    It stays on its version for ever; placements say where it stands on later ones. With a ``replacement`` it is a
-    suggestion: these words in place of those.
+    It belongs to that version for ever; placements say where it stands on later ones. With a ``replacement`` it is
+    a suggestion to put these words in the place of those.
     """
 
     class State(models.TextChoices):
@@ -53,6 +80,9 @@ class Thread(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
+
+    # Set by ThreadQuerySet.on: where it stands on that version; None for a thread on the whole letter.
+    at: Placement | None = None
 
     objects: ClassVar[ThreadQuerySet] = ThreadQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -86,11 +116,20 @@ class Thread(models.Model):
         start: int | None = None,
         replacement: str | None = None,
     ) -> "Thread":
-        """Begin a thread on the words ``quote``, which stand at ``start`` (code points) when that is known.
+        """Begin a thread on the version that ``review`` is about.
 
-        Without a quote it is about the whole letter; with a ``replacement`` it suggests these words instead.
-        Raises ``ValidationError`` for words that are not in the version, or stand in it more than once with no
-        ``start`` to tell which are meant, for a suggestion that changes nothing, and once the review is published.
+        Args:
+            review: the review that it is published with.
+            by: who writes it.
+            text: its first comment, which a suggestion may leave out.
+            quote: the words that it is about; empty for the whole letter.
+            start: where they stand, in code points; None when the words were copied, not selected.
+            replacement: the words that it suggests instead; "" to delete them, None for a comment.
+
+        Raises:
+            ValidationError: for words that are not in the version, or that stand in it more than once with no
+                ``start`` to tell which are meant, for a suggestion that changes nothing, and once the review is
+                published.
         """
         if replacement is None and not text.strip():
             raise ValidationError(gettext("Write a comment first."))
@@ -101,7 +140,7 @@ class Thread(models.Model):
             thread.quote = version.body[thread.start : thread.end]
         if replacement is not None:
             thread.replacement = canonical(replacement)
-            if SIGN in thread.replacement and SIGN not in thread.quote:
+            if MASK in thread.replacement and MASK not in thread.quote:
                 raise ValidationError(gettext("Leave hidden words out: choose the ones before or after them."))
             if thread.replacement == thread.quote:
                 raise ValidationError(gettext("These are the words that stand there already: write others."))
@@ -112,25 +151,28 @@ class Thread(models.Model):
                 raise ValidationError(gettext("This opinion has been published already."))
             thread.save(force_insert=True)
             if thread.start is not None:
-                Placement.begin(thread)
+                Placement.objects.place(thread)
             if text.strip():
                 thread.add(text, by=by)
         return thread
 
-    def add(self, text: str, *, by: "User") -> Comment:
-        """Another comment. It does not change how far the thread is dealt with."""
+    def add(self, text: str, *, by: "User") -> "Comment":
+        """Write another comment. It does not change how far the thread is settled."""
         with transaction.atomic():
-            comment = self._say(text, by=by)
+            comment = self._write(text, by=by)
             if self.is_published:
-                self._happened(Event.Verb.COMMENTED, by=by)
+                self._record(Event.Verb.COMMENTED, by=by)
         return comment
 
-    def _say(self, text: str, *, by: "User") -> Comment:
-        # Comments of one thread come one after the other, so that none is edited while it is answered.
-        Thread.objects.select_for_update(no_key=True).get(pk=self.pk)
-        comment = Comment.objects.create(thread=self, author=by, text=text)
-        comment.mention()
+    def _write(self, text: str, *, by: "User") -> "Comment":
+        self.lock()
+        comment = self.comments.create(author=by, text=text)
+        comment.update_mentions()
         return comment
+
+    def lock(self) -> None:
+        """Hold the row until the transaction ends: no comment is edited while somebody answers it."""
+        Thread.objects.select_for_update(no_key=True).get(pk=self.pk)
 
     @property
     def span(self) -> tuple[int, int] | None:
@@ -140,18 +182,18 @@ class Thread(models.Model):
     def is_published(self) -> bool:
         return self.review.published_at is not None
 
-    def people(self) -> "set[User]":
-        """Who takes part, and may be mentioned: the candidate, and those of the others who still see the version."""
+    def participants(self) -> "set[User]":
+        """Who may be mentioned: the candidate, and those of the other writers who still see the version."""
         owner = self.version.letter.owner
         others = {self.author, *(comment.author for comment in self.comments.select_related("author"))} - {owner}
-        seen = {one for one in others if Version.objects.visible_to(one).filter(pk=self.version_id).exists()}
-        return seen | {owner}
+        readers = {user for user in others if Version.objects.visible_to(user).filter(pk=self.version_id).exists()}
+        return readers | {owner}
 
     def can_be_discarded_by(self, user: "User") -> bool:
         return user == self.author and not self.is_published
 
     def can_be_addressed_by(self, user: "User") -> bool:
-        """Done, accepted or declined, says the candidate; whether that settles it, the author says."""
+        """The candidate marks it as done, or decides on a suggestion; only the author closes it."""
         return user == self.version.letter.owner and self.is_published
 
     def can_be_resolved_by(self, user: "User") -> bool:
@@ -164,47 +206,57 @@ class Thread(models.Model):
         return self.start is not None and user in {self.author, self.version.letter.owner}
 
     def address(self, *, by: "User", note: str = "") -> None:
-        """The candidate has dealt with it. Raises ``ValidationError`` unless it is open."""
-        self._turn(self.State.ADDRESSED, Event.Verb.ADDRESSED, since=[self.State.OPEN], by=by, note=note)
+        """Mark it as done, for the candidate. Raises ``ValidationError`` unless it is open."""
+        self._change_state(self.State.ADDRESSED, Event.Verb.ADDRESSED, allowed=[self.State.OPEN], by=by, note=note)
 
     def resolve(self, *, by: "User", note: str = "") -> None:
-        """Nothing is left to do. Raises ``ValidationError`` when it is closed already."""
+        """Close it, for its author. Raises ``ValidationError`` when it is closed already."""
         unsettled = [self.State.OPEN, self.State.ADDRESSED]
-        self._turn(self.State.RESOLVED, Event.Verb.RESOLVED, since=unsettled, by=by, note=note)
+        self._change_state(self.State.RESOLVED, Event.Verb.RESOLVED, allowed=unsettled, by=by, note=note)
 
     def reopen(self, *, by: "User", note: str = "") -> None:
-        """It is not settled after all; a declined suggestion can be accepted again."""
+        """Open it again; a declined suggestion can be accepted then. Raises ``ValidationError`` when it is open."""
         settled = [self.State.ADDRESSED, self.State.RESOLVED]
         decision = "" if self.decision == self.Decision.REJECTED else self.decision
-        self._turn(self.State.OPEN, Event.Verb.REOPENED, since=settled, by=by, note=note, decision=decision)
+        self._change_state(self.State.OPEN, Event.Verb.REOPENED, allowed=settled, by=by, note=note, decision=decision)
 
     def reject(self, *, by: "User", note: str = "") -> None:
-        """The candidate keeps the own words. Raises ``ValidationError`` when the suggestion was decided already."""
+        """Decline a suggestion, for the candidate. Raises ``ValidationError`` when it was decided already."""
         if self.replacement is None or self.decision:
             raise ValidationError(gettext("This suggestion has been decided already."))
+        state, decision = self.State.ADDRESSED, self.Decision.REJECTED
         unsettled = [self.State.OPEN, self.State.ADDRESSED]
-        decision = self.Decision.REJECTED
-        self._turn(self.State.ADDRESSED, Event.Verb.REJECTED, since=unsettled, by=by, note=note, decision=decision)
+        self._change_state(state, Event.Verb.REJECTED, allowed=unsettled, by=by, note=note, decision=decision)
 
-    def _turn(
-        self, state: State, verb: Event.Verb, *, since: list[State], by: "User", note: str, decision: str | None = None
+    def _change_state(
+        self,
+        state: State,
+        verb: Event.Verb,
+        *,
+        allowed: list[State],
+        by: "User",
+        note: str,
+        decision: str | None = None,
     ) -> None:
-        """One UPDATE that holds only while the thread stands as it was seen; the note becomes a comment."""
+        """Change the row by one UPDATE, which finds it only as ``self`` was read; the note becomes a comment.
+
+        ``allowed`` are the states in which it may be; ``decision`` is the new one, None to keep it.
+        """
         decision = self.decision if decision is None else decision
         with transaction.atomic():
-            seen = Thread.objects.filter(pk=self.pk, state__in=since, decision=self.decision)
-            if not seen.update(state=state, decision=decision):
+            unchanged = Thread.objects.filter(pk=self.pk, state__in=allowed, decision=self.decision)
+            if not unchanged.update(state=state, decision=decision):
                 raise ValidationError(gettext("Somebody has changed this comment in the meantime: look at it again."))
             self.state, self.decision = state, decision
-            self._happened(verb, by=by)
+            self._record(verb, by=by)
             if note.strip():
-                self._say(note, by=by)  # one thing happened, and is told once
+                self._write(note, by=by)  # not by ``add``: it is one event, of which people are notified once
 
-    def _happened(self, verb: Event.Verb, *, by: "User") -> None:
-        happened(verb, self.version.letter, by=by, version=self.version, thread=str(self.pk))
+    def _record(self, verb: Event.Verb, *, by: "User") -> None:
+        activity.record(verb, self.version.letter, by=by, version=self.version, thread=str(self.pk))
 
     def discard(self) -> None:
-        """Take back a thread that nobody else has seen. Raises ``ValidationError`` once it is published."""
+        """Delete a thread that nobody else has seen. Raises ``ValidationError`` once it is published."""
         with transaction.atomic():
             review = Review.objects.select_for_update().get(pk=self.review_id)
             if review.published_at:

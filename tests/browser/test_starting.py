@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from letters.gaps import gaps
 from letters.models import Draft, Letter
 from tests.browser.desk import fill, saved
-from tests.letters.files import LISTS, STYLES, docx
-from tests.letters.test_imports import WORD_LETTER
+from tests.letters.upload.files import LISTS, STYLES, docx
+from tests.letters.upload.test_reading import WORD_LETTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

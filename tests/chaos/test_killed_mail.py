@@ -6,7 +6,7 @@ import pytest
 
 from letters.models import Event
 from reviews.models import Mail, ReviewRequest
-from reviews.notifications.activity import happened
+from reviews.notifications import activity
 from reviews.tasks import send_mail
 from tests.chaos.conftest import at_once
 from tests.mail_server import MailServer
@@ -26,7 +26,7 @@ def server():
 def thirty_mails(version, candidate, mentor) -> set[str]:
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     for _turn in range(29):
-        happened(Event.Verb.SENT_NEWER, asked.letter, by=candidate, version=version)
+        activity.record(Event.Verb.SENT_NEWER, asked.letter, by=candidate, version=version)
     return {str(pk) for pk in Mail.objects.values_list("pk", flat=True)}
 
 
@@ -82,8 +82,8 @@ def test_ten_sweepers_at_once_write_one_summary(version, candidate, mentor, sett
     settings.DIGEST_HOUR = 0
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     for _turn in range(20):
-        happened(Event.Verb.CLAIMED, asked.letter, by=mentor, version=version)
+        activity.record(Event.Verb.CLAIMED, asked.letter, by=mentor, version=version)
     candidate.notices.update(created_at="2026-01-01T00:00Z")
-    at_once(10, lambda _turn: Mail.objects.summarise())
+    at_once(10, lambda _turn: Mail.objects.queue_summaries())
     (summary,) = Mail.objects.exclude(day=None)
     assert summary.notices.count() == 20

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from reviews.models import ChecklistRun, Judgement, ReviewRequest, SavedAnswer, Thread
-from tests.letters.test_bin import age
+from tests.letters.archive.test_bin import age
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from letters.models import Version
 from reviews.models import ReviewRequest, Thread
-from reviews.threads.panel import SHOWN
+from reviews.threads.panel import PAGE_SIZE
 
 
 def test_a_mentor_is_asked_about_one_version(asked, mentor, version):
@@ -100,4 +100,4 @@ def test_the_page_of_a_version_costs_the_same_whatever_is_said_of_it(
     for number in range(40):
         Thread.open(asked.review(), by=mentor, quote="Python da 6 anni", text=f"Osservazione {number}")
     with django_assert_num_queries(len(few)):
-        assert client.get(path).content.decode().count("Osservazione") == SHOWN
+        assert client.get(path).content.decode().count("Osservazione") == PAGE_SIZE

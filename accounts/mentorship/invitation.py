@@ -1,0 +1,80 @@
+"""Invitations: an admin sends a link that makes one person a mentor, once."""
+
+import uuid
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.tokens import digest, new_key
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+LIFETIME = timedelta(days=14)
+
+
+class InvitationQuerySet(models.QuerySet["MentorInvitation"]):
+    def visible_to(self, user) -> Self:
+        """For admins only."""
+        return self.all() if user.is_staff else self.none()
+
+    def live(self) -> Self:
+        return self.filter(used_at=None, revoked_at=None, expires_at__gt=timezone.now())
+
+    def invite(self, email: str, *, by: "User") -> tuple["MentorInvitation", str]:
+        """An invitation, and the key of its link, which is stored nowhere."""
+        key = new_key("invito_")
+        made = self.create(
+            email=email.strip().lower(), digest=digest(key), invited_by=by, expires_at=timezone.now() + LIFETIME
+        )
+        return made, key
+
+    def find(self, key: str) -> "MentorInvitation | None":
+        return self.live().filter(digest=digest(key)).first()
+
+
+class MentorInvitation(models.Model):
+    """A link that makes one person a mentor, once."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(_("email"))
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(db_default=Now())
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    used_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    revoked_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[InvitationQuerySet] = InvitationQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="used_by_somebody",
+                condition=models.Q(used_at=None, used_by=None) | models.Q(used_at__isnull=False, used_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def accept(self, *, by: "User") -> None:
+        """Make the person a mentor. Raises ``ValidationError`` when somebody was faster, or it is over."""
+        with transaction.atomic():
+            # SECURITY: one conditional UPDATE, so that a link opened twice makes one mentor.
+            live = MentorInvitation.objects.live().filter(pk=self.pk)
+            if not live.update(used_at=Now(), used_by=by):
+                raise ValidationError(gettext("This invitation has been used, or is over."))
+            by.become_mentor()
+
+    def revoke(self) -> None:
+        MentorInvitation.objects.live().filter(pk=self.pk).update(revoked_at=Now())

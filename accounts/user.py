@@ -1,0 +1,139 @@
+"""People: a user signs in by e-mail and is a candidate, a mentor or an admin."""
+
+import uuid
+from dataclasses import asdict, replace
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.notification_preferences import ByMail, Choice, Kind, choice_for
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    def mentors(self) -> "UserQuerySet":
+        """Active mentors, by name: those whom a candidate may ask."""
+        return self.filter(role=User.Role.MENTOR, is_active=True).order_by("name", "pk")
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make a user; without a password, one that cannot sign in until a reset."""
+        user = self.model(email=email, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make an admin (``manage.py createsuperuser``)."""
+        return self.create_user(email, password, role=User.Role.ADMIN, **fields)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    class Role(models.TextChoices):
+        CANDIDATE = "candidate", _("candidate")
+        MENTOR = "mentor", _("mentor")
+        ADMIN = "admin", _("admin")
+
+    class Language(models.TextChoices):
+        ITALIAN = "it", "Italiano"
+        ENGLISH = "en", "English"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(_("email"), unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.CANDIDATE)
+    language = models.CharField(
+        _("language of the pages"), max_length=2, choices=Language.choices, blank=True, default=""
+    )
+    letterhead = models.TextField(
+        _("letterhead"),
+        max_length=400,
+        blank=True,
+        help_text=_("Address, email and phone, as they should appear under your name, one on each line."),
+    )
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    is_coordinator = models.BooleanField(
+        _("coordinates reviews"),
+        default=False,
+        help_text=_("Sees every review request, gives it to another mentor or closes it; every step is recorded."),
+    )
+    # By kind, where it differs from what is usual (accounts/notification_preferences.py).
+    notice_choices = models.JSONField(default=dict, blank=True, editable=False)
+    date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    EMAIL_FIELD = USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+        constraints = [
+            models.CheckConstraint(name="email_in_lower_case", condition=models.Q(email=Lower("email"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.email = self.email.strip().lower()
+        super().save(*args, **kwargs)
+
+    def choose_language(self, code: str) -> None:
+        """Read pages and mails in the language ``code``, one of ``Language``, from now on."""
+        self.language = code
+        self.save(update_fields=["language"])
+
+    def notification_choice(self, kind: str) -> Choice:
+        """How this person wants to be notified of things of a ``kind``, one of ``Kind``."""
+        return choice_for(self.notice_choices, kind)
+
+    def choose_notifications(self, choices: "dict[str, Choice]") -> None:
+        """Save choices by kind. They hold for what happens from now on."""
+        self.notice_choices = self.notice_choices | {kind: asdict(choice) for kind, choice in choices.items()}
+        self.save(update_fields=["notice_choices"])
+
+    def stop_mail(self, by_mail: str, kind: str = "") -> None:
+        """Choose no mail for what is mailed by this way now.
+
+        Args:
+            by_mail: the value of ``ByMail`` to stop, at once or in the daily summary.
+            kind: the value of ``Kind`` to stop; empty for all.
+        """
+        choices = {each: self.notification_choice(each) for each in Kind.values if kind in {"", each}}
+        stopped = {each: choice for each, choice in choices.items() if choice.by_mail == by_mail}
+        self.choose_notifications({each: replace(choice, by_mail=ByMail.NEVER) for each, choice in stopped.items()})
+
+    def become_mentor(self) -> None:
+        """Make a candidate a mentor.
+
+        Raises:
+            ValidationError: They are a mentor already, may not sign in, or are an admin (who would lose their pages).
+        """
+        if self.role != self.Role.CANDIDATE or not self.is_active:
+            raise ValidationError(gettext("Only who is a candidate can become a mentor."))
+        self.role = self.Role.MENTOR
+        self.save(update_fields=["role"])
+
+    @property
+    def is_mentor(self) -> bool:
+        return self.role == self.Role.MENTOR
+
+    def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
+        """In Django's admin, an admin may do what its pages offer; nobody else may do anything."""
+        return self.is_staff
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return self.is_staff
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether Django's admin opens: admins only."""
+        return self.is_active and self.role == self.Role.ADMIN

@@ -1,0 +1,73 @@
+"""Forms for editing guides: a new guide, and a guide as a file."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from guides.document.schema import IDENTIFIER, LANGUAGES
+from guides.models import Guide
+from guides.templatetags.words import words
+
+TAKEN = {"new"}  # words that addresses of our own have in the place of a guide
+
+
+class GuideChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Guide) -> str:
+        return words(obj.draft["title"]) or obj.slug
+
+
+class NewGuideForm(forms.ModelForm):
+    """What ``Guide.objects.begin`` takes."""
+
+    title_it = forms.CharField(label=gettext_lazy("Title in Italian"), max_length=100)
+    title_en = forms.CharField(label=gettext_lazy("Title in English"), max_length=100)
+    like = GuideChoice(
+        Guide.objects.all(),
+        label=gettext_lazy("Begin with"),
+        required=False,
+        empty_label=gettext_lazy("Nothing written yet"),
+    )
+
+    class Meta:
+        model = Guide
+        fields = ["slug"]
+        labels = {"slug": gettext_lazy("Short name")}
+        help_texts = {
+            "slug": gettext_lazy("Small letters, digits and hyphens. It stands in addresses and is for life.")
+        }
+
+    field_order = ["title_it", "title_en", "slug", "like"]
+
+    def clean_slug(self) -> str:
+        slug = self.cleaned_data["slug"]
+        if not IDENTIFIER.fullmatch(slug) or slug in TAKEN:
+            raise forms.ValidationError(_("Use small letters, digits and single hyphens, and another word than “new”."))
+        return slug
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        return {
+            "slug": data.get("slug"),
+            "like": data.get("like"),
+            "title": {language: data.get(f"title_{language}") for language in LANGUAGES},
+        }
+
+
+class ImportForm(forms.Form):
+    file = forms.FileField(label=gettext_lazy("A guide as a YAML file"))
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class PublishForm(forms.Form):
+    """``revision`` is the one whose effect was shown."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    rerun = forms.BooleanField(
+        label=gettext_lazy("Have every open letter judged by this edition"),
+        required=False,
+        help_text=gettext_lazy(
+            "The latest version of each, a few at a time, so that nobody’s own check waits. You can also do this later."
+        ),
+    )

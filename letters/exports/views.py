@@ -1,0 +1,57 @@
+"""Pages on which a candidate makes a PDF, waits for it and downloads it."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.types import UserRequest
+from letters.access import own_letter
+from letters.desk.draft_actions import ask_anyway, save_then
+from letters.gap_guard import GapsLeft, refuse_gaps
+from letters.models import Draft, Export
+
+
+@require_POST
+def draft_export(request: UserRequest, pk: str) -> HttpResponse:
+    """From the desk: save, make a version if the text is new, and print it."""
+    letter = own_letter(request, pk)
+
+    def print_it(draft: Draft, note: str) -> HttpResponse:
+        anyway = "anyway" in request.POST
+        refuse_gaps(draft.body, anyway=anyway)
+        version = letter.version_of_draft(by=request.user, revision=draft.revision)
+        return redirect("export", Export.objects.request(version, by=request.user, anyway=anyway).pk)
+
+    return save_then(request, letter, print_it)
+
+
+@require_POST
+def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    version = get_object_or_404(own_letter(request, pk).versions, number=number)
+    try:
+        export = Export.objects.request(version, by=request.user, anyway="anyway" in request.POST)
+    except GapsLeft as left:
+        return ask_anyway(request, version.letter, left)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect(version)
+    if request.htmx:
+        return render(request, "letters/_export.html", {"export": export})
+    return redirect("export", export.pk)
+
+
+@require_GET
+def export_detail(request: UserRequest, pk: str) -> HttpResponse:
+    """How far the PDF is; a fragment for the page that polls, a page of its own without scripts."""
+    found = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
+    export = get_object_or_404(found, pk=pk)
+    template = "letters/_export.html" if request.htmx else "letters/export.html"
+    return render(request, template, {"export": export})
+
+
+@require_GET
+def export_file(request: UserRequest, pk: str) -> HttpResponse:
+    export = get_object_or_404(Export.objects.visible_to(request.user), pk=pk, state=Export.State.COMPLETED)
+    return export.as_download()

@@ -1,0 +1,41 @@
+"""The form for a letter that exists already: its text or its file."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from guides.models import Guide
+from guides.templatetags.words import words
+from letters.creation.forms import BeginningForm
+from letters.upload.reading import SUFFIXES
+
+
+class ImportForm(BeginningForm):
+    """A letter that somebody has already: its text, or its file."""
+
+    guide = forms.ModelChoiceField(Guide.objects.none(), to_field_name="slug", label=_("The guide"), empty_label=None)
+    body = forms.CharField(
+        label=_("Its text"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 10, "class": "letter"})
+    )
+    file = forms.FileField(
+        label=_("Or its file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ",".join(SUFFIXES)}),
+        help_text=_("Text, Markdown, Word (.docx) or PDF, at most 2 MB. The file itself is not kept."),
+    )
+
+    field_order = ["body", "file", "guide", "company", "role", "title", "language"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        guide: Any = self.fields["guide"]
+        guide.queryset = Guide.objects.published()
+        titles = {one.slug: words(one.published_rubric.document["title"]) for one in Guide.objects.with_newest()}
+        guide.label_from_instance = lambda one: titles[one.slug]
+
+    def clean(self) -> dict[str, Any]:
+        sent = self.cleaned_data
+        if not sent.get("file") and not (sent.get("body") or "").strip() and not self.errors:
+            self.add_error("body", _("Paste the text of the letter, or choose its file."))
+        return sent

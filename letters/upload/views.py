@@ -1,0 +1,46 @@
+"""The page that begins a letter from a pasted text or an uploaded file."""
+
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import User
+from accounts.types import UserRequest
+from letters.models import Letter
+from letters.upload.forms import ImportForm
+from letters.upload.reading import MAX_BYTES, ImportRefused, read_letter
+
+BUSY = 4  # seconds; somewhat longer than reading a file may take
+
+
+@require_http_methods(["GET", "POST"])
+def letter_import(request: UserRequest) -> HttpResponse:
+    """From a pasted text, or from a file, which a child process reads and nobody keeps."""
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ImportForm(*sent)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            body = read(file, by=request.user) if file else form.cleaned_data["body"]
+            guide = form.cleaned_data["guide"]
+            return redirect(Letter.objects.start(by=request.user, guide=guide, body=body, **form.facts()))
+        except ImportRefused as refused:
+            form.add_error("file", refused.sentence)
+        except ValidationError as error:
+            form.add_error("file" if file else "body", error)
+    return render(request, "letters/import.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def read(file: UploadedFile, *, by: User) -> str:
+    """The text of the file. SECURITY: one at a time for each person, for it may cost two seconds of a core."""
+    lock = f"import-{by.pk}"
+    if not cache.add(lock, True, BUSY):
+        raise ValidationError(_("Your last file is still being read. Try again in a moment."))
+    try:
+        return read_letter(file.name or "", file.read(MAX_BYTES + 1))
+    finally:
+        cache.delete(lock)

@@ -1,0 +1,105 @@
+"""Versions: frozen texts, numbered from 1 without gaps, which never change."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from letters.gap_guard import refuse_gaps
+from letters.gaps import Gap, gaps
+from letters.history.event import Event
+from letters.outcome.sending import Sending, VersionName
+
+if TYPE_CHECKING:
+    from letters.letter import Letter  # noqa: F401
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    def visible_to(self, user) -> Self:
+        """The owner's versions; a mentor's, for as long as the request is theirs and stands: the one it is about
+        and those they had before their eyes in it.
+
+        Requests and reviews are reached by their reverse relations, so that this app need not know the one above it.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        seen = models.Q(letter__owner=user)
+        if user.is_mentor:
+            # SECURITY: one filter() call, so that mentor and end are asked of the same request.
+            asked = Version.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
+            read = Version.objects.filter(
+                readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
+            )
+            seen |= models.Q(pk__in=asked.values("pk")) | models.Q(pk__in=read.values("pk"))
+        return self.filter(seen, letter__binned_at=None)
+
+
+class Version(models.Model):
+    """A frozen text. The database refuses UPDATE, DELETE and TRUNCATE (docs/adr/0002)."""
+
+    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    body = models.TextField()
+    digest = models.CharField(max_length=64)
+    note = models.CharField(_("note"), max_length=200, blank=True, default="")
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(db_default=Now())
+
+    objects: ClassVar[VersionQuerySet] = VersionQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["letter", "-number"]
+        constraints = [models.UniqueConstraint(fields=["letter", "number"], name="one_version_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("version", args=[self.letter_id, self.number])
+
+    @property
+    def words(self) -> int:
+        return len(self.body.split())
+
+    @property
+    def gaps(self) -> list[Gap]:
+        return gaps(self.body)
+
+    @property
+    def name(self) -> str:
+        """The name that its writer gave it, "" without one."""
+        return self.named.name if hasattr(self, "named") else ""
+
+    def rename(self, name: str, *, by: User) -> None:
+        """Call the version ``name``, or nothing again (``""``); the number stays."""
+        with transaction.atomic():
+            if name:
+                VersionName.objects.update_or_create(version=self, defaults={"name": name})
+            else:
+                VersionName.objects.filter(version=self).delete()
+            self.letter.record(Event.Verb.NAMED, by=by, version=self)
+
+    def mark_sent(self, *, by: User, on: date | None = None, to: str = "", anyway: bool = False) -> Sending:
+        """Note that this version went to a company, today if not ``on`` another day.
+
+        Raises ``GapsLeft`` for a text with gaps unless ``anyway``, and ``ValidationError`` for a day yet to come.
+        """
+        refuse_gaps(self.body, anyway=anyway)
+        day = on or timezone.localdate()
+        if day > timezone.localdate():
+            raise ValidationError(gettext("That day is still to come."))
+        with transaction.atomic():
+            sending, made = Sending.objects.update_or_create(version=self, defaults={"sent_on": day, "to": to})
+            if made:
+                self.letter.record(Event.Verb.SENT, by=by, version=self)
+        return sending

@@ -1,0 +1,125 @@
+"""Forms of threads: writing, editing, accepting and attaching them, and which of them a page shows."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from reviews.models import Thread
+from reviews.threads.panel import FILTERS
+
+
+def quote_field(*, max_length: int, help_text: Any, attrs: dict[str, str] | None = None) -> forms.CharField:
+    """A field for words of the letter, kept as they were selected or copied; empty for the whole letter."""
+    return forms.CharField(
+        label=_("Words of the letter"),
+        max_length=max_length,
+        strip=False,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2} | (attrs or {})),
+        help_text=help_text,
+    )
+
+
+class PanelForm(forms.Form):
+    """Which threads the address of a page asks for: a filter, a page of it, or one thread."""
+
+    show = forms.ChoiceField(choices=[(name, name) for name in FILTERS], required=False)
+    page = forms.IntegerField(min_value=1, max_value=10_000, required=False)
+    thread = forms.UUIDField(required=False)
+
+
+class ThreadForm(forms.Form):
+    """A comment or a suggestion on words that a mentor selected or copied.
+
+    ``start``, in code points, comes with a selection only.
+    """
+
+    COMMENT, SUGGESTION = "comment", "suggestion"
+
+    quote = quote_field(
+        max_length=5000,
+        help_text=_("Select them in the text, or copy them here. Empty: you speak of the whole letter."),
+        attrs={"data-selected": "quote"},
+    )
+    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput(attrs={"data-selected": "start"}))
+    kind = forms.ChoiceField(
+        label=_("What do you want to do?"),
+        choices=[(COMMENT, _("Say something about them")), (SUGGESTION, _("Propose other words"))],
+        widget=forms.RadioSelect,
+        initial=COMMENT,
+        required=False,
+    )
+    replacement = forms.CharField(
+        label=_("In their place"),
+        max_length=5000,
+        strip=False,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Empty: the words are to go."),
+    )
+    text = forms.CharField(
+        label=_("Comment"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("With @ and a name you speak to somebody."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("kind") != self.SUGGESTION and not data.get("text") and "text" not in self.errors:
+            self.add_error("text", _("Write a comment first."))
+        return data
+
+    def thread_fields(self) -> dict[str, Any]:
+        """The arguments of the same names for ``Thread.open``."""
+        fields = {name: self.cleaned_data[name] for name in ("quote", "start", "text")}
+        if self.cleaned_data["kind"] == self.SUGGESTION:
+            fields["replacement"] = self.cleaned_data["replacement"]
+        return fields
+
+
+class CommentForm(forms.Form):
+    text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class EditForm(CommentForm):
+    text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+class NoteForm(CommentForm):
+    """What may be written along with another action, such as marking a thread as done."""
+
+    text = forms.CharField(label=_("Your answer"), max_length=4000, required=False, widget=forms.Textarea)
+
+
+class AcceptForm(forms.Form):
+    """The suggestions that were ticked, or ``only`` the one whose button was pressed."""
+
+    only = forms.ModelChoiceField(Thread.objects.none(), required=False)
+    thread = forms.ModelMultipleChoiceField(Thread.objects.none(), required=False)
+
+    def __init__(self, *args: Any, threads: QuerySet[Thread], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.queryset = threads  # type: ignore[attr-defined]
+
+    def suggestions(self) -> list[Thread]:
+        only = self.cleaned_data["only"]
+        return [only] if only else list(self.cleaned_data["thread"])
+
+
+class AttachForm(forms.Form):
+    """Where a person attaches a thread: a candidate's range, or words that were selected or copied."""
+
+    end = forms.IntegerField(min_value=1, required=False)
+    start = forms.IntegerField(min_value=0, required=False)
+    quote = forms.CharField(max_length=5000, strip=False, required=False)
+
+    @property
+    def candidate(self) -> tuple[int, int] | None:
+        """The range, in code points, whose button was pressed; None when words were chosen."""
+        start, end = self.cleaned_data["start"], self.cleaned_data["end"]
+        return (start, end) if start is not None and end is not None else None

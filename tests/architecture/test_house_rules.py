@@ -1,0 +1,92 @@
+"""The house rules that a program can check. Who imports whom is import-linter's (pyproject.toml, script/test)."""
+
+import ast
+import inspect
+import re
+import tokenize
+from importlib import import_module
+
+import pytest
+from celery import current_app
+
+from tests.architecture.entries import view_modules, views
+from tests.architecture.sources import ROOT, functions, line_count, modules, python_files, source, tree
+
+CODE = python_files()
+OTHER_SOURCES = [
+    *(
+        path
+        for pattern in ("templates/**/*.html", "static/css/*.css", "static/js/*.js", "frontend/src/**/*.js")
+        for path in ROOT.glob(pattern)
+    ),
+    *(path for path in (ROOT / "script").iterdir() if path.is_file() and path.suffix != ".py"),
+]
+NO_NAMES = {"base", "common", "core", "helpers", "misc", "services", "utils"}
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
+
+
+def too_long(module: ast.Module, limit: int) -> list[str]:
+    return [function.name for function in functions(module) if line_count(function) > limit]
+
+
+def tasks(module: ast.Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions that Celery runs: those under ``@shared_task``, ``@app.task`` and the like."""
+    decorator = re.compile(r"(?:\w+\.)*(?:shared_task|task)\b")
+    return [one for one in functions(module) if any(decorator.match(ast.unparse(by)) for by in one.decorator_list)]
+
+
+def padded(text: str, function: ast.FunctionDef | ast.AsyncFunctionDef, length: int) -> str:
+    """The text with empty lines in a function, so that it takes ``length`` lines."""
+    lines = text.splitlines()
+    at = function.body[0].lineno - 1
+    return "\n".join([*lines[:at], *[""] * (length - line_count(function)), *lines[at:]])
+
+
+@pytest.mark.parametrize("name", sorted(view_modules()))
+def test_no_view_is_longer_than_twenty_lines(name):
+    assert too_long(tree(modules()[name]), 20) == []
+
+
+@pytest.mark.parametrize("view", views(), ids=lambda view: f"{view.__module__}.{view.__name__}")
+def test_a_view_of_twenty_one_lines_is_seen(view):
+    assert view.__module__ in view_modules()
+    text, written = source(modules()[view.__module__]), inspect.getsource(view).splitlines()
+    first = inspect.getsourcelines(view)[1]
+    inside = range(first, first + len(written))
+    own = [function for function in functions(ast.parse(text)) if function.lineno in inside]
+    assert own or inspect.isclass(view)  # a view may be no more than a class that says what it is made of
+    for function in own:
+        assert function.name in too_long(ast.parse(padded(text, function, 21)), 20)
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if tasks(tree(path))], ids=str)
+def test_no_task_is_longer_than_six_lines(path):
+    assert [task.name for task in tasks(tree(path)) if line_count(task) > 6] == []
+
+
+@pytest.mark.django_db  # Celery has Django check itself
+def test_every_task_that_celery_knows_is_looked_at():
+    import_module("config.celery").app.loader.import_default_modules()
+    registered = {inspect.unwrap(task.run) for task in current_app.tasks.values() if task.__module__ in modules()}
+    seen = {(module, task.name) for module, path in modules().items() for task in tasks(tree(path))}
+    assert registered
+    assert {(task.__module__, task.__name__) for task in registered} == seen
+
+
+def test_no_file_is_longer_than_three_hundred_lines():
+    assert [str(path) for path in CODE if len(source(path).splitlines()) > 300] == []
+
+
+def test_every_file_has_a_name_that_says_what_is_in_it():
+    assert [str(path) for path in CODE if NO_NAMES & {path.stem, *path.parts}] == []
+
+
+def test_nothing_is_left_for_later_in_a_comment():
+    comments = [
+        f"{path}:{token.start[0]}"
+        for path in CODE
+        for token in tokenize.generate_tokens((ROOT / path).open(encoding="utf-8").readline)
+        if token.type == tokenize.COMMENT and UNFINISHED.search(token.string)
+    ]
+    elsewhere = [str(path) for path in OTHER_SOURCES if UNFINISHED.search(path.read_text(encoding="utf-8"))]
+    assert comments + elsewhere == []

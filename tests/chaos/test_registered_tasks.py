@@ -1,0 +1,22 @@
+"""A worker takes up the tasks that waiting rows ring for, under the names that they had in the version before."""
+
+import pytest
+from celery import current_app
+
+from tests.architecture.conftest import SNAPSHOTS
+from tests.processes import wait_until, worker
+
+pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
+
+
+def test_a_worker_registers_every_task_under_its_name(start):
+    start(worker, concurrency=1)
+    answers: list[dict[str, list[str]]] = []
+
+    def has_answered() -> bool:
+        answers.append(current_app.control.inspect(timeout=1).registered() or {})
+        return bool(answers[-1])
+
+    wait_until(has_answered, "the worker says which tasks it knows")
+    (registered,) = answers[-1].values()
+    assert sorted(registered) == (SNAPSHOTS / "tasks.txt").read_text().split()

@@ -1,0 +1,90 @@
+"""A guide begun in the product: from nothing or as a copy, seen by admins alone until it is published."""
+
+import pytest
+from django.urls import reverse
+
+from guides.document.schema import gaps
+from guides.editor.parts import PARTS
+from guides.models import Guide
+from tests.guides.editor.test_views import Fields
+
+NEW = reverse("guide-new")
+ASKED = {"title_it": "Cuoco", "title_en": "Cook", "slug": "cook", "like": ""}
+
+
+@pytest.fixture
+def editor(as_user, admin):
+    return as_user(admin)
+
+
+def test_an_empty_guide_has_everything_to_be_written(guide, editor, admin):
+    assert editor.post(NEW, ASKED).headers["Location"] == reverse("guide-edit", args=["cook"])
+    begun = Guide.objects.get(slug="cook")
+    assert begun.draft["title"] == {"it": "Cuoco", "en": "Cook"}
+    assert begun.draft.keys() == guide.draft.keys()
+    assert {"summary.it", "summary.en", "example.body.it", "criteria"} <= set(begun.gaps)
+    assert (begun.rubric, begun.edited_by_admins, begun.changes.get().by) == (None, True, admin)
+
+
+def test_every_page_of_an_empty_guide_opens_and_it_cannot_be_published(guide, editor, candidate, as_user, client):
+    editor.post(NEW, ASKED)
+    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns", "guide-export"]
+    for path in [
+        *(reverse(name, args=["cook"]) for name in names),
+        *(reverse("guide-part", args=["cook", p]) for p in PARTS),
+    ]:
+        assert editor.get(path).status_code == 200, path
+    assert editor.post(reverse("guide-publish", args=["cook"]), {"revision": "1", "rerun": "on"}).status_code == 422
+    assert editor.post(reverse("reruns", args=["cook"])).status_code == 302
+    assert editor.post(reverse("guide-try", args=["cook"]), {"text": "Gentile Anna"}).status_code == 200
+    assert client.get(reverse("guide", args=["cook"])).status_code == 404
+    assert "Cuoco" in editor.get(reverse("guides")).text
+    assert "Cuoco" not in as_user(candidate).get(reverse("guides")).text + client.get(reverse("guides")).text
+    assert "cook" not in as_user(candidate).get(reverse("letter-new")).text
+
+
+def test_an_empty_guide_is_written_part_by_part_and_published(guide, editor):
+    editor.post(NEW, ASKED)
+    for part in ("about", "criteria", "example"):
+        where = reverse("guide-part", args=["cook", part])
+        fields = Fields(editor.post(where, Fields(editor.get(where).text).found | {"add": "1"}).text).found
+        fields |= {name: "Prova" for name, text in fields.items() if name.endswith((".it", ".en")) and not text}
+        fields |= {
+            "0.id": "length",
+            "0.weight": "2",
+            "0.quote.it": "",
+            "0.quote.en": "",
+            "0.why.it": "",
+            "0.why.en": "",
+        }
+        assert editor.post(where, fields).status_code == 302
+    cook = Guide.objects.get(slug="cook")
+    assert gaps(cook.draft) == []
+    editor.post(reverse("guide-publish", args=["cook"]), {"revision": cook.revision})
+    assert cook.rubric.number == 1
+    assert [guide.slug for guide in Guide.objects.published()] == ["backend", "cook"]
+
+
+def test_a_copy_has_all_that_the_other_has(guide, editor):
+    editor.post(NEW, ASKED | {"like": guide.pk})
+    copy = Guide.objects.get(slug="cook")
+    assert copy.draft | {"slug": "backend", "title": guide.draft["title"]} == guide.draft
+    editor.post(reverse("guide-publish", args=["cook"]), {"revision": "1"})
+    assert copy.rubric.number == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"slug": "backend"}, "esiste già"),
+        ({"slug": "new"}, "diversa da «new»"),
+        ({"slug": "Two--Words"}, "lettere minuscole"),
+        ({"slug": ""}, "obbligatorio"),
+        ({"title_en": " "}, "obbligatorio"),
+    ],
+)
+def test_what_cannot_be_a_guide_is_refused_and_comes_back_as_typed(guide, editor, change, said):
+    refused = editor.post(NEW, ASKED | change)
+    assert refused.status_code == 422
+    assert said in refused.text
+    assert Guide.objects.count() == 1

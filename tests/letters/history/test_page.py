@@ -1,0 +1,90 @@
+"""The history of a letter: each event one sentence, day by day, to its owner, with who read it."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from letters.history.event import READING
+from letters.history.sentences import SENTENCES, sentence
+from letters.models import Event
+from reviews.models import ReviewRequest
+
+Verb = Event.Verb
+
+
+@pytest.fixture
+def asked(version, candidate, mentor):
+    return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
+
+
+def page(letter) -> str:
+    return reverse("story", args=[letter.pk])
+
+
+def test_every_verb_has_a_sentence_for_whoever_did_it_and_for_others():
+    assert set(Verb.values) <= set(SENTENCES)
+    for verb in Verb.values:
+        for language in ("it", "en"):
+            with override(language):
+                told = {sentence(verb, {}, who="Anna", number=3, is_own=own) for own in (True, False)}
+                assert all("%(" not in text and text.endswith(".") for text in told)
+
+
+def test_the_candidate_reads_who_did_what_and_when(letter, version, asked, candidate, mentor, as_user):
+    as_user(mentor).get(version.get_absolute_url())
+    text = as_user(candidate).get(page(letter)).content.decode()
+    assert "Hai chiesto un parere sulla versione 1." in text
+    assert "Marco Bassi ha letto la versione 1." in text
+    assert text.index("ha letto") < text.index("Hai chiesto") < text.index("Hai cominciato la lettera.")
+
+
+def test_reading_twice_within_an_hour_is_one_reading(version, asked, mentor, as_user):
+    for _turn in range(3):
+        as_user(mentor).get(version.get_absolute_url())
+    as_user(mentor).get(f"/api/v1/letters/{version.letter_id}/versions/1/")
+    (reading,) = Event.objects.filter(verb=Verb.READ)
+    assert (reading.by, reading.version) == (mentor, version)
+    assert reading.data == {}
+
+
+def test_reading_again_later_is_another_reading(version, asked, mentor):
+    version.letter.events.create(
+        verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING - timedelta(minutes=1)
+    )
+    Event.objects.note_reading(version, by=mentor)
+    assert Event.objects.filter(verb=Verb.READ).count() == 2
+
+
+def test_the_owners_own_reading_is_not_written_down(version, candidate, as_user):
+    as_user(candidate).get(version.get_absolute_url())
+    assert not Event.objects.filter(verb=Verb.READ).exists()
+
+
+def test_the_page_takes_as_many_queries_for_a_hundred_events(
+    letter, version, candidate, mentor, as_user, django_assert_num_queries, django_assert_max_num_queries
+):
+    client = as_user(candidate)
+    with django_assert_max_num_queries(7) as few:
+        client.get(page(letter))
+    for _turn in range(120):
+        letter.record(Verb.READ, by=mentor, version=version)
+    with django_assert_num_queries(len(few)):
+        first = client.get(page(letter)).content.decode()
+    assert first.count("ha letto la versione 1") == 50
+    last = client.get(page(letter), {"page": 3}).content.decode()
+    assert "Hai cominciato la lettera." in last
+    assert client.get(page(letter), {"page": "x"}).status_code == 200
+
+
+def test_the_api_tells_the_same_in_the_language_that_is_asked_for(letter, version, candidate, as_user):
+    with override("it"):  # and what the request chose ends with it
+        answer = (
+            as_user(candidate).get(f"/api/v1/letters/{letter.pk}/events/", headers={"Accept-Language": "en"}).json()
+        )
+    newest = answer["results"][0]
+    assert newest["sentence"] == "You made version 1."
+    assert (newest["verb"], newest["version"], newest["by"]) == ("frozen", 1, "Giulia Ferri")
+    assert answer["results"][-1]["version"] is None

@@ -1,0 +1,159 @@
+"""A letter that is too much for the paper: it ends cleanly, and nothing of it stays behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from letters.paper import Letter, PaperError, print_letter, printer
+from sandbox import process as sandbox
+
+ROOT = Path(__file__).resolve().parents[3]
+
+BOMBS = {
+    "a word of twenty thousand letters": "a" * 20_000,
+    "five thousand quotes": "> " * 5_000 + "x",
+    "right to left overridden": "\u202e" + "שלום " * 3_000,
+    "joined emoji": "👩\u200d👩\u200d👧" * 3_000,
+    "accents on one letter": "e" + "\u0301" * 10_000,
+    "bold in bold": "**a " * 2_500 + "b** " * 2_500,
+    "two fonts by turns": "Ła " * 6_000,
+    "brackets": "[" * 20_000,
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_bomb_prints_or_fails_cleanly(bomb: str) -> None:
+    try:
+        pdf = print_letter(Letter(body=BOMBS[bomb], language="it", title="Prova"))
+    except PaperError as error:
+        assert error.code in ("too_long", "timeout", "memory")
+    else:
+        assert 1 <= len(pypdfium2.PdfDocument(pdf)) <= 4
+
+
+def test_text_that_is_no_unicode_fails_cleanly() -> None:
+    with pytest.raises(PaperError) as caught:
+        print_letter(Letter(body="\ud800", language="it", title="Prova"))
+    assert caught.value.code == "failed"
+
+
+@pytest.mark.parametrize("body", ["x" * 20_001, "riga\n" * 300])
+def test_more_than_four_pages_is_too_long(body: str) -> None:
+    with pytest.raises(PaperError, match="four pages") as caught:
+        print_letter(Letter(body=body, language="it", title="Prova"))
+    assert caught.value.code == "too_long"
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    # A zombie that a stranger must reap is dead as well.
+    status = Path(f"/proc/{pid}/stat")
+    return not (status.exists() and status.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The process ids of the children that were started."""
+    pids: list[int] = []
+
+    class Recorded(subprocess.Popen):
+        def __init__(self, *args, **kwargs) -> None:
+            super().__init__(*args, **kwargs)
+            pids.append(self.pid)
+
+    monkeypatch.setattr(sandbox.subprocess, "Popen", Recorded)
+    return pids
+
+
+@pytest.mark.parametrize(("body", "timeout"), [("Un corpo.", 25), ("Un corpo.", 0.05), ("riga\n" * 300, 25)])
+def test_nothing_stays_behind(
+    body: str, timeout: float, started: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    if timeout < 1:
+        with pytest.raises(PaperError) as caught:
+            print_letter(Letter(body=body, language="it", title="Prova"), timeout=timeout)
+        assert caught.value.code == "timeout"
+    else:
+        try:
+            print_letter(Letter(body=body, language="it", title="Prova"), timeout=timeout)
+        except PaperError as error:
+            assert error.code == "too_long"
+    assert list(tmp_path.iterdir()) == []
+    assert len(started) == 1
+    with pytest.raises(ChildProcessError):  # nobody left to wait for
+        os.waitpid(started[0], os.WNOHANG)
+
+
+def test_the_timeout_kills_the_whole_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child that has started another one, as a library might, takes it along."""
+    note = tmp_path / "pid"
+    (tmp_path / "render.py").write_text(
+        "import subprocess, time\n"
+        "child = subprocess.Popen(['/bin/sleep', '300'])\n"
+        f"open({str(note)!r}, 'w').write(str(child.pid))\n"
+        "time.sleep(300)\n"
+    )
+    monkeypatch.setattr(printer, "HERE", tmp_path)
+    with pytest.raises(PaperError) as caught:
+        print_letter(Letter(body="x", language="it", title="x"), timeout=2)
+    assert caught.value.code == "timeout"
+    grandchild = int(note.read_text())
+    patience = time.monotonic() + 5
+    while alive(grandchild) and time.monotonic() < patience:
+        time.sleep(0.02)
+    assert not alive(grandchild)
+
+
+@pytest.mark.parametrize("end", [signal.SIGALRM, signal.SIGXCPU, signal.SIGKILL])
+def test_a_child_that_ran_out_of_time_by_itself_counts_as_timeout(
+    end: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "render.py").write_text(f"import os; os.kill(os.getpid(), {int(end)})")
+    monkeypatch.setattr(printer, "HERE", tmp_path)
+    with pytest.raises(PaperError) as caught:
+        print_letter(Letter(body="x", language="it", title="x"))
+    assert caught.value.code == "timeout"
+
+
+NOBODY = 65_534
+
+
+def _nobody_can_read_us() -> bool:
+    if os.geteuid() != 0:
+        return False
+    look = [sys.executable, "-c", f"open({printer.__file__!r})"]
+    return subprocess.run(look, user=NOBODY, group=NOBODY, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not _nobody_can_read_us(), reason="not root, so every test here shows it, or unreadable")
+def test_a_letter_is_printed_without_root() -> None:
+    """Limits mean more to an ordinary user: some that root passes by would stop Pango itself."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from letters.paper import Letter, print_letter\n"
+        "print(len(print_letter(Letter(body='Un corpo.', language='it', title='x'))))"
+    )
+    command = [sys.executable, "-B", "-c", program]
+    ran = subprocess.run(
+        command, user=NOBODY, group=NOBODY, extra_groups=[], cwd="/", env={}, capture_output=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) > 1_000
+
+
+def test_an_unknown_style_is_refused() -> None:
+    with pytest.raises(ValueError, match="no letter style"):
+        print_letter(Letter(body="x", language="it", title="x"), style="../../secret")

@@ -1,0 +1,313 @@
+"""What hostile text cannot do on its way to paper: fetch, read, break out."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from urllib.request import OpenerDirector
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from letters.paper import Letter, print_letter, printer
+from letters.paper.errors import EXIT_STATUS
+
+ROOT = Path(__file__).resolve().parents[3]
+SECRET = "planted-secret-4711"
+
+
+class Listener:
+    """A port on loopback that counts who comes."""
+
+    def __init__(self) -> None:
+        self.visits = 0
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.address = f"127.0.0.1:{self.socket.getsockname()[1]}"
+        threading.Thread(target=self._count, daemon=True).start()
+
+    def _count(self) -> None:
+        while True:
+            try:
+                visitor, _ = self.socket.accept()
+            except OSError:
+                return
+            self.visits += 1
+            visitor.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n")
+            visitor.close()
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    listening = Listener()
+    yield listening
+    listening.socket.close()
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    file = tmp_path / "secret.txt"
+    file.write_text(SECRET)
+    return file
+
+
+# {http} and {file} are the listener and the planted secret.
+PAYLOADS = """
+<img src={http}/a.png>
+<img src={file}>
+<img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='{http}/s'/></svg>">
+<link rel=stylesheet href={http}/a.css>
+<link rel=attachment href={file}>
+<link rel=attachment href=file:///proc/self/environ>
+<a rel=attachment href={file}>x</a>
+<style>@import url({http}/i.css);</style>
+<style>@font-face{{font-family:x;src:url({http}/f.woff)}}*{{font-family:x}}</style>
+<style>@font-face{{font-family:x;src:local("DejaVu Sans")}}*{{font-family:x}}</style>
+<style>body{{background:url({file})}}</style>
+<style>p::after{{content:url({http}/c)}}</style>
+</style><img src={http}/st>
+</title><img src={http}/ti>
+"><img src={http}/q>
+'><img src={http}/q2>
+--><img src={http}/c>
+]]><img src={http}/cd>
+<object data={file}></object>
+<embed src={http}/e>
+<iframe src={file}></iframe>
+<input type=image src={http}/in>
+<body background={http}/b>
+<table background={http}/t>
+<td background={http}/td>
+<p style="background:url({http}/p)">x</p>
+<svg><use href="{http}/u#a"/></svg>
+<svg><image xlink:href="{file}"/></svg>
+<math><mi xlink:href="{http}/m">x</mi></math>
+<base href={http}/><img src=rel.png>
+<meta http-equiv=refresh content="0;url={http}/r">
+<script src={http}/j></script>
+<video poster={http}/v></video>
+<picture><source srcset={http}/ss></picture>
+![x]({http}/md.png)
+![x]({file})
+[![x]({http}/in.png)]({http}/l)
+![x][r]
+
+[r]: {http}/ref.png
+<{http}/auto>
+[x](file:///etc/passwd)
+&lt;img src={http}/ent&gt;
+%!PS-Adobe-3.0 EPSF-3.0 ({file}) run
+＜img src={http}/wide＞
+&#x3c;img src={http}/num&#x3e;
+{{{{ 7*7 }}}} {{% include "{file}" %}}
+""".strip().split("\n")
+FIELDS = (
+    "body",
+    "title",
+    "sender_name",
+    "sender_lines",
+    "recipient",
+    "place_and_date",
+    "subject",
+    "attachments",
+)
+
+
+def letter_with(field: str, text: str) -> Letter:
+    value = text.split("\n") if field in ("sender_lines", "recipient", "attachments") else text
+    return Letter.from_facts({"body": "Un corpo.", "language": "it", "title": "Prova", field: value})
+
+
+def filled(listener: Listener, secret: Path) -> list[str]:
+    return [line.format(http=f"http://{listener.address}", file=secret.as_uri()) for line in PAYLOADS]
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
+
+
+def everything_in(pdf: bytes) -> bytes:
+    """All objects and all streams, decompressed, and the file as it stands."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        objects = list(document.objects)
+        streams = [item.read_bytes() for item in objects if isinstance(item, pikepdf.Stream)]
+        return b"\n".join([pdf, *streams, *(item.unparse(resolved=True) for item in objects)])
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_no_field_can_fetch_attach_or_read_anything(field: str, listener: Listener, secret: Path) -> None:
+    payloads = filled(listener, secret)
+    # In halves: one letter would be longer than four pages, and a payload must not hide behind another.
+    for some in (payloads[::2], payloads[1::2]):
+        pdf = print_letter(letter_with(field, "\n".join(some)))
+        inside = everything_in(pdf)
+        assert SECRET.encode() not in inside
+        assert text_of(pdf).count(SECRET) == 0
+        with pikepdf.open(BytesIO(pdf)) as document:
+            assert not document.attachments
+            assert all("/XObject" not in page.Resources or not page.Resources.XObject for page in document.pages)
+    assert listener.visits == 0
+
+
+@pytest.mark.parametrize("number", range(0, len(PAYLOADS), 4))
+def test_a_payload_alone_is_printed_as_it_was_typed(number: int, listener: Listener, secret: Path) -> None:
+    payload = filled(listener, secret)[number]
+    fields = {"sender_name": payload, "recipient": [payload], "subject": payload, "title": payload}
+    letter = Letter.from_facts({"body": "Un corpo.", "language": "it", **fields})
+    pdf = print_letter(letter)
+    typed = payload.replace("＜", "<").replace("＞", ">")
+    assert squeezed(text_of(pdf)).count(squeezed(typed)) == 3
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as metadata:
+        assert metadata["dc:title"] == payload
+        assert metadata["dc:creator"] == [payload]
+    assert listener.visits == 0
+
+
+def test_the_traps_of_this_test_do_catch_an_open_renderer(listener: Listener, secret: Path) -> None:
+    """Bare WeasyPrint falls for the same text unescaped: otherwise the zeros above would mean nothing."""
+    weasyprint = pytest.importorskip("weasyprint")
+    html = f'<link rel=attachment href="{secret.as_uri()}"><img src="http://{listener.address}/a.png">'
+    pdf = weasyprint.HTML(string=html).write_pdf()
+    assert SECRET.encode() in everything_in(pdf)
+    assert listener.visits > 0
+
+
+def run_child(prelude: str, *, facts: object = None, seconds: int = 20) -> subprocess.CompletedProcess[bytes]:
+    """Run the child's own `main` after `prelude`, which breaks something in it."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv = ['render.py', '{seconds}']\n{prelude}\n"
+        "from letters.paper import render; sys.exit(render.main())"
+    )
+    letter = {"body": "Un corpo.", "language": "it", "title": "Prova"}
+    request = json.dumps(facts or {"letter": letter, "style": "sobrio"}).encode()
+    with tempfile.TemporaryDirectory() as home:
+        environment = printer._environment(home)
+        command = [sys.executable, "-I", "-W", "ignore", "-c", program]
+        return subprocess.run(command, input=request, capture_output=True, env=environment, timeout=60, check=False)
+
+
+def broken_page(statement: str) -> str:
+    return f"import letters.paper.page as p\ndef broken(letter): {statement}\np.page = broken"
+
+
+ESCAPES = [
+    "<img src={http}/a.png>",
+    "<img src={file}>",
+    "<link rel=stylesheet href={http}/a.css>",
+    "<link rel=attachment href={file}>",
+    "<style>@import url({http}/i.css)</style>",
+    "<style>@font-face{{font-family:x;src:url({file})}}</style>",
+    "<object data={file}></object>",
+    "<p style='background:url({http}/p)'>x</p>",
+    "<img src='paper:../../config/settings.py'>",
+    "<img src='paper:source-serif-4-latin-wght-normal.woff2?x'>",
+    "<img src='data:application/postscript,%25!PS-Adobe-3.0 EPSF-3.0'>",
+    "<img src=//{address}/s>",
+]
+
+
+@pytest.mark.parametrize("html", ESCAPES)
+def test_markup_that_got_past_the_sanitiser_still_fetches_nothing(html: str, listener: Listener, secret: Path) -> None:
+    http = f"http://{listener.address}"
+    page = html.format(http=http, file=secret.as_uri(), address=listener.address)
+    ran = run_child(f"import letters.paper.page as p; p.page = lambda letter: {page!r}")
+    # A relative address is not asked for at all, so that page prints without it.
+    assert ran.returncode == (0 if "src=//" in html else EXIT_STATUS["failed"])
+    assert b"FatalURLFetchingError" in ran.stderr or "src=//" in html
+    assert listener.visits == 0
+    assert SECRET.encode() not in (everything_in(ran.stdout) if ran.stdout else b"")
+
+
+def test_the_fetcher_could_not_open_an_address_if_it_wanted_to() -> None:
+    pytest.importorskip("weasyprint")
+    from letters.paper.fetcher import OUR_FILES, OurFilesOnly  # noqa: PLC0415
+
+    fetcher = OurFilesOnly()
+    assert OpenerDirector.open(fetcher, "file:///etc/hostname") is None
+    assert all(fetcher.fetch(url).read()[:4] == b"wOF2" for url in OUR_FILES)
+
+
+@pytest.mark.parametrize(
+    ("prelude", "code"),
+    [
+        (broken_page("raise MemoryError"), "memory"),
+        (broken_page("return bytearray(10**9)"), "memory"),
+        (broken_page("raise SystemExit(0)"), "failed"),
+        (broken_page("raise KeyboardInterrupt"), "failed"),
+        (
+            "import cffi\ndef no(*a): raise OSError('cannot load library x')\ncffi.FFI.dlopen = no",
+            "missing_library",
+        ),
+    ],
+)
+def test_each_misfortune_has_its_own_exit_status(prelude: str, code: str) -> None:
+    ran = run_child(prelude)
+    assert ran.returncode == EXIT_STATUS[code]
+    assert ran.stdout == b""
+
+
+def test_a_complaint_never_quotes_the_letter() -> None:
+    ran = run_child(
+        broken_page("raise ValueError(letter.body)"),
+        facts={"letter": {"body": SECRET, "language": "it", "title": "x"}, "style": "sobrio"},
+    )
+    assert ran.returncode == EXIT_STATUS["failed"]
+    assert b"ValueError" in ran.stderr
+    assert SECRET.encode() not in ran.stderr
+
+
+CONFINED = """
+import json, os, resource, socket, sys
+sys.path.insert(0, {root!r})
+from sandbox.confinement import confine
+confine(seconds=20)
+names = ("AS", "CPU", "FSIZE", "NOFILE", "CORE")
+limits = [resource.getrlimit(getattr(resource, "RLIMIT_" + name))[1] for name in names]
+answer = {{"environment": sorted(os.environ), "limits": limits}}
+try:
+    socket.create_connection(("127.0.0.1", {port}), timeout=2)
+    answer["network"] = True
+except OSError:
+    answer["network"] = False
+print(json.dumps(answer))
+"""
+
+
+def confined(port: int, home: Path) -> dict[str, object]:
+    program = CONFINED.format(root=str(ROOT), port=port)
+    command = [sys.executable, "-I", "-c", program]
+    ran = subprocess.run(command, capture_output=True, env=printer._environment(str(home)), check=True, timeout=30)
+    answer: dict[str, object] = json.loads(ran.stdout)
+    return answer
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS does not enforce all of these")
+def test_the_child_has_limits_and_no_environment_of_ours(listener: Listener, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", SECRET)
+    answer = confined(int(listener.address.rpartition(":")[2]), tmp_path)
+    mb = 1024 * 1024
+    assert answer["limits"] == [512 * mb, 20, 20 * mb, 64, 0]
+    ours = {"HOME", "XDG_CACHE_HOME", "TMPDIR", "FONTCONFIG_FILE", "SOURCE_DATE_EPOCH"}
+    assert set(answer["environment"]) <= ours | {"LC_CTYPE"}
+
+
+def _namespaces_allowed() -> bool:
+    program = "import os; os.unshare(os.CLONE_NEWUSER | os.CLONE_NEWNET)"
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not _namespaces_allowed(), reason="this system refuses user namespaces")
+def test_the_child_has_no_network(listener: Listener, tmp_path: Path) -> None:
+    assert confined(int(listener.address.rpartition(":")[2]), tmp_path)["network"] is False
+    assert listener.visits == 0

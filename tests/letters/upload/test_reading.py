@@ -1,0 +1,256 @@
+"""Letters come in with their paragraphs and lists; files that mean harm come to nothing, quickly, and leave nothing."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from letters.models import Letter
+from letters.paper import Letter as PaperLetter
+from letters.paper import print_letter
+from letters.upload.reading import SENTENCES, ImportRefused, read_letter
+from tests.conftest import LETTER
+from tests.letters.upload.files import (
+    LISTS,
+    STYLES,
+    document,
+    docx,
+    hostile,
+    paragraph,
+    pdf,
+    relations,
+    run,
+)
+
+ROOT = Path(__file__).resolve().parents[3]
+# Reads every file of a folder as the product does, and tells what became of each and what it cost.
+MEASURE = """
+import json, resource, sys, time
+from pathlib import Path
+from django.conf import settings
+settings.configure(USE_I18N=False)
+sys.path.insert(0, sys.argv[1])
+from letters.upload.reading import ImportRefused, read_letter
+for path in sorted(Path(sys.argv[2]).iterdir()):
+    data, start = path.read_bytes(), time.monotonic()
+    try:
+        found = "TEXT " + read_letter(path.name, data)[:40]
+    except ImportRefused as refused:
+        found = refused.code
+    spent = time.monotonic() - start
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(json.dumps([path.name, found, spent, most * (1 if sys.platform == "darwin" else 1024)]))
+"""
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory):
+    """Name -> (code, seconds, the most memory that any child had so far), and what was left in the temporary folder."""
+    files, left = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("left")
+    for name, _code, data in FILES:
+        (files / name).write_bytes(data)
+    command = [sys.executable, "-c", MEASURE, str(ROOT), str(files)]
+    ran = subprocess.run(command, capture_output=True, check=True, text=True, env={"TMPDIR": str(left)})
+    return {name: rest for name, *rest in map(json.loads, ran.stdout.splitlines())}, list(left.iterdir())
+
+
+FILES = list(hostile())
+HOSTILE = {name: code for name, code, _data in FILES}
+
+
+def test_there_are_many_hostile_files():
+    assert len(HOSTILE) >= 40
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused_in_time_and_in_little_memory(measured, name):
+    code, seconds, memory = measured[0][name]
+    assert code in ({HOSTILE[name]} if HOSTILE[name] else {"damaged", "too_much", "no_text"})
+    assert seconds < 2
+    assert memory < 100 * 1024 * 1024
+
+
+def test_hostile_files_leave_nothing_behind(measured):
+    assert measured[1] == []
+
+
+def test_every_refusal_is_one_sentence_that_says_what_to_do():
+    assert {code for code in HOSTILE.values() if code} == set(SENTENCES)
+    for code in SENTENCES:
+        assert "incolla" in ImportRefused(code).sentence.lower()
+
+
+WORD_LETTER = document(
+    paragraph("Oggetto: candidatura", style="Titolo1"),
+    paragraph(),
+    paragraph("Gentile Anna,"),
+    paragraph(),
+    paragraph(
+        inside=run("Scrivo ") + run("Python ", "b") + run("da sei anni &amp; ") + run("bene", "b", "i") + run(".")
+    ),
+    paragraph("Che cosa porto:"),
+    paragraph("meno latenza", number=(1, 0)),
+    paragraph("più test", style="Puntoelenco"),
+    paragraph("E in quest’ordine:"),
+    paragraph("primo", number=(2, 0)),
+    paragraph("a voce", number=(2, 1)),
+    paragraph("secondo 🚀", number=(2, 0)),
+    paragraph(),
+    paragraph(inside="<w:r><w:t>Una riga</w:t><w:br/><w:t>e la seguente</w:t></w:r>"),
+    paragraph(
+        inside="<w:del><w:r><w:delText>tolto</w:delText></w:r></w:del><w:ins><w:r><w:t>messo</w:t></w:r></w:ins>"
+    ),
+    "<w:tbl><w:tr><w:tc>" + paragraph("In una tabella") + "</w:tc></w:tr></w:tbl>",
+    paragraph(),
+    paragraph("Cordiali saluti,"),
+    paragraph("Giulia Ferri"),
+)
+
+WORD_MARKDOWN = """## Oggetto: candidatura
+
+Gentile Anna,
+
+Scrivo **Python** da sei anni & ***bene***.
+Che cosa porto:
+
+- meno latenza
+- più test
+
+E in quest’ordine:
+
+1. primo
+    1. a voce
+2. secondo 🚀
+
+Una riga
+e la seguente
+messo
+In una tabella
+
+Cordiali saluti,
+Giulia Ferri"""
+
+
+def test_a_word_letter_comes_in_with_its_paragraphs_and_lists():
+    parts = {"word/numbering.xml": LISTS, "word/styles.xml": STYLES} | relations("hyperlink", "https://example.it")
+    assert read_letter("Lettera.DOCX", docx(WORD_LETTER, **parts)) == WORD_MARKDOWN
+
+
+def test_paragraphs_that_word_sets_apart_are_apart():
+    long = "Ho letto che portate gli incassi ricorrenti da duecento a duemila clienti entro l’anno."
+    assert (
+        read_letter("a.docx", docx(document(paragraph("Gentile Anna,"), paragraph(long)))) == f"Gentile Anna,\n\n{long}"
+    )
+
+
+def test_the_words_of_a_text_box_are_words_of_the_letter():
+    box = "<w:txbxContent>" + paragraph("Giulia Ferri") + "</w:txbxContent>"
+    inside = f"<w:r><w:t>Prima </w:t></w:r><w:r><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></w:r>"
+    file = docx(document(paragraph(inside=inside + "<w:r><w:t>e dopo.</w:t></w:r>"), paragraph("x" * 70)))
+    assert read_letter("a.docx", file) == "Prima e dopo.\n\nGiulia Ferri\n\n" + "x" * 70
+
+
+def test_a_template_on_the_writers_own_disk_is_no_danger():
+    template = relations("attachedTemplate", "file:///C:\\Users\\giulia\\Normal.dotm")
+    assert read_letter("a.docx", docx(**template)) == "Gentile Anna,"
+
+
+BODY = LETTER.replace(
+    "Sono disponibile",
+    "Che cosa porto:\n\n- ho dimezzato la spesa per il cloud con una cache di secondo livello e con scadenze diverse"
+    " per ogni tipo di dato\n- seguo due colleghi\n\nE poi:\n\n1. primo\n2. secondo\n\nSono disponibile",
+).strip()
+
+
+def test_a_pdf_of_our_own_comes_in_as_it_was_written():
+    printed = print_letter(PaperLetter(body=BODY, language="it", title="Prova"))
+    # The paper leaves room for a signature by hand, which reads as a blank line.
+    assert read_letter("a.pdf", printed) == BODY.replace("saluti,\n", "saluti,\n\n")
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_whole_again():
+    lines = [
+        "Gentile Anna, ho letto della vostra azienda e della rete di distri-",
+        "buzione che state portando in tutta Italia: un lavoro full-stack,",
+        "per il quale ho preparato alcune note su come farei la parte full-",
+        "stack e le ho messe qui sotto perché possiate leggerle con calma.",
+    ]
+    shown = b"BT /F1 12 Tf 14 TL 72 720 Td " + b"".join(b"(" + line.encode("cp1252") + b") Tj T* " for line in lines)
+    text = read_letter("a.pdf", pdf(shown + b"ET"))
+    assert "distribuzione" in text
+    assert text.count("full-stack") == 2
+    assert "\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("Perché no?\r\n\r\nSì.".encode(), "Perché no?\r\n\r\nSì."),
+        ("\ufeffPerché".encode(), "Perché"),
+        ("Perché “sì”".encode("cp1252"), "Perché “sì”"),
+        ("Perché 🚀".encode("utf-16"), "Perché 🚀"),
+        (b"\n\n- uno\n- due\n", "- uno\n- due"),
+    ],
+)
+def test_plain_text_is_read_whatever_program_saved_it(data, text):
+    assert read_letter("lettera.txt", data) == text
+    assert read_letter("lettera.md", data) == text
+
+
+@pytest.fixture
+def bring(candidate, guide, as_user):
+    client = as_user(candidate)
+
+    def send(**sent):
+        facts = {"guide": "backend", "language": "it", "company": "Nuvola", "role": "Backend Developer"}
+        return client.post(reverse("letter-import"), facts | sent, follow=True)
+
+    return send
+
+
+def test_a_file_becomes_a_letter_at_the_desk(bring, candidate):
+    page = bring(file=SimpleUploadedFile("lettera.docx", docx(WORD_LETTER)))
+    letter = Letter.objects.visible_to(candidate).get()
+    assert page.redirect_chain[-1][0] == letter.get_absolute_url()
+    assert (letter.title, letter.company) == ("Backend Developer, Nuvola", "Nuvola")
+    assert "Scrivo **Python** da sei anni" in letter.draft.body
+
+
+def test_a_pasted_text_becomes_a_letter_as_it_is(bring, candidate):
+    bring(body="\n  Gentile Anna,\r\n\r\nperche\u0301 no? [Nome Azienda]\n")
+    letter = Letter.objects.visible_to(candidate).get()
+    assert letter.draft.body == "\n  Gentile Anna,\n\nperché no? [Nome Azienda]\n"
+    assert letter.gaps_at_start == 1
+
+
+def test_one_file_at_a_time_is_read_for_a_person(bring, candidate):
+    cache.add(f"import-{candidate.pk}", True, 4)
+    page = bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,"))
+    assert (page.status_code, "ancora" in page.text) == (422, True)
+    cache.delete(f"import-{candidate.pk}")
+    assert bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,")).redirect_chain
+
+
+@pytest.mark.parametrize(
+    ("sent", "says"),
+    [
+        ({}, "Incolla il testo della lettera"),
+        ({"body": "x" * 50_001}, "1 carattere"),
+        ({"body": "Testo incollato", "file": SimpleUploadedFile("a.pdf", b"MZ")}, "non è ciò che dice"),
+        ({"body": "Testo incollato", "file": SimpleUploadedFile("a.exe", b"MZ")}, "Bozza legge .txt"),
+        ({"file": SimpleUploadedFile("a.txt", b"x" * 50_400)}, "400 caratteri"),
+        ({"file": SimpleUploadedFile("a.txt", b"")}, "vuoto"),
+        ({"body": "Testo incollato", "guide": "nessuna"}, "scelta"),
+    ],
+)
+def test_what_cannot_come_in_is_told_and_nothing_typed_is_lost(bring, sent, says):
+    page = bring(**sent)
+    assert page.status_code == 422
+    assert says in page.text
+    assert sent.get("body", "") in page.text
+    assert not Letter.objects.exists()

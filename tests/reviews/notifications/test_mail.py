@@ -1,0 +1,237 @@
+"""Mail: at once when the turn changes, else together once a day; with the reason, and with no word of the letter."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.conf import settings as project
+from django.core import mail as outgoing
+from django.urls import reverse
+from django.utils import timezone
+
+from letters.models import Event
+from reviews.models import Mail, Notice
+from reviews.notifications import activity
+from reviews.notifications.mail import MailQuerySet
+from reviews.notifications.wording import unsubscribe_token
+from tests.mail_server import MailServer
+
+Verb = Event.Verb
+
+ROME = ZoneInfo("Europe/Rome")
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Moves the clock that summaries look at: ``at(day, hour)`` of December 2026, in Rome."""
+
+    def move(day: int, hour: int) -> None:
+        moment = datetime(2026, 12, day, hour, 5, tzinfo=ROME)
+        monkeypatch.setattr("reviews.notifications.mail.timezone.localtime", lambda: moment)
+
+    return move
+
+
+def deliver() -> list:
+    """What all queued mails put into the box, oldest first."""
+    outgoing.outbox.clear()
+    for pk in Mail.objects.filter(state="queued").order_by("created_at").values_list("pk", flat=True):
+        Mail.run(pk)
+    return outgoing.outbox
+
+
+def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(asked, candidate, mentor):
+    (first,) = deliver()
+    assert first.to == [mentor.email]
+    assert "Giulia Ferri chiede il tuo parere sulla versione 1." in first.body
+    asked.review().publish(verdict="changes_requested", summary="Racconta un progetto dall’inizio alla fine.")
+    (answer,) = deliver()
+    assert answer.to == [candidate.email]
+    assert answer.subject == "Backend Developer, Nuvola: Marco Bassi ha proposto modifiche alla versione 1"
+    assert "> Racconta un progetto dall’inizio alla fine." in answer.body
+    assert project.SITE_URL + asked.get_absolute_url() in answer.body
+    ((html, kind),) = answer.alternatives
+    assert kind == "text/html"
+    assert "Racconta un progetto" in html
+    assert not list(Mail.objects.exclude(state="completed"))
+
+
+def test_mail_quotes_nothing_of_the_letter(asked):
+    deliver()
+    summary = (
+        "Bene «è il lavoro che faccio da tre anni». Toglierei: ho ridotto la LATENZA p95 da 800 ms, "
+        "e “Nuvola” va spiegata. Il resto è chiaro."
+    )
+    asked.review().publish(verdict="changes_requested", summary=summary)
+    (answer,) = deliver()
+    for text in (answer.body, answer.alternatives[0][0]):
+        assert "Bene «[…]». Toglierei: […]" in text.replace("\n> ", " ")
+        assert "Il resto è chiaro." in text
+        for words in ("faccio da tre", "latenza", "LATENZA", "“Nuvola”"):
+            assert words not in text
+
+
+def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, candidate, mentor, at):
+    asked.review().publish(verdict="changes_requested", summary="Aggiungi i numeri.")
+    yesterday = datetime(2026, 11, 30, 15, tzinfo=ROME)
+    for _turn in range(100):
+        activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
+    Notice.objects.update(created_at=yesterday)
+    at(1, 8)
+    for _turn in range(3):
+        Mail.objects.sweep()
+    mine = [message for message in deliver() if message.to == [candidate.email]]
+    assert [message.subject for message in mine] == [
+        "Backend Developer, Nuvola: Marco Bassi ha proposto modifiche alla versione 1",
+        "Le novità sulle tue lettere",
+    ]
+    assert mine[1].body.count("ha restituito la versione 1") == 39
+    assert "E ancora 61 avvisi:" in mine[1].body
+
+
+def test_summaries_wait_for_their_hour_and_for_the_next_day(asked, candidate, mentor, at):
+    Notice.objects.filter(recipient=candidate).delete()
+    activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
+    Notice.objects.filter(recipient=candidate).update(created_at=datetime(2026, 12, 1, 6, tzinfo=ROME))
+    at(1, 6)
+    assert Mail.objects.queue_summaries() == 0
+    at(1, 7)
+    assert Mail.objects.queue_summaries() == 1
+    activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
+    Notice.objects.filter(event__verb="released").update(created_at=datetime(2026, 12, 1, 6, 30, tzinfo=ROME))
+    assert Mail.objects.queue_summaries() == 0, "today’s is written"
+    at(2, 7)
+    assert Mail.objects.queue_summaries() == 1
+    assert Mail.objects.exclude(day=None).count() == 2
+
+
+def test_what_was_read_in_the_meantime_is_not_in_the_summary(asked, candidate, mentor, at):
+    activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
+    Notice.objects.update(created_at=datetime(2026, 11, 30, tzinfo=ROME))
+    Notice.objects.filter(recipient=candidate).mark_read()
+    at(1, 8)
+    assert Mail.objects.queue_summaries() == 0
+
+
+def test_each_mail_is_in_the_language_of_its_reader(asked, candidate):
+    candidate.language = "en"
+    candidate.save()
+    deliver()
+    asked.review().publish(verdict="approved", summary="")
+    (answer,) = deliver()
+    assert "Marco Bassi called version 1 ready to send." in answer.body
+    assert answer.body.startswith("Dear Giulia Ferri,")
+
+
+def test_whoever_may_no_longer_read_it_when_the_mail_goes_out_gets_none(asked, candidate, mentor):
+    asked.withdraw(by=candidate)
+    (closed,) = deliver()
+    assert "ritirata" in closed.body
+    assert "Giulia" not in closed.body + closed.subject + closed.alternatives[0][0]
+    assert sorted(Mail.objects.values_list("state", "error")) == [("completed", ""), ("completed", "moot")]
+
+
+def test_whoever_may_no_longer_sign_in_gets_none(asked, mentor):
+    mentor.is_active = False
+    mentor.save()
+    assert deliver() == []
+
+
+def test_one_press_stops_them_without_signing_in_and_nobody_elses(asked, mentor, candidate, client):
+    (message,) = deliver()
+    address = message.extra_headers["List-Unsubscribe"].strip("<>")
+    assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    path = address.removeprefix(project.SITE_URL)
+    assert client.get(path).status_code == 200
+    mentor.refresh_from_db()
+    assert mentor.notification_choice("turn").by_mail == "now", "looking at the page changes nothing"
+    assert client.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    mentor.refresh_from_db()
+    assert (mentor.notification_choice("turn").by_mail, mentor.notification_choice("turn").in_product) == (
+        "never",
+        True,
+    )
+    assert mentor.notification_choice("mention").by_mail == "now"
+    candidate.refresh_from_db()
+    assert candidate.notice_choices == {}
+
+
+@pytest.mark.parametrize("token", ["x", "eyJ9:abc", unsubscribe_token.__name__])
+def test_a_token_that_we_did_not_sign_stops_nothing(token, client, db):
+    assert client.post(reverse("mail-off", args=[token])).status_code == 404
+
+
+def test_a_title_of_two_lines_does_not_become_a_header(asked, candidate):
+    asked.letter.title = "Nuvola\r\nBcc: altra@example.it"
+    asked.letter.save()
+    deliver()
+    asked.review().publish(verdict="approved", summary="")
+    (answer,) = deliver()
+    assert answer.recipients() == [candidate.email]
+    assert "\n" not in answer.subject
+
+
+@pytest.fixture
+def server(settings):
+    server = MailServer()
+    address = {"host": "127.0.0.1", "port": server.server_address[1], "timeout": 5}
+    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": address}}
+    yield server
+    server.close()
+
+
+def state(row: Mail) -> tuple[str, str, int]:
+    row.refresh_from_db()
+    return (row.state, row.error, row.attempt)
+
+
+def test_a_server_that_says_no_for_now_is_asked_again_later(asked, server):
+    server.answers = ["451 later, please"]
+    row = Mail.objects.get()
+    Mail.run(row.pk)
+    assert state(row) == ("queued", "", 1)
+    assert row.handed_over_at is None
+    assert row.rung_at > timezone.now() + timedelta(minutes=1)
+    Mail.run(row.pk)
+    assert state(row) == ("completed", "", 2)
+    assert len(server.arrived) == 1
+    assert server.arrived[0]["Message-ID"].startswith(f"<{row.pk}@")
+
+
+def test_a_server_that_says_no_for_good_is_not_asked_again(asked, server):
+    server.answers = ["550 no such person"]
+    row = Mail.objects.get()
+    Mail.run(row.pk)
+    assert state(row) == ("failed", "refused", 1)
+
+
+def test_a_server_that_is_away_loses_nothing(asked, server, settings):
+    there = settings.MAILERS
+    settings.MAILERS = {
+        "default": there["default"] | {"OPTIONS": there["default"]["OPTIONS"] | {"port": 9}},  # nobody listens there
+    }
+    row = Mail.objects.get()
+    for attempt in range(1, 5):
+        Mail.run(row.pk)
+        assert state(row) == ("queued", "", attempt)
+    settings.MAILERS = there
+    Mail.run(row.pk)
+    assert state(row) == ("completed", "", 5)
+    assert len(server.arrived) == 1
+
+
+def test_what_was_handed_over_when_the_worker_died_is_doubtful_until_an_operator_says_otherwise(asked, server):
+    row = Mail.objects.get()
+    dead = Mail.objects.claim(row.pk)
+    Mail.objects.filter(pk=row.pk).update(handed_over_at=timezone.now(), lease_until=timezone.now() - timedelta(1))
+    MailQuerySet.sweep(Mail.objects.all())
+    Mail.run(row.pk)
+    assert state(row) == ("failed", "doubtful", 2)
+    assert server.arrived == []
+    assert not dead.finish(state="completed"), "the dead one, awake again, changes nothing"
+    assert row.send_again()
+    assert not row.send_again(), "once"
+    again = Mail.objects.exclude(pk=row.pk).get()
+    Mail.run(again.pk)
+    assert state(again) == ("completed", "", 1)
+    assert len(server.arrived) == 1

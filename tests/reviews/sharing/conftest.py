@@ -1,0 +1,13 @@
+"""A link to the version of the letter."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import Share
+
+
+@pytest.fixture
+def shared(version, candidate):
+    """A link and its path: whoever opens it may comment, and sees comments."""
+    share, key = Share.objects.make(version, by=candidate, label="Anna", allows_comments=True, shows_comments=True)
+    return share, reverse("shared", args=[key])

@@ -1,0 +1,141 @@
+"""What the buttons and forms in the panel of threads do, and where they lead."""
+
+import pytest
+from django.urls import reverse
+
+from reviews.models import AppliedSuggestion, Comment, Placement, Thread
+from tests.conftest import LETTER
+
+
+def post(client, name, thread, *, on=1, **data):
+    return client.post(reverse(name, args=[thread.pk]) + f"?on={on}", data, follow=True)
+
+
+@pytest.mark.parametrize(
+    "query", ["show=none", "page=0", "page=-3", "page=9999999999999999999999", "thread=x", "thread=----", "on=x"]
+)
+def test_an_address_that_makes_no_sense_still_shows_the_page(version, candidate, as_user, query):
+    assert as_user(candidate).get(f"{version.get_absolute_url()}?{query}").status_code == 200
+
+
+def test_the_buttons_of_a_thread_do_what_they_say(say, publish, candidate, mentor, as_user):
+    thread = say("PostgreSQL")
+    publish()
+    owner, reader = as_user(candidate), as_user(mentor)
+
+    def state():
+        return Thread.objects.get().state
+
+    assert post(owner, "thread-address", thread, text="Fatto così").status_code == 200
+    assert state() == "addressed"
+    post(reader, "thread-reopen", thread)
+    assert state() == "open"
+    post(reader, "thread-resolve", thread)
+    assert state() == "resolved"
+    assert [comment.text for comment in thread.comments.all()] == ["Quanti dati?", "Fatto così"]
+    page = post(reader, "thread-resolve", thread)
+    assert "riguardalo" in page.text
+
+
+def test_an_answer_with_a_problem_comes_back_as_it_was_typed(say, publish, candidate, as_user):
+    thread = say("PostgreSQL")
+    publish()
+    for name in ("comment-new", "thread-address", "thread-reopen"):
+        page = post(as_user(candidate), name, thread, text="x" * 4001)
+        assert page.status_code == 422
+        assert "x" * 4001 in page.text
+    assert post(as_user(candidate), "comment-new", thread, text="").status_code == 422
+    assert Comment.objects.count() == 1
+
+
+def test_one_returns_to_the_version_that_one_was_looking_at(say, publish, revise, candidate, as_user):
+    thread = say("PostgreSQL")
+    publish()
+    revise(("Gentile", "Cara"))
+    for on, number in ((2, 2), (1, 1), (7, 1), ("x", 1), (0, 1)):
+        page = post(as_user(candidate), "comment-new", thread, on=on, text="Ecco")
+        assert page.redirect_chain[-1][0].startswith(f"/letters/{thread.version.letter_id}/versions/{number}/?thread=")
+    target = as_user(candidate).get(thread.get_absolute_url())["Location"]
+    assert "/versions/2/" in target
+
+
+def test_suggestions_are_proposed_in_the_form_and_accepted_by_their_boxes(
+    asked, mentor, candidate, publish, as_user, letter
+):
+    client, path = as_user(mentor), reverse("thread-new", args=[asked.pk])
+    for quote, replacement in (
+        ("6 anni", "sei anni"),
+        ("per un colloquio tecnico", ""),
+        ("800 ms", "800 millisecondi"),
+    ):
+        client.post(path, {"quote": quote, "kind": "suggestion", "replacement": replacement})
+    assert client.post(path, {"kind": "suggestion", "replacement": "x"}).status_code == 422
+    assert client.post(path, {"quote": "6 anni", "kind": "suggestion", "replacement": "6 anni"}).status_code == 422
+    assert client.post(path, {"quote": "6 anni", "kind": "wrong", "text": "x"}).status_code == 422
+    publish()
+    first, second, third = Thread.objects.order_by("created_at")
+    owner, accept = as_user(candidate), reverse("suggestions-accept", args=[letter.pk])
+    page = owner.get(asked.version.get_absolute_url()).text
+    assert page.count('form="accept" aria-label') == 3
+    assert page.count('data-copy="sei anni"') == 1
+    answer = owner.post(accept, {"thread": [first.pk, second.pk]}, follow=True)
+    assert "2 proposte accettate: ecco la versione 2." in answer.text
+    assert letter.latest_version.body == LETTER.replace("6 anni", "sei anni").replace(" per un colloquio tecnico", " ")
+    answer = owner.post(accept, {"only": third.pk, "thread": [first.pk]}, follow=True)
+    assert "versione 3" in answer.text
+    for nothing in ({}, {"thread": "x"}, {"only": "1"}, {"thread": [first.pk]}):
+        assert owner.post(accept, nothing, follow=True).status_code == 200
+    assert letter.versions.count() == 3
+    post(owner, "suggestion-undo", third, on=3)
+    assert letter.latest_version.number == 4
+    assert "800 ms" in letter.latest_version.body
+    assert AppliedSuggestion.objects.filter(is_undone=True).count() == 1
+
+
+def test_a_suggestion_is_declined_by_its_button(suggest, publish, candidate, as_user):
+    thread = suggest("6 anni", "sei anni")
+    publish()
+    post(as_user(candidate), "suggestion-reject", thread, text="Le cifre si leggono prima")
+    thread = Thread.objects.get()
+    assert (thread.decision, thread.comments.get().text) == ("rejected", "Le cifre si leggono prima")
+
+
+def test_an_orphan_is_attached_to_a_likely_place_or_to_chosen_words(say, publish, revise, candidate, as_user):
+    thread = say("Ho ridotto la latenza p95 da 800 ms a 120 ms.")
+    publish()
+    revise((" Ho ridotto la latenza p95 da 800 ms a 120 ms.", ""))
+    version = revise(("Sono disponibile", "Ho ridotto la latenza da 800 ms a 120 ms. Sono disponibile"))
+    client = as_user(candidate)
+    start = version.body.index("Ho ridotto")
+
+    def at():
+        place = Placement.objects.get(thread=thread, version=version)
+        return place.by, version.body[slice(*place.span)] if place.span else None
+
+    assert at() == (None, None)
+    post(client, "thread-attach", thread, on=3, quote="parole che non ci sono")
+    post(client, "thread-attach", thread, on=3)
+    post(client, "thread-attach", thread, on=3, start="x", end="y")
+    post(client, "thread-attach", thread, on=3, start=4, end=10**6)
+    assert at() == (None, None)
+    post(client, "thread-attach", thread, on=3, quote="latenza da 800 ms")
+    assert at() == (candidate, "latenza da 800 ms")
+    post(client, "thread-attach", thread, on=3, start=start, end=start + 10)
+    assert at() == (candidate, "Ho ridotto")
+
+
+def test_a_comment_is_edited_and_deleted_on_a_page_of_its_own(say, publish, candidate, mentor, as_user):
+    thread = say("PostgreSQL")
+    publish()
+    comment = thread.comments.get()
+    client, path = as_user(mentor), reverse("comment-edit", args=[comment.pk])
+    assert "Quanti dati?" in client.get(path).text
+    assert client.post(path, {"text": " "}).status_code == 422
+    assert "Quanti terabyte?" in client.post(path, {"text": "Quanti terabyte?"}, follow=True).text
+    thread.add("Mezzo", by=candidate)
+    page = client.post(path, {"text": "Troppo tardi"})
+    assert page.status_code == 422
+    page = client.post(reverse("comment-delete", args=[comment.pk]) + "?on=1", follow=True)
+    assert f"Eliminato da {mentor.name}." in page.text
+    assert "Quanti terabyte?" not in page.text
+    assert client.get(path).status_code == 403
