@@ -1,14 +1,13 @@
 from django.urls import path
 
-from guides.editor import publication_views as publication
 from guides.editor import views as editor
-from guides.library import public_pages
 from guides.library import views as library
 from guides.preview import views as preview
+from guides.publication import views as publication
 
 urlpatterns = [
-    path("sitemap.xml", public_pages.sitemap, name="sitemap"),
-    path("robots.txt", public_pages.robots, name="robots"),
+    path("sitemap.xml", library.sitemap, name="sitemap"),
+    path("robots.txt", library.robots, name="robots"),
     path("guides/", library.guide_list, name="guides"),
     path("guides/new/", editor.guide_new, name="guide-new"),
     path("guides/<slug:slug>/", library.guide_detail, name="guide"),

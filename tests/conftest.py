@@ -10,6 +10,7 @@ from accounts.models import User
 from guides.document.yaml_format import parse
 from guides.models import Guide
 from letters.models import Letter
+from tests.snapshots import comparer
 
 CONTENT = Path(__file__).resolve().parent.parent / "guides" / "content"
 
@@ -27,6 +28,16 @@ Cordiali saluti,
 Giulia Ferri
 giulia.ferri@example.it
 """
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-snapshots", action="store_true", help="write the files that tests compare with anew")
+
+
+@pytest.fixture
+def matches_snapshot(request):
+    """Compares a text with a committed file: ``matches_snapshot(path, text)``."""
+    return comparer(renew=request.config.getoption("--renew-snapshots"))
 
 
 @pytest.fixture(scope="session")

@@ -20,8 +20,8 @@ from django.utils.translation.template import templatize
 
 from accounts.models import Token
 from guides.editor.parts import PARTS
+from guides.localization import day
 from guides.models import Guide, SampleLetter
-from guides.templatetags.words import day
 from letters.models import Export
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from reviews.notifications.wording import unsubscribe_token

@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from guides.document.schema import IDENTIFIER, LANGUAGES
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 
 TAKEN = {"new"}  # words that addresses of our own have in the place of a guide
 
 
 class GuideChoice(forms.ModelChoiceField):
     def label_from_instance(self, obj: Guide) -> str:
-        return words(obj.draft["title"]) or obj.slug
+        return localized(obj.draft["title"]) or obj.slug
 
 
 class NewGuideForm(forms.ModelForm):
@@ -58,16 +58,3 @@ class NewGuideForm(forms.ModelForm):
 class ImportForm(forms.Form):
     file = forms.FileField(label=gettext_lazy("A guide as a YAML file"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class PublishForm(forms.Form):
-    """``revision`` is the one whose effect was shown."""
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-    rerun = forms.BooleanField(
-        label=gettext_lazy("Have every open letter judged by this edition"),
-        required=False,
-        help_text=gettext_lazy(
-            "The latest version of each, a few at a time, so that nobody’s own check waits. You can also do this later."
-        ),
-    )

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from guides.editor.fields import Texts, Unreadable, languages, shown, value_of
 from guides.editor.parts import PARAMETERS, Field, Part
+from guides.localization import localized
 from guides.preview.comparison import Hit, Trial
-from guides.templatetags.words import words
 
 MOST_ROWS = 200
 NAMES = {"it": gettext_lazy("Italian"), "en": gettext_lazy("English"), "": ""}
@@ -66,7 +66,7 @@ class Row:
     @property
     def title(self) -> str:
         """What tells it from the others, in the language of the page."""
-        found = {cell.field.key: words(cell.texts) for cell in self.cells if len(cell.texts) == 2}
+        found = {cell.field.key: localized(cell.texts) for cell in self.cells if len(cell.texts) == 2}
         return next((found[key] for key in ("title", "text", "question", "quote") if found.get(key)), "")
 
     @property
@@ -143,7 +143,7 @@ class PartForm:
             names = {language: ".".join(filter(None, (name, language))) for language in languages(field)}
             # What was not sent stays: only what somebody emptied is empty.
             texts = {lang: self.sent.get(key, texts[lang]).replace("\r\n", "\n") for lang, key in names.items()}
-        options = [(item["id"], words(item["title"])) for kind in field.of for item in self.before[kind]]
+        options = [(item["id"], localized(item["title"])) for kind in field.of for item in self.before[kind]]
         return Cell(field, name, texts, options)
 
     def _row(self, number: int, entry: Mapping[str, Any]) -> Row:

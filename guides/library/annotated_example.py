@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from guides.localization import localized
 from guides.passages import Passage, Piece, cut, markup
-from guides.templatetags.words import words
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class Note:
 def annotated(document: dict[str, Any]) -> tuple[list[Piece], list[Note]]:
     """The example in the language of the page: its pieces, whose keys are note numbers, and the notes in order."""
     example = document["example"]
-    body = words(example["body"])
-    titles = {item["id"]: words(item["title"]) for item in document["criteria"]}
-    placed = sorted((body.find(words(note["quote"])), index) for index, note in enumerate(example["notes"]))
+    body = localized(example["body"])
+    titles = {item["id"]: localized(item["title"]) for item in document["criteria"]}
+    placed = sorted((body.find(localized(note["quote"])), index) for index, note in enumerate(example["notes"]))
     notes, passages = [], list(markup(body))
     for number, (start, index) in enumerate(((s, i) for s, i in placed if s >= 0), 1):
         note = example["notes"][index]
-        passages.append(Passage(start, start + len(words(note["quote"])), str(number), "evidence"))
+        passages.append(Passage(start, start + len(localized(note["quote"])), str(number), "evidence"))
         title = titles.get(note["criterion"], note["criterion"])
-        notes.append(Note(number, start, note["criterion"], title, words(note["why"])))
+        notes.append(Note(number, start, note["criterion"], title, localized(note["why"])))
     return cut(body, passages), notes

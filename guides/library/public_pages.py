@@ -8,18 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from guides.localization import localized
 from guides.markdown import render as markdown
-from guides.models import Guide, Rubric
-from guides.templatetags.words import words
+from guides.models import Rubric
 
-PUBLIC = ["home", "guides"]  # and every published guide
 # SECURITY: without these a text with </script> in it would end the block.
 INSIDE_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -41,23 +38,6 @@ def public_page[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpRespons
     return page
 
 
-@login_not_required
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    pages: list[tuple[str, Any]] = [(reverse(name), None) for name in PUBLIC]
-    pages += [(reverse("guide", args=[g.slug]), g.published_rubric.published_at) for g in Guide.objects.with_newest()]
-    whole = [(request.build_absolute_uri(path), date) for path, date in pages]
-    context = {"pages": whole, "languages": settings.LANGUAGES}
-    return render(request, "guides/sitemap.xml", context, content_type="application/xml")
-
-
-@login_not_required
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
-    return render(request, "guides/robots.txt", context, content_type="text/plain; charset=utf-8")
-
-
 def structured(request: HttpRequest, rubric: Rubric) -> SafeString:
     """A guide as schema.org's JSON-LD, in the language of the page: an article, and its questions with their answers.
 
@@ -74,8 +54,8 @@ def article(rubric: Rubric, page: str, language: str) -> dict[str, Any]:
     """The guide as an ``Article`` of schema.org; ``page`` is its address."""
     return {
         "@type": "Article",
-        "headline": words(rubric.document["title"]),
-        "description": words(rubric.document["summary"]),
+        "headline": localized(rubric.document["title"]),
+        "description": localized(rubric.document["summary"]),
         "inLanguage": language,
         "dateModified": rubric.published_at.isoformat(),
         "mainEntityOfPage": page,
@@ -87,8 +67,8 @@ def questions(rubric: Rubric, language: str) -> dict[str, Any]:
     asked = [
         {
             "@type": "Question",
-            "name": words(item["question"]),
-            "acceptedAnswer": {"@type": "Answer", "text": markdown(words(item["answer"]))},
+            "name": localized(item["question"]),
+            "acceptedAnswer": {"@type": "Answer", "text": markdown(localized(item["answer"]))},
         }
         for item in rubric.document["questions"]
     ]

@@ -1,11 +1,19 @@
-"""Guides as anybody reads them: the published rubric, never the draft."""
+"""Public pages: the guides as anybody reads them (the published rubric, never the draft), sitemap and robots.txt."""
 
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from guides.library.annotated_example import annotated
 from guides.library.public_pages import public_page, structured
 from guides.models import Guide, Rubric
+
+PUBLIC = ["home", "guides"]  # and every published guide
 
 
 @public_page
@@ -27,3 +35,20 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "structured": structured(request, rubric),
     }
     return render(request, "guides/detail.html", context)
+
+
+@login_not_required
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    pages: list[tuple[str, Any]] = [(reverse(name), None) for name in PUBLIC]
+    pages += [(reverse("guide", args=[g.slug]), g.published_rubric.published_at) for g in Guide.objects.with_newest()]
+    whole = [(request.build_absolute_uri(path), date) for path, date in pages]
+    context = {"pages": whole, "languages": settings.LANGUAGES}
+    return render(request, "guides/sitemap.xml", context, content_type="application/xml")
+
+
+@login_not_required
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
+    return render(request, "guides/robots.txt", context, content_type="text/plain; charset=utf-8")

@@ -9,8 +9,8 @@ import checklist
 from checklist.patterns import find_pattern, find_term
 from checklist.text import fold
 from guides.document.schema import LANGUAGES
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 
 AROUND = 30  # characters shown on each side of a hit
 
@@ -65,7 +65,7 @@ class Trial:
         self.after = checklist.Rubric.load(draft)
         self.before = checklist.Rubric.load(published) if published else None
         entries = [item for held in (published or draft, draft) for item in (*held["criteria"], *held["mistakes"])]
-        self.titles = {entry["id"]: words(entry["title"]) for entry in entries}
+        self.titles = {entry["id"]: localized(entry["title"]) for entry in entries}
 
     @cached_property
     def judged(self) -> list[Judged]:
@@ -133,5 +133,5 @@ def letters_of(guide: Guide) -> list[tuple[str, str, str]]:
 
 def examples(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     """The guide's own example letter in each language that has one, as ``Trial`` takes letters."""
-    title, bodies = words(document["example"]["title"]), document["example"]["body"]
+    title, bodies = localized(document["example"]["title"]), document["example"]["body"]
     return [(title, language, bodies[language]) for language in LANGUAGES if bodies[language].strip()]

@@ -1,29 +1,19 @@
-"""``{{ text|words }}``: a guide's text in the language of the page, ``|markdown`` formatted; ``{{ date|day }}``."""
+"""Template filters: a guide's text in the language of the page (``words``), Markdown, values of a document, days."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from guides.document.yaml_format import dump, in_file_order
+from guides.localization import day, localized, short_day
 from guides.markdown import render
 from guides.passages import Piece
 
 register = template.Library()
-
-
-@register.filter
-def words(text: Any) -> Any:
-    """The page's language of an ``{it, en}`` mapping, or the other where one is missing; else the value itself."""
-    if not isinstance(text, dict):
-        return text if text is not None else ""
-    language = (get_language() or "it")[:2]
-    return text.get(language) or text.get("it") or text.get("en") or ""
+register.filter("words", localized)
 
 
 @register.filter
@@ -36,22 +26,10 @@ def value(found: Any) -> str:
     return "–" if found is None else str(found)
 
 
-@register.filter(expects_localtime=True)
-def day(moment: date) -> str:
-    """A date or local time as its day in the page's language: «24 novembre 2026», «1º dicembre 2026»."""
-    text = date_format(moment, "j F Y")
-    if (get_language() or "it").startswith("it"):
-        # Django's Italian months begin with a capital, as Italian's do not.
-        text = text.lower()
-        return text.replace("1 ", "1º ", 1) if moment.day == 1 else text
-    return text
+register.filter("day", day, expects_localtime=True)
 
 
-@register.filter(expects_localtime=True)
-def short_day(moment: date) -> str:
-    """Where there is little room: «24 nov», “24 Nov”."""
-    text = date_format(moment, "j M")
-    return text.lower() if (get_language() or "it").startswith("it") else text
+register.filter("short_day", short_day, expects_localtime=True)
 
 
 @register.simple_tag

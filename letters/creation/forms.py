@@ -10,8 +10,8 @@ from django.utils.text import capfirst, slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 from letters.gaps import Blank, blanks, fill, known
 from letters.models import Letter
 
@@ -50,7 +50,7 @@ class StartForm(BeginningForm):
         super().__init__(*args, **kwargs)
         self.guides = {guide.slug: guide for guide in Guide.objects.with_newest()}
         self.fields["start"].choices = [  # type: ignore[attr-defined]
-            (words(guide.published_rubric.document["title"]), self._starts(guide)) for guide in self.guides.values()
+            (localized(guide.published_rubric.document["title"]), self._starts(guide)) for guide in self.guides.values()
         ]
 
     @staticmethod
@@ -61,7 +61,9 @@ class StartForm(BeginningForm):
 
     @staticmethod
     def _situation(template: Mapping[str, Any]) -> str:
-        return format_html("<span>{} <small>{}</small></span>", words(template["title"]), words(template["situation"]))
+        return format_html(
+            "<span>{} <small>{}</small></span>", localized(template["title"]), localized(template["situation"])
+        )
 
     def chosen(self) -> dict[str, Any]:
         """The arguments for ``Letter.objects.start``."""

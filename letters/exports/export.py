@@ -13,7 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext, override
 
 from accounts.models import User
-from guides.templatetags.words import day
+from guides.localization import day
 from jobs.models import Job, JobQuerySet
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event

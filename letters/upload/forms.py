@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 from letters.creation.forms import BeginningForm
 from letters.upload.reading import SUFFIXES
 
@@ -31,7 +31,7 @@ class ImportForm(BeginningForm):
         super().__init__(*args, **kwargs)
         guide: Any = self.fields["guide"]
         guide.queryset = Guide.objects.published()
-        titles = {one.slug: words(one.published_rubric.document["title"]) for one in Guide.objects.with_newest()}
+        titles = {one.slug: localized(one.published_rubric.document["title"]) for one in Guide.objects.with_newest()}
         guide.label_from_instance = lambda one: titles[one.slug]
 
     def clean(self) -> dict[str, Any]:

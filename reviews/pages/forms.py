@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 from reviews.pages.letter_list import SORTS, Shelf, Status
 
 
@@ -24,7 +24,7 @@ class LetterListForm(forms.Form):
     def __init__(self, query: Mapping[str, str]) -> None:
         super().__init__(query, auto_id="list_%s")
         guides = [
-            (guide.slug, words(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
+            (guide.slug, localized(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
         ]
         self.fields["guide"].choices = [("", _("all")), *guides]  # type: ignore[attr-defined]
         self.is_valid()

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from accounts.models import User
+from guides.localization import localized
 from guides.models import Rubric
-from guides.templatetags.words import words
 from letters.models import Letter, Version
 from reviews.models import ChecklistRun
 
@@ -70,7 +70,7 @@ class VersionHistory:
         for run in self._runs[:VERSIONS_SHOWN]:
             for item in (run.report or {})["criteria"]:
                 if item["id"] not in titles:
-                    titles[item["id"]] = words(rubrics[run.rubric_id].entry(item["id"]).get("title", item["id"]))
+                    titles[item["id"]] = localized(rubrics[run.rubric_id].entry(item["id"]).get("title", item["id"]))
         return titles
 
     @property

@@ -12,8 +12,8 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from guides.localization import day, localized
 from guides.models import Guide
-from guides.templatetags.words import day, words
 from letters.models import Letter
 
 DEFAULT_CAPACITY = 3
@@ -105,7 +105,7 @@ class MentorProfile(models.Model):
 
 def guide_titles() -> dict[int, str]:
     """The titles of the published guides in the page's language, by primary key, in the order of the library."""
-    return {guide.pk: words(guide.published_rubric.document["title"]) for guide in Guide.objects.with_newest()}
+    return {guide.pk: localized(guide.published_rubric.document["title"]) for guide in Guide.objects.with_newest()}
 
 
 def available_mentors(letter: Letter) -> list[MentorProfile]:

@@ -18,7 +18,6 @@ from reviews.runs.run import ChecklistRun
 
 if TYPE_CHECKING:
     from reviews.requests.judgement import Judgement
-    from reviews.threads.thread import Thread
 
 
 class Review(models.Model):
@@ -52,10 +51,10 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"{self.request_id} {self.verdict}"
 
-    def open_threads(self) -> "models.QuerySet[Thread]":
-        """This mentor's threads on the letter, in whatever round, that nobody has dealt with."""
+    def has_open_threads(self) -> bool:
+        """Whether nobody has dealt with some thread of this mentor's on the letter, of this round or an earlier one."""
         # By the reverse relation: threads are built on reviews, and not the other way round.
-        return self.mentor.threads.open().filter(version__letter=self.request.letter_id)
+        return self.mentor.threads.open().filter(version__letter=self.request.letter_id).exists()
 
     def publish(self, *, verdict: str, summary: str, override: str = "") -> None:
         """Show the candidate everything at once; approval holds for the version read, and for no later one.
@@ -72,9 +71,9 @@ class Review(models.Model):
         summary, override = summary.strip(), override.strip()
         with self.request.locked() as request:
             request.refuse_unless_held(self.mentor)
-            if verdict == self.Verdict.CHANGES and not summary and not self.open_threads().exists():
+            if verdict == self.Verdict.CHANGES and not summary and not self.has_open_threads():
                 raise ValidationError(gettext("Say what to change: write a summary, or comment on the text."))
-            if verdict == self.Verdict.APPROVED and not override and self.open_threads().exists():
+            if verdict == self.Verdict.APPROVED and not override and self.has_open_threads():
                 raise ValidationError(
                     gettext(
                         "Some of your comments are still open. Resolve them, "

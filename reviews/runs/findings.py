@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from accounts.models import User
+from guides.localization import localized
 from guides.models import Rubric
 from guides.passages import Passage
-from guides.templatetags.words import words
 from letters.models import Letter
 from reviews.models import Dismissal, Judgement, Review
 
@@ -96,10 +96,10 @@ class Findings:
         dismissal = self.dismissals.get(item["id"]) if state != "met" else None
         return Finding(
             id=item["id"],
-            title=words(entry.get("title", item["id"])),
-            asks=words(entry.get("asks", entry.get("why", ""))),
+            title=localized(entry.get("title", item["id"])),
+            asks=localized(entry.get("asks", entry.get("why", ""))),
             state="dismissed" if dismissal else state,
-            advice=words(item["advice"]),
+            advice=localized(item["advice"]),
             evidence=[
                 Evidence(**span, is_marked=not most_of(self.body, span["start"], span["end"]))
                 for span in item["evidence"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from guides.templatetags.words import words
+from guides.localization import localized
 from reviews.runs.rerun import Rerun
 
 MIN_LETTERS = 5  # figures about fewer letters would tell an admin about a person
@@ -59,5 +59,5 @@ def changed_verdicts(rerun: Rerun) -> tuple[int, list[VerdictChange]]:
         (_id, _before, _after, letters), *rows = cursor.fetchall()
     if letters < MIN_LETTERS:
         return letters, []
-    changes = [VerdictChange(words(rerun.rubric.entry(row[0])["title"]), *row[1:]) for row in rows]
+    changes = [VerdictChange(localized(rerun.rubric.entry(row[0])["title"]), *row[1:]) for row in rows]
     return letters, sorted(changes, key=lambda change: -change.letters)

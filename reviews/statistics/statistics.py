@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from guides.localization import localized
 from guides.models import Guide
-from guides.templatetags.words import words
 from reviews.models import Dismissal, Judgement
 from reviews.runs.rerun_comparison import MIN_LETTERS
 
@@ -66,7 +66,9 @@ def point_stats(guide: Guide) -> list[PointStats]:
             counts[point, verdict] = number
     rubric = guide.rubric
     stats = [
-        PointStats(item["id"], words(item["title"]), *(counts.get((item["id"], verdict), 0) for verdict in VERDICTS))
+        PointStats(
+            item["id"], localized(item["title"]), *(counts.get((item["id"], verdict), 0) for verdict in VERDICTS)
+        )
         for item in (rubric.document["criteria"] if rubric else [])
     ]
     shown = [point for point in stats if point.letters >= MIN_LETTERS]
@@ -95,7 +97,7 @@ def _letter_counts(guide: Guide, stats: list[PointStats], letters_by_point: dict
         return []
     shown = {point.id for point in stats} | {item["id"] for item in rubric.document["mistakes"]}
     counts = [
-        LetterCount(words(rubric.entry(point)["title"]), letters)
+        LetterCount(localized(rubric.entry(point)["title"]), letters)
         for point, letters in letters_by_point.items()
         if point in shown
     ]

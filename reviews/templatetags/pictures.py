@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from guides.localization import day, localized
 from guides.models import Rubric
-from guides.templatetags.words import day, words
 from reviews.models import ReviewRequest
 from reviews.pages.version_history import VersionHistory
 from reviews.runs.findings import Finding
@@ -114,4 +114,4 @@ def quoted(text: str) -> str:
 @register.filter
 def title_of(rubric: Rubric, check: str) -> str:
     """The guide's title for a check id."""
-    return words(rubric.entry(check).get("title", check))
+    return localized(rubric.entry(check).get("title", check))

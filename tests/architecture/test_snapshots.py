@@ -8,6 +8,7 @@ import pytest
 
 from tests.architecture import outside
 from tests.architecture.sources import ROOT, modules
+from tests.snapshots import SNAPSHOTS
 
 READ_FROM_CODE = ["admin_pages", "commands", "enumerations", "environment_variables", "jobs", "sweeps", "tables"]
 REGISTERED = """
@@ -27,20 +28,20 @@ def everything_is_imported():
 
 @pytest.mark.parametrize("what", [*READ_FROM_CODE, "template_tags", "urls"])
 def test_what_is_held_on_to_from_outside_stays(what, matches_snapshot):
-    matches_snapshot(f"{what}.txt", getattr(outside, what)())
+    matches_snapshot(SNAPSHOTS / f"{what}.txt", getattr(outside, what)())
 
 
 def test_the_api_is_described_as_before(matches_snapshot):
-    matches_snapshot("openapi.yaml", outside.openapi())
+    matches_snapshot(SNAPSHOTS / "openapi.yaml", outside.openapi())
 
 
 @pytest.mark.django_db
 def test_every_migration_gives_the_same_sql(matches_snapshot):
-    matches_snapshot("migrations.sql", outside.migration_sql())
+    matches_snapshot(SNAPSHOTS / "migrations.sql", outside.migration_sql())
 
 
 def test_a_worker_loads_the_same_tasks(matches_snapshot):
     """In a process of its own: in this one, tests have imported what a worker has to find by itself."""
     command = [sys.executable, "-c", REGISTERED]
     worker = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
-    matches_snapshot("tasks.txt", worker.stdout)
+    matches_snapshot(SNAPSHOTS / "tasks.txt", worker.stdout)

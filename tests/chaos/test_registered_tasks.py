@@ -3,8 +3,8 @@
 import pytest
 from celery import current_app
 
-from tests.architecture.conftest import SNAPSHOTS
 from tests.processes import wait_until, worker
+from tests.snapshots import SNAPSHOTS
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 

@@ -11,10 +11,10 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.document.changes import changes
 from guides.document.errors import DocumentError
-from guides.editor.forms import PublishForm
 from guides.editor.views import in_words, missing_by_part, overview
 from guides.models import Guide, Rubric, StaleGuide
 from guides.preview.views import trial_of
+from guides.publication.forms import PublishForm
 
 
 @admins_only

@@ -1,0 +1,31 @@
+"""Texts of a guide and days, in the language of the page."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+
+def localized(text: Any) -> Any:
+    """The page's language of an ``{it, en}`` mapping, or the other where one is missing; else the value itself."""
+    if not isinstance(text, dict):
+        return text if text is not None else ""
+    language = (get_language() or "it")[:2]
+    return text.get(language) or text.get("it") or text.get("en") or ""
+
+
+def day(moment: date) -> str:
+    """A date or local time as its day in the page's language: «24 novembre 2026», «1º dicembre 2026»."""
+    text = date_format(moment, "j F Y")
+    if (get_language() or "it").startswith("it"):
+        # Django's Italian months begin with a capital, as Italian's do not.
+        text = text.lower()
+        return text.replace("1 ", "1º ", 1) if moment.day == 1 else text
+    return text
+
+
+def short_day(moment: date) -> str:
+    """Where there is little room: «24 nov», “24 Nov”."""
+    text = date_format(moment, "j M")
+    return text.lower() if (get_language() or "it").startswith("it") else text

@@ -1,0 +1,17 @@
+"""The form that publishes a guide."""
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+
+class PublishForm(forms.Form):
+    """``revision`` is the one whose effect was shown."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    rerun = forms.BooleanField(
+        label=gettext_lazy("Have every open letter judged by this edition"),
+        required=False,
+        help_text=gettext_lazy(
+            "The latest version of each, a few at a time, so that nobody’s own check waits. You can also do this later."
+        ),
+    )
