@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from letters.forms import anyway_field
+from letters.fields import anyway_field
 from letters.gaps import gaps
 from reviews.models import MentorProfile
 
