@@ -65,6 +65,7 @@ class LetterRow:
 
     @property
     def tone(self) -> str:
+        """The class of the status in the style sheet; "" for a neutral one."""
         return {Status.APPROVED: "ok", Status.ANSWERED: "ok", Status.IN_REVIEW: "talk"}.get(self.status, "")
 
     @property
@@ -78,11 +79,12 @@ class LetterRow:
             return ""
         if self.status == Status.SENT:
             return str(_("the company’s turn"))
-        waiting = self.letter.asked in ReviewRequest.WAITING
-        return str(_("the mentor’s turn") if waiting else _("your turn"))
+        is_waiting = self.letter.asked in ReviewRequest.WAITING
+        return str(_("the mentor’s turn") if is_waiting else _("your turn"))
 
     @cached_property
     def points(self) -> list[SimpleNamespace]:
+        """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
         return [SimpleNamespace(state=verdict) for verdict in self.letter.points or ()]
 
     @property

@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import Any
 
 from accounts.models import User
-from guides.models import Rubric
 from guides.passages import Passage, Piece, cut, markup
 from letters.compare.page import Change, Comparison
 from letters.models import Version
@@ -32,19 +31,21 @@ class VersionPage:
     @cached_property
     def newer_edition(self) -> int | None:
         """The number of the guide's newest edition, when the run is by an older one."""
+        if self.run is None or not self.run.report:
+            return None
         numbers = self.version.letter.guide.rubrics.order_by("-number").values_list("number", flat=True)
-        newest = numbers.first() if self.report else None
-        return newest if newest and newest > self.run.rubric.number else None  # type: ignore[union-attr]
+        newest = numbers.first()
+        return newest if newest and newest > self.run.rubric.number else None
 
     @cached_property
     def findings(self) -> Findings | None:
         """What the report says, with the points that the candidate set aside since."""
-        if not self.report:
+        run = self.run
+        if run is None or not run.report:
             return None
         dismissals = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
-        rubric: Rubric = self.run.rubric  # type: ignore[union-attr]
         body, judgements, review = self.version.body, self.judgements, self.mine
-        return Findings(self.report, rubric, body, dismissals, judgements=judgements, review=review)
+        return Findings(run.report, run.rubric, body, dismissals, judgements=judgements, review=review)
 
     @property
     def criteria(self) -> list[Finding]:
