@@ -1,4 +1,4 @@
-"""Where sign-up and sign-in differ from allauth's own."""
+"""Sign-up and sign-in where they differ from allauth's defaults."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest

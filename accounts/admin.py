@@ -1,4 +1,4 @@
-"""Admins see people, change role and access, and delete nobody: letters and versions belong to them."""
+"""People in Django's admin: role and access can be changed, nobody can be deleted."""
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin

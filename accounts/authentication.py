@@ -1,4 +1,4 @@
-"""The API's door: a token in the Authorization header or the browser's own session, and a scope."""
+"""Authentication of API requests: a token in the Authorization header or the browser's session, and its scope."""
 
 from typing import TYPE_CHECKING, Any
 

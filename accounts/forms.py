@@ -1,4 +1,4 @@
-"""Forms for people. They check the shape of input; what happens is on the models."""
+"""Forms for sign-up, profile, notification preferences and API tokens."""
 
 from typing import Any
 

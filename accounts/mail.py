@@ -1,4 +1,4 @@
-"""Mail on one's own machine: printed to the console and kept under ``var/mail/``."""
+"""The mail backend for development: prints each mail and keeps it under ``var/mail/``."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What a person's requests need: the language that they chose, and nothing left behind when they sign out."""
+"""Middleware: the language that a person chose, and clearing the browser's data at sign-out."""
 
 from collections.abc import Callable
 

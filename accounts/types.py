@@ -1,4 +1,4 @@
-"""The request as views behind the sign-in see it: somebody is there. Types only."""
+"""Types only: a request of somebody who is signed in."""
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails

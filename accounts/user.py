@@ -1,4 +1,4 @@
-"""People: a user signs in by e-mail and is a candidate, a mentor or an admin."""
+"""Users: people who sign in by e-mail, each a candidate, a mentor or an admin."""
 
 import uuid
 from dataclasses import asdict, replace

@@ -1,4 +1,4 @@
-"""A person's own settings: profile, language, API tokens."""
+"""Pages for a person's own settings: profile, language, notification preferences, API tokens."""
 
 from typing import Any
 

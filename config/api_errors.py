@@ -1,4 +1,4 @@
-"""API errors that say what is wrong."""
+"""Errors of the API: a refusal of the domain becomes a 400 or 409 with its sentence."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Long lists come in pages."""
+"""Pagination of the API's lists."""
 
 from rest_framework.pagination import LimitOffsetPagination
 

@@ -1,4 +1,4 @@
-"""Strict reading of JSON for every API endpoint."""
+"""A JSON parser for the API that refuses what the JSON standard does not allow."""
 
 from collections.abc import Mapping
 from typing import IO, Any

@@ -1,4 +1,4 @@
-"""What every page may show."""
+"""Context processors: the link to the source code and the number of unread notifications."""
 
 from typing import Any
 

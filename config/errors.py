@@ -1,4 +1,4 @@
-"""Pages for what went wrong: one clear sentence, and the way back."""
+"""Error pages, each with one sentence and a way back."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Health for whoever runs it: alive, ready, and figures on request."""
+"""Health checks and metrics: ``/livez``, ``/readyz`` and ``/metrics``."""
 
 from hmac import compare_digest
 

@@ -1,4 +1,4 @@
-"""Log lines: JSON in production, plain text on one's own machine."""
+"""Formatting of log lines: JSON in production, plain text in development."""
 
 import structlog
 from django.conf import settings

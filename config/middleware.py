@@ -1,4 +1,4 @@
-"""What every answer carries, and what no request may."""
+"""Middleware: refuses NUL bytes in requests and keeps private pages out of caches."""
 
 from collections.abc import Callable
 from urllib.parse import unquote

@@ -1,4 +1,4 @@
-"""Who may open the pages on which guides are edited, tried and published."""
+"""The decorator that opens a page to admins only."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -1,4 +1,4 @@
-"""Guides over the API: public, like their pages."""
+"""API endpoints of guides; they are public, like the pages."""
 
 from typing import Any
 

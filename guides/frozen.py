@@ -1,4 +1,4 @@
-"""Rows that never change, whatever asks: refused by the database itself (docs/adr/0002)."""
+"""The database trigger that refuses every change of a table's rows (docs/adr/0002)."""
 
 from django.db.migrations import RunSQL
 

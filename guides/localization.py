@@ -1,4 +1,4 @@
-"""Texts of a guide and days, in the language of the page."""
+"""Texts of a guide and dates in the language of the page."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""The Markdown of a letter as safe HTML. Pure: the pages, the API and the paper all use it.
+"""Pure: the Markdown of a letter as safe HTML, for pages, the API and paper.
 
 A letter is prose, so the dialect is small: paragraphs, bold, italics, lists, quotes, headings, links, code.
 What a letter writer would do by accident and never on purpose is off: an indented line is no code block, a

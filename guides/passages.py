@@ -1,4 +1,4 @@
-"""Pure: a text cut at the edges of its marked passages, for pages that show text with marks in it."""
+"""Pure: a text cut into pieces at the edges of its marked passages."""
 
 import itertools
 import re

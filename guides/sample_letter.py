@@ -1,4 +1,4 @@
-"""Sample letters: what admins keep to try a guide on. They write them; no candidate's letter is ever here."""
+"""Sample letters, written by admins to try a guide on; never a candidate's letter."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Admins see that letters and versions exist, not what they say, and change none."""
+"""Letters and versions in Django's admin: that they exist, not what they say."""
 
 from django.contrib import admin
 from django.http import HttpRequest

@@ -1,4 +1,4 @@
-"""Letters over the API. The same verbs as the pages; the same door, ``visible_to``."""
+"""API endpoints of letters, drafts, versions, events and exports."""
 
 from typing import Any, cast
 

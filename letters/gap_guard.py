@@ -1,4 +1,4 @@
-"""A text with gaps goes nowhere without an explicit yes: not on paper, not to a mentor, not to a company."""
+"""The refusal to print, submit or send a text that still has gaps, unless its writer confirms it."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import ngettext

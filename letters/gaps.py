@@ -1,4 +1,4 @@
-"""The gaps of a letter: what a template left to be filled in, ``[Nome Azienda]``. Where they stand, what they ask for.
+"""Pure: the gaps that a template left to fill in, such as ``[Nome Azienda]``: where they are, what they ask for.
 
 Pure. The checklist says what is a gap (``checklist/placeholders.py``), so that the desk, the
 exports and the point “placeholder left” agree.

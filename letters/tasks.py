@@ -1,4 +1,4 @@
-"""Doorbells. Each finds a row and calls one verb; the row remembers everything else."""
+"""The Celery task that makes an export."""
 
 from celery import shared_task
 from django.apps import apps

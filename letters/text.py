@@ -1,4 +1,4 @@
-"""The one form in which a letter's text is kept; every offset in the product counts its code points."""
+"""The canonical form of a letter's text, whose code points every offset in the product counts."""
 
 import unicodedata
 

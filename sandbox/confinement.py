@@ -1,4 +1,4 @@
-"""What the child process gives up before it reads a word of the letter. Standard library only."""
+"""Pure: the rights that a child process gives up before it reads any input. Standard library only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A child process for what other people's text and files may do: started, fed, timed, and ended with all it began.
+"""Pure: running a confined child process on untrusted input, with a time limit, and ending all it started.
 
 Pure Python, without Django. What the child itself gives up before it reads a word is in ``sandbox/confinement.py``.
 """

@@ -1,4 +1,4 @@
-"""Pages on which one applies to be a mentor, admins decide and invite, and an invitation is accepted."""
+"""Pages for applying to be a mentor, for admins who decide and invite, and for accepting an invitation."""
 
 import logging
 from smtplib import SMTPException

@@ -1,4 +1,4 @@
-"""``{{ form|without_placeholders }}``: allauth repeats each label inside its field; ours stand above it."""
+"""A template filter that removes the placeholders with which allauth repeats each label inside its field."""
 
 from django import template
 from django.forms import BaseForm

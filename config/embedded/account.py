@@ -1,4 +1,4 @@
-"""As whom PostgreSQL runs: it refuses to be root, and it need not be.
+"""The system account that runs PostgreSQL, which refuses to run as root.
 
 Root starts it in a user namespace, where it has an ordinary number and the files stay where they are. Where
 namespaces are refused (most containers), it runs as an unprivileged account from a folder in /var/lib.

@@ -1,4 +1,4 @@
-"""Where the server programs are: the one that is named, else the wheel's, else the system's."""
+"""Finding the programs of PostgreSQL and Valkey: those that are named, else the wheel's, else the system's."""
 
 # ruff: noqa: S603 (starting programs is what this file is for)
 

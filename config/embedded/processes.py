@@ -1,4 +1,4 @@
-"""Questions about processes that we may not have started, and ending them."""
+"""Finding and ending processes that another run may have left behind."""
 
 # ruff: noqa: S603, S607 (starting programs is what this file is for)
 

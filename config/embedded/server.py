@@ -1,4 +1,4 @@
-"""What both servers have in common: a folder of their own, its lock, a free port, a start, a clean stop."""
+"""A server in a folder of its own: its lock, a free port, starting and stopping cleanly."""
 
 # ruff: noqa: S603 (starting programs is what this file is for)
 

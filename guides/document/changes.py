@@ -1,4 +1,4 @@
-"""Pure: what differs between two documents, named as people name it: ``criteria.scale.weight``."""
+"""Pure: the fields that differ between two guide documents, by path (``criteria.scale.weight``)."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""Pure: whether the checklist can judge by a document, and its refusal with the line and the field."""
+"""Pure: a guide document as a rubric of the checklist, with the checklist's refusals in the admins' words."""
 
 import re
 from collections.abc import Mapping

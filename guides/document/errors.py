@@ -1,4 +1,4 @@
-"""Pure: what is wrong with a guide, in one sentence that can be told in any language."""
+"""Pure: the error in a guide document, as a sentence that can be translated, with file, line and path."""
 
 from collections.abc import Callable
 from typing import Self

@@ -1,4 +1,4 @@
-"""Pure: what two people made of one document, put together field by field; what both changed is named."""
+"""Pure: a three-way merge of guide documents, field by field, that names what both sides changed."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Pure: templates are letters with gaps to fill, ``[Nome Azienda]``, ``{{anni}}``. What makes one wrong, and where."""
+"""Pure: faults in the placeholders of a template, such as ``[Nome Azienda]`` or ``{{anni}}``."""
 
 import re
 from collections.abc import Iterator

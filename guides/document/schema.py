@@ -1,4 +1,4 @@
-"""What a guide must hold: the shape of its document, the ids that must match, the texts that must agree.
+"""Pure: the schema of a guide document, with its references and the texts that must agree.
 
 Paths in messages read like Python: `criteria[3].title.it`, counted from 0.
 """

@@ -1,4 +1,4 @@
-"""The file form of a guide: YAML text in, plain data out, and back to the same bytes.
+"""Pure: guide documents as YAML files: parsing with line numbers, and writing the same bytes back.
 
 The same document is what `guides/content/` holds, what the checklist takes as its rubric and what admins
 import and export. Pure Python: nothing here knows of Django.

@@ -1,4 +1,4 @@
-"""A value of a guide's document as the text of form fields, and back."""
+"""Values of a guide document as the texts of form fields, and back."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""A form over a part of a guide's document: plain fields, nothing lost when something is refused."""
+"""The form for one part of a guide document, which loses nothing that was typed when it is refused."""
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The parts of a guide as admins edit them: one page each, every field with its name and kind."""
+"""The parts of a guide document as admins edit them, each with its fields and their kinds."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A guide's example letter, cut so that each annotated passage can be shown beside its note."""
+"""A guide's example letter, cut at the passages that its notes explain."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""What search engines and people who follow their links need: each public page at an address of its own a language."""
+"""Public pages for search engines: an address for each language, and structured data."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Trying a draft: the same letters read by its rubric and by the published one, and what comes out different."""
+"""Comparing a draft with the published rubric on the same letters: verdicts that change, and matches."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

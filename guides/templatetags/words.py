@@ -14,6 +14,8 @@ from guides.passages import Piece
 
 register = template.Library()
 register.filter("words", localized)
+register.filter("day", day, expects_localtime=True)
+register.filter("short_day", short_day, expects_localtime=True)
 
 
 @register.filter
@@ -24,12 +26,6 @@ def value(found: Any) -> str:
     if isinstance(found, list | dict):
         return dump({"": in_file_order(found)}).removeprefix("'':").strip("\n")
     return "–" if found is None else str(found)
-
-
-register.filter("day", day, expects_localtime=True)
-
-
-register.filter("short_day", short_day, expects_localtime=True)
 
 
 @register.simple_tag

@@ -1,4 +1,4 @@
-"""Which characters of an old text live on in a new one, and where.
+"""Pure: which characters of an old text live on in a new one, and where.
 
 First the sentences that stand unchanged hold the rest in place, as lines do in patience diff; those out of order have
 moved. What lies between is compared word by word, and a word that was rewritten letter by letter, so

@@ -1,4 +1,4 @@
-"""What two lists of words share, in order, at a bounded cost.
+"""Pure: the words that two lists share, in order, at a bounded cost.
 
 ``difflib`` (Ratcliff and Obershelp) reads a revision as a person does, but is quadratic and worse on hostile text.
 Where a passage would cost too much, its equal ends and then the words that occur once in each text split it (patience

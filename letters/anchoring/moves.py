@@ -1,4 +1,4 @@
-"""Where a quote may have gone: equal copies and likenesses of it in text that is new."""
+"""Pure: candidates for where a quote has moved: copies of it and similar passages in new text."""
 
 from collections import Counter
 from collections.abc import Iterator

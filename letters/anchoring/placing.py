@@ -1,4 +1,4 @@
-"""The steps by which a comment finds its place: in place, copied, alike, carried by its sentence, orphan.
+"""Pure: where a passage of an old text stands in a new one: ``port`` and its steps, in order.
 
 What no diff can know is not decided: a passage of the new text that is already what became of another old passage is
 never ours, and of two equally good places neither is taken. Hypothesis takes the best match within half the quote's

@@ -1,4 +1,4 @@
-"""The words that a comment stands on, with what the alignment knows of them."""
+"""Pure: the words that a comment stands on, with what the alignment knows of them."""
 
 from bisect import bisect_left
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Edits that are known letter by letter, such as accepted suggestions: what they touch is mapped, not guessed."""
+"""Pure: edits that are known exactly, such as accepted suggestions, whose effect is mapped and not guessed."""
 
 from collections.abc import Iterable
 from dataclasses import replace

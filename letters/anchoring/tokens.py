@@ -1,4 +1,4 @@
-"""A text as words and signs, and those as sentences: what two versions are compared by."""
+"""Pure: a text as tokens (words and signs) and sentences, by which two versions are compared."""
 
 import re
 import unicodedata

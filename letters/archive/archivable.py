@@ -1,4 +1,4 @@
-"""Where a letter is kept: at hand, in the archive, in the bin, and then nowhere.
+"""Archiving, binning and erasing a letter.
 
 The bin holds a letter for thirty days. The database itself stamps the day and counts them, and lets frozen rows go for
 no other reason (docs/adr/0014).

@@ -1,4 +1,4 @@
-"""The one way out for frozen rows: with their letter, once it has been in the bin for thirty days (docs/adr/0014)."""
+"""Database triggers that let frozen rows be deleted only with a letter that is due for erasure (docs/adr/0014)."""
 
 from django.db.migrations import RunSQL
 

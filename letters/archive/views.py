@@ -1,4 +1,4 @@
-"""Where a letter is kept: into the archive and out of it, into the bin and back."""
+"""Pages that move a letter into the archive or the bin, and back."""
 
 from urllib.parse import urlencode
 

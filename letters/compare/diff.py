@@ -1,4 +1,4 @@
-"""Pure: what changed between two texts, word by word and without confetti, with moved paragraphs told as moved.
+"""Pure: the differences between two texts by words, with moved paragraphs recognised as moved.
 
 Paragraphs are aligned first, then the words of those that changed. Every step is linear or bounded, so that no
 text, however made, takes longer than a moment.

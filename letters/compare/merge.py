@@ -1,4 +1,4 @@
-"""Pure: two texts that were written upon the same one, put together so that no word of either is lost.
+"""Pure: a merge of two texts that were written upon the same one, in which no word of either is lost.
 
 By paragraphs first, as in diff3 (Khanna, Kunal and Pierce, A Formal Investigation of Diff3, 2007): a stretch that
 only one side changed is taken from that side. Where both changed the same stretch, the same is tried with its words;

@@ -1,4 +1,4 @@
-"""What the page that compares two versions shows."""
+"""Pure: the contents of the page that compares two versions."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Pure: a text as paragraphs, and which of two texts' paragraphs belong together."""
+"""Pure: a text as paragraphs, and which paragraphs of two texts belong together."""
 
 import re
 from collections import Counter, defaultdict, deque

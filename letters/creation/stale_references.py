@@ -1,4 +1,4 @@
-"""What a copied letter still says of the old company: its name, the old role, the person it was written to.
+"""Pure: references in a copied letter to the company, role or recipient of the letter it was copied from.
 
 Pure. Nothing is replaced: only the writer knows whether "Nuvola" is the company or the weather.
 """

@@ -1,4 +1,4 @@
-"""What every button of the desk does first: save the text, and answer for what stands in the way."""
+"""Saving the draft before an action of the desk, and the answers to conflicts, gaps and refusals."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The job ad beside the letter: what it asks for, what the letter answers, and what the person has said elsewhere."""
+"""The job ad beside the draft: what it asks for, and what the letter answers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

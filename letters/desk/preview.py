@@ -1,4 +1,4 @@
-"""The printed page beside the text: what the draft as saved would look like, and how long it is."""
+"""The preview of the draft as printed pages, and how long it is."""
 
 import base64
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""Exports: a version printed as a PDF, by a worker, in a child process."""
+"""Exports: a version as a PDF, made by a worker in a child process."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self

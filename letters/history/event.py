@@ -1,4 +1,4 @@
-"""What happened to a letter: rows that are only ever added, and that the database refuses to change (docs/adr/0002)."""
+"""Events: an append-only log of everything that happened to a letter (docs/adr/0002)."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Self

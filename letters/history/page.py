@@ -1,4 +1,4 @@
-"""What the history of a letter shows: all that happened to it, day by day."""
+"""The contents of the page that shows a letter's history, day by day."""
 
 from dataclasses import dataclass
 from datetime import date

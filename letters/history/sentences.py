@@ -1,4 +1,4 @@
-"""What happened, as one sentence: to the one who did it, and to others."""
+"""An event as one sentence, for the one who did it and for others."""
 
 from typing import Any
 

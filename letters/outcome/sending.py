@@ -1,4 +1,4 @@
-"""What became of a version: the name that its writer gave it, when it was sent, what the company answered.
+"""The name of a version, its sending to a company, and the company's answer.
 
 Versions never change, so all of this stands in tables of its own.
 """

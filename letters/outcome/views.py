@@ -1,4 +1,4 @@
-"""What becomes of a version: its name, that it was sent, what the company answered. Each can be taken back."""
+"""Pages that name a version and note that it was sent or answered; each can be undone."""
 
 from collections.abc import Callable
 

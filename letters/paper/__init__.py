@@ -1,4 +1,4 @@
-"""The letter on paper: its text and facts in, a PDF that people and machines read well out.
+"""A letter on paper: its text and facts in, a PDF that people and machines can read out.
 
 Pure Python, without Django. WeasyPrint is loaded only in the child process (`render.py`), so that the product
 starts where its system libraries are missing.

@@ -1,4 +1,4 @@
-"""What our fonts can print, and what is printed in place of the rest.
+"""Pure: the characters that our fonts can print, and the replacements for others.
 
 The paper uses only its own fonts, so that a letter looks the same on every machine. They hold the Latin
 script of Europe. A character they lack would come out as an empty box.

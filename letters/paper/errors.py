@@ -1,4 +1,4 @@
-"""What can go wrong on the way to paper: one word for the program, one sentence for a reader."""
+"""Pure: errors of printing: a code for the program and an exit status for the child process."""
 
 from __future__ import annotations
 

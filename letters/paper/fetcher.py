@@ -1,4 +1,4 @@
-"""The only files a letter's page may load. Imported in the child alone."""
+"""Pure: the URL fetcher of the child process, which loads our fonts and refuses everything else."""
 
 from __future__ import annotations
 

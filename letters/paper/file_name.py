@@ -1,4 +1,4 @@
-"""How the downloaded file is called."""
+"""Pure: the file name of a downloaded letter."""
 
 from __future__ import annotations
 

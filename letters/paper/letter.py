@@ -1,4 +1,4 @@
-"""A letter as the paper needs it: the text, and the facts around it."""
+"""Pure: a letter as paper needs it: the text, and the facts around it."""
 
 from __future__ import annotations
 

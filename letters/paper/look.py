@@ -1,4 +1,4 @@
-"""What a set letter looks like: a picture of each page, and how full the last one is. Runs in the child process."""
+"""Pure: pictures of the pages of a PDF, and how full the last one is. Runs in the child process."""
 
 from __future__ import annotations
 

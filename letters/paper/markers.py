@@ -1,4 +1,4 @@
-"""The bullets and numbers of lists, written into the text.
+"""Pure: bullets and numbers of lists, written into the HTML as text.
 
 Markers that the layout draws come after everything else on the page, so that pdfium reads them at its end;
 and WeasyPrint 70 counts on where a list jumps from 2019 to 2024.

@@ -1,4 +1,4 @@
-"""The HTML of a letter's page. What people typed is escaped here or sanitised by `guides.markdown`."""
+"""Pure: the HTML of a letter's page; what people typed is escaped here or sanitised by `guides.markdown`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a letter that its writer typed into the body: subject, closing, signature.
+"""Pure: the parts of a letter that its writer typed into the body: subject, closing, signature.
 
 They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no
 word is added, lost or moved in any case (`tests/letters/paper/test_paper.py`).

@@ -1,4 +1,4 @@
-"""The parent's side of printing: have a child set the letter, take the PDF, leave nothing behind."""
+"""Pure: printing from the parent's side: a child process renders the letter, and the parent returns the PDF."""
 
 from __future__ import annotations
 

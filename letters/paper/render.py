@@ -1,4 +1,4 @@
-"""The child process that sets one letter: facts as JSON on standard input, a PDF or its picture on standard output.
+"""Pure: the child process that renders one letter: facts as JSON on standard input, a PDF on standard output.
 
 Run by path, `python -I render.py SECONDS`, by `letters.paper.printer` and by nothing else. It is a process of
 its own because a letter is other people's text: a layout that never ends, or eats the memory, must not take a

@@ -1,4 +1,4 @@
-"""A letter that somebody has already, as a file: its text as Markdown, or one sentence of why not.
+"""Reading an uploaded file into Markdown, or refusing it with one sentence.
 
 The file is other people's bytes. A child process reads it, with limits on memory, time, files and network, and nothing
 of it is kept.

@@ -1,4 +1,4 @@
-"""What a re-run changed: in how many letters each verdict differs from the one before."""
+"""The comparison of a re-run with the runs before it: which verdicts changed, in how many letters."""
 
 from dataclasses import dataclass
 

@@ -1,1 +1,1 @@
-"""The child that reads a file which somebody has sent. No Django in here; its parent is `letters/upload/reading.py`."""
+"""The child process that reads files which strangers sent; its parent is `letters.upload.reading`."""

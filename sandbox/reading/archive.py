@@ -1,4 +1,4 @@
-"""A Word file is a ZIP of XML. Here it is opened as what anybody may have sent. Standard library only."""
+"""Pure: opening a Word file, a ZIP of XML, as untrusted input. Standard library only."""
 
 import re
 import zipfile

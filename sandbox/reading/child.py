@@ -1,4 +1,4 @@
-"""The child process that reads one file: its bytes on standard input, JSON on standard output.
+"""Pure: the child process that reads one file: its bytes on standard input, JSON on standard output.
 
 Run by path, ``python -I child.py .docx``, by ``letters.upload.reading`` and by nothing else.
 """

@@ -1,4 +1,4 @@
-"""How the child says no."""
+"""Pure: the refusal of a file, with its code."""
 
 
 class Refused(Exception):

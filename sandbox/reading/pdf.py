@@ -1,4 +1,4 @@
-"""A PDF's words as Markdown: lines put together into paragraphs and lists again, by where they stand on the page.
+"""Pure: the text of a PDF as Markdown, with lines joined into paragraphs and lists by their position on the page.
 
 PDFium gives the characters, their places and where its lines end. What a line end means is decided here.
 """

@@ -1,4 +1,4 @@
-"""Plain text and Markdown."""
+"""Pure: plain text and Markdown files."""
 
 import codecs
 import unicodedata

@@ -1,4 +1,4 @@
-"""A Word file's words as Markdown: paragraphs, line breaks, lists, headings, bold and italics.
+"""Pure: the text of a Word file as Markdown: paragraphs, line breaks, lists, headings, bold and italics.
 
 The format is ECMA-376 (WordprocessingML). Of its parts only the document, the styles and the numbering are read; text
 that was deleted with changes tracked, fields' codes, pictures and comments are left out.

@@ -1,4 +1,4 @@
-"""``manage.py create_token EMAIL [--scope read] [--scope write] [--name …]``: prints an API token once."""
+"""The command ``create_token EMAIL [--scope read] [--scope write] [--name …]``: prints an API token once."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""``manage.py make_demo``: one candidate, one mentor and one admin to try the product with."""
+"""The command ``make_demo``: a candidate, a mentor and an admin to try the product with."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""``manage.py load_guides [--folder …]``: brings the repository's guides into the database and publishes them."""
+"""The command ``load_guides [--folder …]``: loads the repository's guides and publishes them."""
 
 from pathlib import Path
 from typing import Any
