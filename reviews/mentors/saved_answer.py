@@ -1,14 +1,17 @@
 """Saved answers: words that a mentor writes often."""
 
-from typing import ClassVar, Self
+from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+
 
 class SavedAnswerQuerySet(models.QuerySet["SavedAnswer"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: User | AnonymousUser) -> Self:
         return self.filter(mentor=user) if user.is_authenticated else self.none()
 
 
@@ -19,7 +22,7 @@ class SavedAnswer(models.Model):
     title = models.CharField(_("title"), max_length=80)
     text = models.TextField(_("text"), max_length=4000)
 
-    objects: ClassVar[SavedAnswerQuerySet] = SavedAnswerQuerySet.as_manager()  # type: ignore[assignment]
+    objects = SavedAnswerQuerySet.as_manager()
 
     class Meta:
         ordering = ["title", "pk"]

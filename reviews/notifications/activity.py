@@ -13,6 +13,7 @@ type Recipients = Callable[[Event], set[object]]  # the keys of people; None amo
 
 
 def owner(event: Event) -> set[object]:
+    """The candidate whose letter it is."""
     return {event.letter.owner_id}
 
 

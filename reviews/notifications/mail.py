@@ -3,7 +3,7 @@
 import logging
 import smtplib
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, mailers
@@ -22,6 +22,8 @@ log = logging.getLogger("reviews.mail")
 
 
 class MailQuerySet(JobQuerySet["Mail"]):
+    """Queueing mails: those that go out at once, and the daily summaries."""
+
     def queue(self, recipient: "User") -> "Mail":
         """Make a mail that goes out at once, after commit."""
         mail = self.create(recipient=recipient)
@@ -70,7 +72,7 @@ class Mail(Job):
     day = models.DateField(null=True)
     handed_over_at = models.DateTimeField(null=True)  # written before the server is spoken to
 
-    objects: ClassVar[MailQuerySet] = MailQuerySet.as_manager()  # type: ignore[assignment]
+    objects = MailQuerySet.as_manager()
 
     class Meta(Job.Meta):
         constraints = [

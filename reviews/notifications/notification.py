@@ -1,7 +1,7 @@
 """``Notice``: an event, told to one person, with what that person may read of it."""
 
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
@@ -15,6 +15,9 @@ from letters.history.sentences import sentence
 from letters.models import Event, Version
 from reviews.blind.policy import display_name, letters_hidden_from
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
 # What recipients read who may no longer see the letter: no name, no title, no link.
 WITHOUT_ACCESS = {
     Event.Verb.WITHDRAWN: _("A request that you were to answer was withdrawn."),
@@ -26,11 +29,14 @@ WITHOUT_ACCESS = {
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
-    def visible_to(self, user) -> Self:
+    """Which notices a person sees, and what they need to be shown."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """A person's own notices, without those that are only mailed."""
         return self.filter(recipient=user, in_product=True) if user.is_authenticated else self.none()
 
     def unread(self) -> Self:
+        """Those that their recipient has not opened yet."""
         return self.filter(read_at=None)
 
     def for_reader(self, reader: User) -> Self:
@@ -46,6 +52,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         )
 
     def mark_read(self) -> int:
+        """Mark the unread ones as read; how many they were."""
         return self.unread().update(read_at=Now())
 
     def for_summary(self, *, before: datetime) -> Self:
@@ -66,7 +73,7 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[NoticeQuerySet] = NoticeQuerySet.as_manager()  # type: ignore[assignment]
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -99,6 +106,7 @@ class Notice(models.Model):
 
     @property
     def can_see_letter(self) -> bool:
+        """Whether the reader may see any version of the letter."""
         return self.newest_visible is not None
 
     @property

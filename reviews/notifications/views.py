@@ -19,6 +19,7 @@ PAGE_SIZE = 30
 
 @require_GET
 def notice_list(request: UserRequest) -> HttpResponse:
+    """The person's notices, the newest first."""
     notices = Notice.objects.visible_to(request.user).for_reader(request.user)
     page = Paginator(notices, PAGE_SIZE).get_page(request.GET.get("page"))
     return render(request, "reviews/notices.html", {"page": page})
@@ -35,6 +36,7 @@ def notice_open(request: UserRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def notices_read(request: UserRequest) -> HttpResponse:
+    """Mark all notices as read."""
     Notice.objects.visible_to(request.user).mark_read()
     return redirect("notices")
 

@@ -100,6 +100,7 @@ def reason(notice: Notice) -> str:
 
 
 def absolute(path: str) -> str:
+    """The path as a URL of this site."""
     return settings.SITE_URL + path
 
 

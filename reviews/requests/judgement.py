@@ -1,12 +1,14 @@
 """Judgements: what a mentor thinks of each verdict of the program, and answers where no program can judge."""
 
 from datetime import timedelta
-from typing import ClassVar, Self
+from typing import Self
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from guides.models import Guide
 from letters.models import Version
 from reviews.requests.review import Review
@@ -14,7 +16,7 @@ from reviews.runs.run import ChecklistRun
 
 
 class JudgementQuerySet(models.QuerySet["Judgement"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: User | AnonymousUser) -> Self:
         """A mentor's own, and everybody's on the versions that the user sees, once they are published.
 
         SECURITY: a second mentor judges without knowing what the first one has not published.
@@ -50,7 +52,7 @@ class Judgement(models.Model):
     reason = models.TextField(max_length=1000, blank=True, default="")
     at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[JudgementQuerySet] = JudgementQuerySet.as_manager()  # type: ignore[assignment]
+    objects = JudgementQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -2,9 +2,10 @@
 
 import uuid
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Now
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: User | AnonymousUser) -> Self:
         """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
         if not user.is_authenticated:
             return self.none()
@@ -37,7 +38,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
             seen |= models.Q(mentor=user, ended_at=None) | self.pool_of(user)
         return self.filter(seen, letter__binned_at=None)
 
-    def coordinated_by(self, user) -> Self:
+    def coordinated_by(self, user: User | AnonymousUser) -> Self:
         """Every request that waits, for a coordinator; it opens no letter."""
         waiting = self.filter(state__in=["submitted", "in_review"], letter__binned_at=None).order_by("created_at")
         return waiting if user.is_authenticated and user.is_coordinator else self.none()
@@ -144,7 +145,7 @@ class ReviewRequest(Claimable):
     ended_at = models.DateTimeField(null=True)  # when the door closed for the mentor
     reason = models.TextField(max_length=1000, blank=True, default="")  # a coordinator's, when one stepped in
 
-    objects: ClassVar[ReviewRequestQuerySet] = ReviewRequestQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ReviewRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at"]

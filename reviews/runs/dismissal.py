@@ -1,9 +1,10 @@
 """Dismissals: points of a guide that a candidate set aside for a letter, with their reason."""
 
 from datetime import timedelta
-from typing import ClassVar, Self
+from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Now
@@ -15,7 +16,7 @@ from letters.models import Letter, Version
 
 
 class DismissalQuerySet(models.QuerySet["Dismissal"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: User | AnonymousUser) -> Self:
         """Those of the user's own letters, and of letters of which the user sees a version."""
         if not user.is_authenticated:
             return self.none()
@@ -58,7 +59,7 @@ class Dismissal(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[DismissalQuerySet] = DismissalQuerySet.as_manager()  # type: ignore[assignment]
+    objects = DismissalQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["letter", "point"], name="one_dismissal_per_point")]

@@ -1,8 +1,9 @@
 """Checklist runs: a version judged by the program against an edition of its guide."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from letters.models import Letter, Version
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: User | AnonymousUser) -> Self:
         """Runs on the versions that the user sees."""
         return self.filter(version__in=Version.objects.visible_to(user))
 
@@ -60,7 +61,7 @@ class ChecklistRun(Job):
     # The report as the engine gave it, each advice in both languages.
     report = models.JSONField(null=True)
 
-    objects: ClassVar[ChecklistRunQuerySet] = ChecklistRunQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ChecklistRunQuerySet.as_manager()
 
     class Meta(Job.Meta):
         constraints = [

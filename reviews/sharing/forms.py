@@ -9,6 +9,8 @@ from reviews.threads.forms import quote_field
 
 
 class ShareForm(forms.Form):
+    """A new link: for whom, for how long, and what it allows."""
+
     label = forms.CharField(
         label=_("For whom?"), max_length=80, help_text=_("Only you see it: a name to tell links apart.")
     )

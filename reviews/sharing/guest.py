@@ -1,12 +1,17 @@
 """``Opening`` and ``GuestComment``: what is kept of those who open a link."""
 
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Version
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
 
 
 class Opening(models.Model):
@@ -28,7 +33,9 @@ class Opening(models.Model):
 
 
 class GuestCommentQuerySet(models.QuerySet["GuestComment"]):
-    def visible_to(self, user) -> Self:
+    """Which comments of guests a person sees."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Comments on the person's own letters, without those that were removed."""
         own = self.filter(share__version__in=Version.objects.visible_to(user), share__version__letter__owner=user)
         return own.filter(removed_at=None)
@@ -46,7 +53,7 @@ class GuestComment(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     removed_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[GuestCommentQuerySet] = GuestCommentQuerySet.as_manager()  # type: ignore[assignment]
+    objects = GuestCommentQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at", "pk"]

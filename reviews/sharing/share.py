@@ -4,7 +4,7 @@ import hashlib
 import secrets
 import uuid
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -19,6 +19,8 @@ from reviews.notifications import activity
 from reviews.threads.selection import locate
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
     from reviews.sharing.guest import GuestComment
 
@@ -34,7 +36,9 @@ def digest(key: str) -> str:
 
 
 class ShareQuerySet(models.QuerySet["Share"]):
-    def visible_to(self, user) -> Self:
+    """Which links there are, which open, and making and finding them."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The links to one's own letters."""
         return self.filter(version__in=Version.objects.visible_to(user), version__letter__owner=user)
 
@@ -90,7 +94,7 @@ class Share(models.Model):
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[ShareQuerySet] = ShareQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ShareQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]
@@ -100,6 +104,7 @@ class Share(models.Model):
 
     @property
     def is_live(self) -> bool:
+        """Whether it is neither revoked nor expired."""
         return self.revoked_at is None and self.expires_at > timezone.now()
 
     def revoke(self, *, by: "User") -> None:

@@ -41,6 +41,7 @@ def share_list(request: UserRequest, pk: str, number: int) -> HttpResponse:
 
 @require_POST
 def share_revoke(request: UserRequest, pk: str) -> HttpResponse:
+    """Close a link."""
     shares = Share.objects.visible_to(request.user).select_related("version__letter")
     share = get_object_or_404(shares, pk=pk)
     share.revoke(by=request.user)
@@ -50,6 +51,7 @@ def share_revoke(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def guest_remove(request: UserRequest, pk: int) -> HttpResponse:
+    """Remove a guest's comment, for its owner."""
     comment = get_object_or_404(GuestComment.objects.visible_to(request.user).select_related("share__version"), pk=pk)
     comment.remove()
     return redirect(f"{comment.share.version.get_absolute_url()}#guests")

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import generics, serializers, status
@@ -17,7 +18,7 @@ from reviews.threads.draft_panel import DraftThreadPanel
 from reviews.threads.panel import ThreadMark
 
 
-class CommentSerializer(serializers.ModelSerializer):
+class CommentSerializer(serializers.ModelSerializer[Comment]):
     author = serializers.CharField(source="author.name", read_only=True)
     text = serializers.CharField(max_length=4000)
 
@@ -27,13 +28,13 @@ class CommentSerializer(serializers.ModelSerializer):
         read_only_fields = ["id", "author", "created_at", "edited_at", "deleted_at"]
 
 
-class PlacementSerializer(serializers.ModelSerializer):
+class PlacementSerializer(serializers.ModelSerializer[Placement]):
     class Meta:
         model = Placement
         fields = ["status", "start", "end", "near", "candidates"]
 
 
-class ThreadSerializer(serializers.ModelSerializer):
+class ThreadSerializer(serializers.ModelSerializer[Thread]):
     """``placement`` is where the thread stands on the version asked for; null when it is about the whole letter."""
 
     author = serializers.CharField(source="author.name")
@@ -54,19 +55,19 @@ class ThreadSerializer(serializers.ModelSerializer):
         return PlacementSerializer(thread.at).data if thread.at else None
 
 
-class ThreadList(generics.ListAPIView):
+class ThreadList(generics.ListAPIView[Thread]):
     """The threads that stand on a version, those of earlier versions among them. Offsets are code points."""
 
     serializer_class = ThreadSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Thread]:
         versions = Version.objects.visible_to(self.request.user)
         version = get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
         threads = Thread.objects.visible_to(self.request.user).on(version)
         return threads.prefetch_related("comments__author").order_by("created_at", "pk")
 
 
-class CommentList(generics.ListCreateAPIView):
+class CommentList(generics.ListCreateAPIView[Comment]):
     """What was said in a thread; a new comment answers it."""
 
     serializer_class = CommentSerializer
@@ -75,7 +76,7 @@ class CommentList(generics.ListCreateAPIView):
         threads = Thread.objects.visible_to(self.request.user).select_related("version__letter__owner", "review")
         return get_object_or_404(threads, pk=self.kwargs["pk"])
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Comment]:
         return Comment.objects.visible_to(self.request.user).filter(thread=self.thread()).select_related("author")
 
     @extend_schema(responses={201: CommentSerializer, **NOT_VALID})
@@ -87,7 +88,7 @@ class CommentList(generics.ListCreateAPIView):
         return Response(self.get_serializer(comment).data, status=status.HTTP_201_CREATED)
 
 
-class MarkSerializer(serializers.Serializer):
+class MarkSerializer(serializers.Serializer[ThreadMark]):
     """A range of the draft, for whoever shows the draft: ``key`` names it, ``kind`` is thread or suggestion."""
 
     id = serializers.UUIDField(source="pk")
@@ -101,7 +102,7 @@ class MarkSerializer(serializers.Serializer):
     replacement = serializers.CharField(allow_null=True)
 
 
-class DraftThreadsSerializer(serializers.Serializer):
+class DraftThreadsSerializer(serializers.Serializer[dict[str, Any]]):
     revision = serializers.IntegerField(help_text="The revision of the draft that the offsets count in.")
     threads = MarkSerializer(many=True)
 

@@ -1,6 +1,6 @@
 """``Comment``: edited until somebody answers it, deleted with a trace, and able to mention people by name."""
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -15,25 +15,33 @@ from reviews.threads.mentions import mentioned
 from reviews.threads.thread import Thread
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
-    def visible_to(self, user) -> Self:
+    """Which comments a person sees."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The comments of the threads that a person sees."""
         return self.filter(thread__in=Thread.objects.visible_to(user))
 
 
 class Comment(models.Model):
+    """What somebody wrote in a thread."""
+
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="comments")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     text = models.TextField(_("comment"), max_length=4000, blank=True)
     created_at = models.DateTimeField(db_default=Now())
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)  # the text is gone then, and the row says that there was one
-    mentions: models.ManyToManyField = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="mentions")
+    mentions: "models.ManyToManyField[User, models.Model]" = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="mentions"
+    )
 
-    objects: ClassVar[CommentQuerySet] = CommentQuerySet.as_manager()  # type: ignore[assignment]
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at", "pk"]
@@ -42,6 +50,7 @@ class Comment(models.Model):
         return f"{self.thread_id} {self.author_id}"
 
     def can_be_changed_by(self, user: "User") -> bool:
+        """Edited or deleted: by its author, until it is deleted."""
         return user == self.author and self.deleted_at is None
 
     @property

@@ -34,6 +34,7 @@ class DraftThreadPanel(ThreadPanel):
 
     @cached_property
     def marks(self) -> list[ThreadMark]:
+        """Every thread that the person sees, where it stands in the draft."""
         step = Revision(self.version.body, self.body)
         return sorted((self._reanchored(mark, step) for mark in super().marks), key=lambda mark: mark.order)
 

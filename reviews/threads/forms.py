@@ -68,6 +68,7 @@ class ThreadForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
+        """A comment needs a text; a suggestion may leave it out."""
         data = super().clean() or self.cleaned_data
         if data.get("kind") != self.SUGGESTION and not data.get("text") and "text" not in self.errors:
             self.add_error("text", _("Write a comment first."))
@@ -82,10 +83,14 @@ class ThreadForm(forms.Form):
 
 
 class CommentForm(forms.Form):
+    """An answer in a thread."""
+
     text = forms.CharField(label=_("Your answer"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class EditForm(CommentForm):
+    """Another text for a comment."""
+
     text = forms.CharField(label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
 
 
@@ -107,6 +112,7 @@ class AcceptForm(forms.Form):
             field.queryset = threads  # type: ignore[attr-defined]
 
     def suggestions(self) -> list[Thread]:
+        """The threads to accept, once the form is valid."""
         only = self.cleaned_data["only"]
         return [only] if only else list(self.cleaned_data["thread"])
 

@@ -50,6 +50,7 @@ class ThreadMark(NamedTuple):
 
     @property
     def key(self) -> str:
+        """What the text and the cards call the thread."""
         return f"thread-{self.pk}"
 
     @property
@@ -82,18 +83,22 @@ class ThreadCard:
 
     @cached_property
     def key(self) -> str:
+        """The id of the card on the page."""
         return f"thread-{self.thread.pk}"
 
     @cached_property
     def path(self) -> str:
+        """The start of the paths of its actions."""
         return reverse("thread", args=[self.thread.pk])
 
     @cached_property
     def is_orphan(self) -> bool:
+        """Whether its words are no longer in the text."""
         return self.at is not None and self.at.status == Placement.Status.ORPHAN
 
     @cached_property
     def is_suggestion(self) -> bool:
+        """Whether it proposes other words."""
         return self.thread.replacement is not None
 
     @cached_property
@@ -103,11 +108,13 @@ class ThreadCard:
 
     @cached_property
     def can_accept(self) -> bool:
+        """Whether the person may accept it now: the candidate, on the newest version, while its words stand there."""
         is_exact = self.at is not None and self.at.status == Placement.Status.EXACT
         return self.is_owner and self.is_newest and self.waits and is_exact
 
     @cached_property
     def is_outdated(self) -> bool:
+        """Whether it cannot be accepted because the text has changed."""
         return self.waits and self.at is not None and self.at.status != Placement.Status.EXACT
 
     @cached_property
@@ -117,6 +124,7 @@ class ThreadCard:
 
     @cached_property
     def can_attach(self) -> bool:
+        """Whether the person may say where its words are now."""
         return self.is_orphan and (self.is_owner or self.is_author)
 
     @cached_property
@@ -153,12 +161,14 @@ class ThreadPanel:
 
     @cached_property
     def marks(self) -> list[ThreadMark]:
+        """Every thread that the person sees on the version, in order."""
         fields = ["pk", "state", "decision", "quote", "replacement", "at__start", "at__end", "at__status"]
         rows = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
         return sorted((ThreadMark(*row) for row in rows), key=lambda mark: mark.order)
 
     @cached_property
     def filtered(self) -> list[ThreadMark]:
+        """Those that the filter lists."""
         return [mark for mark in self.marks if mark.is_in(self.show)]
 
     @property
@@ -174,14 +184,17 @@ class ThreadPanel:
 
     @property
     def next_page(self) -> int | None:
+        """The number of the page after this one, if there is one."""
         return self.page + 1 if self.page * PAGE_SIZE < len(self.filtered) else None
 
     @property
     def last_page(self) -> int | None:
+        """The number of the page before this one, if there is one."""
         return self.page - 1 if self.page > 1 else None
 
     @cached_property
     def cards(self) -> list[ThreadCard]:
+        """The threads of this page."""
         keys = [mark.pk for mark in self.filtered[(self.page - 1) * PAGE_SIZE : self.page * PAGE_SIZE]]
         threads = Thread.objects.visible_to(self.user).on(self.version).in_bulk(keys)
         comments: dict[UUID, list[Comment]] = {key: [] for key in keys}
@@ -211,6 +224,7 @@ class ThreadPanel:
 
     @cached_property
     def can_accept_several(self) -> bool:
+        """Whether this page has more than one suggestion that the person may accept."""
         return sum(card.can_accept for card in self.cards) > 1
 
     @cached_property

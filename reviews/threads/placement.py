@@ -1,7 +1,7 @@
 """``Placement``: where each thread stands on each version (docs/adr/0016)."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 class PlacementQuerySet(models.QuerySet["Placement"]):
+    """Placing threads on versions."""
+
     def place(self, thread: "Thread") -> None:
         """Place a new thread on its own version, and on the later ones that there are."""
         own = {"start": thread.start, "end": thread.end, "near": thread.start, "score": 1, "algorithm": ALGORITHM}
@@ -28,11 +30,20 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
         placement.reanchor_later()
 
     def reanchor_to(self, version: Version, step: Revision) -> None:
-        """Place on ``version`` the threads of these placements, those of the version before; ``step`` leads there."""
+        """Place the threads of these placements, which stand on one version, on the next.
+
+        Args:
+            version: the next version.
+            step: how the text of the one became that of the other.
+        """
         self.reanchor(self.select_related("thread"), version, step)
 
     def reanchor(self, before: Iterable["Placement"], version: Version, step: Revision) -> list["Placement"]:
-        """Save, and return, where the threads of ``before`` stand on ``version``."""
+        """As ``reanchor_to``, for ``before``, placements on the version before with their threads.
+
+        Returns:
+            The placements on ``version``, saved.
+        """
         moved = [(old, reanchor(step, old.start, old.end, old.near)) for old in before]
         lost = {old.thread.version_id for old, new in moved if new.start is None}
         bodies = Version.objects.filter(pk__in=lost).values_list("pk", "body")
@@ -80,7 +91,7 @@ class Placement(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")  # by hand
     made_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[PlacementQuerySet] = PlacementQuerySet.as_manager()  # type: ignore[assignment]
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -97,6 +108,7 @@ class Placement(models.Model):
 
     @property
     def span(self) -> tuple[int, int] | None:
+        """Start and end in code points; None for an orphan."""
         return None if self.start is None or self.end is None else (self.start, self.end)
 
     def attach(self, start: int, end: int, *, by: "User") -> None:

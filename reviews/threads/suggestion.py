@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -16,11 +16,15 @@ from reviews.notifications import activity
 from reviews.threads.thread import Thread
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
 
 
 class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
-    def visible_to(self, user) -> Self:
+    """Accepting suggestions, and taking them back."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Those of the threads that a person sees."""
         return self.filter(thread__in=Thread.objects.visible_to(user))
 
@@ -94,7 +98,14 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         return letter.freeze(by=by, note=note, step=edited)
 
     def _record(
-        self, version: Version, threads: list[Thread], by: "User", verb: Event.Verb, *, is_undone: bool = False, **state
+        self,
+        version: Version,
+        threads: list[Thread],
+        by: "User",
+        verb: Event.Verb,
+        *,
+        is_undone: bool = False,
+        **state: str,
     ) -> Version:
         """Save which suggestions made the version, and ``state`` and decision of their threads."""
         made = {"version": version, "by": by, "is_undone": is_undone}
@@ -106,6 +117,7 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
 
 
 def shortened(words: str) -> str:
+    """The words, cut off with an ellipsis beyond 60 characters."""
     return words if len(words) <= 60 else f"{words[:59]}…"
 
 
@@ -118,7 +130,7 @@ class AppliedSuggestion(models.Model):
     is_undone = models.BooleanField(default=False)
     at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[AppliedSuggestionQuerySet] = AppliedSuggestionQuerySet.as_manager()  # type: ignore[assignment]
+    objects = AppliedSuggestionQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -1,7 +1,7 @@
 """``Thread``: a conversation on words of a version or on the whole letter, and how far it is settled."""
 
 import uuid
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,12 +20,16 @@ from reviews.threads.placement import Placement
 from reviews.threads.selection import locate
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
     from reviews.threads.comment import Comment
 
 
 class ThreadQuerySet(models.QuerySet["Thread"]):
-    def visible_to(self, user) -> Self:
+    """Which threads a person sees, and which belong to a letter or a version."""
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """A mentor's own threads at once; everybody else's on the versions that a person sees, once published."""
         if not user.is_authenticated:
             return self.none()
@@ -38,6 +42,7 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         return self.filter(state=Thread.State.OPEN)
 
     def of(self, letter: Letter) -> Self:
+        """Those of every version of the letter."""
         return self.filter(version__letter=letter)
 
     def on(self, version: Version) -> Self:
@@ -84,7 +89,7 @@ class Thread(models.Model):
     # Set by ThreadQuerySet.on: where it stands on that version; None for a thread on the whole letter.
     at: Placement | None = None
 
-    objects: ClassVar[ThreadQuerySet] = ThreadQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ThreadQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -103,6 +108,7 @@ class Thread(models.Model):
         return f"{self.version_id} {self.start}-{self.end}"
 
     def get_absolute_url(self) -> str:
+        """Leads to where it stands on the newest version that the reader sees."""
         return reverse("thread", args=[self.pk])
 
     @classmethod
@@ -176,10 +182,12 @@ class Thread(models.Model):
 
     @property
     def span(self) -> tuple[int, int] | None:
+        """Start and end in code points of the version that it was written on; None for the whole letter."""
         return None if self.start is None or self.end is None else (self.start, self.end)
 
     @property
     def is_published(self) -> bool:
+        """Whether the candidate sees it."""
         return self.review.published_at is not None
 
     def participants(self) -> "set[User]":
@@ -190,6 +198,7 @@ class Thread(models.Model):
         return readers | {owner}
 
     def can_be_discarded_by(self, user: "User") -> bool:
+        """Its author may, until others see it."""
         return user == self.author and not self.is_published
 
     def can_be_addressed_by(self, user: "User") -> bool:
@@ -197,12 +206,15 @@ class Thread(models.Model):
         return user == self.version.letter.owner and self.is_published
 
     def can_be_resolved_by(self, user: "User") -> bool:
+        """Only its author closes it."""
         return user == self.author and self.is_published
 
     def can_be_reopened_by(self, user: "User") -> bool:
+        """The candidate and the author may."""
         return self.can_be_addressed_by(user) or self.can_be_resolved_by(user)
 
     def can_be_attached_by(self, user: "User") -> bool:
+        """The author and the candidate may, if it is about words."""
         return self.start is not None and user in {self.author, self.version.letter.owner}
 
     def address(self, *, by: "User", note: str = "") -> None:

@@ -62,6 +62,7 @@ def redirect_to_thread(request: UserRequest, thread: Thread) -> HttpResponse:
 
 @require_POST
 def thread_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Begin a thread on the version that a mentor was asked about."""
     asked = answerable_request(request, pk)
     form = ThreadForm(request.POST)
     if form.is_valid():
@@ -86,6 +87,7 @@ def thread_detail(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
+    """Take back a thread that is not published yet."""
     thread = visible_thread(request, pk)
     if not thread.can_be_discarded_by(request.user):
         raise PermissionDenied
@@ -112,6 +114,7 @@ def thread_change(request: UserRequest, pk: str, action: str) -> HttpResponse:
 
 @require_POST
 def comment_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Write a comment in a thread."""
     thread = visible_thread(request, pk)
     form = CommentForm(request.POST)
     if not form.is_valid():
@@ -147,6 +150,7 @@ def suggestions_accept(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def suggestion_undo(request: UserRequest, pk: str) -> HttpResponse:
+    """Put the old words of an accepted suggestion back, as one more version."""
     thread = visible_thread(request, pk)
     if not thread.can_be_addressed_by(request.user):
         raise PermissionDenied
@@ -181,6 +185,7 @@ def thread_attach(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def comment_edit(request: UserRequest, pk: str) -> HttpResponse:
+    """The page on which the author changes or deletes a comment."""
     comment = own_comment(request, pk)
     form = EditForm(request.POST if request.method == "POST" else None, initial={"text": comment.text})
     if request.method == "POST" and form.is_valid():
@@ -195,6 +200,7 @@ def comment_edit(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def comment_delete(request: UserRequest, pk: str) -> HttpResponse:
+    """Delete a comment, for its author."""
     comment = own_comment(request, pk)
     thread = comment.thread
     version = version_in_view(request, thread)
