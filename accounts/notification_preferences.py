@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Kind(TextChoices):
+    """What people are notified of, as they choose it."""
+
     TURN = "turn", _("It is my turn: an opinion has come, or somebody asks me for one")
     MENTION = "mention", _("Somebody names me in a comment")
     DUE = "due", _("A letter that I am to read is due within a day")
@@ -17,6 +19,8 @@ class Kind(TextChoices):
 
 
 class ByMail(TextChoices):
+    """When a notice is mailed."""
+
     NOW = "now", _("at once")
     DIGEST = "digest", _("in the daily summary")
     NEVER = "never", _("never")
@@ -24,6 +28,8 @@ class ByMail(TextChoices):
 
 @dataclass(frozen=True)
 class Choice:
+    """How a person wants to be notified of one kind."""
+
     in_product: bool
     by_mail: str
 
@@ -32,15 +38,21 @@ class Choice:
         return not self.in_product and self.by_mail == ByMail.NEVER
 
 
-AT_ONCE, LATER = Choice(True, ByMail.NOW), Choice(True, ByMail.DIGEST)
-DEFAULTS = {kind: AT_ONCE if kind in {Kind.TURN, Kind.MENTION, Kind.DUE} else LATER for kind in Kind}
+MAILED_NOW, IN_SUMMARY = Choice(True, ByMail.NOW), Choice(True, ByMail.DIGEST)
+DEFAULTS = {kind: MAILED_NOW if kind in {Kind.TURN, Kind.MENTION, Kind.DUE} else IN_SUMMARY for kind in Kind}
 
 
-def chosen(stored: Mapping[str, Mapping[str, object]], kind: str) -> Choice:
-    """The choice for a kind, as ``stored`` says (``{kind: {"in_product": …, "by_mail": …}}``), else the usual one."""
-    usual, own = DEFAULTS[Kind(kind)], stored.get(kind, {})
+def choice_for(stored: Mapping[str, Mapping[str, object]], kind: str) -> Choice:
+    """The choice for a kind.
+
+    Args:
+        stored: by kind, where it differs from the default: ``{kind: {"in_product": bool, "by_mail": str}}``. Values
+            that there are no longer count as not stored.
+        kind: the value of ``Kind``.
+    """
+    default, own = DEFAULTS[Kind(kind)], stored.get(kind, {})
     by_mail = own.get("by_mail")
     return Choice(
-        in_product=bool(own.get("in_product", usual.in_product)),
-        by_mail=str(by_mail) if by_mail in ByMail.values else usual.by_mail,
+        in_product=bool(own.get("in_product", default.in_product)),
+        by_mail=str(by_mail) if by_mail in ByMail.values else default.by_mail,
     )
