@@ -53,19 +53,19 @@ def main() -> None:
     report("checklist run", request, completed)
 
 
-def report(name: str, ring: Callable[[], object], done: Callable[[], int]) -> None:
-    """Ring once to warm up, then one at a time, then all at once; print both figures."""
-    ring()
+def report(name: str, enqueue: Callable[[], object], done: Callable[[], int]) -> None:
+    """Enqueue once to warm up, then one at a time, then all at once; print both figures."""
+    enqueue()
     wait(done, 1)
     times = []
     for number in range(ALONE):
         start = time.perf_counter()
-        ring()
+        enqueue()
         wait(done, number + 2)
         times.append((time.perf_counter() - start) * 1000)
     start = time.perf_counter()
     for _ in range(TOGETHER - 1):
-        ring()
+        enqueue()
     wait(done, ALONE + TOGETHER)
     together = (TOGETHER - 1) / (time.perf_counter() - start)
     print(f"{name:14} one at a time: median {statistics.median(times):6.1f} ms; all at once: {together:6.0f} a second")

@@ -1,8 +1,9 @@
-"""Background work as rows: the row is the truth, the queue only a doorbell (docs/adr/0005).
+"""Background jobs as rows: the row is the source of truth, the message in the queue only says that it is there.
 
-A verb inserts a row in its own transaction and rings after commit. A worker claims the row by one conditional
-UPDATE, works outside any transaction, and writes the outcome by a second UPDATE that holds only while the
-attempt is still its own. So a lost message, a double delivery and a killed worker change nothing that is seen.
+A method inserts a row in its own transaction and enqueues its id after commit (docs/adr/0005). A worker claims the
+row by one conditional UPDATE, works outside any transaction, and writes the outcome by a second UPDATE, which has
+effect only while the attempt is still its own. So a message that is lost or delivered twice and a worker that is
+killed change nothing that anybody sees.
 """
 
 import itertools
@@ -29,43 +30,48 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
     def unfinished(self) -> Self:
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])
 
-    def once(self, *, by: models.Model, **what: Any) -> Kind:
-        """The unfinished job for ``what``; where there is none, a new one that rings after commit.
+    def get_or_enqueue(self, *, by: models.Model, **fields: Any) -> Kind:
+        """The unfinished job with these ``fields``; where there is none, a new one, enqueued after commit.
 
-        ``what`` is what the kind's unique constraint names.
+        Args:
+            by: The user who requests it.
+            fields: Those of the unique constraint on unfinished jobs of this kind.
         """
         for _attempt in range(5):
-            # What stood in the way may be finished by the time we look: then the next attempt makes ours.
+            # The job that conflicts with ours may be finished by the time we look: then the next attempt makes ours.
             with suppress(IntegrityError), transaction.atomic():
-                job, made = self.unfinished().get_or_create(**what, defaults={"requested_by": by})
+                job, made = self.unfinished().get_or_create(**fields, defaults={"requested_by": by})
                 if made:
-                    job.ring_after_commit()
+                    job.enqueue_after_commit()
                 return job
         raise IntegrityError("somebody else keeps making and finishing this very job")
 
     def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""
-        taken = self.filter(pk=pk, state=Job.State.QUEUED, attempt__lt=self.model.attempts).update(
+        claimed = self.filter(pk=pk, state=Job.State.QUEUED, attempt__lt=self.model.attempts).update(
             state=Job.State.RUNNING,
             attempt=models.F("attempt") + 1,
             started_at=Now(),
             lease_until=Now() + settings.JOB_LEASE,
         )
-        return self.get(pk=pk) if taken else None
+        return self.get(pk=pk) if claimed else None
 
     def sweep(self) -> int:
-        """Requeue what a dead worker left, give up after the last attempt, ring again for what waits.
+        """Requeue the jobs of dead workers, fail those whose last attempt it was, enqueue again what waits too long.
 
-        Returns how many jobs were rung for. The first that the broker does not take ends the round: a broker that
-        is away would hold up the sweeper once for each.
+        The first message that the broker does not take ends the round: a broker that is down would delay the sweeper
+        once for each.
+
+        Returns:
+            How many jobs were enqueued.
         """
         expired = self.filter(state=Job.State.RUNNING, lease_until__lt=Now())
-        spent = models.Q(attempt__gte=self.model.attempts)
-        expired.filter(spent).update(state=Job.State.FAILED, error="gave_up", finished_at=Now(), lease_until=None)
-        expired.exclude(spent).update(state=Job.State.QUEUED, lease_until=None, rung_at=None)
-        unheard = models.Q(rung_at__isnull=True) | models.Q(rung_at__lt=Now() - settings.JOB_PATIENCE)
-        waiting = self.filter(unheard, state=Job.State.QUEUED).order_by("created_at")[:200]
-        return sum(1 for _rung in itertools.takewhile(Job.ring, waiting))
+        is_spent = models.Q(attempt__gte=self.model.attempts)
+        expired.filter(is_spent).update(state=Job.State.FAILED, error="gave_up", finished_at=Now(), lease_until=None)
+        expired.exclude(is_spent).update(state=Job.State.QUEUED, lease_until=None, rung_at=None)
+        overdue = models.Q(rung_at__isnull=True) | models.Q(rung_at__lt=Now() - settings.JOB_PATIENCE)
+        waiting = self.filter(overdue, state=Job.State.QUEUED).order_by("created_at")[:200]
+        return sum(1 for _job in itertools.takewhile(Job.enqueue, waiting))
 
     def count_by_state(self) -> list[tuple[str, int]]:
         return list(self.values_list("state").annotate(models.Count("pk")).order_by("state"))
@@ -78,7 +84,7 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
 
 
 class Job(models.Model):
-    """A row that remembers work. Subclasses name their task and queue, and do the work in ``work()``."""
+    """A row for one piece of background work. Subclasses name their task and queue, and do the work in ``work()``."""
 
     class State(models.TextChoices):
         QUEUED = "queued", _("waiting its turn")
@@ -86,7 +92,7 @@ class Job(models.Model):
         COMPLETED = "completed", _("done")
         FAILED = "failed", _("failed")
 
-    class Refused(Exception):
+    class PermanentError(Exception):
         """The work cannot succeed, however often it is tried; the first argument is a short error code."""
 
     task: ClassVar[str]
@@ -98,7 +104,7 @@ class Job(models.Model):
     attempt = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=40, blank=True, default="")
     lease_until = models.DateTimeField(null=True)
-    rung_at = models.DateTimeField(null=True)
+    rung_at = models.DateTimeField(null=True)  # when its id was last sent to the broker
     created_at = models.DateTimeField(db_default=Now())
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -129,17 +135,17 @@ class Job(models.Model):
     def is_finished(self) -> bool:
         return self.state in {self.State.COMPLETED, self.State.FAILED}
 
-    def ring_after_commit(self) -> None:
-        """Ring when the transaction is through; ``robust`` because a deaf broker must not fail the request."""
-        transaction.on_commit(partial(self.ring), robust=True)
+    def enqueue_after_commit(self) -> None:
+        """Enqueue once the transaction is committed; ``robust``, as a broker that is down must not fail a request."""
+        transaction.on_commit(partial(self.enqueue), robust=True)
 
-    def ring(self) -> bool:
-        """Tell a worker, if the broker lets us; the sweeper rings again for what nobody took up."""
+    def enqueue(self) -> bool:
+        """Send the job's id to the broker; False when it cannot be reached, and the sweeper tries again later."""
         type(self)._base_manager.filter(pk=self.pk).update(rung_at=Now())
         try:
             current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue_name, retry=False)
         except Exception as error:  # the broker's client raises many kinds, and none may reach the user
-            log.warning("could not ring for %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
+            log.warning("could not enqueue %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
             return False
         return True
 
@@ -150,52 +156,60 @@ class Job(models.Model):
 
     @classmethod
     def run(cls, pk: uuid.UUID | str) -> None:
-        """Claim the job and do it; nothing happens when it is taken or done already."""
+        """Claim the job and do it; nothing happens when another worker has it or it is done."""
         job = cls.jobs().claim(pk)
         if job is None:
             return
         try:
             outcome = job.work()
-        except cls.Refused as refusal:
-            job.finish(state=cls.State.FAILED, error=refusal.args[0])
+        except cls.PermanentError as error:
+            job.finish(state=cls.State.FAILED, error=error.args[0])
         except Exception:
             log.exception("%s %s failed in attempt %s", cls._meta.model_name, job.pk, job.attempt)
-            job.hand_back()
+            job.requeue()
         else:
             job.finish(state=cls.State.COMPLETED, **outcome)
 
     def work(self) -> dict[str, Any]:
-        """Do the work from frozen inputs; returns the fields to store with the state."""
+        """Do the work from inputs that never change.
+
+        Returns:
+            The fields to store together with the state.
+
+        Raises:
+            PermanentError: Trying again is of no use. After any other error the job is tried again.
+        """
         raise NotImplementedError
 
     def finish(self, *, state: str, **outcome: Any) -> bool:
         """Write state and outcome at once, if the attempt is still ours; False when it is not."""
-        return self._while_ours(state=state, finished_at=Now(), lease_until=None, **outcome)
+        return self.update_if_ours(state=state, finished_at=Now(), lease_until=None, **outcome)
 
-    def hand_back(self) -> None:
+    def requeue(self) -> None:
         """After an unexpected error: back to the queue, or failed for good after the last attempt."""
         if self.attempt >= self.attempts:
             self.finish(state=self.State.FAILED, error="gave_up")
         else:
-            # A time to come, where it is to wait: nobody is rung for until the sweeper's patience has passed after it.
-            self._while_ours(state=self.State.QUEUED, lease_until=None, rung_at=Now() + self.wait())
+            # A time in the future where the job is to wait: the sweeper enqueues it JOB_PATIENCE after that time.
+            self.update_if_ours(state=self.State.QUEUED, lease_until=None, rung_at=Now() + self.retry_delay())
 
-    def wait(self) -> timedelta:
-        """How long to wait after an attempt that failed, beyond the sweeper's patience."""
+    def retry_delay(self) -> timedelta:
+        """How long to wait after a failed attempt, in addition to the sweeper's ``JOB_PATIENCE``."""
         return timedelta(0)
 
-    def _while_ours(self, **changes: Any) -> bool:
+    def update_if_ours(self, **changes: Any) -> bool:
+        """Write ``changes`` if the attempt is still ours; False when it is not."""
         # The attempt number is the fencing token: a worker that froze and woke up late finds it changed.
-        mine = type(self)._base_manager.filter(pk=self.pk, state=self.State.RUNNING, attempt=self.attempt)
-        return bool(mine.update(**changes))
+        ours = type(self)._base_manager.filter(pk=self.pk, state=self.State.RUNNING, attempt=self.attempt)
+        return bool(ours.update(**changes))
 
 
 def job_models() -> list[type[Job]]:
-    """Every kind of background work, in a fixed order."""
+    """Every kind of background job, in a fixed order."""
     return [model for model in apps.get_models() if issubclass(model, Job)]
 
 
-def swept() -> list[models.QuerySet]:
-    """The rows of every kind that time passes for: whatever has a ``sweep()``, jobs and others."""
-    rows = [model._default_manager.all() for model in apps.get_models()]
-    return [each for each in rows if hasattr(each, "sweep")]
+def sweepable_querysets() -> list[models.QuerySet]:
+    """All rows of every model whose queryset has a ``sweep()``, called by the sweeper: jobs and others."""
+    querysets = [model._default_manager.all() for model in apps.get_models()]
+    return [queryset for queryset in querysets if hasattr(queryset, "sweep")]

@@ -1,9 +1,10 @@
-"""What others say of a version: the program's checklist runs, mentors' reviews with their threads; and who is told."""
+"""The models of reviews. A file that defines one imports from the files of the others, and never from here."""
 
-from reviews.mentors.profile import MentorProfile
+from reviews.mentors.saved_answer import SavedAnswer
 from reviews.notifications.mail import Mail
 from reviews.notifications.notification import Notice
-from reviews.requests.judgement import Judgement, SavedAnswer
+from reviews.requests.judgement import Judgement
+from reviews.requests.mentor_profile import MentorProfile
 from reviews.requests.request import ReviewRequest
 from reviews.requests.review import Review
 from reviews.runs.dismissal import Dismissal

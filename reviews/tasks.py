@@ -1,14 +1,16 @@
-"""Doorbells. Each finds a row and calls one verb; the row remembers everything else."""
+"""Celery tasks. Each takes the id of a row and calls one method; the row remembers everything else."""
 
 from celery import shared_task
-from django.apps import apps
+
+from reviews.notifications.mail import Mail
+from reviews.runs.run import ChecklistRun
 
 
 @shared_task(name="reviews.run_checklist")
 def run_checklist(pk: str) -> None:
-    apps.get_model("reviews", "ChecklistRun").run(pk)
+    ChecklistRun.run(pk)
 
 
 @shared_task(name="reviews.send_mail")
 def send_mail(pk: str) -> None:
-    apps.get_model("reviews", "Mail").run(pk)
+    Mail.run(pk)

@@ -1,57 +1,56 @@
 from django.urls import path
 
 from reviews.coordination import views as coordination
-from reviews.mentors import review_views as reviewing
-from reviews.mentors import views as queue
+from reviews.mentors import views as mentors
 from reviews.notifications import views as notifications
-from reviews.pages import letter_list as overview
-from reviews.pages import views
-from reviews.requests import views as asking
-from reviews.runs import rerun_views as rerunning
+from reviews.pages import views as pages
+from reviews.requests import views as requests
+from reviews.runs import views as runs
 from reviews.sharing import views as sharing
+from reviews.statistics import views as statistics
 from reviews.threads import views as threads
 
 urlpatterns = [
-    path("letters/", overview.letter_list, name="letters"),
+    path("letters/", pages.letter_list, name="letters"),
     path("notices/", notifications.notice_list, name="notices"),
     path("notices/read/", notifications.notices_read, name="notices-read"),
     path("notices/<int:pk>/", notifications.notice_open, name="notice"),
     path("notices/off/<str:token>/", notifications.mail_off, name="mail-off"),
-    path("guides/<slug:slug>/insight/", views.guide_insight, name="guide-insight"),
-    path("guides/<slug:slug>/reruns/", rerunning.rerun_list, name="reruns"),
-    path("guides/<slug:slug>/reruns/<uuid:pk>/", rerunning.rerun_detail, name="rerun"),
-    path("guides/<slug:slug>/reruns/<uuid:pk>/end/", rerunning.rerun_stop, name="rerun-stop"),
-    path("letters/<uuid:pk>/check/", views.draft_check, name="draft-check"),
-    path("letters/<uuid:pk>/points/", views.draft_points, name="draft-points"),
-    path("letters/<uuid:pk>/dismissals/", views.dismissal_create, name="dismissal-new"),
-    path("dismissals/<int:pk>/removal/", views.dismissal_undo, name="dismissal-undo"),
-    path("letters/<uuid:pk>/ask/", asking.request_create, name="ask"),
-    path("letters/<uuid:pk>/versions/", views.version_list, name="versions"),
-    path("letters/<uuid:pk>/versions/<int:number>/", views.version_detail, name="version"),
-    path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", views.run_create, name="run-new"),
+    path("guides/<slug:slug>/insight/", statistics.guide_insight, name="guide-insight"),
+    path("guides/<slug:slug>/reruns/", runs.rerun_list, name="reruns"),
+    path("guides/<slug:slug>/reruns/<uuid:pk>/", runs.rerun_detail, name="rerun"),
+    path("guides/<slug:slug>/reruns/<uuid:pk>/end/", runs.rerun_stop, name="rerun-stop"),
+    path("letters/<uuid:pk>/check/", runs.draft_check, name="draft-check"),
+    path("letters/<uuid:pk>/points/", runs.draft_points, name="draft-points"),
+    path("letters/<uuid:pk>/dismissals/", runs.dismissal_create, name="dismissal-new"),
+    path("dismissals/<int:pk>/removal/", runs.dismissal_undo, name="dismissal-undo"),
+    path("letters/<uuid:pk>/ask/", requests.request_create, name="ask"),
+    path("letters/<uuid:pk>/versions/", pages.version_list, name="versions"),
+    path("letters/<uuid:pk>/versions/<int:number>/", pages.version_detail, name="version"),
+    path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", runs.run_create, name="run-new"),
     path("letters/<uuid:pk>/versions/<int:number>/shares/", sharing.share_list, name="shares"),
     path("shares/<uuid:pk>/revocation/", sharing.share_revoke, name="share-revoke"),
     path("guest-comments/<int:pk>/removal/", sharing.guest_remove, name="guest-remove"),
     path("s/<str:key>/", sharing.shared, name="shared"),
     path("s/<str:key>/answer/", sharing.shared_answer, name="shared-answer"),
-    path("checklist-runs/<uuid:pk>/", views.run_detail, name="run"),
-    path("mentors/profile/", queue.profile, name="mentor-profile"),
-    path("reviews/", queue.request_list, name="queue"),
-    path("reviews/done/", queue.review_list, name="reviews-done"),
+    path("checklist-runs/<uuid:pk>/", runs.run_detail, name="run"),
+    path("mentors/profile/", mentors.profile, name="mentor-profile"),
+    path("reviews/", mentors.request_list, name="queue"),
+    path("reviews/done/", mentors.review_list, name="reviews-done"),
     path("reviews/all/", coordination.request_overview, name="coordination"),
     path("reviews/<uuid:pk>/reassignment/", coordination.request_reassign, name="reassign"),
     path("reviews/<uuid:pk>/closing/", coordination.request_close, name="close"),
-    path("reviews/next/", queue.take_next, name="take-next"),
-    path("reviews/<uuid:pk>/claim/", queue.request_claim, name="claim"),
-    path("reviews/<uuid:pk>/release/", queue.request_release, name="release"),
-    path("reviews/<uuid:pk>/version/", asking.version_send, name="version-send"),
-    path("reviews/<uuid:pk>/withdrawal/", asking.request_withdraw, name="withdraw"),
+    path("reviews/next/", mentors.take_next, name="take-next"),
+    path("reviews/<uuid:pk>/claim/", mentors.request_claim, name="claim"),
+    path("reviews/<uuid:pk>/release/", mentors.request_release, name="release"),
+    path("reviews/<uuid:pk>/version/", requests.version_send, name="version-send"),
+    path("reviews/<uuid:pk>/withdrawal/", requests.request_withdraw, name="withdraw"),
     path("reviews/<uuid:pk>/threads/", threads.thread_create, name="thread-new"),
-    path("reviews/<uuid:pk>/publication/", reviewing.review_publish, name="publish"),
-    path("reviews/<uuid:pk>/notes/", reviewing.review_jot, name="review-jot"),
-    path("reviews/<uuid:pk>/judgements/", reviewing.judgement_create, name="judge"),
-    path("reviews/<uuid:pk>/answers/", reviewing.answer_save, name="answer-save"),
-    path("reviews/<uuid:pk>/answers/<int:answer>/removal/", reviewing.answer_remove, name="answer-remove"),
+    path("reviews/<uuid:pk>/publication/", mentors.review_publish, name="publish"),
+    path("reviews/<uuid:pk>/notes/", mentors.review_save, name="review-jot"),
+    path("reviews/<uuid:pk>/judgements/", mentors.judgement_create, name="judge"),
+    path("reviews/<uuid:pk>/answers/", mentors.answer_save, name="answer-save"),
+    path("reviews/<uuid:pk>/answers/<int:answer>/removal/", mentors.answer_remove, name="answer-remove"),
     path("letters/<uuid:pk>/accepted-suggestions/", threads.suggestions_accept, name="suggestions-accept"),
     path("threads/<uuid:pk>/", threads.thread_detail, name="thread"),
     path("threads/<uuid:pk>/comments/", threads.comment_create, name="comment-new"),

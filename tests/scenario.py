@@ -137,7 +137,7 @@ def build(guide: Guide, person) -> Scenario:
     ChecklistRun.run(run.pk)
     run.refresh_from_db()
     request.review().judge(run, "truthful", verdict="met", reason="canary-unpublished-judgement")
-    request.review().jot(notes="canary-private-notes", summary="canary-unpublished-summary")
+    request.review().save_notes(notes="canary-private-notes", summary="canary-unpublished-summary")
     answer = SavedAnswer.objects.create(mentor=mentor, title="canary-saved", text="canary-saved-text")
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")

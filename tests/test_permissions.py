@@ -128,7 +128,7 @@ TABLE = {
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
-    # Coordinators have a test of their own: tests/reviews/test_coordination.py.
+    # Coordinators have a test of their own: tests/reviews/coordination/test_views.py.
     "coordination": {"GET": "302 403 403 403 403 403 403"},
     "reassign": {"POST": "302 404 404 404 404 404 404"},
     "close": {"POST": "302 404 404 404 404 404 404"},

@@ -25,9 +25,9 @@ from guides.models import Guide, SampleLetter
 from letters.models import Export
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from reviews.notifications.wording import unsubscribe_token
-from reviews.statistics.statistics import FEWEST
+from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.conftest import LETTER
-from tests.reviews.test_insight import judge
+from tests.reviews.statistics.test_statistics import judge
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "it" / "LC_MESSAGES" / "django.po"
@@ -237,7 +237,7 @@ def places(candidate, mentor, admin, version):
 @pytest.fixture
 def admin_places(guide, admin, stranger):
     """Every page of a guide as admins see it: with changes, something missing, a re-run, and letters judged by it."""
-    judge(guide, stranger, *["Gentile Anna,\n\nassumetemi."] * FEWEST)
+    judge(guide, stranger, *["Gentile Anna,\n\nassumetemi."] * MIN_LETTERS)
     SampleLetter.objects.create(guide=guide, title="Backend Developer", language="it", body=LETTER, added_by=admin)
     draft = copy.deepcopy(guide.draft)
     next(entry for entry in draft["criteria"] if entry["id"] == "monitoring")["terms"] = ["assumetemi"]

@@ -64,7 +64,7 @@ class ExportQuerySet(JobQuerySet["Export"]):
             raise ValidationError(gettext("You have made many PDFs in the last hour. Wait a little and try again."))
         with transaction.atomic():
             version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
-            return self.once(by=by, version=version, style=style)
+            return self.get_or_enqueue(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest one, without its bytes."""
@@ -105,7 +105,7 @@ class Export(Job):
             return {"pdf": print_letter(paper, self.style), "file_name": file_name(paper)}
         except PaperError as error:
             if error.code in {"too_long", "missing_library"}:
-                raise self.Refused(error.code) from error
+                raise self.PermanentError(error.code) from error
             raise
 
     def on_paper(self) -> PaperLetter:

@@ -1,4 +1,4 @@
-"""What identifies the writer of a letter, and the texts that a blind reader gets without it."""
+"""The identity of a letter's writer, and the texts that a blind reader gets without it."""
 
 import re
 from functools import lru_cache

@@ -11,49 +11,55 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.models import User
 from accounts.types import UserRequest
-from reviews.forms import SettleForm
-from reviews.mentors.profile import guide_titles
+from reviews.coordination.forms import SettleForm
 from reviews.models import ReviewRequest
+from reviews.requests.mentor_profile import guide_titles
 
-SHOWN = 200
+REQUESTS_SHOWN = 200
 
 
-def overview(request: UserRequest, *, status: int = 200, **sent: object) -> HttpResponse:
-    """Who waits for whom and since when; no word of a letter, not even its title."""
+def render_overview(request: UserRequest, *, status: int = 200, **refused: object) -> HttpResponse:
+    """Who waits for whom and since when; no word of a letter, not even its title.
+
+    ``refused`` is what a coordinator tried, shown again with the problem.
+    """
     if not request.user.is_coordinator:
         raise PermissionDenied
     waiting = ReviewRequest.objects.coordinated_by(request.user).with_words().select_related("letter__owner", "mentor")
-    context = {"waiting": waiting[:SHOWN], "mentors": User.objects.mentors(), "guides": guide_titles()}
-    return render(request, "reviews/coordination.html", context | sent, status=status)
+    context = {"waiting": waiting[:REQUESTS_SHOWN], "mentors": User.objects.mentors(), "guides": guide_titles()}
+    return render(request, "reviews/coordination.html", context | refused, status=status)
 
 
 @require_GET
 def request_overview(request: UserRequest) -> HttpResponse:
-    return overview(request)
+    return render_overview(request)
 
 
-def settle(request: UserRequest, pk: str, how: Callable[[ReviewRequest, SettleForm], str]) -> HttpResponse:
-    asked = get_object_or_404(ReviewRequest.objects.coordinated_by(request.user).select_related("letter"), pk=pk)
-    if not asked.can_be_settled_by(request.user):
+def settle(request: UserRequest, pk: str, action: Callable[[ReviewRequest, SettleForm], str]) -> HttpResponse:
+    """Check the form and do what ``action`` does; it returns the sentence that says so."""
+    requests = ReviewRequest.objects.coordinated_by(request.user).select_related("letter")
+    review_request = get_object_or_404(requests, pk=pk)
+    if not review_request.can_be_settled_by(request.user):
         raise PermissionDenied
     form = SettleForm(request.POST)
     try:
         if not form.is_valid():
             raise ValidationError(str(next(iter(form.errors.values()))[0]))
-        messages.success(request, how(asked, form))
+        messages.success(request, action(review_request, form))
     except ValidationError as error:
         reason = request.POST.get("reason", "")
-        return overview(request, settled=asked.pk, problem=error.messages[0], reason=reason, status=422)
+        refused = {"settled": review_request.pk, "problem": error.messages[0], "reason": reason}
+        return render_overview(request, status=422, **refused)
     return redirect("coordination")
 
 
 @require_POST
 def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
-    def reassign(asked: ReviewRequest, form: SettleForm) -> str:
+    def reassign(review_request: ReviewRequest, form: SettleForm) -> str:
         mentor = form.cleaned_data["mentor"]
         if mentor is None:
             raise ValidationError(_("Choose a mentor from the list."))
-        asked.reassign(mentor, by=request.user, reason=form.cleaned_data["reason"])
+        review_request.reassign(mentor, by=request.user, reason=form.cleaned_data["reason"])
         return _("%(mentor)s will read the letter.") % {"mentor": mentor}
 
     return settle(request, pk, reassign)
@@ -61,8 +67,8 @@ def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def request_close(request: UserRequest, pk: str) -> HttpResponse:
-    def close(asked: ReviewRequest, form: SettleForm) -> str:
-        asked.close(by=request.user, reason=form.cleaned_data["reason"])
+    def close(review_request: ReviewRequest, form: SettleForm) -> str:
+        review_request.close(by=request.user, reason=form.cleaned_data["reason"])
         return _("Closed. The candidate reads why.")
 
     return settle(request, pk, close)

@@ -1,4 +1,4 @@
-"""The mentor's side before the reading: the queue, taking a letter and giving it back, and the profile."""
+"""The mentors' pages: the queue, claiming a letter and giving it back, the profile, and writing a review."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,11 +8,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.types import UserRequest
-from reviews.forms import ProfileForm, QueueForm
-from reviews.mentors.profile import guide_titles
-from reviews.models import MentorProfile, ReviewRequest
+from reviews.mentors.forms import (
+    JudgementForm,
+    ProfileForm,
+    PublishForm,
+    QueueForm,
+    ReviewNotesForm,
+    SavedAnswerForm,
+)
+from reviews.models import ChecklistRun, MentorProfile, ReviewRequest, SavedAnswer
+from reviews.pages.views import render_version
+from reviews.requests.mentor_profile import guide_titles
+from reviews.requests.views import answerable_request
 
-SHOWN = 50  # letters of the pool on one page
+POOL_SHOWN = 50  # letters on one page
 
 
 def refuse_all_but_mentors(request: UserRequest) -> None:
@@ -25,13 +34,13 @@ def request_list(request: UserRequest) -> HttpResponse:
     """What waits for this mentor, then the pool, the longest waiting first. Of the pool no text, title or name."""
     refuse_all_but_mentors(request)
     titles = guide_titles()
-    chosen = QueueForm(request.GET, guides=titles)
+    form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
     context = {
         "mine": mine.with_words().select_related("letter__owner", "version").defer("version__body"),
-        "pool": chosen.narrow(ReviewRequest.objects.claimable_by(request.user)).with_words()[:SHOWN],
+        "pool": form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words()[:POOL_SHOWN],
         "profile": MentorProfile.of(request.user),
-        "form": chosen,
+        "form": form,
         "guides": titles,
     }
     return render(request, "reviews/queue.html", context)
@@ -42,48 +51,49 @@ def review_list(request: UserRequest) -> HttpResponse:
     """What this mentor has answered and may still read, the newest first."""
     refuse_all_but_mentors(request)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
-    done = mine.exclude(state__in=ReviewRequest.WAITING).select_related("letter__owner", "version")
-    context = {"requests": done.prefetch_related("reviews").defer("version__body").order_by("-created_at")[:200]}
+    answered = mine.exclude(state__in=ReviewRequest.WAITING).select_related("letter__owner", "version")
+    context = {"requests": answered.prefetch_related("reviews").defer("version__body").order_by("-created_at")[:200]}
     return render(request, "reviews/done.html", context)
 
 
-def taken(request: UserRequest, asked: ReviewRequest | None, problem: str = "") -> HttpResponse:
-    if asked is None:
+def after_claim(request: UserRequest, claimed: ReviewRequest | None, problem: str = "") -> HttpResponse:
+    """To the letter that was claimed, or with the problem back to the queue."""
+    if claimed is None:
         messages.error(request, problem)
         return redirect("queue")
     messages.success(request, _("The letter is yours for two days, and longer while you work on it."))
-    return redirect(asked)
+    return redirect(claimed)
 
 
 @require_POST
 def take_next(request: UserRequest) -> HttpResponse:
     refuse_all_but_mentors(request)
     try:
-        return taken(request, ReviewRequest.objects.visible_to(request.user).take_next(by=request.user))
+        return after_claim(request, ReviewRequest.objects.visible_to(request.user).take_next(by=request.user))
     except ValidationError as error:
-        return taken(request, None, error.messages[0])
+        return after_claim(request, None, error.messages[0])
 
 
 @require_POST
 def request_claim(request: UserRequest, pk: str) -> HttpResponse:
     refuse_all_but_mentors(request)
-    asked = ReviewRequest.objects.visible_to(request.user).filter(pk=pk).first()
-    if asked is None:
+    review_request = ReviewRequest.objects.visible_to(request.user).filter(pk=pk).first()
+    if review_request is None:
         # Taken while one was looking, or never there: the same sentence for both.
-        return taken(request, None, _("Another mentor has just taken this letter. Take the next one."))
+        return after_claim(request, None, _("Another mentor has just taken this letter. Take the next one."))
     try:
-        asked.claim(by=request.user)
+        review_request.claim(by=request.user)
     except ValidationError as error:
-        return taken(request, None, error.messages[0])
-    return taken(request, asked)
+        return after_claim(request, None, error.messages[0])
+    return after_claim(request, review_request)
 
 
 @require_POST
 def request_release(request: UserRequest, pk: str) -> HttpResponse:
-    asked = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
-    if not asked.can_be_released_by(request.user):
+    review_request = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
+    if not review_request.can_be_released_by(request.user):
         raise PermissionDenied
-    asked.release(by=request.user)
+    review_request.release(by=request.user)
     messages.success(request, _("Given back. What you wrote is kept for when you take it again."))
     return redirect("queue")
 
@@ -99,3 +109,70 @@ def profile(request: UserRequest) -> HttpResponse:
         return redirect("mentor-profile")
     context = {"form": form, "profile": row}
     return render(request, "reviews/profile.html", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def review_publish(request: UserRequest, pk: str) -> HttpResponse:
+    review_request = answerable_request(request, pk)
+    form = PublishForm(request.POST)
+    if form.is_valid():
+        fields = form.cleaned_data
+        try:
+            review = review_request.review()
+            review.save_notes(notes=fields.pop("notes"), summary=fields["summary"])
+            review.publish(**fields)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Published: the candidate now sees your comments."))
+            return redirect(review_request)
+    return render_version(request, review_request.version, publish_form=form, status=422)
+
+
+@require_POST
+def review_save(request: UserRequest, pk: str) -> HttpResponse:
+    """Keep summary and notes for later."""
+    review_request = answerable_request(request, pk)
+    form = ReviewNotesForm(request.POST)
+    if form.is_valid():
+        review_request.review().save_notes(**form.cleaned_data)
+        messages.success(request, _("Kept. Only you see it."))
+        return redirect(f"{review_request.get_absolute_url()}#publish")
+    return render_version(request, review_request.version, publish_form=PublishForm(request.POST), status=422)
+
+
+@require_POST
+def judgement_create(request: UserRequest, pk: str) -> HttpResponse:
+    """Agree with the program on one point, overrule it, or answer what it cannot judge."""
+    review_request = answerable_request(request, pk)
+    form = JudgementForm(request.POST)
+    runs = ChecklistRun.objects.visible_to(request.user).filter(version=review_request.version, state="completed")
+    run = runs.newest()
+    try:
+        if run is None or not form.is_valid():
+            raise ValidationError(_("Choose one of the answers."))
+        review_request.review().judge(run, **form.cleaned_data)
+    except ValidationError as error:
+        sent = {name: request.POST.get(name, "") for name in ("item", "verdict", "reason")}
+        judged = sent | {"problem": error.messages[0]}
+        return render_version(request, review_request.version, judged=judged, status=422)
+    return redirect(f"{review_request.get_absolute_url()}#point-{form.cleaned_data['item']}")
+
+
+@require_POST
+def answer_save(request: UserRequest, pk: str) -> HttpResponse:
+    """Keep words for other letters too."""
+    review_request = answerable_request(request, pk)
+    form = SavedAnswerForm(request.POST)
+    if form.is_valid():
+        form.instance.mentor = request.user
+        form.save()
+        return redirect(f"{review_request.get_absolute_url()}#answers")
+    return render_version(request, review_request.version, answer_form=form, status=422)
+
+
+@require_POST
+def answer_remove(request: UserRequest, pk: str, answer: int) -> HttpResponse:
+    review_request = answerable_request(request, pk)
+    get_object_or_404(SavedAnswer.objects.visible_to(request.user), pk=answer).delete()
+    return redirect(f"{review_request.get_absolute_url()}#answers")

@@ -27,7 +27,7 @@ class MailQuerySet(JobQuerySet["Mail"]):
     def queue(self, recipient: "User") -> "Mail":
         """Make a mail that goes out at once, after commit."""
         mail = self.create(recipient=recipient)
-        mail.ring_after_commit()
+        mail.enqueue_after_commit()
         return mail
 
     def sweep(self) -> int:
@@ -57,7 +57,7 @@ class MailQuerySet(JobQuerySet["Mail"]):
             mail, made = self.get_or_create(recipient_id=person, day=today)
             if made:
                 notices.update(mail=mail)
-                mail.ring_after_commit()
+                mail.enqueue_after_commit()
         return made
 
 
@@ -66,7 +66,7 @@ class Mail(Job):
 
     task = "reviews.send_mail"
     queue = "mail"
-    attempts = 10  # a mail server may be away for hours; see ``wait``
+    attempts = 10  # a mail server may be away for hours; see ``retry_delay``
 
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mails")
     day = models.DateField(null=True)
@@ -83,7 +83,7 @@ class Mail(Job):
     def __str__(self) -> str:
         return f"{self.recipient_id} {self.state}"
 
-    def wait(self) -> timedelta:
+    def retry_delay(self) -> timedelta:
         """Two minutes after the first attempt, then twice as long each time, six hours at most."""
         return min(timedelta(minutes=2**self.attempt), timedelta(hours=6))
 
@@ -102,13 +102,13 @@ class Mail(Job):
             ConnectionError: when the server does not take it for now.
         """
         if self.handed_over_at:
-            raise self.Refused("doubtful")
+            raise self.PermanentError("doubtful")
         message = self.message()
         if message is None:
             return {"error": "moot"}
         with mailers.default as connection:  # whatever fails before the next line is tried again
-            if not self._while_ours(handed_over_at=Now()):
-                raise self.Refused("overtaken")
+            if not self.update_if_ours(handed_over_at=Now()):
+                raise self.PermanentError("overtaken")
             try:
                 connection.send_messages([message])
             except smtplib.SMTPRecipientsRefused as refusal:
@@ -117,14 +117,14 @@ class Mail(Job):
                 self._give_up_or_retry(refusal.smtp_code)
             except Exception as error:
                 log.warning("mail %s: %s after it was handed over", self.pk, type(error).__name__)
-                raise self.Refused("doubtful") from error
+                raise self.PermanentError("doubtful") from error
         return {}
 
     def _give_up_or_retry(self, code: int) -> None:
         """The server refused the message, so it does not have it: for good (SMTP codes from 500), or for now."""
         if code >= 500:
-            raise self.Refused("refused")
-        self._while_ours(handed_over_at=None)
+            raise self.PermanentError("refused")
+        self.update_if_ours(handed_over_at=None)
         raise ConnectionError(f"the mail server answered {code}")
 
     def message(self) -> EmailMultiAlternatives | None:

@@ -1,4 +1,4 @@
-"""The page “My letters”: how each stands, whose turn it is, how many points it meets; search, filters, archive, bin."""
+"""The list of a person's letters: how each stands, whose turn it is, how many points it meets, and on which shelf."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
 from django.db.models import (
     Case,
     CharField,
@@ -23,20 +22,12 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Lower
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
 
-from accounts.types import UserRequest
-from guides.localization import localized
-from guides.models import Guide
-from letters.archive.archivable import DAYS_IN_BIN
+from accounts.models import User
 from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
 from reviews.models import ChecklistRun, ReviewRequest
-
-PER_PAGE = 25
 
 
 class Status(TextChoices):
@@ -53,6 +44,7 @@ class Shelf(TextChoices):
     BIN = "bin", _("Bin")
 
 
+# By the value of ``sort``: its name on the page, and the order of the query.
 SORTS: dict[str, tuple[Any, list[Any]]] = {
     "changed": (_("Last change"), ["-draft__saved_at"]),
     "company": (_("Company"), [Lower("company")]),
@@ -61,34 +53,9 @@ SORTS: dict[str, tuple[Any, list[Any]]] = {
 }
 
 
-class ListForm(forms.Form):
-    """What the address asks for. A value that makes no sense asks for nothing."""
-
-    q = forms.CharField(label=_("Search"), required=False, max_length=200, widget=forms.TextInput({"type": "search"}))
-    status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *Status.choices])
-    guide = forms.ChoiceField(label=_("The guide"), required=False)
-    sort = forms.ChoiceField(
-        label=_("Sort by"), required=False, choices=[(key, sort[0]) for key, sort in SORTS.items()]
-    )
-    shelf = forms.ChoiceField(required=False, choices=Shelf.choices, widget=forms.HiddenInput)
-
-    def __init__(self, asked: Mapping[str, str]) -> None:
-        super().__init__(asked, auto_id="list_%s")
-        guides = [
-            (guide.slug, localized(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
-        ]
-        self.fields["guide"].choices = [("", _("all")), *guides]  # type: ignore[attr-defined]
-        self.is_valid()
-        self.asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
-
-    @property
-    def is_narrow(self) -> bool:
-        return any(self.asked[name] for name in ("q", "status", "guide"))
-
-
 @dataclass
-class Row:
-    """A letter as the list shows it; ``letter`` carries what ``told`` annotated."""
+class LetterRow:
+    """A letter as the list shows it; ``letter`` has the annotations of ``with_status``."""
 
     letter: Any
 
@@ -98,6 +65,7 @@ class Row:
 
     @property
     def tone(self) -> str:
+        """The class of the status in the style sheet; "" for a neutral one."""
         return {Status.APPROVED: "ok", Status.ANSWERED: "ok", Status.IN_REVIEW: "talk"}.get(self.status, "")
 
     @property
@@ -111,11 +79,12 @@ class Row:
             return ""
         if self.status == Status.SENT:
             return str(_("the company’s turn"))
-        waiting = self.letter.asked in ReviewRequest.WAITING
-        return str(_("the mentor’s turn") if waiting else _("your turn"))
+        is_waiting = self.letter.asked in ReviewRequest.WAITING
+        return str(_("the mentor’s turn") if is_waiting else _("your turn"))
 
     @cached_property
     def points(self) -> list[SimpleNamespace]:
+        """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
         return [SimpleNamespace(state=verdict) for verdict in self.letter.points or ()]
 
     @property
@@ -123,8 +92,8 @@ class Row:
         return sum(point.state == "met" for point in self.points)
 
 
-def told(letters: LetterQuerySet) -> LetterQuerySet:
-    """Each letter with the state of its last request, what became of the last sending, and its points."""
+def with_status(letters: LetterQuerySet) -> LetterQuerySet:
+    """Each letter with the state of its last request, the outcome of the last sending, its verdicts and its status."""
     requests = ReviewRequest.objects.filter(letter=OuterRef("pk")).order_by("-created_at")
     sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
     runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed").order_by("-created_at")
@@ -144,64 +113,53 @@ def told(letters: LetterQuerySet) -> LetterQuerySet:
     return letters.annotate(status=Case(*cases, default=Value(Status.DRAFT), output_field=CharField()))
 
 
-def chosen(request: UserRequest, form: ListForm) -> LetterQuerySet:
-    """The letters of the shelf that the address names, narrowed and in order."""
-    asked = form.asked
+def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
+    """The user's letters on one shelf, filtered and sorted, with their status.
+
+    Args:
+        user: The owner.
+        asked: The cleaned values of ``LetterListForm``: q, status, guide, sort, shelf; "" where nothing is asked.
+    """
     in_bin = asked["shelf"] == Shelf.BIN
-    letters = Letter.objects.binned_by(request.user) if in_bin else Letter.objects.visible_to(request.user)
+    letters = Letter.objects.binned_by(user) if in_bin else Letter.objects.visible_to(user)
     if not in_bin:
         letters = letters.filter(archived_at__isnull=asked["shelf"] != Shelf.ARCHIVE)
-    letters = told(letters.light().holding(asked["q"]))
-    wanted = {"status": asked["status"], "guide__slug": asked["guide"]}
-    letters = letters.filter(**{name: value for name, value in wanted.items() if value})
-    order = Case(*[When(status=status, then=Value(place)) for place, status in enumerate(Status)])
-    letters = letters.annotate(status_order=order)
-    return letters.order_by(*SORTS[asked["sort"] or "changed"][1], "pk")
+    letters = with_status(letters.light().holding(asked["q"]))
+    filters = {"status": asked["status"], "guide__slug": asked["guide"]}
+    letters = letters.filter(**{name: value for name, value in filters.items() if value})
+    status_order = Case(*[When(status=status, then=Value(place)) for place, status in enumerate(Status)])
+    letters = letters.annotate(status_order=status_order)
+    _label, order = SORTS[asked["sort"] or "changed"]
+    return letters.order_by(*order, "pk")
 
 
-def shelves(request: UserRequest, form: ListForm) -> list[dict[str, object]]:
-    """The three shelves with how much lies on each, in one query."""
-    everything = Letter.objects.visible_to(request.user) | Letter.objects.binned_by(request.user)
-    on = {
+def shelves(user: User, shown: str) -> list[dict[str, object]]:
+    """The three shelves with the number of letters on each, in one query; ``shown`` is the one on the page."""
+    letters = Letter.objects.visible_to(user) | Letter.objects.binned_by(user)
+    conditions = {
         Shelf.HAND: Q(binned_at=None, archived_at=None),
         Shelf.ARCHIVE: Q(binned_at=None, archived_at__isnull=False),
         Shelf.BIN: Q(binned_at__isnull=False),
     }
-    counts = everything.aggregate(**{shelf.name: Count("pk", filter=where) for shelf, where in on.items()})
-    here = form.asked["shelf"]
+    counts = letters.aggregate(**{shelf.name: Count("pk", filter=where) for shelf, where in conditions.items()})
     return [
-        {"name": shelf.label, "value": shelf.value, "count": counts[shelf.name], "here": here == shelf}
+        {"name": shelf.label, "value": shelf.value, "count": counts[shelf.name], "here": shown == shelf}
         for shelf in Shelf
     ]
 
 
-def undoable(request: UserRequest) -> dict[str, Letter | None]:
+def undoable(user: User, query: Mapping[str, str]) -> dict[str, Letter | None]:
     """The letter that was binned or archived a moment ago, when the address names one."""
-    found: dict[str, Letter | None] = {}
-    for name, letters in (
-        ("binned", Letter.objects.binned_by(request.user)),
-        ("archived", Letter.objects.visible_to(request.user).exclude(archived_at=None)),
-    ):
-        if pk := request.GET.get(name, ""):
+    letters = {
+        "binned": Letter.objects.binned_by(user),
+        "archived": Letter.objects.visible_to(user).exclude(archived_at=None),
+    }
+    named: dict[str, Letter | None] = {}
+    for name, candidates in letters.items():
+        if pk := query.get(name, ""):
             field = forms.UUIDField(required=False)
             try:
-                found[name] = letters.filter(pk=field.clean(pk)).only("title").first()
+                named[name] = candidates.filter(pk=field.clean(pk)).only("title").first()
             except forms.ValidationError:
-                found[name] = None
-    return found
-
-
-@require_GET
-def letter_list(request: UserRequest) -> HttpResponse:
-    form = ListForm(request.GET)
-    page = Paginator(chosen(request, form), PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "form": form,
-        "page": page,
-        "rows": [Row(letter) for letter in page],
-        "shelf": form.asked["shelf"],
-        "shelves": shelves(request, form),
-        "days_in_bin": DAYS_IN_BIN,
-        **undoable(request),
-    }
-    return render(request, "letters/list.html", context)
+                named[name] = None
+    return named

@@ -1,11 +1,10 @@
-"""What the page of a version shows: the text with its marks, the program's findings, the mentor's threads."""
+"""The page of a version: the text with its marks, the findings of the checklist, the threads of mentors."""
 
 from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
 from accounts.models import User
-from guides.models import Rubric
 from guides.passages import Passage, Piece, cut, markup
 from letters.compare.page import Change, Comparison
 from letters.models import Version
@@ -14,7 +13,7 @@ from reviews.runs.findings import Finding, Findings
 from reviews.threads.panel import ThreadPanel
 
 
-class Reading:
+class VersionPage:
     """A version as ``user`` may see it. Everything is fetched once, in a fixed number of queries."""
 
     def __init__(self, version: Version, user: User, talk: ThreadPanel | None = None) -> None:
@@ -31,19 +30,22 @@ class Reading:
 
     @cached_property
     def newer_edition(self) -> int | None:
-        """The number of the guide's newest rubric, when the run was judged by an older one."""
+        """The number of the guide's newest edition, when the run is by an older one."""
+        if self.run is None or not self.run.report:
+            return None
         numbers = self.version.letter.guide.rubrics.order_by("-number").values_list("number", flat=True)
-        newest = numbers.first() if self.report else None
-        return newest if newest and newest > self.run.rubric.number else None  # type: ignore[union-attr]
+        newest = numbers.first()
+        return newest if newest and newest > self.run.rubric.number else None
 
     @cached_property
     def findings(self) -> Findings | None:
         """What the report says, with the points that the candidate set aside since."""
-        if not self.report:
+        run = self.run
+        if run is None or not run.report:
             return None
-        aside = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
-        rubric: Rubric = self.run.rubric  # type: ignore[union-attr]
-        return Findings(self.report, rubric, self.version.body, aside, judged=self.judgements, mine=self.mine)
+        dismissals = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
+        body, judgements, review = self.version.body, self.judgements, self.mine
+        return Findings(run.report, run.rubric, body, dismissals, judgements=judgements, review=review)
 
     @property
     def criteria(self) -> list[Finding]:
@@ -52,11 +54,11 @@ class Reading:
     @cached_property
     def judgements(self) -> dict[str, list[Judgement]]:
         """By item: what mentors think of the program's verdicts, and answer where it has none."""
-        found: dict[str, list[Judgement]] = defaultdict(list)
-        seen = Judgement.objects.visible_to(self.user).filter(run__version=self.version)
-        for judgement in seen.select_related("review__mentor"):
-            found[judgement.item].append(judgement)
-        return found
+        by_item: dict[str, list[Judgement]] = defaultdict(list)
+        judgements = Judgement.objects.visible_to(self.user).filter(run__version=self.version)
+        for judgement in judgements.select_related("review__mentor"):
+            by_item[judgement.item].append(judgement)
+        return by_item
 
     @property
     def manual(self) -> list[Finding]:
@@ -74,43 +76,38 @@ class Reading:
     @cached_property
     def request(self) -> ReviewRequest | None:
         """The newest request about this version that the person sees."""
-        seen = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
-        return (
-            seen.select_related("mentor", "letter__owner")
-            .prefetch_related("reviews__mentor")
-            .order_by("-created_at")
-            .first()
-        )
+        requests = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
+        requests = requests.select_related("mentor", "letter__owner").prefetch_related("reviews__mentor")
+        return requests.order_by("-created_at").first()
 
     @cached_property
     def mine(self) -> Review | None:
         """The mentor's own review of the request, when they have begun one."""
-        return (
-            next((one for one in self.request.reviews.all() if one.mentor == self.user), None) if self.request else None
-        )
+        reviews = self.request.reviews.all() if self.request else ()
+        return next((review for review in reviews if review.mentor == self.user), None)
 
     @cached_property
     def newer(self) -> Version | None:
         """For the mentor: the version that the candidate has sent since, in this request's place."""
         if self.request or self.user.pk == self.version.letter.owner_id:
             return None
-        sent = ReviewRequest.objects.visible_to(self.user).filter(mentor=self.user, letter=self.version.letter_id)
-        found = sent.filter(state__in=ReviewRequest.WAITING, version__number__gt=self.version.number)
-        return request.version if (request := found.select_related("version").first()) else None
+        mine = ReviewRequest.objects.visible_to(self.user).filter(mentor=self.user, letter=self.version.letter_id)
+        newer = mine.filter(state__in=ReviewRequest.WAITING, version__number__gt=self.version.number)
+        return request.version if (request := newer.select_related("version").first()) else None
 
     @cached_property
     def approved(self) -> Version | None:
         """The earlier version that a mentor called ready, when this one has not been."""
-        answered = ReviewRequest.objects.visible_to(self.user).filter(letter=self.version.letter_id, state="approved")
-        found = answered.filter(version__number__lte=self.version.number).order_by("-version__number")
-        newest = found.select_related("version").defer("version__body").first()
+        approved = ReviewRequest.objects.visible_to(self.user).filter(letter=self.version.letter_id, state="approved")
+        approved = approved.filter(version__number__lte=self.version.number).order_by("-version__number")
+        newest = approved.select_related("version").defer("version__body").first()
         return newest.version if newest and newest.version != self.version else None
 
     @cached_property
     def before(self) -> Version | None:
         """The version that this mentor read last before this one."""
-        seen = Version.objects.visible_to(self.user).filter(letter=self.version.letter_id)
-        return seen.filter(readings__mentor=self.user, number__lt=self.version.number).order_by("-number").first()
+        versions = Version.objects.visible_to(self.user).filter(letter=self.version.letter_id)
+        return versions.filter(readings__mentor=self.user, number__lt=self.version.number).order_by("-number").first()
 
     @cached_property
     def changes(self) -> list[Change]:

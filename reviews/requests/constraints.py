@@ -1,4 +1,4 @@
-"""What is always true of a review request, as the database checks it."""
+"""The constraints of the database on review requests."""
 
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
@@ -6,7 +6,7 @@ WAITING = Q(state__in=["submitted", "in_review"])
 ANSWERED = Q(state__in=["changes_requested", "approved"])
 ENDED = Q(state__in=["withdrawn", "closed"])
 
-RULES = [
+CONSTRAINTS = [
     UniqueConstraint(fields=["letter"], condition=WAITING, name="one_waiting_request_per_letter"),
     CheckConstraint(
         name="held_by_one_for_a_time",

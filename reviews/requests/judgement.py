@@ -1,13 +1,14 @@
-"""What a mentor thinks of each verdict of the program, and answers where no program can judge."""
+"""Judgements: what a mentor thinks of each verdict of the program, and answers where no program can judge."""
 
 from datetime import timedelta
-from typing import ClassVar, Self
+from typing import Self
 
-from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from guides.models import Guide
 from letters.models import Version
 from reviews.requests.review import Review
@@ -15,10 +16,10 @@ from reviews.runs.run import ChecklistRun
 
 
 class JudgementQuerySet(models.QuerySet["Judgement"]):
-    def visible_to(self, user) -> Self:
-        """A mentor's own; everybody's on the versions one sees, once published.
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """A mentor's own, and everybody's on the versions that the user sees, once they are published.
 
-        SECURITY: so a second mentor judges without knowing what the first one has not published.
+        SECURITY: a second mentor judges without knowing what the first one has not published.
         """
         if not user.is_authenticated:
             return self.none()
@@ -51,7 +52,7 @@ class Judgement(models.Model):
     reason = models.TextField(max_length=1000, blank=True, default="")
     at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[JudgementQuerySet] = JudgementQuerySet.as_manager()  # type: ignore[assignment]
+    objects = JudgementQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -69,24 +70,3 @@ class Judgement(models.Model):
     @property
     def overrules(self) -> bool:
         return self.program not in {"", self.verdict}
-
-
-class SavedAnswerQuerySet(models.QuerySet["SavedAnswer"]):
-    def visible_to(self, user) -> Self:
-        return self.filter(mentor=user) if user.is_authenticated else self.none()
-
-
-class SavedAnswer(models.Model):
-    """Words that a mentor writes often, to put into a comment or a summary."""
-
-    mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_answers")
-    title = models.CharField(_("title"), max_length=80)
-    text = models.TextField(_("text"), max_length=4000)
-
-    objects: ClassVar[SavedAnswerQuerySet] = SavedAnswerQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta:
-        ordering = ["title", "pk"]
-
-    def __str__(self) -> str:
-        return self.title

@@ -1,14 +1,13 @@
-"""Review requests: the machine that a letter goes through, and whose turn it is. One open at most a letter."""
+"""Review requests: the states that a letter goes through between candidate and mentor. One waits at most a letter."""
 
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
@@ -18,18 +17,95 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from letters.models import Event, Letter, Version
 from reviews.blind.policy import display_name
-from reviews.mentors.profile import MentorProfile
 from reviews.notifications import activity
-from reviews.querysets import ReviewRequestQuerySet
-from reviews.requests.constraints import RULES
+from reviews.requests.claim import Claimable, ClaimQuerySet
+from reviews.requests.constraints import CONSTRAINTS
+from reviews.requests.mentor_profile import MentorProfile
+from reviews.requests.reminders import remind
+from reviews.runs.run import ChecklistRun
 
 if TYPE_CHECKING:
-    from reviews.models import Review
-
-MOVING = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
+    from reviews.requests.review import Review
 
 
-class ReviewRequest(models.Model):
+class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
+        if not user.is_authenticated:
+            return self.none()
+        seen = models.Q(letter__owner=user)
+        if user.is_mentor:
+            seen |= models.Q(mentor=user, ended_at=None) | self.pool_of(user)
+        return self.filter(seen, letter__binned_at=None)
+
+    def coordinated_by(self, user: User | AnonymousUser) -> Self:
+        """Every request that waits, for a coordinator; it opens no letter."""
+        waiting = self.filter(state__in=["submitted", "in_review"], letter__binned_at=None).order_by("created_at")
+        return waiting if user.is_authenticated and user.is_coordinator else self.none()
+
+    def with_words(self) -> Self:
+        """Each with the number of words of its version, counted by the database."""
+        pattern = models.Value(r"\S+")
+        words = models.Func("version__body", pattern, function="regexp_count", output_field=models.IntegerField())
+        return self.annotate(words=words).select_related("letter")
+
+    def ask(
+        self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False
+    ) -> "ReviewRequest":
+        """Ask for a review of a version. A letter that comes back to the pool waits a day for its last mentor.
+
+        Args:
+            version: What is to be read.
+            mentor: Whom to ask by name; None for anyone in the pool.
+            by: The letter's owner.
+            note: What the owner would like to know.
+            is_blind: Whether the mentor is not to know who wrote the letter.
+
+        Raises:
+            ValidationError: The person is no mentor or is the owner, this mentor has answered about this very text,
+                the letter is in the bin, or another request for it waits.
+        """
+        if mentor and (not (mentor.is_mentor and mentor.is_active) or mentor == by):
+            raise ValidationError(gettext("Choose a mentor from the list."))
+        answered = self.filter(letter=version.letter, state__in=["changes_requested", "approved"])
+        last = answered.order_by("-created_at").first()
+        returning = self._returning_mentor(last, by) if mentor is None else None
+        if last and last.version == version and last.mentor == (mentor or returning):
+            raise ValidationError(
+                gettext("You already have an opinion on this very text: change it, or ask somebody else.")
+            )
+        now = timezone.now()
+        reader = {"mentor": mentor or returning, "is_named": mentor is not None}
+        times = {"due_at": now + ReviewRequest.DUE, "reserved_until": now + ReviewRequest.RETURN if returning else None}
+        try:
+            with transaction.atomic():
+                # As in ``bin``, which asks for open requests under this lock: whichever comes second sees the first.
+                if Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id).binned_at:
+                    raise ValidationError(gettext("This letter is in the bin: put it back, then ask for an opinion."))
+                request = self.create(
+                    version=version, letter=version.letter, note=note, is_blind=is_blind, **reader, **times
+                )
+                ChecklistRun.objects.request_unless_completed(version, by=by)
+                activity.record(Event.Verb.ASKED, request.letter, by=by, version=version)
+                return request
+        except IntegrityError as error:
+            raise ValidationError(
+                gettext("You have already asked for an opinion on this letter. Wait for it, or withdraw the request.")
+            ) from error
+
+    def _returning_mentor(self, last: "ReviewRequest | None", by: User) -> User | None:
+        """The mentor of the ``last`` answer, if the letter may go back to them."""
+        if last is None or last.mentor is None or last.ended_at or last.mentor == by:
+            return None
+        is_ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
+        return last.mentor if is_ready else None
+
+    def sweep(self) -> int:
+        """Return to the queue what is held for too long, and remind of what is due; how many requests they were."""
+        return self.expire() + remind(self)
+
+
+class ReviewRequest(Claimable):
     """A round: a version, who reads it, and how it ended. ``mentor`` is None while anyone in the pool may take it."""
 
     class State(models.TextChoices):
@@ -45,7 +121,6 @@ class ReviewRequest(models.Model):
         CANDIDATE = "candidate", _("candidate")
 
     WAITING = [State.SUBMITTED, State.IN_REVIEW]
-    LEASE = timedelta(hours=48)  # a mentor's, from the last time they did something
     DUE = timedelta(days=3)
     RETURN = timedelta(hours=24)  # how long a letter that comes back waits for the mentor who knows it
 
@@ -67,16 +142,14 @@ class ReviewRequest(models.Model):
     )
     created_at = models.DateTimeField(db_default=Now())
     due_at = models.DateTimeField()
-    lease_until = models.DateTimeField(null=True)
-    reserved_until = models.DateTimeField(null=True)  # for ``mentor``; the pool's afterwards
     ended_at = models.DateTimeField(null=True)  # when the door closed for the mentor
     reason = models.TextField(max_length=1000, blank=True, default="")  # a coordinator's, when one stepped in
 
-    objects: ClassVar[ReviewRequestQuerySet] = ReviewRequestQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ReviewRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at"]
-        constraints = RULES
+        constraints = CONSTRAINTS
         indexes = [
             models.Index(
                 fields=["created_at"],
@@ -93,16 +166,8 @@ class ReviewRequest(models.Model):
 
     @property
     def candidate(self) -> str:
-        """How the mentor of the request may call who wrote the letter."""
+        """What the mentor of the request may call the letter's owner."""
         return display_name(self.letter.owner, self.letter, is_hidden=self.is_blind)
-
-    @property
-    def is_waiting(self) -> bool:
-        return self.state in self.WAITING
-
-    @property
-    def is_held(self) -> bool:
-        return self.state == self.State.IN_REVIEW
 
     @property
     def answer(self) -> "Review | None":
@@ -131,143 +196,76 @@ class ReviewRequest(models.Model):
             self.claim(by=self.mentor)
         return self.reviews.get(mentor=self.mentor)
 
-    def claim(self, *, by: User) -> None:
-        """Take the letter in hand for ``LEASE``; doing so again begins that time anew.
-
-        Raises ``ValidationError`` when somebody else has it, and for one's own letter.
-        """
-        with transaction.atomic():
-            # The person first, in every claim: two tabs of one mentor cannot both take the last free place.
-            mentor = User.objects.select_for_update(no_key=True).get(pk=by.pk)
-            with self._alone() as row:
-                row._let_time_pass()
-                row._refuse(mentor)
-                taken = row.is_held
-                row._become(
-                    state=self.State.IN_REVIEW,
-                    mentor=mentor,
-                    lease_until=timezone.now() + self.LEASE,
-                    reserved_until=None,
-                )
-                review, _made = row.reviews.get_or_create(mentor=mentor)
-                review.read.add(row.version)
-                if not taken:
-                    activity.record(Event.Verb.CLAIMED, row.letter, by=mentor, version=row.version)
-
-    def _refuse(self, mentor: User) -> None:
-        """Raise ``ValidationError`` with the reason why this mentor may not take the letter now."""
-        if not self.is_waiting:
-            raise ValidationError(gettext("This request is no longer open."))
-        # SECURITY: said here and not only by the queue, so that no way of taking a letter leads to one's own.
-        if mentor == self.letter.owner or not (mentor.is_mentor and mentor.is_active):
-            raise ValidationError(gettext("Your own letter is for somebody else to read."))
-        if self.mentor and self.mentor != mentor:
-            sentence = (
-                gettext("Another mentor has just taken this letter. Take the next one.")
-                if self.is_held
-                else gettext("This letter is waiting for another mentor. Take the next one.")
-            )
-            raise ValidationError(sentence)
-        if self.mentor is None:
-            MentorProfile.of(mentor).refuse_more()
-
-    def release(self, *, by: User) -> None:
-        """Give the letter back unread or half read; what the mentor wrote is kept for when they take it again."""
-        with self._alone() as row:
-            row._refuse_unless_held(by)
-            row._queue()
-            activity.record(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
-
-    def _refuse_unless_held(self, by: User) -> None:
-        if not (self.is_held and self.mentor == by):
-            raise ValidationError(gettext("This letter is no longer in your hands: take it again from the queue."))
-
-    def _queue(self) -> None:
-        mentor = self.mentor if self.is_named else None
-        self._become(state=self.State.SUBMITTED, mentor=mentor, lease_until=None, reserved_until=None)
-
-    def expire(self) -> None:
-        """Let the time that has passed count: a lease or a reservation that is over returns the letter to the queue."""
-        with self._alone() as row:
-            row._let_time_pass()
-
-    def _let_time_pass(self) -> None:
-        now = timezone.now()
-        if self.lease_until and self.lease_until < now:
-            self._queue()
-            activity.record(Event.Verb.EXPIRED, self.letter, by=None, version=self.version)
-        elif self.reserved_until and self.reserved_until < now:
-            self._queue()
-            activity.record(Event.Verb.OPENED, self.letter, by=None, version=self.version)
-
     def move_to(self, version: Version, *, by: User) -> None:
         """The candidate sends a newer version while the request waits; what the mentor has written stays.
 
-        Raises ``ValidationError`` for a version that is not newer, or once the request is answered.
+        Raises:
+            ValidationError: The version is not newer, or the request is no longer open.
         """
-        with self._alone() as row:
+        with self.locked() as row:
             if not row.is_waiting:
                 raise ValidationError(gettext("This request is no longer open."))
             if version.letter_id != row.letter_id or version.number <= row.version.number:
                 raise ValidationError(gettext("The mentor has this version already: change the text first."))
-            row._become(version=version)
+            row.update_state(version=version)
             for review in row.reviews.filter(mentor=row.mentor):
                 review.read.add(version)
-            version.checklist_runs.model.objects.once_read(version, by=by)
+            ChecklistRun.objects.request_unless_completed(version, by=by)
             activity.record(Event.Verb.SENT_NEWER, row.letter, by=by, version=version)
 
     def withdraw(self, *, by: User) -> None:
-        """The candidate closes the door: from the next click on, the mentor sees nothing of the letter.
+        """The candidate ends the mentor's access: from the next request on, the mentor sees nothing of the letter.
 
         A request that waits counts as withdrawn; an answered one keeps its answer, which the candidate still sees.
         """
-        with self._alone() as row:
+        with self.locked() as row:
             if row.ended_at:
                 return
             state = self.State.WITHDRAWN if row.is_waiting else row.state
-            row._become(state=state, ended_at=timezone.now(), lease_until=None, reserved_until=None)
+            row.update_state(state=state, ended_at=timezone.now(), lease_until=None, reserved_until=None)
             verb = Event.Verb.WITHDRAWN if state == self.State.WITHDRAWN else Event.Verb.ACCESS_ENDED
             activity.record(verb, row.letter, by=by, version=row.version)
 
     def reassign(self, mentor: User, *, by: User, reason: str) -> None:
-        """A coordinator gives the letter to another mentor, who is then asked by name."""
-        with self._alone() as row:
-            row._refuse_settling(reason)
+        """A coordinator gives the letter to another mentor, who is then asked by name.
+
+        Raises:
+            ValidationError: The request no longer waits, there is no reason, or the letter is not the mentor's to read.
+        """
+        with self.locked() as row:
+            row.refuse_settling(reason)
             if mentor == row.letter.owner or not (mentor.is_mentor and mentor.is_active):
                 raise ValidationError(gettext("Choose a mentor from the list."))
-            row._become(
-                **{"state": self.State.SUBMITTED, "mentor": mentor, "is_named": True, "reason": reason},
-                **{"lease_until": None, "reserved_until": None},
+            row.update_state(
+                state=self.State.SUBMITTED,
+                mentor=mentor,
+                is_named=True,
+                reason=reason,
+                lease_until=None,
+                reserved_until=None,
             )
             activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
 
     def close(self, *, by: User, reason: str) -> None:
-        """A coordinator ends the request without an answer; the candidate reads why."""
-        with self._alone() as row:
-            row._refuse_settling(reason)
-            row._become(
-                **{"state": self.State.CLOSED, "ended_at": timezone.now(), "reason": reason},
-                **{"lease_until": None, "reserved_until": None},
+        """A coordinator ends the request without an answer; the candidate reads why.
+
+        Raises:
+            ValidationError: The request no longer waits, or there is no reason.
+        """
+        with self.locked() as row:
+            row.refuse_settling(reason)
+            row.update_state(
+                state=self.State.CLOSED,
+                ended_at=timezone.now(),
+                reason=reason,
+                lease_until=None,
+                reserved_until=None,
             )
             activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
 
-    def _refuse_settling(self, reason: str) -> None:
+    def refuse_settling(self, reason: str) -> None:
+        """Raise ``ValidationError`` for a request that no longer waits, and where a coordinator gives no reason."""
         if not self.is_waiting:
             raise ValidationError(gettext("This request is no longer open."))
         if not reason.strip():
             raise ValidationError(gettext("Say why: candidate and mentor will read it."))
-
-    @contextmanager
-    def _alone(self) -> Iterator["ReviewRequest"]:
-        """The row as it stands now, locked until the end; this object then says what it says."""
-        with transaction.atomic():
-            # No joins: who waited for the lock would get the row as it is now, and its mentor as they were before.
-            row = ReviewRequest.objects.select_for_update(no_key=True).get(pk=self.pk)
-            yield row
-            for field in MOVING:
-                setattr(self, field, getattr(row, field))
-
-    def _become(self, **changes: Any) -> None:
-        for field, value in changes.items():
-            setattr(self, field, value)
-        self.save(update_fields=list(changes))

@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from letters.models import Event, Version
 from reviews.notifications import activity
 from reviews.requests.request import ReviewRequest
+from reviews.runs.run import ChecklistRun
 
 if TYPE_CHECKING:
-    from reviews.models import ChecklistRun, Judgement
-    from reviews.threads.thread import ThreadQuerySet
+    from reviews.requests.judgement import Judgement
 
 
 class Review(models.Model):
@@ -51,25 +51,29 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"{self.request_id} {self.verdict}"
 
-    @property
-    def open_threads(self) -> "ThreadQuerySet":
-        """This mentor's threads on the letter, in whatever round, that nobody has dealt with."""
-        threads = self.threads.model.objects.open()
-        return threads.filter(author=self.mentor, version__letter=self.request.letter_id)
+    def has_open_threads(self) -> bool:
+        """Whether nobody has dealt with some thread of this mentor's on the letter, of this round or an earlier one."""
+        # By the reverse relation: threads are built on reviews, and not the other way round.
+        return self.mentor.threads.open().filter(version__letter=self.request.letter_id).exists()
 
     def publish(self, *, verdict: str, summary: str, override: str = "") -> None:
         """Show the candidate everything at once; approval holds for the version read, and for no later one.
 
-        ``override`` says why a letter is ready although comments of the mentor's are open. Raises
-        ``ValidationError`` for changes without a word of explanation, for approval with open comments and no
-        such reason, and when the letter is no longer in the mentor's hands.
+        Args:
+            verdict: A value of ``Verdict``.
+            summary: What the mentor says of the whole letter.
+            override: Why the letter is ready although comments of the mentor's are open.
+
+        Raises:
+            ValidationError: Changes are asked for without a word of explanation, comments are open and no override
+                says why the letter is ready, or the letter is no longer in the mentor's hands.
         """
         summary, override = summary.strip(), override.strip()
-        with self.request._alone() as request:
-            request._refuse_unless_held(self.mentor)
-            if verdict == self.Verdict.CHANGES and not summary and not self.open_threads.exists():
+        with self.request.locked() as request:
+            request.refuse_unless_held(self.mentor)
+            if verdict == self.Verdict.CHANGES and not summary and not self.has_open_threads():
                 raise ValidationError(gettext("Say what to change: write a summary, or comment on the text."))
-            if verdict == self.Verdict.APPROVED and not override and self.open_threads.exists():
+            if verdict == self.Verdict.APPROVED and not override and self.has_open_threads():
                 raise ValidationError(
                     gettext(
                         "Some of your comments are still open. Resolve them, "
@@ -79,30 +83,38 @@ class Review(models.Model):
             self.verdict, self.summary, self.override = verdict, summary, override
             self.published_at = timezone.now()
             self.save(update_fields=["verdict", "summary", "override", "published_at"])
-            request._become(state=verdict, lease_until=None)
+            request.update_state(state=verdict, lease_until=None)
             verb = Event.Verb.APPROVED if verdict == self.Verdict.APPROVED else Event.Verb.CHANGES_SUGGESTED
             if verb == Event.Verb.APPROVED:
-                self.threads.model.objects.resolve_for(self.mentor, request.letter)
+                self.mentor.threads.resolve_for(self.mentor, request.letter)
             activity.record(verb, request.letter, by=self.mentor, version=request.version)
 
-    def judge(self, run: "ChecklistRun", item: str, *, verdict: str, reason: str = "") -> "Judgement":
-        """Agree with the program's verdict on a criterion of ``run``, overrule it, or answer a manual item.
+    def judge(self, run: ChecklistRun, item: str, *, verdict: str, reason: str = "") -> "Judgement":
+        """Agree with the program's verdict on an item of ``run``, overrule it, or answer a manual item.
 
-        Raises ``ValidationError`` for an item that the run's rubric does not have, for overruling without a
-        reason, and once the review is published.
+        Args:
+            run: The completed run that the mentor looks at.
+            item: The id of a criterion or of a manual item.
+            verdict: A value of ``Judgement.Verdict``.
+            reason: Needed where the verdict is not the program's.
+
+        Raises:
+            ValidationError: The rubric of the run does not have the item, the program is overruled without a reason,
+                or the review has been published.
         """
         report = run.report or {"criteria": [], "manual": []}
-        program = {found["id"]: found["verdict"] for found in report["criteria"]} | dict.fromkeys(report["manual"], "")
-        if item not in program:
+        verdicts = {entry["id"]: entry["verdict"] for entry in report["criteria"]} | dict.fromkeys(report["manual"], "")
+        if item not in verdicts:
             raise ValidationError(gettext("The guide does not ask this of the letter."))
-        if program[item] not in {"", verdict} and not reason.strip():
+        program = verdicts[item]
+        if program not in {"", verdict} and not reason.strip():
             raise ValidationError(gettext("Say why you see it otherwise."))
-        told = {"run": run, "program": program[item], "verdict": verdict, "reason": reason.strip()}
+        judgement = {"run": run, "program": program, "verdict": verdict, "reason": reason.strip()}
         with self._unpublished() as review:
-            return review.judgements.update_or_create(item=item, defaults=told)[0]
+            return review.judgements.update_or_create(item=item, defaults=judgement)[0]
 
-    def jot(self, *, notes: str, summary: str) -> None:
-        """Keep what is being written; nobody else sees it. Raises ``ValidationError`` once it is published."""
+    def save_notes(self, *, notes: str, summary: str) -> None:
+        """Save what is being written, which nobody else sees. Raises ``ValidationError`` once it is published."""
         with self._unpublished() as review:
             review.notes, review.summary = notes, summary
             review.save(update_fields=["notes", "summary"])

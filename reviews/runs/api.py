@@ -19,11 +19,11 @@ UI = OpenApiParameter("ui", enum=["it", "en"], description="Language of the advi
 
 def in_language(report: dict[str, Any], language: str) -> dict[str, Any]:
     """A stored report with each advice in one language, as ``python -m checklist --json`` prints it."""
-    told = {
+    parts = {
         part: [item | {"advice": item["advice"][language]} for item in report[part]]
         for part in ("criteria", "mistakes")
     }
-    return report | told
+    return report | parts
 
 
 class RunSerializer(serializers.ModelSerializer):
@@ -46,8 +46,8 @@ class RunSerializer(serializers.ModelSerializer):
     def get_report(self, run: ChecklistRun) -> dict[str, Any] | None:
         if run.report is None:
             return None
-        asked = self.context["request"].query_params.get("ui")
-        language = asked if asked in {"it", "en"} else (get_language() or "it")[:2]
+        ui = self.context["request"].query_params.get("ui")
+        language = ui if ui in {"it", "en"} else (get_language() or "it")[:2]
         name = f"letters/{run.version.letter_id}/versions/{run.version.number}"
         return {"file": name} | in_language(run.report, language)
 
@@ -58,10 +58,9 @@ class RunList(generics.ListCreateAPIView):
     serializer_class = RunSerializer
 
     def version(self) -> Version:
-        seen = (
-            Version.objects.visible_to(self.request.user).select_related("letter__guide").defer("letter__guide__draft")
-        )
-        return get_object_or_404(seen, letter=self.kwargs["pk"], number=self.kwargs["number"])
+        versions = Version.objects.visible_to(self.request.user)
+        versions = versions.select_related("letter__guide").defer("letter__guide__draft")
+        return get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
 
     def get_queryset(self):
         runs = ChecklistRun.objects.visible_to(self.request.user).filter(version=self.version())

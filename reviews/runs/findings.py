@@ -1,19 +1,24 @@
-"""A report in the words of its guide: each point's state, advice and passages, and what the candidate set aside."""
+"""The findings of a report in the words of its guide: the state, advice and evidence of each point."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from accounts.models import User
 from guides.localization import localized
 from guides.models import Rubric
 from guides.passages import Passage
+from letters.models import Letter
 from reviews.models import Dismissal, Judgement, Review
 
 
 @dataclass(frozen=True)
-class Quote:
-    """A passage that a finding rests on, in code points; ``is_marked`` unless it would underline most of the text."""
+class Evidence:
+    """A passage that a finding rests on, ``body[start:end]`` in code points.
+
+    ``is_marked`` is False where marking it would underline most of the text.
+    """
 
     start: int
     end: int
@@ -30,7 +35,7 @@ class Finding:
     asks: str
     state: str  # met, partial, missing; found for a mistake; dismissed when the candidate set it aside; manual
     advice: str
-    evidence: list[Quote]
+    evidence: list[Evidence]
     weight: float
     earned: float
     dismissal: Dismissal | None
@@ -43,8 +48,15 @@ class Finding:
 
 
 class Findings:
-    """What ``report``, made of ``body`` by ``rubric``, says; ``aside`` holds the dismissals by point, ``judged``
-    what mentors think of each, ``mine`` the review in hand.
+    """What a report says, with the guide's words and what people decided since.
+
+    Args:
+        report: The engine's report.
+        rubric: The edition that the report was made by.
+        body: The text that the report was made of.
+        dismissals: By point, what the candidate set aside.
+        judgements: By point, those of mentors which the reader may see.
+        review: The review that the reader is writing, when there is one.
     """
 
     def __init__(
@@ -52,13 +64,13 @@ class Findings:
         report: dict[str, Any],
         rubric: Rubric,
         body: str,
-        aside: Mapping[str, Dismissal] | None = None,
+        dismissals: Mapping[str, Dismissal] | None = None,
         *,
-        judged: Mapping[str, list[Judgement]] | None = None,
-        mine: Review | None = None,
+        judgements: Mapping[str, list[Judgement]] | None = None,
+        review: Review | None = None,
     ) -> None:
-        self.report, self.rubric, self.body, self.aside = report, rubric, body, aside or {}
-        self.judged, self.mine = judged or {}, mine
+        self.report, self.rubric, self.body = report, rubric, body
+        self.dismissals, self.judgements, self.review = dismissals or {}, judgements or {}, review
 
     @cached_property
     def criteria(self) -> list[Finding]:
@@ -66,25 +78,22 @@ class Findings:
 
     @cached_property
     def mistakes(self) -> list[Finding]:
-        """Only those found: an absent mistake is nothing to read, and on an empty page there is nothing to put right.
-
-        Those set aside come last.
-        """
+        """The mistakes found, those set aside last; none in an empty text, where there is nothing to put right."""
         if not self.body.strip():
             return []
-        found = [self._finding(item, "found") for item in self.report["mistakes"] if item["found"]]
-        return sorted(found, key=lambda finding: finding.state == "dismissed")
+        findings = [self._finding(item, "found") for item in self.report["mistakes"] if item["found"]]
+        return sorted(findings, key=lambda finding: finding.state == "dismissed")
 
     @property
     def manual(self) -> list[Finding]:
-        """What no program can judge."""
+        """What no program can judge and a mentor answers."""
         empty = {"advice": "", "evidence": [], "weight": 0}
         return [self._finding({"id": check} | empty, "manual") for check in self.report["manual"]]
 
     def _finding(self, item: dict[str, Any], state: str) -> Finding:
         entry = self.rubric.entry(item["id"])
-        judgements = self.judged.get(item["id"], [])
-        dismissal = self.aside.get(item["id"]) if state != "met" else None
+        judgements = self.judgements.get(item["id"], [])
+        dismissal = self.dismissals.get(item["id"]) if state != "met" else None
         return Finding(
             id=item["id"],
             title=localized(entry.get("title", item["id"])),
@@ -92,13 +101,14 @@ class Findings:
             state="dismissed" if dismissal else state,
             advice=localized(item["advice"]),
             evidence=[
-                Quote(**span, is_marked=not most_of(self.body, span["start"], span["end"])) for span in item["evidence"]
+                Evidence(**span, is_marked=not most_of(self.body, span["start"], span["end"]))
+                for span in item["evidence"]
             ],
             weight=item["weight"],
             earned=item.get("earned", 0),
             dismissal=dismissal,
             judgements=judgements,
-            own=next((one for one in judgements if self.mine and one.review == self.mine), None),
+            own=next((judgement for judgement in judgements if judgement.review == self.review), None),
         )
 
     @property
@@ -117,12 +127,29 @@ class Findings:
     @property
     def passages(self) -> list[Passage]:
         """Every marked passage, as ``guides.passages.cut`` takes them."""
-        findings = [*self.criteria, *self.mistakes]
         return [
-            Passage(q.start, q.end, found.id, found.state) for found in findings for q in found.evidence if q.is_marked
+            Passage(evidence.start, evidence.end, finding.id, finding.state)
+            for finding in [*self.criteria, *self.mistakes]
+            for evidence in finding.evidence
+            if evidence.is_marked
         ]
 
 
 def most_of(body: str, start: int, end: int) -> bool:
-    """Whether a range is more than half of the text, as that of its length is; marked, it would point at nothing."""
+    """Whether ``body[start:end]`` is more than half of the text, as evidence of its length is."""
     return (end - start) * 2 > len(body)
+
+
+def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
+    """What the newest edition of the guide finds in ``body``, within the request and stored nowhere.
+
+    Takes two queries, however long the text and the history are.
+
+    Returns:
+        The findings, with offsets in code points of ``body``; None when the guide has never been published.
+    """
+    rubric = letter.guide.rubric
+    if rubric is None:
+        return None
+    dismissals = Dismissal.objects.visible_to(user).by_point(letter)
+    return Findings(rubric.judge(body), rubric, body, dismissals)

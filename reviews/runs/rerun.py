@@ -1,4 +1,4 @@
-"""Re-runs: the open letters of a guide read anew by its newest edition, few at a time."""
+"""Re-runs: the open letters of a guide judged again by its newest edition, a few at a time."""
 
 import uuid
 from typing import TYPE_CHECKING, ClassVar
@@ -17,20 +17,20 @@ from reviews.runs.run import ChecklistRun
 if TYPE_CHECKING:
     from accounts.models import User
 
-# So many runs of re-runs wait or are under way at once. Their queue is their own, and workers take from all in turn:
-# what anybody else asks for waits for those being read at that moment and for one more at most.
-AT_ONCE = 10
+# How many runs of all re-runs are queued or under way at once. They have a queue of their own, and workers take from
+# all queues in turn: what a candidate asks for waits for those that are under way and for at most one more.
+MAX_UNFINISHED_RUNS = 10
 
 
-class RerunManager(models.Manager["Rerun"]):
-    def get_queryset(self) -> models.QuerySet["Rerun"]:
-        return super().get_queryset().select_related("rubric").defer("rubric__document")
-
+class RerunQuerySet(models.QuerySet["Rerun"]):
     def start(self, guide: Guide, *, by: "User") -> "Rerun":
-        """Have the latest version of every open letter of the guide read by its newest edition.
+        """Have the latest version of every open letter of the guide judged by its newest edition.
 
-        A re-run by the same edition that is under way is returned instead; one by an older edition ends.
-        Raises ``ValidationError`` for a guide that was never published.
+        Returns:
+            A new re-run, or the one by the same edition that is under way; one by an older edition ends.
+
+        Raises:
+            ValidationError: The guide has never been published.
         """
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=guide.pk)
@@ -43,20 +43,31 @@ class RerunManager(models.Manager["Rerun"]):
             if current:
                 current.end(Rerun.End.SUPERSEDED)
             rerun = self.create(guide=guide, rubric=rubric, requested_by=by)
-            rerun.go_on()
+            rerun.queue_next()
         return rerun
 
-    def feed(self) -> None:
-        """Go on with every re-run that is under way: the sweeper's part in it. Several sweepers do no harm."""
+    def sweep(self) -> int:
+        """Queue the next letters of every re-run that is under way; how many re-runs were.
+
+        Several sweepers at once do no harm: each re-run is locked by one of them and skipped by the others.
+        """
+        continued = 0
         for pk in self.filter(ended_at=None).order_by("created_at").values_list("pk", flat=True):
             with transaction.atomic():
-                under_way = self.select_for_update(skip_locked=True, of=("self",)).filter(pk=pk, ended_at=None)
-                if rerun := under_way.first():
-                    rerun.go_on()
+                unlocked = self.select_for_update(skip_locked=True, of=("self",)).filter(pk=pk, ended_at=None)
+                if rerun := unlocked.first():
+                    rerun.queue_next()
+                    continued += 1
+        return continued
+
+
+class RerunManager(models.Manager.from_queryset(RerunQuerySet)):  # type: ignore[misc]
+    def get_queryset(self) -> RerunQuerySet:
+        return super().get_queryset().select_related("rubric").defer("rubric__document")
 
 
 class Rerun(models.Model):
-    """What is done and what is left is read from the runs, so that nothing has to be counted up as it happens."""
+    """A re-run by one edition. Its progress is counted from its runs, so that no counter has to be kept."""
 
     class End(models.TextChoices):
         DONE = "done", _("done")
@@ -91,7 +102,7 @@ class Rerun(models.Model):
 
     @property
     def done(self) -> int:
-        """How many letters it has read."""
+        """How many letters it has judged."""
         return self.runs.filter(state=ChecklistRun.State.COMPLETED).count()
 
     @property
@@ -100,48 +111,50 @@ class Rerun(models.Model):
 
     @property
     def left(self) -> int:
-        """How many letters still wait to be read, those already queued included."""
-        return self.runs.unfinished().count() + self._unread().count()
+        """How many letters are still to be judged, those already queued included."""
+        return self.runs.unfinished().count() + self._versions_to_judge().count()
 
     @property
     def all(self) -> int:
         return self.done + self.failed + self.left
 
-    def _unread(self) -> models.QuerySet[Version]:
-        # What it could not read it does not try again.
-        return unread(self.rubric).exclude(checklist_runs__rerun=self)
+    def _versions_to_judge(self) -> models.QuerySet[Version]:
+        # A version on which this re-run failed is not tried again.
+        return versions_to_judge(self.rubric).exclude(checklist_runs__rerun=self)
 
-    def go_on(self) -> None:
-        """Queue the next letters, or end: with a newer edition in force, or when nothing is left."""
+    def queue_next(self) -> None:
+        """Queue the next letters, or end: when there is a newer edition, or when no letter is left."""
         if Rubric.objects.filter(guide=self.guide_id, number__gt=self.rubric.number).exists():
             return self.end(self.End.SUPERSEDED)
-        room = AT_ONCE - ChecklistRun.objects.unfinished().exclude(rerun=None).count()
-        versions = self._unread().order_by("pk").values_list("pk", flat=True)[: max(0, room)]
+        room = MAX_UNFINISHED_RUNS - ChecklistRun.objects.unfinished().exclude(rerun=None).count()
+        versions = self._versions_to_judge().order_by("pk").values_list("pk", flat=True)[: max(0, room)]
         runs = [
             ChecklistRun(version_id=pk, rubric=self.rubric, requested_by_id=self.requested_by_id, rerun=self)
             for pk in versions
         ]
-        # Whom the candidate asks at this very moment reads the letter once, for both.
+        # Conflicts: a candidate may ask for the same run at this moment, and one run serves both.
         ChecklistRun.objects.bulk_create(runs, ignore_conflicts=True)
         for run in runs:
-            run.ring_after_commit()
+            run.enqueue_after_commit()
         if room > 0 and not runs and not self.runs.unfinished().exists():
             self.end(self.End.DONE)
         return None
 
     def stop(self) -> None:
-        """Queue no more letters. The few that are queued are read: a candidate may be waiting for one of them."""
+        """Queue no more letters. The few that are queued are judged: a candidate may be waiting for one of them."""
         self.end(self.End.STOPPED)
 
     def end(self, reason: str) -> None:
-        """End it for ``reason``, unless it has ended already."""
-        mine = Rerun.objects.filter(pk=self.pk, ended_at=None)
-        mine.update(ended_at=Now(), end_reason=reason)
+        """End it for ``reason``, a value of ``End``, unless it has ended already."""
+        Rerun.objects.filter(pk=self.pk, ended_at=None).update(ended_at=Now(), end_reason=reason)
         self.refresh_from_db(fields=["ended_at", "end_reason"])
 
 
-def unread(rubric: Rubric) -> models.QuerySet[Version]:
-    """The latest version of every open letter of its guide that neither it nor a newer one has read, or is reading."""
+def versions_to_judge(rubric: Rubric) -> models.QuerySet[Version]:
+    """The latest version of each open letter of the guide which no run of this or a newer edition has judged.
+
+    A version with an unfinished run of such an edition is left out too; one whose runs all failed is not.
+    """
     letters = Letter.objects.open().filter(guide=rubric.guide_id)
     latest = Version.objects.filter(letter__in=letters, number=models.F("letter__last_number"))
     runs = ChecklistRun.objects.filter(

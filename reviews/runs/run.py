@@ -1,15 +1,52 @@
-"""Checklist runs: the program reads a version against a rubric."""
+"""Checklist runs: a version judged by the program against an edition of its guide."""
 
-from typing import Any, ClassVar
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 import checklist
+from accounts.models import User
 from guides.models import Rubric
-from jobs.models import Job
-from letters.models import Version
-from reviews.querysets import ChecklistRunQuerySet
+from jobs.models import Job, JobQuerySet
+from letters.models import Letter, Version
+
+
+class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Runs on the versions that the user sees."""
+        return self.filter(version__in=Version.objects.visible_to(user))
+
+    def request(self, version: Version, *, by: User) -> "ChecklistRun":
+        """Have the version judged by the newest edition of its guide.
+
+        Returns:
+            A new run, or the unfinished one of the same version and edition.
+
+        Raises:
+            ValidationError: The guide has never been published.
+        """
+        rubric = version.letter.guide.rubric
+        if rubric is None:
+            raise ValidationError(_("This guide has not been published yet."))
+        return self.get_or_enqueue(by=by, version=version, rubric=rubric)
+
+    def request_unless_completed(self, version: Version, *, by: User) -> None:
+        """Have the version judged unless the newest edition has judged it; nothing happens without an edition."""
+        rubric = version.letter.guide.rubric
+        if rubric and not self.filter(version=version, rubric=rubric, state="completed").exists():
+            self.request(version, by=by)
+
+    def newest(self) -> "ChecklistRun | None":
+        return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
+
+    def newest_of_each_version(self, letter: Letter) -> Self:
+        """The newest completed run of each version of the letter, the newest version first, without its text."""
+        runs = self.filter(version__letter=letter, state="completed").select_related("version").defer("version__body")
+        return runs.order_by("-version__number", "-created_at").distinct("version__number")
 
 
 class ChecklistRun(Job):
@@ -24,7 +61,7 @@ class ChecklistRun(Job):
     # The report as the engine gave it, each advice in both languages.
     report = models.JSONField(null=True)
 
-    objects: ClassVar[ChecklistRunQuerySet] = ChecklistRunQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ChecklistRunQuerySet.as_manager()
 
     class Meta(Job.Meta):
         constraints = [
@@ -49,5 +86,5 @@ class ChecklistRun(Job):
         return "rerun" if self.rerun_id else self.queue
 
     def work(self) -> dict[str, Any]:
-        """Read the frozen version by the frozen rubric: the same answer however often it is done."""
+        """Judge the frozen version by the frozen edition: the same answer however often it is done."""
         return {"report": self.rubric.judge(self.version.body), "engine": checklist.ENGINE}

@@ -1,4 +1,4 @@
-"""What others say, on pages of the apps below: ``{% talk_on_draft letter as talk %}``."""
+"""The template tag that adds threads to the pages of letters: ``{% talk_on_draft letter as talk %}``."""
 
 from django import template
 from django.template import RequestContext

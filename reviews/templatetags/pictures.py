@@ -1,4 +1,4 @@
-"""Small pictures, drawn by the server as SVG: the ring of points and the sign before each."""
+"""Pictures drawn by the server as SVG: the ring of points, the sign of a verdict, the age of a request, the history."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from guides.localization import day, localized
 from guides.models import Rubric
 from reviews.models import ReviewRequest
-from reviews.pages.version_history import History
+from reviews.pages.version_history import VersionHistory
 from reviews.runs.findings import Finding
 
 register = template.Library()
@@ -34,7 +34,7 @@ TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap", "dism
 
 @register.simple_tag
 def ring(findings: Sequence[Finding]) -> SafeString:
-    """One segment a point, in the guide's order: full, in part, set aside, missing."""
+    """A ring of one segment for each point, in the guide's order, styled by its state."""
     if not findings:
         return mark_safe("")
     length = 2 * pi * RADIUS / len(findings)
@@ -56,7 +56,7 @@ def ring(findings: Sequence[Finding]) -> SafeString:
 
 @register.simple_tag
 def sign(state: str) -> SafeString:
-    """The sign before a point; its shape says as much as its colour."""
+    """The sign of a verdict, told apart by shape as well as by colour."""
     names = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
     names |= {"found": _("to put right"), "dismissed": _("set aside")}
     return format_html(
@@ -69,7 +69,7 @@ def sign(state: str) -> SafeString:
 
 @register.simple_tag
 def age_bar(request: ReviewRequest) -> SafeString:
-    """How much of the time for an answer has gone by since the asking; full when the day has come."""
+    """How much of the time for an answer has passed, as a bar: full once the answer is due."""
     waited = max(timezone.now() - request.created_at, timedelta())
     share = min(waited / (request.due_at - request.created_at), 1.0)
     tone = "ok" if share < 1 / 3 else "warn" if share < 1 else "gap"
@@ -84,9 +84,11 @@ def age_bar(request: ReviewRequest) -> SafeString:
 
 
 @register.inclusion_tag("reviews/_history_picture.html")
-def points_by_version(history: History) -> dict[str, object]:
-    """The grid of a letter's points: a row each criterion, a column each version, all lengths in pixels;
-    the style sheet moves the titles beside the dots where there is room."""
+def points_by_version(history: VersionHistory) -> dict[str, object]:
+    """The grid of a letter's points: a row for each criterion, a column for each version.
+
+    All lengths are in pixels; the style sheet moves the titles beside the dots where there is room.
+    """
     xs = range(COLUMN // 2, COLUMN * len(history.columns), COLUMN)
     ys = range(HEAD, HEAD + ROW * len(history.rows), ROW)
     rows = [(y, row.title, list(zip(xs, row.verdicts, strict=True))) for y, row in zip(ys, history.rows, strict=True)]
@@ -101,7 +103,7 @@ def points_by_version(history: History) -> dict[str, object]:
 
 @register.filter
 def in_words(verdict: str) -> str:
-    """A verdict as the table beside a picture says it."""
+    """A verdict as the table beside the picture of the history says it."""
     return {"met": _("found"), "partial": _("in part"), "missing": _("missing")}[verdict]
 
 

@@ -15,7 +15,8 @@ from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.models import Version
 from reviews.models import AppliedSuggestion, Comment, Thread
-from reviews.pages.views import answering, read
+from reviews.pages.views import render_version
+from reviews.requests.views import answerable_request
 from reviews.threads.forms import AcceptForm, AttachForm, CommentForm, EditForm, NoteForm, ThreadForm
 from reviews.threads.selection import locate, unredacted
 
@@ -62,7 +63,7 @@ def redirect_to_thread(request: UserRequest, thread: Thread) -> HttpResponse:
 @require_POST
 def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     """Begin a thread on the version that a mentor was asked about."""
-    asked = answering(request, pk)
+    asked = answerable_request(request, pk)
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
@@ -72,7 +73,7 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
             return redirect(f"{asked.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
-    return read(request, asked.version, thread_form=form, status=422)
+    return render_version(request, asked.version, thread_form=form, status=422)
 
 
 @require_GET
@@ -124,7 +125,7 @@ def comment_create(request: UserRequest, pk: str) -> HttpResponse:
 
 def answer_refused(request: UserRequest, thread: Thread, form: CommentForm) -> HttpResponse:
     """The page of the version again, with the form and its problem under the thread."""
-    return read(request, version_in_view(request, thread), comment_form=form, answered=thread, status=422)
+    return render_version(request, version_in_view(request, thread), comment_form=form, answered=thread, status=422)
 
 
 @require_POST

@@ -12,7 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
-from jobs.models import job_models, swept
+from jobs.models import job_models, sweepable_querysets
 from tests.architecture.entries import template_libraries
 from tests.architecture.sources import modules, python_files, source
 
@@ -35,13 +35,13 @@ def migration_sql() -> str:
 
 
 def jobs() -> str:
-    """Every kind of background work: the task that its rows ring for, its queue, how often it is tried."""
+    """Every kind of background work: its task, its queue, how often it is tried."""
     return lines(f"{job._meta.label} {job.task} {job.queue} {job.attempts}" for job in job_models())
 
 
 def sweeps() -> str:
     """The rows that the sweeper looks after."""
-    return lines(rows.model._meta.label for rows in swept())
+    return lines(queryset.model._meta.label for queryset in sweepable_querysets())
 
 
 def admin_pages() -> str:

@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 
 from guides.models import Guide, SampleLetter
 from reviews.models import ChecklistRun, Rerun
-from reviews.statistics.statistics import FEWEST
+from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.processes import wait_until
-from tests.reviews.test_insight import judge
+from tests.reviews.statistics.test_statistics import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("work")]
 
@@ -92,13 +92,13 @@ def end(page: Page, say) -> None:
 
 
 def test_open_letters_are_judged_again_as_an_edition_is_published(candidate, admin, guide, enter, say):
-    judge(guide, candidate, *["Gentile Anna,\n\nassumetemi."] * FEWEST)
+    judge(guide, candidate, *["Gentile Anna,\n\nassumetemi."] * MIN_LETTERS)
     page = enter(admin)
     save_in(page, say, "monitoring", terms="assumetemi")
     page.goto(reverse("guide-publish", args=["backend"]))
     page.get_by_label(say("Have every open letter judged by this edition")).check()
     page.get_by_role("button", name=say("Publish this draft")).click()
-    expect(page.locator("#rerun-words")).to_contain_text(f"{FEWEST} di {FEWEST} lettere giudicate")
+    expect(page.locator("#rerun-words")).to_contain_text(f"{MIN_LETTERS} di {MIN_LETTERS} lettere giudicate")
     end(page, say)
     changed = page.locator("main table").first
     expect(changed).to_contain_text(guide.rubric.entry("monitoring")["title"]["it"])

@@ -13,9 +13,9 @@ from guides.editor.parts import PARTS
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Share, Thread
-from reviews.statistics.statistics import FEWEST
+from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.browser import desk
-from tests.reviews.test_insight import judge
+from tests.reviews.statistics.test_statistics import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -201,7 +201,7 @@ def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, le
 
 
 def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
-    judge(guide, candidate, *["Gentile Anna,\n\nuso Python da 6 anni."] * FEWEST)
+    judge(guide, candidate, *["Gentile Anna,\n\nuso Python da 6 anni."] * MIN_LETTERS)
     draft = copy.deepcopy(guide.draft)
     draft["criteria"][0] |= {"weight": 9, "terms": ["esempio"]}
     guide.edit(draft, seen=guide.revision, by=admin)

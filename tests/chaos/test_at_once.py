@@ -71,5 +71,5 @@ def test_admins_who_edit_different_fields_at_once_lose_nothing(guide, admin, as_
 def test_a_re_run_started_many_times_at_once_is_one(guide, version, admin):
     reruns = at_once(8, lambda _turn: Rerun.objects.start(guide, by=admin))
     assert len({rerun.pk for rerun in reruns}) == 1
-    at_once(8, lambda _turn: Rerun.objects.feed())
+    at_once(8, lambda _turn: Rerun.objects.sweep())
     assert version.checklist_runs.count() == 1

@@ -1,4 +1,4 @@
-"""Rows remember; the queue is only a doorbell."""
+"""Jobs survive lost messages, double deliveries and dead workers."""
 
 from datetime import timedelta
 from unittest.mock import patch
@@ -57,12 +57,12 @@ def test_a_late_worker_overwrites_nothing(run):
     assert again(run).report == report
 
 
-def test_what_a_dead_worker_left_is_swept_up(run):
+def test_the_job_of_a_dead_worker_is_enqueued_again(run):
     ChecklistRun.objects.claim(run.pk)
     expire(run)
-    with patch.object(Job, "ring") as ring:
+    with patch.object(Job, "enqueue") as enqueue:
         assert ChecklistRun.objects.sweep() == 1
-    ring.assert_called_once()
+    enqueue.assert_called_once()
     assert again(run).state == Job.State.QUEUED
 
 
@@ -72,7 +72,7 @@ def test_a_run_with_a_live_lease_is_left_alone(run):
     assert again(run).state == Job.State.RUNNING
 
 
-def test_poison_is_given_up_after_three_attempts_and_says_so(run):
+def test_a_job_that_kills_its_workers_is_given_up_after_three_attempts(run):
     for _ in range(MAX_ATTEMPTS):
         ChecklistRun.objects.claim(run.pk)
         expire(run)
@@ -89,20 +89,20 @@ def test_an_unexpected_error_is_tried_again_and_then_given_up(run):
     assert run.attempt == MAX_ATTEMPTS
 
 
-def test_a_refusal_is_final_at_once(run):
-    with patch.object(ChecklistRun, "work", side_effect=Job.Refused("too_long")):
+def test_a_permanent_error_is_final_at_once(run):
+    with patch.object(ChecklistRun, "work", side_effect=Job.PermanentError("too_long")):
         ChecklistRun.run(run.pk)
     assert (again(run).state, run.error, run.attempt) == ("failed", "too_long", 1)
 
 
-def test_a_deaf_broker_fails_nobody(run):
+def test_a_broker_that_is_down_fails_no_request(run):
     with patch("jobs.models.current_app.send_task", side_effect=ConnectionError):
-        run.ring()
+        run.enqueue()
     assert again(run).state == Job.State.QUEUED
 
 
-def test_the_sweeper_rings_once_for_what_waits_and_not_again_at_once(run):
-    with patch("jobs.models.current_app.send_task") as rung:
+def test_the_sweeper_enqueues_a_waiting_job_once_and_not_again_at_once(run):
+    with patch("jobs.models.current_app.send_task") as send_task:
         call_command("sweeper", "--once")
         call_command("sweeper", "--once")
-    rung.assert_called_once_with("reviews.run_checklist", args=[str(run.pk)], queue="checklist", retry=False)
+    send_task.assert_called_once_with("reviews.run_checklist", args=[str(run.pk)], queue="checklist", retry=False)

@@ -54,3 +54,9 @@ def revise(letter, candidate):
         return letter.freeze(by=candidate)
 
     return make
+
+
+@pytest.fixture
+def other(person):
+    """A second mentor."""
+    return person("Lina Sole", role="mentor")

@@ -1,6 +1,6 @@
-"""``manage.py sweeper``: a small process that wakes every few seconds and finishes what others left.
+"""``manage.py sweeper``: a process that wakes every few seconds and does what is due by the passing of time.
 
-Whatever has rows to look after says so with a ``sweep()`` on its queryset: jobs that nobody finished, the bin.
+It calls ``sweep()`` on every queryset that has one: of jobs that nobody finished, of leases, of the bin.
 """
 
 import logging
@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, close_old_connections
 
-from jobs.models import swept
+from jobs.models import sweepable_querysets
 
 log = logging.getLogger("jobs.sweeper")
 
@@ -34,8 +34,8 @@ class Command(BaseCommand):
             close_old_connections()
 
     def sweep(self) -> None:
-        for rows in swept():
+        for queryset in sweepable_querysets():
             try:
-                rows.sweep()  # type: ignore[attr-defined]
-            except Error as error:  # the database restarts; so do we, at the next turn
-                log.warning("could not sweep %s: %s", rows.model._meta.model_name, type(error).__name__)
+                queryset.sweep()  # type: ignore[attr-defined]
+            except Error as error:  # the database may be restarting: the next round tries again
+                log.warning("could not sweep %s: %s", queryset.model._meta.model_name, type(error).__name__)

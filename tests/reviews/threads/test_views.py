@@ -1,6 +1,7 @@
 """What the buttons and forms in the panel of threads do, and where they lead."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from reviews.models import AppliedSuggestion, Comment, Placement, Thread
@@ -139,3 +140,31 @@ def test_a_comment_is_edited_and_deleted_on_a_page_of_its_own(say, publish, cand
     assert f"Eliminato da {mentor.name}." in page.text
     assert "Quanti terabyte?" not in page.text
     assert client.get(path).status_code == 403
+
+
+def test_a_published_comment_cannot_be_taken_back(asked, mentor):
+    thread = Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
+    asked.review().publish(verdict="changes_requested", summary="")
+    with pytest.raises(ValidationError):
+        Thread.objects.get(pk=thread.pk).discard()
+
+
+def test_both_sides_answer_in_a_published_thread(asked, mentor, candidate, as_user):
+    thread = Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
+    asked.review().publish(verdict="changes_requested", summary="")
+    as_user(candidate).post(reverse("comment-new", args=[thread.pk]), {"text": "500 GB"})
+    as_user(mentor).post(reverse("comment-new", args=[thread.pk]), {"text": "Scrivilo"})
+    assert [comment.text for comment in thread.comments.all()] == ["Quanti dati?", "500 GB", "Scrivilo"]
+
+
+def test_a_comment_with_a_problem_comes_back_as_it_was_written(asked, mentor, as_user):
+    client = as_user(mentor)
+    path = reverse("thread-new", args=[asked.pk])
+    response = client.post(path, {"quote": "parole che non ci sono", "text": "Perché?"})
+    assert response.status_code == 422
+    assert "Perché?" in response.content.decode()
+    assert "parole che non ci sono" in response.content.decode()
+    assert client.post(path, {}).status_code == 422
+    assert client.post(path, {"quote": "PostgreSQL", "start": 1, "text": "x"}).status_code == 422
+    assert client.post(path, {"quote": "x\0", "text": "y"}).status_code == 422
+    assert not Thread.objects.exists()

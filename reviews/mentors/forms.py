@@ -1,55 +1,18 @@
-"""Forms for asking and answering. They check the shape of input; what happens is on the models."""
+"""The mentors' forms: what the queue shows, the profile, and what a review says."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from guides.models import Guide
-from letters.fields import anyway_field
-from letters.gaps import gaps
 from letters.models import Letter
 from reviews.models import Judgement, MentorProfile, Review, SavedAnswer
-from reviews.querysets import ReviewRequestQuerySet
-
-
-class AskForm(forms.Form):
-    """``mentor`` is "pool", cleaned to None, or the key of one of ``mentors``, cleaned to that person."""
-
-    mentor = forms.ChoiceField(label=_("Whom do you ask?"), widget=forms.RadioSelect)
-    note = forms.CharField(
-        label=_("What would you like to know?"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    is_blind = forms.BooleanField(
-        label=_("Hide who I am"),
-        required=False,
-        help_text=_("The mentor reads the letter without your name, your addresses and your links."),
-    )
-
-    def __init__(self, *args: Any, mentors: list[MentorProfile], text: str = "", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.mentors = mentors
-        if left := gaps(text):
-            self.fields["anyway"] = anyway_field(left)
-        people = [(str(profile.user.pk), profile.user.name) for profile in mentors]
-        self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]
-
-    def clean_mentor(self) -> User | None:
-        chosen = self.cleaned_data["mentor"]
-        return next((profile.user for profile in self.mentors if str(profile.user.pk) == chosen), None)
-
-    def clean(self) -> dict[str, Any]:
-        """Without the yes to a text with gaps: it has done its work when it is there."""
-        self.cleaned_data.pop("anyway", None)
-        return self.cleaned_data
+from reviews.requests.request import ReviewRequestQuerySet
 
 
 class QueueForm(forms.Form):
-    """What of the pool to show; a guide or language that there is not is as good as none."""
+    """Which requests of the pool to show; an unknown guide or language is ignored."""
 
     guide = forms.TypedChoiceField(label=_("By guide"), coerce=int, required=False, empty_value=None)
     language = forms.ChoiceField(label=_("By language"), required=False)
@@ -59,7 +22,7 @@ class QueueForm(forms.Form):
         self.fields["guide"].choices = [("", _("All guides")), *guides.items()]  # type: ignore[attr-defined]
         self.fields["language"].choices = [("", _("All languages")), *Letter.Language.choices]  # type: ignore[attr-defined]
 
-    def narrow(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
+    def filter(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
         self.is_valid()
         if guide := self.cleaned_data.get("guide"):
             requests = requests.filter(letter__guide=guide)
@@ -95,8 +58,8 @@ class ProfileForm(forms.ModelForm):
         self.fields["capacity"].widget.attrs.update(min=1, max=20)
 
 
-class JotForm(forms.Form):
-    """What a mentor writes beside the threads: kept while it is written, the summary published with the rest."""
+class ReviewNotesForm(forms.Form):
+    """What a mentor writes beside the threads. It is saved while it is written; publishing shows only the summary."""
 
     summary = forms.CharField(
         label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
@@ -110,7 +73,7 @@ class JotForm(forms.Form):
     )
 
 
-class PublishForm(JotForm):
+class PublishForm(ReviewNotesForm):
     verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
     override = forms.CharField(
         label=_("Why it is ready, with comments of yours still open"),
@@ -120,15 +83,6 @@ class PublishForm(JotForm):
         help_text=_("Needed only then. The candidate reads it."),
     )
     field_order = ["verdict", "summary", "override", "notes"]
-
-
-class SettleForm(forms.Form):
-    """A coordinator's step: why, and for giving the letter away to whom."""
-
-    mentor = forms.ModelChoiceField(User.objects.mentors(), required=False)
-    reason = forms.CharField(
-        max_length=1000, error_messages={"required": _("Say why: candidate and mentor will read it.")}
-    )
 
 
 class JudgementForm(forms.Form):
@@ -142,10 +96,3 @@ class SavedAnswerForm(forms.ModelForm):
         model = SavedAnswer
         fields = ["title", "text"]
         widgets = {"text": forms.Textarea(attrs={"rows": 3})}
-
-
-class DismissForm(forms.Form):
-    """A point to set aside, and why."""
-
-    point = forms.CharField(max_length=60)
-    reason = forms.CharField(max_length=200, required=False)

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from letters.models import Draft, Letter
 from reviews.models import ChecklistRun, ReviewRequest
-from reviews.pages.letter_list import Row, told
+from reviews.pages.letter_list import LetterRow, with_status
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def titles(client, **asked):
 
 
 def row(letter):
-    return Row(told(Letter.objects.filter(pk=letter.pk).light()).get())
+    return LetterRow(with_status(Letter.objects.filter(pk=letter.pk).light()).get())
 
 
 def stands(letter):

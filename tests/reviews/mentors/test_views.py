@@ -1,4 +1,4 @@
-"""The mentors' queue: what waits, in which order, and what it tells before a letter is taken."""
+"""The mentors' pages: the queue and what it tells before a letter is taken, the profile, and writing a review."""
 
 from datetime import timedelta
 
@@ -7,13 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from letters.models import Letter
-from reviews.models import MentorProfile, ReviewRequest
+from reviews.models import MentorProfile, ReviewRequest, SavedAnswer
 from tests.conftest import LETTER
-
-
-@pytest.fixture
-def other(person):
-    return person("Lina Sole", role="mentor")
 
 
 @pytest.fixture
@@ -118,38 +113,6 @@ def test_a_profile_is_written_and_read_by_candidates(mentor, letter, candidate, 
         assert "Non perdermi." in response.text
 
 
-def test_who_is_away_or_reads_other_letters_is_not_offered(mentor, other, letter, candidate, as_user):
-    MentorProfile.objects.create(user=mentor, away_until=timezone.localdate())
-    MentorProfile.objects.create(user=other, languages=["en"])
-    page = as_user(candidate).get(reverse("ask", args=[letter.pk])).text
-    assert mentor.name not in page
-    assert other.name not in page
-
-
-@pytest.mark.parametrize("whom", ["", "nobody", "00000000-0000-0000-0000-000000000000"])
-def test_asking_nobody_is_told_and_loses_nothing(letter, candidate, as_user, whom):
-    path = reverse("ask", args=[letter.pk])
-    response = as_user(candidate).post(path, {"mentor": whom, "note": "È chiara la parte su PostgreSQL?"})
-    assert response.status_code == 422
-    assert "È chiara la parte su PostgreSQL?" in response.text
-    assert not ReviewRequest.objects.exists()
-
-
-def test_asking_the_pool_and_sending_a_newer_version_by_the_buttons(letter, candidate, mentor, as_user):
-    client, path = as_user(candidate), reverse("ask", args=[letter.pk])
-    client.post(path, {"mentor": "pool"})
-    asked = ReviewRequest.objects.get()
-    assert asked.mentor is None
-    assert "coda dei mentor" in client.get(path).text
-    unchanged = client.post(reverse("version-send", args=[asked.pk]), follow=True)
-    assert "ha già questa versione" in unchanged.text
-    letter.draft.refresh_from_db()
-    letter.draft.write(LETTER + "Altro.", seen=letter.draft.revision)
-    client.post(reverse("version-send", args=[asked.pk]))
-    asked.refresh_from_db()
-    assert asked.version.number == 2
-
-
 def test_answered_letters_stay_readable_until_the_candidate_ends_it(waiting, mentor, candidate, as_user):
     asked = waiting("Finita")
     asked.claim(by=mentor)
@@ -175,3 +138,39 @@ def test_the_queue_costs_the_same_however_many_wait(
         waiting(f"Lettera {number}")
     with django_assert_num_queries(len(few)):
         assert client.get(path).text.count("/claim/") == 11
+
+
+def test_notes_and_summary_are_kept_for_later_and_notes_for_ever_private(asked, mentor, candidate, as_user):
+    client = as_user(mentor)
+    client.post(reverse("review-jot", args=[asked.pk]), {"summary": "Quasi pronta.", "notes": "Chiedere di Kafka."})
+    page = client.get(asked.get_absolute_url()).text
+    assert "Quasi pronta." in page
+    assert "Chiedere di Kafka." in page
+    told = {"verdict": "changes_requested", "summary": "Quasi pronta.", "notes": "Chiedere di Kafka, poi."}
+    client.post(reverse("publish", args=[asked.pk]), told)
+    assert asked.reviews.get().notes == "Chiedere di Kafka, poi."
+    page = as_user(candidate).get(asked.get_absolute_url()).text
+    assert "Quasi pronta." in page
+    assert "Kafka" not in page
+
+
+def test_a_publication_that_is_refused_keeps_what_was_typed(asked, mentor, as_user):
+    sent = {"verdict": "", "summary": "Una lunga sintesi.", "notes": "Appunti."}
+    response = as_user(mentor).post(reverse("publish", args=[asked.pk]), sent)
+    assert response.status_code == 422
+    assert "Una lunga sintesi." in response.text
+    assert "Appunti." in response.text
+
+
+def test_saved_answers_are_ones_own(asked, mentor, other, as_user):
+    client = as_user(mentor)
+    client.post(reverse("answer-save", args=[asked.pk]), {"title": "Numeri", "text": "Metti <un> numero."})
+    assert "Metti &lt;un&gt; numero." in client.get(asked.get_absolute_url()).text
+    theirs = SavedAnswer.objects.create(mentor=other, title="Altrui", text="segreto")
+    assert "segreto" not in client.get(asked.get_absolute_url()).text
+    assert client.post(reverse("answer-remove", args=[asked.pk, theirs.pk])).status_code == 404
+    mine = SavedAnswer.objects.get(mentor=mentor)
+    assert client.post(reverse("answer-remove", args=[asked.pk, mine.pk])).status_code == 302
+    assert list(SavedAnswer.objects.all()) == [theirs]
+    long = client.post(reverse("answer-save", args=[asked.pk]), {"title": "", "text": "x" * 4001})
+    assert long.status_code == 422

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from reviews.models import ChecklistRun
-from reviews.pages.version_history import DRAWN, History
+from reviews.pages.version_history import VERSIONS_SHOWN, VersionHistory
 from tests.conftest import LETTER
 
 
@@ -49,7 +49,7 @@ def test_columns_are_checked_versions_and_rows_the_criteria(letter, candidate, v
     versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
     versions(1)
     letter.freeze(by=candidate)  # not checked
-    history = History(letter, candidate)
+    history = VersionHistory(letter, candidate)
     assert [column.version.number for column in history.columns] == [1, 2]
     reports = [run.report for run in ChecklistRun.objects.order_by("version__number")]
     assert [column.met for column in history.columns] == [
@@ -66,17 +66,17 @@ def test_the_newest_run_of_a_version_counts(letter, candidate, versions, guide):
     versions(1)
     first = ChecklistRun.objects.get()
     gone = publish_without(guide, 0)["id"]
-    assert gone in History(letter, candidate).last.verdicts
+    assert gone in VersionHistory(letter, candidate).last.verdicts
     second = check(first.version, candidate)
     assert second.rubric_id != first.rubric_id
-    assert gone not in History(letter, candidate).last.verdicts
+    assert gone not in VersionHistory(letter, candidate).last.verdicts
 
 
 def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(letter, candidate, versions, guide, as_user):
     versions(1)
     gone = publish_without(guide, 0)
     versions(1)
-    history = History(letter, candidate)
+    history = VersionHistory(letter, candidate)
     assert history.rows[-1].title == gone["title"]["it"]
     assert history.rows[-1].verdicts[1] is None
     all_of = len(history.last.verdicts)
@@ -89,22 +89,24 @@ def test_the_heading_tells_how_the_points_went(letter, candidate, versions, as_u
     client = as_user(candidate)
     assert 'class="history"' not in page(client, letter)
     versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
-    few = History(letter, candidate).last.met
+    few = VersionHistory(letter, candidate).last.met
     assert "nella versione 1" in page(client, letter)
     versions(2)
-    history = History(letter, candidate)
+    history = VersionHistory(letter, candidate)
     told = f"Da {few} a {history.last.met} punti su {len(history.rows)} in tre versioni"
     assert told in page(client, letter)
-    versions(DRAWN)
-    assert f"Sempre {history.last.met} punti su {len(history.rows)} dopo {DRAWN} versioni" in page(client, letter)
+    versions(VERSIONS_SHOWN)
+    assert f"Sempre {history.last.met} punti su {len(history.rows)} dopo {VERSIONS_SHOWN} versioni" in page(
+        client, letter
+    )
 
 
 def test_only_the_newest_versions_are_drawn_and_the_page_says_so(letter, candidate, versions, as_user):
-    versions(DRAWN)
+    versions(VERSIONS_SHOWN)
     assert "Le ultime versioni controllate" not in page(as_user(candidate), letter)
     versions(1)
-    history = History(letter, candidate)
-    assert [column.version.number for column in history.columns] == list(range(2, DRAWN + 2))
+    history = VersionHistory(letter, candidate)
+    assert [column.version.number for column in history.columns] == list(range(2, VERSIONS_SHOWN + 2))
     assert "Le ultime versioni controllate" in page(as_user(candidate), letter)
 
 

@@ -9,11 +9,11 @@ from django.urls import reverse
 from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Rerun
-from reviews.runs.rerun import AT_ONCE, unread
-from reviews.statistics.statistics import FEWEST, changed_verdicts
+from reviews.runs.rerun import MAX_UNFINISHED_RUNS, versions_to_judge
+from reviews.runs.rerun_comparison import MIN_LETTERS, changed_verdicts
 from tests.conftest import LETTER
-from tests.reviews.test_editions import publish_heavier
-from tests.reviews.test_insight import POOR, judge
+from tests.reviews.runs.test_run import publish_heavier
+from tests.reviews.statistics.test_statistics import POOR, judge
 
 
 def do_what_waits() -> None:
@@ -76,7 +76,7 @@ def test_letters_of_other_guides_are_left_alone(guide, candidate, admin, backend
     other.publish()
     judge(other, candidate, LETTER)
     rerun = finish(Rerun.objects.start(guide, by=admin))
-    assert (rerun.done, unread(other.rubric).count()) == (0, 0)
+    assert (rerun.done, versions_to_judge(other.rubric).count()) == (0, 0)
     assert ChecklistRun.objects.count() == 1
 
 
@@ -90,17 +90,21 @@ def test_a_letter_that_was_put_away_is_left_alone(guide, candidate, admin, newer
 
 
 def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidate, admin, newer):
-    judge(guide, candidate, *[POOR] * (AT_ONCE + 3))
+    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 3))
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
     waiting = ChecklistRun.objects.unfinished()
-    assert (waiting.count(), rerun.all, rerun.left) == (AT_ONCE, AT_ONCE + 3, AT_ONCE + 3)
+    assert (waiting.count(), rerun.all, rerun.left) == (
+        MAX_UNFINISHED_RUNS,
+        MAX_UNFINISHED_RUNS + 3,
+        MAX_UNFINISHED_RUNS + 3,
+    )
     call_command("sweeper", "--once")
-    assert waiting.count() == AT_ONCE
+    assert waiting.count() == MAX_UNFINISHED_RUNS
     do_what_waits()
     call_command("sweeper", "--once")
-    assert (waiting.count(), rerun.done, rerun.all) == (3, AT_ONCE, AT_ONCE + 3)
-    assert finish(rerun).done == AT_ONCE + 3
+    assert (waiting.count(), rerun.done, rerun.all) == (3, MAX_UNFINISHED_RUNS, MAX_UNFINISHED_RUNS + 3)
+    assert finish(rerun).done == MAX_UNFINISHED_RUNS + 3
 
 
 def test_they_ring_on_a_queue_of_their_own(guide, candidate, admin, newer):
@@ -114,13 +118,13 @@ def test_re_runs_of_two_guides_share_the_room(guide, candidate, admin, backend_d
     other = Guide.objects.create(slug="other", draft=backend_document | {"slug": "other"})
     other.publish()
     for one in (guide, other):
-        for _letter in range(AT_ONCE):
+        for _letter in range(MAX_UNFINISHED_RUNS):
             letter = Letter.objects.start(by=candidate, guide=one, title="x")
             write(letter, POOR)
             letter.freeze(by=candidate)
     reruns = [Rerun.objects.start(one, by=admin) for one in (guide, other)]
-    assert ChecklistRun.objects.unfinished().count() == AT_ONCE
-    assert [finish(rerun).done for rerun in reruns] == [AT_ONCE, AT_ONCE]
+    assert ChecklistRun.objects.unfinished().count() == MAX_UNFINISHED_RUNS
+    assert [finish(rerun).done for rerun in reruns] == [MAX_UNFINISHED_RUNS, MAX_UNFINISHED_RUNS]
 
 
 def test_what_the_candidate_asked_for_meanwhile_is_not_read_twice(guide, candidate, admin, newer):
@@ -146,14 +150,14 @@ def test_never_two_at_once_for_a_guide(guide, candidate, admin, newer):
 
 
 def test_a_newer_edition_ends_the_re_run_of_an_older_one(guide, candidate, admin, newer):
-    judge(guide, candidate, *[POOR] * (AT_ONCE + 1))
+    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 1))
     newer()
     first = Rerun.objects.start(guide, by=admin)
     publish_heavier(Guide.objects.get(), admin, 9)
     second = Rerun.objects.start(guide, by=admin)
     first.refresh_from_db()
     assert first.end_reason == "superseded"
-    assert finish(second).done == AT_ONCE + 1
+    assert finish(second).done == MAX_UNFINISHED_RUNS + 1
     assert {run.rubric.number for letter in Letter.objects.all() for run in [newest(letter)]} == {3}
 
 
@@ -162,25 +166,25 @@ def newest(letter: Letter) -> ChecklistRun:
 
 
 def test_an_edition_that_is_no_longer_in_force_judges_no_further_letter(guide, candidate, admin, newer):
-    judge(guide, candidate, *[POOR] * (AT_ONCE + 1))
+    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 1))
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
     publish_heavier(Guide.objects.get(), admin, 9)
     assert finish(rerun).end_reason == "superseded"
-    assert rerun.done == AT_ONCE
+    assert rerun.done == MAX_UNFINISHED_RUNS
 
 
 def test_a_stopped_one_queues_nothing_more_and_finishes_what_is_queued(guide, candidate, admin, newer):
-    judge(guide, candidate, *[POOR] * (AT_ONCE + 5))
+    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 5))
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
     rerun.stop()
     do_what_waits()
     call_command("sweeper", "--once")
     rerun.refresh_from_db()
-    assert (rerun.end_reason, rerun.done, rerun.left) == ("stopped", AT_ONCE, 5)
+    assert (rerun.end_reason, rerun.done, rerun.left) == ("stopped", MAX_UNFINISHED_RUNS, 5)
     again = finish(Rerun.objects.start(guide, by=admin))
-    assert (again.done, rerun.done) == (5, AT_ONCE)
+    assert (again.done, rerun.done) == (5, MAX_UNFINISHED_RUNS)
     again.stop()  # too late: it says what it said
     assert again.end_reason == "done"
 
@@ -196,15 +200,15 @@ def test_a_letter_that_cannot_be_read_holds_nothing_up(guide, candidate, admin, 
 
 
 def test_changed_verdicts_are_counted_once_there_are_enough_letters(guide, candidate, admin, newer):
-    judge(guide, candidate, *[POOR] * (FEWEST - 1))
+    judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     newer()
     few = finish(Rerun.objects.start(guide, by=admin))
-    assert changed_verdicts(few) == (FEWEST - 1, [])
+    assert changed_verdicts(few) == (MIN_LETTERS - 1, [])
     guide.publish_again(guide.rubrics.get(number=1), by=admin)
     judge(guide, candidate, POOR)
     guide.publish_again(guide.rubrics.get(number=2), by=admin)
     letters, changed = changed_verdicts(finish(Rerun.objects.start(guide, by=admin)))
-    assert letters == FEWEST
+    assert letters == MIN_LETTERS
     monitoring, mistake = changed
     title = guide.rubric.entry("monitoring")["title"]["it"]
     # The four had met it before; only what changed is told.
@@ -226,16 +230,16 @@ PAGE = reverse("reruns", args=["backend"])
 
 
 def test_an_admin_starts_watches_and_stops_one_on_its_page(guide, candidate, admin, editor, newer):
-    judge(guide, candidate, *[POOR] * (AT_ONCE + 2))
+    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 2))
     assert "Ogni lettera aperta è già stata giudicata con l’edizione 1" in editor.get(PAGE).text
     newer()
-    assert f"{AT_ONCE + 2} lettere aperte" in editor.get(PAGE).text
+    assert f"{MAX_UNFINISHED_RUNS + 2} lettere aperte" in editor.get(PAGE).text
     assert editor.post(PAGE).headers["Location"] == PAGE
     editor.post(PAGE)  # pressed twice
     rerun = Rerun.objects.get()
     do_what_waits()
     watched = editor.get(reverse("rerun", args=["backend", rerun.pk]), headers={"HX-Request": "true"})
-    assert f"{AT_ONCE} di {AT_ONCE + 2} lettere giudicate" in watched.text
+    assert f"{MAX_UNFINISHED_RUNS} di {MAX_UNFINISHED_RUNS + 2} lettere giudicate" in watched.text
     assert "HX-Refresh" not in watched.headers
     stop = reverse("rerun-stop", args=["backend", rerun.pk])
     assert "Fermato" in editor.post(stop, follow=True).text
@@ -247,7 +251,7 @@ def test_an_admin_starts_watches_and_stops_one_on_its_page(guide, candidate, adm
 
 
 def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(guide, candidate, admin, editor, newer):
-    judge(guide, candidate, *[POOR] * FEWEST)
+    judge(guide, candidate, *[POOR] * MIN_LETTERS)
     newer()
     earlier = finish(Rerun.objects.start(guide, by=admin))
     publish_heavier(Guide.objects.get(), admin, 9)
@@ -255,7 +259,7 @@ def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(guide, cand
     shown = editor.get(PAGE)
     assert shown.context["current"] == current
     assert shown.context["reruns"] == [current, earlier]
-    assert f"0 di {FEWEST} lettere giudicate" in shown.text
+    assert f"0 di {MIN_LETTERS} lettere giudicate" in shown.text
     finish(current)
     assert editor.get(PAGE).context["current"] is None
 
@@ -263,7 +267,7 @@ def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(guide, cand
 def test_the_page_makes_a_fixed_number_of_queries(
     guide, candidate, admin, editor, newer, django_assert_max_num_queries
 ):
-    judge(guide, candidate, *[POOR] * FEWEST)
+    judge(guide, candidate, *[POOR] * MIN_LETTERS)
     for _time in range(2):
         newer()
         finish(Rerun.objects.start(guide, by=admin))

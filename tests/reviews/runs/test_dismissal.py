@@ -7,14 +7,14 @@ from django.urls import reverse
 from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
-from reviews.pages.version_page import Reading
-from reviews.runs.draft_findings import findings
+from reviews.pages.version_page import VersionPage
+from reviews.runs.findings import judge_draft
 
 OPEN = "devops"  # a point that the letter of these tests does not meet
 
 
 def state(letter, user, point: str) -> str:
-    found = findings(letter, letter.draft.body, user)
+    found = judge_draft(letter, letter.draft.body, user)
     return next(one.state for one in [*found.criteria, *found.mistakes] if one.id == point)
 
 
@@ -28,10 +28,10 @@ def set_aside(client, letter, **data):
 
 
 def test_a_point_set_aside_is_decided_and_neither_met_nor_open(letter, candidate):
-    before = findings(letter, letter.draft.body, candidate)
+    before = judge_draft(letter, letter.draft.body, candidate)
     assert state(letter, candidate, OPEN) in {"missing", "partial"}
     Dismissal.objects.make(letter, OPEN, by=candidate, reason="Nel ruolo non c’è.")
-    after = findings(letter, letter.draft.body, candidate)
+    after = judge_draft(letter, letter.draft.body, candidate)
     assert state(letter, candidate, OPEN) == "dismissed"
     assert (after.dismissed, after.met) == (1, before.met)
 
@@ -43,7 +43,7 @@ def test_a_point_that_the_letter_meets_after_all_is_met(letter, candidate):
 
 def test_a_mistake_can_be_set_aside_too(letter, candidate):
     letter.draft.write("Gentile Laura Sarti,\n\nsono un problem solver.\n", seen=2)
-    (mistake, *_more) = findings(letter, letter.draft.body, candidate).mistakes
+    (mistake, *_more) = judge_draft(letter, letter.draft.body, candidate).mistakes
     Dismissal.objects.make(letter, mistake.id, by=candidate)
     assert state(letter, candidate, mistake.id) == "dismissed"
 
@@ -122,4 +122,4 @@ def test_the_page_of_a_version_costs_the_same_with_one_dismissal_or_ten(
         Dismissal.objects.make(letter, item["id"], by=candidate)
     with django_assert_num_queries(len(one)):
         client.get(version.get_absolute_url())
-    assert Reading(version, candidate).findings.dismissed > 1
+    assert VersionPage(version, candidate).findings.dismissed > 1

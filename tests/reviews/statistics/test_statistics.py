@@ -8,7 +8,8 @@ from django.utils import timezone
 from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Dismissal, Review, ReviewRequest
-from reviews.statistics.statistics import DAYS, FEWEST, overruled, set_aside, shares
+from reviews.runs.rerun_comparison import MIN_LETTERS
+from reviews.statistics.statistics import DAYS, dismissed_points, overruled_points, point_stats
 from tests.conftest import LETTER
 
 POOR = "Gentile Anna,\n\nassumetemi."
@@ -27,48 +28,48 @@ def judge(guide: Guide, candidate, *texts: str) -> list[Letter]:
 
 def of(guide: Guide, check: str) -> tuple[int, int, int]:
     title = guide.rubric.entry(check)["title"]["it"]
-    return next((one.met, one.partial, one.missing) for one in shares(guide) if one.title == title)
+    return next((one.met, one.partial, one.missing) for one in point_stats(guide) if one.title == title)
 
 
 def test_every_criterion_is_counted_over_the_letters(guide, candidate):
     judge(guide, candidate, *[LETTER] * 4, *[POOR] * 2)
     assert of(guide, "database")[2] >= 2  # the poor letters name none
     assert of(guide, "call-to-action") == (4, 0, 2)
-    found = shares(guide)
+    found = point_stats(guide)
     assert len(found) == len(guide.rubric.document["criteria"])
     assert {one.letters for one in found} == {6}
     assert [one.met for one in found] == sorted(one.met for one in found)
 
 
 def test_a_letter_counts_once_with_its_newest_run(guide, candidate):
-    letters = judge(guide, candidate, *[POOR] * FEWEST)
-    assert of(guide, "call-to-action") == (0, 0, FEWEST)
+    letters = judge(guide, candidate, *[POOR] * MIN_LETTERS)
+    assert of(guide, "call-to-action") == (0, 0, MIN_LETTERS)
     letters[0].draft.refresh_from_db()
     letters[0].draft.write(LETTER, seen=letters[0].draft.revision)
     ChecklistRun.run(ChecklistRun.objects.request(letters[0].freeze(by=candidate), by=candidate).pk)
-    assert of(guide, "call-to-action") == (1, 0, FEWEST - 1)
+    assert of(guide, "call-to-action") == (1, 0, MIN_LETTERS - 1)
 
 
 def test_few_letters_and_old_runs_are_left_out(guide, candidate):
-    judge(guide, candidate, *[LETTER] * (FEWEST - 1))
-    assert shares(guide) == []
+    judge(guide, candidate, *[LETTER] * (MIN_LETTERS - 1))
+    assert point_stats(guide) == []
     judge(guide, candidate, LETTER)
-    assert shares(guide)
+    assert point_stats(guide)
     ChecklistRun.objects.filter(pk=ChecklistRun.objects.first().pk).update(
         finished_at=timezone.now() - timedelta(days=DAYS + 1)
     )
-    assert shares(guide) == []
+    assert point_stats(guide) == []
 
 
 def test_points_set_aside_are_counted_without_their_reasons(guide, candidate, admin, as_user):
-    letters = judge(guide, candidate, *[POOR] * (FEWEST - 1))
+    letters = judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     for letter in letters[:3]:
         Dismissal.objects.make(letter, "cloud", by=candidate, reason="canary-reason")
     Dismissal.objects.make(letters[0], "no-domain", by=candidate)
-    assert set_aside(guide, shares(guide)) == []  # too few letters to tell of any
+    assert dismissed_points(guide, point_stats(guide)) == []  # too few letters to tell of any
     judge(guide, candidate, POOR)
     Dismissal.objects.filter(letter=letters[2]).update(at=timezone.now() - timedelta(days=DAYS + 1))
-    told = [(one.title, one.letters) for one in set_aside(guide, shares(guide))]
+    told = [(one.title, one.letters) for one in dismissed_points(guide, point_stats(guide))]
     assert told == [(guide.rubric.entry(id)["title"]["it"], count) for id, count in [("cloud", 2), ("no-domain", 1)]]
     page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
     assert "Punti che i candidati mettono da parte" in page
@@ -88,18 +89,18 @@ def judged_by(mentor, letter: Letter, item: str, verdict: str, *, is_published: 
 def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons(
     guide, candidate, mentor, person, admin, as_user
 ):
-    letters = judge(guide, candidate, *[POOR] * (FEWEST - 1))
+    letters = judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     judged_by(mentor, letters[0], "cloud", "met")
     judged_by(person("Lina Sole", role="mentor"), letters[0], "cloud", "partial")  # the same letter counts once
     judged_by(mentor, letters[1], "cloud", "met")
     judged_by(mentor, letters[2], "cloud", "missing")  # as the program says
     judged_by(mentor, letters[3], "database", "met", is_published=False)
-    assert overruled(guide, shares(guide)) == []  # too few letters to tell of any
+    assert overruled_points(guide, point_stats(guide)) == []  # too few letters to tell of any
     (fifth,) = judge(guide, candidate, POOR)
     judged_by(mentor, fifth, "truthful", "met")  # a manual item: there is no verdict to overrule
     old = judged_by(mentor, judge(guide, candidate, POOR)[0], "database", "met")
     Review.objects.filter(pk=old.pk).update(published_at=timezone.now() - timedelta(days=DAYS + 1))
-    told = [(one.title, one.letters) for one in overruled(guide, shares(guide))]
+    told = [(one.title, one.letters) for one in overruled_points(guide, point_stats(guide))]
     assert told == [(guide.rubric.entry("cloud")["title"]["it"], 2)]
     page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
     assert "Verdetti che i mentori hanno corretto" in page
@@ -107,7 +108,7 @@ def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons
 
 
 def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
-    judge(guide, candidate, *[LETTER] * FEWEST)
+    judge(guide, candidate, *[LETTER] * MIN_LETTERS)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
     with django_assert_num_queries(11):
         page = browser.get(where).text

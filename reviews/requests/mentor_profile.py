@@ -1,4 +1,4 @@
-"""Mentors: what they read, how much at once, when they are away, and what candidates see of them."""
+"""Mentor profiles: what each mentor reads, how many letters at once, and when they are away."""
 
 from typing import Self
 
@@ -16,11 +16,11 @@ from guides.localization import day, localized
 from guides.models import Guide
 from letters.models import Letter
 
-CAPACITY = 3
+DEFAULT_CAPACITY = 3
 
 
 class MentorProfile(models.Model):
-    """One a mentor; no guide, or no language, means all of them. Shown to candidates who choose whom to ask."""
+    """One for each mentor; no guide, or no language, means all. Candidates who choose whom to ask read it."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="mentor_profile"
@@ -40,7 +40,7 @@ class MentorProfile(models.Model):
         default=list,
     )
     capacity = models.PositiveSmallIntegerField(
-        _("letters at once"), default=CAPACITY, validators=[MinValueValidator(1), MaxValueValidator(20)]
+        _("letters at once"), default=DEFAULT_CAPACITY, validators=[MinValueValidator(1), MaxValueValidator(20)]
     )
     away_until = models.DateField(_("away until"), null=True, blank=True, help_text=_("That day included."))
 
@@ -54,7 +54,7 @@ class MentorProfile(models.Model):
 
     @classmethod
     def of(cls, user: User) -> Self:
-        """The mentor's profile; an unsaved one that takes everything where none was written yet."""
+        """The mentor's profile; an unsaved one that takes everything where there is none yet."""
         return cls.objects.filter(user=user).first() or cls(user=user)
 
     @property
@@ -104,15 +104,18 @@ class MentorProfile(models.Model):
 
 
 def guide_titles() -> dict[int, str]:
-    """The titles of the published guides in the page's language, by the guides' keys, in the library's order."""
+    """The titles of the published guides in the page's language, by primary key, in the order of the library."""
     return {guide.pk: localized(guide.published_rubric.document["title"]) for guide in Guide.objects.with_newest()}
 
 
-def who_may_read(letter: Letter) -> list[MentorProfile]:
-    """The mentors whom the letter's owner may ask by name: who reads such letters and is here, by name."""
-    people = User.objects.mentors().exclude(pk=letter.owner_id).select_related("mentor_profile")
-    people = people.prefetch_related("mentor_profile__guides").annotate(
+def available_mentors(letter: Letter) -> list[MentorProfile]:
+    """The profiles of the mentors whom the letter's owner may ask: those who read such letters and are not away.
+
+    They are sorted by name; each has the ``in_hand`` letters of its mentor on ``user``.
+    """
+    mentors = User.objects.mentors().exclude(pk=letter.owner_id).select_related("mentor_profile")
+    mentors = mentors.prefetch_related("mentor_profile__guides").annotate(
         in_hand=models.Count("review_requests", filter=models.Q(review_requests__state="in_review"))
     )
-    profiles = [getattr(user, "mentor_profile", None) or MentorProfile(user=user) for user in people]
+    profiles = [getattr(user, "mentor_profile", None) or MentorProfile(user=user) for user in mentors]
     return [profile for profile in profiles if profile.reads(letter) and not profile.is_away]

@@ -1,0 +1,15 @@
+"""The form with which a coordinator gives a request to another mentor, or closes it."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+
+
+class SettleForm(forms.Form):
+    """The reason, and for another mentor their name."""
+
+    mentor = forms.ModelChoiceField(User.objects.mentors(), required=False)
+    reason = forms.CharField(
+        max_length=1000, error_messages={"required": _("Say why: candidate and mentor will read it.")}
+    )

@@ -1,0 +1,178 @@
+"""Claims: a mentor takes a letter from the queue for a time, gives it back, or loses it when the time is over."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from accounts.models import User
+from letters.models import Event
+from reviews.notifications import activity
+from reviews.requests.mentor_profile import MentorProfile
+
+STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
+
+
+class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
+    def claimable_by(self, mentor: User) -> Self:
+        """What this mentor may take from the pool now, the longest waiting first."""
+        return self.filter(self.pool_of(mentor)).order_by("created_at", "pk")
+
+    def pool_of(self, mentor: User) -> models.Q:
+        """Requests that nobody has in hand and that suit the mentor's profile. SECURITY: never an own letter."""
+        if not mentor.is_mentor:
+            return models.Q(pk__in=[])
+        now = timezone.now()
+        is_free = models.Q(state="submitted", mentor=None) | models.Q(
+            models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
+            *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
+        )
+        is_excluded = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
+        return is_free & MentorProfile.of(mentor).suits & ~is_excluded
+
+    def take_next(self, *, by: User) -> Request:
+        """Claim the next request for this mentor: those that wait for them by name first, then the pool's oldest.
+
+        Raises:
+            ValidationError: Nobody waits, or the mentor is away or has enough in hand.
+        """
+        MentorProfile.of(by).refuse_more()
+        with transaction.atomic():
+            User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
+            mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
+            for waiting in (mine, self.claimable_by(by)):
+                request = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
+                if request:
+                    request.claim(by=by)
+                    return request
+        raise ValidationError(gettext("Nobody is waiting for a letter that you read."))
+
+    def expire(self) -> int:
+        """Return to the queue what has been held or reserved for too long, up to 200 requests; how many they were."""
+        now = timezone.now()
+        overdue = self.filter(models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now))
+        requests = list(overdue.order_by("created_at")[:200])
+        for request in requests:
+            request.expire()
+        return len(requests)
+
+
+class Claimable(models.Model):
+    """The part of a review request that says who has it in hand, and until when."""
+
+    LEASE = timedelta(hours=48)  # a mentor's, from the last time they did something
+
+    lease_until = models.DateTimeField(null=True)
+    reserved_until = models.DateTimeField(null=True)  # for ``mentor``; the pool's afterwards
+
+    if TYPE_CHECKING:
+        State: ClassVar[Any]
+        state: Any
+        letter: Any
+        version: Any
+        mentor: Any
+        is_named: Any
+        reviews: Any
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state in {"submitted", "in_review"}
+
+    @property
+    def is_held(self) -> bool:
+        return self.state == "in_review"
+
+    def claim(self, *, by: User) -> None:
+        """Take the letter in hand for ``LEASE``; doing so again begins that time anew.
+
+        Raises:
+            ValidationError: Somebody else has it, it is the mentor's own letter, or they have enough in hand.
+        """
+        with transaction.atomic():
+            # The person first, in every claim: two tabs of one mentor cannot both take the last free place.
+            mentor = User.objects.select_for_update(no_key=True).get(pk=by.pk)
+            with self.locked() as row:
+                row.expire_if_due()
+                row.refuse_claim(mentor)
+                was_held = row.is_held
+                lease_until = timezone.now() + self.LEASE
+                row.update_state(state="in_review", mentor=mentor, lease_until=lease_until, reserved_until=None)
+                review, _made = row.reviews.get_or_create(mentor=mentor)
+                review.read.add(row.version)
+                if not was_held:
+                    activity.record(Event.Verb.CLAIMED, row.letter, by=mentor, version=row.version)
+
+    def refuse_claim(self, mentor: User) -> None:
+        """Raise ``ValidationError`` with the reason why this mentor may not take the letter now."""
+        if not self.is_waiting:
+            raise ValidationError(gettext("This request is no longer open."))
+        # SECURITY: said here and not only by the queue, so that no way of taking a letter leads to one's own.
+        if mentor == self.letter.owner or not (mentor.is_mentor and mentor.is_active):
+            raise ValidationError(gettext("Your own letter is for somebody else to read."))
+        if self.mentor and self.mentor != mentor:
+            sentence = (
+                gettext("Another mentor has just taken this letter. Take the next one.")
+                if self.is_held
+                else gettext("This letter is waiting for another mentor. Take the next one.")
+            )
+            raise ValidationError(sentence)
+        if self.mentor is None:
+            MentorProfile.of(mentor).refuse_more()
+
+    def release(self, *, by: User) -> None:
+        """Give the letter back unread or half read; what the mentor wrote is kept for when they take it again.
+
+        Raises:
+            ValidationError: The mentor does not hold the letter.
+        """
+        with self.locked() as row:
+            row.refuse_unless_held(by)
+            row.return_to_queue()
+            activity.record(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
+
+    def refuse_unless_held(self, by: User) -> None:
+        """Raise ``ValidationError`` unless the mentor ``by`` has the letter in hand."""
+        if not (self.is_held and self.mentor == by):
+            raise ValidationError(gettext("This letter is no longer in your hands: take it again from the queue."))
+
+    def return_to_queue(self) -> None:
+        mentor = self.mentor if self.is_named else None
+        self.update_state(state="submitted", mentor=mentor, lease_until=None, reserved_until=None)
+
+    def expire(self) -> None:
+        """Return the letter to the queue if its lease or reservation is over."""
+        with self.locked() as row:
+            row.expire_if_due()
+
+    def expire_if_due(self) -> None:
+        now = timezone.now()
+        if self.lease_until and self.lease_until < now:
+            self.return_to_queue()
+            activity.record(Event.Verb.EXPIRED, self.letter, by=None, version=self.version)
+        elif self.reserved_until and self.reserved_until < now:
+            self.return_to_queue()
+            activity.record(Event.Verb.OPENED, self.letter, by=None, version=self.version)
+
+    @contextmanager
+    def locked(self) -> Iterator[Self]:
+        """The row as it stands now, locked until the end of the block; then this object takes over its state."""
+        with transaction.atomic():
+            # No joins: who waited for the lock would get the row as it is now, and its mentor as they were before.
+            row = type(self)._base_manager.select_for_update(no_key=True).get(pk=self.pk)
+            yield row
+            for field in STATE_FIELDS:
+                setattr(self, field, getattr(row, field))
+
+    def update_state(self, **changes: Any) -> None:
+        """Save these of ``STATE_FIELDS``. Only for a row that is ``locked``."""
+        for field, value in changes.items():
+            setattr(self, field, value)
+        self.save(update_fields=list(changes))

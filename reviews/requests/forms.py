@@ -1,0 +1,45 @@
+"""The form with which a candidate asks for a review."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from letters.fields import anyway_field
+from letters.gaps import gaps
+from reviews.models import MentorProfile
+
+
+class AskForm(forms.Form):
+    """``mentor`` is "pool", cleaned to None, or the key of one of ``mentors``, cleaned to that person."""
+
+    mentor = forms.ChoiceField(label=_("Whom do you ask?"), widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("What would you like to know?"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    is_blind = forms.BooleanField(
+        label=_("Hide who I am"),
+        required=False,
+        help_text=_("The mentor reads the letter without your name, your addresses and your links."),
+    )
+
+    def __init__(self, *args: Any, mentors: list[MentorProfile], text: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.mentors = mentors
+        if left := gaps(text):
+            self.fields["anyway"] = anyway_field(left)
+        people = [(str(profile.user.pk), profile.user.name) for profile in mentors]
+        self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]
+
+    def clean_mentor(self) -> User | None:
+        chosen = self.cleaned_data["mentor"]
+        return next((profile.user for profile in self.mentors if str(profile.user.pk) == chosen), None)
+
+    def clean(self) -> dict[str, Any]:
+        """Without the consent to a text with gaps, which only had to be given."""
+        self.cleaned_data.pop("anyway", None)
+        return self.cleaned_data

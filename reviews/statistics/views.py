@@ -1,0 +1,28 @@
+"""The page for admins that shows which points of a guide letters meet."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from accounts.types import UserRequest
+from guides.access import admins_only
+from guides.models import Guide
+from reviews.runs.rerun_comparison import MIN_LETTERS
+from reviews.statistics.statistics import DAYS, dismissed_points, overruled_points, point_stats
+
+
+@admins_only
+@require_GET
+def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
+    """Counts only, nothing that anybody wrote."""
+    guide = get_object_or_404(Guide, slug=slug)
+    stats = point_stats(guide)
+    context = {
+        "guide": guide,
+        "shares": stats,
+        "days": DAYS,
+        "fewest": MIN_LETTERS,
+        "set_aside": dismissed_points(guide, stats),
+        "overruled": overruled_points(guide, stats),
+    }
+    return render(request, "reviews/insight.html", context)
