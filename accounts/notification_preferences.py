@@ -1,4 +1,4 @@
-"""Notification preferences: which kinds of events a person is told of, in the product and by mail."""
+"""Notification preferences: for each kind, in the product or not, and by mail at once, in a summary or never."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

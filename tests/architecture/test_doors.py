@@ -13,14 +13,10 @@ from tests.architecture.doors import (
     without_each_door,
 )
 from tests.architecture.entries import modules_before_the_door, view_modules
-from tests.architecture.sources import modules, tree
+from tests.architecture.sources import modules, source, tree
 
 BEFORE_THE_DOOR = modules_before_the_door()
-MUTANTS = [
-    pytest.param(name, mutant, id=f"{name}:{line}")
-    for name in BEFORE_THE_DOOR
-    for line, mutant in without_each_door(tree(modules()[name]))
-]
+WITH_DOORS = [name for name in BEFORE_THE_DOOR if ".visible_to(" in source(modules()[name])]
 
 
 @pytest.mark.parametrize("name", BEFORE_THE_DOOR)
@@ -28,16 +24,15 @@ def test_private_rows_are_reached_through_a_door_only(name):
     assert bare_fetches(tree(modules()[name])) == []
 
 
-@pytest.mark.parametrize(("name", "mutant"), MUTANTS)
-def test_a_door_that_is_taken_out_is_missed(name, mutant):
-    assert bare_fetches(mutant) != []
+@pytest.mark.parametrize("name", WITH_DOORS)
+def test_each_door_that_is_taken_out_is_missed(name):
+    mutants = list(without_each_door(tree(modules()[name])))
+    assert len(mutants) >= source(modules()[name]).count(".visible_to(")
+    assert [line for line, mutant in mutants if not bare_fetches(mutant)] == []
 
 
-def test_every_call_of_visible_to_in_a_view_was_taken_out_once():
-    calls = sum(ast.unparse(tree(modules()[name])).count(".visible_to(") for name in view_modules())
-    taken_out = [parameters.values[0] for parameters in MUTANTS if parameters.values[0] in view_modules()]
-    assert calls > 40
-    assert len(taken_out) >= calls
+def test_most_views_with_rows_of_people_go_through_a_door():
+    assert len(view_modules() & set(WITH_DOORS)) >= 15
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """The dump in a database of its own, migrated once, behind the connection that every test uses."""
 
 import lzma
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -29,42 +31,39 @@ def restore(name: str) -> None:
         database.execute(lzma.decompress(DUMP.read_bytes()))
 
 
-@pytest.fixture(scope="session")
-def upgraded_database(django_db_setup, django_db_blocker) -> Iterator[str]:
-    """The name of the database, restored and migrated."""
-    with django_db_blocker.unblock():
-        usual = connection.settings_dict["NAME"]
-        name = f"{usual}_upgrade"
-        administer("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
-        administer("CREATE DATABASE {}", name)
-        try:
-            restore(name)
-            point_to(name)
-            call_command("migrate", verbosity=0)
-            point_to(usual)
-            yield name
-        finally:
-            point_to(usual)
-            administer("DROP DATABASE {} WITH (FORCE)", name)
-
-
-def point_to(name: str) -> None:
+@contextmanager
+def pointed_to(name: str) -> Iterator[None]:
+    """Django's connection leads to the database ``name`` within."""
+    usual = connection.settings_dict["NAME"]
     connection.close()
     connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = usual
+
+
+@pytest.fixture(scope="session")
+def upgraded_database(django_db_blocker) -> Iterator[str]:
+    """The name of the database, restored and migrated."""
+    name = f"bozza_upgrade_{os.getpid()}"
+    administer("CREATE DATABASE {}", name)
+    try:
+        restore(name)
+        with django_db_blocker.unblock(), pointed_to(name):
+            call_command("migrate", verbosity=0)
+        yield name
+    finally:
+        administer("DROP DATABASE {} WITH (FORCE)", name)
 
 
 @pytest.fixture(autouse=True)
 def upgraded(upgraded_database, django_db_blocker) -> Iterator[None]:
     """Every test works with the upgraded database, and leaves it as it was."""
-    with django_db_blocker.unblock():
-        usual = connection.settings_dict["NAME"]
-        point_to(upgraded_database)
-        try:
-            with transaction.atomic():
-                yield
-                transaction.set_rollback(True)
-        finally:
-            point_to(usual)
+    with django_db_blocker.unblock(), pointed_to(upgraded_database), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
