@@ -68,7 +68,7 @@ def secrets_pattern(secrets: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern that finds each secret in a folded text (``fold``), as whole words, however they are spaced.
 
     Args:
-        secrets: words to hide, as they are written; those of a single character are left out.
+        secrets: Words to hide, as they are written; those of a single character are left out.
 
     Returns:
         The pattern, in which longer secrets come first; None when nothing is to be hidden.
