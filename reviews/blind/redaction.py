@@ -44,10 +44,10 @@ def _fold(character: str) -> str:
 
 def contacts(text: str) -> set[str]:
     """E-mail addresses, links, telephone numbers and streets, and the handles within addresses and links."""
-    found = {match.group().rstrip(".,;:!?)") for match in CONTACT.finditer(text)}
-    found = {contact for contact in found if not AMOUNT.fullmatch(contact)}
-    handles = {re.split(r"[/@]", contact.rstrip("/"))[-1 if "@" not in contact else 0] for contact in found}
-    return found | {handle for handle in handles if len(handle) > 3 and re.search(LETTER, handle)}
+    matches = {match.group().rstrip(".,;:!?)") for match in CONTACT.finditer(text)}
+    whole = {contact for contact in matches if not AMOUNT.fullmatch(contact)}
+    handles = {re.split(r"[/@]", contact.rstrip("/"))[-1 if "@" not in contact else 0] for contact in whole}
+    return whole | {handle for handle in handles if len(handle) > 3 and re.search(LETTER, handle)}
 
 
 def signature_names(body: str) -> set[str]:

@@ -96,9 +96,9 @@ class Mail(Job):
             The fields to save with the finished job.
 
         Raises:
-            Refused: ``doubtful`` for a message that a worker handed over before it died, which may have arrived, and
-                waits for an operator; ``refused`` when the server will never take it; ``overtaken`` when the job is
-                another worker's by now.
+            PermanentError: ``doubtful`` for a message that a worker handed over before it died: it may have arrived,
+                and waits for an operator; ``refused`` when the server will never take it; ``overtaken`` when the job
+                is another worker's by now.
             ConnectionError: When the server does not take it for now.
         """
         if self.handed_over_at:

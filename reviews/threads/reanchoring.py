@@ -42,8 +42,8 @@ def restore_from_original(lost: Placement, original: Revision, start: int, end: 
         start: Where the words began in ``original.old``, in code points.
         end: Where they ended.
     """
-    if found := restored(original.old, start, end, original.new):
-        return found
+    if placement := restored(original.old, start, end, original.new):
+        return placement
     again = original.port(start, end)
     likely = () if again.start is None or again.end is None else ((again.start, again.end),)
     candidates = dict.fromkeys((*lost.candidates, *likely, *again.candidates))
