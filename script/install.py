@@ -5,8 +5,6 @@ met leaves a mark in .venv/ready, by which script/setup knows that it has nothin
 Python that is too old for Bozza (but 3.9 or newer): it puts uv into var/uv, with which script/setup gets a newer one.
 """
 
-# ruff: noqa: S603 (starting programs is what this file is for)
-
 from __future__ import annotations
 
 import fcntl
