@@ -122,12 +122,16 @@ def summary(counts: dict[str, int]) -> str:
     figures = "tests: {passed} passed, {failed} failed, {skipped} skipped".format_map(counts)
     lines = []
     if counts["browser"]:
-        lines.append(f"{counts['browser']:,} of the tests were in a browser.")
+        lines.append(f"{number(counts['browser'], 'test')} ran in a browser.")
     if counts["uncollected"]:
-        lines.append(f"{counts['uncollected']:,} files of tests could not be read.")
+        lines.append(f"{number(counts['uncollected'], 'file')} of tests could not be read.")
     if counts["not_run"]:
-        lines.append(f"Stopped early: {counts['not_run']:,} tests were not run.")
+        lines.append(f"Stopped early: {number(counts['not_run'], 'test')} not run.")
     return "\n".join([*lines, figures])
+
+
+def number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 if __name__ == "__main__":
