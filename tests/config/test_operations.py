@@ -48,7 +48,7 @@ def test_the_procfile_and_compose_run_the_same_processes_on_the_same_queues() ->
     assert queues in COMPOSE["services"]["worker"]["command"]
 
 
-@pytest.mark.parametrize("script", sorted(path.name for path in (ROOT / "script").iterdir() if "." not in path.name))
+@pytest.mark.parametrize("script", sorted(path.name for path in (ROOT / "script").iterdir() if path.is_file() and not path.suffix))
 def test_every_script_is_short_and_says_what_it_does(script: str) -> None:
     lines = (ROOT / "script" / script).read_text().splitlines()
     assert lines[1].startswith("# ")
