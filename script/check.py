@@ -3,22 +3,19 @@
 Called by script/test, with the environment of config/embedded and its throw-away servers.
 """
 
-# ruff: noqa: S603, PLW1509 (the commands are our own)
+# ruff: noqa: S603 (the commands are our own)
 
-import json
 import os
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from config.embedded.processes import die_with_parent, terminal_is_ours
+from script.tally import run_pytest
 
 PRODUCTION = {
     "BOZZA_DEV": "0",
@@ -51,8 +48,8 @@ class Result(NamedTuple):
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
     results = [] if pytest_arguments else [*run_checks(), *check_editor()]
-    tests, figures = run_pytest(pytest_arguments or ["--durations=20"])
-    results.append(tests)
+    code, seconds, figures = run_pytest(pytest_arguments or ["--durations=20"])
+    results.append(Result("tests", code == 0, seconds))
     failed = [result.name for result in results if not result.passed]
     print(f"\n{', '.join(f'{result.name} {result.seconds:.1f} s' for result in results)}")
     print(f"{'FAILED: ' + ', '.join(failed) if failed else 'All passed'} in {duration(time.monotonic() - begun)}")
@@ -96,42 +93,6 @@ def run(name: str, command: list[str], environment: dict[str, str]) -> Result:
     if process.returncode:
         print(f"--- {name}: {' '.join(command)}\n{process.stdout}", flush=True)
     return Result(name, process.returncode == 0, time.monotonic() - begun)
-
-
-def run_pytest(arguments: list[str]) -> tuple[Result, str]:
-    """Run pytest in front of the reader, and return what came of it, and its figures in words."""
-    begun = time.monotonic()
-    figures = Path(os.environ["VAR_DIR"]) / "tally.json"
-    command = [sys.executable, "-m", "pytest", "-p", "script.tally", f"--tally={figures}", *arguments]
-    process = subprocess.Popen(command, preexec_fn=partial(die_with_parent, signal.SIGTERM))
-    while process.returncode is None:
-        try:
-            process.wait()
-        except KeyboardInterrupt:  # pytest ends its test, clears up and says how far it came
-            if not terminal_is_ours():
-                process.send_signal(signal.SIGINT)
-    result = Result("tests", process.returncode == 0, time.monotonic() - begun)
-    try:
-        return result, summary(json.loads(figures.read_text(encoding="utf-8")))
-    except OSError:
-        return result, f"pytest ended with code {process.returncode} before it had counted."
-
-
-def summary(counts: dict[str, int]) -> str:
-    """Return the figures of script/tally.py in words; the last line is one that programs can read."""
-    figures = "tests: {passed} passed, {failed} failed, {skipped} skipped".format_map(counts)
-    lines = []
-    if counts["browser"]:
-        lines.append(f"{number(counts['browser'], 'test')} ran in a browser.")
-    if counts["uncollected"]:
-        lines.append(f"{number(counts['uncollected'], 'file')} of tests could not be read.")
-    if counts["not_run"]:
-        lines.append(f"Stopped early: {number(counts['not_run'], 'test')} not run.")
-    return "\n".join([*lines, figures])
-
-
-def number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 if __name__ == "__main__":

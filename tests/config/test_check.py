@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from script.check import summary
+from script.tally import summary
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSES = "def test_a(): pass\ndef test_b(): pass\n"
