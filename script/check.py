@@ -52,7 +52,7 @@ def main(pytest_arguments: list[str]) -> int:
     results.append(Result("tests", code == 0, seconds))
     failed = [result.name for result in results if not result.passed]
     print(f"\n{', '.join(f'{result.name} {result.seconds:.1f} s' for result in results)}")
-    print(f"{'FAILED: ' + ', '.join(failed) if failed else 'All passed'} in {duration(time.monotonic() - begun)}")
+    print(f"{'Did not pass: ' + ', '.join(failed) if failed else 'All passed'} ({duration(time.monotonic() - begun)})")
     print(figures)
     return 1 if failed else 0
 
