@@ -17,7 +17,7 @@ TASKS = [path for path in CODE if path.name == "tasks.py"]
 OTHER_SOURCES = [
     *(
         path
-        for pattern in ("templates/**/*.html", "static/css/*.css", "static/js/*.js", "frontend/src/*.js")
+        for pattern in ("templates/**/*.html", "static/css/*.css", "frontend/src/**/*.js")
         for path in ROOT.glob(pattern)
     ),
     *(path for path in (ROOT / "script").iterdir() if path.is_file() and path.suffix != ".py"),
