@@ -29,6 +29,7 @@ PRODUCTION = {
 CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet", "--output-format", "concise"], {}),
     ("format", ["ruff", "format", "--check", "--output-format", "concise"], {}),
+    ("templates", ["djlint", "--check", "--quiet", "templates"], {}),
     ("import contracts", ["lint-imports"], {}),
     ("types", ["mypy", "."], {}),
     ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),

@@ -159,7 +159,7 @@ def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(page, 
     item.get_by_role("button", name=say("Set this point aside")).click()
     expect(sentence).to_contain_text("1 messo da parte")
     expect(item.locator("small").first).to_have_text("Nel ruolo non c’è.")
-    expect(page.locator("#told")).to_contain_text("1 messo da parte")
+    expect(page.locator("#announcement")).to_contain_text("1 messo da parte")
     assert Dismissal.objects.get().letter == letter
     item.get_by_role("button", name=say("Take it up again")).click()
     expect(sentence).to_have_text(before)
@@ -183,7 +183,7 @@ def test_all_is_done_by_keyboard_alone(page, say):
     assert first != second
     expect(page.locator(".cm-announced")).to_contain_text(first[0])
     page.keyboard.press("F6")
-    expect(page.locator("#paper")).to_be_focused()
+    expect(page.locator("#details")).to_be_focused()
     page.keyboard.press("F6")
     expect(page.locator("#points")).to_be_focused()
     while not page.evaluate("document.activeElement.matches('summary')"):
@@ -231,7 +231,7 @@ def test_fifty_thousand_characters_are_pasted_and_written_on(page):
 def test_on_a_phone_one_writes_reads_points_and_comes_back(letter, candidate, enter, say):
     page = enter(candidate, viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto(letter.get_absolute_url())
-    expect(page.locator("#share")).to_have_text(re.compile(r"\d+/20"))
+    expect(page.locator("#findings-count")).to_have_text(re.compile(r"\d+/20"))
     desk.editor(page).tap()
     desk.type_at_end(page, "P.S. Dal telefono.")
     desk.saved(page)
@@ -256,7 +256,7 @@ def test_a_mentors_comment_stays_on_its_words_while_one_writes(letter, version, 
     mark = page.locator("mark.an-thread")
     assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
     mark.first.click()
-    card = page.locator("#paper .thread")
+    card = page.locator("#details .thread")
     expect(card).to_have_class(re.compile("is-lit"))
     expect(card).to_contain_text("Quante repliche?")
     desk.editor(page).press("ControlOrMeta+Home")

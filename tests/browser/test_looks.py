@@ -139,7 +139,7 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
     page = enter(candidate)
     look_at(page, *lists, reverse("letter-import"), *of_the_letter, version.get_absolute_url())
     page.goto(unfinished.latest_version.get_absolute_url())
-    page.locator("#paper button").click()
+    page.locator("#pdf button").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert not list(faults(page, Axe()))
 
