@@ -1,6 +1,7 @@
 """Run the linters, the contracts and the tests, and say at the end what ran, how long it took, and what failed.
 
-Called by script/test, with the environment of config/embedded and its throw-away servers.
+Called by script/test, with the environment of config/embedded and its throw-away servers. With arguments it runs
+pytest alone, in one process; ``--long`` by itself is no such argument: everything runs, and the long cases too.
 """
 
 # ruff: noqa: S603, S314 (the commands and the report are our own)
@@ -39,12 +40,16 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
 
 
 FRONTEND = Path("frontend")
+# A process for each core, which takes tests from the others when it has none left. A dozen would be no quicker.
+ON_EVERY_CORE = ["-n", "auto", "--maxprocesses", "6", "--dist", "worksteal"]
+SLOWEST = ["--durations", "20", "--durations-min", "1"]
 
 
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
-    results = {} if pytest_arguments else run_checks() | check_editor()
-    results |= run_pytest(pytest_arguments)
+    whole = set(pytest_arguments) <= {"--long"}
+    results = run_checks() | check_editor() if whole else {}
+    results |= run_pytest([*ON_EVERY_CORE, *SLOWEST, *pytest_arguments] if whole else pytest_arguments)
     minutes, seconds = divmod(round(time.monotonic() - begun), 60)
     took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
     failed = [name for name, passed in results.items() if not passed]  # of the tests pytest has said which
