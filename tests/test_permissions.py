@@ -288,10 +288,7 @@ def test_each_role_gets_what_the_table_says(name, scenario):
 def test_the_pages_of_an_account_open_to_whom_they_should(name, scenario):
     path = reverse(name, kwargs=ALLAUTH_ARGUMENTS.get(name))
     for role, status in zip(ROLES, statuses(ALLAUTH[name]), strict=True):
-        client = Client()
-        if person := scenario.people[role]:
-            client.force_login(person)
-        assert client.get(path).status_code == status, role
+        assert scenario.client(role).get(path).status_code == status, role
 
 
 def admin_paths(scenario) -> list[str]:
@@ -307,9 +304,7 @@ def admin_paths(scenario) -> list[str]:
 
 def test_the_admin_opens_to_admins_only(scenario):
     for role in ROLES[:-1]:
-        client = Client()
-        if person := scenario.people[role]:
-            client.force_login(person)
+        client = scenario.client(role)
         for path in admin_paths(scenario):
             assert client.get(path).status_code in {302, 403}, (role, path)
 

@@ -27,7 +27,7 @@ def test_a_process_that_ends_is_started_again(serve, tmp_path, monkeypatch):
     def stop_after_three():
         log = tmp_path / "log"
         try:
-            wait_until(lambda: log.exists() and log.read_text().count("started") >= 3, "it has been started three times")
+            wait_until(lambda: log.exists() and log.read_text().count("started") >= 3, "it is started three times")
         finally:
             stop.set()
 

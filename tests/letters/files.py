@@ -139,6 +139,8 @@ def hostile() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     zeros = b" " * 50_000_000
     xxe = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     blow = f'<!DOCTYPE w [<!ENTITY x "{"a" * 50_000}">]>'
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    deep = "<w:p>" * 60_000 + "</w:p>" * 60_000
     exe = b"MZ\x90\0" + bytes(range(256)) * 40
     yield "bomb.docx", "too_much", lambda: docx(document(paragraph("a" * 30_000_000)))
     yield "liar.docx", "damaged", lambda: liar(7_000_000)
@@ -163,10 +165,10 @@ def hostile() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "share.docx", "reaches_out", lambda: docx(**relations("oleObject", "\\\\198.51.100.1\\share\\x"))
     yield "passwd.docx", "reaches_out", lambda: docx(**relations("subDocument", "file:///etc/passwd"))
     yield "locked.docx", "encrypted", lambda: with_entry("word/a.xml", flag=1)
-    yield "ole-locked.docx", "encrypted", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
-    yield "old-word.docx", "not_what_it_says", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 4000
+    yield "ole-locked.docx", "encrypted", lambda: ole + "EncryptedPackage".encode("utf-16-le")
+    yield "old-word.docx", "not_what_it_says", lambda: ole + b"\0" * 4000
     yield "program.docx", "not_what_it_says", lambda: exe
-    yield "deep.docx", "too_much", lambda: docx(f"<w:document {W}>" + "<w:p>" * 60_000 + "</w:p>" * 60_000 + "</w:document>")
+    yield "deep.docx", "too_much", lambda: docx(f"<w:document {W}>{deep}</w:document>")
     yield "cut.docx", "damaged", lambda: docx()[:-30]
     yield "broken.docx", "damaged", lambda: docx(f"<w:document {W}><w:p>")
     yield "no-xml.docx", "damaged", lambda: docx(b"\xff\xfe\x00garbage")
@@ -191,11 +193,11 @@ def hostile() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         lambda: pdf(b"BT /F1 8 Tf 9 TL 20 800 Td " + b"(parola parola parola) Tj T* " * 4_000 + b"ET"),
     )
     yield "program.txt", "not_what_it_says", lambda: exe
-    yield "archive.txt", "not_what_it_says", lambda: docx()
+    yield "archive.txt", "not_what_it_says", docx
     yield "nul.md", "not_what_it_says", lambda: b"Gentile\0Anna"
     yield "half.txt", "damaged", lambda: b"\xff\xfeA\xd8A\x00"
     yield "empty.txt", "no_text", lambda: b" \n\t\n"
     yield "huge.txt", "too_large", lambda: b"a" * 2_000_001
     yield "letter.exe", "unknown_kind", lambda: exe
-    yield "letter.docm", "unknown_kind", lambda: docx()
+    yield "letter.docm", "unknown_kind", docx
     yield "letter", "unknown_kind", lambda: b"Gentile Anna"

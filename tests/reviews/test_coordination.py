@@ -21,8 +21,9 @@ STEPS = {"coordination", "reassign", "close"}
 def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name, scenario):
     for method, row in TABLE[name].items():
         data = {} if isinstance(row, str) else row[1]
-        (own, wrote), (strangers, theirs) = (ask(scenario, who, name, method, data) for who in ("coordinator", "stranger"))
-        assert (own.status_code, wrote) == (strangers.status_code, theirs)
+        own, written = ask(scenario, "coordinator", name, method, data)
+        strangers, theirs = ask(scenario, "stranger", name, method, data)
+        assert (own.status_code, written) == (strangers.status_code, theirs)
 
 
 def test_a_coordinator_reads_no_letter(scenario, as_user):
