@@ -43,13 +43,14 @@ FRONTEND = Path("frontend")
 # A process for each core, which takes tests from the others when it has none left. A dozen would be no quicker.
 ON_EVERY_CORE = ["-n", "auto", "--maxprocesses", "6", "--dist", "worksteal"]
 SLOWEST = ["--durations", "20", "--durations-min", "1"]
+COVERAGE = ["--cov", "--cov-report="]  # the floor is in pyproject.toml
 
 
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
     whole = set(pytest_arguments) <= {"--long"}
     results = run_checks() | check_editor() if whole else {}
-    results |= run_pytest([*ON_EVERY_CORE, *SLOWEST, *pytest_arguments] if whole else pytest_arguments)
+    results |= run_pytest([*ON_EVERY_CORE, *SLOWEST, *COVERAGE, *pytest_arguments] if whole else pytest_arguments)
     minutes, seconds = divmod(round(time.monotonic() - begun), 60)
     took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
     failed = [name for name, passed in results.items() if not passed]  # of the tests pytest has said which
@@ -99,7 +100,10 @@ def run_pytest(arguments: list[str]) -> dict[str, bool]:
     """Run pytest in front of the reader, and name what it ran: ``312 tests (28 in a browser)``."""
     report = Path(os.environ["VAR_DIR"]) / "pytest.xml"
     command = [sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments]
-    code = subprocess.run(command, check=False, preexec_fn=partial(die_with_parent, signal.SIGTERM)).returncode
+    environment = {"COVERAGE_FILE": str(report.with_name("coverage"))} | os.environ
+    code = subprocess.run(
+        command, env=environment, check=False, preexec_fn=partial(die_with_parent, signal.SIGTERM)
+    ).returncode
     try:
         cases = list(ElementTree.parse(report).iter("testcase"))
     except (OSError, ElementTree.ParseError):
