@@ -40,7 +40,8 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
 
 
 FRONTEND = Path("frontend")
-# A process for each core, which takes tests from the others when it has none left. A dozen would be no quicker.
+# A process for each core, which takes tests from the others when it has none left. Six at most: each may have a
+# Chromium, a worker and fifty connections to the database.
 ON_EVERY_CORE = ["-n", "auto", "--maxprocesses", "6", "--dist", "worksteal"]
 SLOWEST = ["--durations", "20", "--durations-min", "1"]
 COVERAGE = ["--cov", "--cov-report="]  # the floor is in pyproject.toml
