@@ -1,6 +1,7 @@
 """Run the linters, the contracts and the tests, and say at the end what ran, how long it took, and what failed.
 
-Called by script/test, with the environment of config/embedded and its throw-away servers.
+Called by script/test, with the environment of config/embedded and its throw-away servers. With arguments it runs
+pytest alone, in one process; ``--long`` by itself is no such argument: everything runs, and the long cases too.
 """
 
 # ruff: noqa: S603 (the commands are our own)
@@ -36,6 +37,11 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"], {}),
 ]
 FRONTEND = Path("frontend")
+# A process for each core, which takes tests from the others when it has none left. Six at most: each may have a
+# Chromium, a worker and fifty connections to the database.
+ON_EVERY_CORE = ["-n", "auto", "--maxprocesses", "6", "--dist", "worksteal"]
+SLOWEST = ["--durations", "20", "--durations-min", "1"]
+COVERAGE = ["--cov", "--cov-report="]  # the floor is in pyproject.toml
 
 
 class Result(NamedTuple):
@@ -48,8 +54,10 @@ class Result(NamedTuple):
 
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
-    results = [] if pytest_arguments else [*run_checks(), *check_editor()]
-    code, seconds, figures = run_pytest(pytest_arguments or ["--durations=20"])
+    whole = set(pytest_arguments) <= {"--long"}
+    results = [*run_checks(), *check_editor()] if whole else []
+    arguments = [*ON_EVERY_CORE, *SLOWEST, *COVERAGE, *pytest_arguments] if whole else pytest_arguments
+    code, seconds, figures = run_pytest(arguments)
     results.append(Result("tests", code == 0, seconds))
     failed = [result.name for result in results if not result.passed]
     print(f"\n{', '.join(f'{result.name} {result.seconds:.1f} s' for result in results)}")

@@ -24,7 +24,8 @@ def run_pytest(arguments: list[str]) -> tuple[int, float, str]:
     begun = time.monotonic()
     figures = Path(os.environ["VAR_DIR"]) / "tally.json"
     command = [sys.executable, "-m", "pytest", "-p", "script.tally", f"--tally={figures}", *arguments]
-    process = subprocess.Popen(command, preexec_fn=partial(die_with_parent, signal.SIGTERM))
+    environment = {"COVERAGE_FILE": str(figures.with_name("coverage"))} | os.environ
+    process = subprocess.Popen(command, env=environment, preexec_fn=partial(die_with_parent, signal.SIGTERM))
     while process.returncode is None:
         try:
             process.wait()
