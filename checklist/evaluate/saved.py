@@ -50,6 +50,12 @@ class Evaluation:
         return round(self.verdicts / self.differing) if self.differing else 0
 
     @property
+    def percent(self) -> tuple[int, int, int]:
+        """The share of verdicts that differ and the ends of its interval, in whole percent."""
+        share, (low, high) = self.differing / self.verdicts, self.differing_interval
+        return round(100 * share), round(100 * low), round(100 * high)
+
+    @property
     def is_current(self) -> bool:
         """Whether it was the present engine that was measured."""
         return self.engine == ENGINE

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-TEXT = "Gentile Anna Serra,\n\nho scelto indici nuovi: la ricerca è scesa da 900 a 140 ms.\n\nCordiali saluti,\nPia Monti\n"
+TEXT = "Gentile Anna Serra,\n\nho scelto indici nuovi: la ricerca è scesa da 900 a 140 ms.\n\nSaluti,\nPia Monti\n"
 
 
 def label(ident: str, verdicts: dict[str, str], quotes: dict[str, str] | None = None, **others: Any) -> dict[str, Any]:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table of sentences reads best one row a line
 """Agreement with labels: the measure itself, and the command that prints it."""
 
 import json
