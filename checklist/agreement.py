@@ -44,7 +44,7 @@ class Verdicts:
 class Agreement(NamedTuple):
     """Agreement over a set of verdicts; a share of nothing is not a number."""
 
-    count: int
+    verdicts: int
     exact: float
     kappa: float
     precision: float
@@ -87,7 +87,7 @@ def measure(counts: Sequence[int]) -> Agreement:
     total, both = sum(cells), cells[8]
     label, other = sum(cells[6:9]), cells[2] + cells[5] + cells[8]
     return Agreement(
-        count=total,
+        verdicts=total,
         exact=share(cells[0] + cells[4] + cells[8], total),
         kappa=_kappa(cells),
         precision=share(both, other),

@@ -15,8 +15,8 @@ _SEED = 20261129
 Interval = tuple[float, float]
 
 
-def intervals(
-    letters: Sequence[tuple[int, ...]], measure: Callable[[Sequence[int]], Sequence[float]]
+def intervals[N: (int, float)](
+    letters: Sequence[tuple[N, ...]], measure: Callable[[Sequence[N]], Sequence[float]]
 ) -> list[Interval]:
     """The 95 % percentile interval of each value of a measure; the same input always gives the same numbers.
 
@@ -36,7 +36,7 @@ def intervals(
     return [_interval(list(values)) for values in zip(*drawn, strict=True)]
 
 
-def _sum(letters: Sequence[tuple[int, ...]]) -> list[int]:
+def _sum[N: (int, float)](letters: Sequence[tuple[N, ...]]) -> list[N]:
     return list(map(sum, zip(*letters, strict=True)))
 
 

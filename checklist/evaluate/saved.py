@@ -73,7 +73,7 @@ def evaluation(found: Pairs, *, split: str, labelled_by: str, on: date) -> Evalu
         labelled_by=labelled_by,
         split=split,
         letters=len(letters),
-        verdicts=whole.count,
+        verdicts=whole.verdicts,
         differing=sum(one.label != one.other for one in found.verdicts),
         differing_interval=(round(1 - exact[1], 3), round(1 - exact[0], 3)),
         kappa=round(whole.kappa, 3),

@@ -77,7 +77,7 @@ def _line(name: str, verdicts: list[Verdicts]) -> str:
     _, exact, kappa, _, _, f1, overlap = low_high
     shares = "".join(f"{_figure(value):>8}" for value in (one.precision, one.recall, one.f1))
     return (
-        f"{name:<{NAME}}{one.count:>6}{_figure(one.exact):>8}{_figure(one.kappa, 3):>8}{shares}"
+        f"{name:<{NAME}}{one.verdicts:>6}{_figure(one.exact):>8}{_figure(one.kappa, 3):>8}{shares}"
         f"{_figure(one.overlap):>9}{len(letters):>9}" + "".join(f"{span(i):>15}" for i in (exact, kappa, f1, overlap))
     )
 
