@@ -208,8 +208,7 @@ ALLAUTH_ARGUMENTS = {
 # Refused to everybody here, so that a test elsewhere must show that they open at all.
 OPEN_ELSEWHERE = {
     "metrics",  # by the operator's token only: tests/config/test_health.py
-    "reassign",  # by a coordinator only, as "close": tests/reviews/test_coordination.py
-    "close",
+    *("coordination", "reassign", "close"),  # by a coordinator only: tests/reviews/test_coordination.py
 }
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 REFUSALS = {401, 403, 404, 405}
