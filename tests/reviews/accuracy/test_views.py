@@ -12,7 +12,7 @@ from checklist.evaluate.saved import shipped
 from reviews.models import ChecklistRun
 
 ABOUT = reverse("checklist-about")
-RING = re.compile(r'<a class="about-ring" href="([^"]+)"[^>]*>\s*<svg class="ring"')
+RING = re.compile(r'<a class="about-ring"\s+href="([^"]+)"[^>]*>\s*<svg class="ring"')
 
 
 @pytest.fixture
