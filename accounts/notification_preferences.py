@@ -46,9 +46,9 @@ def choice_for(stored: Mapping[str, Mapping[str, object]], kind: str) -> Choice:
     """The choice for a kind.
 
     Args:
-        stored: by kind, where it differs from the default: ``{kind: {"in_product": bool, "by_mail": str}}``. Values
+        stored: By kind, where it differs from the default: ``{kind: {"in_product": bool, "by_mail": str}}``. Values
             that there are no longer count as not stored.
-        kind: the value of ``Kind``.
+        kind: The value of ``Kind``.
     """
     default, own = DEFAULTS[Kind(kind)], stored.get(kind, {})
     by_mail = own.get("by_mail")

@@ -104,8 +104,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Choose no mail for what is mailed by this way now.
 
         Args:
-            by_mail: the value of ``ByMail`` to stop, at once or in the daily summary.
-            kind: the value of ``Kind`` to stop; empty for all.
+            by_mail: The value of ``ByMail`` to stop, at once or in the daily summary.
+            kind: The value of ``Kind`` to stop; empty for all.
         """
         choices = {each: self.notification_choice(each) for each in Kind.values if kind in {"", each}}
         stopped = {each: choice for each, choice in choices.items() if choice.by_mail == by_mail}

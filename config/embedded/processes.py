@@ -46,3 +46,11 @@ def end(pid: int, belongs_to: str, signals: tuple[signal.Signals, ...], patience
         deadline = time.monotonic() + patience
         while belongs_to in command_line(pid) and time.monotonic() < deadline:
             time.sleep(0.02)
+
+
+def terminal_is_ours() -> bool:
+    """Whether a terminal sends its Ctrl-C to our whole process group, the command included."""
+    try:
+        return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+    except (OSError, ValueError):
+        return False

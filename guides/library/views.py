@@ -13,7 +13,7 @@ from guides.library.annotated_example import annotated
 from guides.library.public_pages import public_page, structured
 from guides.models import Guide, Rubric
 
-PUBLIC = ["home", "guides"]  # and every published guide
+PUBLIC = ["home", "guides", "checklist-about"]  # and every published guide
 
 
 @public_page

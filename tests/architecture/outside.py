@@ -58,7 +58,7 @@ def tables() -> str:
     found = []
     for model in apps.get_models():
         if model.__module__ in modules():
-            columns = ", ".join(field.column for field in model._meta.local_concrete_fields)
+            columns = ", ".join(sorted(field.column for field in model._meta.local_concrete_fields))
             found.append(f"{model._meta.app_label}.{model._meta.model_name} {model._meta.db_table}: {columns}")
     return lines(found)
 
