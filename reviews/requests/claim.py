@@ -65,20 +65,19 @@ class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
 
 
 class Claimable(models.Model):
-    """The part of a review request that says who has it in hand, and until when."""
+    """The part of a review request that decides who has it in hand, and until when."""
 
     LEASE = timedelta(hours=48)  # a mentor's, from the last time they did something
 
-    lease_until = models.DateTimeField(null=True)
-    reserved_until = models.DateTimeField(null=True)  # for ``mentor``; the pool's afterwards
-
-    if TYPE_CHECKING:
+    if TYPE_CHECKING:  # fields of ReviewRequest
         state: models.CharField[str, str]
         letter: Any
         version: Any
         mentor: Any
         is_named: Any
         reviews: Any
+        lease_until: Any
+        reserved_until: Any
 
     class Meta:
         abstract = True

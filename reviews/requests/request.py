@@ -144,6 +144,8 @@ class ReviewRequest(Claimable):
     )
     created_at = models.DateTimeField(db_default=Now())
     due_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True)
+    reserved_until = models.DateTimeField(null=True)  # for ``mentor``; the pool's afterwards
     ended_at = models.DateTimeField(null=True)  # when the door closed for the mentor
     reason = models.TextField(max_length=1000, blank=True, default="")  # a coordinator's, when one stepped in
 
