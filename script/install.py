@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from packages import install, make_venv, python_of, runs
+from script.packages import install, make_venv, python_of, runs
 
 VENV = Path(".venv")
 UV = Path("var/uv")
@@ -79,4 +79,5 @@ def apt_install(*packages: str) -> bool:
     return runs(command) or (runs([*env, "update"]) and runs(command))
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])

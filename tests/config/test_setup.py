@@ -84,12 +84,12 @@ def test_pip_is_had_from_debian_where_python_has_none(clone: Path, tmp_path: Pat
     for program in programs.iterdir():
         program.chmod(0o755)
     asks = (
-        "from pathlib import Path; import packages\n"
+        "from pathlib import Path; from script import packages\n"
         "packages.runs = lambda command, *rest, run=packages.runs: command[0] != Path('bare') and run(command, *rest)\n"
         "print(*packages.pip_for(Path('bare')))"
     )
     done = subprocess.run(
         [sys.executable, "-c", asks], cwd=clone, capture_output=True, text=True, check=True,
-        env={"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(clone / "script")},
+        env={"PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(clone)},
     )  # fmt: skip
     assert done.stdout.splitlines()[-1] == "bare var/pip/usr/share/pip-25.1-py3-none-any.whl/pip"
