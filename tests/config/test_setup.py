@@ -67,7 +67,7 @@ def test_a_clone_that_cannot_be_written_to_is_refused_in_one_line(clone: Path) -
 
 def test_an_environment_is_made_once_and_again_for_another_python(clone: Path) -> None:
     (clone / ".venv" / "bin").mkdir(parents=True)
-    python(clone / ".venv" / "bin", "3, 12, 0")
+    python(clone / ".venv" / "bin", "3, 11, 0")
     assert "Making .venv" in setup(clone, PYTHON=sys.executable)[1]
     interpreter = clone / ".venv" / "bin" / "python"
     made = interpreter.lstat().st_ino
