@@ -11,6 +11,7 @@ the end and run `--write`.
 """
 
 import hashlib
+import json
 import sys
 from difflib import unified_diff
 from functools import cache
@@ -18,17 +19,24 @@ from pathlib import Path
 from typing import Any
 
 from checklist import Rubric, review
-from training.letters import Labelled, read_file
+from training.letters import Letter, content, parse
 
 ROOT = Path(__file__).parents[2]
 FILE = Path(__file__).with_name("golden.txt")
 QUOTED = 32  # code points of a quote that are shown
 
 
+def idents() -> list[str]:
+    """The ids of the letters that the file names."""
+    return [line.split()[1] for line in FILE.read_text("utf-8").splitlines() if line.startswith("=== ")]
+
+
 @cache
-def letters() -> dict[str, Labelled]:
-    """All letters of ours by id."""
-    return {one.id: one for path in sorted((ROOT / "training/letters").glob("*.txt")) for one in read_file(path)}
+def letters() -> dict[str, Letter]:
+    """The letters that the file names, by id."""
+    wanted = set(idents())
+    records = map(json.loads, content().splitlines())
+    return {one["id"]: parse(one) for one in records if one["id"] in wanted}
 
 
 @cache
@@ -64,9 +72,7 @@ def lines(ident: str) -> list[str]:
 
 def now() -> str:
     """The file as the engine would have it, for the letters that it names."""
-    held = FILE.read_text("utf-8").splitlines()
-    idents = [line.split()[1] for line in held if line.startswith("=== ")]
-    return "\n".join(line for ident in idents for line in [*lines(ident), ""])
+    return "\n".join(line for ident in idents() for line in [*lines(ident), ""])
 
 
 def difference() -> str:
