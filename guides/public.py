@@ -19,7 +19,7 @@ from guides.models import Guide, Rubric
 from guides.prose import render as markdown
 from guides.templatetags.words import words
 
-PUBLIC = ["home", "guides"]  # and every published guide
+PUBLIC = ["home", "guides", "checklist-about"]  # and every published guide
 # SECURITY: without these a text with </script> in it would end the block.
 INSIDE_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from reviews import asking, coordination, inbox, overview, queue, rerunning, reviewing, sharing, talking, views
+from reviews import about, asking, coordination, inbox, overview, queue, rerunning, reviewing, sharing, talking, views
 
 urlpatterns = [
+    path("checklist/about/", about.checklist_about, name="checklist-about"),
     path("letters/", overview.letter_list, name="letters"),
     path("notices/", inbox.notice_list, name="notices"),
     path("notices/read/", inbox.notices_read, name="notices-read"),

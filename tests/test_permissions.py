@@ -38,6 +38,7 @@ TABLE = {
     "language": {"POST": ("302", {"language": "en"})},
     "sitemap": {"GET": OPEN},
     "robots": {"GET": OPEN},
+    "checklist-about": {"GET": OPEN},
     "guides": {"GET": OPEN},
     "guide": {"GET": OPEN},
     "guide-new": {"GET": ADMINS, "POST": ("302 403 403 403 403 403 422", {})},

@@ -88,7 +88,7 @@ def look_at(page: Page, *addresses: str) -> None:
 
 
 def test_pages_for_everybody_are_sound(guide, open_browser):
-    names = ["home", "guides", "account_login", "account_signup", "account_reset_password"]
+    names = ["home", "guides", "checklist-about", "account_login", "account_signup", "account_reset_password"]
     look_at(open_browser(), *map(reverse, names), reverse("guide", args=["backend"]))
 
 
