@@ -4,8 +4,8 @@
     python -m training --check      # makes them, writes nothing, prints how many weights differ; 1 where any does
     python -m training --add FILE   # adds the letters of a JSON Lines file to ours
 
-Needs `requirements-training.txt`. The same machine makes the same bytes; another one may round a few weights otherwise, and
-then `python -m tests.checklist.golden` says whether any verdict hangs on them.
+Needs `requirements-training.txt`. The same machine makes the same bytes; another one may round a few weights otherwise,
+and then `python -m tests.checklist.golden` says whether any verdict hangs on them.
 """
 
 import argparse

@@ -1,7 +1,8 @@
 """Encode labelled letters as the engine reads them: a row for each sentence, a column for each feature."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -54,14 +55,18 @@ class Dataset:
     features: list[str]
 
 
+@cache
+def _rubrics() -> dict[str, Rubric]:
+    return {rubric.guide: rubric for rubric in map(Rubric.load, sorted(GUIDES.glob("*.yaml")))}
+
+
 def _encode(letters: list[Letter]) -> list[tuple[Example, list[list[str]]]]:
-    rubrics = {rubric.guide: rubric for rubric in map(Rubric.load, sorted(GUIDES.glob("*.yaml")))}
     encoded = []
     for letter in letters:
         text = Text(letter.text)
         found = {
             entry.id: entry.check.run(text, {**entry.needs, "guide": letter.guide})
-            for entry in rubrics[letter.guide].criteria
+            for entry in _rubrics()[letter.guide].criteria
             if entry.check
         }
         example = Example(
@@ -90,7 +95,6 @@ def encode(letters: list[Letter]) -> Dataset:
     examples = []
     start = 0
     for one, found in encoded:
-        rows = np.arange(start, start + len(found))
-        examples.append(Example(one.letter, one.sentences, one.rules, one.quoted, one.by_rules, rows))
+        examples.append(replace(one, rows=np.arange(start, start + len(found))))
         start += len(found)
     return Dataset(examples, matrix, features)

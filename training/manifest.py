@@ -1,4 +1,4 @@
-"""What the manifest says of the weights: what they were made from, with what, and how well they do on sources not met."""
+"""What the manifest says of the weights: from what they were made, with what, and how they do on sources not met."""
 
 import hashlib
 import platform

@@ -7,7 +7,8 @@ more than a new writer's deserve. The same logits give the agreement across sour
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import batched, chain
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -36,8 +37,8 @@ Head = tuple[str, str]  # a guide's slug, or EVERY_GUIDE, and the criterion
 class Model:
     """All that the engine reads, in whole numbers: hundredths of logits, and steps of the hidden layer.
 
-    Of each head two neighbouring columns: evidence, then strong evidence. `verdicts` holds for a guide and criterion the
-    weights of partial and of met: a bias, then one for each verdict input.
+    Each head has two neighbouring columns: evidence, then strong evidence. `verdicts` holds for a guide and criterion
+    the weights of partial and of met: a bias, then one for each verdict input.
     """
 
     features: list[str]
@@ -115,7 +116,7 @@ def _bags(data: Dataset, heads: list[Head], taught: list[list[Example]], without
     labels: dict[str, np.ndarray] = defaultdict(lambda: np.full(len(heads), -1))
     for place, ((_, name), examples) in enumerate(zip(heads, taught, strict=True)):
         for one in examples:
-            if fold_of[one.letter.source] != without and name not in one.by_rules:
+            if (without == FOLDS or fold_of[one.letter.source] != without) and name not in one.by_rules:
                 labels[one.letter.id][place] = ORDER.index(one.letter.verdicts[name])
     filled = np.diff(data.matrix.indptr) > 0
     return [
@@ -133,25 +134,25 @@ def _models(data: Dataset) -> dict[int, Model]:
     for place, ((_, name), examples) in enumerate(zip(heads, taught, strict=True)):
         targets[_rows(examples), 2 * place : 2 * place + 2] = _targets(examples, name)
         known[_rows(examples), 2 * place : 2 * place + 2] = 1
-    tasks = []
     left_out = [FOLDS, *range(FOLDS)]
-    for fold in left_out:
-        without = fold if fold < FOLDS else -1
-        tasks.append(delayed(network.fit)(data.matrix, targets, known, _bags(data, heads, taught, without)))
-    for fold in left_out:
-        for (_, name), examples in zip(heads, taught, strict=True):
-            kept = [one for one in examples if fold == FOLDS or fold_of[one.letter.source] != fold]
-            tasks.append(delayed(linear.fit)(data.matrix[_rows(kept)], _targets(kept, name)))
-    done = Parallel(n_jobs=-1)(tasks)
-    networks, linears = done[: len(left_out)], done[len(left_out) :]
+    bags = [_bags(data, heads, taught, fold) for fold in left_out]
+    networks = (delayed(network.fit)(data.matrix, targets, known, held) for held in bags)
+    kept = (
+        (_rows([one for one in examples if fold == FOLDS or fold_of[one.letter.source] != fold]), 2 * place)
+        for fold in left_out
+        for place, examples in enumerate(taught)
+    )
+    linears = (delayed(linear.fit)(data.matrix[rows], targets[rows, at : at + 2]) for rows, at in kept)
+    done = Parallel(n_jobs=-1)(chain(networks, linears))  # generators, so that not all tasks are in memory at once
+    by_head = batched(done[len(left_out) :], len(heads))
     return {
-        fold: _join(data.features, heads, networks[place], linears[place * len(heads) : (place + 1) * len(heads)])
-        for place, fold in enumerate(left_out)
+        fold: _join(data.features, heads, net, fitted)
+        for fold, net, fitted in zip(left_out, done, by_head, strict=False)
     }
 
 
 def _join(
-    features: list[str], heads: list[Head], net: network.Network, fitted: list[tuple[np.ndarray, np.ndarray]]
+    features: list[str], heads: list[Head], net: network.Network, fitted: tuple[tuple[np.ndarray, np.ndarray], ...]
 ) -> Model:
     weights = np.rint(HALF * np.hstack([weights for _, weights in fitted])).astype(int)
     weights[np.abs(weights) < MIN_WEIGHT] = 0
@@ -229,8 +230,4 @@ def train(data: Dataset) -> tuple[Model, list[Verdicts]]:
         own = [one for one in drawn if fold_of[one.example.letter.source] == fold]
         others = [one for one in drawn if fold_of[one.example.letter.source] != fold]
         judged += _judge(own, _fit_verdicts(others))
-    whole = models[FOLDS]
-    fitted = Model(
-        whole.features, whole.heads, whole.bias, whole.linear, whole.hidden, whole.hidden_bias, whole.output, _fit_verdicts(drawn)
-    )  # fmt: skip
-    return fitted, judged
+    return replace(models[FOLDS], verdicts=_fit_verdicts(drawn)), judged

@@ -1,33 +1,25 @@
 """The hidden layer: sentence features to hidden units, learnt for all criteria at once.
 
-A network of one hidden layer of rectified units is fitted to two things: the labels of the sentences, and the verdicts of
-the letters, drawn from the best sentence and from all together, since what a guide asks is often told in several sentences
-(multiple-instance learning: Ramon and De Raedt, "Multi instance neural networks", 2000). More than half of the features of
-a sentence are left out at random in each step (dropout: Srivastava et al., JMLR 15, 2014). JAX takes the gradients, optax
-does the steps (AdamW: Loshchilov and Hutter, ICLR 2019, with a one-cycle cosine schedule).
+A network of one hidden layer of rectified units is fitted to two things: the labels of the sentences, and the verdicts
+of the letters, drawn from the best sentence and from all together, since what a guide asks is often told in several
+sentences (multiple-instance learning: Ramon and De Raedt, "Multi instance neural networks", 2000). More than half of
+the features of a sentence are left out at random in each step (dropout: Srivastava et al., JMLR 15, 2014). JAX takes
+the gradients, optax does the steps (AdamW: Loshchilov and Hutter, ICLR 2019, with a one-cycle cosine schedule).
 """
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-import numpy as np
-from scipy import sparse
-
-# One thread a process: how a sum is shared out must not depend on the machine. JAX reads this when it is imported.
-os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 import jax
 import jax.numpy as jnp
+import numpy as np
 import optax
+from scipy import sparse
 
-from checklist.weighing.weights import HIDDEN_UNITS, HIDDEN_STEP, MAX_STEPS  # noqa: I001
 from checklist.weighing.weigh import COUNTED_FROM, MIN_LOGIT
-
-jax.config.update("jax_platforms", "cpu")
-# Double precision, so that rounding, which differs between machines, stays far below a step of the weights.
-jax.config.update("jax_enable_x64", True)
+from checklist.weighing.weights import HIDDEN_STEP, HIDDEN_UNITS, MAX_STEPS
 
 DROPOUT = 0.6
 EPOCHS = 12
@@ -92,38 +84,39 @@ def _pad(values: np.ndarray, size: int, filling: float = 0) -> np.ndarray:
     return padded
 
 
-def _batches(
-    matrix: sparse.csr_matrix, targets: np.ndarray, known: np.ndarray, bags: list[Bag]
-) -> Iterator[_Batch]:
+def _batches(matrix: sparse.csr_matrix, targets: np.ndarray, known: np.ndarray, bags: list[Bag]) -> Iterator[_Batch]:
     """Every letter once an epoch, in random order, with dropout."""
     rng = np.random.default_rng(1)
+    orders = [rng.permutation(len(bags)) for _ in range(EPOCHS)]
+    starts = range(0, len(bags), BATCH)
+    batches = [[bags[place] for place in order[start : start + BATCH]] for order in orders for start in starts]
+    filled = np.diff(matrix.indptr)
     longest = max(len(one.rows) for one in bags)
-    by_size = sorted((len(one.rows) for one in bags), reverse=True)
-    most_rows = sum(by_size[:BATCH])
-    most_cells = sum(sorted((int(matrix[one.rows].nnz) for one in bags), reverse=True)[:BATCH])
-    for _ in range(EPOCHS):
-        order = rng.permutation(len(bags))
-        for start in range(0, len(order), BATCH):
-            chosen = [bags[place] for place in order[start : start + BATCH]]
-            rows = np.concatenate([one.rows for one in chosen])
-            cells = matrix[rows].tocoo()
-            kept = rng.random(cells.nnz) > DROPOUT
-            sentences = np.full((BATCH, longest), _UNKNOWN)
-            at = 0
-            for place, one in enumerate(chosen):
-                sentences[place, : len(one.rows)] = np.arange(at, at + len(one.rows))
-                at += len(one.rows)
-            yield _Batch(
-                _pad(cells.row[kept], most_cells, most_rows - 1),
-                _pad(cells.col[kept], most_cells),
-                _pad(cells.data[kept] / (1 - DROPOUT), most_cells),
-                _pad(targets[rows], most_rows),
-                _pad(known[rows], most_rows),
-                sentences,
-                _pad(np.array([one.guide for one in chosen]), BATCH),
-                _pad(np.array([one.verdicts for one in chosen]), BATCH, _UNKNOWN),
-                np.array([len(rows), len(chosen)]),
-            )
+    most_rows = max(sum(len(one.rows) for one in chosen) for chosen in batches)
+    cells = {id(one): int(filled[one.rows].sum()) for one in bags}
+    most = max(sum(cells[id(one)] for one in chosen) for chosen in batches)
+    # Room for what dropout leaves, and for ten standard deviations of it: what is beyond, if ever, is left out too.
+    room = int((1 - DROPOUT) * most + 10 * most**0.5)
+    for chosen in batches:
+        rows = np.concatenate([one.rows for one in chosen])
+        found = matrix[rows].tocoo()
+        kept = np.flatnonzero(rng.random(found.nnz) >= DROPOUT)[:room]
+        sentences = np.full((BATCH, longest), _UNKNOWN)
+        at = 0
+        for place, one in enumerate(chosen):
+            sentences[place, : len(one.rows)] = np.arange(at, at + len(one.rows))
+            at += len(one.rows)
+        yield _Batch(
+            _pad(found.row[kept], room, most_rows - 1),
+            _pad(found.col[kept], room),
+            _pad(found.data[kept] / (1 - DROPOUT), room),
+            _pad(targets[rows], most_rows),
+            _pad(known[rows], most_rows),
+            sentences,
+            _pad(np.array([one.guide for one in chosen]), BATCH),
+            _pad(np.array([one.verdicts for one in chosen]), BATCH, _UNKNOWN),
+            np.array([len(rows), len(chosen)]),
+        )
 
 
 def verdict_inputs(logits: jax.Array, real: jax.Array) -> jax.Array:

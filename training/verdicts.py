@@ -4,22 +4,18 @@ For each criterion of a guide and each of two thresholds (partial, met) a logist
 more, so that a sentence that is added never lowers a verdict. Each is pulled towards one that all share.
 """
 
-from functools import partial
-
 import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
 from scipy.optimize import minimize
 
-from training import network  # noqa: F401 - sets JAX up
-
 POOLING = 1.0  # how hard a criterion's weights are pulled towards those of all
 SHARED_PENALTY = 0.025
 BIAS_PENALTY = 0.05
-# Calibration, in logits added to the biases of partial and of met. Letters of writers that the classifier has not met say
-# less to it than those it has learnt from, so that without this it finds less than their labels do. Chosen on the
-# development letters (docs/accuracy.md): the agreement that is measured on them was looked at for it.
+# Calibration, in logits added to the biases of partial and of met. Letters of writers that the classifier has not met
+# say less to it than those it has learnt from, so that without this it finds less than their labels do. Chosen on the
+# 152 letters of the tuning set (docs/accuracy.md): agreement on them was looked at for it.
 SHIFT = (0.0, 0.0)
 
 
@@ -44,12 +40,11 @@ def fit(values: np.ndarray, unit: np.ndarray, reached: np.ndarray) -> np.ndarray
         For each unit a bias, then a weight for each input.
     """
     units, size = int(unit.max()) + 1, values.shape[1]
-    gradient = jax.jit(
-        jax.value_and_grad(partial(_loss, values=jnp.array(values), unit=jnp.array(unit), reached=jnp.array(reached), units=units))
-    )
+    gradient = jax.jit(jax.value_and_grad(_loss), static_argnames="units")
+    data = jnp.array(values), jnp.array(unit), jnp.array(reached)
 
     def both(point: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = gradient(point)
+        total, slope = gradient(point, *data, units=units)
         return float(total), np.asarray(slope)
 
     start = np.concatenate([np.ones(size), [-1.0], np.ones(units * size), np.zeros(units)])

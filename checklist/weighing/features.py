@@ -1,8 +1,8 @@
 """The features of a sentence: its words, pairs of words that follow each other, and what the detectors found in it.
 
-Words are cut to six letters, so that "ottimizzato" and "ottimizzando" are one feature in either language. What a detector
-found stands in brackets, with whose statement it is where it is not the candidate's: `[figure money]`, `[did company]`.
-`near` marks what stands in the sentence before or after, of the same paragraph.
+Words are cut to six letters, so that "ottimizzato" and "ottimizzando" are one feature in either language. What a
+detector found stands in brackets, with whose statement it is where it is not the candidate's: `[figure money]`,
+`[did company]`. `near` marks what stands in the sentence before or after, of the same paragraph.
 """
 
 import re

@@ -1,15 +1,14 @@
 """The classifier's weights, read from `weights.bin` beside its manifest, and the logits of sentences.
 
 The classifier has two parts, whose logits are added: a linear one (a weight for each feature and output) and a network
-with one hidden layer of rectified units. Each criterion has two outputs: that a sentence is evidence for it, and that it is
-strong evidence. All weights are whole numbers (hundredths of a logit, and steps of the hidden layer), so that they add up
-to the same everywhere.
+with one hidden layer of rectified units. Each criterion has two outputs: that a sentence is evidence for it, and that
+it is strong evidence. All weights are whole numbers (hundredths of a logit, and steps of the hidden layer), so that
+they add up to the same everywhere.
 
-`weights.bin` is a zlib stream. In it stand the length of a header (4 bytes, least first) and the header, JSON with the
-small parts; the names of the features, one a line; the hidden layer, a byte for each feature and unit, 128 above
-the weight in steps; and the
-linear weights that are not zero: for each feature how many (a byte), then all their outputs (a byte each), then the high
-and the low bytes of their values (16 bits, 2's complement). `training/` writes it.
+`weights.bin` is a zlib stream of, in this order: the length of the header (4 bytes, least first); the header, JSON with
+the small parts; the names of the features, one a line; the hidden layer, a byte for each feature and unit, 128 above
+the weight in steps; and the linear weights that are not zero: for each feature how many (a byte), then all their
+outputs (a byte each), then the high and the low bytes of their values (16 bits, 2's complement). `training/` writes it.
 """
 
 import hashlib
@@ -83,29 +82,32 @@ def parse(payload: bytes) -> Stored:
     both = bytearray(2 * len(high))
     both[0::2], both[1::2] = low, high
     places = {name: place for place, name in enumerate(names.decode("utf-8").split("\n"))}
-    return Stored(
-        header, places, hidden, [0, *accumulate(counts)], outputs, unpack(f"<{len(high)}h", bytes(both))
-    )
+    return Stored(header, places, hidden, [0, *accumulate(counts)], outputs, unpack(f"<{len(high)}h", bytes(both)))
 
 
-@cache
-def stored() -> Stored:
-    """The shipped weights, read once a process.
+def load(file: Path, manifest: Path) -> Stored:
+    """Read weights.
 
     Raises:
         WeightsError: they are not those of the manifest, or were learnt from features that no longer exist.
     """
-    payload = zlib.decompress(FILE.read_bytes())
-    expected = json.loads(MANIFEST.read_text("utf-8"))["weights"]["sha256"]
+    payload = zlib.decompress(file.read_bytes())
+    expected = json.loads(manifest.read_text("utf-8"))["weights"]["sha256"]
     if hashlib.sha256(payload).hexdigest() != expected:
-        raise WeightsError(f"{FILE.name} is not the file that {MANIFEST.name} describes; make both: python -m training")
+        raise WeightsError(f"{file.name} is not the file that {manifest.name} describes; make both: python -m training")
     read = parse(payload)
     if gone := vanished(read.places):
         raise WeightsError(
-            f"{FILE.name} was learnt from features that no longer exist ({', '.join(gone[:4])}; {len(gone)} in all): "
+            f"{file.name} was learnt from features that no longer exist ({', '.join(gone[:4])}; {len(gone)} in all): "
             "undo the change of the word lists or detectors, or make the weights anew: python -m training"
         )
     return read
+
+
+@cache
+def stored() -> Stored:
+    """The shipped weights, read once a process."""
+    return load(FILE, MANIFEST)
 
 
 class _Features(dict[str, int]):
@@ -156,10 +158,8 @@ class Weights:
         return [(one * _STEPS + other) / (100 * _STEPS) for one, other in both]
 
 
-@cache
-def weights(guide: str) -> Weights:
-    """The weights for a guide; one without weights has no criteria here and is judged by the rules alone."""
-    read = stored()
+def select(read: Stored, guide: str) -> Weights:
+    """Of all weights those for a guide; one without weights has no criteria here and is judged by the rules alone."""
     header = read.header
     verdicts = header["verdicts"].get(guide, {})
     heads = [
@@ -177,3 +177,9 @@ def weights(guide: str) -> Weights:
         {criterion: {name: tuple(one) for name, one in verdicts[criterion].items()} for _, criterion in heads},
         _Features(read, lanes),
     )
+
+
+@cache
+def weights(guide: str) -> Weights:
+    """The shipped weights for a guide."""
+    return select(stored(), guide)
