@@ -10,7 +10,7 @@ from typing import Any
 
 from checklist.agreement import Verdicts, measure, tally
 from checklist.evaluate.intervals import intervals
-from training import letters, verdicts
+from training import letters
 from training.export import describe
 
 LIBRARIES = ("jax", "jaxlib", "numpy", "optax", "scikit-learn", "scipy")
@@ -60,7 +60,6 @@ def manifest(content: bytes, features: list[str], judged: list[Verdicts]) -> dic
             "python": platform.python_version(),
             "libraries": {name: version(name) for name in LIBRARIES},
         },
-        "calibration": dict(zip(("partial", "met"), verdicts.SHIFT, strict=True)),
         "across_sources": {
             "labelled_by": "language models",
             "all": _figures(judged),

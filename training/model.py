@@ -197,8 +197,6 @@ def _fit_verdicts(drawn: list[_Drawn]) -> dict[Head, tuple[list[int], list[int]]
     unit = np.array([units.index(one.unit) for one in drawn])
     label = np.array([ORDER.index(one.example.letter.verdicts[one.unit[1]]) for one in drawn])
     partial, met = (verdicts.fit(values, unit, (label >= least).astype(float)) for least in (1, 2))
-    partial[:, 0] += verdicts.SHIFT[0]
-    met[:, 0] += verdicts.SHIFT[1]
     both = (np.rint(100 * one).astype(int).tolist() for one in (partial, met))
     return {unit: weights for unit, *weights in zip(units, *both, strict=True)}  # type: ignore[misc]
 

@@ -13,10 +13,6 @@ from scipy.optimize import minimize
 POOLING = 1.0  # how hard a criterion's weights are pulled towards those of all
 SHARED_PENALTY = 0.025
 BIAS_PENALTY = 0.05
-# Calibration, in logits added to the biases of partial and of met. Letters of writers that the classifier has not met
-# say less to it than those it has learnt from, so that without this it finds less than their labels do. Chosen on the
-# 152 letters of the tuning set (docs/accuracy.md): agreement on them was looked at for it.
-SHIFT = (0.0, 0.0)
 
 
 def _loss(point: jax.Array, values: jax.Array, unit: jax.Array, reached: jax.Array, units: int) -> jax.Array:
