@@ -31,6 +31,11 @@ def _concepts() -> tuple[Any, list[tuple[str, str, Any]]]:
     return together, made
 
 
+def concepts() -> list[tuple[str, str]]:
+    """Topic and concept of each list."""
+    return [(topic, concept) for topic, _, concept in (name.partition(".") for name in section("described"))]
+
+
 def described(low: str) -> dict[str, list[Hit]]:
     """What the folded text tells of design, operations, monitoring, tests and quality in plain words, by topic."""
     found: dict[str, list[Hit]] = {}

@@ -25,6 +25,7 @@ _ANOTHER = re.compile(
     r"|agli|dai|dei|del|dal|and an?|e un[oa]?|one|un'altr[oa]|il|lo|la|the)"
     r"(?: (?:un|una|uno|a|an|the|our|my|junior|senior|lead|other|altr[oi]))* $"
 )
+DEED = "act"  # the concept of a verb that its grammar tells, and no list
 _OVER = 8  # changes before a position that may still reach over it
 _FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
@@ -82,7 +83,7 @@ class Letter:
         more = [
             one for one in deeds(self.text, self.low, self.sentences) if places.isdisjoint(range(one.start, one.end))
         ]
-        return sorted([*known, *(Hit(one.start, one.end, "did", "act") for one in more)])
+        return sorted([*known, *(Hit(one.start, one.end, "did", DEED) for one in more)])
 
     @cached_property
     def words(self) -> int:

@@ -56,6 +56,7 @@ r"|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|c
 r"|manutentori|maestranze",
 }  # fmt: skip
 _KIND = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
+KINDS = frozenset({*_KIND, "rate", "count", "bare"})
 _WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ùł][a-zà-ùł0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"

@@ -2,6 +2,7 @@
 
 from checklist.advice import advise, shorten
 from checklist.checks import Fault, Finding
+from checklist.fingerprint import fingerprint
 from checklist.letter import Letter
 from checklist.patterns import find_pattern, find_term
 from checklist.report import Criterion, Mistake, Report, evidence
@@ -9,7 +10,7 @@ from checklist.rubric import Entry, Rubric
 from checklist.text import Span
 from checklist.weighing.weigh import weigh
 
-ENGINE = "5"
+ENGINE = fingerprint()
 
 
 def review(text: str, rubric: Rubric) -> Report:

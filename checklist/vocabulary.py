@@ -75,6 +75,12 @@ def _load() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Phrase]]]:
     return ahocorasick_rs.AhoCorasick(list(phrases)), [list(group) for group in phrases.values()]
 
 
+@cache
+def concepts() -> frozenset[tuple[str, str]]:
+    """Every topic with each of its concepts; technologies are no topic."""
+    return frozenset((one.topic, one.concept) for group in _load()[1] for one in group if one.technology is None)
+
+
 def matcher() -> ahocorasick_rs.AhoCorasick:
     """The automaton over every phrase and every name, built once a process."""
     return _load()[0]

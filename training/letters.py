@@ -1,82 +1,114 @@
-"""Read labelled letters: our own under `training/letters/`, or a directory in the form that `evaluate` reads.
+"""Labelled letters: our own in `letters.jsonl.xz`, others in a directory as `python -m checklist evaluate` reads it.
 
-Our own stand many in a file, each written by one hand:
+A line of the file is a JSON object; `xzcat training/letters.jsonl.xz | head -1` shows one:
 
-    === h1_be_it_001
-    Gentile dott.ssa Rota,
-    …
-    --- labels
-    greeting met | Gentile dott.ssa Rota
-    scale missing
-    !cliche | team player
+    {"id": "h1_be_it_001", "source": "h1", "guide": "backend", "language": "it", "text": "Gentile dott.ssa Rota,…",
+     "criteria": {"greeting": {"verdict": "met", "quotes": ["Gentile dott.ssa Rota"]}, "scale": {"verdict": "missing",
+     "quotes": []}}, "mistakes": {"cliche": ["team player"]}}
 
-A line names a criterion, its verdict and the passages it rests on; one with `!` names a mistake that is found.
+The source is the batch in which a letter was written and labelled: all letters of a source come from one writer.
+Mistakes that are not listed were not found. Letters whose source is `guide` are the examples of the guides.
 """
 
 import json
-import re
+import lzma
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from checklist.evaluate import author, set_aside
 from checklist.text import Span
 
-GUIDES = {"be": "backend", "ds": "data-scientist", "pd": "product-manager", "pj": "project-manager"}
-_HEAD = re.compile(r"(?m)^=== *")
+FILE = Path(__file__).with_name("letters.jsonl.xz")
+GUIDE_EXAMPLES = "guide"  # the source of the guides' own examples
+VERDICTS = frozenset({"missing", "partial", "met"})
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """A letter with what a careful reader found in it: by criterion the verdict and the passages."""
+class Letter:
+    """A letter with its labels: by criterion the verdict and where its quotes stand, and the mistakes found.
+
+    Spans are code points of `text`; of a quote that stands in it several times, the first is taken.
+    """
 
     id: str
-    hand: str
+    source: str
     guide: str
+    language: str
     text: str
     verdicts: dict[str, str]
-    passages: dict[str, list[Span]]
-    own: bool
+    spans: dict[str, list[Span]]
+    mistakes: frozenset[str]
 
 
-def _passages(text: str, quotes: list[str]) -> list[Span]:
-    return [Span(place, place + len(quote)) for quote in quotes if quote and (place := text.find(quote)) >= 0]
+def _spans(where: str, text: str, quotes: list[str]) -> list[Span]:
+    lost = [quote for quote in quotes if not quote or quote not in text]
+    if lost:
+        raise ValueError(f"{where}: {lost[0]!r} does not stand in the letter")
+    return [Span(start, start + len(quote)) for quote in quotes for start in [text.find(quote)]]
 
 
-def read_file(path: Path) -> list[Labelled]:
-    """The letters of one hand.
+def parse(record: dict[str, Any]) -> Letter:
+    """Read one JSON object of the file.
 
     Raises:
-        ValueError: a letter has no labels, or a quote does not stand in it.
+        ValueError: a verdict is unknown, has no quote or one too many, or a quote does not stand in the letter.
     """
-    read = []
-    for block in _HEAD.split(path.read_text("utf-8"))[1:]:
-        head, _, rest = block.partition("\n")
-        body, found, labels = rest.partition("\n--- labels\n")
-        if not found:
-            raise ValueError(f"{path.name}, {head}: no labels")
-        text = body.strip("\n") + "\n"
-        verdicts, passages = {}, {}
-        for line in filter(None, map(str.strip, labels.splitlines())):
-            first, *quotes = line.split(" | ")
-            if lost := [quote for quote in quotes if quote not in text]:
-                raise ValueError(f"{path.name}, {head}: {lost[0]!r} does not stand in the letter")
-            if not first.startswith("!"):
-                criterion, verdicts_of = first.split()
-                verdicts[criterion], passages[criterion] = verdicts_of, _passages(text, quotes)
-        hand, guide, *_ = head.strip().split("_")
-        read.append(Labelled(head.strip(), hand, GUIDES[guide], text, verdicts, passages, True))
-    return read
+    ident, text, criteria = record["id"], record["text"], record["criteria"]
+    for name, one in criteria.items():
+        if one["verdict"] not in VERDICTS or (one["verdict"] == "missing") == bool(one["quotes"]):
+            raise ValueError(f"{ident}, {name}: verdict {one['verdict']} with {len(one['quotes'])} quotes")
+    for name, quotes in record["mistakes"].items():
+        _spans(f"{ident}, {name}", text, quotes)
+    return Letter(
+        ident,
+        record["source"],
+        record["guide"],
+        record["language"],
+        text,
+        {name: one["verdict"] for name, one in criteria.items()},
+        {name: _spans(f"{ident}, {name}", text, one["quotes"]) for name, one in criteria.items()},
+        frozenset(record["mistakes"]),
+    )
 
 
-def read_directory(directory: Path) -> list[Labelled]:
-    """The letters of a directory that may be developed on; those set aside are never read."""
-    read = []
-    for path in sorted((directory / "labels").glob("*.json")):
-        label = json.loads(path.read_text("utf-8"))
-        if set_aside(label["id"]):
-            continue
-        text = (directory / "letters" / f"{label['id']}.txt").read_text("utf-8")
-        verdicts = {name: one["verdict"] for name, one in label["criteria"].items()}
-        passages = {name: _passages(text, one.get("quotes", [])) for name, one in label["criteria"].items()}
-        read.append(Labelled(label["id"], author(label["id"]), label["guide"], text, verdicts, passages, False))
-    return read
+def content(path: Path = FILE) -> bytes:
+    """The JSON Lines of a file, decompressed where its name ends in `.xz`."""
+    return lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
+
+
+def load(path: Path = FILE) -> list[Letter]:
+    """The letters of a file, in its order.
+
+    Raises:
+        ValueError: a letter cannot be used, or an id stands twice; the message names it.
+    """
+    letters = [parse(json.loads(line)) for line in content(path).splitlines()]
+    seen: set[str] = set()
+    for one in letters:
+        if one.id in seen:
+            raise ValueError(f"{path.name}: {one.id} stands twice")
+        seen.add(one.id)
+    return letters
+
+
+def _lines(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    return (json.dumps(one, ensure_ascii=False, separators=(",", ":")) + "\n" for one in records)
+
+
+def add(new: Path, path: Path = FILE) -> int:
+    """Append the letters of a JSON Lines file to ours.
+
+    Returns:
+        How many were added.
+
+    Raises:
+        ValueError: one of them cannot be used, or its id is taken; nothing is written then.
+    """
+    records = [json.loads(line) for file in (path, new) for line in content(file).splitlines()]
+    before = len(load(path))
+    ids = [parse(one).id for one in records]
+    if taken := next((one for one in ids[before:] if ids.count(one) > 1), None):
+        raise ValueError(f"{new.name}: {taken} stands twice")
+    path.write_bytes(lzma.compress("".join(_lines(records)).encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
+    return len(records) - before

@@ -1,7 +1,7 @@
-"""A second look at what the rules found: sentences are weighed by their signs, and the verdict by both.
+"""A second look at what the rules found: a classifier of sentences, and a verdict decided from both.
 
 The rules say what stands where; they miss what is told in words of no list, and take a general word for a proof. So
-each sentence is weighed for each criterion by the signs in it (words, pairs of words, what the detectors found, what
-stands beside it), and a verdict is drawn from the rules' verdict and the sentences together. The weights are whole
-numbers, hundredths of log odds, in a file a criterion that can be read; `training/` makes them from labelled letters.
+each sentence gets logits for each criterion from its features (words, pairs of words, what the detectors found, what
+stands beside it), and a verdict is decided from the rules' verdict and the sentences together. `training/` makes the
+weights from labelled letters.
 """

@@ -1,59 +1,132 @@
-"""The weights of the signs, a file a criterion: `weights/<guide>.<criterion>.tsv`, or `weights/every.<criterion>.tsv`.
+"""The classifier's weights, read from `weights.bin` beside its manifest, and the logits of sentences.
 
-    partial backend  -210 95 …   the weights of a verdict in a guide: a base, then one for each of `weigh.FEATURES`
-    met     backend  -340 12 …   (none of these is below zero, so that no sentence that is added lowers a verdict)
-    base    -312 -498            what every sentence starts from
-    theme   17       12 -8       what a theme speaks for (`themes`), for each log odd by which it stands above zero
-    145     210     [tool ci-cd used]
-    -38     0       vorrei
+The classifier has two parts, whose logits are added: a linear one (a weight for each feature and output) and a network
+with one hidden layer of rectified units. Each criterion has two outputs: that a sentence is evidence for it, and that
+it is strong evidence. All weights are whole numbers (hundredths of a logit, and steps of the hidden layer), so that
+they add up to the same everywhere.
 
-A line of a sign holds what it speaks for: that the sentence says something to the criterion, and that it does what the
-guide asks. All numbers are hundredths of log odds. The strongest signs come first.
+`weights.bin` is a zlib stream of, in this order: the length of the header (4 bytes, least first); the header, JSON with
+the small parts; the names of the features, one a line; the hidden layer, a byte for each feature and unit, 128 above
+the weight in steps; and the linear weights that are not zero: for each feature how many (a byte), then all their
+outputs (a byte each), then the high and the low bytes of their values (16 bits, 2's complement). `training/` writes it.
 """
 
+import hashlib
+import json
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from struct import pack, unpack
+from typing import Any
 
-from checklist.weighing.themes import FULL, STEP, THEMES, steps, themes
+from checklist.weighing.features import vanished
 
-_HERE = Path(__file__).parent / "weights"
-_BITS = 32  # of a column: sums of hundredths and of steps stay far below
-_HALF = 1 << (_BITS - 1)
-_STEPS = round(1 / STEP)  # in a log odd
+FILE = Path(__file__).with_name("weights.bin")
+MANIFEST = Path(__file__).with_name("manifest.json")
+HIDDEN_UNITS = 64
+HIDDEN_STEP = 0.05  # the slightest weight of the hidden layer
+MAX_STEPS = 26  # the greatest, in steps
+MAX_ACTIVATION = 400  # steps up to which a unit counts: no text, however made, overflows a lane
+EVERY_GUIDE = "every"  # owner of the criteria that mean the same in all guides
+_LANE = 32  # bits: the sums stay far below
+_HALF = 1 << (_LANE - 1)
+_STEPS = round(1 / HIDDEN_STEP)
+_BYTES = sum(1 << 7 + _LANE * unit for unit in range(HIDDEN_UNITS))  # what the stored hidden weights have too much
 
-Pair = tuple[int, int]
+
+class WeightsError(RuntimeError):
+    """The weights cannot be used with this engine."""
 
 
-def _pack(columns: Iterable[int]) -> int:
-    """Whole numbers, those below zero too, as one number of thirty-two bits a column."""
-    held = [one + _HALF for one in columns]
+def _pack(values: Iterable[int]) -> int:
+    """Whole numbers, those below zero too, as one number with a lane for each."""
+    held = [one + _HALF for one in values]
     return int.from_bytes(pack(f"<{len(held)}I", *held), "little") - _halves(len(held))
 
 
 @cache
 def _halves(count: int) -> int:
-    return sum(_HALF << (_BITS * place) for place in range(count))
+    return sum(_HALF << (_LANE * place) for place in range(count))
 
 
 def _unpack(total: int, count: int) -> list[int]:
-    """The columns of a sum that began with `_halves`."""
+    """The lanes of a sum that began with `_halves`."""
     return [one - _HALF for one in unpack(f"<{count}I", total.to_bytes(4 * count, "little"))]
 
 
-class _Signs(dict[str, int]):
-    """The packed weights of the signs: criteria, then themes. A sign's themes are spelled out when it is first met."""
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the file holds, as it is stored; `places` finds the number of a feature."""
 
-    def __init__(self, criteria: Mapping[str, int], shift: int) -> None:
+    header: Mapping[str, Any]
+    places: Mapping[str, int]
+    hidden: bytes
+    ends: list[int]
+    outputs: bytes
+    values: tuple[int, ...]
+
+
+def parse(payload: bytes) -> Stored:
+    """Read the file's content, decompressed."""
+    start = 4 + int.from_bytes(payload[:4], "little")
+    header = json.loads(payload[4:start])
+    sizes = [header["names"], header["features"] * HIDDEN_UNITS, header["features"], *[header["weights"]] * 3]
+    parts = []
+    for size in sizes:
+        parts.append(payload[start : start + size])
+        start += size
+    names, hidden, counts, outputs, high, low = parts
+    both = bytearray(2 * len(high))
+    both[0::2], both[1::2] = low, high
+    places = {name: place for place, name in enumerate(names.decode("utf-8").split("\n"))}
+    return Stored(header, places, hidden, [0, *accumulate(counts)], outputs, unpack(f"<{len(high)}h", bytes(both)))
+
+
+def load(file: Path, manifest: Path) -> Stored:
+    """Read weights.
+
+    Raises:
+        WeightsError: they are not those of the manifest, or were learnt from features that no longer exist.
+    """
+    payload = zlib.decompress(file.read_bytes())
+    expected = json.loads(manifest.read_text("utf-8"))["weights"]["sha256"]
+    if hashlib.sha256(payload).hexdigest() != expected:
+        raise WeightsError(f"{file.name} is not the file that {manifest.name} describes; make both: python -m training")
+    read = parse(payload)
+    if gone := vanished(read.places):
+        raise WeightsError(
+            f"{file.name} was learnt from features that no longer exist ({', '.join(gone[:4])}; {len(gone)} in all): "
+            "undo the change of the word lists or detectors, or make the weights anew: python -m training"
+        )
+    return read
+
+
+@cache
+def stored() -> Stored:
+    """The shipped weights, read once a process."""
+    return load(FILE, MANIFEST)
+
+
+class _Features(dict[str, int]):
+    """The weights of a feature, all lanes in one number: outputs, then hidden units. Made when it is first met."""
+
+    def __init__(self, read: Stored, lanes: Mapping[int, int]) -> None:
         super().__init__()
-        self.criteria, self.shift, self.known = criteria, shift, themes().keys() | criteria.keys()
+        self.read, self.lanes, self.shift = read, lanes, _LANE * len(lanes)
 
-    def __missing__(self, sign: str) -> int:
-        spelled = themes().get(sign)
-        packed = self.criteria.get(sign, 0) + (_pack(steps(spelled)) << self.shift if spelled else 0)
-        self[sign] = packed
+    def __missing__(self, feature: str) -> int:
+        read, place = self.read, self.read.places[feature]
+        spread = bytearray(4 * HIDDEN_UNITS)
+        spread[::4] = read.hidden[place * HIDDEN_UNITS : (place + 1) * HIDDEN_UNITS]
+        packed = int.from_bytes(spread, "little") - _BYTES << self.shift
+        for cell in range(read.ends[place], read.ends[place + 1]):
+            lane = self.lanes.get(read.outputs[cell])
+            if lane is not None:
+                packed += read.values[cell] << lane
+        self[feature] = packed
         return packed
 
 
@@ -61,77 +134,52 @@ class _Signs(dict[str, int]):
 class Weights:
     """All weights that a guide's criteria need.
 
-    A sign's weights for all criteria and themes are packed into one whole number, thirty-two bits a column, so that
-    adding up the signs of a sentence is one addition a sign, however many criteria. Whole numbers add up the same
-    everywhere. Each criterion has two columns: for evidence, then for strong. The base has half the range added to
-    every column, so that none is below zero.
+    The weights of a feature for all outputs and hidden units are packed into one whole number, thirty-two bits each, so
+    that a sentence costs one addition a feature, however many criteria there are: the fastest way in Python without a
+    library for matrices. `base` has half the range of a lane added to every lane, so that none falls below zero.
     """
 
     criteria: tuple[str, ...]
     base: int
-    speaks: tuple[int, ...]
+    output: tuple[int, ...]
     verdicts: Mapping[str, Mapping[str, tuple[int, ...]]]
-    signs: _Signs = field(repr=False)
+    features: _Features = field(repr=False)
 
-    def add(self, signs: Iterable[str]) -> list[float]:
-        """The sums of the signs' and themes' weights and the base, by column, in log odds."""
-        columns = 2 * len(self.criteria)
-        total = sum(map(self.signs.__getitem__, filter(self.signs.known.__contains__, signs)), self.base)
-        sums = _unpack(total, columns + THEMES)
-        told = _halves(columns)
-        for standing, speaks in zip(sums[columns:], self.speaks, strict=True):
-            if standing > 0:
-                told += min(standing, FULL) * speaks
-        both = zip(sums[:columns], _unpack(told, columns), strict=True)
+    def logits(self, features: Iterable[str]) -> list[float]:
+        """The logits of a sentence for evidence and strong evidence of each criterion, in turn."""
+        count = 2 * len(self.criteria)
+        known = filter(self.features.read.places.__contains__, features)
+        sums = _unpack(sum(map(self.features.__getitem__, known), self.base), count + HIDDEN_UNITS)
+        by_units = _halves(count)
+        for activation, weights in zip(sums[count:], self.output, strict=True):
+            if activation > 0:
+                by_units += min(activation, MAX_ACTIVATION) * weights
+        both = zip(sums[:count], _unpack(by_units, count), strict=True)
         return [(one * _STEPS + other) / (100 * _STEPS) for one, other in both]
 
 
-@dataclass(slots=True)
-class _File:
-    """What the file of a criterion holds for a guide."""
-
-    verdicts: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    base: Pair = (0, 0)
-    themes: dict[int, Pair] = field(default_factory=dict)
-    signs: dict[str, Pair] = field(default_factory=dict)
-
-
-def _read(path: Path, guide: str) -> _File:
-    read = _File()
-    for line in path.read_text("utf-8").splitlines():
-        first, second, rest = line.split("\t", 2)
-        if first in ("partial", "met"):
-            if second == guide:
-                read.verdicts[first] = tuple(map(int, rest.split()))
-        elif first == "base":
-            read.base = int(second), int(rest)
-        elif first == "theme":
-            evidence, strong = rest.split()
-            read.themes[int(second)] = int(evidence), int(strong)
-        else:
-            read.signs[rest] = int(first), int(second)
-    return read
+def select(read: Stored, guide: str) -> Weights:
+    """Of all weights those for a guide; one without weights has no criteria here and is judged by the rules alone."""
+    header = read.header
+    verdicts = header["verdicts"].get(guide, {})
+    heads = [
+        (place, criterion)
+        for place, (owner, criterion) in enumerate(header["heads"])
+        if owner in (guide, EVERY_GUIDE) and criterion in verdicts
+    ]
+    outputs = [2 * place + side for place, _ in heads for side in (0, 1)]
+    lanes = {output: _LANE * lane for lane, output in enumerate(outputs)}
+    bias = [header["bias"][output] for output in outputs] + header["hidden_bias"]
+    return Weights(
+        tuple(criterion for _, criterion in heads),
+        _pack(bias) + _halves(len(bias)),
+        tuple(_pack(row[output] for output in outputs) for row in header["output"]),
+        {criterion: {name: tuple(one) for name, one in verdicts[criterion].items()} for _, criterion in heads},
+        _Features(read, lanes),
+    )
 
 
 @cache
 def weights(guide: str) -> Weights:
-    """The weights for a guide; one without weights has no criteria here and is judged by the rules alone."""
-    found: dict[str, _File] = {}
-    for path in sorted(_HERE.glob("*.tsv")):
-        owner, criterion = path.stem.split(".", 1)
-        if owner in (guide, "every") and (read := _read(path, guide)).verdicts:
-            found[criterion] = read
-    packed: dict[str, int] = {}
-    for place, one in enumerate(found.values()):
-        shift = _BITS * 2 * place
-        for sign, (evidence, strong) in one.signs.items():
-            packed[sign] = packed.get(sign, 0) + ((evidence + (strong << _BITS)) << shift)
-    bases = [side for one in found.values() for side in one.base]
-    speaks = [[side for one in found.values() for side in one.themes[theme]] for theme in range(THEMES)]
-    return Weights(
-        tuple(found),
-        _pack([*bases, *steps(themes()[""])]) + _halves(len(bases) + THEMES),
-        tuple(map(_pack, speaks)),
-        {criterion: one.verdicts for criterion, one in found.items()},
-        _Signs(packed, _BITS * len(bases)),
-    )
+    """The shipped weights for a guide."""
+    return select(stored(), guide)

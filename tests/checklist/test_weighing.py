@@ -1,6 +1,8 @@
-"""The second look: signs of sentences, their weights, and the verdict drawn from both."""
+"""The classifier: features of sentences, their weights, and the verdict decided from both."""
 
+import json
 import re
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,21 +11,29 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklist import Rubric, review
+from checklist import Rubric, review, vocabulary
 from checklist.advice import advise, texts
 from checklist.checks import Finding
 from checklist.letter import Letter
 from checklist.text import Span
 from checklist.weighing import weigh as weighing
-from checklist.weighing import weights as weights_module
-from checklist.weighing.signs import signs
-from checklist.weighing.themes import FULL, HEAVIEST, THEMES, spell, steps, themes
-from checklist.weighing.weigh import FEATURES, SHORTEST, features, scores, weigh
-from checklist.weighing.weights import weights
+from checklist.weighing.features import sentence_features, vanished
+from checklist.weighing.weigh import MIN_WORDS, VERDICT_INPUTS, logits, verdict_inputs, weigh
+from checklist.weighing.weights import (
+    FILE,
+    HIDDEN_UNITS,
+    MANIFEST,
+    MAX_ACTIVATION,
+    Stored,
+    WeightsError,
+    load,
+    select,
+    stored,
+    weights,
+)
 from tests.checklist.letters import GOOD
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
-FILES = sorted((Path(weights_module.__file__).parent / "weights").glob("*.tsv"))
 BY_RULES_ALONE = {"length"}
 # What the rules have no word for: a page made faster, told by what happens.
 TOLD = {
@@ -72,88 +82,129 @@ irene@example.org
 ODDS = st.lists(st.floats(-20, 20), max_size=12)
 
 
-def test_signs_are_words_cut_short_pairs_and_what_was_found():
-    held = signs(Letter("Ho ottimizzato le query di PostgreSQL, da 4 s a 180 ms."))[0]
+def test_features_are_words_cut_short_pairs_and_what_was_found():
+    held = sentence_features(Letter("Ho ottimizzato le query di PostgreSQL, da 4 s a 180 ms."))[0]
     assert {"ottimi", "ho ottimi", "da 0", "[tool database]", "[tool database used]", "[change time]", "[did]"} <= {
         *held
     }
-    assert not any(sign.startswith("near") for sign in held)
+    assert not any(feature.startswith("near") for feature in held)
 
 
 def test_what_is_not_the_candidates_own_is_marked():
-    held = signs(Letter("Vorrei imparare Kubernetes."))[0]
-    assert any(sign.endswith(" wished]") for sign in held)
+    held = sentence_features(Letter("Vorrei imparare Kubernetes."))[0]
+    assert any(feature.endswith(" wished]") for feature in held)
     assert "[tool orchestration]" not in held
 
 
-def test_a_neighbour_of_the_same_paragraph_leaves_its_signs():
-    beside = signs(Letter("Ho usato Kafka. Poi è andato tutto bene."))[1]
-    apart = signs(Letter("Ho usato Kafka.\n\nPoi è andato tutto bene."))[1]
+def test_a_neighbour_of_the_same_paragraph_leaves_its_features():
+    beside = sentence_features(Letter("Ho usato Kafka. Poi è andato tutto bene."))[1]
+    apart = sentence_features(Letter("Ho usato Kafka.\n\nPoi è andato tutto bene."))[1]
     assert "near [tool messaging]" in beside
-    assert not any(sign.startswith("near") for sign in apart)
+    assert not any(feature.startswith("near") for feature in apart)
 
 
-def test_a_sentence_with_a_gap_has_no_signs_and_is_never_evidence():
+def test_a_sentence_with_a_gap_has_no_features_and_is_never_evidence():
     letter = Letter("Ho portato la latenza da [X] a [Y] ms.\n\nHo portato la latenza da 90 a 20 ms.")
-    gap, filled = signs(letter)
+    gap, filled = sentence_features(letter)
     assert not gap
     assert filled
-    evidence, strong = scores(letter, "backend")["performance"]
+    evidence, strong = logits(letter, "backend")["performance"]
     assert evidence[0] == strong[0] == -100
     assert evidence[1] > -100
 
 
-def test_the_signs_of_a_text_come_in_the_same_order():
-    assert [list(held) for held in signs(Letter(GOOD))] == [list(held) for held in signs(Letter(GOOD))]
+def test_the_features_of_a_text_come_in_the_same_order():
+    assert [list(held) for held in sentence_features(Letter(GOOD))] == [
+        list(held) for held in sentence_features(Letter(GOOD))
+    ]
 
 
 def plainly(guide: str, held: Iterable[str]) -> list[float]:
-    """The log odds of a sentence by the files, added up one by one."""
-    held = list(held)
-    stand = [
-        sum(column) for column in zip(*(steps(themes()[one]) for one in ["", *held] if one in themes()), strict=True)
-    ]
-    odds = []
-    for criterion in weights(guide).criteria:
-        path = next(one for one in FILES if one.stem in (f"{guide}.{criterion}", f"every.{criterion}"))
-        read = weights_module._read(path, guide)
-        for side in (0, 1):
-            told = sum(min(max(one, 0), FULL) * read.themes[theme][side] for theme, one in enumerate(stand))
-            single = read.base[side] + sum(read.signs.get(sign, (0, 0))[side] for sign in held)
-            odds.append((single * 20 + told) / 2000)
-    return odds
+    """The logits of a sentence, added up weight by weight."""
+    read = stored()
+    header, places = read.header, [read.places[one] for one in held if one in read.places]
+    sums = list(header["bias"])
+    for place in places:
+        for cell in range(read.ends[place], read.ends[place + 1]):
+            sums[read.outputs[cell]] += read.values[cell]
+    by_units = [0] * len(sums)
+    for unit in range(HIDDEN_UNITS):
+        steps = header["hidden_bias"][unit] + sum(read.hidden[place * HIDDEN_UNITS + unit] - 128 for place in places)
+        for output, weight in enumerate(header["output"][unit]):
+            by_units[output] += min(max(steps, 0), MAX_ACTIVATION) * weight
+    outputs = [2 * header["heads"].index(head) + side for head in heads(guide) for side in (0, 1)]
+    return [(20 * sums[output] + by_units[output]) / 2000 for output in outputs]
+
+
+def heads(guide: str) -> list[list[str]]:
+    """The heads of a guide, in the order of its criteria."""
+    ours = {criterion: [owner, criterion] for owner, criterion in stored().header["heads"] if owner in (guide, "every")}
+    return [ours[criterion] for criterion in weights(guide).criteria]
 
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_packed_weights_add_up_like_single_ones(guide):
     table = weights(guide)
-    for held in signs(Letter(GOOD)):
-        assert table.add(held) == plainly(guide, held)
+    for held in sentence_features(Letter(GOOD)):
+        assert table.logits(held) == plainly(guide, held)
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_no_sentence_is_so_long_that_a_column_runs_over(guide):
-    """All signs there are, in one sentence."""
-    every = [sign for sign in themes() if sign]
-    assert weights(guide).add(every) == plainly(guide, every)
+def test_no_sentence_is_so_long_that_a_lane_runs_over(guide):
+    """All features there are, in one sentence."""
+    assert weights(guide).logits(stored().places) == plainly(guide, stored().places)
 
 
-def test_a_theme_wants_its_signs_together():
-    """It starts below zero or at it, and no sign alone says what they say with each other."""
-    table = weights("backend")
-    apart = [table.add([one]) for one in ("[tool database used]", "[change time]", "ridott", "laten")]
-    nothing, together = table.add([]), table.add(["[tool database used]", "[change time]", "ridott", "laten"])
-    summed = [sum(each) - (len(each) - 1) * bare for *each, bare in zip(*apart, nothing, strict=True)]
-    assert summed != pytest.approx(together)
+def test_a_hidden_unit_below_zero_says_nothing():
+    """Each of two features alone stays below the bias of the unit; together they stand five steps of 0.05 above it."""
+    header = {
+        "heads": [["baker", "bread"]],
+        "bias": [-100, 0],
+        "hidden_bias": [-15] + [0] * 63,
+        "output": [[40, -40]] + [[0, 0]] * 63,
+        "verdicts": {"baker": {"bread": {"partial": [0] * 9, "met": [0] * 9}}},
+    }
+    row = bytes([128 + 10]) + bytes([128] * 63)
+    table = select(Stored(header, {"flour": 0, "water": 1}, row * 2, [0, 1, 1], bytes([1]), (7,)), "baker")
+    assert table.logits(["water"]) == [-1.0, 0.0]
+    assert table.logits(["flour", "salt"]) == [-1.0, 0.07]
+    assert table.logits(["flour", "water"]) == [-1.0 + 0.25 * 0.4, 0.07 - 0.25 * 0.4]
 
 
-def test_the_file_of_themes_can_be_read():
-    assert "" in themes()
-    assert list(themes()) == sorted(themes())
-    for spelled in themes().values():
-        assert len(spelled) == THEMES
-        assert spell(steps(spelled)) == spelled
-    assert steps(".aAzZ") == [0, 1, -1, HEAVIEST, -HEAVIEST]
+def test_the_manifest_describes_the_weights():
+    manifest = json.loads(MANIFEST.read_text("utf-8"))
+    assert manifest["features"]["count"] == len(stored().places)
+    assert list(stored().places) == sorted(stored().places)
+    assert 0 < manifest["across_sources"]["all"]["kappa"] < 1
+
+
+def test_weights_that_the_manifest_does_not_describe_are_refused(tmp_path):
+    payload = bytearray(zlib.decompress(FILE.read_bytes()))
+    payload[-1] ^= 1
+    changed = tmp_path / "weights.bin"
+    changed.write_bytes(zlib.compress(bytes(payload)))
+    with pytest.raises(WeightsError, match=r"weights\.bin is not the file that manifest\.json describes"):
+        load(changed, MANIFEST)
+
+
+@pytest.mark.parametrize("topic", ["subject-word", "not-only", "adversative", "not-tool"])
+def test_a_topic_that_is_renamed_wants_new_weights(monkeypatch, topic):
+    """No rule reads these: only the classifier knows that they are there."""
+    renamed = {(f"other-{one}" if one == topic else one, concept) for one, concept in vocabulary.concepts()}
+    monkeypatch.setattr(vocabulary, "concepts", lambda: renamed)
+    with pytest.raises(WeightsError, match=rf"no longer exist \(\[{topic}.*python -m training"):
+        load(FILE, MANIFEST)
+
+
+def test_what_detectors_find_is_known_to_them():
+    """A feature that a letter has can never count as one that vanished."""
+    held = {feature for sentence in sentence_features(Letter(GOOD)) for feature in sentence}
+    assert {"[item]", "[tied to it]", "[change time]"} <= held
+    assert vanished(held) == []
+    assert vanished(["[knitting]", "near [tool knitting used]", "knitting"]) == [
+        "[knitting]",
+        "near [tool knitting used]",
+    ]
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -168,26 +219,14 @@ def test_no_weight_of_a_verdict_is_below_zero(guide):
     for drawn in weights(guide).verdicts.values():
         assert set(drawn) == {"partial", "met"}
         for _, *each in drawn.values():
-            assert len(each) == len(FEATURES)
+            assert len(each) == len(VERDICT_INPUTS)
             assert min(each) >= 0
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_file_of_weights_can_be_read(path):
-    """Every sign stands once, the heaviest first."""
-    lines = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
-    signs_of = [line for line in lines if line[0] not in ("partial", "met", "base", "theme")]
-    assert [line[1] for line in lines if line[0] == "theme"] == [str(place) for place in range(THEMES)]
-    assert all(len(line) == 3 for line in lines)
-    assert len({line[2] for line in signs_of}) == len(signs_of)
-    heavy = [max(abs(int(line[0])), abs(int(line[1]))) for line in signs_of]
-    assert heavy == sorted(heavy, reverse=True)
-
-
 @given(evidence=ODDS, more=ODDS, verdict=st.sampled_from(["missing", "partial", "met"]))
-def test_more_sentences_lower_no_feature(evidence, more, verdict):
-    few = features(verdict, range(len(evidence)), (evidence, evidence))
-    all_ = features(verdict, range(len(evidence)), (evidence + more, evidence + more))
+def test_more_sentences_lower_no_verdict_input(evidence, more, verdict):
+    few = verdict_inputs(verdict, range(len(evidence)), (evidence, evidence))
+    all_ = verdict_inputs(verdict, range(len(evidence)), (evidence + more, evidence + more))
     assert all(one <= other + 1e-9 for one, other in zip(few, all_, strict=True))
     assert min(few) >= 0
 
@@ -195,7 +234,7 @@ def test_more_sentences_lower_no_feature(evidence, more, verdict):
 def test_a_text_too_short_for_a_letter_is_left_to_the_rules():
     found = Finding("met", (Span(0, 2),))
     letter = Letter("Ho usato Kafka. " * 5)
-    assert letter.words < SHORTEST
+    assert letter.words < MIN_WORDS
     assert weigh(letter, "system-design", "backend", found) is found
 
 
@@ -254,7 +293,7 @@ def test_what_is_shown_stands_in_the_text():
 
 @pytest.mark.parametrize(("criterion", "verdict"), [("scale", "partial"), ("devops", "missing")])
 def test_sentences_that_speak_against_the_rules_leave_a_figure_of_size_partial(monkeypatch, criterion, verdict):
-    monkeypatch.setattr(weighing, "draw", lambda *_: "missing")
+    monkeypatch.setattr(weighing, "decide", lambda *_: "missing")
     assert weigh(Letter(GOOD), criterion, "backend", Finding("met", (Span(0, 7),))).verdict == verdict
 
 
@@ -276,7 +315,7 @@ def test_beside_what_the_rules_quote_only_a_likely_sentence_is_quoted(monkeypatc
     ruled, beside = letter.sentences[2], letter.sentences[4]
     evidence = [-9.0] * len(letter.sentences)
     evidence[ruled.index], evidence[beside.index] = 3.0, odds
-    monkeypatch.setattr(weighing, "scores", lambda *_: {"performance": (evidence, evidence)})
-    monkeypatch.setattr(weighing, "draw", lambda *_: "met")
+    monkeypatch.setattr(weighing, "logits", lambda *_: {"performance": (evidence, evidence)})
+    monkeypatch.setattr(weighing, "decide", lambda *_: "met")
     found = weigh(letter, "performance", "backend", Finding("met", (Span(ruled.start, ruled.end),)))
     assert any(span.touches(beside) for span in found.spans) is quoted

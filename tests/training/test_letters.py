@@ -1,49 +1,86 @@
 """The letters that the weights are made from are whole, and read as they are written."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 import yaml
 
-from training.letters import GUIDES, read_file
+from training import letters as data
+from training.letters import add, load
 
-FILES = sorted(Path("training/letters").glob("*.txt"))
+GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
 ASKED = {
     guide: {one["id"] for one in yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]}
-    for guide in GUIDES.values()
+    for guide in GUIDES
+}
+LETTER = {
+    "id": "n1_be_it_001",
+    "source": "n1",
+    "guide": "backend",
+    "language": "it",
+    "text": "Gentile dott.ssa Rossi,\n",
+    "criteria": {"greeting": {"verdict": "met", "quotes": ["Gentile dott.ssa Rossi"]}},
+    "mistakes": {},
 }
 
 
 @pytest.fixture(scope="module")
 def letters():
-    return [one for path in FILES for one in read_file(path)]
+    return load()
 
 
-def test_every_letter_stands_once(letters):
-    assert [name for name, times in Counter(one.id for one in letters).items() if times > 1] == []
+def written(path, *records):
+    path.write_text("".join(json.dumps(one) + "\n" for one in records), "utf-8")
+    return path
+
+
+def test_every_text_stands_once(letters):
     assert [text[:60] for text, times in Counter(one.text for one in letters).items() if times > 1] == []
 
 
 def test_every_criterion_is_labelled(letters):
     for one in letters:
         assert ASKED[one.guide] - set(one.verdicts) <= {"length"}, one.id
-        assert set(one.verdicts.values()) <= {"missing", "partial", "met"}, one.id
-
-
-def test_what_is_not_missing_has_its_passages(letters):
-    for one in letters:
-        for criterion, verdict in one.verdicts.items():
-            assert (verdict == "missing") == (not one.passages[criterion]), (one.id, criterion)
 
 
 def test_every_guide_has_letters_in_both_languages(letters):
-    count = Counter((one.guide, one.id.split("_")[2]) for one in letters)
+    count = Counter((one.guide, one.language) for one in letters)
     assert min(count[guide, language] for guide in ASKED for language in ("it", "en")) >= 50
 
 
-def test_a_quote_that_does_not_stand_in_the_letter_is_refused(tmp_path):
-    path = tmp_path / "hand.txt"
-    path.write_text("=== x1_be_it_001\nGentile Rossi,\n--- labels\ngreeting met | Gentile Bianchi\n", "utf-8")
-    with pytest.raises(ValueError, match="Gentile Bianchi"):
-        read_file(path)
+def test_the_examples_of_the_guides_are_those_of_the_guides(letters):
+    examples = {(one.guide, one.language): one.text for one in letters if one.source == data.GUIDE_EXAMPLES}
+    for guide in GUIDES:
+        body = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["example"]["body"]
+        assert {language: examples[guide, language].strip() for language in body} == {
+            language: text.strip() for language, text in body.items()
+        }
+
+
+@pytest.mark.parametrize(
+    ("label", "complaint"),
+    [
+        ({"verdict": "met", "quotes": ["Gentile Bianchi"]}, "Gentile Bianchi"),
+        ({"verdict": "met", "quotes": []}, "0 quotes"),
+        ({"verdict": "missing", "quotes": ["Gentile"]}, "1 quotes"),
+        ({"verdict": "perhaps", "quotes": ["Gentile"]}, "perhaps"),
+    ],
+)
+def test_a_label_that_does_not_fit_its_letter_is_refused(tmp_path, label, complaint):
+    path = written(tmp_path / "new.jsonl", LETTER | {"criteria": {"greeting": label}})
+    with pytest.raises(ValueError, match=complaint):
+        load(path)
+
+
+def test_letters_are_added_once(tmp_path):
+    ours = written(tmp_path / "ours.jsonl", LETTER)
+    packed = tmp_path / "letters.jsonl.xz"
+    packed.write_bytes(data.lzma.compress(ours.read_bytes()))
+    new = written(tmp_path / "new.jsonl", LETTER | {"id": "n1_be_it_002", "text": "Gentile dott.ssa Rossi, salve\n"})
+    assert add(new, packed) == 1
+    assert [one.id for one in load(packed)] == ["n1_be_it_001", "n1_be_it_002"]
+    with pytest.raises(ValueError, match="n1_be_it_002 stands twice"):
+        add(new, packed)
+    assert len(load(packed)) == 2
