@@ -16,7 +16,7 @@ from training import examples, export, letters, network
 from training.manifest import data, manifest
 from training.model import EVERY_GUIDE, train
 
-SOURCES = ("x1", "x2", "x3")
+SOURCES = ("x1", "x2", "j1")
 GUIDE = "backend"
 
 
