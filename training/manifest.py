@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
+from math import isnan
 from typing import Any
 
 from checklist.agreement import Verdicts, measure, tally
@@ -22,13 +23,13 @@ def _figures(judged: list[Verdicts]) -> dict[str, Any]:
         by_letter[one.letter].append(one)
     counts = [tally(held) for held in by_letter.values()]
     whole = measure([sum(cells) for cells in zip(*counts, strict=True)])
-    low, high = intervals(counts, lambda cells: [measure(cells).kappa])[0]
+    interval = intervals(counts, lambda cells: [measure(cells).kappa])[0]
     return {
         "letters": len(counts),
         "verdicts": len(judged),
         "differing": round(1 - whole.exact, 3),
         "kappa": round(whole.kappa, 3),
-        "kappa_interval": [round(low, 3), round(high, 3)],
+        "kappa_interval": None if isnan(interval[0]) else [round(end, 3) for end in interval],
     }
 
 
@@ -39,6 +40,16 @@ def _grouped(judged: list[Verdicts], key: Callable[[Verdicts], str]) -> dict[str
     return {name: _figures(held) for name, held in sorted(groups.items())}
 
 
+def data() -> dict[str, Any]:
+    """What the manifest says of the letters."""
+    content = letters.content()
+    return {
+        "file": f"training/{letters.FILE.name}",
+        "letters": len(content.splitlines()),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+
+
 def manifest(content: bytes, features: list[str], judged: list[Verdicts]) -> dict[str, Any]:
     """The manifest of weights.
 
@@ -47,14 +58,9 @@ def manifest(content: bytes, features: list[str], judged: list[Verdicts]) -> dic
         features: the names of the sentence features.
         judged: verdicts on the training letters, each by weights that had not met the letter's source.
     """
-    data = letters.content()
     return {
         **describe(content, features),
-        "data": {
-            "file": f"training/{letters.FILE.name}",
-            "letters": len(data.splitlines()),
-            "sha256": hashlib.sha256(data).hexdigest(),
-        },
+        "data": data(),
         "made": {
             "date": datetime.now(UTC).date().isoformat(),
             "python": platform.python_version(),

@@ -190,7 +190,7 @@ def fit(matrix: sparse.csr_matrix, targets: np.ndarray, known: np.ndarray, bags:
     state = optimizer.init(parameters)
 
     @partial(jax.jit, donate_argnums=(0, 1))
-    def step(parameters, state, batch):  # type: ignore[no-untyped-def]
+    def step(parameters, state, batch):
         updates, state = optimizer.update(jax.grad(loss)(parameters, batch), state, parameters)
         return optax.apply_updates(parameters, updates), state
 

@@ -66,14 +66,16 @@ def test_features_that_only_evidence_has_come_to_speak_for_it():
     assert not weights[:, 1].any()
 
 
-def test_the_network_learns_what_no_feature_alone_says(monkeypatch):
+def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(monkeypatch):
     """Evidence is either feature without the other."""
     monkeypatch.setattr(network, "EPOCHS", 150)
     monkeypatch.setattr(network, "DROPOUT", 0.0)
     rows = np.tile([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]], (20, 1))
     targets = np.repeat(np.tile([[1.0], [1.0], [0.0]], (20, 1)), 2, axis=1)
     held = [network.Bag(np.arange(3 * one, 3 * one + 3), 0, np.array([-1])) for one in range(20)]
-    fitted = network.fit(sparse.csr_matrix(rows), targets, np.ones_like(targets), held)
+    fitted, again = (network.fit(sparse.csr_matrix(rows), targets, np.ones_like(targets), held) for _ in range(2))
+    assert np.array_equal(fitted.hidden, again.hidden)
+    assert np.array_equal(fitted.output, again.output)
     steps = fitted.activations(sparse.csr_matrix(rows[:3]))
     logits = steps * network.HIDDEN_STEP @ fitted.output + fitted.output_bias
     assert (logits[:, 0] > 0).tolist() == [True, True, False]
