@@ -1,8 +1,9 @@
 # The production image: one for web, worker, sweeper and migrations. docker-compose.yml says which does what.
 FROM python:3.13-slim-trixie AS packages
 COPY requirements.txt /
-RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --only-binary :all: -r /requirements.txt
+RUN python -m venv --without-pip /venv \
+    && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
+       --no-deps --require-hashes -r /requirements.txt
 
 FROM python:3.13-slim-trixie
 RUN apt-get update \

@@ -49,7 +49,7 @@ def preference_for(stored: Mapping[str, Mapping[str, object]], kind: str) -> Pre
     Args:
         stored: ``{kind: {"in_product": bool, "by_mail": str}}``, for the kinds that differ from ``DEFAULTS``. Values
             of ``by_mail`` that no longer exist are ignored.
-        kind: the value of ``Kind``.
+        kind: The value of ``Kind``.
     """
     default, own = DEFAULTS[Kind(kind)], stored.get(kind, {})
     by_mail = own.get("by_mail")

@@ -108,8 +108,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Stop the mails that are sent at once, or the daily summaries.
 
         Args:
-            by_mail: the value of ``ByMail`` to replace by ``never``.
-            kind: the value of ``Kind`` to which this is limited; "" for all kinds.
+            by_mail: The value of ``ByMail`` to replace by ``never``.
+            kind: The value of ``Kind`` to which this is limited; "" for all kinds.
         """
         preferences = {each: self.notification_preference(each) for each in Kind.values if kind in {"", each}}
         stopped = {each: preference for each, preference in preferences.items() if preference.by_mail == by_mail}

@@ -1,16 +1,26 @@
-"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--ui it|en] [--json]` and `… evaluate DIR`."""
+"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--ui it|en] [--json]`.
+
+Also `… evaluate DIR` and `… agreement DIR DIR…`, which measure, and `… ads DIR`.
+"""
 
 import argparse
 import json
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from checklist.report import Criterion, Mistake, Report
 from checklist.review import review
 from checklist.rubric import Rubric, RubricError
 
 _PIPE_CLOSED = 141  # what a shell says of a process that a closed pipe ended
+_COMMANDS = {
+    "ads": "checklist.ads.evaluate",
+    "agreement": "checklist.evaluate.annotators",
+    "evaluate": "checklist.evaluate.command",
+}
 _SIGNS = {"met": "+", "partial": "~", "missing": "-"}
 
 
@@ -54,14 +64,9 @@ def _readable(name: str, report: Report, ui: str) -> str:
 
 def main(argv: list[str]) -> int:
     """Run the command; 0 when all went well, 2 with one line on standard error when the input is bad."""
-    if argv[:1] == ["evaluate"]:
-        from checklist.evaluate import main as evaluate  # noqa: PLC0415 - only needed here
-
-        return evaluate(argv[1:], _fail)
-    if argv[:1] == ["ads"]:
-        from checklist.ads.evaluate import main as ads  # noqa: PLC0415 - only needed here
-
-        return ads(argv[1:], _fail)
+    if argv and argv[0] in _COMMANDS:
+        module: Any = import_module(_COMMANDS[argv[0]])  # each is only needed here
+        return int(module.main(argv[1:], _fail))
     options = _parser().parse_args(argv)
     try:
         rubric = Rubric.load(options.rubric)

@@ -1,40 +1,76 @@
-// Makes static/js/desk.js of src/, and the licences of what is in it. --check compares instead of writing.
-import { build } from "esbuild";
+// Makes static/js/desk.js and static/js/version.js from src/, and the licences of what is in them. With --check it
+// compares with what is committed instead of writing.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "../static/js");
-const MOST = 120 * 1024;
+/** The most that each bundle may weigh, compressed, in bytes. */
+const MOST = { desk: 120 * 1024, version: 8 * 1024 };
 
-const read = (...path) => readFileSync(join(HERE, ...path));
+const read = (/** @type {string[]} */ ...path) => readFileSync(join(HERE, ...path));
 
 /** By this a stale bundle is known where there is no npm (tests/test_bundle.py). */
-function sources() {
-  const files = ["build.js", "package-lock.json", ...readdirSync(join(HERE, "src")).sort().map((name) => `src/${name}`)];
+function hashOfSources() {
+  const entries = readdirSync(join(HERE, "src"), { recursive: true, encoding: "utf8" });
+  const modules = entries.filter((path) => /\.\w+$/.test(path)).map((path) => `src/${path.replaceAll("\\", "/")}`);
   const hash = createHash("sha256");
-  files.forEach((file) => hash.update(`${file}\n`).update(read(file)));
+  for (const path of ["build.js", "package-lock.json", ...modules.sort()]) hash.update(`${path}\n`).update(read(path));
   return hash.digest("hex").slice(0, 16);
 }
 
+/** @param {string[]} inputs the files that a bundle is made of */
 function licences(inputs) {
-  const packages = new Set(Object.keys(inputs).map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
-  return [...packages].sort().map((name) => `${name} ${JSON.parse(read("node_modules", name, "package.json")).version}\n\n${read("node_modules", name, "LICENSE")}`).join("\n---\n\n");
+  const found = inputs.map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
+  const packages = [...new Set(found)].filter((name) => name !== undefined).sort();
+  return packages.map((name) => {
+    const { version } = JSON.parse(read("node_modules", name, "package.json").toString());
+    return `${name} ${version}\n\n${read("node_modules", name, "LICENSE")}`;
+  });
 }
 
-const built = await build({
-  absWorkingDir: HERE, entryPoints: ["src/desk.js"], bundle: true, minify: true, format: "iife", target: ["es2022"],
-  charset: "utf8", legalComments: "none", metafile: true, write: false,
-  banner: { js: `/* Built from frontend/ (${sources()}); see desk.LICENSES.txt */` },
-});
-const files = { "desk.js": Buffer.from(built.outputFiles[0].contents), "desk.LICENSES.txt": Buffer.from(licences(built.metafile.inputs)) };
-const weight = gzipSync(files["desk.js"], { level: 9 }).length;
-if (weight > MOST) throw new Error(`desk.js is ${weight} bytes compressed, more than ${MOST}`);
-for (const [name, made] of Object.entries(files)) {
-  if (!process.argv.includes("--check")) writeFileSync(join(OUT, name), made);
-  else if (!made.equals(readFileSync(join(OUT, name)))) throw new Error(`static/js/${name} is not what frontend/ makes: run npm run build there`);
+/**
+ * @param {string} name of the entry point
+ * @returns {Promise<{script: Buffer, inputs: string[]}>}
+ */
+async function bundle(name) {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: HERE,
+    entryPoints: [`src/${name}/main.js`],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["es2022"],
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    banner: { js: `/* Built from frontend/ (${hashOfSources()}); licences in LICENSES.txt */` },
+  });
+  const script = Buffer.concat(outputFiles.map((file) => file.contents));
+  return { script, inputs: Object.keys(metafile.inputs) };
 }
-console.log(`desk.js: ${Math.round(files["desk.js"].length / 1024)} KB, ${Math.round(weight / 1024)} KB compressed`);
+
+/** @type {Map<string, Buffer>} */
+const files = new Map();
+/** @type {string[]} */
+const inputs = [];
+for (const [name, most] of Object.entries(MOST)) {
+  const made = await bundle(name);
+  const weight = gzipSync(made.script, { level: 9 }).length;
+  if (weight > most) throw new Error(`${name}.js is ${weight} bytes compressed, more than ${most}`);
+  console.log(`${name}.js: ${made.script.length} bytes, ${weight} compressed`);
+  files.set(`${name}.js`, made.script);
+  inputs.push(...made.inputs);
+}
+files.set("LICENSES.txt", Buffer.from(licences(inputs).join("\n---\n\n")));
+for (const [name, made] of files) {
+  if (!process.argv.includes("--check")) writeFileSync(join(OUT, name), made);
+  else if (!made.equals(readFileSync(join(OUT, name)))) {
+    throw new Error(`static/js/${name} is not what frontend/ makes: run npm run build there`);
+  }
+}

@@ -51,10 +51,10 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         """Create an unpublished guide.
 
         Args:
-            slug: its permanent name in URLs and files.
-            title: by language.
-            by: the admin.
-            like: the guide whose draft is copied; None for an empty guide.
+            slug: Its permanent name in URLs and files.
+            title: By language.
+            by: The admin.
+            like: The guide whose draft is copied; None for an empty guide.
         """
         document = empty_document(slug, title)
         if like is not None:
@@ -124,9 +124,9 @@ class Guide(models.Model):
         """Check that a document could be published as this guide.
 
         Args:
-            document: the document.
-            name: the name of its file, for messages; by default the slug.
-            unfinished: accept a document that lacks texts (``guides.document.schema.missing_fields``).
+            document: The document.
+            name: The name of its file, for messages; by default the slug.
+            unfinished: Accept a document that lacks texts (``guides.document.schema.missing_fields``).
 
         Raises:
             DocumentError: The first error.
@@ -143,9 +143,9 @@ class Guide(models.Model):
         """Replace the draft.
 
         Args:
-            document: the new draft, which may lack texts.
-            seen: the revision that was edited.
-            by: the admin.
+            document: The new draft, which may lack texts.
+            seen: The revision that was edited.
+            by: The admin.
 
         Returns:
             The guide as it is now.
@@ -176,8 +176,8 @@ class Guide(models.Model):
         """Publish the draft as the next rubric.
 
         Args:
-            by: the admin; None when the files of the repository are loaded.
-            seen: the revision that the admin previewed; None accepts any.
+            by: The admin; None when the files of the repository are loaded.
+            seen: The revision that the admin previewed; None accepts any.
 
         Returns:
             The new rubric, or the newest one when the draft has not changed since.

@@ -13,9 +13,9 @@ class Passage:
     """A marked range of a text, in code points.
 
     Attributes:
-        key: what it belongs to, such as a finding or a thread; "" for none.
-        kind: how it looks.
-        replacement: the words that a suggestion proposes for it; "" for none.
+        key: What it belongs to, such as a finding or a thread; "" for none.
+        kind: How it looks.
+        replacement: The words that a suggestion proposes for it; "" for none.
     """
 
     start: int

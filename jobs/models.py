@@ -27,7 +27,10 @@ MAX_ATTEMPTS = 3
 
 
 class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
+    """Enqueueing, claiming and sweeping jobs of one kind."""
+
     def unfinished(self) -> Self:
+        """Jobs that are queued or running."""
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])
 
     def get_or_enqueue(self, *, by: models.Model, **fields: Any) -> Kind:
@@ -74,6 +77,7 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         return sum(1 for _job in itertools.takewhile(Job.enqueue, waiting))
 
     def count_by_state(self) -> list[tuple[str, int]]:
+        """Each state that a job is in, with the number of such jobs."""
         return list(self.values_list("state").annotate(models.Count("pk")).order_by("state"))
 
     def oldest_queued_seconds(self) -> float:
@@ -133,6 +137,7 @@ class Job(models.Model):
 
     @property
     def is_finished(self) -> bool:
+        """Whether it has an outcome, be it good or bad."""
         return self.state in {self.State.COMPLETED, self.State.FAILED}
 
     def enqueue_after_commit(self) -> None:
@@ -209,7 +214,7 @@ def job_models() -> list[type[Job]]:
     return [model for model in apps.get_models() if issubclass(model, Job)]
 
 
-def sweepable_querysets() -> list[models.QuerySet]:
+def sweepable_querysets() -> list[models.QuerySet[Any]]:
     """All rows of every model whose queryset has a ``sweep()``, called by the sweeper: jobs and others."""
     querysets = [model._default_manager.all() for model in apps.get_models()]
     return [queryset for queryset in querysets if hasattr(queryset, "sweep")]

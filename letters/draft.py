@@ -31,8 +31,8 @@ class Draft(models.Model):
         """Save a new text.
 
         Args:
-            body: the text, which is brought into its canonical form.
-            seen: the revision that the writer edited.
+            body: The text, which is brought into its canonical form.
+            seen: The revision that the writer edited.
 
         Returns:
             This draft as it is after saving.

@@ -101,8 +101,8 @@ def fill_gaps(text: str, answers: Sequence[str]) -> str:
     """``text`` with its gaps filled in.
 
     Args:
-        text: a text with gaps.
-        answers: one for each of ``gap_questions(text)``, in order; a blank one leaves its gaps.
+        text: A text with gaps.
+        answers: One for each of ``gap_questions(text)``, in order; a blank one leaves its gaps.
     """
     spans = {
         (gap.start, gap.end): answer.strip()

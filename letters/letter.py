@@ -70,11 +70,11 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Create a letter with its draft.
 
         Args:
-            by: the owner.
-            guide: the guide of the letter.
-            template: the id of a template in the guide's newest rubric, whose text the draft gets; "" for none.
-            body: the text of the draft without a template.
-            **facts: fields of the letter: title, company, role, recipient, place, language and the like.
+            by: The owner.
+            guide: The guide of the letter.
+            template: The id of a template in the guide's newest rubric, whose text the draft gets; "" for none.
+            body: The text of the draft without a template.
+            **facts: Fields of the letter: title, company, role, recipient, place, language and the like.
 
         Raises:
             ValidationError: The guide has no such template, or the text cannot be saved.
@@ -171,8 +171,8 @@ class Letter(Archivable):
         The copy remembers the facts of this letter, so that references to them can be pointed out.
 
         Args:
-            by: the owner of both.
-            **facts: fields of the new letter.
+            by: The owner of both.
+            **facts: Fields of the new letter.
         """
         with transaction.atomic():
             inherited: dict[str, Any] = {"guide": self.guide, "language": self.language, "place": self.place}
@@ -195,10 +195,10 @@ class Letter(Archivable):
         """Make the next version from the draft, and place on it the threads of the previous version.
 
         Args:
-            by: who makes the version.
-            note: a note of the owner on the version.
-            revision: the revision of the draft that the writer saw; None accepts any.
-            step: how the text of the previous version became this one, where more than the two texts is known of it
+            by: Who makes the version.
+            note: A note of the owner on the version.
+            revision: The revision of the draft that the writer saw; None accepts any.
+            step: How the text of the previous version became this one, where more than the two texts is known of it
                 (accepted suggestions).
 
         Raises:

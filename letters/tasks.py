@@ -1,9 +1,11 @@
 """The Celery task that makes an export."""
 
 from celery import shared_task
-from django.apps import apps
+
+from letters.exports.export import Export
 
 
 @shared_task(name="letters.print_export")
 def print_export(pk: str) -> None:
-    apps.get_model("letters", "Export").run(pk)
+    """Make the export with this id."""
+    Export.run(pk)

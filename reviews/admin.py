@@ -29,5 +29,6 @@ class MailAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Send what did not arrive again"), permissions=["view"])
     def send_again(self, request: HttpRequest, chosen: "QuerySet[Mail]") -> None:
+        """Write the chosen mails anew, those of them that failed."""
         sent = sum(mail.send_again() for mail in chosen)
         messages.success(request, gettext("Written anew: %(n)d. Only what failed can be sent again.") % {"n": sent})

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from reviews.accuracy import views as accuracy
 from reviews.coordination import views as coordination
 from reviews.mentors import views as mentors
 from reviews.notifications import views as notifications
@@ -11,6 +12,7 @@ from reviews.statistics import views as statistics
 from reviews.threads import views as threads
 
 urlpatterns = [
+    path("checklist/about/", accuracy.checklist_about, name="checklist-about"),
     path("letters/", pages.letter_list, name="letters"),
     path("notices/", notifications.notice_list, name="notices"),
     path("notices/read/", notifications.notices_read, name="notices-read"),

@@ -28,8 +28,8 @@ def confine(*, seconds: int, memory: int = MEMORY) -> None:
     user namespaces) is skipped; the fetcher, the sanitiser and the other limits hold without it.
 
     Args:
-        seconds: wall time after which the process ends, even if its parent has died and cannot kill it.
-        memory: address space in bytes.
+        seconds: Wall time after which the process ends, even if its parent has died and cannot kill it.
+        memory: Address space in bytes.
     """
     signal.alarm(seconds)
     with contextlib.suppress(AttributeError, OSError):

@@ -26,12 +26,12 @@ def run(
     """Run a Python script as a child process; its process group is killed afterwards in any case.
 
     Args:
-        script: the path of the script.
-        arguments: its command line arguments.
-        request: its standard input.
-        home: its working directory.
-        environment: all of its environment variables.
-        timeout: seconds after which it is killed.
+        script: The path of the script.
+        arguments: Its command line arguments.
+        request: Its standard input.
+        home: Its working directory.
+        environment: All of its environment variables.
+        timeout: Seconds after which it is killed.
 
     Returns:
         Its exit status, standard output and standard error.

@@ -1,23 +1,22 @@
 """Run the linters, the contracts and the tests, and say at the end what ran, how long it took, and what failed.
 
-Called by script/test, with the environment of config/embedded and its throw-away servers.
+Called by script/test, with the environment of config/embedded and its throw-away servers. With arguments it runs
+pytest alone, in one process; ``--long`` by itself is no such argument: everything runs, and the long cases too.
 """
 
-# ruff: noqa: S603, S314 (the commands and the report are our own)
+# ruff: noqa: S603 (the commands are our own)
 
 import os
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import NamedTuple
 
-from config.embedded.processes import die_with_parent
+from script.tally import run_pytest
 
 PRODUCTION = {
     "BOZZA_DEV": "0",
@@ -31,79 +30,78 @@ PRODUCTION = {
 CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet", "--output-format", "concise"], {}),
     ("format", ["ruff", "format", "--check", "--output-format", "concise"], {}),
+    ("templates", ["djlint", "--check", "--quiet", "templates"], {}),
     ("import contracts", ["lint-imports"], {}),
     ("types", ["mypy", "."], {}),
     ("production settings", ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
     ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"], {}),
 ]
-
-
 FRONTEND = Path("frontend")
+# A process for each core, which takes tests from the others when it has none left. Six at most: each may have a
+# Chromium, a worker and fifty connections to the database.
+ON_EVERY_CORE = ["-n", "auto", "--maxprocesses", "6", "--dist", "worksteal"]
+SLOWEST = ["--durations", "20", "--durations-min", "1"]
+COVERAGE = ["--cov", "--cov-report="]  # the floor is in pyproject.toml
+
+
+class Result(NamedTuple):
+    """What came of one check."""
+
+    name: str
+    passed: bool
+    seconds: float
 
 
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
-    results = {} if pytest_arguments else run_checks() | check_editor()
-    results |= run_pytest(pytest_arguments)
-    minutes, seconds = divmod(round(time.monotonic() - begun), 60)
-    took = f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
-    failed = [name for name, passed in results.items() if not passed]  # of the tests pytest has said which
-    print(f"\n{', '.join(results)}: {'passed' if not failed else 'ran'} in {took}")
-    if failed:
-        print(f"FAILED: {', '.join(failed)}")
+    whole = set(pytest_arguments) <= {"--long"}
+    results = [*run_checks(), *check_editor()] if whole else []
+    arguments = [*ON_EVERY_CORE, *SLOWEST, *COVERAGE, *pytest_arguments] if whole else pytest_arguments
+    code, seconds, figures = run_pytest(arguments)
+    results.append(Result("tests", code == 0, seconds))
+    failed = [result.name for result in results if not result.passed]
+    print(f"\n{', '.join(f'{result.name} {result.seconds:.1f} s' for result in results)}")
+    print(f"{'Did not pass: ' + ', '.join(failed) if failed else 'All passed'} ({duration(time.monotonic() - begun)})")
+    print(figures)
     return 1 if failed else 0
 
 
-def run_checks() -> dict[str, bool]:
+def duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def run_checks() -> list[Result]:
     """Run the quick checks side by side; print the words of those that fail."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = list(pool.map(lambda check: run(*check[1:]), CHECKS))
-    results = {}
-    for (name, command, _), process in zip(CHECKS, done, strict=True):
-        results[name] = process.returncode == 0
-        if process.returncode:
-            print(f"--- {name}: {' '.join(command)}\n{process.stdout}", flush=True)
-    return results
+        return list(pool.map(lambda check: run(*check), CHECKS))
 
 
-def check_editor() -> dict[str, bool]:
+def check_editor() -> list[Result]:
     """Build the editor's bundle again and compare, and run its own tests, where there is npm."""
     if not shutil.which("npm"):
         print("--- editor: there is no npm, so static/js/desk.js was not built again")
-        return {}
+        return []
     installed = FRONTEND / "node_modules/.package-lock.json"
     fresh = installed.exists() and installed.stat().st_mtime >= (FRONTEND / "package-lock.json").stat().st_mtime
-    if not fresh and run(["npm", "--prefix", "frontend", "ci", "--ignore-scripts", "--silent"], {}).returncode:
+    install = ["npm", "--prefix", "frontend", "ci", "--ignore-scripts", "--silent"]
+    if not fresh and not run("npm ci", install, {}).passed:
         print("--- editor: npm could not install what frontend/ needs, so static/js/desk.js was not built again")
-        return {}
-    process = run(["npm", "--prefix", "frontend", "run", "--silent", "check"], {})
-    if process.returncode:
-        print(f"--- editor: npm run check\n{process.stdout}", flush=True)
-    return {"editor": process.returncode == 0}
+        return []
+    return [run("editor", ["npm", "--prefix", "frontend", "run", "--silent", "check"], {})]
 
 
-def run(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def run(name: str, command: list[str], environment: dict[str, str]) -> Result:
+    """Run one check, and print its words if it fails."""
+    begun = time.monotonic()
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return subprocess.run(
+    process = subprocess.run(
         command, env=os.environ | {"PATH": path} | environment, text=True, check=False,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
-
-
-def run_pytest(arguments: list[str]) -> dict[str, bool]:
-    """Run pytest in front of the reader, and name what it ran: ``312 tests (28 in a browser)``."""
-    report = Path(os.environ["VAR_DIR"]) / "pytest.xml"
-    command = [sys.executable, "-m", "pytest", f"--junit-xml={report}", *arguments]
-    code = subprocess.run(command, check=False, preexec_fn=partial(die_with_parent, signal.SIGTERM)).returncode
-    try:
-        cases = list(ElementTree.parse(report).iter("testcase"))
-    except (OSError, ElementTree.ParseError):
-        return {"tests": False}
-    skipped = sum(case.find("skipped") is not None for case in cases)
-    browser = sum("browser" in case.get("classname", "") for case in cases)
-    notes = [f"{browser} in a browser"] if browser else []
-    notes += [f"{skipped} skipped"] if skipped else []
-    return {f"{len(cases)} tests" + (f" ({', '.join(notes)})" if notes else ""): code == 0}
+    if process.returncode:
+        print(f"--- {name}: {' '.join(command)}\n{process.stdout}", flush=True)
+    return Result(name, process.returncode == 0, time.monotonic() - begun)
 
 
 if __name__ == "__main__":

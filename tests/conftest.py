@@ -1,15 +1,19 @@
 """Who and what most tests need: people in every role, the Backend guide, a letter with a version."""
 
+import copy
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
-from django.test import Client
+from django.db import connection, transaction
+from django.test import Client, override_settings
+from hypothesis import settings as hypothesis_settings
 
 from accounts.models import User
 from guides.document.yaml_format import parse
 from guides.models import Guide
 from letters.models import Letter
+from tests.scenario import Scenario, build
 from tests.snapshots import comparer
 
 CONTENT = Path(__file__).resolve().parent.parent / "guides" / "content"
@@ -30,8 +34,31 @@ giulia.ferri@example.it
 """
 
 
+# What Hypothesis tries: the same few examples in every run, and many new ones with --long.
+hypothesis_settings.register_profile("short", derandomize=True, max_examples=40, deadline=None)
+hypothesis_settings.register_profile("long", max_examples=500, deadline=None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-snapshots", action="store_true", help="write the files that tests compare with anew")
+    parser.addoption("--long", action="store_true", help="all cases and many examples, not a fixed sample of them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    hypothesis_settings.load_profile("long" if config.getoption("long") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked as long, unless ``--long`` asks for it."""
+    if not config.getoption("long"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+
+
+@pytest.fixture(scope="session")
+def sample(pytestconfig: pytest.Config):
+    """How many cases to try: ``sample(40, 200)`` is 40, and 200 with ``--long``. The smaller set begins the larger."""
+    return lambda some, many: many if pytestconfig.getoption("long") else some
 
 
 @pytest.fixture
@@ -48,9 +75,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")
 
 
-@pytest.fixture(autouse=True)
-def quick_passwords(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -58,22 +86,45 @@ def backend_document():
     return parse((CONTENT / "backend.yaml").read_text(encoding="utf-8"), "backend.yaml")
 
 
-@pytest.fixture
-def guide(db, backend_document):
-    guide = Guide.objects.create(slug="backend", draft=backend_document)
+def publish_guide(document: dict) -> Guide:
+    guide = Guide.objects.create(slug="backend", draft=document)
     guide.publish()
     return guide
+
+
+def make_person(name: str, role: str = User.Role.CANDIDATE, **more) -> User:
+    email = f"{name.lower().replace(' ', '.')}@example.it"
+    return User.objects.create_user(email, "bozza-di-prova", name=name, role=role, **more)
+
+
+@pytest.fixture
+def guide(db, backend_document) -> Guide:
+    return publish_guide(backend_document)
 
 
 @pytest.fixture
 def person(db):
     """Makes people: ``person("Name", role="mentor")``."""
+    return make_person
 
-    def make(name: str, role: str = User.Role.CANDIDATE, **more) -> User:
-        email = f"{name.lower().replace(' ', '.')}@example.it"
-        return User.objects.create_user(email, "bozza-di-prova", name=name, role=role, **more)
 
-    return make
+@pytest.fixture(scope="module")
+def scenario_of_module(django_db_setup, django_db_blocker, backend_document) -> Iterator[Scenario]:
+    """One scenario for all tests of a module, in a transaction that ends with it; take ``scenario`` in a test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        made = build(publish_guide(backend_document), make_person)
+        for role in made.people:
+            made.client(role)  # signs in
+        with django_db_blocker.block():
+            yield made
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def scenario(scenario_of_module: Scenario, db) -> Scenario:
+    """One of everything private, and everybody who might come near it. A test may change it: it has a savepoint
+    and objects of its own."""
+    return copy.deepcopy(scenario_of_module)
 
 
 @pytest.fixture

@@ -78,8 +78,11 @@ def wipe_broker(url: str) -> int:
         return int(client.delete(*keys)) if keys else 0
 
 
-def wait_until(condition: Callable[[], object], what: str, *, seconds: float = 40) -> None:
-    """Return as soon as ``condition()`` is true; fail with ``what`` when it never is."""
+def wait_until(condition: Callable[[], object], what: str, *, seconds: float = 120) -> None:
+    """Return as soon as ``condition()`` is true; fail with ``what`` when it never is.
+
+    ``seconds`` only ends what hangs: it is many times what a slow and busy machine needs.
+    """
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, f"waited {seconds:g} s in vain: {what}"

@@ -1,6 +1,9 @@
 """One of everything private, and everybody who might come near it; each object carries a word of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.test import Client
 
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.models import Guide, SampleLetter
@@ -45,6 +48,17 @@ class Scenario:
     invitation: MentorInvitation
     key: str  # of the invitation's link
     answer: SavedAnswer  # the mentor's
+    sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
+
+    def client(self, role: str) -> Client:
+        """A new browser of the role's, signed in unless it is nobody's. All of one role share a session."""
+        client = Client()
+        if person := self.people[role]:
+            if role not in self.sessions:
+                client.force_login(person)
+                self.sessions[role] = client.session.session_key
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
+        return client
 
     def path_arguments(self) -> dict[str, dict[str, object]]:
         """The arguments of each private URL."""

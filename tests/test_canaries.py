@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from reviews.models import Mail, Notice, Share
-from tests.scenario import ROLES, build
+from tests.scenario import ROLES
 from tests.test_permissions import TABLE, admin_paths
 
 OWNERS = {
@@ -25,11 +25,6 @@ MENTORS = {
 # What admins write before anybody else may read it.
 ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
 MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
-
-
-@pytest.fixture
-def scenario(guide, person):
-    return build(guide, person)
 
 
 def received(client: Client, scenario, more: list[str]) -> str:

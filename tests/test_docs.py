@@ -12,7 +12,7 @@ from django.utils.translation import gettext, override
 from checklist.__main__ import main as checklist_command
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "training").glob("*.md")])
 APPS = ["accounts", "checklist", "config", "guides", "jobs", "letters", "reviews", "sandbox"]
 WEB_APPS = [app for app in APPS if app != "checklist"]
 
@@ -65,8 +65,21 @@ def test_every_file_that_the_docs_name_exists(page):
     assert [file for file in NAMED_FILE.findall(text(page)) if not any((at / file).exists() for at in places)] == []
 
 
+PEOPLE = re.compile(
+    r"agree(?:s|d|ment)? with (?:people|persons|humans)|careful readers?|hand labels|labels that people gave",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_page_claims_agreement_with_people_while_nobody_has_measured_it(page):
+    sentences = re.split(r"(?<=[.:;])\s|\n\n", text(page))
+    claims = [said for said in sentences if PEOPLE.search(" ".join(said.split()))]
+    assert [said for said in claims if not re.search(r"\b(?:not|no|measure|measuring)\b|telling how", said, re.I)] == []
+
+
 def test_every_script_is_named():
-    scripts = [name(path) for path in (ROOT / "script").iterdir() if path.is_file()]
+    scripts = [name(path) for path in (ROOT / "script").iterdir() if path.is_file() and path.stem != "__init__"]
     assert [script for script in scripts if not re.search(rf"{re.escape(script)}(?![\w.])", everything())] == []
 
 

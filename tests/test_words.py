@@ -222,8 +222,8 @@ def places(candidate, mentor, admin, version):
     ]
     own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
     own += [reverse(name) for name in ["account_email", "account_change_password"]]
-    outside = ["home", "account_login", "account_signup", "account_reset_password", "account_reset_password_done"]
-    outside += ["account_email_verification_sent", "account_inactive"]
+    outside = ["home", "checklist-about", "account_login", "account_signup", "account_reset_password"]
+    outside += ["account_reset_password_done", "account_email_verification_sent", "account_inactive"]
     assert thread.quote in LETTER
     return [
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),

@@ -1,4 +1,4 @@
-"""`python -m checklist ads DIR`: compare the reading of advertisements with labels given by people.
+"""`python -m checklist ads DIR`: compare the reading of advertisements with labels.
 
 DIR holds `ads/<id>.txt` and `ads_labels/<id>.json`: `required` and `nice` with a `name` each, `years` with `min`,
 `languages` with `language` and `required`, and `role`, the slug of a guide or "other".
@@ -70,7 +70,7 @@ def table(counts: Counts) -> str:
 
 def main(argv: list[str], fail: Callable[[str], int]) -> int:
     """The `ads` command; 2 with one line on standard error when the input is bad."""
-    parser = argparse.ArgumentParser(prog="checklist ads", description="Compare the reading of ads with hand labels.")
+    parser = argparse.ArgumentParser(prog="checklist ads", description="Compare the reading of ads with labels.")
     parser.error = lambda message: parser.exit(fail(message))  # type: ignore[method-assign]
     parser.add_argument("directory", type=Path)
     options = parser.parse_args(argv)

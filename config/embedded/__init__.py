@@ -24,9 +24,9 @@ def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Itera
     """Run the servers that the environment does not name.
 
     Args:
-        var: the folder with their data, ``<repository>/var``.
-        throwaway: start new, fast, empty servers in ``var/test-*``, which are removed at the end.
-        alone: refuse to use servers that another process runs in this folder.
+        var: The folder with their data, ``<repository>/var``.
+        throwaway: Start new, fast, empty servers in ``var/test-*``, which are removed at the end.
+        alone: Refuse to use servers that another process runs in this folder.
 
     Yields:
         The environment variables ``DATABASE_URL`` and ``REDIS_URL``, and ``VAR_DIR`` for other files.

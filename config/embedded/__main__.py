@@ -13,7 +13,7 @@ from types import FrameType
 
 from config.embedded import ServerUnavailable, binaries, servers
 from config.embedded.development import environment
-from config.embedded.processes import die_with_parent
+from config.embedded.processes import die_with_parent, terminal_is_ours
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -54,7 +54,7 @@ def _run(command: list[str], env: dict[str, str]) -> int:
 
     def pass_on(signum: int, frame: FrameType | None) -> None:
         # A hangup ends the command, whatever it does with SIGHUP. Ctrl-C has reached it already.
-        if child and not (signum == signal.SIGINT and _terminal_is_ours()):
+        if child and not (signum == signal.SIGINT and terminal_is_ours()):
             child.send_signal(signal.SIGTERM if signum == signal.SIGHUP else signum)
 
     for signum in SIGNALS:
@@ -66,14 +66,6 @@ def _run(command: list[str], env: dict[str, str]) -> int:
         raise ServerUnavailable(f"{command[0]} cannot be run: {error.strerror}.") from None
     code = child.wait()
     return code if code >= 0 else 128 - code
-
-
-def _terminal_is_ours() -> bool:
-    """Whether a terminal sends its Ctrl-C to our whole process group, the command included."""
-    try:
-        return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
-    except (OSError, ValueError):
-        return False
 
 
 if __name__ == "__main__":

@@ -33,8 +33,8 @@ def popen_arguments(folder: Path, signum: int) -> dict[str, Any]:
     """The keyword arguments with which ``subprocess`` runs as the owner of ``folder``, and never as root.
 
     Args:
-        folder: the working directory.
-        signum: the signal that the process gets when this one is killed.
+        folder: The working directory.
+        signum: The signal that the process gets when this one is killed.
 
     Raises:
         ServerUnavailable: The folder is root's, and namespaces are not allowed.

@@ -23,6 +23,8 @@ LOCALES = {
     18: ["--locale=C", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST"],
 }
 FAST = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+# Tests run in several processes at once, and some of them open fifty connections each.
+MANY = ["-c", "max_connections=500"]
 
 
 class Postgres(Server):
@@ -98,7 +100,7 @@ class Postgres(Server):
     def command(self) -> list[str | Path]:
         options = ["listen_addresses=127.0.0.1", "unix_socket_directories=", f"port={self.port}"]
         arguments = [part for option in options for part in ("-c", option)]
-        return [self.bin / "postgres", "-D", self.data, *arguments, *(FAST if self.throwaway else [])]
+        return [self.bin / "postgres", "-D", self.data, *arguments, *(FAST + MANY if self.throwaway else [])]
 
     def is_ready(self) -> bool:
         try:

@@ -37,10 +37,10 @@ def end(pid: int, belongs_to: str, signals: tuple[signal.Signals, ...], patience
     """Send signals to a process until it has ended.
 
     Args:
-        pid: the process id.
-        belongs_to: what its command line must contain, since process ids are reused; otherwise nothing is done.
-        signals: the signals, in order.
-        patience: seconds to wait after each.
+        pid: The process id.
+        belongs_to: What its command line must contain, since process ids are reused; otherwise nothing is done.
+        signals: The signals, in order.
+        patience: Seconds to wait after each.
     """
     for signum in signals:
         if belongs_to not in command_line(pid):
@@ -50,3 +50,11 @@ def end(pid: int, belongs_to: str, signals: tuple[signal.Signals, ...], patience
         deadline = time.monotonic() + patience
         while belongs_to in command_line(pid) and time.monotonic() < deadline:
             time.sleep(0.02)
+
+
+def terminal_is_ours() -> bool:
+    """Whether a terminal sends its Ctrl-C to our whole process group, the command included."""
+    try:
+        return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
+    except (OSError, ValueError):
+        return False

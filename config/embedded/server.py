@@ -89,7 +89,7 @@ class Server(ABC):
         """Run the server, unless another process runs it already.
 
         Args:
-            alone: refuse to use a server that another process runs.
+            alone: Refuse to use a server that another process runs.
 
         Yields:
             The URL of the server.

@@ -28,6 +28,7 @@ OPEN = {
     "home": "/",
     "guides": "/guides/",
     "guide": "/guides/backend/",
+    "checklist-about": "/checklist/about/",
     "sign-in": "/accounts/login/",
     "sign-up": "/accounts/signup/",
 }

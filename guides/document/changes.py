@@ -21,8 +21,8 @@ def find_changes(old: Any, new: Any, path: str = "") -> Iterator[FieldChange]:
     same ids is one change, of the path ``….order``.
 
     Args:
-        old, new: documents, or parts of them at ``path``.
-        path: the keys to here, joined by dots; "" for a whole document.
+        old, new: Documents, or parts of them at ``path``.
+        path: The keys to here, joined by dots; "" for a whole document.
     """
     if isinstance(old, list) and isinstance(new, list) and _has_entries(old + new):
         before, after = _by_id(old), _by_id(new)

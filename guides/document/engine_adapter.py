@@ -45,8 +45,8 @@ def load_rubric(document: Mapping[str, Any], name: str) -> checklist.Rubric:
     """Load a document that fits the schema as a rubric.
 
     Args:
-        document: the guide.
-        name: the name of the file or guide, for messages.
+        document: The guide.
+        name: The name of the file or guide, for messages.
 
     Raises:
         DocumentError: The checklist refuses the document.

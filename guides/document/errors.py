@@ -17,9 +17,9 @@ class DocumentError(ValueError):
 
     Attributes:
         sentence: English, with ``%(…)s`` for ``values``, ``name`` and ``field``.
-        name: the file or guide.
-        line: the line of the file, from 1; 0 where there is none.
-        path: the field, as in ``criteria[3].title.it``.
+        name: The file or guide.
+        line: The line of the file, from 1; 0 where there is none.
+        path: The field, as in ``criteria[3].title.it``.
     """
 
     def __init__(self, sentence: str, *, name: str = "", line: int = 0, path: str = "", **values: object) -> None:

@@ -125,8 +125,8 @@ def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> No
     """Check that a document is a guide.
 
     Args:
-        document: the parsed document.
-        unfinished: accept a document that lacks what ``missing_fields`` lists.
+        document: The parsed document.
+        unfinished: Accept a document that lacks what ``missing_fields`` lists.
 
     Raises:
         DocumentError: The first error, with its path.

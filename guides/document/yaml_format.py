@@ -42,8 +42,8 @@ def parse(text: str, name: str) -> Document:
     """Parse a YAML text into a document that knows its lines.
 
     Args:
-        text: the content of the file.
-        name: the file's name, for messages.
+        text: The content of the file.
+        name: The file's name, for messages.
 
     Raises:
         DocumentError: The text is too long, is not YAML, or uses what a guide never needs: anchors, aliases, tags,
@@ -92,9 +92,9 @@ def validate(document: Mapping[str, Any], name: str, *, unfinished: bool = False
     """Check that a document is a guide, as ``schema.check_schema`` does.
 
     Args:
-        document: the document; its lines are known where ``parse`` returned it.
-        name: the name of the file or guide, for messages.
-        unfinished: accept a document that lacks what ``schema.missing_fields`` lists.
+        document: The document; its lines are known where ``parse`` returned it.
+        name: The name of the file or guide, for messages.
+        unfinished: Accept a document that lacks what ``schema.missing_fields`` lists.
 
     Raises:
         DocumentError: The first error, with name, line and path.

@@ -197,7 +197,7 @@ class PartForm:
         """Show beside each entry where its terms and patterns, as typed, match in ``letters``.
 
         Args:
-            letters: title, language and body of each.
+            letters: Title, language and body of each.
 
         Raises:
             InvalidForm: There are errors; the cells have them.

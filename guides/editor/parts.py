@@ -27,8 +27,8 @@ class Part:
     """A part of a guide that has its own page.
 
     Attributes:
-        path: the key of the mapping that has the fields ``head``; "" for the whole document.
-        list_path: the key of the list in it, whose entries have the fields ``entries``; "" for none.
+        path: The key of the mapping that has the fields ``head``; "" for the whole document.
+        list_path: The key of the list in it, whose entries have the fields ``entries``; "" for none.
     """
 
     name: str

@@ -13,7 +13,7 @@ from guides.library.annotated_example import annotated_example
 from guides.library.public_pages import public_page, structured_data
 from guides.models import Guide, Rubric
 
-PUBLIC_PAGES = ["home", "guides"]  # and every published guide
+PUBLIC_PAGES = ["home", "guides", "checklist-about"]  # and every published guide
 
 
 @public_page

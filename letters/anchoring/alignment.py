@@ -37,9 +37,9 @@ class Alignment:
     """The correspondence between an old and a new text, character by character.
 
     Attributes:
-        to_new: for each code point of ``old`` its offset in ``new``, or ``GONE``.
+        to_new: For each code point of ``old`` its offset in ``new``, or ``GONE``.
         moved: 1 for each code point of ``old`` that survives out of order, else 0.
-        rewrites: the replaced runs, in the order of the old text.
+        rewrites: The replaced runs, in the order of the old text.
     """
 
     def __init__(self, old: str, new: str) -> None:

@@ -45,11 +45,11 @@ class Placement:
     """Where a comment belongs in a text.
 
     Attributes:
-        status: how the place was found.
-        start, end: the half-open range in code points; both None for an orphan.
-        score: the share of the quote that was found, 0 to 1.
-        near: the offset nearest to where an orphan was (otherwise ``start``).
-        candidates: ranges that a person may choose for an orphan, best first.
+        status: How the place was found.
+        start, end: The half-open range in code points; both None for an orphan.
+        score: The share of the quote that was found, 0 to 1.
+        near: The offset nearest to where an orphan was (otherwise ``start``).
+        candidates: Ranges that a person may choose for an orphan, best first.
     """
 
     status: Status

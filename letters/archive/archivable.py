@@ -98,8 +98,8 @@ def delete_with_referring_rows(rows: models.QuerySet[Any], *, seen: frozenset[ty
     """Delete ``rows``, and before them every row of any app that refers to them.
 
     Args:
-        rows: the rows to delete.
-        seen: the models on the way here, so that circular references end.
+        rows: The rows to delete.
+        seen: The models on the way here, so that circular references end.
     """
     seen |= {rows.model}
     for relation in rows.model._meta.get_fields(include_hidden=True):

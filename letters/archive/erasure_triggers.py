@@ -41,8 +41,8 @@ def erasable(table: str, letter: str) -> RunSQL:
     """The migration operation after which rows of a frozen table can be deleted with their letter, and only so.
 
     Args:
-        table: the name of a table frozen by ``guides.frozen``.
-        letter: the SQL expression for the letter of the row ``OLD``, for example ``OLD.letter_id``.
+        table: The name of a table frozen by ``guides.frozen``.
+        letter: The SQL expression for the letter of the row ``OLD``, for example ``OLD.letter_id``.
     """
     refuse = f"""
             RAISE EXCEPTION '% of {table} refused: its rows never change', TG_OP

@@ -28,9 +28,9 @@ def merge(mine: str, theirs: str, base: str | None = None) -> Merged:
     """Merge two texts.
 
     Args:
-        mine: the text that comes first in a conflict.
-        theirs: the other text.
-        base: the text that both were edited from. Without it, every difference is a conflict.
+        mine: The text that comes first in a conflict.
+        theirs: The other text.
+        base: The text that both were edited from. Without it, every difference is a conflict.
     """
     if mine == theirs:
         return Merged(mine, 0)

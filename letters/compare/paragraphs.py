@@ -74,8 +74,8 @@ def similar_pairs(a: Sequence[Paragraph], b: Sequence[Paragraph], least: float) 
     """Which paragraph of ``a`` probably became which of ``b``.
 
     Args:
-        a, b: paragraphs of the old and the new text; long lists are compared part by part.
-        least: the lowest similarity of a pair, from 0 to 1.
+        a, b: Paragraphs of the old and the new text; long lists are compared part by part.
+        least: The lowest similarity of a pair, from 0 to 1.
 
     Returns:
         Index pairs, in order in both lists, with the highest sum of similarities.

@@ -34,9 +34,9 @@ def find_stale_references(text: str, old: Mapping[str, str], new: Mapping[str, s
     """The passages of ``text`` that name ``old`` facts, in order and without overlaps.
 
     Args:
-        text: the body of the copy.
-        old: the facts of the letter that was copied: company, role, recipient.
-        new: the facts of the copy; terms that they contain too are not stale.
+        text: The body of the copy.
+        old: The facts of the letter that was copied: company, role, recipient.
+        new: The facts of the copy; terms that they contain too are not stale.
     """
     kept = " ".join(new.values()).casefold()
     wanted = {term: fact for term, fact in _terms(old) if term.casefold() not in kept}

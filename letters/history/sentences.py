@@ -126,12 +126,12 @@ def sentence(
     """The sentence for an event in the active language.
 
     Args:
-        verb: the value of ``Event.Verb``.
-        data: the event's ``data``.
-        who: the name of whoever did it, as far as the reader may know it; "" for unknown.
-        number: the number of the version.
-        is_own: whether the reader did it.
-        is_to_me: whether the reader is the one who was asked, mentioned or given the letter.
+        verb: The value of ``Event.Verb``.
+        data: The event's ``data``.
+        who: The name of whoever did it, as far as the reader may know it; "" for unknown.
+        number: The number of the version.
+        is_own: Whether the reader did it.
+        is_to_me: Whether the reader is the one who was asked, mentioned or given the letter.
     """
     template = SENTENCES[verb]
     own, other = template if isinstance(template, tuple) else (template, template)

@@ -17,9 +17,9 @@ class PaperLetter:
     Attributes:
         body: Markdown, which may have its own subject line, greeting, closing and signature.
         language: ``it`` or ``en``.
-        title: the title of the document, which is not printed.
-        sender_lines, recipient, attachments: one string per line.
-        place_and_date: as it is printed: "Bologna, 24 novembre 2026".
+        title: The title of the document, which is not printed.
+        sender_lines, recipient, attachments: One string per line.
+        place_and_date: As it is printed: "Bologna, 24 novembre 2026".
 
     All text is in Unicode NFC.
     """

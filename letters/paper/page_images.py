@@ -17,8 +17,8 @@ def page_images(document: Any, pdf: bytes) -> dict[str, Any]:
     """The pages of a PDF as images.
 
     Args:
-        document: the ``weasyprint.Document`` of the PDF, by which lines are counted.
-        pdf: the PDF itself.
+        document: The ``weasyprint.Document`` of the PDF, by which lines are counted.
+        pdf: The PDF itself.
 
     Returns:
         ``pages`` as base64 PNG, ``lines`` on the last page, and ``room``: the number of further lines of the letter's

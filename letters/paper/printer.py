@@ -25,9 +25,9 @@ def print_letter(letter: PaperLetter, style: str = "sobrio", timeout: float = 25
     """Print a letter in a confined child process.
 
     Args:
-        letter: the letter.
-        style: the name of a style sheet, one of ``STYLES``.
-        timeout: seconds after which the child is killed with its whole process group.
+        letter: The letter.
+        style: The name of a style sheet, one of ``STYLES``.
+        timeout: Seconds after which the child is killed with its whole process group.
 
     Returns:
         The PDF: tagged, declared PDF/UA-1, the same bytes for the same letter.

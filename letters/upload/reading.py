@@ -43,8 +43,8 @@ def read_letter(name: str, data: bytes) -> str:
     """The text of a file as Markdown with paragraphs and lists, in less than two seconds for any input.
 
     Args:
-        name: the file's name, whose suffix says what it is.
-        data: its content.
+        name: The file's name, whose suffix says what it is.
+        data: Its content.
 
     Raises:
         ImportRefused: The file is not a letter that can be read.

@@ -23,9 +23,9 @@ def display_name(person: User | None, letter: Letter, *, is_hidden: bool) -> str
     SECURITY: the one way in which a name gets into a sentence of ours.
 
     Args:
-        person: who did something to the letter, or None when time did it.
-        letter: the letter that is spoken of.
-        is_hidden: whether the letter's writer is hidden from the reader (``letters_hidden_from``).
+        person: Who did something to the letter, or None when time did it.
+        letter: The letter that is spoken of.
+        is_hidden: Whether the letter's writer is hidden from the reader (``letters_hidden_from``).
     """
     if person is None:
         return ""

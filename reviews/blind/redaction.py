@@ -44,10 +44,10 @@ def _fold(character: str) -> str:
 
 def contacts(text: str) -> set[str]:
     """E-mail addresses, links, telephone numbers and streets, and the handles within addresses and links."""
-    found = {match.group().rstrip(".,;:!?)") for match in CONTACT.finditer(text)}
-    found = {contact for contact in found if not AMOUNT.fullmatch(contact)}
-    handles = {re.split(r"[/@]", contact.rstrip("/"))[-1 if "@" not in contact else 0] for contact in found}
-    return found | {handle for handle in handles if len(handle) > 3 and re.search(LETTER, handle)}
+    matches = {match.group().rstrip(".,;:!?)") for match in CONTACT.finditer(text)}
+    whole = {contact for contact in matches if not AMOUNT.fullmatch(contact)}
+    handles = {re.split(r"[/@]", contact.rstrip("/"))[-1 if "@" not in contact else 0] for contact in whole}
+    return whole | {handle for handle in handles if len(handle) > 3 and re.search(LETTER, handle)}
 
 
 def signature_names(body: str) -> set[str]:
@@ -68,7 +68,7 @@ def secrets_pattern(secrets: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern that finds each secret in a folded text (``fold``), as whole words, however they are spaced.
 
     Args:
-        secrets: words to hide, as they are written; those of a single character are left out.
+        secrets: Words to hide, as they are written; those of a single character are left out.
 
     Returns:
         The pattern, in which longer secrets come first; None when nothing is to be hidden.

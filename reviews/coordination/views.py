@@ -32,6 +32,7 @@ def render_overview(request: UserRequest, *, status: int = 200, **refused: objec
 
 @require_GET
 def request_overview(request: UserRequest) -> HttpResponse:
+    """The page of all requests that wait."""
     return render_overview(request)
 
 
@@ -55,6 +56,8 @@ def settle(request: UserRequest, pk: str, action: Callable[[ReviewRequest, Settl
 
 @require_POST
 def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
+    """Give the letter to another mentor."""
+
     def reassign(review_request: ReviewRequest, form: SettleForm) -> str:
         mentor = form.cleaned_data["mentor"]
         if mentor is None:
@@ -67,6 +70,8 @@ def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def request_close(request: UserRequest, pk: str) -> HttpResponse:
+    """End the request without an answer."""
+
     def close(review_request: ReviewRequest, form: SettleForm) -> str:
         review_request.close(by=request.user, reason=form.cleaned_data["reason"])
         return _("Closed. The candidate reads why.")

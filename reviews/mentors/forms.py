@@ -23,6 +23,7 @@ class QueueForm(forms.Form):
         self.fields["language"].choices = [("", _("All languages")), *Letter.Language.choices]  # type: ignore[attr-defined]
 
     def filter(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
+        """Those of the ``requests`` that the form asks for."""
         self.is_valid()
         if guide := self.cleaned_data.get("guide"):
             requests = requests.filter(letter__guide=guide)
@@ -32,6 +33,8 @@ class QueueForm(forms.Form):
 
 
 class ProfileForm(forms.ModelForm):
+    """A mentor's profile; ``guides`` are the titles of the published guides by primary key."""
+
     languages = forms.MultipleChoiceField(
         label=_("Languages that you read"),
         choices=Letter.Language.choices,
@@ -74,6 +77,8 @@ class ReviewNotesForm(forms.Form):
 
 
 class PublishForm(ReviewNotesForm):
+    """What a mentor publishes, and the private notes beside it."""
+
     verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
     override = forms.CharField(
         label=_("Why it is ready, with comments of yours still open"),
@@ -86,12 +91,16 @@ class PublishForm(ReviewNotesForm):
 
 
 class JudgementForm(forms.Form):
+    """What a mentor thinks of one item of the checklist."""
+
     item = forms.CharField(max_length=80)
     verdict = forms.ChoiceField(choices=Judgement.Verdict.choices)
     reason = forms.CharField(max_length=1000, required=False)
 
 
 class SavedAnswerForm(forms.ModelForm):
+    """Words to save for other letters."""
+
     class Meta:
         model = SavedAnswer
         fields = ["title", "text"]

@@ -11,7 +11,10 @@ from accounts.models import User
 
 
 class SavedAnswerQuerySet(models.QuerySet["SavedAnswer"]):
+    """Who sees saved answers."""
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
+        """A mentor's own."""
         return self.filter(mentor=user) if user.is_authenticated else self.none()
 
 

@@ -25,6 +25,7 @@ POOL_SHOWN = 50  # letters on one page
 
 
 def refuse_all_but_mentors(request: UserRequest) -> None:
+    """Raise ``PermissionDenied`` for whoever is no mentor."""
     if not request.user.is_mentor:
         raise PermissionDenied
 
@@ -67,6 +68,7 @@ def after_claim(request: UserRequest, claimed: ReviewRequest | None, problem: st
 
 @require_POST
 def take_next(request: UserRequest) -> HttpResponse:
+    """Claim the next letter of the queue."""
     refuse_all_but_mentors(request)
     try:
         return after_claim(request, ReviewRequest.objects.visible_to(request.user).take_next(by=request.user))
@@ -76,6 +78,7 @@ def take_next(request: UserRequest) -> HttpResponse:
 
 @require_POST
 def request_claim(request: UserRequest, pk: str) -> HttpResponse:
+    """Claim the letter that the mentor chose from the queue."""
     refuse_all_but_mentors(request)
     review_request = ReviewRequest.objects.visible_to(request.user).filter(pk=pk).first()
     if review_request is None:
@@ -90,6 +93,7 @@ def request_claim(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def request_release(request: UserRequest, pk: str) -> HttpResponse:
+    """Give a letter back to the queue."""
     review_request = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
     if not review_request.can_be_released_by(request.user):
         raise PermissionDenied
@@ -100,6 +104,7 @@ def request_release(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def profile(request: UserRequest) -> HttpResponse:
+    """The mentor's own profile, shown and changed."""
     refuse_all_but_mentors(request)
     row = MentorProfile.of(request.user)
     form = ProfileForm(request.POST if request.method == "POST" else None, instance=row, guides=guide_titles())
@@ -113,6 +118,7 @@ def profile(request: UserRequest) -> HttpResponse:
 
 @require_POST
 def review_publish(request: UserRequest, pk: str) -> HttpResponse:
+    """Publish the review; a form with a problem comes back on the page of the version."""
     review_request = answerable_request(request, pk)
     form = PublishForm(request.POST)
     if form.is_valid():
@@ -173,6 +179,7 @@ def answer_save(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def answer_remove(request: UserRequest, pk: str, answer: int) -> HttpResponse:
+    """Delete one of the saved answers."""
     review_request = answerable_request(request, pk)
     get_object_or_404(SavedAnswer.objects.visible_to(request.user), pk=answer).delete()
     return redirect(f"{review_request.get_absolute_url()}#answers")

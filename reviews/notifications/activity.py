@@ -1,4 +1,4 @@
-"""Records what happens between candidate and mentor, and notifies whom it concerns, in the same transaction."""
+"""Activity: records what happens between candidate and mentor, and notifies whom it concerns, in one transaction."""
 
 from collections.abc import Callable, Iterable
 from itertools import chain
@@ -74,11 +74,11 @@ def record(
     Every verb of this app calls it, in its own transaction, once for each thing that a person would want to know.
 
     Args:
-        verb: what happened.
-        letter: the letter to which it happened.
-        by: who did it; None when time did.
-        version: the version that it is about, if it is about one.
-        data: what else the sentence and the link of the event need, such as ``thread``, a key.
+        verb: What happened.
+        letter: The letter to which it happened.
+        by: Who did it; None when time did.
+        version: The version that it is about, if it is about one.
+        data: What else the sentence and the link of the event need, such as ``thread``, a key.
     """
     event = letter.record(verb, by=by, version=version, **data)
     if verb in RECIPIENTS:

@@ -1,4 +1,4 @@
-"""``Mail``: one row for each message, which is handed to the mail server at most once (docs/adr/0017)."""
+"""Mails: one row for each message, which is handed to the mail server at most once (docs/adr/0017)."""
 
 import logging
 import smtplib
@@ -96,10 +96,10 @@ class Mail(Job):
             The fields to save with the finished job.
 
         Raises:
-            Refused: ``doubtful`` for a message that a worker handed over before it died, which may have arrived, and
-                waits for an operator; ``refused`` when the server will never take it; ``overtaken`` when the job is
-                another worker's by now.
-            ConnectionError: when the server does not take it for now.
+            PermanentError: ``doubtful`` for a message that a worker handed over before it died: it may have arrived,
+                and waits for an operator; ``refused`` when the server will never take it; ``overtaken`` when the job
+                is another worker's by now.
+            ConnectionError: When the server does not take it for now.
         """
         if self.handed_over_at:
             raise self.PermanentError("doubtful")

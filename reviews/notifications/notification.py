@@ -1,4 +1,4 @@
-"""``Notice``: an event, told to one person, with what that person may read of it."""
+"""Notices: an event each, told to one person, with what that person may read of it."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Self

@@ -110,9 +110,9 @@ def unsubscribe_token(person: User, way: str, kind: str) -> str:
     It never expires: an old mail must still be able to stop new ones.
 
     Args:
-        person: whose mail it stops.
-        way: the value of ``ByMail`` that it stops, at once or in the daily summary.
-        kind: the value of ``Kind`` that it stops; empty for all.
+        person: Whose mail it stops.
+        way: The value of ``ByMail`` that it stops, at once or in the daily summary.
+        kind: The value of ``Kind`` that it stops; empty for all.
     """
     return signing.Signer(salt=SALT).sign_object({"person": str(person.pk), "way": str(way), "kind": str(kind)})
 

@@ -31,6 +31,8 @@ from reviews.models import ChecklistRun, ReviewRequest
 
 
 class Status(TextChoices):
+    """How far a letter is, from its last request and its last sending."""
+
     DRAFT = "draft", _("draft")
     IN_REVIEW = "in_review", _("in review")
     APPROVED = "approved", _("approved")
@@ -39,6 +41,8 @@ class Status(TextChoices):
 
 
 class Shelf(TextChoices):
+    """Where the owner keeps a letter."""
+
     HAND = "", _("At hand")
     ARCHIVE = "archive", _("Archive")
     BIN = "bin", _("Bin")
@@ -61,6 +65,7 @@ class LetterRow:
 
     @property
     def status(self) -> Status:
+        """How far the letter is."""
         return Status(self.letter.status)
 
     @property
@@ -70,6 +75,7 @@ class LetterRow:
 
     @property
     def outcome(self) -> str:
+        """What came of the last sending, in words; "" when nothing did yet."""
         return str(Sending.Outcome(self.letter.outcome).label) if self.letter.outcome else ""
 
     @property
@@ -89,6 +95,7 @@ class LetterRow:
 
     @property
     def met(self) -> int:
+        """How many points were met."""
         return sum(point.state == "met" for point in self.points)
 
 

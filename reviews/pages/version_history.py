@@ -21,6 +21,7 @@ class VersionColumn:
 
     @property
     def met(self) -> int:
+        """How many criteria the version met."""
         return sum(verdict == "met" for verdict in self.verdicts.values())
 
 
@@ -75,10 +76,12 @@ class VersionHistory:
 
     @property
     def first(self) -> VersionColumn:
+        """The oldest version shown."""
         return self.columns[0]
 
     @property
     def last(self) -> VersionColumn:
+        """The newest version shown."""
         return self.columns[-1]
 
     @property

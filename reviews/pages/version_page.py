@@ -22,10 +22,12 @@ class VersionPage:
 
     @cached_property
     def run(self) -> ChecklistRun | None:
+        """The newest run on the version, whatever its state."""
         return ChecklistRun.objects.visible_to(self.user).filter(version=self.version).newest()
 
     @cached_property
     def report(self) -> dict[str, Any] | None:
+        """The report of that run; None until it is completed."""
         return self.run.report if self.run else None
 
     @cached_property
@@ -49,6 +51,7 @@ class VersionPage:
 
     @property
     def criteria(self) -> list[Finding]:
+        """The findings on the criteria; none until there is a report."""
         return self.findings.criteria if self.findings else []
 
     @cached_property
@@ -62,6 +65,7 @@ class VersionPage:
 
     @property
     def manual(self) -> list[Finding]:
+        """The items that mentors answer; none until there is a report."""
         return self.findings.manual if self.findings else []
 
     @property
@@ -71,6 +75,7 @@ class VersionPage:
 
     @property
     def met(self) -> int:
+        """How many criteria the version meets."""
         return self.findings.met if self.findings else 0
 
     @cached_property
@@ -120,6 +125,7 @@ class VersionPage:
 
     @cached_property
     def pieces(self) -> list[Piece]:
+        """The text cut at every mark: of Markdown, of findings and of threads."""
         body = self.version.body
         return split_at_passages(
             body, [*markup(body), *(self.findings.passages if self.findings else ()), *self._threads]

@@ -23,6 +23,7 @@ LETTERS_PER_PAGE = 25
 
 @require_GET
 def letter_list(request: UserRequest) -> HttpResponse:
+    """The user's letters: at hand, in the archive or in the bin."""
     form = LetterListForm(request.GET)
     page = Paginator(letters_of(request.user, form.asked), LETTERS_PER_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -39,6 +40,7 @@ def letter_list(request: UserRequest) -> HttpResponse:
 
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
+    """The letter's versions and the picture of its history."""
     letter = own_letter(request, pk)
     versions = letter.versions.select_related("named", "sending").defer("body")
     context = {"letter": letter, "versions": versions, "history": VersionHistory(letter, request.user)}
@@ -47,6 +49,7 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_GET
 def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    """The page of a version; that somebody else reads it is recorded."""
     versions = Version.objects.visible_to(request.user)
     versions = versions.select_related("letter__guide", "letter__owner", "named", "sending")
     versions = versions.defer("letter__guide__draft", "letter__search")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -19,6 +19,8 @@ STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until",
 
 
 class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
+    """Which requests mentors may take, and taking one."""
+
     def claimable_by(self, mentor: User) -> Self:
         """What this mentor may take from the pool now, the longest waiting first."""
         return self.filter(self.pool_of(mentor)).order_by("created_at", "pk")
@@ -63,31 +65,31 @@ class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
 
 
 class Claimable(models.Model):
-    """The part of a review request that says who has it in hand, and until when."""
+    """The part of a review request that decides who has it in hand, and until when."""
 
     LEASE = timedelta(hours=48)  # a mentor's, from the last time they did something
 
-    lease_until = models.DateTimeField(null=True)
-    reserved_until = models.DateTimeField(null=True)  # for ``mentor``; the pool's afterwards
-
-    if TYPE_CHECKING:
-        State: ClassVar[Any]
-        state: Any
+    if TYPE_CHECKING:  # fields of ReviewRequest
+        state: models.CharField[str, str]
         letter: Any
         version: Any
         mentor: Any
         is_named: Any
         reviews: Any
+        lease_until: Any
+        reserved_until: Any
 
     class Meta:
         abstract = True
 
     @property
     def is_waiting(self) -> bool:
+        """Whether it still waits for an answer, in hand or not."""
         return self.state in {"submitted", "in_review"}
 
     @property
     def is_held(self) -> bool:
+        """Whether a mentor has it in hand."""
         return self.state == "in_review"
 
     def claim(self, *, by: User) -> None:
@@ -144,6 +146,7 @@ class Claimable(models.Model):
             raise ValidationError(gettext("This letter is no longer in your hands: take it again from the queue."))
 
     def return_to_queue(self) -> None:
+        """Let mentors claim it again: the one asked by name, or any of the pool. Only for a row that is ``locked``."""
         mentor = self.mentor if self.is_named else None
         self.update_state(state="submitted", mentor=mentor, lease_until=None, reserved_until=None)
 
@@ -153,6 +156,7 @@ class Claimable(models.Model):
             row.expire_if_due()
 
     def expire_if_due(self) -> None:
+        """As ``expire``, for a row that is ``locked``."""
         now = timezone.now()
         if self.lease_until and self.lease_until < now:
             self.return_to_queue()

@@ -36,6 +36,7 @@ class AskForm(forms.Form):
         self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]
 
     def clean_mentor(self) -> User | None:
+        """The person chosen; None for anyone in the pool."""
         chosen = self.cleaned_data["mentor"]
         return next((profile.user for profile in self.mentors if str(profile.user.pk) == chosen), None)
 

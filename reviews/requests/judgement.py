@@ -16,6 +16,8 @@ from reviews.runs.run import ChecklistRun
 
 
 class JudgementQuerySet(models.QuerySet["Judgement"]):
+    """Who sees judgements, and how often the program was overruled."""
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """A mentor's own, and everybody's on the versions that the user sees, once they are published.
 
@@ -69,4 +71,5 @@ class Judgement(models.Model):
 
     @property
     def overrules(self) -> bool:
+        """Whether the mentor contradicts the program."""
         return self.program not in {"", self.verdict}

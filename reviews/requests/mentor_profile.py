@@ -59,10 +59,12 @@ class MentorProfile(models.Model):
 
     @property
     def is_away(self) -> bool:
+        """Whether the mentor is away today."""
         return self.away_until is not None and self.away_until >= timezone.localdate()
 
     @property
     def is_full(self) -> bool:
+        """Whether the mentor has as many letters in hand as they set."""
         return self.held >= self.capacity
 
     @property
@@ -72,6 +74,7 @@ class MentorProfile(models.Model):
 
     @property
     def guide_keys(self) -> set[int]:
+        """The primary keys of the guides that the profile names; empty for all guides."""
         return set() if self._state.adding else {guide.pk for guide in self.guides.all()}
 
     def reads(self, letter: Letter) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
+    """Who sees review requests, and asking for one."""
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Requests for one's own letters; a mentor's while they stand, and those of the pool that they may take."""
         if not user.is_authenticated:
@@ -142,6 +144,8 @@ class ReviewRequest(Claimable):
     )
     created_at = models.DateTimeField(db_default=Now())
     due_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True)
+    reserved_until = models.DateTimeField(null=True)  # for ``mentor``; the pool's afterwards
     ended_at = models.DateTimeField(null=True)  # when the door closed for the mentor
     reason = models.TextField(max_length=1000, blank=True, default="")  # a coordinator's, when one stepped in
 
@@ -162,6 +166,7 @@ class ReviewRequest(Claimable):
         return f"{self.version_id} {self.state}"
 
     def get_absolute_url(self) -> str:
+        """Leads to the version that it is about."""
         return reverse("version", args=[self.letter_id, self.version.number])
 
     @property
@@ -175,12 +180,15 @@ class ReviewRequest(Claimable):
         return next((review for review in self.reviews.all() if review.published_at), None)
 
     def can_be_answered_by(self, user: User) -> bool:
+        """The mentor may, while it waits."""
         return self.is_waiting and user.is_mentor and user == self.mentor
 
     def can_be_released_by(self, user: User) -> bool:
+        """The mentor who has it in hand may."""
         return self.is_held and user == self.mentor
 
     def can_be_withdrawn_by(self, user: User) -> bool:
+        """The letter's owner may, until the mentor's access has ended."""
         return self.ended_at is None and user == self.letter.owner
 
     def can_be_settled_by(self, user: User) -> bool:

@@ -16,6 +16,7 @@ from reviews.requests.mentor_profile import available_mentors, guide_titles
 
 
 def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResponse:
+    """The page on which a candidate chooses whom to ask."""
     requests = ReviewRequest.objects.visible_to(request.user).filter(letter=letter).select_related("mentor", "version")
     context = {
         "letter": letter,
@@ -89,6 +90,7 @@ def version_send(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
+    """End the mentor's access to the letter."""
     review_request = own_request(request, pk)
     review_request.withdraw(by=request.user)
     messages.success(request, _("The mentor no longer sees your letter."))

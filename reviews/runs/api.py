@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
@@ -62,7 +63,7 @@ class RunList(generics.ListCreateAPIView):
         versions = versions.select_related("letter__guide").defer("letter__guide__draft")
         return get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[ChecklistRun]:
         runs = ChecklistRun.objects.visible_to(self.request.user).filter(version=self.version())
         return runs.select_related("rubric__guide", "version").defer("rubric__guide__draft").order_by("-created_at")
 
@@ -78,6 +79,6 @@ class RunDetail(generics.RetrieveAPIView):
 
     serializer_class = RunSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[ChecklistRun]:
         runs = ChecklistRun.objects.visible_to(self.request.user)
         return runs.select_related("rubric__guide", "version").defer("rubric__guide__draft")

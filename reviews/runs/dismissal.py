@@ -16,6 +16,8 @@ from letters.models import Letter, Version
 
 
 class DismissalQuerySet(models.QuerySet["Dismissal"]):
+    """Who sees dismissals, and making them."""
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Those of the user's own letters, and of letters of which the user sees a version."""
         if not user.is_authenticated:
@@ -29,6 +31,7 @@ class DismissalQuerySet(models.QuerySet["Dismissal"]):
         return dict(recent.values_list("point").annotate(models.Count("letter")))
 
     def by_point(self, letter: Letter) -> dict[str, "Dismissal"]:
+        """The letter's dismissals by the id of their point."""
         return {dismissal.point: dismissal for dismissal in self.filter(letter=letter)}
 
     def make(self, letter: Letter, point: str, *, by: User, reason: str = "") -> "Dismissal":
@@ -68,4 +71,5 @@ class Dismissal(models.Model):
         return f"{self.letter_id} {self.point}"
 
     def can_be_undone_by(self, user: User) -> bool:
+        """The letter's owner may."""
         return self.letter.owner_id == user.pk

@@ -44,6 +44,7 @@ class Finding:
 
     @property
     def can_be_dismissed(self) -> bool:
+        """Whether the candidate may set it aside."""
         return self.state in {"partial", "missing", "found"}
 
 
@@ -74,6 +75,7 @@ class Findings:
 
     @cached_property
     def criteria(self) -> list[Finding]:
+        """The finding on each criterion, in the order of the guide."""
         return [self._finding(item, item["verdict"]) for item in self.report["criteria"]]
 
     @cached_property
@@ -113,10 +115,12 @@ class Findings:
 
     @property
     def met(self) -> int:
+        """How many criteria are met."""
         return sum(finding.state == "met" for finding in self.criteria)
 
     @property
     def partial(self) -> int:
+        """How many criteria are met in part."""
         return sum(finding.state == "partial" for finding in self.criteria)
 
     @property

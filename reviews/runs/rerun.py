@@ -23,6 +23,8 @@ MAX_UNFINISHED_RUNS = 10
 
 
 class RerunQuerySet(models.QuerySet["Rerun"]):
+    """Starting re-runs, and going on with them."""
+
     def start(self, guide: Guide, *, by: "User") -> "Rerun":
         """Have the latest version of every open letter of the guide judged by its newest edition.
 
@@ -62,8 +64,12 @@ class RerunQuerySet(models.QuerySet["Rerun"]):
 
 
 class RerunManager(models.Manager.from_queryset(RerunQuerySet)):  # type: ignore[misc]
+    """Re-runs without the documents of their editions."""
+
     def get_queryset(self) -> RerunQuerySet:
-        return super().get_queryset().select_related("rubric").defer("rubric__document")
+        """With the edition, but without its document, which is long."""
+        reruns: RerunQuerySet = super().get_queryset()
+        return reruns.select_related("rubric").defer("rubric__document")
 
 
 class Rerun(models.Model):
@@ -107,6 +113,7 @@ class Rerun(models.Model):
 
     @property
     def failed(self) -> int:
+        """How many letters it could not judge."""
         return self.runs.filter(state=ChecklistRun.State.FAILED).count()
 
     @property
@@ -116,6 +123,7 @@ class Rerun(models.Model):
 
     @property
     def all(self) -> int:
+        """How many letters it has to do with."""
         return self.done + self.failed + self.left
 
     def _versions_to_judge(self) -> models.QuerySet[Version]:

@@ -16,6 +16,8 @@ from letters.models import Letter, Version
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
+    """Who sees checklist runs, and asking for one."""
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Runs on the versions that the user sees."""
         return self.filter(version__in=Version.objects.visible_to(user))
@@ -41,6 +43,7 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
             self.request(version, by=by)
 
     def newest(self) -> "ChecklistRun | None":
+        """The newest of them with its edition; None when there is none."""
         return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
 
     def newest_of_each_version(self, letter: Letter) -> Self:
@@ -50,6 +53,8 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
 
 class ChecklistRun(Job):
+    """One version judged by one edition, and the report."""
+
     task = "reviews.run_checklist"
     queue = "checklist"
 

@@ -58,6 +58,7 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def run_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    """Have a version judged by the newest edition."""
     versions = Version.objects.visible_to(request.user).select_related("letter__guide").defer("letter__guide__draft")
     version = get_object_or_404(versions, letter=pk, number=number)
     try:
@@ -98,6 +99,7 @@ def dismissal_create(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def dismissal_undo(request: UserRequest, pk: int) -> HttpResponse:
+    """Take a point up again."""
     dismissal = get_object_or_404(Dismissal.objects.visible_to(request.user).select_related("letter"), pk=pk)
     if not dismissal.can_be_undone_by(request.user):
         raise PermissionDenied
@@ -163,6 +165,7 @@ def rerun_detail(request: UserRequest, slug: str, pk: str) -> HttpResponse:
 @admins_only
 @require_POST
 def rerun_stop(request: UserRequest, slug: str, pk: str) -> HttpResponse:
+    """Queue no more letters of a re-run."""
     rerun = get_object_or_404(Rerun, guide__slug=slug, pk=pk)
     rerun.stop()
     if rerun.end_reason == Rerun.End.STOPPED:

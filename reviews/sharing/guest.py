@@ -1,4 +1,4 @@
-"""``Opening`` and ``GuestComment``: what is kept of those who open a link."""
+"""Guests: what is kept of those who open a link, how often they did and what they wrote."""
 
 from typing import TYPE_CHECKING, Self
 

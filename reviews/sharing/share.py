@@ -1,4 +1,4 @@
-"""``Share``: a link by which anybody reads one version; stored as a hash, it expires and can be revoked."""
+"""Links by which anybody reads one version: stored as hashes, they expire and can be revoked."""
 
 import hashlib
 import secrets
@@ -53,16 +53,16 @@ class ShareQuerySet(models.QuerySet["Share"]):
         """Make a link to the version.
 
         Args:
-            version: what the link shows.
-            by: who makes it.
-            days: how long it opens.
-            options: label, allows_comments and shows_comments.
+            version: What the link shows.
+            by: Who makes it.
+            days: How long it opens.
+            options: Label, allows_comments and shows_comments.
 
         Returns:
             The link and its key, which is stored nowhere.
 
         Raises:
-            ValidationError: beyond ``MAX_LIVE_LINKS`` for a letter.
+            ValidationError: Beyond ``MAX_LIVE_LINKS`` for a letter.
         """
         key = secrets.token_urlsafe(32)
         with transaction.atomic():
@@ -128,15 +128,15 @@ class Share(models.Model):
         """Save a guest's comment; without a text, only that they have read the version.
 
         Args:
-            name: who the guest says they are.
-            text: the comment.
-            quote: the words that it is about; empty for the whole letter.
+            name: Who the guest says they are.
+            text: The comment.
+            quote: The words that it is about; empty for the whole letter.
 
         Returns:
             The comment; None without a text.
 
         Raises:
-            ValidationError: for words that are not in the version, beyond the limits of one link, and for a text where
+            ValidationError: For words that are not in the version, beyond the limits of one link, and for a text where
                 comments are not allowed.
         """
         with transaction.atomic():

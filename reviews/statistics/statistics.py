@@ -39,10 +39,12 @@ class PointStats:
 
     @property
     def letters(self) -> int:
+        """How many letters were judged."""
         return self.met + self.partial + self.missing
 
     @property
     def up_to_partial(self) -> int:
+        """How many letters met it at least in part."""
         return self.met + self.partial
 
 

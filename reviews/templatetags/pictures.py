@@ -110,7 +110,8 @@ def in_words(verdict: str) -> str:
 @register.filter
 def quoted(text: str) -> str:
     """Somebody's words between the quotation marks of the page's language."""
-    return _("“%(quote)s”") % {"quote": text}
+    quote: str = _("“%(quote)s”") % {"quote": text}
+    return quote
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""``Comment``: edited until somebody answers it, deleted with a trace, and able to mention people by name."""
+"""Comments: edited until somebody answers, deleted with a trace, and able to mention people by name."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -63,7 +63,7 @@ class Comment(models.Model):
         """Change the text.
 
         Raises:
-            ValidationError: once somebody else has written after it, and once it is deleted.
+            ValidationError: Once somebody else has written after it, and once it is deleted.
         """
         with transaction.atomic():
             self._lock()
@@ -78,7 +78,7 @@ class Comment(models.Model):
         """Delete the text. Of a published comment a trace stays; what nobody else has seen disappears.
 
         Raises:
-            ValidationError: when it is deleted already.
+            ValidationError: When it is deleted already.
         """
         thread, version = self.thread, self.thread.version
         if not thread.is_published:

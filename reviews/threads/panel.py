@@ -138,11 +138,11 @@ class ThreadPanel:
     """The threads on ``version`` that ``user`` sees, in a fixed number of queries.
 
     Args:
-        version: the version on which the threads are shown, with its letter.
-        user: who looks at it.
-        show: one of ``FILTERS``.
-        page: which page of the filtered threads, from 1.
-        thread: the key of a thread, whose filter and page are shown instead.
+        version: The version on which the threads are shown, with its letter.
+        user: Who looks at it.
+        show: One of ``FILTERS``.
+        page: Which page of the filtered threads, from 1.
+        thread: The key of a thread, whose filter and page are shown instead.
     """
 
     def __init__(

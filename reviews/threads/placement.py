@@ -1,4 +1,4 @@
-"""``Placement``: where each thread stands on each version (docs/adr/0016)."""
+"""Placements: where each thread stands on each version (docs/adr/0016)."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -33,8 +33,8 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
         """Place the threads of these placements, which stand on one version, on the next.
 
         Args:
-            version: the next version.
-            step: how the text of the one became that of the other.
+            version: The next version.
+            step: How the text of the one became that of the other.
         """
         self.reanchor(self.select_related("thread"), version, step)
 
@@ -115,7 +115,7 @@ class Placement(models.Model):
         """Place the thread by hand on ``start:end`` of this version, in code points; later versions follow from there.
 
         Raises:
-            ValidationError: for a range that is not in the text.
+            ValidationError: For a range that is not in the text.
         """
         if not 0 <= start < end <= len(self.version.body):
             raise ValidationError(gettext("These words are not at that place. Select them again."))

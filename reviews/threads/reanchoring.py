@@ -1,4 +1,4 @@
-"""Pure: where a thread stands on a version, from where it stood on the version before."""
+"""Pure: reanchors threads, from where each stood on one version to where it stands on the next."""
 
 from dataclasses import replace
 
@@ -12,10 +12,10 @@ def reanchor(step: Revision, start: int | None, end: int | None, near: int) -> P
     """Where a passage of the version before stands on the next one.
 
     Args:
-        step: the two versions.
-        start: where the passage began, in code points of ``step.old``; None for an orphan.
-        end: where it ended; None for an orphan.
-        near: where an orphan stood last. An orphan stays one, beside the same words.
+        step: The two versions.
+        start: Where the passage began, in code points of ``step.old``; None for an orphan.
+        end: Where it ended; None for an orphan.
+        near: Where an orphan stood last. An orphan stays one, beside the same words.
     """
     if start is not None and end is not None:
         return step.port(start, end)
@@ -37,13 +37,13 @@ def restore_from_original(lost: Placement, original: Revision, start: int, end: 
     candidates, which a person may choose.
 
     Args:
-        lost: the orphan's placement on the new version.
-        original: from the version that the thread was written on to the new one.
-        start: where the words began in ``original.old``, in code points.
-        end: where they ended.
+        lost: The orphan's placement on the new version.
+        original: From the version that the thread was written on to the new one.
+        start: Where the words began in ``original.old``, in code points.
+        end: Where they ended.
     """
-    if found := port_restored(original.old, start, end, original.new):
-        return found
+    if placement := port_restored(original.old, start, end, original.new):
+        return placement
     again = original.port(start, end)
     likely = () if again.start is None or again.end is None else ((again.start, again.end),)
     candidates = dict.fromkeys((*lost.candidates, *likely, *again.candidates))
@@ -54,10 +54,10 @@ def status_against_original(placement: Placement, before: str, quote: str, text:
     """The status of a placement, compared with the words that the thread was written on.
 
     Args:
-        placement: where the thread stands in ``text``.
-        before: its status on the version before: what has moved once counts as moved ever after.
-        quote: the words that the thread was written on.
-        text: the text of the version.
+        placement: Where the thread stands in ``text``.
+        before: Its status on the version before: what has moved once counts as moved ever after.
+        quote: The words that the thread was written on.
+        text: The text of the version.
     """
     if placement.start is None:
         return Status.ORPHAN

@@ -1,4 +1,4 @@
-"""Finds the words that somebody selected in the text of a version."""
+"""Selections: finds the words that somebody chose in the text of a version."""
 
 import re
 
@@ -16,12 +16,12 @@ def locate(body: str, quote: str, start: int | None = None) -> tuple[int, int]:
     """The half-open range of ``quote`` in ``body``, in code points.
 
     Args:
-        body: the text.
-        quote: the words, with line ends as browsers send them or as we store them.
-        start: where the writer selected the words. Without it they must stand in the text exactly once.
+        body: The text.
+        quote: The words, with line ends as browsers send them or as we store them.
+        start: Where the writer selected the words. Without it they must stand in the text exactly once.
 
     Raises:
-        ValidationError: when the words are empty, do not stand at ``start``, or cannot be told apart.
+        ValidationError: When the words are empty, do not stand at ``start``, or cannot be told apart.
     """
     quote = quote.replace("\r\n", "\n")  # as browsers send line ends in a form
     if not quote.strip():
@@ -45,7 +45,7 @@ def unredacted(version: Version, quote: str, start: int | None, *, reader: User)
         The words and where they start, for ``locate``; ``quote`` and ``start`` as they came when nothing is redacted.
 
     Raises:
-        ValidationError: when the words do not stand in what this reader sees.
+        ValidationError: When the words do not stand in what this reader sees.
     """
     secrets = identity_pattern(letters_hidden_from(reader).filter(pk=version.letter_id))
     if not (secrets and quote.strip()):

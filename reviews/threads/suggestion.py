@@ -1,4 +1,4 @@
-"""``AppliedSuggestion``: accepts suggestions as edits of the draft, in one version that records their authors."""
+"""Accepted suggestions: edits of the draft, which make one version that records who proposed and who accepted them."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -32,7 +32,7 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         """Put the suggested words of all ``threads`` into the draft, and make one version of it.
 
         Raises:
-            ValidationError: for none, for one that was decided already, for one whose words have changed since, on
+            ValidationError: For none, for one that was decided already, for one whose words have changed since, on
                 the newest version or in the draft, and for two that overlap; then nothing at all is changed.
         """
         with transaction.atomic():
@@ -50,7 +50,7 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         """Put the old words back where the accepted ones stand now, as one more version.
 
         Raises:
-            ValidationError: when it is not accepted, or its words have changed since.
+            ValidationError: When it is not accepted, or its words have changed since.
         """
         with transaction.atomic():
             letter, suggestions = self._lock(thread.version.letter, [thread])

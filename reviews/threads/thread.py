@@ -1,4 +1,4 @@
-"""``Thread``: a conversation on words of a version or on the whole letter, and how far it is settled."""
+"""Threads: conversations on words of a version or on the whole letter, and how far they are settled."""
 
 import uuid
 from typing import TYPE_CHECKING, Self
@@ -125,15 +125,15 @@ class Thread(models.Model):
         """Begin a thread on the version that ``review`` is about.
 
         Args:
-            review: the review that it is published with.
-            by: who writes it.
-            text: its first comment, which a suggestion may leave out.
-            quote: the words that it is about; empty for the whole letter.
-            start: where they stand, in code points; None when the words were copied, not selected.
-            replacement: the words that it suggests instead; "" to delete them, None for a comment.
+            review: The review that it is published with.
+            by: Who writes it.
+            text: Its first comment, which a suggestion may leave out.
+            quote: The words that it is about; empty for the whole letter.
+            start: Where they stand, in code points; None when the words were copied, not selected.
+            replacement: The words that it suggests instead; "" to delete them, None for a comment.
 
         Raises:
-            ValidationError: for words that are not in the version, or that stand in it more than once with no
+            ValidationError: For words that are not in the version, or that stand in it more than once with no
                 ``start`` to tell which are meant, for a suggestion that changes nothing, and once the review is
                 published.
         """

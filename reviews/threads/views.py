@@ -48,8 +48,8 @@ def version_in_view(request: UserRequest, thread: Thread) -> Version:
     later = visible.filter(number__gte=thread.version.number).order_by("-number")
     if is_at_desk(request):
         return later[0]
-    asked = later.filter(number=int(number)).first() if number.isdecimal() and len(number) < 10 else None
-    return asked or visible.get(pk=thread.version_id)
+    chosen = later.filter(number=int(number)).first() if number.isdecimal() and len(number) < 10 else None
+    return chosen or visible.get(pk=thread.version_id)
 
 
 def redirect_to_thread(request: UserRequest, thread: Thread) -> HttpResponse:
@@ -63,17 +63,17 @@ def redirect_to_thread(request: UserRequest, thread: Thread) -> HttpResponse:
 @require_POST
 def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     """Begin a thread on the version that a mentor was asked about."""
-    asked = answerable_request(request, pk)
+    review_request = answerable_request(request, pk)
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
             fields = form.thread_fields()
-            quote, start = unredacted(asked.version, fields["quote"], fields["start"], reader=request.user)
-            Thread.open(asked.review(), by=request.user, **fields | {"quote": quote, "start": start})
-            return redirect(f"{asked.get_absolute_url()}#talk")
+            quote, start = unredacted(review_request.version, fields["quote"], fields["start"], reader=request.user)
+            Thread.open(review_request.review(), by=request.user, **fields | {"quote": quote, "start": start})
+            return redirect(f"{review_request.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
-    return render_version(request, asked.version, thread_form=form, status=422)
+    return render_version(request, review_request.version, thread_form=form, status=422)
 
 
 @require_GET

@@ -25,7 +25,7 @@ MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 LOCALES = {"it": "it-IT", "en": "en-GB"}
 # A page gets as long as the slowest machine may need; a test that passes never waits for it.
-PATIENCE = 20_000
+PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 # Answers of ours that a browser notes in its console: refused input, and a draft that was saved elsewhere.
 EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (409|422) ")

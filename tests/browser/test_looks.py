@@ -88,7 +88,7 @@ def look_at(page: Page, *addresses: str) -> None:
 
 
 def test_pages_for_everybody_are_sound(guide, open_browser):
-    names = ["home", "guides", "account_login", "account_signup", "account_reset_password"]
+    names = ["home", "guides", "checklist-about", "account_login", "account_signup", "account_reset_password"]
     look_at(open_browser(), *map(reverse, names), reverse("guide", args=["backend"]))
 
 
@@ -139,7 +139,7 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
     page = enter(candidate)
     look_at(page, *lists, reverse("letter-import"), *of_the_letter, version.get_absolute_url())
     page.goto(unfinished.latest_version.get_absolute_url())
-    page.locator("#paper button").click()
+    page.locator("#pdf button").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert not list(faults(page, Axe()))
 

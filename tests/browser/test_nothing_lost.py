@@ -116,8 +116,8 @@ def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page, watch):
         route.abort()
 
     page.route("**/points/", swallow, times=1)
-    desk.type_at_end(page, "Uno. ")
-    wait_until(lambda: page.wait_for_timeout(20) or lost, "the first text is sent")
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("/points/")):
+        desk.type_at_end(page, "Uno. ")
     assert lost[0].ok
     assert Draft.objects.get().body == f"{LETTER}Uno. "
     desk.type_at_end(page, "Due.")
@@ -130,8 +130,8 @@ def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page, watch):
 def test_a_newer_pause_overtakes_the_request_before_it(page):
     held = []
     page.route("**/points/", lambda route: held.append(route), times=1)  # noqa: PLW0108
-    desk.type_at_end(page, "Uno. ")
-    wait_until(lambda: page.wait_for_timeout(20) or held, "the first request is under way")
+    with page.expect_request("**/points/"):
+        desk.type_at_end(page, "Uno. ")
     desk.type_at_end(page, "Due.")
     desk.saved(page)
     assert Draft.objects.get().body == f"{LETTER}Uno. Due."

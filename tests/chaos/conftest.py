@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,12 @@ from django.db import connection, connections
 from django.test import Client
 
 from accounts.models import Token
+from jobs.models import Job, job_models
 from tests.processes import Process, wipe_broker
 
-SHORT = {"JOB_LEASE_SECONDS": "4", "JOB_PATIENCE_SECONDS": "1"}
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+# Longer than any test: time passes when a test says so, with ``let_time_pass``.
+FOR_EVER = {"JOB_LEASE_SECONDS": "3600", "JOB_PATIENCE_SECONDS": "3600"}
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +34,7 @@ def start(tmp_path: Path, transactional_db) -> Iterator[Callable[..., Process]]:
     started: list[Process] = []
 
     def begin(kind: Callable[..., Process], **more: Any) -> Process:
-        started.append(kind(tmp_path / f"{len(started)}-{kind.__name__}.log", **SHORT | more))
+        started.append(kind(tmp_path / f"{len(started)}-{kind.__name__}.log", **FOR_EVER | more))
         return started[-1]
 
     yield begin
@@ -73,6 +77,13 @@ def api(candidate) -> Callable[..., tuple[int, Any]]:
         return answer.status_code, answer.json()
 
     return call
+
+
+def let_time_pass() -> None:
+    """End the lease of every job that is running, and the sweeper's patience with every job that waits."""
+    for model in job_models():
+        model.jobs().filter(state=Job.State.RUNNING).update(lease_until=LONG_AGO)
+        model.jobs().filter(state=Job.State.QUEUED).update(rung_at=LONG_AGO)
 
 
 def at_once(times: int, act: Callable[[int], Any]) -> list[Any]:

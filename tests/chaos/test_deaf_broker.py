@@ -15,6 +15,7 @@ from config.embedded.server import free_port
 from config.embedded.valkey import Valkey
 from letters.models import Export
 from reviews.models import ChecklistRun
+from tests.chaos.conftest import let_time_pass
 from tests.processes import Process, sweeper, wait_until, worker
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
@@ -59,19 +60,20 @@ def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_
     broker = Valkey(folder)
     broker.remember("port", free_port(0))
     page, port = version.get_absolute_url(), free_port(0)
-    patient = {"REDIS_URL": broker.url, "JOB_LEASE_SECONDS": "90"}
+    where = {"REDIS_URL": broker.url}
     silence = socket.create_server(("127.0.0.1", broker.port)) if listening else nullcontext()
     with silence:
-        start(web, port=port, **patient)
+        start(web, port=port, **where)
         wait_until(lambda: is_ready(port), "the web server is up")
         assert press(port, f"{page}checklist-runs/", as_user(candidate)) == 302
         assert press(port, f"{page}exports/", as_user(candidate)) == 302
     run, export = ChecklistRun.objects.get(), Export.objects.get()
     assert (run.state, export.state) == ("queued", "queued")
+    let_time_pass()
 
     with broker.running():
-        start(sweeper, **patient)
-        start(worker, **patient)
+        start(sweeper, **where)
+        start(worker, **where)
         wait_until(lambda: Export.objects.filter(state="completed").exists(), "the PDF is printed")
         wait_until(lambda: ChecklistRun.objects.filter(state="completed").exists(), "the checklist has been run")
     export.refresh_from_db()

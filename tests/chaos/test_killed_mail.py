@@ -8,7 +8,7 @@ from letters.models import Event
 from reviews.models import Mail, ReviewRequest
 from reviews.notifications import activity
 from reviews.tasks import send_mail
-from tests.chaos.conftest import at_once
+from tests.chaos.conftest import at_once, let_time_pass
 from tests.mail_server import MailServer
 from tests.processes import sweeper, wait_until, worker
 
@@ -47,6 +47,7 @@ def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(thirty_mails, se
     first.kill()
     server.go_on.set()
     assert set(map(str, Mail.objects.exclude(handed_over_at=None).values_list("pk", flat=True))) == caught
+    let_time_pass()
 
     start(sweeper)
     start(worker, EMAIL_URL=server.url)
@@ -64,6 +65,7 @@ def test_mails_outlive_a_worker_killed_before_it_reached_the_server(thirty_mails
     first.kill()
     let_go()
     assert server.arrived == []
+    let_time_pass()
 
     start(sweeper)
     start(worker, EMAIL_URL=server.url)

@@ -10,7 +10,7 @@ import pytest
 from letters.models import Letter
 from reviews.models import ChecklistRun, Rerun
 from reviews.tasks import run_checklist
-from tests.chaos.conftest import at_once
+from tests.chaos.conftest import at_once, let_time_pass
 from tests.processes import sweeper, wait_until, wipe_broker, worker
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
@@ -40,6 +40,7 @@ def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(fifty_runs, start
     assert wipe_broker(os.environ["REDIS_URL"])
     let_readers_go()
     assert (in_state("completed"), in_state("running"), in_state("queued")) == (10, 2, 38)
+    let_time_pass()
     start(sweeper)
     start(worker)
     wait_until(lambda: in_state("completed") == 50, "all fifty runs are done")
@@ -63,6 +64,7 @@ def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(guide, candid
     assert wipe_broker(os.environ["REDIS_URL"])
     let_readers_go()
     assert (in_state("running"), in_state("queued"), rerun.done) == (2, 8, 0)
+    let_time_pass()
 
     start(sweeper)
     start(worker)
@@ -82,6 +84,7 @@ def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(
         wait_until(lambda: ChecklistRun.objects.filter(state="running", attempt=attempt).exists(), "it is claimed")  # noqa: B023
         unlucky.kill()
         let_readers_go()
+        let_time_pass()
     wait_until(lambda: in_state("failed") == 1, "the sweeper gives up")
     run.refresh_from_db()
     assert (run.attempt, run.error, run.report) == (3, "gave_up", None)
@@ -94,6 +97,7 @@ def test_a_worker_that_froze_and_woke_up_late_overwrites_nothing(letter, candida
     wait_until(lambda: in_state("running") == 1, "the first worker has the run")
     frozen.send(signal.SIGSTOP)
     let_readers_go()
+    let_time_pass()
 
     start(sweeper)
     second = start(worker, concurrency=1)

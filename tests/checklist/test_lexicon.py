@@ -56,15 +56,40 @@ def test_every_id_stands_once() -> None:
     assert len(BY_ID) == len(TECHNOLOGIES)
 
 
-@pytest.mark.parametrize("entry", TECHNOLOGIES, ids=BY_ID)
-def test_an_entry_keeps_to_the_format(entry: dict[str, Any]) -> None:
-    assert set(entry) <= KEYS
-    assert entry["category"] in CATEGORIES
-    assert entry.get("case", "any") in {"any", "exact"}
-    assert entry.get("needs", "anchor") == "anchor"
-    assert all(isinstance(form, str) and form == form.strip() != "" for form in forms(entry))
-    assert all(word == word.lower() for word in entry.get("not", []))
-    assert set(entry.get("implies", [])) <= BY_ID.keys() - {entry["id"]}
+def faults(entry: dict[str, Any]) -> list[str]:
+    """What in the entry does not keep to the format, in words."""
+    rules = {
+        "a key that has no meaning": set(entry) <= KEYS,
+        "an unknown category": entry.get("category") in CATEGORIES,
+        "a case that is neither any nor exact": entry.get("case", "any") in {"any", "exact"},
+        "a need that is no anchor": entry.get("needs", "anchor") == "anchor",
+        "a form with space around it, or none": all(
+            isinstance(form, str) and form == form.strip() != "" for form in forms(entry)
+        ),
+        "a word not in small letters": all(word == word.lower() for word in entry.get("not", [])),
+        "an implied id that is unknown or its own": set(entry.get("implies", [])) <= BY_ID.keys() - {entry["id"]},
+    }
+    return [fault for fault, kept in rules.items() if not kept]
+
+
+def test_every_entry_keeps_to_the_format() -> None:
+    assert len(TECHNOLOGIES) > 1_000
+    assert {entry["id"]: found for entry in TECHNOLOGIES if (found := faults(entry))} == {}
+
+
+WELL_MADE = {"id": "lua", "name": "Lua", "category": "language"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"colour": "blue"}, {"category": "planet"}, {"case": "upper"}, {"needs": "luck"}, {"name": " Lua"},
+        {"name": 5}, {"aliases": ["Lua", ""]}, {"not": ["Moon"]}, {"implies": ["lua"]}, {"implies": ["no-such-id"]},
+    ],
+)  # fmt: skip
+def test_an_entry_that_does_not_keep_to_the_format_is_told(change: dict[str, Any]) -> None:
+    assert faults(WELL_MADE) == []
+    assert len(faults(WELL_MADE | change)) == 1
 
 
 def test_no_form_belongs_to_two_entries() -> None:

@@ -4,13 +4,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from config.embedded import binaries, processes
+from tests.processes import wait_until
 
 pytestmark = pytest.mark.skipif(not (binaries.postgres() and binaries.valkey()), reason="no server programs here")
 RUN = [sys.executable, "-m", "config.embedded", "run"]
@@ -29,13 +28,6 @@ def servers_of(var: Path) -> list[str]:
     """The command lines of all living servers whose data is in ``var``."""
     lines = [processes.command_line(int(entry.name)) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
     return [line for line in lines if any(mark.format(var) in line for mark in SERVERS)]
-
-
-def wait_for(condition: Callable[[], object], seconds: float = 30) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come about"
-        time.sleep(0.05)
 
 
 def test_the_command_gets_the_servers_and_its_exit_code_is_ours(tmp_path: Path) -> None:
@@ -73,10 +65,10 @@ def test_a_signal_ends_the_command_and_the_servers(signum: signal.Signals, tmp_p
     with subprocess.Popen(
         [*RUN, "--", "sh", "-c", f"touch {ready}; exec sleep 60"], env=environment(tmp_path), start_new_session=True
     ) as launcher:
-        wait_for(ready.exists)
+        wait_until(ready.exists, "the command runs")
         assert len(servers_of(tmp_path)) == len(SERVERS)
         launcher.send_signal(signum)
-    wait_for(lambda: not servers_of(tmp_path))
+    wait_until(lambda: not servers_of(tmp_path), "the servers are gone")
     # A hangup reaches the command as SIGTERM; a killed launcher can only report its own end.
     passed_on = signal.SIGTERM if signum == signal.SIGHUP else signum
     assert launcher.returncode == (-signum if signum == signal.SIGKILL else 128 + passed_on)

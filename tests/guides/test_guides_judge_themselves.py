@@ -15,7 +15,7 @@ LANGUAGES = ("it", "en")
 GUIDES = {path.stem: parse(path.read_text(encoding="utf-8"), path.name) for path in sorted(CONTENT.glob("*.yaml"))}
 RUBRICS = {slug: checklist.Rubric.load(guide) for slug, guide in GUIDES.items()}
 
-# Where the checklist still reads otherwise than a careful reader would. It may come closer, never drift away:
+# Where the checklist still reads otherwise than the guide means. It may come closer, never drift away:
 # a row goes once the engine has learnt it, and none is added to let a weak sentence through.
 ASTRAY: dict[tuple[str, str, str], set[str]] = {}
 

@@ -17,6 +17,8 @@ log = logging.getLogger("jobs.sweeper")
 
 
 class Command(BaseCommand):
+    """Sweeps every few seconds until it is told to stop."""
+
     help = "Requeues jobs that nobody finished, gives up after three attempts, lets leases run out and empties bins."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -34,6 +36,7 @@ class Command(BaseCommand):
             close_old_connections()
 
     def sweep(self) -> None:
+        """Sweep each kind of row once; a database that is down delays the sweep and ends nothing."""
         for queryset in sweepable_querysets():
             try:
                 queryset.sweep()  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from django.urls import reverse
 
-PAGES = ["home", "guides", "guide"]
+PAGES = ["home", "guides", "checklist-about", "guide"]
 
 
 def address(name: str) -> str:
@@ -81,7 +81,9 @@ def test_pages_travel_compressed_and_need_no_script(guide, client, name):
     assert len(answer.content) < 40_000
 
 
-@pytest.mark.parametrize(("name", "queries"), [("home", 2), ("guides", 2), ("guide", 3), ("sitemap", 2)])
+@pytest.mark.parametrize(
+    ("name", "queries"), [("home", 2), ("guides", 2), ("guide", 3), ("checklist-about", 0), ("sitemap", 2)]
+)
 def test_a_page_makes_a_fixed_number_of_queries(guide, client, name, queries, django_assert_num_queries):
     with django_assert_num_queries(queries):
         client.get(address(name) if name in PAGES else reverse(name))

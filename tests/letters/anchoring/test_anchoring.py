@@ -329,13 +329,13 @@ def verdict(revised: Case, place: Placement) -> str:
     return "wrong place" if best < 0.3 else "near" if best < 0.7 else "right"
 
 
-def test_random_edits_leave_under_one_comment_in_a_hundred_in_a_wrong_place() -> None:
-    revisions = [case(seed) for seed in range(600)]
+def test_random_edits_leave_under_one_comment_in_a_hundred_in_a_wrong_place(sample) -> None:
+    revisions = [case(seed) for seed in range(sample(300, 600))]
     verdicts = [verdict(r, port(r.old, r.start, r.end, r.new)) for r in revisions]
     wrong = [seed for seed, found in enumerate(verdicts) if found == "wrong place"]
-    assert len(wrong) < 6, wrong
-    assert verdicts.count("lost") < 12
-    assert verdicts.count("right") > 570
+    assert len(wrong) / len(revisions) < 0.01, wrong
+    assert verdicts.count("lost") / len(revisions) < 0.02
+    assert verdicts.count("right") / len(revisions) > 0.95
 
 
 def test_a_placement_is_a_range_of_the_new_text_that_cuts_no_character() -> None:

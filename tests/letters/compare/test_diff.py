@@ -4,7 +4,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letters.compare.diff import diff
@@ -46,7 +46,6 @@ def sound(old, new):
     return hunks
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(CHARACTERS, max_size=60).map("".join), st.lists(CHARACTERS, max_size=60).map("".join))
 @example("", "")
 @example("\n\n", "\n\n\n")
@@ -55,13 +54,11 @@ def test_any_two_texts_are_given_back_letter_by_letter(old, new):
     sound(old, new)
 
 
-@settings(max_examples=300, deadline=None)
 @given(LETTERS, LETTERS)
 def test_any_two_letters_are_given_back_letter_by_letter(old, new):
     sound(old, new)
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(SENTENCES, min_size=2, max_size=8), st.randoms(use_true_random=False))
 def test_paragraphs_in_another_order_are_given_back_and_no_word_is_new(paragraphs, chance):
     shuffled = chance.sample(paragraphs, len(paragraphs))

@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pikepdf
 
@@ -134,68 +134,70 @@ def laughs() -> str:
     return document(paragraph("&l9;"), before=f'<!DOCTYPE w [<!ENTITY l0 "ah">{entities}]>')
 
 
-def hostile() -> Iterator[tuple[str, str, bytes]]:
-    """Each with its name, the code of the refusal, and its bytes."""
+def hostile() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Each with its name, the code of the refusal, and what makes its bytes."""
     zeros = b" " * 50_000_000
     xxe = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     blow = f'<!DOCTYPE w [<!ENTITY x "{"a" * 50_000}">]>'
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    deep = "<w:p>" * 60_000 + "</w:p>" * 60_000
     exe = b"MZ\x90\0" + bytes(range(256)) * 40
-    yield "bomb.docx", "too_much", docx(document(paragraph("a" * 30_000_000)))
-    yield "liar.docx", "damaged", liar(7_000_000)
-    yield "zip-of-zips.docx", "not_what_it_says", docx().replace(b"word/document.xml", b"word/document.zip")
-    yield "crowd.docx", "too_much", crowd(15_000)
-    yield "xxe.docx", "damaged", docx(document(paragraph("&x;"), before=xxe))
-    yield "laughs.docx", "damaged", docx(laughs())
-    yield "blow-up.docx", "damaged", docx(document(paragraph("&x;" * 50_000), before=blow))
-    yield "rels-xxe.docx", "damaged", docx(**{"_rels/.rels": xxe + "<R>&x;</R>"})
-    yield "slip.docx", "damaged", with_entry("../../../tmp/evil")
-    yield "slip-windows.docx", "damaged", with_entry("..\\..\\evil.txt")
-    yield "absolute.docx", "damaged", with_entry("/etc/cron.d/evil")
-    yield "symlink.docx", "damaged", with_entry("word/link", mode=0o120777)
-    yield "macro.docx", "macros", docx(**{"word/vbaProject.bin": b"Sub AutoOpen()"})
+    yield "bomb.docx", "too_much", lambda: docx(document(paragraph("a" * 30_000_000)))
+    yield "liar.docx", "damaged", lambda: liar(7_000_000)
+    yield "zip-of-zips.docx", "not_what_it_says", lambda: docx().replace(b"word/document.xml", b"word/document.zip")
+    yield "crowd.docx", "too_much", lambda: crowd(15_000)
+    yield "xxe.docx", "damaged", lambda: docx(document(paragraph("&x;"), before=xxe))
+    yield "laughs.docx", "damaged", lambda: docx(laughs())
+    yield "blow-up.docx", "damaged", lambda: docx(document(paragraph("&x;" * 50_000), before=blow))
+    yield "rels-xxe.docx", "damaged", lambda: docx(**{"_rels/.rels": xxe + "<R>&x;</R>"})
+    yield "slip.docx", "damaged", lambda: with_entry("../../../tmp/evil")
+    yield "slip-windows.docx", "damaged", lambda: with_entry("..\\..\\evil.txt")
+    yield "absolute.docx", "damaged", lambda: with_entry("/etc/cron.d/evil")
+    yield "symlink.docx", "damaged", lambda: with_entry("word/link", mode=0o120777)
+    yield "macro.docx", "macros", lambda: docx(**{"word/vbaProject.bin": b"Sub AutoOpen()"})
     yield (
         "macro-type.docx",
         "macros",
-        docx(types=TYPES.replace("wordprocessingml.document.", "ms-word.document.macroEnabled.")),
+        lambda: docx(types=TYPES.replace("wordprocessingml.document.", "ms-word.document.macroEnabled.")),
     )
-    yield "picture.docx", "reaches_out", docx(**relations("image", "http://198.51.100.1/x.png"))
-    yield "template.docx", "reaches_out", docx(**relations("attachedTemplate", "https://198.51.100.1/t.dotm"))
-    yield "share.docx", "reaches_out", docx(**relations("oleObject", "\\\\198.51.100.1\\share\\x"))
-    yield "passwd.docx", "reaches_out", docx(**relations("subDocument", "file:///etc/passwd"))
-    yield "locked.docx", "encrypted", with_entry("word/a.xml", flag=1)
-    yield "ole-locked.docx", "encrypted", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
-    yield "old-word.docx", "not_what_it_says", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 4000
-    yield "program.docx", "not_what_it_says", exe
-    yield "deep.docx", "too_much", docx(f"<w:document {W}>" + "<w:p>" * 60_000 + "</w:p>" * 60_000 + "</w:document>")
-    yield "cut.docx", "damaged", docx()[:-30]
-    yield "broken.docx", "damaged", docx(f"<w:document {W}><w:p>")
-    yield "no-xml.docx", "damaged", docx(b"\xff\xfe\x00garbage")
-    yield "dictionary.docx", "too_much", docx(zeros[:7_900_000], method=zipfile.ZIP_LZMA)
-    yield "blank.docx", "no_text", docx(document(paragraph()))
-    yield "locked.pdf", "encrypted", pdf(HELLO, encryption=pikepdf.Encryption(owner="a", user="b"))
-    yield "ten-thousand.pdf", "too_much", pdf(HELLO, pages=10_000)
-    yield "cut.pdf", "damaged", pdf(HELLO)[:60]
-    yield "garbage.pdf", "damaged", b"%PDF-1.7\n" + bytes(range(256)) * 1000
-    yield "program.pdf", "not_what_it_says", exe
+    yield "picture.docx", "reaches_out", lambda: docx(**relations("image", "http://198.51.100.1/x.png"))
+    yield "template.docx", "reaches_out", lambda: docx(**relations("attachedTemplate", "https://198.51.100.1/t.dotm"))
+    yield "share.docx", "reaches_out", lambda: docx(**relations("oleObject", "\\\\198.51.100.1\\share\\x"))
+    yield "passwd.docx", "reaches_out", lambda: docx(**relations("subDocument", "file:///etc/passwd"))
+    yield "locked.docx", "encrypted", lambda: with_entry("word/a.xml", flag=1)
+    yield "ole-locked.docx", "encrypted", lambda: ole + "EncryptedPackage".encode("utf-16-le")
+    yield "old-word.docx", "not_what_it_says", lambda: ole + b"\0" * 4000
+    yield "program.docx", "not_what_it_says", lambda: exe
+    yield "deep.docx", "too_much", lambda: docx(f"<w:document {W}>{deep}</w:document>")
+    yield "cut.docx", "damaged", lambda: docx()[:-30]
+    yield "broken.docx", "damaged", lambda: docx(f"<w:document {W}><w:p>")
+    yield "no-xml.docx", "damaged", lambda: docx(b"\xff\xfe\x00garbage")
+    yield "dictionary.docx", "too_much", lambda: docx(zeros[:7_900_000], method=zipfile.ZIP_LZMA)
+    yield "blank.docx", "no_text", lambda: docx(document(paragraph()))
+    yield "locked.pdf", "encrypted", lambda: pdf(HELLO, encryption=pikepdf.Encryption(owner="a", user="b"))
+    yield "ten-thousand.pdf", "too_much", lambda: pdf(HELLO, pages=10_000)
+    yield "cut.pdf", "damaged", lambda: pdf(HELLO)[:60]
+    yield "garbage.pdf", "damaged", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 1000
+    yield "program.pdf", "not_what_it_says", lambda: exe
     yield (
         "bomb.pdf",
         "",
-        raw_pdf(zlib.compress(zlib.compress(zeros * 3)), "/Filter[/FlateDecode/FlateDecode]"),
+        lambda: raw_pdf(zlib.compress(zlib.compress(zeros * 3)), "/Filter[/FlateDecode/FlateDecode]"),
     )
-    yield "circle.pdf", "", raw_pdf(HELLO, "", tree="<</Type/Pages/Count 2147483647/Kids[2 0 R 2 0 R]>>")
-    yield "nested.pdf", "", raw_pdf(b"[" * 900_000, "")
-    yield "scanned.pdf", "no_text", pdf(b"0 0 100 100 re f")
+    yield "circle.pdf", "", lambda: raw_pdf(HELLO, "", tree="<</Type/Pages/Count 2147483647/Kids[2 0 R 2 0 R]>>")
+    yield "nested.pdf", "", lambda: raw_pdf(b"[" * 900_000, "")
+    yield "scanned.pdf", "no_text", lambda: pdf(b"0 0 100 100 re f")
     yield (
         "novel.pdf",
         "too_much",
-        pdf(b"BT /F1 8 Tf 9 TL 20 800 Td " + b"(parola parola parola) Tj T* " * 4_000 + b"ET"),
+        lambda: pdf(b"BT /F1 8 Tf 9 TL 20 800 Td " + b"(parola parola parola) Tj T* " * 4_000 + b"ET"),
     )
-    yield "program.txt", "not_what_it_says", exe
-    yield "archive.txt", "not_what_it_says", docx()
-    yield "nul.md", "not_what_it_says", b"Gentile\0Anna"
-    yield "half.txt", "damaged", b"\xff\xfeA\xd8A\x00"
-    yield "empty.txt", "no_text", b" \n\t\n"
-    yield "huge.txt", "too_large", b"a" * 2_000_001
-    yield "letter.exe", "unknown_kind", exe
-    yield "letter.docm", "unknown_kind", docx()
-    yield "letter", "unknown_kind", b"Gentile Anna"
+    yield "program.txt", "not_what_it_says", lambda: exe
+    yield "archive.txt", "not_what_it_says", docx
+    yield "nul.md", "not_what_it_says", lambda: b"Gentile\0Anna"
+    yield "half.txt", "damaged", lambda: b"\xff\xfeA\xd8A\x00"
+    yield "empty.txt", "no_text", lambda: b" \n\t\n"
+    yield "huge.txt", "too_large", lambda: b"a" * 2_000_001
+    yield "letter.exe", "unknown_kind", lambda: exe
+    yield "letter.docm", "unknown_kind", docx
+    yield "letter", "unknown_kind", lambda: b"Gentile Anna"

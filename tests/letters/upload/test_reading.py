@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from letters.models import Letter
 from letters.paper import PaperLetter, print_letter
-from letters.upload.reading import REFUSALS, ImportRefused, read_letter
+from letters.upload.reading import KILLED_FOR_TIME, REFUSALS, ImportRefused, read_letter
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
     LISTS,
@@ -27,39 +27,44 @@ from tests.letters.upload.files import (
 )
 
 ROOT = Path(__file__).resolve().parents[3]
-# Reads every file of a folder as the product does, and tells what became of each and what it cost.
+# Reads every file of a folder as the product does, and tells what became of each and what it cost. The limit on the
+# child's processor time stays; that on the time by the clock would depend on what else the machine does.
 MEASURE = """
-import json, resource, sys, time
+import json, resource, sys
 from pathlib import Path
 from django.conf import settings
 settings.configure(USE_I18N=False)
 sys.path.insert(0, sys.argv[1])
-from letters.upload.reading import ImportRefused, read_letter
+from letters.upload import reading as arrival
+statuses, run = [0], arrival.run
+def noted(*arguments, **options):
+    answer = run(*arguments, **options | {"timeout": 120})
+    statuses.append(answer[0])
+    return answer
+arrival.run = noted
 for path in sorted(Path(sys.argv[2]).iterdir()):
-    data, start = path.read_bytes(), time.monotonic()
     try:
-        found = "TEXT " + read_letter(path.name, data)[:40]
-    except ImportRefused as refused:
+        found = "TEXT " + arrival.read_letter(path.name, path.read_bytes())[:40]
+    except arrival.ImportRefused as refused:
         found = refused.code
-    spent = time.monotonic() - start
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(json.dumps([path.name, found, spent, most * (1 if sys.platform == "darwin" else 1024)]))
+    print(json.dumps([path.name, found, statuses[-1], most * (1 if sys.platform == "darwin" else 1024)]))
 """
 
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory):
-    """Name -> (code, seconds, the most memory that any child had so far), and what was left in the temporary folder."""
+    """Name -> (code, exit status of the last child, most memory of any child so far), and what was left behind."""
     files, left = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("left")
-    for name, _code, data in FILES:
-        (files / name).write_bytes(data)
+    for name, _code, make in FILES:
+        (files / name).write_bytes(make())
     command = [sys.executable, "-c", MEASURE, str(ROOT), str(files)]
     ran = subprocess.run(command, capture_output=True, check=True, text=True, env={"TMPDIR": str(left)})
     return {name: rest for name, *rest in map(json.loads, ran.stdout.splitlines())}, list(left.iterdir())
 
 
 FILES = list(hostile())
-HOSTILE = {name: code for name, code, _data in FILES}
+HOSTILE = {name: code for name, code, _make in FILES}
 
 
 def test_there_are_many_hostile_files():
@@ -67,10 +72,10 @@ def test_there_are_many_hostile_files():
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_in_time_and_in_little_memory(measured, name):
-    code, seconds, memory = measured[0][name]
+def test_a_hostile_file_is_refused_before_its_time_is_up_and_in_little_memory(measured, name):
+    code, status, memory = measured[0][name]
     assert code in ({HOSTILE[name]} if HOSTILE[name] else {"damaged", "too_much", "no_text"})
-    assert seconds < 2
+    assert status not in KILLED_FOR_TIME
     assert memory < 100 * 1024 * 1024
 
 

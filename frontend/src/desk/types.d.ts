@@ -1,0 +1,87 @@
+// Shapes that the modules of the desk share.
+import type { ChangeSet } from "@codemirror/state";
+import type { Mark, Passage } from "../shared/offsets.js";
+import type { Wanted } from "../shared/passage-search.js";
+
+/** A text that was handed out, and what has been typed since. */
+export interface Watch {
+  text: string;
+  changes: ChangeSet | null;
+}
+
+/** What the letter is written in: the editor, or the plain textarea. */
+export interface Surface {
+  readonly text: string;
+  /** The caret, or the end of what is selected, in code points. */
+  readonly caret: number;
+  /** The keys of passages that were edited since they were found. */
+  readonly stale: Set<string>;
+  /** Gathers what is typed from now on, until `stop`. */
+  watch(): Watch;
+  stop(watch: Watch): void;
+  /** Puts `text` in place of everything, as an edit that can be undone. */
+  replace(text: string): void;
+  /** Takes over what the server made of the text of `watch`; false when that has to wait. */
+  adopt(watch: Watch, text: string): boolean;
+  /** Marks passages of the text of `watch`, by default of the text as it stands, as one layer. */
+  mark(layer: string, passages: Passage[], watch?: Watch): void;
+  highlight(key: string | null): void;
+  /** Brings a passage of `key` into view; false when it is gone. */
+  show(key: string, index?: number, quote?: string): boolean;
+  /** Selects words; false when they are gone. */
+  select(wanted: Wanted): boolean;
+  focus(): void;
+  close(): void;
+}
+
+export interface SurfaceCallbacks {
+  nonce: string;
+  /** Says in words what a mark speaks of. */
+  describe(key: string): string;
+  /** Somebody clicked a mark, or came to it by key. */
+  chosen(key: string): void;
+  changed(): void;
+}
+
+/** An entry of a list of passages beside the text, in code points. */
+export interface ListedPassage {
+  start: number;
+  end: number;
+  words: string;
+}
+
+/** The answer to a save. */
+export interface SavedAnswer {
+  revision: number;
+  body: string;
+  time: string;
+  /** The column of findings as HTML. */
+  points: string;
+  gaps: ListedPassage[];
+  old_words: ListedPassage[];
+}
+
+/** The answer 409: the draft was saved elsewhere meanwhile. */
+export interface ConflictAnswer {
+  detail: string;
+  revision: number;
+  theirs: string;
+  mine: string;
+  merged: string;
+  clashes: string;
+}
+
+export type SaveState = "saving" | "saved" | "offline" | "signedout" | "refused";
+
+/** A save that is under way. */
+export interface SaveRequest {
+  text: string;
+  watch: Watch;
+  surface: Surface;
+  abort: AbortController;
+  done: Promise<boolean>;
+  /** Whether the surface has taken over the text as the server keeps it. */
+  adopted: boolean;
+}
+
+export type { Mark, Passage, Wanted };

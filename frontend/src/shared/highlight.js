@@ -1,0 +1,37 @@
+// Highlighting: a finding or a thread and its passages share a key, and are highlighted together.
+
+/**
+ * What is needed of an element to highlight it.
+ *
+ * @typedef {{dataset: {key?: string, keys?: string}, classList: {toggle(name: string, force: boolean): unknown}}} Keyed
+ */
+
+/**
+ * List the keys of an element: several for a passage in which findings overlap, one for everything else.
+ *
+ * @param {Keyed} element
+ * @returns {string[]}
+ */
+export function keysOf({ dataset }) {
+  return (dataset.keys ?? dataset.key ?? "").split(" ").filter(Boolean);
+}
+
+/**
+ * Highlight the elements of one key, and no others.
+ *
+ * @param {Iterable<Keyed>} elements
+ * @param {string | null} key null highlights none
+ */
+export function highlight(elements, key) {
+  for (const element of elements) element.classList.toggle("is-lit", key !== null && keysOf(element).includes(key));
+}
+
+/**
+ * Choose among the keys of a passage: what a person said comes before what the program found in the same words.
+ *
+ * @param {string[]} keys
+ * @returns {string | null} null when there are none
+ */
+export function preferredKey(keys) {
+  return keys.find((key) => key.startsWith("thread-")) ?? keys[0] ?? null;
+}

@@ -1,0 +1,92 @@
+"""A virtual environment and the pinned packages in it, made with what is at hand: uv, Python's own pip, or Debian's.
+
+Runs on Python 3.9 or newer, with nothing but the standard library.
+"""
+
+# ruff: noqa: S603 (starting programs is what this file is for)
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+FOLDER = Path("var/pip")  # where pip's wheel goes when Python does not have its own
+
+
+def make_venv(venv: Path) -> None:
+    """Make ``venv``, without pip, unless it has an interpreter that runs and is of the version that PYTHON names."""
+    wanted = sys.version_info[:2] if os.environ.get("PYTHON") else ()
+    if runs([python_of(venv), "-c", f"import sys; sys.exit(sys.version_info[:{len(wanted)}] != {tuple(wanted)})"]):
+        return
+    if venv.is_symlink():
+        venv.unlink()
+    print(f"Making {venv} with Python {sys.version.split()[0]} ({sys.executable})", flush=True)
+    if shutil.which("uv") and runs(
+        ["uv", "venv", "-q", "--clear", "--no-python-downloads", "--python", sys.executable, venv]
+    ):
+        return
+    if not runs([sys.executable, "-m", "venv", "--without-pip", "--clear", venv]):
+        sys.exit(f"{sys.executable} -m venv --without-pip {venv} fails. Debian: apt install python3-venv.")
+
+
+def install(requirements: Path, venv: Path) -> None:
+    """Install a pinned file into ``venv`` unless this very text is installed; uv is quicker, pip is what counts."""
+    mark = venv / "ready" / requirements.name
+    if mark.exists() and mark.read_bytes() == requirements.read_bytes():
+        return
+    print(f"Installing {requirements}", flush=True)
+    options = ["-q", "--no-deps", "--require-hashes", "-r", str(requirements)]
+    if not (shutil.which("uv") and runs(["uv", "pip", "install", "--python", python_of(venv), *options])):
+        pip = [*pip_for(python_of(venv)), "install", "--disable-pip-version-check", *options]
+        if subprocess.run(pip, check=False).returncode:
+            sys.exit(f"{requirements} could not be installed; the lines above say why.")
+    mark.parent.mkdir(exist_ok=True)
+    shutil.copyfile(requirements, mark)
+
+
+def python_of(venv: Path) -> Path:
+    return venv / "bin/python"
+
+
+def pip_for(python: Path) -> list[str | Path]:
+    """Return the command that is pip for ``python``: its own, or one run from Debian's wheel."""
+    own: list[str | Path] = [python, "-m", "pip"]
+    if runs([*own, "--version"]) or runs([python, "-m", "ensurepip"]):
+        return own
+    wheel = next(FOLDER.rglob("pip-*.whl"), None) or fetch_pip()
+    if not wheel:
+        sys.exit("This Python cannot install pip (no ensurepip). Debian: apt install python3-venv. Or install uv.")
+    return [python, wheel / "pip"]
+
+
+def fetch_pip() -> Path | None:
+    """Return pip's wheel out of Debian's package of it, or None where that cannot be had.
+
+    apt-get downloads for everybody, without a password, and checks the archive's signature; where the system has no
+    lists of packages, or old ones, it gets lists of its own.
+    """
+    if not shutil.which("apt-get"):
+        return None
+    print("Fetching pip with apt-get download", flush=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    for folder in ("lists/partial", "archives/partial"):
+        (FOLDER / folder).mkdir(parents=True)
+    own_lists = ["-o", f"Dir::State={FOLDER.resolve()}", "-o", f"Dir::Cache={FOLDER.resolve()}"]
+    download = ["download", "python3-pip-whl"]
+    if not runs(["apt-get", *download], FOLDER) and runs(["apt-get", *own_lists, "update"]):
+        runs(["apt-get", *own_lists, *download], FOLDER)
+    for package in FOLDER.glob("*.deb"):
+        runs(["dpkg-deb", "-x", package.name, "."], FOLDER)
+    return next(FOLDER.rglob("pip-*.whl"), None)
+
+
+def runs(command: Sequence[str | Path], folder: Path | None = None) -> bool:
+    """Run ``command`` in silence, and say whether it could be started and succeeded."""
+    try:
+        return subprocess.run(command, capture_output=True, check=False, cwd=folder).returncode == 0
+    except OSError:
+        return False

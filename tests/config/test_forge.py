@@ -1,0 +1,57 @@
+"""The forge's files agree with the project: the same checks, the supported versions of Python, one set of templates."""
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import yaml
+
+from script.check import CHECKS
+
+ROOT = Path(__file__).resolve().parents[2]
+GITHUB = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
+GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text())
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+
+def test_the_hooks_are_the_checks_of_script_test() -> None:
+    (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())["repos"]
+    hooks = {hook["name"]: shlex.split(hook["entry"].removeprefix(".venv/bin/")) for hook in repository["hooks"]}
+    checks = {name: command for name, command, _ in CHECKS if name in hooks}
+    assert set(checks) == set(hooks) == {"ruff", "format", "import contracts", "types"}
+    for name, command in checks.items():
+        assert [word for word in hooks[name] if word != "--force-exclude"] == command
+
+
+def test_every_supported_python_is_tested() -> None:
+    low, high = re.findall(r"3\.(\d+)", PROJECT["requires-python"])
+    supported = [f"3.{minor}" for minor in range(int(low), int(high))]
+    assert GITHUB["jobs"]["python"]["strategy"]["matrix"]["python"] == supported
+    assert GITLAB["python"]["parallel"]["matrix"] == [{"PYTHON_VERSION": supported}]
+
+
+def test_every_job_that_tests_calls_what_developers_call() -> None:
+    jobs = {name: job["steps"][-1]["run"] for name, job in GITHUB["jobs"].items()}
+    assert jobs.pop("image").startswith("docker build")
+    jobs |= {f"GitLab {name}": GITLAB[name]["script"][-1] for name in ("python", "bare")}
+    assert [name for name, command in jobs.items() if not command.endswith(".ci/run")] == []
+
+
+def test_actions_are_pinned_by_commit() -> None:
+    used = [step["uses"] for job in GITHUB["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert used
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_both_forges_have_the_same_templates() -> None:
+    for name in ("bug", "idea"):
+        ours = (ROOT / f".github/ISSUE_TEMPLATE/{name}.md").read_text().split("---\n", 2)[2]
+        assert ours == (ROOT / f".gitlab/issue_templates/{name.title()}.md").read_text()
+    merge = (ROOT / ".gitlab/merge_request_templates/Default.md").read_text()
+    assert (ROOT / ".github/pull_request_template.md").read_text() == merge
+
+
+def test_the_changelog_begins_with_the_version() -> None:
+    (newest, *_) = re.findall(r"^## (\S+), ", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert newest == PROJECT["version"]

@@ -1,0 +1,42 @@
+"""No line is longer than a screen is wide. Tools format each kind of file; none of them breaks every line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 120
+# Mails (templates/**/*.txt) are left out: there a new line is part of the text.
+FILES = sorted(
+    path.relative_to(ROOT)
+    for pattern in (
+        "templates/**/*.html",
+        "static/css/*.css",
+        "frontend/*.js",
+        "frontend/src/**/*",
+        "frontend/tests/**/*",
+    )
+    for path in ROOT.glob(pattern)
+    if path.is_file()
+)
+URL = re.compile(r"https?://\S+")
+
+
+def long_lines(text: str) -> list[int]:
+    """The numbers of the lines that are too long without the URLs in them."""
+    return [number for number, line in enumerate(text.splitlines(), 1) if len(URL.sub("", line)) > LONGEST]
+
+
+def test_there_are_files_of_every_kind():
+    assert {path.suffix for path in FILES} >= {".html", ".css", ".js", ".ts"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_no_line_is_too_long(path):
+    assert long_lines((ROOT / path).read_text(encoding="utf-8")) == []
+
+
+def test_a_long_line_is_seen_and_a_long_address_is_not():
+    assert long_lines(f"short\n{'x' * 121}\n{'x' * 120}") == [2]
+    assert long_lines(f"see https://example.org/{'x' * 200}") == []
