@@ -77,7 +77,7 @@ class Version(models.Model):
 
     @property
     def name(self) -> str:
-        """The name that the owner gave the version; "" for none."""
+        """The name that its writer gave it, "" without one."""
         return self.named.name if hasattr(self, "named") else ""
 
     def rename(self, name: str, *, by: User) -> None:
