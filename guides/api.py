@@ -53,7 +53,7 @@ class GuideList(generics.ListAPIView):
         return Guide.objects.published()
 
     def filter_queryset(self, queryset):
-        return queryset.with_newest()
+        return queryset.load_with_rubrics()
 
 
 class GuideDetail(generics.RetrieveAPIView):

@@ -20,7 +20,7 @@ from django.utils.translation.template import templatize
 
 from accounts.models import Token
 from guides.editor.parts import PARTS
-from guides.localization import day
+from guides.localization import format_day
 from guides.models import Guide, SampleLetter
 from letters.models import Export
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
@@ -147,7 +147,7 @@ def test_each_language_has_its_own_quotation_marks():
 )
 def test_a_day_in_words(language, month, number, written):
     with override(language):
-        assert day(timezone.datetime(2026, month, number)) == written
+        assert format_day(timezone.datetime(2026, month, number)) == written
 
 
 @pytest.mark.parametrize(("language", "month"), [("it", "novembre"), ("en", "November")])
@@ -155,7 +155,7 @@ def test_paper_is_dated_in_the_language_of_the_letter(version, language, month):
     version.letter.language, version.letter.place = language, "Bologna"
     version.created_at = timezone.datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
     with override("en" if language == "it" else "it"):
-        assert Export(version=version).on_paper().place_and_date == f"Bologna, 24 {month} 2026"
+        assert Export(version=version).to_paper_letter().place_and_date == f"Bologna, 24 {month} 2026"
 
 
 class Words(HTMLParser):
@@ -205,7 +205,7 @@ def places(candidate, mentor, admin, version):
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
-    Token.objects.make(user=candidate, name="Quante?", scopes=["read", "write"])
+    Token.objects.issue(user=candidate, name="Quante?", scopes=["read", "write"])
     thread = Thread.open(asked.review(), by=mentor, quote="con repliche e partizioni", text="Quante?")
     export = Export.objects.create(version=version, requested_by=candidate)
     letter = version.letter

@@ -5,23 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from guides.passages import Passage, Piece, cut
+from guides.passages import Passage, Piece, split_at_passages
 from letters.compare.diff import Hunk, diff
 
 
 @dataclass(frozen=True)
-class Change:
-    """A run of text to show, and how."""
+class ChangeSegment:
+    """A run of text, and how the comparison shows it."""
 
     kind: str  # equal, deleted, inserted, moved
     text: str
-    pieces: list[Piece]  # the text cut at the marks in it; joined they are the text
-    whole: bool  # nothing but whole paragraphs: shown on lines of its own
-    from_below: bool  # for what moved: it stood further down
+    pieces: list[Piece]  # the text split at the marks in it; joined they are the text
+    whole: bool  # only whole paragraphs: shown on lines of its own
+    from_below: bool  # of a moved passage: it was further down in the old text
 
 
 class Comparison:
-    """Two texts and what changed between them; ``marks`` are passages of the new one that stay marked in it."""
+    """Two texts and the changes between them; ``marks`` are passages of the new text to mark."""
 
     def __init__(self, old: str, new: str, marks: Iterable[Passage] = ()) -> None:
         self.old, self.new, self.marks = old, new, list(marks)
@@ -35,26 +35,26 @@ class Comparison:
         return self.old == self.new
 
     @cached_property
-    def changes(self) -> list[Change]:
-        """In the order of the new text. Blank lines that went are not worth showing."""
+    def changes(self) -> list[ChangeSegment]:
+        """The changes in the order of the new text, without deleted blank lines."""
         shown, reached = [], 0
         for hunk in self.hunks:
             text = self._text(hunk)
             if hunk.kind != "deleted" or text.strip():
                 pieces = [Piece(text, (), (), ())] if hunk.kind == "deleted" else self._pieces[hunk.new_start]
-                shown.append(Change(hunk.kind, text, pieces, self._is_whole(hunk), hunk.old_start > reached))
+                shown.append(ChangeSegment(hunk.kind, text, pieces, self._is_whole(hunk), hunk.old_start > reached))
             if hunk.kind != "moved":
                 reached = hunk.old_end
         return shown
 
     @cached_property
     def _pieces(self) -> dict[int, list[Piece]]:
-        """The new text cut at its marks and hunks, by where the hunk begins."""
+        """The pieces of the new text, split at marks and hunks, by the offset at which the hunk begins."""
         starts = {hunk.new_start for hunk in self.hunks if hunk.kind != "deleted"}
         hunks = [Passage(hunk.new_start, hunk.new_end, "", "") for hunk in self.hunks if hunk.kind != "deleted"]
         found: dict[int, list[Piece]] = defaultdict(list)
         place = here = 0
-        for piece in cut(self.new, [*self.marks, *hunks]):
+        for piece in split_at_passages(self.new, [*self.marks, *hunks]):
             here = place if place in starts else here
             found[here].append(replace(piece, kinds=tuple(filter(None, piece.kinds))))
             place += len(piece.text)

@@ -14,7 +14,7 @@ from reviews.models import ChecklistRun
 @pytest.fixture
 def call(client, candidate):
     """``call("get", "api-letter", pk=…, json={…})`` with the candidate's token."""
-    _token, key = Token.objects.make(user=candidate, name="test", scopes=["write"])
+    _token, key = Token.objects.issue(user=candidate, name="test", scopes=["write"])
 
     def make(method, name, body=None, key=key, **arguments):
         data = {} if body is None else {"data": json.dumps(body), "content_type": "application/json"}
@@ -130,14 +130,14 @@ def test_orderings_and_filters_that_nobody_offered_tell_nothing(client, candidat
 
 @pytest.mark.parametrize("scopes", [["read"], ["write"]])
 def test_a_token_reads_or_writes_as_far_as_its_scope_goes(call, candidate, letter, scopes):
-    _token, key = Token.objects.make(user=candidate, name="x", scopes=scopes)
+    _token, key = Token.objects.issue(user=candidate, name="x", scopes=scopes)
     assert call("get", "api-draft", pk=letter.pk, key=key).status_code == 200
     write = call("put", "api-draft", {"body": "x", "revision": 2}, pk=letter.pk, key=key)
     assert write.status_code == (200 if scopes == ["write"] else 403)
 
 
 def test_tokens_that_are_revoked_expired_or_of_nobody_open_nothing(call, candidate, letter):
-    token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    token, key = Token.objects.issue(user=candidate, name="x", scopes=["read"])
     assert call("get", "api-letters", key=key).status_code == 200
     for wrong in ("", "x", key[:-1], key + "x", "è"):
         assert call("get", "api-letters", key=wrong).status_code == 401
@@ -150,18 +150,18 @@ def test_tokens_that_are_revoked_expired_or_of_nobody_open_nothing(call, candida
 
 
 def test_the_database_holds_no_usable_token(candidate):
-    token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    token, key = Token.objects.issue(user=candidate, name="x", scopes=["read"])
     assert key not in str(Token.objects.values().get(pk=token.pk))
     assert Token.objects.find(key) == token
 
 
 def test_a_token_in_the_address_is_no_token(client, candidate):
-    _token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    _token, key = Token.objects.issue(user=candidate, name="x", scopes=["read"])
     assert client.get(reverse("api-letters"), {"token": key, "Authorization": f"Token {key}"}).status_code == 401
 
 
 def test_a_token_is_the_only_identity_whatever_the_session_says(client, candidate, stranger, letter):
-    _token, key = Token.objects.make(user=stranger, name="x", scopes=["read"])
+    _token, key = Token.objects.issue(user=stranger, name="x", scopes=["read"])
     client.force_login(candidate)
     headers = {"Authorization": f"Token {key}"}
     assert client.get(reverse("api-letter", args=[letter.pk]), headers=headers).status_code == 404

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.document.changes import changes
-from guides.document.merging import merge
+from guides.document.changes import find_changes
+from guides.document.merging import merge_documents
 
 
 def entries(*pairs):
@@ -15,7 +15,7 @@ def entries(*pairs):
 
 
 @pytest.mark.parametrize(
-    ("base", "theirs", "mine", "merged", "collisions"),
+    ("base", "theirs", "mine", "merged", "conflicts"),
     [
         ({"a": 1, "b": 1}, {"a": 2, "b": 1}, {"a": 1, "b": 3}, {"a": 2, "b": 3}, []),
         ({"a": 1}, {"a": 2}, {"a": 2}, {"a": 2}, []),
@@ -37,10 +37,10 @@ def entries(*pairs):
          [("l.order", ["q", "p", "r"], ["p", "r", "q"])]),
     ],
 )  # fmt: skip
-def test_what_one_changed_is_taken_and_what_both_changed_is_named(base, theirs, mine, merged, collisions):
-    got, named = merge(base, theirs, mine)
+def test_what_one_changed_is_taken_and_what_both_changed_is_named(base, theirs, mine, merged, conflicts):
+    got, named = merge_documents(base, theirs, mine)
     assert got == merged
-    assert [tuple(one) for one in named] == collisions
+    assert [tuple(one) for one in named] == conflicts
 
 
 documents = st.fixed_dictionaries(
@@ -56,19 +56,19 @@ documents = st.fixed_dictionaries(
 
 @given(documents, documents)
 def test_alone_each_gets_what_they_wrote(base, edited):
-    assert merge(base, base, edited) == (edited, [])
-    assert merge(base, edited, base) == (edited, [])
+    assert merge_documents(base, base, edited) == (edited, [])
+    assert merge_documents(base, edited, base) == (edited, [])
 
 
 @given(documents, documents, documents)
 def test_no_entry_and_no_change_of_either_is_lost_unsaid(base, theirs, mine):
     before = copy.deepcopy((base, theirs, mine))
-    merged, collisions = merge(base, theirs, mine)
+    merged, conflicts = merge_documents(base, theirs, mine)
     assert (base, theirs, mine) == before
-    told = [change.path for change in collisions]
+    told = [change.path for change in conflicts]
     for side in (theirs, mine):
-        for change in changes(base, side):
+        for change in find_changes(base, side):
             if change.path.endswith("order") or any(change.path.startswith(path) for path in told):
                 continue
-            other = {c.path for c in changes(side, merged)}
+            other = {c.path for c in find_changes(side, merged)}
             assert not any(path == change.path for path in other), (change, told)

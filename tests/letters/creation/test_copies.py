@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from letters.creation.stale_references import old_words
+from letters.creation.stale_references import find_stale_references
 from letters.models import Event, Letter
 
 OLD = {
@@ -15,7 +15,7 @@ NEW = {"company": "Faro Energia", "role": "", "recipient": ""}
 
 
 def found(text, old=OLD, new=NEW):
-    words = old_words(text, old, new)
+    words = find_stale_references(text, old, new)
     assert [text[word.start : word.end] for word in words] == [word.quote for word in words]
     return [(word.quote, word.fact) for word in words]
 

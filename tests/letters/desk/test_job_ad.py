@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from letters.desk.job_ad import Answers
+from letters.desk.job_ad import AdComparison
 from letters.models import Letter
 
 AD = """Backend Developer
@@ -34,7 +34,7 @@ def shown(answered, candidate, as_user):
 
 
 def states(letter):
-    answers = Answers(letter)
+    answers = AdComparison(letter)
     return {item.name: item.state for item in [*answers.required, *answers.more, *answers.nice]}
 
 
@@ -49,13 +49,13 @@ def test_each_thing_asked_for_has_its_answer(answered):
 
 
 def test_of_alternatives_one_is_enough(answered):
-    answers = Answers(answered)
+    answers = AdComparison(answered)
     assert (answers.covered, answers.asked) == (2, 3)  # Python or Go, PostgreSQL, Kafka
     assert {item.name: item.alternatives for item in answers.required}["Python"] == ("Go",)
     assert "Go" not in {item.name for item in answers.required}  # asks for nothing more
     answered.draft.write("Gentile Anna, conosco Docker.", seen=answered.draft.revision)
     answered.draft.refresh_from_db()
-    assert {"Python", "Go"} <= {item.name for item in Answers(answered).required}
+    assert {"Python", "Go"} <= {item.name for item in AdComparison(answered).required}
 
 
 def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(answered, candidate, guide, shown):
@@ -70,14 +70,14 @@ def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(answer
 def test_letters_of_others_are_never_looked_into(answered, stranger, guide):
     other = Letter.objects.start(by=stranger, guide=guide, title="Di un altro")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
-    assert all(not item.elsewhere for item in Answers(answered).required)
+    assert all(not item.elsewhere for item in AdComparison(answered).required)
 
 
 def test_a_letter_in_the_bin_is_not_looked_into(answered, candidate, guide):
     other = Letter.objects.start(by=candidate, guide=guide, title="Buttata")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
     other.bin(by=candidate)
-    assert all(not item.elsewhere for item in Answers(answered).required)
+    assert all(not item.elsewhere for item in AdComparison(answered).required)
 
 
 def test_the_page_never_tells_to_claim(shown):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from letters.history.event import READING
+from letters.history.event import READING_INTERVAL
 from letters.history.sentences import SENTENCES, sentence
 from letters.models import Event
 from reviews.models import ReviewRequest
@@ -52,9 +52,9 @@ def test_reading_twice_within_an_hour_is_one_reading(version, asked, mentor, as_
 
 def test_reading_again_later_is_another_reading(version, asked, mentor):
     version.letter.events.create(
-        verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING - timedelta(minutes=1)
+        verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING_INTERVAL - timedelta(minutes=1)
     )
-    Event.objects.note_reading(version, by=mentor)
+    Event.objects.record_reading(version, by=mentor)
     assert Event.objects.filter(verb=Verb.READ).count() == 2
 
 

@@ -11,9 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from letters.models import Letter
-from letters.paper import Letter as PaperLetter
-from letters.paper import print_letter
-from letters.upload.reading import KILLED_FOR_TIME, SENTENCES, ImportRefused, read_letter
+from letters.paper import PaperLetter, print_letter
+from letters.upload.reading import KILLED_FOR_TIME, REFUSALS, ImportRefused, read_letter
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
     LISTS,
@@ -85,8 +84,8 @@ def test_hostile_files_leave_nothing_behind(measured):
 
 
 def test_every_refusal_is_one_sentence_that_says_what_to_do():
-    assert {code for code in HOSTILE.values() if code} == set(SENTENCES)
-    for code in SENTENCES:
+    assert {code for code in HOSTILE.values() if code} == set(REFUSALS)
+    for code in REFUSALS:
         assert "incolla" in ImportRefused(code).sentence.lower()
 
 

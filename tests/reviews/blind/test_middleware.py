@@ -53,7 +53,7 @@ def test_the_owner_goes_on_seeing_everything(blind, candidate, as_user):
 
 
 def test_a_token_of_the_mentors_tells_no_more_than_the_pages(blind, mentor, client):
-    _token, key = Token.objects.make(user=mentor, name="x", scopes=["read"])
+    _token, key = Token.objects.issue(user=mentor, name="x", scopes=["read"])
     path = reverse("api-version", args=[blind.letter_id, blind.version.number])
     answer = client.get(path, headers={"Authorization": f"Token {key}"})
     assert [word for word in WHO if word in answer.text] == []

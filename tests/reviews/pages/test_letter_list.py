@@ -31,7 +31,7 @@ def titles(client, **asked):
 
 
 def row(letter):
-    return LetterRow(with_status(Letter.objects.filter(pk=letter.pk).light()).get())
+    return LetterRow(with_status(Letter.objects.filter(pk=letter.pk).without_long_texts()).get())
 
 
 def stands(letter):
