@@ -14,6 +14,7 @@ from guides.localization import localized
 from guides.preview.comparison import DraftComparison, TermMatch
 
 MAX_ROWS = 200
+FEW_ROWS = 4  # from so many on, entries are folded
 NAMES = {"it": gettext_lazy("Italian"), "en": gettext_lazy("English"), "": ""}
 
 
@@ -124,6 +125,11 @@ class PartForm:
     def _number(self, name: str) -> int:
         text = self.sent.get(name, "") if self.sent is not None else ""
         return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+    @property
+    def opens_every_entry(self) -> bool:
+        """Whether every entry is unfolded: there are few, or all are previewed."""
+        return len(self.rows) < FEW_ROWS or (self.preview and not self.part.takes_parameters)
 
     @property
     def is_display_only(self) -> bool:

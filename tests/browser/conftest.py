@@ -75,7 +75,7 @@ class Watch:
 
     def console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"} and not EXPECTED.match(message.text):
-            self.seen.append(f"{message.type}: {message.text}")
+            self.seen.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     def error(self, error: WebError) -> None:
         self.seen.append(f"thrown: {error.error.message}")
