@@ -63,12 +63,12 @@ class Postgres(Server):
 
     @cached_property
     def installation(self) -> tuple[Path, int]:
-        found = binaries.postgres()
-        if not found:
+        installation = binaries.postgres()
+        if not installation:
             raise ServerUnavailable(
                 "PostgreSQL 15 or newer was not found: set PG_BIN to its folder bin, or DATABASE_URL."
             )
-        return found
+        return installation
 
     @cached_property
     def bin(self) -> Path:

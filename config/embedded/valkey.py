@@ -35,10 +35,10 @@ class Valkey(Server):
 
     @cached_property
     def program(self) -> Path:
-        found = binaries.valkey()
-        if not found:
+        program = binaries.valkey()
+        if not program:
             raise ServerUnavailable("Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL.")
-        return found
+        return program
 
     def prepare(self) -> None:
         self.stop_stale()
