@@ -35,21 +35,21 @@ def _typed_numbers(state: StateCore) -> None:
     Only a repeated number is counted, as usual in Markdown.
     """
     typed: list[int] = []  # the last number in each open list
-    shown: list[int] = []
+    displayed: list[int] = []
     for token in state.tokens:
         if token.type == "ordered_list_open":
             first = token.attrGet("start")
             typed.append(-1)
-            shown.append(int(1 if first is None else first) - 1)
+            displayed.append(int(1 if first is None else first) - 1)
         elif token.type == "ordered_list_close":
             typed.pop()
-            shown.pop()
+            displayed.pop()
         elif token.type == "list_item_open" and token.info:
             number, repeated = int(token.info), int(token.info) == typed[-1]
-            typed[-1], shown[-1] = number, shown[-1] + 1
-            if number != shown[-1] and not repeated:
+            typed[-1], displayed[-1] = number, displayed[-1] + 1
+            if number != displayed[-1] and not repeated:
                 token.attrSet("value", str(number))
-                shown[-1] = number
+                displayed[-1] = number
 
 
 def _parser() -> MarkdownIt:

@@ -91,10 +91,10 @@ def _after(line: str) -> str:
 
 def gap_questions(text: str) -> list[GapQuestion]:
     """The gaps of ``text`` as questions: a name is asked for once, anything else for each gap."""
-    found: dict[object, list[Gap]] = {}
+    gaps_by_question: dict[object, list[Gap]] = {}
     for gap in gaps(text):
-        found.setdefault(gap.asks.casefold() if gap.is_name else gap.start, []).append(gap)
-    return [GapQuestion(tuple(same)) for same in found.values()]
+        gaps_by_question.setdefault(gap.asks.casefold() if gap.is_name else gap.start, []).append(gap)
+    return [GapQuestion(tuple(same)) for same in gaps_by_question.values()]
 
 
 def fill_gaps(text: str, answers: Sequence[str]) -> str:

@@ -56,8 +56,8 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def containing(self, words: str) -> Self:
         """Letters whose title, company, role or text contains each word of ``words``, or one that begins with it."""
-        wanted = (models.Q(search=query) | models.Q(draft__search=query) for query in search_queries(words))
-        return self.filter(*wanted)
+        conditions = (models.Q(search=query) | models.Q(draft__search=query) for query in search_queries(words))
+        return self.filter(*conditions)
 
     def sweep(self) -> int:
         """Erase letters that have been in the bin for thirty days; returns how many, at most 100."""
@@ -81,10 +81,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """
         letter = self.model(owner=by, guide=guide, **facts)
         if template:
-            chosen = guide.rubric and guide.rubric.template(template)
-            if not chosen:
+            letter_template = guide.rubric and guide.rubric.template(template)
+            if not letter_template:
                 raise ValidationError(gettext("This guide has no such template."))
-            body = chosen["body"][letter.language]
+            body = letter_template["body"][letter.language]
         letter.gaps_at_start = len(gaps(body))
         with transaction.atomic():
             letter.save(force_insert=True)

@@ -34,11 +34,11 @@ class VersionQuerySet(models.QuerySet["Version"]):
         visible = models.Q(letter__owner=user)
         if user.is_mentor:
             # SECURITY: one filter() call, so that both conditions apply to the same request.
-            asked = Version.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
+            requested = Version.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
             read = Version.objects.filter(
                 readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
             )
-            visible |= models.Q(pk__in=asked.values("pk")) | models.Q(pk__in=read.values("pk"))
+            visible |= models.Q(pk__in=requested.values("pk")) | models.Q(pk__in=read.values("pk"))
         return self.filter(visible, letter__binned_at=None)
 
 

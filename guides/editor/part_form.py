@@ -70,8 +70,8 @@ class EntryRow:
     @property
     def title(self) -> str:
         """A title for the entry, in the language of the page."""
-        found = {cell.field.key: localized(cell.texts) for cell in self.cells if len(cell.texts) == 2}
-        return next((found[key] for key in ("title", "text", "question", "quote") if found.get(key)), "")
+        titles = {cell.field.key: localized(cell.texts) for cell in self.cells if len(cell.texts) == 2}
+        return next((titles[key] for key in ("title", "text", "question", "quote") if titles.get(key)), "")
 
     @property
     def is_blank(self) -> bool:
@@ -102,9 +102,9 @@ class EntryRow:
     @property
     def order(self) -> tuple[int, int]:
         """The sort key: an entry that moves up goes before the one whose place it takes, otherwise after it."""
-        here = self.number + 1
-        wanted = int(self.place) if self.place.isdecimal() and len(self.place) < 5 else here
-        return wanted, (wanted > here) - (wanted < here)
+        current = self.number + 1
+        target = int(self.place) if self.place.isdecimal() and len(self.place) < 5 else current
+        return target, (target > current) - (target < current)
 
 
 class PartForm:
@@ -196,8 +196,8 @@ class PartForm:
 
     @staticmethod
     def _values(cells: list[Cell]) -> dict[str, Any]:
-        found = {cell.field.key: cell.value() for cell in cells}
-        return {key: value for key, value in found.items() if value is not None}
+        values = {cell.field.key: cell.value() for cell in cells}
+        return {key: value for key, value in values.items() if value is not None}
 
     def show_matches(self, letters: list[tuple[str, str, str]]) -> None:
         """Show beside each entry where its terms and patterns, as typed, match in ``letters``.

@@ -32,14 +32,14 @@ class Candidate(NamedTuple):
 def copies(quote: Quote) -> list[Candidate]:
     """Exact copies of the quote at word boundaries, in new text or where the quote is unique; best first."""
     new, text = quote.alignment.new, quote.text
-    found: list[Candidate] = []
+    candidates: list[Candidate] = []
     start = new.find(text)
-    while start >= 0 and len(found) <= MAX_COPIES:
+    while start >= 0 and len(candidates) <= MAX_COPIES:
         end = start + len(text)
         if _on_word_borders(new, start, end) and (quote.is_unique or quote.is_free(start, end)):
-            found.append(Candidate(_surroundings(quote, start, end), start, end))
+            candidates.append(Candidate(_surroundings(quote, start, end), start, end))
         start = new.find(text, end)
-    return sorted(found, reverse=True)
+    return sorted(candidates, reverse=True)
 
 
 def _on_word_borders(text: str, start: int, end: int) -> bool:
@@ -56,8 +56,8 @@ def _surroundings(quote: Quote, start: int, end: int) -> float:
     return max((before + after) / 2, 0.8 * max(before, after))  # a moved passage keeps one side only
 
 
-def _similar(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else float(one == other)
+def _similar(a: str, b: str) -> float:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() if a and b else float(a == b)
 
 
 def similar_passages(quote: Quote) -> list[Candidate]:
@@ -65,25 +65,25 @@ def similar_passages(quote: Quote) -> list[Candidate]:
     keys = [word.key for word in quote.words]
     if count_letters(quote.text) < MIN_SIMILAR_LETTERS or len(keys) > MAX_SIMILAR_WORDS:
         return []
-    found: list[Candidate] = []
+    candidates: list[Candidate] = []
     for begin in _best_windows(keys, [word.key for word in quote.alignment.new_tokens]):
         candidate = _best_match(quote, keys, begin)
-        if candidate and not any(candidate.start < other.end and other.start < candidate.end for other in found):
-            found.append(candidate)
-    return sorted(found, reverse=True)
+        if candidate and not any(candidate.start < other.end and other.start < candidate.end for other in candidates):
+            candidates.append(candidate)
+    return sorted(candidates, reverse=True)
 
 
 def _best_windows(keys: list[str], new: list[str]) -> list[int]:
     """The start indices of the windows that share the most letters with ``keys`` as a bag of words."""
-    enough = MIN_OFFERED_SIMILARITY * sum(map(len, keys))
-    windows = sorted(((-shared, begin) for shared, begin in _shared_letters(keys, new) if shared >= enough))
-    chosen: list[int] = []
+    threshold = MIN_OFFERED_SIMILARITY * sum(map(len, keys))
+    windows = sorted(((-shared, begin) for shared, begin in _shared_letters(keys, new) if shared >= threshold))
+    starts: list[int] = []
     for _, begin in windows:
-        if all(abs(begin - other) > len(keys) // 2 for other in chosen):
-            chosen.append(begin)
-        if len(chosen) == MAX_WINDOWS:
+        if all(abs(begin - other) > len(keys) // 2 for other in starts):
+            starts.append(begin)
+        if len(starts) == MAX_WINDOWS:
             break
-    return chosen
+    return starts
 
 
 def _shared_letters(keys: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
@@ -124,12 +124,12 @@ def is_contested(quote: Quote, candidate: Candidate) -> bool:
     keys = Counter(
         word.key for word in alignment.new_tokens if candidate.start <= word.start and word.end <= candidate.end
     )
-    enough = MIN_SIMILARITY * sum(map(len, keys.elements()))
+    threshold = MIN_SIMILARITY * sum(map(len, keys.elements()))
     for first, behind in alignment.old_sentences:
         start, end = words[first].start, words[behind - 1].end
-        is_another = end - start >= enough and (end <= quote.start or start >= quote.end)
+        is_another = end - start >= threshold and (end <= quote.start or start >= quote.end)
         if is_another and alignment.is_gone(start, end):
             shared = keys & Counter(word.key for word in words[first:behind])
-            if sum(map(len, shared.elements())) >= enough:
+            if sum(map(len, shared.elements())) >= threshold:
                 return True
     return False

@@ -25,7 +25,7 @@ from letters.anchoring.tokens import whole_characters
 
 MIN_SURVIVING = 0.5  # the share of a quote's letters that must survive for the quote to survive
 CERTAIN_SHARE = 0.9  # the share of surviving letters above which no other place is searched
-COPY_LETTERS = 12  # a single copy of two words or more with so many letters needs no matching surroundings
+MIN_COPY_LETTERS = 12  # a single copy of two words or more with so many letters needs no matching surroundings
 MIN_CONTEXT_SCORE = 0.6
 MIN_LEAD = 0.15  # by which the best candidate's score must exceed the second best
 MAX_INSERTION = 40  # code points that may be inserted at one spot inside a quote, beyond its own length
@@ -194,7 +194,7 @@ def _is_reliable(quote: Quote, here: Placement) -> bool:
     if new[here.start : here.end] == quote.text:
         if new.count(quote.text) == 1:
             return True
-    elif here.score * quote.weight >= COPY_LETTERS:
+    elif here.score * quote.weight >= MIN_COPY_LETTERS:
         return True
     return _keeps_a_neighbour(quote, here)
 
@@ -211,18 +211,18 @@ def _keeps_a_neighbour(quote: Quote, here: Placement) -> bool:
     return right is not None and right >= behind and not count_letters(new[behind:right])
 
 
-def _is_clear_copy(quote: Quote, found: list[Candidate]) -> bool:
-    if len(found) == 1 and count_letters(quote.text) >= COPY_LETTERS and len(quote.words) > 1:
+def _is_clear_copy(quote: Quote, candidates: list[Candidate]) -> bool:
+    if len(candidates) == 1 and count_letters(quote.text) >= MIN_COPY_LETTERS and len(quote.words) > 1:
         return True
-    return bool(found) and found[0].score >= MIN_CONTEXT_SCORE and _leads(found)
+    return bool(candidates) and candidates[0].score >= MIN_CONTEXT_SCORE and _leads(candidates)
 
 
-def _leads(found: list[Candidate]) -> bool:
-    return len(found) == 1 or found[0].score - found[1].score >= MIN_LEAD
+def _leads(candidates: list[Candidate]) -> bool:
+    return len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD
 
 
-def _moved(found: Candidate) -> Placement:
-    return Placement(Status.MOVED, found.start, found.end, found.score, found.start)
+def _moved(candidate: Candidate) -> Placement:
+    return Placement(Status.MOVED, candidate.start, candidate.end, candidate.score, candidate.start)
 
 
 def _moved_with_its_sentence(quote: Quote) -> Placement | None:
@@ -233,15 +233,15 @@ def _moved_with_its_sentence(quote: Quote) -> Placement | None:
     sentence = _enclosing_sentence(quote)
     if sentence is None:
         return None
-    home = _place(sentence, without_sentence=True)
-    if home.start is None or home.status is not Status.MOVED:
+    sentence_place = _place(sentence, without_sentence=True)
+    if sentence_place.start is None or sentence_place.status is not Status.MOVED:
         return None
-    there = Alignment(sentence.text, quote.alignment.new[home.start : home.end])
-    inside = _in_place(Quote(there, quote.start - sentence.start, quote.end - sentence.start))
+    inside_alignment = Alignment(sentence.text, quote.alignment.new[sentence_place.start : sentence_place.end])
+    inside = _in_place(Quote(inside_alignment, quote.start - sentence.start, quote.end - sentence.start))
     if inside is None or inside.start is None or inside.end is None:
         return None
-    start, end = home.start + inside.start, home.start + inside.end
-    return Placement(Status.MOVED, start, end, min(home.score, inside.score), start)
+    start, end = sentence_place.start + inside.start, sentence_place.start + inside.end
+    return Placement(Status.MOVED, start, end, min(sentence_place.score, inside.score), start)
 
 
 def _enclosing_sentence(quote: Quote) -> Quote | None:
@@ -257,7 +257,7 @@ def _enclosing_sentence(quote: Quote) -> Quote | None:
     return sentence if count_letters(sentence.text) >= MIN_SIMILAR_LETTERS else None
 
 
-def _orphan(quote: Quote, found: list[Candidate]) -> Placement:
+def _orphan(quote: Quote, candidates: list[Candidate]) -> Placement:
     survived = sum(quote.is_significant(quote.alignment.old[i]) for i in quote.survivors) / quote.weight
-    offered = tuple((candidate.start, candidate.end) for candidate in found[:MAX_CANDIDATES])
+    offered = tuple((candidate.start, candidate.end) for candidate in candidates[:MAX_CANDIDATES])
     return orphan_at(quote.near, survived, offered)

@@ -52,15 +52,15 @@ def _folded(word: str) -> str:
 
 def sentences(text: str, words: list[Token]) -> list[tuple[int, int]]:
     """Half-open ranges of indices into ``words``; a sentence ends at .!?… before white space, or at a line's end."""
-    found, begin = [], 0
+    ranges, begin = [], 0
     for index in range(1, len(words)):
         before, after = words[index - 1], words[index]
         if before.end < after.start and (before.key[-1] in ".!?…" or "\n" in text[before.end : after.start]):
-            found.append((begin, index))
+            ranges.append((begin, index))
             begin = index
     if words:
-        found.append((begin, len(words)))
-    return found
+        ranges.append((begin, len(words)))
+    return ranges
 
 
 def whole_characters(text: str, start: int, end: int) -> tuple[int, int]:

@@ -66,8 +66,8 @@ class DiffBuilder:
 
     def align(self, a: list[str], b: list[str]) -> Pairs:
         """Index pairs of equal items, in order in both lists."""
-        found = self.matcher.matches(a, b)
-        return [(match.old + k, match.new + k) for match in found for k in range(match.length)]
+        matches = self.matcher.matches(a, b)
+        return [(match.old + k, match.new + k) for match in matches for k in range(match.length)]
 
     def add_gap(self, a: list[Paragraph], b: list[Paragraph], moved: dict[Paragraph, Paragraph]) -> None:
         """Add the paragraphs between two unchanged ones: changed, deleted, inserted or moved here."""

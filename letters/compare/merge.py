@@ -65,12 +65,12 @@ def chunks(base: Sequence[str], a: Sequence[str], b: Sequence[str]) -> list[Chun
     """Split all three lists at the items that all three share: in turn what lies between, and a shared item."""
     in_a, in_b = dict(align(base, a)), dict(align(base, b))
     stays = [(i, in_a[i], in_b[i]) for i in range(len(base)) if i in in_a and i in in_b]
-    found: list[Chunk] = []
+    result: list[Chunk] = []
     for (i, j, k), (next_i, next_j, next_k) in pairwise([(-1, -1, -1), *stays, (len(base), len(a), len(b))]):
-        found.append((base[i + 1 : next_i], a[j + 1 : next_j], b[k + 1 : next_k]))
+        result.append((base[i + 1 : next_i], a[j + 1 : next_j], b[k + 1 : next_k]))
         same = base[next_i : next_i + 1]
-        found.append((same, same, same))
-    return found
+        result.append((same, same, same))
+    return result
 
 
 def _merge_chunk(base: str, mine: str, theirs: str, has_base: bool) -> tuple[str, int]:

@@ -80,11 +80,11 @@ def similar_pairs(a: Sequence[Paragraph], b: Sequence[Paragraph], least: float) 
     Returns:
         Index pairs, in order in both lists, with the highest sum of similarities.
     """
-    found: Pairs = []
+    pairs: Pairs = []
     for start in range(0, min(len(a), len(b)), MAX_COMPARED):
         inside = _best_pairs(a[start : start + MAX_COMPARED], b[start : start + MAX_COMPARED], least)
-        found += [(start + i, start + j) for i, j in inside]
-    return found
+        pairs += [(start + i, start + j) for i, j in inside]
+    return pairs
 
 
 def _best_pairs(a: Sequence[Paragraph], b: Sequence[Paragraph], least: float) -> Pairs:

@@ -38,17 +38,17 @@ def find_stale_references(text: str, old: Mapping[str, str], new: Mapping[str, s
         old: The facts of the letter that was copied: company, role, recipient.
         new: The facts of the copy; terms that they contain too are not stale.
     """
-    kept = " ".join(new.values()).casefold()
-    wanted = {term: fact for term, fact in _terms(old) if term.casefold() not in kept}
-    if not wanted:
+    new_facts = " ".join(new.values()).casefold()
+    fact_by_term = {term: fact for term, fact in _terms(old) if term.casefold() not in new_facts}
+    if not fact_by_term:
         return []
-    terms = sorted(wanted, key=len, reverse=True)
-    any_of_them = re.compile(
-        "|".join(f"(?P<t{place}>{_pattern(term, wanted[term])})" for place, term in enumerate(terms))
+    terms = sorted(fact_by_term, key=len, reverse=True)
+    any_term = re.compile(
+        "|".join(f"(?P<t{place}>{_pattern(term, fact_by_term[term])})" for place, term in enumerate(terms))
     )
     return [
-        StaleReference(match.start(), match.end(), match[0], wanted[terms[int((match.lastgroup or "t0")[1:])]])
-        for match in any_of_them.finditer(text)
+        StaleReference(match.start(), match.end(), match[0], fact_by_term[terms[int((match.lastgroup or "t0")[1:])]])
+        for match in any_term.finditer(text)
     ]
 
 

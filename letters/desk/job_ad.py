@@ -124,12 +124,12 @@ class AdComparison:
             if (other := self._other_letters[key])
         ]
         demand: Any = coverage.demand
-        asked = self.ad.said(getattr(demand, "sentence", None)) or self.ad.said(demand)
+        quoted = self.ad.said(getattr(demand, "sentence", None)) or self.ad.said(demand)
         choice = getattr(demand, "choice", 0)
         same = [other for other in self.ad.demands if choice and other.choice == choice and other.id != demand.id]
         alternatives = tuple(map(self._name, same))
         name, state = self._name(demand), coverage.answer.state
-        return AdRequirement(name, state, asked, quotes_of(body, coverage.answer), elsewhere[:2], choice, alternatives)
+        return AdRequirement(name, state, quoted, quotes_of(body, coverage.answer), elsewhere[:2], choice, alternatives)
 
     def _name(self, demand: Demand | Tongue | Years) -> str:
         if isinstance(demand, Demand):
