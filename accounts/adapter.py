@@ -20,4 +20,5 @@ class AccountAdapter(DefaultAccountAdapter):
         """A new user is a candidate, called as they wrote, in the language of the page they signed up on."""
         user.name = form.cleaned_data["name"]
         user.language = translation.get_language() or ""
-        return super().save_user(request, user, form, commit=commit)
+        saved: User = super().save_user(request, user, form, commit=commit)
+        return saved
