@@ -5,7 +5,7 @@ document, the mapping that ``guides/content/<slug>.yaml`` shows; ``guides.docume
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -32,15 +32,15 @@ class StaleGuide(Exception):
 class GuideQuerySet(models.QuerySet["Guide"]):
     def published(self) -> "GuideQuerySet":
         """Guides with a published rubric, in the order of the library."""
-        newest = Rubric.objects.filter(guide=models.OuterRef("pk")).order_by("-number")
-        return self.annotate(newest=models.Subquery(newest.values("pk")[:1])).exclude(newest=None)
+        return self.filter(models.Exists(Rubric.objects.filter(guide=models.OuterRef("pk"))))
 
     def with_newest(self) -> list["Guide"]:
         """Published guides, each with its newest rubric as ``published_rubric``: two queries in all."""
         guides = list(self.published())
-        rubrics = Rubric.objects.in_bulk([guide.newest for guide in guides])
+        newest = Rubric.objects.filter(guide__in=guides).order_by("guide", "-number").distinct("guide")
+        rubrics = {rubric.guide_id: rubric for rubric in newest}
         for guide in guides:
-            guide.published_rubric = rubrics[guide.newest]
+            guide.published_rubric = rubrics[guide.pk]
         return guides
 
     def unpublished(self) -> "GuideQuerySet":
@@ -68,10 +68,9 @@ class Guide(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     updated_at = models.DateTimeField(auto_now=True)
 
-    newest: int
     published_rubric: "Rubric"
 
-    objects: ClassVar[GuideQuerySet] = GuideQuerySet.as_manager()  # type: ignore[assignment]
+    objects = GuideQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("guide")
@@ -101,10 +100,13 @@ class Guide(models.Model):
 
     def draft_at(self, revision: int) -> dict[str, Any] | None:
         """The draft as it stood at a revision; None where that is not known."""
+        document: dict[str, Any] | None
         if revision == self.revision:
-            return self.draft
-        next_one = self.changes.filter(revision=revision + 1).first()
-        return next_one.before if next_one else None
+            document = self.draft
+        else:
+            next_one = self.changes.filter(revision=revision + 1).first()
+            document = next_one.before if next_one else None
+        return document
 
     @property
     def gaps(self) -> list[str]:

@@ -157,7 +157,7 @@ def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, 
 
 def line_of(document: Mapping[str, Any], path: str) -> int:
     """The line (from 1) of the file on which a field, or what it is part of, stands; 0 for data from elsewhere."""
-    lines = getattr(document, "lines", {})
+    lines: Mapping[str, int] = getattr(document, "lines", {})
     while path and path not in lines:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
     return lines.get(path, 0)
