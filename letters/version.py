@@ -1,7 +1,7 @@
 """Versions: frozen texts, numbered from 1 without gaps, which never change."""
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -19,14 +19,16 @@ from letters.history.event import Event
 from letters.outcome.sending import Sending, VersionName
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from letters.letter import Letter  # noqa: F401
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
-    def visible_to(self, user) -> Self:
-        """The owner's versions; a mentor's, for as long as the request is theirs and stands: the one it is about
-        and those they had before their eyes in it.
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The owner's versions, and a mentor's for as long as the request is theirs and stands.
 
+        A mentor's are the version that the request is about and those they had before their eyes in it.
         Requests and reviews are reached by their reverse relations, so that this app need not know the one above it.
         """
         if not user.is_authenticated:
@@ -53,7 +55,7 @@ class Version(models.Model):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[VersionQuerySet] = VersionQuerySet.as_manager()  # type: ignore[assignment]
+    objects = VersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("version")

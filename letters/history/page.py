@@ -27,7 +27,7 @@ class Story:
         self.letter, self.reader, self.number = letter, reader, page
 
     @cached_property
-    def page(self) -> Page:
+    def page(self) -> Page[Event]:
         events = Event.objects.visible_to(self.reader).of(self.letter)
         return Paginator(events, ON_A_PAGE).get_page(self.number)
 

@@ -35,7 +35,7 @@ def letter_import(request: UserRequest) -> HttpResponse:
     return render(request, "letters/import.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-def read(file: UploadedFile, *, by: User) -> str:
+def read(file: "UploadedFile[bytes]", *, by: User) -> str:
     """The text of the file. SECURITY: one at a time for each person, for it may cost two seconds of a core."""
     lock = f"import-{by.pk}"
     if not cache.add(lock, True, BUSY):
