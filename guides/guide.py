@@ -37,7 +37,7 @@ class GuideQuerySet(models.QuerySet["Guide"]):
     def with_newest(self) -> list["Guide"]:
         """Published guides, each with its newest rubric as ``published_rubric``: two queries in all."""
         guides = list(self.published())
-        newest = Rubric.objects.filter(guide__in=guides).order_by("guide", "-number").distinct("guide")
+        newest = Rubric.objects.filter(guide__in=guides).order_by("guide_id", "-number").distinct("guide_id")
         rubrics = {rubric.guide_id: rubric for rubric in newest}
         for guide in guides:
             guide.published_rubric = rubrics[guide.pk]
