@@ -122,8 +122,10 @@ def scenario_of_module(django_db_setup, django_db_blocker, backend_document) -> 
 
 @pytest.fixture
 def scenario(scenario_of_module: Scenario, db) -> Scenario:
-    """One of everything private, and everybody who might come near it. A test may change it: it has a savepoint
-    and objects of its own."""
+    """One of everything private, and everybody who might come near it.
+
+    A test may change it: it has a savepoint and objects of its own.
+    """
     return copy.deepcopy(scenario_of_module)
 
 

@@ -45,7 +45,7 @@ def leave_the_language_as_it_was():
 
 
 def read_catalogue() -> dict[str, tuple[str, list[str]]]:
-    """msgid -> the comment lines before it, and its msgstr (two where there is a plural)."""
+    """For each msgid the comment lines before it, and its msgstr (two where there is a plural)."""
     found = {}
     for block in CATALOGUE.read_text(encoding="utf-8").split("\n\n"):
         values: dict[str, str] = {}
