@@ -1,5 +1,6 @@
 """One of everything private, and everybody who might come near it; each object carries a word of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -121,7 +122,7 @@ class Scenario:
         }
 
 
-def build(guide: Guide, person) -> Scenario:
+def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     """Letter, two versions, a run, a PDF, an answered request, a waiting one; and a mentor who may read no more."""
     people = {"anonymous": None, "owner": person("Owner Zibibbo", letterhead="canary-letterhead")}
     people |= {"stranger": person("Stranger"), "admin": person("Admin", role="admin")}

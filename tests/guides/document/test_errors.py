@@ -3,6 +3,7 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils.translation import gettext, override
@@ -25,7 +26,7 @@ def refusal(text: str) -> DocumentError:
 
 
 @pytest.mark.parametrize("text", [*UNREADABLE, *(GUIDE.replace(old, new) for old, new, _message in BROKEN)])
-def test_every_refusal_is_told_in_italian_with_the_same_places(text):
+def test_every_refusal_is_told_in_italian_with_the_same_places(text: str) -> None:
     problem = refusal(text)
     with override("it"):
         told = problem.told(gettext)
@@ -45,7 +46,7 @@ def messages(file: str, error: str) -> list[str]:
     return found
 
 
-def test_every_refusal_of_the_checklist_has_a_sentence_of_ours():
+def test_every_refusal_of_the_checklist_has_a_sentence_of_ours() -> None:
     said = [message.partition(": ")[2] or message for message in messages("rubric.py", "RubricError")]
     said = [what for what in said if what != "7" and not any(shape in what for shape in SHAPES)]
     said += messages("patterns.py", "PatternError") + messages("rubric.py", "PatternError")
@@ -68,7 +69,9 @@ def test_every_refusal_of_the_checklist_has_a_sentence_of_ours():
         ({"id": "own-idea"}, "criteria[0]", "servono termini o espressioni"),
     ],
 )
-def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(change, path, sentence):
+def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(
+    change: dict[str, Any], path: str, sentence: str
+) -> None:
     entry = {"id": "length", "weight": 1} | change
     with pytest.raises(DocumentError) as raised:
         load({"slug": "cook", "criteria": [entry], "mistakes": [], "manual": []}, "cook.yaml")
@@ -78,7 +81,7 @@ def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(change, path
         assert sentence in raised.value.told(gettext)
 
 
-def test_a_refusal_that_is_new_to_us_is_passed_on_as_it_stands():
+def test_a_refusal_that_is_new_to_us_is_passed_on_as_it_stands() -> None:
     assert str(in_our_words("cook: criteria length: is out of season", {}, "cook")).endswith("is out of season")
     assert not REFUSAL.fullmatch("something else")
     assert str(in_our_words("something else", {}, "cook")) == "something else"

@@ -1,6 +1,7 @@
 """Two people's edits of one document put together: nothing of either is lost, and what both changed is named."""
 
 import copy
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from guides.document.changes import changes
 from guides.document.merging import merge
 
 
-def entries(*pairs):
+def entries(*pairs: tuple[str, int]) -> dict[str, Any]:
     return {"l": [{"id": id, "w": weight} for id, weight in pairs]}
 
 
@@ -37,7 +38,13 @@ def entries(*pairs):
          [("l.order", ["q", "p", "r"], ["p", "r", "q"])]),
     ],
 )  # fmt: skip
-def test_what_one_changed_is_taken_and_what_both_changed_is_named(base, theirs, mine, merged, collisions):
+def test_what_one_changed_is_taken_and_what_both_changed_is_named(
+    base: dict[str, Any],
+    theirs: dict[str, Any],
+    mine: dict[str, Any],
+    merged: dict[str, Any],
+    collisions: list[tuple[str, Any, Any]],
+) -> None:
     got, named = merge(base, theirs, mine)
     assert got == merged
     assert [tuple(one) for one in named] == collisions
@@ -55,13 +62,15 @@ documents = st.fixed_dictionaries(
 
 
 @given(documents, documents)
-def test_alone_each_gets_what_they_wrote(base, edited):
+def test_alone_each_gets_what_they_wrote(base: dict[str, Any], edited: dict[str, Any]) -> None:
     assert merge(base, base, edited) == (edited, [])
     assert merge(base, edited, base) == (edited, [])
 
 
 @given(documents, documents, documents)
-def test_no_entry_and_no_change_of_either_is_lost_unsaid(base, theirs, mine):
+def test_no_entry_and_no_change_of_either_is_lost_unsaid(
+    base: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any]
+) -> None:
     before = copy.deepcopy((base, theirs, mine))
     merged, collisions = merge(base, theirs, mine)
     assert (base, theirs, mine) == before

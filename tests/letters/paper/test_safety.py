@@ -297,7 +297,9 @@ def confined(port: int, home: Path) -> dict[str, object]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="macOS does not enforce all of these")
-def test_the_child_has_limits_and_no_environment_of_ours(listener: Listener, tmp_path: Path, monkeypatch) -> None:
+def test_the_child_has_limits_and_no_environment_of_ours(
+    listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SECRET_KEY", SECRET)
     answer = confined(int(listener.address.rpartition(":")[2]), tmp_path)
     mb = 1024 * 1024
