@@ -89,7 +89,7 @@ def backend_document() -> Document:
     return parse((CONTENT / "backend.yaml").read_text(encoding="utf-8"), "backend.yaml")
 
 
-def publish_guide(document: dict) -> Guide:
+def publish_guide(document: dict[str, Any]) -> Guide:
     guide = Guide.objects.create(slug="backend", draft=document)
     guide.publish()
     return guide

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.test import Client
@@ -61,7 +62,7 @@ class Scenario:
             client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
         return client
 
-    def path_arguments(self) -> dict[str, dict[str, object]]:
+    def path_arguments(self) -> dict[str, dict[str, Any]]:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}

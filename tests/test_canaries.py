@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 
@@ -76,7 +76,7 @@ def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(
     assert scenario.letter.company not in text
 
 
-def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: list[EmailMessage]) -> None:
+def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: list[EmailMultiAlternatives]) -> None:
     asked = scenario.request
     asked.review().publish(
         verdict="changes_requested",
@@ -86,6 +86,6 @@ def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: li
     Mail.objects.queue_summaries()
     for pk in Mail.objects.values_list("pk", flat=True):
         Mail.run(pk)
-    everything = "".join(str(message.message()) + message.body + message.alternatives[0][0] for message in mailoutbox)
+    everything = "".join(f"{mail.message()}{mail.body}" + str(mail.alternatives[0][0]) for mail in mailoutbox)
     assert len(mailoutbox) > 3
     assert canaries(everything) == {"title", "summary", "last-summary"}

@@ -14,13 +14,12 @@ import pytest
 from django.conf import settings
 from django.contrib import admin
 from django.db import connection, transaction
-from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.notification_preferences import Kind
 from tests.scenario import ROLES, Scenario
-from tests.types import AsUser
+from tests.types import AsUser, Response
 
 BODY = {"body": "un testo nuovo", "revision": 4}
 #        anonymous owner stranger mentor former other admin
@@ -39,7 +38,7 @@ MENTORS = "302 403 403 200 200 200 403"
 MENTORS_THEN_BACK = "302 403 403 302 302 302 403"
 ANSWERING = "302 403 404 302 404 404 404"
 
-TABLE = {
+TABLE: dict[str, dict[str, Any]] = {
     "home": {"GET": "200 302 302 302 302 302 302"},
     "language": {"POST": ("302", {"language": "en"})},
     "sitemap": {"GET": OPEN},
@@ -240,7 +239,7 @@ def statuses(expected: str) -> list[int]:
     return numbers * len(ROLES) if len(numbers) == 1 else numbers
 
 
-def ask(scenario: Scenario, role: str, name: str, method: str, data: dict) -> tuple[HttpResponse, set[str]]:
+def ask(scenario: Scenario, role: str, name: str, method: str, data: dict[str, Any]) -> tuple[Response, set[str]]:
     """The answer that the role gets, and the tables that were written to; all of it is undone again."""
     client = scenario.client(role)
     path = reverse(name, kwargs=scenario.path_arguments().get(name))
@@ -257,12 +256,12 @@ def ask(scenario: Scenario, role: str, name: str, method: str, data: dict) -> tu
     return response, written
 
 
-def is_refused(response: HttpResponse) -> bool:
+def is_refused(response: Response) -> bool:
     login = resolve_url(settings.LOGIN_URL)
     return response.status_code in REFUSALS or response.headers.get("Location", "").startswith(login)
 
 
-def _content(data: dict, kind: str | None, method: str) -> dict:
+def _content(data: dict[str, Any], kind: str | None, method: str) -> dict[str, Any]:
     if method == "GET":
         return {}
     if kind:

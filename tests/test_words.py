@@ -8,6 +8,7 @@ import copy
 import gettext
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -78,9 +79,8 @@ def sentences() -> dict[str, Path]:
     found = {}
     for path, tree in sources():
         for node in ast.walk(tree):
-            called = isinstance(node, ast.Call) and getattr(node.func, "id", "")
-            if called in SINGULAR | PLURAL:
-                found.update({arg.value: path for arg in node.args[:1] if isinstance(arg, ast.Constant)})
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SINGULAR | PLURAL:
+                found.update({str(arg.value): path for arg in node.args[:1] if isinstance(arg, ast.Constant)})
     return found
 
 
@@ -115,7 +115,8 @@ def test_the_compiled_catalogue_is_that_of_the_text() -> None:
         assert [compiled.gettext(msgid)] == texts[:1] or compiled.ngettext(msgid, "", 1) == texts[0], msgid
         if len(texts) > 1:
             assert compiled.ngettext(msgid, "", 2) == texts[1]
-    assert len([key for key in compiled._catalog if key]) == sum(len(texts) for _, texts in CATALOGUE_ENTRIES.values())
+    catalogue: dict[str, str] = vars(compiled)["_catalog"]
+    assert len([key for key in catalogue if key]) == sum(len(texts) for _, texts in CATALOGUE_ENTRIES.values())
 
 
 @pytest.mark.parametrize("pattern", [r"%\(\w+\)[sd]", r"</?(?:a|b)\b[^>]*>"])
@@ -149,13 +150,13 @@ def test_each_language_has_its_own_quotation_marks() -> None:
 )
 def test_a_day_in_words(language: str, month: int, number: int, written: str) -> None:
     with override(language):
-        assert day(timezone.datetime(2026, month, number)) == written
+        assert day(datetime(2026, month, number)) == written
 
 
 @pytest.mark.parametrize(("language", "month"), [("it", "novembre"), ("en", "November")])
 def test_paper_is_dated_in_the_language_of_the_letter(version: Version, language: str, month: str) -> None:
     version.letter.language, version.letter.place = language, "Bologna"
-    version.created_at = timezone.datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
+    version.created_at = datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
     with override("en" if language == "it" else "it"):
         assert Export(version=version).on_paper().place_and_date == f"Bologna, 24 {month} 2026"
 

@@ -23,9 +23,10 @@ def call(client: Client, candidate: User) -> Callable[..., Response]:
 
     def make(method: str, name: str, body: object = None, key: str = key, **arguments: Any) -> Response:
         data = {} if body is None else {"data": json.dumps(body), "content_type": "application/json"}
-        return getattr(client, method)(
+        response: Response = getattr(client, method)(
             reverse(name, kwargs=arguments), headers={"Authorization": f"Token {key}"}, **data
         )
+        return response
 
     return make
 

@@ -115,9 +115,9 @@ def enter(open_browser: Callable[..., Page], live_server: LiveServer) -> Callabl
     def make(user: User, language: str = "it", **options: Any) -> Page:
         client = Client()
         client.force_login(user)
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.session.session_key, "url": str(live_server)}
+        name, value = settings.SESSION_COOKIE_NAME, client.session.session_key
         page = open_browser(language, **options)
-        page.context.add_cookies([cookie])
+        page.context.add_cookies([{"name": name, "value": value, "url": str(live_server)}])
         return page
 
     return make
@@ -132,7 +132,8 @@ def confirmed() -> Callable[[User], None]:
 @pytest.fixture(params=["it", "en"])
 def language(request: pytest.FixtureRequest) -> str:
     """The language of the browser, which the pages follow."""
-    return request.param
+    language: str = request.param
+    return language
 
 
 @pytest.fixture

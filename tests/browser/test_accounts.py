@@ -24,8 +24,8 @@ def link_in_mail(to: str, number: int = 1) -> str:
     wait_until(lambda: len(mail.outbox) == number, "the message is sent")
     message = mail.outbox[-1]
     assert message.to == [to]
-    (link,) = re.findall(r"https?://\S+", message.body)
-    return link
+    (link,) = re.findall(r"https?://\S+", str(message.body))
+    return str(link)
 
 
 def sign_in(page: Page, email: str, password: str) -> None:

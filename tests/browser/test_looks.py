@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.editor.parts import PARTS
@@ -20,8 +20,8 @@ from tests.reviews.statistics.test_statistics import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 TOO_WIDE = """() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -80,7 +80,8 @@ def faults(page: Page, axe: Axe) -> Iterator[str]:
 
 
 def look_at(page: Page, *addresses: str) -> None:
-    axe, found = Axe(), []
+    axe = Axe()
+    found: list[str] = []
     for address in addresses:
         assert page.goto(address).ok, address
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")

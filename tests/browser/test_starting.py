@@ -96,7 +96,7 @@ def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(
     page = enter(candidate, language)
     page.goto("/letters/import/")
     file = docx(
-        WORD_LETTER.replace("Scrivo ", "Nuvola Pagamenti, "), **{"word/numbering.xml": LISTS, "word/styles.xml": STYLES}
+        WORD_LETTER.replace("Scrivo ", "Nuvola Pagamenti, "), {"word/numbering.xml": LISTS, "word/styles.xml": STYLES}
     )
     page.locator("[name=file]").set_input_files({"name": "lettera.docx", "mimeType": "application/x", "buffer": file})
     page.locator("[name=company]").fill("Nuvola Pagamenti")

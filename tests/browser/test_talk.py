@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from accounts.models import User
 from letters.models import Letter, Version
@@ -14,7 +14,7 @@ from tests.conftest import LETTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 WORDS = "con repliche e partizioni"
 YEARS = ("Scrivo Python da 6 anni", "Da sei anni scrivo Python")
 LATENCY = ("da 800 ms a 120 ms", "a 120 ms, da 800")
@@ -53,7 +53,7 @@ def fill(page: Page, target: Locator, words: str) -> None:
 
 
 def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
 @pytest.mark.parametrize("language", ["it", "en"], indirect=True)

@@ -49,7 +49,7 @@ def test_of_fifty_claims_at_once_one_wins_and_the_others_read_why(
 def test_a_letter_asked_about_and_put_in_the_bin_at_once_is_one_or_the_other(
     version: Version, candidate: User, mentor: User
 ) -> None:
-    acts = [
+    acts: list[Callable[[], object]] = [
         lambda: ReviewRequest.objects.ask(version, mentor=mentor, by=candidate),
         lambda: type(version.letter).objects.get(pk=version.letter_id).bin(by=candidate),
     ]

@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import uuid
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -141,10 +142,11 @@ def test_a_run_delivered_ten_times_at_once_is_done_once(
     version: Version, candidate: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = ChecklistRun.objects.request(version, by=candidate)
-    together, worked = threading.Barrier(10), Counter()
+    together = threading.Barrier(10)
+    worked: Counter[uuid.UUID] = Counter()
     work = ChecklistRun.work
 
-    def counted(self) -> dict[str, Any]:
+    def counted(self: ChecklistRun) -> dict[str, Any]:
         worked[self.pk] += 1
         return work(self)
 

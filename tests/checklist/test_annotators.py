@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a table of calls reads best one row a line
 """`python -m checklist agreement`: annotators compared with each other and with the engine."""
 
+from collections.abc import Sequence
 from math import isnan
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ RUBRICS = ["--rubrics", "tests/checklist"]
 FIGURES = "la ricerca è scesa da 900 a 140 ms"
 
 
-def labels(shift: int = 0, ids: list[str] = IDS, **others: Any) -> list[dict]:
+def labels(shift: int = 0, ids: list[str] = IDS, **others: Any) -> list[dict[str, Any]]:
     """Labels of an annotator who, in every fourth letter, judges `shift` steps otherwise than one without."""
     made = []
     for number, ident in ((IDS.index(ident), ident) for ident in ids):
@@ -145,6 +146,7 @@ def test_bad_calls_are_one_line_and_exit_2(capsys: pytest.CaptureFixture[str], t
         try:
             code = main(["agreement", *call])
         except SystemExit as end:
+            assert isinstance(end.code, int)
             code = end.code
         out, err = capsys.readouterr()
         assert (code, out, len(err.splitlines())) == (2, "", 1), call
@@ -164,7 +166,7 @@ def test_alpha_weighs_a_near_miss_less_than_a_far_one() -> None:
 
 
 def test_an_interval_narrows_with_more_letters_and_wants_two() -> None:
-    def share(counts: tuple[int, int]) -> tuple[float]:
+    def share(counts: Sequence[int]) -> Sequence[float]:
         return (counts[0] / counts[1],)
 
     few, many = (intervals([(0, 1), (1, 1)] * times, share)[0] for times in (5, 100))

@@ -27,6 +27,7 @@ def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
     try:
         code = main(list(argv))
     except SystemExit as stop:
+        assert isinstance(stop.code, int)
         code = stop.code
     out, err = capsys.readouterr()
     return code, out, err

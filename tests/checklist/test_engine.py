@@ -98,8 +98,9 @@ def test_a_template_gives_placeholders_and_no_evidence_inside_them(check: Check)
 def test_no_text_makes_the_engine_stumble(check: Check, name: str) -> None:
     text = HOSTILE[name]
     _, _, report = check(text)
-    for one in (*report.criteria, *report.mistakes):
-        assert all(text[span.start : span.end] == span.quote and span.quote for span in one.evidence)
+    evidence = [one.evidence for one in report.criteria] + [one.evidence for one in report.mistakes]
+    for spans in evidence:
+        assert all(text[span.start : span.end] == span.quote and span.quote for span in spans)
 
 
 def test_every_quote_is_the_text_at_its_offsets_and_missing_carries_none(check: Check) -> None:

@@ -27,7 +27,7 @@ TEXTS = (
 
 
 def _all() -> dict[str, Sieve]:
-    found = {}
+    found: dict[str, Sieve] = {}
     for module in pkgutil.walk_packages(checklist.__path__, "checklist."):
         if not module.name.endswith("__main__"):
             held = vars(importlib.import_module(module.name))

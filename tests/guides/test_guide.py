@@ -11,20 +11,21 @@ from django.db import IntegrityError, connection, transaction
 
 from accounts.models import User
 from guides.document.changes import changes
+from guides.document.errors import DocumentError
 from guides.document.placeholders import faults
-from guides.document.yaml_format import DocumentError, dump, parse
+from guides.document.yaml_format import dump, parse
 from guides.models import Guide, GuideChange, StaleGuide
 from tests.conftest import CONTENT
 
 
-def heavier(guide: Guide, weight: int = 7) -> dict:
-    document = copy.deepcopy(guide.draft)
+def heavier(guide: Guide, weight: int = 7) -> dict[str, Any]:
+    document: dict[str, Any] = copy.deepcopy(guide.draft)
     next(item for item in document["criteria"] if item["id"] == "scale")["weight"] = weight
     return document
 
 
-def with_template(guide: Guide, body: str) -> dict:
-    document = copy.deepcopy(guide.draft)
+def with_template(guide: Guide, body: str) -> dict[str, Any]:
+    document: dict[str, Any] = copy.deepcopy(guide.draft)
     document["templates"][0]["body"]["it"] = body
     return document
 

@@ -30,7 +30,7 @@ def test_a_save_never_borrows_the_revision_of_a_later_one(letter: Letter) -> Non
     mine = Draft.objects.get(pk=letter.pk)
     read_back = Draft.refresh_from_db
 
-    def others_first(self, **options: Any) -> None:
+    def others_first(self: Draft, **options: Any) -> None:
         Draft.objects.filter(pk=letter.pk).update(body="scritto da altri", revision=9)
         read_back(self, **options)
 

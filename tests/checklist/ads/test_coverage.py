@@ -21,7 +21,7 @@ LETTER = """Scrivo servizi in Python da 6 anni. Ho portato la contabilità su EK
 Conosco Terraform. Non ho esperienza con Kafka. Vorrei imparare PostgreSQL. Parlo inglese a livello C1."""
 
 
-def answers(text: str, own: Iterable[str] = ()) -> dict[str, Coverage]:
+def answers(text: str, own: Iterable[tuple[str, str]] = ()) -> dict[str, Coverage]:
     found = {}
     for one in against(AD, text, own):
         demand = one.demand

@@ -4,9 +4,9 @@ import sys
 from types import FrameType
 
 import pytest
-from checklist.ads.ad import Ad
 
 from checklist.ads import read_ad
+from checklist.ads.reading import Ad
 from tests.checklist.ads import texts
 
 

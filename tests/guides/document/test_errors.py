@@ -10,7 +10,8 @@ from django.utils.translation import gettext, override
 
 import checklist
 from guides.document.engine_adapter import REFUSAL, SENTENCES, in_our_words, load
-from guides.document.yaml_format import DocumentError, parse, validate
+from guides.document.errors import DocumentError
+from guides.document.yaml_format import parse, validate
 from tests.guides.document.test_yaml_format import BROKEN, GUIDE, UNREADABLE
 
 ENGINE = Path(checklist.__file__).parent
@@ -42,7 +43,7 @@ def messages(file: str, error: str) -> list[str]:
     for node in ast.walk(ast.parse((ENGINE / file).read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == error and node.args:
             parts = getattr(node.args[0], "values", [node.args[0]])
-            found.append("".join(part.value if isinstance(part, ast.Constant) else "7" for part in parts))
+            found.append("".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in parts))
     return found
 
 

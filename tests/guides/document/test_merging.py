@@ -1,6 +1,7 @@
 """Two people's edits of one document put together: nothing of either is lost, and what both changed is named."""
 
 import copy
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -50,13 +51,12 @@ def test_what_one_changed_is_taken_and_what_both_changed_is_named(
     assert [tuple(one) for one in named] == collisions
 
 
+entry = st.fixed_dictionaries({"id": st.sampled_from("pqrs"), "w": st.integers(0, 2)})
+lists: st.SearchStrategy[list[dict[str, Any]]] = st.lists(entry, unique_by=itemgetter("id"))
 documents = st.fixed_dictionaries(
     {
         "t": st.fixed_dictionaries({"it": st.sampled_from("xyz"), "en": st.sampled_from("xyz")}),
-        "l": st.lists(
-            st.fixed_dictionaries({"id": st.sampled_from("pqrs"), "w": st.integers(0, 2)}),
-            unique_by=lambda one: one["id"],
-        ),
+        "l": lists,
     }
 )
 

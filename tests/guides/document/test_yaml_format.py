@@ -6,7 +6,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.document.yaml_format import DocumentError, dump, parse, validate
+from guides.document.errors import DocumentError
+from guides.document.yaml_format import dump, parse, validate
 
 CONTENT = Path(__file__).parents[3] / "guides" / "content"
 BACKEND = (CONTENT / "backend.yaml").read_text(encoding="utf-8")

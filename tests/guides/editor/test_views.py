@@ -24,7 +24,8 @@ class Fields(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: dict[str, str] = {}
-        self.area = self.select = None
+        self.area: str | None = None
+        self.select: str | None = None
         self.feed(html)
         self.found.pop("csrfmiddlewaretoken", None)
 

@@ -76,7 +76,7 @@ def copy(letter: Letter, candidate: User, client: Client) -> Letter:
     letter.change_facts(role="Senior Backend Developer", place="Bologna", job_ad="Cerchiamo…", subject="Candidatura 12")
     page = client.post(reverse("letter-copy", args=[letter.pk]), {"company": "Faro", "role": "Data Engineer"})
     copy = Letter.objects.visible_to(candidate).exclude(pk=letter.pk).get()
-    assert page.url == copy.get_absolute_url()
+    assert page["Location"] == copy.get_absolute_url()
     return copy
 
 

@@ -35,7 +35,8 @@ def printed(letter: Letter) -> str:
     Export.run(export.pk)
     export.refresh_from_db()
     with pypdfium2.PdfDocument(io.BytesIO(export.pdf)) as pdf:
-        return pdf[0].get_textpage().get_text_range().replace("\r\n", "\n")
+        text: str = pdf[0].get_textpage().get_text_range()
+    return text.replace("\r\n", "\n")
 
 
 def test_the_desk_saves_every_fact(save: Callable[..., Response], letter: Letter) -> None:

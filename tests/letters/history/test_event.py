@@ -10,7 +10,7 @@ Verb = Event.Verb
 
 
 def told(letter: Letter) -> list[tuple[str, int | None]]:
-    return [(event.verb, event.version and event.version.number) for event in reversed(letter.events.all())]
+    return [(event.verb, event.version.number if event.version else None) for event in reversed(letter.events.all())]
 
 
 def test_starting_freezing_restoring_and_printing_are_recorded(letter: Letter, candidate: User) -> None:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from urllib.request import OpenerDirector
 
 import pikepdf
@@ -288,11 +289,11 @@ print(json.dumps(answer))
 """
 
 
-def confined(port: int, home: Path) -> dict[str, object]:
+def confined(port: int, home: Path) -> dict[str, Any]:
     program = CONFINED.format(root=str(ROOT), port=port)
     command = [sys.executable, "-I", "-c", program]
     ran = subprocess.run(command, capture_output=True, env=printer._environment(str(home)), check=True, timeout=30)
-    answer: dict[str, object] = json.loads(ran.stdout)
+    answer: dict[str, Any] = json.loads(ran.stdout)
     return answer
 
 

@@ -17,7 +17,8 @@ from guides.models import Guide
 from letters.models import Letter
 from letters.paper import Letter as PaperLetter
 from letters.paper import print_letter
-from letters.upload.reading import KILLED_FOR_TIME, SENTENCES, ImportRefused, read_letter
+from letters.upload.reading import SENTENCES, ImportRefused, read_letter
+from sandbox.process import KILLED_FOR_TIME
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
     LISTS,
@@ -150,7 +151,7 @@ Giulia Ferri"""
 
 def test_a_word_letter_comes_in_with_its_paragraphs_and_lists() -> None:
     parts = {"word/numbering.xml": LISTS, "word/styles.xml": STYLES} | relations("hyperlink", "https://example.it")
-    assert read_letter("Lettera.DOCX", docx(WORD_LETTER, **parts)) == WORD_MARKDOWN
+    assert read_letter("Lettera.DOCX", docx(WORD_LETTER, parts)) == WORD_MARKDOWN
 
 
 def test_paragraphs_that_word_sets_apart_are_apart() -> None:
@@ -169,7 +170,7 @@ def test_the_words_of_a_text_box_are_words_of_the_letter() -> None:
 
 def test_a_template_on_the_writers_own_disk_is_no_danger() -> None:
     template = relations("attachedTemplate", "file:///C:\\Users\\giulia\\Normal.dotm")
-    assert read_letter("a.docx", docx(**template)) == "Gentile Anna,"
+    assert read_letter("a.docx", docx(parts=template)) == "Gentile Anna,"
 
 
 BODY = LETTER.replace(

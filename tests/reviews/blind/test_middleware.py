@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 from django.core import mail as outgoing
 from django.core.exceptions import ValidationError
+from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -135,7 +137,8 @@ def name_them(review: Review, mentor: User) -> None:
 def mailed(mentor: User) -> str:
     for pk in Mail.objects.filter(state="queued").values_list("pk", flat=True):
         Mail.run(pk)
-    sent = [message for message in outgoing.outbox if message.to == [mentor.email]]
+    mails = cast(list[EmailMultiAlternatives], outgoing.outbox)
+    sent = [mail for mail in mails if mail.to == [mentor.email]]
     return "".join(str(part) for m in sent for part in (m.subject, m.body, m.alternatives, m.extra_headers))
 
 

@@ -1,6 +1,5 @@
 """Who is notified of what, and by which way; never of one's own doing."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -38,7 +37,7 @@ ALONE = {
 }
 
 
-def told(person: Callable[..., User]) -> list[str]:
+def told(person: User) -> list[str]:
     return list(Notice.objects.filter(recipient=person).order_by("pk").values_list("event__verb", flat=True))
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as project
 from django.core import mail as outgoing
+from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -36,12 +38,12 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], None]:
     return move
 
 
-def deliver() -> list:
+def deliver() -> list[EmailMultiAlternatives]:
     """What all queued mails put into the box, oldest first."""
     outgoing.outbox.clear()
     for pk in Mail.objects.filter(state="queued").order_by("created_at").values_list("pk", flat=True):
         Mail.run(pk)
-    return outgoing.outbox
+    return cast(list[EmailMultiAlternatives], outgoing.outbox)
 
 
 def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(
@@ -58,7 +60,7 @@ def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(
     assert project.SITE_URL + asked.get_absolute_url() in answer.body
     ((html, kind),) = answer.alternatives
     assert kind == "text/html"
-    assert "Racconta un progetto" in html
+    assert "Racconta un progetto" in str(html)
     assert not list(Mail.objects.exclude(state="completed"))
 
 
@@ -70,7 +72,7 @@ def test_mail_quotes_nothing_of_the_letter(asked: ReviewRequest) -> None:
     )
     asked.review().publish(verdict="changes_requested", summary=summary)
     (answer,) = deliver()
-    for text in (answer.body, answer.alternatives[0][0]):
+    for text in (str(answer.body), str(answer.alternatives[0][0])):
         assert "Bene «[…]». Toglierei: […]" in text.replace("\n> ", " ")
         assert "Il resto è chiaro." in text
         for words in ("faccio da tre", "latenza", "LATENZA", "“Nuvola”"):
@@ -141,7 +143,7 @@ def test_whoever_may_no_longer_read_it_when_the_mail_goes_out_gets_none(
     asked.withdraw(by=candidate)
     (closed,) = deliver()
     assert "ritirata" in closed.body
-    assert "Giulia" not in closed.body + closed.subject + closed.alternatives[0][0]
+    assert "Giulia" not in f"{closed.body}{closed.subject}" + str(closed.alternatives[0][0])
     assert sorted(Mail.objects.values_list("state", "error")) == [("completed", ""), ("completed", "moot")]
 
 

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -37,10 +38,10 @@ def check(version: Version, by: User) -> ChecklistRun:
     return run
 
 
-def publish_without(guide: Guide, place: int) -> dict:
+def publish_without(guide: Guide, place: int) -> dict[str, Any]:
     """Publish the guide again without the criterion at ``place``, which is returned."""
     guide.draft = copy.deepcopy(guide.draft)
-    gone = guide.draft["criteria"].pop(place)
+    gone: dict[str, Any] = guide.draft["criteria"].pop(place)
     notes = guide.draft["example"]["notes"]
     guide.draft["example"]["notes"] = [note for note in notes if note.get("criterion") != gone["id"]]
     guide.save()

@@ -28,7 +28,8 @@ def asked(run: ChecklistRun, version: Version, mentor: User, candidate: User) ->
 @pytest.fixture
 def met(run: ChecklistRun) -> str:
     """A criterion that the program finds met."""
-    return next(item["id"] for item in run.report["criteria"] if item["verdict"] == "met")
+    name: str = next(item["id"] for item in run.report["criteria"] if item["verdict"] == "met")
+    return name
 
 
 def test_agreeing_needs_no_reason_and_overruling_does(asked: ReviewRequest, run: ChecklistRun, met: str) -> None:

@@ -1,7 +1,9 @@
 """Candidates, mentors and coordinators in any order, clocks that run on, and claims at the same moment."""
 
+import uuid
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -19,7 +21,7 @@ from reviews.models import Comment, Judgement, ReviewRequest, Thread
 
 WAITING = {"submitted", "in_review"}
 # From which state of a request each event may come, and to which it leads; None where there was no request.
-STEPS = {
+STEPS: dict[str, tuple[set[str | None], set[str]]] = {
     "asked": ({None}, {"submitted"}),
     "claimed": ({"submitted"}, {"in_review"}),
     "released": ({"in_review"}, {"submitted"}),
@@ -48,7 +50,8 @@ class Reviewing(RuleBasedStateMachine):
         self.mentors = [make(f"m{number}-{i}@example.it", name=f"Mentore {i}", role="mentor") for i in range(3)]
         self.mentors[2].is_coordinator = True
         self.mentors[2].save()
-        self.threads: dict = {}  # each thread ever begun and not taken back: its author, and whether it was published
+        # Each thread ever begun and not taken back: its author, and whether it was published.
+        self.threads: dict[uuid.UUID, User] = {}
         self.begun: list[Letter] = []
 
     def attempt(self, act: Callable[[], object]) -> bool:
@@ -63,7 +66,7 @@ class Reviewing(RuleBasedStateMachine):
         return True
 
     @initialize(target=letters)
-    def begin(self) -> Letter:
+    def begin(self) -> object:
         return self.new_letter(0)
 
     @rule(target=letters, who=st.integers(0, 1))
@@ -111,7 +114,7 @@ class Reviewing(RuleBasedStateMachine):
         if self.waiting(letter) is None:
             return
         seen = [(self.waiting(letter), self.mentors[who]) for who in first]
-        taken = [mentor for request, mentor in seen if self.attempt(lambda r=request, m=mentor: r.claim(by=m))]
+        taken = [mentor for request, mentor in seen if self.attempt(partial(request.claim, by=mentor))]
         assert len(taken) <= 1 or len(set(taken)) == 1
 
     @rule(letter=letters)
@@ -234,7 +237,7 @@ class Reviewing(RuleBasedStateMachine):
             assert state == (now.state if now else None)
 
 
-GUIDES: list = []
+GUIDES: list[Guide] = []
 
 
 @pytest.mark.django_db

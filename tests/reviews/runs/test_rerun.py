@@ -1,5 +1,7 @@
 """A guide's open letters read anew by its newest edition: few at a time, once each, never two re-runs at once."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
@@ -44,7 +46,7 @@ def write(letter: Letter, text: str) -> None:
 
 
 @pytest.fixture
-def newer(guide: Guide, admin: User) -> Guide:
+def newer(guide: Guide, admin: User) -> Callable[[], Guide]:
     """The guide with a second edition, in which a term counts that the first did not know."""
 
     def publish() -> Guide:
@@ -59,7 +61,7 @@ def newer(guide: Guide, admin: User) -> Guide:
 
 
 def test_the_latest_version_of_each_letter_is_read_once_by_the_newest_edition(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     letters = judge(guide, candidate, LETTER, POOR, POOR)
     write(letters[0], "Un testo nuovo.")
@@ -91,7 +93,7 @@ def test_letters_of_other_guides_are_left_alone(
 
 @pytest.mark.parametrize("state", ["archived_at", "binned_at"])
 def test_a_letter_that_was_put_away_is_left_alone(
-    guide: Guide, candidate: User, admin: User, newer: Guide, state: str
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide], state: str
 ) -> None:
     put_away, _open = judge(guide, candidate, POOR, POOR)
     newer()
@@ -101,7 +103,7 @@ def test_a_letter_that_was_put_away_is_left_alone(
 
 
 def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 3))
     newer()
@@ -120,7 +122,9 @@ def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(
     assert finish(rerun).done == MAX_UNFINISHED_RUNS + 3
 
 
-def test_they_ring_on_a_queue_of_their_own(guide: Guide, candidate: User, admin: User, newer: Guide) -> None:
+def test_they_ring_on_a_queue_of_their_own(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     (letter,) = judge(guide, candidate, POOR)
     newer()
     own = ChecklistRun.objects.request(letter.latest_version, by=candidate)
@@ -143,7 +147,7 @@ def test_re_runs_of_two_guides_share_the_room(
 
 
 def test_what_the_candidate_asked_for_meanwhile_is_not_read_twice(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     first, second = judge(guide, candidate, LETTER, POOR)
     newer()
@@ -157,7 +161,7 @@ def test_what_the_candidate_asked_for_meanwhile_is_not_read_twice(
     assert ChecklistRun.objects.filter(rubric__number=2).count() == 2
 
 
-def test_never_two_at_once_for_a_guide(guide: Guide, candidate: User, admin: User, newer: Guide) -> None:
+def test_never_two_at_once_for_a_guide(guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]) -> None:
     judge(guide, candidate, POOR)
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
@@ -167,7 +171,7 @@ def test_never_two_at_once_for_a_guide(guide: Guide, candidate: User, admin: Use
 
 
 def test_a_newer_edition_ends_the_re_run_of_an_older_one(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 1))
     newer()
@@ -185,7 +189,7 @@ def newest(letter: Letter) -> ChecklistRun:
 
 
 def test_an_edition_that_is_no_longer_in_force_judges_no_further_letter(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 1))
     newer()
@@ -196,7 +200,7 @@ def test_an_edition_that_is_no_longer_in_force_judges_no_further_letter(
 
 
 def test_a_stopped_one_queues_nothing_more_and_finishes_what_is_queued(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 5))
     newer()
@@ -213,7 +217,7 @@ def test_a_stopped_one_queues_nothing_more_and_finishes_what_is_queued(
 
 
 def test_a_letter_that_cannot_be_read_holds_nothing_up(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     first, _second = judge(guide, candidate, POOR, POOR)
     newer()
@@ -225,7 +229,7 @@ def test_a_letter_that_cannot_be_read_holds_nothing_up(
 
 
 def test_changed_verdicts_are_counted_once_there_are_enough_letters(
-    guide: Guide, candidate: User, admin: User, newer: Guide
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     newer()
@@ -257,7 +261,7 @@ PAGE = reverse("reruns", args=["backend"])
 
 
 def test_an_admin_starts_watches_and_stops_one_on_its_page(
-    guide: Guide, candidate: User, admin: User, editor: Client, newer: Guide
+    guide: Guide, candidate: User, admin: User, editor: Client, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 2))
     assert "Ogni lettera aperta è già stata giudicata con l’edizione 1" in editor.get(PAGE).text
@@ -280,7 +284,7 @@ def test_an_admin_starts_watches_and_stops_one_on_its_page(
 
 
 def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(
-    guide: Guide, candidate: User, admin: User, editor: Client, newer: Guide
+    guide: Guide, candidate: User, admin: User, editor: Client, newer: Callable[[], Guide]
 ) -> None:
     judge(guide, candidate, *[POOR] * MIN_LETTERS)
     newer()
@@ -300,7 +304,7 @@ def test_the_page_makes_a_fixed_number_of_queries(
     candidate: User,
     admin: User,
     editor: Client,
-    newer: Guide,
+    newer: Callable[[], Guide],
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     judge(guide, candidate, *[POOR] * MIN_LETTERS)

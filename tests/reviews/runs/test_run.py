@@ -26,8 +26,9 @@ def publish_heavier(guide: Guide, admin: User, weight: int) -> None:
 def test_a_letter_judged_by_an_older_edition_says_so_until_it_is_run_again(
     judged: Version, guide: Guide, candidate: User, admin: User, as_user: AsUser
 ) -> None:
-    def shown() -> str | None:
-        return as_user(candidate).get(judged.get_absolute_url()).context["reading"].newer_edition
+    def shown() -> int | None:
+        number: int | None = as_user(candidate).get(judged.get_absolute_url()).context["reading"].newer_edition
+        return number
 
     before = ChecklistRun.objects.get().report
     assert shown() is None

@@ -24,7 +24,7 @@ def suggested(suggest: Callable[..., Thread], publish: Callable[[], None]) -> li
 
 
 @pytest.fixture
-def accept(letter: Letter, candidate: User) -> Callable[..., AppliedSuggestion]:
+def accept(letter: Letter, candidate: User) -> Callable[..., Version]:
     return lambda *threads: AppliedSuggestion.objects.accept(letter, threads, by=candidate)
 
 
@@ -36,7 +36,7 @@ def expected(*changes: tuple[str, str]) -> str:
 
 
 def test_one_press_makes_a_version_that_says_whose_words_they_are(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], letter: Letter, candidate: User, mentor: User
+    suggested: list[Thread], accept: Callable[..., Version], letter: Letter, candidate: User, mentor: User
 ) -> None:
     version = accept(suggested[0])
     assert (version.number, version.body) == (2, expected(YEARS))
@@ -49,7 +49,7 @@ def test_one_press_makes_a_version_that_says_whose_words_they_are(
 
 
 def test_several_at_once_make_one_version_and_each_lands_on_its_words(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], letter: Letter
+    suggested: list[Thread], accept: Callable[..., Version], letter: Letter
 ) -> None:
     version = accept(*suggested)
     assert (version.number, version.body) == (2, expected(YEARS, LATENCY))
@@ -59,7 +59,7 @@ def test_several_at_once_make_one_version_and_each_lands_on_its_words(
 
 
 def test_what_is_accepted_twice_is_accepted_once(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], letter: Letter
+    suggested: list[Thread], accept: Callable[..., Version], letter: Letter
 ) -> None:
     accept(suggested[0])
     with pytest.raises(ValidationError):
@@ -68,7 +68,7 @@ def test_what_is_accepted_twice_is_accepted_once(
 
 
 def test_a_draft_that_moved_on_elsewhere_keeps_what_was_written(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], letter: Letter
+    suggested: list[Thread], accept: Callable[..., Version], letter: Letter
 ) -> None:
     letter.draft.refresh_from_db()
     letter.draft.write(LETTER.replace("Gentile Laura Sarti", "Cara Laura"), seen=letter.draft.revision)
@@ -81,7 +81,7 @@ def test_a_draft_that_moved_on_elsewhere_keeps_what_was_written(
 @pytest.mark.parametrize("new", ["Scrivo Python da 7 anni", ""])
 def test_words_that_changed_are_not_replaced(
     suggested: list[Thread],
-    accept: Callable[..., AppliedSuggestion],
+    accept: Callable[..., Version],
     letter: Letter,
     revise: Callable[..., Version],
     new: str,
@@ -101,7 +101,7 @@ def test_words_that_changed_are_not_replaced(
 def test_suggestions_for_the_same_words_are_not_taken_together(
     suggest: Callable[..., Thread],
     publish: Callable[[], None],
-    accept: Callable[..., AppliedSuggestion],
+    accept: Callable[..., Version],
     letter: Letter,
 ) -> None:
     suggest("Python da 6 anni", "Python"), suggest("6 anni e uso", "anni e uso")
@@ -116,7 +116,7 @@ def test_suggestions_for_the_same_words_are_not_taken_together(
 
 
 def test_none_chosen_and_somebody_elses_are_refused(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], guide: Guide, person: Callable[..., User]
+    suggested: list[Thread], accept: Callable[..., Version], guide: Guide, person: Callable[..., User]
 ) -> None:
     with pytest.raises(ValidationError):
         accept()
@@ -128,7 +128,7 @@ def test_none_chosen_and_somebody_elses_are_refused(
 def test_words_can_be_taken_out_but_not_the_whole_text(
     suggest: Callable[..., Thread],
     publish: Callable[[], None],
-    accept: Callable[..., AppliedSuggestion],
+    accept: Callable[..., Version],
     letter: Letter,
 ) -> None:
     out = suggest(" Ho ridotto la latenza p95 da 800 ms a 120 ms.", "")
@@ -147,7 +147,7 @@ def test_a_suggestion_that_changes_nothing_is_refused(suggest: Callable[..., Thr
 
 
 def test_declined_with_or_without_a_reason_and_opened_again(
-    suggested: list[Thread], candidate: User, mentor: User, accept: Callable[..., AppliedSuggestion]
+    suggested: list[Thread], candidate: User, mentor: User, accept: Callable[..., Version]
 ) -> None:
     thread = suggested[0]
     thread.reject(by=candidate, note="Lo dico già sotto")
@@ -169,7 +169,7 @@ def test_a_comment_cannot_be_declined(say: Callable[..., Thread], publish: Calla
 
 
 def test_taking_back_is_a_new_version_too_and_leaves_the_rest(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], candidate: User, letter: Letter
+    suggested: list[Thread], accept: Callable[..., Version], candidate: User, letter: Letter
 ) -> None:
     accept(*suggested)
     version = AppliedSuggestion.objects.take_back(suggested[0], by=candidate)
@@ -183,7 +183,7 @@ def test_taking_back_is_a_new_version_too_and_leaves_the_rest(
 
 
 def test_only_what_was_accepted_and_still_stands_is_taken_back(
-    suggested: list[Thread], accept: Callable[..., AppliedSuggestion], candidate: User, revise: Callable[..., Version]
+    suggested: list[Thread], accept: Callable[..., Version], candidate: User, revise: Callable[..., Version]
 ) -> None:
     with pytest.raises(ValidationError):
         AppliedSuggestion.objects.take_back(suggested[0], by=candidate)
@@ -194,7 +194,7 @@ def test_only_what_was_accepted_and_still_stands_is_taken_back(
 
 
 def test_words_that_join_what_stands_beside_them_are_kept_in_one_form(
-    suggest: Callable[..., Thread], publish: Callable[[], None], accept: Callable[..., AppliedSuggestion]
+    suggest: Callable[..., Thread], publish: Callable[[], None], accept: Callable[..., Version]
 ) -> None:
     thread = suggest("partizioni", "e\u0301partizioni")
     publish()
@@ -202,7 +202,7 @@ def test_words_that_join_what_stands_beside_them_are_kept_in_one_form(
 
 
 def test_a_replacement_that_melts_into_its_neighbour_still_makes_a_version(
-    suggest: Callable[..., Thread], publish: Callable[[], None], accept: Callable[..., AppliedSuggestion]
+    suggest: Callable[..., Thread], publish: Callable[[], None], accept: Callable[..., Version]
 ) -> None:
     """An accent at its start composes with the letter before it, so the text is not the plain splice."""
     thread = suggest("p95", "\u0301p95")

@@ -16,7 +16,7 @@ from tests.conftest import LETTER
 from tests.types import AsUser, Response
 
 
-def post(client: Client, name: str, thread: Thread, *, on: int = 1, **data: Any) -> Response:
+def post(client: Client, name: str, thread: Thread, *, on: int | str = 1, **data: Any) -> Response:
     return client.post(reverse(name, args=[thread.pk]) + f"?on={on}", data, follow=True)
 
 
@@ -137,7 +137,7 @@ def test_an_orphan_is_attached_to_a_likely_place_or_to_chosen_words(
     client = as_user(candidate)
     start = version.body.index("Ho ridotto")
 
-    def at() -> tuple[str, str | None]:
+    def at() -> tuple[User | None, str | None]:
         place = Placement.objects.get(thread=thread, version=version)
         return place.by, version.body[slice(*place.span)] if place.span else None
 
