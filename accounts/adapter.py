@@ -10,6 +10,8 @@ from accounts.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    """The error messages in our words, and name and language at sign-up."""
+
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": _("The email or the password is wrong."),
         "too_many_login_attempts": _("Too many attempts. Wait a few minutes and try again."),
@@ -17,7 +19,7 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def save_user(self, request: HttpRequest, user: User, form: SignupForm, commit: bool = True) -> User:
-        """A new user is a candidate, called as they wrote, in the language of the page they signed up on."""
+        """Save a new user with the name that they typed and the language of the sign-up page."""
         user.name = form.cleaned_data["name"]
         user.language = translation.get_language() or ""
         saved: User = super().save_user(request, user, form, commit=commit)

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from accounts.models import User
 
-# SECURITY: the admin's own login page has no limits on attempts; allauth's has.
+# SECURITY: Django's admin login does not limit attempts; allauth's does.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TokenAuthentication(BaseAuthentication):
-    """``Authorization: Token bozza_…``. A token that is given is the only identity, whatever the session says."""
+    """``Authorization: Token bozza_…``; a token, valid or not, takes precedence over the session."""
 
     def authenticate(self, request: Request) -> tuple[User, Token] | None:
         words = get_authorization_header(request).split()
@@ -35,7 +35,7 @@ class TokenAuthentication(BaseAuthentication):
 
 
 class TokenScheme(OpenApiAuthenticationExtension):
-    """How the schema describes the header."""
+    """The description of the header in the OpenAPI document."""
 
     target_class = TokenAuthentication
     name = "token"
@@ -45,7 +45,7 @@ class TokenScheme(OpenApiAuthenticationExtension):
 
 
 class HasScope(BasePermission):
-    """Signed in; and with a token, ``read`` for safe methods and ``write`` for the rest."""
+    """Requires sign-in; of a token also the scope ``read`` for safe methods and ``write`` for others."""
 
     def has_permission(self, request: Request, view: "APIView") -> bool:
         if not request.user.is_authenticated:

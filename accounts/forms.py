@@ -7,11 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Token, User
-from accounts.notification_preferences import ByMail, Choice, Kind
+from accounts.notification_preferences import ByMail, Kind, Preference
 
 
 class SignupForm(forms.Form):
-    """What allauth's sign-up asks beside e-mail and password."""
+    """What sign-up asks besides e-mail and password."""
 
     field_order = ["name", "email", "password1"]
 
@@ -22,7 +22,7 @@ class SignupForm(forms.Form):
     )
 
     def signup(self, request: HttpRequest, user: User) -> None:
-        """Nothing more: the adapter has set the name already. allauth requires the method."""
+        """Do nothing: allauth requires the method, and the adapter has set the name already."""
 
 
 class ProfileForm(forms.ModelForm):
@@ -36,27 +36,28 @@ class ProfileForm(forms.ModelForm):
         self.fields["language"].choices = [("", _("As in the browser")), *User.Language.choices]  # type: ignore[attr-defined]
 
 
-class NoticesForm(forms.Form):
-    """For each kind a field ``<kind>_product`` and a field ``<kind>_mail``."""
+class NotificationPreferencesForm(forms.Form):
+    """Notification preferences: for each kind the fields ``<kind>_product`` and ``<kind>_mail``."""
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in Kind:
-            now, label = user.notification_choice(kind), kind.label
+            preference, label = user.notification_preference(kind), kind.label
             self.fields[f"{kind}_product"] = forms.BooleanField(
-                label=_("%(kind)s: under Notices") % {"kind": label}, required=False, initial=now.in_product
+                label=_("%(kind)s: under Notices") % {"kind": label}, required=False, initial=preference.in_product
             )
             self.fields[f"{kind}_mail"] = forms.ChoiceField(
-                label=_("%(kind)s: by mail") % {"kind": label}, choices=ByMail.choices, initial=now.by_mail
+                label=_("%(kind)s: by mail") % {"kind": label}, choices=ByMail.choices, initial=preference.by_mail
             )
 
     def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
-        """Each kind in words, with its two fields."""
+        """Each kind's label with its two fields."""
         return [(str(kind.label), self[f"{kind}_product"], self[f"{kind}_mail"]) for kind in Kind]
 
-    def chosen(self) -> dict[str, Choice]:
+    def preferences(self) -> dict[str, Preference]:
+        """The chosen preferences by kind."""
         data = self.cleaned_data
-        return {str(kind): Choice(data[f"{kind}_product"], data[f"{kind}_mail"]) for kind in Kind}
+        return {str(kind): Preference(data[f"{kind}_product"], data[f"{kind}_mail"]) for kind in Kind}
 
 
 class TokenForm(forms.ModelForm):

@@ -9,7 +9,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def own_language(get_response: GetResponse) -> GetResponse:
-    """The language that a person chose in the settings comes before the browser's."""
+    """Prefer the language that a person chose in the settings to the browser's."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         language = getattr(request.user, "language", "")
@@ -24,12 +24,12 @@ def own_language(get_response: GetResponse) -> GetResponse:
 
 
 def forget_at_sign_out(get_response: GetResponse) -> GetResponse:
-    """Have the browser clear what the desk keeps on the device of a person who signs out."""
+    """Have the browser clear the texts that the desk keeps on the device, when a person signs out."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.method == "POST" and request.resolver_match and request.resolver_match.url_name == "account_logout":
-            # SECURITY: words that never reached the server stay on the device until then.
+            # SECURITY: until then the device keeps texts that never reached the server.
             response["Clear-Site-Data"] = '"storage"'
         return response
 

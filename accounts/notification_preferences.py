@@ -1,4 +1,4 @@
-"""Notification preferences: for each kind, in the product or not, and by mail at once, in a summary or never."""
+"""Notification preferences: for each kind, whether in the product, and whether by mail at once, daily or never."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Kind(TextChoices):
-    """What people are notified of, as they choose it."""
+    """The kinds of notifications that people can choose."""
 
     TURN = "turn", _("It is my turn: an opinion has come, or somebody asks me for one")
     MENTION = "mention", _("Somebody names me in a comment")
@@ -19,7 +19,7 @@ class Kind(TextChoices):
 
 
 class ByMail(TextChoices):
-    """When a notice is mailed."""
+    """When a notification is mailed."""
 
     NOW = "now", _("at once")
     DIGEST = "digest", _("in the daily summary")
@@ -27,32 +27,33 @@ class ByMail(TextChoices):
 
 
 @dataclass(frozen=True)
-class Choice:
-    """How a person wants to be notified of one kind."""
+class Preference:
+    """How a person wants notifications of one kind."""
 
     in_product: bool
     by_mail: str
 
     @property
     def is_off(self) -> bool:
+        """Whether the person wants no notification of this kind at all."""
         return not self.in_product and self.by_mail == ByMail.NEVER
 
 
-MAILED_NOW, IN_SUMMARY = Choice(True, ByMail.NOW), Choice(True, ByMail.DIGEST)
+MAILED_NOW, IN_SUMMARY = Preference(True, ByMail.NOW), Preference(True, ByMail.DIGEST)
 DEFAULTS = {kind: MAILED_NOW if kind in {Kind.TURN, Kind.MENTION, Kind.DUE} else IN_SUMMARY for kind in Kind}
 
 
-def choice_for(stored: Mapping[str, Mapping[str, object]], kind: str) -> Choice:
-    """The choice for a kind.
+def preference_for(stored: Mapping[str, Mapping[str, object]], kind: str) -> Preference:
+    """A person's preference for a kind.
 
     Args:
-        stored: By kind, where it differs from the default: ``{kind: {"in_product": bool, "by_mail": str}}``. Values
-            that there are no longer count as not stored.
+        stored: ``{kind: {"in_product": bool, "by_mail": str}}``, for the kinds that differ from ``DEFAULTS``. Values
+            of ``by_mail`` that no longer exist are ignored.
         kind: The value of ``Kind``.
     """
     default, own = DEFAULTS[Kind(kind)], stored.get(kind, {})
     by_mail = own.get("by_mail")
-    return Choice(
+    return Preference(
         in_product=bool(own.get("in_product", default.in_product)),
         by_mail=str(by_mail) if by_mail in ByMail.values else default.by_mail,
     )

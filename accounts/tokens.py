@@ -28,40 +28,47 @@ def digest(key: str) -> str:
 
 
 def new_key(prefix: str) -> str:
-    """A secret of 256 random bits that says what it opens."""
+    """A secret of 256 random bits with a prefix that says what it is for."""
     return prefix + secrets.token_urlsafe(32)
 
 
 class TokenQuerySet(models.QuerySet["Token"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """A person's own tokens."""
+        """The user's own tokens."""
         return self.filter(user=user) if user.is_authenticated else self.none()
 
-    def live(self) -> Self:
-        """Tokens that still open the API: not revoked, not expired, of a person who may sign in."""
+    def valid(self) -> Self:
+        """Tokens that the API accepts: not revoked, not expired, of a person who may sign in."""
         return self.filter(revoked_at=None, expires_at__gt=Now(), user__is_active=True)
 
-    def make(self, *, user: "User", name: str, scopes: list[str]) -> tuple["Token", str]:
-        """Make a token; the second value is the key, which is stored nowhere."""
+    def issue(self, *, user: "User", name: str, scopes: list[str]) -> tuple["Token", str]:
+        """Create a token.
+
+        Returns:
+            The token, and its key, of which only a hash is stored.
+        """
         key = new_key(PREFIX)
         token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])
         return token, key
 
     def find(self, key: str) -> "Token | None":
-        """The live token of this key, noting that it was used (at most once a minute)."""
-        token = self.live().select_related("user").filter(digest=digest(key)).first()
+        """The valid token with this key; records that it was used, at most once a minute."""
+        token = self.valid().select_related("user").filter(digest=digest(key)).first()
         if token:
             recently = timezone.now() - timedelta(minutes=1)
-            fresh = models.Q(last_used_at__isnull=True) | models.Q(last_used_at__lt=recently)
-            self.filter(fresh, pk=token.pk).update(last_used_at=Now())
+            is_due = models.Q(last_used_at__isnull=True) | models.Q(last_used_at__lt=recently)
+            self.filter(is_due, pk=token.pk).update(last_used_at=Now())
         return token
 
 
 def in_a_year() -> datetime:
+    """The default expiry of a token; migrations refer to this name."""
     return timezone.now() + LIFETIME
 
 
 class Token(models.Model):
+    """A key for the API, stored as a hash; ``tail`` is its last four characters."""
+
     class Scope(models.TextChoices):
         READ = "read", _("read")
         WRITE = "write", _("write")
@@ -87,11 +94,13 @@ class Token(models.Model):
 
     @property
     def scope_names(self) -> list[str]:
+        """The scopes in the language of the page."""
         return [str(self.Scope(scope).label) for scope in self.scopes]
 
     def allows(self, scope: str) -> bool:
-        """``write`` includes ``read``."""
+        """Whether the token has this scope; ``write`` includes ``read``."""
         return scope in self.scopes or (scope == self.Scope.READ and self.Scope.WRITE in self.scopes)
 
     def revoke(self) -> None:
+        """Make the token invalid from now on."""
         type(self).objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=Now())

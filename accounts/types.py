@@ -1,4 +1,4 @@
-"""Types only: a request of somebody who is signed in."""
+"""Types only: a request by a user who is signed in."""
 
 from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
@@ -7,5 +7,7 @@ from accounts.models import User
 
 
 class UserRequest(HttpRequest):
+    """The request of views that require sign-in, with what the middleware adds."""
+
     user: User
     htmx: HtmxDetails

@@ -6,7 +6,7 @@ from accounts.mentorship import views as mentors
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("settings/", views.profile, name="profile"),
-    path("settings/notices/", views.notices_choose, name="notices-choose"),
+    path("settings/notices/", views.notification_preferences_set, name="notices-choose"),
     path("settings/tokens/", views.token_create, name="token-create"),
     path("settings/tokens/<uuid:pk>/revocation/", views.token_revoke, name="token-revoke"),
     path("mentors/", mentors.mentor_list, name="mentors"),

@@ -12,29 +12,31 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.notification_preferences import ByMail, Choice, Kind, choice_for
+from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
 
 
 class UserQuerySet(models.QuerySet["User"]):
     def mentors(self) -> "UserQuerySet":
-        """Active mentors, by name: those whom a candidate may ask."""
+        """Active mentors, whom candidates may ask, sorted by name."""
         return self.filter(role=User.Role.MENTOR, is_active=True).order_by("name", "pk")
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make a user; without a password, one that cannot sign in until a reset."""
+        """Create a user; without a password they cannot sign in before resetting it."""
         user: User = self.model(email=email, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make an admin (``manage.py createsuperuser``)."""
+        """Create an admin (``manage.py createsuperuser``)."""
         return self.create_user(email, password, role=User.Role.ADMIN, **fields)
 
 
 class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in by e-mail, with one role."""
+
     class Role(models.TextChoices):
         CANDIDATE = "candidate", _("candidate")
         MENTOR = "mentor", _("mentor")
@@ -63,7 +65,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=False,
         help_text=_("Sees every review request, gives it to another mentor or closes it; every step is recorded."),
     )
-    # By kind, where it differs from what is usual (accounts/notification_preferences.py).
+    # Notification preferences by kind, where they differ from the defaults (accounts/notification_preferences.py).
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
@@ -87,35 +89,39 @@ class User(AbstractBaseUser, PermissionsMixin):
         super().save(*args, **kwargs)
 
     def choose_language(self, code: str) -> None:
-        """Read pages and mails in the language ``code``, one of ``Language``, from now on."""
+        """Set the language of pages and mails; ``code`` is a value of ``Language``."""
         self.language = code
         self.save(update_fields=["language"])
 
-    def notification_choice(self, kind: str) -> Choice:
-        """How this person wants to be notified of things of a ``kind``, one of ``Kind``."""
-        return choice_for(self.notice_choices, kind)
+    def notification_preference(self, kind: str) -> Preference:
+        """How this person wants notifications of ``kind``, a value of ``Kind``."""
+        return preference_for(self.notice_choices, kind)
 
-    def choose_notifications(self, choices: "dict[str, Choice]") -> None:
-        """Save choices by kind. They hold for what happens from now on."""
-        self.notice_choices = self.notice_choices | {kind: asdict(choice) for kind, choice in choices.items()}
+    def set_notification_preferences(self, preferences: dict[str, Preference]) -> None:
+        """Save preferences by kind; they apply to what happens from now on."""
+        self.notice_choices = self.notice_choices | {
+            kind: asdict(preference) for kind, preference in preferences.items()
+        }
         self.save(update_fields=["notice_choices"])
 
     def stop_mail(self, by_mail: str, kind: str = "") -> None:
-        """Choose no mail for what is mailed by this way now.
+        """Stop the mails that are sent at once, or the daily summaries.
 
         Args:
-            by_mail: The value of ``ByMail`` to stop, at once or in the daily summary.
-            kind: The value of ``Kind`` to stop; empty for all.
+            by_mail: The value of ``ByMail`` to replace by ``never``.
+            kind: The value of ``Kind`` to which this is limited; "" for all kinds.
         """
-        choices = {each: self.notification_choice(each) for each in Kind.values if kind in {"", each}}
-        stopped = {each: choice for each, choice in choices.items() if choice.by_mail == by_mail}
-        self.choose_notifications({each: replace(choice, by_mail=ByMail.NEVER) for each, choice in stopped.items()})
+        preferences = {each: self.notification_preference(each) for each in Kind.values if kind in {"", each}}
+        stopped = {each: preference for each, preference in preferences.items() if preference.by_mail == by_mail}
+        self.set_notification_preferences(
+            {each: replace(preference, by_mail=ByMail.NEVER) for each, preference in stopped.items()}
+        )
 
     def become_mentor(self) -> None:
         """Make a candidate a mentor.
 
         Raises:
-            ValidationError: They are a mentor already, may not sign in, or are an admin (who would lose their pages).
+            ValidationError: The person is not an active candidate. (An admin would lose the admins' pages.)
         """
         if self.role != self.Role.CANDIDATE or not self.is_active:
             raise ValidationError(gettext("Only who is a candidate can become a mentor."))
@@ -127,7 +133,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.role == self.Role.MENTOR
 
     def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
-        """In Django's admin, an admin may do what its pages offer; nobody else may do anything."""
+        """Whether the user has a permission in Django's admin: admins have all, others none."""
         return self.is_staff
 
     def has_module_perms(self, app_label: str) -> bool:
@@ -135,5 +141,5 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def is_staff(self) -> bool:
-        """Whether Django's admin opens: admins only."""
+        """Whether the user may open Django's admin: active admins only."""
         return self.is_active and self.role == self.Role.ADMIN

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.forms import NoticesForm, ProfileForm, TokenForm
+from accounts.forms import NotificationPreferencesForm, ProfileForm, TokenForm
 from accounts.models import Token, User
 from accounts.types import UserRequest
 
@@ -28,10 +28,10 @@ def profile(request: UserRequest) -> HttpResponse:
 
 
 def settings_page(request: UserRequest, *, status: int = 200, **forms: Any) -> HttpResponse:
-    """The settings, with ``forms`` in place of fresh ones when they came back with a problem."""
+    """The settings page; ``forms`` replace fresh ones where they have errors."""
     context = {
         "form": ProfileForm(instance=request.user),
-        "notices_form": NoticesForm(user=request.user),
+        "notices_form": NotificationPreferencesForm(user=request.user),
         "token_form": TokenForm(),
         "tokens": Token.objects.visible_to(request.user),
     }
@@ -39,11 +39,11 @@ def settings_page(request: UserRequest, *, status: int = 200, **forms: Any) -> H
 
 
 @require_POST
-def notices_choose(request: UserRequest) -> HttpResponse:
-    form = NoticesForm(request.POST, user=request.user)
+def notification_preferences_set(request: UserRequest) -> HttpResponse:
+    form = NotificationPreferencesForm(request.POST, user=request.user)
     if not form.is_valid():
         return settings_page(request, notices_form=form, status=422)
-    request.user.choose_notifications(form.chosen())
+    request.user.set_notification_preferences(form.preferences())
     messages.success(request, _("Saved."))
     return redirect(f"{reverse('profile')}#notices")
 
@@ -53,7 +53,7 @@ def token_create(request: UserRequest) -> HttpResponse:
     form = TokenForm(request.POST)
     if not form.is_valid():
         return settings_page(request, token_form=form, status=422)
-    token, key = Token.objects.make(user=request.user, **form.cleaned_data)
+    token, key = Token.objects.issue(user=request.user, **form.cleaned_data)
     return settings_page(request, token=token, key=key)
 
 
@@ -67,10 +67,10 @@ def token_revoke(request: UserRequest, pk: str) -> HttpResponse:
 @login_not_required
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Choose the language of the pages: kept in a cookie, and with the person when signed in."""
+    """Choose the language of the pages, which is kept in a cookie and for users in their settings."""
     code = request.POST.get("language", "")
     back = request.POST.get("next", "")
-    # SECURITY: only a way back on this site.
+    # SECURITY: redirect only to pages of this site.
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
         back = "/"
     response = redirect(back)

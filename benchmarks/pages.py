@@ -75,7 +75,7 @@ def main() -> None:
         "a version and its findings": lambda: as_candidate.get(page),
         "a version with 5 threads": lambda: as_candidate.get(talked[0]),
         "a version with 200 threads": lambda: as_candidate.get(talked[1]),
-        "engine alone, same letter": lambda: rubric.judge(body),
+        "engine alone, same letter": lambda: rubric.run_checklist(body),
     }
     floor = 0.0
     print(f"{'':42} median   p95   floors   (ms, {ROUNDS} rounds, letter of {len(body)} characters)")

@@ -22,12 +22,12 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from guides.markdown import render
-from letters.paper import Letter, print_letter
-from letters.paper.fetcher import OurFilesOnly
+from letters.paper import PaperLetter, print_letter
+from letters.paper.fetcher import BundledFontsFetcher
 from letters.paper.page import page
 
 PARAGRAPH = "In tre anni ho portato gli ordini persi da **41 a 3**, con un registro che oggi usano tutti. " * 4
-LETTER = Letter(
+LETTER = PaperLetter(
     body="\n\n".join(["Gentile dott. Riva,", *[PARAGRAPH] * 4, "Cordiali saluti,", "Noemi Zanella"]),
     language="it",
     title="Lettera di presentazione, Noemi Zanella",
@@ -50,7 +50,7 @@ def bare() -> bytes:
     """WeasyPrint in this process: imported already, and the same page, fonts and style."""
     paper = ROOT / "letters" / "paper"
     css = (paper / "source-serif.css").read_text() + (paper / "styles" / "sobrio.css").read_text()
-    fonts, fetcher = FontConfiguration(), OurFilesOnly()
+    fonts, fetcher = FontConfiguration(), BundledFontsFetcher()
     style = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=fonts)
     html = weasyprint.HTML(string=page(LETTER), url_fetcher=fetcher)
     pdf: bytes = html.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")

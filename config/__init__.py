@@ -1,4 +1,4 @@
-"""Wiring: settings, urls, API router, Celery, health. Imports every app and is imported by none."""
+"""Wiring: settings, URLs, Celery, health. Imports every app; no app imports it."""
 
 from config.celery import app as celery_app
 

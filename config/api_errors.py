@@ -1,4 +1,4 @@
-"""Errors of the API: a refusal of the domain becomes a 400 or 409 with its sentence."""
+"""Errors of the API: a ``ValidationError`` becomes a 400, a ``StaleDraft`` a 409, each with its sentence."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from letters.models import StaleDraft
 
 
 def explain(error: Exception, context: dict[str, Any]) -> Response | None:
-    """DRF's handler, with the domain's own refusals: 400 for what is not valid, 409 for a stale draft."""
+    """DRF's exception handler, extended by ``ValidationError`` (400) and ``StaleDraft`` (409 with both texts)."""
     if isinstance(error, ValidationError):
         return Response({"detail": error.messages[0]}, status=status.HTTP_400_BAD_REQUEST)
     if isinstance(error, StaleDraft):

@@ -9,7 +9,7 @@ from rest_framework.parsers import JSONParser
 
 
 class StrictJSONParser(JSONParser):
-    """JSON objects only; nesting deeper than Python follows is a bad request, not an error of ours."""
+    """Accepts JSON objects only; JSON nested too deeply for Python is a bad request, not a server error."""
 
     def parse(
         self,

@@ -1,4 +1,4 @@
-"""The API's map, /api/v1/."""
+"""The URLs of the API, under ``/api/v1/``."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
@@ -6,8 +6,8 @@ from drf_spectacular.views import SpectacularAPIView
 
 from guides.api import GuideDetail, GuideList
 from letters import api as letters
-from reviews.runs import api as reviews
-from reviews.threads import api as talk
+from reviews.runs import api as runs
+from reviews.threads import api as threads
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
@@ -18,7 +18,7 @@ urlpatterns = [
     path("letters/", letters.LetterList.as_view(), name="api-letters"),
     path("letters/<uuid:pk>/", letters.LetterDetail.as_view(), name="api-letter"),
     path("letters/<uuid:pk>/draft/", letters.DraftDetail.as_view(), name="api-draft"),
-    path("letters/<uuid:pk>/draft/threads/", talk.DraftThreads.as_view(), name="api-draft-threads"),
+    path("letters/<uuid:pk>/draft/threads/", threads.DraftThreads.as_view(), name="api-draft-threads"),
     path("letters/<uuid:pk>/events/", letters.EventList.as_view(), name="api-events"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
     path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
@@ -26,8 +26,8 @@ urlpatterns = [
     path(f"{VERSION}exports/", letters.ExportList.as_view(), name="api-version-exports"),
     path("exports/<uuid:pk>/", letters.ExportDetail.as_view(), name="api-export"),
     path("exports/<uuid:pk>/file/", letters.ExportFile.as_view(), name="api-export-file"),
-    path(f"{VERSION}checklist-runs/", reviews.RunList.as_view(), name="api-version-runs"),
-    path(f"{VERSION}threads/", talk.ThreadList.as_view(), name="api-version-threads"),
-    path("threads/<uuid:pk>/comments/", talk.CommentList.as_view(), name="api-thread-comments"),
-    path("checklist-runs/<uuid:pk>/", reviews.RunDetail.as_view(), name="api-run"),
+    path(f"{VERSION}checklist-runs/", runs.RunList.as_view(), name="api-version-runs"),
+    path(f"{VERSION}threads/", threads.ThreadList.as_view(), name="api-version-threads"),
+    path("threads/<uuid:pk>/comments/", threads.CommentList.as_view(), name="api-thread-comments"),
+    path("checklist-runs/<uuid:pk>/", runs.RunDetail.as_view(), name="api-run"),
 ]

@@ -1,4 +1,4 @@
-"""The Celery application. Tasks live in each app's ``tasks.py``; rows remember what is to be done."""
+"""The Celery application. Tasks are in each app's ``tasks.py``; rows in the database say what is to be done."""
 
 import os
 

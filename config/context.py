@@ -10,10 +10,10 @@ from reviews.models import Notice
 
 
 def source(request: HttpRequest) -> dict[str, str]:
-    """Where the source of this very Bozza is: the AGPL wants users of a changed one told."""
+    """The link to the source of this installation, which the AGPL requires for modified versions."""
     return {"SOURCE_URL": settings.SOURCE_URL}
 
 
 def unread(request: HttpRequest) -> dict[str, Any]:
-    """How many notices the person has not read: one query, made by the pages that show it and by no other."""
+    """The number of the user's unread notifications, counted only by pages that show it."""
     return {"unread": SimpleLazyObject(lambda: Notice.objects.visible_to(request.user).unread().count())}

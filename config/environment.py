@@ -1,4 +1,4 @@
-"""Reading settings from environment variables, with one clear sentence when one is missing or wrong."""
+"""Reads settings from environment variables, with a clear sentence for one that is missing or wrong."""
 
 import os
 from datetime import timedelta
@@ -29,7 +29,7 @@ def flag(name: str, *, default: bool = False) -> bool:
 
 
 def seconds(name: str, default: int) -> timedelta:
-    """A length of time, given as a whole number of seconds above zero; ``default`` when unset."""
+    """A duration, given as a whole number of seconds above zero; ``default`` seconds when unset."""
     value = os.environ.get(name, "").strip() or str(default)
     if not (value.isascii() and value.isdigit() and int(value)):
         raise ImproperlyConfigured(f"{name} must be a whole number of seconds above zero, not {value!r}.")
@@ -44,8 +44,8 @@ def hour(name: str, default: int) -> int:
     return int(value)
 
 
-def words(name: str) -> list[str]:
-    """A comma-separated list, blanks dropped."""
+def comma_separated(name: str) -> list[str]:
+    """The items of a comma-separated list, without blank ones."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
 
 

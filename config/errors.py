@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 
 def page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    """``sentence`` as a page, or as JSON under /api/."""
+    """The error page with ``sentence``; under ``/api/`` JSON."""
     if request.path.startswith("/api/"):
         return JsonResponse({"detail": sentence}, status=status)
     return render(request, "error.html", {"status": status, "sentence": sentence}, status=status)

@@ -16,14 +16,17 @@ from jobs.models import job_models
 @login_not_required
 @require_safe
 def livez(request: HttpRequest) -> HttpResponse:
-    """The process answers."""
+    """Answer 200 whenever the process runs."""
     return HttpResponse("ok", content_type="text/plain")
 
 
 @login_not_required
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The database answers and its migrations are applied. Redis is left out: losing it must not drain the web."""
+    """Answer 200 when the database is reachable and its migrations are applied.
+
+    Redis is not checked, since without it the web processes should go on serving.
+    """
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -37,9 +40,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Jobs by kind and state, and the age of the oldest waiting one; 404 without the operator's token."""
+    """The number of jobs by kind and state, and the age of the oldest queued one; 404 without the operator's token."""
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    # SECURITY: an unset token opens nothing; compare_digest takes as long for a near miss as for a far one.
+    # SECURITY: an unset token admits nobody; compare_digest takes the same time for every wrong token.
     if not settings.METRICS_TOKEN or not compare_digest(given.encode(), settings.METRICS_TOKEN.encode()):
         raise Http404
     registry = CollectorRegistry()

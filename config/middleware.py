@@ -12,7 +12,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def refuse_nul_bytes(get_response: GetResponse) -> GetResponse:
-    """Answer 400 to an address with a NUL byte or half a surrogate: PostgreSQL stores neither."""
+    """Answer 400 to a URL with a NUL byte or a lone surrogate, which PostgreSQL cannot store."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         address = request.path + unquote(request.META.get("QUERY_STRING", ""), errors="surrogatepass")
@@ -24,11 +24,11 @@ def refuse_nul_bytes(get_response: GetResponse) -> GetResponse:
 
 
 def private_pages(get_response: GetResponse) -> GetResponse:
-    """Pages of a signed-in person are kept by no cache, so that Back after sign-out shows nothing."""
+    """Forbid caching of pages for signed-in people, so that Back after sign-out shows nothing."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        # SECURITY: Django's user is lazy; touching it here only reads what the session already holds.
+        # SECURITY: request.user is lazy; reading it here loads only what the session already has.
         if request.user.is_authenticated or request.headers.get("Authorization"):
             patch_cache_control(response, no_store=True, private=True)
         response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")

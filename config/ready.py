@@ -6,7 +6,7 @@ import urllib.request
 
 
 def main() -> int:
-    # The site answers only to its own names, and an entry like .example.org stands for all below it.
+    # The site answers only to its own names; an entry like .example.org allows all its subdomains.
     name = os.environ["ALLOWED_HOSTS"].split(",")[0].strip().lstrip(".")
     address = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}/readyz"
     request = urllib.request.Request(address, headers={"Host": name if name != "*" else "localhost"})

@@ -1,6 +1,6 @@
-"""Every setting, read from the environment. With nothing but the required ones set, production is safe.
+"""All settings, read from the environment. With only the required ones set, they are safe for production.
 
-``BOZZA_DEV=1`` (set by script/server and script/test) allows plain http on this machine and keeps mail here.
+``BOZZA_DEV=1`` (set by script/server and script/test) allows plain HTTP and keeps mail in ``var/mail/``.
 """
 
 import os
@@ -18,11 +18,11 @@ VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
 DEV = environment.flag("BOZZA_DEV")
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.required("SECRET_KEY")
-SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")
+SECRET_KEY_FALLBACKS = environment.comma_separated("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS").split(",")
-# Where links in mail lead: a worker has no request that would say it.
+# The site of the links in mails: a worker has no request that would say it.
 SITE_URL = os.environ.get("SITE_URL") or ("http://127.0.0.1:8000" if DEV else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
-CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "accounts",
@@ -58,7 +58,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    # SECURITY: blind review. Before whatever else makes or changes an answer to somebody signed in.
+    # SECURITY: blind review. Before everything else that makes or changes a response for somebody signed in.
     "reviews.blind.middleware.BlindReviewMiddleware",
     "accounts.middleware.own_language",
     "accounts.middleware.forget_at_sign_out",
@@ -102,7 +102,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
-# Background work: the broker is only a doorbell, rows remember (docs/adr/0005).
+# Background work: messages only wake workers; rows in the database say what to do (docs/adr/0005).
 
 CELERY_BROKER_URL = environment.required("REDIS_URL")
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
@@ -110,7 +110,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "global_keyprefix": os.environ.get("QUEUE_PREFIX", "bozza:"),
     "visibility_timeout": 300,
-    # A broker that takes the connection and never answers holds up a request for so long: more than BRPOP's second.
+    # How long a broker that accepts connections but never answers delays a request: longer than BRPOP's one second.
     "socket_timeout": 2,
     "socket_connect_timeout": 1,
 }
@@ -126,7 +126,7 @@ CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 # How long a worker may hold a job before the sweeper gives it to another: longer than CELERY_TASK_TIME_LIMIT.
 JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
-# How long the sweeper lets a job wait for a worker before it rings again.
+# How long the sweeper lets a job wait for a worker before it enqueues it again.
 JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
 
 # People
@@ -158,7 +158,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 
-# Mail: SMTP when EMAIL_URL says where; on one's own machine the console and var/mail/.
+# Mail: SMTP by EMAIL_URL; in development the console and var/mail/.
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("FROM_EMAIL", "Bozza <bozza@localhost>")
 MAILERS = {}
@@ -166,16 +166,16 @@ if "EMAIL_URL" in os.environ:
     MAILERS["default"] = environment.mailer(os.environ["EMAIL_URL"])
 elif DEV:
     MAILERS["default"] = {
-        "BACKEND": "accounts.mail.ConsoleAndFiles",
+        "BACKEND": "accounts.mail.ConsoleAndFileBackend",
         "OPTIONS": {"file_path": str(VAR_DIR / "mail")},
     }
 else:
     raise ImproperlyConfigured("Set the environment variable EMAIL_URL (see .env.example): people confirm by e-mail.")
 
-# What is told once a day goes out from this hour on, by the clock of TIME_ZONE.
+# Daily summaries are sent from this hour on, in TIME_ZONE.
 DIGEST_HOUR = environment.hour("DIGEST_HOUR", default=7)
 
-# Words
+# Languages
 
 LANGUAGE_CODE = "it"
 LANGUAGES = [("it", _("Italian")), ("en", _("English"))]
@@ -183,7 +183,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Rome"
 USE_TZ = True
 
-# Files that pages load: ours only
+# Static files
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -198,7 +198,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEV
 
-# Closed doors
+# Security
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],
@@ -230,7 +230,7 @@ if not DEV:
     if environment.flag("BEHIND_TLS"):
         # SECURITY: only behind a proxy that sets this header itself and drops the client's.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-        ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the limits on sign-in count the client's address, not the proxy's
+        ALLAUTH_TRUSTED_PROXY_COUNT = 1  # sign-in limits are counted by the client's address, not the proxy's
 
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
@@ -247,7 +247,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["config.api_parser.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "config.api_pages.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_METADATA_CLASS": None,  # the schema describes the API; OPTIONS would describe it again, and worse
+    "DEFAULT_METADATA_CLASS": None,  # the OpenAPI document describes the API; OPTIONS would repeat it less well
     "EXCEPTION_HANDLER": "config.api_errors.explain",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }

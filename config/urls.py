@@ -1,4 +1,4 @@
-"""The site's map."""
+"""The URLs of the site, and its home page."""
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +12,10 @@ from guides.models import Guide
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
-    """Signed in: where one works. Else what Bozza is."""
+    """The home page; signed in, a redirect to the mentor's queue or the list of letters."""
     if request.user.is_authenticated:
         return redirect("queue" if request.user.is_mentor else "letters")
-    return render(request, "home.html", {"guides": Guide.objects.with_newest()})
+    return render(request, "home.html", {"guides": Guide.objects.load_with_rubrics()})
 
 
 urlpatterns = [

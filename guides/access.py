@@ -1,4 +1,4 @@
-"""The decorator that opens a page to admins only."""
+"""The decorator of pages for admins only."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,9 +9,10 @@ from django.http import HttpResponse
 
 
 def admins_only[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """Refuse a view to everybody but admins with 403.
+    """Answer 403 to everybody but admins.
 
-    SECURITY: every view of ``guides.editor`` and ``guides.preview`` has it; nobody else may see drafts and samples.
+    SECURITY: every view of ``guides.editor``, ``guides.preview`` and ``guides.publication`` needs it, since nobody else
+    may see drafts and sample letters.
     """
 
     @wraps(view)

@@ -59,7 +59,7 @@ class GuideList(generics.ListAPIView[Guide]):
         return Guide.objects.published()
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        return Response(self.get_serializer(Guide.objects.with_newest(), many=True).data)
+        return Response(self.get_serializer(Guide.objects.load_with_rubrics(), many=True).data)
 
 
 class GuideDetail(generics.RetrieveAPIView[Guide]):

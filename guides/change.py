@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class GuideChange(models.Model):
-    """Who changed which fields of a draft, and when. The database refuses any change."""
+    """A change of a guide's draft: who made it, when, and of which fields. The database refuses to alter it."""
 
     guide = models.ForeignKey("guides.Guide", models.PROTECT, related_name="changes")
     revision = models.PositiveIntegerField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(db_default=Now())
     fields = models.JSONField()
-    before = models.JSONField(null=True)  # the draft that was changed; none for the beginning of a guide
+    before = models.JSONField(null=True)  # the draft before the change; null for a new guide
 
     class Meta:
         verbose_name = _("change")

@@ -1,10 +1,10 @@
-"""The database trigger that refuses every change of a table's rows (docs/adr/0002)."""
+"""The database trigger that makes a table append-only (docs/adr/0002)."""
 
 from django.db.migrations import RunSQL
 
 
 def frozen(table: str) -> RunSQL:
-    """A migration operation after which ``table`` takes inserts only.
+    """The migration operation after which ``table`` accepts only inserts.
 
     UPDATE, DELETE and TRUNCATE raise ``restrict_violation``, which Django reports as ``IntegrityError``.
     """

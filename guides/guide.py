@@ -1,7 +1,7 @@
 """Guides: the advice for a role, with one draft that admins edit; publishing freezes it as a numbered rubric.
 
-As with a letter, the draft changes and what was published never does (docs/adr/0004). Both hold the guide's whole
-document, the mapping that ``guides/content/<slug>.yaml`` shows; ``guides.document.schema`` says what it must contain.
+As with a letter, the draft changes and what was published never does (docs/adr/0004). Both are the guide's whole
+document, a mapping as in ``guides/content/<slug>.yaml``; its fields are defined in ``guides.document.schema``.
 """
 
 from collections.abc import Mapping
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from guides.document import engine_adapter as judging
-from guides.document.changes import changes
+from guides.document.changes import find_changes
+from guides.document.engine_adapter import load_rubric
 from guides.document.errors import DocumentError
-from guides.document.schema import SLUG_STAYS, empty, gaps
+from guides.document.schema import SLUG_STAYS, empty_document, missing_fields
 from guides.document.yaml_format import dump, in_file_order, line_of, validate
 from guides.rubric import Rubric
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class StaleGuide(Exception):
-    """The draft was changed by somebody else since; ``guide`` is what stands now, and nothing was overwritten."""
+    """Somebody changed the draft meanwhile. Nothing was overwritten; ``guide`` is its present state."""
 
     def __init__(self, guide: "Guide") -> None:
         super().__init__(f"the guide is at revision {guide.revision}")
@@ -31,11 +31,11 @@ class StaleGuide(Exception):
 
 class GuideQuerySet(models.QuerySet["Guide"]):
     def published(self) -> "GuideQuerySet":
-        """Guides with a published rubric, in the order of the library."""
+        """Guides with a published rubric, in library order."""
         return self.filter(models.Exists(Rubric.objects.filter(guide=models.OuterRef("pk"))))
 
-    def with_newest(self) -> list["Guide"]:
-        """Published guides, each with its newest rubric as ``published_rubric``: two queries in all."""
+    def load_with_rubrics(self) -> list["Guide"]:
+        """The published guides, each with its newest rubric as ``published_rubric``, in two queries."""
         guides = list(self.published())
         newest = Rubric.objects.filter(guide__in=guides).order_by("guide_id", "-number").distinct("guide_id")
         rubrics = {rubric.guide_id: rubric for rubric in newest}
@@ -44,12 +44,19 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         return guides
 
     def unpublished(self) -> "GuideQuerySet":
-        """Guides that only admins see yet."""
+        """Guides without a published rubric, which only admins see."""
         return self.filter(rubrics=None)
 
     def begin(self, slug: str, *, title: Mapping[str, str], by: "User", like: "Guide | None" = None) -> "Guide":
-        """A new guide that only admins see yet: with everything to be written, or a copy of another's draft."""
-        document = empty(slug, title)
+        """Create an unpublished guide.
+
+        Args:
+            slug: Its permanent name in URLs and files.
+            title: By language.
+            by: The admin.
+            like: The guide whose draft is copied; None for an empty guide.
+        """
+        document = empty_document(slug, title)
         if like is not None:
             related = [other for other in like.draft["related"] if other != slug]
             document = like.draft | {"slug": slug, "title": dict(title), "related": related}
@@ -61,6 +68,8 @@ class GuideQuerySet(models.QuerySet["Guide"]):
 
 
 class Guide(models.Model):
+    """The advice for a role: its draft, and its published rubrics as related rows."""
+
     slug = models.SlugField(unique=True)
     draft = models.JSONField(_("draft"))
     revision = models.PositiveIntegerField(default=1)
@@ -95,29 +104,34 @@ class Guide(models.Model):
         return newest is None or newest.document != self.draft
 
     def as_yaml(self) -> str:
-        """The draft as the file that ``load_guides`` and the checklist read, always the same bytes."""
+        """The draft as the YAML file that ``load_guides`` and the checklist read; the same bytes for the same draft."""
         return dump(in_file_order(self.draft))
 
     def draft_at(self, revision: int) -> dict[str, Any] | None:
-        """The draft as it stood at a revision; None where that is not known."""
+        """The draft at an earlier revision; None where it is unknown."""
         document: dict[str, Any] | None
         if revision == self.revision:
             document = self.draft
         else:
-            next_one = self.changes.filter(revision=revision + 1).first()
-            document = next_one.before if next_one else None
+            next_change = self.changes.filter(revision=revision + 1).first()
+            document = next_change.before if next_change else None
         return document
 
     @property
-    def gaps(self) -> list[str]:
-        """The paths of what the draft lacks before it can be published."""
-        return gaps(in_file_order(self.draft))
+    def missing_fields(self) -> list[str]:
+        """The paths of the fields that the draft lacks before it can be published."""
+        return missing_fields(in_file_order(self.draft))
 
-    def refuse_unfit(self, document: Mapping[str, Any], name: str = "", *, unfinished: bool = False) -> None:
-        """Raise DocumentError for a document that could not be published as this guide.
+    def validate_document(self, document: Mapping[str, Any], name: str = "", *, unfinished: bool = False) -> None:
+        """Check that a document could be published as this guide.
 
-        An ``unfinished`` one may lack texts (``guides.document.schema.gaps``). ``name`` is what the messages
-        call the document: its file, or the guide.
+        Args:
+            document: The document.
+            name: The name of its file, for messages; by default the slug.
+            unfinished: Accept a document that lacks texts (``guides.document.schema.missing_fields``).
+
+        Raises:
+            DocumentError: The first error.
         """
         name = name or self.slug
         validate(document, name, unfinished=unfinished)
@@ -125,26 +139,36 @@ class Guide(models.Model):
             line = line_of(document, "slug")
             raise DocumentError(SLUG_STAYS, name=name, path="slug", line=line, slug=self.slug)
         if document["criteria"]:
-            judging.load(document, name)
+            load_rubric(document, name)
 
     def edit(self, document: Mapping[str, Any], *, seen: int, by: "User") -> "Guide":
-        """Make ``document``, written upon revision ``seen``, the draft; returns the guide as it now stands.
+        """Replace the draft.
 
-        Raises DocumentError for one that is wrong, while texts may still be missing (``refuse_unfit``), and
-        ``StaleGuide`` when somebody changed the draft in between, unless they wrote the very same.
+        Args:
+            document: The new draft, which may lack texts.
+            seen: The revision that was edited.
+            by: The admin.
+
+        Returns:
+            The guide as it is now.
+
+        Raises:
+            DocumentError: The document has an error (``validate_document``).
+            StaleGuide: Somebody else changed the draft in between, to another document.
         """
-        self.refuse_unfit(document, unfinished=True)
+        self.validate_document(document, unfinished=True)
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
-            fields = [change.path for change in changes(guide.draft, dict(document))]
+            fields = [change.path for change in find_changes(guide.draft, dict(document))]
             if not fields:
                 return guide
             if guide.revision != seen:
                 raise StaleGuide(guide)
-            guide._write(document, fields, by)
+            guide.save_draft(document, fields, by)
         return guide
 
-    def _write(self, document: Mapping[str, Any], fields: list[str], by: "User") -> None:
+    def save_draft(self, document: Mapping[str, Any], fields: list[str], by: "User") -> None:
+        """Save a draft that ``validate_document`` has accepted, on a locked row, and record which fields changed."""
         before = self.draft
         self.draft, self.edited_by_admins = dict(document), True
         self.revision += 1
@@ -152,36 +176,45 @@ class Guide(models.Model):
         self.changes.create(by=by, revision=self.revision, fields=fields, before=before)
 
     def publish(self, *, by: "User | None" = None, seen: int | None = None) -> "Rubric":
-        """Freeze the draft as the next rubric; returns the newest one when nothing has changed.
+        """Publish the draft as the next rubric.
 
-        ``by`` is None when the files of the repository are loaded. ``seen`` is the revision that the admin tried;
-        raises ``StaleGuide`` when the draft has moved on, and what ``refuse_unfit`` raises for one not fit for it.
+        Args:
+            by: The admin; None when the files of the repository are loaded.
+            seen: The revision that the admin previewed; None accepts any.
+
+        Returns:
+            The new rubric, or the newest one when the draft has not changed since.
+
+        Raises:
+            StaleGuide: The draft is no longer at revision ``seen``.
+            DocumentError: The draft cannot be published.
         """
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             if seen not in (None, guide.revision):
                 raise StaleGuide(guide)
-            guide.refuse_unfit(guide.draft)
+            guide.validate_document(guide.draft)
             newest = guide.rubric
-            return newest if newest and newest.document == guide.draft else guide._freeze(guide.draft, newest, by)
+            return newest if newest and newest.document == guide.draft else guide.create_rubric(guide.draft, newest, by)
 
     def publish_again(self, rubric: "Rubric", *, by: "User") -> "Rubric":
-        """Roll back: publish what an older rubric holds as the next number.
+        """Roll back: publish the document of an older rubric as the next one.
 
-        The draft follows, unless it holds changes that nobody has published: those stay for whoever made them.
+        The draft is rolled back too, unless it has unpublished changes, which are kept.
         """
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             newest = guide.rubric
             if newest is None or newest.document == rubric.document:
                 return rubric
-            guide.refuse_unfit(rubric.document)
+            guide.validate_document(rubric.document)
             if guide.draft == newest.document:
-                guide._write(rubric.document, [c.path for c in changes(guide.draft, rubric.document)], by)
+                guide.save_draft(rubric.document, [c.path for c in find_changes(guide.draft, rubric.document)], by)
             Guide.objects.filter(pk=self.pk).update(edited_by_admins=True)
-            return guide._freeze(rubric.document, newest, by)
+            return guide.create_rubric(rubric.document, newest, by)
 
-    def _freeze(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
+    def create_rubric(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
+        """Freeze a document that ``validate_document`` has accepted as the rubric after the newest one."""
         number = newest.number + 1 if newest else 1
-        judged_by = judging.load(document, self.slug)
-        return self.rubrics.create(number=number, document=document, hash=judged_by.hash, published_by=by)
+        loaded = load_rubric(document, self.slug)
+        return self.rubrics.create(number=number, document=document, hash=loaded.hash, published_by=by)

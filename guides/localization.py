@@ -8,24 +8,24 @@ from django.utils.translation import get_language
 
 
 def localized(text: Any) -> Any:
-    """The page's language of an ``{it, en}`` mapping, or the other where one is missing; else the value itself."""
+    """The text of an ``{it, en}`` mapping in the language of the page, or in the other; other values unchanged."""
     if not isinstance(text, dict):
         return text if text is not None else ""
     language = (get_language() or "it")[:2]
     return text.get(language) or text.get("it") or text.get("en") or ""
 
 
-def day(moment: date) -> str:
-    """A date or local time as its day in the page's language: «24 novembre 2026», «1º dicembre 2026»."""
+def format_day(moment: date) -> str:
+    """The day of a date or local time, in the language of the page: «24 novembre 2026», «1º dicembre 2026»."""
     text = date_format(moment, "j F Y")
     if (get_language() or "it").startswith("it"):
-        # Django's Italian months begin with a capital, as Italian's do not.
+        # Django capitalises the names of Italian months.
         text = text.lower()
         return text.replace("1 ", "1º ", 1) if moment.day == 1 else text
     return text
 
 
-def short_day(moment: date) -> str:
-    """Where there is little room: «24 nov», “24 Nov”."""
+def format_short_day(moment: date) -> str:
+    """The day in short, in the language of the page: «24 nov», “24 Nov”."""
     text = date_format(moment, "j M")
     return text.lower() if (get_language() or "it").startswith("it") else text

@@ -1,4 +1,4 @@
-"""Pure: a text cut into pieces at the edges of its marked passages."""
+"""Pure: a text split into pieces at the edges of its marked passages."""
 
 import itertools
 import re
@@ -10,31 +10,34 @@ MARKUP = re.compile(r"(?P<open>\*\*|__)(?P<strong>[^*_\n]+)(?P=open)|^(?P<head>#
 
 @dataclass(frozen=True)
 class Passage:
-    """A range of the text that something speaks of: ``key`` says what, ``kind`` how it looks.
+    """A marked range of a text, in code points.
 
-    ``proposes`` are words that somebody would rather see there.
+    Attributes:
+        key: What it belongs to, such as a finding or a thread; "" for none.
+        kind: How it looks.
+        replacement: The words that a suggestion proposes for it; "" for none.
     """
 
     start: int
     end: int
     key: str
     kind: str
-    proposes: str = ""
+    replacement: str = ""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of text under the same passages; the pieces joined give the text back, letter by letter."""
+    """A run of text inside the same passages; the pieces joined are exactly the text."""
 
     text: str
     keys: tuple[str, ...]
     kinds: tuple[str, ...]
-    starts: tuple[str, ...]  # a name to link to for each passage that begins here: ``key-start``
-    proposals: tuple[str, ...] = ()  # what is proposed for the passages that end here
+    starts: tuple[str, ...]  # an anchor, ``key-start``, for each passage that begins here
+    proposals: tuple[str, ...] = ()  # the replacements of the passages that end here
 
 
 def markup(body: str) -> Iterator[Passage]:
-    """Bold words, and the Markdown signs themselves, as passages, so that the page can show them quietly."""
+    """Bold words, and the Markdown signs themselves, as passages, so that pages can style them."""
     for match in MARKUP.finditer(body):
         if match["head"]:
             yield Passage(match.start(), match.end("head"), "", "sign")
@@ -46,8 +49,8 @@ def markup(body: str) -> Iterator[Passage]:
             yield Passage(last, match.end(), "", "sign")
 
 
-def cut(body: str, passages: Iterable[Passage]) -> list[Piece]:
-    """``body`` cut at every edge of its passages, in order."""
+def split_at_passages(body: str, passages: Iterable[Passage]) -> list[Piece]:
+    """``body`` split at every edge of its passages, in order; passages outside of it are ignored."""
     within = [passage for passage in passages if 0 <= passage.start < passage.end <= len(body)]
     edges = sorted({0, len(body), *(p.start for p in within), *(p.end for p in within)})
     opening: dict[int, list[Passage]] = {}
@@ -64,7 +67,7 @@ def cut(body: str, passages: Iterable[Passage]) -> list[Piece]:
                 keys=tuple(dict.fromkeys(p.key for p in current if p.key)),
                 kinds=tuple(dict.fromkeys(p.kind for p in current)),
                 starts=tuple(dict.fromkeys(f"{p.key}-{start}" for p in begins if p.key)),
-                proposals=tuple(p.proposes for p in current if p.proposes and p.end == end),
+                proposals=tuple(p.replacement for p in current if p.replacement and p.end == end),
             )
         )
     return pieces

@@ -1,4 +1,4 @@
-"""Rubrics: guides as published, numbered and frozen; people read them and letters are judged by them."""
+"""Rubrics: published guides, numbered and frozen, which people read and the checklist applies."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ import checklist
 
 
 class Rubric(models.Model):
-    """A published guide: what people read and what letters are judged by. The database refuses any change."""
+    """A published edition of a guide. The database refuses to change it."""
 
     guide = models.ForeignKey("guides.Guide", models.PROTECT, related_name="rubrics")
     number = models.PositiveIntegerField(_("number"))
@@ -28,19 +28,20 @@ class Rubric(models.Model):
     def __str__(self) -> str:
         return f"{self.guide_id} {self.number}"
 
-    def judge(self, text: str) -> dict[str, Any]:
-        """The checklist's report on a text, each advice in both languages."""
+    def run_checklist(self, text: str) -> dict[str, Any]:
+        """The checklist's report on a text as JSON-ready data, with the advice in both languages."""
         rubric = checklist.Rubric.load(self.document, number=self.number)
         return checklist.review(text, rubric).as_dict(ui=None)
 
     def entry(self, check: str) -> dict[str, Any]:
-        """The criterion, mistake or manual item of this id as the guide words it; empty when it has none."""
+        """The criterion, mistake or manual item with this id in the guide's document; empty when there is none."""
         parts = ("criteria", "mistakes", "manual")
         return next((item for part in parts for item in self.document[part] if item["id"] == check), {})
 
-    def judges(self, check: str) -> bool:
-        """Whether a checklist run by this rubric says something about this id."""
+    def has_check(self, check: str) -> bool:
+        """Whether reports by this rubric have a criterion or mistake with this id."""
         return any(item["id"] == check for part in ("criteria", "mistakes") for item in self.document[part])
 
-    def template(self, template: str) -> dict[str, Any] | None:
-        return next((item for item in self.document["templates"] if item["id"] == template), None)
+    def template(self, identifier: str) -> dict[str, Any] | None:
+        """The letter template with this id; None when there is none."""
+        return next((item for item in self.document["templates"] if item["id"] == identifier), None)

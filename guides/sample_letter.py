@@ -1,4 +1,4 @@
-"""Sample letters, written by admins to try a guide on; never a candidate's letter."""
+"""Sample letters, which admins write to preview drafts of a guide; never a candidate's letter."""
 
 from django.conf import settings
 from django.db import models
@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SampleLetter(models.Model):
+    """A letter by an admin, on which drafts of a guide are previewed."""
+
     LANGUAGES = [("it", _("Italian")), ("en", _("English"))]
 
     guide = models.ForeignKey("guides.Guide", models.CASCADE, related_name="samples")

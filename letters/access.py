@@ -7,7 +7,11 @@ from letters.models import Letter
 
 
 def own_letter(request: UserRequest, pk: str) -> Letter:
-    """The letter with its draft and guide. Raises ``Http404`` for one that is not the person's own."""
+    """The person's own letter with its draft and guide.
+
+    Raises:
+        Http404: There is no such letter, it is somebody else's, or it is in the bin.
+    """
     letters = Letter.objects.visible_to(request.user).select_related("guide", "draft")
     letters = letters.defer("guide__draft", "search", "draft__search")
     return get_object_or_404(letters, pk=pk)

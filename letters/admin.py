@@ -6,7 +6,9 @@ from django.http import HttpRequest
 from letters.models import Letter, Version
 
 
-class LookOnly(admin.ModelAdmin):
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Admin pages on which nothing can be added, changed or deleted."""
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
@@ -18,7 +20,7 @@ class LookOnly(admin.ModelAdmin):
 
 
 @admin.register(Letter)
-class LetterAdmin(LookOnly):
+class LetterAdmin(ReadOnlyAdmin):
     # SECURITY: nothing that a candidate wrote, title and company included.
     fields = ["id", "owner", "guide", "language", "last_number", "created_at"]
     list_display = ["id", "owner", "guide", "language", "last_number", "created_at"]
@@ -27,7 +29,7 @@ class LetterAdmin(LookOnly):
 
 
 @admin.register(Version)
-class VersionAdmin(LookOnly):
+class VersionAdmin(ReadOnlyAdmin):
     fields = ["letter_id", "number", "created_by", "created_at", "digest"]
     list_display = ["letter_id", "number", "created_by", "created_at", "digest"]
     list_select_related = ["created_by"]

@@ -88,9 +88,9 @@ class VersionSerializer(serializers.ModelSerializer[Version]):
 
     def to_representation(self, version: Version) -> dict[str, Any]:
         """Note and name are the owner's own, and blank for a mentor."""
-        told = super().to_representation(version)
-        mine = version.letter.owner_id == self.context["request"].user.pk
-        return told if mine else told | {"note": "", "name": ""}
+        data = super().to_representation(version)
+        is_owner = version.letter.owner_id == self.context["request"].user.pk
+        return data if is_owner else data | {"note": "", "name": ""}
 
 
 class ExportSerializer(serializers.ModelSerializer[Export]):
@@ -100,7 +100,8 @@ class ExportSerializer(serializers.ModelSerializer[Export]):
         read_only_fields = fields
 
 
-def own(request: Request, pk: str) -> Letter:
+def own_letter(request: Request, pk: str) -> Letter:
+    """The caller's own letter with its draft; raises ``Http404`` for any other."""
     return get_object_or_404(Letter.objects.visible_to(request.user).select_related("draft"), pk=pk)
 
 
@@ -131,11 +132,11 @@ class DraftDetail(generics.GenericAPIView[Draft]):
     serializer_class = DraftSerializer
 
     def get(self, request: Request, pk: str) -> Response:
-        return Response(self.get_serializer(own(request, pk).draft).data)
+        return Response(self.get_serializer(own_letter(request, pk).draft).data)
 
     @extend_schema(responses={200: DraftSerializer, **NOT_VALID, **STALE})
     def put(self, request: Request, pk: str) -> Response:
-        serializer = self.get_serializer(own(request, pk).draft, data=request.data)
+        serializer = self.get_serializer(own_letter(request, pk).draft, data=request.data)
         serializer.is_valid(raise_exception=True)
         serializer.save()
         return Response(serializer.data)
@@ -147,7 +148,7 @@ class VersionList(generics.ListCreateAPIView[Version]):
     serializer_class = VersionSerializer
 
     def get_queryset(self) -> QuerySet[Version]:
-        own(self.request, self.kwargs["pk"])
+        own_letter(self.request, self.kwargs["pk"])
         return (
             Version.objects.visible_to(self.request.user)
             .filter(letter=self.kwargs["pk"])
@@ -157,7 +158,7 @@ class VersionList(generics.ListCreateAPIView[Version]):
 
     @extend_schema(responses={201: VersionSerializer, **NOT_VALID, **STALE})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        letter = own(request, kwargs["pk"])
+        letter = own_letter(request, kwargs["pk"])
         serializer = self.get_serializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         version = letter.freeze(by=cast(User, request.user), **serializer.validated_data)
@@ -185,13 +186,13 @@ class Restoration(generics.GenericAPIView[Version]):
 
     @extend_schema(request=None, responses={201: VersionSerializer, **NOT_VALID})
     def post(self, request: Request, pk: str, number: int) -> Response:
-        letter = own(request, pk)
+        letter = own_letter(request, pk)
         version = letter.restore(get_object_or_404(letter.versions, number=number), by=cast(User, request.user))
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
 
     def get_object(self) -> Version:
         version = super().get_object()
-        Event.objects.note_reading(version, by=cast(User, self.request.user))
+        Event.objects.record_reading(version, by=cast(User, self.request.user))
         return version
 
 
@@ -206,7 +207,7 @@ class EventSerializer(serializers.ModelSerializer[Event]):
         read_only_fields = fields
 
     def get_sentence(self, event: Event) -> str:
-        return event.told_to(self.context["request"].user)
+        return event.sentence_for(self.context["request"].user)
 
 
 class EventList(generics.ListAPIView[Event]):
@@ -215,8 +216,8 @@ class EventList(generics.ListAPIView[Event]):
     serializer_class = EventSerializer
 
     def get_queryset(self) -> QuerySet[Event]:
-        letter = own(self.request, self.kwargs["pk"])
-        return Event.objects.visible_to(self.request.user).of(letter)
+        letter = own_letter(self.request, self.kwargs["pk"])
+        return Event.objects.visible_to(self.request.user).for_letter(letter)
 
 
 class ExportList(generics.ListCreateAPIView[Export]):
@@ -225,16 +226,16 @@ class ExportList(generics.ListCreateAPIView[Export]):
     serializer_class = ExportSerializer
 
     def get_queryset(self) -> QuerySet[Export]:
-        version = get_object_or_404(own(self.request, self.kwargs["pk"]).versions, number=self.kwargs["number"])
+        version = get_object_or_404(own_letter(self.request, self.kwargs["pk"]).versions, number=self.kwargs["number"])
         exports = Export.objects.visible_to(self.request.user).filter(version=version)
         return exports.defer("pdf").order_by("-created_at")
 
     @extend_schema(request=ExportRequestSerializer, responses={201: ExportSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        version = get_object_or_404(own(request, kwargs["pk"]).versions, number=kwargs["number"])
-        asked = ExportRequestSerializer(data=request.data)
-        asked.is_valid(raise_exception=True)
-        export = Export.objects.request(version, by=cast(User, request.user), **asked.validated_data)
+        version = get_object_or_404(own_letter(request, kwargs["pk"]).versions, number=kwargs["number"])
+        request_serializer = ExportRequestSerializer(data=request.data)
+        request_serializer.is_valid(raise_exception=True)
+        export = Export.objects.request(version, by=cast(User, request.user), **request_serializer.validated_data)
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 
@@ -249,5 +250,5 @@ class ExportFile(APIView):
     @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: str) -> HttpResponse:
         """The PDF, once the export is completed."""
-        found = Export.objects.visible_to(request.user)
-        return get_object_or_404(found, pk=pk, state=Export.State.COMPLETED).as_download()
+        exports = Export.objects.visible_to(request.user)
+        return get_object_or_404(exports, pk=pk, state=Export.State.COMPLETED).as_download()

@@ -3,12 +3,12 @@
 from django.db import models
 from django.db.models.functions import Now
 
-from letters.search import vector
+from letters.search import search_vector
 from letters.text import canonical
 
 
 class StaleDraft(Exception):
-    """The draft was saved elsewhere since; ``draft`` is what stands now, and nothing was overwritten."""
+    """The draft was saved elsewhere meanwhile. Nothing was overwritten; ``draft`` is its present state."""
 
     def __init__(self, draft: "Draft") -> None:
         super().__init__(f"the draft is at revision {draft.revision}")
@@ -22,23 +22,31 @@ class Draft(models.Model):
     body = models.TextField(blank=True, default="")
     revision = models.PositiveIntegerField(default=1)
     saved_at = models.DateTimeField(db_default=Now())
-    search = vector("body")
+    search = search_vector("body")
 
     def __str__(self) -> str:
         return f"{self.letter_id} {self.revision}"
 
     def write(self, body: str, *, seen: int) -> "Draft":
-        """Save ``body``, written upon revision ``seen``; returns the draft as it now stands.
+        """Save a new text.
 
-        Raises ``StaleDraft`` when somebody saved in between, unless they saved the very same text, and
-        ``ValidationError`` for text that cannot be kept.
+        Args:
+            body: The text, which is brought into its canonical form.
+            seen: The revision that the writer edited.
+
+        Returns:
+            This draft as it is after saving.
+
+        Raises:
+            StaleDraft: Somebody saved another text in between.
+            ValidationError: The text cannot be saved (``letters.text.canonical``).
         """
         body = canonical(body)
         saved = Draft.objects.filter(pk=self.pk, revision=seen).update(
             body=body, revision=models.F("revision") + 1, saved_at=Now()
         )
         if saved:
-            # Not read back: whoever saved after us would lend us their revision, and we would overwrite their text.
+            # Not read back: with the revision of somebody who saved after us, we would overwrite their text next time.
             self.body, self.revision = body, seen + 1
             self.refresh_from_db(fields=["saved_at"])
             return self

@@ -10,7 +10,7 @@ from letters.gaps import Gap
 
 
 class DayInput(forms.DateInput):
-    """A calendar where browsers have one; the value as they read it, whatever the page's language."""
+    """A date picker; its value is in ISO format, as browsers need it, whatever the page's language."""
 
     input_type = "date"
 
@@ -18,8 +18,8 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-def anyway_field(left: Sequence[Gap]) -> forms.BooleanField:
-    """The explicit yes to a text with gaps: a box that must be ticked."""
+def confirm_gaps_field(left: Sequence[Gap]) -> forms.BooleanField:
+    """A checkbox that must be ticked before a text with the gaps ``left`` is used."""
     label = ngettext(
         "I know that %(number)d gap is still to be filled in",
         "I know that %(number)d gaps are still to be filled in",

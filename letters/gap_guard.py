@@ -5,14 +5,16 @@ from django.utils.translation import ngettext
 
 from letters.gaps import Gap, gaps
 
-NAMED = 3  # gaps that the sentence quotes
+MAX_QUOTED = 3  # gaps quoted in the sentence
 
 
 class GapsLeft(ValidationError):
-    """``gaps`` are still to be filled in; the message says so in one sentence."""
+    """A text has ``gaps`` still to be filled in; the message says so in one sentence."""
 
     def __init__(self, left: list[Gap]) -> None:
-        quoted = ", ".join(dict.fromkeys(f"[{gap.asks}]" for gap in left[:NAMED])) + ("…" if len(left) > NAMED else "")
+        quoted = ", ".join(dict.fromkeys(f"[{gap.asks}]" for gap in left[:MAX_QUOTED])) + (
+            "…" if len(left) > MAX_QUOTED else ""
+        )
         sentence = ngettext(
             "%(number)d gap is still to be filled in: %(gaps)s",
             "%(number)d gaps are still to be filled in: %(gaps)s",
@@ -23,6 +25,6 @@ class GapsLeft(ValidationError):
 
 
 def refuse_gaps(text: str, *, anyway: bool) -> None:
-    """Raise ``GapsLeft`` for a text with gaps, unless its writer has seen them and said yes (``anyway``)."""
+    """Raise ``GapsLeft`` for a text with gaps, unless its writer has confirmed them (``anyway``)."""
     if not anyway and (left := gaps(text)):
         raise GapsLeft(left)

@@ -1,7 +1,7 @@
-"""Pure: the gaps that a template left to fill in, such as ``[Nome Azienda]``: where they are, what they ask for.
+"""Pure: the gaps of a template that are still to be filled in, such as ``[Nome Azienda]``, and what they ask for.
 
-Pure. The checklist says what is a gap (``checklist/placeholders.py``), so that the desk, the
-exports and the point “placeholder left” agree.
+The checklist decides what is a gap (``checklist/placeholders.py``), so that the desk, the exports and the criterion
+“placeholder left” agree.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from checklist.placeholders import placeholders
 
-AROUND = 32  # code points shown on either side of a gap
+CONTEXT_LENGTH = 32  # code points shown on either side of a gap
 KINDS = {
     "email": r"e-?mail|posta elettronica",
     "tel": r"telefono|telephone|phone|cellulare",
@@ -18,7 +18,7 @@ KINDS = {
     "date": r"data|date|mese|month|giorno|day",
     "number": r"x|y|n|numero|number|cifra|figure|percentuale|percentage|%|anni|years|mesi|months",
 }
-SEVERAL = re.compile(r"(?:strument[oi]|tools?|misura|measure|metodo|method)\b", re.IGNORECASE)
+ASKED_EACH_TIME = re.compile(r"(?:strument[oi]|tools?|misura|measure|metodo|method)\b", re.IGNORECASE)
 CUES = {kind: re.compile(rf"(?:{cue})(?!\w)", re.IGNORECASE) for kind, cue in KINDS.items()}
 COMPANY = re.compile(r"(?:nome (?:dell.)?)?(?:azienda|società)|(?:the )?company(?: name)?", re.IGNORECASE)
 ROLE = re.compile(r"ruolo|posizione|role|position|job title", re.IGNORECASE)
@@ -29,7 +29,10 @@ OWN_NAME = re.compile(
 
 @dataclass(frozen=True)
 class Gap:
-    """``text[start:end]`` is the gap, in code points; ``asks`` are the words inside its brackets."""
+    """A gap at ``start:end``, in code points; ``asks`` is the label inside its brackets.
+
+    ``before`` and ``after`` are the text beside it on the same line, shortened.
+    """
 
     start: int
     end: int
@@ -39,18 +42,18 @@ class Gap:
 
     @property
     def kind(self) -> str:
-        """What is to be written: text, or one of KINDS."""
+        """The kind of answer: a key of ``KINDS``, or ``text``."""
         return next((kind for kind, cue in CUES.items() if cue.match(self.asks)), "text")
 
     @property
-    def is_a_name(self) -> bool:
-        """Whether it asks for the same each time: templates write names with a capital, deeds without."""
-        return self.asks[:1].isupper() and self.kind != "number" and not SEVERAL.match(self.asks)
+    def is_name(self) -> bool:
+        """Whether all gaps with this label ask for the same name; templates write names with a capital letter."""
+        return self.asks[:1].isupper() and self.kind != "number" and not ASKED_EACH_TIME.match(self.asks)
 
 
 @dataclass(frozen=True)
-class Blank:
-    """One question of the form: all the gaps that the same answer fills."""
+class GapQuestion:
+    """One question of the form, with all the gaps that its answer fills."""
 
     gaps: tuple[Gap, ...]
 
@@ -64,42 +67,47 @@ class Blank:
 
 
 def gaps(text: str) -> list[Gap]:
-    """Every gap of ``text`` in its order."""
+    """The gaps of ``text``, in order."""
     return [
         Gap(
             start=span.start,
             end=span.end,
             asks=text[span.start : span.end].strip("[]{}<> "),
-            before=_before(text[max(0, span.start - AROUND - 1) : span.start].rpartition("\n")[2]),
-            after=_after(text[span.end : span.end + AROUND + 1].partition("\n")[0]),
+            before=_before(text[max(0, span.start - CONTEXT_LENGTH - 1) : span.start].rpartition("\n")[2]),
+            after=_after(text[span.end : span.end + CONTEXT_LENGTH + 1].partition("\n")[0]),
         )
         for span in placeholders(text)
     ]
 
 
 def _before(line: str) -> str:
-    """The last words of a line, from AROUND code points before its end."""
-    return line if len(line) <= AROUND else "…" + line[-AROUND:].partition(" ")[2]
+    """The last whole words of a line, at most ``CONTEXT_LENGTH`` code points."""
+    return line if len(line) <= CONTEXT_LENGTH else "…" + line[-CONTEXT_LENGTH:].partition(" ")[2]
 
 
 def _after(line: str) -> str:
-    return line if len(line) <= AROUND else line[:AROUND].rpartition(" ")[0] + "…"
+    return line if len(line) <= CONTEXT_LENGTH else line[:CONTEXT_LENGTH].rpartition(" ")[0] + "…"
 
 
-def blanks(text: str) -> list[Blank]:
-    """The gaps of ``text`` as questions: a name is asked once, a figure or a deed each time."""
-    found: dict[object, list[Gap]] = {}
+def gap_questions(text: str) -> list[GapQuestion]:
+    """The gaps of ``text`` as questions: a name is asked for once, anything else for each gap."""
+    gaps_by_question: dict[object, list[Gap]] = {}
     for gap in gaps(text):
-        found.setdefault(gap.asks.casefold() if gap.is_a_name else gap.start, []).append(gap)
-    return [Blank(tuple(same)) for same in found.values()]
+        gaps_by_question.setdefault(gap.asks.casefold() if gap.is_name else gap.start, []).append(gap)
+    return [GapQuestion(tuple(same)) for same in gaps_by_question.values()]
 
 
-def fill(text: str, answers: Sequence[str]) -> str:
-    """``text`` with its blanks, in their order, filled; an answer that is blank leaves the gap as it stands."""
+def fill_gaps(text: str, answers: Sequence[str]) -> str:
+    """``text`` with its gaps filled in.
+
+    Args:
+        text: A text with gaps.
+        answers: One for each of ``gap_questions(text)``, in order; a blank one leaves its gaps.
+    """
     spans = {
         (gap.start, gap.end): answer.strip()
-        for blank, answer in zip(blanks(text), answers, strict=False)
-        for gap in blank.gaps
+        for question, answer in zip(gap_questions(text), answers, strict=False)
+        for gap in question.gaps
         if answer.strip()
     }
     for (start, end), answer in sorted(spans.items(), reverse=True):
@@ -107,12 +115,12 @@ def fill(text: str, answers: Sequence[str]) -> str:
     return text
 
 
-def known(blank: Blank, facts: Mapping[str, str]) -> str:
-    """What the facts of a letter already answer: ``company``, ``role``, ``name``, ``email``; "" otherwise."""
-    if COMPANY.fullmatch(blank.asks):
+def known_answer(question: GapQuestion, facts: Mapping[str, str]) -> str:
+    """The answer that the facts (``company``, ``role``, ``name``, ``email``) give to a question; "" if none."""
+    if COMPANY.fullmatch(question.asks):
         return facts.get("company", "")
-    if ROLE.fullmatch(blank.asks):
+    if ROLE.fullmatch(question.asks):
         return facts.get("role", "")
-    if OWN_NAME.fullmatch(blank.asks):
+    if OWN_NAME.fullmatch(question.asks):
         return facts.get("name", "")
-    return facts.get("email", "") if blank.kind == "email" else ""
+    return facts.get("email", "") if question.kind == "email" else ""

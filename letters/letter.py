@@ -1,4 +1,4 @@
-"""Letters: one draft that is written, and versions that never change."""
+"""Letters: each has one draft, which is edited, and numbered versions, which never change."""
 
 import hashlib
 import uuid
@@ -16,12 +16,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from guides.models import Guide
 from letters.anchoring import Revision
-from letters.archive.archivable import DAYS_IN_BIN, Shelved
-from letters.creation.stale_references import OldWord, old_words
+from letters.archive.archivable import DAYS_IN_BIN, Archivable
+from letters.creation.stale_references import StaleReference, find_stale_references
 from letters.draft import Draft, StaleDraft
 from letters.gaps import gaps
 from letters.history.event import Event
-from letters.search import queries, vector
+from letters.search import search_queries, search_vector
 from letters.text import canonical
 
 if TYPE_CHECKING:
@@ -29,66 +29,75 @@ if TYPE_CHECKING:
 
     from letters.version import Version
 
-OLD_FACTS = ("company", "role", "recipient")
+COPIED_FACTS = ("company", "role", "recipient")
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """A person's own letters, but for those in the bin.
+        """The user's own letters, without those in the bin.
 
-        Mentors see the versions they were asked about, never the draft.
+        Mentors see the versions that they were asked to review, never the letter or its draft.
         """
         return self.filter(owner=user, binned_at=None) if user.is_authenticated else self.none()
 
     def binned_by(self, user: "User | AnonymousUser") -> Self:
-        """A person's own letters in the bin: they can be put back, and nothing else."""
+        """The user's own letters in the bin, which can only be put back."""
         return self.filter(owner=user, binned_at__isnull=False) if user.is_authenticated else self.none()
 
     def open(self) -> Self:
-        """Letters that their owner still works on: not put away, and not sent."""
+        """Letters that their owner still works on: not archived, not in the bin, not sent."""
         return self.filter(binned_at=None, archived_at=None).exclude(versions__sending__isnull=False)
 
     def newest_first(self) -> Self:
-        return self.light().order_by("-draft__saved_at", "pk")
+        return self.without_long_texts().order_by("-draft__saved_at", "pk")
 
-    def light(self) -> Self:
-        """With guide and draft, without what is long."""
+    def without_long_texts(self) -> Self:
+        """With guide and draft, without the columns that hold long texts."""
         letters = self.select_related("guide", "draft")
         return letters.defer("search", "job_ad", "draft__body", "draft__search", "guide__draft")
 
-    def holding(self, words: str) -> Self:
-        """Those whose title, company, role or text holds every word of ``words``, or a word that begins so."""
-        wanted = (models.Q(search=query) | models.Q(draft__search=query) for query in queries(words))
-        return self.filter(*wanted)
+    def containing(self, words: str) -> Self:
+        """Letters whose title, company, role or text contains each word of ``words``, or one that begins with it."""
+        conditions = (models.Q(search=query) | models.Q(draft__search=query) for query in search_queries(words))
+        return self.filter(*conditions)
 
     def sweep(self) -> int:
-        """Erase what has been in the bin for thirty days; returns how many letters went."""
+        """Erase letters that have been in the bin for thirty days; returns how many, at most 100."""
         expired = list(self.filter(binned_at__lt=Now() - timedelta(days=DAYS_IN_BIN)).only("pk")[:100])
         for letter in expired:
             letter.erase()
         return len(expired)
 
     def start(self, *, by: User, guide: Guide, template: str = "", body: str = "", **facts: Any) -> "Letter":
-        """Begin a letter from a template of the guide's newest rubric, from a text, or from nothing.
+        """Create a letter with its draft.
 
-        ``facts`` are the fields of a letter: title, company, role, recipient, place, language and the like. Raises
-        ``ValidationError`` for a template that the guide does not have and for a text that cannot be kept.
+        Args:
+            by: The owner.
+            guide: The guide of the letter.
+            template: The id of a template in the guide's newest rubric, whose text the draft gets; "" for none.
+            body: The text of the draft without a template.
+            **facts: Fields of the letter: title, company, role, recipient, place, language and the like.
+
+        Raises:
+            ValidationError: The guide has no such template, or the text cannot be saved.
         """
         letter = self.model(owner=by, guide=guide, **facts)
         if template:
-            found = guide.rubric and guide.rubric.template(template)
-            if not found:
+            letter_template = guide.rubric and guide.rubric.template(template)
+            if not letter_template:
                 raise ValidationError(gettext("This guide has no such template."))
-            body = found["body"][letter.language]
+            body = letter_template["body"][letter.language]
         letter.gaps_at_start = len(gaps(body))
         with transaction.atomic():
             letter.save(force_insert=True)
-            letter.open_draft(body)
+            letter.create_draft(body)
             letter.record(Event.Verb.STARTED, by=by)
         return letter
 
 
-class Letter(Shelved):
+class Letter(Archivable):
+    """A cover letter: the facts around the text, and its draft and versions as related rows."""
+
     class Language(models.TextChoices):
         ITALIAN = "it", _("Italian")
         ENGLISH = "en", _("English")
@@ -119,12 +128,12 @@ class Letter(Shelved):
     )
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
     job_ad = models.TextField(_("job ad"), max_length=20_000, blank=True, default="", help_text=_("Paste it here."))
-    # Facts of the letter that this one copies: company, role, recipient (letters/creation/stale_references.py).
+    # Company, role and recipient of the letter that this one was copied from (letters/creation/stale_references.py).
     old_facts = models.JSONField(default=dict, editable=False)
     gaps_at_start = models.PositiveSmallIntegerField(default=0, editable=False)
     last_number = models.PositiveIntegerField(default=0, editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
-    search = vector("title", "company", "role")
+    search = search_vector("title", "company", "role")
 
     objects = LetterQuerySet.as_manager()
 
@@ -149,52 +158,64 @@ class Letter(Shelved):
     def record(
         self, verb: Event.Verb, *, by: User | None, version: "Version | None" = None, **data: str | int
     ) -> Event:
-        """Write down what happened, in the transaction in which it does; ``by`` is None when time did it."""
+        """Record an event; call it in the transaction of the change. ``by`` is None for deadlines that passed."""
         return self.events.create(verb=verb, by=by, version=version, data=data)
 
     def change_facts(self, **facts: object) -> None:
-        """Save what stands around the text, and nothing else of the row: somebody may be freezing it."""
+        """Save these fields and no other column, since somebody may be freezing the letter at the same time."""
         for name, value in facts.items():
             setattr(self, name, value)
         self.save(update_fields=list(facts))
 
     def copy(self, *, by: User, **facts: Any) -> "Letter":
-        """Begin a letter to another company with this one's text. What it says of the old one is remembered.
+        """Create a letter to another company with this one's text, guide, language and place.
 
-        ``facts`` are those of the new letter; guide, language and place are this one's.
+        The copy remembers the facts of this letter, so that references to them can be pointed out.
+
+        Args:
+            by: The owner of both.
+            **facts: Fields of the new letter.
         """
         with transaction.atomic():
-            same: dict[str, Any] = {"guide": self.guide, "language": self.language, "place": self.place}
-            copy = Letter.objects.start(by=by, body=self.draft.body, **same, **facts)
-            copy.change_facts(old_facts={fact: getattr(self, fact) for fact in OLD_FACTS})
+            inherited: dict[str, Any] = {"guide": self.guide, "language": self.language, "place": self.place}
+            copy = Letter.objects.start(by=by, body=self.draft.body, **inherited, **facts)
+            copy.change_facts(old_facts={fact: getattr(self, fact) for fact in COPIED_FACTS})
             self.record(Event.Verb.COPIED, by=by)
             return copy
 
-    def old_words(self, text: str) -> list[OldWord]:
-        """What ``text`` still says of the company from whose letter this one was copied."""
-        return old_words(text, self.old_facts, {fact: getattr(self, fact) for fact in OLD_FACTS})
+    def stale_references(self, text: str) -> list[StaleReference]:
+        """The passages of ``text`` that name company, role or recipient of the letter that this one was copied from."""
+        return find_stale_references(text, self.old_facts, {fact: getattr(self, fact) for fact in COPIED_FACTS})
 
-    def open_draft(self, body: str = "") -> None:
+    def create_draft(self, body: str = "") -> None:
+        """Give a new letter its draft."""
         self.draft = Draft.objects.create(letter=self, body=canonical(body))
 
     def freeze(
         self, *, by: User, note: str = "", revision: int | None = None, step: Revision | None = None
     ) -> "Version":
-        """Make the next version from the draft, and place on it every thread of the version before.
+        """Make the next version from the draft, and place on it the threads of the previous version.
 
-        ``revision`` is the one that the writer saw; ``StaleDraft`` is raised when the draft has moved on.
-        ``step`` is how the text of the version before became this one, where more is known of it than the two texts
-        (accepted suggestions). Raises ``ValidationError`` for a draft without text.
+        Args:
+            by: Who makes the version.
+            note: A note of the owner on the version.
+            revision: The revision of the draft that the writer saw; None accepts any.
+            step: How the text of the previous version became this one, where more than the two texts is known of it
+                (accepted suggestions).
+
+        Raises:
+            StaleDraft: The draft is no longer at ``revision``.
+            ValidationError: The draft has no text.
         """
         with transaction.atomic():
-            # Without the key: rows that only refer to the letter, such as events, need not wait.
+            # no_key: inserting rows that refer to the letter, such as events, need not wait for the lock.
             letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)
             draft = Draft.objects.select_for_update().get(letter=letter)
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
                 raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
-            before = letter.latest_version
+            previous = letter.latest_version
             letter.last_number += 1
             letter.save(update_fields=["last_number"])
             self.last_number = letter.last_number
@@ -205,26 +226,28 @@ class Letter(Shelved):
                 note=note,
                 created_by=by,
             )
-            if before:
-                # By the reverse relation, as in letters/version.py: imports point down, and placements stand above.
-                if step is None or (step.old, step.new) != (before.body, version.body):
-                    step = Revision(before.body, version.body)
-                before.placements.reanchor_to(version, step)
+            if previous:
+                # By the reverse relation, as in letters/version.py: this app may not import the one above it.
+                if step is None or (step.old, step.new) != (previous.body, version.body):
+                    step = Revision(previous.body, version.body)
+                previous.placements.reanchor_to(version, step)
             letter.record(Event.Verb.FROZEN, by=by, version=version)
             return version
 
     def version_of_draft(self, *, by: User, revision: int | None = None) -> "Version":
-        """The latest version if it has the draft's very text, else a new one."""
+        """The latest version if it has exactly the draft's text, else a new one (``freeze``)."""
         latest = self.latest_version
         if latest and latest.body == Draft.objects.get(letter=self).body:
             return latest
         return self.freeze(by=by, revision=revision)
 
     def restore(self, version: "Version", *, by: User) -> "Version":
-        """Go on from an old version of this letter: the draft gets its text, and so does the new version returned.
+        """Give the draft the text of an old version, and make a new version of it, which is returned.
 
-        A draft that no version holds yet is frozen first, so that nothing is lost. Raises ``ValidationError``
-        when draft and latest version have that text already.
+        A draft whose text no version has is frozen first, so that nothing is lost.
+
+        Raises:
+            ValidationError: Draft and latest version already have that text.
         """
         old = self.versions.get(pk=version.pk)
         number = {"number": old.number}

@@ -1,4 +1,4 @@
-"""The canonical form of a letter's text, whose code points every offset in the product counts."""
+"""The canonical form of a letter's text, in whose code points all offsets in the product are counted."""
 
 import unicodedata
 
@@ -10,10 +10,10 @@ MAX_LENGTH = 50_000
 
 
 def canonical(text: str) -> str:
-    """Line ends as LF, NFC, no NUL; never trimmed.
+    """The text with LF line ends, in Unicode NFC, without NUL; never trimmed.
 
-    Raises ``ValidationError`` for half a surrogate pair, which is no character, and for more than
-    ``MAX_LENGTH`` code points.
+    Raises:
+        ValidationError: The text has a lone surrogate, or more than ``MAX_LENGTH`` code points.
     """
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         raise ValidationError(_("The text holds half a character (a lone surrogate). Delete it and save again."))

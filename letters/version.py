@@ -26,22 +26,22 @@ if TYPE_CHECKING:
 
 class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """The owner's versions, and a mentor's for as long as the request is theirs and stands.
+        """The versions of the user's own letters, and those that the user sees as a mentor.
 
-        A mentor's are the version that the request is about and those they had before their eyes in it.
-        Requests and reviews are reached by their reverse relations, so that this app need not know the one above it.
+        A mentor sees the version that a request of theirs is about, and those that they read earlier in it, until the
+        request ends. Requests and readings are reached by reverse relations: this app may not import the one above it.
         """
         if not user.is_authenticated:
             return self.none()
-        seen = models.Q(letter__owner=user)
+        visible = models.Q(letter__owner=user)
         if user.is_mentor:
-            # SECURITY: one filter() call, so that mentor and end are asked of the same request.
-            asked = Version.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
+            # SECURITY: one filter() call, so that both conditions apply to the same request.
+            requested = Version.objects.filter(review_requests__mentor=user, review_requests__ended_at=None)
             read = Version.objects.filter(
                 readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
             )
-            seen |= models.Q(pk__in=asked.values("pk")) | models.Q(pk__in=read.values("pk"))
-        return self.filter(seen, letter__binned_at=None)
+            visible |= models.Q(pk__in=requested.values("pk")) | models.Q(pk__in=read.values("pk"))
+        return self.filter(visible, letter__binned_at=None)
 
 
 class Version(models.Model):
@@ -70,7 +70,7 @@ class Version(models.Model):
         return reverse("version", args=[self.letter_id, self.number])
 
     @property
-    def words(self) -> int:
+    def word_count(self) -> int:
         return len(self.body.split())
 
     @property
@@ -83,7 +83,7 @@ class Version(models.Model):
         return self.named.name if hasattr(self, "named") else ""
 
     def rename(self, name: str, *, by: User) -> None:
-        """Call the version ``name``, or nothing again (``""``); the number stays."""
+        """Give the version a name, or remove it (``""``); the number stays."""
         with transaction.atomic():
             if name:
                 VersionName.objects.update_or_create(version=self, defaults={"name": name})
@@ -92,16 +92,18 @@ class Version(models.Model):
             self.letter.record(Event.Verb.NAMED, by=by, version=self)
 
     def mark_sent(self, *, by: User, on: date | None = None, to: str = "", anyway: bool = False) -> Sending:
-        """Note that this version went to a company, today if not ``on`` another day.
+        """Record that this version was sent to a company, today unless ``on`` another day.
 
-        Raises ``GapsLeft`` for a text with gaps unless ``anyway``, and ``ValidationError`` for a day yet to come.
+        Raises:
+            GapsLeft: The text has gaps, and not ``anyway``.
+            ValidationError: The day is in the future.
         """
         refuse_gaps(self.body, anyway=anyway)
         day = on or timezone.localdate()
         if day > timezone.localdate():
             raise ValidationError(gettext("That day is still to come."))
         with transaction.atomic():
-            sending, made = Sending.objects.update_or_create(version=self, defaults={"sent_on": day, "to": to})
-            if made:
+            sending, is_new = Sending.objects.update_or_create(version=self, defaults={"sent_on": day, "to": to})
+            if is_new:
                 self.letter.record(Event.Verb.SENT, by=by, version=self)
         return sending

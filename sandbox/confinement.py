@@ -1,4 +1,4 @@
-"""Pure: the rights that a child process gives up before it reads any input. Standard library only."""
+"""Pure: how a child process gives up its rights before it reads any input. Standard library only."""
 
 from __future__ import annotations
 
@@ -10,23 +10,26 @@ import signal
 import sys
 
 MB = 1024 * 1024
-MEMORY = 512 * MB  # address space; a letter fits into 128, the worst text that still ends needs 400
+MEMORY = 512 * MB  # address space; a letter needs 128 MB, the worst text that can be printed 400
 LIMITS = {
     resource.RLIMIT_AS: MEMORY,
-    resource.RLIMIT_CPU: 20,  # seconds; one page takes well under one
+    resource.RLIMIT_CPU: 20,  # seconds; a page takes less than one
     resource.RLIMIT_FSIZE: 20 * MB,
     resource.RLIMIT_NOFILE: 64,
     resource.RLIMIT_CORE: 0,
-    # Not RLIMIT_NPROC: Pango starts a thread, and the limit counts all that the user runs.
+    # Not RLIMIT_NPROC: Pango starts a thread, and the limit counts all processes of the user.
 }
 
 
 def confine(*, seconds: int, memory: int = MEMORY) -> None:
-    """Give up network, memory, time and files, for good.
+    """Limit this process irrevocably: no network, little memory, CPU time and files.
 
-    `memory` is the address space in bytes. `seconds` of wall time end the process even where its parent has died
-    and can no longer kill it. What a system refuses (macOS has no namespaces and no limit on address space, some
-    containers no user namespaces) is left out; the fetcher, the sanitiser and the other limits hold without it.
+    What the system does not support (macOS has no namespaces and no limit on address space, some containers have no
+    user namespaces) is skipped; the fetcher, the sanitiser and the other limits hold without it.
+
+    Args:
+        seconds: Wall time after which the process ends, even if its parent has died and cannot kill it.
+        memory: Address space in bytes.
     """
     signal.alarm(seconds)
     with contextlib.suppress(AttributeError, OSError):
@@ -36,11 +39,11 @@ def confine(*, seconds: int, memory: int = MEMORY) -> None:
             resource.setrlimit(limit, (value, value))
 
 
-def look_for_libraries_by_name_only() -> None:
-    """Stop `ctypes.util.find_library` from starting a compiler for each library that does not exist.
+def disable_library_search() -> None:
+    """Keep ``ctypes.util.find_library`` from starting a compiler for each library that does not exist.
 
-    WeasyPrint tries the names of three systems in turn. On Linux the right one is found without that search,
-    and the search costs 0.15 s of the import and wants child processes.
+    WeasyPrint tries the library names of three systems in turn. On Linux the right one is found without this search,
+    which takes 0.15 s of the import and needs child processes.
     """
     if sys.platform == "linux":
         ctypes.util.find_library = lambda name: None

@@ -1,6 +1,6 @@
-"""Pure: running a confined child process on untrusted input, with a time limit, and ending all it started.
+"""Pure: runs a child process on untrusted input with a time limit, and kills all the processes that it started.
 
-Pure Python, without Django. What the child itself gives up before it reads a word is in ``sandbox/confinement.py``.
+How the child confines itself before it reads its input is in ``sandbox/confinement.py``.
 """
 
 import contextlib
@@ -23,10 +23,21 @@ def run(
     environment: Mapping[str, str],
     timeout: float,
 ) -> tuple[int, bytes, bytes]:
-    """Run ``script`` in the folder ``home`` with ``request`` on its standard input.
+    """Run a Python script as a child process; its process group is killed afterwards in any case.
 
-    Returns its exit status and what it wrote to standard output and standard error. ``environment`` is all that it
-    gets of one. Raises ``TimeoutError`` after ``timeout`` seconds; its whole process group is gone in any case.
+    Args:
+        script: The path of the script.
+        arguments: Its command line arguments.
+        request: Its standard input.
+        home: Its working directory.
+        environment: All of its environment variables.
+        timeout: Seconds after which it is killed.
+
+    Returns:
+        Its exit status, standard output and standard error.
+
+    Raises:
+        TimeoutError: The script did not end in time.
     """
     child = subprocess.Popen(  # noqa: S603
         [sys.executable, "-I", "-X", "utf8", "-W", "ignore", str(script), *arguments],
@@ -38,15 +49,15 @@ def run(
         start_new_session=True,
     )
     try:
-        answer, complaint = child.communicate(request, timeout=timeout)
+        output, errors = child.communicate(request, timeout=timeout)
     except subprocess.TimeoutExpired:
         raise TimeoutError from None
     finally:
-        _end(child)
-    return child.returncode, answer, complaint
+        _kill(child)
+    return child.returncode, output, errors
 
 
-def _end(child: subprocess.Popen[bytes]) -> None:
+def _kill(child: subprocess.Popen[bytes]) -> None:
     """Kill the child's process group, whatever state it is in, and reap the child."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)

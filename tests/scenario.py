@@ -158,7 +158,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
     dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
-    token, _key = Token.objects.make(user=owner, name="canary-token", scopes=["read"])
+    token, _key = Token.objects.issue(user=owner, name="canary-token", scopes=["read"])
     share, share_key = Share.objects.make(
         version, by=owner, label="canary-label", allows_comments=True, shows_comments=True
     )

@@ -22,7 +22,7 @@ from django.utils.translation.template import templatize
 
 from accounts.models import Token, User
 from guides.editor.parts import PARTS
-from guides.localization import day
+from guides.localization import format_day
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
@@ -150,7 +150,7 @@ def test_each_language_has_its_own_quotation_marks() -> None:
 )
 def test_a_day_in_words(language: str, month: int, number: int, written: str) -> None:
     with override(language):
-        assert day(datetime(2026, month, number)) == written
+        assert format_day(datetime(2026, month, number)) == written
 
 
 @pytest.mark.parametrize(("language", "month"), [("it", "novembre"), ("en", "November")])
@@ -158,7 +158,7 @@ def test_paper_is_dated_in_the_language_of_the_letter(version: Version, language
     version.letter.language, version.letter.place = language, "Bologna"
     version.created_at = datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
     with override("en" if language == "it" else "it"):
-        assert Export(version=version).on_paper().place_and_date == f"Bologna, 24 {month} 2026"
+        assert Export(version=version).to_paper_letter().place_and_date == f"Bologna, 24 {month} 2026"
 
 
 class Words(HTMLParser):
@@ -208,7 +208,7 @@ def places(candidate: User, mentor: User, admin: User, version: Version) -> list
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
-    Token.objects.make(user=candidate, name="Quante?", scopes=["read", "write"])
+    Token.objects.issue(user=candidate, name="Quante?", scopes=["read", "write"])
     thread = Thread.open(asked.review(), by=mentor, quote="con repliche e partizioni", text="Quante?")
     export = Export.objects.create(version=version, requested_by=candidate)
     letter = version.letter

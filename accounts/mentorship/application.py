@@ -19,16 +19,21 @@ if TYPE_CHECKING:
 
 class ApplicationQuerySet(models.QuerySet["MentorApplication"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """One's own, and all of them for admins."""
+        """The user's own applications; for admins all of them."""
         if not user.is_authenticated:
             return self.none()
         return self.all() if user.is_staff else self.filter(user=user)
 
-    def waiting(self) -> Self:
+    def undecided(self) -> Self:
+        """Applications that no admin has answered yet."""
         return self.filter(decided_at=None)
 
     def apply(self, words: str, *, by: "User") -> "MentorApplication":
-        """Raises ``ValidationError`` for who is no candidate, and while an application waits."""
+        """Create an application with the applicant's ``words`` about themselves.
+
+        Raises:
+            ValidationError: The user is not a candidate, or has an undecided application.
+        """
         if by.role != by.Role.CANDIDATE:
             raise ValidationError(gettext("Only who is a candidate can become a mentor."))
         try:
@@ -39,7 +44,7 @@ class ApplicationQuerySet(models.QuerySet["MentorApplication"]):
 
 
 class MentorApplication(models.Model):
-    """A candidate's word about themselves, and what an admin answered."""
+    """A candidate's request to become a mentor, and an admin's decision."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="mentor_applications")
@@ -68,7 +73,11 @@ class MentorApplication(models.Model):
         return str(self.pk)
 
     def decide(self, *, accept: bool, by: "User") -> None:
-        """Make the person a mentor, or not. Raises ``ValidationError`` when it is decided already."""
+        """Make the applicant a mentor, or decline.
+
+        Raises:
+            ValidationError: The application has been decided already, or the applicant cannot become a mentor.
+        """
         with transaction.atomic():
             application = MentorApplication.objects.select_for_update().get(pk=self.pk)
             if application.decided_at:

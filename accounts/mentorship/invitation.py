@@ -27,19 +27,25 @@ class InvitationQuerySet(models.QuerySet["MentorInvitation"]):
         """For admins only."""
         return self.all() if user.is_staff else self.none()
 
-    def live(self) -> Self:
+    def valid(self) -> Self:
+        """Invitations that can be accepted: not used, revoked or expired."""
         return self.filter(used_at=None, revoked_at=None, expires_at__gt=timezone.now())
 
     def invite(self, email: str, *, by: "User") -> tuple["MentorInvitation", str]:
-        """An invitation, and the key of its link, which is stored nowhere."""
+        """Create an invitation.
+
+        Returns:
+            The invitation, and the key for its link, of which only a hash is stored.
+        """
         key = new_key("invito_")
-        made = self.create(
+        invitation = self.create(
             email=email.strip().lower(), digest=digest(key), invited_by=by, expires_at=timezone.now() + LIFETIME
         )
-        return made, key
+        return invitation, key
 
     def find(self, key: str) -> "MentorInvitation | None":
-        return self.live().filter(digest=digest(key)).first()
+        """The valid invitation with this key."""
+        return self.valid().filter(digest=digest(key)).first()
 
 
 class MentorInvitation(models.Model):
@@ -70,13 +76,17 @@ class MentorInvitation(models.Model):
         return str(self.pk)
 
     def accept(self, *, by: "User") -> None:
-        """Make the person a mentor. Raises ``ValidationError`` when somebody was faster, or it is over."""
+        """Make the person a mentor.
+
+        Raises:
+            ValidationError: The invitation is no longer valid, or the person cannot become a mentor.
+        """
         with transaction.atomic():
             # SECURITY: one conditional UPDATE, so that a link opened twice makes one mentor.
-            live = MentorInvitation.objects.live().filter(pk=self.pk)
-            if not live.update(used_at=Now(), used_by=by):
+            valid = MentorInvitation.objects.valid().filter(pk=self.pk)
+            if not valid.update(used_at=Now(), used_by=by):
                 raise ValidationError(gettext("This invitation has been used, or is over."))
             by.become_mentor()
 
     def revoke(self) -> None:
-        MentorInvitation.objects.live().filter(pk=self.pk).update(revoked_at=Now())
+        MentorInvitation.objects.valid().filter(pk=self.pk).update(revoked_at=Now())

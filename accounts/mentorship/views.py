@@ -21,6 +21,7 @@ log = logging.getLogger("accounts.mentors")
 
 
 def refuse_all_but_admins(request: UserRequest) -> None:
+    """Raise ``PermissionDenied`` unless the user is an admin."""
     if not request.user.is_staff:
         raise PermissionDenied
 
@@ -28,7 +29,7 @@ def refuse_all_but_admins(request: UserRequest) -> None:
 @require_http_methods(["GET", "POST"])
 def mentor_apply(request: UserRequest) -> HttpResponse:
     form = ApplicationForm(request.POST if request.method == "POST" else None)
-    mine = MentorApplication.objects.visible_to(request.user).filter(user=request.user).last()
+    latest = MentorApplication.objects.visible_to(request.user).filter(user=request.user).last()
     if request.method == "POST" and form.is_valid():
         try:
             MentorApplication.objects.apply(form.cleaned_data["words"], by=request.user)
@@ -36,40 +37,43 @@ def mentor_apply(request: UserRequest) -> HttpResponse:
             return redirect("mentor-apply")
         except ValidationError as error:
             form.add_error(None, error)
-    context = {"form": form, "application": mine}
+    context = {"form": form, "application": latest}
     return render(request, "accounts/apply.html", context, status=422 if form.is_bound else 200)
 
 
-def overview(request: UserRequest, form: InvitationForm, *, status: int = 200, **more: object) -> HttpResponse:
+def mentors_page(request: UserRequest, form: InvitationForm, *, status: int = 200, **more: object) -> HttpResponse:
+    """The page with undecided applications, valid invitations and the form that invites."""
     context = {
         "form": form,
-        "applications": MentorApplication.objects.visible_to(request.user).waiting().select_related("user"),
-        "invitations": MentorInvitation.objects.visible_to(request.user).live().select_related("invited_by"),
+        "applications": MentorApplication.objects.visible_to(request.user).undecided().select_related("user"),
+        "invitations": MentorInvitation.objects.visible_to(request.user).valid().select_related("invited_by"),
     }
     return render(request, "accounts/mentors.html", context | more, status=status)
 
 
 @require_http_methods(["GET", "POST"])
 def mentor_list(request: UserRequest) -> HttpResponse:
-    """For admins: who applied, whom they invited; a POST invites."""
+    """For admins: applications and invitations; a POST invites somebody."""
     refuse_all_but_admins(request)
     form = InvitationForm(request.POST if request.method == "POST" else None)
     if not form.is_bound:
-        return overview(request, form)
+        return mentors_page(request, form)
     if not form.is_valid():
-        return overview(request, form, status=422)
+        return mentors_page(request, form, status=422)
     invitation, key = MentorInvitation.objects.invite(form.cleaned_data["email"], by=request.user)
     link = request.build_absolute_uri(reverse("invitation", args=[key]))
-    return overview(request, InvitationForm(), link=link, invited=invitation, sent=send(invitation, link))
+    return mentors_page(
+        request, InvitationForm(), link=link, invited=invitation, sent=mail_invitation(invitation, link)
+    )
 
 
-def send(invitation: MentorInvitation, link: str) -> bool:
-    """Mail the link; False when the mail server does not take it, and the admin can still hand it over."""
-    words = {"invitation": invitation, "link": link}
+def mail_invitation(invitation: MentorInvitation, link: str) -> bool:
+    """Mail the link of an invitation; False when the mail server refuses it, so that the admin can pass it on."""
+    context = {"invitation": invitation, "link": link}
     try:
         send_mail(
             _("An invitation to be a mentor on Bozza"),
-            render_to_string("accounts/invitation_mail.txt", words),
+            render_to_string("accounts/invitation_mail.txt", context),
             None,
             [invitation.email],
         )
@@ -106,7 +110,7 @@ def invitation_revoke(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def invitation_accept(request: UserRequest, key: str) -> HttpResponse:
-    """Where the link leads; pressing the button makes one a mentor."""
+    """The page of an invitation's link; a POST makes the person a mentor."""
     invitation = MentorInvitation.objects.find(key)
     if invitation is None:
         raise Http404

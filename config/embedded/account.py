@@ -1,7 +1,7 @@
 """The system account that runs PostgreSQL, which refuses to run as root.
 
-Root starts it in a user namespace, where it has an ordinary number and the files stay where they are. Where
-namespaces are refused (most containers), it runs as an unprivileged account from a folder in /var/lib.
+Root starts it in a user namespace, where it has an ordinary user id and the files stay where they are. Where user
+namespaces are not allowed (most containers), it runs as an unprivileged account with its data in /var/lib.
 """
 
 import os
@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from config.embedded import processes
-from config.embedded.server import CannotServe
+from config.embedded.server import ServerUnavailable
 
 STATE = Path("/var/lib")
 
 
-def elsewhere() -> str:
-    """Return "" where the data may stay in the clone, or a new folder in /var/lib for root without namespaces."""
+def data_folder() -> str:
+    """A new folder in /var/lib for root without namespaces; "" where the data may stay in the clone."""
     if os.geteuid() != 0 or namespaces_allowed():
         return ""
     account = _unprivileged()
@@ -29,27 +29,38 @@ def elsewhere() -> str:
     return folder
 
 
-def popen(folder: Path, signum: int) -> dict[str, Any]:
-    """Return the keyword arguments for subprocess to run as the owner of ``folder``, and never as root.
+def popen_arguments(folder: Path, signum: int) -> dict[str, Any]:
+    """The keyword arguments with which ``subprocess`` runs as the owner of ``folder``, and never as root.
 
-    :param signum: what the process gets when this one ends by surprise.
-    :raises CannotServe: when the folder is root's and namespaces are refused.
+    Args:
+        folder: The working directory.
+        signum: The signal that the process gets when this one is killed.
+
+    Raises:
+        ServerUnavailable: The folder is root's, and namespaces are not allowed.
     """
     owner = folder.stat()
-    tell = partial(processes.die_with_parent, signum)
+    follow_parent = partial(processes.die_with_parent, signum)
     arguments: dict[str, Any] = {"cwd": folder, "env": {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}}
     if os.geteuid() != 0:
-        return arguments | {"preexec_fn": tell}
+        return arguments | {"preexec_fn": follow_parent}
     if owner.st_uid != 0:
-        return arguments | {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": [], "preexec_fn": tell}
+        return arguments | {
+            "user": owner.st_uid,
+            "group": owner.st_gid,
+            "extra_groups": [],
+            "preexec_fn": follow_parent,
+        }
     if not namespaces_allowed():
-        raise CannotServe(f"{folder} is root's, and PostgreSQL refuses root: chown it, or remove it with its data.")
-    return arguments | {"preexec_fn": _namespace_then(tell)}
+        raise ServerUnavailable(
+            f"{folder} is root's, and PostgreSQL refuses root: chown it, or remove it with its data."
+        )
+    return arguments | {"preexec_fn": _namespace_then(follow_parent)}
 
 
 @cache
 def namespaces_allowed() -> bool:
-    """Whether this kernel lets us enter a user namespace of our own."""
+    """Whether the kernel lets us create a user namespace."""
     if not hasattr(os, "unshare"):
         return False
     try:
@@ -59,16 +70,16 @@ def namespaces_allowed() -> bool:
     return True
 
 
-def _namespace_then(act: Callable[[], None]) -> Callable[[], None]:
+def _namespace_then(then: Callable[[], None]) -> Callable[[], None]:
     account = _unprivileged()
 
     def enter() -> None:
         os.unshare(os.CLONE_NEWUSER)
-        # The account inside is root outside, so that the files are ours on both sides. initdb wants its name.
+        # The account inside is root outside, so that both own the files. initdb needs an account with a name.
         Path("/proc/self/setgroups").write_text("deny")
         Path("/proc/self/uid_map").write_text(f"{account.pw_uid} 0 1")
         Path("/proc/self/gid_map").write_text(f"{account.pw_gid} 0 1")
-        act()
+        then()
 
     return enter
 
@@ -79,4 +90,4 @@ def _unprivileged() -> pwd.struct_passwd:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise CannotServe("PostgreSQL refuses to be root, and there is no account 'nobody': use an ordinary account.")
+    raise ServerUnavailable("PostgreSQL refuses to be root, and there is no account 'nobody': use an ordinary account.")

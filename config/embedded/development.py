@@ -1,4 +1,4 @@
-"""The settings that development and tests get when the environment does not give them."""
+"""Default environment variables for development and tests."""
 
 import os
 import secrets
@@ -8,7 +8,7 @@ from config.embedded.server import write_private
 
 
 def environment(var: Path) -> dict[str, str]:
-    """Return the variables to add: those in the environment of this process win."""
+    """The variables to add to the environment of this process, which has precedence."""
     defaults = {
         "BOZZA_DEV": "1",
         "ALLOWED_HOSTS": "127.0.0.1,localhost,[::1]",

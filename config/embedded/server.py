@@ -1,4 +1,4 @@
-"""A server in a folder of its own: its lock, a free port, starting and stopping cleanly."""
+"""A server in its own folder: its lock, a free port, starting and stopping cleanly."""
 
 # ruff: noqa: S603 (starting programs is what this file is for)
 
@@ -19,31 +19,32 @@ from typing import Any, ClassVar
 
 from config.embedded import processes
 
-PATIENCE = 60  # seconds for a start: recovery after a crash takes some
-PASSING = ("already exists", "in use")  # reasons for failing that pass: a killed predecessor, a port lost in a race
+START_TIMEOUT = 60  # seconds; recovery after a crash takes some
+# Words in the log of a start that can be tried again: a killed predecessor, a port that was taken meanwhile.
+TRANSIENT_ERRORS = ("already exists", "in use")
 
 
-class CannotServe(Exception):
-    """A server cannot be had; the message is one sentence for the person at the terminal."""
+class ServerUnavailable(Exception):
+    """A server cannot be run; the message is one sentence for the person at the terminal."""
 
 
-class AlreadyRunning(CannotServe):
-    """Another process keeps this folder's servers up."""
+class AlreadyRunning(ServerUnavailable):
+    """Another process runs the servers of this folder."""
 
 
 def free_port(first: int) -> int:
-    """Return ``first`` or the next port above it that nobody on 127.0.0.1 listens on; any free one for 0."""
+    """The first free port of 127.0.0.1 from ``first`` on; any free one for 0."""
     for port in range(first, first + 1000):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             with suppress(OSError):
                 probe.bind(("127.0.0.1", port))
                 return int(probe.getsockname()[1])
-    raise CannotServe(f"No port from {first} to {first + 999} is free on 127.0.0.1.")
+    raise ServerUnavailable(f"No port from {first} to {first + 999} is free on 127.0.0.1.")
 
 
 class Server(ABC):
-    """One server process in ``folder``, which nobody else may enter."""
+    """A server process with its data in ``folder``, which only our account may read."""
 
     name: ClassVar[str]
     folder_name: ClassVar[str]
@@ -64,59 +65,67 @@ class Server(ABC):
 
     @property
     @abstractmethod
-    def mark(self) -> str:
-        """What the command line of this server, and of no other process, contains."""
+    def command_line_marker(self) -> str:
+        """A text that only the command line of this server contains."""
 
     @abstractmethod
     def prepare(self) -> None:
-        """Make what the first start needs."""
+        """Create what the first start needs."""
 
     @abstractmethod
     def command(self) -> list[str | Path]: ...
 
     @abstractmethod
-    def answers(self) -> bool:
-        """Whether the server lets us in with the password that only it and we know."""
+    def is_ready(self) -> bool:
+        """Whether the server accepts our password."""
 
     @property
-    def popen(self) -> dict[str, Any]:
-        """Keyword arguments for subprocess that decide as whom the server runs."""
+    def popen_arguments(self) -> dict[str, Any]:
+        """The keyword arguments for ``subprocess``, such as the account that runs the server."""
         return {}
 
     @contextmanager
     def running(self, *, alone: bool = False) -> Iterator[str]:
-        """Yield the URL of a running server, and stop it afterwards if it was started here.
+        """Run the server, unless another process runs it already.
 
-        :raises AlreadyRunning: with ``alone``, when another process keeps it up.
-        :raises CannotServe: when it cannot be started.
+        Args:
+            alone: Refuse to use a server that another process runs.
+
+        Yields:
+            The URL of the server.
+
+        Raises:
+            AlreadyRunning: With ``alone``, another process runs it.
+            ServerUnavailable: It cannot be started.
         """
         with self._lock() as holder:
             if holder is None:
-                with self._kept_up():
+                with self._supervised():
                     yield self.url
             elif alone:
                 raise AlreadyRunning(f"Process {holder} already runs {self.name} in this folder: stop it first.")
             else:
-                self._await_other(holder)
+                self._wait_for_other(holder)
                 yield self.url
 
     def remove_if_abandoned(self) -> None:
-        """Remove the folder with all its data, unless a living process holds it or it is a minute young."""
+        """Remove the folder with its data, unless a process holds its lock or it is less than a minute old."""
         if self.folder.is_dir() and time.time() - self.folder.stat().st_mtime > 60:
             with self._lock() as holder:
                 if holder is None:
-                    self.end_stale()
+                    self.stop_stale()
                     self.remove()
 
     def remove(self) -> None:
         shutil.rmtree(self.folder)
 
     def setting(self, key: str, new: Callable[[], Any]) -> Any:
-        """Return what ``settings.json`` remembers as ``key``; at first ``new()``, from then on the same."""
-        found = self._settings().get(key)
-        return self.remember(key, new()) if found is None else found
+        """The value of ``key`` in ``settings.json``, which is set to ``new()`` the first time."""
+        value = self._settings().get(key)
+        return self.remember(key, new()) if value is None else value
 
     def remember(self, key: str, value: Any) -> Any:
+        """Store ``value`` as ``key`` in ``settings.json``, and return it."""
         write_private(self.folder / "settings.json", json.dumps(self._settings() | {key: value}, indent=1))
         return value
 
@@ -128,10 +137,10 @@ class Server(ABC):
     def port(self) -> int:
         return int(self.setting("port", lambda: self.usual_port))
 
-    def end_stale(self) -> None:
-        """End a server that outlived a killed launcher."""
+    def stop_stale(self) -> None:
+        """Stop a server whose launcher was killed."""
         with suppress(FileNotFoundError, ValueError, IndexError):
-            processes.end(int(self.pid_file.read_text().split()[0]), self.mark, self.stop_signals)
+            processes.end(int(self.pid_file.read_text().split()[0]), self.command_line_marker, self.stop_signals)
 
     def _settings(self) -> dict[str, Any]:
         try:
@@ -142,12 +151,16 @@ class Server(ABC):
 
     @contextmanager
     def _lock(self) -> Iterator[int | None]:
-        """Hold the folder and yield None, or yield the number of the process that holds it."""
+        """Lock the folder.
+
+        Yields:
+            None, or the id of the process that has locked it already.
+        """
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = (self.folder / "lock").open("a+")
         except PermissionError:
-            raise CannotServe(f"{self.folder} belongs to another account: use that one.") from None
+            raise ServerUnavailable(f"{self.folder} belongs to another account: use that one.") from None
         with file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -161,7 +174,7 @@ class Server(ABC):
             yield None
 
     @contextmanager
-    def _kept_up(self) -> Iterator[None]:
+    def _supervised(self) -> Iterator[None]:
         try:
             self.prepare()
             process = self._start()
@@ -174,25 +187,25 @@ class Server(ABC):
                 self.remove()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + START_TIMEOUT
         while time.monotonic() < deadline:
-            self.end_stale()
+            self.stop_stale()
             self.remember("port", free_port(0 if self.throwaway else self.port))
             with (self.folder / "log").open("wb") as log:
                 process = subprocess.Popen(
                     self.command(), stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                    start_new_session=True, **self.popen,
+                    start_new_session=True, **self.popen_arguments,
                 )  # fmt: skip
             while process.poll() is None and time.monotonic() < deadline:
-                if self.answers():
+                if self.is_ready():
                     return process
                 time.sleep(0.02)
             self._stop(process)
-            if not any(reason in self._log() for reason in PASSING):
+            if not any(reason in self._log() for reason in TRANSIENT_ERRORS):
                 break
             time.sleep(0.3)
         last = (self._log().strip().splitlines() or ["it is empty"])[-1]
-        raise CannotServe(f"{self.name} did not start; its log, {self.folder / 'log'}, ends with: {last}")
+        raise ServerUnavailable(f"{self.name} did not start; its log, {self.folder / 'log'}, ends with: {last}")
 
     def _stop(self, process: subprocess.Popen[bytes]) -> None:
         for signum in self.stop_signals:
@@ -205,16 +218,16 @@ class Server(ABC):
     def _log(self) -> str:
         return (self.folder / "log").read_text(errors="replace")
 
-    def _await_other(self, holder: int) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while not self.answers():
+    def _wait_for_other(self, holder: int) -> None:
+        deadline = time.monotonic() + START_TIMEOUT
+        while not self.is_ready():
             if time.monotonic() > deadline:
-                raise CannotServe(f"The {self.name} that process {holder} runs here does not answer.")
+                raise ServerUnavailable(f"The {self.name} that process {holder} runs here does not answer.")
             time.sleep(0.1)
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` at once or not at all, readable by this account only."""
+    """Write ``text`` to ``path`` atomically, readable by this account only."""
     new = path.with_name(path.name + ".new")
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:

@@ -1,4 +1,4 @@
-"""Valkey (or Redis) in a folder: the broker's queue, kept in an append-only file, behind a password."""
+"""Valkey (or Redis) in a folder: the queues of the broker, in an append-only file, protected by a password."""
 
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 import redis
 
 from config.embedded import binaries, processes
-from config.embedded.server import CannotServe, Server, write_private
+from config.embedded.server import Server, ServerUnavailable, write_private
 
 
 class Valkey(Server):
@@ -26,25 +26,25 @@ class Valkey(Server):
         return self.folder / "pid"
 
     @property
-    def mark(self) -> str:
+    def command_line_marker(self) -> str:
         return str(self.folder / "valkey.conf")
 
     @property
-    def popen(self) -> dict[str, Any]:
+    def popen_arguments(self) -> dict[str, Any]:
         return {"cwd": self.folder, "preexec_fn": lambda: processes.die_with_parent(SIGTERM)}
 
     @cached_property
     def program(self) -> Path:
-        found = binaries.valkey()
-        if not found:
-            raise CannotServe("Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL.")
-        return found
+        program = binaries.valkey()
+        if not program:
+            raise ServerUnavailable("Neither Valkey nor Redis was found: set REDIS_BIN to the program, or REDIS_URL.")
+        return program
 
     def prepare(self) -> None:
-        self.end_stale()
+        self.stop_stale()
 
     def command(self) -> list[str | Path]:
-        # In a file and not among the arguments, which every account can read.
+        # In a file, since every account can read the arguments of a process.
         options = {
             "bind": "127.0.0.1",
             "port": self.port,
@@ -60,7 +60,7 @@ class Valkey(Server):
         write_private(conf, "".join(f"{key} {value}\n" for key, value in options.items()))
         return [self.program, conf]
 
-    def answers(self) -> bool:
+    def is_ready(self) -> bool:
         try:
             with redis.Redis.from_url(self.url, socket_timeout=5) as client:
                 return bool(client.ping())

@@ -3,40 +3,45 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-NOTHING = object()  # no document holds it: stands where the other side has a value and this one has none
+MISSING = object()  # marks a value that only the other side has; None may be a value of a document
 
 
-class Change(NamedTuple):
-    """A field with its old and new value; one of them is None where the field came or went."""
+class FieldChange(NamedTuple):
+    """A field with its old and new value; None where the field was added or removed."""
 
     path: str
     old: Any
     new: Any
 
 
-def changes(old: Any, new: Any, path: str = "") -> Iterator[Change]:
-    """Every field that differs, in the order of the documents.
+def find_changes(old: Any, new: Any, path: str = "") -> Iterator[FieldChange]:
+    """The fields that differ between two documents, in their order.
 
-    Entries of a list are known by their ``id``, and by their place (from 0) where they have none. Ids that stand
-    in another order are told as one change of ``order``.
+    Entries of a list are identified by their ``id``, or by their index where they have none. A different order of the
+    same ids is one change, of the path ``….order``.
+
+    Args:
+        old: A document, or the part of it at ``path``.
+        new: Another document, or the same part of it.
+        path: The keys to here, joined by dots; "" for a whole document.
     """
     if isinstance(old, list) and isinstance(new, list) and _has_entries(old + new):
-        before, after = _named(old), _named(new)
-        yield from changes(before, after, path)
+        before, after = _by_id(old), _by_id(new)
+        yield from find_changes(before, after, path)
         shared = [name for name in after if name in before]
         if shared != [name for name in before if name in after]:
-            yield Change(f"{path}.order", list(before), list(after))
+            yield FieldChange(f"{path}.order", list(before), list(after))
     elif isinstance(old, dict) and isinstance(new, dict):
         for key in [*old, *(key for key in new if key not in old)]:
             inner = f"{path}.{key}" if path else str(key)
-            yield from changes(old.get(key, NOTHING), new.get(key, NOTHING), inner)
+            yield from find_changes(old.get(key, MISSING), new.get(key, MISSING), inner)
     elif old != new:
-        yield Change(path, None if old is NOTHING else old, None if new is NOTHING else new)
+        yield FieldChange(path, None if old is MISSING else old, None if new is MISSING else new)
 
 
 def _has_entries(entries: list[Any]) -> bool:
     return any(isinstance(entry, dict) for entry in entries)
 
 
-def _named(entries: list[Any]) -> dict[str, Any]:
+def _by_id(entries: list[Any]) -> dict[str, Any]:
     return {str(entry["id"]) if "id" in entry else str(place): entry for place, entry in enumerate(entries)}

@@ -1,4 +1,4 @@
-"""Pure: a guide document as a rubric of the checklist, with the checklist's refusals in the admins' words."""
+"""Pure: loads a guide document as a rubric of the checklist, and translates the checklist's errors for admins."""
 
 import re
 from collections.abc import Mapping
@@ -6,15 +6,15 @@ from typing import Any
 
 import checklist
 from guides.document.errors import DocumentError
-from guides.document.errors import marked as _
+from guides.document.errors import gettext_noop as _
 from guides.document.yaml_format import line_of
 
-# How the checklist words a refusal of an entry, and of what stands in one.
-REFUSAL = re.compile(
+# The form of the checklist's messages about an entry and about a parameter of one.
+REFUSAL_PATTERN = re.compile(
     r"[^:]*: (?P<kind>criteria|mistakes) (?P<id>[^\s,:]+)(?:, (?P<key>\w+)(?: (?P<item>'.*'|\".*\"))?)?: (?P<what>.*)",
     re.DOTALL,
 )
-# What it says there -> the same for whoever edits a guide. What is new to us is passed on as it stands.
+# The checklist's message -> the sentence for admins. Messages that match none are passed on unchanged.
 SENTENCES = {
     r"weight must be a number from (?P<low>\d+) to (?P<high>\d+)": _(
         "%(field)s: the weight must be a number from %(low)s to %(high)s"
@@ -41,23 +41,32 @@ SENTENCES = {
 }
 
 
-def load(document: Mapping[str, Any], name: str) -> checklist.Rubric:
-    """The rubric that a document of the right shape makes. Raises DocumentError where the checklist refuses it."""
+def load_rubric(document: Mapping[str, Any], name: str) -> checklist.Rubric:
+    """Load a document that fits the schema as a rubric.
+
+    Args:
+        document: The guide.
+        name: The name of the file or guide, for messages.
+
+    Raises:
+        DocumentError: The checklist refuses the document.
+    """
     try:
         return checklist.Rubric.load(document)
     except checklist.RubricError as refusal:
-        raise in_our_words(str(refusal), document, name) from refusal
+        raise translate_refusal(str(refusal), document, name) from refusal
 
 
-def in_our_words(refusal: str, document: Mapping[str, Any], name: str) -> DocumentError:
-    if not (found := REFUSAL.fullmatch(refusal)):
+def translate_refusal(refusal: str, document: Mapping[str, Any], name: str) -> DocumentError:
+    """The checklist's message ``refusal`` as an error with its line and path in the document."""
+    if not (message := REFUSAL_PATTERN.fullmatch(refusal)):
         return DocumentError("%(what)s", what=refusal)
-    matches = ((sentence, re.fullmatch(pattern, found["what"], re.DOTALL)) for pattern, sentence in SENTENCES.items())
-    sentence, said = next(((sentence, match) for sentence, match in matches if match), ("", None))
-    if said is None:
+    matches = ((sentence, re.fullmatch(pattern, message["what"], re.DOTALL)) for pattern, sentence in SENTENCES.items())
+    sentence, reason_match = next(((sentence, match) for sentence, match in matches if match), ("", None))
+    if reason_match is None:
         return DocumentError("%(what)s", what=refusal)
-    values = {"item": (found["item"] or "")[1:-1].replace("\\\\", "\\")} | said.groupdict()
-    key = values.pop("key", found["key"])
-    place = next(i for i, entry in enumerate(document[found["kind"]]) if entry["id"] == found["id"])
-    path = ".".join(filter(None, (f"{found['kind']}[{place}]", key)))
+    values = {"item": (message["item"] or "")[1:-1].replace("\\\\", "\\")} | reason_match.groupdict()
+    key = values.pop("key", message["key"])
+    place = next(i for i, entry in enumerate(document[message["kind"]]) if entry["id"] == message["id"])
+    path = ".".join(filter(None, (f"{message['kind']}[{place}]", key)))
     return DocumentError(sentence, name=name, line=line_of(document, path), path=path, **values)

@@ -1,33 +1,37 @@
-"""Pure: the error in a guide document, as a sentence that can be translated, with file, line and path."""
+"""Pure: errors in a guide document: a translatable sentence with file, line and path."""
 
 from collections.abc import Callable
 from typing import Self
 
 
-def marked(sentence: str) -> str:
-    """The sentence itself; its call marks it for the catalogue. Imported as ``_``."""
+def gettext_noop(sentence: str) -> str:
+    """Return ``sentence`` unchanged; imported as ``_``, it marks a message for translation, as Django's does."""
     return sentence
 
 
-_ = marked
+_ = gettext_noop
 
 
 class DocumentError(ValueError):
-    """What is wrong: in which file or guide (``name``), on which of its lines (from 1; 0 for none), at which ``path``.
+    """Something is wrong in a guide document; ``str()`` says it in English.
 
-    ``sentence`` is English with ``%(…)s`` for ``values``, ``name`` and ``field``. ``str`` tells it in English.
+    Attributes:
+        sentence: English, with ``%(…)s`` for ``values``, ``name`` and ``field``.
+        name: The file or guide.
+        line: The line of the file, from 1; 0 where there is none.
+        path: The field, as in ``criteria[3].title.it``.
     """
 
     def __init__(self, sentence: str, *, name: str = "", line: int = 0, path: str = "", **values: object) -> None:
         self.sentence, self.name, self.line, self.path, self.values = sentence, name, line, path, values
-        super().__init__(self.told(str))
+        super().__init__(self.translated(str))
 
-    def at(self, name: str, line: int) -> Self:
-        """The same, with where it was found."""
+    def with_location(self, name: str, line: int) -> Self:
+        """The same error, with the file and line where it is."""
         return type(self)(self.sentence, name=name, line=line, path=self.path, **self.values)
 
-    def told(self, translate: Callable[[str], str]) -> str:
-        """The sentence in the language into which ``translate`` turns an English one."""
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """The sentence with its place, translated by ``translate``, such as ``gettext``."""
         field = self.path or translate(_("the guide"))
         problem = translate(self.sentence) % {"name": self.name, "field": field, **self.values}
         if self.line:

@@ -1,59 +1,62 @@
-"""Pure: a three-way merge of guide documents, field by field, that names what both sides changed."""
+"""Pure: a three-way merge of guide documents, field by field, which reports the conflicts."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from guides.document.changes import NOTHING, Change
+from guides.document.changes import MISSING, FieldChange
 
 
-def merge(base: Any, theirs: Any, mine: Any) -> tuple[Any, list[Change]]:
-    """One document out of two that began as ``base``, and what both changed: there ``mine`` stands in the document.
+def merge_documents(base: Any, theirs: Any, mine: Any) -> tuple[Any, list[FieldChange]]:
+    """Merge two documents that were both edited from ``base``.
 
-    A collision's ``old`` is theirs and its ``new`` mine, None where one side took the field away: then the document
-    keeps it. Entries of a list are known by their ``id``; a list whose entries have none is one field.
+    Entries of a list are identified by their ``id``; a list whose entries have none is one field.
+
+    Returns:
+        The merged document and its conflicts. A conflict's ``old`` is theirs and its ``new`` mine; the document has
+        mine. Where one side removed the field, that value is None, and the document keeps the other one.
     """
-    collisions: list[Change] = []
-    return _merged(base, theirs, mine, "", collisions), collisions
+    conflicts: list[FieldChange] = []
+    return _merged(base, theirs, mine, "", conflicts), conflicts
 
 
-def _merged(base: Any, theirs: Any, mine: Any, path: str, collisions: list[Change]) -> Any:
+def _merged(base: Any, theirs: Any, mine: Any, path: str, conflicts: list[FieldChange]) -> Any:
     if mine in (base, theirs):
         return theirs
     if theirs == base:
         return mine
     if isinstance(theirs, Mapping) and isinstance(mine, Mapping):
-        return _fields(base if isinstance(base, Mapping) else {}, theirs, mine, path, collisions)
+        return _fields(base if isinstance(base, Mapping) else {}, theirs, mine, path, conflicts)
     if all(isinstance(side, list) and _have_ids(side) for side in (base, theirs, mine)):
-        return _entries(_named(base), _named(theirs), _named(mine), path, collisions)
-    collisions.append(Change(path, *(None if side is NOTHING else side for side in (theirs, mine))))
-    return theirs if mine is NOTHING else mine
+        return _entries(_by_id(base), _by_id(theirs), _by_id(mine), path, conflicts)
+    conflicts.append(FieldChange(path, *(None if side is MISSING else side for side in (theirs, mine))))
+    return theirs if mine is MISSING else mine
 
 
 def _fields(
-    base: Mapping[str, Any], theirs: Mapping[str, Any], mine: Mapping[str, Any], path: str, collisions: list[Change]
+    base: Mapping[str, Any], theirs: Mapping[str, Any], mine: Mapping[str, Any], path: str, conflicts: list[FieldChange]
 ) -> dict[str, Any]:
     merged = {}
     for key in dict.fromkeys([*theirs, *mine]):
         inner = f"{path}.{key}" if path else key
-        then, there, here = (side.get(key, NOTHING) for side in (base, theirs, mine))
-        merged[key] = _merged(then, there, here, inner, collisions)
-    return {key: value for key, value in merged.items() if value is not NOTHING}
+        base_value, their_value, my_value = (side.get(key, MISSING) for side in (base, theirs, mine))
+        merged[key] = _merged(base_value, their_value, my_value, inner, conflicts)
+    return {key: value for key, value in merged.items() if value is not MISSING}
 
 
 def _entries(
-    base: Mapping[str, Any], theirs: Mapping[str, Any], mine: Mapping[str, Any], path: str, collisions: list[Change]
+    base: Mapping[str, Any], theirs: Mapping[str, Any], mine: Mapping[str, Any], path: str, conflicts: list[FieldChange]
 ) -> list[Any]:
-    merged = _fields(base, theirs, mine, path, collisions)
+    merged = _fields(base, theirs, mine, path, conflicts)
     shared = [name for name in base if name in theirs and name in mine]
     orders = [[name for name in side if name in shared] for side in (theirs, mine)]
     if shared not in orders and orders[0] != orders[1]:
-        collisions.append(Change(f"{path}.order", list(theirs), list(mine)))
-    # Whoever moved entries says the order; what the other added stands behind what it followed there.
+        conflicts.append(FieldChange(f"{path}.order", list(theirs), list(mine)))
+    # The side that moved entries decides the order; an entry that the other added follows the one it followed there.
     leading, other = (theirs, mine) if orders[1] == shared else (mine, theirs)
     order = list(leading)
     for place, name in enumerate(names := list(other)):
         if name not in order:
-            before = next((one for one in reversed(names[:place]) if one in order), None)
+            before = next((earlier for earlier in reversed(names[:place]) if earlier in order), None)
             order.insert(order.index(before) + 1 if before else 0, name)
     return [merged[name] for name in order if name in merged]
 
@@ -62,5 +65,5 @@ def _have_ids(entries: list[Any]) -> bool:
     return all(isinstance(entry, Mapping) and "id" in entry for entry in entries)
 
 
-def _named(entries: list[Any]) -> dict[str, Any]:
+def _by_id(entries: list[Any]) -> dict[str, Any]:
     return {entry["id"]: entry for entry in entries}

@@ -1,33 +1,40 @@
-"""Pure: faults in the placeholders of a template, such as ``[Nome Azienda]`` or ``{{anni}}``."""
+"""Pure: errors in the placeholders of a template, such as ``[Nome Azienda]`` or ``{{anni}}``."""
 
 import re
 from collections.abc import Iterator
 
 from checklist.placeholders import placeholders
-from guides.document.errors import marked as _
+from guides.document.errors import gettext_noop as _
 
-GAP = re.compile(r"\[[^\[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}")
-LONGEST = 120  # characters inside a gap; the checklist takes a longer one for prose
+GAP_PATTERN = re.compile(r"\[[^\[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}")
+MAX_GAP_LENGTH = 120  # code points inside a gap; the checklist takes a longer one for prose
 
 
-def faults(body: str) -> Iterator[tuple[int, str, dict[str, object]]]:
-    """The lines (from 1) at which a template's text goes wrong, each with a sentence and what fills it.
+def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]]:
+    """The errors in the placeholders of a template.
 
-    A gap that the checklist would not notice in a letter is none: a candidate could send it.
+    A gap that the checklist would not detect in a letter is an error, since a candidate could send it unnoticed.
+
+    Yields:
+        The line (from 1), the sentence, and the values for its ``%(…)s``.
     """
     for number, line in enumerate(body.split("\n"), 1):
-        if lone := next((sign for sign in GAP.sub("", line) if sign in "[]{}"), None):
-            yield number, _("%(field)s, line %(row)s of the text: %(sign)s stands without its partner"), {"sign": lone}
+        if bracket := next((sign for sign in GAP_PATTERN.sub("", line) if sign in "[]{}"), None):
+            yield (
+                number,
+                _("%(field)s, line %(row)s of the text: %(sign)s stands without its partner"),
+                {"sign": bracket},
+            )
             continue
-        for gap in GAP.findall(line):
-            asked = gap.strip("[]{}")
-            if not any(char.isalpha() for char in asked):
+        for gap in GAP_PATTERN.findall(line):
+            label = gap.strip("[]{}")
+            if not any(char.isalpha() for char in label):
                 sentence = _("%(field)s, line %(row)s of the text: %(gap)s names nothing to fill in")
                 yield number, sentence, {"gap": gap}
-            elif len(asked) > LONGEST:
+            elif len(label) > MAX_GAP_LENGTH:
                 sentence = _("%(field)s, line %(row)s of the text: %(gap)s is longer than %(limit)s characters")
-                yield number, sentence, {"gap": f"{gap[:20]}…", "limit": LONGEST}
-            elif gap in unseen(line):
+                yield number, sentence, {"gap": f"{gap[:20]}…", "limit": MAX_GAP_LENGTH}
+            elif gap in undetected_gaps(line):
                 sentence = _(
                     "%(field)s, line %(row)s of the text: the checklist would not notice %(gap)s if it were left in a"
                     " letter. Name what is to be filled in: [Company name]"
@@ -35,8 +42,8 @@ def faults(body: str) -> Iterator[tuple[int, str, dict[str, object]]]:
                 yield number, sentence, {"gap": gap}
 
 
-def unseen(text: str) -> list[str]:
-    """The gaps that ``placeholder-left`` would not notice if a candidate left them in the letter."""
+def undetected_gaps(text: str) -> list[str]:
+    """The gaps that the criterion ``placeholder-left`` would not detect if they were left in a letter."""
     known = [(span.start, span.end) for span in placeholders(text)]
-    gaps = GAP.finditer(text)
+    gaps = GAP_PATTERN.finditer(text)
     return [gap[0] for gap in gaps if not any(start <= gap.start() and gap.end() <= end for start, end in known)]

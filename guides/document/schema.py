@@ -1,6 +1,6 @@
-"""Pure: the schema of a guide document, with its references and the texts that must agree.
+"""Pure: the schema of a guide document: its fields, the references in it, and texts that must agree.
 
-Paths in messages read like Python: `criteria[3].title.it`, counted from 0.
+Paths in messages are written as in Python: ``criteria[3].title.it``, counted from 0.
 """
 
 import math
@@ -11,11 +11,11 @@ from itertools import chain
 from typing import Any, NoReturn
 
 from guides.document.errors import DocumentError
-from guides.document.errors import marked as _
-from guides.document.placeholders import faults
+from guides.document.errors import gettext_noop as _
+from guides.document.placeholders import placeholder_errors
 
 LANGUAGES = ("it", "en")
-TITLE_LIMIT = 45  # characters: a criterion's title stands on one line of the checklist on a phone
+TITLE_LIMIT = 45  # code points: a criterion's title fits one line of the checklist on a phone
 WEIGHT_RANGE = (0, 10)
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -23,11 +23,11 @@ IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide")
 
-type Shape = Callable[[Any, str], None]
+type Validator = Callable[[Any, str], None]
 
 
-def join(path: str, key: str) -> str:
-    """The path of `key` in the mapping at `path`."""
+def join_path(path: str, key: str) -> str:
+    """The path of ``key`` in the mapping at ``path``."""
     return f"{path}.{key}" if path else key
 
 
@@ -35,15 +35,15 @@ def _fail(path: str, sentence: str, **values: Any) -> NoReturn:
     raise DocumentError(sentence, path=path, **values)
 
 
-def _possibly_blank(value: Any, path: str) -> None:
+def _text(value: Any, path: str) -> None:
     if not isinstance(value, str):
         _fail(path, _("%(field)s must be text"))
     if any(unicodedata.category(char) in ("Cc", "Cs") for char in value if char not in "\n\t"):
         _fail(path, _("%(field)s contains a control character"))
 
 
-def _string(value: Any, path: str) -> None:
-    _possibly_blank(value, path)
+def _nonblank_text(value: Any, path: str) -> None:
+    _text(value, path)
     if not value.strip():
         _fail(path, _("%(field)s must not be blank"))
 
@@ -62,22 +62,22 @@ def _weight(value: Any, path: str) -> None:
 def _parameter(value: Any, path: str) -> None:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            _string(item, path)
+            _nonblank_text(item, path)
         elif not isinstance(item, int) and not (isinstance(item, float) and math.isfinite(item)):
             _fail(path, _("%(field)s must be a number, a text or a list of them"))
 
 
-def _list(shape: Shape) -> Shape:
+def _list(validator: Validator) -> Validator:
     def check(value: Any, path: str) -> None:
         if not isinstance(value, list):
             _fail(path, _("%(field)s must be a list"))
         for index, item in enumerate(value):
-            shape(item, f"{path}[{index}]")
+            validator(item, f"{path}[{index}]")
 
     return check
 
 
-def _record(keys: Mapping[str, Shape], others: Shape | None = None) -> Shape:
+def _record(keys: Mapping[str, Validator], others: Validator | None = None) -> Validator:
     def check(value: Any, path: str) -> None:
         if not isinstance(value, Mapping):
             _fail(path, _("%(field)s must be a mapping with %(keys)s"), keys=", ".join(keys))
@@ -85,18 +85,18 @@ def _record(keys: Mapping[str, Shape], others: Shape | None = None) -> Shape:
             if key not in value:
                 _fail(path, _("%(field)s has no %(key)s"), key=key)
         for key, item in value.items():
-            if (shape := keys.get(key, others)) is None:
-                _fail(join(path, key), _("%(field)s is not a known key"))
-            shape(item, join(path, key))
+            if (validator := keys.get(key, others)) is None:
+                _fail(join_path(path, key), _("%(field)s is not a known key"))
+            validator(item, join_path(path, key))
 
     return check
 
 
-def _guide(string: Shape) -> Mapping[str, Shape]:
-    """What each key of a guide must hold, when ``string`` says what a text for people must be."""
+def _guide_schema(string: Validator) -> Mapping[str, Validator]:
+    """The validator of each key of a guide; ``string`` is the one for texts that people read."""
     text = _record(dict.fromkeys(LANGUAGES, string))
     named = {"id": _identifier, "title": text}
-    watched = _record({"text": text, "check": _identifier})
+    checked_text = _record({"text": text, "check": _identifier})
     mention = _record({"label": text, "items": _record(dict.fromkeys(LANGUAGES, _list(string)))})
     note = _record({"quote": text, "criterion": _identifier, "why": text})
     pillar = named | dict.fromkeys(("text", "poor", "good", "best"), text)
@@ -111,30 +111,35 @@ def _guide(string: Shape) -> Mapping[str, Shape]:
         "manual": _list(_record(named | {"asks": text})),
         "example": _record(dict.fromkeys(("title", "context", "body"), text) | {"notes": _list(note), "why": text}),
         "templates": _list(_record(named | {"situation": text, "body": text})),
-        "dos": _list(watched),
-        "donts": _list(watched),
+        "dos": _list(checked_text),
+        "donts": _list(checked_text),
         "questions": _list(_record({"question": text, "answer": text})),
         "related": _list(_identifier),
     }
 
 
-SHAPE, UNFINISHED = _guide(_string), _guide(_possibly_blank)
+SCHEMA, UNFINISHED_SCHEMA = _guide_schema(_nonblank_text), _guide_schema(_text)
 
 
-def check(document: Mapping[str, Any], *, unfinished: bool = False) -> None:
-    """Raise DocumentError for the first thing that keeps the document from being a guide.
+def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> None:
+    """Check that a document is a guide.
 
-    An ``unfinished`` one may lack what ``gaps`` lists.
+    Args:
+        document: The parsed document.
+        unfinished: Accept a document that lacks what ``missing_fields`` lists.
+
+    Raises:
+        DocumentError: The first error, with its path.
     """
-    _record(UNFINISHED if unfinished else SHAPE)(document, "")
+    _record(UNFINISHED_SCHEMA if unfinished else SCHEMA)(document, "")
     if not document["criteria"] and not unfinished:
         _fail("criteria", _("%(field)s must not be empty"))
     _check_references(document)
     _check_texts(document)
 
 
-def gaps(document: Mapping[str, Any]) -> list[str]:
-    """The paths of what an unfinished guide lacks: every blank text, and criteria where there is none."""
+def missing_fields(document: Mapping[str, Any]) -> list[str]:
+    """The paths of what an unfinished guide lacks: every blank text, and ``criteria`` where there are none."""
     return [*_blank(document, ""), *([] if document["criteria"] else ["criteria"])]
 
 
@@ -143,26 +148,26 @@ def _blank(value: Any, path: str) -> Iterator[str]:
         for index, item in enumerate(value):
             yield from _blank(item, f"{path}[{index}]")
     elif isinstance(value, Mapping):
-        # Lists of items in two languages: both may be empty, not one alone.
+        # Lists of items in two languages: both may be empty, but not only one.
         in_both = value.keys() == set(LANGUAGES) and any(value.values())
         for key, item in value.items():
             if (in_both and not item) or (isinstance(item, str) and not item.strip()):
-                yield join(path, key)
+                yield join_path(path, key)
             else:
-                yield from _blank(item, join(path, key))
+                yield from _blank(item, join_path(path, key))
 
 
-def empty(slug: str, title: Mapping[str, str]) -> dict[str, Any]:
-    """A guide with everything to be written yet."""
+def empty_document(slug: str, title: Mapping[str, str]) -> dict[str, Any]:
+    """A new guide in which everything is still to be written."""
     blank = dict.fromkeys(LANGUAGES, "")
     example = {"title": blank, "context": blank, "body": blank, "notes": [], "why": blank}
     texts = {"slug": slug, "title": dict(title), "summary": blank, "intro": blank, "example": example}
-    return {key: texts.get(key, []) for key in SHAPE}
+    return {key: texts.get(key, []) for key in SCHEMA}
 
 
 def _check_references(document: Mapping[str, Any]) -> None:
     criteria = {criterion["id"] for criterion in document["criteria"]}
-    # A do or a don't points at any of the three kinds, so they share one set of ids.
+    # A do or a don't refers to an entry of any of the three kinds, so ids are unique across them.
     _refuse_repeats(chain(*(_ids(document, kind) for kind in ("criteria", "mistakes", "manual"))))
     _refuse_repeats(_ids(document, "pillars"))
     _refuse_repeats(_ids(document, "templates"))
@@ -204,9 +209,9 @@ def _check_texts(document: Mapping[str, Any]) -> None:
                 sentence = _("%(field)s must be at most %(limit)s characters long")
                 _fail(f"criteria[{i}].title.{language}", sentence, limit=TITLE_LIMIT)
         for i, note in enumerate(example["notes"]):
-            # Without a letter yet there is nothing to quote.
+            # Before the example letter is written there is nothing to quote.
             if example["body"][language].strip() and note["quote"][language] not in example["body"][language]:
                 _fail(f"example.notes[{i}].quote.{language}", _("%(field)s is not in the example’s body"))
         for i, template in enumerate(document["templates"]):
-            for row, sentence, values in faults(template["body"][language]):
+            for row, sentence, values in placeholder_errors(template["body"][language]):
                 _fail(f"templates[{i}].body.{language}", sentence, row=row, **values)

@@ -1,7 +1,7 @@
 """Pure: guide documents as YAML files: parsing with line numbers, and writing the same bytes back.
 
-The same document is what `guides/content/` holds, what the checklist takes as its rubric and what admins
-import and export. Pure Python: nothing here knows of Django.
+The files of ``guides/content/``, the rubrics that the checklist takes, and what admins import and export are all such
+documents.
 """
 
 import math
@@ -11,20 +11,20 @@ from typing import Any
 
 import yaml
 
-from guides.document import schema as shape
+from guides.document import schema
 from guides.document.errors import DocumentError
-from guides.document.errors import marked as _
+from guides.document.errors import gettext_noop as _
 
 SIZE_LIMIT = 200_000
 DEPTH_LIMIT = 10
-LONG_TEXT = 100  # characters: beyond it a text goes on lines of its own
-# The keys below the top level in the order of the files, whatever they stand in; others follow by name.
+LONG_TEXT = 100  # code points; a longer text is written as a block
+# The order of keys below the top level, in whatever mapping; other keys follow by name.
 KEYS = (
     *("id", "weight", "title", "asks", "text", "poor", "good", "best", "mention", "criteria", "label", "items"),
     *("context", "quote", "criterion", "situation", "body", "notes", "why", "better", "check", "question", "answer"),
     *("minimum", "maximum", "terms", "patterns", "it", "en"),
 )
-# YAML reads these as line ends, so they survive only as escapes.
+# YAML reads these as line ends, so they must be escaped.
 FOREIGN_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 # libyaml where the wheel has it: twenty times faster, with the same events and marks.
@@ -33,21 +33,26 @@ _SCALAR_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", 
 
 
 class Document(dict[str, Any]):
-    """A parsed document that remembers on which line (from 1) each field stands, for error messages."""
+    """A parsed document that knows the line (from 1) of each field, for error messages."""
 
     lines: Mapping[str, int]
 
 
 def parse(text: str, name: str) -> Document:
-    """The data of the YAML text, with its lines remembered. `name` is the file's, for messages.
+    """Parse a YAML text into a document that knows its lines.
 
-    Raises DocumentError for text that is too long, is no YAML, or uses what a guide never needs: anchors,
-    aliases, tags, dates, keys given twice, keys that are no text, more than one document.
+    Args:
+        text: The content of the file.
+        name: The file's name, for messages.
+
+    Raises:
+        DocumentError: The text is too long, is not YAML, or uses what a guide never needs: anchors, aliases, tags,
+            dates, repeated keys, keys that are not text, more than one document.
     """
     if len(text.encode("utf-8", "surrogatepass")) > SIZE_LIMIT:
         raise DocumentError(_("%(name)s is larger than %(limit)s KB"), name=name, limit=SIZE_LIMIT // 1000)
     try:
-        _refuse_what_no_guide_needs(text, name)
+        _refuse_unsafe_yaml(text, name)
         loader = _Loader(text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -68,11 +73,11 @@ def parse(text: str, name: str) -> Document:
 
 
 def dump(document: Mapping[str, Any]) -> str:
-    """The document as canonical YAML: contract order at the top, the given order below, long texts as blocks.
+    """The document as canonical YAML: top-level keys in the order of the schema, long texts as blocks.
 
-    `parse(dump(d)) == d`, and for a text in this form `dump(parse(t)) == t`.
+    ``parse(dump(d)) == d``, and for a text in this form ``dump(parse(t)) == t``.
     """
-    known = {key: document[key] for key in shape.SHAPE if key in document}
+    known = {key: document[key] for key in schema.SCHEMA if key in document}
     return yaml.dump(
         known | dict(document),
         Dumper=_Dumper,
@@ -84,36 +89,41 @@ def dump(document: Mapping[str, Any]) -> str:
 
 
 def validate(document: Mapping[str, Any], name: str, *, unfinished: bool = False) -> None:
-    """Raise DocumentError for the first thing that keeps the document from being a guide.
+    """Check that a document is a guide, as ``schema.check_schema`` does.
 
-    The message names the line where the document came from `parse`; for data from elsewhere, the field alone.
-    An `unfinished` one may have blank texts and no criteria: `shape.gaps` lists them.
+    Args:
+        document: The document; its lines are known where ``parse`` returned it.
+        name: The name of the file or guide, for messages.
+        unfinished: Accept a document that lacks what ``schema.missing_fields`` lists.
+
+    Raises:
+        DocumentError: The first error, with name, line and path.
     """
     try:
-        shape.check(document, unfinished=unfinished)
+        schema.check_schema(document, unfinished=unfinished)
     except DocumentError as problem:
-        raise problem.at(name, line_of(document, problem.path)) from None
+        raise problem.with_location(name, line_of(document, problem.path)) from None
 
 
 def in_file_order(value: Any) -> Any:
-    """The same data with the keys of every mapping as the guides' files have them: jsonb keeps no order."""
+    """The same data with the keys of every mapping in the order of the files, which jsonb does not keep."""
     if isinstance(value, list):
         return [in_file_order(item) for item in value]
     if not isinstance(value, Mapping):
         return value
-    return {key: in_file_order(value[key]) for key in sorted(value, key=_place)}
+    return {key: in_file_order(value[key]) for key in sorted(value, key=_key_order)}
 
 
-def _place(key: str) -> tuple[int, str]:
+def _key_order(key: str) -> tuple[int, str]:
     return (KEYS.index(key) if key in KEYS else len(KEYS), key)
 
 
 # Reading
 
 
-def _refuse_what_no_guide_needs(text: str, name: str) -> None:
-    # SECURITY: aliases let a small file unfold into gigabytes, tags make YAML build other types, and depth
-    # exhausts the stack. All are refused on the flat stream of events, before anything is built.
+def _refuse_unsafe_yaml(text: str, name: str) -> None:
+    # SECURITY: aliases let a small file expand to gigabytes, tags make YAML construct other types, and deep
+    # nesting exhausts the stack. All are refused on the flat stream of events, before anything is constructed.
     depth = 0
     event: Any
     for event in yaml.parse(text, Loader=_Loader):
@@ -139,7 +149,7 @@ def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, 
             line = key.start_mark.line + 1
             if key.tag != "tag:yaml.org,2002:str":
                 raise DocumentError(_("a key must be text (quote it)"), name=name, line=line)
-            field = shape.join(path, key.value)
+            field = schema.join_path(path, key.value)
             if key.value in mapping:
                 raise DocumentError(_("%(field)s is given twice"), name=name, line=line, path=field)
             lines[field] = line
@@ -156,7 +166,7 @@ def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, 
 
 
 def line_of(document: Mapping[str, Any], path: str) -> int:
-    """The line (from 1) of the file on which a field, or what it is part of, stands; 0 for data from elsewhere."""
+    """The line (from 1) of the field at ``path``, or of what contains it; 0 for a document without lines."""
     lines: Mapping[str, int] = getattr(document, "lines", {})
     while path and path not in lines:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]

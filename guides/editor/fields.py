@@ -1,4 +1,4 @@
-"""Values of a guide document as the texts of form fields, and back."""
+"""Conversion of values of a guide document to texts of form fields and back."""
 
 import re
 from collections.abc import Mapping
@@ -7,23 +7,23 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guides.document.schema import LANGUAGES
-from guides.editor.parts import IN_BOTH_LANGUAGES, Field
+from guides.editor.parts import IN_BOTH_LANGUAGES, PartField
 
-type Texts = dict[str, str]  # language -> what stands in the field; "" for a field that has no language
-
-
-class Unreadable(ValueError):
-    """What was typed is no value of the field; the message says what to do."""
+type Texts = dict[str, str]  # by language, or by "" for a field without languages
 
 
-def languages(field: Field) -> tuple[str, ...]:
+class InvalidValue(ValueError):
+    """The text is not a value of the field; the message says what to do."""
+
+
+def languages_of(field: PartField) -> tuple[str, ...]:
     return LANGUAGES if field.kind in IN_BOTH_LANGUAGES else ("",)
 
 
-def shown(field: Field, value: Any) -> Texts:
-    """The texts that show a value; blank ones for None."""
+def texts_of(field: PartField, value: Any) -> Texts:
+    """The texts for a value; blank ones for None."""
     if value is None:
-        return dict.fromkeys(languages(field), "")
+        return dict.fromkeys(languages_of(field), "")
     if field.kind == "mention":
         return {language: _mention_text(value, language) for language in LANGUAGES}
     if field.kind in IN_BOTH_LANGUAGES:
@@ -31,10 +31,13 @@ def shown(field: Field, value: Any) -> Texts:
     return {"": "\n".join(value) if field.kind == "list" else str(value)}
 
 
-def value_of(field: Field, texts: Mapping[str, str]) -> Any:
-    """The value that the texts stand for; None for an optional field left blank. Raises Unreadable.
+def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
+    """The value for the texts of a field; None for an optional field left blank.
 
-    A text in two languages may be blank in either: it is missing still (``guides.document.schema.gaps``).
+    Texts in two languages may be blank: they are still missing (``guides.document.schema.missing_fields``).
+
+    Raises:
+        InvalidValue: The texts are not a value of the field.
     """
     blank = [language for language, text in texts.items() if not text.strip()]
     if field.optional and blank:
@@ -46,13 +49,13 @@ def value_of(field: Field, texts: Mapping[str, str]) -> Any:
     if field.kind == "number":
         return _number(texts[""])
     if blank == [""]:
-        raise Unreadable(_("This is missing."))
+        raise InvalidValue(_("This is missing."))
     return dict(texts) if field.kind in IN_BOTH_LANGUAGES else texts[""].strip()
 
 
 def _number(text: str) -> int | float:
     if not re.fullmatch(r"\d{1,6}([.,]\d{1,3})?", text.strip()):
-        raise Unreadable(_("Write a number."))
+        raise InvalidValue(_("Write a number."))
     number = float(text.strip().replace(",", "."))
     return int(number) if number.is_integer() else number
 
@@ -68,7 +71,7 @@ def _mention(texts: Mapping[str, str]) -> list[dict[str, Any]]:
     if not (italian and english):  # one of them is not translated yet
         italian, english = (groups[language] or [("", [])] * len(italian or english) for language in LANGUAGES)
     if len(italian) != len(english):
-        raise Unreadable(_("Italian and English must have the same labels, one for one."))
+        raise InvalidValue(_("Italian and English must have the same labels, one for one."))
     return [
         {"label": {"it": it[0], "en": en[0]}, "items": {"it": it[1], "en": en[1]}}
         for it, en in zip(italian, english, strict=True)
@@ -81,7 +84,7 @@ def _groups(text: str) -> list[tuple[str, list[str]]]:
         if not line.startswith("-"):
             groups.append((line, []))
         elif not groups:
-            raise Unreadable(_("Begin with a label: an item stands below one."))
+            raise InvalidValue(_("Begin with a label: an item stands below one."))
         else:
             groups[-1][1].append(line.removeprefix("-").strip())
     return groups

@@ -10,7 +10,7 @@ from guides.document.schema import IDENTIFIER, LANGUAGES
 from guides.localization import localized
 from guides.models import Guide
 
-TAKEN = {"new"}  # words that addresses of our own have in the place of a guide
+RESERVED_SLUGS = {"new"}  # used in URLs in the place of a guide's slug
 
 
 class GuideChoice(forms.ModelChoiceField):
@@ -19,7 +19,7 @@ class GuideChoice(forms.ModelChoiceField):
 
 
 class NewGuideForm(forms.ModelForm):
-    """What ``Guide.objects.begin`` takes."""
+    """The arguments of ``Guide.objects.begin``."""
 
     title_it = forms.CharField(label=gettext_lazy("Title in Italian"), max_length=100)
     title_en = forms.CharField(label=gettext_lazy("Title in English"), max_length=100)
@@ -42,7 +42,7 @@ class NewGuideForm(forms.ModelForm):
 
     def clean_slug(self) -> str:
         slug: str = self.cleaned_data["slug"]
-        if not IDENTIFIER.fullmatch(slug) or slug in TAKEN:
+        if not IDENTIFIER.fullmatch(slug) or slug in RESERVED_SLUGS:
             raise forms.ValidationError(_("Use small letters, digits and single hyphens, and another word than “new”."))
         return slug
 
@@ -55,6 +55,8 @@ class NewGuideForm(forms.ModelForm):
         }
 
 
-class ImportForm(forms.Form):
+class GuideFileForm(forms.Form):
+    """A guide as a YAML file; ``revision`` is the one of the draft that it replaces."""
+
     file = forms.FileField(label=gettext_lazy("A guide as a YAML file"))
     revision = forms.IntegerField(widget=forms.HiddenInput)

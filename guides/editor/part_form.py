@@ -1,4 +1,4 @@
-"""The form for one part of a guide document, which loses nothing that was typed when it is refused."""
+"""The form for one part of a guide document, which keeps what was typed when it is refused."""
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,23 +8,23 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from guides.editor.fields import Texts, Unreadable, languages, shown, value_of
-from guides.editor.parts import PARAMETERS, Field, Part
+from guides.editor.fields import InvalidValue, Texts, languages_of, texts_of, value_of
+from guides.editor.parts import PARAMETERS, Part, PartField
 from guides.localization import localized
-from guides.preview.comparison import Hit, Trial
+from guides.preview.comparison import DraftComparison, TermMatch
 
-MOST_ROWS = 200
+MAX_ROWS = 200
 NAMES = {"it": gettext_lazy("Italian"), "en": gettext_lazy("English"), "": ""}
 
 
-class Refused(ValueError):
-    """The form cannot be read; its cells say why."""
+class InvalidForm(ValueError):
+    """The form has errors; its cells say which."""
 
 
 class Cell:
-    """One field of the form: its inputs, one a language, and what is wrong with it."""
+    """One field of the form, with an input for each language, and its error."""
 
-    def __init__(self, field: Field, name: str, texts: Texts, options: list[tuple[str, str]]) -> None:
+    def __init__(self, field: PartField, name: str, texts: Texts, options: list[tuple[str, str]]) -> None:
         self.field, self.name, self.texts, self.options = field, name, texts, options
         self.problem = ""
 
@@ -38,7 +38,7 @@ class Cell:
 
     @property
     def missing(self) -> str:
-        """What a text in two languages lacks still; nothing where it has both, or the whole field may be left out."""
+        """A sentence on the missing translation of a text in two languages; "" where nothing is missing."""
         blank = [language for language, text in self.texts.items() if not text.strip()]
         if not blank or "" in blank or (self.field.kind == "mention" and len(blank) == 2):
             return ""
@@ -49,25 +49,28 @@ class Cell:
         )
 
     def value(self) -> Any:
+        """The value that was typed; None, with ``problem`` set, where it is invalid."""
         try:
             return value_of(self.field, self.texts)
-        except Unreadable as problem:
+        except InvalidValue as problem:
             self.problem = str(problem)
             return None
 
 
-class Row:
-    """An entry of the list, at place ``place`` (from 1); ``number`` names its fields."""
+class EntryRow:
+    """An entry of the list: ``number`` (from 0) names its fields, ``place`` (from 1) is where it should go."""
 
     def __init__(self, number: int, cells: list[Cell], place: str, remove: bool) -> None:
         self.number, self.cells, self.place, self.remove = number, cells, place, remove
-        self.hits: list[tuple[str, Hit]] | None = None  # where its terms and patterns stand, once that was asked for
+        self.hits: list[tuple[str, TermMatch]] | None = (
+            None  # where its terms and patterns stand, once that was asked for
+        )
 
     @property
     def title(self) -> str:
-        """What tells it from the others, in the language of the page."""
-        found = {cell.field.key: localized(cell.texts) for cell in self.cells if len(cell.texts) == 2}
-        return next((found[key] for key in ("title", "text", "question", "quote") if found.get(key)), "")
+        """A title for the entry, in the language of the page."""
+        titles = {cell.field.key: localized(cell.texts) for cell in self.cells if len(cell.texts) == 2}
+        return next((titles[key] for key in ("title", "text", "question", "quote") if titles.get(key)), "")
 
     @property
     def is_blank(self) -> bool:
@@ -81,14 +84,14 @@ class Row:
 
     @property
     def has_parameters(self) -> bool:
-        """Whether it has terms or patterns of its own."""
+        """Whether the entry has its own terms or patterns."""
         return any(
             cell.texts[""].strip() for cell in self.cells if cell.field in PARAMETERS and cell.field.kind == "list"
         )
 
     @property
     def refusals(self) -> list[str]:
-        """What is wrong with its terms and patterns."""
+        """The errors in its terms and patterns."""
         return [cell.problem for cell in self.cells if cell.problem and cell.field in PARAMETERS]
 
     @property
@@ -97,24 +100,24 @@ class Row:
 
     @property
     def order(self) -> tuple[int, int]:
-        """Where it goes: one that moves up stands before the one whose place it takes, one that moves down after it."""
-        here = self.number + 1
-        wanted = int(self.place) if self.place.isdecimal() and len(self.place) < 5 else here
-        return wanted, (wanted > here) - (wanted < here)
+        """The sort key: an entry that moves up goes before the one whose place it takes, otherwise after it."""
+        current = self.number + 1
+        target = int(self.place) if self.place.isdecimal() and len(self.place) < 5 else current
+        return target, (target > current) - (target < current)
 
 
 class PartForm:
-    """A part of ``document``, or what somebody typed over it."""
+    """The form for a part of ``document``, or with ``sent``, for what somebody typed in it."""
 
     def __init__(self, part: Part, document: Mapping[str, Any], sent: QueryDict | None = None) -> None:
-        self.part, self.before, self.sent = part, document, sent
+        self.part, self.original, self.sent = part, document, sent
         self.problem = ""
         self.preview = sent is not None and "preview" in sent
-        held = document[part.path] if part.path else document
-        self.head = [self._cell(field, field.key, held.get(field.key)) for field in part.head]
-        listed = held[part.listed] if part.listed else []
+        container = document[part.path] if part.path else document
+        self.head = [self._cell(field, field.key, container.get(field.key)) for field in part.head]
+        listed = container[part.list_path] if part.list_path else []
         count = len(listed) if sent is None or "rows" not in sent else self._number("rows")
-        self.rows = [self._row(i, listed[i] if i < len(listed) else {}) for i in range(min(count, MOST_ROWS))]
+        self.rows = [self._row(i, listed[i] if i < len(listed) else {}) for i in range(min(count, MAX_ROWS))]
         if sent is not None and "add" in sent:
             self.rows.append(self._row(len(self.rows), {}))
 
@@ -123,8 +126,8 @@ class PartForm:
         return int(text) if text.isdecimal() and len(text) < 10 else 0
 
     @property
-    def is_only_shown(self) -> bool:
-        """Asked for one more entry, or for a preview: nothing is to be saved yet."""
+    def is_display_only(self) -> bool:
+        """Whether the request asks for another entry or for a preview, so that nothing is to be saved."""
         return self.sent is not None and ("add" in self.sent or "preview" in self.sent)
 
     @property
@@ -137,43 +140,49 @@ class PartForm:
         for row in self.rows:
             yield from row.cells
 
-    def _cell(self, field: Field, name: str, value: Any) -> Cell:
-        texts = shown(field, value)
+    def _cell(self, field: PartField, name: str, value: Any) -> Cell:
+        texts = texts_of(field, value)
         if self.sent is not None:
-            names = {language: ".".join(filter(None, (name, language))) for language in languages(field)}
-            # What was not sent stays: only what somebody emptied is empty.
+            names = {language: ".".join(filter(None, (name, language))) for language in languages_of(field)}
+            # A field that was not sent keeps its value: only one that somebody emptied is empty.
             texts = {lang: self.sent.get(key, texts[lang]).replace("\r\n", "\n") for lang, key in names.items()}
-        options = [(item["id"], localized(item["title"])) for kind in field.of for item in self.before[kind]]
+        options = [
+            (item["id"], localized(item["title"])) for kind in field.choices_from for item in self.original[kind]
+        ]
         return Cell(field, name, texts, options)
 
-    def _row(self, number: int, entry: Mapping[str, Any]) -> Row:
+    def _row(self, number: int, entry: Mapping[str, Any]) -> EntryRow:
         cells = [self._cell(field, f"{number}.{field.key}", entry.get(field.key)) for field in self.part.entries]
         place, remove = str(number + 1), False
         if self.sent is not None:
             place, remove = self.sent.get(f"{number}.place", ""), f"{number}.remove" in self.sent
-        return Row(number, cells, place, remove)
+        return EntryRow(number, cells, place, remove)
 
     @property
-    def kept(self) -> list[Row]:
-        """The rows that stay, in the order that was asked for."""
+    def kept_rows(self) -> list[EntryRow]:
+        """The rows that are not removed, in the chosen order."""
         return sorted((row for row in self.rows if not (row.remove or row.is_blank)), key=lambda row: row.order)
 
     def document(self) -> dict[str, Any]:
-        """The whole document with this part as it was typed. Raises Refused; the cells then say why."""
-        document = copy.deepcopy(dict(self.before))
-        held = document[self.part.path] if self.part.path else document
-        held.update(self._values(self.head))
-        if self.part.listed:
-            known = {entry["id"]: entry for entry in held[self.part.listed] if "id" in entry}
-            held[self.part.listed] = [self._entry(row, known) for row in self.kept]
+        """The whole document with this part as it was typed.
+
+        Raises:
+            InvalidForm: There are errors; the cells have them.
+        """
+        document = copy.deepcopy(dict(self.original))
+        container = document[self.part.path] if self.part.path else document
+        container.update(self._values(self.head))
+        if self.part.list_path:
+            known = {entry["id"]: entry for entry in container[self.part.list_path] if "id" in entry}
+            container[self.part.list_path] = [self._entry(row, known) for row in self.kept_rows]
         if wrong := sum(1 for cell in self.cells if cell.problem):
             self.problem = ngettext("%(count)d field needs you.", "%(count)d fields need you.", wrong) % {
                 "count": wrong
             }
-            raise Refused
+            raise InvalidForm
         return document
 
-    def _entry(self, row: Row, known: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    def _entry(self, row: EntryRow, known: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
         values = self._values(row.cells)
         shown_here = {field.key for field in self.part.entries}
         others = {k: v for k, v in known.get(values.get("id", ""), {}).items() if k not in shown_here}
@@ -181,32 +190,41 @@ class PartForm:
 
     @staticmethod
     def _values(cells: list[Cell]) -> dict[str, Any]:
-        found = {cell.field.key: cell.value() for cell in cells}
-        return {key: value for key, value in found.items() if value is not None}
+        values = {cell.field.key: cell.value() for cell in cells}
+        return {key: value for key, value in values.items() if value is not None}
 
-    def show_hits(self, letters: list[tuple[str, str, str]]) -> None:
-        """Beside each entry, where its terms and patterns as typed stand in ``letters``. Raises Refused."""
-        trial = Trial(self.document(), None, letters)
+    def show_matches(self, letters: list[tuple[str, str, str]]) -> None:
+        """Show beside each entry where its terms and patterns, as typed, match in ``letters``.
+
+        Args:
+            letters: Title, language and body of each.
+
+        Raises:
+            InvalidForm: There are errors; the cells have them.
+        """
+        comparison = DraftComparison(self.document(), None, letters)
         for row in self.rows:
-            row.hits = trial.hits_of(row.id)
+            row.hits = comparison.matches_of(row.id)
 
-    def refuse(self, sentence: str, path: str = "") -> None:
-        """Show ``sentence`` above the form, and at the field at ``path`` where that is one of these."""
+    def show_error(self, sentence: str, path: str = "") -> None:
+        """Show ``sentence`` above the form, and at the field at ``path`` if it is part of this form."""
         self.problem = sentence
         base = f"{self.part.path}." if self.part.path else ""
         places = {f"{base}{cell.field.key}": cell for cell in self.head}
-        for place, row in enumerate(self.kept):
-            places |= {f"{base}{self.part.listed}[{place}].{cell.field.key}": cell for cell in row.cells}
+        for place, row in enumerate(self.kept_rows):
+            places |= {f"{base}{self.part.list_path}[{place}].{cell.field.key}": cell for cell in row.cells}
         for start, cell in places.items():
             if path == start or path.startswith((f"{start}.", f"{start}[")):
                 cell.problem = sentence
 
-    def mark(self, paths: Iterable[str]) -> None:
-        """Say at the fields of these paths (as ``guides.document.changes`` writes them) that others changed them."""
+    def mark_conflicts(self, paths: Iterable[str]) -> None:
+        """Show at the fields with these paths (as in ``guides.document.changes``) that others changed them too."""
         base = f"{self.part.path}." if self.part.path else ""
         places = {f"{base}{cell.field.key}": cell for cell in self.head}
         for row in self.rows:
-            places |= {f"{base}{self.part.listed}.{row.id or row.number}.{cell.field.key}": cell for cell in row.cells}
+            places |= {
+                f"{base}{self.part.list_path}.{row.id or row.number}.{cell.field.key}": cell for cell in row.cells
+            }
         for path in paths:
             for place, cell in places.items():
                 if path == place or path.startswith(f"{place}."):

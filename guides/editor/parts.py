@@ -1,4 +1,4 @@
-"""The parts of a guide document as admins edit them, each with its fields and their kinds."""
+"""The parts of a guide document that admins edit, each with its fields and their kinds."""
 
 import re
 from dataclasses import dataclass
@@ -7,47 +7,54 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-# In both languages: line, prose (Markdown), letter, mention (a label and its items). Once: id, number, list, choice.
+# In both languages: line, prose (Markdown), letter, mention (labels with items). Without language: the others.
 Kind = Literal["line", "prose", "letter", "mention", "id", "number", "list", "choice"]
 IN_BOTH_LANGUAGES = {"line", "prose", "letter", "mention"}
 
 
 @dataclass(frozen=True)
-class Field:
+class PartField:
     key: str
     label: Promise
     kind: Kind
-    optional: bool = False  # left out of the document when blank
-    of: tuple[str, ...] = ()  # a choice: the lists of the guide whose ids it may name
+    optional: bool = False  # omitted from the document when blank
+    choices_from: tuple[str, ...] = ()  # for a choice: the lists of the guide whose ids are the options
     hint: Promise | str = ""
 
 
 @dataclass(frozen=True)
 class Part:
-    """``head`` are the fields of the document at ``path``; ``entries`` those of each item of the list ``listed``."""
+    """A part of a guide that has its own page.
+
+    Attributes:
+        path: The key of the mapping that has the fields ``head``; "" for the whole document.
+        list_path: The key of the list in it, whose entries have the fields ``entries``; "" for none.
+    """
 
     name: str
     title: Promise
     path: str = ""
-    head: tuple[Field, ...] = ()
-    listed: str = ""
-    entries: tuple[Field, ...] = ()
+    head: tuple[PartField, ...] = ()
+    list_path: str = ""
+    entries: tuple[PartField, ...] = ()
 
     @property
-    def is_judged_by(self) -> bool:
-        """Whether its entries take terms and patterns, by which letters are judged."""
+    def takes_parameters(self) -> bool:
+        """Whether its entries have parameters, such as terms and patterns, that change verdicts."""
         return PARAMETERS[-1] in self.entries
 
 
-ID = Field("id", _("Id"), "id", hint=_("Small letters, digits and hyphens. It is for life: checks are known by it."))
-TITLE = Field("title", _("Title"), "line")
-ASKS = Field("asks", _("What it asks"), "line")
-WEIGHT = Field("weight", _("Weight"), "number", hint=_("From 0 to 10."))
+ID = PartField(
+    "id", _("Id"), "id", hint=_("Small letters, digits and hyphens. It is for life: checks are known by it.")
+)
+TITLE = PartField("title", _("Title"), "line")
+ASKS = PartField("asks", _("What it asks"), "line")
+WEIGHT = PartField("weight", _("Weight"), "number", hint=_("From 0 to 10."))
 PARAMETERS = (
-    Field("minimum", _("Minimum"), "number", optional=True),
-    Field("maximum", _("Maximum"), "number", optional=True),
-    Field("terms", _("Terms"), "list", optional=True, hint=_("Words or phrases that count too, one on each line.")),
-    Field(
+    PartField("minimum", _("Minimum"), "number", optional=True),
+    PartField("maximum", _("Maximum"), "number", optional=True),
+    PartField("terms", _("Terms"), "list", optional=True, hint=_("Words or phrases that count too, one on each line.")),
+    PartField(
         "patterns",
         _("Patterns"),
         "list",
@@ -55,9 +62,9 @@ PARAMETERS = (
         hint=_("RE2 expressions that count too, one on each line."),
     ),
 )
-_WATCHED = (
-    Field("text", _("Text"), "line"),
-    Field("check", _("Watched by"), "choice", of=("criteria", "mistakes", "manual")),
+_CHECKED_TEXT = (
+    PartField("text", _("Text"), "line"),
+    PartField("check", _("Watched by"), "choice", choices_from=("criteria", "mistakes", "manual")),
 )
 _IDS = _("One id on each line.")
 
@@ -69,87 +76,89 @@ PARTS = {
             _("About"),
             head=(
                 TITLE,
-                Field("summary", _("Summary"), "line"),
-                Field("intro", _("Introduction"), "prose"),
-                Field("related", _("Related guides"), "list", hint=_IDS),
+                PartField("summary", _("Summary"), "line"),
+                PartField("intro", _("Introduction"), "prose"),
+                PartField("related", _("Related guides"), "list", hint=_IDS),
             ),
         ),
         Part(
             "pillars",
             _("Pillars"),
-            listed="pillars",
+            list_path="pillars",
             entries=(
                 ID,
                 TITLE,
-                Field("text", _("Text"), "prose"),
-                Field("poor", _("Weak"), "line"),
-                Field("good", _("Good"), "line"),
-                Field("best", _("Best"), "line"),
-                Field(
+                PartField("text", _("Text"), "prose"),
+                PartField("poor", _("Weak"), "line"),
+                PartField("good", _("Good"), "line"),
+                PartField("best", _("Best"), "line"),
+                PartField(
                     "mention",
                     _("What to mention"),
                     "mention",
                     hint=_("A label on a line of its own, its items below it, each after a hyphen."),
                 ),
-                Field("criteria", _("Criteria"), "list", hint=_IDS),
+                PartField("criteria", _("Criteria"), "list", hint=_IDS),
             ),
         ),
-        Part("criteria", _("Criteria"), listed="criteria", entries=(ID, WEIGHT, TITLE, ASKS, *PARAMETERS)),
+        Part("criteria", _("Criteria"), list_path="criteria", entries=(ID, WEIGHT, TITLE, ASKS, *PARAMETERS)),
         Part(
             "mistakes",
             _("Mistakes"),
-            listed="mistakes",
+            list_path="mistakes",
             entries=(
                 ID,
                 WEIGHT,
                 TITLE,
-                Field("why", _("Why it costs"), "line"),
-                Field("better", _("Better"), "line"),
+                PartField("why", _("Why it costs"), "line"),
+                PartField("better", _("Better"), "line"),
                 *PARAMETERS,
             ),
         ),
-        Part("manual", _("For mentors to judge"), listed="manual", entries=(ID, TITLE, ASKS)),
+        Part("manual", _("For mentors to judge"), list_path="manual", entries=(ID, TITLE, ASKS)),
         Part(
             "example",
             _("An example"),
             path="example",
             head=(
                 TITLE,
-                Field("context", _("Context"), "line"),
-                Field("body", _("Letter"), "letter"),
-                Field("why", _("Why it works"), "prose"),
+                PartField("context", _("Context"), "line"),
+                PartField("body", _("Letter"), "letter"),
+                PartField("why", _("Why it works"), "prose"),
             ),
-            listed="notes",
+            list_path="notes",
             entries=(
-                Field("quote", _("Passage"), "line", hint=_("Word for word as in the letter.")),
-                Field("criterion", _("Criterion"), "choice", of=("criteria",)),
-                Field("why", _("Why"), "line"),
+                PartField("quote", _("Passage"), "line", hint=_("Word for word as in the letter.")),
+                PartField("criterion", _("Criterion"), "choice", choices_from=("criteria",)),
+                PartField("why", _("Why"), "line"),
             ),
         ),
         Part(
             "templates",
             _("Templates"),
-            listed="templates",
+            list_path="templates",
             entries=(
                 ID,
                 TITLE,
-                Field("situation", _("Situation"), "line"),
-                Field("body", _("Letter"), "letter", hint=_("What is to be filled in stands in square brackets.")),
+                PartField("situation", _("Situation"), "line"),
+                PartField("body", _("Letter"), "letter", hint=_("What is to be filled in stands in square brackets.")),
             ),
         ),
-        Part("dos", _("Do"), listed="dos", entries=_WATCHED),
-        Part("donts", _("Don’t"), listed="donts", entries=_WATCHED),
+        Part("dos", _("Do"), list_path="dos", entries=_CHECKED_TEXT),
+        Part("donts", _("Don’t"), list_path="donts", entries=_CHECKED_TEXT),
         Part(
             "questions",
             _("Questions"),
-            listed="questions",
-            entries=(Field("question", _("Question"), "line"), Field("answer", _("Answer"), "prose")),
+            list_path="questions",
+            entries=(PartField("question", _("Question"), "line"), PartField("answer", _("Answer"), "prose")),
         ),
     )
 }
 
 
-def part_of(path: str) -> Part | None:
-    """The part on whose page the field at ``path`` of the document stands; None for the slug."""
+def part_for_path(path: str) -> Part | None:
+    """The part to which the field at ``path`` of a document belongs; None for the slug."""
     key = re.split(r"[.\[]", path)[0]
-    return next((p for p in PARTS.values() if key in {p.path, p.listed} - {""} or key in {f.key for f in p.head}), None)
+    return next(
+        (p for p in PARTS.values() if key in {p.path, p.list_path} - {""} or key in {f.key for f in p.head}), None
+    )

@@ -12,48 +12,49 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.types import UserRequest
 from guides.access import admins_only
-from guides.document.changes import changes
+from guides.document.changes import find_changes
 from guides.document.errors import DocumentError
-from guides.document.merging import merge
+from guides.document.merging import merge_documents
 from guides.document.yaml_format import SIZE_LIMIT, parse
-from guides.editor.forms import ImportForm, NewGuideForm
-from guides.editor.part_form import PartForm, Refused
-from guides.editor.parts import PARTS, Part, part_of
+from guides.editor.forms import GuideFileForm, NewGuideForm
+from guides.editor.part_form import InvalidForm, PartForm
+from guides.editor.parts import PARTS, Part, part_for_path
 from guides.models import Guide, GuideChange, StaleGuide
-from guides.preview.comparison import letters_of
+from guides.preview.comparison import preview_letters
 
-SHOWN = 30  # changes in the history
+MAX_CHANGES_SHOWN = 30  # changes in the history
 
 
-def in_words(problem: ValueError) -> str:
-    """A refusal in the language of the page."""
-    return problem.told(_) if isinstance(problem, DocumentError) else str(problem)
+def error_message(problem: ValueError) -> str:
+    """The message of an error in the language of the page."""
+    return problem.translated(_) if isinstance(problem, DocumentError) else str(problem)
 
 
 @admins_only
 @require_safe
 def guide_edit(request: UserRequest, slug: str) -> HttpResponse:
-    return overview(request, get_object_or_404(Guide, slug=slug))
+    return guide_overview(request, get_object_or_404(Guide, slug=slug))
 
 
-def overview(request: UserRequest, guide: Guide, *, problem: str = "", status: int = 200) -> HttpResponse:
+def guide_overview(request: UserRequest, guide: Guide, *, problem: str = "", status: int = 200) -> HttpResponse:
+    """The page of a guide's draft: its parts, changes and editions, with a ``problem`` if there is one."""
     rubrics = list(guide.rubrics.select_related("published_by").defer("document"))
     context = {
         "guide": guide,
         "parts": missing_by_part(guide),
         "rubrics": rubrics,
         "pending": guide.has_unpublished_changes,
-        "changes": guide.changes.select_related("by").defer("before")[:SHOWN],
-        "form": ImportForm(initial={"revision": guide.revision}),
+        "changes": guide.changes.select_related("by").defer("before")[:MAX_CHANGES_SHOWN],
+        "form": GuideFileForm(initial={"revision": guide.revision}),
         "problem": problem,
     }
     return render(request, "guides/edit.html", context, status=status)
 
 
 def missing_by_part(guide: Guide) -> list[tuple[Part, list[str]]]:
-    """Each part of the draft with the paths of what it lacks."""
-    gaps = guide.gaps
-    return [(part, [path for path in gaps if part_of(path) == part]) for part in PARTS.values()]
+    """Each part of a guide with the paths of the fields that its draft lacks."""
+    missing = guide.missing_fields
+    return [(part, [path for path in missing if part_for_path(path) == part]) for part in PARTS.values()]
 
 
 @admins_only
@@ -78,43 +79,44 @@ def part_edit(request: UserRequest, slug: str, part: str) -> HttpResponse:
     if part not in PARTS:
         raise Http404
     if request.method == "GET":
-        return page(request, guide, PartForm(PARTS[part], guide.draft))
+        return part_page(request, guide, PartForm(PARTS[part], guide.draft))
     base = guide.draft_at(int(seen) if (seen := request.POST.get("revision", "")).isdecimal() else 0)
     form = PartForm(PARTS[part], base or guide.draft, request.POST)
     try:
-        if form.preview and form.part.is_judged_by:
-            guide.refuse_unfit(form.document(), unfinished=True)
-            form.show_hits(letters_of(guide))
-        if form.is_only_shown:
-            return page(request, guide, form, seen=form.revision)
+        if form.preview and form.part.takes_parameters:
+            guide.validate_document(form.document(), unfinished=True)
+            form.show_matches(preview_letters(guide))
+        if form.is_display_only:
+            return part_page(request, guide, form, seen=form.revision)
         return save(request, guide, form, base)
     except StaleGuide:  # between reading and writing: read again
         return part_edit(request, slug, part)
-    except (Refused, DocumentError) as problem:
-        form.refuse(form.problem or in_words(problem), getattr(problem, "path", ""))
-        return page(request, guide, form, seen=form.revision, status=422)
+    except (InvalidForm, DocumentError) as problem:
+        form.show_error(form.problem or error_message(problem), getattr(problem, "path", ""))
+        return part_page(request, guide, form, seen=form.revision, status=422)
 
 
 def save(request: UserRequest, guide: Guide, form: PartForm, base: dict[str, Any] | None) -> HttpResponse:
-    """What was typed over ``base`` joins what others changed since in the draft, unless both changed a field."""
+    """Merge what was typed with what others changed since ``base`` and save it, unless both changed the same field."""
     mine = form.document()
     since = list(guide.changes.filter(revision__gt=form.revision).select_related("by").defer("before"))
-    if base is None:  # nobody knows what was typed over: all that differs is for the admin to decide
-        document, collisions = mine, list(changes(guide.draft, mine)) if form.revision != guide.revision else []
+    if base is None:  # the base is unknown: every difference is for the admin to decide
+        document, conflicts = mine, list(find_changes(guide.draft, mine)) if form.revision != guide.revision else []
     else:
-        document, collisions = merge(base, guide.draft, mine)
-    if collisions:  # both in one form, with the admin's own words where both changed a field
+        document, conflicts = merge_documents(base, guide.draft, mine)
+    if conflicts:  # one form with both, and the admin's own text where both changed a field
         merged = PartForm(form.part, document)
-        merged.mark(change.path for change in collisions)
-        return page(request, guide, merged, status=409, since=since, differing=collisions)
+        merged.mark_conflicts(change.path for change in conflicts)
+        return part_page(request, guide, merged, status=409, since=since, differing=conflicts)
     saved = guide.edit(document, seen=guide.revision, by=request.user)
-    messages.success(request, saved_words(saved, since))
+    messages.success(request, saved_message(saved, since))
     return redirect("guide-part", guide.slug, form.part.name)
 
 
-def saved_words(guide: Guide, since: list[GuideChange]) -> str:
+def saved_message(guide: Guide, since: list[GuideChange]) -> str:
+    """What to say after saving; ``since`` are the changes of others that were merged."""
     sentences = [_("Saved in the draft. Try it, then publish it.")]
-    if count := len(guide.gaps):
+    if count := len(guide.missing_fields):
         sentences = [
             _("Saved in the draft."),
             ngettext(
@@ -129,10 +131,10 @@ def saved_words(guide: Guide, since: list[GuideChange]) -> str:
     return " ".join(sentences)
 
 
-def page(
+def part_page(
     request: UserRequest, guide: Guide, form: PartForm, *, seen: int | None = None, status: int = 200, **more: Any
 ) -> HttpResponse:
-    """The page of a part; ``seen`` is the revision that the typed text was written upon."""
+    """The page of a part; ``seen`` is the revision that was edited, by default the present one."""
     revision = guide.revision if seen is None else seen
     context = {"guide": guide, "form": form, "parts": PARTS.values(), "revision": revision, **more}
     return render(request, "guides/part.html", context, status=status)
@@ -150,20 +152,20 @@ def guide_export(request: UserRequest, slug: str) -> HttpResponse:
 @require_POST
 def guide_import(request: UserRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide, slug=slug)
-    form = ImportForm(request.POST, request.FILES)
+    form = GuideFileForm(request.POST, request.FILES)
     if not form.is_valid():
-        return overview(request, guide, problem=_("Choose a file."), status=422)
+        return guide_overview(request, guide, problem=_("Choose a file."), status=422)
     file = form.cleaned_data["file"]
     try:
         document = parse(file.read(SIZE_LIMIT + 1).decode(), file.name)
-        guide.refuse_unfit(document, file.name, unfinished=True)
+        guide.validate_document(document, file.name, unfinished=True)
         saved = guide.edit(document, seen=form.cleaned_data["revision"], by=request.user)
     except StaleGuide as stale:
         problem = _("The guide has been changed since you opened this page. Look at the history, then import again.")
-        return overview(request, stale.guide, problem=problem, status=409)
+        return guide_overview(request, stale.guide, problem=problem, status=409)
     except UnicodeDecodeError:
-        return overview(request, guide, problem=_("The file is not text in UTF-8."), status=422)
+        return guide_overview(request, guide, problem=_("The file is not text in UTF-8."), status=422)
     except DocumentError as problem:
-        return overview(request, guide, problem=in_words(problem), status=422)
-    messages.success(request, saved_words(saved, []))
+        return guide_overview(request, guide, problem=error_message(problem), status=422)
+    messages.success(request, saved_message(saved, []))
     return redirect("guide-edit", slug)

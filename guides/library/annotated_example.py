@@ -1,14 +1,16 @@
-"""A guide's example letter, cut at the passages that its notes explain."""
+"""A guide's example letter, split at the passages that its notes explain."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from guides.localization import localized
-from guides.passages import Passage, Piece, cut, markup
+from guides.passages import Passage, Piece, markup, split_at_passages
 
 
 @dataclass(frozen=True)
 class Note:
+    """A note on a passage of the example, which begins at code point ``start``."""
+
     number: int
     start: int
     criterion: str
@@ -16,8 +18,11 @@ class Note:
     why: str
 
 
-def annotated(document: dict[str, Any]) -> tuple[list[Piece], list[Note]]:
-    """The example in the language of the page: its pieces, whose keys are note numbers, and the notes in order."""
+def annotated_example(document: dict[str, Any]) -> tuple[list[Piece], list[Note]]:
+    """The example letter in the language of the page, split into pieces, and its notes in order.
+
+    The keys of the pieces are the numbers of the notes.
+    """
     example = document["example"]
     body = localized(example["body"])
     titles = {item["id"]: localized(item["title"]) for item in document["criteria"]}
@@ -28,4 +33,4 @@ def annotated(document: dict[str, Any]) -> tuple[list[Piece], list[Note]]:
         passages.append(Passage(start, start + len(localized(note["quote"])), str(number), "evidence"))
         title = titles.get(note["criterion"], note["criterion"])
         notes.append(Note(number, start, note["criterion"], title, localized(note["why"])))
-    return cut(body, passages), notes
+    return split_at_passages(body, passages), notes

@@ -17,12 +17,12 @@ from guides.localization import localized
 from guides.markdown import render as markdown
 from guides.models import Rubric
 
-# SECURITY: without these a text with </script> in it would end the block.
+# SECURITY: without these, a text with </script> in it would end the script element.
 INSIDE_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 def public_page[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """Open to everybody, in the language that ``?lang=`` names where it names one, and small on the way."""
+    """Decorate a page that everybody may read: compressed, and in the language of ``?lang=`` if given."""
 
     @login_not_required
     @gzip_page
@@ -38,10 +38,11 @@ def public_page[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpRespons
     return page
 
 
-def structured(request: HttpRequest, rubric: Rubric) -> SafeString:
-    """A guide as schema.org's JSON-LD, in the language of the page: an article, and its questions with their answers.
+def structured_data(request: HttpRequest, rubric: Rubric) -> SafeString:
+    """A guide as JSON-LD of schema.org in the language of the page: an article, and its questions with answers.
 
-    It goes into a script element of type ``application/ld+json``, which no browser runs, so the policy allows it.
+    It goes into a script element of type ``application/ld+json``, which browsers do not run, so that the content
+    security policy allows it.
     """
     language = translation.get_language() or "it"
     page = f"{request.build_absolute_uri(request.path)}?lang={language}"
@@ -64,7 +65,7 @@ def article(rubric: Rubric, page: str, language: str) -> dict[str, Any]:
 
 def questions(rubric: Rubric, language: str) -> dict[str, Any]:
     """The guide's questions and answers as a ``FAQPage`` of schema.org."""
-    asked = [
+    entities = [
         {
             "@type": "Question",
             "name": localized(item["question"]),
@@ -72,4 +73,4 @@ def questions(rubric: Rubric, language: str) -> dict[str, Any]:
         }
         for item in rubric.document["questions"]
     ]
-    return {"@type": "FAQPage", "inLanguage": language, "mainEntity": asked}
+    return {"@type": "FAQPage", "inLanguage": language, "mainEntity": entities}

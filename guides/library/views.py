@@ -9,17 +9,17 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from guides.library.annotated_example import annotated
-from guides.library.public_pages import public_page, structured
+from guides.library.annotated_example import annotated_example
+from guides.library.public_pages import public_page, structured_data
 from guides.models import Guide
 
-PUBLIC = ["home", "guides", "checklist-about"]  # and every published guide
+PUBLIC_PAGES = ["home", "guides", "checklist-about"]  # and every published guide
 
 
 @public_page
 def guide_list(request: HttpRequest) -> HttpResponse:
     begun = Guide.objects.unpublished() if request.user.is_staff else []
-    return render(request, "guides/list.html", {"guides": Guide.objects.with_newest(), "begun": begun})
+    return render(request, "guides/list.html", {"guides": Guide.objects.load_with_rubrics(), "begun": begun})
 
 
 @public_page
@@ -30,9 +30,9 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "guide": guide,
         "rubric": rubric,
         "doc": rubric.document,
-        "example": annotated(rubric.document),
-        "related": Guide.objects.filter(slug__in=rubric.document["related"]).with_newest(),
-        "structured": structured(request, rubric),
+        "example": annotated_example(rubric.document),
+        "related": Guide.objects.filter(slug__in=rubric.document["related"]).load_with_rubrics(),
+        "structured": structured_data(request, rubric),
     }
     return render(request, "guides/detail.html", context)
 
@@ -40,8 +40,10 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    pages: list[tuple[str, Any]] = [(reverse(name), None) for name in PUBLIC]
-    pages += [(reverse("guide", args=[g.slug]), g.published_rubric.published_at) for g in Guide.objects.with_newest()]
+    pages: list[tuple[str, Any]] = [(reverse(name), None) for name in PUBLIC_PAGES]
+    pages += [
+        (reverse("guide", args=[g.slug]), g.published_rubric.published_at) for g in Guide.objects.load_with_rubrics()
+    ]
     whole = [(request.build_absolute_uri(path), date) for path, date in pages]
     context = {"pages": whole, "languages": settings.LANGUAGES}
     return render(request, "guides/sitemap.xml", context, content_type="application/xml")

@@ -1,4 +1,4 @@
-"""Comparing a draft with the published rubric on the same letters: verdicts that change, and matches."""
+"""A comparison of a draft with the published rubric on the same letters: changed verdicts, and matches of terms."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from guides.document.schema import LANGUAGES
 from guides.localization import localized
 from guides.models import Guide
 
-AROUND = 30  # characters shown on each side of a hit
+CONTEXT_LENGTH = 30  # code points shown on each side of a match
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A verdict that changes, with the passages that each rubric rests on; ``None`` where a rubric lacks the entry."""
+    """A verdict that changes, with the evidence of each rubric; ``None`` where a rubric lacks the entry."""
 
     id: str
     title: str
@@ -28,35 +28,36 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Hit:
-    """Where a term or pattern that an admin added stands in a letter."""
+class TermMatch:
+    """A match of an entry's own term or pattern in a letter: ``words`` between ``left`` and ``right``."""
 
-    check: str
-    entry: str
-    source: str
+    check: str  # the id of the entry
+    entry: str  # its title
+    source: str  # the term or pattern
     left: str
     words: str
     right: str
 
 
 @dataclass(frozen=True)
-class Judged:
-    """One letter under both rubrics. ``before`` is None when nothing has been published yet."""
+class LetterComparison:
+    """One letter under both rubrics; ``before`` is None when nothing has been published yet."""
 
     title: str
     language: str
     before: checklist.Report | None
     after: checklist.Report
     differences: list[Difference]
-    hits: list[Hit]
+    hits: list[TermMatch]
 
     @property
-    def has_another_score(self) -> bool:
+    def has_new_score(self) -> bool:
+        """Whether the score of the letter changes."""
         return self.before is not None and self.before.score != self.after.score
 
 
-class Trial:
-    """``draft`` against ``published``, both whole documents; ``letters`` are title, language and body."""
+class DraftComparison:
+    """Compares ``draft`` with ``published``, both whole documents, on letters given as title, language and body."""
 
     def __init__(
         self, draft: Mapping[str, Any], published: Mapping[str, Any] | None, letters: Iterable[tuple[str, str, str]]
@@ -64,27 +65,29 @@ class Trial:
         self.draft, self.letters = draft, list(letters)
         self.after = checklist.Rubric.load(draft)
         self.before = checklist.Rubric.load(published) if published else None
-        entries = [item for held in (published or draft, draft) for item in (*held["criteria"], *held["mistakes"])]
+        entries = [
+            item for document in (published or draft, draft) for item in (*document["criteria"], *document["mistakes"])
+        ]
         self.titles = {entry["id"]: localized(entry["title"]) for entry in entries}
 
     @cached_property
-    def judged(self) -> list[Judged]:
-        return [self._judge(*letter) for letter in self.letters]
+    def results(self) -> list[LetterComparison]:
+        return [self._compare(*letter) for letter in self.letters]
 
     @property
-    def changed(self) -> list[Judged]:
-        return [letter for letter in self.judged if letter.differences]
+    def changed(self) -> list[LetterComparison]:
+        return [letter for letter in self.results if letter.differences]
 
     @property
-    def rescored(self) -> list[Judged]:
-        """Letters whose verdicts stay, while the points that these add up to change."""
-        return [letter for letter in self.judged if letter.has_another_score and not letter.differences]
+    def with_new_score(self) -> list[LetterComparison]:
+        """Letters whose verdicts stay the same while their score changes."""
+        return [letter for letter in self.results if letter.has_new_score and not letter.differences]
 
-    def _judge(self, title: str, language: str, body: str) -> Judged:
+    def _compare(self, title: str, language: str, body: str) -> LetterComparison:
         before = checklist.review(body, self.before) if self.before else None
         after = checklist.review(body, self.after)
         differences = list(self._differences(before, after)) if before else []
-        return Judged(title, language, before, after, differences, list(self._hits(body)))
+        return LetterComparison(title, language, before, after, differences, list(self._hits(body)))
 
     def _differences(self, before: checklist.Report, after: checklist.Report) -> Iterator[Difference]:
         old, new = _verdicts(before), _verdicts(after)
@@ -94,44 +97,47 @@ class Trial:
             if was != now:
                 yield Difference(check, self.titles.get(check, check), was, now, quotes_before, quotes_after)
 
-    def hits_of(self, check: str) -> list[tuple[str, Hit]]:
-        """Where the added terms and patterns of one entry stand, each with the letter's title."""
-        return [(letter.title, hit) for letter in self.judged for hit in letter.hits if hit.check == check]
+    def matches_of(self, check: str) -> list[tuple[str, TermMatch]]:
+        """The matches of one entry's own terms and patterns, each with the letter's title."""
+        return [(letter.title, hit) for letter in self.results for hit in letter.hits if hit.check == check]
 
-    def _hits(self, body: str) -> Iterator[Hit]:
-        low = fold(body)
+    def _hits(self, body: str) -> Iterator[TermMatch]:
+        folded = fold(body)
         for entry in (*self.after.criteria, *self.after.mistakes):
-            found = [(term, find_term(low, term)) for term in entry.needs["terms"]]
-            found += [(pattern, find_pattern(body, pattern)) for pattern in entry.needs["patterns"]]
-            for source, spans in found:
+            matches = [(term, find_term(folded, term)) for term in entry.needs["terms"]]
+            matches += [(pattern, find_pattern(body, pattern)) for pattern in entry.needs["patterns"]]
+            for source, spans in matches:
                 for span in spans:
-                    words_around = around(body, span.start, span.end)
-                    yield Hit(entry.id, self.titles[entry.id], source, *words_around)
+                    parts = with_context(body, span.start, span.end)
+                    yield TermMatch(entry.id, self.titles[entry.id], source, *parts)
 
 
-def around(body: str, start: int, end: int) -> tuple[str, str, str]:
-    """What stands before, in and after ``body[start:end]``, cut between words; … where there is more."""
-    left, right = body[max(0, start - AROUND) : start], body[end : end + AROUND]
-    if start > AROUND:
+def with_context(body: str, start: int, end: int) -> tuple[str, str, str]:
+    """``body[start:end]`` with the text before and after it, cut between words, with … where there is more."""
+    left, right = body[max(0, start - CONTEXT_LENGTH) : start], body[end : end + CONTEXT_LENGTH]
+    if start > CONTEXT_LENGTH:
         left = f"… {left.partition(' ')[2]}"
-    if end + AROUND < len(body):
+    if end + CONTEXT_LENGTH < len(body):
         right = f"{right.rpartition(' ')[0]} …"
     return left, body[start:end], right
 
 
 def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
-    found = {one.id: (str(one.verdict), [span.quote for span in one.evidence]) for one in report.criteria}
-    for one in report.mistakes:
-        found[one.id] = ("found" if one.found else "absent", [span.quote for span in one.evidence])
-    return found
+    verdicts = {
+        criterion.id: (str(criterion.verdict), [span.quote for span in criterion.evidence])
+        for criterion in report.criteria
+    }
+    for mistake in report.mistakes:
+        verdicts[mistake.id] = ("found" if mistake.found else "absent", [span.quote for span in mistake.evidence])
+    return verdicts
 
 
-def letters_of(guide: Guide) -> list[tuple[str, str, str]]:
-    """The letters on which a guide's draft is tried: its own example, then the samples that admins keep."""
-    return [*examples(guide.draft), *guide.samples.values_list("title", "language", "body")]
+def preview_letters(guide: Guide) -> list[tuple[str, str, str]]:
+    """The letters for the preview of a guide's draft: its own example, then the sample letters of admins."""
+    return [*example_letters(guide.draft), *guide.samples.values_list("title", "language", "body")]
 
 
-def examples(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """The guide's own example letter in each language that has one, as ``Trial`` takes letters."""
+def example_letters(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """The guide's own example letter in each language that has one, as ``DraftComparison`` takes letters."""
     title, bodies = localized(document["example"]["title"]), document["example"]["body"]
     return [(title, language, bodies[language]) for language in LANGUAGES if bodies[language].strip()]

@@ -16,7 +16,7 @@ class SampleForm(forms.ModelForm):
 
 
 class PasteForm(forms.Form):
-    """A text to try a guide on; it is kept nowhere."""
+    """A text to preview a draft on, which is not stored."""
 
     text = forms.CharField(
         label=gettext_lazy("A text to try it on"),

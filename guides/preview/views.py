@@ -1,4 +1,4 @@
-"""Pages on which admins try a draft on examples, sample letters and pasted text before they publish it."""
+"""Pages on which admins preview a draft on examples, sample letters and pasted text before they publish it."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -10,20 +10,20 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.models import Guide, SampleLetter
-from guides.preview.comparison import Trial, letters_of
+from guides.preview.comparison import DraftComparison, preview_letters
 from guides.preview.forms import PasteForm, SampleForm
 
 
-def trial_of(guide: Guide, pasted: str = "") -> Trial | None:
-    """The draft against what is published, on the pasted text first, then the example, then the samples.
+def compare_draft(guide: Guide, pasted: str = "") -> DraftComparison | None:
+    """The draft compared with the published rubric on the pasted text, the example and the sample letters.
 
-    None while the draft has no criteria: there is nothing to judge by.
+    None while the draft has no criteria.
     """
     if not guide.draft["criteria"]:
         return None
     newest = guide.rubric
     letters = [(_("The pasted text"), (get_language() or "it")[:2], pasted)] if pasted else []
-    return Trial(guide.draft, newest.document if newest else None, letters + letters_of(guide))
+    return DraftComparison(guide.draft, newest.document if newest else None, letters + preview_letters(guide))
 
 
 @admins_only
@@ -31,15 +31,15 @@ def trial_of(guide: Guide, pasted: str = "") -> Trial | None:
 def guide_try(request: UserRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide, slug=slug)
     form = PasteForm(request.POST if request.method == "POST" else None)
-    return tried(request, guide, form, status=422 if form.is_bound and not form.is_valid() else 200)
+    return preview_page(request, guide, form, status=422 if form.is_bound and not form.is_valid() else 200)
 
 
-def tried(
+def preview_page(
     request: UserRequest, guide: Guide, form: PasteForm, sample: SampleForm | None = None, *, status: int = 200
 ) -> HttpResponse:
     pasted = form.cleaned_data["text"] if form.is_bound and form.is_valid() else ""
     context = {"guide": guide, "form": form, "sample_form": sample or SampleForm(initial={"language": get_language()})}
-    context |= {"trial": trial_of(guide, pasted), "samples": guide.samples.all()}
+    context |= {"trial": compare_draft(guide, pasted), "samples": guide.samples.all()}
     return render(request, "guides/try.html", context, status=status)
 
 
@@ -49,7 +49,7 @@ def sample_create(request: UserRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide, slug=slug)
     form = SampleForm(request.POST, instance=SampleLetter(guide=guide, added_by=request.user))
     if not form.is_valid():
-        return tried(request, guide, PasteForm(), form, status=422)
+        return preview_page(request, guide, PasteForm(), form, status=422)
     form.save()
     messages.success(request, _("Kept as a sample letter."))
     return redirect("guide-try", slug)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 
 class PublishForm(forms.Form):
-    """``revision`` is the one whose effect was shown."""
+    """Publish ``revision``, the one whose effect was shown."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     rerun = forms.BooleanField(

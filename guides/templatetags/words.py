@@ -8,31 +8,31 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from guides.document.yaml_format import dump, in_file_order
-from guides.localization import day, localized, short_day
+from guides.localization import format_day, format_short_day, localized
 from guides.markdown import render
 from guides.passages import Piece
 
 register = template.Library()
 register.filter("words", localized)
-register.filter("day", day, expects_localtime=True)
-register.filter("short_day", short_day, expects_localtime=True)
+register.filter("day", format_day, expects_localtime=True)
+register.filter("short_day", format_short_day, expects_localtime=True)
 
 
 @register.filter
-def value(found: Any) -> str:
-    """A value of a guide's document as an admin reads it: a list one by one, what has more inside as in its file."""
-    if isinstance(found, list) and all(isinstance(item, str) for item in found):
-        return "\n".join(found)
-    if isinstance(found, list | dict):
-        return dump({"": in_file_order(found)}).removeprefix("'':").strip("\n")
-    return "–" if found is None else str(found)
+def value(value: Any) -> str:
+    """A value of a guide document as text for admins: lists of texts line by line, other structures as YAML."""
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "\n".join(value)
+    if isinstance(value, list | dict):
+        return dump({"": in_file_order(value)}).removeprefix("'':").strip("\n")
+    return "–" if value is None else str(value)
 
 
 @register.simple_tag
 def marked_text(pieces: Iterable[Piece]) -> SafeString:
-    """A text cut into pieces as HTML: its letters and nothing else, so that places in it can be counted.
+    """Pieces of a text as HTML whose text content is exactly the text, so that offsets in it can be counted.
 
-    Built here and not by a template a piece, of which a page with many comments has hundreds.
+    Built here and not by a template for each piece, of which a page with many comments has hundreds.
     """
     return mark_safe("".join(map(_marked, pieces)))  # noqa: S308 - _marked() escapes
 
@@ -46,12 +46,12 @@ def _marked(piece: Piece) -> str:
         text += f'<span class="{" ".join(f"md-{kind}" for kind in piece.kinds)}">{escape(piece.text)}</span>'
     else:
         text += escape(piece.text)
-    # Shown by the style sheet: as text they would be counted among the letter's own.
-    # SECURITY: data-copy holds people's words on every page, so that whatever hides names knows where to look.
+    # Shown by the style sheet, since as text they would be counted as the letter's own.
+    # SECURITY: data-copy is where every page has people's words in an attribute, so that redaction finds them.
     return text + "".join(f'<ins class="proposal" data-copy="{escape(words)}"></ins>' for words in piece.proposals)
 
 
 @register.filter
 def markdown(text: str) -> SafeString:
-    """Markdown as HTML that the sanitiser let through."""
+    """Markdown as sanitised HTML."""
     return mark_safe(render(text))  # noqa: S308 - render() sanitises

@@ -1,14 +1,25 @@
-"""Where a comment stands when the text under it has changed. Pure Python, no Django.
+"""Where a comment belongs after the text under it has changed. Pure Python, no Django.
 
-A thread belongs for ever to the version it was written on; what a later version shows is a *placement*
-computed here. The rule above all others: never guess. An orphan, shown with its old words, beats a wrong place.
+A thread always belongs to the version it was written on. Where a later version shows it is a *placement*, which is
+computed here. It is never guessed: an orphan, shown with the words it was written on, is better than a wrong place.
 
-Every offset is a half-open range in Unicode code points.
+Every range is half-open and counted in Unicode code points.
 """
 
-from letters.anchoring.placing import Placement, Revision, Status, port, restored
-from letters.anchoring.splices import Edited, Splice, spliced, through
+from letters.anchoring.placing import Placement, Revision, Status, port, port_restored
+from letters.anchoring.splices import EditedRevision, Splice, apply_splices, port_through_splices
 
-ALGORITHM = 1  # kept with every placement: raise it when a change places comments elsewhere
+ALGORITHM = 1  # stored with every placement: raise it when a change would place comments differently
 
-__all__ = ["ALGORITHM", "Edited", "Placement", "Revision", "Splice", "Status", "port", "restored", "spliced", "through"]
+__all__ = [
+    "ALGORITHM",
+    "EditedRevision",
+    "Placement",
+    "Revision",
+    "Splice",
+    "Status",
+    "apply_splices",
+    "port",
+    "port_restored",
+    "port_through_splices",
+]

@@ -1,8 +1,8 @@
 """Pure: the words that two lists share, in order, at a bounded cost.
 
-``difflib`` (Ratcliff and Obershelp) reads a revision as a person does, but is quadratic and worse on hostile text.
-Where a passage would cost too much, its equal ends and then the words that occur once in each text split it (patience
-diff, Bram Cohen); what is still too costly counts as rewritten.
+``difflib`` (Ratcliff and Obershelp) gives the matches that people expect, but takes quadratic time, and more on
+hostile text. A passage that would cost too much is split at its common prefix and suffix and at the words that occur
+once in each text (patience diff, Bram Cohen). Parts that are still too costly count as rewritten.
 """
 
 from bisect import bisect_left
@@ -12,14 +12,14 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-WORD_PAIRS = 25_000  # equal pairs of words given to difflib for one pair of texts: 20 ms at worst
-WORDS = 1_500  # and words in one passage: difflib searches once more for every piece that it finds
+MAX_WORD_PAIRS = 25_000  # equal pairs of words given to difflib for one pair of texts: 20 ms at worst
+MAX_PASSAGE_WORDS = 1_500  # words in one passage: difflib searches again for every match that it finds
 
 type Pairs = list[tuple[int, int]]
 
 
 class Match(NamedTuple):
-    """``length`` words from ``old`` on equal those from ``new`` on; positions in the two lists compared."""
+    """``length`` equal words, from index ``old`` of the first list and index ``new`` of the second."""
 
     old: int
     new: int
@@ -27,13 +27,13 @@ class Match(NamedTuple):
 
 
 class Matcher:
-    """Compares passages of one pair of texts, which share one budget."""
+    """Compares passages of one pair of texts within one budget of comparisons."""
 
     def __init__(self) -> None:
-        self._pairs_left = WORD_PAIRS
+        self._pairs_left = MAX_WORD_PAIRS
 
     def matches(self, old: Sequence[str], new: Sequence[str]) -> Iterator[Match]:
-        """What the two lists share, in order, closed by a match of length 0 at their ends."""
+        """The matches in order, followed by a match of length 0 at the ends of both lists."""
         end = Match(len(old), len(new), 0)
         anchors = [end] if self._affords(old, new) else [*_anchors(old, new), end]
         if len(anchors) == 1:
@@ -50,7 +50,7 @@ class Matcher:
     def _affords(self, old: Sequence[str], new: Sequence[str]) -> bool:
         if not old or not new:
             return True
-        if max(len(old), len(new)) > WORDS:
+        if max(len(old), len(new)) > MAX_PASSAGE_WORDS:
             return False
         often = Counter(new)
         cost = sum(often[key] for key in old)
@@ -69,7 +69,7 @@ def _compared(old: Sequence[str], new: Sequence[str]) -> Iterator[Match]:
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Match]:
-    """The equal ends, and between them the words that occur once in each list and keep their order."""
+    """The common prefix and suffix, and between them the words that occur once in each list, in order."""
     head = _common_start(old, new)
     tail = _common_start(old[head:][::-1], new[head:][::-1])
     once = _common_once(old[head : len(old) - tail], new[head : len(new) - tail])
@@ -82,17 +82,17 @@ def _common_start(old: Sequence[str], new: Sequence[str]) -> int:
 
 
 def _common_once(old: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
-    """Positions of what occurs once in each list, in order of the first."""
+    """Index pairs of the items that occur exactly once in each list, in the order of the first."""
     old_often, new_often = Counter(old), Counter(new)
     new_place = {key: place for place, key in enumerate(new) if new_often[key] == 1}
     return [(i, new_place[key]) for i, key in enumerate(old) if key in new_place and old_often[key] == 1]
 
 
 def same_sentences(old: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
-    """Pairs of positions of equal sentences, in order of the old text, not necessarily of the new.
+    """Index pairs of equal sentences, in the order of the old text, not necessarily of the new.
 
-    Those that occur once in each are the same sentence; a twin beside one of them, in both texts, is the same twin
-    (P. Heckel, "A technique for isolating differences between files", CACM 21:4, 1978).
+    A sentence that occurs once in each text is matched; a repeated sentence is matched where it adjoins a matched one
+    in both texts (P. Heckel, "A technique for isolating differences between files", CACM 21:4, 1978).
     """
     pairs = dict(_common_once(old, new))
     taken = set(pairs.values())

@@ -1,4 +1,4 @@
-"""Pure: edits that are known exactly, such as accepted suggestions, whose effect is mapped and not guessed."""
+"""Pure: edits that are known exactly, such as accepted suggestions, and their effect on placements."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,17 +9,18 @@ from letters.anchoring.placing import Placement, Revision, Status, check_range, 
 
 
 class Splice(NamedTuple):
-    """``text`` takes the place of ``start:end``; an empty range inserts, an empty text deletes."""
+    """``text`` replaces ``start:end``; an empty range inserts, an empty text deletes."""
 
     start: int
     end: int
     text: str
 
 
-def spliced(old: str, splices: Iterable[Splice]) -> str:
-    """``old`` with all the splices applied, each counted in ``old``.
+def apply_splices(old: str, splices: Iterable[Splice]) -> str:
+    """``old`` with all the splices applied, whose ranges are all counted in ``old``.
 
-    Raises ``ValueError`` where two overlap or one lies outside the text.
+    Raises:
+        ValueError: Two splices overlap, or one lies outside the text.
     """
     parts, behind = [], 0
     for splice in _in_order(old, splices):
@@ -28,13 +29,16 @@ def spliced(old: str, splices: Iterable[Splice]) -> str:
     return "".join([*parts, old[behind:]])
 
 
-def through(old: str, start: int, end: int, splices: Iterable[Splice]) -> Placement:
-    """Where the comment on ``old[start:end]`` stands in ``spliced(old, splices)``.
+def port_through_splices(old: str, start: int, end: int, splices: Iterable[Splice]) -> Placement:
+    """Where the comment on ``old[start:end]`` belongs in ``apply_splices(old, splices)``.
 
-    A comment on exactly what a splice replaces lands on the replacement (a suggestion's own thread does); one that a
-    splice only touches at an edge stays as it was, and one that holds a splice inside grows or shrinks with it, as
-    CodeMirror maps a range with its start to the right and its end to the left. Where a splice took part of the
-    words, or more than them, the texts decide, as in ``port``. Raises ``ValueError`` as ``port`` and ``spliced`` do.
+    A comment on exactly the range that a splice replaces moves to the replacement, as a suggestion's own thread does.
+    A comment that only adjoins a splice keeps its words, and one around a splice grows or shrinks with it, as
+    CodeMirror maps a range whose start is associated to the right and whose end to the left. Where a splice replaces
+    part of the words, or more than them, the texts are compared, as in ``port``.
+
+    Raises:
+        ValueError: As for ``port`` and ``apply_splices``.
     """
     ordered = _in_order(old, splices)
     check_range(old, start, end)
@@ -47,27 +51,29 @@ def through(old: str, start: int, end: int, splices: Iterable[Splice]) -> Placem
         return Placement(Status.EDITED, here, grown, 1.0, here)
     if touched[0][:2] == (start, end):
         return Placement(Status.EDITED, here, grown, 0.0, here) if touched[0].text else orphan_at(here)
-    return Revision(old, spliced(old, ordered)).port(start, end)
+    return Revision(old, apply_splices(old, ordered)).port(start, end)
 
 
-class Edited(Revision):
-    """A text that became ``draft`` in ways nobody recorded, and then ``new`` by known changes."""
+class EditedRevision(Revision):
+    """A text that was edited into ``draft`` in unrecorded ways, and then into ``new`` by known splices."""
 
     def __init__(self, old: str, draft: str, splices: Iterable[Splice]) -> None:
         self._splices = _in_order(draft, splices)
         self._typed = Revision(old, draft)
-        super().__init__(old, spliced(draft, self._splices))
+        super().__init__(old, apply_splices(draft, self._splices))
 
     def port(self, start: int, end: int) -> Placement:
-        """As ``Revision.port``; the known changes are mapped and not guessed."""
+        """As ``Revision.port``; the effect of the known splices is computed exactly."""
         there = self._typed.port(start, end)
         draft = self._typed.new
         if there.start is None or there.end is None:
-            moved = [(through(draft, *range_, self._splices)) for range_ in there.candidates]
-            candidates = tuple((one.start, one.end) for one in moved if one.start is not None and one.end is not None)
+            moved = [(port_through_splices(draft, *range_, self._splices)) for range_ in there.candidates]
+            candidates = tuple(
+                (place.start, place.end) for place in moved if place.start is not None and place.end is not None
+            )
             behind = sum(_growth(splice) for splice in self._splices if splice.end <= there.near)
             return orphan_at(max(0, there.near + behind), there.score, candidates)
-        here = through(draft, there.start, there.end, self._splices)
+        here = port_through_splices(draft, there.start, there.end, self._splices)
         if here.start is not None and there.status is not Status.EXACT and here.status is not Status.MOVED:
             return replace(here, status=there.status, score=min(here.score, there.score))
         return here

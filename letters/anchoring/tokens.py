@@ -1,4 +1,4 @@
-"""Pure: a text as tokens (words and signs) and sentences, by which two versions are compared."""
+"""Pure: a tokenizer and a sentence splitter, for comparing two versions of a text."""
 
 import re
 import unicodedata
@@ -14,19 +14,19 @@ FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"
 TOKEN = re.compile(
     rf"[\w{MARKS}]+"
     rf"|[{FLAG_LETTERS}]{{2}}"
-    r"|[^\w\s]{16,}"  # a rule across the page, or 10,000 brackets: no prose, so one token, which keeps it cheap
-    r"|([!-/:-@\[-`{-~])\1*"  # ** or ... is one sign to a reader
+    r"|[^\w\s]{16,}"  # a line of dashes, or 10,000 brackets, is no prose: as one token it is cheap
+    r"|([!-/:-@\[-`{-~])\1*"  # ** or ... is one sign for a reader
     rf"|[^\w\s](?:[{MARKS}{VARIATIONS}{SKIN_TONES}]|{JOINER}[^\w\s])*"
 )
-PROSE = 15_000  # tokens: the longest letter, 50,000 characters, has some 10,000. With more it is no prose,
-COARSE = 8  # and is compared by so many at a time, to be done in a tenth of a second
+MAX_PROSE_TOKENS = 15_000  # the longest letter, 50,000 characters, has some 10,000; a text with more is no prose
+COARSE_TOKENS = 8  # and is compared by so many tokens at a time, which takes a tenth of a second
 # Marks that editors swap by themselves while the words stay.
 TYPOGRAPHIC = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
-CLINGS = re.compile(f"[{VARIATIONS}{SKIN_TONES}{JOINER}]")
+EXTENDS_CHARACTER = re.compile(f"[{VARIATIONS}{SKIN_TONES}{JOINER}]")
 
 
 class Token(NamedTuple):
-    """``key`` is equal for what a reader takes as the same: case, composition and kind of quotation mark apart."""
+    """``start:end`` of a text; ``key`` ignores case, Unicode composition and the kind of quotation mark."""
 
     start: int
     end: int
@@ -34,11 +34,13 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The words, signs and emoji of ``text`` in order; white space is none of them."""
+    """The words, signs and emoji of ``text`` in order, without white space."""
     spans = [match.span() for match in TOKEN.finditer(text)]
-    if len(spans) > PROSE:
+    if len(spans) > MAX_PROSE_TOKENS:
         starts, ends = zip(*spans, strict=True)
-        spans = list(zip(starts[::COARSE], [*ends[COARSE - 1 : -1 : COARSE], ends[-1]], strict=True))
+        spans = list(
+            zip(starts[::COARSE_TOKENS], [*ends[COARSE_TOKENS - 1 : -1 : COARSE_TOKENS], ends[-1]], strict=True)
+        )
     words = [text[start:end] for start, end in spans]
     keys = {word: word.lower() if word.isascii() else _folded(word) for word in set(words)}
     return [Token(start, end, keys[word]) for (start, end), word in zip(spans, words, strict=True)]
@@ -49,20 +51,20 @@ def _folded(word: str) -> str:
 
 
 def sentences(text: str, words: list[Token]) -> list[tuple[int, int]]:
-    """Half-open ranges of indices into ``words``: each ends at a stop before white space, or at a line's end."""
-    found, begin = [], 0
+    """Half-open ranges of indices into ``words``; a sentence ends at .!?… before white space, or at a line's end."""
+    ranges, begin = [], 0
     for index in range(1, len(words)):
         before, after = words[index - 1], words[index]
         if before.end < after.start and (before.key[-1] in ".!?…" or "\n" in text[before.end : after.start]):
-            found.append((begin, index))
+            ranges.append((begin, index))
             begin = index
     if words:
-        found.append((begin, len(words)))
-    return found
+        ranges.append((begin, len(words)))
+    return ranges
 
 
 def whole_characters(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range, grown where a border would cut what a reader sees as one character."""
+    """The range, extended where an edge would cut what a reader sees as one character."""
     while _cuts(text, start):
         start -= 1
     while _cuts(text, end):
@@ -71,11 +73,11 @@ def whole_characters(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _cuts(text: str, at: int) -> bool:
-    """Whether a border at ``at`` falls inside one visible character (UAX #29, the rules that letters meet)."""
+    """Whether the offset ``at`` is inside one visible character (UAX #29, the rules that matter for letters)."""
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
-    if before == JOINER or CLINGS.match(after) or unicodedata.category(after) in {"Mn", "Mc", "Me"}:
+    if before == JOINER or EXTENDS_CHARACTER.match(after) or unicodedata.category(after) in {"Mn", "Mc", "Me"}:
         return True
     return before + after == "\r\n" or (_is_flag(before) and _is_flag(after) and _flags_before(text, at) % 2 == 1)
 

@@ -1,7 +1,7 @@
 """Archiving, binning and erasing a letter.
 
-The bin holds a letter for thirty days. The database itself stamps the day and counts them, and lets frozen rows go for
-no other reason (docs/adr/0014).
+A letter stays in the bin for thirty days. The database itself records the date and counts the days, and allows frozen
+rows to be deleted for no other reason (docs/adr/0014).
 """
 
 from datetime import timedelta
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 DAYS_IN_BIN = 30
 
 
-class Shelved(models.Model):
-    """The part of a letter that says where it is kept."""
+class Archivable(models.Model):
+    """The part of a letter that says whether it is archived or in the bin."""
 
     archived_at = models.DateTimeField(null=True, editable=False)
     binned_at = models.DateTimeField(null=True, editable=False)
@@ -36,34 +36,41 @@ class Shelved(models.Model):
         abstract = True
 
     def archive(self, *, by: "User") -> None:
-        """Out of sight, and everything else as it was."""
-        self._shelve(Event.Verb.ARCHIVED, by, archived_at=Now())
+        """Take the letter off the list; nothing else changes."""
+        self._update_once(Event.Verb.ARCHIVED, by, archived_at=Now())
 
     def unarchive(self, *, by: "User") -> None:
-        self._shelve(Event.Verb.UNARCHIVED, by, archived_at=None)
+        """Put the letter back on the list."""
+        self._update_once(Event.Verb.UNARCHIVED, by, archived_at=None)
 
     def bin(self, *, by: "User") -> None:
-        """Into the bin, from which it can be put back for thirty days.
+        """Put the letter into the bin, from which it can be put back for thirty days.
 
-        Raises ``ValidationError`` while a mentor is asked about the letter.
+        Raises:
+            ValidationError: A review request for the letter is open.
         """
         with transaction.atomic():
             type(self)._base_manager.select_for_update().get(pk=self.pk)
-            # The request is reached by its reverse relation, so that this app need not know the one above it.
+            # By the reverse relation: this app may not import the one above it.
             if self.review_requests.filter(state__in=["submitted", "in_review"]).exists():
                 raise ValidationError(
                     gettext("A mentor has been asked about this letter: withdraw the request, then put it in the bin.")
                 )
-            self._shelve(Event.Verb.BINNED, by, binned_at=Now())
+            self._update_once(Event.Verb.BINNED, by, binned_at=Now())
 
     def put_back(self, *, by: "User") -> None:
-        self._shelve(Event.Verb.PUT_BACK, by, binned_at=None)
+        """Take the letter out of the bin, to where it was before."""
+        self._update_once(Event.Verb.PUT_BACK, by, binned_at=None)
 
-    def _shelve(self, verb: Event.Verb, by: "User", **where: object) -> None:
-        """Nothing is done or recorded twice: a second press of the same button changes no row."""
-        (field, value), same = next(iter(where.items())), type(self)._base_manager.filter(pk=self.pk)
+    def _update_once(self, verb: Event.Verb, by: "User", **change: object) -> None:
+        """Set the one field in ``change`` and record the event, unless the field is set already.
+
+        A button that is pressed twice thus records one event.
+        """
+        field, value = next(iter(change.items()))
+        letter = type(self)._base_manager.filter(pk=self.pk)
         with transaction.atomic():
-            if same.filter(**{f"{field}__isnull": value is not None}).update(**where):
+            if letter.filter(**{f"{field}__isnull": value is not None}).update(**change):
                 self.record(verb, by=by)
         self.refresh_from_db(fields=[field])
 
@@ -75,26 +82,32 @@ class Shelved(models.Model):
         return max(0, (self.binned_at + timedelta(days=DAYS_IN_BIN) - timezone.now()).days)
 
     def erase(self) -> None:
-        """Delete the letter and every row that hangs on it, for good.
+        """Delete the letter and every row that refers to it, for good.
 
-        The database raises ``IntegrityError`` unless the letter has been in the bin for thirty days, whoever asks.
+        Raises:
+            IntegrityError: The letter has not been in the bin for thirty days; the database refuses it to everybody.
         """
         with transaction.atomic():
             with connection.cursor() as cursor:
-                # SECURITY: names this one letter to the triggers, until the end of this transaction and no longer.
+                # SECURITY: tells the triggers which letter is being erased, until the end of this transaction.
                 cursor.execute("SELECT set_config('bozza.erasing', %s, true)", [str(self.pk)])
-            erase(type(self)._base_manager.filter(pk=self.pk))
+            delete_with_referring_rows(type(self)._base_manager.filter(pk=self.pk))
 
 
-def erase(rows: models.QuerySet[Any], *, seen: frozenset[type] = frozenset()) -> None:
-    """Delete ``rows``, and before them all that points to them, whichever app it belongs to."""
+def delete_with_referring_rows(rows: models.QuerySet[Any], *, seen: frozenset[type] = frozenset()) -> None:
+    """Delete ``rows``, and before them every row of any app that refers to them.
+
+    Args:
+        rows: The rows to delete.
+        seen: The models on the way here, so that circular references end.
+    """
     seen |= {rows.model}
     for relation in rows.model._meta.get_fields(include_hidden=True):
         if not (relation.auto_created and isinstance(relation, models.ManyToOneRel)) or relation.related_model in seen:
             continue
-        pointing = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows.values("pk")})
+        referring = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": rows.values("pk")})
         if relation.on_delete is models.SET_NULL:
-            pointing.update(**{relation.field.name: None})
+            referring.update(**{relation.field.name: None})
         else:
-            erase(pointing, seen=seen)
+            delete_with_referring_rows(referring, seen=seen)
     rows._raw_delete(rows.db)

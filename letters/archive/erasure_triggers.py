@@ -2,10 +2,10 @@
 
 from django.db.migrations import RunSQL
 
-# SECURITY: both conditions, and both asked of the database. The setting names one letter for one transaction
-# (Letter.erase); the day on which that letter went into the bin is stamped by the trigger below and by nobody else.
-# The search path is fixed, so that no temporary table can pass for the letters.
-MAY_GO = """
+# SECURITY: both conditions are needed, and the database checks both. The setting names one letter for one transaction
+# (Letter.erase); only the trigger below sets the date on which that letter went into the bin. The search path is fixed,
+# so that no temporary table can take the place of the table of letters.
+BIN_SQL = """
     CREATE FUNCTION letters_may_erase(letter uuid) RETURNS boolean LANGUAGE sql STABLE
         SET search_path = pg_catalog, public, pg_temp AS $$
         SELECT coalesce(current_setting('bozza.erasing', true) = letter::text, false) AND EXISTS (
@@ -26,9 +26,9 @@ MAY_GO = """
 
 
 def bin_with_a_calendar() -> RunSQL:
-    """A migration operation after which the database counts the days of a letter in the bin."""
+    """The migration operation after which the database records when a letter went into the bin."""
     return RunSQL(
-        MAY_GO,
+        BIN_SQL,
         """
         DROP TRIGGER letters_letter_stamp_bin ON letters_letter;
         DROP FUNCTION letters_stamp_bin();
@@ -38,9 +38,11 @@ def bin_with_a_calendar() -> RunSQL:
 
 
 def erasable(table: str, letter: str) -> RunSQL:
-    """A migration operation after which a frozen ``table`` lets rows go with their letter, and still in no other way.
+    """The migration operation after which rows of a frozen table can be deleted with their letter, and only so.
 
-    ``letter`` is the SQL for the letter of the row ``OLD``, for example ``OLD.letter_id``.
+    Args:
+        table: The name of a table frozen by ``guides.frozen``.
+        letter: The SQL expression for the letter of the row ``OLD``, for example ``OLD.letter_id``.
     """
     refuse = f"""
             RAISE EXCEPTION '% of {table} refused: its rows never change', TG_OP

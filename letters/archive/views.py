@@ -18,7 +18,7 @@ from letters.models import Letter
 @require_POST
 def archive(request: UserRequest, pk: str) -> HttpResponse:
     own_letter(request, pk).archive(by=request.user)
-    return shelf(archived=pk)
+    return redirect_with_undo(archived=pk)
 
 
 @require_POST
@@ -30,13 +30,13 @@ def unarchive(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def bin_letter(request: UserRequest, pk: str) -> HttpResponse:
-    """Nobody is asked whether they are sure: the list that follows offers to undo it."""
+    """Put a letter into the bin, without a question: the list that follows offers to undo it."""
     try:
         own_letter(request, pk).bin(by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect("letters")
-    return shelf(binned=pk)
+    return redirect_with_undo(binned=pk)
 
 
 @require_POST
@@ -47,6 +47,6 @@ def put_back(request: UserRequest, pk: str) -> HttpResponse:
     return redirect("letters")
 
 
-def shelf(**just: str) -> HttpResponse:
-    """The list of letters, told what was ``just`` done, so that it can offer to undo it."""
-    return redirect(f"{reverse('letters')}?{urlencode(just)}")
+def redirect_with_undo(**done: str) -> HttpResponse:
+    """Redirect to the list of letters, which offers to undo ``done``: ``archived`` or ``binned`` is a letter's id."""
+    return redirect(f"{reverse('letters')}?{urlencode(done)}")

@@ -14,7 +14,7 @@ from letters.compare.page import Comparison
 
 @require_GET
 def compare_choose(request: UserRequest, pk: str) -> HttpResponse:
-    """From the form that chooses two versions to the address of their comparison."""
+    """Redirect from the form that chooses two versions to their comparison."""
     letter = own_letter(request, pk)
     form = CompareForm(request.GET)
     if form.is_valid():

@@ -12,17 +12,17 @@ from django.utils.translation import gettext_lazy as _
 
 from guides.localization import localized
 from guides.models import Guide
-from letters.gaps import Blank, blanks, fill, known
+from letters.gaps import GapQuestion, fill_gaps, gap_questions, known_answer
 from letters.models import Letter
 
-MOST_BLANKS = 200  # questions of one form; a template asks fifty, and the rest stay as gaps
+MAX_QUESTIONS = 200  # fields of one form; a template has some fifty gaps, and further ones stay in the text
 
 
 INPUT_MODES = {"email": "email", "tel": "tel", "url": "url", "number": "decimal"}
 
 
-class BeginningForm(forms.ModelForm):
-    """What every beginning asks: for whom the letter is. A title is made up from it when none is given."""
+class NewLetterForm(forms.ModelForm):
+    """What every new letter needs: company and role. Without a title, these make one."""
 
     class Meta:
         model = Letter
@@ -35,20 +35,21 @@ class BeginningForm(forms.ModelForm):
         self.initial.setdefault("language", get_language() or "it")
 
     def facts(self) -> dict[str, Any]:
+        """The fields of the new letter, with a title."""
         facts = {name: self.cleaned_data[name] for name in self._meta.fields or ()}
-        made_up = ", ".join(filter(None, [facts["role"], facts["company"]]))
-        facts["title"] = (facts["title"] or made_up or str(_("New letter")))[:120]
+        default_title = ", ".join(filter(None, [facts["role"], facts["company"]]))
+        facts["title"] = (facts["title"] or default_title or str(_("New letter")))[:120]
         return facts
 
 
-class StartForm(BeginningForm):
+class StartForm(NewLetterForm):
     """Choose a guide and a template of it (``slug/template``), or an empty page (``slug/``)."""
 
     start = forms.ChoiceField(label=_("Start from"), widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.guides = {guide.slug: guide for guide in Guide.objects.with_newest()}
+        self.guides = {guide.slug: guide for guide in Guide.objects.load_with_rubrics()}
         self.fields["start"].choices = [  # type: ignore[attr-defined]
             (localized(guide.published_rubric.document["title"]), self._starts(guide)) for guide in self.guides.values()
         ]
@@ -65,38 +66,38 @@ class StartForm(BeginningForm):
             "<span>{} <small>{}</small></span>", localized(template["title"]), localized(template["situation"])
         )
 
-    def chosen(self) -> dict[str, Any]:
+    def start_arguments(self) -> dict[str, Any]:
         """The arguments for ``Letter.objects.start``."""
         slug, _slash, template = self.cleaned_data["start"].partition("/")
         return {"guide": self.guides[slug], "template": template, **self.facts()}
 
 
-class CopyForm(BeginningForm):
-    """To which other company a letter goes."""
+class CopyForm(NewLetterForm):
+    """The company to which a copy of a letter goes."""
 
-    class Meta(BeginningForm.Meta):
+    class Meta(NewLetterForm.Meta):
         fields = ["company", "role", "recipient", "title"]
         widgets = {"recipient": forms.Textarea(attrs={"rows": 3})}
 
 
-class FillForm(forms.Form):
-    """One field for each blank of a text. ``facts`` answer what they can beforehand."""
+class GapsForm(forms.Form):
+    """One field for each question that the gaps of ``body`` ask; ``facts`` fill in what they can."""
 
     def __init__(self, *args: Any, body: str, facts: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.body = body
         seen: Counter[str] = Counter()
-        for blank in blanks(body)[:MOST_BLANKS]:
-            name = slugify(blank.asks)[:40]
+        for question in gap_questions(body)[:MAX_QUESTIONS]:
+            name = slugify(question.asks)[:40]
             seen[name] += 1
-            self.fields[f"{name}-{seen[name]}"] = self._field(blank, known(blank, facts))
+            self.fields[f"{name}-{seen[name]}"] = self._field(question, known_answer(question, facts))
 
     @staticmethod
-    def _field(blank: Blank, answer: str) -> forms.CharField:
-        mode = INPUT_MODES.get(blank.kind, "text")
-        gap = blank.gaps[0]
+    def _field(question: GapQuestion, answer: str) -> forms.CharField:
+        mode = INPUT_MODES.get(question.kind, "text")
+        gap = question.gaps[0]
         return forms.CharField(
-            label=capfirst(blank.asks),
+            label=capfirst(question.asks),
             required=False,
             max_length=400,
             initial=answer,
@@ -104,5 +105,6 @@ class FillForm(forms.Form):
             widget=forms.TextInput(attrs={"inputmode": mode, "autocomplete": "off"}),
         )
 
-    def filled(self) -> str:
-        return fill(self.body, [self.cleaned_data[name] for name in self.fields])
+    def filled_text(self) -> str:
+        """The text with the answered gaps replaced."""
+        return fill_gaps(self.body, [self.cleaned_data[name] for name in self.fields])

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.creation.forms import CopyForm, FillForm, StartForm
+from letters.creation.forms import CopyForm, GapsForm, StartForm
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
 
@@ -19,7 +19,7 @@ from letters.models import Draft, Letter, StaleDraft
 def letter_create(request: UserRequest) -> HttpResponse:
     form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
     if request.method == "POST" and form.is_valid():
-        letter = Letter.objects.start(by=request.user, **form.chosen())
+        letter = Letter.objects.start(by=request.user, **form.start_arguments())
         return redirect("gaps" if "fill" in request.POST and letter.gaps_at_start else "letter", letter.pk)
     status = 422 if form.is_bound else 200
     return render(request, "letters/new.html", {"form": form}, status=status)
@@ -27,7 +27,7 @@ def letter_create(request: UserRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def letter_copy(request: UserRequest, pk: str) -> HttpResponse:
-    """The same text for another company; the desk then points out what still speaks of the old one."""
+    """Copy a letter for another company; the desk then points out references to the old one."""
     letter = own_letter(request, pk)
     form = CopyForm(request.POST if request.method == "POST" else None, initial={"role": letter.role})
     if request.method == "POST" and form.is_valid():
@@ -40,18 +40,18 @@ def letter_copy(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def gaps_fill(request: UserRequest, pk: str) -> HttpResponse:
-    """The gaps of the draft as a form; what is left empty stays as a gap in the text."""
+    """The gaps of the draft as a form; fields left empty stay gaps in the text."""
     letter = own_letter(request, pk)
     posted = request.POST if request.method == "POST" else None
-    form = FillForm(posted, body=letter.draft.body, facts=known_facts(request, letter))
+    form = GapsForm(posted, body=letter.draft.body, facts=known_facts(request, letter))
     status = 422 if form.is_bound else 200
     if request.method == "POST" and form.is_valid():
         try:
-            return filled(request, letter, form.filled())
+            return save_filled_text(request, letter, form.filled_text())
         except StaleDraft:
-            # The answers stay in the fields of the same name; nothing of them was put into a text they were not for.
+            # The answers stay in the fields of the same name, and are not put into a text they were not written for.
             letter.draft.refresh_from_db()
-            form = FillForm(request.POST, body=letter.draft.body, facts={})
+            form = GapsForm(request.POST, body=letter.draft.body, facts={})
             form.add_error(None, _("The letter has been changed elsewhere meanwhile: look through it once more."))
             status = 409
         except ValidationError as error:
@@ -59,25 +59,27 @@ def gaps_fill(request: UserRequest, pk: str) -> HttpResponse:
     return render(request, "letters/fill.html", {"letter": letter, "draft": letter.draft, "form": form}, status=status)
 
 
-def filled(request: UserRequest, letter: Letter, body: str) -> HttpResponse:
+def save_filled_text(request: UserRequest, letter: Letter, body: str) -> HttpResponse:
+    """Save the draft with its gaps filled; raises ``StaleDraft`` when it was changed since the form was opened."""
     seen = request.POST.get("revision", "")
     if seen != str(letter.draft.revision):
         raise StaleDraft(letter.draft)
     draft: Draft = letter.draft.write(body, seen=letter.draft.revision)
     left = len(gaps(draft.body))
-    told = ngettext("%(left)d gap left.", "%(left)d gaps left.", left) % {"left": left}
-    messages.success(request, told if left else _("Every gap is filled in."))
+    remaining = ngettext("%(left)d gap left.", "%(left)d gaps left.", left) % {"left": left}
+    messages.success(request, remaining if left else _("Every gap is filled in."))
     return redirect(letter)
 
 
 def known_facts(request: UserRequest, letter: Letter) -> dict[str, str]:
+    """What is known of the writer and the letter, for ``letters.gaps.known_answer``."""
     person = request.user
     return {"company": letter.company, "role": letter.role, "name": person.name, "email": person.email}
 
 
 @require_POST
-def old_words_keep(request: UserRequest, pk: str) -> HttpResponse:
-    """They are right as they stand: nothing more is pointed out."""
+def stale_references_keep(request: UserRequest, pk: str) -> HttpResponse:
+    """Keep the references to the old company: they are no longer pointed out."""
     letter = own_letter(request, pk)
     letter.change_facts(old_facts={})
     return redirect(letter)

@@ -17,63 +17,80 @@ from letters.models import Draft, Letter, StaleDraft
 from letters.text import canonical
 
 
-def desk(letter: Letter, **more: object) -> dict[str, object]:
-    """What the page of the desk shows."""
+def desk_context(letter: Letter, **more: object) -> dict[str, object]:
+    """The template context of the desk; ``more`` is added to it, with ``sent`` as the text that was refused."""
     page: dict[str, object] = {"letter": letter, "draft": letter.draft, "latest": letter.latest_version}
     text = str(more.get("sent", letter.draft.body))
     left = gaps(text)
-    page |= {"gaps": left, "gaps_in_all": max(letter.gaps_at_start, len(left)), "old_words": letter.old_words(text)}
+    page |= {
+        "gaps": left,
+        "gaps_in_all": max(letter.gaps_at_start, len(left)),
+        "old_words": letter.stale_references(text),
+    }
     return page | {"facts": FactsForm(instance=letter)} | more
 
 
-def passages(letter: Letter, text: str) -> dict[str, object]:
-    """What the desk lists beside ``text``, as JSON: ranges in code points, and the words to show."""
+def passage_lists(letter: Letter, text: str) -> dict[str, object]:
+    """The gaps and stale references in ``text`` as JSON: half-open ranges in code points, and the words to show."""
     return {
         "gaps": [{"start": gap.start, "end": gap.end, "words": gap.asks} for gap in gaps(text)],
-        "old_words": [{"start": old.start, "end": old.end, "words": old.quote} for old in letter.old_words(text)],
+        "old_words": [
+            {"start": reference.start, "end": reference.end, "words": reference.quote}
+            for reference in letter.stale_references(text)
+        ],
     }
 
 
-def ask_anyway(request: UserRequest, letter: Letter, left: GapsLeft, **changed: object) -> HttpResponse:
-    """Which gaps are left, and whether the text is to go all the same: the same request again, with a yes in it."""
+def confirm_gaps(request: UserRequest, letter: Letter, left: GapsLeft, **changed: object) -> HttpResponse:
+    """A page that lists the gaps left and asks for confirmation; its form repeats the request.
+
+    ``changed`` are values of the request to replace.
+    """
     again = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"} | changed
     context = {"letter": letter, "left": left, "sentence": left.messages[0], "again": again.items()}
     return render(request, "letters/anyway.html", context, status=422)
 
 
-def save_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], HttpResponse]) -> HttpResponse:
-    """Save the text in the request, then ``do(draft, note)``.
+def save_draft_then(request: UserRequest, letter: Letter, do: Callable[[Draft, str], HttpResponse]) -> HttpResponse:
+    """Save the text in the request, then return ``do(draft, note)``.
 
-    409 with both texts when the draft has moved on, 422 with the text as it was sent when it cannot be kept;
-    a ``ValidationError`` from ``do`` is told likewise.
+    Returns:
+        The response of ``do``; 409 with both texts when the draft was changed since; 422 with the text as it was sent
+        when it cannot be saved, or when ``do`` raises ``ValidationError``.
     """
     form = DraftForm(request.POST)
     if not form.is_valid():
-        return refused(request, letter, str(next(iter(form.errors.values()))[0]))
+        return refusal_response(request, letter, str(next(iter(form.errors.values()))[0]))
     text = form.cleaned_data
     try:
         return do(letter.draft.write(text["body"], seen=text["revision"]), text["note"])
     except StaleDraft as stale:
-        return conflict(request, letter, stale.draft, text["body"], text["base"])
+        return conflict_response(request, letter, stale.draft, text["body"], text["base"])
     except GapsLeft as left:
-        return ask_anyway(request, letter, left, revision=letter.draft.revision)
+        return confirm_gaps(request, letter, left, revision=letter.draft.revision)
     except ValidationError as error:
-        return refused(request, letter, error.messages[0])
+        return refusal_response(request, letter, error.messages[0])
 
 
-def conflict(request: UserRequest, letter: Letter, theirs: Draft, mine: str, base: str) -> HttpResponse:
-    """Both texts and what they are put together; ``base`` is the text mine was written upon, empty when not told."""
-    both = merge(canonical(mine), theirs.body, canonical(base) if base else None)
+def conflict_response(request: UserRequest, letter: Letter, theirs: Draft, mine: str, base: str) -> HttpResponse:
+    """409 with both texts and their merge; ``base`` is the text that ``mine`` was edited from, "" if unknown."""
+    merged = merge(canonical(mine), theirs.body, canonical(base) if base else None)
     if wants_json(request):
         detail = _("The letter has been changed elsewhere. Nothing was overwritten: choose which text to keep.")
         answer = {"detail": detail, "revision": theirs.revision, "theirs": theirs.body, "mine": mine}
-        return JsonResponse(answer | {"merged": both.text, "clashes": clashes(both.clashes)}, status=409)
-    context = {"letter": letter, "theirs": theirs, "mine": mine, "both": both.text, "clashes": clashes(both.clashes)}
+        return JsonResponse(answer | {"merged": merged.text, "clashes": conflict_hint(merged.conflicts)}, status=409)
+    context = {
+        "letter": letter,
+        "theirs": theirs,
+        "mine": mine,
+        "both": merged.text,
+        "clashes": conflict_hint(merged.conflicts),
+    }
     return render(request, "letters/conflict.html", context, status=409)
 
 
-def clashes(count: int) -> str:
-    """What to look for in a text that was put together."""
+def conflict_hint(count: int) -> str:
+    """A sentence that says how many conflicts to look for in a merged text."""
     if not count:
         return _("Put together, the text holds the changes of both.")
     return ngettext(
@@ -83,11 +100,12 @@ def clashes(count: int) -> str:
     ) % {"count": count}
 
 
-def refused(request: UserRequest, letter: Letter, sentence: str) -> HttpResponse:
+def refusal_response(request: UserRequest, letter: Letter, sentence: str) -> HttpResponse:
+    """422 with the reason and, on a page, the text as it was sent."""
     if wants_json(request):
         return JsonResponse({"detail": sentence}, status=422)
     sent = {"sent": request.POST.get("body", ""), "problem": sentence}
-    return render(request, "letters/desk.html", desk(letter, **sent), status=422)
+    return render(request, "letters/desk.html", desk_context(letter, **sent), status=422)
 
 
 def wants_json(request: UserRequest) -> bool:

@@ -7,7 +7,7 @@ from letters.models import Letter
 
 
 class FactsForm(forms.ModelForm):
-    """What stands around the text on paper, and the ad that the letter answers."""
+    """The facts of a letter: what the paper shows around the text, and the job ad."""
 
     class Meta:
         model = Letter
@@ -34,9 +34,9 @@ class AdForm(forms.ModelForm):
 
 
 class DraftForm(forms.Form):
-    """The text as a browser sends it: never trimmed, its line ends made right by ``letters.text``."""
+    """The text as a browser sends it, never trimmed; ``letters.text`` normalises it."""
 
     body = forms.CharField(strip=False, required=False)
     revision = forms.IntegerField(min_value=1)
     note = forms.CharField(max_length=200, required=False)
-    base = forms.CharField(strip=False, required=False)  # what the text was written upon, for putting two together
+    base = forms.CharField(strip=False, required=False)  # the text that was edited, for a three-way merge

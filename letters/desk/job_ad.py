@@ -12,7 +12,7 @@ from checklist.ads import Ad, Answer, Coverage, Demand, Tongue, Years, against, 
 from guides.models import Guide
 from letters.models import Letter
 
-LOOKED_INTO = 10  # other letters of the person, the newest; each costs the engine some milliseconds
+MAX_OTHER_LETTERS = 10  # the newest other letters of the person; each takes the engine some milliseconds
 
 LANGUAGES = {
     "en": _("English"), "it": _("Italian"), "fr": _("French"), "de": _("German"), "es": _("Spanish"),
@@ -22,23 +22,23 @@ LANGUAGES = {
 
 
 @dataclass(frozen=True)
-class Elsewhere:
-    """Another letter of the same person that says more."""
+class OtherLetter:
+    """Another letter of the same person that answers a requirement better."""
 
     letter: Letter
     quotes: list[str]
 
 
 @dataclass(frozen=True)
-class Item:
-    """One thing that the ad asks for, as the page shows it. ``quotes`` are the letter's own words."""
+class AdRequirement:
+    """One requirement of the ad, as the page shows it; ``quotes`` are passages of the letter."""
 
     name: str
     state: str  # covered, named, missing
-    asked: str  # the ad's words
+    asked: str  # the words of the ad
     quotes: list[str]
-    elsewhere: list[Elsewhere]
-    choice: int = 0  # alternatives of one choice: one is enough
+    elsewhere: list[OtherLetter]
+    choice: int = 0  # the same number for alternatives, of which one is enough; 0 for none
     alternatives: tuple[str, ...] = ()
 
     @property
@@ -46,8 +46,8 @@ class Item:
         return {"covered": "met", "named": "partial"}.get(self.state, "missing")
 
 
-class Answers:
-    """A letter's draft held against its ad; read by the engine when first asked for."""
+class AdComparison:
+    """The draft of a letter compared with its job ad; the engine runs when a property is first read."""
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
@@ -62,73 +62,74 @@ class Answers:
 
     @cached_property
     def other_guide(self) -> Guide | None:
-        """The guide that the ad is for, where that is not the letter's."""
+        """The guide that fits the ad, where it is not the letter's."""
         if not self.ad.guide or self.ad.guide == self.letter.guide.slug:
             return None
         return Guide.objects.published().filter(slug=self.ad.guide).first()
 
     @cached_property
-    def _others(self) -> dict[str, Letter]:
+    def _other_letters(self) -> dict[str, Letter]:
         others = Letter.objects.visible_to(self.letter.owner).open().exclude(pk=self.letter.pk)
-        newest = others.select_related("draft").order_by("-draft__saved_at")[:LOOKED_INTO]
-        return {str(one.pk): one for one in newest}
+        newest = others.select_related("draft").order_by("-draft__saved_at")[:MAX_OTHER_LETTERS]
+        return {str(letter.pk): letter for letter in newest}
 
     @cached_property
     def _coverage(self) -> list[Coverage]:
-        own = [(key, one.draft.body) for key, one in self._others.items()]
-        return against(self.ad, self.letter.draft.body, own)
+        others = [(key, letter.draft.body) for key, letter in self._other_letters.items()]
+        return against(self.ad, self.letter.draft.body, others)
 
     @cached_property
-    def required(self) -> list[Item]:
-        return list(self._items("required"))
+    def required(self) -> list[AdRequirement]:
+        return list(self._requirements("required"))
 
     @cached_property
-    def nice(self) -> list[Item]:
-        return list(self._items("nice"))
+    def nice(self) -> list[AdRequirement]:
+        return list(self._requirements("nice"))
 
     @cached_property
-    def more(self) -> list[Item]:
+    def more(self) -> list[AdRequirement]:
         """Years and languages."""
-        return [self._item(one) for one in self._coverage if not isinstance(one.demand, Demand)]
+        return [self._requirement(coverage) for coverage in self._coverage if not isinstance(coverage.demand, Demand)]
 
     @property
     def covered(self) -> int:
-        """How many of the required things the letter covers; of alternatives, one is enough."""
-        return sum(any(one.state == "covered" for one in group) for group in self._groups())
+        """The number of requirements that the letter covers; of alternatives, one is enough."""
+        return sum(any(requirement.state == "covered" for requirement in group) for group in self._groups())
 
     @property
     def asked(self) -> int:
         return len(self._groups())
 
-    def _groups(self) -> list[list[Item]]:
-        groups: dict[object, list[Item]] = {}
-        for place, one in enumerate(self.required):
-            groups.setdefault(("choice", one.choice) if one.choice else place, []).append(one)
+    def _groups(self) -> list[list[AdRequirement]]:
+        groups: dict[object, list[AdRequirement]] = {}
+        for place, requirement in enumerate(self.required):
+            key = ("choice", requirement.choice) if requirement.choice else place
+            groups.setdefault(key, []).append(requirement)
         return list(groups.values())
 
-    def _items(self, need: str) -> Iterator[Item]:
-        """Where one of several alternatives is covered, the others are named beside it and ask for nothing more."""
-        asked = [(one, one.demand) for one in self._coverage if isinstance(one.demand, Demand)]
-        found = [(one, demand.choice) for one, demand in asked if demand.need == need]
-        settled = {choice for one, choice in found if one.answer.state == "covered" and choice}
-        for one, choice in found:
-            if one.answer.state == "covered" or choice not in settled:
-                yield self._item(one)
+    def _requirements(self, need: str) -> Iterator[AdRequirement]:
+        """The requirements with this ``need``; where one alternative is covered, the others are left out."""
+        demands = [(coverage, coverage.demand) for coverage in self._coverage if isinstance(coverage.demand, Demand)]
+        needed = [(coverage, demand.choice) for coverage, demand in demands if demand.need == need]
+        settled = {choice for coverage, choice in needed if coverage.answer.state == "covered" and choice}
+        for coverage, choice in needed:
+            if coverage.answer.state == "covered" or choice not in settled:
+                yield self._requirement(coverage)
 
-    def _item(self, one: Coverage) -> Item:
+    def _requirement(self, coverage: Coverage) -> AdRequirement:
         body = self.letter.draft.body
         elsewhere = [
-            Elsewhere(other, quoted(other.draft.body, answer))
-            for key, answer in one.elsewhere
-            if (other := self._others[key])
+            OtherLetter(other, quotes_of(other.draft.body, answer))
+            for key, answer in coverage.elsewhere
+            if (other := self._other_letters[key])
         ]
-        demand: Any = one.demand
-        asked = self.ad.said(getattr(demand, "sentence", None)) or self.ad.said(demand)
+        demand: Any = coverage.demand
+        quoted = self.ad.said(getattr(demand, "sentence", None)) or self.ad.said(demand)
         choice = getattr(demand, "choice", 0)
         same = [other for other in self.ad.demands if choice and other.choice == choice and other.id != demand.id]
         alternatives = tuple(map(self._name, same))
-        name, state = self._name(demand), one.answer.state
-        return Item(name, state, asked, quoted(body, one.answer), elsewhere[:2], choice, alternatives)
+        name, state = self._name(demand), coverage.answer.state
+        return AdRequirement(name, state, quoted, quotes_of(body, coverage.answer), elsewhere[:2], choice, alternatives)
 
     def _name(self, demand: Demand | Tongue | Years) -> str:
         if isinstance(demand, Demand):
@@ -136,10 +137,10 @@ class Answers:
         if isinstance(demand, Tongue):
             return str(LANGUAGES[demand.code])
         years = ngettext("At least %(n)d year", "At least %(n)d years", demand.least) % {"n": demand.least}
-        of = self.ad.said(demand.of)
-        return f"{years}: {of}" if of.lower() not in {"", "experience", "esperienza"} else years
+        subject = self.ad.said(demand.of)
+        return f"{years}: {subject}" if subject.lower() not in {"", "experience", "esperienza"} else years
 
 
-def quoted(text: str, answer: Answer) -> list[str]:
-    """The words of a letter that answer."""
+def quotes_of(text: str, answer: Answer) -> list[str]:
+    """The passages of a letter that answer a requirement."""
     return [text[span.start : span.end] for span in answer.evidence]

@@ -7,15 +7,15 @@ from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from letters.exports.export import on_paper
+from letters.exports.export import to_paper_letter
 from letters.models import Draft, Letter
 from letters.paper import PaperError, Preview, preview_letter
 
-BUSY = 12  # seconds: one page at a time for each person, a little longer than the longest rendering
+LOCK_SECONDS = 12  # one rendering at a time for each person; a little longer than the longest one
 
 
-class Look:
-    """What the page of the preview shows; renders once, when first asked. A problem is told instead of pages."""
+class PagePreview:
+    """What the preview page shows: the pages, or a ``problem``. It renders when a property is first read, once."""
 
     def __init__(self, letter: Letter, draft: Draft) -> None:
         self.letter, self.draft = letter, draft
@@ -23,29 +23,29 @@ class Look:
 
     @cached_property
     def preview(self) -> Preview | None:
-        """The pages as the PDF would have them, None with a ``problem``."""
-        # SECURITY: a rendering costs half a second of a core; without the lock one person could take them all.
+        """The pages as the PDF would have them; None, with ``problem`` set, where rendering fails."""
+        # SECURITY: a rendering costs half a second of a core; without the lock one person could occupy all of them.
         lock = f"preview-{self.letter.owner_id}"
-        if not cache.add(lock, True, BUSY):
+        if not cache.add(lock, True, LOCK_SECONDS):
             self.problem = gettext("The last preview is still being made. Try again in a moment.")
             return None
         try:
-            return preview_letter(on_paper(self.letter, self.draft.body, at=timezone.now()))
+            return preview_letter(to_paper_letter(self.letter, self.draft.body, at=timezone.now()))
         except PaperError as error:
-            self.problem = problem(error.code)
+            self.problem = problem_message(error.code)
             return None
         finally:
             cache.delete(lock)
 
     @property
     def pages(self) -> list[str]:
-        """Each page as a picture for ``src``."""
+        """Each page as a ``data:`` URL of a PNG picture."""
         images = self.preview.pages if self.preview else ()
         return ["data:image/png;base64," + base64.b64encode(image).decode() for image in images]
 
     @property
     def length(self) -> str:
-        """How many pages, and how much fits or is over, in one sentence."""
+        """One sentence with the number of pages and of the lines that still fit, or are too many."""
         if not self.preview:
             return ""
         count, lines, room = len(self.preview.pages), self.preview.lines, self.preview.room
@@ -65,8 +65,8 @@ class Look:
         return bool(self.preview and len(self.preview.pages) > 1)
 
 
-def problem(code: str) -> str:
-    """What kept a letter from the paper, for the person who writes it."""
+def problem_message(code: str) -> str:
+    """The sentence for a ``PaperError`` code, for the person who writes the letter."""
     if code == "too_long":
         return gettext("The letter is longer than four pages: shorten it and try again.")
     if code == "missing_library":

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.desk.draft_actions import desk, save_then, wants_json
+from letters.desk.draft_actions import desk_context, save_draft_then, wants_json
 from letters.desk.forms import AdForm, FactsForm
-from letters.desk.job_ad import Answers
-from letters.desk.preview import Look
+from letters.desk.job_ad import AdComparison
+from letters.desk.preview import PagePreview
 from letters.models import Draft
 
 
@@ -26,7 +26,7 @@ def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(letter)
     status = 422 if facts.is_bound else 200
-    return render(request, "letters/desk.html", desk(letter, facts=facts), status=status)
+    return render(request, "letters/desk.html", desk_context(letter, facts=facts), status=status)
 
 
 @require_POST
@@ -39,7 +39,7 @@ def draft_save(request: UserRequest, pk: str) -> HttpResponse:
             return JsonResponse({"revision": draft.revision, "saved_at": draft.saved_at, "body": draft.body})
         return redirect(letter)
 
-    return save_then(request, letter, answer)
+    return save_draft_then(request, letter, answer)
 
 
 @require_POST
@@ -52,40 +52,40 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
         messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
         return redirect(version)
 
-    return save_then(request, letter, freeze)
+    return save_draft_then(request, letter, freeze)
 
 
 @require_POST
 def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    """Go on writing from an old version; nothing of what came after it goes away."""
+    """Restore the text of an old version to the draft; later versions stay."""
     letter = own_letter(request, pk)
     version = get_object_or_404(letter.versions, number=number)
     try:
-        made = letter.restore(version, by=request.user)
+        restored = letter.restore(version, by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect("versions", letter.pk)
-    told = {"old": version.number, "new": made.number}
-    messages.success(request, _("Here is the text of version %(old)d, kept as version %(new)d too.") % told)
+    numbers = {"old": version.number, "new": restored.number}
+    messages.success(request, _("Here is the text of version %(old)d, kept as version %(new)d too.") % numbers)
     return redirect(letter)
 
 
 @require_http_methods(["GET", "POST"])
 def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
-    """The job ad held against the draft; a POST keeps the ad. A fragment for the desk, a page of its own."""
+    """The job ad compared with the draft; a POST saves the ad. A fragment for the desk, otherwise a page."""
     letter = own_letter(request, pk)
     form = AdForm(request.POST if request.method == "POST" else None, initial={"job_ad": letter.job_ad})
     if form.is_bound and form.is_valid():
         letter.change_facts(job_ad=form.cleaned_data["job_ad"])
         return redirect("letter-ad", letter.pk)
-    context = {"letter": letter, "form": form, "answers": Answers(letter)}
+    context = {"letter": letter, "form": form, "answers": AdComparison(letter)}
     template = "letters/_ad.html" if request.htmx else "letters/ad.html"
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 
 @require_GET
 def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
-    """The draft as the paper would show it: a fragment for the desk, a page of its own without scripts."""
+    """The draft as printed pages: a fragment for the desk, a page of its own without scripts."""
     letter = own_letter(request, pk)
     template = "letters/_preview.html" if request.htmx else "letters/preview.html"
-    return render(request, template, {"letter": letter, "look": Look(letter, letter.draft)})
+    return render(request, template, {"letter": letter, "look": PagePreview(letter, letter.draft)})

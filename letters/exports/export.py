@@ -13,12 +13,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext, override
 
 from accounts.models import User
-from guides.localization import day
+from guides.localization import format_day
 from jobs.models import Job, JobQuerySet
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event
-from letters.paper import Letter as PaperLetter
-from letters.paper import PaperError, file_name, print_letter
+from letters.paper import PaperError, PaperLetter, file_name, print_letter
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -30,10 +29,10 @@ if TYPE_CHECKING:
 EXPORTS_PER_HOUR = 30
 
 
-def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
-    """The letter's facts of this moment around a text of it that was finished at a time."""
+def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
+    """A text of a letter with the letter's present facts, for printing; undated letters are dated ``at``."""
     with override(letter.language):
-        date = day(letter.dated or timezone.localtime(at))
+        date = format_day(letter.dated or timezone.localtime(at))
     recipient = letter.recipient.splitlines() or [letter.company]
     return PaperLetter(
         body=body,
@@ -49,16 +48,17 @@ def on_paper(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
 
 class ExportQuerySet(JobQuerySet["Export"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """Exports of one's own letters."""
+        """Exports of the user's own letters."""
         if not user.is_authenticated:
             return self.none()
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
     def request(self, version: "Version", *, by: User, style: str = "sobrio", anyway: bool = False) -> "Export":
-        """Ask for a PDF of a version; an unfinished request for the same is returned instead of a second.
+        """Ask for a PDF of a version, and enqueue it unless an unfinished export of the same exists.
 
-        Raises ``GapsLeft`` for a text with gaps unless ``anyway``, ``ValidationError`` beyond ``EXPORTS_PER_HOUR`` a
-        person.
+        Raises:
+            GapsLeft: The text has gaps, and not ``anyway``.
+            ValidationError: The person has asked for ``EXPORTS_PER_HOUR`` in the last hour.
         """
         refuse_gaps(version.body, anyway=anyway)
         recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
@@ -69,12 +69,12 @@ class ExportQuerySet(JobQuerySet["Export"]):
             return self.get_or_enqueue(by=by, version=version, style=style)
 
     def newest(self) -> "Export | None":
-        """The newest one, without its bytes."""
+        """The newest export, without its PDF."""
         return self.defer("pdf").order_by("-created_at").first()
 
 
 class Export(Job):
-    """The PDF is kept in its row: one transaction stores it with its state, and no file outlives it."""
+    """A PDF of a version, stored in its row: one transaction saves it with its state, and no file outlives it."""
 
     task = "letters.print_export"
     queue = "export"
@@ -101,8 +101,8 @@ class Export(Job):
         return f"{self.version_id} {self.style}"
 
     def work(self) -> dict[str, Any]:
-        """Print the version with the letter's facts of this moment."""
-        paper = self.on_paper()
+        """Print the version with the letter's present facts."""
+        paper = self.to_paper_letter()
         try:
             return {"pdf": print_letter(paper, self.style), "file_name": file_name(paper)}
         except PaperError as error:
@@ -110,11 +110,12 @@ class Export(Job):
                 raise self.PermanentError(error.code) from error
             raise
 
-    def on_paper(self) -> PaperLetter:
-        return on_paper(self.version.letter, self.version.body, at=self.version.created_at)
+    def to_paper_letter(self) -> PaperLetter:
+        """The version as it is to be printed."""
+        return to_paper_letter(self.version.letter, self.version.body, at=self.version.created_at)
 
     def as_download(self) -> HttpResponse:
-        """The finished PDF as an attachment that a browser runs nothing in."""
+        """The finished PDF as an attachment in which a browser runs no script."""
         response = HttpResponse(bytes(self.pdf or b""), content_type="application/pdf")
         response["Content-Disposition"] = content_disposition_header(True, self.file_name) or "attachment"
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"

@@ -8,14 +8,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.desk.draft_actions import ask_anyway, save_then
+from letters.desk.draft_actions import confirm_gaps, save_draft_then
 from letters.gap_guard import GapsLeft, refuse_gaps
 from letters.models import Draft, Export
 
 
 @require_POST
 def draft_export(request: UserRequest, pk: str) -> HttpResponse:
-    """From the desk: save, make a version if the text is new, and print it."""
+    """Save the draft, make a version if its text is new, and export that."""
     letter = own_letter(request, pk)
 
     def print_it(draft: Draft, note: str) -> HttpResponse:
@@ -24,7 +24,7 @@ def draft_export(request: UserRequest, pk: str) -> HttpResponse:
         version = letter.version_of_draft(by=request.user, revision=draft.revision)
         return redirect("export", Export.objects.request(version, by=request.user, anyway=anyway).pk)
 
-    return save_then(request, letter, print_it)
+    return save_draft_then(request, letter, print_it)
 
 
 @require_POST
@@ -33,7 +33,7 @@ def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     try:
         export = Export.objects.request(version, by=request.user, anyway="anyway" in request.POST)
     except GapsLeft as left:
-        return ask_anyway(request, version.letter, left)
+        return confirm_gaps(request, version.letter, left)
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect(version)
@@ -44,9 +44,9 @@ def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
 
 @require_GET
 def export_detail(request: UserRequest, pk: str) -> HttpResponse:
-    """How far the PDF is; a fragment for the page that polls, a page of its own without scripts."""
-    found = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
-    export = get_object_or_404(found, pk=pk)
+    """The state of an export: a fragment for the page that polls, a page of its own without scripts."""
+    exports = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
+    export = get_object_or_404(exports, pk=pk)
     template = "letters/_export.html" if request.htmx else "letters/export.html"
     return render(request, template, {"export": export})
 

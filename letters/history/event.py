@@ -1,4 +1,4 @@
-"""Events: an append-only log of everything that happened to a letter (docs/adr/0002)."""
+"""Events: the append-only log of everything that happened to a letter (docs/adr/0002)."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
@@ -17,41 +17,41 @@ if TYPE_CHECKING:
     from letters.letter import Letter
     from letters.version import Version
 
-READING = timedelta(hours=1)  # two openings within it are one reading
+READING_INTERVAL = timedelta(hours=1)  # a version opened again within it counts as read once
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """What happened to one's own letters."""
+        """The events of the user's own letters."""
         return self.filter(letter__owner=user, letter__binned_at=None) if user.is_authenticated else self.none()
 
-    def of(self, letter: "Letter") -> Self:
-        """The events of a letter, the newest first, with what their sentences need."""
+    def for_letter(self, letter: "Letter") -> Self:
+        """The events of a letter, newest first, with what their sentences need."""
         return self.filter(letter=letter).select_related("by", "version").defer("version__body")
 
-    def note_reading(self, version: "Version", *, by: User) -> None:
-        """Write down that somebody else reads a version: at most once a person, version and hour."""
+    def record_reading(self, version: "Version", *, by: User) -> None:
+        """Record that somebody other than the owner reads a version, at most once per person, version and hour."""
         if by.pk == version.letter.owner_id:
             return
-        what = {"letter": version.letter, "version": version, "by": by, "verb": Event.Verb.READ}
-        lately = self.filter(at__gt=Now() - READING, **what)
-        if lately.exists():
+        reading = {"letter": version.letter, "version": version, "by": by, "verb": Event.Verb.READ}
+        recent = self.filter(at__gt=Now() - READING_INTERVAL, **reading)
+        if recent.exists():
             return
         with transaction.atomic():
-            # The reader's own row is the lock: of two tabs opened at once the second finds what the first wrote.
+            # The reader's row is the lock: of two tabs opened at once, the second finds the event of the first.
             User.objects.select_for_update(no_key=True).get(pk=by.pk)
-            if not lately.exists():
-                self.create(**what)
+            if not recent.exists():
+                self.create(**reading)
 
 
 class Event(models.Model):
-    """One thing that happened, who did it (nobody when time did), and to which version.
+    """One thing that happened to a letter, to which version, and who did it (None for deadlines that passed).
 
-    ``data`` holds ids and numbers that the sentence needs, never a word of the letter or of a comment.
+    ``data`` has the ids and numbers that the sentence needs, never a word of the letter or of a comment.
     """
 
     class Verb(models.TextChoices):
-        """Everything that can happen; the apps above use these words too."""
+        """Everything that can happen to a letter, in ``reviews`` too."""
 
         STARTED = "started", _("started the letter")
         FROZEN = "frozen", _("made a version")
@@ -97,7 +97,7 @@ class Event(models.Model):
         PUT_BACK = "put_back", _("took the letter out of the bin")
 
     letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
-    # Nothing for Django to do: the database lets no version go, and says why.
+    # DO_NOTHING: the database itself refuses to delete a version, and says why.
     version = models.ForeignKey("letters.Version", models.DO_NOTHING, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     verb = models.CharField(max_length=30)  # of Verb; no choices here, so that a new verb needs no migration
@@ -113,8 +113,8 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.letter_id} {self.verb}"
 
-    def told_to(self, reader: "User") -> str:
-        """The event as one sentence for ``reader``, who may be the one who did it, in the language of the page."""
+    def sentence_for(self, reader: "User") -> str:
+        """The event as one sentence for ``reader``, who may have done it, in the language of the page."""
         return sentence(
             self.verb,
             self.data,

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-# By verb: what whoever did it reads, and what everybody else does. Time did what has one sentence for both.
+# By verb: the sentence for whoever did it, and the one for everybody else. Events that nobody did have one sentence.
 SENTENCES: dict[str, Any] = {
     "started": (_("You started the letter."), _("%(who)s started the letter.")),
     "frozen": (_("You made version %(number)d."), _("%(who)s made version %(number)d.")),
@@ -113,7 +113,7 @@ SENTENCES: dict[str, Any] = {
     "binned": (_("You put the letter in the bin."), _("%(who)s put the letter in the bin.")),
     "put_back": (_("You took the letter out of the bin."), _("%(who)s took the letter out of the bin.")),
 }
-TO_ME = {
+SENTENCES_TO_RECIPIENT = {
     "asked": _("%(who)s asks for your opinion on version %(number)d."),
     "reassigned": _("The letter has been given to you to read: version %(number)d."),
     "mentioned": _("%(who)s named you in a comment on version %(number)d."),
@@ -123,13 +123,19 @@ TO_ME = {
 def sentence(
     verb: str, data: dict[str, Any], *, who: str, number: int, is_own: bool = False, is_to_me: bool = False
 ) -> str:
-    """The sentence of an event in the language that is active.
+    """The sentence for an event in the active language.
 
-    ``who`` is whoever did it, as the reader may know them; ``number`` the version's. ``is_own``: the reader did it;
-    ``is_to_me``: it is the reader to whom the letter was given, or who was asked or named.
+    Args:
+        verb: The value of ``Event.Verb``.
+        data: The event's ``data``.
+        who: The name of whoever did it, as far as the reader may know it; "" for unknown.
+        number: The number of the version.
+        is_own: Whether the reader did it.
+        is_to_me: Whether the reader is the one who was asked, mentioned or given the letter.
     """
-    own, other = found if isinstance(found := SENTENCES[verb], tuple) else (found, found)
-    chosen = TO_ME.get(verb, other) if is_to_me else own if is_own else other
-    # A page that is too new for its data says 0 rather than nothing at all.
-    facts = {"from_number": 0} | data | {"who": who or gettext("Somebody"), "number": number}
-    return str(chosen) % facts
+    template = SENTENCES[verb]
+    own, other = template if isinstance(template, tuple) else (template, template)
+    template = SENTENCES_TO_RECIPIENT.get(verb, other) if is_to_me else own if is_own else other
+    # Events from before a sentence needed a number have none: 0 is shown then.
+    values = {"from_number": 0} | data | {"who": who or gettext("Somebody"), "number": number}
+    return str(template) % values

@@ -6,12 +6,12 @@ from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.history.page import Story
+from letters.history.page import HistoryPage
 
 
 @require_GET
 def event_list(request: UserRequest, pk: str) -> HttpResponse:
-    """Everything that happened to the letter, for its owner."""
+    """The history of a letter, for its owner."""
     letter = own_letter(request, pk)
-    story = Story(letter, request.user, request.GET.get("page"))
+    story = HistoryPage(letter, request.user, request.GET.get("page"))
     return render(request, "letters/story.html", {"letter": letter, "story": story})

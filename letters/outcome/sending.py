@@ -1,6 +1,6 @@
 """The name of a version, its sending to a company, and the company's answer.
 
-Versions never change, so all of this stands in tables of its own.
+Versions never change, so these have tables of their own.
 """
 
 from datetime import date
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 class VersionName(models.Model):
+    """The name that the owner gave a version."""
+
     version = models.OneToOneField("letters.Version", models.PROTECT, primary_key=True, related_name="named")
     name = models.CharField(_("name"), max_length=60)
 
@@ -31,14 +33,14 @@ class VersionName(models.Model):
 
 class SendingQuerySet(models.QuerySet["Sending"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """Where one's own letters went, and what came back."""
+        """The sendings of the user's own letters."""
         if not user.is_authenticated:
             return self.none()
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
 
 class Sending(models.Model):
-    """A version that went to a company, and the answer once there is one."""
+    """A version that was sent to a company, and the answer once there is one."""
 
     class Outcome(models.TextChoices):
         INTERVIEW = "interview", _("an interview")
@@ -67,7 +69,11 @@ class Sending(models.Model):
         return str(self.version_id)
 
     def answer(self, outcome: str, *, by: "User", on: date | None = None) -> None:
-        """Note what the company answered; raises ``ValidationError`` for a day before the letter was sent."""
+        """Record the company's answer, today unless ``on`` another day.
+
+        Raises:
+            ValidationError: The day is before the letter was sent.
+        """
         day = on or timezone.localdate()
         if day < self.sent_on:
             raise ValidationError(gettext("The answer cannot have come before the letter was sent."))
@@ -77,13 +83,14 @@ class Sending(models.Model):
             self.version.letter.record(Event.Verb.ANSWERED, by=by, version=self.version, outcome=outcome)
 
     def take_back_answer(self, *, by: "User") -> None:
+        """Delete the recorded answer."""
         with transaction.atomic():
             self.outcome, self.answered_on = "", None
             self.save(update_fields=["outcome", "answered_on"])
             self.version.letter.record(Event.Verb.ANSWER_TAKEN_BACK, by=by, version=self.version)
 
     def take_back(self, *, by: "User") -> None:
-        """It was not sent after all; what was noted of an answer goes too."""
+        """Delete the record that the version was sent, with its answer."""
         with transaction.atomic():
             self.version.letter.record(Event.Verb.SENDING_TAKEN_BACK, by=by, version=self.version)
             self.delete()

@@ -10,24 +10,28 @@ from django.views.decorators.http import require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.desk.draft_actions import ask_anyway
+from letters.desk.draft_actions import confirm_gaps
 from letters.gap_guard import GapsLeft
 from letters.models import Sending, Version
 from letters.outcome.forms import AnswerForm, NameForm, SendingForm
 
 
-def of(request: UserRequest, pk: str, number: int) -> Version:
+def own_version(request: UserRequest, pk: str, number: int) -> Version:
+    """The version of the user's own letter; raises ``Http404`` for any other."""
     versions = own_letter(request, pk).versions.select_related("letter", "named", "sending")
     return get_object_or_404(versions, number=number)
 
 
-def of_sending(request: UserRequest, pk: str, number: int) -> Sending:
-    sent = Sending.objects.visible_to(request.user).select_related("version__letter")
-    return get_object_or_404(sent, version__letter=pk, version__number=number)
+def own_sending(request: UserRequest, pk: str, number: int) -> Sending:
+    """The sending of the user's own version; raises ``Http404`` for any other."""
+    sendings = Sending.objects.visible_to(request.user).select_related("version__letter")
+    return get_object_or_404(sendings, version__letter=pk, version__number=number)
 
 
-def told(request: UserRequest, version: Version, do: Callable[[], object], errors: object = None) -> HttpResponse:
-    """Back to the version's page, after ``do()`` or with the sentence of why not."""
+def act_and_redirect(
+    request: UserRequest, version: Version, do: Callable[[], object], errors: object = None
+) -> HttpResponse:
+    """Call ``do()`` unless a form has ``errors``, and redirect to the version's page, with the reason if refused."""
     try:
         if errors:
             raise ValidationError([str(sentence) for sentences in errors.values() for sentence in sentences])  # type: ignore[attr-defined]
@@ -39,23 +43,23 @@ def told(request: UserRequest, version: Version, do: Callable[[], object], error
 
 @require_POST
 def version_name(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    version, form = of(request, pk, number), NameForm(request.POST)
+    version, form = own_version(request, pk, number), NameForm(request.POST)
     valid = form.is_valid()
-    return told(
+    return act_and_redirect(
         request, version, lambda: version.rename(form.cleaned_data["name"], by=request.user), not valid and form.errors
     )
 
 
 @require_POST
 def sending_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    version, form = of(request, pk, number), SendingForm(request.POST)
+    version, form = own_version(request, pk, number), SendingForm(request.POST)
     if not form.is_valid():
-        return told(request, version, lambda: None, form.errors)
+        return act_and_redirect(request, version, lambda: None, form.errors)
     sent, anyway = form.cleaned_data, "anyway" in request.POST
     try:
         version.mark_sent(by=request.user, on=sent["sent_on"], to=sent["to"], anyway=anyway)
     except GapsLeft as left:
-        return ask_anyway(request, version.letter, left)
+        return confirm_gaps(request, version.letter, left)
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect(version)
@@ -63,15 +67,15 @@ def sending_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
 
 @require_POST
 def sending_undo(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    sending = of_sending(request, pk, number)
-    return told(request, sending.version, lambda: sending.take_back(by=request.user))
+    sending = own_sending(request, pk, number)
+    return act_and_redirect(request, sending.version, lambda: sending.take_back(by=request.user))
 
 
 @require_POST
 def answer_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    sending, form = of_sending(request, pk, number), AnswerForm(request.POST)
+    sending, form = own_sending(request, pk, number), AnswerForm(request.POST)
     valid = form.is_valid()
-    return told(
+    return act_and_redirect(
         request,
         sending.version,
         lambda: sending.answer(**form.cleaned_data, by=request.user),
@@ -81,5 +85,5 @@ def answer_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
 
 @require_POST
 def answer_undo(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    sending = of_sending(request, pk, number)
-    return told(request, sending.version, lambda: sending.take_back_answer(by=request.user))
+    sending = own_sending(request, pk, number)
+    return act_and_redirect(request, sending.version, lambda: sending.take_back_answer(by=request.user))

@@ -1,13 +1,22 @@
-"""A letter on paper: its text and facts in, a PDF that people and machines can read out.
+"""A letter on paper: from its text and facts to a PDF that people and programs can read.
 
-Pure Python, without Django. WeasyPrint is loaded only in the child process (`render.py`), so that the product
+Pure Python, without Django. WeasyPrint is loaded only in the child process (``render.py``), so that the product
 starts where its system libraries are missing.
 """
 
 from .characters import unprintable
 from .errors import PaperError
 from .file_name import file_name
-from .letter import Letter
+from .letter import PaperLetter
 from .printer import STYLES, Preview, preview_letter, print_letter
 
-__all__ = ["STYLES", "Letter", "PaperError", "Preview", "file_name", "preview_letter", "print_letter", "unprintable"]
+__all__ = [
+    "STYLES",
+    "PaperError",
+    "PaperLetter",
+    "Preview",
+    "file_name",
+    "preview_letter",
+    "print_letter",
+    "unprintable",
+]

@@ -1,7 +1,7 @@
 """Pure: the characters that our fonts can print, and the replacements for others.
 
-The paper uses only its own fonts, so that a letter looks the same on every machine. They hold the Latin
-script of Europe. A character they lack would come out as an empty box.
+Only bundled fonts are used, so that a letter looks the same on every machine. They cover the Latin script of Europe.
+A character that they lack would be printed as an empty box.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from functools import lru_cache
 from html import escape
 
 # The code points that Source Serif 4, latin and latin-ext together, has glyphs for (a test reads the fonts).
-# Left out on purpose: the soft hyphen and the zero-width space, which break words for machines that read, and
-# accents without a letter, which can only be a leftover in text that is NFC.
+# Left out on purpose: the soft hyphen and the zero-width space, which break words for programs that read the PDF, and
+# combining accents, which in NFC text have no letter to combine with.
 PRINTABLE = """
 0020-007E 00A0-00AC 00AE-012B 012E-0131 0134-0165 0168-017F 018F 0192 01A0-01A1 01AF-01B0 01CD-01DC 01E6-01E7
 01F8-01F9 0218-021B 0237 0251 0259 0261 02B0 02B2-02B3 02B7-02B8 02BB-02BC 02BE-02BF 02C6-02CC 02DA 02DC-02DD
@@ -24,8 +24,8 @@ PRINTABLE = """
 2193 2212 2215
 """
 
-# What a writer means, in characters that are there. Unicode's own equivalents (NFKC) follow it.
-EQUIVALENT = {
+# Printable characters for others; Unicode's own equivalents (NFKC) are tried after these.
+EQUIVALENTS = {
     "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u2043": "-", "\u2007": "\u00a0",
     "\u202f": "\u00a0", "\u2028": " ", "\u2029": " ", "\u201b": "‘", "\u201f": "“", "\u2190": "<-",
     "\u2192": "->", "\u21d2": "=>", "\u2248": "~", "\u2260": "!=", "\u2264": "<=", "\u2265": ">=",
@@ -33,8 +33,8 @@ EQUIVALENT = {
     "\u2219": "•", "\u27a2": "•", "\u25ba": "•",
 }  # fmt: skip
 
-# Unicode categories that a reader misses: letters, numbers, punctuation, signs of mathematics and currencies.
-WRITTEN = {
+# Unicode categories that a reader would miss: letters, numbers, punctuation, mathematical and currency signs.
+VISIBLE_CATEGORIES = {
     "Lu",
     "Ll",
     "Lt",
@@ -60,26 +60,26 @@ def _character_class(ranges: str) -> str:
     return "".join(f"{re.escape(chr(int(r[0], 16)))}-{re.escape(chr(int(r[-1], 16)))}" for r in ends)
 
 
-FOREIGN = re.compile(f"[^\\n\\t{_character_class(PRINTABLE)}]")
+UNPRINTABLE = re.compile(f"[^\\n\\t{_character_class(PRINTABLE)}]")
 
 
 def printable(html: str) -> str:
-    """Put `html` (escaped, sanitised) into characters that the fonts have; markup stays as it is.
+    """Replace the characters of ``html`` (escaped, sanitised) that the fonts lack; markup stays as it is.
 
-    An equivalent where there is one (a non-breaking hyphen, fullwidth and "mathematical bold" letters), else
-    the letter without the accent that is missing, else "?" for a letter, a digit or a mark of punctuation, so
-    that nobody overlooks it. Pictures such as emoji, and characters that only steer, are left out.
+    The replacement is an equivalent where there is one (a non-breaking hyphen, fullwidth and "mathematical bold"
+    letters), else the letter without its accent, else "?" for a letter, digit or punctuation mark, so that nobody
+    overlooks it. Pictures such as emoji, and control characters, are removed.
     """
-    return FOREIGN.sub(lambda match: escape(_instead(match[0])), html)
+    return UNPRINTABLE.sub(lambda match: escape(_replacement(match[0])), html)
 
 
 def unprintable(text: str) -> str:
-    """The characters of `text` that the paper cannot show, each once, in their order; "" if there are none.
+    """The characters of ``text`` that cannot be printed, each once, in order; "" if there are none.
 
-    For a word of warning before a letter is printed. Characters with an equivalent, and those without a shape
-    of their own, are not counted.
+    For a warning before a letter is printed. Characters with an equivalent, and those without a shape of their own,
+    do not count.
     """
-    lost = (character for character in FOREIGN.findall(text) if _is_lost(character))
+    lost = (character for character in UNPRINTABLE.findall(text) if _is_lost(character))
     return "".join(dict.fromkeys(lost))
 
 
@@ -88,18 +88,18 @@ def _is_lost(character: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _instead(character: str) -> str:
+def _replacement(character: str) -> str:
     if equivalent := _equivalent(character):
         return equivalent
     letter = unicodedata.normalize("NFKD", character)
     while len(letter) > 1:
         letter = letter[:-1]
-        if not FOREIGN.search(composed := unicodedata.normalize("NFC", letter)):
+        if not UNPRINTABLE.search(composed := unicodedata.normalize("NFC", letter)):
             return composed
-    return "?" if unicodedata.category(character) in WRITTEN else ""
+    return "?" if unicodedata.category(character) in VISIBLE_CATEGORIES else ""
 
 
 def _equivalent(character: str) -> str:
-    # SECURITY: it may be "<", as for U+FF1C. `printable` escapes whatever it puts in.
-    candidate = EQUIVALENT.get(character) or unicodedata.normalize("NFKC", character)
-    return "" if FOREIGN.search(candidate) else candidate
+    # SECURITY: it may be "<", as for U+FF1C. ``printable`` escapes whatever it puts in.
+    candidate = EQUIVALENTS.get(character) or unicodedata.normalize("NFKC", character)
+    return "" if UNPRINTABLE.search(candidate) else candidate

@@ -13,16 +13,16 @@ MESSAGES = {
     "failed": "The letter could not be set.",
 }
 
-# How the child tells its parent: Python itself ends with 0, 1, 2 or 120, a signal with a negative number.
+# How the child informs its parent. Python itself exits with 0, 1, 2 or 120; a signal gives a negative number.
 EXIT_STATUS = {"too_long": 20, "memory": 21, "missing_library": 22, "failed": 23}
 CODE_BY_STATUS = {status: code for code, status in EXIT_STATUS.items()}
 
 
 class PaperError(Exception):
-    """The letter did not become a PDF. `code` is a key of MESSAGES; `str()` is the English sentence.
+    """The letter could not be printed.
 
-    `detail` names the place in the program (error class, file, line), never a word of the letter, so that it
-    may go into a log.
+    ``code`` is a key of ``MESSAGES``; ``str()`` gives the English sentence. ``detail`` names the place in the program
+    (error class, file, line) and never quotes the letter, so that it may be logged.
     """
 
     def __init__(self, code: str, detail: str = "") -> None:

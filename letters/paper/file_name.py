@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .letter import Letter
+from .letter import PaperLetter
 
-WORD = {"it": "Lettera", "en": "Letter"}
-LENGTH = 60  # of each part, in characters
+DOCUMENT_WORDS = {"it": "Lettera", "en": "Letter"}
+MAX_PART_LENGTH = 60  # code points of each part
 
 # "Spett.le", "Gentile dott.ssa" before a name; "S.p.A.", "S.c. a r.l.", "Ltd" after it.
 COURTESY = re.compile(
@@ -22,23 +22,22 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 PARTICLE = re.compile(r"da|dal|dalla|de|degli|dei|del|della|delle|di|la|le|lo|van|von", re.IGNORECASE)
-# Letters that Unicode does not take apart.
+# Letters that Unicode does not decompose.
 PLAIN = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "", "'": ""}
     | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
 )
 
 
-def file_name(letter: Letter) -> str:
-    """Name the PDF of `letter`: `Lettera_Moretti_Giulia_Cooperativa-Adriatica.pdf`.
+def file_name(letter: PaperLetter) -> str:
+    """The file name for the PDF of a letter, such as ``Lettera_Moretti_Giulia_Cooperativa-Adriatica.pdf``.
 
-    Letters, digits, `_` and `-` of ASCII only, so that no system and no mail program mangles it. The surname
-    is the last word of the sender's name with the particles before it ("De Luca"). What is not known is left
-    out.
+    It has only ASCII letters, digits, ``_`` and ``-``, which no system and no mail program changes. The surname is the
+    last word of the sender's name, with the particles before it ("De Luca"). Unknown parts are left out.
     """
     company = letter.recipient[0] if letter.recipient else ""
     company = LEGAL_FORM.sub("", COURTESY.sub("", company))
-    parts = [WORD[letter.language], *_surname_first(letter.sender_name), company]
+    parts = [DOCUMENT_WORDS[letter.language], *_surname_first(letter.sender_name), company]
     return "_".join(plain for part in parts if (plain := _plain(part))) + ".pdf"
 
 
@@ -52,4 +51,4 @@ def _surname_first(name: str) -> tuple[str, str]:
 
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.translate(PLAIN)).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[A-Za-z0-9]+", text))[:LENGTH].strip("-")
+    return "-".join(re.findall(r"[A-Za-z0-9]+", text))[:MAX_PART_LENGTH].strip("-")

@@ -11,12 +11,17 @@ LANGUAGES = ("it", "en")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Letter:
-    """Everything that is printed. Only `body`, `language` and `title` must be there.
+class PaperLetter:
+    """Everything that is printed; only ``body``, ``language`` and ``title`` are required.
 
-    `body` is Markdown and may hold its own subject line, greeting, closing and signature. `title` is what a
-    reader's window shows; it is not printed. `place_and_date` comes written out: "Bologna, 24 novembre 2026".
-    Tuples hold one line each. Text is kept in Unicode NFC.
+    Attributes:
+        body: Markdown, which may have its own subject line, greeting, closing and signature.
+        language: ``it`` or ``en``.
+        title: The title of the document, which is not printed.
+        sender_lines, recipient, attachments: One string per line.
+        place_and_date: As it is printed: "Bologna, 24 novembre 2026".
+
+    All text is in Unicode NFC.
     """
 
     body: str
@@ -30,10 +35,11 @@ class Letter:
     attachments: tuple[str, ...] = ()
 
     @classmethod
-    def from_facts(cls, facts: Mapping[str, Any]) -> Letter:
-        """Make a letter from a mapping with the fields' names, as JSON gives it. None and "" mean: not there.
+    def from_facts(cls, facts: Mapping[str, Any]) -> PaperLetter:
+        """Make a letter from a mapping of the fields, as read from JSON; None and "" count as missing.
 
-        Raises ValueError with one sentence for a missing or unknown name, a wrong type or a foreign language.
+        Raises:
+            ValueError: A field is missing, unknown or of a wrong type, or the language is another one.
         """
         names = {field.name for field in fields(cls)}
         if unknown := sorted(set(facts) - names):
@@ -45,7 +51,7 @@ class Letter:
         return cls(**{name: _text(name, value) for name, value in facts.items() if value})
 
     def as_facts(self) -> dict[str, Any]:
-        """The mapping that `from_facts` reads, ready for JSON."""
+        """The mapping that ``from_facts`` reads, ready for JSON."""
         return asdict(self)
 
 

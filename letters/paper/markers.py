@@ -1,7 +1,7 @@
 """Pure: bullets and numbers of lists, written into the HTML as text.
 
-Markers that the layout draws come after everything else on the page, so that pdfium reads them at its end;
-and WeasyPrint 70 counts on where a list jumps from 2019 to 2024.
+Markers drawn by the layout come after everything else on the page, so that PDFium reads them at its end; and WeasyPrint
+70 ignores the typed number where a list jumps from 2019 to 2024.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ SHORT = 3  # characters that fit the indent; a longer marker pushes its first li
 
 
 def write_markers(html: str) -> str:
-    """Put a `<span class="mark">` at the start of each list item of `html`, which `guides.markdown` made."""
+    """Put a ``<span class="mark">`` at the start of each list item of ``html``, which ``guides.markdown`` made."""
     counts: list[int | None] = []  # the next number of each open list; None for bullets
 
     def mark(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Pure: the HTML of a letter's page; what people typed is escaped here or sanitised by `guides.markdown`."""
+"""Pure: the HTML of a letter's page; what people typed is escaped here or sanitised by ``guides.markdown``."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from html import escape
 from guides.markdown import render
 
 from .characters import printable
-from .letter import Letter
+from .letter import PaperLetter
 from .markers import write_markers
-from .parts import SUBJECT, Parts, split
+from .parts import SUBJECT, BodyParts, split_body
 
 SUBJECT_WORD = {"it": "Oggetto", "en": "Subject"}
 ATTACHMENT_WORD = {"it": ("Allegato", "Allegati"), "en": ("Enclosure", "Enclosures")}
 TITLE = {"it": "Lettera di presentazione", "en": "Cover letter"}
 ATTACHMENT = re.compile(r"\s*(?:allegat[oi]|enclosures?|encl|attachments?)\b", re.IGNORECASE)
 HEADING = re.compile(r"<(/?)h[234]>")
-# A tag or entity, to step over; or a word or a span of years with a dash in it.
+# A tag or entity, to skip; or a word or a span of years with a dash in it.
 HYPHENED = re.compile(r"<[^>]*>|&[^;\s]*;|(?<![\w-])(\w+(?:[-–]\w+)+)(?![\w-])")
 LONGEST_WHOLE = 40  # characters that surely fit a line
 
 
-def page(letter: Letter) -> str:
-    """Write `letter` as one HTML document without style. A fact that is not there leaves no empty block."""
-    parts = split(letter.body)
+def page(letter: PaperLetter) -> str:
+    """The letter as one HTML document without a style sheet; missing facts leave no empty blocks."""
+    parts = split_body(letter.body)
     body = _whole_words(printable("".join((_head(letter, parts), _text(parts), _attachments(letter)))))
     author = f'<meta name="author" content="{escape(letter.sender_name)}">' if letter.sender_name else ""
     title = escape(letter.title or TITLE[letter.language])
@@ -35,7 +35,7 @@ def page(letter: Letter) -> str:
 
 
 def _whole_words(html: str) -> str:
-    """Keep "full-stack" on one line: at a line's end both pdftotext and pdfium read it as "fullstack"."""
+    """Keep "full-stack" on one line: broken after its hyphen, pdftotext and PDFium read it as "fullstack"."""
 
     def whole(match: re.Match[str]) -> str:
         word = match[1]
@@ -44,7 +44,7 @@ def _whole_words(html: str) -> str:
     return HYPHENED.sub(whole, html)
 
 
-def _head(letter: Letter, parts: Parts) -> str:
+def _head(letter: PaperLetter, parts: BodyParts) -> str:
     name = f'<p class="name">{escape(letter.sender_name)}</p>' if letter.sender_name else ""
     sender = name + _lines("contacts", letter.sender_lines)
     return "".join(
@@ -57,7 +57,7 @@ def _head(letter: Letter, parts: Parts) -> str:
     )
 
 
-def _subject(letter: Letter) -> str:
+def _subject(letter: PaperLetter) -> str:
     if not letter.subject:
         return ""
     has_word = SUBJECT.match(letter.subject)
@@ -65,7 +65,7 @@ def _subject(letter: Letter) -> str:
     return _lines("subject", (word + letter.subject,))
 
 
-def _text(parts: Parts) -> str:
+def _text(parts: BodyParts) -> str:
     goodbye = _block("closing", parts.closing) + _block("signature", parts.signature)
     return "".join(
         (
@@ -88,7 +88,7 @@ def _prose(markdown: str) -> str:
     return HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="heading">', write_markers(render(markdown)))
 
 
-def _attachments(letter: Letter) -> str:
+def _attachments(letter: PaperLetter) -> str:
     if not letter.attachments:
         return ""
     one, many = ATTACHMENT_WORD[letter.language]

@@ -1,7 +1,7 @@
 """Pure: the parts of a letter that its writer typed into the body: subject, closing, signature.
 
-They are looked for only to be set well. Where the look finds nothing the text is printed as it stands; no
-word is added, lost or moved in any case (`tests/letters/paper/test_paper.py`).
+They are recognised only for the layout. Where nothing is recognised the text is printed as it is; no word is ever
+added, lost or moved (``tests/letters/paper/test_paper.py``).
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ BLOCK_MARK = re.compile(r"\s*(?:[-*+]\s|[>#|]|\d+[.)]\s|```|~~~)")
 
 
 @dataclass(frozen=True)
-class Parts:
-    """A body in pieces, in their order. Each is Markdown, "" where there is none."""
+class BodyParts:
+    """The parts of a body, in order, each Markdown; "" for a missing one."""
 
     opening: str
     subject: str
@@ -35,8 +35,8 @@ class Parts:
     rest: str
 
 
-def split(body: str) -> Parts:
-    """Find the subject line and the closing of `body`. The pieces joined by newlines give its lines again."""
+def split_body(body: str) -> BodyParts:
+    """Split a body at its subject line and closing; the parts joined by newlines have the same lines."""
     lines = body.split("\n")
     subject = _subject_line(lines)
     start = 0 if subject is None else subject + 1
@@ -47,7 +47,7 @@ def split(body: str) -> Parts:
         text = lines[start:closing]
         end = _signature_end(lines, closing + 1)
         signature, rest = lines[closing + 1 : end], lines[end:]
-    return Parts(
+    return BodyParts(
         opening="\n".join(lines[: subject or 0]),
         subject="" if subject is None else lines[subject],
         text="\n".join(text),
@@ -62,7 +62,10 @@ def _subject_line(lines: list[str]) -> int | None:
 
 
 def _closing_line(lines: list[str], start: int) -> int | None:
-    """The last short line near the end that says goodbye, or else ends with a comma, with a name under it."""
+    """The index of the closing: the last short line near the end with a closing phrase, or else a final comma.
+
+    Another short line, the name, has to follow.
+    """
     ends = [i for i in range(start, len(lines)) if lines[i].strip()][-CLOSING_WITHIN:]
     short = [i for i, below in pairwise(ends) if _is_short(lines[i]) and _is_short(lines[below])]
     likely = [i for i in short if CLOSING.search(lines[i])] or [i for i in short if lines[i].rstrip().endswith(",")]

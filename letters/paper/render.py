@@ -1,10 +1,9 @@
 """Pure: the child process that renders one letter: facts as JSON on standard input, a PDF on standard output.
 
-Run by path, `python -I render.py SECONDS`, by `letters.paper.printer` and by nothing else. It is a process of
-its own because a letter is other people's text: a layout that never ends, or eats the memory, must not take a
-worker along, and whatever gets past the sanitiser finds no network, no files and no environment. The exit
-status says what went wrong (`errors.EXIT_STATUS`); standard error holds one line without a word of the
-letter.
+Run by path, ``python -I render.py SECONDS``, by ``letters.paper.printer`` only. It is a process of its own because a
+letter is untrusted text: a layout that never ends or exhausts the memory must not stop a worker, and whatever gets past
+the sanitiser must find no network, no files and no environment. The exit status says what went wrong
+(``errors.EXIT_STATUS``); standard error has one line, which never quotes the letter.
 """
 
 from __future__ import annotations
@@ -25,8 +24,8 @@ MAX_INPUT = 1_000_000  # bytes
 MAX_PAGES = 4
 
 
-class TooLong(Exception):
-    """The letter runs over MAX_PAGES."""
+class TooManyPages(Exception):
+    """The letter has more than ``MAX_PAGES`` pages."""
 
 
 def main() -> int:
@@ -37,40 +36,40 @@ def main() -> int:
         out.buffer.write(_answer(sys.stdin.buffer.read(MAX_INPUT)))
         out.buffer.flush()
     except BaseException as error:
-        # SECURITY: BaseException, because WeasyPrint's FatalURLFetchingError is no Exception.
-        sys.stderr.write(_place(error))
-        return EXIT_STATUS[_code(error)]
+        # SECURITY: BaseException, because WeasyPrint's FatalURLFetchingError is not an Exception.
+        sys.stderr.write(_error_location(error))
+        return EXIT_STATUS[_error_code(error)]
     return 0
 
 
 def _answer(request: bytes) -> bytes:
-    """The PDF, or with `"preview": true` a JSON object of what its pages look like and how full they are."""
-    # Imported after the limits are set, so that they hold for the libraries' own start as well.
-    confinement.look_for_libraries_by_name_only()
-    asked = json.loads(request)
-    document = _document(asked)
+    """The PDF; with ``"preview": true`` in the request the JSON of ``page_images`` instead."""
+    # Imported after the limits are set, so that they apply to the libraries' initialisation too.
+    confinement.disable_library_search()
+    facts = json.loads(request)
+    document = _document(facts)
     if len(document.pages) > MAX_PAGES:
-        raise TooLong
+        raise TooManyPages
     pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    if not asked.get("preview"):
+    if not facts.get("preview"):
         return pdf
-    from letters.paper.look import look  # noqa: PLC0415
+    from letters.paper.page_images import page_images  # noqa: PLC0415
 
-    return json.dumps(look(document, pdf)).encode()
+    return json.dumps(page_images(document, pdf)).encode()
 
 
-def _document(asked: dict[str, Any]) -> Any:
+def _document(facts: dict[str, Any]) -> Any:
     import weasyprint  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    from letters.paper.fetcher import OurFilesOnly  # noqa: PLC0415
-    from letters.paper.letter import Letter  # noqa: PLC0415
+    from letters.paper.fetcher import BundledFontsFetcher  # noqa: PLC0415
+    from letters.paper.letter import PaperLetter  # noqa: PLC0415
     from letters.paper.page import page  # noqa: PLC0415
 
-    html = page(Letter.from_facts(asked["letter"]))
-    files = (PACKAGE / "source-serif.css", PACKAGE / "styles" / f"{asked['style']}.css")
+    html = page(PaperLetter.from_facts(facts["letter"]))
+    files = (PACKAGE / "source-serif.css", PACKAGE / "styles" / f"{facts['style']}.css")
     style = "".join(file.read_text(encoding="utf-8") for file in files)
-    fetcher, fonts = OurFilesOnly(), FontConfiguration()
+    fetcher, fonts = BundledFontsFetcher(), FontConfiguration()
     # SECURITY: base_url None and presentational_hints False leave the text no way to name a file or a style.
     stylesheet = weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=None)
     return weasyprint.HTML(string=html, url_fetcher=fetcher, base_url=None).render(
@@ -78,8 +77,8 @@ def _document(asked: dict[str, Any]) -> Any:
     )
 
 
-def _code(error: BaseException) -> str:
-    if isinstance(error, TooLong):
+def _error_code(error: BaseException) -> str:
+    if isinstance(error, TooManyPages):
         return "too_long"
     if isinstance(error, MemoryError):
         return "memory"
@@ -89,7 +88,7 @@ def _code(error: BaseException) -> str:
     return "failed"
 
 
-def _place(error: BaseException) -> str:
+def _error_location(error: BaseException) -> str:
     """Name the error and where it was raised, without its message, which may quote the letter."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from guides.localization import localized
 from guides.models import Guide
-from letters.creation.forms import BeginningForm
+from letters.creation.forms import NewLetterForm
 from letters.upload.reading import SUFFIXES
 
 
-class ImportForm(BeginningForm):
-    """A letter that somebody has already: its text, or its file."""
+class UploadForm(NewLetterForm):
+    """An existing letter: its text, or its file."""
 
     guide = forms.ModelChoiceField(Guide.objects.none(), to_field_name="slug", label=_("The guide"), empty_label=None)
     body = forms.CharField(
@@ -31,8 +31,11 @@ class ImportForm(BeginningForm):
         super().__init__(*args, **kwargs)
         guide: Any = self.fields["guide"]
         guide.queryset = Guide.objects.published()
-        titles = {one.slug: localized(one.published_rubric.document["title"]) for one in Guide.objects.with_newest()}
-        guide.label_from_instance = lambda one: titles[one.slug]
+        titles = {
+            guide.slug: localized(guide.published_rubric.document["title"])
+            for guide in Guide.objects.load_with_rubrics()
+        }
+        guide.label_from_instance = lambda guide: titles[guide.slug]
 
     def clean(self) -> dict[str, Any]:
         sent = self.cleaned_data

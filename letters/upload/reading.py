@@ -1,7 +1,6 @@
 """Reading an uploaded file into Markdown, or refusing it with one sentence.
 
-The file is other people's bytes. A child process reads it, with limits on memory, time, files and network, and nothing
-of it is kept.
+The file is untrusted: a child process reads it, with limits on memory, time, files and network. It is not kept.
 """
 
 import json
@@ -16,9 +15,9 @@ from sandbox.process import KILLED_FOR_TIME, run
 CHILD = Path(sandbox.reading.__file__).resolve().parent / "child.py"
 SUFFIXES = (".txt", ".md", ".docx", ".pdf")
 MAX_BYTES = 2_000_000
-SECONDS = 1.8  # of wall time; a letter takes a quarter of a second, most of it Python's own start
+SECONDS = 1.8  # wall time; a letter takes a quarter of a second, mostly for starting Python
 
-SENTENCES = {
+REFUSALS = {
     "too_large": _("The file is larger than 2 MB. Save the letter alone, without pictures, or paste its text."),
     "unknown_kind": _("Bozza reads .txt, .md, .docx and .pdf. Save the letter as one of these, or paste its text."),
     "not_what_it_says": _("The file is not what its name says. Save it anew from your program, or paste the text."),
@@ -32,18 +31,23 @@ SENTENCES = {
 
 
 class ImportRefused(Exception):
-    """The file did not become a text. ``code`` is a key of SENTENCES, ``sentence`` says it to the person."""
+    """The file was refused: ``code`` is a key of ``REFUSALS``, ``sentence`` its sentence for the person."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-        self.sentence = str(SENTENCES[code])
+        self.sentence = str(REFUSALS[code])
 
 
 def read_letter(name: str, data: bytes) -> str:
-    """The text of the file ``name`` with the content ``data``, as Markdown with its paragraphs and lists.
+    """The text of a file as Markdown with paragraphs and lists, in less than two seconds for any input.
 
-    Raises ``ImportRefused`` for what is no letter. Takes less than two seconds whatever comes.
+    Args:
+        name: The file's name, whose suffix says what it is.
+        data: Its content.
+
+    Raises:
+        ImportRefused: The file is not a letter that can be read.
     """
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in SUFFIXES:
@@ -53,15 +57,15 @@ def read_letter(name: str, data: bytes) -> str:
     with TemporaryDirectory(prefix="bozza-import-") as home:
         try:
             # SECURITY: nothing of our own environment, which holds the secrets of the whole product.
-            status, answer, _complaint = run(
+            status, output, _errors = run(
                 CHILD, [suffix], data, home=home, environment={"HOME": home, "TMPDIR": home}, timeout=SECONDS
             )
         except TimeoutError:
             raise ImportRefused("too_much") from None
     if status != 0:
         raise ImportRefused("too_much" if status in KILLED_FOR_TIME else "damaged")
-    told = json.loads(answer)
-    if "refused" in told:
-        raise ImportRefused(told["refused"])
-    text: str = told["text"]
+    result = json.loads(output)
+    if "refused" in result:
+        raise ImportRefused(result["refused"])
+    text: str = result["text"]
     return text

@@ -11,21 +11,21 @@ from django.views.decorators.http import require_http_methods
 from accounts.models import User
 from accounts.types import UserRequest
 from letters.models import Letter
-from letters.upload.forms import ImportForm
+from letters.upload.forms import UploadForm
 from letters.upload.reading import MAX_BYTES, ImportRefused, read_letter
 
-BUSY = 4  # seconds; somewhat longer than reading a file may take
+LOCK_SECONDS = 4  # a little longer than reading a file may take
 
 
 @require_http_methods(["GET", "POST"])
 def letter_import(request: UserRequest) -> HttpResponse:
-    """From a pasted text, or from a file, which a child process reads and nobody keeps."""
+    """Create a letter from a pasted text, or from a file, which is read in a child process and not kept."""
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ImportForm(*sent)
+    form = UploadForm(*sent)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            body = read(file, by=request.user) if file else form.cleaned_data["body"]
+            body = read_one_at_a_time(file, by=request.user) if file else form.cleaned_data["body"]
             guide = form.cleaned_data["guide"]
             return redirect(Letter.objects.start(by=request.user, guide=guide, body=body, **form.facts()))
         except ImportRefused as refused:
@@ -35,10 +35,13 @@ def letter_import(request: UserRequest) -> HttpResponse:
     return render(request, "letters/import.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-def read(file: "UploadedFile[bytes]", *, by: User) -> str:
-    """The text of the file. SECURITY: one at a time for each person, for it may cost two seconds of a core."""
+def read_one_at_a_time(file: "UploadedFile[bytes]", *, by: User) -> str:
+    """The text of the file.
+
+    SECURITY: one at a time for each person, since reading may take two seconds of a core.
+    """
     lock = f"import-{by.pk}"
-    if not cache.add(lock, True, BUSY):
+    if not cache.add(lock, True, LOCK_SECONDS):
         raise ValidationError(_("Your last file is still being read. Try again in a moment."))
     try:
         return read_letter(file.name or "", file.read(MAX_BYTES + 1))

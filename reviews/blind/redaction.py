@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import permutations
 
-from letters.paper.parts import split
+from letters.paper.parts import split_body
 
 MASK = "•"
 # Words inside names that are no name: hiding them would put holes everywhere and hide nobody.
@@ -52,7 +52,7 @@ def contacts(text: str) -> set[str]:
 
 def signature_names(body: str) -> set[str]:
     """The name under the closing of a letter, as a set of one; empty when there is none."""
-    first_line = split(body).signature.strip().partition("\n")[0].strip(" *_")
+    first_line = split_body(body).signature.strip().partition("\n")[0].strip(" *_")
     return {first_line} if NAME.fullmatch(first_line) and first_line[0].isupper() else set()
 
 

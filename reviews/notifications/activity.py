@@ -91,8 +91,8 @@ def record(
 def _notify(people: Iterable[User], event: Event, kind: Kind) -> None:
     """Make the notices of an event, each by the ways that its recipient chose."""
     for person in people:
-        choice = person.notification_choice(kind)
-        if not choice.is_off:
-            mail = Mail.objects.queue(person) if choice.by_mail == ByMail.NOW else None
-            ways = {"in_product": choice.in_product, "by_mail": choice.by_mail}
+        preference = person.notification_preference(kind)
+        if not preference.is_off:
+            mail = Mail.objects.queue(person) if preference.by_mail == ByMail.NOW else None
+            ways = {"in_product": preference.in_product, "by_mail": preference.by_mail}
             Notice.objects.create(event=event, recipient=person, kind=kind, mail=mail, **ways)

@@ -24,7 +24,8 @@ class LetterListForm(forms.Form):
     def __init__(self, query: Mapping[str, str]) -> None:
         super().__init__(query, auto_id="list_%s")
         guides = [
-            (guide.slug, localized(guide.published_rubric.document["title"])) for guide in Guide.objects.with_newest()
+            (guide.slug, localized(guide.published_rubric.document["title"]))
+            for guide in Guide.objects.load_with_rubrics()
         ]
         self.fields["guide"].choices = [("", _("all")), *guides]  # type: ignore[attr-defined]
         self.is_valid()

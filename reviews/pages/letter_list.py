@@ -131,7 +131,7 @@ def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
     letters = Letter.objects.binned_by(user) if in_bin else Letter.objects.visible_to(user)
     if not in_bin:
         letters = letters.filter(archived_at__isnull=asked["shelf"] != Shelf.ARCHIVE)
-    letters = with_status(letters.light().holding(asked["q"]))
+    letters = with_status(letters.without_long_texts().containing(asked["q"]))
     filters = {"status": asked["status"], "guide__slug": asked["guide"]}
     letters = letters.filter(**{name: value for name, value in filters.items() if value})
     status_order = Case(*[When(status=status, then=Value(place)) for place, status in enumerate(Status)])

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from accounts.models import User
-from guides.passages import Passage, Piece, cut, markup
-from letters.compare.page import Change, Comparison
+from guides.passages import Passage, Piece, markup, split_at_passages
+from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Version
 from reviews.models import ChecklistRun, Dismissal, Judgement, Review, ReviewRequest
 from reviews.runs.findings import Finding, Findings
@@ -71,7 +71,7 @@ class VersionPage:
     @property
     def words(self) -> int:
         """As the checklist counts them, once it has; a plain count before."""
-        return self.report["words"] if self.report else self.version.words
+        return self.report["words"] if self.report else self.version.word_count
 
     @property
     def met(self) -> int:
@@ -115,7 +115,7 @@ class VersionPage:
         return versions.filter(readings__mentor=self.user, number__lt=self.version.number).order_by("-number").first()
 
     @cached_property
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[ChangeSegment]:
         """What changed since then, word by word, with the threads on their words."""
         return Comparison(self.before.body, self.version.body, self._threads).changes if self.before else []
 
@@ -127,4 +127,6 @@ class VersionPage:
     def pieces(self) -> list[Piece]:
         """The text cut at every mark: of Markdown, of findings and of threads."""
         body = self.version.body
-        return cut(body, [*markup(body), *(self.findings.passages if self.findings else ()), *self._threads])
+        return split_at_passages(
+            body, [*markup(body), *(self.findings.passages if self.findings else ()), *self._threads]
+        )

@@ -54,7 +54,7 @@ def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
     versions = versions.select_related("letter__guide", "letter__owner", "named", "sending")
     versions = versions.defer("letter__guide__draft", "letter__search")
     version = get_object_or_404(versions, letter=pk, number=number)
-    Event.objects.note_reading(version, by=request.user)
+    Event.objects.record_reading(version, by=request.user)
     return render_version(request, version)
 
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from letters.fields import anyway_field
+from letters.fields import confirm_gaps_field
 from letters.gaps import gaps
 from reviews.models import MentorProfile
 
@@ -31,7 +31,7 @@ class AskForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.mentors = mentors
         if left := gaps(text):
-            self.fields["anyway"] = anyway_field(left)
+            self.fields["anyway"] = confirm_gaps_field(left)
         people = [(str(profile.user.pk), profile.user.name) for profile in mentors]
         self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]
 

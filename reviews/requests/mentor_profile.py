@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from guides.localization import day, localized
+from guides.localization import format_day, localized
 from guides.models import Guide
 from letters.models import Letter
 
@@ -93,7 +93,7 @@ class MentorProfile(models.Model):
         if self.away_until and self.is_away:
             raise ValidationError(
                 gettext("You are away until %(day)s. Change that in your profile to take a letter.")
-                % {"day": day(self.away_until)}
+                % {"day": format_day(self.away_until)}
             )
         if self.is_full:
             raise ValidationError(
@@ -108,7 +108,9 @@ class MentorProfile(models.Model):
 
 def guide_titles() -> dict[int, str]:
     """The titles of the published guides in the page's language, by primary key, in the order of the library."""
-    return {guide.pk: localized(guide.published_rubric.document["title"]) for guide in Guide.objects.with_newest()}
+    return {
+        guide.pk: localized(guide.published_rubric.document["title"]) for guide in Guide.objects.load_with_rubrics()
+    }
 
 
 def available_mentors(letter: Letter) -> list[MentorProfile]:

@@ -47,7 +47,7 @@ class DismissalQuerySet(models.QuerySet["Dismissal"]):
             ValidationError: The newest edition of the guide does not have the point.
         """
         rubric = letter.guide.rubric
-        if rubric is None or not rubric.judges(point):
+        if rubric is None or not rubric.has_check(point):
             raise ValidationError(_("The guide has no such point."))
         decision = {"reason": reason, "by": by, "at": Now()}
         return self.update_or_create(letter=letter, point=point, defaults=decision)[0]

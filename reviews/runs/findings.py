@@ -130,7 +130,7 @@ class Findings:
 
     @property
     def passages(self) -> list[Passage]:
-        """Every marked passage, as ``guides.passages.cut`` takes them."""
+        """Every marked passage, as ``guides.passages.split_at_passages`` takes them."""
         return [
             Passage(evidence.start, evidence.end, finding.id, finding.state)
             for finding in [*self.criteria, *self.mistakes]
@@ -156,4 +156,4 @@ def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
     if rubric is None:
         return None
     dismissals = Dismissal.objects.visible_to(user).by_point(letter)
-    return Findings(rubric.judge(body), rubric, body, dismissals)
+    return Findings(rubric.run_checklist(body), rubric, body, dismissals)

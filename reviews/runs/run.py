@@ -92,4 +92,4 @@ class ChecklistRun(Job):
 
     def work(self) -> dict[str, Any]:
         """Judge the frozen version by the frozen edition: the same answer however often it is done."""
-        return {"report": self.rubric.judge(self.version.body), "engine": checklist.ENGINE}
+        return {"report": self.rubric.run_checklist(self.version.body), "engine": checklist.ENGINE}

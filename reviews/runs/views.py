@@ -15,7 +15,7 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.models import Guide
 from letters.access import own_letter
-from letters.desk.draft_actions import passages, save_then, wants_json
+from letters.desk.draft_actions import passage_lists, save_draft_then, wants_json
 from letters.models import Draft, Letter, Version
 from reviews.models import ChecklistRun, Dismissal, Rerun
 from reviews.runs.findings import judge_draft
@@ -36,7 +36,7 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
         ChecklistRun.objects.request(version, by=request.user)
         return redirect(version)
 
-    return save_then(request, letter, check)
+    return save_draft_then(request, letter, check)
 
 
 @require_POST
@@ -51,9 +51,9 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
         points = render_to_string("reviews/_live.html", column, request)
         time = date_format(localtime(draft.saved_at), "H:i")
         saved = {"revision": draft.revision, "time": time, "body": draft.body, "points": points}
-        return JsonResponse(saved | passages(letter, draft.body))
+        return JsonResponse(saved | passage_lists(letter, draft.body))
 
-    return save_then(request, letter, answer)
+    return save_draft_then(request, letter, answer)
 
 
 @require_POST

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
-from guides.passages import cut, markup
+from guides.passages import markup, split_at_passages
 from letters.access import own_letter
 from reviews.models import GuestComment, Share, Thread
 from reviews.sharing.forms import GuestForm, ShareForm
@@ -83,7 +83,7 @@ def render_shared(request: HttpRequest, share: Share, key: str, form: GuestForm,
     """The page with the form; comments only where the owner shows them."""
     body, owner = share.version.body, share.version.letter.owner
     context: dict[str, Any] = {"share": share, "key": key, "form": form, "language": share.version.letter.language}
-    context["pieces"] = cut(body, list(markup(body)))
+    context["pieces"] = split_at_passages(body, list(markup(body)))
     if share.shows_comments:
         threads = Thread.objects.visible_to(owner).filter(version=share.version, review__published_at__isnull=False)
         context |= {"threads": threads.prefetch_related("comments__author").order_by("start", "pk"), "owner": owner}

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from guides.localization import day, localized
+from guides.localization import format_day, localized
 from guides.models import Rubric
 from reviews.models import ReviewRequest
 from reviews.pages.version_history import VersionHistory
@@ -73,7 +73,7 @@ def age_bar(request: ReviewRequest) -> SafeString:
     waited = max(timezone.now() - request.created_at, timedelta())
     share = min(waited / (request.due_at - request.created_at), 1.0)
     tone = "ok" if share < 1 / 3 else "warn" if share < 1 else "gap"
-    title = _("due on %(day)s") % {"day": day(timezone.localtime(request.due_at))}
+    title = _("due on %(day)s") % {"day": format_day(timezone.localtime(request.due_at))}
     return format_html(
         '<svg class="age age-{}" viewBox="0 0 100 6" preserveAspectRatio="none" role="img"><title>{}</title>'
         '<rect class="age-all" width="100" height="6" rx="3"/><rect width="{}" height="6" rx="3"/></svg>',

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.models import User
-from letters.api import NOT_VALID, own
+from letters.api import NOT_VALID, own_letter
 from letters.models import Version
 from reviews.models import Comment, Placement, Thread
 from reviews.threads.draft_panel import DraftThreadPanel
@@ -112,7 +112,7 @@ class DraftThreads(APIView):
 
     @extend_schema(responses=DraftThreadsSerializer)
     def get(self, request: Request, pk: str) -> Response:
-        letter = own(request, pk)
+        letter = own_letter(request, pk)
         panel = DraftThreadPanel.for_letter(letter, cast(User, request.user))
         marks: list[ThreadMark] = [mark for mark in panel.marks if mark.is_in("")] if panel else []
         answer = DraftThreadsSerializer({"revision": letter.draft.revision, "threads": marks})

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from letters.anchoring import Placement, Revision, Status, restored
+from letters.anchoring import Placement, Revision, Status, port_restored
 
 NEIGHBOURS = 40  # code points before an orphan's place by which that place is found again
 MAX_CANDIDATES = 5
@@ -33,7 +33,7 @@ def _fallback_position(step: Revision, near: int) -> int:
 def restore_from_original(lost: Placement, original: Revision, start: int, end: int) -> Placement:
     """Look for an orphan by the words that it was written on.
 
-    It comes back only with these very words (``letters.anchoring.restored``); passages that resemble them become
+    It comes back only with these very words (``letters.anchoring.port_restored``); passages that resemble them become
     candidates, which a person may choose.
 
     Args:
@@ -42,7 +42,7 @@ def restore_from_original(lost: Placement, original: Revision, start: int, end: 
         start: Where the words began in ``original.old``, in code points.
         end: Where they ended.
     """
-    if placement := restored(original.old, start, end, original.new):
+    if placement := port_restored(original.old, start, end, original.new):
         return placement
     again = original.port(start, end)
     likely = () if again.start is None or again.end is None else ((again.start, again.end),)

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext, ngettext
 
-from letters.anchoring import Edited, Revision, Splice, Status
+from letters.anchoring import EditedRevision, Revision, Splice, Status
 from letters.models import Draft, Event, Letter, Version
 from reviews.notifications import activity
 from reviews.threads.thread import Thread
@@ -93,7 +93,7 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         if any(before.end > after.start for before, after in pairwise(splices)):
             sentence = gettext("Two of these suggestions change the same words: accept one, then look at the other.")
             raise ValidationError(sentence)
-        edited = Edited(latest.body, draft.body, splices)
+        edited = EditedRevision(latest.body, draft.body, splices)
         draft.write(edited.new, seen=draft.revision)
         return letter.freeze(by=by, note=note, step=edited)
 

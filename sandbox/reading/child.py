@@ -1,6 +1,6 @@
 """Pure: the child process that reads one file: its bytes on standard input, JSON on standard output.
 
-Run by path, ``python -I child.py .docx``, by ``letters.upload.reading`` and by nothing else.
+Run by path, ``python -I child.py .docx``, by ``letters.upload.reading`` only.
 """
 
 import json
@@ -14,7 +14,7 @@ from sandbox import confinement
 MEMORY = 100 * confinement.MB
 SECONDS = 2
 MAX_INPUT = 2_000_000  # bytes
-MAX_TEXT = 60_000  # code points; somewhat more than a letter holds, so that the model says by how much
+MAX_TEXT = 60_000  # code points; more than a letter may have, so that the model can say by how much
 
 
 def main() -> int:
@@ -25,15 +25,15 @@ def main() -> int:
     except MemoryError:
         answer = {"refused": "too_much"}
     except Exception as error:
-        # SECURITY: a code of our own or one word for everything else; an error's message may quote the file.
+        # SECURITY: only codes of our own, since the message of an error may quote the file.
         answer = {"refused": getattr(error, "refused", "damaged")}
     sys.stdout.write(json.dumps(answer))
     return 0
 
 
 def _text(suffix: str, data: bytes) -> str:
-    # Imported after the limits are set, so that they hold for the libraries' own start as well.
-    from sandbox.reading.errors import Refused  # noqa: PLC0415
+    # Imported after the limits are set, so that they apply to the libraries' initialisation too.
+    from sandbox.reading.errors import FileRefused  # noqa: PLC0415
 
     if suffix == ".docx":
         from sandbox.reading.word import text  # noqa: PLC0415
@@ -41,12 +41,12 @@ def _text(suffix: str, data: bytes) -> str:
         from sandbox.reading.pdf import text  # noqa: PLC0415
     else:
         from sandbox.reading.plain import text  # noqa: PLC0415
-    found = text(data).strip("\n")
-    if not found.strip():
-        raise Refused("no_text")
-    if len(found) > MAX_TEXT:
-        raise Refused("too_much")
-    return found
+    markdown = text(data).strip("\n")
+    if not markdown.strip():
+        raise FileRefused("no_text")
+    if len(markdown) > MAX_TEXT:
+        raise FileRefused("too_much")
+    return markdown
 
 
 if __name__ == "__main__":

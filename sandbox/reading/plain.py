@@ -3,20 +3,34 @@
 import codecs
 import unicodedata
 
-from .errors import Refused
+from .errors import FileRefused
 
-# What begins otherwise than text does: archives, PDF, programs, pictures, old Word files, rich text.
-OTHER_KINDS = (b"PK", b"%PDF", b"MZ", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+# The first bytes of other formats: archives, PDF, programs, pictures, old Word files, rich text.
+OTHER_FORMATS = (
+    b"PK",
+    b"%PDF",
+    b"MZ",
+    b"\x7fELF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
 
 
 def text(data: bytes) -> str:
-    """The text of ``data``: UTF-8, UTF-16 with its mark, or else what Windows wrote in western Europe."""
-    if data.startswith(OTHER_KINDS):
-        raise Refused("not_what_it_says")
-    found = _decoded(data)
-    if any(unicodedata.category(char) == "Cc" for char in found if char not in "\n\r\t\f"):
-        raise Refused("not_what_it_says")
-    return found.replace("\f", "\n")
+    """The text of ``data`` in UTF-8, in UTF-16 with a byte order mark, or else in Windows-1252.
+
+    Raises:
+        FileRefused: The data is not text.
+    """
+    if data.startswith(OTHER_FORMATS):
+        raise FileRefused("not_what_it_says")
+    decoded = _decoded(data)
+    if any(unicodedata.category(char) == "Cc" for char in decoded if char not in "\n\r\t\f"):
+        raise FileRefused("not_what_it_says")
+    return decoded.replace("\f", "\n")
 
 
 def _decoded(data: bytes) -> str:

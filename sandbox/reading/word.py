@@ -1,26 +1,28 @@
 """Pure: the text of a Word file as Markdown: paragraphs, line breaks, lists, headings, bold and italics.
 
-The format is ECMA-376 (WordprocessingML). Of its parts only the document, the styles and the numbering are read; text
-that was deleted with changes tracked, fields' codes, pictures and comments are left out.
+The format is ECMA-376 (WordprocessingML). Only the parts with the document, the styles and the numbering are read;
+tracked deletions, field codes, pictures and comments are left out.
 """
 
 import re
 from dataclasses import dataclass, field
 
 from .archive import Archive
-from .errors import Refused
+from .errors import FileRefused
 
 DOCUMENT = "word/document.xml"
 LOCAL_TEMPLATE = re.compile(r"file:///[A-Za-z]:", re.IGNORECASE)
 SKIPPED = {"del", "moveFrom", "instrText", "Fallback", "delText", "rPrChange", "pPrChange"}
-LONGEST_LINE = 60  # code points of a line that is one of several in an address or under a closing
+LONGEST_LINE = 60  # code points of a line in an address or under a closing
 INDENT = "    "
 
 
 @dataclass
 class Paragraph:
+    """A paragraph with its style, its place in a list and its formatted runs."""
+
     style: str = ""
-    number: tuple[str, int] | None = None  # of the list, and the level in it
+    number: tuple[str, int] | None = None  # the id of the list, and the level in it
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)  # text, bold, italic
 
     @property
@@ -29,11 +31,15 @@ class Paragraph:
 
 
 def text(data: bytes) -> str:
-    """The Markdown of the Word file ``data``. Raises ``Refused`` for what is none, or more than a letter."""
+    """The text of a Word file as Markdown.
+
+    Raises:
+        FileRefused: The data is not a Word file that can be read, or is more than a letter.
+    """
     archive = Archive(data)
     if DOCUMENT not in archive:
-        raise Refused("not_what_it_says")
-    _refuse_what_reaches_out(archive)
+        raise FileRefused("not_what_it_says")
+    _refuse_external_references(archive)
     styles, numbering, document = Styles(), Numbering(), Document()
     for name, reader in (("word/styles.xml", styles), ("word/numbering.xml", numbering)):
         if name in archive:
@@ -42,8 +48,11 @@ def text(data: bytes) -> str:
     return _markdown(document.paragraphs, styles, numbering)
 
 
-def _refuse_what_reaches_out(archive: Archive) -> None:
-    """Links are words. Anything else outside the file (a picture, a template) would be fetched when it opens."""
+def _refuse_external_references(archive: Archive) -> None:
+    """Refuse a file with references to other files, such as pictures or templates, which Word would fetch.
+
+    Hyperlinks and templates on the writer's own disk are harmless.
+    """
 
     def relation(tag: str, attributes: dict[str, str]) -> None:
         outside = attributes.get("TargetMode", "").lower() == "external"
@@ -51,22 +60,22 @@ def _refuse_what_reaches_out(archive: Archive) -> None:
         target = attributes.get("Target", "")
         own_template = kind == "attachedTemplate" and LOCAL_TEMPLATE.match(target)
         if outside and kind != "hyperlink" and not own_template:
-            raise Refused("reaches_out")
+            raise FileRefused("reaches_out")
 
     def part(tag: str, attributes: dict[str, str]) -> None:
         if "macroEnabled" in attributes.get("ContentType", ""):
-            raise Refused("macros")
+            raise FileRefused("macros")
 
     for name in archive.names():
         if name.endswith(".rels"):
             archive.read(name, relation)
     if "[Content_Types].xml" not in archive:
-        raise Refused("not_what_it_says")
+        raise FileRefused("not_what_it_says")
     archive.read("[Content_Types].xml", part)
 
 
 class Styles:
-    """Which styles are headings, and which are lists."""
+    """Parses ``word/styles.xml``: which styles are headings, and which are lists."""
 
     def __init__(self) -> None:
         self.numbers: dict[str, tuple[str, int]] = {}
@@ -91,49 +100,50 @@ class Styles:
             self.numbers[self._style] = (self._number, self._level)
 
     def heading(self, style: str) -> int | None:
-        """The level of a heading from 1; None for another style."""
+        """The level of a heading style, from 1; None for another style."""
         level = self.headings.get(style)
         return level + 1 if level is not None and level < 6 else None
 
 
 class Numbering:
-    """Which lists count, and which have bullets."""
+    """Parses ``word/numbering.xml``: which lists are numbered, and which have bullets."""
 
     def __init__(self) -> None:
         self._formats: dict[tuple[str, int], str] = {}
         self._abstract: dict[str, str] = {}
-        self._of = self._number = ""
+        self._abstract_id = self._number = ""
         self._level = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         value = attributes.get("val", "")
         match tag:
             case "abstractNum":
-                self._of = attributes.get("abstractNumId", "")
+                self._abstract_id = attributes.get("abstractNumId", "")
             case "lvl" if attributes.get("ilvl", "").isdigit():
                 self._level = int(attributes["ilvl"])
             case "numFmt":
-                self._formats[self._of, self._level] = value
+                self._formats[self._abstract_id, self._level] = value
             case "num":
                 self._number = attributes.get("numId", "")
             case "abstractNumId":
                 self._abstract[self._number] = value
 
     def end(self, tag: str) -> None:
-        """Nothing waits for the end of an element here."""
+        """Do nothing: only the start of elements matters here."""
 
-    def counts(self, number: str, level: int) -> bool:
-        written = self._formats.get((self._abstract.get(number, ""), level), "bullet")
-        return written not in {"bullet", "none"}
+    def is_numbered(self, number: str, level: int) -> bool:
+        """Whether this level of the list has numbers and not bullets."""
+        list_format = self._formats.get((self._abstract.get(number, ""), level), "bullet")
+        return list_format not in {"bullet", "none"}
 
 
 class Document:
-    """The paragraphs of the body in their order, those of tables among them."""
+    """Parses ``word/document.xml``: the paragraphs of the body in order, also those in tables."""
 
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self._open: list[str] = []
-        self._inside: list[Paragraph] = []  # more than one in a text box
+        self._inside: list[Paragraph] = []  # the open paragraphs; more than one inside a text box
         self._bold = self._italic = self._wanted = False
 
     def read(self, archive: Archive) -> None:
@@ -198,10 +208,12 @@ class Document:
 
 
 def _markdown(paragraphs: list[Paragraph], styles: Styles, numbering: Numbering) -> str:
-    """Items of a list and lines of an address one under the other, everything else with a blank line between."""
+    """The paragraphs as Markdown: list items and address lines on successive lines, others after a blank line."""
     written: list[str] = []
     counted: dict[int, int] = {}
-    spaced = any(not one.text.strip() for one in paragraphs)  # its writer makes paragraphs with empty lines
+    spaced = any(
+        not paragraph.text.strip() for paragraph in paragraphs
+    )  # the writer separates paragraphs by empty ones
     before = ""
     for paragraph in paragraphs:
         if not paragraph.text.strip():
@@ -229,15 +241,15 @@ def _are_lines(above: str, below: str) -> bool:
 
 def _item(paragraph: Paragraph, number: tuple[str, int], numbering: Numbering, counted: dict[int, int]) -> str:
     level = min(number[1], 5)
-    for deeper in [one for one in counted if one > level]:
+    for deeper in [other for other in counted if other > level]:
         del counted[deeper]
     counted[level] = counted.get(level, 0) + 1
-    mark = f"{counted[level]}." if numbering.counts(*number) else "-"
+    mark = f"{counted[level]}." if numbering.is_numbered(*number) else "-"
     return INDENT * level + f"{mark} " + _formatted(paragraph).replace("\n", "\n" + INDENT * (level + 1))
 
 
 def _formatted(paragraph: Paragraph) -> str:
-    """Bold and italics as Markdown's own signs, around the words and not the spaces beside them."""
+    """The text with bold and italics as Markdown, whose signs enclose words without surrounding spaces."""
     pieces = []
     for run, bold, italic in paragraph.runs:
         sign = "**" * bold + "*" * italic

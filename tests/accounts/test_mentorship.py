@@ -27,7 +27,7 @@ def test_an_admin_makes_a_mentor_of_who_applied(
     as_user(admin).post(reverse("application-decide", args=[applied.pk]), {"answer": "accept"})
     candidate.refresh_from_db()
     assert candidate.is_mentor
-    assert not MentorApplication.objects.waiting()
+    assert not MentorApplication.objects.undecided()
     assert as_user(candidate).get(reverse("queue")).status_code == 200
 
 
@@ -104,8 +104,8 @@ def test_links_end_by_time_and_by_revoking(as_user: AsUser, admin: User, candida
     MentorInvitation.objects.update(expires_at=timezone.now() - timedelta(minutes=1))
     assert as_user(candidate).post(path).status_code == 404
     path = invite(as_user, admin)
-    live = MentorInvitation.objects.live().get()
-    as_user(admin).post(reverse("invitation-revoke", args=[live.pk]))
+    invitation = MentorInvitation.objects.valid().get()
+    as_user(admin).post(reverse("invitation-revoke", args=[invitation.pk]))
     assert as_user(candidate).post(path).status_code == 404
     candidate.refresh_from_db()
     assert not candidate.is_mentor

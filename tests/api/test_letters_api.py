@@ -19,7 +19,7 @@ from tests.types import Response
 @pytest.fixture
 def call(client: Client, candidate: User) -> Callable[..., Response]:
     """``call("get", "api-letter", pk=…, json={…})`` with the candidate's token."""
-    _token, key = Token.objects.make(user=candidate, name="test", scopes=["write"])
+    _token, key = Token.objects.issue(user=candidate, name="test", scopes=["write"])
 
     def make(method: str, name: str, body: object = None, key: str = key, **arguments: Any) -> Response:
         data = {} if body is None else {"data": json.dumps(body), "content_type": "application/json"}
@@ -144,7 +144,7 @@ def test_orderings_and_filters_that_nobody_offered_tell_nothing(
 def test_a_token_reads_or_writes_as_far_as_its_scope_goes(
     call: Callable[..., Response], candidate: User, letter: Letter, scopes: list[str]
 ) -> None:
-    _token, key = Token.objects.make(user=candidate, name="x", scopes=scopes)
+    _token, key = Token.objects.issue(user=candidate, name="x", scopes=scopes)
     assert call("get", "api-draft", pk=letter.pk, key=key).status_code == 200
     write = call("put", "api-draft", {"body": "x", "revision": 2}, pk=letter.pk, key=key)
     assert write.status_code == (200 if scopes == ["write"] else 403)
@@ -153,7 +153,7 @@ def test_a_token_reads_or_writes_as_far_as_its_scope_goes(
 def test_tokens_that_are_revoked_expired_or_of_nobody_open_nothing(
     call: Callable[..., Response], candidate: User, letter: Letter
 ) -> None:
-    token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    token, key = Token.objects.issue(user=candidate, name="x", scopes=["read"])
     assert call("get", "api-letters", key=key).status_code == 200
     for wrong in ("", "x", key[:-1], key + "x", "è"):
         assert call("get", "api-letters", key=wrong).status_code == 401
@@ -166,20 +166,20 @@ def test_tokens_that_are_revoked_expired_or_of_nobody_open_nothing(
 
 
 def test_the_database_holds_no_usable_token(candidate: User) -> None:
-    token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    token, key = Token.objects.issue(user=candidate, name="x", scopes=["read"])
     assert key not in str(Token.objects.values().get(pk=token.pk))
     assert Token.objects.find(key) == token
 
 
 def test_a_token_in_the_address_is_no_token(client: Client, candidate: User) -> None:
-    _token, key = Token.objects.make(user=candidate, name="x", scopes=["read"])
+    _token, key = Token.objects.issue(user=candidate, name="x", scopes=["read"])
     assert client.get(reverse("api-letters"), {"token": key, "Authorization": f"Token {key}"}).status_code == 401
 
 
 def test_a_token_is_the_only_identity_whatever_the_session_says(
     client: Client, candidate: User, stranger: User, letter: Letter
 ) -> None:
-    _token, key = Token.objects.make(user=stranger, name="x", scopes=["read"])
+    _token, key = Token.objects.issue(user=stranger, name="x", scopes=["read"])
     client.force_login(candidate)
     headers = {"Authorization": f"Token {key}"}
     assert client.get(reverse("api-letter", args=[letter.pk]), headers=headers).status_code == 404

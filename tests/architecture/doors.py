@@ -20,7 +20,7 @@ DOORS = {
     "AppliedSuggestion": {"accept", "take_back"},
     "ChecklistRun": {"request"},
     "Dismissal": {"make", "letters_by_point"},  # the latter gives numbers, no row
-    "Event": {"note_reading"},
+    "Event": {"record_reading"},
     "Export": {"request"},
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row
     "Letter": {"binned_by", "start"},

@@ -68,7 +68,7 @@ def hold_every_reader(hold: Callable[..., Callable[[], None]]) -> Callable[[], C
 @pytest.fixture
 def api(candidate: User) -> Callable[..., tuple[int, Any]]:
     """Calls the API as the candidate: ``api("PUT", "letters/…/draft/", {...})`` gives status and answer."""
-    _token, key = Token.objects.make(user=candidate, name="chaos", scopes=[Token.Scope.READ, Token.Scope.WRITE])
+    _token, key = Token.objects.issue(user=candidate, name="chaos", scopes=[Token.Scope.READ, Token.Scope.WRITE])
     headers = {"Authorization": f"Token {key}"}
 
     def call(method: str, path: str, data: dict[str, Any] | None = None) -> tuple[int, Any]:

@@ -45,7 +45,7 @@ def press(port: int, path: str, signed_in: Client) -> int:
     return browser.getresponse().status
 
 
-def answers(port: int) -> bool:
+def is_ready(port: int) -> bool:
     try:
         browser = HTTPConnection("127.0.0.1", port, timeout=10)
         browser.request("GET", "/livez")
@@ -67,7 +67,7 @@ def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_
     silence = socket.create_server(("127.0.0.1", broker.port)) if listening else nullcontext()
     with silence:
         start(web, port=port, **where)
-        wait_until(lambda: answers(port), "the web server is up")
+        wait_until(lambda: is_ready(port), "the web server is up")
         assert press(port, f"{page}checklist-runs/", as_user(candidate)) == 302
         assert press(port, f"{page}exports/", as_user(candidate)) == 302
     run, export = ChecklistRun.objects.get(), Export.objects.get()

@@ -16,7 +16,7 @@ import psycopg
 import pytest
 import redis
 
-from config.embedded import AlreadyRunning, CannotServe, account, binaries, processes, servers
+from config.embedded import AlreadyRunning, ServerUnavailable, account, binaries, processes, servers
 from config.embedded.postgres import Postgres
 from config.embedded.server import Server
 from config.embedded.valkey import Valkey
@@ -57,7 +57,7 @@ def pid_of(server: Server) -> int:
 
 
 def is_alive(server: Server, pid: int) -> bool:
-    return server.mark in processes.command_line(pid)
+    return server.command_line_marker in processes.command_line(pid)
 
 
 def write_row(url: str) -> None:
@@ -164,7 +164,7 @@ def test_data_of_another_major_version_is_refused_in_one_sentence(postgres: Post
     with postgres.running():
         pass
     (postgres.data / "PG_VERSION").write_text("9\n")
-    with pytest.raises(CannotServe, match="was made by PostgreSQL 9, and here is") as refusal, postgres.running():
+    with pytest.raises(ServerUnavailable, match="was made by PostgreSQL 9, and here is") as refusal, postgres.running():
         pass
     assert "\n" not in str(refusal.value)
 
@@ -211,7 +211,7 @@ def test_a_named_program_that_does_not_run_is_refused_in_one_sentence(
 ) -> None:
     monkeypatch.setenv(variable, str(tmp_path / "nowhere"))
     server = kind(tmp_path / "data")
-    with pytest.raises(CannotServe, match=f"found: set {variable} "), server.running():
+    with pytest.raises(ServerUnavailable, match=f"found: set {variable} "), server.running():
         pass
 
 

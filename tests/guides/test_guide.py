@@ -10,9 +10,9 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import User
-from guides.document.changes import changes
+from guides.document.changes import find_changes
 from guides.document.errors import DocumentError
-from guides.document.placeholders import faults
+from guides.document.placeholders import placeholder_errors
 from guides.document.yaml_format import dump, parse
 from guides.models import Guide, GuideChange, StaleGuide
 from tests.conftest import CONTENT
@@ -104,7 +104,9 @@ def test_loading_the_files_leaves_a_guide_that_admins_edited(
     ],
 )
 def test_a_template_whose_gaps_would_go_wrong_names_the_line(body: str, problems: list[tuple[int, str]]) -> None:
-    found = [(row, sentence % {"field": "", "row": row, **values}) for row, sentence, values in faults(body)][:1]
+    found = [
+        (row, sentence % {"field": "", "row": row, **values}) for row, sentence, values in placeholder_errors(body)
+    ][:1]
     assert [row for row, _said in found] == [row for row, _said in problems]
     assert all(told in said for (_row, said), (_, told) in zip(found, problems, strict=True))
 
@@ -121,7 +123,7 @@ def test_the_guides_of_the_project_are_fit_and_come_back_from_the_database_byte_
     text = path.read_text(encoding="utf-8")
     Guide.objects.create(slug=path.stem, draft=parse(text, path.name))
     guide = Guide.objects.get()
-    guide.refuse_unfit(guide.draft)
+    guide.validate_document(guide.draft)
     assert guide.as_yaml() == text
 
 
@@ -156,7 +158,7 @@ def test_the_database_keeps_the_history_as_it_was(guide: Guide, admin: User, sta
     ],
 )
 def test_changes_are_named_by_field_and_entry(old: dict[str, Any], new: dict[str, Any], paths: list[str]) -> None:
-    assert [change.path for change in changes(old, new)] == paths
+    assert [change.path for change in find_changes(old, new)] == paths
 
 
 def test_an_export_imported_again_is_the_same_bytes(guide: Guide) -> None:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from guides.markdown import NESTING, TAGS, render
+from guides.markdown import MAX_NESTING, TAGS, render
 
 DIALECT = [
     ("Cordiali saluti,\nGiulia", "<p>Cordiali saluti,<br>\nGiulia</p>"),
@@ -103,7 +103,7 @@ def words(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize("opening", ["> ", "- ", "1. ", "**a ", "*a "])
-@pytest.mark.parametrize("depth", [NESTING // 2, NESTING - 1, NESTING, 500])
+@pytest.mark.parametrize("depth", [MAX_NESTING // 2, MAX_NESTING - 1, MAX_NESTING, 500])
 def test_no_word_is_lost_however_deep_the_nesting(opening: str, depth: int) -> None:
     text = opening * depth + "ultima"
     closing = {"**a ": "b** ", "*a ": "b* "}.get(opening, "")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.passages import Passage, cut, markup
+from guides.passages import Passage, markup, split_at_passages
 
 ranges = st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("abc"))
 
@@ -11,7 +11,7 @@ ranges = st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("abc"
 @given(st.text(max_size=50), st.lists(ranges, max_size=12))
 def test_the_pieces_of_a_text_give_it_back_letter_by_letter(body: str, spans: list[tuple[int, int, str]]) -> None:
     passages = [Passage(start, end, key, "met") for start, end, key in spans]
-    pieces = cut(body, [*passages, *markup(body)])
+    pieces = split_at_passages(body, [*passages, *markup(body)])
     assert "".join(piece.text for piece in pieces) == body
     for passage in passages:
         if 0 <= passage.start < passage.end <= len(body):
@@ -20,7 +20,7 @@ def test_the_pieces_of_a_text_give_it_back_letter_by_letter(body: str, spans: li
 
 
 def test_each_piece_knows_what_speaks_of_it() -> None:
-    pieces = cut("abcdef", [Passage(1, 4, "x", "met"), Passage(2, 6, "y", "thread")])
+    pieces = split_at_passages("abcdef", [Passage(1, 4, "x", "met"), Passage(2, 6, "y", "thread")])
     assert [(piece.text, piece.keys) for piece in pieces] == [
         ("a", ()),
         ("b", ("x",)),
@@ -31,6 +31,6 @@ def test_each_piece_knows_what_speaks_of_it() -> None:
 
 
 def test_signs_of_markdown_are_marked_and_kept() -> None:
-    pieces = cut("# Titolo\n**forte** e __pure__", markup("# Titolo\n**forte** e __pure__"))
+    pieces = split_at_passages("# Titolo\n**forte** e __pure__", markup("# Titolo\n**forte** e __pure__"))
     assert [piece.text for piece in pieces if "sign" in piece.kinds] == ["# ", "**", "**", "__", "__"]
     assert [piece.text for piece in pieces if "strong" in piece.kinds] == ["Titolo", "forte", "pure"]

@@ -139,7 +139,7 @@ def fill() -> None:
     Share.objects.make(poor, by=candidate, label="Anna", allows_comments=True, shows_comments=True)[0].answer(
         name="Anna", text="Io direi che cosa hai fatto."
     )
-    Token.objects.make(user=candidate, name="script", scopes=["read"])
+    Token.objects.issue(user=candidate, name="script", scopes=["read"])
     leave_work_unfinished(versions, by=candidate, admin=admin)
 
 

@@ -66,7 +66,7 @@ def test_an_old_edition_judges_each_letter_as_it_did(matches_snapshot: Callable[
     """Byte for byte, but for what is listed in ``differences.txt``."""
     listed = []
     for run in completed():
-        now = run.rubric.judge(run.version.body)
+        now = run.rubric.run_checklist(run.version.body)
         found = differences(run.report, now)
         assert (in_bytes(run.report) == in_bytes(now)) is (found == [])
         listed += [f"{run.rubric.guide.slug} {run.rubric.number}, {run.version.letter.title}: {one}" for one in found]
@@ -91,7 +91,7 @@ def test_a_stored_edition_loads_unchanged_and_judges_as_its_own_file_does() -> N
         assert file == rubric.document
         read = checklist.Rubric.load(file, number=rubric.number)
         for version in Version.objects.filter(letter__guide=rubric.guide):
-            assert checklist.review(version.body, read).as_dict(ui=None) == rubric.judge(version.body)
+            assert checklist.review(version.body, read).as_dict(ui=None) == rubric.run_checklist(version.body)
 
 
 def test_queued_runs_are_claimed_and_completed() -> None:
@@ -103,7 +103,7 @@ def test_queued_runs_are_claimed_and_completed() -> None:
         ChecklistRun.run(run.pk)
     for run in ChecklistRun.objects.filter(pk__in=[run.pk for run in waiting]):
         assert (run.state, run.engine) == ("completed", run.report["engine"])
-        assert run.report == run.rubric.judge(run.version.body)
+        assert run.report == run.rubric.run_checklist(run.version.body)
         assert run.attempt == (2 if run.pk == left_behind else 1)
 
 

@@ -21,5 +21,5 @@ class Command(BaseCommand):
         user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
         if user is None:
             raise CommandError(f"Nobody signs in as {email}.")
-        _, key = Token.objects.make(user=user, name=name, scopes=scope or Token.Scope.values)
+        _, key = Token.objects.issue(user=user, name=name, scopes=scope or Token.Scope.values)
         self.stdout.write(key)

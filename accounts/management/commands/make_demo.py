@@ -20,7 +20,7 @@ class Command(BaseCommand):
     help = "Makes a demo candidate, mentor and admin, and prints how to sign in."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        # SECURITY: known passwords must never exist on a server that others reach.
+        # SECURITY: known passwords must never exist on a server that others can reach.
         if not settings.DEV:
             raise CommandError("Demo people have known passwords: they are made only where BOZZA_DEV=1.")
         for email, name, role in PEOPLE:

@@ -30,11 +30,11 @@ class Command(BaseCommand):
         document = parse(path.read_text(encoding="utf-8"), path.name)
         slug = document["slug"]
         position = ORDER.index(slug) if slug in ORDER else len(ORDER)
-        guide, made = Guide.objects.get_or_create(slug=slug, defaults={"draft": document, "position": position})
+        guide, is_new = Guide.objects.get_or_create(slug=slug, defaults={"draft": document, "position": position})
         if guide.edited_by_admins:
             self.stdout.write(f"{slug}: admins have edited it here; left as it is")
             return
-        if not made and guide.draft != document:
+        if not is_new and guide.draft != document:
             guide.draft = document
             guide.revision += 1
             guide.save(update_fields=["draft", "revision", "updated_at"])

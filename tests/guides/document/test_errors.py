@@ -9,7 +9,7 @@ import pytest
 from django.utils.translation import gettext, override
 
 import checklist
-from guides.document.engine_adapter import REFUSAL, SENTENCES, in_our_words, load
+from guides.document.engine_adapter import REFUSAL_PATTERN, SENTENCES, load_rubric, translate_refusal
 from guides.document.errors import DocumentError
 from guides.document.yaml_format import parse, validate
 from tests.guides.document.test_yaml_format import BROKEN, GUIDE, UNREADABLE
@@ -30,7 +30,7 @@ def refusal(text: str) -> DocumentError:
 def test_every_refusal_is_told_in_italian_with_the_same_places(text: str) -> None:
     problem = refusal(text)
     with override("it"):
-        told = problem.told(gettext)
+        told = problem.translated(gettext)
     assert told != str(problem)
     for place in re.findall(r"g\.yaml|\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)+", str(problem)):
         assert place in told
@@ -48,11 +48,11 @@ def messages(file: str, error: str) -> list[str]:
 
 
 def test_every_refusal_of_the_checklist_has_a_sentence_of_ours() -> None:
-    said = [message.partition(": ")[2] or message for message in messages("rubric.py", "RubricError")]
-    said = [what for what in said if what != "7" and not any(shape in what for shape in SHAPES)]
-    said += messages("patterns.py", "PatternError") + messages("rubric.py", "PatternError")
-    assert len(said) > 10
-    assert [what for what in said if not any(re.fullmatch(pattern, what, re.DOTALL) for pattern in SENTENCES)] == []
+    reasons = [message.partition(": ")[2] or message for message in messages("rubric.py", "RubricError")]
+    reasons = [what for what in reasons if what != "7" and not any(shape in what for shape in SHAPES)]
+    reasons += messages("patterns.py", "PatternError") + messages("rubric.py", "PatternError")
+    assert len(reasons) > 10
+    assert [what for what in reasons if not any(re.fullmatch(pattern, what, re.DOTALL) for pattern in SENTENCES)] == []
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(
 ) -> None:
     entry = {"id": "length", "weight": 1} | change
     with pytest.raises(DocumentError) as raised:
-        load({"slug": "cook", "criteria": [entry], "mistakes": [], "manual": []}, "cook.yaml")
+        load_rubric({"slug": "cook", "criteria": [entry], "mistakes": [], "manual": []}, "cook.yaml")
     assert raised.value.path == path
     with override("it"):
-        assert raised.value.told(gettext).startswith("cook.yaml: ")
-        assert sentence in raised.value.told(gettext)
+        assert raised.value.translated(gettext).startswith("cook.yaml: ")
+        assert sentence in raised.value.translated(gettext)
 
 
 def test_a_refusal_that_is_new_to_us_is_passed_on_as_it_stands() -> None:
-    assert str(in_our_words("cook: criteria length: is out of season", {}, "cook")).endswith("is out of season")
-    assert not REFUSAL.fullmatch("something else")
-    assert str(in_our_words("something else", {}, "cook")) == "something else"
+    assert str(translate_refusal("cook: criteria length: is out of season", {}, "cook")).endswith("is out of season")
+    assert not REFUSAL_PATTERN.fullmatch("something else")
+    assert str(translate_refusal("something else", {}, "cook")) == "something else"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.document.changes import changes
-from guides.document.merging import merge
+from guides.document.changes import find_changes
+from guides.document.merging import merge_documents
 
 
 def entries(*pairs: tuple[str, int]) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def entries(*pairs: tuple[str, int]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("base", "theirs", "mine", "merged", "collisions"),
+    ("base", "theirs", "mine", "merged", "conflicts"),
     [
         ({"a": 1, "b": 1}, {"a": 2, "b": 1}, {"a": 1, "b": 3}, {"a": 2, "b": 3}, []),
         ({"a": 1}, {"a": 2}, {"a": 2}, {"a": 2}, []),
@@ -44,11 +44,11 @@ def test_what_one_changed_is_taken_and_what_both_changed_is_named(
     theirs: dict[str, Any],
     mine: dict[str, Any],
     merged: dict[str, Any],
-    collisions: list[tuple[str, Any, Any]],
+    conflicts: list[tuple[str, Any, Any]],
 ) -> None:
-    got, named = merge(base, theirs, mine)
+    got, named = merge_documents(base, theirs, mine)
     assert got == merged
-    assert [tuple(one) for one in named] == collisions
+    assert [tuple(one) for one in named] == conflicts
 
 
 entry = st.fixed_dictionaries({"id": st.sampled_from("pqrs"), "w": st.integers(0, 2)})
@@ -63,8 +63,8 @@ documents = st.fixed_dictionaries(
 
 @given(documents, documents)
 def test_alone_each_gets_what_they_wrote(base: dict[str, Any], edited: dict[str, Any]) -> None:
-    assert merge(base, base, edited) == (edited, [])
-    assert merge(base, edited, base) == (edited, [])
+    assert merge_documents(base, base, edited) == (edited, [])
+    assert merge_documents(base, edited, base) == (edited, [])
 
 
 @given(documents, documents, documents)
@@ -72,12 +72,12 @@ def test_no_entry_and_no_change_of_either_is_lost_unsaid(
     base: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any]
 ) -> None:
     before = copy.deepcopy((base, theirs, mine))
-    merged, collisions = merge(base, theirs, mine)
+    merged, conflicts = merge_documents(base, theirs, mine)
     assert (base, theirs, mine) == before
-    told = [change.path for change in collisions]
+    told = [change.path for change in conflicts]
     for side in (theirs, mine):
-        for change in changes(base, side):
+        for change in find_changes(base, side):
             if change.path.endswith("order") or any(change.path.startswith(path) for path in told):
                 continue
-            other = {c.path for c in changes(side, merged)}
+            other = {c.path for c in find_changes(side, merged)}
             assert not any(path == change.path for path in other), (change, told)

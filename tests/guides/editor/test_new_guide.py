@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from guides.document.schema import gaps
+from guides.document.schema import missing_fields
 from guides.editor.parts import PARTS
 from guides.models import Guide
 from tests.guides.editor.test_views import Fields
@@ -25,7 +25,7 @@ def test_an_empty_guide_has_everything_to_be_written(guide: Guide, editor: Clien
     begun = Guide.objects.get(slug="cook")
     assert begun.draft["title"] == {"it": "Cuoco", "en": "Cook"}
     assert begun.draft.keys() == guide.draft.keys()
-    assert {"summary.it", "summary.en", "example.body.it", "criteria"} <= set(begun.gaps)
+    assert {"summary.it", "summary.en", "example.body.it", "criteria"} <= set(begun.missing_fields)
     assert (begun.rubric, begun.edited_by_admins, begun.changes.get().by) == (None, True, admin)
 
 
@@ -64,7 +64,7 @@ def test_an_empty_guide_is_written_part_by_part_and_published(guide: Guide, edit
         }
         assert editor.post(where, fields).status_code == 302
     cook = Guide.objects.get(slug="cook")
-    assert gaps(cook.draft) == []
+    assert missing_fields(cook.draft) == []
     editor.post(reverse("guide-publish", args=["cook"]), {"revision": cook.revision})
     assert cook.rubric.number == 1
     assert [guide.slug for guide in Guide.objects.published()] == ["backend", "cook"]

@@ -169,8 +169,8 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide
     response = editor.post(address(part), fields | blank)
     assert response.status_code == 302, re.findall(r'role="alert">([^<]*)', response.text)
     assert typed(editor, part) == fields | blank | {"revision": "2"}
-    assert all(path.endswith((".en", "en")) for path in Guide.objects.get().gaps)
-    assert len(Guide.objects.get().gaps) >= len(blank)
+    assert all(path.endswith((".en", "en")) for path in Guide.objects.get().missing_fields)
+    assert len(Guide.objects.get().missing_fields) >= len(blank)
 
 
 @pytest.mark.parametrize(
@@ -329,7 +329,7 @@ def test_trying_shows_the_verdicts_that_change_with_the_evidence_and_where_the_a
     lighter(guide, admin)
     text = "Gentile Anna,\n\nho configurato Vedetta e sentry7 per i pagamenti."
     response = editor.post(reverse("guide-try", args=["backend"]), {"text": text})
-    judged = response.context["trial"].judged
+    judged = response.context["trial"].results
     assert [letter.title for letter in judged][:1] == ["Il testo incollato"] and len(judged) == 3
     assert {hit.words for hit in judged[0].hits} == {"Vedetta", "sentry7"}
     changed = {d.id: d for d in judged[0].differences}
@@ -345,7 +345,7 @@ def test_a_sample_letter_is_kept_tried_and_removed(guide: Guide, editor: Client)
     assert editor.post(where, {"title": "Debole", "language": "en", "body": "Dear all, hire me."}).status_code == 302
     sample = SampleLetter.objects.get()
     tried = editor.get(reverse("guide-try", args=["backend"]))
-    assert [letter.title for letter in tried.context["trial"].judged][-1] == "Debole"
+    assert [letter.title for letter in tried.context["trial"].results][-1] == "Debole"
     editor.post(reverse("sample-remove", args=["backend", sample.pk]))
     assert not SampleLetter.objects.exists()
 
@@ -355,7 +355,7 @@ def test_publishing_shows_what_changes_and_publishes_only_that(guide: Guide, edi
     where = reverse("guide-publish", args=["backend"])
     shown = editor.get(where)
     assert {"criteria.monitoring.weight", "criteria.monitoring.terms"} <= {c.path for c in shown.context["fields"]}
-    assert shown.context["trial"].judged
+    assert shown.context["trial"].results
     assert editor.post(where, {"revision": "1"}).headers["Location"] == where
     assert guide.rubric.number == 1
     editor.post(where, Fields(shown.text).found)

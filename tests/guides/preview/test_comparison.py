@@ -2,7 +2,7 @@
 
 import pytest
 
-from guides.preview.comparison import around
+from guides.preview.comparison import with_context
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ from guides.preview.comparison import around
 )
 def test_a_hit_is_shown_among_whole_words(body: str, word: str, shown: str) -> None:
     start = body.index(word)
-    left, middle, right = around(body, start, start + len(word))
+    left, middle, right = with_context(body, start, start + len(word))
     assert f"{left}[{middle}]{right}" in (shown, shown.replace("🙂 " * 15, "🙂 " * 14))

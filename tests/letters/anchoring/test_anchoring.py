@@ -6,7 +6,18 @@ from itertools import product
 
 import pytest
 
-from letters.anchoring import Edited, Placement, Revision, Splice, Status, matching, port, restored, spliced, through
+from letters.anchoring import (
+    EditedRevision,
+    Placement,
+    Revision,
+    Splice,
+    Status,
+    apply_splices,
+    matching,
+    port,
+    port_restored,
+    port_through_splices,
+)
 from tests.letters.anchoring.edits import Case, case
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -233,7 +244,7 @@ def test_a_range_that_is_not_in_the_text_is_refused_in_one_sentence(start: int, 
     with pytest.raises(ValueError, match=r"^The range -?\d+ to \d+ is not in the text, which has 11 characters\.$"):
         port("Eleven here", start, end, "Eleven there")
     with pytest.raises(ValueError, match=r"is not in the text"):
-        through("Eleven here", start, end, [])
+        port_through_splices("Eleven here", start, end, [])
 
 
 def test_many_comments_on_one_revision_stand_as_each_would_alone() -> None:
@@ -245,7 +256,7 @@ def test_many_comments_on_one_revision_stand_as_each_would_alone() -> None:
 
 def test_restored_words_get_their_comment_back() -> None:
     original, start, end = marked("Hi. ⟦I restored the organ of our chapel.⟧ Bye.")
-    place = restored(original, start, end, "Hello again. I restored the organ of our chapel. Goodbye.")
+    place = port_restored(original, start, end, "Hello again. I restored the organ of our chapel. Goodbye.")
     assert place == Placement(Status.EXACT, 13, 48, 1.0, 13)
 
 
@@ -256,11 +267,11 @@ def test_restored_words_get_their_comment_back() -> None:
 )
 def test_words_that_are_not_surely_restored_stay_orphans(new: str) -> None:
     original, start, end = marked("Hi. ⟦I restored the organ of our chapel.⟧ Bye.")
-    assert restored(original, start, end, new) is None
+    assert port_restored(original, start, end, new) is None
 
 
 def test_few_words_are_not_restored_by_chance() -> None:
-    assert restored("Uso Blender.", 4, 11, "Ora insegno Blender.") is None
+    assert port_restored("Uso Blender.", 4, 11, "Ora insegno Blender.") is None
 
 
 SPLICED = {
@@ -291,7 +302,7 @@ def test_a_known_change_is_mapped(name: str) -> None:
     old, splices, status, expected = SPLICED[name]
     text, start, end = marked(old)
     changes = [Splice(*splice) for splice in splices]
-    place, new = through(text, start, end, changes), spliced(text, changes)
+    place, new = port_through_splices(text, start, end, changes), apply_splices(text, changes)
     if place.start is not None and place.end is not None:
         new = new[: place.start] + OPEN + new[place.start : place.end] + CLOSE + new[place.end :]
     assert (place.status, new) == (status, expected)
@@ -300,7 +311,7 @@ def test_a_known_change_is_mapped(name: str) -> None:
 @pytest.mark.parametrize("splices", [[Splice(0, 3, ""), Splice(2, 5, "")], [Splice(4, 60, "x")], [Splice(5, 4, "x")]])
 def test_changes_that_overlap_or_lie_outside_are_refused(splices: list[Splice]) -> None:
     with pytest.raises(ValueError, match=r"^(Two of the changes overlap|One of the changes lies outside)"):
-        spliced("Some words", splices)
+        apply_splices("Some words", splices)
 
 
 def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
@@ -361,14 +372,14 @@ def test_text_made_to_be_costly_is_placed_without_comparing_it_whole(monkeypatch
         old, new = (one * 20_000)[:20_000], (other * 500 + one * 20_000)[:20_000]
         given.clear()
         place = port(old, 9_000, 9_040, new)
-        assert sum(given) <= matching.WORD_PAIRS
+        assert sum(given) <= matching.MAX_WORD_PAIRS
         assert place.end is None or place.end <= len(new)
 
 
 def test_known_changes_after_unknown_ones_are_mapped_from_the_draft() -> None:
     old, draft = "I mend old clocks and radios. I like tea.", "Hello. I mend old clocks and radios. I like green tea."
     change = Splice(draft.index("old clocks"), draft.index("old clocks") + len("old clocks"), "bicycles")
-    edited = Edited(old, draft, [change])
+    edited = EditedRevision(old, draft, [change])
     assert edited.new == "Hello. I mend bicycles and radios. I like green tea."
 
     def place(words: str) -> tuple[str, str]:
@@ -384,7 +395,7 @@ def test_known_changes_after_unknown_ones_are_mapped_from_the_draft() -> None:
 def test_an_orphan_of_an_edited_draft_is_still_near_its_place() -> None:
     old = "I mend old clocks. My cat sings in the choir of our village. I like tea."
     draft = "I mend old clocks. I like tea."
-    edited = Edited(old, draft, [Splice(0, 6, "We repair")])
+    edited = EditedRevision(old, draft, [Splice(0, 6, "We repair")])
     start = old.index("My cat")
     found = edited.port(start, old.index(" I like"))
     assert found.status is Status.ORPHAN

@@ -50,7 +50,7 @@ def test_changes_in_different_places_are_all_there(mine: str, theirs: str, toget
 def test_the_same_words_changed_on_both_sides_stand_twice_mine_first() -> None:
     mine, theirs = replaced(("da anni", "da sei anni")), replaced(("da anni", "da dieci anni"))
     merged = merge(mine, theirs, BASE)
-    assert merged.clashes == 1
+    assert merged.conflicts == 1
     assert merged.text == replaced(
         ("scrivo Python da anni.", "scrivo Python da sei anni.\n\nscrivo Python da dieci anni.")
     )
@@ -59,7 +59,7 @@ def test_the_same_words_changed_on_both_sides_stand_twice_mine_first() -> None:
 def test_without_what_both_were_written_upon_whatever_differs_stands_twice() -> None:
     mine, theirs = replaced(("da anni", "da sei anni")), replaced(("la squadra", "una squadra"))
     merged = merge(mine, theirs)
-    assert merged.clashes == 1
+    assert merged.conflicts == 1
     for sentence in ("da sei anni", "Python da anni", "guidato la squadra", "una squadra"):
         assert sentence in merged.text
     assert merged.text.count("Gentile Anna,") == merged.text.count("Cordiali saluti") == 1
@@ -93,4 +93,4 @@ def test_a_side_that_changed_nothing_gives_way(base: str, other: str) -> None:
 def test_long_texts_that_have_little_in_common_take_a_moment() -> None:
     mine = "\n\n".join(f"Paragrafo {n} scritto qui {n * 7}." for n in range(1200))
     theirs = "\n\n".join(f"Paragrafo {n} scritto là {n * 5}." for n in range(1200))
-    assert merge(mine, theirs, "\n\n".join(f"Paragrafo {n}." for n in range(1200))).clashes
+    assert merge(mine, theirs, "\n\n".join(f"Paragrafo {n}." for n in range(1200))).conflicts

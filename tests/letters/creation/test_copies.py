@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from letters.creation.stale_references import old_words
+from letters.creation.stale_references import find_stale_references
 from letters.models import Event, Letter
 from tests.types import AsUser
 
@@ -18,7 +18,7 @@ NEW = {"company": "Faro Energia", "role": "", "recipient": ""}
 
 
 def found(text: str, old: dict[str, str] = OLD, new: dict[str, str] = NEW) -> list[tuple[str, str]]:
-    words = old_words(text, old, new)
+    words = find_stale_references(text, old, new)
     assert [text[word.start : word.end] for word in words] == [word.quote for word in words]
     return [(word.quote, word.fact) for word in words]
 

@@ -8,7 +8,7 @@ from accounts.models import User
 from checklist.placeholders import placeholders
 from guides.models import Guide
 from letters.gap_guard import GapsLeft
-from letters.gaps import blanks, fill, gaps, known
+from letters.gaps import fill_gaps, gap_questions, gaps, known_answer
 from letters.models import Export, Letter
 from reviews.models import ReviewRequest
 from tests.types import AsUser
@@ -17,7 +17,7 @@ TEXT = "Gentile [Nome e cognome],\n\n🚀 a [Nome Azienda] da [X anni]: [Numero]
 
 
 def asked(text: str) -> list[tuple[str, str, int]]:
-    return [(blank.asks, blank.kind, len(blank.gaps)) for blank in blanks(text)]
+    return [(blank.asks, blank.kind, len(blank.gaps)) for blank in gap_questions(text)]
 
 
 def test_names_are_asked_once_and_figures_each_time() -> None:
@@ -50,18 +50,18 @@ def test_gaps_stand_where_the_checklist_finds_them() -> None:
 
 def test_answers_go_into_every_gap_of_their_blank_and_what_is_empty_stays() -> None:
     answers = ["Anna Sala", "Nuvola [S.r.l.]", "", " 12 ", "", "9 dicembre"]
-    assert fill(TEXT, answers) == (
+    assert fill_gaps(TEXT, answers) == (
         "Gentile Anna Sala,\n\n🚀 a Nuvola [S.r.l.] da [X anni]: 12 e [Numero]. A Nuvola [S.r.l.], 9 dicembre."
     )
-    assert fill(TEXT, []) == TEXT
-    assert fill("", ["a"]) == ""
+    assert fill_gaps(TEXT, []) == TEXT
+    assert fill_gaps("", ["a"]) == ""
 
 
 def test_facts_answer_what_they_can() -> None:
     facts = {"company": "Nuvola", "role": "Backend", "name": "Giulia Ferri", "email": "g@example.it"}
     text = "[Nome Azienda] [Company Name] [Azienda attuale] [Nome e cognome] [Nome Cognome] [E-mail] [Role]"
     text += " [ruolo attuale]"
-    assert [known(blank, facts) for blank in blanks(text)] == [
+    assert [known_answer(blank, facts) for blank in gap_questions(text)] == [
         *("Nuvola", "Nuvola", "", "", "Giulia Ferri", "g@example.it", "Backend", ""),
     ]
 
@@ -87,7 +87,7 @@ def started(client: Client, candidate: User, guide: Guide) -> Letter:
 
 def test_a_template_becomes_a_form_that_knows_the_company_already(client: Client, started: Letter) -> None:
     page = client.get(reverse("gaps", args=[started.pk])).text
-    assert page.count('<input type="text"') == len(blanks(started.draft.body))
+    assert page.count('<input type="text"') == len(gap_questions(started.draft.body))
     assert 'name="nome-azienda-1" value="Nuvola"' in page
     assert 'name="x-anni-3"' in page
     assert "<b>[X anni]</b> come Backend Developer in…" in page

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from guides.models import Guide
-from letters.desk.job_ad import Answers
+from letters.desk.job_ad import AdComparison
 from letters.models import Letter
 from tests.types import AsUser, Response
 
@@ -39,7 +39,7 @@ def shown(answered: Letter, candidate: User, as_user: AsUser) -> Callable[..., R
 
 
 def states(letter: Letter) -> dict[str, str]:
-    answers = Answers(letter)
+    answers = AdComparison(letter)
     return {item.name: item.state for item in [*answers.required, *answers.more, *answers.nice]}
 
 
@@ -54,13 +54,13 @@ def test_each_thing_asked_for_has_its_answer(answered: Letter) -> None:
 
 
 def test_of_alternatives_one_is_enough(answered: Letter) -> None:
-    answers = Answers(answered)
+    answers = AdComparison(answered)
     assert (answers.covered, answers.asked) == (2, 3)  # Python or Go, PostgreSQL, Kafka
     assert {item.name: item.alternatives for item in answers.required}["Python"] == ("Go",)
     assert "Go" not in {item.name for item in answers.required}  # asks for nothing more
     answered.draft.write("Gentile Anna, conosco Docker.", seen=answered.draft.revision)
     answered.draft.refresh_from_db()
-    assert {"Python", "Go"} <= {item.name for item in Answers(answered).required}
+    assert {"Python", "Go"} <= {item.name for item in AdComparison(answered).required}
 
 
 def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(
@@ -77,14 +77,14 @@ def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(
 def test_letters_of_others_are_never_looked_into(answered: Letter, stranger: User, guide: Guide) -> None:
     other = Letter.objects.start(by=stranger, guide=guide, title="Di un altro")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
-    assert all(not item.elsewhere for item in Answers(answered).required)
+    assert all(not item.elsewhere for item in AdComparison(answered).required)
 
 
 def test_a_letter_in_the_bin_is_not_looked_into(answered: Letter, candidate: User, guide: Guide) -> None:
     other = Letter.objects.start(by=candidate, guide=guide, title="Buttata")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
     other.bin(by=candidate)
-    assert all(not item.elsewhere for item in Answers(answered).required)
+    assert all(not item.elsewhere for item in AdComparison(answered).required)
 
 
 def test_the_page_never_tells_to_claim(shown: Callable[..., Response]) -> None:

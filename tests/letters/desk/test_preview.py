@@ -12,8 +12,8 @@ from PIL import Image
 
 from accounts.models import User
 from letters.desk import preview
-from letters.desk.preview import Look
-from letters.exports.export import on_paper
+from letters.desk.preview import PagePreview
+from letters.exports.export import to_paper_letter
 from letters.models import Letter
 from letters.paper import Preview, print_letter
 from tests.types import AsUser, Response
@@ -27,8 +27,8 @@ def shown(letter: Letter, candidate: User, as_user: AsUser) -> Callable[..., Res
 
 def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter: Letter) -> None:
     letter.draft.write(letter.draft.body + "\n\nUna frase che va avanti per un po’ e poi finisce." * 60, seen=2)
-    look = Look(letter, letter.draft)
-    pdf = pypdfium2.PdfDocument(print_letter(on_paper(letter, letter.draft.body, at=timezone.now())))
+    look = PagePreview(letter, letter.draft)
+    pdf = pypdfium2.PdfDocument(print_letter(to_paper_letter(letter, letter.draft.body, at=timezone.now())))
     assert len(look.pages) == len(pdf) == 3
     sizes = {Image.open(io.BytesIO(image)).size for image in look.preview.pages}
     assert {round(height / width, 2) for width, height in sizes} == {1.41}  # A4
@@ -53,7 +53,7 @@ def test_the_length_is_told_in_a_sentence(
     letter: Letter, monkeypatch: pytest.MonkeyPatch, look: Preview, said: str, over: bool
 ) -> None:
     monkeypatch.setattr(preview, "preview_letter", lambda _paper: look)
-    found = Look(letter, letter.draft)
+    found = PagePreview(letter, letter.draft)
     assert (found.length, found.is_over) == (said, over)
 
 

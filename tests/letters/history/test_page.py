@@ -9,7 +9,7 @@ from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
-from letters.history.event import READING
+from letters.history.event import READING_INTERVAL
 from letters.history.sentences import SENTENCES, sentence
 from letters.models import Event, Letter, Version
 from reviews.models import ReviewRequest
@@ -59,9 +59,9 @@ def test_reading_twice_within_an_hour_is_one_reading(
 
 def test_reading_again_later_is_another_reading(version: Version, asked: ReviewRequest, mentor: User) -> None:
     version.letter.events.create(
-        verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING - timedelta(minutes=1)
+        verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING_INTERVAL - timedelta(minutes=1)
     )
-    Event.objects.note_reading(version, by=mentor)
+    Event.objects.record_reading(version, by=mentor)
     assert Event.objects.filter(verb=Verb.READ).count() == 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letters.paper import Letter, file_name
+from letters.paper import PaperLetter, file_name
 
 
 @pytest.mark.parametrize(
@@ -27,5 +27,5 @@ from letters.paper import Letter, file_name
     ],
 )
 def test_the_file_is_named_so_that_a_recruiter_finds_it(language: str, sender: str, recipient: str, name: str) -> None:
-    letter = Letter(body="x", language=language, title="x", sender_name=sender, recipient=(recipient,))
+    letter = PaperLetter(body="x", language=language, title="x", sender_name=sender, recipient=(recipient,))
     assert file_name(letter) == name

@@ -11,14 +11,14 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 
-from letters.paper import Letter, print_letter, unprintable
-from letters.paper.characters import FOREIGN, printable
+from letters.paper import PaperLetter, print_letter, unprintable
+from letters.paper.characters import UNPRINTABLE, printable
 
 FONTS = Path(__file__).resolve().parents[3] / "static" / "fonts"
 
 
 def print_text(body: str) -> bytes:
-    return print_letter(Letter(body=body, language="it", title="Prova"))
+    return print_letter(PaperLetter(body=body, language="it", title="Prova"))
 
 
 def words(pdf: bytes) -> list[str]:
@@ -79,12 +79,12 @@ def test_the_table_of_printable_characters_is_what_the_fonts_hold() -> None:
     for slant in ("normal", "italic"):
         faces = [TTFont(FONTS / f"source-serif-4-{part}-wght-{slant}.woff2") for part in ("latin", "latin-ext")]
         held = set().union(*(face.getBestCmap() for face in faces))
-        claimed = {code for code in range(0x110000) if not FOREIGN.match(chr(code))}
+        claimed = {code for code in range(0x110000) if not UNPRINTABLE.match(chr(code))}
         assert claimed - {ord("\n"), ord("\t")} == held - {0xAD, 0x200B} - set(range(0x300, 0x370))
 
 
 def test_every_printable_character_has_its_own_shape() -> None:
-    claimed = [chr(code) for code in range(0x110000) if not FOREIGN.match(chr(code))]
+    claimed = [chr(code) for code in range(0x110000) if not UNPRINTABLE.match(chr(code))]
     marks = "".join(f"x{c}x " for c in claimed if c.isprintable() and not c.isspace() and c not in "\\`*_<>[]#&")
     assert_shapes_match_the_text(print_text(marks))
 

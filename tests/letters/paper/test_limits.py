@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from letters.paper import Letter, PaperError, print_letter, printer
+from letters.paper import PaperError, PaperLetter, print_letter, printer
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -34,7 +34,7 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_prints_or_fails_cleanly(bomb: str) -> None:
     try:
-        pdf = print_letter(Letter(body=BOMBS[bomb], language="it", title="Prova"))
+        pdf = print_letter(PaperLetter(body=BOMBS[bomb], language="it", title="Prova"))
     except PaperError as error:
         assert error.code in ("too_long", "timeout", "memory")
     else:
@@ -43,14 +43,14 @@ def test_a_bomb_prints_or_fails_cleanly(bomb: str) -> None:
 
 def test_text_that_is_no_unicode_fails_cleanly() -> None:
     with pytest.raises(PaperError) as caught:
-        print_letter(Letter(body="\ud800", language="it", title="Prova"))
+        print_letter(PaperLetter(body="\ud800", language="it", title="Prova"))
     assert caught.value.code == "failed"
 
 
 @pytest.mark.parametrize("body", ["x" * 20_001, "riga\n" * 300])
 def test_more_than_four_pages_is_too_long(body: str) -> None:
     with pytest.raises(PaperError, match="four pages") as caught:
-        print_letter(Letter(body=body, language="it", title="Prova"))
+        print_letter(PaperLetter(body=body, language="it", title="Prova"))
     assert caught.value.code == "too_long"
 
 
@@ -85,11 +85,11 @@ def test_nothing_stays_behind(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     if timeout < 1:
         with pytest.raises(PaperError) as caught:
-            print_letter(Letter(body=body, language="it", title="Prova"), timeout=timeout)
+            print_letter(PaperLetter(body=body, language="it", title="Prova"), timeout=timeout)
         assert caught.value.code == "timeout"
     else:
         try:
-            print_letter(Letter(body=body, language="it", title="Prova"), timeout=timeout)
+            print_letter(PaperLetter(body=body, language="it", title="Prova"), timeout=timeout)
         except PaperError as error:
             assert error.code == "too_long"
     assert list(tmp_path.iterdir()) == []
@@ -109,7 +109,7 @@ def test_the_timeout_kills_the_whole_group(tmp_path: Path, monkeypatch: pytest.M
     )
     monkeypatch.setattr(printer, "HERE", tmp_path)
     with pytest.raises(PaperError) as caught:
-        print_letter(Letter(body="x", language="it", title="x"), timeout=2)
+        print_letter(PaperLetter(body="x", language="it", title="x"), timeout=2)
     assert caught.value.code == "timeout"
     grandchild = int(note.read_text())
     patience = time.monotonic() + 5
@@ -125,7 +125,7 @@ def test_a_child_that_ran_out_of_time_by_itself_counts_as_timeout(
     (tmp_path / "render.py").write_text(f"import os; os.kill(os.getpid(), {int(end)})")
     monkeypatch.setattr(printer, "HERE", tmp_path)
     with pytest.raises(PaperError) as caught:
-        print_letter(Letter(body="x", language="it", title="x"))
+        print_letter(PaperLetter(body="x", language="it", title="x"))
     assert caught.value.code == "timeout"
 
 
@@ -150,8 +150,8 @@ def test_a_letter_is_printed_without_root() -> None:
         pytest.skip(f"no other account reaches this folder: {looked.stderr.strip()[-200:]}")
     printed = as_nobody(
         f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
-        "from letters.paper import Letter, print_letter\n"
-        "print(len(print_letter(Letter(body='Un corpo.', language='it', title='x'))))"
+        "from letters.paper import PaperLetter, print_letter\n"
+        "print(len(print_letter(PaperLetter(body='Un corpo.', language='it', title='x'))))"
     )
     assert printed.returncode == 0, printed.stderr
     assert int(printed.stdout) > 1_000
@@ -159,4 +159,4 @@ def test_a_letter_is_printed_without_root() -> None:
 
 def test_an_unknown_style_is_refused() -> None:
     with pytest.raises(ValueError, match="no letter style"):
-        print_letter(Letter(body="x", language="it", title="x"), style="../../secret")
+        print_letter(PaperLetter(body="x", language="it", title="x"), style="../../secret")

@@ -13,8 +13,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from letters.paper import Letter, print_letter
-from letters.paper.parts import split
+from letters.paper import PaperLetter, print_letter
+from letters.paper.parts import split_body
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -52,14 +52,14 @@ FACTS = {
     "subject": "candidatura per sviluppatrice back-end (rif. CR-2026-07)",
     "attachments": ["curriculum vitae", "due lettere di referenze"],
 }
-WHOLE = Letter.from_facts({"body": BODY, **FACTS})
+WHOLE = PaperLetter.from_facts({"body": BODY, **FACTS})
 
 
-def bare(body: str) -> Letter:
-    return Letter(body=body, language="it", title="Prova")
+def bare(body: str) -> PaperLetter:
+    return PaperLetter(body=body, language="it", title="Prova")
 
 
-def plain_words(letter: Letter) -> list[str]:
+def plain_words(letter: PaperLetter) -> list[str]:
     """The words that must stand on the paper, in order, as the letter and its facts give them."""
     body = re.sub(r"[*#]", "", re.sub(r"^- ", "• ", letter.body, flags=re.MULTILINE))
     subject = f"Oggetto: {letter.subject}" if letter.subject else ""
@@ -123,7 +123,7 @@ OWN_SUBJECT = [
 
 @pytest.mark.parametrize("line", OWN_SUBJECT)
 def test_a_subject_in_the_body_is_set_once_and_in_bold(line: str) -> None:
-    pdf = print_letter(Letter(body=f"{line}\n\n{BODY}", language="it", title="Prova", subject="un altro oggetto"))
+    pdf = print_letter(PaperLetter(body=f"{line}\n\n{BODY}", language="it", title="Prova", subject="un altro oggetto"))
     printed = words(pdf)
     assert printed[:4] == ["Oggetto:", "candidatura", "per", "magazziniera"]
     assert printed.count("Oggetto:") == 1
@@ -134,7 +134,7 @@ def test_a_subject_in_the_body_is_set_once_and_in_bold(line: str) -> None:
 
 def test_the_subject_word_is_in_the_language_of_the_letter_and_never_doubled() -> None:
     facts = {"body": "Dear Ms Hale,", "title": "Letter", "attachments": ["CV"]}
-    english = Letter.from_facts({**facts, "language": "en", "subject": "Warehouse planner"})
+    english = PaperLetter.from_facts({**facts, "language": "en", "subject": "Warehouse planner"})
     assert words(print_letter(english)) == [
         "Subject:",
         "Warehouse",
@@ -145,7 +145,9 @@ def test_the_subject_word_is_in_the_language_of_the_letter_and_never_doubled() -
         "Enclosure:",
         "CV",
     ]
-    italian = Letter.from_facts({**facts, "language": "it", "subject": "Oggetto: x", "attachments": ["Allegati: CV"]})
+    italian = PaperLetter.from_facts(
+        {**facts, "language": "it", "subject": "Oggetto: x", "attachments": ["Allegati: CV"]}
+    )
     assert words(print_letter(italian)) == ["Oggetto:", "x", "Dear", "Ms", "Hale,", "Allegati:", "CV"]
 
 
@@ -187,7 +189,7 @@ Poi:
 )
 def test_the_goodbye_is_found_where_there_is_one(end: str, closing: str, signature: str, rest: str) -> None:
     body = f"Gentile dott. Riva,\n\n{'Una frase lunga quanto basta. ' * 4}\n\n{end}\n"
-    parts = split(body)
+    parts = split_body(body)
     assert (parts.closing, parts.signature.strip(), parts.rest.strip()) == (closing, signature, rest)
     pieces = (parts.opening, parts.subject, parts.text, parts.closing, parts.signature, parts.rest)
     assert " ".join(pieces).split() == body.split()
@@ -210,7 +212,7 @@ def test_the_signature_never_stands_alone_on_a_page(prose: str) -> None:
 
 def test_a_long_letter_runs_to_a_second_page_without_loss() -> None:
     body = BODY.replace("Posso venire", "\n\n".join(["Un altro capoverso. " * 12] * 6) + "\n\nPosso venire")
-    letter = Letter.from_facts({**FACTS, "body": body})
+    letter = PaperLetter.from_facts({**FACTS, "body": body})
     pdf = print_letter(letter)
     assert len(by_pdfium(pdf)) == 2
     assert words(pdf) == plain_words(letter)
@@ -233,7 +235,7 @@ def test_the_file_says_what_it_is(whole: bytes) -> None:
 
 
 def test_facts_survive_the_way_through_json() -> None:
-    assert Letter.from_facts(WHOLE.as_facts()) == WHOLE
+    assert PaperLetter.from_facts(WHOLE.as_facts()) == WHOLE
 
 
 @pytest.mark.parametrize(
@@ -242,7 +244,7 @@ def test_facts_survive_the_way_through_json() -> None:
 )
 def test_wrong_facts_are_refused_with_a_sentence(change: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"\.$"):
-        Letter.from_facts({"body": BODY, **FACTS, **change})
+        PaperLetter.from_facts({"body": BODY, **FACTS, **change})
 
 
 def test_the_paper_needs_neither_django_nor_weasyprint_in_the_parent() -> None:

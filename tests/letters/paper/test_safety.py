@@ -18,7 +18,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from letters.paper import Letter, print_letter, printer
+from letters.paper import PaperLetter, print_letter, printer
 from letters.paper.errors import EXIT_STATUS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -121,9 +121,9 @@ FIELDS = (
 )
 
 
-def letter_with(field: str, text: str) -> Letter:
+def letter_with(field: str, text: str) -> PaperLetter:
     value = text.split("\n") if field in ("sender_lines", "recipient", "attachments") else text
-    return Letter.from_facts({"body": "Un corpo.", "language": "it", "title": "Prova", field: value})
+    return PaperLetter.from_facts({"body": "Un corpo.", "language": "it", "title": "Prova", field: value})
 
 
 def filled(listener: Listener, secret: Path) -> list[str]:
@@ -169,7 +169,7 @@ ONE_BY_ONE = [pytest.param(n, marks=pytest.mark.long if n % 9 else ()) for n, li
 def test_a_payload_alone_is_printed_as_it_was_typed(number: int, listener: Listener, secret: Path) -> None:
     payload = filled(listener, secret)[number]
     fields = {"sender_name": payload, "recipient": [payload], "subject": payload, "title": payload}
-    letter = Letter.from_facts({"body": "Un corpo.", "language": "it", **fields})
+    letter = PaperLetter.from_facts({"body": "Un corpo.", "language": "it", **fields})
     pdf = print_letter(letter)
     typed = payload.replace("＜", "<").replace("＞", ">")
     assert squeezed(text_of(pdf)).count(squeezed(typed)) == 3
@@ -236,11 +236,11 @@ def test_markup_that_got_past_the_sanitiser_still_fetches_nothing(html: str, lis
 
 def test_the_fetcher_could_not_open_an_address_if_it_wanted_to() -> None:
     pytest.importorskip("weasyprint")
-    from letters.paper.fetcher import OUR_FILES, OurFilesOnly  # noqa: PLC0415
+    from letters.paper.fetcher import BUNDLED_FILES, BundledFontsFetcher  # noqa: PLC0415
 
-    fetcher = OurFilesOnly()
+    fetcher = BundledFontsFetcher()
     assert OpenerDirector.open(fetcher, "file:///etc/hostname") is None
-    assert all(fetcher.fetch(url).read()[:4] == b"wOF2" for url in OUR_FILES)
+    assert all(fetcher.fetch(url).read()[:4] == b"wOF2" for url in BUNDLED_FILES)
 
 
 @pytest.mark.parametrize(

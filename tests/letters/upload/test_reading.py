@@ -15,9 +15,8 @@ from django.urls import reverse
 from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter
-from letters.paper import Letter as PaperLetter
-from letters.paper import print_letter
-from letters.upload.reading import SENTENCES, ImportRefused, read_letter
+from letters.paper import PaperLetter, print_letter
+from letters.upload.reading import REFUSALS, ImportRefused, read_letter
 from sandbox.process import KILLED_FOR_TIME
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
@@ -93,8 +92,8 @@ def test_hostile_files_leave_nothing_behind(measured: tuple[dict[str, list[Any]]
 
 
 def test_every_refusal_is_one_sentence_that_says_what_to_do() -> None:
-    assert {code for code in HOSTILE.values() if code} == set(SENTENCES)
-    for code in SENTENCES:
+    assert {code for code in HOSTILE.values() if code} == set(REFUSALS)
+    for code in REFUSALS:
         assert "incolla" in ImportRefused(code).sentence.lower()
 
 

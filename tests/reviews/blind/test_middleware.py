@@ -64,7 +64,7 @@ def test_the_owner_goes_on_seeing_everything(blind: ReviewRequest, candidate: Us
 def test_a_token_of_the_mentors_tells_no_more_than_the_pages(
     blind: ReviewRequest, mentor: User, client: Client
 ) -> None:
-    _token, key = Token.objects.make(user=mentor, name="x", scopes=["read"])
+    _token, key = Token.objects.issue(user=mentor, name="x", scopes=["read"])
     path = reverse("api-version", args=[blind.letter_id, blind.version.number])
     answer = client.get(path, headers={"Authorization": f"Token {key}"})
     assert [word for word in WHO if word in answer.text] == []

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.notification_preferences import Choice, Kind
+from accounts.notification_preferences import Kind, Preference
 from letters.models import Event
 from reviews.models import Mail, Notice, ReviewRequest
 from reviews.notifications import activity
@@ -61,8 +61,8 @@ def test_a_person_chooses_by_kind_and_way(asked: ReviewRequest, candidate: User,
     fields = {f"{kind}_mail": "never" for kind in Kind.values} | {"turn_mail": "digest", "turn_product": "on"}
     assert as_user(mentor).post(reverse("notices-choose"), fields).status_code == 302
     mentor.refresh_from_db()
-    assert mentor.notification_choice("turn") == Choice(True, "digest")
-    assert mentor.notification_choice("due") == Choice(False, "never")
+    assert mentor.notification_preference("turn") == Preference(True, "digest")
+    assert mentor.notification_preference("due") == Preference(False, "never")
     Notice.objects.all().delete()
     activity.record(Verb.SENT_NEWER, asked.letter, by=candidate, version=asked.version)
     activity.record(Verb.DUE_SOON, asked.letter, by=None, version=asked.version)

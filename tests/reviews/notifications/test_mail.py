@@ -162,14 +162,14 @@ def test_one_press_stops_them_without_signing_in_and_nobody_elses(
     path = address.removeprefix(project.SITE_URL)
     assert client.get(path).status_code == 200
     mentor.refresh_from_db()
-    assert mentor.notification_choice("turn").by_mail == "now", "looking at the page changes nothing"
+    assert mentor.notification_preference("turn").by_mail == "now", "looking at the page changes nothing"
     assert client.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     mentor.refresh_from_db()
-    assert (mentor.notification_choice("turn").by_mail, mentor.notification_choice("turn").in_product) == (
+    assert (mentor.notification_preference("turn").by_mail, mentor.notification_preference("turn").in_product) == (
         "never",
         True,
     )
-    assert mentor.notification_choice("mention").by_mail == "now"
+    assert mentor.notification_preference("mention").by_mail == "now"
     candidate.refresh_from_db()
     assert candidate.notice_choices == {}
 

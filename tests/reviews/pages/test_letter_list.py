@@ -38,7 +38,7 @@ def titles(client: Client, **asked: Any) -> list[str]:
 
 
 def row(letter: Letter) -> LetterRow:
-    return LetterRow(with_status(Letter.objects.filter(pk=letter.pk).light()).get())
+    return LetterRow(with_status(Letter.objects.filter(pk=letter.pk).without_long_texts()).get())
 
 
 def stands(letter: Letter) -> tuple[str, str, str]:

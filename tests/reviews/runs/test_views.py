@@ -41,7 +41,7 @@ def test_passages_are_told_in_code_points_of_that_text(ask: Callable[..., Respon
     body = f"🎉 perche\u0301 {LETTER}"
     told = ask(body).json()
     kept = told["body"]
-    spans = [span for item in letter.guide.rubric.judge(kept)["criteria"] for span in item["evidence"]]
+    spans = [span for item in letter.guide.rubric.run_checklist(kept)["criteria"] for span in item["evidence"]]
     inside = [span for span in spans if not most_of(kept, span["start"], span["end"])]
     assert len(inside) > 5
     for span in inside:

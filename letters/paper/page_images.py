@@ -1,4 +1,4 @@
-"""Pure: pictures of the pages of a PDF, and how full the last one is. Runs in the child process."""
+"""Pure: images of the pages of a PDF, and how full the last one is. Runs in the child process."""
 
 from __future__ import annotations
 
@@ -10,22 +10,27 @@ from typing import Any
 import pypdfium2
 from weasyprint.formatting_structure.boxes import LineBox, MarginBox
 
-SCALE = 1.6  # pixels a PDF point: an A4 page of 952 x 1347, sharp enough to read beside the text
+SCALE = 1.6  # pixels per PDF point: an A4 page of 952 x 1347, sharp enough to read beside the text
 
 
-def look(document: Any, pdf: bytes) -> dict[str, Any]:
-    """`pages` as base64 PNG, `lines` on the last page, and `room` for more lines of text on it.
+def page_images(document: Any, pdf: bytes) -> dict[str, Any]:
+    """The pages of a PDF as images.
 
-    Lines are counted where WeasyPrint set them; `room` is what is left of the page in lines of the letter's
-    own height, rounded down.
+    Args:
+        document: The ``weasyprint.Document`` of the PDF, by which lines are counted.
+        pdf: The PDF itself.
+
+    Returns:
+        ``pages`` as base64 PNG, ``lines`` on the last page, and ``room``: the number of further lines of the letter's
+        own height that fit on it.
     """
     return {"pages": [_picture(page) for page in pypdfium2.PdfDocument(pdf)], **_fullness(document.pages[-1])}
 
 
 def _picture(page: pypdfium2.PdfPage) -> str:
-    written = io.BytesIO()
-    page.render(scale=SCALE).to_pil().convert("L").save(written, "PNG")
-    return base64.b64encode(written.getvalue()).decode()
+    png = io.BytesIO()
+    page.render(scale=SCALE).to_pil().convert("L").save(png, "PNG")
+    return base64.b64encode(png.getvalue()).decode()
 
 
 def _fullness(page: Any) -> dict[str, int]:
