@@ -22,4 +22,5 @@ class AccountAdapter(DefaultAccountAdapter):
         """Save a new user with the name that they typed and the language of the sign-up page."""
         user.name = form.cleaned_data["name"]
         user.language = translation.get_language() or ""
-        return super().save_user(request, user, form, commit=commit)
+        saved: User = super().save_user(request, user, form, commit=commit)
+        return saved

@@ -3,8 +3,8 @@
 import hashlib
 import secrets
 import uuid
-from datetime import timedelta
-from typing import ClassVar, Self
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -12,6 +12,11 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.user import User
 
 PREFIX = "bozza_"
 LIFETIME = timedelta(days=365)
@@ -28,7 +33,7 @@ def new_key(prefix: str) -> str:
 
 
 class TokenQuerySet(models.QuerySet["Token"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The user's own tokens."""
         return self.filter(user=user) if user.is_authenticated else self.none()
 
@@ -36,7 +41,7 @@ class TokenQuerySet(models.QuerySet["Token"]):
         """Tokens that the API accepts: not revoked, not expired, of a person who may sign in."""
         return self.filter(revoked_at=None, expires_at__gt=Now(), user__is_active=True)
 
-    def issue(self, *, user, name: str, scopes: list[str]) -> tuple["Token", str]:
+    def issue(self, *, user: "User", name: str, scopes: list[str]) -> tuple["Token", str]:
         """Create a token.
 
         Returns:
@@ -56,7 +61,7 @@ class TokenQuerySet(models.QuerySet["Token"]):
         return token
 
 
-def in_a_year():
+def in_a_year() -> datetime:
     """The default expiry of a token; migrations refer to this name."""
     return timezone.now() + LIFETIME
 
@@ -79,7 +84,7 @@ class Token(models.Model):
     last_used_at = models.DateTimeField(null=True, editable=False)
     revoked_at = models.DateTimeField(null=True, editable=False)
 
-    objects: ClassVar[TokenQuerySet] = TokenQuerySet.as_manager()  # type: ignore[assignment]
+    objects = TokenQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]

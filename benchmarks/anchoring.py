@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,8 +44,13 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def bare_difflib(old: str, new: str) -> None:
-    keys = [[token.key for token in tokens(text)] for text in (old, new)]
-    SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+    before, after = ([token.key for token in tokens(text)] for text in (old, new))
+    SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+
+
+def port_all(revision: Revision, quotes: list[tuple[int, int]]) -> None:
+    for start, end in quotes:
+        revision.port(start, end)
 
 
 def letter_of_3000(seed: int) -> Case:
@@ -121,11 +127,11 @@ def main() -> None:
     alone, bare, shared = [], [], []
     for seed in range(rounds):
         one = letter_of_3000(seed)
-        alone.append(milliseconds(lambda one=one: port(one.old, one.start, one.end, one.new)))
-        bare.append(milliseconds(lambda one=one: bare_difflib(one.old, one.new)))
+        alone.append(milliseconds(partial(port, one.old, one.start, one.end, one.new)))
+        bare.append(milliseconds(partial(bare_difflib, one.old, one.new)))
         revision = Revision(one.old, one.new)
         spots = [(at, at + 40) for at in range(0, len(one.old) - 50, 60)][:40]
-        shared.append(milliseconds(lambda r=revision, s=spots: [r.port(*spot) for spot in s]) / len(spots))
+        shared.append(milliseconds(partial(port_all, revision, spots)) / len(spots))
     print(f"letters of 3,000 characters, {rounds} rounds       median    p95    max  (ms)")
     for name, times in {
         "one comment, comparison included": alone,
@@ -136,7 +142,7 @@ def main() -> None:
         print(f"  {name:42} {statistics.median(times):7.2f} {p95:6.2f} {max(times):6.2f}")
     print(f"hostile texts of {SIZE:,} characters, worst of 4 quotes (ms)")
     for name, (old, new) in hostile().items():
-        worst = max(milliseconds(lambda q=q, o=old, n=new: port(o, *q, n)) for q in quotes(len(old)))
+        worst = max(milliseconds(partial(port, old, *quote, new)) for quote in quotes(len(old)))
         print(f"  {name:42} {worst:7.1f}")
     edits = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
     # Seeds that no test uses: a rule fitted to those would show here.

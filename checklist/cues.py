@@ -11,7 +11,9 @@ import yaml
 @cache
 def _lists() -> dict[str, dict[str, list[str]]]:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(Path(__file__).with_name("cues.yaml").read_text("utf-8"), loader)  # noqa: S506 - a safe loader
+    text = Path(__file__).with_name("cues.yaml").read_text("utf-8")
+    lists: dict[str, dict[str, list[str]]] = yaml.load(text, loader)  # noqa: S506 - a safe loader
+    return lists
 
 
 def pieces(name: str) -> str:

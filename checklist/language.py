@@ -207,7 +207,7 @@ def detect(low: str, sentences: list[Sentence]) -> Language:
 
 
 def of_sentence(low: str, sentence: Sentence) -> str:
-    """ "it", "en" or "mixed" for one sentence; "it" where nothing tells."""
+    """The language of one sentence: "it", "en" or "mixed"; "it" where nothing tells."""
     italian, english = _count(low, sentence.start, sentence.end)
     if italian and english and min(italian, english) * 3 > max(italian, english):
         return "mixed"

@@ -48,7 +48,8 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
     def found(letter: "Letter") -> T:
         if make not in letter.found:
             letter.found[make] = make(letter)
-        return letter.found[make]
+        remembered: T = letter.found[make]
+        return remembered
 
     return found
 

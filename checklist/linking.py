@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checklist.letter import Letter, Mention, once
+from checklist.letter import Letter, once
+from checklist.mentions import Mention
 from checklist.quantities import Figure
 from checklist.sieve import sieved
 from checklist.text import Span

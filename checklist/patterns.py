@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 import re2
 
@@ -17,7 +18,7 @@ class PatternError(ValueError):
 
 
 @lru_cache(maxsize=512)
-def compile_pattern(source: str):
+def compile_pattern(source: str) -> Any:  # re2 comes without types
     r"""Compile an admin's pattern, in any letter case and with `\w` for the letters of every script.
 
     Raises:

@@ -1,5 +1,7 @@
 """Read a letter by a rubric: text and rubric in, report out. No clock, no chance, no network."""
 
+from typing import Any
+
 from checklist.advice import advise, shorten
 from checklist.checks import Fault, Finding
 from checklist.fingerprint import fingerprint
@@ -69,7 +71,7 @@ def _fault(letter: Letter, entry: Entry, findings: dict[str, Finding], guide: st
     return Fault(True, fault.spans + spans, fault.facts) if spans else fault
 
 
-def _facts(text: str, spans: tuple[Span, ...], facts: dict) -> dict:
+def _facts(text: str, spans: tuple[Span, ...], facts: dict[str, Any]) -> dict[str, Any]:
     quote = next((text[span.start : span.end] for span in sorted(spans) if span.end > span.start), "")
     said = {key: value for key, value in facts.items() if value != ""}
     # What the check does not say, because the sentences spoke and not the rules, is the quote.

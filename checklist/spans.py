@@ -1,17 +1,17 @@
 """Which spans of a row lie at a place, and whether any meets another."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from checklist.text import Span
 
 
-def at(spans: list, position: int) -> int:
+def at(spans: Sequence[Span], position: int) -> int:
     """Index of the span that begins at or before the position; -1 where there is none."""
     return bisect_right(spans, position, key=lambda span: span.start) - 1
 
 
-def meets(spans: list, span: Span) -> bool:
+def meets(spans: Sequence[Span], span: Span) -> bool:
     """Whether one of the spans, in order and apart, shares a code point with the span."""
     place = at(spans, span.end - 1)
     return place >= 0 and spans[place].end > span.start

@@ -180,7 +180,7 @@ class Trade:
     settled: tuple[Span, ...] = ()
 
 
-def _ended_by(letter: Letter, settled: _Row) -> list[Figure]:
+def _ended_by(letter: Letter, settled: _Row[Span]) -> list[Figure]:
     """Figures that tell how it ended: beside a word for that, after "now", or a time in which it is done."""
     low = letter.low
     return [

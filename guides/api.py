@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import generics, serializers
 from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
 
 from guides.models import Guide
 
 
-class GuideSerializer(serializers.ModelSerializer):
+class GuideSerializer(serializers.ModelSerializer[Guide]):
     title = serializers.SerializerMethodField()
     summary = serializers.SerializerMethodField()
     rubric = serializers.SerializerMethodField()
@@ -20,11 +23,13 @@ class GuideSerializer(serializers.ModelSerializer):
 
     @extend_schema_field({"type": "object", "additionalProperties": {"type": "string"}})
     def get_title(self, guide: Guide) -> dict[str, str]:
-        return guide.published_rubric.document["title"]
+        title: dict[str, str] = guide.published_rubric.document["title"]
+        return title
 
     @extend_schema_field({"type": "object", "additionalProperties": {"type": "string"}})
     def get_summary(self, guide: Guide) -> dict[str, str]:
-        return guide.published_rubric.document["summary"]
+        summary: dict[str, str] = guide.published_rubric.document["summary"]
+        return summary
 
     @extend_schema_field({"type": "object", "properties": {"number": {"type": "integer"}, "hash": {"type": "string"}}})
     def get_rubric(self, guide: Guide) -> dict[str, Any]:
@@ -39,34 +44,35 @@ class GuideDocumentSerializer(GuideSerializer):
 
     @extend_schema_field({"type": "object", "additionalProperties": True})
     def get_document(self, guide: Guide) -> dict[str, Any]:
-        return guide.published_rubric.document
+        document: dict[str, Any] = guide.published_rubric.document
+        return document
 
 
-class GuideList(generics.ListAPIView):
+class GuideList(generics.ListAPIView[Guide]):
     """Published guides."""
 
     permission_classes = [AllowAny]
     serializer_class = GuideSerializer
     pagination_class = None
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Guide]:
         return Guide.objects.published()
 
-    def filter_queryset(self, queryset):
-        return queryset.load_with_rubrics()
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return Response(self.get_serializer(Guide.objects.load_with_rubrics(), many=True).data)
 
 
-class GuideDetail(generics.RetrieveAPIView):
+class GuideDetail(generics.RetrieveAPIView[Guide]):
     """A published guide, whole: what its page shows and what letters are judged by."""
 
     permission_classes = [AllowAny]
     serializer_class = GuideDocumentSerializer
     lookup_field = "slug"
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Guide]:
         return Guide.objects.published()
 
     def get_object(self) -> Guide:
         guide = super().get_object()
-        guide.published_rubric = guide.rubric
+        guide.published_rubric = guide.rubrics.latest("number")
         return guide

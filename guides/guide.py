@@ -5,7 +5,7 @@ document, a mapping as in ``guides/content/<slug>.yaml``; its fields are defined
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -31,16 +31,16 @@ class StaleGuide(Exception):
 
 class GuideQuerySet(models.QuerySet["Guide"]):
     def published(self) -> "GuideQuerySet":
-        """Guides with a published rubric, in library order, annotated with ``newest``, the key of the newest one."""
-        newest = Rubric.objects.filter(guide=models.OuterRef("pk")).order_by("-number")
-        return self.annotate(newest=models.Subquery(newest.values("pk")[:1])).exclude(newest=None)
+        """Guides with a published rubric, in library order."""
+        return self.filter(models.Exists(Rubric.objects.filter(guide=models.OuterRef("pk"))))
 
     def load_with_rubrics(self) -> list["Guide"]:
         """The published guides, each with its newest rubric as ``published_rubric``, in two queries."""
         guides = list(self.published())
-        rubrics = Rubric.objects.in_bulk([guide.newest for guide in guides])
+        newest = Rubric.objects.filter(guide__in=guides).order_by("guide_id", "-number").distinct("guide_id")
+        rubrics = {rubric.guide_id: rubric for rubric in newest}
         for guide in guides:
-            guide.published_rubric = rubrics[guide.newest]
+            guide.published_rubric = rubrics[guide.pk]
         return guides
 
     def unpublished(self) -> "GuideQuerySet":
@@ -77,10 +77,9 @@ class Guide(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     updated_at = models.DateTimeField(auto_now=True)
 
-    newest: int
     published_rubric: "Rubric"
 
-    objects: ClassVar[GuideQuerySet] = GuideQuerySet.as_manager()  # type: ignore[assignment]
+    objects = GuideQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("guide")
@@ -110,10 +109,13 @@ class Guide(models.Model):
 
     def draft_at(self, revision: int) -> dict[str, Any] | None:
         """The draft at an earlier revision; None where it is unknown."""
+        document: dict[str, Any] | None
         if revision == self.revision:
-            return self.draft
-        next_change = self.changes.filter(revision=revision + 1).first()
-        return next_change.before if next_change else None
+            document = self.draft
+        else:
+            next_change = self.changes.filter(revision=revision + 1).first()
+            document = next_change.before if next_change else None
+        return document
 
     @property
     def missing_fields(self) -> list[str]:
@@ -162,10 +164,11 @@ class Guide(models.Model):
                 return guide
             if guide.revision != seen:
                 raise StaleGuide(guide)
-            guide._save_draft(document, fields, by)
+            guide.save_draft(document, fields, by)
         return guide
 
-    def _save_draft(self, document: Mapping[str, Any], fields: list[str], by: "User") -> None:
+    def save_draft(self, document: Mapping[str, Any], fields: list[str], by: "User") -> None:
+        """Save a draft that ``validate_document`` has accepted, on a locked row, and record which fields changed."""
         before = self.draft
         self.draft, self.edited_by_admins = dict(document), True
         self.revision += 1
@@ -192,9 +195,7 @@ class Guide(models.Model):
                 raise StaleGuide(guide)
             guide.validate_document(guide.draft)
             newest = guide.rubric
-            return (
-                newest if newest and newest.document == guide.draft else guide._create_rubric(guide.draft, newest, by)
-            )
+            return newest if newest and newest.document == guide.draft else guide.create_rubric(guide.draft, newest, by)
 
     def publish_again(self, rubric: "Rubric", *, by: "User") -> "Rubric":
         """Roll back: publish the document of an older rubric as the next one.
@@ -208,11 +209,12 @@ class Guide(models.Model):
                 return rubric
             guide.validate_document(rubric.document)
             if guide.draft == newest.document:
-                guide._save_draft(rubric.document, [c.path for c in find_changes(guide.draft, rubric.document)], by)
+                guide.save_draft(rubric.document, [c.path for c in find_changes(guide.draft, rubric.document)], by)
             Guide.objects.filter(pk=self.pk).update(edited_by_admins=True)
-            return guide._create_rubric(rubric.document, newest, by)
+            return guide.create_rubric(rubric.document, newest, by)
 
-    def _create_rubric(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
+    def create_rubric(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
+        """Freeze a document that ``validate_document`` has accepted as the rubric after the newest one."""
         number = newest.number + 1 if newest else 1
         loaded = load_rubric(document, self.slug)
         return self.rubrics.create(number=number, document=document, hash=loaded.hash, published_by=by)

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
@@ -24,10 +25,10 @@ NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``,
 FACTS = ["title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"]
 
 
-class LetterFactsSerializer(serializers.ModelSerializer):
+class LetterFactsSerializer(serializers.ModelSerializer[Letter]):
     """What of a letter can be changed: its guide and beginning cannot."""
 
-    guide: serializers.SlugRelatedField = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    guide: serializers.SlugRelatedField[Guide] = serializers.SlugRelatedField(slug_field="slug", read_only=True)
 
     class Meta:
         model = Letter
@@ -52,13 +53,13 @@ class LetterSerializer(LetterFactsSerializer):
         return Letter.objects.start(by=self.context["request"].user, **validated_data)
 
 
-class ExportRequestSerializer(serializers.Serializer):
+class ExportRequestSerializer(serializers.Serializer[Any]):
     anyway = serializers.BooleanField(
         default=False, help_text="Print it though gaps of its template are still to be filled in."
     )
 
 
-class DraftSerializer(serializers.ModelSerializer):
+class DraftSerializer(serializers.ModelSerializer[Draft]):
     # Longer than a letter may be, so that the model says by how much; half a surrogate and NUL are refused here.
     body = serializers.CharField(allow_blank=True, trim_whitespace=False, max_length=20 * MAX_LENGTH)
     revision = serializers.IntegerField(help_text="The revision that you read before writing.", **REVISION)
@@ -72,7 +73,7 @@ class DraftSerializer(serializers.ModelSerializer):
         return draft.write(validated_data["body"], seen=validated_data["revision"])
 
 
-class VersionSerializer(serializers.ModelSerializer):
+class VersionSerializer(serializers.ModelSerializer[Version]):
     revision = serializers.IntegerField(
         write_only=True,
         required=False,
@@ -92,7 +93,7 @@ class VersionSerializer(serializers.ModelSerializer):
         return data if is_owner else data | {"note": "", "name": ""}
 
 
-class ExportSerializer(serializers.ModelSerializer):
+class ExportSerializer(serializers.ModelSerializer[Export]):
     class Meta:
         model = Export
         fields = ["id", "state", "style", "error", "file_name", "created_at", "started_at", "finished_at"]
@@ -104,28 +105,28 @@ def own_letter(request: Request, pk: str) -> Letter:
     return get_object_or_404(Letter.objects.visible_to(request.user).select_related("draft"), pk=pk)
 
 
-class LetterList(generics.ListCreateAPIView):
+class LetterList(generics.ListCreateAPIView[Letter]):
     """Your letters; a new one begins from a template of its guide, or empty."""
 
     serializer_class = LetterSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Letter]:
         return Letter.objects.visible_to(self.request.user).newest_first()
 
 
-class LetterDetail(generics.RetrieveUpdateDestroyAPIView):
+class LetterDetail(generics.RetrieveUpdateDestroyAPIView[Letter]):
     """One letter. Deleting puts it in the bin, where it stays for thirty days."""
 
     serializer_class = LetterFactsSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Letter]:
         return Letter.objects.visible_to(self.request.user).select_related("guide").defer("guide__draft", "search")
 
     def perform_destroy(self, letter: Letter) -> None:
         letter.bin(by=cast(User, self.request.user))
 
 
-class DraftDetail(generics.GenericAPIView):
+class DraftDetail(generics.GenericAPIView[Draft]):
     """The text being written. Saving says which revision it was written upon."""
 
     serializer_class = DraftSerializer
@@ -141,12 +142,12 @@ class DraftDetail(generics.GenericAPIView):
         return Response(serializer.data)
 
 
-class VersionList(generics.ListCreateAPIView):
+class VersionList(generics.ListCreateAPIView[Version]):
     """The versions of a letter; making one freezes the draft."""
 
     serializer_class = VersionSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Version]:
         own_letter(self.request, self.kwargs["pk"])
         return (
             Version.objects.visible_to(self.request.user)
@@ -164,13 +165,13 @@ class VersionList(generics.ListCreateAPIView):
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
 
 
-class VersionDetail(generics.RetrieveAPIView):
+class VersionDetail(generics.RetrieveAPIView[Version]):
     """A version of your own, or one that you were asked to review."""
 
     serializer_class = VersionSerializer
     lookup_field = "number"
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Version]:
         return (
             Version.objects.visible_to(self.request.user)
             .filter(letter=self.kwargs["pk"])
@@ -178,7 +179,7 @@ class VersionDetail(generics.RetrieveAPIView):
         )
 
 
-class Restoration(generics.GenericAPIView):
+class Restoration(generics.GenericAPIView[Version]):
     """Going on from an old version: the draft gets its text, and so does a new version."""
 
     serializer_class = VersionSerializer
@@ -195,7 +196,7 @@ class Restoration(generics.GenericAPIView):
         return version
 
 
-class EventSerializer(serializers.ModelSerializer):
+class EventSerializer(serializers.ModelSerializer[Event]):
     by = serializers.CharField(allow_null=True, help_text="The name of who did it; null when time did.")
     version = serializers.IntegerField(source="version.number", default=None, allow_null=True)
     sentence = serializers.SerializerMethodField(help_text="In the language that Accept-Language asks for.")
@@ -209,22 +210,22 @@ class EventSerializer(serializers.ModelSerializer):
         return event.sentence_for(self.context["request"].user)
 
 
-class EventList(generics.ListAPIView):
+class EventList(generics.ListAPIView[Event]):
     """What happened to a letter, the newest first: its history."""
 
     serializer_class = EventSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Event]:
         letter = own_letter(self.request, self.kwargs["pk"])
         return Event.objects.visible_to(self.request.user).for_letter(letter)
 
 
-class ExportList(generics.ListCreateAPIView):
+class ExportList(generics.ListCreateAPIView[Export]):
     """The PDFs asked for of a version. A new one is printed by a worker: ask for its state until completed."""
 
     serializer_class = ExportSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Export]:
         version = get_object_or_404(own_letter(self.request, self.kwargs["pk"]).versions, number=self.kwargs["number"])
         exports = Export.objects.visible_to(self.request.user).filter(version=version)
         return exports.defer("pdf").order_by("-created_at")
@@ -238,10 +239,10 @@ class ExportList(generics.ListCreateAPIView):
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 
-class ExportDetail(generics.RetrieveAPIView):
+class ExportDetail(generics.RetrieveAPIView[Export]):
     serializer_class = ExportSerializer
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Export]:
         return Export.objects.visible_to(self.request.user).defer("pdf")
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -25,20 +25,22 @@ from letters.search import search_queries, search_vector
 from letters.text import canonical
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from letters.version import Version
 
 COPIED_FACTS = ("company", "role", "recipient")
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The user's own letters, without those in the bin.
 
         Mentors see the versions that they were asked to review, never the letter or its draft.
         """
         return self.filter(owner=user, binned_at=None) if user.is_authenticated else self.none()
 
-    def binned_by(self, user) -> Self:
+    def binned_by(self, user: "User | AnonymousUser") -> Self:
         """The user's own letters in the bin, which can only be put back."""
         return self.filter(owner=user, binned_at__isnull=False) if user.is_authenticated else self.none()
 
@@ -133,7 +135,7 @@ class Letter(Archivable):
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     search = search_vector("title", "company", "role")
 
-    objects: ClassVar[LetterQuerySet] = LetterQuerySet.as_manager()  # type: ignore[assignment]
+    objects = LetterQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("letter")

@@ -1,7 +1,7 @@
 """Versions: frozen texts, numbered from 1 without gaps, which never change."""
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -19,11 +19,13 @@ from letters.history.event import Event
 from letters.outcome.sending import Sending, VersionName
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from letters.letter import Letter  # noqa: F401
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The versions of the user's own letters, and those that the user sees as a mentor.
 
         A mentor sees the version that a request of theirs is about, and those that they read earlier in it, until the
@@ -53,7 +55,7 @@ class Version(models.Model):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[VersionQuerySet] = VersionQuerySet.as_manager()  # type: ignore[assignment]
+    objects = VersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("version")

@@ -1,20 +1,23 @@
 """Who and what most tests need: people in every role, the Backend guide, a letter with a version."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
 from django.test import Client, override_settings
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
-from guides.document.yaml_format import parse
+from guides.document.yaml_format import Document, parse
 from guides.models import Guide
-from letters.models import Letter
+from letters.models import Letter, Version
 from tests.scenario import Scenario, build
 from tests.snapshots import comparer
+from tests.types import AsUser
 
 CONTENT = Path(__file__).resolve().parent.parent / "guides" / "content"
 
@@ -56,19 +59,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def sample(pytestconfig: pytest.Config):
+def sample(pytestconfig: pytest.Config) -> Callable[[int, int], int]:
     """How many cases to try: ``sample(40, 200)`` is 40, and 200 with ``--long``. The smaller set begins the larger."""
     return lambda some, many: many if pytestconfig.getoption("long") else some
 
 
 @pytest.fixture
-def matches_snapshot(request):
+def matches_snapshot(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Compares a text with a committed file: ``matches_snapshot(path, text)``."""
     return comparer(renew=request.config.getoption("--renew-snapshots"))
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Tests that commit are cleaned up by TRUNCATE, which the frozen tables refuse: open that one gate here."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for table in ("letters_version", "letters_event", "guides_rubric", "guides_guidechange"):
@@ -82,34 +85,36 @@ def quick_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def backend_document():
+def backend_document() -> Document:
     return parse((CONTENT / "backend.yaml").read_text(encoding="utf-8"), "backend.yaml")
 
 
-def publish_guide(document: dict) -> Guide:
+def publish_guide(document: dict[str, Any]) -> Guide:
     guide = Guide.objects.create(slug="backend", draft=document)
     guide.publish()
     return guide
 
 
-def make_person(name: str, role: str = User.Role.CANDIDATE, **more) -> User:
+def make_person(name: str, role: str = User.Role.CANDIDATE, **more: Any) -> User:
     email = f"{name.lower().replace(' ', '.')}@example.it"
     return User.objects.create_user(email, "bozza-di-prova", name=name, role=role, **more)
 
 
 @pytest.fixture
-def guide(db, backend_document) -> Guide:
+def guide(db: None, backend_document: Document) -> Guide:
     return publish_guide(backend_document)
 
 
 @pytest.fixture
-def person(db):
+def person(db: None) -> Callable[..., User]:
     """Makes people: ``person("Name", role="mentor")``."""
     return make_person
 
 
 @pytest.fixture(scope="module")
-def scenario_of_module(django_db_setup, django_db_blocker, backend_document) -> Iterator[Scenario]:
+def scenario_of_module(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, backend_document: Document
+) -> Iterator[Scenario]:
     """One scenario for all tests of a module, in a transaction that ends with it; take ``scenario`` in a test."""
     with django_db_blocker.unblock(), transaction.atomic():
         made = build(publish_guide(backend_document), make_person)
@@ -121,34 +126,36 @@ def scenario_of_module(django_db_setup, django_db_blocker, backend_document) -> 
 
 
 @pytest.fixture
-def scenario(scenario_of_module: Scenario, db) -> Scenario:
-    """One of everything private, and everybody who might come near it. A test may change it: it has a savepoint
-    and objects of its own."""
+def scenario(scenario_of_module: Scenario, db: None) -> Scenario:
+    """One of everything private, and everybody who might come near it.
+
+    A test may change it: it has a savepoint and objects of its own.
+    """
     return copy.deepcopy(scenario_of_module)
 
 
 @pytest.fixture
-def candidate(person):
+def candidate(person: Callable[..., User]) -> User:
     return person("Giulia Ferri")
 
 
 @pytest.fixture
-def stranger(person):
+def stranger(person: Callable[..., User]) -> User:
     return person("Paolo Riva")
 
 
 @pytest.fixture
-def mentor(person):
+def mentor(person: Callable[..., User]) -> User:
     return person("Marco Bassi", role=User.Role.MENTOR)
 
 
 @pytest.fixture
-def admin(person):
+def admin(person: Callable[..., User]) -> User:
     return person("Ada Conti", role=User.Role.ADMIN)
 
 
 @pytest.fixture
-def as_user():
+def as_user() -> AsUser:
     """A browser without scripts, signed in as somebody; nobody when None."""
 
     def make(user: User | None) -> Client:
@@ -161,7 +168,7 @@ def as_user():
 
 
 @pytest.fixture
-def letter(candidate, guide):
+def letter(candidate: User, guide: Guide) -> Letter:
     letter = Letter.objects.start(
         by=candidate, guide=guide, title="Backend Developer, Nuvola", company="Nuvola Pagamenti"
     )
@@ -170,5 +177,5 @@ def letter(candidate, guide):
 
 
 @pytest.fixture
-def version(letter, candidate):
+def version(letter: Letter, candidate: User) -> Version:
     return letter.freeze(by=candidate)

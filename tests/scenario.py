@@ -1,6 +1,8 @@
 """One of everything private, and everybody who might come near it; each object carries a word of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.test import Client
@@ -60,7 +62,7 @@ class Scenario:
             client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
         return client
 
-    def path_arguments(self) -> dict[str, dict[str, object]]:
+    def path_arguments(self) -> dict[str, dict[str, Any]]:
         """The arguments of each private URL."""
         letter, version = {"pk": self.letter.pk}, {"pk": self.letter.pk, "number": self.version.number}
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
@@ -121,7 +123,7 @@ class Scenario:
         }
 
 
-def build(guide: Guide, person) -> Scenario:
+def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     """Letter, two versions, a run, a PDF, an answered request, a waiting one; and a mentor who may read no more."""
     people = {"anonymous": None, "owner": person("Owner Zibibbo", letterhead="canary-letterhead")}
     people |= {"stranger": person("Stranger"), "admin": person("Admin", role="admin")}

@@ -21,28 +21,28 @@ def hash_of_sources() -> str:
     return hashlib.sha256(sources).hexdigest()[:16]
 
 
-def test_every_script_that_is_served_is_a_bundle():
+def test_every_script_that_is_served_is_a_bundle() -> None:
     assert {path.stem for path in BUNDLES.glob("*.js")} == set(MOST)
 
 
 @pytest.mark.parametrize("name", MOST)
-def test_the_bundle_is_made_of_the_sources_as_they_stand(name):
+def test_the_bundle_is_made_of_the_sources_as_they_stand(name: str) -> None:
     made_of = re.match(r"/\* Built from frontend/ \((\w+)\)", (BUNDLES / f"{name}.js").read_text(encoding="utf-8"))
     assert made_of
     assert made_of[1] == hash_of_sources(), "run npm run build in frontend/"
 
 
 @pytest.mark.parametrize("name", MOST)
-def test_the_bundle_is_light(name):
+def test_the_bundle_is_light(name: str) -> None:
     assert len(gzip.compress((BUNDLES / f"{name}.js").read_bytes())) < MOST[name]
 
 
-def test_the_editor_is_loaded_at_the_desk_only():
+def test_the_editor_is_loaded_at_the_desk_only() -> None:
     assert "cm-content" in (BUNDLES / "desk.js").read_text(encoding="utf-8")
     assert "cm-content" not in (BUNDLES / "version.js").read_text(encoding="utf-8")
 
 
-def test_every_package_is_pinned_and_no_registry_is_named():
+def test_every_package_is_pinned_and_no_registry_is_named() -> None:
     lock = (FRONTEND / "package-lock.json").read_text(encoding="utf-8")
     assert "registry" not in lock
     assert '"resolved"' not in lock
@@ -53,7 +53,7 @@ def test_every_package_is_pinned_and_no_registry_is_named():
     assert [name for name, version in wanted if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
 
 
-def test_the_licence_of_every_package_in_the_bundles_is_beside_them():
+def test_the_licence_of_every_package_in_the_bundles_is_beside_them() -> None:
     licences = (BUNDLES / "LICENSES.txt").read_text(encoding="utf-8")
     for package in ("@codemirror/view", "@lezer/markdown", "style-mod", "@marijn/find-cluster-break"):
         assert package in licences

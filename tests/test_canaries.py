@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 
 from reviews.models import Mail, Notice, Share
-from tests.scenario import ROLES
+from tests.scenario import ROLES, Scenario
 from tests.test_permissions import TABLE, admin_paths
+from tests.types import AsUser
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
@@ -27,7 +29,7 @@ ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
 MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
 
 
-def received(client: Client, scenario, more: list[str]) -> str:
+def received(client: Client, scenario: Scenario, more: list[str]) -> str:
     """Everything that all pages, the API and the files say to this client."""
     arguments = scenario.path_arguments()
     paths = [
@@ -44,7 +46,7 @@ def received(client: Client, scenario, more: list[str]) -> str:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_nobody_receives_what_is_not_theirs(role, scenario, as_user):
+def test_nobody_receives_what_is_not_theirs(role: str, scenario: Scenario, as_user: AsUser) -> None:
     client = as_user(scenario.people[role])
     text = received(client, scenario, admin_paths(scenario) if role == "admin" else [])
     seen = set(re.findall(r"canary-([a-z]+(?:-[a-z]+)*)", text))
@@ -53,7 +55,7 @@ def test_nobody_receives_what_is_not_theirs(role, scenario, as_user):
     assert seen == MAY_SEE.get(role, set())
 
 
-def test_only_admins_and_mentors_of_the_letter_learn_the_owners_name(scenario, as_user):
+def test_only_admins_and_mentors_of_the_letter_learn_the_owners_name(scenario: Scenario, as_user: AsUser) -> None:
     for role in ("anonymous", "stranger", "former", "other_mentor"):
         assert "Zibibbo" not in received(as_user(scenario.people[role]), scenario, []), role
 
@@ -63,7 +65,9 @@ def canaries(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("shows_comments", [True, False])
-def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(scenario, client, shows_comments):
+def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(
+    scenario: Scenario, client: Client, shows_comments: bool
+) -> None:
     Share.objects.update(shows_comments=shows_comments)
     response = client.get(reverse("shared", args=[scenario.share_key]))
     text = response.text + str(response.headers)
@@ -72,7 +76,7 @@ def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(scenario,
     assert scenario.letter.company not in text
 
 
-def test_no_mail_carries_a_word_of_the_letter(scenario, mailoutbox):
+def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: list[EmailMultiAlternatives]) -> None:
     asked = scenario.request
     asked.review().publish(
         verdict="changes_requested",
@@ -82,6 +86,6 @@ def test_no_mail_carries_a_word_of_the_letter(scenario, mailoutbox):
     Mail.objects.queue_summaries()
     for pk in Mail.objects.values_list("pk", flat=True):
         Mail.run(pk)
-    everything = "".join(str(message.message()) + message.body + message.alternatives[0][0] for message in mailoutbox)
+    everything = "".join(f"{mail.message()}{mail.body}" + str(mail.alternatives[0][0]) for mail in mailoutbox)
     assert len(mailoutbox) > 3
     assert canaries(everything) == {"title", "summary", "last-summary"}

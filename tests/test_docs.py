@@ -47,7 +47,7 @@ def anchors(page: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_every_link_leads_somewhere(page):
+def test_every_link_leads_somewhere(page: Path) -> None:
     dead = []
     for link in LINK.findall(text(page)):
         if re.match(r"https?:|mailto:", link):
@@ -60,7 +60,7 @@ def test_every_link_leads_somewhere(page):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_every_file_that_the_docs_name_exists(page):
+def test_every_file_that_the_docs_name_exists(page: Path) -> None:
     places = [ROOT, *(ROOT / app for app in APPS)]
     assert [file for file in NAMED_FILE.findall(text(page)) if not any((at / file).exists() for at in places)] == []
 
@@ -72,18 +72,18 @@ PEOPLE = re.compile(
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_no_page_claims_agreement_with_people_while_nobody_has_measured_it(page):
+def test_no_page_claims_agreement_with_people_while_nobody_has_measured_it(page: Path) -> None:
     sentences = re.split(r"(?<=[.:;])\s|\n\n", text(page))
     claims = [said for said in sentences if PEOPLE.search(" ".join(said.split()))]
     assert [said for said in claims if not re.search(r"\b(?:not|no|measure|measuring)\b|telling how", said, re.I)] == []
 
 
-def test_every_script_is_named():
+def test_every_script_is_named() -> None:
     scripts = [name(path) for path in (ROOT / "script").iterdir() if path.is_file() and path.stem != "__init__"]
     assert [script for script in scripts if not re.search(rf"{re.escape(script)}(?![\w.])", everything())] == []
 
 
-def test_every_variable_that_scripts_and_servers_read_is_named():
+def test_every_variable_that_scripts_and_servers_read_is_named() -> None:
     """Those of the settings are the matter of tests/config/test_operations.py."""
     sources = [ROOT / "Procfile", *(ROOT / "config/embedded").glob("*.py"), *(ROOT / "script").glob("*.py")]
     variables = {found for path in sources for pair in SETTING.findall(text(path)) for found in pair} - {"", "PATH"}
@@ -91,32 +91,32 @@ def test_every_variable_that_scripts_and_servers_read_is_named():
     assert [variable for variable in sorted(variables) if f"`{variable}`" not in everything()] == []
 
 
-def test_every_management_command_of_ours_is_named():
+def test_every_management_command_of_ours_is_named() -> None:
     ours = [command for command, app in get_commands().items() if app in APPS]
     assert "sweeper" in ours
     assert [command for command in ours if f"`{command}`" not in everything()] == []
 
 
 @pytest.mark.parametrize("app", APPS)
-def test_every_app_has_its_part_in_the_architecture(app):
+def test_every_app_has_its_part_in_the_architecture(app: str) -> None:
     assert f"`{app}/`" in text(ROOT / "docs/architecture.md")
 
 
-def test_every_package_has_its_line_in_the_architecture():
+def test_every_package_has_its_line_in_the_architecture() -> None:
     architecture = text(ROOT / "docs/architecture.md")
     inner = {"migrations", "management", "commands", "templatetags"}
     packages = [path.parent for app in WEB_APPS for path in (ROOT / app).rglob("__init__.py")]
     assert [name(one) for one in packages if one.name not in inner and f"`{name(one)}/`" not in architecture] == []
 
 
-def test_every_decision_that_the_code_cites_is_written():
+def test_every_decision_that_the_code_cites_is_written() -> None:
     cited = set(chain.from_iterable(ADR.findall(text(path)) for path in [*code(), *ROOT.glob("requirements*.txt")]))
     written = {path.name[:4] for path in (ROOT / "docs/adr").glob("*.md")}
     assert cited
     assert cited <= written
 
 
-def test_every_decision_is_listed_in_the_architecture_under_its_own_title():
+def test_every_decision_is_listed_in_the_architecture_under_its_own_title() -> None:
     listed = dict(re.findall(r"^\d+\. \[(.+)\]\(adr/(.+)\)$", text(ROOT / "docs/architecture.md"), re.MULTILINE))
     titles = {text(page).splitlines()[0].split(". ", 1)[1]: page.name for page in (ROOT / "docs/adr").glob("*.md")}
     assert listed == titles
@@ -126,7 +126,7 @@ def readme_shell() -> str:
     return "\n".join(SHELL.findall(text(ROOT / "README.md")))
 
 
-def test_the_commands_of_the_readme_exist():
+def test_the_commands_of_the_readme_exist() -> None:
     scripts = set(re.findall(r"\bscript/[\w.]+", readme_shell()))
     assert {"script/server", "script/test", "script/console"} <= scripts
     assert [script for script in scripts if not (ROOT / script).stat().st_mode & 0o100] == []
@@ -134,7 +134,7 @@ def test_the_commands_of_the_readme_exist():
         assert command in get_commands()
 
 
-def test_the_readme_calls_the_engine_as_it_is_called(tmp_path, capsys):
+def test_the_readme_calls_the_engine_as_it_is_called(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (words,) = re.findall(r"python -m checklist (.+)", readme_shell())
     letter = tmp_path / "letter.txt"
     letter.write_text("Gentile Laura Sarti,", encoding="utf-8")
@@ -143,7 +143,7 @@ def test_the_readme_calls_the_engine_as_it_is_called(tmp_path, capsys):
     assert capsys.readouterr().out.startswith(str(letter))
 
 
-def test_the_addresses_of_the_readme_exist():
+def test_the_addresses_of_the_readme_exist() -> None:
     paths = re.findall(r"127\.0\.0\.1:8000(/[\w/.$-]*)", text(ROOT / "README.md"))
     assert any(path.startswith("/api/v1/") for path in paths)
     for path in paths:
@@ -153,7 +153,7 @@ def test_the_addresses_of_the_readme_exist():
             pytest.fail(f"{path} leads nowhere")
 
 
-def test_the_readme_names_buttons_as_they_are_written_on_the_pages():
+def test_the_readme_names_buttons_as_they_are_written_on_the_pages() -> None:
     buttons = re.findall(r"\*\*([^*]+)\*\* \[([^\]]+)\]", text(ROOT / "README.md"))
     assert len(buttons) >= 10
     with override("it"):

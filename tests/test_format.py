@@ -28,15 +28,15 @@ def long_lines(text: str) -> list[int]:
     return [number for number, line in enumerate(text.splitlines(), 1) if len(URL.sub("", line)) > LONGEST]
 
 
-def test_there_are_files_of_every_kind():
+def test_there_are_files_of_every_kind() -> None:
     assert {path.suffix for path in FILES} >= {".html", ".css", ".js", ".ts"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)
-def test_no_line_is_too_long(path):
+def test_no_line_is_too_long(path: Path) -> None:
     assert long_lines((ROOT / path).read_text(encoding="utf-8")) == []
 
 
-def test_a_long_line_is_seen_and_a_long_address_is_not():
+def test_a_long_line_is_seen_and_a_long_address_is_not() -> None:
     assert long_lines(f"short\n{'x' * 121}\n{'x' * 120}") == [2]
     assert long_lines(f"see https://example.org/{'x' * 200}") == []

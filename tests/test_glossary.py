@@ -47,11 +47,11 @@ def in_both_languages(choices: type[models.TextChoices]) -> list[tuple[str, str,
     return list(zip([member.value for member in members], english, italian, strict=True))
 
 
-def test_the_glossary_names_every_model():
+def test_the_glossary_names_every_model() -> None:
     names = {model.__name__ for model in apps.get_models() if model.__module__ in modules()}
     assert {name for name in names if f"\n| `{name}` |" not in GLOSSARY} == set()
 
 
 @pytest.mark.parametrize("choices", enumerations(), ids=lambda choices: choices.__qualname__)
-def test_the_glossary_has_each_state_in_the_words_of_the_pages(choices):
+def test_the_glossary_has_each_state_in_the_words_of_the_pages(choices: type[models.TextChoices]) -> None:
     assert rows().get(choices.__qualname__) == in_both_languages(choices)

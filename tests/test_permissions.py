@@ -6,18 +6,20 @@ Methods that a row does not name must be refused to everybody.
 
 import json
 import re
+from collections.abc import Callable, Iterable
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
 from django.contrib import admin
 from django.db import connection, transaction
-from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.notification_preferences import Kind
-from tests.scenario import ROLES
+from tests.scenario import ROLES, Scenario
+from tests.types import AsUser, Response
 
 BODY = {"body": "un testo nuovo", "revision": 4}
 #        anonymous owner stranger mentor former other admin
@@ -36,7 +38,7 @@ MENTORS = "302 403 403 200 200 200 403"
 MENTORS_THEN_BACK = "302 403 403 302 302 302 403"
 ANSWERING = "302 403 404 302 404 404 404"
 
-TABLE = {
+TABLE: dict[str, dict[str, Any]] = {
     "home": {"GET": "200 302 302 302 302 302 302"},
     "language": {"POST": ("302", {"language": "en"})},
     "sitemap": {"GET": OPEN},
@@ -215,7 +217,7 @@ REFUSALS = {401, 403, 404, 405}
 WRITE = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 
 
-def named_urls(patterns=None) -> list[str]:
+def named_urls(patterns: Iterable[URLResolver | URLPattern] | None = None) -> list[str]:
     """Every named URL outside Django's admin; raises for one without a name."""
     names = []
     for pattern in get_resolver().url_patterns if patterns is None else patterns:
@@ -228,7 +230,7 @@ def named_urls(patterns=None) -> list[str]:
     return names
 
 
-def test_every_url_is_in_the_table():
+def test_every_url_is_in_the_table() -> None:
     assert sorted(named_urls()) == sorted([*TABLE, *ALLAUTH])
 
 
@@ -237,14 +239,14 @@ def statuses(expected: str) -> list[int]:
     return numbers * len(ROLES) if len(numbers) == 1 else numbers
 
 
-def ask(scenario, role: str, name: str, method: str, data: dict) -> tuple[HttpResponse, set[str]]:
+def ask(scenario: Scenario, role: str, name: str, method: str, data: dict[str, Any]) -> tuple[Response, set[str]]:
     """The answer that the role gets, and the tables that were written to; all of it is undone again."""
     client = scenario.client(role)
     path = reverse(name, kwargs=scenario.path_arguments().get(name))
     kind = "application/json" if name.startswith("api-") or method not in {"GET", "POST"} else None
     written: set[str] = set()
 
-    def note(execute, sql, *more):
+    def note(execute: Callable[..., object], sql: str, *more: Any) -> object:
         written.update(WRITE.findall(sql))
         return execute(sql, *more)
 
@@ -254,12 +256,12 @@ def ask(scenario, role: str, name: str, method: str, data: dict) -> tuple[HttpRe
     return response, written
 
 
-def is_refused(response: HttpResponse) -> bool:
+def is_refused(response: Response) -> bool:
     login = resolve_url(settings.LOGIN_URL)
     return response.status_code in REFUSALS or response.headers.get("Location", "").startswith(login)
 
 
-def _content(data: dict, kind: str | None, method: str) -> dict:
+def _content(data: dict[str, Any], kind: str | None, method: str) -> dict[str, Any]:
     if method == "GET":
         return {}
     if kind:
@@ -268,7 +270,7 @@ def _content(data: dict, kind: str | None, method: str) -> dict:
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_each_role_gets_what_the_table_says(name, scenario):
+def test_each_role_gets_what_the_table_says(name: str, scenario: Scenario) -> None:
     row = TABLE[name]
     for method in METHODS:
         expected, data = row.get(method, ("", {})) if not isinstance(row.get(method), str) else (row[method], {})
@@ -285,13 +287,13 @@ def test_each_role_gets_what_the_table_says(name, scenario):
 
 
 @pytest.mark.parametrize("name", ALLAUTH)
-def test_the_pages_of_an_account_open_to_whom_they_should(name, scenario):
+def test_the_pages_of_an_account_open_to_whom_they_should(name: str, scenario: Scenario) -> None:
     path = reverse(name, kwargs=ALLAUTH_ARGUMENTS.get(name))
     for role, status in zip(ROLES, statuses(ALLAUTH[name]), strict=True):
         assert scenario.client(role).get(path).status_code == status, role
 
 
-def admin_paths(scenario) -> list[str]:
+def admin_paths(scenario: Scenario) -> list[str]:
     paths = [reverse("admin:index"), reverse("admin:password_change"), reverse("admin:jsi18n")]
     objects = {"letter": scenario.letter, "version": scenario.version, "user": scenario.people["owner"]}
     for model in admin.site._registry:
@@ -302,14 +304,14 @@ def admin_paths(scenario) -> list[str]:
     return paths
 
 
-def test_the_admin_opens_to_admins_only(scenario):
+def test_the_admin_opens_to_admins_only(scenario: Scenario) -> None:
     for role in ROLES[:-1]:
         client = scenario.client(role)
         for path in admin_paths(scenario):
             assert client.get(path).status_code in {302, 403}, (role, path)
 
 
-def test_a_mentor_who_is_one_no_longer_sees_nothing_more(scenario, as_user):
+def test_a_mentor_who_is_one_no_longer_sees_nothing_more(scenario: Scenario, as_user: AsUser) -> None:
     mentor = scenario.people["mentor"]
     path = reverse("version", kwargs=scenario.path_arguments()["version"])
     client = as_user(mentor)
@@ -319,7 +321,7 @@ def test_a_mentor_who_is_one_no_longer_sees_nothing_more(scenario, as_user):
     assert client.get(path).status_code == 404
 
 
-def test_withdrawing_closes_the_door_at_the_next_click(scenario, as_user):
+def test_withdrawing_closes_the_door_at_the_next_click(scenario: Scenario, as_user: AsUser) -> None:
     mentor = as_user(scenario.people["mentor"])
     arguments = scenario.path_arguments()
     paths = [reverse(name, kwargs=arguments[name]) for name in ("version", "run", "api-version", "api-run")]

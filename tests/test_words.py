@@ -7,27 +7,30 @@ import ast
 import copy
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import deactivate, override
 from django.utils.translation.template import templatize
 
-from accounts.models import Token
+from accounts.models import Token, User
 from guides.editor.parts import PARTS
 from guides.localization import format_day
 from guides.models import Guide, SampleLetter
-from letters.models import Export
+from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from reviews.notifications.wording import unsubscribe_token
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.conftest import LETTER
 from tests.reviews.statistics.test_statistics import judge
+from tests.types import AsUser
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "it" / "LC_MESSAGES" / "django.po"
@@ -38,14 +41,14 @@ COMMAND = "manage.py makemessages -l it --no-location --no-wrap --no-obsolete -i
 
 
 @pytest.fixture(autouse=True)
-def leave_the_language_as_it_was():
+def leave_the_language_as_it_was() -> Iterator[None]:
     """A request leaves its language active, and the next test may compare sentences."""
     yield
     deactivate()
 
 
 def read_catalogue() -> dict[str, tuple[str, list[str]]]:
-    """msgid -> the comment lines before it, and its msgstr (two where there is a plural)."""
+    """For each msgid the comment lines before it, and its msgstr (two where there is a plural)."""
     found = {}
     for block in CATALOGUE.read_text(encoding="utf-8").split("\n\n"):
         values: dict[str, str] = {}
@@ -76,16 +79,15 @@ def sentences() -> dict[str, Path]:
     found = {}
     for path, tree in sources():
         for node in ast.walk(tree):
-            called = isinstance(node, ast.Call) and getattr(node.func, "id", "")
-            if called in SINGULAR | PLURAL:
-                found.update({arg.value: path for arg in node.args[:1] if isinstance(arg, ast.Constant)})
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SINGULAR | PLURAL:
+                found.update({str(arg.value): path for arg in node.args[:1] if isinstance(arg, ast.Constant)})
     return found
 
 
 CATALOGUE_ENTRIES = read_catalogue()
 
 
-def test_every_sentence_has_an_italian_and_none_is_left_over():
+def test_every_sentence_has_an_italian_and_none_is_left_over() -> None:
     found = sentences()
     assert len(found) > 200
     assert set(found) - set(CATALOGUE_ENTRIES) == set(), f"run {COMMAND}"
@@ -94,7 +96,7 @@ def test_every_sentence_has_an_italian_and_none_is_left_over():
     assert [msgid for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items() if not all(texts)] == []
 
 
-def test_no_alias_hides_a_sentence_from_makemessages():
+def test_no_alias_hides_a_sentence_from_makemessages() -> None:
     aliases = {
         (path, name.asname)
         for path, tree in sources()
@@ -106,30 +108,31 @@ def test_no_alias_hides_a_sentence_from_makemessages():
     assert aliases == set()
 
 
-def test_the_compiled_catalogue_is_that_of_the_text():
+def test_the_compiled_catalogue_is_that_of_the_text() -> None:
     with CATALOGUE.with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
     for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
         assert [compiled.gettext(msgid)] == texts[:1] or compiled.ngettext(msgid, "", 1) == texts[0], msgid
         if len(texts) > 1:
             assert compiled.ngettext(msgid, "", 2) == texts[1]
-    assert len([key for key in compiled._catalog if key]) == sum(len(texts) for _, texts in CATALOGUE_ENTRIES.values())
+    catalogue: dict[str, str] = vars(compiled)["_catalog"]
+    assert len([key for key in catalogue if key]) == sum(len(texts) for _, texts in CATALOGUE_ENTRIES.values())
 
 
 @pytest.mark.parametrize("pattern", [r"%\(\w+\)[sd]", r"</?(?:a|b)\b[^>]*>"])
-def test_what_stands_in_a_sentence_stands_in_its_italian(pattern):
+def test_what_stands_in_a_sentence_stands_in_its_italian(pattern: str) -> None:
     for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
         for text in texts:
             assert sorted(re.findall(pattern, text)) == sorted(re.findall(pattern, msgid)), msgid
 
 
 @pytest.mark.parametrize("mark", ["!", "'", "..."])
-def test_no_straight_apostrophes_and_no_shouting(mark):
+def test_no_straight_apostrophes_and_no_shouting(mark: str) -> None:
     for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
         assert not [text for text in [msgid, *texts] if mark in text]
 
 
-def test_each_language_has_its_own_quotation_marks():
+def test_each_language_has_its_own_quotation_marks() -> None:
     for msgid, (_comments, texts) in CATALOGUE_ENTRIES.items():
         assert not set("«»") & set(msgid)
         assert not set("“”") & set("".join(texts))
@@ -145,15 +148,15 @@ def test_each_language_has_its_own_quotation_marks():
         ("en", 12, 1, "1 December 2026"),
     ],
 )
-def test_a_day_in_words(language, month, number, written):
+def test_a_day_in_words(language: str, month: int, number: int, written: str) -> None:
     with override(language):
-        assert format_day(timezone.datetime(2026, month, number)) == written
+        assert format_day(datetime(2026, month, number)) == written
 
 
 @pytest.mark.parametrize(("language", "month"), [("it", "novembre"), ("en", "November")])
-def test_paper_is_dated_in_the_language_of_the_letter(version, language, month):
+def test_paper_is_dated_in_the_language_of_the_letter(version: Version, language: str, month: str) -> None:
     version.letter.language, version.letter.place = language, "Bologna"
-    version.created_at = timezone.datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
+    version.created_at = datetime(2026, 11, 24, tzinfo=timezone.get_current_timezone())
     with override("en" if language == "it" else "it"):
         assert Export(version=version).to_paper_letter().place_and_date == f"Bologna, 24 {month} 2026"
 
@@ -178,20 +181,20 @@ class Words(HTMLParser):
         self.inside = ""
         self.feed(html)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside = tag
         named = dict(attrs)
         if named.get("name") not in {"viewport", "color-scheme", "htmx-config"}:
             self.keep(*(value for name, value in attrs if name in self.ATTRIBUTES))
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         self.inside = ""
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if self.inside not in {"textarea", "script", "style", "code"}:
             self.keep(data)
 
-    def keep(self, *texts):
+    def keep(self, *texts: str | None) -> None:
         clean = {" ".join((text or "").split()).removesuffix(" · Bozza") for text in texts}
         self.found |= {text for text in clean if re.search(r"[^\W\d_]{3}", text)}
 
@@ -201,7 +204,7 @@ ALIKE = {"Bozza", "PDF", "Email", "Password", "English", "Italiano", "/api/v1/sc
 
 
 @pytest.fixture
-def places(candidate, mentor, admin, version):
+def places(candidate: User, mentor: User, admin: User, version: Version) -> list[tuple[User | None, str]]:
     """One page of each kind: who looks, and where."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -235,7 +238,7 @@ def places(candidate, mentor, admin, version):
 
 
 @pytest.fixture
-def admin_places(guide, admin, stranger):
+def admin_places(guide: Guide, admin: User, stranger: User) -> list[tuple[User, str]]:
     """Every page of a guide as admins see it: with changes, something missing, a re-run, and letters judged by it."""
     judge(guide, stranger, *["Gentile Anna,\n\nassumetemi."] * MIN_LETTERS)
     SampleLetter.objects.create(guide=guide, title="Backend Developer", language="it", body=LETTER, added_by=admin)
@@ -253,7 +256,14 @@ def admin_places(guide, admin, stranger):
     return [(admin, path) for path in paths]
 
 
-def test_no_page_is_half_in_each_language(places, admin_places, as_user, letter, mentor, admin):
+def test_no_page_is_half_in_each_language(
+    places: list[tuple[User | None, str]],
+    admin_places: list[tuple[User, str]],
+    as_user: AsUser,
+    letter: Letter,
+    mentor: User,
+    admin: User,
+) -> None:
     own = {
         admin.name,
         admin.email,
@@ -288,7 +298,9 @@ def test_no_page_is_half_in_each_language(places, admin_places, as_user, letter,
         ("account_reset_password", "somebody", ("Scegli una nuova password", "Choose a new password")),
     ],
 )
-def test_mails_are_short_and_in_the_language_of_the_page(client, person, page, who, subjects):
+def test_mails_are_short_and_in_the_language_of_the_page(
+    client: Client, person: Callable[..., User], page: str, who: str, subjects: tuple[str, str]
+) -> None:
     person("Somebody it"), person("Somebody en")
     for language, subject in zip(("it", "en"), subjects, strict=True):
         email = f"{who}.{language}@example.it"

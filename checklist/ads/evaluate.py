@@ -44,9 +44,9 @@ def compare(directory: Path) -> Counts:
     return counts
 
 
-def _both(label: dict[str, Any], ad: Ad) -> dict[str, tuple[Iterable, Iterable]]:
+def _both(label: dict[str, Any], ad: Ad) -> dict[str, tuple[Iterable[object], Iterable[object]]]:
     tongues = {"english", "italian", "german", "french", "spanish"}
-    both: dict[str, tuple[Iterable, Iterable]] = {
+    both: dict[str, tuple[Iterable[object], Iterable[object]]] = {
         need: ({known(one["name"]) for one in label[need]} - tongues, {one.id for one in ad.wanted(need)})
         for need in ("required", "nice")
     }

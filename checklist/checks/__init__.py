@@ -54,10 +54,14 @@ CRITERIA: dict[str, Check] = {}
 MISTAKES: dict[str, Check] = {}
 
 
-def criterion(*ids: str, **defaults: Any) -> Callable:
+type CriterionCheck = Callable[[Letter, Needs], Finding]
+type MistakeCheck = Callable[[Letter, Needs, Findings], Fault]
+
+
+def criterion(*ids: str, **defaults: Any) -> Callable[[CriterionCheck], CriterionCheck]:
     """Register `run(letter, needs) -> Finding` under the ids, with defaults for its parameters."""
 
-    def register(run: Callable[[Letter, Needs], Finding]) -> Callable:
+    def register(run: CriterionCheck) -> CriterionCheck:
         for one in ids:
             CRITERIA[one] = Check(one, run, defaults)
         return run
@@ -65,10 +69,10 @@ def criterion(*ids: str, **defaults: Any) -> Callable:
     return register
 
 
-def mistake(*ids: str, restates: bool = False, **defaults: Any) -> Callable:
+def mistake(*ids: str, restates: bool = False, **defaults: Any) -> Callable[[MistakeCheck], MistakeCheck]:
     """Register `run(letter, needs, findings) -> Fault`. One that only restates a missing criterion never weighs."""
 
-    def register(run: Callable[[Letter, Needs, Findings], Fault]) -> Callable:
+    def register(run: MistakeCheck) -> MistakeCheck:
         for one in ids:
             MISTAKES[one] = Check(one, run, defaults, restates)
         return run

@@ -6,8 +6,9 @@ from checklist.changes import Change
 from checklist.checks import Finding, Needs, criterion, finding
 from checklist.checks.product_research import experiments
 from checklist.cues import either
-from checklist.letter import Letter, Mention
+from checklist.letter import Letter
 from checklist.lexicon.lists import uses
+from checklist.mentions import Mention
 from checklist.quantities import Figure
 from checklist.sieve import Sieve
 from checklist.spans import meets

@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
-from checklist.letter import Letter, Mention
+from checklist.letter import Letter
 from checklist.lexicon import by_id, family
 from checklist.linking import years_of
+from checklist.mentions import Mention
 from checklist.text import Span
 
 _KEEPS = re.compile(

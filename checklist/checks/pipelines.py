@@ -3,9 +3,10 @@
 import re
 
 from checklist.checks import Finding, Needs, criterion, finding, named
-from checklist.letter import Letter, Mention
+from checklist.letter import Letter
 from checklist.lexicon.lists import uses
 from checklist.linking import is_general
+from checklist.mentions import Mention
 from checklist.text import Span
 
 _WORKS = frozenset({"build", "improve", "migrate", "analyse", "act"})

@@ -6,7 +6,8 @@ from checklist import cues
 from checklist.checks import Finding, Needs, criterion, finding, named
 from checklist.checks.products import dreamt, within
 from checklist.dealings import dealings, people
-from checklist.letter import Letter, Mention
+from checklist.letter import Letter
+from checklist.mentions import Mention
 from checklist.sieve import Sieve
 from checklist.spans import meets
 from checklist.text import Span

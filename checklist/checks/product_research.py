@@ -188,7 +188,7 @@ def _about_product(letter: Letter, hit: Span) -> bool:
 def _side_by_side(letter: Letter) -> list[tuple[Span, Span]]:
     """Two groups or places tried apart, "with it here and without there", and the comparison told of them."""
     compared = [one for one in letter.changes if one.how == "compared" and letter.own(one)]
-    pairs = []
+    pairs: list[tuple[Span, Span]] = []
     for match in _SIDES.finditer(letter.low):
         sides = Span(match.start(), match.end())
         reach = letter.around(letter.sentence_of(sides), 0, 1)

@@ -1,6 +1,7 @@
 """A product manager's work: launches, measures, research, experiments."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from checklist import cues
 from checklist.changes import Change
@@ -32,7 +33,7 @@ def shares(letter: Letter) -> list[Span]:
     return [span for span in (Span(one.start(), one.end()) for one in _SHARE.finditer(letter.low)) if letter.own(span)]
 
 
-def within(found: list, reach: Span) -> list:
+def within[S: Span](found: Iterable[S], reach: Span) -> list[S]:
     """Those that begin inside the span."""
     return [one for one in found if reach.start <= one.start < reach.end]
 
@@ -90,7 +91,7 @@ def launches(letter: Letter, needs: Needs) -> Finding:
         used = within(letter.hits("adoption"), reach)
         if (
             sizes
-            or within(letter.changes, reach)
+            or bool(within(letter.changes, reach))
             or (used and (within(told, reach) or letter.near("adoption", used[0], 0, 1)))
         ):
             firm += [letter.clause(hit), *(letter.clause(one) for one in [*used[:1], *sizes[:1]])]
@@ -158,7 +159,7 @@ def kpi(letter: Letter, needs: Needs) -> Finding:
         ]
         if changed:
             firm.append(_joined(hit, changed, 90))
-        elif values or within(told, Span(max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 60))):
+        elif values or bool(within(told, Span(max(sentence.start, hit.start - 70), min(sentence.end, hit.end + 60)))):
             firm.append(letter.clause(hit))
         elif (hit.start, hit.end) not in silent or (
             letter.figures_near(hit, 14, 0) and not letter.near("research", hit, 40, 10)
@@ -189,7 +190,7 @@ def _vague_sizes(letter: Letter) -> list[Span]:
     return [one for one in vague(letter.low) if letter.own(one) and not letter.near("research", one, 50, 20)]
 
 
-def _joined(hit: Span, changed: list, most: int) -> Span:
+def _joined(hit: Span, changed: Sequence[Span], most: int) -> Span:
     """The measure with the change nearest to it, or the change alone where they stand far apart."""
     near = min(changed, key=lambda one: abs(one.start - hit.start))
     whole = Span(min(hit.start, near.start), max(hit.end, near.end))

@@ -3,8 +3,9 @@
 import re
 
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
-from checklist.letter import Letter, Mention
+from checklist.letter import Letter
 from checklist.linking import depth_of, is_general, years_of
+from checklist.mentions import Mention
 from checklist.spans import meets
 from checklist.text import Span
 

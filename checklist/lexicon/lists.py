@@ -173,7 +173,8 @@ Phrase = tuple[str, str, str]
 
 
 def _read(name: str) -> dict[str, Any]:
-    return yaml.load((_HERE / f"{name}.yaml").read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+    lists: dict[str, Any] = yaml.load((_HERE / f"{name}.yaml").read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+    return lists
 
 
 def phrases() -> Iterator[Phrase]:

@@ -21,7 +21,8 @@ def find_changes(old: Any, new: Any, path: str = "") -> Iterator[FieldChange]:
     same ids is one change, of the path ``….order``.
 
     Args:
-        old, new: Documents, or parts of them at ``path``.
+        old: A document, or the part of it at ``path``.
+        new: Another document, or the same part of it.
         path: The keys to here, joined by dots; "" for a whole document.
     """
     if isinstance(old, list) and isinstance(new, list) and _has_entries(old + new):

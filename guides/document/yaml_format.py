@@ -167,7 +167,7 @@ def _build(node: yaml.Node, path: str, loader: Any, name: str, lines: dict[str, 
 
 def line_of(document: Mapping[str, Any], path: str) -> int:
     """The line (from 1) of the field at ``path``, or of what contains it; 0 for a document without lines."""
-    lines = getattr(document, "lines", {})
+    lines: Mapping[str, int] = getattr(document, "lines", {})
     while path and path not in lines:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
     return lines.get(path, 0)

@@ -41,7 +41,7 @@ class NewGuideForm(forms.ModelForm):
     field_order = ["title_it", "title_en", "slug", "like"]
 
     def clean_slug(self) -> str:
-        slug = self.cleaned_data["slug"]
+        slug: str = self.cleaned_data["slug"]
         if not IDENTIFIER.fullmatch(slug) or slug in RESERVED_SLUGS:
             raise forms.ValidationError(_("Use small letters, digits and single hyphens, and another word than “new”."))
         return slug

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from guides.library.annotated_example import annotated_example
 from guides.library.public_pages import public_page, structured_data
-from guides.models import Guide, Rubric
+from guides.models import Guide
 
 PUBLIC_PAGES = ["home", "guides", "checklist-about"]  # and every published guide
 
@@ -25,7 +25,7 @@ def guide_list(request: HttpRequest) -> HttpResponse:
 @public_page
 def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
-    rubric = Rubric.objects.get(pk=guide.newest)
+    rubric = guide.rubrics.latest("number")
     context = {
         "guide": guide,
         "rubric": rubric,

@@ -74,7 +74,8 @@ def similar_pairs(a: Sequence[Paragraph], b: Sequence[Paragraph], least: float) 
     """Which paragraph of ``a`` probably became which of ``b``.
 
     Args:
-        a, b: Paragraphs of the old and the new text; long lists are compared part by part.
+        a: Paragraphs of the old text; long lists are compared part by part.
+        b: Paragraphs of the new text.
         least: The lowest similarity of a pair, from 0 to 1.
 
     Returns:

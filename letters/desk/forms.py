@@ -19,8 +19,9 @@ class FactsForm(forms.ModelForm):
         }
 
     def save(self, commit: bool = True) -> Letter:
-        self.instance.change_facts(**self.cleaned_data)
-        return self.instance
+        letter: Letter = self.instance
+        letter.change_facts(**self.cleaned_data)
+        return letter
 
 
 class AdForm(forms.ModelForm):

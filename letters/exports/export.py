@@ -1,7 +1,7 @@
 """Exports: a version as a PDF, made by a worker in a child process."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,6 +20,8 @@ from letters.history.event import Event
 from letters.paper import PaperError, PaperLetter, file_name, print_letter
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from letters.letter import Letter
     from letters.version import Version
 
@@ -45,7 +47,7 @@ def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter
 
 
 class ExportQuerySet(JobQuerySet["Export"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Exports of the user's own letters."""
         if not user.is_authenticated:
             return self.none()
@@ -83,7 +85,7 @@ class Export(Job):
     pdf = models.BinaryField(null=True)
     file_name = models.CharField(max_length=150, blank=True, default="")
 
-    objects: ClassVar[ExportQuerySet] = ExportQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ExportQuerySet.as_manager()
 
     class Meta(Job.Meta):
         constraints = [

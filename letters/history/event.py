@@ -1,7 +1,7 @@
 """Events: the append-only log of everything that happened to a letter (docs/adr/0002)."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -12,6 +12,8 @@ from accounts.models import User
 from letters.history.sentences import sentence
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from letters.letter import Letter
     from letters.version import Version
 
@@ -19,7 +21,7 @@ READING_INTERVAL = timedelta(hours=1)  # a version opened again within it counts
 
 
 class EventQuerySet(models.QuerySet["Event"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The events of the user's own letters."""
         return self.filter(letter__owner=user, letter__binned_at=None) if user.is_authenticated else self.none()
 
@@ -102,7 +104,7 @@ class Event(models.Model):
     data = models.JSONField(default=dict)
     at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[EventQuerySet] = EventQuerySet.as_manager()  # type: ignore[assignment]
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

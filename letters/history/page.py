@@ -29,7 +29,7 @@ class HistoryPage:
         self.letter, self.reader, self.number = letter, reader, page
 
     @cached_property
-    def page(self) -> Page:
+    def page(self) -> Page[Event]:
         events = Event.objects.visible_to(self.reader).for_letter(self.letter)
         return Paginator(events, EVENTS_PER_PAGE).get_page(self.number)
 

@@ -4,7 +4,7 @@ Versions never change, so these have tables of their own.
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from letters.history.event import Event
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
 
 
@@ -30,7 +32,7 @@ class VersionName(models.Model):
 
 
 class SendingQuerySet(models.QuerySet["Sending"]):
-    def visible_to(self, user) -> Self:
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The sendings of the user's own letters."""
         if not user.is_authenticated:
             return self.none()
@@ -52,7 +54,7 @@ class Sending(models.Model):
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     created_at = models.DateTimeField(db_default=Now())
 
-    objects: ClassVar[SendingQuerySet] = SendingQuerySet.as_manager()  # type: ignore[assignment]
+    objects = SendingQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -34,7 +34,7 @@ def _picture(page: pypdfium2.PdfPage) -> str:
 
 
 def _fullness(page: Any) -> dict[str, int]:
-    box = page._page_box
+    box = page._page_box  # noqa: SLF001 - WeasyPrint gives the boxes of a page in no other way
     content = [child for child in box.children if not isinstance(child, MarginBox)]
     lines = [line for child in content for line in child.descendants() if isinstance(line, LineBox)]
     rows = {round(line.position_y) for line in lines}

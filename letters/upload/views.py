@@ -35,7 +35,7 @@ def letter_import(request: UserRequest) -> HttpResponse:
     return render(request, "letters/import.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
-def read_one_at_a_time(file: UploadedFile, *, by: User) -> str:
+def read_one_at_a_time(file: "UploadedFile[bytes]", *, by: User) -> str:
     """The text of the file.
 
     SECURITY: one at a time for each person, since reading may take two seconds of a core.

@@ -27,7 +27,7 @@ def in_language(report: dict[str, Any], language: str) -> dict[str, Any]:
     return report | parts
 
 
-class RunSerializer(serializers.ModelSerializer):
+class RunSerializer(serializers.ModelSerializer[ChecklistRun]):
     rubric = serializers.SerializerMethodField()
     report = serializers.SerializerMethodField()
 
@@ -53,7 +53,7 @@ class RunSerializer(serializers.ModelSerializer):
         return {"file": name} | in_language(run.report, language)
 
 
-class RunList(generics.ListCreateAPIView):
+class RunList(generics.ListCreateAPIView[ChecklistRun]):
     """The checklist runs of a version. A new one is done by a worker: ask for its state until completed."""
 
     serializer_class = RunSerializer
@@ -74,7 +74,7 @@ class RunList(generics.ListCreateAPIView):
 
 
 @extend_schema(parameters=[UI])
-class RunDetail(generics.RetrieveAPIView):
+class RunDetail(generics.RetrieveAPIView[ChecklistRun]):
     """A run: its state, and the report of the checklist when completed."""
 
     serializer_class = RunSerializer

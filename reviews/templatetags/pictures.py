@@ -104,7 +104,8 @@ def points_by_version(history: VersionHistory) -> dict[str, object]:
 @register.filter
 def in_words(verdict: str) -> str:
     """A verdict as the table beside the picture of the history says it."""
-    return {"met": _("found"), "partial": _("in part"), "missing": _("missing")}[verdict]
+    words: dict[str, str] = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
+    return words[verdict]
 
 
 @register.filter
@@ -117,4 +118,5 @@ def quoted(text: str) -> str:
 @register.filter
 def title_of(rubric: Rubric, check: str) -> str:
     """The guide's title for a check id."""
-    return localized(rubric.entry(check).get("title", check))
+    title: str = localized(rubric.entry(check).get("title", check))
+    return title

@@ -1,22 +1,27 @@
 """How one becomes a mentor: by applying, or by an invitation that works once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import Settings
 
-from accounts.models import MentorApplication, MentorInvitation
+from accounts.models import MentorApplication, MentorInvitation, User
+from tests.types import AsUser
 
 
 @pytest.fixture
-def applied(candidate):
+def applied(candidate: User) -> MentorApplication:
     return MentorApplication.objects.apply("Leggo lettere da dieci anni.", by=candidate)
 
 
-def test_an_admin_makes_a_mentor_of_who_applied(applied, candidate, admin, as_user):
+def test_an_admin_makes_a_mentor_of_who_applied(
+    applied: MentorApplication, candidate: User, admin: User, as_user: AsUser
+) -> None:
     page = as_user(admin).get(reverse("mentors")).text
     assert "Leggo lettere da dieci anni." in page
     as_user(admin).post(reverse("application-decide", args=[applied.pk]), {"answer": "accept"})
@@ -27,14 +32,18 @@ def test_an_admin_makes_a_mentor_of_who_applied(applied, candidate, admin, as_us
 
 
 @pytest.mark.parametrize("answer", ["decline", "", "ACCEPT"])
-def test_anything_but_a_yes_is_a_no(applied, candidate, admin, as_user, answer):
+def test_anything_but_a_yes_is_a_no(
+    applied: MentorApplication, candidate: User, admin: User, as_user: AsUser, answer: str
+) -> None:
     as_user(admin).post(reverse("application-decide", args=[applied.pk]), {"answer": answer})
     candidate.refresh_from_db()
     assert not candidate.is_mentor
     assert MentorApplication.objects.apply("Ci riprovo.", by=candidate)
 
 
-def test_one_application_waits_at_a_time_and_is_answered_once(applied, candidate, admin):
+def test_one_application_waits_at_a_time_and_is_answered_once(
+    applied: MentorApplication, candidate: User, admin: User
+) -> None:
     with pytest.raises(ValidationError):
         MentorApplication.objects.apply("Di nuovo io.", by=candidate)
     applied.decide(accept=False, by=admin)
@@ -44,13 +53,15 @@ def test_one_application_waits_at_a_time_and_is_answered_once(applied, candidate
     assert not candidate.is_mentor
 
 
-def test_what_was_typed_comes_back_when_it_cannot_be_sent(applied, candidate, as_user):
+def test_what_was_typed_comes_back_when_it_cannot_be_sent(
+    applied: MentorApplication, candidate: User, as_user: AsUser
+) -> None:
     response = as_user(candidate).post(reverse("mentor-apply"), {"words": "x" * 1001})
     assert response.status_code == 422
     assert MentorApplication.objects.count() == 1
 
 
-def invite(as_user, admin, email="anna@example.it") -> str:
+def invite(as_user: AsUser, admin: User, email: str = "anna@example.it") -> str:
     """The link's path, as it was mailed."""
     response = as_user(admin).post(reverse("mentors"), {"email": email})
     assert response.status_code == 200
@@ -59,7 +70,9 @@ def invite(as_user, admin, email="anna@example.it") -> str:
     return link.removeprefix("http://testserver")
 
 
-def test_an_invitation_makes_one_mentor_and_no_second(as_user, admin, candidate, stranger):
+def test_an_invitation_makes_one_mentor_and_no_second(
+    as_user: AsUser, admin: User, candidate: User, stranger: User
+) -> None:
     path = invite(as_user, admin)
     assert mail.outbox[-1].to == ["anna@example.it"]
     assert path.split("/")[-2] not in str(MentorInvitation.objects.values().get())
@@ -74,7 +87,9 @@ def test_an_invitation_makes_one_mentor_and_no_second(as_user, admin, candidate,
     assert as_user(stranger).post(path).status_code == 404
 
 
-def test_a_used_link_is_refused_also_to_who_had_it_open(as_user, admin, candidate, stranger):
+def test_a_used_link_is_refused_also_to_who_had_it_open(
+    as_user: AsUser, admin: User, candidate: User, stranger: User
+) -> None:
     invite(as_user, admin)
     invitation = MentorInvitation.objects.get()
     invitation.accept(by=candidate)
@@ -84,7 +99,7 @@ def test_a_used_link_is_refused_also_to_who_had_it_open(as_user, admin, candidat
     assert not stranger.is_mentor
 
 
-def test_links_end_by_time_and_by_revoking(as_user, admin, candidate):
+def test_links_end_by_time_and_by_revoking(as_user: AsUser, admin: User, candidate: User) -> None:
     path = invite(as_user, admin)
     MentorInvitation.objects.update(expires_at=timezone.now() - timedelta(minutes=1))
     assert as_user(candidate).post(path).status_code == 404
@@ -96,7 +111,9 @@ def test_links_end_by_time_and_by_revoking(as_user, admin, candidate):
     assert not candidate.is_mentor
 
 
-def test_an_admin_who_opens_the_link_stays_an_admin_and_the_link_stays_good(as_user, admin, candidate):
+def test_an_admin_who_opens_the_link_stays_an_admin_and_the_link_stays_good(
+    as_user: AsUser, admin: User, candidate: User
+) -> None:
     path = invite(as_user, admin)
     assert as_user(admin).post(path).status_code == 200
     admin.refresh_from_db()
@@ -104,8 +121,10 @@ def test_an_admin_who_opens_the_link_stays_an_admin_and_the_link_stays_good(as_u
     assert as_user(candidate).post(path).status_code == 302
 
 
-def test_a_mail_server_that_is_away_leaves_the_admin_with_the_link(as_user, admin, settings, monkeypatch):
-    def away(*args, **kwargs):
+def test_a_mail_server_that_is_away_leaves_the_admin_with_the_link(
+    as_user: AsUser, admin: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*args: Any, **kwargs: Any) -> None:
         raise ConnectionRefusedError
 
     monkeypatch.setattr("accounts.mentorship.views.send_mail", away)

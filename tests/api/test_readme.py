@@ -6,13 +6,16 @@ from io import StringIO
 from pathlib import Path
 
 from django.core.management import call_command
+from django.test import Client
 
+from accounts.models import User
+from guides.models import Guide
 from reviews.models import ChecklistRun
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_example_begins_a_letter_and_has_it_checked(client, candidate, guide):
+def test_the_example_begins_a_letter_and_has_it_checked(client: Client, candidate: User, guide: Guide) -> None:
     key = StringIO()
     call_command("create_token", candidate.email, stdout=key)
     headers = {"Authorization": f"Token {key.getvalue().strip()}"}

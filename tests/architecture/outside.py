@@ -75,7 +75,7 @@ def urls() -> str:
     return lines(_routes(get_resolver().url_patterns))
 
 
-def _routes(patterns: list, prefix: str = "") -> Iterator[str]:
+def _routes(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[str]:
     for pattern in patterns:
         route = f"{prefix}{pattern.pattern}"
         if isinstance(pattern, URLResolver) and pattern.app_name != "admin":

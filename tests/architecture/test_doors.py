@@ -20,18 +20,18 @@ WITH_DOORS = [name for name in BEFORE_THE_DOOR if ".visible_to(" in source(modul
 
 
 @pytest.mark.parametrize("name", BEFORE_THE_DOOR)
-def test_private_rows_are_reached_through_a_door_only(name):
+def test_private_rows_are_reached_through_a_door_only(name: str) -> None:
     assert bare_fetches(tree(modules()[name])) == []
 
 
 @pytest.mark.parametrize("name", WITH_DOORS)
-def test_each_door_that_is_taken_out_is_missed(name):
+def test_each_door_that_is_taken_out_is_missed(name: str) -> None:
     mutants = list(without_each_door(tree(modules()[name])))
     assert len(mutants) >= source(modules()[name]).count(".visible_to(")
     assert [line for line, mutant in mutants if not bare_fetches(mutant)] == []
 
 
-def test_most_views_with_rows_of_people_go_through_a_door():
+def test_most_views_with_rows_of_people_go_through_a_door() -> None:
     assert len(view_modules() & set(WITH_DOORS)) >= 10
 
 
@@ -78,11 +78,11 @@ def test_most_views_with_rows_of_people_go_through_a_door():
         ("isinstance(found, Letter) and cast(Letter, found)", False),
     ],
 )
-def test_a_bare_fetch_is_seen(code, bare):
+def test_a_bare_fetch_is_seen(code: str, bare: bool) -> None:
     assert bool(bare_fetches(ast.parse(code))) is bare
 
 
-def test_a_model_is_private_unless_it_is_said_to_be_public():
+def test_a_model_is_private_unless_it_is_said_to_be_public() -> None:
     named = PUBLIC | ADMINS_ONLY | DOORS.keys()
     assert named <= private_models() | PUBLIC, "a list names a model that is gone"
     assert {"Share", "GuestComment", "Notice", "Mail", "Placement", "Sending", "Event"} <= private_models()

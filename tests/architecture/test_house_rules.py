@@ -5,6 +5,7 @@ import inspect
 import re
 import tokenize
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from celery import current_app
@@ -43,12 +44,12 @@ def padded(text: str, function: ast.FunctionDef | ast.AsyncFunctionDef, length: 
 
 
 @pytest.mark.parametrize("name", sorted(view_modules()))
-def test_no_view_is_longer_than_twenty_lines(name):
+def test_no_view_is_longer_than_twenty_lines(name: str) -> None:
     assert too_long(tree(modules()[name]), 20) == []
 
 
 @pytest.mark.parametrize("name", sorted({view.__module__ for view in views()}))
-def test_every_view_of_twenty_one_lines_is_seen(name):
+def test_every_view_of_twenty_one_lines_is_seen(name: str) -> None:
     """Each function and method that the URLconf leads to in the module, padded to twenty-one lines, is reported."""
     text = source(modules()[name])
     for view in (view for view in views() if view.__module__ == name):
@@ -61,12 +62,12 @@ def test_every_view_of_twenty_one_lines_is_seen(name):
 
 
 @pytest.mark.parametrize("path", [path for path in CODE if tasks(tree(path))], ids=str)
-def test_no_task_is_longer_than_six_lines(path):
+def test_no_task_is_longer_than_six_lines(path: Path) -> None:
     assert [task.name for task in tasks(tree(path)) if line_count(task) > 6] == []
 
 
 @pytest.mark.django_db  # Celery has Django check itself
-def test_every_task_that_celery_knows_is_looked_at():
+def test_every_task_that_celery_knows_is_looked_at() -> None:
     import_module("config.celery").app.loader.import_default_modules()
     registered = {inspect.unwrap(task.run) for task in current_app.tasks.values() if task.__module__ in modules()}
     seen = {(module, task.name) for module, path in modules().items() for task in tasks(tree(path))}
@@ -74,15 +75,15 @@ def test_every_task_that_celery_knows_is_looked_at():
     assert {(task.__module__, task.__name__) for task in registered} == seen
 
 
-def test_no_file_is_longer_than_three_hundred_lines():
+def test_no_file_is_longer_than_three_hundred_lines() -> None:
     assert [str(path) for path in CODE if len(source(path).splitlines()) > 300] == []
 
 
-def test_every_file_has_a_name_that_says_what_is_in_it():
+def test_every_file_has_a_name_that_says_what_is_in_it() -> None:
     assert [str(path) for path in CODE if NO_NAMES & {path.stem, *path.parts}] == []
 
 
-def test_nothing_is_left_for_later_in_a_comment():
+def test_nothing_is_left_for_later_in_a_comment() -> None:
     comments = [
         f"{path}:{token.start[0]}"
         for path in CODE

@@ -2,6 +2,7 @@
 
 import ast
 from functools import cache
+from pathlib import Path
 
 import grimp
 import pytest
@@ -42,18 +43,18 @@ def described() -> list[str]:
 
 
 @pytest.mark.parametrize("name", described())
-def test_every_module_says_in_one_line_what_it_holds(name):
+def test_every_module_says_in_one_line_what_it_holds(name: str) -> None:
     line = first_line(name)
     assert line.endswith(".")
     assert not line.startswith("What ")  # a description, not a riddle
 
 
 @pytest.mark.parametrize("name", [name for name in described() if name.split(".")[0] in WEB])
-def test_a_module_says_that_it_is_pure_exactly_when_it_is(name):
+def test_a_module_says_that_it_is_pure_exactly_when_it_is(name: str) -> None:
     assert first_line(name).startswith("Pure: ") == is_pure(name)
 
 
-def test_the_graph_tells_pure_from_impure():
+def test_the_graph_tells_pure_from_impure() -> None:
     assert is_pure("letters.anchoring.placing")
     assert not is_pure("letters.letter")
 
@@ -63,6 +64,6 @@ FOLDERS = sorted({path.parent for path in modules().values() if path.parts[0] !=
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=str)
-def test_no_folder_holds_more_than_fifteen_modules(folder):
+def test_no_folder_holds_more_than_fifteen_modules(folder: Path) -> None:
     held = [path for path in modules().values() if path.parent == folder and path.name != "__init__.py"]
     assert len(held) <= 15

@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +21,7 @@ print("\\n".join(sorted(name for name in app.tasks if not name.startswith("celer
 
 
 @pytest.fixture(autouse=True)
-def everything_is_imported():
+def everything_is_imported() -> None:
     """An enumeration counts when its module is loaded, whichever tests ran before."""
     for name in modules():
         if name.split(".")[0] in {"accounts", "guides", "jobs", "letters", "reviews"}:
@@ -27,20 +29,20 @@ def everything_is_imported():
 
 
 @pytest.mark.parametrize("what", [*READ_FROM_CODE, "template_tags", "urls"])
-def test_what_is_held_on_to_from_outside_stays(what, matches_snapshot):
+def test_what_is_held_on_to_from_outside_stays(what: str, matches_snapshot: Callable[[Path, str], None]) -> None:
     matches_snapshot(SNAPSHOTS / f"{what}.txt", getattr(outside, what)())
 
 
-def test_the_api_is_described_as_before(matches_snapshot):
+def test_the_api_is_described_as_before(matches_snapshot: Callable[[Path, str], None]) -> None:
     matches_snapshot(SNAPSHOTS / "openapi.yaml", outside.openapi())
 
 
 @pytest.mark.django_db
-def test_every_migration_gives_the_same_sql(matches_snapshot):
+def test_every_migration_gives_the_same_sql(matches_snapshot: Callable[[Path, str], None]) -> None:
     matches_snapshot(SNAPSHOTS / "migrations.sql", outside.migration_sql())
 
 
-def test_a_worker_loads_the_same_tasks(matches_snapshot):
+def test_a_worker_loads_the_same_tasks(matches_snapshot: Callable[[Path, str], None]) -> None:
     """In a process of its own: in this one, tests have imported what a worker has to find by itself."""
     command = [sys.executable, "-c", REGISTERED]
     worker = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)

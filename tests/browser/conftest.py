@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils.translation import gettext, override
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
+from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from tests.processes import Process, worker
@@ -40,7 +41,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="module")
-def running_worker(django_db_setup, tmp_path_factory) -> Iterator[Process]:
+def running_worker(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
     """A Celery worker over the test database. It ends with its module: elsewhere nobody should do the work."""
     process = worker(tmp_path_factory.mktemp("browser") / "worker.log")
     yield process
@@ -56,7 +57,7 @@ def work(running_worker: Process) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def fresh_limits(transactional_db) -> None:
+def fresh_limits(transactional_db: None) -> None:
     """Nobody is kept from signing in by the sign-ins of other tests."""
     cache.clear()
 
@@ -86,14 +87,16 @@ class Watch:
 
 
 @pytest.fixture
-def watch(live_server) -> Iterator[Watch]:
+def watch(live_server: LiveServer) -> Iterator[Watch]:
     watch = Watch(str(live_server))
     yield watch
     assert not watch.seen
 
 
 @pytest.fixture
-def open_browser(new_context, watch: Watch, live_server) -> Callable[..., Page]:
+def open_browser(
+    new_context: Callable[..., BrowserContext], watch: Watch, live_server: LiveServer
+) -> Callable[..., Page]:
     """A browser of its own, without cookies: ``open_browser("it", java_script_enabled=False)``."""
 
     def make(language: str = "it", **options: Any) -> Page:
@@ -106,15 +109,15 @@ def open_browser(new_context, watch: Watch, live_server) -> Callable[..., Page]:
 
 
 @pytest.fixture
-def enter(open_browser, live_server) -> Callable[..., Page]:
+def enter(open_browser: Callable[..., Page], live_server: LiveServer) -> Callable[..., Page]:
     """A browser in which ``user`` has signed in already."""
 
     def make(user: User, language: str = "it", **options: Any) -> Page:
         client = Client()
         client.force_login(user)
-        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": client.session.session_key, "url": str(live_server)}
+        name, value = settings.SESSION_COOKIE_NAME, client.session.session_key
         page = open_browser(language, **options)
-        page.context.add_cookies([cookie])
+        page.context.add_cookies([{"name": name, "value": value, "url": str(live_server)}])
         return page
 
     return make
@@ -127,9 +130,10 @@ def confirmed() -> Callable[[User], None]:
 
 
 @pytest.fixture(params=["it", "en"])
-def language(request) -> str:
+def language(request: pytest.FixtureRequest) -> str:
     """The language of the browser, which the pages follow."""
-    return request.param
+    language: str = request.param
+    return language
 
 
 @pytest.fixture

@@ -45,4 +45,5 @@ def lit(page: Page) -> list[str]:
 
 def marked(page: Page, key: str) -> list[str]:
     """The words of every mark of ``key``; a mark that bold words cut comes in pieces."""
-    return page.locator("#text").evaluate(MARKED, key)
+    words: list[str] = page.locator("#text").evaluate(MARKED, key)
+    return words

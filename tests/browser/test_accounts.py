@@ -2,13 +2,16 @@
 
 import io
 import re
+from collections.abc import Callable
 
 import pytest
 from django.core import mail
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
+from guides.models import Guide
 from tests.processes import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -21,8 +24,8 @@ def link_in_mail(to: str, number: int = 1) -> str:
     wait_until(lambda: len(mail.outbox) == number, "the message is sent")
     message = mail.outbox[-1]
     assert message.to == [to]
-    (link,) = re.findall(r"https?://\S+", message.body)
-    return link
+    (link,) = re.findall(r"https?://\S+", str(message.body))
+    return str(link)
 
 
 def sign_in(page: Page, email: str, password: str) -> None:
@@ -32,7 +35,9 @@ def sign_in(page: Page, email: str, password: str) -> None:
     page.locator("main button").click()
 
 
-def test_each_demo_person_signs_in_and_lands_where_they_work(guide, open_browser, say, language):
+def test_each_demo_person_signs_in_and_lands_where_they_work(
+    guide: Guide, open_browser: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
     said = io.StringIO()
     call_command("make_demo", stdout=said)
     places = {"candidate": "My letters", "mentor": "Reviews", "admin": "My letters"}
@@ -46,7 +51,9 @@ def test_each_demo_person_signs_in_and_lands_where_they_work(guide, open_browser
     expect(page.locator("#result_list tbody tr")).to_have_count(3)
 
 
-def test_a_newcomer_signs_up_confirms_the_address_and_signs_in(open_browser, say, language, live_server):
+def test_a_newcomer_signs_up_confirms_the_address_and_signs_in(
+    open_browser: Callable[..., Page], say: Callable[..., str], language: str, live_server: LiveServer
+) -> None:
     page = open_browser(language)
     page.goto("/")
     page.get_by_role("link", name=say("Sign up")).click()
@@ -69,7 +76,13 @@ def test_a_newcomer_signs_up_confirms_the_address_and_signs_in(open_browser, say
     assert (nadia.name, nadia.role, nadia.language) == ("Nadia Però", User.Role.CANDIDATE, language)
 
 
-def test_who_forgot_the_password_chooses_a_new_one(candidate, confirmed, open_browser, say, language):
+def test_who_forgot_the_password_chooses_a_new_one(
+    candidate: User,
+    confirmed: Callable[[User], None],
+    open_browser: Callable[..., Page],
+    say: Callable[..., str],
+    language: str,
+) -> None:
     confirmed(candidate)
     page = open_browser(language)
     page.goto("/accounts/login/")

@@ -1,11 +1,15 @@
 """An admin's whole round: change a weight and a term, try, publish, judge open letters again, roll back."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from accounts.models import User
 from guides.models import Guide, SampleLetter
+from letters.models import Version
 from reviews.models import ChecklistRun, Rerun
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.processes import wait_until
@@ -21,7 +25,7 @@ def language() -> str:
     return "it"
 
 
-def save_in(page: Page, say, check: str, **typed: str) -> None:
+def save_in(page: Page, say: Callable[..., str], check: str, **typed: str) -> None:
     """On the page of the criteria, type into the fields of one of them and save."""
     page.goto(reverse("guide-part", args=["backend", "criteria"]))
     entry = page.locator("details.entry", has=page.locator(f"input[value='{check}']"))
@@ -32,7 +36,15 @@ def save_in(page: Page, say, check: str, **typed: str) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_an_admin_changes_tries_publishes_and_rolls_back(scripts, version, candidate, admin, guide, enter, say):
+def test_an_admin_changes_tries_publishes_and_rolls_back(
+    scripts: bool,
+    version: Version,
+    candidate: User,
+    admin: User,
+    guide: Guide,
+    enter: Callable[..., Page],
+    say: Callable[..., str],
+) -> None:
     letter = enter(candidate, java_script_enabled=scripts)
     letter.goto(version.get_absolute_url())
     letter.get_by_role("button", name=say("Run the checklist"), exact=True).click()
@@ -83,7 +95,7 @@ def test_an_admin_changes_tries_publishes_and_rolls_back(scripts, version, candi
     expect(letter.locator("#points")).to_contain_text(say("edition %(number)s", number=3))
 
 
-def end(page: Page, say) -> None:
+def end(page: Page, say: Callable[..., str]) -> None:
     """The sweeper's part in a re-run, until its page says that nothing is left."""
     wait_until(lambda: ChecklistRun.objects.filter(state="completed", rerun__isnull=False).exists(), "it is judged")
     call_command("sweeper", "--once")
@@ -91,7 +103,9 @@ def end(page: Page, say) -> None:
     expect(page.locator("main table").last).to_contain_text(say("done"))
 
 
-def test_open_letters_are_judged_again_as_an_edition_is_published(candidate, admin, guide, enter, say):
+def test_open_letters_are_judged_again_as_an_edition_is_published(
+    candidate: User, admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     judge(guide, candidate, *["Gentile Anna,\n\nassumetemi."] * MIN_LETTERS)
     page = enter(admin)
     save_in(page, say, "monitoring", terms="assumetemi")
@@ -105,7 +119,9 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(candidate, adm
     expect(changed).not_to_contain_text("assumetemi")
 
 
-def test_terms_show_where_they_stand_while_they_are_typed(admin, guide, enter, say):
+def test_terms_show_where_they_stand_while_they_are_typed(
+    admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     SampleLetter.objects.create(guide=guide, title="Di prova", language="it", body="Uso Vedetta.", added_by=admin)
     page = enter(admin)
     page.goto(reverse("guide-part", args=["backend", "criteria"]))
@@ -119,7 +135,9 @@ def test_terms_show_where_they_stand_while_they_are_typed(admin, guide, enter, s
     assert Guide.objects.get().revision == 1
 
 
-def test_two_admins_at_once_and_the_second_is_told(guide, admin, person, enter, say):
+def test_two_admins_at_once_and_the_second_is_told(
+    guide: Guide, admin: User, person: Callable[..., User], enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     first, second = enter(admin), enter(person("Bruno Galli", role="admin"))
     address = reverse("guide-part", args=["backend", "about"])
     for page in (first, second):

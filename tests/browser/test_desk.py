@@ -1,8 +1,11 @@
 """Writing at the desk: two tabs, long texts, and characters that are more than one unit of JavaScript."""
 
-import pytest
-from playwright.sync_api import expect
+from collections.abc import Callable
 
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
 from letters.models import Draft, Letter
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 from tests.browser.desk import write
@@ -18,7 +21,9 @@ def language() -> str:
     return "it"
 
 
-def test_what_is_typed_before_the_script_has_come_is_saved_too(letter, candidate, enter):
+def test_what_is_typed_before_the_script_has_come_is_saved_too(
+    letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     page, late = enter(candidate), []
     page.route("**/desk.js", lambda route: late.append(route))  # noqa: PLW0108 (Playwright writes on it)
     page.goto(letter.get_absolute_url(), wait_until="commit")
@@ -30,7 +35,9 @@ def test_what_is_typed_before_the_script_has_come_is_saved_too(letter, candidate
 
 
 @pytest.mark.parametrize("keep", ["mine", "theirs"])
-def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses(keep, letter, candidate, enter):
+def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses(
+    keep: str, letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     first = enter(candidate)
     second = first.context.new_page()
     for tab in (first, second):
@@ -54,7 +61,9 @@ def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses
     assert Draft.objects.get().body == f"{kept} E avanti."
 
 
-def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(letter, candidate, enter, say):
+def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(
+    letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     first, second = enter(candidate), enter(candidate, java_script_enabled=False)
     for tab in (first, second):
         tab.goto(letter.get_absolute_url())
@@ -70,7 +79,9 @@ def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(letter, 
     assert Draft.objects.get().body == "Il testo della seconda scheda."
 
 
-def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page(letter, candidate, enter, say):
+def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page(
+    letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     longest, too_long = "parola è ".ljust(10) * 5_000, "troppo è ".ljust(10) * 6_000
@@ -88,7 +99,9 @@ def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page
 
 
 @pytest.mark.usefixtures("work")
-def test_marks_and_comments_after_emoji_stand_on_their_words(letter, candidate, mentor, enter, say):
+def test_marks_and_comments_after_emoji_stand_on_their_words(
+    letter: Letter, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     assert write(page, EMOJI + letter.draft.body) == 200

@@ -1,11 +1,14 @@
 """The editor at the desk: marks that stay on their words, points that answer to them, keyboard, phone, no mouse."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from letters.models import Draft
+from accounts.models import User
+from guides.models import Guide
+from letters.models import Draft, Letter, Version
 from reviews.models import Dismissal, Review, ReviewRequest, Thread
 from tests.browser import desk
 from tests.browser.test_accounts import PASSWORD, link_in_mail, sign_in
@@ -24,7 +27,7 @@ def language() -> str:
 
 
 @pytest.fixture
-def page(letter, candidate, enter) -> Page:
+def page(letter: Letter, candidate: User, enter: Callable[..., Page]) -> Page:
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     expect(desk.editor(page)).to_be_visible()
@@ -35,7 +38,9 @@ def open_point(page: Page, key: str) -> None:
     page.locator(f"#points details[data-key={key}] > summary").click()
 
 
-def test_between_signing_up_and_the_first_character_stand_no_more_pages_than_must(guide, open_browser, say, language):
+def test_between_signing_up_and_the_first_character_stand_no_more_pages_than_must(
+    guide: Guide, open_browser: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
     page, pages = open_browser(language), []
     page.on("framenavigated", lambda frame: pages.append(frame.url))
     page.goto("/accounts/signup/")
@@ -59,7 +64,7 @@ def test_between_signing_up_and_the_first_character_stand_no_more_pages_than_mus
     assert len(pages) <= 8, pages
 
 
-def test_a_point_lights_its_passages_and_a_passage_its_point(page):
+def test_a_point_lights_its_passages_and_a_passage_its_point(page: Page) -> None:
     open_point(page, POINT)
     expect(page.locator("mark.is-lit")).to_have_count(2)
     assert desk.lit(page) == ["Python da 6 anni", "PostgreSQL da 5"]
@@ -71,7 +76,7 @@ def test_a_point_lights_its_passages_and_a_passage_its_point(page):
     assert all("Gentile" in words for words in desk.lit(page))
 
 
-def test_the_text_is_quiet_until_everything_is_asked_for(page):
+def test_the_text_is_quiet_until_everything_is_asked_for(page: Page) -> None:
     lines = "marks => marks.map(mark => getComputedStyle(mark).textDecorationColor)"
     clear = page.locator("mark.an-met").evaluate_all(lines)
     assert clear
@@ -80,7 +85,7 @@ def test_the_text_is_quiet_until_everything_is_asked_for(page):
     assert not any(re.search(r"(, 0|/ 0)\)$", colour) for colour in page.locator("mark.an-met").evaluate_all(lines))
 
 
-def test_marks_after_emoji_and_combining_marks_stay_on_their_words(page):
+def test_marks_after_emoji_and_combining_marks_stay_on_their_words(page: Page) -> None:
     assert desk.write(page, BEFORE + LETTER) == 200
     expect(page.locator("#body")).to_have_value(re.compile("perché"))  # composed, as it is kept
     assert desk.marked(page, POINT) == ["Python da 6 anni", "PostgreSQL da 5"]
@@ -92,7 +97,7 @@ def test_marks_after_emoji_and_combining_marks_stay_on_their_words(page):
     assert Draft.objects.get().body.startswith("🎉 Però é 🚀\nOggetto: 👩🏽‍💻 perché 🇮🇹")
 
 
-def test_a_passage_that_was_touched_is_to_be_checked_again_until_it_is(page, say):
+def test_a_passage_that_was_touched_is_to_be_checked_again_until_it_is(page: Page, say: Callable[..., str]) -> None:
     page.route("**/points/", lambda route: None)  # no answer yet
     open_point(page, POINT)
     caret_in(page, "PostgreSQL da 5", 4)
@@ -121,7 +126,7 @@ def caret_in(page: Page, words: str, offset: int) -> None:
     desk.editor(page).evaluate(CARET, [words, offset])
 
 
-def test_a_composed_character_inside_a_passage_is_written_once(page):
+def test_a_composed_character_inside_a_passage_is_written_once(page: Page) -> None:
     open_point(page, POINT)
     caret_in(page, "PostgreSQL da 5", 4)
     keyboard = page.context.new_cdp_session(page)
@@ -135,7 +140,7 @@ def test_a_composed_character_inside_a_passage_is_written_once(page):
     assert "Post日本greSQL" in Draft.objects.get().body
 
 
-def test_markdown_looks_as_it_will_and_shows_its_signs_at_the_caret(page):
+def test_markdown_looks_as_it_will_and_shows_its_signs_at_the_caret(page: Page) -> None:
     desk.write(page, "Un **grassetto** e un *corsivo*, [Nuvola] e [un sito](https://example.it).\n\nFine.")
     text = desk.editor(page).locator(".cm-line").first
     expect(text).to_have_text("Un grassetto e un corsivo, [Nuvola] e un sito.")
@@ -149,7 +154,9 @@ def test_markdown_looks_as_it_will_and_shows_its_signs_at_the_caret(page):
     expect(page.locator("#body")).to_have_value("**forte**")
 
 
-def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(page, letter, say):
+def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(
+    page: Page, letter: Letter, say: Callable[..., str]
+) -> None:
     sentence = page.locator("#points .score b")
     before = sentence.inner_text()
     open_point(page, "devops")
@@ -166,7 +173,7 @@ def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(page, 
     assert not Dismissal.objects.exists()
 
 
-def test_all_is_done_by_keyboard_alone(page, say):
+def test_all_is_done_by_keyboard_alone(page: Page, say: Callable[..., str]) -> None:
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.className").startswith("cm-content"):
@@ -199,7 +206,7 @@ def test_all_is_done_by_keyboard_alone(page, say):
     assert Draft.objects.get().body == f"A{LETTER}"
 
 
-def test_plain_text_is_a_choice_that_lasts(page, letter, say):
+def test_plain_text_is_a_choice_that_lasts(page: Page, letter: Letter, say: Callable[..., str]) -> None:
     page.locator("#plain").check()
     expect(desk.editor(page)).to_have_count(0)
     with page.expect_response("**/points/"):
@@ -217,7 +224,7 @@ def test_plain_text_is_a_choice_that_lasts(page, letter, say):
     assert desk.marked(page, POINT) == ["Python da 6 anni", "PostgreSQL da 5"]
 
 
-def test_fifty_thousand_characters_are_pasted_and_written_on(page):
+def test_fifty_thousand_characters_are_pasted_and_written_on(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     text = "".join(f"Frase {number:05d} è 🎉.\n" for number in range(2_800))[:49_990]
     page.evaluate("text => navigator.clipboard.writeText(text)", text)
@@ -229,7 +236,9 @@ def test_fifty_thousand_characters_are_pasted_and_written_on(page):
     assert Draft.objects.get().body == f"{text}Fine."
 
 
-def test_on_a_phone_one_writes_reads_points_and_comes_back(letter, candidate, enter, say):
+def test_on_a_phone_one_writes_reads_points_and_comes_back(
+    letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     page = enter(candidate, viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto(letter.get_absolute_url())
     expect(page.locator("#findings-count")).to_have_text(re.compile(r"\d+/20"))
@@ -246,7 +255,9 @@ def test_on_a_phone_one_writes_reads_points_and_comes_back(letter, candidate, en
     assert page.evaluate(TOO_WIDE) == []
 
 
-def test_a_mentors_comment_stays_on_its_words_while_one_writes(letter, version, candidate, mentor, enter):
+def test_a_mentors_comment_stays_on_its_words_while_one_writes(
+    letter: Letter, version: Version, candidate: User, mentor: User, enter: Callable[..., Page]
+) -> None:
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
     Thread.open(review, by=mentor, text="Quante repliche?", quote="con repliche e partizioni")
     review.publish(verdict=Review.Verdict.CHANGES, summary="Quasi pronta.")
@@ -268,7 +279,9 @@ def test_a_mentors_comment_stays_on_its_words_while_one_writes(letter, version, 
     expect(page.locator("mark.is-lit").first).to_be_in_viewport()
 
 
-def test_gaps_are_marked_and_chosen_from_their_list(letter, candidate, enter, say):
+def test_gaps_are_marked_and_chosen_from_their_list(
+    letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     letter.draft.write("🎉 Gentile [nome],\n\nscrivo da [città].", seen=2)
     page = enter(candidate)
     page.goto(letter.get_absolute_url())

@@ -1,7 +1,12 @@
 """What the first visit to a guide loads, in a browser that has nothing of ours yet."""
 
+from collections.abc import Callable
+
 import pytest
 from django.urls import reverse
+from playwright.sync_api import Page
+
+from guides.models import Guide
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -11,7 +16,9 @@ ARRIVED = """() => performance.getEntriesByType("resource").concat(performance.g
 
 
 @pytest.mark.parametrize("name", ["home", "guides", "guide"])
-def test_a_first_visit_loads_less_than_150_kilobytes(guide, open_browser, name, language):
+def test_a_first_visit_loads_less_than_150_kilobytes(
+    guide: Guide, open_browser: Callable[..., Page], name: str, language: str
+) -> None:
     page = open_browser(language)
     page.goto(reverse(name, args=["backend"] if name == "guide" else []), wait_until="networkidle")
     loaded = dict(page.evaluate(ARRIVED))

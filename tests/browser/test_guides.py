@@ -1,6 +1,7 @@
 """Every public guide: sound in both languages, light and dark, on a phone, without scripts, and light to load."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.core.management import call_command
@@ -18,12 +19,12 @@ HEAVIEST = 150_000  # bytes of a first visit, fonts included, as they come over 
 
 
 @pytest.fixture
-def library(db, capsys) -> None:
+def library(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("load_guides")
 
 
 @pytest.mark.parametrize("asked", ["it", "en"])
-def test_every_guide_is_sound(library, open_browser, asked):
+def test_every_guide_is_sound(library: None, open_browser: Callable[..., Page], asked: str) -> None:
     look_at(open_browser(asked), *(f"{reverse('guide', args=[slug])}?lang={asked}" for slug in GUIDES))
 
 
@@ -40,7 +41,7 @@ def loaded(page: Page, address: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("slug", GUIDES)
-def test_a_first_visit_loads_little(library, open_browser, slug):
+def test_a_first_visit_loads_little(library: None, open_browser: Callable[..., Page], slug: str) -> None:
     sizes = loaded(open_browser("it", viewport=PHONE), reverse("guide", args=[slug]))
     assert any(address.endswith(".woff2") for address in sizes)
     assert any(address.endswith(".css") for address in sizes)
@@ -48,7 +49,9 @@ def test_a_first_visit_loads_little(library, open_browser, slug):
 
 
 @pytest.mark.parametrize("slug", GUIDES)
-def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(library, open_browser, slug):
+def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(
+    library: None, open_browser: Callable[..., Page], slug: str
+) -> None:
     page = open_browser("it", java_script_enabled=False, viewport=PHONE)
     page.goto(reverse("guide", args=[slug]))
     document = Guide.objects.get(slug=slug).rubric.document

@@ -8,6 +8,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Thread
 from tests.browser import desk
@@ -37,10 +39,12 @@ CHOSEN = {"it": "con repliche e partizioni", "en": "with replicas and partitions
 
 
 @pytest.fixture
-def sign_in(open_browser, confirmed, say, language) -> Callable[..., Page]:
+def sign_in(
+    open_browser: Callable[..., Page], confirmed: Callable[[User], None], say: Callable[..., str], language: str
+) -> Callable[..., Page]:
     """Through the form, as everybody does."""
 
-    def through_the_form(user) -> Page:
+    def through_the_form(user: User) -> Page:
         confirmed(user)
         page = open_browser(language)
         page.goto("/accounts/login/")
@@ -54,7 +58,15 @@ def sign_in(open_browser, confirmed, say, language) -> Callable[..., Page]:
     return through_the_form
 
 
-def test_from_a_blank_page_to_a_reviewed_letter_and_its_pdf(candidate, mentor, guide, sign_in, say, language, tmp_path):
+def test_from_a_blank_page_to_a_reviewed_letter_and_its_pdf(
+    candidate: User,
+    mentor: User,
+    guide: Guide,
+    sign_in: Callable[..., Page],
+    say: Callable[..., str],
+    language: str,
+    tmp_path: Path,
+) -> None:
     giulia, body = sign_in(candidate), LETTERS[language]
     letter = write(giulia, say, body, language)
     check(giulia, say, letter)
@@ -72,7 +84,7 @@ def test_from_a_blank_page_to_a_reviewed_letter_and_its_pdf(candidate, mentor, g
         assert re.sub(r"\s", "", line) in words
 
 
-def write(page: Page, say, body: str, language: str) -> Letter:
+def write(page: Page, say: Callable[..., str], body: str, language: str) -> Letter:
     page.get_by_role("link", name=say("New letter")).click()
     page.locator("[name=title]").fill("Backend Developer, Nuvola")
     page.locator("[name=company]").fill("Nuvola Pagamenti")
@@ -86,7 +98,7 @@ def write(page: Page, say, body: str, language: str) -> Letter:
     return letter
 
 
-def check(page: Page, say, letter: Letter) -> None:
+def check(page: Page, say: Callable[..., str], letter: Letter) -> None:
     """The findings come by themselves, and their evidence is marked on the letter's own words."""
     page.get_by_role("button", name=say("Check it")).click()
     page.wait_for_url("**/versions/1/")
@@ -118,7 +130,7 @@ def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return together
 
 
-def ask(page: Page, say, mentor) -> None:
+def ask(page: Page, say: Callable[..., str], mentor: User) -> None:
     page.get_by_role("link", name=say("Ask for an opinion")).click()
     page.locator("label", has_text=mentor.name).click()
     page.locator("[name=note]").fill("Nuvola?")
@@ -126,7 +138,7 @@ def ask(page: Page, say, mentor) -> None:
     expect(page.locator("#status")).to_contain_text(say("%(mentor)s will read your letter.", mentor=mentor.name))
 
 
-def comment(page: Page, say, candidate, words: str) -> None:
+def comment(page: Page, say: Callable[..., str], candidate: User, words: str) -> None:
     page.get_by_role("link", name=candidate.name).click()
     select(page, words)
     form = page.locator("#comment-form")
@@ -140,7 +152,7 @@ def comment(page: Page, say, candidate, words: str) -> None:
     expect(page.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
 
 
-def read_and_answer(page: Page, say, words: str) -> None:
+def read_and_answer(page: Page, say: Callable[..., str], words: str) -> None:
     page.reload()
     expect(page.locator(".verdict")).to_contain_text("Bene, quasi pronta. Nearly there.")
     thread = page.locator(".thread")
@@ -154,7 +166,7 @@ def read_and_answer(page: Page, say, words: str) -> None:
     expect(page.locator(".thread .comment").last).to_contain_text("Tre. Three.")
 
 
-def printed(page: Page, say, file: Path) -> str:
+def printed(page: Page, say: Callable[..., str], file: Path) -> str:
     """The words of the downloaded PDF, without white space: lines break elsewhere on paper."""
     page.get_by_role("button", name=say("Make the PDF")).click()
     link = page.get_by_role("link", name=say("Download the PDF"))

@@ -1,26 +1,27 @@
 """Every page as axe sees it, in light and dark, and on a narrow phone."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-from accounts.models import MentorApplication, MentorInvitation, Token
+from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.editor.parts import PARTS
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Share, Thread
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.browser import desk
+from tests.browser.conftest import Watch
 from tests.reviews.statistics.test_statistics import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 TOO_WIDE = """() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -35,7 +36,7 @@ def language() -> str:
 
 
 @pytest.fixture
-def reviewed(version: Version, candidate, mentor) -> Version:
+def reviewed(version: Version, candidate: User, mentor: User) -> Version:
     """A version with findings, a PDF, a published review, and a second letter's review that is under way."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     Export.run(Export.objects.request(version, by=candidate).pk)
@@ -51,7 +52,7 @@ def reviewed(version: Version, candidate, mentor) -> Version:
 
 
 @pytest.fixture
-def asked(reviewed: Version, letter, candidate, mentor) -> Version:
+def asked(reviewed: Version, letter: Letter, candidate: User, mentor: User) -> Version:
     """The next version, which the mentor is reading: one comment is private still."""
     letter.draft.refresh_from_db()
     body = letter.draft.body.replace("Sono disponibile per un colloquio tecnico", "A presto").replace(
@@ -79,7 +80,8 @@ def faults(page: Page, axe: Axe) -> Iterator[str]:
 
 
 def look_at(page: Page, *addresses: str) -> None:
-    axe, found = Axe(), []
+    axe = Axe()
+    found: list[str] = []
     for address in addresses:
         assert page.goto(address).ok, address
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
@@ -87,12 +89,14 @@ def look_at(page: Page, *addresses: str) -> None:
     assert not found, "\n".join(found)
 
 
-def test_pages_for_everybody_are_sound(guide, open_browser):
+def test_pages_for_everybody_are_sound(guide: Guide, open_browser: Callable[..., Page]) -> None:
     names = ["home", "guides", "checklist-about", "account_login", "account_signup", "account_reset_password"]
     look_at(open_browser(), *map(reverse, names), reverse("guide", args=["backend"]))
 
 
-def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, enter):
+def test_pages_of_a_candidate_are_sound(
+    asked: Version, reviewed: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     Token.objects.issue(user=candidate, name="prova", scopes=[Token.Scope.READ])
     names = ["letters", "letter-new", "profile"]
     of_the_letter = [reverse(name, args=[letter.pk]) for name in ("letter", "versions", "ask")]
@@ -103,7 +107,7 @@ def test_pages_of_a_candidate_are_sound(asked, reviewed, letter, candidate, ente
 
 
 @pytest.fixture
-def pooled(guide, candidate, mentor) -> Letter:
+def pooled(guide: Guide, candidate: User, mentor: User) -> Letter:
     """A letter that waits for any mentor, and a mentor who says something of themselves."""
     MentorProfile.objects.create(user=mentor, introduction="Guardo prima i numeri.", languages=["it"])
     letter = Letter.objects.start(by=candidate, guide=guide, title="Altra lettera")
@@ -112,12 +116,16 @@ def pooled(guide, candidate, mentor) -> Letter:
     return letter
 
 
-def test_pages_of_a_mentor_are_sound(asked, reviewed, pooled, mentor, enter):
+def test_pages_of_a_mentor_are_sound(
+    asked: Version, reviewed: Version, pooled: Letter, mentor: User, enter: Callable[..., Page]
+) -> None:
     names = ["queue", "reviews-done", "mentor-profile"]
     look_at(enter(mentor), *map(reverse, names), asked.get_absolute_url(), reviewed.get_absolute_url())
 
 
-def test_asking_and_becoming_a_mentor_are_sound(pooled, letter, stranger, candidate, admin, enter):
+def test_asking_and_becoming_a_mentor_are_sound(
+    pooled: Letter, letter: Letter, stranger: User, candidate: User, admin: User, enter: Callable[..., Page]
+) -> None:
     look_at(enter(candidate), reverse("ask", args=[letter.pk]), reverse("ask", args=[pooled.pk]))
     _invitation, key = MentorInvitation.objects.invite("anna@example.it", by=admin)
     look_at(enter(stranger), reverse("mentor-apply"), reverse("invitation", args=[key]))
@@ -125,7 +133,9 @@ def test_asking_and_becoming_a_mentor_are_sound(pooled, letter, stranger, candid
     look_at(enter(admin), reverse("mentors"))
 
 
-def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, enter):
+def test_pages_of_beginning_and_keeping_are_sound(
+    version: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     version.rename("prima", by=candidate)
     version.mark_sent(by=candidate, to="Laura Sarti").answer("interview", by=candidate)
     text = "Gentile [Nome e cognome],\n\nNuvola Pagamenti cresce da [X anni]."
@@ -147,7 +157,9 @@ def test_pages_of_beginning_and_keeping_are_sound(version, letter, candidate, en
 AD = "Backend Developer\n\nRequisiti\n- Almeno 5 anni di Python o Go\n- Kafka\n- Inglese fluente\n\nGradito\n- dbt\n"
 
 
-def test_the_ad_the_preview_the_history_and_notices_are_sound(asked, reviewed, letter, candidate, enter):
+def test_the_ad_the_preview_the_history_and_notices_are_sound(
+    asked: Version, reviewed: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     other = Letter.objects.start(
         by=candidate, guide=letter.guide, title="Altra", body="Ho gestito code Kafka in tre paesi."
     )
@@ -164,7 +176,9 @@ def test_the_ad_the_preview_the_history_and_notices_are_sound(asked, reviewed, l
     assert not found, "\n".join(found)
 
 
-def test_a_panel_of_the_desk_follows_what_is_written(letter, candidate, enter):
+def test_a_panel_of_the_desk_follows_what_is_written(
+    letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     letter.change_facts(job_ad=AD)
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
@@ -174,13 +188,17 @@ def test_a_panel_of_the_desk_follows_what_is_written(letter, candidate, enter):
     expect(page.locator("#ad-panel")).to_contain_text("2 delle 2 cose", timeout=10_000)
 
 
-def test_a_shared_version_is_sound_for_its_owner_and_for_a_guest(version, candidate, enter, open_browser):
+def test_a_shared_version_is_sound_for_its_owner_and_for_a_guest(
+    version: Version, candidate: User, enter: Callable[..., Page], open_browser: Callable[..., Page]
+) -> None:
     _share, key = Share.objects.make(version, by=candidate, label="Anna", allows_comments=True, shows_comments=True)
     look_at(enter(candidate), reverse("shares", args=[version.letter_id, version.number]))
     look_at(open_browser(), reverse("shared", args=[key]))
 
 
-def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, letter, candidate, enter):
+def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(
+    asked: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     page.locator("#show-all").check()
@@ -200,7 +218,7 @@ def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(asked, le
     assert not found, "\n".join(found)
 
 
-def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
+def test_pages_of_an_admin_are_sound(guide: Guide, admin: User, candidate: User, enter: Callable[..., Page]) -> None:
     judge(guide, candidate, *["Gentile Anna,\n\nuso Python da 6 anni."] * MIN_LETTERS)
     draft = copy.deepcopy(guide.draft)
     draft["criteria"][0] |= {"weight": 9, "terms": ["esempio"]}
@@ -213,7 +231,9 @@ def test_pages_of_an_admin_are_sound(guide, admin, candidate, enter):
     look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)
 
 
-def test_pages_of_a_guide_that_is_being_written_are_sound(guide, admin, enter):
+def test_pages_of_a_guide_that_is_being_written_are_sound(
+    guide: Guide, admin: User, enter: Callable[..., Page]
+) -> None:
     Guide.objects.begin("cook", title={"it": "Cuoco", "en": ""}, by=admin)
     names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
     parts = [reverse("guide-part", args=["cook", part]) for part in ("about", "example")]
@@ -228,7 +248,7 @@ def test_pages_of_a_guide_that_is_being_written_are_sound(guide, admin, enter):
     assert not list(faults(page, axe))
 
 
-def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
+def test_empty_pages_and_pages_that_refuse_are_sound(stranger: User, guide: Guide, enter: Callable[..., Page]) -> None:
     page, axe = enter(stranger), Axe()
     look_at(page, reverse("letters"))
     page.goto(reverse("letter-new"))
@@ -237,7 +257,9 @@ def test_empty_pages_and_pages_that_refuse_are_sound(stranger, guide, enter):
     assert not list(faults(page, axe))
 
 
-def test_the_watch_over_every_page_sees_a_breach_of_the_policy(guide, open_browser, watch):
+def test_the_watch_over_every_page_sees_a_breach_of_the_policy(
+    guide: Guide, open_browser: Callable[..., Page], watch: Watch
+) -> None:
     page = open_browser()
     page.goto(reverse("guides"))
     with page.context.expect_event("console"):

@@ -2,14 +2,19 @@
 
 import re
 import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from pytest_django.live_server_helper import LiveServer
 
-from letters.models import Draft
+from accounts.models import User
+from letters.models import Draft, Letter
 from tests.browser import desk
+from tests.browser.conftest import Watch
 from tests.conftest import LETTER
 from tests.processes import Process, wait_until
 
@@ -25,19 +30,19 @@ def language() -> str:
 
 
 @pytest.fixture
-def page(letter, candidate, enter) -> Page:
+def page(letter: Letter, candidate: User, enter: Callable[..., Page]) -> Page:
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     expect(desk.editor(page)).to_be_visible()
     return page
 
 
-def forgive(watch, what: str) -> None:
+def forgive(watch: Watch, what: str) -> None:
     """The console's note of a network that we cut ourselves; anything else still fails the test."""
     watch.seen = [seen for seen in watch.seen if what not in seen]
 
 
-def test_a_network_cut_for_a_minute_loses_nothing(page, say, watch):
+def test_a_network_cut_for_a_minute_loses_nothing(page: Page, say: Callable[..., str], watch: Watch) -> None:
     page.clock.install()
     page.context.set_offline(True)
     for number in range(6):
@@ -52,7 +57,9 @@ def test_a_network_cut_for_a_minute_loses_nothing(page, say, watch):
     forgive(watch, CUT)
 
 
-def test_a_window_closed_without_network_leaves_its_words_for_the_next(page, letter, say, watch):
+def test_a_window_closed_without_network_leaves_its_words_for_the_next(
+    page: Page, letter: Letter, say: Callable[..., str], watch: Watch
+) -> None:
     page.context.set_offline(True)
     desk.type_at_end(page, "Solo qui.")
     expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
@@ -68,7 +75,9 @@ def test_a_window_closed_without_network_leaves_its_words_for_the_next(page, let
     forgive(watch, CUT)
 
 
-def test_words_left_behind_are_put_together_with_what_was_saved_since(page, letter, candidate, enter, say, watch):
+def test_words_left_behind_are_put_together_with_what_was_saved_since(
+    page: Page, letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str], watch: Watch
+) -> None:
     page.context.set_offline(True)
     desk.type_at_end(page, "\nP.S. Rimasto qui.")
     expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
@@ -89,7 +98,9 @@ def test_words_left_behind_are_put_together_with_what_was_saved_since(page, lett
     forgive(watch, CUT)
 
 
-def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(page, letter, say):
+def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(
+    page: Page, letter: Letter, say: Callable[..., str]
+) -> None:
     second = page.context.new_page()
     second.goto(letter.get_absolute_url())
     assert desk.write(page, LETTER.replace("6 anni", "sei anni")) == 200
@@ -107,11 +118,11 @@ def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(pa
     expect(second.locator("#body")).to_have_value(f"{LETTER}P.S. Seconda.")
 
 
-def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page, watch):
+def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page: Page, watch: Watch) -> None:
     """The server saved, and the network died before it could say so."""
     lost = []
 
-    def swallow(route) -> None:
+    def swallow(route: Route) -> None:
         lost.append(route.fetch())
         route.abort()
 
@@ -127,7 +138,7 @@ def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page, watch):
     forgive(watch, "net::ERR_FAILED")
 
 
-def test_a_newer_pause_overtakes_the_request_before_it(page):
+def test_a_newer_pause_overtakes_the_request_before_it(page: Page) -> None:
     held = []
     page.route("**/points/", lambda route: held.append(route), times=1)  # noqa: PLW0108
     with page.expect_request("**/points/"):
@@ -138,7 +149,9 @@ def test_a_newer_pause_overtakes_the_request_before_it(page):
     assert held[0].request.failure == "net::ERR_ABORTED"
 
 
-def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(page, letter, candidate, live_server, say, watch):
+def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(
+    page: Page, letter: Letter, candidate: User, live_server: LiveServer, say: Callable[..., str], watch: Watch
+) -> None:
     page.context.clear_cookies()
     desk.type_at_end(page, "Senza accesso. ")
     expect(page.locator("#saved")).to_contain_text(
@@ -154,7 +167,9 @@ def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(page, letter, 
     forgive(watch, "status of 403")
 
 
-def test_a_form_beside_the_text_waits_until_the_text_is_saved(page, letter, say):
+def test_a_form_beside_the_text_waits_until_the_text_is_saved(
+    page: Page, letter: Letter, say: Callable[..., str]
+) -> None:
     page.locator("#facts > summary").click()
     page.locator("#facts [name=place]").fill("Bologna")
     desk.type_at_end(page, "Appena scritto.")
@@ -165,7 +180,7 @@ def test_a_form_beside_the_text_waits_until_the_text_is_saved(page, letter, say)
     assert Draft.objects.get().body == f"{LETTER}Appena scritto."
 
 
-def test_signing_out_clears_what_the_device_kept(page, letter, watch):
+def test_signing_out_clears_what_the_device_kept(page: Page, letter: Letter, watch: Watch) -> None:
     page.context.set_offline(True)
     desk.type_at_end(page, "Segreto.")
     expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
@@ -181,7 +196,7 @@ def test_signing_out_clears_what_the_device_kept(page, letter, watch):
     forgive(watch, CUT)
 
 
-def test_leaving_with_unsaved_words_asks_first(page, watch):
+def test_leaving_with_unsaved_words_asks_first(page: Page, watch: Watch) -> None:
     page.context.set_offline(True)
     desk.type_at_end(page, "Non ancora.")
     with page.expect_event("dialog") as asked:
@@ -192,7 +207,7 @@ def test_leaving_with_unsaved_words_asks_first(page, watch):
 
 
 @pytest.fixture
-def mortal(tmp_path, letter):
+def mortal(tmp_path: Path, letter: Letter) -> Iterator[Callable[[], tuple[Process, str]]]:
     """Starts a real server over the test's database, at the same address each time."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -217,7 +232,12 @@ def mortal(tmp_path, letter):
         server.kill()
 
 
-def test_a_server_killed_between_keystrokes_loses_nothing(mortal, letter, candidate, new_context):
+def test_a_server_killed_between_keystrokes_loses_nothing(
+    mortal: Callable[[], tuple[Process, str]],
+    letter: Letter,
+    candidate: User,
+    new_context: Callable[..., BrowserContext],
+) -> None:
     server, address = mortal()
     client = Client()
     client.force_login(candidate)

@@ -1,10 +1,14 @@
 """Beginning a letter, from a template, a file or another letter; and what becomes of it in the end."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from accounts.models import User
+from guides.models import Guide
 from letters.gaps import gaps
-from letters.models import Draft, Letter
+from letters.models import Draft, Letter, Version
 from tests.browser.desk import fill, saved
 from tests.letters.upload.files import LISTS, STYLES, docx
 from tests.letters.upload.test_reading import WORD_LETTER
@@ -17,7 +21,7 @@ SELECTED = """() => {
 }"""
 
 
-def begin(page: Page, say) -> None:
+def begin(page: Page, say: Callable[..., str]) -> None:
     page.goto("/letters/new/")
     page.get_by_role("textbox", name=say("company").capitalize()).fill("Nuvola Pagamenti")
     page.get_by_role("textbox", name=say("role").capitalize()).fill("Backend Developer")
@@ -26,7 +30,9 @@ def begin(page: Page, say) -> None:
 
 
 @pytest.mark.parametrize("plain", [False, True])
-def test_a_template_is_filled_in_and_frozen(candidate, guide, enter, say, language, plain):
+def test_a_template_is_filled_in_and_frozen(
+    candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str, plain: bool
+) -> None:
     page = enter(candidate, language)
     begin(page, say)
     letter = Letter.objects.get()
@@ -58,7 +64,9 @@ def test_a_template_is_filled_in_and_frozen(candidate, guide, enter, say, langua
     assert "Python 🚀" in letter.versions.get().body
 
 
-def test_gaps_go_on_paper_only_after_a_yes(candidate, guide, enter, say, language):
+def test_gaps_go_on_paper_only_after_a_yes(
+    candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
     page = enter(candidate, language)
     begin(page, say)
     page.get_by_role("link", name=say("Back to the text")).click()
@@ -71,7 +79,9 @@ def test_gaps_go_on_paper_only_after_a_yes(candidate, guide, enter, say, languag
     assert letter.versions.get().exports.count() == 1
 
 
-def test_every_gap_filled_is_told_and_the_list_goes(candidate, guide, enter, say, language):
+def test_every_gap_filled_is_told_and_the_list_goes(
+    candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
     letter = Letter.objects.start(by=candidate, guide=guide, title="Una", body="Gentile [Nome e cognome],")
     page = enter(candidate, language)
     page.goto(letter.get_absolute_url())
@@ -80,11 +90,13 @@ def test_every_gap_filled_is_told_and_the_list_goes(candidate, guide, enter, say
     expect(page.locator("#gaps ol")).to_be_hidden()
 
 
-def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(candidate, guide, enter, say, language):
+def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(
+    candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
     page = enter(candidate, language)
     page.goto("/letters/import/")
     file = docx(
-        WORD_LETTER.replace("Scrivo ", "Nuvola Pagamenti, "), **{"word/numbering.xml": LISTS, "word/styles.xml": STYLES}
+        WORD_LETTER.replace("Scrivo ", "Nuvola Pagamenti, "), {"word/numbering.xml": LISTS, "word/styles.xml": STYLES}
     )
     page.locator("[name=file]").set_input_files({"name": "lettera.docx", "mimeType": "application/x", "buffer": file})
     page.locator("[name=company]").fill("Nuvola Pagamenti")
@@ -101,7 +113,15 @@ def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(can
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_letter_is_binned_undone_and_marked_as_sent(letter, version, candidate, enter, say, language, scripts):
+def test_a_letter_is_binned_undone_and_marked_as_sent(
+    letter: Letter,
+    version: Version,
+    candidate: User,
+    enter: Callable[..., Page],
+    say: Callable[..., str],
+    language: str,
+    scripts: bool,
+) -> None:
     page = enter(candidate, language, java_script_enabled=scripts)
     page.goto("/letters/")
     page.get_by_role("button", name=say("Bin it")).click()

@@ -1,18 +1,20 @@
 """A round of mentor and candidate in the talk column: by keyboard alone on a phone, in both languages; and more."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from letters.models import Version
+from accounts.models import User
+from letters.models import Letter, Version
 from reviews.models import ReviewRequest, Thread
 from tests.browser.marks import marked, select
 from tests.conftest import LETTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 WORDS = "con repliche e partizioni"
 YEARS = ("Scrivo Python da 6 anni", "Da sei anni scrivo Python")
 LATENCY = ("da 800 ms a 120 ms", "a 120 ms, da 800")
@@ -20,12 +22,12 @@ FIRST = "ho letto che Nuvola Pagamenti porta gli incassi ricorrenti da 200 a 2.0
 
 
 @pytest.fixture
-def language(request) -> str:
+def language(request: pytest.FixtureRequest) -> str:
     return getattr(request, "param", "it")
 
 
 @pytest.fixture
-def asked(version, mentor, candidate) -> ReviewRequest:
+def asked(version: Version, mentor: User, candidate: User) -> ReviewRequest:
     return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
@@ -51,11 +53,19 @@ def fill(page: Page, target: Locator, words: str) -> None:
 
 
 def fits(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
 @pytest.mark.parametrize("language", ["it", "en"], indirect=True)
-def test_a_round_by_keyboard_alone_on_a_phone(asked, candidate, mentor, letter, enter, say, language):
+def test_a_round_by_keyboard_alone_on_a_phone(
+    asked: ReviewRequest,
+    candidate: User,
+    mentor: User,
+    letter: Letter,
+    enter: Callable[..., Page],
+    say: Callable[..., str],
+    language: str,
+) -> None:
     marco = enter(mentor, language, viewport=PHONE)
     marco.goto(asked.get_absolute_url())
     comment(marco, say, WORDS, "Quante? How many?")
@@ -107,7 +117,7 @@ def thread(page: Page, words: str) -> Locator:
     return page.locator(".thread", has_text=words)
 
 
-def comment(page: Page, say, words: str, text: str) -> None:
+def comment(page: Page, say: Callable[..., str], words: str, text: str) -> None:
     form = page.locator("#comment-form")
     fill(page, form.locator("[name=quote]"), words)
     fill(page, form.locator("[name=text]"), text)
@@ -115,7 +125,7 @@ def comment(page: Page, say, words: str, text: str) -> None:
     expect(thread(page, text)).to_contain_text(say("Only you see this until you publish."))
 
 
-def suggest(page: Page, say, words: str, other: str) -> None:
+def suggest(page: Page, say: Callable[..., str], words: str, other: str) -> None:
     form = page.locator("#comment-form")
     fill(page, form.locator("[name=quote]"), words)
     tab_to(page, form.locator("[name=kind][value=comment]"))
@@ -127,7 +137,7 @@ def suggest(page: Page, say, words: str, other: str) -> None:
     expect(thread(page, other).locator("ins")).to_have_text(other)
 
 
-def publish(page: Page, say) -> None:
+def publish(page: Page, say: Callable[..., str]) -> None:
     tab_to(page, page.locator("[name=verdict]").first)
     page.keyboard.press("Space")
     fill(page, page.locator("[name=summary]"), "Quasi. Nearly.")
@@ -135,7 +145,9 @@ def publish(page: Page, say) -> None:
     expect(page.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
 
 
-def test_selected_words_an_at_sign_and_a_mark_of_another_filter(asked, candidate, mentor, enter, say):
+def test_selected_words_an_at_sign_and_a_mark_of_another_filter(
+    asked: ReviewRequest, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     marco = enter(mentor)
     marco.goto(asked.get_absolute_url())
     first = Thread.open(asked.review(), by=mentor, quote=WORDS, text="Quante?")
@@ -161,8 +173,8 @@ def test_selected_words_an_at_sign_and_a_mark_of_another_filter(asked, candidate
 
 
 def test_without_scripts_suggestions_are_accepted_and_declined_and_comments_answered(
-    asked, candidate, mentor, enter, say
-):
+    asked: ReviewRequest, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     marco = enter(mentor, java_script_enabled=False)
     marco.goto(asked.get_absolute_url())
     for words, other in (YEARS, LATENCY):
@@ -185,7 +197,14 @@ def test_without_scripts_suggestions_are_accepted_and_declined_and_comments_answ
     expect(thread(giulia, LATENCY[0]).locator(".comment")).to_contain_text("Grazie")
 
 
-def test_at_the_desk_the_editor_draws_the_threads_and_leads_to_them(asked, letter, candidate, mentor, enter, say):
+def test_at_the_desk_the_editor_draws_the_threads_and_leads_to_them(
+    asked: ReviewRequest,
+    letter: Letter,
+    candidate: User,
+    mentor: User,
+    enter: Callable[..., Page],
+    say: Callable[..., str],
+) -> None:
     made = Thread.open(asked.review(), by=mentor, quote=WORDS, text="Quante?")
     Thread.open(asked.review(), by=mentor, quote=LATENCY[0], replacement=LATENCY[1])
     asked.review().publish(verdict="changes_requested", summary="Sì")

@@ -1,9 +1,12 @@
 """Two rounds of one letter through the pool: by keyboard alone on a phone, in both languages."""
 
+from collections.abc import Callable
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from accounts.models import User
 from letters.models import Letter
 from reviews.models import ReviewRequest
 from tests.browser.test_talk import LATENCY, PHONE, WORDS, YEARS, comment, fill, fits, press, publish, suggest, tab_to
@@ -13,7 +16,9 @@ from tests.conftest import LETTER
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-def test_two_rounds_from_the_pool_to_ready(letter, candidate, mentor, enter, say, language):
+def test_two_rounds_from_the_pool_to_ready(
+    letter: Letter, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
     giulia, marco = enter(candidate, language, viewport=PHONE), enter(mentor, language, viewport=PHONE)
     ask_the_pool(giulia, say, letter)
     take_next(marco, say)
@@ -56,7 +61,7 @@ def test_two_rounds_from_the_pool_to_ready(letter, candidate, mentor, enter, say
     ]
 
 
-def ask_the_pool(page: Page, say, letter: Letter) -> None:
+def ask_the_pool(page: Page, say: Callable[..., str], letter: Letter) -> None:
     page.goto(reverse("ask", args=[letter.pk]))
     tab_to(page, page.locator("[name=mentor][value=pool]"))
     page.keyboard.press("Space")
@@ -65,7 +70,7 @@ def ask_the_pool(page: Page, say, letter: Letter) -> None:
     page.wait_for_url("**/versions/*/")
 
 
-def take_next(page: Page, say) -> None:
+def take_next(page: Page, say: Callable[..., str]) -> None:
     page.goto(reverse("queue"))
     press(page, page.get_by_role("button", name=say("Take the next one")))
     page.wait_for_url("**/versions/*/")

@@ -1,10 +1,13 @@
 """Versions seen, compared and restored: with and without scripts, light and dark, on a narrow phone."""
 
+from collections.abc import Callable
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from accounts.models import User
 from letters.models import Draft, Letter
 from reviews.models import ChecklistRun
 from tests.browser.test_looks import PHONE, look_at
@@ -23,7 +26,7 @@ def language() -> str:
 
 
 @pytest.fixture
-def versions(candidate, letter) -> Letter:
+def versions(candidate: User, letter: Letter) -> Letter:
     """Three checked versions: a figure more in the second, a paragraph moved in the third."""
     for body in (FIRST, LETTER, LAST):
         letter.draft.write(body, seen=letter.draft.revision)
@@ -33,7 +36,9 @@ def versions(candidate, letter) -> Letter:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_two_versions_are_compared_and_the_older_one_restored(versions, candidate, enter, say, scripts):
+def test_two_versions_are_compared_and_the_older_one_restored(
+    versions: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str], scripts: bool
+) -> None:
     page: Page = enter(candidate, java_script_enabled=scripts)
     page.goto(reverse("versions", args=[versions.pk]))
     expect(page.locator("svg.history")).to_be_visible()
@@ -51,7 +56,9 @@ def test_two_versions_are_compared_and_the_older_one_restored(versions, candidat
     assert versions.versions.get(number=3).body == LAST
 
 
-def test_a_moved_paragraph_is_told_as_moved(versions, candidate, enter, say):
+def test_a_moved_paragraph_is_told_as_moved(
+    versions: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
     page = enter(candidate)
     page.goto(reverse("compare", args=[versions.pk, 2, 3]))
     expect(page.locator(".moved")).to_contain_text(ASIDE.strip())
@@ -59,13 +66,15 @@ def test_a_moved_paragraph_is_told_as_moved(versions, candidate, enter, say):
     expect(page.locator(".diff del, .diff ins")).to_have_count(0)
 
 
-def test_the_pages_of_versions_are_sound(versions, candidate, enter):
+def test_the_pages_of_versions_are_sound(versions: Letter, candidate: User, enter: Callable[..., Page]) -> None:
     pairs = [("1", "2"), ("2", "3"), ("3", "1")]
     compared = [reverse("compare", args=[versions.pk, *pair]) for pair in pairs]
     look_at(enter(candidate), reverse("versions", args=[versions.pk]), *compared)
 
 
-def test_on_a_phone_the_picture_scrolls_in_its_own_box(versions, candidate, enter):
+def test_on_a_phone_the_picture_scrolls_in_its_own_box(
+    versions: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
     for version in [versions.freeze(by=candidate) for _ in range(5)]:
         ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     page = enter(candidate, viewport=PHONE)

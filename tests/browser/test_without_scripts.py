@@ -1,11 +1,15 @@
 """The same way without JavaScript: forms, pages that reload themselves, and a file."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Letter
 from tests.conftest import LETTER
 
@@ -17,7 +21,9 @@ def language() -> str:
     return "it"
 
 
-def test_without_scripts_a_letter_is_written_checked_and_printed(candidate, guide, enter, say, tmp_path):
+def test_without_scripts_a_letter_is_written_checked_and_printed(
+    candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], tmp_path: Path
+) -> None:
     page = enter(candidate, java_script_enabled=False)
     page.goto("/letters/new/")
     page.locator("[name=title]").fill("Backend Developer, Nuvola")

@@ -13,7 +13,7 @@ import pytest
 from django.db import connection, connections
 from django.test import Client
 
-from accounts.models import Token
+from accounts.models import Token, User
 from jobs.models import Job, job_models
 from tests.processes import Process, wipe_broker
 
@@ -23,13 +23,13 @@ FOR_EVER = {"JOB_LEASE_SECONDS": "3600", "JOB_PATIENCE_SECONDS": "3600"}
 
 
 @pytest.fixture(autouse=True)
-def empty_broker(transactional_db):
+def empty_broker(transactional_db: None) -> None:
     """Nothing that an earlier test rang for is still in the queue."""
     wipe_broker(os.environ["REDIS_URL"])
 
 
 @pytest.fixture
-def start(tmp_path: Path, transactional_db) -> Iterator[Callable[..., Process]]:
+def start(tmp_path: Path, transactional_db: None) -> Iterator[Callable[..., Process]]:
     """Starts processes: ``start(worker, **env)``. All are stopped at the end, and what they said is shown."""
     started: list[Process] = []
 
@@ -44,7 +44,7 @@ def start(tmp_path: Path, transactional_db) -> Iterator[Callable[..., Process]]:
 
 
 @pytest.fixture
-def hold(transactional_db) -> Iterator[Callable[..., Callable[[], None]]]:
+def hold(transactional_db: None) -> Iterator[Callable[..., Callable[[], None]]]:
     """Takes a lock in the database and returns what lets it go: whoever needs it stands still in between."""
     open_connections = []
 
@@ -60,13 +60,13 @@ def hold(transactional_db) -> Iterator[Callable[..., Callable[[], None]]]:
 
 
 @pytest.fixture
-def hold_every_reader(hold) -> Callable[[], Callable[[], None]]:
+def hold_every_reader(hold: Callable[..., Callable[[], None]]) -> Callable[[], Callable[[], None]]:
     """Stops each worker between claiming a run and writing its report: reading needs the rubric."""
     return lambda: hold("LOCK TABLE guides_rubric IN ACCESS EXCLUSIVE MODE")
 
 
 @pytest.fixture
-def api(candidate) -> Callable[..., tuple[int, Any]]:
+def api(candidate: User) -> Callable[..., tuple[int, Any]]:
     """Calls the API as the candidate: ``api("PUT", "letters/…/draft/", {...})`` gives status and answer."""
     _token, key = Token.objects.issue(user=candidate, name="chaos", scopes=[Token.Scope.READ, Token.Scope.WRITE])
     headers = {"Authorization": f"Token {key}"}

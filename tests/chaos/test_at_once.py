@@ -1,17 +1,24 @@
 """Many do the same thing at once: numbers have no gap, and nothing is overwritten or done twice."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from guides.models import Guide
-from letters.models import Draft, Export, Version
+from letters.models import Draft, Export, Letter, Version
 from reviews.models import ChecklistRun, Rerun
 from tests.chaos.conftest import at_once
+from tests.types import AsUser
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
-def test_twenty_versions_made_at_once_are_numbered_one_to_twenty(letter, api):
+def test_twenty_versions_made_at_once_are_numbered_one_to_twenty(
+    letter: Letter, api: Callable[..., tuple[int, Any]]
+) -> None:
     made = at_once(20, lambda turn: api("POST", f"letters/{letter.pk}/versions/", {"note": f"turn {turn}"}))
     assert {status for status, _answer in made} == {201}
     numbers = sorted(answer["number"] for _status, answer in made)
@@ -22,7 +29,9 @@ def test_twenty_versions_made_at_once_are_numbered_one_to_twenty(letter, api):
     assert letter.last_number == 20
 
 
-def test_of_twenty_saves_upon_one_revision_one_wins_and_the_others_get_both_texts(letter, api):
+def test_of_twenty_saves_upon_one_revision_one_wins_and_the_others_get_both_texts(
+    letter: Letter, api: Callable[..., tuple[int, Any]]
+) -> None:
     seen = letter.draft.revision
     texts = [f"{letter.draft.body}\nScritto nella scheda {turn}." for turn in range(20)]
     answers = at_once(
@@ -38,7 +47,9 @@ def test_of_twenty_saves_upon_one_revision_one_wins_and_the_others_get_both_text
 
 
 @pytest.mark.parametrize(("path", "kind"), [("checklist-runs", ChecklistRun), ("exports", Export)])
-def test_fifty_requests_at_once_for_the_same_work_make_one_row(version, api, path, kind):
+def test_fifty_requests_at_once_for_the_same_work_make_one_row(
+    version: Version, api: Callable[..., tuple[int, Any]], path: str, kind: type[Export | ChecklistRun]
+) -> None:
     asked = f"letters/{version.letter_id}/versions/{version.number}/{path}/"
     answers = at_once(50, lambda _turn: api("POST", asked))
     assert {status for status, _answer in answers} == {201}
@@ -47,7 +58,7 @@ def test_fifty_requests_at_once_for_the_same_work_make_one_row(version, api, pat
     assert (row.state, row.attempt) == ("queued", 0)
 
 
-def test_a_guide_begun_many_times_at_once_is_begun_once(admin, as_user):
+def test_a_guide_begun_many_times_at_once_is_begun_once(admin: User, as_user: AsUser) -> None:
     asked = {"title_it": "Cuoco", "title_en": "Cook", "slug": "cook", "like": ""}
     browsers = [as_user(admin) for _ in range(8)]
     answers = at_once(8, lambda turn: browsers[turn].post(reverse("guide-new"), asked).status_code)
@@ -55,7 +66,7 @@ def test_a_guide_begun_many_times_at_once_is_begun_once(admin, as_user):
     assert Guide.objects.get().slug == "cook"
 
 
-def test_admins_who_edit_different_fields_at_once_lose_nothing(guide, admin, as_user):
+def test_admins_who_edit_different_fields_at_once_lose_nothing(guide: Guide, admin: User, as_user: AsUser) -> None:
     where = reverse("guide-part", args=["backend", "criteria"])
     browsers = [as_user(admin) for _ in range(8)]
 
@@ -68,7 +79,7 @@ def test_admins_who_edit_different_fields_at_once_lose_nothing(guide, admin, as_
     assert Guide.objects.get().revision == 9
 
 
-def test_a_re_run_started_many_times_at_once_is_one(guide, version, admin):
+def test_a_re_run_started_many_times_at_once_is_one(guide: Guide, version: Version, admin: User) -> None:
     reruns = at_once(8, lambda _turn: Rerun.objects.start(guide, by=admin))
     assert len({rerun.pk for rerun in reruns}) == 1
     at_once(8, lambda _turn: Rerun.objects.sweep())

@@ -1,22 +1,26 @@
 """Fifty mentors take one letter at once: one has it, and the others are told in a sentence."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
+from accounts.models import User
+from guides.models import Guide
+from letters.models import Letter, Version
 from reviews.models import MentorProfile, Review, ReviewRequest
 from tests.chaos.conftest import at_once
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
-def attempts(times, act):
+def attempts(times: int, act: Callable[[int], object]) -> list[str]:
     """What each of ``times`` threads was told, "" when it succeeded, all starting together."""
     together = threading.Barrier(times)
 
-    def one(turn):
+    def one(turn: int) -> str:
         together.wait()
         with override("en"):
             try:
@@ -28,7 +32,9 @@ def attempts(times, act):
     return at_once(times, one)
 
 
-def test_of_fifty_claims_at_once_one_wins_and_the_others_read_why(version, candidate, person):
+def test_of_fifty_claims_at_once_one_wins_and_the_others_read_why(
+    version: Version, candidate: User, person: Callable[..., User]
+) -> None:
     mentors = [person(f"Mentore {number}", role="mentor") for number in range(50)]
     asked = ReviewRequest.objects.ask(version, mentor=None, by=candidate)
     told = attempts(50, lambda turn: ReviewRequest.objects.get(pk=asked.pk).claim(by=mentors[turn]))
@@ -40,8 +46,10 @@ def test_of_fifty_claims_at_once_one_wins_and_the_others_read_why(version, candi
     assert asked.letter.events.filter(verb="claimed").count() == 1
 
 
-def test_a_letter_asked_about_and_put_in_the_bin_at_once_is_one_or_the_other(version, candidate, mentor):
-    acts = [
+def test_a_letter_asked_about_and_put_in_the_bin_at_once_is_one_or_the_other(
+    version: Version, candidate: User, mentor: User
+) -> None:
+    acts: list[Callable[[], object]] = [
         lambda: ReviewRequest.objects.ask(version, mentor=mentor, by=candidate),
         lambda: type(version.letter).objects.get(pk=version.letter_id).bin(by=candidate),
     ]
@@ -51,7 +59,9 @@ def test_a_letter_asked_about_and_put_in_the_bin_at_once_is_one_or_the_other(ver
     assert (version.letter.binned_at is None) == ReviewRequest.objects.exists()
 
 
-def test_two_windows_of_one_mentor_do_not_take_more_than_they_set(guide, candidate, mentor, letter):
+def test_two_windows_of_one_mentor_do_not_take_more_than_they_set(
+    guide: Guide, candidate: User, mentor: User, letter: Letter
+) -> None:
     MentorProfile.objects.create(user=mentor, capacity=2)
     for number in range(8):
         other = type(letter).objects.start(by=candidate, guide=guide, title=f"Lettera {number}")
@@ -62,7 +72,9 @@ def test_two_windows_of_one_mentor_do_not_take_more_than_they_set(guide, candida
     assert ReviewRequest.objects.filter(state="in_review", mentor=mentor).count() == 2
 
 
-def test_publishing_while_the_coordinator_takes_the_letter_away_is_one_or_the_other(version, candidate, person, mentor):
+def test_publishing_while_the_coordinator_takes_the_letter_away_is_one_or_the_other(
+    version: Version, candidate: User, person: Callable[..., User], mentor: User
+) -> None:
     coordinator = person("Rita Alba", role="admin", is_coordinator=True)
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     review = asked.review()

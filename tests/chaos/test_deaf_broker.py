@@ -1,6 +1,7 @@
 """The broker is away, or hears and never answers: candidates notice nothing, and the work is done later."""
 
 import socket
+from collections.abc import Callable
 from contextlib import nullcontext
 from http.client import HTTPConnection
 from pathlib import Path
@@ -11,12 +12,14 @@ from celery import current_app
 from django.conf import settings
 from django.test import Client
 
+from accounts.models import User
 from config.embedded.server import free_port
 from config.embedded.valkey import Valkey
-from letters.models import Export
+from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun
 from tests.chaos.conftest import let_time_pass
 from tests.processes import Process, sweeper, wait_until, worker
+from tests.types import AsUser
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
@@ -53,8 +56,8 @@ def is_ready(port: int) -> bool:
 
 @pytest.mark.parametrize("listening", [False, True], ids=["away", "deaf"])
 def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_back(
-    listening, version, candidate, as_user, start, tmp_path
-):
+    listening: bool, version: Version, candidate: User, as_user: AsUser, start: Callable[..., Process], tmp_path: Path
+) -> None:
     folder = tmp_path / "valkey"
     folder.mkdir()
     broker = Valkey(folder)
@@ -80,7 +83,9 @@ def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_
     assert bytes(export.pdf).startswith(b"%PDF-")
 
 
-def test_a_sweep_ends_at_the_first_ring_that_the_broker_does_not_take(letter, candidate, monkeypatch):
+def test_a_sweep_ends_at_the_first_ring_that_the_broker_does_not_take(
+    letter: Letter, candidate: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for _ in range(3):
         ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
     ChecklistRun.objects.update(rung_at=None)

@@ -1,29 +1,33 @@
 """A worker is killed while it speaks with the mail server: no mail arrives twice, and none is lost out of sight."""
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.mail import EmailMessage
+from pytest_django import Settings
 
-from letters.models import Event
+from accounts.models import User
+from letters.models import Event, Version
 from reviews.models import Mail, ReviewRequest
 from reviews.notifications import activity
 from reviews.tasks import send_mail
 from tests.chaos.conftest import at_once, let_time_pass
 from tests.mail_server import MailServer
-from tests.processes import sweeper, wait_until, worker
+from tests.processes import Process, sweeper, wait_until, worker
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def server():
+def server() -> Iterator[MailServer]:
     server = MailServer()
     yield server
     server.close()
 
 
 @pytest.fixture
-def thirty_mails(version, candidate, mentor) -> set[str]:
+def thirty_mails(version: Version, candidate: User, mentor: User) -> set[str]:
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     for _turn in range(29):
         activity.record(Event.Verb.SENT_NEWER, asked.letter, by=candidate, version=version)
@@ -34,11 +38,13 @@ def in_state(state: str) -> int:
     return Mail.objects.filter(state=state).count()
 
 
-def arrived(server) -> Counter[str]:
+def arrived(server: MailServer) -> Counter[str]:
     return Counter(message["Message-ID"].strip("<>").split("@")[0] for message in server.arrived)
 
 
-def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(thirty_mails, server, start):
+def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(
+    thirty_mails: set[str], server: MailServer, start: Callable[..., Process]
+) -> None:
     assert len(thirty_mails) == 30
     server.go_on.clear()  # the next messages are taken, and their senders never hear so
     first = start(worker, EMAIL_URL=server.url)
@@ -58,7 +64,9 @@ def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(thirty_mails, se
     assert set(map(str, doubtful)) == caught
 
 
-def test_mails_outlive_a_worker_killed_before_it_reached_the_server(thirty_mails, server, start, hold):
+def test_mails_outlive_a_worker_killed_before_it_reached_the_server(
+    thirty_mails: set[str], server: MailServer, start: Callable[..., Process], hold: Callable[..., Callable[[], None]]
+) -> None:
     let_go = hold("LOCK TABLE reviews_reviewrequest IN ACCESS EXCLUSIVE MODE")  # writing a mail looks there
     first = start(worker, EMAIL_URL=server.url)
     wait_until(lambda: in_state("running") == 2, "both processes of the worker are writing a mail")
@@ -73,14 +81,18 @@ def test_mails_outlive_a_worker_killed_before_it_reached_the_server(thirty_mails
     assert arrived(server) == Counter(thirty_mails)
 
 
-def test_a_mail_delivered_ten_times_at_once_to_workers_is_sent_once(version, candidate, mentor, mailoutbox):
+def test_a_mail_delivered_ten_times_at_once_to_workers_is_sent_once(
+    version: Version, candidate: User, mentor: User, mailoutbox: list[EmailMessage]
+) -> None:
     ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     mail = Mail.objects.get()
     at_once(10, lambda _turn: send_mail(str(mail.pk)))
     assert len(mailoutbox) == 1
 
 
-def test_ten_sweepers_at_once_write_one_summary(version, candidate, mentor, settings):
+def test_ten_sweepers_at_once_write_one_summary(
+    version: Version, candidate: User, mentor: User, settings: Settings
+) -> None:
     settings.DIGEST_HOUR = 0
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     for _turn in range(20):

@@ -3,15 +3,20 @@
 import os
 import signal
 import threading
+import uuid
 from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from letters.models import Letter
+from accounts.models import User
+from guides.models import Guide
+from letters.models import Letter, Version
 from reviews.models import ChecklistRun, Rerun
 from reviews.tasks import run_checklist
 from tests.chaos.conftest import at_once, let_time_pass
-from tests.processes import sweeper, wait_until, wipe_broker, worker
+from tests.processes import Process, sweeper, wait_until, wipe_broker, worker
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
@@ -21,12 +26,17 @@ def in_state(state: str) -> int:
 
 
 @pytest.fixture
-def fifty_runs(letter, candidate) -> list[ChecklistRun]:
+def fifty_runs(letter: Letter, candidate: User) -> list[ChecklistRun]:
     versions = [letter.freeze(by=candidate) for _ in range(50)]
     return [ChecklistRun.objects.request(version, by=candidate) for version in versions]
 
 
-def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(fifty_runs, start, hold, hold_every_reader):
+def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(
+    fifty_runs: list[ChecklistRun],
+    start: Callable[..., Process],
+    hold: Callable[..., Callable[[], None]],
+    hold_every_reader: Callable[[], Callable[[], None]],
+) -> None:
     later = [run.pk for run in fifty_runs[10:]]
     let_later_go = hold("SELECT FROM reviews_checklistrun WHERE id = ANY(%s) FOR UPDATE", later)
     first = start(worker)
@@ -51,7 +61,13 @@ def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(fifty_runs, start
     assert {run.pk: run.attempt for run in runs} == {run.pk: 2 if run.pk in caught else 1 for run in fifty_runs}
 
 
-def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(guide, candidate, admin, start, hold_every_reader):
+def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(
+    guide: Guide,
+    candidate: User,
+    admin: User,
+    start: Callable[..., Process],
+    hold_every_reader: Callable[[], Callable[[], None]],
+) -> None:
     for _letter in range(25):
         letter = Letter.objects.start(by=candidate, guide=guide, title="Una di tante")
         letter.draft.write("Gentile Anna,\n\nuso Python da 6 anni.", seen=1)
@@ -74,8 +90,11 @@ def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(guide, candid
 
 
 def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(
-    version, candidate, start, hold_every_reader
-):
+    version: Version,
+    candidate: User,
+    start: Callable[..., Process],
+    hold_every_reader: Callable[[], Callable[[], None]],
+) -> None:
     run = ChecklistRun.objects.request(version, by=candidate)
     start(sweeper)
     for attempt in (1, 2, 3):
@@ -90,7 +109,9 @@ def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(
     assert (run.attempt, run.error, run.report) == (3, "gave_up", None)
 
 
-def test_a_worker_that_froze_and_woke_up_late_overwrites_nothing(letter, candidate, start, hold_every_reader):
+def test_a_worker_that_froze_and_woke_up_late_overwrites_nothing(
+    letter: Letter, candidate: User, start: Callable[..., Process], hold_every_reader: Callable[[], Callable[[], None]]
+) -> None:
     run = ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
     let_readers_go = hold_every_reader()
     frozen = start(worker, concurrency=1)
@@ -117,12 +138,15 @@ def test_a_worker_that_froze_and_woke_up_late_overwrites_nothing(letter, candida
     assert after.attempt == 1
 
 
-def test_a_run_delivered_ten_times_at_once_is_done_once(version, candidate, monkeypatch):
+def test_a_run_delivered_ten_times_at_once_is_done_once(
+    version: Version, candidate: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run = ChecklistRun.objects.request(version, by=candidate)
-    together, worked = threading.Barrier(10), Counter()
+    together = threading.Barrier(10)
+    worked: Counter[uuid.UUID] = Counter()
     work = ChecklistRun.work
 
-    def counted(self):
+    def counted(self: ChecklistRun) -> dict[str, Any]:
         worked[self.pk] += 1
         return work(self)
 

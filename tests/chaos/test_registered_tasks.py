@@ -1,15 +1,17 @@
 """A worker takes up the tasks that waiting rows ring for, under the names that they had in the version before."""
 
+from collections.abc import Callable
+
 import pytest
 from celery import current_app
 
-from tests.processes import wait_until, worker
+from tests.processes import Process, wait_until, worker
 from tests.snapshots import SNAPSHOTS
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
-def test_a_worker_registers_every_task_under_its_name(start):
+def test_a_worker_registers_every_task_under_its_name(start: Callable[..., Process]) -> None:
     start(worker, concurrency=1)
     answers: list[dict[str, list[str]]] = []
 

@@ -3,8 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from accounts.models import User
 from letters.models import Letter, Version
-from reviews.models import AppliedSuggestion, Comment, Placement, ReviewRequest, Thread
+from reviews.models import AppliedSuggestion, Comment, Placement, Review, ReviewRequest, Thread
 from tests.chaos.conftest import at_once
 from tests.conftest import LETTER
 
@@ -12,11 +13,13 @@ pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def review(version, mentor, candidate):
+def review(version: Version, mentor: User, candidate: User) -> Review:
     return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
 
 
-def test_threads_begun_while_versions_are_made_stand_on_every_one(review, letter, candidate, mentor):
+def test_threads_begun_while_versions_are_made_stand_on_every_one(
+    review: Review, letter: Letter, candidate: User, mentor: User
+) -> None:
     def act(turn: int) -> None:
         if turn % 2:
             Letter.objects.get(pk=letter.pk).freeze(by=candidate)
@@ -29,7 +32,9 @@ def test_threads_begun_while_versions_are_made_stand_on_every_one(review, letter
     assert set(Placement.objects.values_list("status", flat=True)) == {"exact"}
 
 
-def test_a_suggestion_accepted_by_ten_at_once_makes_one_version(review, letter, candidate, mentor):
+def test_a_suggestion_accepted_by_ten_at_once_makes_one_version(
+    review: Review, letter: Letter, candidate: User, mentor: User
+) -> None:
     for old, new in (("6 anni", "sei anni"), ("da 800 ms", "da 0,8 s")):
         Thread.open(review, by=mentor, quote=old, replacement=new)
     review.publish(verdict="changes_requested", summary="")
@@ -49,7 +54,7 @@ def test_a_suggestion_accepted_by_ten_at_once_makes_one_version(review, letter, 
     assert Version.objects.get(number=2).body == (body if taken == 1 else body.replace("da 800 ms", "da 0,8 s"))
 
 
-def test_a_comment_is_not_edited_once_it_is_answered(review, candidate, mentor):
+def test_a_comment_is_not_edited_once_it_is_answered(review: Review, candidate: User, mentor: User) -> None:
     Thread.open(review, by=mentor, quote="PostgreSQL", text="Quanti dati?")
     review.publish(verdict="changes_requested", summary="")
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from checklist import Report, Rubric, review
+from tests.types import Check
 
 HERE = Path(__file__).parent
 
@@ -13,7 +14,7 @@ def backend() -> Rubric:
 
 
 @pytest.fixture(scope="session")
-def check(backend):
+def check(backend: Rubric) -> Check:
     """Review a text by the small backend rubric and give verdicts by id, mistakes found, and the report."""
 
     def run(text: str, rubric: Rubric = backend) -> tuple[dict[str, str], set[str], Report]:

@@ -3,6 +3,8 @@
 
 import pytest
 
+from tests.types import Check
+
 # Each row: criterion, verdict, Italian sentence, English sentence.
 SENTENCES = [
     ("stack-depth", "met", "Uso Python (6 anni) e PostgreSQL (4 anni).", "I use Python (6 years) and PostgreSQL (4 years)."),
@@ -63,6 +65,8 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("criterion", "verdict", "italian", "english"), SENTENCES)
-def test_a_sentence_gets_the_same_verdict_in_both_languages(check, criterion, verdict, italian, english):
+def test_a_sentence_gets_the_same_verdict_in_both_languages(
+    check: Check, criterion: str, verdict: str, italian: str, english: str
+) -> None:
     assert check(italian)[0][criterion] == verdict, italian
     assert check(english)[0][criterion] == verdict, english

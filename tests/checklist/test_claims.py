@@ -22,17 +22,17 @@ STANDINGS = [
 
 
 @pytest.mark.parametrize(("text", "standing"), STANDINGS)
-def test_a_technology_is_somebodys_or_nobodys(text, standing):
+def test_a_technology_is_somebodys_or_nobodys(text: str, standing: str) -> None:
     mention = next(one for one in Letter(text).mentions if one.technology.id.endswith("kafka"))
     assert mention.standing == standing
 
 
-def test_a_pasted_advertisement_is_the_companys():
+def test_a_pasted_advertisement_is_the_companys() -> None:
     text = "Your mission:\nYou will own our Kafka platform. You'll mentor two engineers. You have five years of Kafka."
     assert {one.standing for one in Letter(text).mentions} == {"company"}
 
 
-def test_a_long_list_is_named_and_a_short_one_with_a_deed_is_used():
+def test_a_long_list_is_named_and_a_short_one_with_a_deed_is_used() -> None:
     long = "Python, Java, Go, PHP, Ruby, Kotlin, Scala, Rust, Kafka"
     assert not any(one.used for one in Letter(f"Ho usato {long}.").mentions)
     assert all(one.used for one in Letter("Ho scritto il servizio in Kotlin con Kafka.").mentions)

@@ -17,22 +17,23 @@ KEYS = ["file", "engine", "rubric", "language", "words", "score", "criteria", "m
 
 
 @pytest.fixture
-def letter(tmp_path):
+def letter(tmp_path: Path) -> str:
     path = tmp_path / "letter.txt"
     path.write_text(GOOD, "utf-8")
     return str(path)
 
 
-def run(capsys, *argv: str) -> tuple[int, str, str]:
+def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
     try:
         code = main(list(argv))
     except SystemExit as stop:
+        assert isinstance(stop.code, int)
         code = stop.code
     out, err = capsys.readouterr()
     return code, out, err
 
 
-def test_json_is_one_object_a_line_with_the_contracts_keys(capsys, letter):
+def test_json_is_one_object_a_line_with_the_contracts_keys(capsys: pytest.CaptureFixture[str], letter: str) -> None:
     code, out, err = run(capsys, letter, letter, "--rubric", RUBRIC, "--json")
     assert (code, err) == (0, "")
     first, second = map(json.loads, out.splitlines())
@@ -45,27 +46,27 @@ def test_json_is_one_object_a_line_with_the_contracts_keys(capsys, letter):
     assert first["manual"] == ["truthful", "tone", "links-good"]
 
 
-def test_advice_follows_the_language_asked_for(capsys, letter):
+def test_advice_follows_the_language_asked_for(capsys: pytest.CaptureFixture[str], letter: str) -> None:
     english = json.loads(run(capsys, letter, "--rubric", RUBRIC, "--json", "--ui", "en")[1])
     italian = json.loads(run(capsys, letter, "--rubric", RUBRIC, "--json", "--ui", "it")[1])
     assert english["criteria"][0]["advice"].startswith("One sees") or "you know" in english["criteria"][0]["advice"]
     assert english["criteria"][0]["advice"] != italian["criteria"][0]["advice"]
 
 
-def test_a_dash_reads_standard_input(capsys, monkeypatch):
+def test_a_dash_reads_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Perché no".encode())))
     code, out, _ = run(capsys, "-", "--rubric", RUBRIC, "--json")
     assert (code, json.loads(out)["file"]) == (0, "-")
 
 
-def test_without_json_it_reads_like_a_report(capsys, letter):
+def test_without_json_it_reads_like_a_report(capsys: pytest.CaptureFixture[str], letter: str) -> None:
     code, out, _ = run(capsys, letter, "--rubric", RUBRIC)
     assert code == 0
     assert "100/100" in out
     assert "+ scale" in out
 
 
-def test_bad_input_is_one_line_and_exit_2(capsys, letter, tmp_path):
+def test_bad_input_is_one_line_and_exit_2(capsys: pytest.CaptureFixture[str], letter: str, tmp_path: Path) -> None:
     latin = tmp_path / "latin.txt"
     latin.write_bytes("perché".encode("latin-1"))
     calls = [
@@ -79,7 +80,7 @@ def test_bad_input_is_one_line_and_exit_2(capsys, letter, tmp_path):
         assert len(err.strip().splitlines()) == 1, call
 
 
-def test_a_reader_who_stops_early_hears_no_complaint(letter):
+def test_a_reader_who_stops_early_hears_no_complaint(letter: str) -> None:
     argv = [sys.executable, "-m", "checklist", *[letter] * 60, "--rubric", RUBRIC, "--json"]
     with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.readline()

@@ -21,7 +21,7 @@ DEEDS = [
 
 
 @pytest.mark.parametrize(("text", "verbs"), DEEDS)
-def test_a_deed_is_told_by_its_grammar(text, verbs):
+def test_a_deed_is_told_by_its_grammar(text: str, verbs: list[str]) -> None:
     low = fold(text)
     assert [low[one.start : one.end] for one in deeds(text, low, sentences(text))] == verbs
 
@@ -33,5 +33,5 @@ NOUNS = [
 
 
 @pytest.mark.parametrize("text", NOUNS)
-def test_a_trade_a_thing_or_a_state_is_no_deed(text):
+def test_a_trade_a_thing_or_a_state_is_no_deed(text: str) -> None:
     assert not Letter(text).body_hits("did")

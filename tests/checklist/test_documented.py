@@ -14,24 +14,24 @@ WRITTEN = set(re.findall(r"`([a-z-]+)`", (ROOT / "docs" / "checklist.md").read_t
 
 
 @pytest.mark.parametrize("ident", sorted({*CRITERIA, *MISTAKES}))
-def test_every_check_is_documented(ident):
+def test_every_check_is_documented(ident: str) -> None:
     assert ident in WRITTEN
 
 
 @pytest.mark.parametrize("ident", sorted(CRITERIA))
-def test_every_criterion_has_advice_in_both_languages(ident):
+def test_every_criterion_has_advice_in_both_languages(ident: str) -> None:
     held = texts()[ident]
     assert {"met", "partial", "missing"} <= set(held)
     assert all(set(said) == {"it", "en"} and all(said.values()) for said in held.values())
 
 
 @pytest.mark.parametrize("ident", sorted(MISTAKES))
-def test_every_mistake_has_advice_in_both_languages(ident):
+def test_every_mistake_has_advice_in_both_languages(ident: str) -> None:
     held = texts()[ident]
     assert {"found", "clean"} <= set(held)
     assert all(set(said) == {"it", "en"} and all(said.values()) for said in held.values())
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "guides" / "content").glob("*.yaml")), ids=lambda path: path.stem)
-def test_every_guide_of_ours_is_a_rubric(path):
+def test_every_guide_of_ours_is_a_rubric(path: Path) -> None:
     assert Rubric.load(path).guide == path.stem

@@ -41,23 +41,23 @@ NO_CHANGES = [
 
 
 @pytest.mark.parametrize(("text", "value", "kind"), FIGURES)
-def test_a_figure_is_read_with_its_value_and_kind(text, value, kind):
+def test_a_figure_is_read_with_its_value_and_kind(text: str, value: float, kind: str) -> None:
     figures = Letter(f"Gestivo {text}.").figures
     assert [(round(one.value, 3), one.kind) for one in figures] == [(value, kind)]
 
 
 @pytest.mark.parametrize("text", NOT_FIGURES)
-def test_dates_ages_versions_and_the_like_are_no_figures(text):
+def test_dates_ages_versions_and_the_like_are_no_figures(text: str) -> None:
     assert [
         one for one in Letter(f"Così era, {text}, e basta.").figures if one.kind != "years" or "anni" not in text
     ] == []
 
 
 @pytest.mark.parametrize(("text", "kind", "how"), CHANGES)
-def test_a_change_is_read_with_its_kind(text, kind, how):
+def test_a_change_is_read_with_its_kind(text: str, kind: str, how: str) -> None:
     assert (kind, how) in {(one.kind, one.how) for one in Letter(text).changes}
 
 
 @pytest.mark.parametrize("text", NO_CHANGES)
-def test_a_range_or_a_period_is_no_change(text):
+def test_a_range_or_a_period_is_no_change(text: str) -> None:
     assert Letter(text).changes == []

@@ -2,10 +2,12 @@
 
 import random
 import re
+from collections.abc import Callable
 
 import pytest
 
 from tests.checklist.letters import GOOD
+from tests.types import Check
 
 ORDER = ("missing", "partial", "met")
 FRAME = {"subject", "greeting", "company-fit", "call-to-action", "signature", "length"}
@@ -26,7 +28,7 @@ def body(text: str) -> tuple[str, list[str], str]:
 
 
 @pytest.mark.parametrize("place", [2, 4, 6])
-def test_an_unrelated_paragraph_lowers_no_verdict(check, place):
+def test_an_unrelated_paragraph_lowers_no_verdict(check: Check, place: int) -> None:
     before = check(GOOD)[0]
     pieces = GOOD.split("\n\n")
     after = check("\n\n".join([*pieces[:place], UNRELATED, *pieces[place:]]))[0]
@@ -35,12 +37,12 @@ def test_an_unrelated_paragraph_lowers_no_verdict(check, place):
 
 
 @pytest.mark.parametrize(("said", "denied", "criterion"), NEGATED)
-def test_negating_a_sentence_removes_its_evidence(check, said, denied, criterion):
+def test_negating_a_sentence_removes_its_evidence(check: Check, said: str, denied: str, criterion: str) -> None:
     assert check(said)[0][criterion] != "missing"
     assert check(denied)[0][criterion] == "missing"
 
 
-def test_figures_turned_into_placeholders_are_no_figures(check):
+def test_figures_turned_into_placeholders_are_no_figures(check: Check) -> None:
     verdicts, mistakes, _ = check(re.sub(r"\d[\d.,]*", "[X]", GOOD))
     assert verdicts["scale"] == verdicts["performance"] == "missing"
     assert "placeholder-left" in mistakes
@@ -55,7 +57,7 @@ def test_figures_turned_into_placeholders_are_no_figures(check):
         "Ho configurato gli alert con Prometheus.",
     ],
 )
-def test_letter_case_changes_no_verdict(check, sentence, change):
+def test_letter_case_changes_no_verdict(check: Check, sentence: str, change: Callable[[str], str]) -> None:
     frame = {"signature"}
     before, after = check(sentence)[0], check(change(sentence))[0]
     assert {key: value for key, value in before.items() if key not in frame} == {
@@ -63,14 +65,14 @@ def test_letter_case_changes_no_verdict(check, sentence, change):
     }
 
 
-def test_typographic_quotes_and_dashes_change_nothing(check):
+def test_typographic_quotes_and_dashes_change_nothing(check: Check) -> None:
     plain = GOOD.replace("L'anno", "L'anno")
     curly = plain.replace("'", "’").replace('"', "”")
     assert check(plain)[0] == check(curly)[0]
     assert check(plain)[1] == check(curly)[1]
 
 
-def test_the_order_of_paragraphs_changes_no_verdict_on_content(check):
+def test_the_order_of_paragraphs_changes_no_verdict_on_content(check: Check) -> None:
     head, paragraphs, end = body(GOOD)
     before = check(GOOD)[0]
     chance = random.Random(7)

@@ -4,6 +4,7 @@
 import pytest
 
 from checklist import Rubric
+from tests.types import Check
 
 DATA = Rubric.load({"slug": "data-scientist", "criteria": [{"id": one} for one in (
     "stack-depth", "model-metrics", "business-impact", "data-scale", "production", "experimentation", "problem-framing",
@@ -75,12 +76,16 @@ DATA_SCIENTIST = [
 
 
 @pytest.mark.parametrize(("criterion", "verdict", "italian", "english"), BACKEND)
-def test_a_backend_letter_in_plain_words_earns_its_verdict(check, criterion, verdict, italian, english):
+def test_a_backend_letter_in_plain_words_earns_its_verdict(
+    check: Check, criterion: str, verdict: str, italian: str, english: str
+) -> None:
     assert check(italian)[0][criterion] == verdict, italian
     assert check(english)[0][criterion] == verdict, english
 
 
 @pytest.mark.parametrize(("criterion", "verdict", "italian", "english"), DATA_SCIENTIST)
-def test_a_data_scientists_letter_in_plain_words_earns_its_verdict(check, criterion, verdict, italian, english):
+def test_a_data_scientists_letter_in_plain_words_earns_its_verdict(
+    check: Check, criterion: str, verdict: str, italian: str, english: str
+) -> None:
     assert check(italian, DATA)[0][criterion] == verdict, italian
     assert check(english, DATA)[0][criterion] == verdict, english

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checklist import Rubric
+from tests.types import Check
 
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "product-manager.yaml"
 
@@ -209,10 +210,10 @@ def letter(sentence: str) -> str:
         *((ident, text, verdict) for ident, verdict, text in LINES),
     ],
 )
-def test_a_sentence_earns_its_verdict(check, rubric, ident, sentence, verdict):
+def test_a_sentence_earns_its_verdict(check: Check, rubric: Rubric, ident: str, sentence: str, verdict: str) -> None:
     assert check(letter(sentence), rubric)[0][ident] == verdict
 
 
 @pytest.mark.parametrize(("ident", "sentence", "found"), MISTAKES)
-def test_a_mistake_is_found_or_not(check, rubric, ident, sentence, found):
+def test_a_mistake_is_found_or_not(check: Check, rubric: Rubric, ident: str, sentence: str, found: bool) -> None:
     assert (ident in check(letter(sentence), rubric)[1]) == found

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checklist import Rubric, review
+from tests.types import Check
 
 GUIDE = Path(__file__).parents[2] / "guides" / "content" / "project-manager.yaml"
 
@@ -229,16 +230,16 @@ def letter(sentence: str) -> str:
         *((ident, text, verdict) for ident, verdict, text in LINES),
     ],
 )
-def test_a_sentence_earns_its_verdict(check, rubric, ident, sentence, verdict):
+def test_a_sentence_earns_its_verdict(check: Check, rubric: Rubric, ident: str, sentence: str, verdict: str) -> None:
     assert check(letter(sentence), rubric)[0][ident] == verdict
 
 
 @pytest.mark.parametrize(("ident", "sentence", "found"), MISTAKES)
-def test_a_mistake_is_found_or_not(check, rubric, ident, sentence, found):
+def test_a_mistake_is_found_or_not(check: Check, rubric: Rubric, ident: str, sentence: str, found: bool) -> None:
     assert (ident in check(letter(sentence), rubric)[1]) == found
 
 
-def test_the_advice_on_a_list_of_tools_counts_them_all(rubric):
+def test_the_advice_on_a_list_of_tools_counts_them_all(rubric: Rubric) -> None:
     text = letter("Conosco Trello, Asana, Excel, AutoCAD, QGIS, Piastrix e SharePoint.")
     advice = next(one for one in review(text, rubric).as_dict("it")["mistakes"] if one["id"] == "tool-list")["advice"]
     assert advice.startswith("7 strumenti")

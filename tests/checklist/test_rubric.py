@@ -1,5 +1,8 @@
 """Rubrics: what is accepted, what is refused and with which words, and what the hash covers."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 import yaml
 
@@ -29,14 +32,14 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("guide", "words"), REFUSED)
-def test_a_rubric_that_cannot_be_used_is_refused_in_one_sentence(guide, words):
+def test_a_rubric_that_cannot_be_used_is_refused_in_one_sentence(guide: dict[str, Any], words: str) -> None:
     with pytest.raises(RubricError) as caught:
         Rubric.load(guide)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
-def test_a_file_that_is_missing_or_broken_is_named(tmp_path):
+def test_a_file_that_is_missing_or_broken_is_named(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("criteria: [", "utf-8")
     with pytest.raises(RubricError, match=r"broken\.yaml: not valid YAML, line 2"):
@@ -45,13 +48,13 @@ def test_a_file_that_is_missing_or_broken_is_named(tmp_path):
         Rubric.load(tmp_path / "none.yaml")
 
 
-def test_a_file_and_its_mapping_give_the_same_rubric(tmp_path):
+def test_a_file_and_its_mapping_give_the_same_rubric(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(yaml.safe_dump(ONE), "utf-8")
     assert Rubric.load(path).hash == Rubric.load(ONE).hash
 
 
-def test_the_hash_covers_what_judges_and_not_what_is_read():
+def test_the_hash_covers_what_judges_and_not_what_is_read() -> None:
     plain = Rubric.load(ONE).hash
     titled = {
         "slug": "own",
@@ -64,7 +67,7 @@ def test_the_hash_covers_what_judges_and_not_what_is_read():
     assert Rubric.load({**ONE, "manual": [{"id": "tone"}]}).hash != plain
 
 
-def own(**parameters) -> Rubric:
+def own(**parameters: Any) -> Rubric:
     return Rubric.load({"slug": "own", "criteria": [{"id": "payments", **parameters}]})
 
 
@@ -72,7 +75,7 @@ def verdict(text: str, rubric: Rubric) -> str:
     return review(text, rubric).criteria[0].verdict
 
 
-def test_a_criterion_of_ones_own_counts_terms_and_patterns():
+def test_a_criterion_of_ones_own_counts_terms_and_patterns() -> None:
     rubric = own(terms=["carta di credito", "SEPA"], patterns=[r"PSD\d"], minimum=2)
     assert verdict("Ho integrato la carta di credito e gli addebiti SEPA.", rubric) == "met"
     assert verdict("I worked on PSD2.", rubric) == "partial"
@@ -80,13 +83,13 @@ def test_a_criterion_of_ones_own_counts_terms_and_patterns():
     assert verdict("Non ho mai usato SEPA.", rubric) == "missing"
 
 
-def test_patterns_keep_to_word_edges_of_every_script():
+def test_patterns_keep_to_word_edges_of_every_script() -> None:
     rubric = own(patterns=[r"per\w"])
     assert verdict("Però l'ho fatto.", rubric) == "met"
     assert verdict("Ho superato tutto.", rubric) == "missing"
 
 
-def test_a_mistake_of_ones_own_is_found():
+def test_a_mistake_of_ones_own_is_found() -> None:
     rubric = Rubric.load(
         {
             "slug": "own",
@@ -98,13 +101,13 @@ def test_a_mistake_of_ones_own_is_found():
     assert not review("Buongiorno.", rubric).mistakes[0].found
 
 
-def test_an_admins_term_lifts_a_check_of_ours():
+def test_an_admins_term_lifts_a_check_of_ours() -> None:
     rubric = Rubric.load({"slug": "own", "criteria": [{"id": "monitoring", "terms": ["Zarvox"]}]})
     assert verdict("Ho configurato Zarvox per i servizi.", rubric) == "met"
     assert verdict("Ho configurato un server.", rubric) == "missing"
 
 
-def test_the_score_can_be_redone_from_its_terms():
+def test_the_score_can_be_redone_from_its_terms() -> None:
     rubric = Rubric.load({
         "slug": "own",
         "criteria": [{"id": "greeting", "weight": 3}, {"id": "database", "weight": 1}],

@@ -3,6 +3,8 @@
 
 import pytest
 
+from tests.types import Check
+
 BODY = "\n\nHo costruito un servizio di prenotazioni in Python per un'agenzia di viaggi.\n\n"
 
 GREETINGS = [
@@ -87,48 +89,48 @@ PLACEHOLDERS = [
 
 
 @pytest.mark.parametrize(("line", "verdict"), GREETINGS)
-def test_the_greeting_names_somebody_or_not(check, line, verdict):
+def test_the_greeting_names_somebody_or_not(check: Check, line: str, verdict: str) -> None:
     assert check(line + BODY)[0]["greeting"] == verdict
 
 
 @pytest.mark.parametrize(("line", "verdict"), SUBJECTS)
-def test_the_subject_names_the_role_or_not(check, line, verdict):
+def test_the_subject_names_the_role_or_not(check: Check, line: str, verdict: str) -> None:
     assert check(line + "\n\nGentile dott.ssa Moretti," + BODY)[0]["subject"] == verdict
 
 
 @pytest.mark.parametrize(("line", "verdict"), CLOSINGS)
-def test_the_closing_proposes_a_step_or_only_hopes(check, line, verdict):
+def test_the_closing_proposes_a_step_or_only_hopes(check: Check, line: str, verdict: str) -> None:
     assert check("Gentile dott.ssa Moretti," + BODY + line + "\n\nElena Ravasi")[0]["call-to-action"] == verdict
 
 
 @pytest.mark.parametrize(("end", "verdict"), SIGNATURES)
-def test_the_signature_has_its_three_parts_or_fewer(check, end, verdict):
+def test_the_signature_has_its_three_parts_or_fewer(check: Check, end: str, verdict: str) -> None:
     assert check("Gentile dott.ssa Moretti," + BODY + end)[0]["signature"] == verdict
 
 
 @pytest.mark.parametrize(("sentence", "verdict"), COMPANIES)
-def test_the_company_is_known_praised_or_absent(check, sentence, verdict):
+def test_the_company_is_known_praised_or_absent(check: Check, sentence: str, verdict: str) -> None:
     assert check("Gentile dott.ssa Moretti,\n\n" + sentence)[0]["company-fit"] == verdict
 
 
 @pytest.mark.parametrize(("sentence", "found"), OPENINGS)
-def test_an_opening_that_only_applies_is_found(check, sentence, found):
+def test_an_opening_that_only_applies_is_found(check: Check, sentence: str, found: bool) -> None:
     assert ("generic-opening" in check("Gentile dott.ssa Moretti,\n\n" + sentence)[1]) is found
 
 
-def test_a_line_of_the_address_is_no_opening(check):
+def test_a_line_of_the_address_is_no_opening(check: Check) -> None:
     letter = "To the attention of the hiring office\n\nI am writing to apply for the analyst role.\n"
     assert "generic-opening" in check(letter)[1]
     assert "generic-opening" not in check(letter.replace("writing to apply for", "told you need somebody in"))[1]
 
 
 @pytest.mark.parametrize(("sentence", "found"), CLICHES)
-def test_worn_phrases_are_found_unless_they_are_proved(check, sentence, found):
+def test_worn_phrases_are_found_unless_they_are_proved(check: Check, sentence: str, found: bool) -> None:
     assert ("cliche" in check(sentence)[1]) is found
 
 
 @pytest.mark.parametrize(("sentence", "found"), PLACEHOLDERS)
-def test_placeholders_are_found_and_filled_brackets_are_not(check, sentence, found):
+def test_placeholders_are_found_and_filled_brackets_are_not(check: Check, sentence: str, found: bool) -> None:
     assert ("placeholder-left" in check(sentence)[1]) is found
 
 
@@ -136,11 +138,11 @@ def test_placeholders_are_found_and_filled_brackets_are_not(check, sentence, fou
     ("count", "verdict"),
     [(149, "missing"), (150, "partial"), (200, "met"), (600, "met"), (750, "partial"), (751, "missing")],
 )
-def test_length_is_counted_against_the_guides_range(check, count, verdict):
+def test_length_is_counted_against_the_guides_range(check: Check, count: int, verdict: str) -> None:
     assert check("parola " * count)[0]["length"] == verdict
 
 
-def test_a_long_paragraph_is_a_wall_and_a_short_one_is_not(check):
+def test_a_long_paragraph_is_a_wall_and_a_short_one_is_not(check: Check) -> None:
     assert "wall-of-text" in check("parola " * 121)[1]
     assert "wall-of-text" not in check("parola " * 120)[1]
 
@@ -148,7 +150,7 @@ def test_a_long_paragraph_is_a_wall_and_a_short_one_is_not(check):
 BUZZ = "Offro soluzioni cloud-native scalabili, microservizi serverless e blockchain."
 
 
-def test_buzzwords_with_nothing_in_use_are_found(check):
+def test_buzzwords_with_nothing_in_use_are_found(check: Check) -> None:
     assert "buzzwords" in check(BUZZ)[1]
     assert (
         "buzzwords" not in check("Ho diviso il monolite in microservizi: ho ridotto la latenza da 800 ms a 90 ms.")[1]

@@ -27,7 +27,7 @@ TEXTS = (
 
 
 def _all() -> dict[str, Sieve]:
-    found = {}
+    found: dict[str, Sieve] = {}
     for module in pkgutil.walk_packages(checklist.__path__, "checklist."):
         if not module.name.endswith("__main__"):
             held = vars(importlib.import_module(module.name))
@@ -37,7 +37,7 @@ def _all() -> dict[str, Sieve]:
 
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("text", TEXTS)
-def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source, text):
+def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source: str, text: str) -> None:
     one, plain = sieved(source), re.compile(source)
     for start, end in ((0, len(text)), (1, len(text)), (3, 9), (2, 2), (0, 10**6)):
         assert [m.span() for m in one.finditer(text, start, end)] == [
@@ -45,7 +45,7 @@ def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source, text)
         ]
 
 
-def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found():
+def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found() -> None:
     sieves = _all()
     assert len(sieves) > 20
     texts = [text.lower() for text in vars(letters).values() if isinstance(text, str)]
@@ -54,13 +54,13 @@ def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found():
             assert list(map(str, one.finditer(text))) == list(map(str, one.pattern.finditer(text))), name
 
 
-def test_a_text_without_a_match_is_ruled_out_without_the_expression():
+def test_a_text_without_a_match_is_ruled_out_without_the_expression() -> None:
     one = sieved(r"(?<!\w)aprono(?!\w)")
     assert not one.may_match("chiudono")
     assert one.may_match("riaprono")  # looser than the expression, which is asked then
 
 
 @pytest.mark.parametrize("source", [r"(?i)a", r"(?i:a)b", r"(a)\1", r"(?>a)"])
-def test_what_cannot_be_loosened_is_refused(source):
+def test_what_cannot_be_loosened_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match="cannot be loosened"):
         loosened(re.compile(source))

@@ -1,17 +1,24 @@
 """Health, headers and mail settings."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.test import Client
+from pytest_django import Settings
 
+from accounts.models import User
 from config import environment
+from guides.models import Guide
+from tests.types import AsUser
 
 
-def test_the_process_lives_and_is_ready(client, db):
+def test_the_process_lives_and_is_ready(client: Client, db: None) -> None:
     assert client.get("/livez").content == b"ok"
     assert client.get("/readyz").content == b"ok"
 
 
-def test_figures_open_to_the_operators_token_only(client, db, settings):
+def test_figures_open_to_the_operators_token_only(client: Client, db: None, settings: Settings) -> None:
     settings.METRICS_TOKEN = "gettone"
     assert client.get("/metrics").status_code == 404
     assert client.get("/metrics", headers={"Authorization": "Bearer sbagliato"}).status_code == 404
@@ -20,7 +27,7 @@ def test_figures_open_to_the_operators_token_only(client, db, settings):
 
 
 @pytest.mark.parametrize("path", ["/", "/guides/", "/accounts/login/", "/nessuna/", "/api/v1/letters/", "/livez"])
-def test_every_answer_carries_the_closed_doors(client, db, path):
+def test_every_answer_carries_the_closed_doors(client: Client, db: None, path: str) -> None:
     headers = client.get(path).headers
     policy = headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
@@ -30,22 +37,22 @@ def test_every_answer_carries_the_closed_doors(client, db, path):
     assert headers["Referrer-Policy"] == "same-origin"
 
 
-def test_pages_of_a_person_are_kept_by_no_cache(candidate, as_user, guide):
+def test_pages_of_a_person_are_kept_by_no_cache(candidate: User, as_user: AsUser, guide: Guide) -> None:
     assert "no-store" in as_user(candidate).get("/letters/")["Cache-Control"]
 
 
-def test_a_host_that_is_not_ours_is_a_bad_request(client, db):
+def test_a_host_that_is_not_ours_is_a_bad_request(client: Client, db: None) -> None:
     assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
 
 
 @pytest.mark.parametrize(
     "next_page", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]
 )
-def test_the_way_back_stays_on_this_site(client, db, next_page):
+def test_the_way_back_stays_on_this_site(client: Client, db: None, next_page: str) -> None:
     assert client.post("/language/", {"language": "en", "next": next_page})["Location"] == "/"
 
 
-def test_the_language_is_remembered_for_the_person(client, candidate, guide):
+def test_the_language_is_remembered_for_the_person(client: Client, candidate: User, guide: Guide) -> None:
     client.force_login(candidate)
     client.post("/language/", {"language": "en", "next": "/letters/"})
     assert "My letters" in client.get("/letters/").content.decode()
@@ -62,24 +69,24 @@ def test_the_language_is_remembered_for_the_person(client, candidate, guide):
         ("smtp://mail.example:2525", {"port": 2525, "use_tls": False}),
     ],
 )
-def test_mail_is_set_by_one_address(url, options):
+def test_mail_is_set_by_one_address(url: str, options: dict[str, Any]) -> None:
     assert options.items() <= environment.mailer(url)["OPTIONS"].items()
 
 
 @pytest.mark.parametrize("url", ["", "http://x", "smtp://", "mail.example"])
-def test_a_mail_address_that_cannot_be_is_refused(url):
+def test_a_mail_address_that_cannot_be_is_refused(url: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="EMAIL_URL"):
         environment.mailer(url)
 
 
-def test_only_postgresql_is_taken():
+def test_only_postgresql_is_taken() -> None:
     with pytest.raises(ImproperlyConfigured, match="PostgreSQL"):
         environment.database("sqlite:///x")
     entry = environment.database("postgresql://u:p%40@h:5/n?sslmode=require")
     assert (entry["PASSWORD"], entry["PORT"], entry["OPTIONS"]) == ("p@", "5", {"sslmode": "require"})
 
 
-def test_the_source_is_named_where_the_operator_says_so(client, db, settings):
+def test_the_source_is_named_where_the_operator_says_so(client: Client, db: None, settings: Settings) -> None:
     assert b"Codice sorgente" not in client.get("/").content
     settings.SOURCE_URL = "https://example.org/bozza"
     assert b'href="https://example.org/bozza"' in client.get("/").content

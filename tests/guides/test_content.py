@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guides.document.yaml_format import parse
+from guides.document.yaml_format import Document, parse
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"
 LANGUAGES = ("it", "en")
@@ -47,7 +48,7 @@ COSTLESS = {
 }  # fmt: skip
 
 
-def read(path):
+def read(path: Path) -> Document:
     return parse(path.read_text(encoding="utf-8"), path.name)
 
 
@@ -56,11 +57,11 @@ every_guide = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def ids(items):
+def ids(items: list[dict[str, Any]]) -> list[str]:
     return [item["id"] for item in items]
 
 
-def texts(value, language):
+def texts(value: Any, language: str) -> list[str]:
     """Every text of the value in the language, wherever it stands."""
     if isinstance(value, list):
         return [text for item in value for text in texts(item, language)]
@@ -72,17 +73,17 @@ def texts(value, language):
     return [text for item in value.values() for text in texts(item, language)]
 
 
-def test_the_four_guides_are_there():
+def test_the_four_guides_are_there() -> None:
     assert GUIDES.keys() == OWN.keys()
 
 
 @every_guide
-def test_a_guide_is_named_after_its_file(guide):
+def test_a_guide_is_named_after_its_file(guide: Document) -> None:
     assert GUIDES[guide["slug"]] is guide
 
 
 @every_guide
-def test_a_guide_has_every_check_of_the_rubric_shared_ones_first(guide):
+def test_a_guide_has_every_check_of_the_rubric_shared_ones_first(guide: Document) -> None:
     own = {kind: names.split() for kind, names in OWN[guide["slug"]].items()}
     assert ids(guide["criteria"]) == SHARED_CRITERIA + own["criteria"]
     assert ids(guide["mistakes"]) == SHARED_MISTAKES + own["mistakes"]
@@ -90,7 +91,7 @@ def test_a_guide_has_every_check_of_the_rubric_shared_ones_first(guide):
 
 
 @every_guide
-def test_every_part_of_a_guide_is_there(guide):
+def test_every_part_of_a_guide_is_there(guide: Document) -> None:
     counts = {key: len(guide[key]) for key in ("pillars", "templates", "dos", "donts", "questions")}
     assert counts == {"pillars": 5, "templates": 3, "dos": 10, "donts": 10, "questions": 5}
     assert len(guide["related"]) == 3
@@ -101,19 +102,19 @@ def test_every_part_of_a_guide_is_there(guide):
 
 @every_guide
 @every_language
-def test_every_text_is_written_in_both_languages(guide, language):
+def test_every_text_is_written_in_both_languages(guide: Document, language: str) -> None:
     other = LANGUAGES[1 - LANGUAGES.index(language)]
     assert len(texts(guide, language)) == len(texts(guide, other)) > 200
     assert all(text.strip() for text in texts(guide, language))
 
 
 @every_guide
-def test_every_related_guide_exists(guide):
+def test_every_related_guide_exists(guide: Document) -> None:
     assert set(guide["related"]) == OWN.keys() - {guide["slug"]}
 
 
 @every_guide
-def test_weights_follow_the_score(guide):
+def test_weights_follow_the_score(guide: Document) -> None:
     pillars = {criterion for pillar in guide["pillars"] for criterion in pillar["criteria"]}
     for criterion in guide["criteria"]:
         assert 1 <= criterion["weight"] <= 3
@@ -123,14 +124,14 @@ def test_weights_follow_the_score(guide):
 
 
 @every_guide
-def test_the_length_asked_for_is_a_range_of_words(guide):
+def test_the_length_asked_for_is_a_range_of_words(guide: Document) -> None:
     length = next(criterion for criterion in guide["criteria"] if criterion["id"] == "length")
     assert (length["minimum"], length["maximum"]) == (200, 600)
 
 
 @every_guide
 @every_language
-def test_the_example_letter_has_400_to_550_words_and_no_wall_of_text(guide, language):
+def test_the_example_letter_has_400_to_550_words_and_no_wall_of_text(guide: Document, language: str) -> None:
     body = guide["example"]["body"][language]
     assert 400 <= len(body.split()) <= 550
     assert max(len(paragraph.split()) for paragraph in body.split("\n\n")) <= 120
@@ -138,7 +139,7 @@ def test_the_example_letter_has_400_to_550_words_and_no_wall_of_text(guide, lang
 
 @every_guide
 @every_language
-def test_the_example_letter_has_no_placeholder_and_no_address_of_real_people(guide, language):
+def test_the_example_letter_has_no_placeholder_and_no_address_of_real_people(guide: Document, language: str) -> None:
     body = guide["example"]["body"][language]
     assert not re.search(r"[\[\]{}<>]", body)
     assert set(re.findall(r"@([\w.-]+)", body)) <= {"example.com", "example.it"}
@@ -147,14 +148,14 @@ def test_the_example_letter_has_no_placeholder_and_no_address_of_real_people(gui
 
 
 @every_guide
-def test_the_notes_explain_every_criterion_that_a_passage_can_show(guide):
+def test_the_notes_explain_every_criterion_that_a_passage_can_show(guide: Document) -> None:
     explained = {note["criterion"] for note in guide["example"]["notes"]}
     assert explained == set(ids(guide["criteria"])) - {"length"}
 
 
 @every_guide
 @every_language
-def test_templates_ask_for_what_only_the_candidate_knows(guide, language):
+def test_templates_ask_for_what_only_the_candidate_knows(guide: Document, language: str) -> None:
     for template in guide["templates"]:
         body = template["body"][language]
         assert len(re.findall(r"\[[^\[\]\n]+\]", body)) >= 10
@@ -164,7 +165,7 @@ def test_templates_ask_for_what_only_the_candidate_knows(guide, language):
 
 @every_guide
 @every_language
-def test_each_language_keeps_its_own_quotation_marks(guide, language):
+def test_each_language_keeps_its_own_quotation_marks(guide: Document, language: str) -> None:
     wrong = '“”"' if language == "it" else '«»"'
     assert not [text for text in texts(guide, language) if any(mark in text for mark in wrong)]
 
@@ -193,6 +194,6 @@ FIGURES = {
 
 
 @every_language
-def test_the_backend_guide_keeps_its_figures(language):
+def test_the_backend_guide_keeps_its_figures(language: str) -> None:
     whole = " ".join(" ".join(texts(GUIDES["backend"], language)).split())
     assert [figure for figure in FIGURES[language].split("|") if figure not in whole] == []

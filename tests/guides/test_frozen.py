@@ -1,5 +1,7 @@
 """What was published stays as it was: by Django's ORM, by its admin, and by SQL."""
 
+from collections.abc import Callable
+
 import pytest
 from django.contrib import admin as django_admin
 from django.db import IntegrityError, connection, transaction
@@ -42,7 +44,7 @@ def upsert(rubric: Rubric) -> None:
         lambda rubric: rubric.guide.delete(),
     ],
 )
-def test_the_orm_cannot_change_what_was_published(guide, act):
+def test_the_orm_cannot_change_what_was_published(guide: Guide, act: Callable[[Rubric], object]) -> None:
     before = Rubric.objects.values().get()
     with pytest.raises((IntegrityError, ProtectedError)), transaction.atomic():
         act(Rubric.objects.get())
@@ -59,7 +61,7 @@ def test_the_orm_cannot_change_what_was_published(guide, act):
         "INSERT INTO guides_rubric SELECT * FROM guides_rubric ON CONFLICT (id) DO UPDATE SET hash = 'x'",
     ],
 )
-def test_sql_cannot_change_what_was_published(guide, statement):
+def test_sql_cannot_change_what_was_published(guide: Guide, statement: str) -> None:
     before = Rubric.objects.values().get()
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -70,5 +72,5 @@ def test_sql_cannot_change_what_was_published(guide, statement):
     assert Rubric.objects.values().get() == before
 
 
-def test_djangos_admin_knows_no_guide():
+def test_djangos_admin_knows_no_guide() -> None:
     assert not {Guide, GuideChange, Rubric} & set(django_admin.site._registry)

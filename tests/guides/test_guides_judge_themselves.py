@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,21 +34,21 @@ every_template = pytest.mark.parametrize(
 )
 
 
-def verdicts(slug, text):
+def verdicts(slug: str, text: str) -> dict[str, str]:
     return {one.id: one.verdict for one in checklist.review(text, RUBRICS[slug]).criteria}
 
 
-def mistakes(slug, text):
+def mistakes(slug: str, text: str) -> set[str]:
     return {one.id for one in checklist.review(text, RUBRICS[slug]).mistakes if one.found}
 
 
-def astray(slug, place, language):
+def astray(slug: str, place: str, language: str) -> set[str]:
     return ASTRAY.get((slug, place, language), set())
 
 
 @every_guide
 @every_language
-def test_the_example_letter_meets_every_criterion_and_makes_no_mistake(slug, language):
+def test_the_example_letter_meets_every_criterion_and_makes_no_mistake(slug: str, language: str) -> None:
     body = GUIDES[slug]["example"]["body"][language]
     short = {name for name, verdict in verdicts(slug, body).items() if verdict != "met"}
     assert short <= astray(slug, "example", language)
@@ -57,7 +58,7 @@ def test_the_example_letter_meets_every_criterion_and_makes_no_mistake(slug, lan
 
 @every_pillar
 @every_language
-def test_the_poor_phrasing_meets_none_of_its_criteria(slug, pillar, language):
+def test_the_poor_phrasing_meets_none_of_its_criteria(slug: str, pillar: dict[str, Any], language: str) -> None:
     found = verdicts(slug, pillar["poor"][language])
     met = {criterion for criterion in pillar["criteria"] if found[criterion] == "met"}
     assert met <= astray(slug, f"{pillar['id']}, poor", language)
@@ -65,7 +66,7 @@ def test_the_poor_phrasing_meets_none_of_its_criteria(slug, pillar, language):
 
 @every_pillar
 @every_language
-def test_the_best_phrasing_meets_its_criteria(slug, pillar, language):
+def test_the_best_phrasing_meets_its_criteria(slug: str, pillar: dict[str, Any], language: str) -> None:
     found = verdicts(slug, pillar["best"][language])
     short = {criterion for criterion in pillar["criteria"] if found[criterion] != "met"}
     assert short <= astray(slug, f"{pillar['id']}, best", language)
@@ -73,14 +74,14 @@ def test_the_best_phrasing_meets_its_criteria(slug, pillar, language):
 
 @every_template
 @every_language
-def test_a_template_sent_as_it_stands_is_caught(slug, template, language):
+def test_a_template_sent_as_it_stands_is_caught(slug: str, template: dict[str, Any], language: str) -> None:
     body = template["body"][language]
     assert "placeholder-left" in mistakes(slug, body)
     assert checklist.review(body, RUBRICS[slug]).score < 50
 
 
 @every_guide
-def test_the_checklist_sees_every_gap_of_the_templates(slug):
+def test_the_checklist_sees_every_gap_of_the_templates(slug: str) -> None:
     for template in GUIDES[slug]["templates"]:
         for language, body in template["body"].items():
             gaps = {match.start() for match in re.finditer(r"\[[^\[\]\n]+\](?!\()", body)}

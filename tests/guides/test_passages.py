@@ -9,7 +9,7 @@ ranges = st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("abc"
 
 
 @given(st.text(max_size=50), st.lists(ranges, max_size=12))
-def test_the_pieces_of_a_text_give_it_back_letter_by_letter(body, spans):
+def test_the_pieces_of_a_text_give_it_back_letter_by_letter(body: str, spans: list[tuple[int, int, str]]) -> None:
     passages = [Passage(start, end, key, "met") for start, end, key in spans]
     pieces = split_at_passages(body, [*passages, *markup(body)])
     assert "".join(piece.text for piece in pieces) == body
@@ -19,7 +19,7 @@ def test_the_pieces_of_a_text_give_it_back_letter_by_letter(body, spans):
             assert all(letter in marked for letter in body[passage.start : passage.end])
 
 
-def test_each_piece_knows_what_speaks_of_it():
+def test_each_piece_knows_what_speaks_of_it() -> None:
     pieces = split_at_passages("abcdef", [Passage(1, 4, "x", "met"), Passage(2, 6, "y", "thread")])
     assert [(piece.text, piece.keys) for piece in pieces] == [
         ("a", ()),
@@ -30,7 +30,7 @@ def test_each_piece_knows_what_speaks_of_it():
     assert [piece.starts for piece in pieces] == [(), ("x-1",), ("y-2",), ()]
 
 
-def test_signs_of_markdown_are_marked_and_kept():
+def test_signs_of_markdown_are_marked_and_kept() -> None:
     pieces = split_at_passages("# Titolo\n**forte** e __pure__", markup("# Titolo\n**forte** e __pure__"))
     assert [piece.text for piece in pieces if "sign" in piece.kinds] == ["# ", "**", "**", "__", "__"]
     assert [piece.text for piece in pieces if "strong" in piece.kinds] == ["Titolo", "forte", "pure"]

@@ -7,25 +7,27 @@ import pytest
 from django.core.management import call_command
 from django.db.models.functions import Now
 
+from accounts.models import User
 from jobs.models import MAX_ATTEMPTS, Job
+from letters.models import Version
 from reviews.models import ChecklistRun
 
 
 @pytest.fixture
-def run(version, candidate):
+def run(version: Version, candidate: User) -> ChecklistRun:
     return ChecklistRun.objects.request(version, by=candidate)
 
 
-def again(run):
+def again(run: ChecklistRun) -> ChecklistRun:
     run.refresh_from_db()
     return run
 
 
-def expire(run):
+def expire(run: ChecklistRun) -> None:
     ChecklistRun.objects.filter(pk=run.pk).update(lease_until=Now() - timedelta(seconds=1))
 
 
-def test_a_run_is_queued_then_completed_with_its_report(run):
+def test_a_run_is_queued_then_completed_with_its_report(run: ChecklistRun) -> None:
     assert run.state == Job.State.QUEUED
     ChecklistRun.run(run.pk)
     assert again(run).state == Job.State.COMPLETED
@@ -33,7 +35,7 @@ def test_a_run_is_queued_then_completed_with_its_report(run):
     assert run.finished_at and run.lease_until is None
 
 
-def test_a_second_delivery_does_nothing(run):
+def test_a_second_delivery_does_nothing(run: ChecklistRun) -> None:
     ChecklistRun.run(run.pk)
     finished = again(run).finished_at
     ChecklistRun.run(run.pk)
@@ -41,13 +43,13 @@ def test_a_second_delivery_does_nothing(run):
     assert run.attempt == 1
 
 
-def test_asking_twice_is_one_run_until_it_is_finished(run, version, candidate):
+def test_asking_twice_is_one_run_until_it_is_finished(run: ChecklistRun, version: Version, candidate: User) -> None:
     assert ChecklistRun.objects.request(version, by=candidate) == run
     ChecklistRun.run(run.pk)
     assert ChecklistRun.objects.request(version, by=candidate) != run
 
 
-def test_a_late_worker_overwrites_nothing(run):
+def test_a_late_worker_overwrites_nothing(run: ChecklistRun) -> None:
     late = ChecklistRun.objects.claim(run.pk)
     expire(run)
     ChecklistRun.objects.sweep()
@@ -57,7 +59,7 @@ def test_a_late_worker_overwrites_nothing(run):
     assert again(run).report == report
 
 
-def test_the_job_of_a_dead_worker_is_enqueued_again(run):
+def test_the_job_of_a_dead_worker_is_enqueued_again(run: ChecklistRun) -> None:
     ChecklistRun.objects.claim(run.pk)
     expire(run)
     with patch.object(Job, "enqueue") as enqueue:
@@ -66,13 +68,13 @@ def test_the_job_of_a_dead_worker_is_enqueued_again(run):
     assert again(run).state == Job.State.QUEUED
 
 
-def test_a_run_with_a_live_lease_is_left_alone(run):
+def test_a_run_with_a_live_lease_is_left_alone(run: ChecklistRun) -> None:
     ChecklistRun.objects.claim(run.pk)
     assert ChecklistRun.objects.sweep() == 0
     assert again(run).state == Job.State.RUNNING
 
 
-def test_a_job_that_kills_its_workers_is_given_up_after_three_attempts(run):
+def test_a_job_that_kills_its_workers_is_given_up_after_three_attempts(run: ChecklistRun) -> None:
     for _ in range(MAX_ATTEMPTS):
         ChecklistRun.objects.claim(run.pk)
         expire(run)
@@ -81,7 +83,7 @@ def test_a_job_that_kills_its_workers_is_given_up_after_three_attempts(run):
     assert (run.error, run.attempt) == ("gave_up", MAX_ATTEMPTS)
 
 
-def test_an_unexpected_error_is_tried_again_and_then_given_up(run):
+def test_an_unexpected_error_is_tried_again_and_then_given_up(run: ChecklistRun) -> None:
     with patch.object(ChecklistRun, "work", side_effect=RuntimeError):
         for _ in range(MAX_ATTEMPTS + 2):
             ChecklistRun.run(run.pk)
@@ -89,19 +91,19 @@ def test_an_unexpected_error_is_tried_again_and_then_given_up(run):
     assert run.attempt == MAX_ATTEMPTS
 
 
-def test_a_permanent_error_is_final_at_once(run):
+def test_a_permanent_error_is_final_at_once(run: ChecklistRun) -> None:
     with patch.object(ChecklistRun, "work", side_effect=Job.PermanentError("too_long")):
         ChecklistRun.run(run.pk)
     assert (again(run).state, run.error, run.attempt) == ("failed", "too_long", 1)
 
 
-def test_a_broker_that_is_down_fails_no_request(run):
+def test_a_broker_that_is_down_fails_no_request(run: ChecklistRun) -> None:
     with patch("jobs.models.current_app.send_task", side_effect=ConnectionError):
         run.enqueue()
     assert again(run).state == Job.State.QUEUED
 
 
-def test_the_sweeper_enqueues_a_waiting_job_once_and_not_again_at_once(run):
+def test_the_sweeper_enqueues_a_waiting_job_once_and_not_again_at_once(run: ChecklistRun) -> None:
     with patch("jobs.models.current_app.send_task") as send_task:
         call_command("sweeper", "--once")
         call_command("sweeper", "--once")

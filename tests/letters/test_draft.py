@@ -1,19 +1,22 @@
 """A draft is saved upon the revision that was seen; nothing is ever overwritten."""
 
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Draft, Letter, StaleDraft
 
 
-def test_each_save_is_the_next_revision(letter):
+def test_each_save_is_the_next_revision(letter: Letter) -> None:
     draft = letter.draft.write("uno", seen=2)
     assert (draft.body, draft.revision) == ("uno", 3)
 
 
-def test_a_stale_save_overwrites_nothing_and_hands_back_what_stands(letter):
+def test_a_stale_save_overwrites_nothing_and_hands_back_what_stands(letter: Letter) -> None:
     mine = Draft.objects.get(pk=letter.pk)
     letter.draft.write("scritto nell'altra scheda", seen=2)
     with pytest.raises(StaleDraft) as stale:
@@ -22,12 +25,12 @@ def test_a_stale_save_overwrites_nothing_and_hands_back_what_stands(letter):
     assert Draft.objects.get(pk=letter.pk).body == "scritto nell'altra scheda"
 
 
-def test_a_save_never_borrows_the_revision_of_a_later_one(letter):
+def test_a_save_never_borrows_the_revision_of_a_later_one(letter: Letter) -> None:
     """Between our UPDATE and reading it back somebody else saves: our revision must stay the one we made."""
     mine = Draft.objects.get(pk=letter.pk)
     read_back = Draft.refresh_from_db
 
-    def others_first(self, **options):
+    def others_first(self: Draft, **options: Any) -> None:
         Draft.objects.filter(pk=letter.pk).update(body="scritto da altri", revision=9)
         read_back(self, **options)
 
@@ -37,19 +40,19 @@ def test_a_save_never_borrows_the_revision_of_a_later_one(letter):
         mine.write("scritto ancora da me", seen=mine.revision)
 
 
-def test_the_same_text_sent_twice_is_no_conflict(letter):
+def test_the_same_text_sent_twice_is_no_conflict(letter: Letter) -> None:
     letter.draft.write("uno", seen=2)
     assert letter.draft.write("uno", seen=2).revision == 3
 
 
-def test_a_letter_begins_from_a_template_in_its_own_language(candidate, guide):
+def test_a_letter_begins_from_a_template_in_its_own_language(candidate: User, guide: Guide) -> None:
     template = guide.rubric.document["templates"][0]
     for language in ("it", "en"):
         letter = Letter.objects.start(by=candidate, guide=guide, template=template["id"], title="T", language=language)
         assert letter.draft.body == template["body"][language]
 
 
-def test_a_template_that_the_guide_does_not_have_begins_nothing(candidate, guide):
+def test_a_template_that_the_guide_does_not_have_begins_nothing(candidate: User, guide: Guide) -> None:
     with pytest.raises(ValidationError):
         Letter.objects.start(by=candidate, guide=guide, template="nessuno", title="T")
     assert not Letter.objects.exists()

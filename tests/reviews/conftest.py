@@ -1,37 +1,42 @@
 """A mentor who was asked about the letter, and what they say of it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from accounts.models import User
+from letters.models import Letter, Version
 from reviews.models import ReviewRequest, Thread
 
 
 @pytest.fixture
-def asked(version, mentor, candidate):
+def asked(version: Version, mentor: User, candidate: User) -> ReviewRequest:
     return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="È chiaro?")
 
 
 @pytest.fixture
-def say(asked, mentor):
+def say(asked: ReviewRequest, mentor: User) -> Callable[..., Thread]:
     """Begins a thread of the mentor's: ``say("PostgreSQL", "Quanti dati?")``; unpublished."""
 
-    def begin(quote: str = "", text: str = "Quanti dati?", **more) -> Thread:
+    def begin(quote: str = "", text: str = "Quanti dati?", **more: Any) -> Thread:
         return Thread.open(asked.review(), by=mentor, quote=quote, text=text, **more)
 
     return begin
 
 
 @pytest.fixture
-def suggest(asked, mentor):
+def suggest(asked: ReviewRequest, mentor: User) -> Callable[..., Thread]:
     """Suggests other words, unpublished: ``suggest("6 anni", "sei anni")``."""
 
-    def begin(quote: str, replacement: str, **more) -> Thread:
+    def begin(quote: str, replacement: str, **more: Any) -> Thread:
         return Thread.open(asked.review(), by=mentor, quote=quote, replacement=replacement, **more)
 
     return begin
 
 
 @pytest.fixture
-def publish(asked):
+def publish(asked: ReviewRequest) -> Callable[[], None]:
     """What the mentor said so far is seen: threads are read anew by whoever asks."""
 
     def show() -> None:
@@ -41,10 +46,10 @@ def publish(asked):
 
 
 @pytest.fixture
-def revise(letter, candidate):
+def revise(letter: Letter, candidate: User) -> Callable[..., Version]:
     """The next version of the letter, with ``changes``: ``revise(("old words", "new words"))``."""
 
-    def make(*changes: tuple[str, str]):
+    def make(*changes: tuple[str, str]) -> Version:
         letter.draft.refresh_from_db()
         body = letter.draft.body
         for old, new in changes:
@@ -57,6 +62,6 @@ def revise(letter, candidate):
 
 
 @pytest.fixture
-def other(person):
+def other(person: Callable[..., User]) -> User:
     """A second mentor."""
     return person("Lina Sole", role="mentor")

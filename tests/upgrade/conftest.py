@@ -2,7 +2,7 @@
 
 import lzma
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 from psycopg import sql
+from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
 
@@ -45,7 +46,7 @@ def pointed_to(name: str) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def upgraded_database(django_db_blocker) -> Iterator[str]:
+def upgraded_database(django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """The name of the database, restored and migrated."""
     name = f"bozza_upgrade_{os.getpid()}"
     administer("CREATE DATABASE {}", name)
@@ -59,7 +60,7 @@ def upgraded_database(django_db_blocker) -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def upgraded(upgraded_database, django_db_blocker) -> Iterator[None]:
+def upgraded(upgraded_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Every test works with the upgraded database, and leaves it as it was."""
     with django_db_blocker.unblock(), pointed_to(upgraded_database), transaction.atomic():
         yield
@@ -67,6 +68,6 @@ def upgraded(upgraded_database, django_db_blocker) -> Iterator[None]:
 
 
 @pytest.fixture
-def somebody():
+def somebody() -> Callable[[str], User]:
     """The candidate, the mentor or the admin of the dump, by role."""
     return lambda role: User.objects.get(role=role)

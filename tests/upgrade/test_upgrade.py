@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Callable
 from functools import reduce
 from operator import getitem
 from pathlib import Path
@@ -12,10 +13,12 @@ from django.core.management import call_command
 from django.urls import reverse
 
 import checklist
+from accounts.models import User
 from guides.document.yaml_format import dump, in_file_order, parse
 from guides.models import Guide, Rubric
 from letters.models import Export, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
+from tests.types import AsUser
 
 DIFFERENCES = Path(__file__).resolve().parent / "differences.txt"
 
@@ -50,7 +53,7 @@ def changed_in(old: dict[str, Any], new: dict[str, Any]) -> str:
     return f"{' -> '.join(dict.fromkeys(verdicts))}: {fields}"
 
 
-def test_the_dump_holds_what_an_upgrade_must_keep():
+def test_the_dump_holds_what_an_upgrade_must_keep() -> None:
     assert Rubric.objects.filter(guide__slug="backend").count() == 3
     assert len(completed()) == 16
     states = ChecklistRun.objects.exclude(state="completed").order_by("state").values_list("state", flat=True)
@@ -59,7 +62,7 @@ def test_the_dump_holds_what_an_upgrade_must_keep():
     assert Thread.objects.count() == 2
 
 
-def test_an_old_edition_judges_each_letter_as_it_did(matches_snapshot):
+def test_an_old_edition_judges_each_letter_as_it_did(matches_snapshot: Callable[[Path, str], None]) -> None:
     """Byte for byte, but for what is listed in ``differences.txt``."""
     listed = []
     for run in completed():
@@ -70,7 +73,7 @@ def test_an_old_edition_judges_each_letter_as_it_did(matches_snapshot):
     matches_snapshot(DIFFERENCES, "\n".join(listed))
 
 
-def test_a_report_that_says_otherwise_differs():
+def test_a_report_that_says_otherwise_differs() -> None:
     report = completed()[0].report
     for path in (("score",), ("criteria", 3, "verdict"), ("criteria", 0, "advice"), ("mistakes", 1, "found")):
         other = copy.deepcopy(report)
@@ -81,7 +84,7 @@ def test_a_report_that_says_otherwise_differs():
     assert differences(report, report | {"engine": "another"}) == []
 
 
-def test_a_stored_edition_loads_unchanged_and_judges_as_its_own_file_does():
+def test_a_stored_edition_loads_unchanged_and_judges_as_its_own_file_does() -> None:
     for rubric in Rubric.objects.select_related("guide"):
         assert checklist.Rubric.load(rubric.document, number=rubric.number).hash == rubric.hash
         file = parse(dump(in_file_order(rubric.document)), f"{rubric.guide.slug}.yaml")
@@ -91,7 +94,7 @@ def test_a_stored_edition_loads_unchanged_and_judges_as_its_own_file_does():
             assert checklist.review(version.body, read).as_dict(ui=None) == rubric.run_checklist(version.body)
 
 
-def test_queued_runs_are_claimed_and_completed():
+def test_queued_runs_are_claimed_and_completed() -> None:
     left_behind = ChecklistRun.objects.get(state="running").pk
     ChecklistRun.objects.sweep()  # what a worker died of waits again
     waiting = list(ChecklistRun.objects.filter(state="queued"))
@@ -104,7 +107,7 @@ def test_queued_runs_are_claimed_and_completed():
         assert run.attempt == (2 if run.pk == left_behind else 1)
 
 
-def test_a_re_run_that_was_under_way_ends():
+def test_a_re_run_that_was_under_way_ends() -> None:
     for _turn in range(5):
         for run in ChecklistRun.objects.filter(state="queued"):
             ChecklistRun.run(run.pk)
@@ -112,7 +115,7 @@ def test_a_re_run_that_was_under_way_ends():
     assert Rerun.objects.get().end_reason == "done"
 
 
-def test_a_queued_pdf_is_printed_and_an_old_one_still_opens(as_user, somebody):
+def test_a_queued_pdf_is_printed_and_an_old_one_still_opens(as_user: AsUser, somebody: Callable[[str], User]) -> None:
     export = Export.objects.get(state="queued")
     Export.run(export.pk)
     client = as_user(somebody("candidate"))
@@ -122,7 +125,9 @@ def test_a_queued_pdf_is_printed_and_an_old_one_still_opens(as_user, somebody):
 
 
 @pytest.mark.parametrize("slug", ["backend", "project-manager", "platform"])
-def test_a_guide_that_was_edited_or_copied_is_edited_and_published(slug, as_user, somebody):
+def test_a_guide_that_was_edited_or_copied_is_edited_and_published(
+    slug: str, as_user: AsUser, somebody: Callable[[str], User]
+) -> None:
     client, guide = as_user(somebody("admin")), Guide.objects.get(slug=slug)
     before = guide.rubric.number
     for name in ("guide-edit", "guide-try", "guide-publish", "reruns", "guide-insight"):
@@ -136,20 +141,22 @@ def test_a_guide_that_was_edited_or_copied_is_edited_and_published(slug, as_user
     assert "di domani" in as_user(None).get(reverse("guide", args=[slug])).text
 
 
-def test_a_copy_that_was_never_published_opens_in_the_editor(as_user, somebody):
+def test_a_copy_that_was_never_published_opens_in_the_editor(as_user: AsUser, somebody: Callable[[str], User]) -> None:
     client = as_user(somebody("admin"))
     assert client.get(reverse("guide-edit", args=["analyst"])).status_code == 200
     assert client.get(reverse("guide-part", args=["analyst", "about"])).status_code == 200
     assert as_user(None).get(reverse("guide", args=["analyst"])).status_code == 404
 
 
-def test_loading_the_guides_leaves_what_admins_edited():
+def test_loading_the_guides_leaves_what_admins_edited() -> None:
     call_command("load_guides")
     assert Guide.objects.get(slug="backend").draft["summary"]["it"].endswith("Riscritto da noi. Riscritto da noi.")
     assert Guide.objects.get(slug="project-manager").rubric.number == 1
 
 
-def test_the_candidates_pages_and_the_stored_reports_are_shown(as_user, somebody):
+def test_the_candidates_pages_and_the_stored_reports_are_shown(
+    as_user: AsUser, somebody: Callable[[str], User]
+) -> None:
     client = as_user(somebody("candidate"))
     letter = ReviewRequest.objects.first().letter
     for name in ("letter", "versions", "story", "ask", "preview"):
@@ -162,7 +169,9 @@ def test_the_candidates_pages_and_the_stored_reports_are_shown(as_user, somebody
     assert all(client.get(reverse(name)).status_code == 200 for name in ("letters", "notices", "profile"))
 
 
-def test_threads_stand_where_they_stood_and_the_mentor_goes_on(as_user, somebody):
+def test_threads_stand_where_they_stood_and_the_mentor_goes_on(
+    as_user: AsUser, somebody: Callable[[str], User]
+) -> None:
     client, waiting = as_user(somebody("mentor")), ReviewRequest.objects.get(ended_at=None, state="submitted")
     assert client.get(reverse("queue")).status_code == 200
     page = client.get(waiting.version.get_absolute_url())

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from guides.document.yaml_format import DocumentError, parse
+from guides.document.errors import DocumentError
+from guides.document.yaml_format import parse
 from guides.models import Guide
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

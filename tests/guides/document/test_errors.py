@@ -3,13 +3,15 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.utils.translation import gettext, override
 
 import checklist
 from guides.document.engine_adapter import REFUSAL_PATTERN, SENTENCES, load_rubric, translate_refusal
-from guides.document.yaml_format import DocumentError, parse, validate
+from guides.document.errors import DocumentError
+from guides.document.yaml_format import parse, validate
 from tests.guides.document.test_yaml_format import BROKEN, GUIDE, UNREADABLE
 
 ENGINE = Path(checklist.__file__).parent
@@ -25,7 +27,7 @@ def refusal(text: str) -> DocumentError:
 
 
 @pytest.mark.parametrize("text", [*UNREADABLE, *(GUIDE.replace(old, new) for old, new, _message in BROKEN)])
-def test_every_refusal_is_told_in_italian_with_the_same_places(text):
+def test_every_refusal_is_told_in_italian_with_the_same_places(text: str) -> None:
     problem = refusal(text)
     with override("it"):
         told = problem.translated(gettext)
@@ -41,11 +43,11 @@ def messages(file: str, error: str) -> list[str]:
     for node in ast.walk(ast.parse((ENGINE / file).read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == error and node.args:
             parts = getattr(node.args[0], "values", [node.args[0]])
-            found.append("".join(part.value if isinstance(part, ast.Constant) else "7" for part in parts))
+            found.append("".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in parts))
     return found
 
 
-def test_every_refusal_of_the_checklist_has_a_sentence_of_ours():
+def test_every_refusal_of_the_checklist_has_a_sentence_of_ours() -> None:
     reasons = [message.partition(": ")[2] or message for message in messages("rubric.py", "RubricError")]
     reasons = [what for what in reasons if what != "7" and not any(shape in what for shape in SHAPES)]
     reasons += messages("patterns.py", "PatternError") + messages("rubric.py", "PatternError")
@@ -68,7 +70,9 @@ def test_every_refusal_of_the_checklist_has_a_sentence_of_ours():
         ({"id": "own-idea"}, "criteria[0]", "servono termini o espressioni"),
     ],
 )
-def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(change, path, sentence):
+def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(
+    change: dict[str, Any], path: str, sentence: str
+) -> None:
     entry = {"id": "length", "weight": 1} | change
     with pytest.raises(DocumentError) as raised:
         load_rubric({"slug": "cook", "criteria": [entry], "mistakes": [], "manual": []}, "cook.yaml")
@@ -78,7 +82,7 @@ def test_what_the_checklist_cannot_judge_by_is_named_with_its_field(change, path
         assert sentence in raised.value.translated(gettext)
 
 
-def test_a_refusal_that_is_new_to_us_is_passed_on_as_it_stands():
+def test_a_refusal_that_is_new_to_us_is_passed_on_as_it_stands() -> None:
     assert str(translate_refusal("cook: criteria length: is out of season", {}, "cook")).endswith("is out of season")
     assert not REFUSAL_PATTERN.fullmatch("something else")
     assert str(translate_refusal("something else", {}, "cook")) == "something else"

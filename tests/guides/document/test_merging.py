@@ -1,6 +1,8 @@
 """Two people's edits of one document put together: nothing of either is lost, and what both changed is named."""
 
 import copy
+from operator import itemgetter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from guides.document.changes import find_changes
 from guides.document.merging import merge_documents
 
 
-def entries(*pairs):
+def entries(*pairs: tuple[str, int]) -> dict[str, Any]:
     return {"l": [{"id": id, "w": weight} for id, weight in pairs]}
 
 
@@ -37,31 +39,38 @@ def entries(*pairs):
          [("l.order", ["q", "p", "r"], ["p", "r", "q"])]),
     ],
 )  # fmt: skip
-def test_what_one_changed_is_taken_and_what_both_changed_is_named(base, theirs, mine, merged, conflicts):
+def test_what_one_changed_is_taken_and_what_both_changed_is_named(
+    base: dict[str, Any],
+    theirs: dict[str, Any],
+    mine: dict[str, Any],
+    merged: dict[str, Any],
+    conflicts: list[tuple[str, Any, Any]],
+) -> None:
     got, named = merge_documents(base, theirs, mine)
     assert got == merged
     assert [tuple(one) for one in named] == conflicts
 
 
+entry = st.fixed_dictionaries({"id": st.sampled_from("pqrs"), "w": st.integers(0, 2)})
+lists: st.SearchStrategy[list[dict[str, Any]]] = st.lists(entry, unique_by=itemgetter("id"))
 documents = st.fixed_dictionaries(
     {
         "t": st.fixed_dictionaries({"it": st.sampled_from("xyz"), "en": st.sampled_from("xyz")}),
-        "l": st.lists(
-            st.fixed_dictionaries({"id": st.sampled_from("pqrs"), "w": st.integers(0, 2)}),
-            unique_by=lambda one: one["id"],
-        ),
+        "l": lists,
     }
 )
 
 
 @given(documents, documents)
-def test_alone_each_gets_what_they_wrote(base, edited):
+def test_alone_each_gets_what_they_wrote(base: dict[str, Any], edited: dict[str, Any]) -> None:
     assert merge_documents(base, base, edited) == (edited, [])
     assert merge_documents(base, edited, base) == (edited, [])
 
 
 @given(documents, documents, documents)
-def test_no_entry_and_no_change_of_either_is_lost_unsaid(base, theirs, mine):
+def test_no_entry_and_no_change_of_either_is_lost_unsaid(
+    base: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any]
+) -> None:
     before = copy.deepcopy((base, theirs, mine))
     merged, conflicts = merge_documents(base, theirs, mine)
     assert (base, theirs, mine) == before

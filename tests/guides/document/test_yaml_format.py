@@ -1,11 +1,13 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.document.yaml_format import DocumentError, dump, parse, validate
+from guides.document.errors import DocumentError
+from guides.document.yaml_format import dump, parse, validate
 
 CONTENT = Path(__file__).parents[3] / "guides" / "content"
 BACKEND = (CONTENT / "backend.yaml").read_text(encoding="utf-8")
@@ -19,30 +21,30 @@ values = st.recursive(
 
 
 @given(st.dictionaries(texts, values, max_size=5))
-def test_whatever_is_dumped_comes_back_the_same(document):
+def test_whatever_is_dumped_comes_back_the_same(document: dict[str, Any]) -> None:
     assert parse(dump(document), "any.yaml") == document
 
 
 @given(st.dictionaries(texts, values, max_size=5))
-def test_a_dumped_text_is_dumped_to_the_same_bytes(document):
+def test_a_dumped_text_is_dumped_to_the_same_bytes(document: dict[str, Any]) -> None:
     text = dump(document)
     assert dump(parse(text, "any.yaml")) == text
 
 
 @pytest.mark.parametrize("path", sorted(CONTENT.glob("*.yaml")), ids=lambda path: path.stem)
-def test_the_guides_of_the_project_stand_in_canonical_form(path):
+def test_the_guides_of_the_project_stand_in_canonical_form(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     document = parse(text, path.name)
     validate(document, path.name)
     assert dump(document) == text
 
 
-def test_the_top_level_keys_are_written_in_the_order_of_the_contract():
+def test_the_top_level_keys_are_written_in_the_order_of_the_contract() -> None:
     document = parse(BACKEND, "backend.yaml")
     assert dump(dict(reversed(document.items()))) == BACKEND
 
 
-def test_long_texts_and_texts_of_several_lines_are_written_as_blocks_and_never_folded():
+def test_long_texts_and_texts_of_several_lines_are_written_as_blocks_and_never_folded() -> None:
     text = dump({"slug": "word " * 60 + "end", "title": "one\ntwo\n", "summary": "short"})
     assert text == f"slug: |-\n  {'word ' * 60}end\ntitle: |\n  one\n  two\nsummary: short\n"
 
@@ -66,13 +68,13 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize(("text", "message"), UNREADABLE.items(), ids=UNREADABLE.values())
-def test_a_text_that_cannot_be_read_is_refused_with_one_sentence(text, message):
+def test_a_text_that_cannot_be_read_is_refused_with_one_sentence(text: str, message: str) -> None:
     with pytest.raises(DocumentError) as refusal:
         parse(text, "g.yaml")
     assert str(refusal.value) == message
 
 
-def test_without_libyaml_the_same_texts_are_read_and_refused(monkeypatch):
+def test_without_libyaml_the_same_texts_are_read_and_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = parse(BACKEND, "backend.yaml")
     monkeypatch.setattr("guides.document.yaml_format._Loader", yaml.SafeLoader)
     document = parse(BACKEND, "backend.yaml")
@@ -92,7 +94,7 @@ def test_without_libyaml_the_same_texts_are_read_and_refused(monkeypatch):
         ("[" * 100_000, "g.yaml, line 1: "),
     ],
 )
-def test_broken_yaml_names_its_line(text, start):
+def test_broken_yaml_names_its_line(text: str, start: str) -> None:
     with pytest.raises(DocumentError) as refusal:
         parse(text, "g.yaml")
     assert str(refusal.value).startswith(start)
@@ -185,19 +187,19 @@ BROKEN = [
 ]
 
 
-def test_the_small_guide_is_valid():
+def test_the_small_guide_is_valid() -> None:
     validate(parse(GUIDE, "cook.yaml"), "cook.yaml")
 
 
 @pytest.mark.parametrize(("old", "new", "message"), BROKEN, ids=[message for _, _, message in BROKEN])
-def test_a_broken_guide_is_refused_with_file_line_and_field(old, new, message):
+def test_a_broken_guide_is_refused_with_file_line_and_field(old: str, new: str, message: str) -> None:
     assert GUIDE.count(old) == 1
     with pytest.raises(DocumentError) as refusal:
         validate(parse(GUIDE.replace(old, new), "cook.yaml"), "cook.yaml")
     assert str(refusal.value) == f"cook.yaml, {message}"
 
 
-def test_data_that_came_from_no_file_is_refused_by_field_alone():
+def test_data_that_came_from_no_file_is_refused_by_field_alone() -> None:
     document = dict(parse(GUIDE, "cook.yaml")) | {"related": ["Not a slug"]}
     with pytest.raises(DocumentError) as refusal:
         validate(document, "cook")

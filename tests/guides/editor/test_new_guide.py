@@ -1,23 +1,26 @@
 """A guide begun in the product: from nothing or as a copy, seen by admins alone until it is published."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from guides.document.schema import missing_fields
 from guides.editor.parts import PARTS
 from guides.models import Guide
 from tests.guides.editor.test_views import Fields
+from tests.types import AsUser
 
 NEW = reverse("guide-new")
 ASKED = {"title_it": "Cuoco", "title_en": "Cook", "slug": "cook", "like": ""}
 
 
 @pytest.fixture
-def editor(as_user, admin):
+def editor(as_user: AsUser, admin: User) -> Client:
     return as_user(admin)
 
 
-def test_an_empty_guide_has_everything_to_be_written(guide, editor, admin):
+def test_an_empty_guide_has_everything_to_be_written(guide: Guide, editor: Client, admin: User) -> None:
     assert editor.post(NEW, ASKED).headers["Location"] == reverse("guide-edit", args=["cook"])
     begun = Guide.objects.get(slug="cook")
     assert begun.draft["title"] == {"it": "Cuoco", "en": "Cook"}
@@ -26,7 +29,9 @@ def test_an_empty_guide_has_everything_to_be_written(guide, editor, admin):
     assert (begun.rubric, begun.edited_by_admins, begun.changes.get().by) == (None, True, admin)
 
 
-def test_every_page_of_an_empty_guide_opens_and_it_cannot_be_published(guide, editor, candidate, as_user, client):
+def test_every_page_of_an_empty_guide_opens_and_it_cannot_be_published(
+    guide: Guide, editor: Client, candidate: User, as_user: AsUser, client: Client
+) -> None:
     editor.post(NEW, ASKED)
     names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns", "guide-export"]
     for path in [
@@ -43,7 +48,7 @@ def test_every_page_of_an_empty_guide_opens_and_it_cannot_be_published(guide, ed
     assert "cook" not in as_user(candidate).get(reverse("letter-new")).text
 
 
-def test_an_empty_guide_is_written_part_by_part_and_published(guide, editor):
+def test_an_empty_guide_is_written_part_by_part_and_published(guide: Guide, editor: Client) -> None:
     editor.post(NEW, ASKED)
     for part in ("about", "criteria", "example"):
         where = reverse("guide-part", args=["cook", part])
@@ -65,7 +70,7 @@ def test_an_empty_guide_is_written_part_by_part_and_published(guide, editor):
     assert [guide.slug for guide in Guide.objects.published()] == ["backend", "cook"]
 
 
-def test_a_copy_has_all_that_the_other_has(guide, editor):
+def test_a_copy_has_all_that_the_other_has(guide: Guide, editor: Client) -> None:
     editor.post(NEW, ASKED | {"like": guide.pk})
     copy = Guide.objects.get(slug="cook")
     assert copy.draft | {"slug": "backend", "title": guide.draft["title"]} == guide.draft
@@ -83,7 +88,9 @@ def test_a_copy_has_all_that_the_other_has(guide, editor):
         ({"title_en": " "}, "obbligatorio"),
     ],
 )
-def test_what_cannot_be_a_guide_is_refused_and_comes_back_as_typed(guide, editor, change, said):
+def test_what_cannot_be_a_guide_is_refused_and_comes_back_as_typed(
+    guide: Guide, editor: Client, change: dict[str, str], said: str
+) -> None:
     refused = editor.post(NEW, ASKED | change)
     assert refused.status_code == 422
     assert said in refused.text

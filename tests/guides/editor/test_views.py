@@ -2,14 +2,20 @@
 
 import copy
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
 from guides.editor.parts import PARTS
 from guides.models import Guide, SampleLetter
+from letters.models import Version
+from tests.types import AsUser, Response
 
 
 class Fields(HTMLParser):
@@ -18,11 +24,12 @@ class Fields(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.found: dict[str, str] = {}
-        self.area = self.select = None
+        self.area: str | None = None
+        self.select: str | None = None
         self.feed(html)
         self.found.pop("csrfmiddlewaretoken", None)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         if tag == "form":
             self.found = {}
@@ -39,18 +46,18 @@ class Fields(HTMLParser):
         elif tag == "option" and ("selected" in named or self.select not in self.found):
             self.found[self.select] = named["value"]
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if self.area:
             self.found[self.area] += data
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         if tag == "textarea":  # HTML drops the first newline of a text area and sends the others as CR LF
             self.found[self.area] = self.found[self.area].removeprefix("\n").replace("\n", "\r\n")
             self.area = None
 
 
 @pytest.fixture
-def editor(as_user, admin):
+def editor(as_user: AsUser, admin: User) -> Client:
     return as_user(admin)
 
 
@@ -58,12 +65,12 @@ def address(part: str) -> str:
     return reverse("guide-part", args=["backend", part])
 
 
-def typed(editor, part: str) -> dict[str, str]:
+def typed(editor: Client, part: str) -> dict[str, str]:
     return Fields(editor.get(address(part)).text).found
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_what_a_request_does_not_send_stays_as_it_was(guide, editor, part):
+def test_what_a_request_does_not_send_stays_as_it_was(guide: Guide, editor: Client, part: str) -> None:
     assert editor.post(address(part), {"revision": "1"}).status_code == 302
     assert Guide.objects.get().draft == guide.draft
 
@@ -73,7 +80,7 @@ def row_of(fields: dict[str, str], check: str) -> str:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_page_saved_as_it_stands_changes_nothing(guide, editor, part):
+def test_a_page_saved_as_it_stands_changes_nothing(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
     response = editor.post(address(part), fields)
     assert response.status_code == 302, re.findall(r'role="alert">([^<]*)', response.text)
@@ -82,7 +89,7 @@ def test_a_page_saved_as_it_stands_changes_nothing(guide, editor, part):
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_every_field_of_the_guide_stands_on_a_page(guide, editor, part):
+def test_every_field_of_the_guide_stands_on_a_page(guide: Guide, editor: Client, part: str) -> None:
     """With the test above: whatever is typed into any text of any page arrives in the document."""
     fields = typed(editor, part)
     texts = [name for name in fields if name.endswith((".it", ".en")) and ".mention" not in name]
@@ -93,7 +100,7 @@ def test_every_field_of_the_guide_stands_on_a_page(guide, editor, part):
     assert change.fields[0].endswith(name.partition(".")[2] if name[0].isdigit() else name)
 
 
-def test_weight_and_parameters_are_edited(guide, editor):
+def test_weight_and_parameters_are_edited(guide: Guide, editor: Client) -> None:
     fields = typed(editor, "criteria")
     row = row_of(fields, "length")
     more = {f"{row}.weight": "2,5", f"{row}.minimum": "150", f"{row}.maximum": ""}
@@ -108,14 +115,16 @@ def test_weight_and_parameters_are_edited(guide, editor):
 
 
 @pytest.mark.parametrize(("number", "place"), [(4, "2"), (1, "5"), (0, "20"), (19, "1")])
-def test_an_entry_goes_to_the_place_whose_number_it_is_given(guide, editor, number, place):
+def test_an_entry_goes_to_the_place_whose_number_it_is_given(
+    guide: Guide, editor: Client, number: int, place: str
+) -> None:
     ids = [entry["id"] for entry in guide.draft["criteria"]]
     editor.post(address("criteria"), typed(editor, "criteria") | {f"{number}.place": place})
     ids.insert(int(place) - 1, ids.pop(number))
     assert [entry["id"] for entry in Guide.objects.get().draft["criteria"]] == ids
 
 
-def test_an_entry_is_added_and_removed(guide, editor):
+def test_an_entry_is_added_and_removed(guide: Guide, editor: Client) -> None:
     count = len(guide.draft["questions"])
     grown = editor.post(address("questions"), typed(editor, "questions") | {"add": "1"})
     assert grown.status_code == 200
@@ -129,7 +138,7 @@ def test_an_entry_is_added_and_removed(guide, editor):
     assert Guide.objects.get().draft["questions"] == guide.draft["questions"]
 
 
-def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide, editor):
+def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide: Guide, editor: Client) -> None:
     fields = typed(editor, "about") | {"title.en": " ", "summary.it": "Parole nuove"}
     saved = editor.post(address("about"), fields, follow=True)
     assert "Per pubblicarla manca ancora 1 testo" in saved.text
@@ -152,7 +161,7 @@ def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide, ed
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide, editor, part):
+def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
     blank = {name: "" for name in fields if name.endswith(".en") and not name.endswith("quote.en")}
     if part == "example":
@@ -184,8 +193,8 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide, edito
     ],
 )
 def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
-    guide, editor, part, name, text, sentence
-):
+    guide: Guide, editor: Client, part: str, name: str, text: str, sentence: str
+) -> None:
     fields = typed(editor, part) | {name: text.replace("\n", "\r\n")}
     response = editor.post(address(part), fields)
     assert response.status_code == 422
@@ -194,7 +203,9 @@ def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
     assert Guide.objects.get().draft == guide.draft
 
 
-def test_the_second_of_two_admins_sees_both_texts_and_keeps_what_they_choose(guide, editor, as_user, person):
+def test_the_second_of_two_admins_sees_both_texts_and_keeps_what_they_choose(
+    guide: Guide, editor: Client, as_user: AsUser, person: Callable[..., User]
+) -> None:
     mine = typed(editor, "about") | {"title.it": "Il mio", "summary.en": "Mine alone"}
     theirs = typed(editor, "about") | {"title.it": "Il loro", "intro.it": "Solo loro"}
     other = as_user(person("Bruno Galli", role="admin"))
@@ -212,8 +223,8 @@ def test_the_second_of_two_admins_sees_both_texts_and_keeps_what_they_choose(gui
 
 
 def test_two_admins_who_changed_different_fields_both_keep_theirs_and_the_second_is_told(
-    guide, editor, as_user, person
-):
+    guide: Guide, editor: Client, as_user: AsUser, person: Callable[..., User]
+) -> None:
     mine, theirs = (typed(editor, "criteria") for _ in range(2))
     other = as_user(person("Bruno Galli", role="admin"))
     others = {f"{row_of(theirs, 'scale')}.weight": "7", f"{row_of(theirs, 'monitoring')}.terms": "Vedetta"}
@@ -228,7 +239,9 @@ def test_two_admins_who_changed_different_fields_both_keep_theirs_and_the_second
     assert next(iter(entries)) == "monitoring"
 
 
-def test_what_was_written_upon_a_revision_that_nobody_remembers_is_shown_beside_what_stands(guide, editor):
+def test_what_was_written_upon_a_revision_that_nobody_remembers_is_shown_beside_what_stands(
+    guide: Guide, editor: Client
+) -> None:
     fields = typed(editor, "about") | {"title.it": "Il mio"}
     Guide.objects.update(revision=9)  # as loading a newer file does
     told = editor.post(address("about"), fields)
@@ -237,14 +250,16 @@ def test_what_was_written_upon_a_revision_that_nobody_remembers_is_shown_beside_
     assert Guide.objects.get().draft == guide.draft
 
 
-def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide, editor):
+def test_the_preview_shows_markdown_as_it_will_look_and_saves_nothing(guide: Guide, editor: Client) -> None:
     fields = typed(editor, "about") | {"intro.it": "Una **prova**\n\n<script>no</script>", "preview": "1"}
     response = editor.post(address("about"), fields)
     assert "<strong>prova</strong>" in response.text and "<script>no" not in response.text
     assert Guide.objects.get().revision == 1
 
 
-def test_where_typed_terms_and_patterns_stand_is_shown_before_they_are_saved(guide, editor, admin):
+def test_where_typed_terms_and_patterns_stand_is_shown_before_they_are_saved(
+    guide: Guide, editor: Client, admin: User
+) -> None:
     SampleLetter.objects.create(guide=guide, title="Di prova", language="it", body="Uso Vedetta.", added_by=admin)
     fields = typed(editor, "criteria")
     row = row_of(fields, "monitoring")
@@ -260,13 +275,13 @@ def test_where_typed_terms_and_patterns_stand_is_shown_before_they_are_saved(gui
     assert Guide.objects.get().revision == 1
 
 
-def import_file(editor, text: str | bytes, revision: int = 1):
+def import_file(editor: Client, text: str | bytes, revision: int = 1) -> Response:
     content = text.encode() if isinstance(text, str) else text
     data = {"file": SimpleUploadedFile("guida.yaml", content), "revision": revision}
     return editor.post(reverse("guide-import", args=["backend"]), data)
 
 
-def test_a_file_goes_out_and_comes_in_with_the_same_bytes(guide, editor):
+def test_a_file_goes_out_and_comes_in_with_the_same_bytes(guide: Guide, editor: Client) -> None:
     out = editor.get(reverse("guide-export", args=["backend"]))
     assert out.headers["Content-Disposition"] == 'attachment; filename="backend.yaml"'
     changed = out.text.replace("weight: 1", "weight: 2", 1)
@@ -292,21 +307,25 @@ def test_a_file_goes_out_and_comes_in_with_the_same_bytes(guide, editor):
         (lambda text: text + " " * 200_001, "supera i 200 KB"),
     ],
 )
-def test_a_broken_file_names_file_line_and_field(guide, editor, change, sentence):
+def test_a_broken_file_names_file_line_and_field(
+    guide: Guide, editor: Client, change: Callable[[str], str | bytes], sentence: str
+) -> None:
     response = import_file(editor, change(Guide.objects.get().as_yaml()))
     assert response.status_code == 422
     assert re.search(sentence, response.text)
     assert Guide.objects.get().draft == guide.draft
 
 
-def lighter(guide: Guide, admin) -> Guide:
+def lighter(guide: Guide, admin: User) -> Guide:
     document = copy.deepcopy(guide.draft)
     entry = next(item for item in document["criteria"] if item["id"] == "monitoring")
     entry["weight"], entry["terms"], entry["patterns"] = 4, ["Vedetta"], ["sentry[0-9]"]
     return guide.edit(document, seen=1, by=admin)
 
 
-def test_trying_shows_the_verdicts_that_change_with_the_evidence_and_where_the_added_terms_stand(guide, editor, admin):
+def test_trying_shows_the_verdicts_that_change_with_the_evidence_and_where_the_added_terms_stand(
+    guide: Guide, editor: Client, admin: User
+) -> None:
     lighter(guide, admin)
     text = "Gentile Anna,\n\nho configurato Vedetta e sentry7 per i pagamenti."
     response = editor.post(reverse("guide-try", args=["backend"]), {"text": text})
@@ -320,7 +339,7 @@ def test_trying_shows_the_verdicts_that_change_with_the_evidence_and_where_the_a
     assert "Vedetta" not in editor.get(reverse("guide-try", args=["backend"])).text.partition("<details")[0]
 
 
-def test_a_sample_letter_is_kept_tried_and_removed(guide, editor):
+def test_a_sample_letter_is_kept_tried_and_removed(guide: Guide, editor: Client) -> None:
     where = reverse("sample-new", args=["backend"])
     assert editor.post(where, {"title": "Senza testo", "language": "it", "body": ""}).status_code == 422
     assert editor.post(where, {"title": "Debole", "language": "en", "body": "Dear all, hire me."}).status_code == 302
@@ -331,7 +350,7 @@ def test_a_sample_letter_is_kept_tried_and_removed(guide, editor):
     assert not SampleLetter.objects.exists()
 
 
-def test_publishing_shows_what_changes_and_publishes_only_that(guide, editor, admin):
+def test_publishing_shows_what_changes_and_publishes_only_that(guide: Guide, editor: Client, admin: User) -> None:
     lighter(guide, admin)
     where = reverse("guide-publish", args=["backend"])
     shown = editor.get(where)
@@ -347,7 +366,9 @@ def test_publishing_shows_what_changes_and_publishes_only_that(guide, editor, ad
 
 
 @pytest.mark.parametrize("wanted", [False, True])
-def test_publishing_has_open_letters_judged_again_where_that_is_wanted(guide, editor, admin, version, wanted):
+def test_publishing_has_open_letters_judged_again_where_that_is_wanted(
+    guide: Guide, editor: Client, admin: User, version: Version, wanted: bool
+) -> None:
     lighter(guide, admin)
     shown = Fields(editor.get(reverse("guide-publish", args=["backend"])).text).found
     assert "rerun" not in shown  # opt-in
@@ -362,8 +383,14 @@ def test_publishing_has_open_letters_judged_again_where_that_is_wanted(guide, ed
     [("guide-edit", [], 8), ("guide-part", ["criteria"], 4), ("guide-try", [], 8), ("guide-publish", [], 8)],
 )
 def test_a_page_makes_a_fixed_number_of_queries(
-    guide, editor, admin, name, arguments, queries, django_assert_max_num_queries
-):
+    guide: Guide,
+    editor: Client,
+    admin: User,
+    name: str,
+    arguments: list[str],
+    queries: int,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     for weight in range(4, 10):
         document = copy.deepcopy(Guide.objects.get().draft)
         document["criteria"][0]["weight"] = weight

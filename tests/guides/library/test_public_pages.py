@@ -6,7 +6,13 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from accounts.models import User
+from guides.models import Guide
+from tests.types import AsUser
 
 PAGES = ["home", "guides", "checklist-about", "guide"]
 
@@ -17,7 +23,9 @@ def address(name: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("asked", ["it", "en"])
-def test_each_language_has_an_address_whatever_the_browser_prefers(guide, client, name, asked):
+def test_each_language_has_an_address_whatever_the_browser_prefers(
+    guide: Guide, client: Client, name: str, asked: str
+) -> None:
     other = {"it": "en", "en": "it"}[asked]
     page = client.get(address(name), {"lang": asked}, headers={"accept-language": other}).text
     assert f'<html lang="{asked}">' in page
@@ -29,13 +37,15 @@ def test_each_language_has_an_address_whatever_the_browser_prefers(guide, client
     assert f'name="next" value="{address(name)}"' in page
 
 
-def test_an_unknown_language_in_the_address_is_no_matter(guide, client):
+def test_an_unknown_language_in_the_address_is_no_matter(guide: Guide, client: Client) -> None:
     page = client.get(address("guide"), {"lang": "<x>"}, headers={"accept-language": "en"}).text
     assert '<html lang="en">' in page
     assert "<x>" not in page
 
 
-def test_the_switch_of_a_signed_in_person_works_from_such_an_address(guide, candidate, as_user):
+def test_the_switch_of_a_signed_in_person_works_from_such_an_address(
+    guide: Guide, candidate: User, as_user: AsUser
+) -> None:
     browser = as_user(candidate)
     back = browser.post(reverse("language"), {"language": "en", "next": address("guide")})
     assert '<html lang="en">' in browser.get(back.headers["Location"]).text
@@ -44,7 +54,7 @@ def test_the_switch_of_a_signed_in_person_works_from_such_an_address(guide, cand
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_a_guide_is_an_article_with_its_questions_for_machines(guide, client, language):
+def test_a_guide_is_an_article_with_its_questions_for_machines(guide: Guide, client: Client, language: str) -> None:
     page = client.get(address("guide"), {"lang": language}).text
     article, questions = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
     document = guide.rubric.document
@@ -54,7 +64,9 @@ def test_a_guide_is_an_article_with_its_questions_for_machines(guide, client, la
     assert all(item["acceptedAnswer"]["text"].startswith("<p>") for item in questions["mainEntity"])
 
 
-def test_a_guide_whose_words_look_like_markup_does_not_end_its_structured_data(guide, client, admin):
+def test_a_guide_whose_words_look_like_markup_does_not_end_its_structured_data(
+    guide: Guide, client: Client, admin: User
+) -> None:
     draft = guide.draft | {"summary": {"it": "</script><b>&", "en": "</script><b>&"}}
     guide.edit(draft, seen=1, by=admin).publish(by=admin)
     page = client.get(address("guide")).text
@@ -63,7 +75,7 @@ def test_a_guide_whose_words_look_like_markup_does_not_end_its_structured_data(g
     assert "</script><b>" not in page
 
 
-def test_the_sitemap_names_every_public_page_in_each_language(guide, client):
+def test_the_sitemap_names_every_public_page_in_each_language(guide: Guide, client: Client) -> None:
     answer = client.get(reverse("sitemap"))
     assert answer.headers["Content-Type"] == "application/xml"
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -74,7 +86,7 @@ def test_the_sitemap_names_every_public_page_in_each_language(guide, client):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_pages_travel_compressed_and_need_no_script(guide, client, name):
+def test_pages_travel_compressed_and_need_no_script(guide: Guide, client: Client, name: str) -> None:
     answer = client.get(address(name), headers={"accept-encoding": "gzip"})
     page = gzip.decompress(answer.content).decode()
     assert re.findall(r"<script(?! type=\"application/ld\+json\")", page) == []
@@ -84,6 +96,8 @@ def test_pages_travel_compressed_and_need_no_script(guide, client, name):
 @pytest.mark.parametrize(
     ("name", "queries"), [("home", 2), ("guides", 2), ("guide", 3), ("checklist-about", 0), ("sitemap", 2)]
 )
-def test_a_page_makes_a_fixed_number_of_queries(guide, client, name, queries, django_assert_num_queries):
+def test_a_page_makes_a_fixed_number_of_queries(
+    guide: Guide, client: Client, name: str, queries: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     with django_assert_num_queries(queries):
         client.get(address(name) if name in PAGES else reverse(name))

@@ -19,7 +19,7 @@ from guides.preview.comparison import with_context
         ("🙂 " * 40 + "Vedetta", "Vedetta", "… " + "🙂 " * 15 + "[Vedetta]"),
     ],
 )
-def test_a_hit_is_shown_among_whole_words(body, word, shown):
+def test_a_hit_is_shown_among_whole_words(body: str, word: str, shown: str) -> None:
     start = body.index(word)
     left, middle, right = with_context(body, start, start + len(word))
     assert f"{left}[{middle}]{right}" in (shown, shown.replace("🙂 " * 15, "🙂 " * 14))

@@ -1,6 +1,7 @@
 """Comments keep to their words when the letter changes, or say that the words are gone."""
 
 import unicodedata
+from collections.abc import Callable
 from itertools import product
 
 import pytest
@@ -329,7 +330,7 @@ def verdict(revised: Case, place: Placement) -> str:
     return "wrong place" if best < 0.3 else "near" if best < 0.7 else "right"
 
 
-def test_random_edits_leave_under_one_comment_in_a_hundred_in_a_wrong_place(sample) -> None:
+def test_random_edits_leave_under_one_comment_in_a_hundred_in_a_wrong_place(sample: Callable[[int, int], int]) -> None:
     revisions = [case(seed) for seed in range(sample(300, 600))]
     verdicts = [verdict(r, port(r.old, r.start, r.end, r.new)) for r in revisions]
     wrong = [seed for seed, found in enumerate(verdicts) if found == "wrong place"]

@@ -9,8 +9,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Event, Export, Letter, Version
 from reviews.models import AppliedSuggestion, ChecklistRun, Dismissal, Mail, Notice, ReviewRequest, Thread
+from tests.types import AsUser
 
 # A mail is a person's: which letters it spoke of, its notices say, and they go.
 EVERYTHING = [
@@ -20,7 +23,7 @@ EVERYTHING = [
 ]
 
 
-def age(letter, days):
+def age(letter: Letter, days: float) -> None:
     """Put the clock of a binned letter back, which only whoever may switch a trigger off can do."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -31,12 +34,12 @@ def age(letter, days):
         cursor.execute("ALTER TABLE letters_letter ENABLE TRIGGER letters_letter_stamp_bin")
 
 
-def count():
+def count() -> dict[str, int]:
     return {model.__name__: model._base_manager.count() for model in EVERYTHING}
 
 
 @pytest.fixture
-def full(letter, version, candidate, mentor):
+def full(letter: Letter, version: Version, candidate: User, mentor: User) -> Letter:
     """A letter with one of everything that can hang on it."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     Export.objects.request(version, by=candidate)
@@ -56,13 +59,15 @@ def full(letter, version, candidate, mentor):
 
 
 @pytest.fixture
-def other(candidate, guide):
+def other(candidate: User, guide: Guide) -> Letter:
     other = Letter.objects.start(by=candidate, guide=guide, title="Altra", body="Gentile Anna,")
     other.freeze(by=candidate)
     return other
 
 
-def test_a_letter_in_the_bin_is_nowhere_else_and_can_be_put_back(full, version, candidate, mentor):
+def test_a_letter_in_the_bin_is_nowhere_else_and_can_be_put_back(
+    full: Letter, version: Version, candidate: User, mentor: User
+) -> None:
     full.bin(by=candidate)
     assert not Letter.objects.visible_to(candidate).exists()
     assert not Version.objects.visible_to(candidate).exists()
@@ -76,7 +81,7 @@ def test_a_letter_in_the_bin_is_nowhere_else_and_can_be_put_back(full, version, 
     assert Version.objects.visible_to(mentor).get() == version
 
 
-def test_the_same_button_pressed_twice_does_it_once(letter, candidate):
+def test_the_same_button_pressed_twice_does_it_once(letter: Letter, candidate: User) -> None:
     letter.bin(by=candidate)
     first = letter.binned_at
     letter.bin(by=candidate)
@@ -84,7 +89,9 @@ def test_the_same_button_pressed_twice_does_it_once(letter, candidate):
     assert letter.events.filter(verb=Event.Verb.BINNED).count() == 1
 
 
-def test_a_letter_that_a_mentor_reads_is_withdrawn_first(letter, version, candidate, mentor, as_user):
+def test_a_letter_that_a_mentor_reads_is_withdrawn_first(
+    letter: Letter, version: Version, candidate: User, mentor: User, as_user: AsUser
+) -> None:
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     with pytest.raises(ValidationError, match="ritira la richiesta"):
         letter.bin(by=candidate)
@@ -95,7 +102,7 @@ def test_a_letter_that_a_mentor_reads_is_withdrawn_first(letter, version, candid
     assert letter.binned_at
 
 
-def test_binning_offers_to_undo_it_and_asks_nothing(letter, candidate, as_user):
+def test_binning_offers_to_undo_it_and_asks_nothing(letter: Letter, candidate: User, as_user: AsUser) -> None:
     client = as_user(candidate)
     page = client.post(reverse("bin", args=[letter.pk]), follow=True)
     assert "è nel cestino" in page.text
@@ -104,7 +111,9 @@ def test_binning_offers_to_undo_it_and_asks_nothing(letter, candidate, as_user):
     assert client.get(reverse("letter", args=[letter.pk])).status_code == 200
 
 
-def test_the_undo_of_somebody_elses_letter_names_nothing(letter, candidate, stranger, as_user):
+def test_the_undo_of_somebody_elses_letter_names_nothing(
+    letter: Letter, candidate: User, stranger: User, as_user: AsUser
+) -> None:
     letter.bin(by=candidate)
     for address in (f"?binned={letter.pk}", "?binned=nessuna", "?archived=1'", "?binned=&archived="):
         page = as_user(stranger).get(reverse("letters") + address)
@@ -112,14 +121,18 @@ def test_the_undo_of_somebody_elses_letter_names_nothing(letter, candidate, stra
         assert letter.title not in page.text
 
 
-def test_after_thirty_days_the_sweeper_erases_the_letter_with_all_that_hangs_on_it(full, candidate):
+def test_after_thirty_days_the_sweeper_erases_the_letter_with_all_that_hangs_on_it(
+    full: Letter, candidate: User
+) -> None:
     full.bin(by=candidate)
     age(full, 31)
     call_command("sweeper", once=True)
     assert set(count().values()) == {0}
 
 
-def test_a_mail_about_an_erased_letter_says_nothing_any_more_and_other_news_goes_out(full, other, candidate, mentor):
+def test_a_mail_about_an_erased_letter_says_nothing_any_more_and_other_news_goes_out(
+    full: Letter, other: Letter, candidate: User, mentor: User
+) -> None:
     asked = ReviewRequest.objects.ask(other.latest_version, mentor=mentor, by=candidate)
     kept = Mail.objects.get(notices__event__letter=other)
     failed = Mail.objects.filter(recipient=candidate, state="queued").first()
@@ -142,7 +155,9 @@ def test_a_mail_about_an_erased_letter_says_nothing_any_more_and_other_news_goes
     assert kept.pk != day.pk and not Mail.objects.get(pk=failed.pk).send_again()
 
 
-def test_a_letter_in_the_bin_is_asked_about_by_nobody(letter, version, candidate, mentor):
+def test_a_letter_in_the_bin_is_asked_about_by_nobody(
+    letter: Letter, version: Version, candidate: User, mentor: User
+) -> None:
     letter.bin(by=candidate)
     with pytest.raises(ValidationError, match="cestino"):
         ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -150,7 +165,7 @@ def test_a_letter_in_the_bin_is_asked_about_by_nobody(letter, version, candidate
     assert ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
-def test_another_letter_of_the_same_person_keeps_everything(full, other, candidate):
+def test_another_letter_of_the_same_person_keeps_everything(full: Letter, other: Letter, candidate: User) -> None:
     full.bin(by=candidate)
     age(full, 31)
     call_command("sweeper", once=True)
@@ -160,7 +175,7 @@ def test_another_letter_of_the_same_person_keeps_everything(full, other, candida
 
 
 @pytest.mark.parametrize("days", [0, 1, 29])
-def test_before_that_nothing_is_erased(full, candidate, days):
+def test_before_that_nothing_is_erased(full: Letter, candidate: User, days: int) -> None:
     full.bin(by=candidate)
     age(full, days)
     before = count()
@@ -171,12 +186,12 @@ def test_before_that_nothing_is_erased(full, candidate, days):
     assert count() == before
 
 
-def test_a_letter_that_is_not_in_the_bin_cannot_be_erased(full):
+def test_a_letter_that_is_not_in_the_bin_cannot_be_erased(full: Letter) -> None:
     with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
         full.erase()
 
 
-def naming(letter, *statements):
+def naming(letter: Letter, *statements: str) -> None:
     """Run SQL as somebody who has read how erasing works."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('bozza.erasing', %s, true)", [str(letter.pk)])
@@ -193,7 +208,7 @@ FORBIDDEN = [
 
 
 @pytest.mark.parametrize("sql", FORBIDDEN)
-def test_a_binned_letter_is_as_frozen_as_any(full, candidate, sql):
+def test_a_binned_letter_is_as_frozen_as_any(full: Letter, candidate: User, sql: str) -> None:
     full.bin(by=candidate)
     age(full, 31)
     with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
@@ -201,7 +216,7 @@ def test_a_binned_letter_is_as_frozen_as_any(full, candidate, sql):
 
 
 @pytest.mark.parametrize("table", ["letters_version", "letters_event"])
-def test_naming_one_letter_opens_no_other(full, other, candidate, table):
+def test_naming_one_letter_opens_no_other(full: Letter, other: Letter, candidate: User, table: str) -> None:
     full.bin(by=candidate)
     age(full, 31)
     other.bin(by=candidate)
@@ -211,7 +226,7 @@ def test_naming_one_letter_opens_no_other(full, other, candidate, table):
         naming(other, f"DELETE FROM {table} WHERE letter_id = '{other.pk}'")
 
 
-def test_thirty_days_without_naming_the_letter_are_not_enough(full, candidate):
+def test_thirty_days_without_naming_the_letter_are_not_enough(full: Letter, candidate: User) -> None:
     full.bin(by=candidate)
     age(full, 31)
     with pytest.raises(IntegrityError, match="never change"), transaction.atomic(), connection.cursor() as cursor:
@@ -228,20 +243,20 @@ def test_thirty_days_without_naming_the_letter_are_not_enough(full, candidate):
     ],
 )
 @pytest.mark.parametrize("binned", [True, False])
-def test_nobody_turns_the_clock_of_the_bin_forward(full, candidate, binned, sql):
+def test_nobody_turns_the_clock_of_the_bin_forward(full: Letter, candidate: User, binned: bool, sql: str) -> None:
     if binned:
         full.bin(by=candidate)
     with pytest.raises(IntegrityError, match="never change"), transaction.atomic():
         naming(full, sql, f"DELETE FROM letters_event WHERE letter_id = '{full.pk}'")
 
 
-def test_a_letter_is_not_born_in_the_bin(candidate, guide):
+def test_a_letter_is_not_born_in_the_bin(candidate: User, guide: Guide) -> None:
     letter = Letter.objects.start(by=candidate, guide=guide, title="Nata vecchia", binned_at="2020-01-01T00:00Z")
     letter.refresh_from_db()
     assert letter.binned_at is None
 
 
-def test_the_name_of_a_letter_is_forgotten_with_its_transaction(full, candidate):
+def test_the_name_of_a_letter_is_forgotten_with_its_transaction(full: Letter, candidate: User) -> None:
     with transaction.atomic():
         naming(full)
         with connection.cursor() as cursor:
@@ -249,7 +264,7 @@ def test_the_name_of_a_letter_is_forgotten_with_its_transaction(full, candidate)
             assert cursor.fetchone() == (str(full.pk),)
 
 
-def test_a_letter_goes_into_the_archive_and_out_again(letter, candidate, as_user):
+def test_a_letter_goes_into_the_archive_and_out_again(letter: Letter, candidate: User, as_user: AsUser) -> None:
     client = as_user(candidate)
     page = client.post(reverse("archive", args=[letter.pk]), follow=True)
     assert reverse("unarchive", args=[letter.pk]) in page.text

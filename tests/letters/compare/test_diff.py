@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from letters.compare.diff import diff
+from letters.compare.diff import Hunk, diff
 from tests.conftest import LETTER
 from tests.letters.anchoring.edits import case
 
@@ -22,16 +22,16 @@ SENTENCES = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 LETTERS = st.lists(SENTENCES, max_size=8).map("\n\n".join)
 
 
-def old_of(old, hunks):
+def old_of(old: str, hunks: list[Hunk]) -> str:
     ranges = sorted((hunk.old_start, hunk.old_end) for hunk in hunks if hunk.kind != "inserted")
     return "".join(old[start:end] for start, end in ranges)
 
 
-def new_of(new, hunks):
+def new_of(new: str, hunks: list[Hunk]) -> str:
     return "".join(new[hunk.new_start : hunk.new_end] for hunk in hunks if hunk.kind != "deleted")
 
 
-def sound(old, new):
+def sound(old: str, new: str) -> list[Hunk]:
     hunks = diff(old, new)
     assert old_of(old, hunks) == old
     assert new_of(new, hunks) == new
@@ -50,22 +50,24 @@ def sound(old, new):
 @example("", "")
 @example("\n\n", "\n\n\n")
 @example("uno\n\n", "uno")
-def test_any_two_texts_are_given_back_letter_by_letter(old, new):
+def test_any_two_texts_are_given_back_letter_by_letter(old: str, new: str) -> None:
     sound(old, new)
 
 
 @given(LETTERS, LETTERS)
-def test_any_two_letters_are_given_back_letter_by_letter(old, new):
+def test_any_two_letters_are_given_back_letter_by_letter(old: str, new: str) -> None:
     sound(old, new)
 
 
 @given(st.lists(SENTENCES, min_size=2, max_size=8), st.randoms(use_true_random=False))
-def test_paragraphs_in_another_order_are_given_back_and_no_word_is_new(paragraphs, chance):
+def test_paragraphs_in_another_order_are_given_back_and_no_word_is_new(
+    paragraphs: list[str], chance: random.Random
+) -> None:
     shuffled = chance.sample(paragraphs, len(paragraphs))
     sound("\n\n".join(paragraphs), "\n\n".join(shuffled))
 
 
-def told(old, new):
+def told(old: str, new: str) -> str:
     """The hunks as people read them: ``-old-``, ``+new+``, ``>moved>``, and equal text as it is."""
     marks = {"equal": "", "deleted": "-", "inserted": "+", "moved": ">"}
     text = ""
@@ -119,14 +121,14 @@ THIRD = "Sono disponibile dal primo dicembre per un colloquio."
         (f"Un saluto x\u0302 a tutta {EMOJI} la squadra", "Un saluto x a tutta 👩 la squadra", None),
     ],
 )
-def test_a_change_reads_as_a_person_would_tell_it(old, new, reads):
+def test_a_change_reads_as_a_person_would_tell_it(old: str, new: str, reads: str | None) -> None:
     sound(old, new)
     if reads is not None:
         assert told(old, new) == reads
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\n\nCordiali saluti,\nGiulia"])
-def test_a_moved_paragraph_is_told_as_moved(end):
+def test_a_moved_paragraph_is_told_as_moved(end: str) -> None:
     old, new = f"{FIRST}\n\n{SECOND}\n\n{THIRD}{end}", f"{FIRST}\n\n{THIRD}\n\n{SECOND}{end}"
     (moved,) = [hunk for hunk in sound(old, new) if hunk.kind == "moved"]
     assert old[moved.old_start : moved.old_end].strip() in {SECOND, THIRD}
@@ -135,13 +137,13 @@ def test_a_moved_paragraph_is_told_as_moved(end):
     ]
 
 
-def test_no_character_is_parted_from_its_marks():
+def test_no_character_is_parted_from_its_marks() -> None:
     old, new = "Un saluto x\u0302 a tutta la squadra", "Un saluto x a tutta la squadra"
     assert told(old, new) == "Un saluto -x\u0302-+x+ a tutta la squadra"
     assert told(f"Ciao {EMOJI} a tutti quanti", "Ciao 👩 a tutti quanti") == f"Ciao -{EMOJI}-+👩+ a tutti quanti"
 
 
-def test_one_word_changed_in_a_letter_is_one_word_changed():
+def test_one_word_changed_in_a_letter_is_one_word_changed() -> None:
     new = LETTER.replace("PostgreSQL", "MySQL")
     changes = [hunk for hunk in sound(LETTER, new) if hunk.kind != "equal"]
     assert [hunk.kind for hunk in changes] == ["deleted", "inserted"]
@@ -169,18 +171,18 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("texts", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_texts_are_given_back_too(texts):
+def test_hostile_texts_are_given_back_too(texts: tuple[str, str]) -> None:
     sound(*texts)
 
 
-def reapplied(old, new, hunks):
+def reapplied(old: str, new: str, hunks: list[Hunk]) -> str:
     """The new text made of the old one: what stayed or moved is taken from the old text, what came from the hunks."""
     taken = {"equal", "moved"}
     kept = (hunk for hunk in hunks if hunk.kind != "deleted")
     return "".join(old[h.old_start : h.old_end] if h.kind in taken else new[h.new_start : h.new_end] for h in kept)
 
 
-def test_the_changes_of_a_hundred_revised_letters_reapplied_give_the_new_letter():
+def test_the_changes_of_a_hundred_revised_letters_reapplied_give_the_new_letter() -> None:
     for seed in range(100):
         revised = case(seed)
         hunks = sound(revised.old, revised.new)

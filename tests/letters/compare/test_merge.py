@@ -43,11 +43,11 @@ def replaced(*changes: tuple[str, str]) -> str:
         ),
     ],
 )
-def test_changes_in_different_places_are_all_there(mine, theirs, together):
+def test_changes_in_different_places_are_all_there(mine: str, theirs: str, together: str) -> None:
     assert merge(mine, theirs, BASE) == Merged(together, 0)
 
 
-def test_the_same_words_changed_on_both_sides_stand_twice_mine_first():
+def test_the_same_words_changed_on_both_sides_stand_twice_mine_first() -> None:
     mine, theirs = replaced(("da anni", "da sei anni")), replaced(("da anni", "da dieci anni"))
     merged = merge(mine, theirs, BASE)
     assert merged.conflicts == 1
@@ -56,7 +56,7 @@ def test_the_same_words_changed_on_both_sides_stand_twice_mine_first():
     )
 
 
-def test_without_what_both_were_written_upon_whatever_differs_stands_twice():
+def test_without_what_both_were_written_upon_whatever_differs_stands_twice() -> None:
     mine, theirs = replaced(("da anni", "da sei anni")), replaced(("la squadra", "una squadra"))
     merged = merge(mine, theirs)
     assert merged.conflicts == 1
@@ -65,7 +65,7 @@ def test_without_what_both_were_written_upon_whatever_differs_stands_twice():
     assert merged.text.count("Gentile Anna,") == merged.text.count("Cordiali saluti") == 1
 
 
-def test_a_paragraph_deleted_here_and_changed_there_stays_changed():
+def test_a_paragraph_deleted_here_and_changed_there_stays_changed() -> None:
     mine, theirs = replaced(("Ho guidato la squadra.\n\n", "")), replaced(("la squadra", "una squadra"))
     assert merge(mine, theirs, BASE).text == theirs
 
@@ -78,7 +78,7 @@ def said(text: str) -> set[str]:
 
 
 @given(words, words, words)
-def test_no_new_word_of_either_text_is_lost_and_none_is_invented(base, mine, theirs):
+def test_no_new_word_of_either_text_is_lost_and_none_is_invented(base: str, mine: str, theirs: str) -> None:
     for merged in (merge(mine, theirs, base), merge(mine, theirs)):
         assert said(merged.text) <= said(mine) | said(theirs)
     assert (said(mine) | said(theirs)) - said(base) <= said(merge(mine, theirs, base).text)
@@ -86,11 +86,11 @@ def test_no_new_word_of_either_text_is_lost_and_none_is_invented(base, mine, the
 
 
 @given(words, words)
-def test_a_side_that_changed_nothing_gives_way(base, other):
+def test_a_side_that_changed_nothing_gives_way(base: str, other: str) -> None:
     assert merge(base, other, base) == merge(other, base, base) == Merged(other, 0)
 
 
-def test_long_texts_that_have_little_in_common_take_a_moment():
+def test_long_texts_that_have_little_in_common_take_a_moment() -> None:
     mine = "\n\n".join(f"Paragrafo {n} scritto qui {n * 7}." for n in range(1200))
     theirs = "\n\n".join(f"Paragrafo {n} scritto là {n * 5}." for n in range(1200))
     assert merge(mine, theirs, "\n\n".join(f"Paragrafo {n}." for n in range(1200))).conflicts

@@ -1,22 +1,26 @@
 """What a template leaves to fill in becomes questions, is listed while it is left, and goes nowhere without a yes."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from checklist.placeholders import placeholders
+from guides.models import Guide
 from letters.gap_guard import GapsLeft
 from letters.gaps import fill_gaps, gap_questions, gaps, known_answer
 from letters.models import Export, Letter
 from reviews.models import ReviewRequest
+from tests.types import AsUser
 
 TEXT = "Gentile [Nome e cognome],\n\n🚀 a [Nome Azienda] da [X anni]: [Numero] e [Numero]. A [Nome Azienda], [data]."
 
 
-def asked(text):
+def asked(text: str) -> list[tuple[str, str, int]]:
     return [(blank.asks, blank.kind, len(blank.gaps)) for blank in gap_questions(text)]
 
 
-def test_names_are_asked_once_and_figures_each_time():
+def test_names_are_asked_once_and_figures_each_time() -> None:
     assert asked(TEXT) == [
         ("Nome e cognome", "text", 1),
         ("Nome Azienda", "text", 2),
@@ -35,16 +39,16 @@ def test_names_are_asked_once_and_figures_each_time():
         *[("[Dominio]", "text"), ("[nome e anno]", "text"), ("[annuncio]", "text"), ("[date]", "date")],
     ],
 )
-def test_a_gap_says_what_kind_of_answer_it_wants(gap, kind):
+def test_a_gap_says_what_kind_of_answer_it_wants(gap: str, kind: str) -> None:
     assert [found.kind for found in gaps(f"Testo {gap}.")] == [kind]
 
 
-def test_gaps_stand_where_the_checklist_finds_them():
+def test_gaps_stand_where_the_checklist_finds_them() -> None:
     assert [(gap.start, gap.end) for gap in gaps(TEXT)] == [(span.start, span.end) for span in placeholders(TEXT)]
     assert [TEXT[gap.start : gap.end].strip("[]") for gap in gaps(TEXT)] == [gap.asks for gap in gaps(TEXT)]
 
 
-def test_answers_go_into_every_gap_of_their_blank_and_what_is_empty_stays():
+def test_answers_go_into_every_gap_of_their_blank_and_what_is_empty_stays() -> None:
     answers = ["Anna Sala", "Nuvola [S.r.l.]", "", " 12 ", "", "9 dicembre"]
     assert fill_gaps(TEXT, answers) == (
         "Gentile Anna Sala,\n\n🚀 a Nuvola [S.r.l.] da [X anni]: 12 e [Numero]. A Nuvola [S.r.l.], 9 dicembre."
@@ -53,7 +57,7 @@ def test_answers_go_into_every_gap_of_their_blank_and_what_is_empty_stays():
     assert fill_gaps("", ["a"]) == ""
 
 
-def test_facts_answer_what_they_can():
+def test_facts_answer_what_they_can() -> None:
     facts = {"company": "Nuvola", "role": "Backend", "name": "Giulia Ferri", "email": "g@example.it"}
     text = "[Nome Azienda] [Company Name] [Azienda attuale] [Nome e cognome] [Nome Cognome] [E-mail] [Role]"
     text += " [ruolo attuale]"
@@ -62,26 +66,26 @@ def test_facts_answer_what_they_can():
     ]
 
 
-def test_a_text_full_of_brackets_is_read_quickly():
+def test_a_text_full_of_brackets_is_read_quickly() -> None:
     assert len(gaps("[Nome] " * 7_000)) == 7_000
     assert gaps("[" * 50_000) == []
 
 
 @pytest.fixture
-def client(candidate, as_user):
+def client(candidate: User, as_user: AsUser) -> Client:
     return as_user(candidate)
 
 
 @pytest.fixture
-def started(client, candidate, guide):
+def started(client: Client, candidate: User, guide: Guide) -> Letter:
     data = {"company": "Nuvola", "role": "Backend Developer", "language": "it", "start": "backend/junior-to-mid"}
     page = client.post(reverse("letter-new"), data | {"fill": "yes"})
     letter = Letter.objects.visible_to(candidate).get()
-    assert page.url == reverse("gaps", args=[letter.pk])
+    assert page["Location"] == reverse("gaps", args=[letter.pk])
     return letter
 
 
-def test_a_template_becomes_a_form_that_knows_the_company_already(client, started):
+def test_a_template_becomes_a_form_that_knows_the_company_already(client: Client, started: Letter) -> None:
     page = client.get(reverse("gaps", args=[started.pk])).text
     assert page.count('<input type="text"') == len(gap_questions(started.draft.body))
     assert 'name="nome-azienda-1" value="Nuvola"' in page
@@ -89,7 +93,7 @@ def test_a_template_becomes_a_form_that_knows_the_company_already(client, starte
     assert "<b>[X anni]</b> come Backend Developer in…" in page
 
 
-def test_what_is_filled_goes_into_the_text_and_the_desk_counts_what_is_left(client, started):
+def test_what_is_filled_goes_into_the_text_and_the_desk_counts_what_is_left(client: Client, started: Letter) -> None:
     data = {"revision": "1", "nome-azienda-1": "Nuvola", "x-anni-1": "6 anni", "nome-e-cognome-1": "Laura & Sarti"}
     page = client.post(reverse("gaps", args=[started.pk]), data, follow=True)
     started.draft.refresh_from_db()
@@ -100,7 +104,7 @@ def test_what_is_filled_goes_into_the_text_and_the_desk_counts_what_is_left(clie
     assert f"Spazi da riempire: {left} su {started.gaps_at_start}" in page.text
 
 
-def test_answers_to_a_text_that_changed_meanwhile_are_kept_and_put_nowhere(client, started):
+def test_answers_to_a_text_that_changed_meanwhile_are_kept_and_put_nowhere(client: Client, started: Letter) -> None:
     started.draft.write("Gentile [Nome Azienda], [X anni]", seen=1)
     page = client.post(reverse("gaps", args=[started.pk]), {"revision": "1", "nome-azienda-1": "Faro Energia"})
     assert page.status_code == 409
@@ -111,21 +115,21 @@ def test_answers_to_a_text_that_changed_meanwhile_are_kept_and_put_nowhere(clien
 
 
 @pytest.mark.parametrize("data", [{}, {"revision": "x"}, {"revision": "1", "nome-azienda-1": "x" * 500}])
-def test_a_form_that_makes_no_sense_changes_nothing(client, started, data):
+def test_a_form_that_makes_no_sense_changes_nothing(client: Client, started: Letter, data: dict[str, str]) -> None:
     assert client.post(reverse("gaps", args=[started.pk]), data).status_code in {409, 422}
     before = started.draft.body
     started.draft.refresh_from_db()
     assert started.draft.body == before
 
 
-def test_a_letter_too_long_once_filled_is_refused_with_the_answers(client, letter):
+def test_a_letter_too_long_once_filled_is_refused_with_the_answers(client: Client, letter: Letter) -> None:
     letter.draft.write("[Nome]" + "x" * 49_990, seen=2)
     page = client.post(reverse("gaps", args=[letter.pk]), {"revision": "3", "nome-1": "Giulia " * 10})
     assert page.status_code == 422
     assert "Giulia Giulia" in page.text
 
 
-def test_autosave_tells_which_gaps_are_left(client, letter):
+def test_autosave_tells_which_gaps_are_left(client: Client, letter: Letter) -> None:
     headers = {"Accept": "application/json"}
     sent = {"body": "🚀 [Numero]", "revision": 2}
     told = client.post(reverse("draft-points", args=[letter.pk]), sent, headers=headers).json()
@@ -133,12 +137,12 @@ def test_autosave_tells_which_gaps_are_left(client, letter):
 
 
 @pytest.fixture
-def unfinished(letter):
+def unfinished(letter: Letter) -> Letter:
     letter.draft.write("Gentile [Nome e cognome], uso Python.", seen=2)
     return letter
 
 
-def test_no_verb_lets_a_gap_out_without_a_yes(unfinished, candidate):
+def test_no_verb_lets_a_gap_out_without_a_yes(unfinished: Letter, candidate: User) -> None:
     version = unfinished.freeze(by=candidate)
     with pytest.raises(GapsLeft, match=r"1 spazio da riempire: .Nome e cognome"):
         Export.objects.request(version, by=candidate)
@@ -148,7 +152,7 @@ def test_no_verb_lets_a_gap_out_without_a_yes(unfinished, candidate):
     assert version.mark_sent(by=candidate, anyway=True)
 
 
-def test_exporting_from_the_desk_asks_first_and_makes_a_version_only_then(client, unfinished):
+def test_exporting_from_the_desk_asks_first_and_makes_a_version_only_then(client: Client, unfinished: Letter) -> None:
     body = {"body": unfinished.draft.body + "\n", "revision": 3}
     page = client.post(reverse("draft-export", args=[unfinished.pk]), body)
     assert page.status_code == 422
@@ -161,11 +165,11 @@ def test_exporting_from_the_desk_asks_first_and_makes_a_version_only_then(client
     again = body | {"revision": unfinished.draft.revision, "anyway": "yes"}
     done = client.post(reverse("draft-export", args=[unfinished.pk]), again)
     export = Export.objects.get()
-    assert done.url == reverse("export", args=[export.pk])
+    assert done["Location"] == reverse("export", args=[export.pk])
     assert export.version == unfinished.versions.get()
 
 
-def test_exporting_a_finished_draft_makes_a_version_first(client, letter):
+def test_exporting_a_finished_draft_makes_a_version_first(client: Client, letter: Letter) -> None:
     client.post(reverse("draft-export", args=[letter.pk]), {"body": letter.draft.body + "Ciao", "revision": 2})
     assert Export.objects.get().version.body.endswith("Ciao")
     letter.draft.refresh_from_db()
@@ -175,7 +179,9 @@ def test_exporting_a_finished_draft_makes_a_version_first(client, letter):
     assert letter.versions.count() == 1  # the same text is the same version
 
 
-def test_printing_and_sending_a_version_with_gaps_ask_first(client, unfinished, candidate):
+def test_printing_and_sending_a_version_with_gaps_ask_first(
+    client: Client, unfinished: Letter, candidate: User
+) -> None:
     version = unfinished.freeze(by=candidate)
     for name, data in (("export-new", {}), ("sending", {"sent_on": "2026-01-09", "to": "Laura"})):
         path = reverse(name, args=[unfinished.pk, version.number])
@@ -188,7 +194,7 @@ def test_printing_and_sending_a_version_with_gaps_ask_first(client, unfinished, 
     assert version.sending.to == "Laura"
 
 
-def test_a_mentor_is_asked_about_gaps_only_with_a_tick(client, unfinished, mentor):
+def test_a_mentor_is_asked_about_gaps_only_with_a_tick(client: Client, unfinished: Letter, mentor: User) -> None:
     path = reverse("ask", args=[unfinished.pk])
     assert "[Nome e cognome]" in client.get(path).text
     assert client.post(path, {"mentor": mentor.pk}).status_code == 422
@@ -197,7 +203,7 @@ def test_a_mentor_is_asked_about_gaps_only_with_a_tick(client, unfinished, mento
     assert ReviewRequest.objects.count() == 1
 
 
-def test_a_finished_letter_is_asked_about_without_one(client, letter, mentor):
+def test_a_finished_letter_is_asked_about_without_one(client: Client, letter: Letter, mentor: User) -> None:
     path = reverse("ask", args=[letter.pk])
     assert "anyway" not in client.get(path).text
     assert client.post(path, {"mentor": mentor.pk}).status_code == 302

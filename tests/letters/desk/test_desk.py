@@ -1,31 +1,37 @@
 """The desk's answers to what might break it."""
 
 import json
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Draft, Letter
+from tests.types import AsUser, Response
 
 JSON = {"Accept": "application/json"}
 
 
 @pytest.fixture
-def desk(letter, candidate, as_user):
+def desk(letter: Letter, candidate: User, as_user: AsUser) -> Client:
     return as_user(candidate)
 
 
-def save(desk, letter, body, revision=2, **headers):
+def save(desk: Client, letter: Letter, body: str, revision: int = 2, **headers: Any) -> Response:
     return desk.post(reverse("draft", args=[letter.pk]), {"body": body, "revision": revision}, headers=headers or JSON)
 
 
-def test_a_save_tells_its_revision(desk, letter):
+def test_a_save_tells_its_revision(desk: Client, letter: Letter) -> None:
     response = save(desk, letter, "riga uno\r\nriga due")
     assert response.json()["revision"] == 3
     assert Draft.objects.get(pk=letter.pk).body == "riga uno\nriga due"
 
 
-def test_a_stale_save_comes_back_with_both_texts(desk, letter):
+def test_a_stale_save_comes_back_with_both_texts(desk: Client, letter: Letter) -> None:
     save(desk, letter, "prima scheda")
     response = save(desk, letter, "seconda scheda")
     assert response.status_code == 409
@@ -37,7 +43,7 @@ def test_a_stale_save_comes_back_with_both_texts(desk, letter):
     assert Draft.objects.get(pk=letter.pk).body == "prima scheda"
 
 
-def test_a_stale_freeze_freezes_nothing(desk, letter):
+def test_a_stale_freeze_freezes_nothing(desk: Client, letter: Letter) -> None:
     save(desk, letter, "prima scheda")
     data = {"body": "seconda scheda", "revision": 2}
     assert desk.post(reverse("version-new", args=[letter.pk]), data).status_code == 409
@@ -49,7 +55,7 @@ def test_a_stale_freeze_freezes_nothing(desk, letter):
     ("body", "says"),
     [("x" * 60_000, "10000"), ("x" * 60_000 + "<script>", "10008")],
 )
-def test_a_text_that_is_too_long_is_told_so_and_given_back(desk, letter, body, says):
+def test_a_text_that_is_too_long_is_told_so_and_given_back(desk: Client, letter: Letter, body: str, says: str) -> None:
     response = save(desk, letter, body)
     assert response.status_code == 422
     assert says in response.json()["detail"].replace(".", "").replace(",", "")
@@ -72,7 +78,9 @@ def test_a_text_that_is_too_long_is_told_so_and_given_back(desk, letter, body, s
         ({"body": " \n\t", "revision": 2, "note": "n" * 1000}, 422),
     ],
 )
-def test_a_form_that_makes_no_sense_gets_a_sentence_and_changes_nothing(desk, letter, name, data, status):
+def test_a_form_that_makes_no_sense_gets_a_sentence_and_changes_nothing(
+    desk: Client, letter: Letter, name: str, data: dict[str, Any], status: int
+) -> None:
     response = desk.post(reverse(name, args=[letter.pk]), data)
     assert response.status_code == status
     kept = Draft.objects.get(pk=letter.pk)
@@ -80,7 +88,7 @@ def test_a_form_that_makes_no_sense_gets_a_sentence_and_changes_nothing(desk, le
     assert not letter.versions.exists()
 
 
-def test_an_empty_letter_cannot_be_frozen_or_checked(desk, letter):
+def test_an_empty_letter_cannot_be_frozen_or_checked(desk: Client, letter: Letter) -> None:
     for name in ("version-new", "draft-check"):
         response = desk.post(reverse(name, args=[letter.pk]), {"body": "", "revision": letter.draft.revision})
         assert response.status_code == 422
@@ -88,14 +96,14 @@ def test_an_empty_letter_cannot_be_frozen_or_checked(desk, letter):
     assert not letter.versions.exists()
 
 
-def test_a_text_of_fifty_thousand_characters_is_kept_whole(desk, letter):
+def test_a_text_of_fifty_thousand_characters_is_kept_whole(desk: Client, letter: Letter) -> None:
     body = "è 🚀" * 12_500 + "ab"
     save(desk, letter, body[:50_000])
     assert Draft.objects.get(pk=letter.pk).body == body[:50_000]
     assert body[:100] in desk.get(reverse("letter", args=[letter.pk])).content.decode()
 
 
-def test_the_first_blank_line_of_a_text_survives_the_page(desk, letter):
+def test_the_first_blank_line_of_a_text_survives_the_page(desk: Client, letter: Letter) -> None:
     save(desk, letter, "\n\ntesto")
     page = desk.get(reverse("letter", args=[letter.pk])).content.decode()
     area = page.split('id="body"')[1].split(">", 1)[1].split("</textarea>")[0]
@@ -103,13 +111,15 @@ def test_the_first_blank_line_of_a_text_survives_the_page(desk, letter):
 
 
 @pytest.mark.parametrize("start", ["", "backend", "nessuno/", "backend/nessuno", "/", "backend/../x"])
-def test_a_beginning_that_is_not_offered_starts_nothing(candidate, guide, as_user, start):
+def test_a_beginning_that_is_not_offered_starts_nothing(
+    candidate: User, guide: Guide, as_user: AsUser, start: str
+) -> None:
     data = {"title": "T", "language": "it", "start": start}
     assert as_user(candidate).post(reverse("letter-new"), data).status_code == 422
     assert not Letter.objects.exists()
 
 
-def test_wrong_addresses_are_not_found(candidate, letter, as_user):
+def test_wrong_addresses_are_not_found(candidate: User, letter: Letter, as_user: AsUser) -> None:
     client = as_user(candidate)
     for path in (
         "/letters/00000000-0000-4000-8000-000000000000/",
@@ -128,8 +138,12 @@ def test_wrong_addresses_are_not_found(candidate, letter, as_user):
 
 
 def test_a_letter_list_costs_the_same_with_one_letter_or_thirty(
-    candidate, guide, as_user, django_assert_max_num_queries, django_assert_num_queries
-):
+    candidate: User,
+    guide: Guide,
+    as_user: AsUser,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     client = as_user(candidate)
     Letter.objects.start(by=candidate, guide=guide, title="Una")
     with django_assert_max_num_queries(8) as one:
@@ -140,11 +154,11 @@ def test_a_letter_list_costs_the_same_with_one_letter_or_thirty(
         assert client.get(reverse("letters")).content.count(b"stretch") == 25  # a page
 
 
-def test_json_of_a_save_is_json(desk, letter):
+def test_json_of_a_save_is_json(desk: Client, letter: Letter) -> None:
     assert json.loads(save(desk, letter, "a").content)["body"] == "a"
 
 
-def test_a_request_larger_than_any_letter_is_refused_without_an_error_of_ours(desk, letter):
+def test_a_request_larger_than_any_letter_is_refused_without_an_error_of_ours(desk: Client, letter: Letter) -> None:
     huge = "x" * 3_000_000
     form = desk.post(reverse("draft", args=[letter.pk]), {"body": huge, "revision": 2})
     fields = desk.post(reverse("draft", args=[letter.pk]), {f"f{number}": "" for number in range(2000)})

@@ -1,12 +1,15 @@
 """What stands around the text: kept with the letter, changed at the desk, printed where a letter has it."""
 
 import io
+from collections.abc import Callable
 
 import pypdfium2
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from letters.models import Export, Letter
+from tests.types import AsUser, Response
 
 FACTS = {
     "title": "Backend, Nuvola",
@@ -22,20 +25,21 @@ FACTS = {
 
 
 @pytest.fixture
-def save(letter, candidate, as_user):
+def save(letter: Letter, candidate: User, as_user: AsUser) -> Callable[..., Response]:
     client = as_user(candidate)
     return lambda **facts: client.post(reverse("letter", args=[letter.pk]), FACTS | facts)
 
 
-def printed(letter):
+def printed(letter: Letter) -> str:
     export = Export.objects.request(letter.freeze(by=letter.owner), by=letter.owner)
     Export.run(export.pk)
     export.refresh_from_db()
     with pypdfium2.PdfDocument(io.BytesIO(export.pdf)) as pdf:
-        return pdf[0].get_textpage().get_text_range().replace("\r\n", "\n")
+        text: str = pdf[0].get_textpage().get_text_range()
+    return text.replace("\r\n", "\n")
 
 
-def test_the_desk_saves_every_fact(save, letter):
+def test_the_desk_saves_every_fact(save: Callable[..., Response], letter: Letter) -> None:
     assert save().status_code == 302
     letter.refresh_from_db()
     kept = {name: str(getattr(letter, name)).replace("\r\n", "\n") for name in FACTS}
@@ -45,7 +49,9 @@ def test_the_desk_saves_every_fact(save, letter):
 @pytest.mark.parametrize(
     "wrong", [{"dated": "domani"}, {"job_ad": "x" * 20_001}, {"title": ""}, {"role": "x" * 121}, {"language": "fr"}]
 )
-def test_a_fact_that_makes_no_sense_is_told_and_what_was_typed_stays(save, letter, wrong):
+def test_a_fact_that_makes_no_sense_is_told_and_what_was_typed_stays(
+    save: Callable[..., Response], letter: Letter, wrong: dict[str, str]
+) -> None:
     page = save(**wrong)
     assert page.status_code == 422
     assert "errorlist" in page.text
@@ -55,7 +61,7 @@ def test_a_fact_that_makes_no_sense_is_told_and_what_was_typed_stays(save, lette
     assert Letter.objects.get(pk=letter.pk).role == ""
 
 
-def test_facts_are_printed_where_a_letter_has_them(save, letter):
+def test_facts_are_printed_where_a_letter_has_them(save: Callable[..., Response], letter: Letter) -> None:
     letter.draft.write("Gentile Laura Sarti,\n\nho letto di voi.\n", seen=2)
     save()
     text = printed(Letter.objects.get(pk=letter.pk))
@@ -69,13 +75,13 @@ def test_facts_are_printed_where_a_letter_has_them(save, letter):
     assert "Backend Developer" not in text
 
 
-def test_the_subject_in_the_text_wins(save, letter):
+def test_the_subject_in_the_text_wins(save: Callable[..., Response], letter: Letter) -> None:
     save(subject="Un altro oggetto")
     text = printed(Letter.objects.get(pk=letter.pk))
     assert text.count("Oggetto:") == 1
     assert "Un altro oggetto" not in text
 
 
-def test_without_a_date_the_paper_has_the_day_of_its_version(save, letter):
+def test_without_a_date_the_paper_has_the_day_of_its_version(save: Callable[..., Response], letter: Letter) -> None:
     save(dated="", place="")
     assert "2026" in printed(Letter.objects.get(pk=letter.pk))

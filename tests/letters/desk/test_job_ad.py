@@ -1,12 +1,17 @@
 """The job ad beside the letter: shown, named, missing, and what other letters of the same person say."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.models import User
+from guides.models import Guide
 from letters.desk.job_ad import AdComparison
 from letters.models import Letter
+from tests.types import AsUser, Response
 
 AD = """Backend Developer
 
@@ -22,23 +27,23 @@ Gradito
 
 
 @pytest.fixture
-def answered(letter):
+def answered(letter: Letter) -> Letter:
     letter.change_facts(job_ad=AD)
     return letter
 
 
 @pytest.fixture
-def shown(answered, candidate, as_user):
+def shown(answered: Letter, candidate: User, as_user: AsUser) -> Callable[..., Response]:
     client = as_user(candidate)
     return lambda **headers: client.get(reverse("letter-ad", args=[answered.pk]), headers=headers)
 
 
-def states(letter):
+def states(letter: Letter) -> dict[str, str]:
     answers = AdComparison(letter)
     return {item.name: item.state for item in [*answers.required, *answers.more, *answers.nice]}
 
 
-def test_each_thing_asked_for_has_its_answer(answered):
+def test_each_thing_asked_for_has_its_answer(answered: Letter) -> None:
     found = states(answered)
     assert (found["Python"], found["PostgreSQL"], found["Kafka"], found["Terraform"]) == (
         "covered",
@@ -48,7 +53,7 @@ def test_each_thing_asked_for_has_its_answer(answered):
     )
 
 
-def test_of_alternatives_one_is_enough(answered):
+def test_of_alternatives_one_is_enough(answered: Letter) -> None:
     answers = AdComparison(answered)
     assert (answers.covered, answers.asked) == (2, 3)  # Python or Go, PostgreSQL, Kafka
     assert {item.name: item.alternatives for item in answers.required}["Python"] == ("Go",)
@@ -58,7 +63,9 @@ def test_of_alternatives_one_is_enough(answered):
     assert {"Python", "Go"} <= {item.name for item in AdComparison(answered).required}
 
 
-def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(answered, candidate, guide, shown):
+def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(
+    answered: Letter, candidate: User, guide: Guide, shown: Callable[..., Response]
+) -> None:
     other = Letter.objects.start(by=candidate, guide=guide, title="Altra candidatura")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
     page = shown().text
@@ -67,26 +74,26 @@ def test_what_another_letter_says_is_shown_with_its_words_and_leads_there(answer
     assert other.get_absolute_url() in page
 
 
-def test_letters_of_others_are_never_looked_into(answered, stranger, guide):
+def test_letters_of_others_are_never_looked_into(answered: Letter, stranger: User, guide: Guide) -> None:
     other = Letter.objects.start(by=stranger, guide=guide, title="Di un altro")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
     assert all(not item.elsewhere for item in AdComparison(answered).required)
 
 
-def test_a_letter_in_the_bin_is_not_looked_into(answered, candidate, guide):
+def test_a_letter_in_the_bin_is_not_looked_into(answered: Letter, candidate: User, guide: Guide) -> None:
     other = Letter.objects.start(by=candidate, guide=guide, title="Buttata")
     other.draft.write("Ho gestito code Kafka con 3 milioni di eventi al giorno.", seen=1)
     other.bin(by=candidate)
     assert all(not item.elsewhere for item in AdComparison(answered).required)
 
 
-def test_the_page_never_tells_to_claim(shown):
+def test_the_page_never_tells_to_claim(shown: Callable[..., Response]) -> None:
     page = shown().text
     assert "Scrivi solo ciò che hai fatto davvero" in page
     assert "Non in questa lettera" in page
 
 
-def test_without_an_ad_the_page_offers_to_paste_one(letter, candidate, as_user):
+def test_without_an_ad_the_page_offers_to_paste_one(letter: Letter, candidate: User, as_user: AsUser) -> None:
     client = as_user(candidate)
     path = reverse("letter-ad", args=[letter.pk])
     assert "Incolla l’annuncio" in client.get(path).text
@@ -96,17 +103,19 @@ def test_without_an_ad_the_page_offers_to_paste_one(letter, candidate, as_user):
     assert "Kafka" in client.get(path).text
 
 
-def test_an_ad_that_is_too_long_is_refused_and_comes_back(letter, candidate, as_user):
+def test_an_ad_that_is_too_long_is_refused_and_comes_back(letter: Letter, candidate: User, as_user: AsUser) -> None:
     answer = as_user(candidate).post(reverse("letter-ad", args=[letter.pk]), {"job_ad": "parola " * 3000})
     assert answer.status_code == 422
     assert answer.text.count("parola") > 2900
 
 
-def test_the_desk_gets_the_fragment_alone(shown):
+def test_the_desk_gets_the_fragment_alone(shown: Callable[..., Response]) -> None:
     assert shown(**{"HX-Request": "true"}).text.lstrip().startswith('<div id="ad"')
 
 
-def test_the_queries_are_the_same_with_many_letters(answered, candidate, guide, shown):
+def test_the_queries_are_the_same_with_many_letters(
+    answered: Letter, candidate: User, guide: Guide, shown: Callable[..., Response]
+) -> None:
     def count() -> int:
         with CaptureQueriesContext(connection) as found:
             shown()

@@ -1,6 +1,7 @@
 """The page beside the text is the page that will be printed, and says how long the letter is before it is."""
 
 import io
+from collections.abc import Callable
 
 import pypdfium2
 import pytest
@@ -9,19 +10,22 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
+from accounts.models import User
 from letters.desk import preview
 from letters.desk.preview import PagePreview
 from letters.exports.export import to_paper_letter
+from letters.models import Letter
 from letters.paper import Preview, print_letter
+from tests.types import AsUser, Response
 
 
 @pytest.fixture
-def shown(letter, candidate, as_user):
+def shown(letter: Letter, candidate: User, as_user: AsUser) -> Callable[..., Response]:
     client = as_user(candidate)
     return lambda **headers: client.get(reverse("preview", args=[letter.pk]), headers=headers)
 
 
-def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter):
+def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter: Letter) -> None:
     letter.draft.write(letter.draft.body + "\n\nUna frase che va avanti per un po’ e poi finisce." * 60, seen=2)
     look = PagePreview(letter, letter.draft)
     pdf = pypdfium2.PdfDocument(print_letter(to_paper_letter(letter, letter.draft.body, at=timezone.now())))
@@ -30,7 +34,7 @@ def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter):
     assert {round(height / width, 2) for width, height in sizes} == {1.41}  # A4
 
 
-def test_a_short_letter_says_how_much_still_fits(shown):
+def test_a_short_letter_says_how_much_still_fits(shown: Callable[..., Response]) -> None:
     answer = shown().content.decode()
     assert "data:image/png;base64," in answer
     assert "Una pagina, con spazio per altre" in answer
@@ -45,23 +49,27 @@ def test_a_short_letter_says_how_much_still_fits(shown):
         (Preview((b"1", b"2"), 9, 30), "2 pagine: sull’ultima stanno 9 righe.", True),
     ],
 )
-def test_the_length_is_told_in_a_sentence(letter, monkeypatch, look, said, over):
+def test_the_length_is_told_in_a_sentence(
+    letter: Letter, monkeypatch: pytest.MonkeyPatch, look: Preview, said: str, over: bool
+) -> None:
     monkeypatch.setattr(preview, "preview_letter", lambda _paper: look)
     found = PagePreview(letter, letter.draft)
     assert (found.length, found.is_over) == (said, over)
 
 
-def test_a_letter_that_no_paper_takes_is_told(letter, shown):
+def test_a_letter_that_no_paper_takes_is_told(letter: Letter, shown: Callable[..., Response]) -> None:
     letter.draft.write("riga\n\n" * 400, seen=2)
     assert "supera le quattro pagine" in shown().content.decode()
 
 
-def test_an_empty_letter_has_a_page(letter, shown):
+def test_an_empty_letter_has_a_page(letter: Letter, shown: Callable[..., Response]) -> None:
     letter.draft.write("", seen=2)
     assert shown().status_code == 200
 
 
-def test_one_person_has_one_page_made_at_a_time(letter, candidate, shown):
+def test_one_person_has_one_page_made_at_a_time(
+    letter: Letter, candidate: User, shown: Callable[..., Response]
+) -> None:
     cache.add(f"preview-{candidate.pk}", True, 60)
     try:
         assert "ancora in preparazione" in shown().content.decode()
@@ -69,6 +77,6 @@ def test_one_person_has_one_page_made_at_a_time(letter, candidate, shown):
         cache.delete(f"preview-{candidate.pk}")
 
 
-def test_the_desk_gets_the_fragment_alone(shown):
+def test_the_desk_gets_the_fragment_alone(shown: Callable[..., Response]) -> None:
     answer = shown(**{"HX-Request": "true"}).content.decode()
     assert answer.lstrip().startswith('<div id="preview"')

@@ -6,25 +6,28 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
 from letters.history.event import READING_INTERVAL
 from letters.history.sentences import SENTENCES, sentence
-from letters.models import Event
+from letters.models import Event, Letter, Version
 from reviews.models import ReviewRequest
+from tests.types import AsUser
 
 Verb = Event.Verb
 
 
 @pytest.fixture
-def asked(version, candidate, mentor):
+def asked(version: Version, candidate: User, mentor: User) -> ReviewRequest:
     return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
-def page(letter) -> str:
+def page(letter: Letter) -> str:
     return reverse("story", args=[letter.pk])
 
 
-def test_every_verb_has_a_sentence_for_whoever_did_it_and_for_others():
+def test_every_verb_has_a_sentence_for_whoever_did_it_and_for_others() -> None:
     assert set(Verb.values) <= set(SENTENCES)
     for verb in Verb.values:
         for language in ("it", "en"):
@@ -33,7 +36,9 @@ def test_every_verb_has_a_sentence_for_whoever_did_it_and_for_others():
                 assert all("%(" not in text and text.endswith(".") for text in told)
 
 
-def test_the_candidate_reads_who_did_what_and_when(letter, version, asked, candidate, mentor, as_user):
+def test_the_candidate_reads_who_did_what_and_when(
+    letter: Letter, version: Version, asked: ReviewRequest, candidate: User, mentor: User, as_user: AsUser
+) -> None:
     as_user(mentor).get(version.get_absolute_url())
     text = as_user(candidate).get(page(letter)).content.decode()
     assert "Hai chiesto un parere sulla versione 1." in text
@@ -41,7 +46,9 @@ def test_the_candidate_reads_who_did_what_and_when(letter, version, asked, candi
     assert text.index("ha letto") < text.index("Hai chiesto") < text.index("Hai cominciato la lettera.")
 
 
-def test_reading_twice_within_an_hour_is_one_reading(version, asked, mentor, as_user):
+def test_reading_twice_within_an_hour_is_one_reading(
+    version: Version, asked: ReviewRequest, mentor: User, as_user: AsUser
+) -> None:
     for _turn in range(3):
         as_user(mentor).get(version.get_absolute_url())
     as_user(mentor).get(f"/api/v1/letters/{version.letter_id}/versions/1/")
@@ -50,7 +57,7 @@ def test_reading_twice_within_an_hour_is_one_reading(version, asked, mentor, as_
     assert reading.data == {}
 
 
-def test_reading_again_later_is_another_reading(version, asked, mentor):
+def test_reading_again_later_is_another_reading(version: Version, asked: ReviewRequest, mentor: User) -> None:
     version.letter.events.create(
         verb=Verb.READ, by=mentor, version=version, at=timezone.now() - READING_INTERVAL - timedelta(minutes=1)
     )
@@ -58,14 +65,20 @@ def test_reading_again_later_is_another_reading(version, asked, mentor):
     assert Event.objects.filter(verb=Verb.READ).count() == 2
 
 
-def test_the_owners_own_reading_is_not_written_down(version, candidate, as_user):
+def test_the_owners_own_reading_is_not_written_down(version: Version, candidate: User, as_user: AsUser) -> None:
     as_user(candidate).get(version.get_absolute_url())
     assert not Event.objects.filter(verb=Verb.READ).exists()
 
 
 def test_the_page_takes_as_many_queries_for_a_hundred_events(
-    letter, version, candidate, mentor, as_user, django_assert_num_queries, django_assert_max_num_queries
-):
+    letter: Letter,
+    version: Version,
+    candidate: User,
+    mentor: User,
+    as_user: AsUser,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     client = as_user(candidate)
     with django_assert_max_num_queries(7) as few:
         client.get(page(letter))
@@ -79,7 +92,9 @@ def test_the_page_takes_as_many_queries_for_a_hundred_events(
     assert client.get(page(letter), {"page": "x"}).status_code == 200
 
 
-def test_the_api_tells_the_same_in_the_language_that_is_asked_for(letter, version, candidate, as_user):
+def test_the_api_tells_the_same_in_the_language_that_is_asked_for(
+    letter: Letter, version: Version, candidate: User, as_user: AsUser
+) -> None:
     with override("it"):  # and what the request chose ends with it
         answer = (
             as_user(candidate).get(f"/api/v1/letters/{letter.pk}/events/", headers={"Accept-Language": "en"}).json()

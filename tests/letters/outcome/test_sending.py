@@ -1,27 +1,33 @@
 """A version is named, sent and answered; all three can be taken back, and the version itself never changes."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
-from letters.models import Event, Sending, Version
+from accounts.models import User
+from letters.models import Event, Letter, Sending, Version
 from reviews.models import ReviewRequest
+from tests.types import AsUser
 
 Verb = Event.Verb
 TODAY = timezone.localdate()
 
 
 @pytest.fixture
-def client(candidate, as_user):
+def client(candidate: User, as_user: AsUser) -> Client:
     return as_user(candidate)
 
 
 @pytest.fixture
-def post(client, version):
-    def send(name, /, **data):
+def post(client: Client, version: Version) -> Callable[..., str]:
+    def send(name: str, /, **data: Any) -> str:
         page = client.post(reverse(name, args=[version.letter_id, version.number]), data, follow=True)
         assert page.status_code == 200
         return page.text
@@ -29,11 +35,11 @@ def post(client, version):
     return send
 
 
-def sending(version):
+def sending(version: Version) -> tuple[date, str, str, date | None] | None:
     return Sending.objects.filter(version=version).values_list("sent_on", "to", "outcome", "answered_on").first()
 
 
-def test_a_version_is_sent_and_answered_and_both_are_taken_back(post, version):
+def test_a_version_is_sent_and_answered_and_both_are_taken_back(post: Callable[..., str], version: Version) -> None:
     before = Version.objects.values().get(pk=version.pk)
     assert "Laura Sarti" in post("sending", sent_on=TODAY - timedelta(3), to="Laura Sarti")
     assert sending(version) == (TODAY - timedelta(3), "Laura Sarti", "", None)
@@ -58,38 +64,44 @@ def test_a_version_is_sent_and_answered_and_both_are_taken_back(post, version):
         ("sending", {"sent_on": TODAY, "to": "x" * 121}),
     ],
 )
-def test_a_sending_that_makes_no_sense_is_told(post, version, name, data):
+def test_a_sending_that_makes_no_sense_is_told(
+    post: Callable[..., str], version: Version, name: str, data: dict[str, Any]
+) -> None:
     assert 'class="message error"' in post(name, **data)
     assert sending(version) is None
 
 
 @pytest.mark.parametrize("data", [{}, {"outcome": "hired"}, {"outcome": "refused", "on": TODAY - timedelta(2)}])
-def test_an_answer_that_makes_no_sense_is_told(post, version, candidate, data):
+def test_an_answer_that_makes_no_sense_is_told(
+    post: Callable[..., str], version: Version, candidate: User, data: dict[str, Any]
+) -> None:
     version.mark_sent(by=candidate, on=TODAY - timedelta(1))
     assert 'class="message error"' in post("answer", **data)
     assert sending(version)[2] == ""
 
 
-def test_an_answer_to_what_was_never_sent_is_not_found(client, version):
+def test_an_answer_to_what_was_never_sent_is_not_found(client: Client, version: Version) -> None:
     for name in ("answer", "answer-undo", "sending-undo"):
         path = reverse(name, args=[version.letter_id, version.number])
         assert client.post(path, {"outcome": "refused"}).status_code == 404
 
 
-def test_sending_twice_is_one_sending_with_the_last_day(version, candidate):
+def test_sending_twice_is_one_sending_with_the_last_day(version: Version, candidate: User) -> None:
     version.mark_sent(by=candidate)
     version.mark_sent(by=candidate, on=TODAY - timedelta(1), to="Anna")
     assert sending(version)[:2] == (TODAY - timedelta(1), "Anna")
     assert version.letter.events.filter(verb=Verb.SENT).count() == 1
 
 
-def test_an_outcome_without_a_day_is_refused_by_the_database(version, candidate):
+def test_an_outcome_without_a_day_is_refused_by_the_database(version: Version, candidate: User) -> None:
     version.mark_sent(by=candidate)
     with pytest.raises(IntegrityError), transaction.atomic():
         Sending.objects.update(outcome="refused")
 
 
-def test_a_name_stands_beside_the_number_and_can_be_taken_away(post, client, version):
+def test_a_name_stands_beside_the_number_and_can_be_taken_away(
+    post: Callable[..., str], client: Client, version: Version
+) -> None:
     assert "pronta per Nuvola" in post("version-name", name=" pronta per Nuvola ")
     assert "pronta per Nuvola" in client.get(reverse("versions", args=[version.letter_id])).text
     assert 'class="message error"' in post("version-name", name="x" * 61)
@@ -97,7 +109,9 @@ def test_a_name_stands_beside_the_number_and_can_be_taken_away(post, client, ver
     assert Version.objects.get(pk=version.pk).name == ""
 
 
-def test_a_mentor_sees_neither_name_nor_sending(version, candidate, mentor, as_user):
+def test_a_mentor_sees_neither_name_nor_sending(
+    version: Version, candidate: User, mentor: User, as_user: AsUser
+) -> None:
     version.rename("segreta", by=candidate)
     version.mark_sent(by=candidate, to="Anna Sala")
     ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
@@ -106,7 +120,7 @@ def test_a_mentor_sees_neither_name_nor_sending(version, candidate, mentor, as_u
     assert "Anna Sala" not in page
 
 
-def test_the_page_of_an_old_version_restores_it(client, letter, version):
+def test_the_page_of_an_old_version_restores_it(client: Client, letter: Letter, version: Version) -> None:
     letter.draft.write("Un altro testo.", seen=2)
     letter.freeze(by=letter.owner)
     page = client.get(version.get_absolute_url()).text
@@ -115,8 +129,12 @@ def test_the_page_of_an_old_version_restores_it(client, letter, version):
 
 
 def test_versions_cost_the_same_however_many_are_named_and_sent(
-    client, letter, candidate, django_assert_num_queries, django_assert_max_num_queries
-):
+    client: Client,
+    letter: Letter,
+    candidate: User,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     path = reverse("versions", args=[letter.pk])
     letter.freeze(by=candidate).mark_sent(by=candidate)
     with django_assert_max_num_queries(12) as one:

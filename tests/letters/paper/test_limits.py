@@ -10,12 +10,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
 
 from letters.paper import PaperError, PaperLetter, print_letter, printer
-from sandbox import process as sandbox
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -69,12 +69,12 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The process ids of the children that were started."""
     pids: list[int] = []
 
-    class Recorded(subprocess.Popen):
-        def __init__(self, *args, **kwargs) -> None:
+    class Recorded(subprocess.Popen[bytes]):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
             pids.append(self.pid)
 
-    monkeypatch.setattr(sandbox.subprocess, "Popen", Recorded)
+    monkeypatch.setattr("sandbox.process.subprocess.Popen", Recorded)
     return pids
 
 

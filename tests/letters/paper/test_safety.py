@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from urllib.request import OpenerDirector
 
 import pikepdf
@@ -288,16 +289,18 @@ print(json.dumps(answer))
 """
 
 
-def confined(port: int, home: Path) -> dict[str, object]:
+def confined(port: int, home: Path) -> dict[str, Any]:
     program = CONFINED.format(root=str(ROOT), port=port)
     command = [sys.executable, "-I", "-c", program]
     ran = subprocess.run(command, capture_output=True, env=printer._environment(str(home)), check=True, timeout=30)
-    answer: dict[str, object] = json.loads(ran.stdout)
+    answer: dict[str, Any] = json.loads(ran.stdout)
     return answer
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="macOS does not enforce all of these")
-def test_the_child_has_limits_and_no_environment_of_ours(listener: Listener, tmp_path: Path, monkeypatch) -> None:
+def test_the_child_has_limits_and_no_environment_of_ours(
+    listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SECRET_KEY", SECRET)
     answer = confined(int(listener.address.rpartition(":")[2]), tmp_path)
     mb = 1024 * 1024

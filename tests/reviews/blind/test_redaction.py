@@ -27,7 +27,7 @@ def hidden(text: str, *secrets: str) -> str:
         ("Ada", "dada, Ada, l'Ada", "dada, •••, l'•••"),
     ],
 )
-def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name, text, shown):
+def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name: str, text: str, shown: str) -> None:
     assert hidden(text, *name_variants(name)) == shown
 
 
@@ -44,7 +44,7 @@ def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name
         ("I live at 221 Baker Street", "221 Baker Street"),
     ],
 )
-def test_contacts_are_found(text, found):
+def test_contacts_are_found(text: str, found: str) -> None:
     text = text.replace("Via dei Mille", "Via Mille") if "Mille" in text else text
     assert found.replace("dei ", "") in contacts(text)
 
@@ -59,18 +59,18 @@ def test_contacts_are_found(text, found):
         "Node.js e ASP.NET, 24/7",
     ],
 )
-def test_what_a_letter_is_about_is_no_contact(text):
+def test_what_a_letter_is_about_is_no_contact(text: str) -> None:
     assert contacts(text) == set()
 
 
-def test_the_name_under_the_closing_counts_even_when_the_account_says_another():
+def test_the_name_under_the_closing_counts_even_when_the_account_says_another() -> None:
     body = "Gentile Anna,\n\n" + "Uso Python da sei anni e tengo in piedi un servizio che legge i contatori. " * 2
     assert signature_names(f"{body}\n\nCordiali saluti,\nGiulia Anna Sarti\n333 1234567\n") == {"Giulia Anna Sarti"}
     assert signature_names(f"{body}\n") == set()
 
 
 @given(st.text(), st.lists(st.text(max_size=12), max_size=4))
-def test_every_place_in_a_text_stays_where_it_was(text, secrets):
+def test_every_place_in_a_text_stays_where_it_was(text: str, secrets: list[str]) -> None:
     shown = hidden(text, *secrets)
     assert len(shown) == len(text)
     assert all(new in {old, "•"} for old, new in zip(text, shown, strict=True))

@@ -1,15 +1,20 @@
 """Coordinators: every request that waits, no letter, and two steps that need a reason."""
 
+from collections.abc import Callable
+
 import pytest
 from django.urls import reverse
 
+from accounts.models import User
 from reviews.models import ReviewRequest
+from tests.scenario import Scenario
 from tests.test_canaries import received
 from tests.test_permissions import TABLE, ask
+from tests.types import AsUser
 
 
 @pytest.fixture
-def scenario(scenario, person):
+def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
     scenario.people["coordinator"] = person("Rita Alba", is_coordinator=True)
     return scenario
 
@@ -18,7 +23,7 @@ STEPS = {"coordination", "reassign", "close"}
 
 
 @pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply"}))
-def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name, scenario):
+def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name: str, scenario: Scenario) -> None:
     for method, row in TABLE[name].items():
         data = {} if isinstance(row, str) else row[1]
         own, written = ask(scenario, "coordinator", name, method, data)
@@ -26,13 +31,13 @@ def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(na
         assert (own.status_code, written) == (strangers.status_code, theirs)
 
 
-def test_a_coordinator_reads_no_letter(scenario, as_user):
+def test_a_coordinator_reads_no_letter(scenario: Scenario, as_user: AsUser) -> None:
     text = received(as_user(scenario.people["coordinator"]), scenario, [])
     assert "Owner Zibibbo" in text
     assert "canary" not in text.replace("canary-token", "")
 
 
-def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scenario, as_user):
+def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scenario: Scenario, as_user: AsUser) -> None:
     client, request = as_user(scenario.people["coordinator"]), scenario.request
     other = scenario.people["other_mentor"]
     path = reverse("reassign", args=[request.pk])
@@ -52,7 +57,7 @@ def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scena
     assert event.by == scenario.people["coordinator"]
 
 
-def test_a_request_is_closed_once(scenario, as_user):
+def test_a_request_is_closed_once(scenario: Scenario, as_user: AsUser) -> None:
     client, path = as_user(scenario.people["coordinator"]), reverse("close", args=[scenario.request.pk])
     assert client.post(path, {"reason": ""}).status_code == 422
     assert client.post(path, {"reason": "Ha trovato lavoro."}).status_code == 302
@@ -60,7 +65,7 @@ def test_a_request_is_closed_once(scenario, as_user):
     assert as_user(scenario.people["mentor"]).get(scenario.request.get_absolute_url()).status_code == 404
 
 
-def test_nobody_coordinates_an_own_letter(scenario, as_user):
+def test_nobody_coordinates_an_own_letter(scenario: Scenario, as_user: AsUser) -> None:
     owner = scenario.people["owner"]
     owner.is_coordinator = True
     owner.save()

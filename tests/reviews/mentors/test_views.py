@@ -1,18 +1,23 @@
 """The mentors' pages: the queue and what it tells before a letter is taken, the profile, and writing a review."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from guides.models import Guide
 from letters.models import Letter
 from reviews.models import MentorProfile, ReviewRequest, SavedAnswer
 from tests.conftest import LETTER
+from tests.types import AsUser
 
 
 @pytest.fixture
-def waiting(guide, candidate):
+def waiting(guide: Guide, candidate: User) -> Callable[..., ReviewRequest]:
     """Puts a letter into the pool: ``waiting("Titolo", language="en", days=2)``."""
 
     def make(title: str, language: str = "it", days: float = 0) -> ReviewRequest:
@@ -27,7 +32,9 @@ def waiting(guide, candidate):
     return make
 
 
-def test_the_pool_tells_guide_language_words_and_age_and_nothing_else(waiting, mentor, as_user, guide):
+def test_the_pool_tells_guide_language_words_and_age_and_nothing_else(
+    waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser, guide: Guide
+) -> None:
     waiting("Titolo riservato", days=2)
     page = as_user(mentor).get(reverse("queue")).text
     assert guide.rubric.document["title"]["it"] in page
@@ -37,7 +44,9 @@ def test_the_pool_tells_guide_language_words_and_age_and_nothing_else(waiting, m
         assert hidden not in page
 
 
-def test_the_longest_waiting_comes_first_here_and_when_one_takes_the_next(waiting, mentor, as_user):
+def test_the_longest_waiting_comes_first_here_and_when_one_takes_the_next(
+    waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser
+) -> None:
     young, old = waiting("Giovane", days=1), waiting("Vecchia", days=5)
     assert list(ReviewRequest.objects.claimable_by(mentor)) == [old, young]
     response = as_user(mentor).post(reverse("take-next"))
@@ -45,7 +54,9 @@ def test_the_longest_waiting_comes_first_here_and_when_one_takes_the_next(waitin
     assert 'class="age age-gap"' in as_user(mentor).get(reverse("queue")).text
 
 
-def test_what_waits_by_name_goes_before_the_pool(waiting, mentor, candidate, guide):
+def test_what_waits_by_name_goes_before_the_pool(
+    waiting: Callable[..., ReviewRequest], mentor: User, candidate: User, guide: Guide
+) -> None:
     waiting("Di tutti", days=5)
     letter = Letter.objects.start(by=candidate, guide=guide, title="Per Marco")
     letter.draft.write(LETTER, seen=1)
@@ -53,7 +64,9 @@ def test_what_waits_by_name_goes_before_the_pool(waiting, mentor, candidate, gui
     assert ReviewRequest.objects.take_next(by=mentor) == asked
 
 
-def test_filters_narrow_the_pool_and_nonsense_does_not(waiting, mentor, as_user, guide):
+def test_filters_narrow_the_pool_and_nonsense_does_not(
+    waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser, guide: Guide
+) -> None:
     waiting("Italiana"), waiting("Inglese", language="en")
     client, path = as_user(mentor), reverse("queue")
     counts = {
@@ -71,7 +84,9 @@ def test_filters_narrow_the_pool_and_nonsense_does_not(waiting, mentor, as_user,
         assert shown == number, query
 
 
-def test_a_letter_taken_meanwhile_is_a_sentence_and_not_a_missing_page(waiting, mentor, other, as_user):
+def test_a_letter_taken_meanwhile_is_a_sentence_and_not_a_missing_page(
+    waiting: Callable[..., ReviewRequest], mentor: User, other: User, as_user: AsUser
+) -> None:
     asked = waiting("Contesa")
     asked.claim(by=mentor)
     response = as_user(other).post(reverse("claim", args=[asked.pk]), follow=True)
@@ -79,7 +94,9 @@ def test_a_letter_taken_meanwhile_is_a_sentence_and_not_a_missing_page(waiting, 
     assert "appena preso" in response.text
 
 
-def test_taking_and_giving_back_by_the_buttons(waiting, mentor, as_user):
+def test_taking_and_giving_back_by_the_buttons(
+    waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser
+) -> None:
     asked, client = waiting("Una"), as_user(mentor)
     response = client.post(reverse("claim", args=[asked.pk]), follow=True)
     assert response.status_code == 200
@@ -91,12 +108,14 @@ def test_taking_and_giving_back_by_the_buttons(waiting, mentor, as_user):
     assert client.post(reverse("release", args=[asked.pk])).status_code == 403
 
 
-def test_when_nobody_waits_one_is_told_so(mentor, as_user, guide):
+def test_when_nobody_waits_one_is_told_so(mentor: User, as_user: AsUser, guide: Guide) -> None:
     response = as_user(mentor).post(reverse("take-next"), follow=True)
     assert "nessuna lettera" in response.text
 
 
-def test_a_profile_is_written_and_read_by_candidates(mentor, letter, candidate, as_user, guide):
+def test_a_profile_is_written_and_read_by_candidates(
+    mentor: User, letter: Letter, candidate: User, as_user: AsUser, guide: Guide
+) -> None:
     written = {"introduction": "Guardo prima i numeri.", "guides": [guide.pk], "languages": ["it"], "capacity": 2}
     assert as_user(mentor).post(reverse("mentor-profile"), written).status_code == 302
     profile = MentorProfile.of(mentor)
@@ -113,7 +132,9 @@ def test_a_profile_is_written_and_read_by_candidates(mentor, letter, candidate, 
         assert "Non perdermi." in response.text
 
 
-def test_answered_letters_stay_readable_until_the_candidate_ends_it(waiting, mentor, candidate, as_user):
+def test_answered_letters_stay_readable_until_the_candidate_ends_it(
+    waiting: Callable[..., ReviewRequest], mentor: User, candidate: User, as_user: AsUser
+) -> None:
     asked = waiting("Finita")
     asked.claim(by=mentor)
     asked.review().publish(verdict="approved", summary="")
@@ -126,8 +147,12 @@ def test_answered_letters_stay_readable_until_the_candidate_ends_it(waiting, men
 
 
 def test_the_queue_costs_the_same_however_many_wait(
-    waiting, mentor, as_user, django_assert_num_queries, django_assert_max_num_queries
-):
+    waiting: Callable[..., ReviewRequest],
+    mentor: User,
+    as_user: AsUser,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     client, path = as_user(mentor), reverse("queue")
     waiting("Prima").claim(by=mentor)
     waiting("Seconda")
@@ -140,7 +165,9 @@ def test_the_queue_costs_the_same_however_many_wait(
         assert client.get(path).text.count("/claim/") == 11
 
 
-def test_notes_and_summary_are_kept_for_later_and_notes_for_ever_private(asked, mentor, candidate, as_user):
+def test_notes_and_summary_are_kept_for_later_and_notes_for_ever_private(
+    asked: ReviewRequest, mentor: User, candidate: User, as_user: AsUser
+) -> None:
     client = as_user(mentor)
     client.post(reverse("review-jot", args=[asked.pk]), {"summary": "Quasi pronta.", "notes": "Chiedere di Kafka."})
     page = client.get(asked.get_absolute_url()).text
@@ -154,7 +181,9 @@ def test_notes_and_summary_are_kept_for_later_and_notes_for_ever_private(asked, 
     assert "Kafka" not in page
 
 
-def test_a_publication_that_is_refused_keeps_what_was_typed(asked, mentor, as_user):
+def test_a_publication_that_is_refused_keeps_what_was_typed(
+    asked: ReviewRequest, mentor: User, as_user: AsUser
+) -> None:
     sent = {"verdict": "", "summary": "Una lunga sintesi.", "notes": "Appunti."}
     response = as_user(mentor).post(reverse("publish", args=[asked.pk]), sent)
     assert response.status_code == 422
@@ -162,7 +191,7 @@ def test_a_publication_that_is_refused_keeps_what_was_typed(asked, mentor, as_us
     assert "Appunti." in response.text
 
 
-def test_saved_answers_are_ones_own(asked, mentor, other, as_user):
+def test_saved_answers_are_ones_own(asked: ReviewRequest, mentor: User, other: User, as_user: AsUser) -> None:
     client = as_user(mentor)
     client.post(reverse("answer-save", args=[asked.pk]), {"title": "Numeri", "text": "Metti <un> numero."})
     assert "Metti &lt;un&gt; numero." in client.get(asked.get_absolute_url()).text

@@ -2,9 +2,11 @@
 
 import pytest
 
+from accounts.models import User
+from letters.models import Version
 from reviews.models import ReviewRequest
 
 
 @pytest.fixture
-def asked(version, candidate, mentor):
+def asked(version: Version, candidate: User, mentor: User) -> ReviewRequest:
     return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)

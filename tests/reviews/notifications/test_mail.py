@@ -1,16 +1,22 @@
 """Mail: at once when the turn changes, else together once a day; with the reason, and with no word of the letter."""
 
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as project
 from django.core import mail as outgoing
+from django.core.mail import EmailMultiAlternatives
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import Settings
 
+from accounts.models import User
 from letters.models import Event
-from reviews.models import Mail, Notice
+from reviews.models import Mail, Notice, ReviewRequest
 from reviews.notifications import activity
 from reviews.notifications.mail import MailQuerySet
 from reviews.notifications.wording import unsubscribe_token
@@ -22,7 +28,7 @@ ROME = ZoneInfo("Europe/Rome")
 
 
 @pytest.fixture
-def at(monkeypatch):
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], None]:
     """Moves the clock that summaries look at: ``at(day, hour)`` of December 2026, in Rome."""
 
     def move(day: int, hour: int) -> None:
@@ -32,15 +38,17 @@ def at(monkeypatch):
     return move
 
 
-def deliver() -> list:
+def deliver() -> list[EmailMultiAlternatives]:
     """What all queued mails put into the box, oldest first."""
     outgoing.outbox.clear()
     for pk in Mail.objects.filter(state="queued").order_by("created_at").values_list("pk", flat=True):
         Mail.run(pk)
-    return outgoing.outbox
+    return cast(list[EmailMultiAlternatives], outgoing.outbox)
 
 
-def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(asked, candidate, mentor):
+def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(
+    asked: ReviewRequest, candidate: User, mentor: User
+) -> None:
     (first,) = deliver()
     assert first.to == [mentor.email]
     assert "Giulia Ferri chiede il tuo parere sulla versione 1." in first.body
@@ -52,11 +60,11 @@ def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(asked, ca
     assert project.SITE_URL + asked.get_absolute_url() in answer.body
     ((html, kind),) = answer.alternatives
     assert kind == "text/html"
-    assert "Racconta un progetto" in html
+    assert "Racconta un progetto" in str(html)
     assert not list(Mail.objects.exclude(state="completed"))
 
 
-def test_mail_quotes_nothing_of_the_letter(asked):
+def test_mail_quotes_nothing_of_the_letter(asked: ReviewRequest) -> None:
     deliver()
     summary = (
         "Bene «è il lavoro che faccio da tre anni». Toglierei: ho ridotto la LATENZA p95 da 800 ms, "
@@ -64,14 +72,16 @@ def test_mail_quotes_nothing_of_the_letter(asked):
     )
     asked.review().publish(verdict="changes_requested", summary=summary)
     (answer,) = deliver()
-    for text in (answer.body, answer.alternatives[0][0]):
+    for text in (str(answer.body), str(answer.alternatives[0][0])):
         assert "Bene «[…]». Toglierei: […]" in text.replace("\n> ", " ")
         assert "Il resto è chiaro." in text
         for words in ("faccio da tre", "latenza", "LATENZA", "“Nuvola”"):
             assert words not in text
 
 
-def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, candidate, mentor, at):
+def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(
+    asked: ReviewRequest, candidate: User, mentor: User, at: Callable[[int, int], None]
+) -> None:
     asked.review().publish(verdict="changes_requested", summary="Aggiungi i numeri.")
     yesterday = datetime(2026, 11, 30, 15, tzinfo=ROME)
     for _turn in range(100):
@@ -89,7 +99,9 @@ def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(asked, c
     assert "E ancora 61 avvisi:" in mine[1].body
 
 
-def test_summaries_wait_for_their_hour_and_for_the_next_day(asked, candidate, mentor, at):
+def test_summaries_wait_for_their_hour_and_for_the_next_day(
+    asked: ReviewRequest, candidate: User, mentor: User, at: Callable[[int, int], None]
+) -> None:
     Notice.objects.filter(recipient=candidate).delete()
     activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(recipient=candidate).update(created_at=datetime(2026, 12, 1, 6, tzinfo=ROME))
@@ -105,7 +117,9 @@ def test_summaries_wait_for_their_hour_and_for_the_next_day(asked, candidate, me
     assert Mail.objects.exclude(day=None).count() == 2
 
 
-def test_what_was_read_in_the_meantime_is_not_in_the_summary(asked, candidate, mentor, at):
+def test_what_was_read_in_the_meantime_is_not_in_the_summary(
+    asked: ReviewRequest, candidate: User, mentor: User, at: Callable[[int, int], None]
+) -> None:
     activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.update(created_at=datetime(2026, 11, 30, tzinfo=ROME))
     Notice.objects.filter(recipient=candidate).mark_read()
@@ -113,7 +127,7 @@ def test_what_was_read_in_the_meantime_is_not_in_the_summary(asked, candidate, m
     assert Mail.objects.queue_summaries() == 0
 
 
-def test_each_mail_is_in_the_language_of_its_reader(asked, candidate):
+def test_each_mail_is_in_the_language_of_its_reader(asked: ReviewRequest, candidate: User) -> None:
     candidate.language = "en"
     candidate.save()
     deliver()
@@ -123,21 +137,25 @@ def test_each_mail_is_in_the_language_of_its_reader(asked, candidate):
     assert answer.body.startswith("Dear Giulia Ferri,")
 
 
-def test_whoever_may_no_longer_read_it_when_the_mail_goes_out_gets_none(asked, candidate, mentor):
+def test_whoever_may_no_longer_read_it_when_the_mail_goes_out_gets_none(
+    asked: ReviewRequest, candidate: User, mentor: User
+) -> None:
     asked.withdraw(by=candidate)
     (closed,) = deliver()
     assert "ritirata" in closed.body
-    assert "Giulia" not in closed.body + closed.subject + closed.alternatives[0][0]
+    assert "Giulia" not in f"{closed.body}{closed.subject}" + str(closed.alternatives[0][0])
     assert sorted(Mail.objects.values_list("state", "error")) == [("completed", ""), ("completed", "moot")]
 
 
-def test_whoever_may_no_longer_sign_in_gets_none(asked, mentor):
+def test_whoever_may_no_longer_sign_in_gets_none(asked: ReviewRequest, mentor: User) -> None:
     mentor.is_active = False
     mentor.save()
     assert deliver() == []
 
 
-def test_one_press_stops_them_without_signing_in_and_nobody_elses(asked, mentor, candidate, client):
+def test_one_press_stops_them_without_signing_in_and_nobody_elses(
+    asked: ReviewRequest, mentor: User, candidate: User, client: Client
+) -> None:
     (message,) = deliver()
     address = message.extra_headers["List-Unsubscribe"].strip("<>")
     assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -157,11 +175,11 @@ def test_one_press_stops_them_without_signing_in_and_nobody_elses(asked, mentor,
 
 
 @pytest.mark.parametrize("token", ["x", "eyJ9:abc", unsubscribe_token.__name__])
-def test_a_token_that_we_did_not_sign_stops_nothing(token, client, db):
+def test_a_token_that_we_did_not_sign_stops_nothing(token: str, client: Client, db: None) -> None:
     assert client.post(reverse("mail-off", args=[token])).status_code == 404
 
 
-def test_a_title_of_two_lines_does_not_become_a_header(asked, candidate):
+def test_a_title_of_two_lines_does_not_become_a_header(asked: ReviewRequest, candidate: User) -> None:
     asked.letter.title = "Nuvola\r\nBcc: altra@example.it"
     asked.letter.save()
     deliver()
@@ -172,7 +190,7 @@ def test_a_title_of_two_lines_does_not_become_a_header(asked, candidate):
 
 
 @pytest.fixture
-def server(settings):
+def server(settings: Settings) -> Iterator[MailServer]:
     server = MailServer()
     address = {"host": "127.0.0.1", "port": server.server_address[1], "timeout": 5}
     settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": address}}
@@ -185,7 +203,7 @@ def state(row: Mail) -> tuple[str, str, int]:
     return (row.state, row.error, row.attempt)
 
 
-def test_a_server_that_says_no_for_now_is_asked_again_later(asked, server):
+def test_a_server_that_says_no_for_now_is_asked_again_later(asked: ReviewRequest, server: MailServer) -> None:
     server.answers = ["451 later, please"]
     row = Mail.objects.get()
     Mail.run(row.pk)
@@ -198,14 +216,14 @@ def test_a_server_that_says_no_for_now_is_asked_again_later(asked, server):
     assert server.arrived[0]["Message-ID"].startswith(f"<{row.pk}@")
 
 
-def test_a_server_that_says_no_for_good_is_not_asked_again(asked, server):
+def test_a_server_that_says_no_for_good_is_not_asked_again(asked: ReviewRequest, server: MailServer) -> None:
     server.answers = ["550 no such person"]
     row = Mail.objects.get()
     Mail.run(row.pk)
     assert state(row) == ("failed", "refused", 1)
 
 
-def test_a_server_that_is_away_loses_nothing(asked, server, settings):
+def test_a_server_that_is_away_loses_nothing(asked: ReviewRequest, server: MailServer, settings: Settings) -> None:
     there = settings.MAILERS
     settings.MAILERS = {
         "default": there["default"] | {"OPTIONS": there["default"]["OPTIONS"] | {"port": 9}},  # nobody listens there
@@ -220,7 +238,9 @@ def test_a_server_that_is_away_loses_nothing(asked, server, settings):
     assert len(server.arrived) == 1
 
 
-def test_what_was_handed_over_when_the_worker_died_is_doubtful_until_an_operator_says_otherwise(asked, server):
+def test_what_was_handed_over_when_the_worker_died_is_doubtful_until_an_operator_says_otherwise(
+    asked: ReviewRequest, server: MailServer
+) -> None:
     row = Mail.objects.get()
     dead = Mail.objects.claim(row.pk)
     Mail.objects.filter(pk=row.pk).update(handed_over_at=timezone.now(), lease_until=timezone.now() - timedelta(1))

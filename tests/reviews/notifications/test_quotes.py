@@ -18,5 +18,5 @@ from tests.conftest import LETTER
         ("🙂 " * 10, "🙂 " * 10),
     ],
 )
-def test_what_counts_as_a_quotation(text, kept):
+def test_what_counts_as_a_quotation(text: str, kept: str) -> None:
     assert without_quotes(text, LETTER) == kept

@@ -1,46 +1,53 @@
 """“My letters”: how each stands, search in both languages, filters, order, pages, and a cost that does not grow."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
+from pytest_django import DjangoAssertNumQueries
 
-from letters.models import Draft, Letter
+from accounts.models import User
+from guides.models import Guide
+from letters.models import Draft, Letter, Version
 from reviews.models import ChecklistRun, ReviewRequest
 from reviews.pages.letter_list import LetterRow, with_status
+from tests.types import AsUser
 
 
 @pytest.fixture
-def client(candidate, as_user):
+def client(candidate: User, as_user: AsUser) -> Client:
     return as_user(candidate)
 
 
 @pytest.fixture
-def write(candidate, guide):
-    def make(title, body="", **facts):
+def write(candidate: User, guide: Guide) -> Callable[..., Letter]:
+    def make(title: str, body: str = "", **facts: Any) -> Letter:
         return Letter.objects.start(by=candidate, guide=guide, title=title, body=body, **facts)
 
     return make
 
 
-def titles(client, **asked):
+def titles(client: Client, **asked: Any) -> list[str]:
     page = client.get(reverse("letters"), asked)
     assert page.status_code == 200
     return re.findall(r'class="stretch"[^>]*><b>([^<]*)</b>', page.text)
 
 
-def row(letter):
+def row(letter: Letter) -> LetterRow:
     return LetterRow(with_status(Letter.objects.filter(pk=letter.pk).without_long_texts()).get())
 
 
-def stands(letter):
+def stands(letter: Letter) -> tuple[str, str, str]:
     with override("it"):
         found = row(letter)
         return (str(found.status), found.turn, found.outcome)
 
 
-def test_a_letter_goes_from_draft_to_answer(letter, version, candidate, mentor):
+def test_a_letter_goes_from_draft_to_answer(letter: Letter, version: Version, candidate: User, mentor: User) -> None:
     assert stands(letter) == ("draft", "", "")
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     assert stands(letter) == ("in_review", "tocca al mentor", "")
@@ -61,12 +68,12 @@ def test_a_letter_goes_from_draft_to_answer(letter, version, candidate, mentor):
     assert stands(letter) == ("approved", "tocca a te", "")
 
 
-def test_a_withdrawn_request_leaves_a_draft(letter, version, candidate, mentor):
+def test_a_withdrawn_request_leaves_a_draft(letter: Letter, version: Version, candidate: User, mentor: User) -> None:
     ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).withdraw(by=candidate)
     assert stands(letter) == ("draft", "", "")
 
 
-def test_the_points_are_those_of_the_latest_run(letter, version, candidate):
+def test_the_points_are_those_of_the_latest_run(letter: Letter, version: Version, candidate: User) -> None:
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     letter.draft.write("Gentile Laura Sarti,", seen=letter.draft.revision)
     run = ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
@@ -100,14 +107,16 @@ def test_the_points_are_those_of_the_latest_run(letter, version, candidate):
         ("a" * 200, []),
     ],
 )
-def test_search_finds_words_and_their_beginnings_in_both_languages(client, write, words, found):
+def test_search_finds_words_and_their_beginnings_in_both_languages(
+    client: Client, write: Callable[..., Letter], words: str, found: list[str]
+) -> None:
     write("Uno", "Guido tre sviluppatori: so perché l’azienda cresce.", company="Nuvola Pagamenti")
     write("Due", "I have been developing software and negotiating a price.", company="Faro")
     write("Tre", "La mia bici 🚲 va forte.", role="Product Owner")
     assert sorted(titles(client, q=words)) == found
 
 
-def test_search_knows_the_text_of_this_moment(client, write):
+def test_search_knows_the_text_of_this_moment(client: Client, write: Callable[..., Letter]) -> None:
     letter = write("Una", "ghiaccio")
     Draft.objects.get(letter=letter).write("vapore", seen=1)
     letter.change_facts(company="Onda")
@@ -118,18 +127,24 @@ def test_search_knows_the_text_of_this_moment(client, write):
 @pytest.mark.parametrize(
     "piece", ["x" * 50_000, "𐌰-" * 25_000, "ab " * 16_000, "a.b/" * 12_500, "è🚀" * 25_000, "9" * 50_000]
 )
-def test_the_longest_and_oddest_text_can_be_saved_and_searched(client, write, piece):
+def test_the_longest_and_oddest_text_can_be_saved_and_searched(
+    client: Client, write: Callable[..., Letter], piece: str
+) -> None:
     letter = write("Lunga", piece)
     letter.draft.write(piece[:-1] + "z", seen=1)
     assert titles(client, q="lunga") == ["Lunga"]
 
 
-def test_another_persons_letters_are_not_found(client, write, stranger, as_user):
+def test_another_persons_letters_are_not_found(
+    client: Client, write: Callable[..., Letter], stranger: User, as_user: AsUser
+) -> None:
     write("Mia", "ghiaccio")
     assert titles(as_user(stranger), q="ghiaccio") == []
 
 
-def test_the_list_is_narrowed_by_status_and_guide_and_put_in_order(client, write, candidate):
+def test_the_list_is_narrowed_by_status_and_guide_and_put_in_order(
+    client: Client, write: Callable[..., Letter], candidate: User
+) -> None:
     write("Beta", company="alfa")
     sent = write("alfa", "Gentile Anna,", company="Zeta")
     sent.freeze(by=candidate).mark_sent(by=candidate)
@@ -154,12 +169,16 @@ def test_the_list_is_narrowed_by_status_and_guide_and_put_in_order(client, write
         {"q": "x" * 5000},
     ],
 )
-def test_an_address_that_makes_no_sense_shows_the_list(client, write, asked):
+def test_an_address_that_makes_no_sense_shows_the_list(
+    client: Client, write: Callable[..., Letter], asked: dict[str, str]
+) -> None:
     write("Una")
     assert titles(client, **asked) == ["Una"]
 
 
-def test_a_page_holds_twenty_five_and_leads_to_the_next_with_the_same_search(client, write):
+def test_a_page_holds_twenty_five_and_leads_to_the_next_with_the_same_search(
+    client: Client, write: Callable[..., Letter]
+) -> None:
     for number in range(27):
         write(f"Lettera {number:02}", company="Nuvola")
     page = client.get(reverse("letters"), {"q": "nuvola", "sort": "title"}).text
@@ -169,8 +188,14 @@ def test_a_page_holds_twenty_five_and_leads_to_the_next_with_the_same_search(cli
 
 
 def test_a_thousand_letters_cost_as_many_queries_as_one(
-    client, candidate, guide, version, mentor, django_assert_num_queries, django_assert_max_num_queries
-):
+    client: Client,
+    candidate: User,
+    guide: Guide,
+    version: Version,
+    mentor: User,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     addresses = [reverse("letters"), reverse("letters") + "?q=nuvola&status=draft&sort=status&page=2"]
     with django_assert_max_num_queries(2 * 9) as one:

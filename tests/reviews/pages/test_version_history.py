@@ -1,20 +1,28 @@
 """The picture of a letter's versions: what it says, what it leaves out, and what it costs."""
 
 import copy
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from guides.models import Guide
+from letters.models import Letter, Version
 from reviews.models import ChecklistRun
 from reviews.pages.version_history import VERSIONS_SHOWN, VersionHistory
 from tests.conftest import LETTER
+from tests.types import AsUser
 
 
 @pytest.fixture
-def versions(letter, candidate):
+def versions(letter: Letter, candidate: User) -> Callable[..., None]:
     """Makes versions that were checked, each a little different: ``versions(3)``."""
 
-    def make(count: int, body: str = LETTER):
+    def make(count: int, body: str = LETTER) -> None:
         for _ in range(count):
             letter.draft.write(f"{body}\n{letter.draft.revision}", seen=letter.draft.revision)
             check(letter.freeze(by=candidate), candidate)
@@ -22,7 +30,7 @@ def versions(letter, candidate):
     return make
 
 
-def check(version, by) -> ChecklistRun:
+def check(version: Version, by: User) -> ChecklistRun:
     run = ChecklistRun.objects.request(version, by=by)
     ChecklistRun.run(run.pk)
     run.refresh_from_db()
@@ -30,10 +38,10 @@ def check(version, by) -> ChecklistRun:
     return run
 
 
-def publish_without(guide, place: int) -> dict:
+def publish_without(guide: Guide, place: int) -> dict[str, Any]:
     """Publish the guide again without the criterion at ``place``, which is returned."""
     guide.draft = copy.deepcopy(guide.draft)
-    gone = guide.draft["criteria"].pop(place)
+    gone: dict[str, Any] = guide.draft["criteria"].pop(place)
     notes = guide.draft["example"]["notes"]
     guide.draft["example"]["notes"] = [note for note in notes if note.get("criterion") != gone["id"]]
     guide.save()
@@ -41,11 +49,13 @@ def publish_without(guide, place: int) -> dict:
     return gone
 
 
-def page(client, letter) -> str:
+def page(client: Client, letter: Letter) -> str:
     return client.get(reverse("versions", args=[letter.pk])).text
 
 
-def test_columns_are_checked_versions_and_rows_the_criteria(letter, candidate, versions):
+def test_columns_are_checked_versions_and_rows_the_criteria(
+    letter: Letter, candidate: User, versions: Callable[..., None]
+) -> None:
     versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
     versions(1)
     letter.freeze(by=candidate)  # not checked
@@ -62,7 +72,9 @@ def test_columns_are_checked_versions_and_rows_the_criteria(letter, candidate, v
     ]
 
 
-def test_the_newest_run_of_a_version_counts(letter, candidate, versions, guide):
+def test_the_newest_run_of_a_version_counts(
+    letter: Letter, candidate: User, versions: Callable[..., None], guide: Guide
+) -> None:
     versions(1)
     first = ChecklistRun.objects.get()
     gone = publish_without(guide, 0)["id"]
@@ -72,7 +84,9 @@ def test_the_newest_run_of_a_version_counts(letter, candidate, versions, guide):
     assert gone not in VersionHistory(letter, candidate).last.verdicts
 
 
-def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(letter, candidate, versions, guide, as_user):
+def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(
+    letter: Letter, candidate: User, versions: Callable[..., None], guide: Guide, as_user: AsUser
+) -> None:
     versions(1)
     gone = publish_without(guide, 0)
     versions(1)
@@ -85,7 +99,9 @@ def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(letter, cand
     assert "non chiesto" in html
 
 
-def test_the_heading_tells_how_the_points_went(letter, candidate, versions, as_user):
+def test_the_heading_tells_how_the_points_went(
+    letter: Letter, candidate: User, versions: Callable[..., None], as_user: AsUser
+) -> None:
     client = as_user(candidate)
     assert 'class="history"' not in page(client, letter)
     versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
@@ -101,7 +117,9 @@ def test_the_heading_tells_how_the_points_went(letter, candidate, versions, as_u
     )
 
 
-def test_only_the_newest_versions_are_drawn_and_the_page_says_so(letter, candidate, versions, as_user):
+def test_only_the_newest_versions_are_drawn_and_the_page_says_so(
+    letter: Letter, candidate: User, versions: Callable[..., None], as_user: AsUser
+) -> None:
     versions(VERSIONS_SHOWN)
     assert "Le ultime versioni controllate" not in page(as_user(candidate), letter)
     versions(1)
@@ -110,7 +128,9 @@ def test_only_the_newest_versions_are_drawn_and_the_page_says_so(letter, candida
     assert "Le ultime versioni controllate" in page(as_user(candidate), letter)
 
 
-def test_the_picture_and_the_table_say_the_same(letter, candidate, versions, as_user):
+def test_the_picture_and_the_table_say_the_same(
+    letter: Letter, candidate: User, versions: Callable[..., None], as_user: AsUser
+) -> None:
     versions(2, "Gentile Laura Sarti,\n\nuso PostgreSQL.")
     html = page(as_user(candidate), letter)
     picture = html.split('<svg class="history"')[1].split("</svg>")[0]
@@ -124,8 +144,13 @@ def test_the_picture_and_the_table_say_the_same(letter, candidate, versions, as_
 
 
 def test_the_page_costs_the_same_with_one_version_or_thirty(
-    letter, candidate, versions, as_user, django_assert_num_queries, django_assert_max_num_queries
-):
+    letter: Letter,
+    candidate: User,
+    versions: Callable[..., None],
+    as_user: AsUser,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     client = as_user(candidate)
     versions(1)
     with django_assert_max_num_queries(9) as one:

@@ -5,12 +5,15 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from accounts.models import User
+from letters.models import Letter, Version
 from reviews.models import ChecklistRun, Judgement, ReviewRequest
 from tests.letters.archive.test_bin import age
+from tests.types import AsUser
 
 
 @pytest.fixture
-def run(version, candidate):
+def run(version: Version, candidate: User) -> ChecklistRun:
     run = ChecklistRun.objects.request(version, by=candidate)
     ChecklistRun.run(run.pk)
     run.refresh_from_db()
@@ -18,17 +21,18 @@ def run(version, candidate):
 
 
 @pytest.fixture
-def asked(run, version, mentor, candidate):
+def asked(run: ChecklistRun, version: Version, mentor: User, candidate: User) -> ReviewRequest:
     return ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
 @pytest.fixture
-def met(run) -> str:
+def met(run: ChecklistRun) -> str:
     """A criterion that the program finds met."""
-    return next(item["id"] for item in run.report["criteria"] if item["verdict"] == "met")
+    name: str = next(item["id"] for item in run.report["criteria"] if item["verdict"] == "met")
+    return name
 
 
-def test_agreeing_needs_no_reason_and_overruling_does(asked, run, met):
+def test_agreeing_needs_no_reason_and_overruling_does(asked: ReviewRequest, run: ChecklistRun, met: str) -> None:
     agreed = asked.review().judge(run, met, verdict="met")
     assert not agreed.overrules
     with pytest.raises(ValidationError):
@@ -39,7 +43,7 @@ def test_agreeing_needs_no_reason_and_overruling_does(asked, run, met):
         Judgement.objects.filter(pk=agreed.pk).update(reason="")
 
 
-def test_manual_items_are_answered_and_unknown_ones_refused(asked, run):
+def test_manual_items_are_answered_and_unknown_ones_refused(asked: ReviewRequest, run: ChecklistRun) -> None:
     for item in run.report["manual"]:
         assert not asked.review().judge(run, item, verdict="partial").overrules
     for wrong in ("no-such-item", "", run.report["mistakes"][0]["id"]):
@@ -47,7 +51,9 @@ def test_manual_items_are_answered_and_unknown_ones_refused(asked, run):
             asked.review().judge(run, wrong, verdict="met")
 
 
-def test_judgements_are_seen_when_published_and_changed_no_more(asked, run, met, mentor, candidate):
+def test_judgements_are_seen_when_published_and_changed_no_more(
+    asked: ReviewRequest, run: ChecklistRun, met: str, mentor: User, candidate: User
+) -> None:
     asked.review().judge(run, met, verdict="missing", reason="È solo un elenco.")
     assert not Judgement.objects.visible_to(candidate)
     assert Judgement.objects.visible_to(mentor).count() == 1
@@ -61,8 +67,8 @@ def test_judgements_are_seen_when_published_and_changed_no_more(asked, run, met,
 
 
 def test_a_second_mentor_does_not_see_the_firsts_before_publishing(
-    run, met, version, mentor, other, candidate, as_user
-):
+    run: ChecklistRun, met: str, version: Version, mentor: User, other: User, candidate: User, as_user: AsUser
+) -> None:
     pooled = ReviewRequest.objects.ask(version, mentor=None, by=candidate)
     pooled.claim(by=mentor)
     pooled.review().judge(run, met, verdict="missing", reason="È solo un elenco.")
@@ -75,7 +81,9 @@ def test_a_second_mentor_does_not_see_the_firsts_before_publishing(
         assert hidden not in page
 
 
-def test_the_page_takes_judgements_and_shows_them_to_the_candidate(asked, met, mentor, candidate, as_user):
+def test_the_page_takes_judgements_and_shows_them_to_the_candidate(
+    asked: ReviewRequest, met: str, mentor: User, candidate: User, as_user: AsUser
+) -> None:
     client, path = as_user(mentor), reverse("judge", args=[asked.pk])
     refused = client.post(path, {"item": met, "verdict": "missing", "reason": ""})
     assert refused.status_code == 422
@@ -90,7 +98,9 @@ def test_the_page_takes_judgements_and_shows_them_to_the_candidate(asked, met, m
     assert "È solo un elenco." in as_user(candidate).get(asked.get_absolute_url()).text
 
 
-def test_a_letter_that_is_erased_takes_its_reviews_and_judgements_along(asked, run, met, letter, candidate):
+def test_a_letter_that_is_erased_takes_its_reviews_and_judgements_along(
+    asked: ReviewRequest, run: ChecklistRun, met: str, letter: Letter, candidate: User
+) -> None:
     asked.review().judge(run, met, verdict="met")
     asked.review().save_notes(notes="Appunti.", summary="")
     asked.withdraw(by=candidate)

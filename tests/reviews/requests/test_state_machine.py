@@ -1,6 +1,9 @@
 """Candidates, mentors and coordinators in any order, clocks that run on, and claims at the same moment."""
 
+import uuid
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -11,13 +14,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from accounts.models import User
+from guides.models import Guide
 from jobs.management.commands.sweeper import Command as Sweeper
 from letters.models import Letter, Version
 from reviews.models import Comment, Judgement, ReviewRequest, Thread
 
 WAITING = {"submitted", "in_review"}
 # From which state of a request each event may come, and to which it leads; None where there was no request.
-STEPS = {
+STEPS: dict[str, tuple[set[str | None], set[str]]] = {
     "asked": ({None}, {"submitted"}),
     "claimed": ({"submitted"}, {"in_review"}),
     "released": ({"in_review"}, {"submitted"}),
@@ -46,10 +50,11 @@ class Reviewing(RuleBasedStateMachine):
         self.mentors = [make(f"m{number}-{i}@example.it", name=f"Mentore {i}", role="mentor") for i in range(3)]
         self.mentors[2].is_coordinator = True
         self.mentors[2].save()
-        self.threads: dict = {}  # each thread ever begun and not taken back: its author, and whether it was published
+        # Each thread ever begun and not taken back: its author, and whether it was published.
+        self.threads: dict[uuid.UUID, User] = {}
         self.begun: list[Letter] = []
 
-    def attempt(self, act) -> bool:
+    def attempt(self, act: Callable[[], object]) -> bool:
         """Whether it was done. A refusal is one sentence and changes nothing."""
         try:
             with transaction.atomic():
@@ -61,11 +66,11 @@ class Reviewing(RuleBasedStateMachine):
         return True
 
     @initialize(target=letters)
-    def begin(self):
+    def begin(self) -> object:
         return self.new_letter(0)
 
     @rule(target=letters, who=st.integers(0, 1))
-    def new_letter(self, who):
+    def new_letter(self, who: int) -> Letter:
         letter = Letter.objects.start(by=self.candidates[who], guide=self.guide, title="Lettera")
         letter.draft.write("Uso Python da 6 anni e PostgreSQL da 5.", seen=1)
         letter.freeze(by=letter.owner)
@@ -73,71 +78,71 @@ class Reviewing(RuleBasedStateMachine):
         return letter
 
     @rule(letter=letters)
-    def write_on(self, letter):
+    def write_on(self, letter: Letter) -> None:
         letter.draft.refresh_from_db()
         letter.draft.write(f"{letter.draft.body} Ancora.", seen=letter.draft.revision)
         letter.freeze(by=letter.owner)
 
     @rule(letter=letters, whom=st.sampled_from([None, 0, 1, 2]), blind=st.booleans())
-    def ask(self, letter, whom, blind):
+    def ask(self, letter: Letter, whom: int | None, blind: bool) -> None:
         mentor = None if whom is None else self.mentors[whom]
         self.attempt(
             lambda: ReviewRequest.objects.ask(letter.latest_version, mentor=mentor, by=letter.owner, is_blind=blind)
         )
 
-    def waiting(self, letter) -> ReviewRequest | None:
+    def waiting(self, letter: Letter) -> ReviewRequest | None:
         return ReviewRequest.objects.filter(letter=letter, state__in=WAITING).first()
 
     @rule(letter=letters)
-    def send_newer(self, letter):
+    def send_newer(self, letter: Letter) -> None:
         if request := self.waiting(letter):
             self.attempt(lambda: request.move_to(letter.latest_version, by=letter.owner))
 
     @rule(letter=letters)
-    def withdraw(self, letter):
+    def withdraw(self, letter: Letter) -> None:
         if request := ReviewRequest.objects.filter(letter=letter).last():
             self.attempt(lambda: request.withdraw(by=letter.owner))
 
     @rule(letter=letters, who=st.integers(0, 2))
-    def claim(self, letter, who):
+    def claim(self, letter: Letter, who: int) -> None:
         if request := self.waiting(letter):
             self.attempt(lambda: request.claim(by=self.mentors[who]))
 
     @rule(letter=letters, first=st.permutations([0, 1, 2]))
-    def claim_at_once(self, letter, first):
+    def claim_at_once(self, letter: Letter, first: list[int]) -> None:
         """Everybody looked before anybody took it."""
         if self.waiting(letter) is None:
             return
         seen = [(self.waiting(letter), self.mentors[who]) for who in first]
-        taken = [mentor for request, mentor in seen if self.attempt(lambda r=request, m=mentor: r.claim(by=m))]
+        taken = [mentor for request, mentor in seen if self.attempt(partial(request.claim, by=mentor))]
         assert len(taken) <= 1 or len(set(taken)) == 1
 
     @rule(letter=letters)
-    def a_candidate_tries_to_claim(self, letter):
+    def a_candidate_tries_to_claim(self, letter: Letter) -> None:
         if request := self.waiting(letter):
             assert not self.attempt(lambda: request.claim(by=letter.owner))
 
     @rule(who=st.integers(0, 2))
-    def take_next(self, who):
+    def take_next(self, who: int) -> None:
         self.attempt(lambda: ReviewRequest.objects.take_next(by=self.mentors[who]))
 
     @rule(letter=letters, who=st.integers(0, 2))
-    def release(self, letter, who):
+    def release(self, letter: Letter, who: int) -> None:
         if request := self.waiting(letter):
             self.attempt(lambda: request.release(by=self.mentors[who]))
 
     @rule(letter=letters, words=st.sampled_from(["Python", "PostgreSQL da 5", ""]))
-    def comment(self, letter, words):
+    def comment(self, letter: Letter, words: str) -> None:
         request = self.waiting(letter)
         if request and request.mentor:
             by = request.mentor
             self.attempt(lambda: self.keep(Thread.open(request.review(), by=by, quote=words, text="Quanti?")))
 
-    def keep(self, thread) -> None:
+    def keep(self, thread: Thread) -> None:
         self.threads[thread.pk] = thread.author
 
     @rule(letter=letters, verdict=st.sampled_from(["met", "partial"]))
-    def judge(self, letter, verdict):
+    def judge(self, letter: Letter, verdict: str) -> None:
         request = self.waiting(letter)
         if request and request.mentor:
             run = request.version.checklist_runs.first()
@@ -151,7 +156,7 @@ class Reviewing(RuleBasedStateMachine):
         word=st.sampled_from(["", "Più numeri."]),
         who=st.integers(0, 2),
     )
-    def publish(self, letter, verdict, word, who):
+    def publish(self, letter: Letter, verdict: str, word: str, who: int) -> None:
         """By whoever has a review of it, also one that holds the letter no more."""
         requests = ReviewRequest.objects.filter(letter=letter, reviews__mentor=self.mentors[who])
         if request := requests.last():
@@ -161,18 +166,18 @@ class Reviewing(RuleBasedStateMachine):
             assert held or not done
 
     @rule(letter=letters, whom=st.integers(0, 2), reason=st.sampled_from(["", "È in ferie."]))
-    def reassign(self, letter, whom, reason):
+    def reassign(self, letter: Letter, whom: int, reason: str) -> None:
         if request := self.waiting(letter):
             done = self.attempt(lambda: request.reassign(self.mentors[whom], by=self.mentors[2], reason=reason))
             assert done == bool(reason)
 
     @rule(letter=letters, reason=st.sampled_from(["", "Basta così."]))
-    def close(self, letter, reason):
+    def close(self, letter: Letter, reason: str) -> None:
         if request := self.waiting(letter):
             assert self.attempt(lambda: request.close(by=self.mentors[2], reason=reason)) == bool(reason)
 
     @rule(letter=letters, sweeps=st.booleans())
-    def time_passes(self, letter, sweeps):
+    def time_passes(self, letter: Letter, sweeps: bool) -> None:
         """Three days for this letter; the sweeper comes by, or is late."""
         past = timezone.now() - timedelta(days=1)
         rows = ReviewRequest.objects.filter(letter=letter)
@@ -183,7 +188,7 @@ class Reviewing(RuleBasedStateMachine):
             assert not rows.filter(lease_until__lt=timezone.now()).exists()
 
     @invariant()
-    def one_side_has_the_turn_and_one_person_the_letter(self):
+    def one_side_has_the_turn_and_one_person_the_letter(self) -> None:
         for letter in self.begun:
             rows = list(ReviewRequest.objects.filter(letter=letter))
             waiting = [row for row in rows if row.state in WAITING]
@@ -195,7 +200,7 @@ class Reviewing(RuleBasedStateMachine):
                 assert sum(review.published_at is not None for review in row.reviews.all()) <= 1
 
     @invariant()
-    def no_thread_is_lost(self):
+    def no_thread_is_lost(self) -> None:
         assert set(Thread.objects.filter(pk__in=self.threads).values_list("pk", flat=True)) == set(self.threads)
         for thread in Thread.objects.filter(pk__in=self.threads).select_related("review__request"):
             if thread.is_published:
@@ -204,7 +209,7 @@ class Reviewing(RuleBasedStateMachine):
                 assert thread in Thread.objects.visible_to(thread.author)
 
     @invariant()
-    def what_is_not_published_nobody_else_sees(self):
+    def what_is_not_published_nobody_else_sees(self) -> None:
         for reader in [*self.candidates, *self.mentors]:
             for thread in Thread.objects.visible_to(reader).select_related("review"):
                 assert thread.is_published or thread.author == reader
@@ -214,13 +219,13 @@ class Reviewing(RuleBasedStateMachine):
             assert not Comment.objects.visible_to(reader).filter(thread__in=hidden).exists()
 
     @invariant()
-    def a_mentor_sees_what_is_theirs_and_stands(self):
+    def a_mentor_sees_what_is_theirs_and_stands(self) -> None:
         for mentor in self.mentors:
             theirs = ReviewRequest.objects.filter(mentor=mentor, ended_at=None).values("letter")
             assert not Version.objects.visible_to(mentor).exclude(letter__in=theirs).exists()
 
     @invariant()
-    def the_log_tells_how_it_came_to_this(self):
+    def the_log_tells_how_it_came_to_this(self) -> None:
         for letter in self.begun:
             state = None
             for event in letter.events.order_by("pk"):
@@ -232,11 +237,11 @@ class Reviewing(RuleBasedStateMachine):
             assert state == (now.state if now else None)
 
 
-GUIDES: list = []
+GUIDES: list[Guide] = []
 
 
 @pytest.mark.django_db
-def test_no_order_of_things_breaks_what_must_hold(guide, sample):
+def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable[[int, int], int]) -> None:
     GUIDES[:] = [guide]
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 

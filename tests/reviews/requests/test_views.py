@@ -4,11 +4,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import User
+from letters.models import Letter
 from reviews.models import MentorProfile, ReviewRequest
 from tests.conftest import LETTER
+from tests.types import AsUser
 
 
-def test_who_is_away_or_reads_other_letters_is_not_offered(mentor, other, letter, candidate, as_user):
+def test_who_is_away_or_reads_other_letters_is_not_offered(
+    mentor: User, other: User, letter: Letter, candidate: User, as_user: AsUser
+) -> None:
     MentorProfile.objects.create(user=mentor, away_until=timezone.localdate())
     MentorProfile.objects.create(user=other, languages=["en"])
     page = as_user(candidate).get(reverse("ask", args=[letter.pk])).text
@@ -17,7 +22,7 @@ def test_who_is_away_or_reads_other_letters_is_not_offered(mentor, other, letter
 
 
 @pytest.mark.parametrize("whom", ["", "nobody", "00000000-0000-0000-0000-000000000000"])
-def test_asking_nobody_is_told_and_loses_nothing(letter, candidate, as_user, whom):
+def test_asking_nobody_is_told_and_loses_nothing(letter: Letter, candidate: User, as_user: AsUser, whom: str) -> None:
     path = reverse("ask", args=[letter.pk])
     response = as_user(candidate).post(path, {"mentor": whom, "note": "È chiara la parte su PostgreSQL?"})
     assert response.status_code == 422
@@ -25,7 +30,9 @@ def test_asking_nobody_is_told_and_loses_nothing(letter, candidate, as_user, who
     assert not ReviewRequest.objects.exists()
 
 
-def test_asking_the_pool_and_sending_a_newer_version_by_the_buttons(letter, candidate, mentor, as_user):
+def test_asking_the_pool_and_sending_a_newer_version_by_the_buttons(
+    letter: Letter, candidate: User, mentor: User, as_user: AsUser
+) -> None:
     client, path = as_user(candidate), reverse("ask", args=[letter.pk])
     client.post(path, {"mentor": "pool"})
     asked = ReviewRequest.objects.get()

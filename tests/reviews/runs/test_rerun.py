@@ -1,11 +1,17 @@
 """A guide's open letters read anew by its newest edition: few at a time, once each, never two re-runs at once."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from guides.document.yaml_format import Document
 from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Rerun
@@ -14,6 +20,7 @@ from reviews.runs.rerun_comparison import MIN_LETTERS, changed_verdicts
 from tests.conftest import LETTER
 from tests.reviews.runs.test_run import publish_heavier
 from tests.reviews.statistics.test_statistics import POOR, judge
+from tests.types import AsUser
 
 
 def do_what_waits() -> None:
@@ -39,7 +46,7 @@ def write(letter: Letter, text: str) -> None:
 
 
 @pytest.fixture
-def newer(guide, admin) -> Guide:
+def newer(guide: Guide, admin: User) -> Callable[[], Guide]:
     """The guide with a second edition, in which a term counts that the first did not know."""
 
     def publish() -> Guide:
@@ -53,7 +60,9 @@ def newer(guide, admin) -> Guide:
     return publish
 
 
-def test_the_latest_version_of_each_letter_is_read_once_by_the_newest_edition(guide, candidate, admin, newer):
+def test_the_latest_version_of_each_letter_is_read_once_by_the_newest_edition(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     letters = judge(guide, candidate, LETTER, POOR, POOR)
     write(letters[0], "Un testo nuovo.")
     latest = letters[0].freeze(by=candidate)
@@ -71,7 +80,9 @@ def test_the_latest_version_of_each_letter_is_read_once_by_the_newest_edition(gu
     assert (rerun.end_reason, rerun.done, rerun.left, rerun.failed) == ("done", 4, 0, 0)
 
 
-def test_letters_of_other_guides_are_left_alone(guide, candidate, admin, backend_document):
+def test_letters_of_other_guides_are_left_alone(
+    guide: Guide, candidate: User, admin: User, backend_document: Document
+) -> None:
     other = Guide.objects.create(slug="other", draft=backend_document | {"slug": "other"})
     other.publish()
     judge(other, candidate, LETTER)
@@ -81,7 +92,9 @@ def test_letters_of_other_guides_are_left_alone(guide, candidate, admin, backend
 
 
 @pytest.mark.parametrize("state", ["archived_at", "binned_at"])
-def test_a_letter_that_was_put_away_is_left_alone(guide, candidate, admin, newer, state):
+def test_a_letter_that_was_put_away_is_left_alone(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide], state: str
+) -> None:
     put_away, _open = judge(guide, candidate, POOR, POOR)
     newer()
     Letter.objects.filter(pk=put_away.pk).update(**{state: Now()})
@@ -89,7 +102,9 @@ def test_a_letter_that_was_put_away_is_left_alone(guide, candidate, admin, newer
     assert put_away.latest_version.checklist_runs.count() == 1
 
 
-def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidate, admin, newer):
+def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 3))
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
@@ -107,14 +122,18 @@ def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(guide, candidat
     assert finish(rerun).done == MAX_UNFINISHED_RUNS + 3
 
 
-def test_they_ring_on_a_queue_of_their_own(guide, candidate, admin, newer):
+def test_they_ring_on_a_queue_of_their_own(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     (letter,) = judge(guide, candidate, POOR)
     newer()
     own = ChecklistRun.objects.request(letter.latest_version, by=candidate)
     assert (own.queue_name, ChecklistRun(rerun=Rerun()).queue_name) == ("checklist", "rerun")
 
 
-def test_re_runs_of_two_guides_share_the_room(guide, candidate, admin, backend_document):
+def test_re_runs_of_two_guides_share_the_room(
+    guide: Guide, candidate: User, admin: User, backend_document: Document
+) -> None:
     other = Guide.objects.create(slug="other", draft=backend_document | {"slug": "other"})
     other.publish()
     for one in (guide, other):
@@ -127,7 +146,9 @@ def test_re_runs_of_two_guides_share_the_room(guide, candidate, admin, backend_d
     assert [finish(rerun).done for rerun in reruns] == [MAX_UNFINISHED_RUNS, MAX_UNFINISHED_RUNS]
 
 
-def test_what_the_candidate_asked_for_meanwhile_is_not_read_twice(guide, candidate, admin, newer):
+def test_what_the_candidate_asked_for_meanwhile_is_not_read_twice(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     first, second = judge(guide, candidate, LETTER, POOR)
     newer()
     theirs = ChecklistRun.objects.request(first.latest_version, by=candidate)
@@ -140,7 +161,7 @@ def test_what_the_candidate_asked_for_meanwhile_is_not_read_twice(guide, candida
     assert ChecklistRun.objects.filter(rubric__number=2).count() == 2
 
 
-def test_never_two_at_once_for_a_guide(guide, candidate, admin, newer):
+def test_never_two_at_once_for_a_guide(guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]) -> None:
     judge(guide, candidate, POOR)
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
@@ -149,7 +170,9 @@ def test_never_two_at_once_for_a_guide(guide, candidate, admin, newer):
         Rerun.objects.create(guide=guide, rubric=guide.rubric, requested_by=admin)
 
 
-def test_a_newer_edition_ends_the_re_run_of_an_older_one(guide, candidate, admin, newer):
+def test_a_newer_edition_ends_the_re_run_of_an_older_one(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 1))
     newer()
     first = Rerun.objects.start(guide, by=admin)
@@ -165,7 +188,9 @@ def newest(letter: Letter) -> ChecklistRun:
     return ChecklistRun.objects.filter(version=letter.latest_version).newest()
 
 
-def test_an_edition_that_is_no_longer_in_force_judges_no_further_letter(guide, candidate, admin, newer):
+def test_an_edition_that_is_no_longer_in_force_judges_no_further_letter(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 1))
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
@@ -174,7 +199,9 @@ def test_an_edition_that_is_no_longer_in_force_judges_no_further_letter(guide, c
     assert rerun.done == MAX_UNFINISHED_RUNS
 
 
-def test_a_stopped_one_queues_nothing_more_and_finishes_what_is_queued(guide, candidate, admin, newer):
+def test_a_stopped_one_queues_nothing_more_and_finishes_what_is_queued(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 5))
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
@@ -189,7 +216,9 @@ def test_a_stopped_one_queues_nothing_more_and_finishes_what_is_queued(guide, ca
     assert again.end_reason == "done"
 
 
-def test_a_letter_that_cannot_be_read_holds_nothing_up(guide, candidate, admin, newer):
+def test_a_letter_that_cannot_be_read_holds_nothing_up(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     first, _second = judge(guide, candidate, POOR, POOR)
     newer()
     rerun = Rerun.objects.start(guide, by=admin)
@@ -199,7 +228,9 @@ def test_a_letter_that_cannot_be_read_holds_nothing_up(guide, candidate, admin, 
     assert finish(Rerun.objects.start(guide, by=admin)).done == 1  # a new one tries it again
 
 
-def test_changed_verdicts_are_counted_once_there_are_enough_letters(guide, candidate, admin, newer):
+def test_changed_verdicts_are_counted_once_there_are_enough_letters(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     newer()
     few = finish(Rerun.objects.start(guide, by=admin))
@@ -222,14 +253,16 @@ def test_changed_verdicts_are_counted_once_there_are_enough_letters(guide, candi
 
 
 @pytest.fixture
-def editor(as_user, admin):
+def editor(as_user: AsUser, admin: User) -> Client:
     return as_user(admin)
 
 
 PAGE = reverse("reruns", args=["backend"])
 
 
-def test_an_admin_starts_watches_and_stops_one_on_its_page(guide, candidate, admin, editor, newer):
+def test_an_admin_starts_watches_and_stops_one_on_its_page(
+    guide: Guide, candidate: User, admin: User, editor: Client, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 2))
     assert "Ogni lettera aperta è già stata giudicata con l’edizione 1" in editor.get(PAGE).text
     newer()
@@ -250,7 +283,9 @@ def test_an_admin_starts_watches_and_stops_one_on_its_page(guide, candidate, adm
     assert "canary" not in page and "assumetemi" not in page
 
 
-def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(guide, candidate, admin, editor, newer):
+def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(
+    guide: Guide, candidate: User, admin: User, editor: Client, newer: Callable[[], Guide]
+) -> None:
     judge(guide, candidate, *[POOR] * MIN_LETTERS)
     newer()
     earlier = finish(Rerun.objects.start(guide, by=admin))
@@ -265,8 +300,13 @@ def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(guide, cand
 
 
 def test_the_page_makes_a_fixed_number_of_queries(
-    guide, candidate, admin, editor, newer, django_assert_max_num_queries
-):
+    guide: Guide,
+    candidate: User,
+    admin: User,
+    editor: Client,
+    newer: Callable[[], Guide],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     judge(guide, candidate, *[POOR] * MIN_LETTERS)
     for _time in range(2):
         newer()

@@ -4,25 +4,31 @@ import copy
 
 import pytest
 
+from accounts.models import User
 from guides.models import Guide
+from letters.models import Version
 from reviews.models import ChecklistRun
+from tests.types import AsUser
 
 
 @pytest.fixture
-def judged(version, candidate):
+def judged(version: Version, candidate: User) -> Version:
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     return version
 
 
-def publish_heavier(guide: Guide, admin, weight: int) -> None:
+def publish_heavier(guide: Guide, admin: User, weight: int) -> None:
     document = copy.deepcopy(guide.draft)
     document["criteria"][0]["weight"] = weight
     guide.edit(document, seen=guide.revision, by=admin).publish(by=admin)
 
 
-def test_a_letter_judged_by_an_older_edition_says_so_until_it_is_run_again(judged, guide, candidate, admin, as_user):
-    def shown() -> str | None:
-        return as_user(candidate).get(judged.get_absolute_url()).context["reading"].newer_edition
+def test_a_letter_judged_by_an_older_edition_says_so_until_it_is_run_again(
+    judged: Version, guide: Guide, candidate: User, admin: User, as_user: AsUser
+) -> None:
+    def shown() -> int | None:
+        number: int | None = as_user(candidate).get(judged.get_absolute_url()).context["reading"].newer_edition
+        return number
 
     before = ChecklistRun.objects.get().report
     assert shown() is None

@@ -1,34 +1,43 @@
 """The points of a draft while it is written."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from guides.document.yaml_format import Document
 from guides.models import Guide
 from letters.models import Draft, Letter
 from reviews.runs.findings import most_of
 from tests.conftest import LETTER
+from tests.types import AsUser, Response
 
 JSON = {"Accept": "application/json"}
 
 
 @pytest.fixture
-def ask(candidate, letter, as_user):
+def ask(candidate: User, letter: Letter, as_user: AsUser) -> Callable[..., Response]:
     client = as_user(candidate)
 
-    def post(body: str, revision: int = 2, **more):
+    def post(body: str, revision: int = 2, **more: Any) -> Response:
         data = {"body": body, "revision": revision, **more}
         return client.post(reverse("draft-points", args=[letter.pk]), data, headers=JSON)
 
     return post
 
 
-def test_an_answer_carries_the_revision_it_was_made_for_and_the_text_as_kept(ask, letter):
+def test_an_answer_carries_the_revision_it_was_made_for_and_the_text_as_kept(
+    ask: Callable[..., Response], letter: Letter
+) -> None:
     told = ask(f"perche\u0301\r\n{LETTER}").json()
     draft = Draft.objects.get(pk=letter.pk)
     assert (told["revision"], told["body"]) == (3, f"perché\n{LETTER}") == (draft.revision, draft.body)
 
 
-def test_passages_are_told_in_code_points_of_that_text(ask, letter):
+def test_passages_are_told_in_code_points_of_that_text(ask: Callable[..., Response], letter: Letter) -> None:
     body = f"🎉 perche\u0301 {LETTER}"
     told = ask(body).json()
     kept = told["body"]
@@ -40,14 +49,14 @@ def test_passages_are_told_in_code_points_of_that_text(ask, letter):
         assert f'data-start="{span["start"]}" data-end="{span["end"]}"' in told["points"]
 
 
-def test_what_rests_on_the_whole_text_marks_nothing(ask, letter):
+def test_what_rests_on_the_whole_text_marks_nothing(ask: Callable[..., Response], letter: Letter) -> None:
     body = letter.guide.rubric.document["example"]["body"]["it"]
     length = ask(body).json()["points"].split('data-key="length"')[1].split("</ul>")[0]
     assert "data-quote" in length
     assert "data-start" not in length
 
 
-def test_a_stale_question_gets_both_texts_and_what_they_are_together(ask):
+def test_a_stale_question_gets_both_texts_and_what_they_are_together(ask: Callable[..., Response]) -> None:
     base = "Uno.\n\nDue.\n\nTre."
     ask(base)
     ask("Uno di qua.\n\nDue.\n\nTre.", revision=3)
@@ -57,21 +66,29 @@ def test_a_stale_question_gets_both_texts_and_what_they_are_together(ask):
     assert Draft.objects.get().body == "Uno di qua.\n\nDue.\n\nTre."
 
 
-def test_the_page_of_the_desk_has_the_points_of_the_draft_already(candidate, letter, as_user):
+def test_the_page_of_the_desk_has_the_points_of_the_draft_already(
+    candidate: User, letter: Letter, as_user: AsUser
+) -> None:
     page = as_user(candidate).get(letter.get_absolute_url()).content.decode()
     assert 'data-key="greeting"' in page
     assert 'class="ring"' in page
 
 
-def test_an_unpublished_guide_has_no_points_and_a_sentence(candidate, backend_document, as_user):
+def test_an_unpublished_guide_has_no_points_and_a_sentence(
+    candidate: User, backend_document: Document, as_user: AsUser
+) -> None:
     guide = Guide.objects.create(slug="backend", draft=backend_document)
     letter = Letter.objects.start(by=candidate, guide=guide, title="Prova")
     assert "pubblicata" in as_user(candidate).get(letter.get_absolute_url()).content.decode()
 
 
 def test_a_question_costs_the_same_queries_whatever_was_written_before(
-    ask, letter, candidate, django_assert_num_queries, django_assert_max_num_queries
-):
+    ask: Callable[..., Response],
+    letter: Letter,
+    candidate: User,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     with django_assert_max_num_queries(10) as first:
         ask(LETTER)
     for number in range(20):

@@ -4,16 +4,20 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
-from letters.models import Event
+from accounts.models import User
+from letters.models import Event, Version
 from reviews.models import GuestComment, Notice, ReviewRequest, Share, Thread
+from tests.types import AsUser
 
 Verb = Event.Verb
 
 
-def test_the_page_shows_the_text_and_is_found_and_told_by_nobody(shared, client):
+def test_the_page_shows_the_text_and_is_found_and_told_by_nobody(shared: tuple[Share, str], client: Client) -> None:
     _share, path = shared
     response = client.get(path)
     assert "Ho ridotto la latenza p95 da 800 ms a 120 ms." in response.text
@@ -25,7 +29,7 @@ def test_the_page_shows_the_text_and_is_found_and_told_by_nobody(shared, client)
     assert "Backend Developer, Nuvola" not in response.text
 
 
-def close(share, how: str) -> None:
+def close(share: Share, how: str) -> None:
     letter = share.version.letter
     match how:
         case "expired":
@@ -39,7 +43,7 @@ def close(share, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["expired", "revoked", "binned", "of somebody who may not sign in"])
-def test_a_link_that_is_closed_is_as_one_that_never_was(shared, client, how):
+def test_a_link_that_is_closed_is_as_one_that_never_was(shared: tuple[Share, str], client: Client, how: str) -> None:
     share, path = shared
     assert client.get(path).status_code == 200
     close(share, how)
@@ -52,7 +56,9 @@ def test_a_link_that_is_closed_is_as_one_that_never_was(shared, client, how):
     assert not GuestComment.objects.exists()
 
 
-def test_the_owner_makes_a_link_sees_it_once_and_closes_it(version, candidate, as_user, client):
+def test_the_owner_makes_a_link_sees_it_once_and_closes_it(
+    version: Version, candidate: User, as_user: AsUser, client: Client
+) -> None:
     owner, page = as_user(candidate), reverse("shares", args=[version.letter_id, 1])
     answer = owner.post(page, {"label": "Anna Neri", "days": "3"})
     (link,) = set(re.findall(r"http://testserver(/s/[\w-]+/)", answer.text))
@@ -66,7 +72,7 @@ def test_the_owner_makes_a_link_sees_it_once_and_closes_it(version, candidate, a
     assert verbs[:3] == [Verb.UNSHARED, Verb.LINK_OPENED, Verb.SHARED]
 
 
-def test_a_form_that_is_wrong_comes_back_as_it_was(version, candidate, as_user):
+def test_a_form_that_is_wrong_comes_back_as_it_was(version: Version, candidate: User, as_user: AsUser) -> None:
     page = reverse("shares", args=[version.letter_id, 1])
     answer = as_user(candidate).post(page, {"label": "Anna " * 40, "days": "999"})
     assert answer.status_code == 422
@@ -74,7 +80,9 @@ def test_a_form_that_is_wrong_comes_back_as_it_was(version, candidate, as_user):
     assert not Share.objects.exists()
 
 
-def test_openings_are_counted_by_the_hour_and_told_once(shared, client, candidate, as_user):
+def test_openings_are_counted_by_the_hour_and_told_once(
+    shared: tuple[Share, str], client: Client, candidate: User, as_user: AsUser
+) -> None:
     share, path = shared
     for _turn in range(5):
         client.get(path)
@@ -89,7 +97,9 @@ def test_openings_are_counted_by_the_hour_and_told_once(shared, client, candidat
     assert "aperto 5 volte" in page
 
 
-def test_a_guest_comments_under_a_name_and_the_owner_sees_it_at_once(shared, client, candidate, as_user):
+def test_a_guest_comments_under_a_name_and_the_owner_sees_it_at_once(
+    shared: tuple[Share, str], client: Client, candidate: User, as_user: AsUser
+) -> None:
     share, path = shared
     said = {"name": "Anna Neri", "quote": "repliche e partizioni", "text": "Quante?\n<script>alert(1)</script>"}
     assert client.post(f"{path}answer/", said).status_code == 302
@@ -103,7 +113,7 @@ def test_a_guest_comments_under_a_name_and_the_owner_sees_it_at_once(shared, cli
     assert share.openings.get(name="Anna Neri").count == 1
 
 
-def test_a_guest_may_just_say_that_they_have_read_it(shared, client):
+def test_a_guest_may_just_say_that_they_have_read_it(shared: tuple[Share, str], client: Client) -> None:
     share, path = shared
     Share.objects.update(allows_comments=False)
     assert client.post(f"{path}answer/", {"name": "Anna", "text": "Bella"}).status_code == 302
@@ -111,7 +121,7 @@ def test_a_guest_may_just_say_that_they_have_read_it(shared, client):
     assert share.openings.filter(name="Anna").exists()
 
 
-def test_what_cannot_be_taken_comes_back_as_it_was(shared, client):
+def test_what_cannot_be_taken_comes_back_as_it_was(shared: tuple[Share, str], client: Client) -> None:
     _share, path = shared
     answer = client.post(f"{path}answer/", {"name": "Anna", "quote": "parole mai scritte", "text": "Quante 🙂?"})
     assert answer.status_code == 422
@@ -121,7 +131,9 @@ def test_what_cannot_be_taken_comes_back_as_it_was(shared, client):
     assert not GuestComment.objects.exists()
 
 
-def test_what_the_owner_deletes_nobody_sees(shared, client, candidate, stranger, as_user):
+def test_what_the_owner_deletes_nobody_sees(
+    shared: tuple[Share, str], client: Client, candidate: User, stranger: User, as_user: AsUser
+) -> None:
     share, path = shared
     comment = share.answer(name="Anna", text="Parole sgradevoli")
     removal = reverse("guest-remove", args=[comment.pk])
@@ -132,7 +144,9 @@ def test_what_the_owner_deletes_nobody_sees(shared, client, candidate, stranger,
     assert comment.text == ""
 
 
-def test_mentors_comments_are_shown_without_names_and_only_once_published(shared, client, version, candidate, mentor):
+def test_mentors_comments_are_shown_without_names_and_only_once_published(
+    shared: tuple[Share, str], client: Client, version: Version, candidate: User, mentor: User
+) -> None:
     _share, path = shared
     asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     Thread.open(asked.review(), by=mentor, quote="con repliche e partizioni", text="Quanti dati erano?")
@@ -147,8 +161,11 @@ def test_mentors_comments_are_shown_without_names_and_only_once_published(shared
 
 
 def test_the_page_takes_a_fixed_number_of_queries(
-    shared, client, django_assert_num_queries, django_assert_max_num_queries
-):
+    shared: tuple[Share, str],
+    client: Client,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     share, path = shared
     client.get(path)
     with django_assert_max_num_queries(8) as few:

@@ -1,21 +1,25 @@
 """How letters fare: each letter once, with its newest run; nothing while it could point at one person."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Dismissal, Review, ReviewRequest
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from reviews.statistics.statistics import DAYS, dismissed_points, overruled_points, point_stats
 from tests.conftest import LETTER
+from tests.types import AsUser
 
 POOR = "Gentile Anna,\n\nassumetemi."
 
 
-def judge(guide: Guide, candidate, *texts: str) -> list[Letter]:
+def judge(guide: Guide, candidate: User, *texts: str) -> list[Letter]:
     """A letter, a version and a completed run for each text."""
     letters = []
     for text in texts:
@@ -31,7 +35,7 @@ def of(guide: Guide, check: str) -> tuple[int, int, int]:
     return next((one.met, one.partial, one.missing) for one in point_stats(guide) if one.title == title)
 
 
-def test_every_criterion_is_counted_over_the_letters(guide, candidate):
+def test_every_criterion_is_counted_over_the_letters(guide: Guide, candidate: User) -> None:
     judge(guide, candidate, *[LETTER] * 4, *[POOR] * 2)
     assert of(guide, "database")[2] >= 2  # the poor letters name none
     assert of(guide, "call-to-action") == (4, 0, 2)
@@ -41,7 +45,7 @@ def test_every_criterion_is_counted_over_the_letters(guide, candidate):
     assert [one.met for one in found] == sorted(one.met for one in found)
 
 
-def test_a_letter_counts_once_with_its_newest_run(guide, candidate):
+def test_a_letter_counts_once_with_its_newest_run(guide: Guide, candidate: User) -> None:
     letters = judge(guide, candidate, *[POOR] * MIN_LETTERS)
     assert of(guide, "call-to-action") == (0, 0, MIN_LETTERS)
     letters[0].draft.refresh_from_db()
@@ -50,7 +54,7 @@ def test_a_letter_counts_once_with_its_newest_run(guide, candidate):
     assert of(guide, "call-to-action") == (1, 0, MIN_LETTERS - 1)
 
 
-def test_few_letters_and_old_runs_are_left_out(guide, candidate):
+def test_few_letters_and_old_runs_are_left_out(guide: Guide, candidate: User) -> None:
     judge(guide, candidate, *[LETTER] * (MIN_LETTERS - 1))
     assert point_stats(guide) == []
     judge(guide, candidate, LETTER)
@@ -61,7 +65,9 @@ def test_few_letters_and_old_runs_are_left_out(guide, candidate):
     assert point_stats(guide) == []
 
 
-def test_points_set_aside_are_counted_without_their_reasons(guide, candidate, admin, as_user):
+def test_points_set_aside_are_counted_without_their_reasons(
+    guide: Guide, candidate: User, admin: User, as_user: AsUser
+) -> None:
     letters = judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     for letter in letters[:3]:
         Dismissal.objects.make(letter, "cloud", by=candidate, reason="canary-reason")
@@ -76,7 +82,7 @@ def test_points_set_aside_are_counted_without_their_reasons(guide, candidate, ad
     assert "canary" not in page
 
 
-def judged_by(mentor, letter: Letter, item: str, verdict: str, *, is_published: bool = True) -> Review:
+def judged_by(mentor: User, letter: Letter, item: str, verdict: str, *, is_published: bool = True) -> Review:
     """What the mentor holds of one verdict of the letter's newest run, in a request of its own."""
     version = letter.latest_version
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=letter.owner).review()
@@ -87,8 +93,8 @@ def judged_by(mentor, letter: Letter, item: str, verdict: str, *, is_published: 
 
 
 def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons(
-    guide, candidate, mentor, person, admin, as_user
-):
+    guide: Guide, candidate: User, mentor: User, person: Callable[..., User], admin: User, as_user: AsUser
+) -> None:
     letters = judge(guide, candidate, *[POOR] * (MIN_LETTERS - 1))
     judged_by(mentor, letters[0], "cloud", "met")
     judged_by(person("Lina Sole", role="mentor"), letters[0], "cloud", "partial")  # the same letter counts once
@@ -107,7 +113,9 @@ def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons
     assert "canary" not in page and mentor.name not in page and "Lina" not in page
 
 
-def test_the_page_shows_counts_and_no_word_of_a_letter(guide, candidate, admin, as_user, django_assert_num_queries):
+def test_the_page_shows_counts_and_no_word_of_a_letter(
+    guide: Guide, candidate: User, admin: User, as_user: AsUser, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     judge(guide, candidate, *[LETTER] * MIN_LETTERS)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
     with django_assert_num_queries(11):

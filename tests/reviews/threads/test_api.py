@@ -1,13 +1,25 @@
 """Threads over the API."""
 
-from django.urls import reverse
+from collections.abc import Callable
 
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from accounts.models import User
+from letters.models import Letter, Version
 from reviews.models import Thread
+from tests.types import AsUser
 
 
 def test_the_api_lists_threads_as_they_stand_and_takes_answers(
-    say, publish, revise, candidate, mentor, as_user, letter
-):
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    mentor: User,
+    as_user: AsUser,
+    letter: Letter,
+) -> None:
     thread = say("PostgreSQL da 5")
     publish()
     version = revise(("PostgreSQL da 5", "PostgreSQL 17 da 5"))
@@ -29,8 +41,14 @@ def test_the_api_lists_threads_as_they_stand_and_takes_answers(
 
 
 def test_the_list_of_the_api_costs_as_many_queries_whatever_is_said(
-    say, publish, candidate, as_user, letter, django_assert_num_queries, django_assert_max_num_queries
-):
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    candidate: User,
+    as_user: AsUser,
+    letter: Letter,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     say("PostgreSQL")
     client, path = as_user(candidate), reverse("api-version-threads", args=[letter.pk, 1])
     for number in range(20):

@@ -1,18 +1,24 @@
 """The panel of threads beside the text being written."""
 
+from collections.abc import Callable
+
 import pytest
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from letters.models import Letter
 from reviews.models import Placement, Thread
 from reviews.threads.draft_panel import DraftThreadPanel
 from tests.conftest import LETTER
+from tests.types import AsUser
 
 
 @pytest.fixture
-def write(letter):
+def write(letter: Letter) -> Callable[..., str]:
     """Change the draft: ``write(("old words", "new words"))``."""
 
-    def save(*changes):
+    def save(*changes: tuple[str, str]) -> str:
         body = LETTER
         for old, new in changes:
             body = body.replace(old, new)
@@ -23,7 +29,15 @@ def write(letter):
     return save
 
 
-def test_threads_stand_where_their_words_stand_in_the_draft(say, suggest, publish, write, candidate, as_user, letter):
+def test_threads_stand_where_their_words_stand_in_the_draft(
+    say: Callable[..., Thread],
+    suggest: Callable[..., Thread],
+    publish: Callable[[], None],
+    write: Callable[..., str],
+    candidate: User,
+    as_user: AsUser,
+    letter: Letter,
+) -> None:
     say("", "In tutto"), say("PostgreSQL"), say("Sono disponibile per un colloquio tecnico")
     suggest("6 anni", "sei anni"), suggest("da 800 ms a 120 ms", "")
     publish()
@@ -50,7 +64,14 @@ def test_threads_stand_where_their_words_stand_in_the_draft(say, suggest, publis
     assert set(Placement.objects.values_list("status", flat=True)) == {"exact"}, "a draft is not written down"
 
 
-def test_closed_and_private_threads_are_not_at_the_desk(say, publish, candidate, mentor, as_user, letter):
+def test_closed_and_private_threads_are_not_at_the_desk(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    candidate: User,
+    mentor: User,
+    as_user: AsUser,
+    letter: Letter,
+) -> None:
     path = reverse("api-draft-threads", args=[letter.pk])
     closed = say("PostgreSQL")
     assert as_user(candidate).get(path).json()["threads"] == []
@@ -59,12 +80,19 @@ def test_closed_and_private_threads_are_not_at_the_desk(say, publish, candidate,
     assert as_user(candidate).get(path).json()["threads"] == []
 
 
-def test_a_letter_without_a_version_has_no_talk(letter, candidate, as_user):
+def test_a_letter_without_a_version_has_no_talk(letter: Letter, candidate: User, as_user: AsUser) -> None:
     assert DraftThreadPanel.for_letter(letter, candidate) is None
     assert as_user(candidate).get(reverse("api-draft-threads", args=[letter.pk])).json()["threads"] == []
 
 
-def test_the_desk_shows_the_talk_and_its_buttons_lead_back(suggest, publish, candidate, as_user, letter, write):
+def test_the_desk_shows_the_talk_and_its_buttons_lead_back(
+    suggest: Callable[..., Thread],
+    publish: Callable[[], None],
+    candidate: User,
+    as_user: AsUser,
+    letter: Letter,
+    write: Callable[..., str],
+) -> None:
     thread = suggest("6 anni", "sei anni", text="Così è più calmo")
     publish()
     client = as_user(candidate)
@@ -83,8 +111,14 @@ def test_the_desk_shows_the_talk_and_its_buttons_lead_back(suggest, publish, can
 
 
 def test_the_desk_costs_as_many_queries_whatever_is_said(
-    say, publish, candidate, as_user, letter, django_assert_num_queries, django_assert_max_num_queries
-):
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    candidate: User,
+    as_user: AsUser,
+    letter: Letter,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     first = say("PostgreSQL")
     for number in range(30):
         say("Python da 6 anni", f"Osservazione {number}").add("?", by=candidate)

@@ -17,5 +17,5 @@ from reviews.threads.mentions import mentioned
         ("", set()),
     ],
 )
-def test_whom_a_comment_speaks_to(text, found):
+def test_whom_a_comment_speaks_to(text: str, found: set[int]) -> None:
     assert mentioned(text, {1: "Anna", 2: "Anna Bruni", 3: "Carlo", 4: ""}) == found

@@ -1,17 +1,23 @@
 """The panel of threads: what it shows to whom."""
 
-import pytest
+from collections.abc import Callable
+from typing import Any
 
-from letters.models import Version
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from accounts.models import User
+from letters.models import Letter, Version
 from reviews.models import ReviewRequest, Thread
 from reviews.threads.panel import PAGE_SIZE, ThreadPanel
+from tests.types import AsUser
 
 
 @pytest.fixture
-def see(letter):
+def see(letter: Letter) -> Callable[..., ThreadPanel]:
     """The talk as somebody sees it on a version, the newest unless ``number`` says another."""
 
-    def look(user, number=None, **asked) -> ThreadPanel:
+    def look(user: User, number: int | None = None, **asked: Any) -> ThreadPanel:
         versions = Version.objects.select_related("letter__owner")
         version = versions.get(number=number) if number else versions.order_by("-number").first()
         return ThreadPanel(version, user, **asked)
@@ -19,7 +25,13 @@ def see(letter):
     return look
 
 
-def test_threads_are_listed_as_they_stand_the_whole_letter_first_and_orphans_last(say, publish, revise, candidate, see):
+def test_threads_are_listed_as_they_stand_the_whole_letter_first_and_orphans_last(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    see: Callable[..., ThreadPanel],
+) -> None:
     middle, first, whole = say("PostgreSQL"), say("Python"), say("", "In tutto")
     gone = say("Sono disponibile per un colloquio tecnico")
     publish()
@@ -28,7 +40,9 @@ def test_threads_are_listed_as_they_stand_the_whole_letter_first_and_orphans_las
     assert [card.is_orphan for card in see(candidate).cards] == [False, False, False, True]
 
 
-def test_a_later_thread_is_not_shown_on_an_earlier_version(version, revise, candidate, mentor, see):
+def test_a_later_thread_is_not_shown_on_an_earlier_version(
+    version: Version, revise: Callable[..., Version], candidate: User, mentor: User, see: Callable[..., ThreadPanel]
+) -> None:
     second = revise(("Gentile", "Cara"))
     asked = ReviewRequest.objects.ask(second, mentor=mentor, by=candidate)
     Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti?")
@@ -37,13 +51,22 @@ def test_a_later_thread_is_not_shown_on_an_earlier_version(version, revise, cand
     assert see(candidate, 1).marks == []
 
 
-def test_nobody_but_its_author_sees_an_unpublished_thread(say, mentor, candidate, see):
+def test_nobody_but_its_author_sees_an_unpublished_thread(
+    say: Callable[..., Thread], mentor: User, candidate: User, see: Callable[..., ThreadPanel]
+) -> None:
     say("PostgreSQL")
     assert len(see(mentor).cards) == 1
     assert see(candidate).cards == []
 
 
-def test_filters_count_and_choose(say, publish, revise, candidate, mentor, see):
+def test_filters_count_and_choose(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    mentor: User,
+    see: Callable[..., ThreadPanel],
+) -> None:
     threads = [say("PostgreSQL"), say("Python"), say("partizioni"), say("Sono disponibile per un colloquio tecnico")]
     publish()
     Thread.objects.get(pk=threads[0].pk).address(by=candidate)
@@ -63,7 +86,13 @@ def test_filters_count_and_choose(say, publish, revise, candidate, mentor, see):
     assert chosen["orphans"] == [threads[3]]
 
 
-def test_an_address_that_names_a_thread_leads_to_the_page_that_holds_it(say, publish, mentor, candidate, see):
+def test_an_address_that_names_a_thread_leads_to_the_page_that_holds_it(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    mentor: User,
+    candidate: User,
+    see: Callable[..., ThreadPanel],
+) -> None:
     threads = [say("PostgreSQL", f"Osservazione {number}") for number in range(PAGE_SIZE + 3)]
     publish()
     assert threads[-1] in [card.thread for card in see(candidate, thread=threads[-1].pk).cards]
@@ -74,7 +103,13 @@ def test_an_address_that_names_a_thread_leads_to_the_page_that_holds_it(say, pub
     assert [talk.next_page for talk in pages] == [2, None, None]
 
 
-def test_a_changed_passage_says_so_with_the_old_and_the_new_words(say, publish, revise, candidate, as_user):
+def test_a_changed_passage_says_so_with_the_old_and_the_new_words(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    as_user: AsUser,
+) -> None:
     say("repliche e partizioni")
     publish()
     page = as_user(candidate).get(revise(("con repliche e", "con indici, repliche e")).get_absolute_url())
@@ -84,7 +119,13 @@ def test_a_changed_passage_says_so_with_the_old_and_the_new_words(say, publish, 
     assert "<del>repliche e partizioni</del>" in page.text
 
 
-def test_an_outdated_suggestion_shows_both_texts_and_cannot_be_pressed(suggest, publish, revise, candidate, as_user):
+def test_an_outdated_suggestion_shows_both_texts_and_cannot_be_pressed(
+    suggest: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    as_user: AsUser,
+) -> None:
     suggest("Scrivo Python da 6 anni", "Da sei anni scrivo Python")
     publish()
     page = as_user(candidate).get(revise(("da 6 anni", "da 7 anni")).get_absolute_url()).text
@@ -93,7 +134,15 @@ def test_an_outdated_suggestion_shows_both_texts_and_cannot_be_pressed(suggest, 
     assert 'name="only"' not in page
 
 
-def test_only_the_newest_version_offers_to_accept(suggest, publish, revise, candidate, mentor, as_user, version):
+def test_only_the_newest_version_offers_to_accept(
+    suggest: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    mentor: User,
+    as_user: AsUser,
+    version: Version,
+) -> None:
     suggest("6 anni", "sei anni")
     publish()
     assert 'name="only"' not in as_user(mentor).get(version.get_absolute_url()).text
@@ -106,8 +155,14 @@ def test_only_the_newest_version_offers_to_accept(suggest, publish, revise, cand
 
 
 def test_two_hundred_threads_cost_as_many_queries_as_five(
-    say, candidate, publish, as_user, version, django_assert_num_queries, django_assert_max_num_queries
-):
+    say: Callable[..., Thread],
+    candidate: User,
+    publish: Callable[[], None],
+    as_user: AsUser,
+    version: Version,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
     for number in range(5):
         say("Python da 6 anni", f"Osservazione {number}").add("?", by=candidate)
     path, client = version.get_absolute_url(), as_user(candidate)

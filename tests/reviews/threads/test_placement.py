@@ -1,25 +1,31 @@
 """Threads are carried from version to version, and none is ever lost."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import User
+from letters.models import Letter, Version
 from reviews.models import Placement, ReviewRequest, Thread
 from tests.letters.anchoring.edits import case
 
 LATENCY = "Ho ridotto la latenza p95 da 800 ms a 120 ms."
 
 
-def stands(thread, version):
+def stands(thread: Thread, version: Version) -> tuple[str, str | None]:
     """The status of the thread on the version, and the words there."""
     at = Placement.objects.get(thread=thread, version=version)
     return at.status, None if at.start is None else version.body[at.start : at.end]
 
 
-def test_a_thread_stands_on_its_own_version_and_on_every_later_one(say, version, revise):
+def test_a_thread_stands_on_its_own_version_and_on_every_later_one(
+    say: Callable[..., Thread], version: Version, revise: Callable[..., Version]
+) -> None:
     thread = say(LATENCY)
     second = revise(("Gentile Laura Sarti", "Gentile dottoressa Sarti"))
     third = revise(("p95", "p99"))
@@ -28,7 +34,9 @@ def test_a_thread_stands_on_its_own_version_and_on_every_later_one(say, version,
     assert stands(thread, third) == ("edited", LATENCY.replace("p95", "p99"))
 
 
-def test_a_thread_on_an_old_version_is_placed_on_those_that_came_after(say, revise):
+def test_a_thread_on_an_old_version_is_placed_on_those_that_came_after(
+    say: Callable[..., Thread], revise: Callable[..., Version]
+) -> None:
     second = revise(("Gentile Laura Sarti", "Buongiorno"))
     third = revise((LATENCY, ""))
     thread = say(LATENCY)
@@ -36,7 +44,9 @@ def test_a_thread_on_an_old_version_is_placed_on_those_that_came_after(say, revi
     assert stands(thread, third) == ("orphan", None)
 
 
-def test_what_was_edited_once_is_told_against_the_first_words(say, revise):
+def test_what_was_edited_once_is_told_against_the_first_words(
+    say: Callable[..., Thread], revise: Callable[..., Version]
+) -> None:
     thread = say(LATENCY)
     revise(("p95", "p99"))
     third = revise(("Cordiali saluti", "Un saluto"))
@@ -44,20 +54,24 @@ def test_what_was_edited_once_is_told_against_the_first_words(say, revise):
     assert stands(thread, revise(("p99", "p95"))) == ("exact", LATENCY)
 
 
-def test_an_orphan_is_tried_again_at_every_version(say, revise):
+def test_an_orphan_is_tried_again_at_every_version(say: Callable[..., Thread], revise: Callable[..., Version]) -> None:
     thread = say(LATENCY)
     assert stands(thread, revise((LATENCY, "")))[0] == "orphan"
     assert stands(thread, revise(("Gentile Laura Sarti", "Buongiorno")))[0] == "orphan"
     assert stands(thread, revise(("Sono disponibile", f"{LATENCY} Sono disponibile"))) == ("exact", LATENCY)
 
 
-def test_an_older_version_restored_brings_its_comments_back(say, version, revise, letter, candidate):
+def test_an_older_version_restored_brings_its_comments_back(
+    say: Callable[..., Thread], version: Version, revise: Callable[..., Version], letter: Letter, candidate: User
+) -> None:
     thread = say(LATENCY)
     revise((LATENCY, ""))
     assert stands(thread, letter.restore(version, by=candidate)) == ("exact", LATENCY)
 
 
-def test_an_orphan_keeps_its_place_near_the_words_that_stood_before_it(say, revise):
+def test_an_orphan_keeps_its_place_near_the_words_that_stood_before_it(
+    say: Callable[..., Thread], revise: Callable[..., Version]
+) -> None:
     thread = say(LATENCY)
     second = revise((f" {LATENCY}", ""))
     third = revise(("Gentile Laura Sarti", "Gentile dottoressa Laura Sarti"))
@@ -66,7 +80,7 @@ def test_an_orphan_keeps_its_place_near_the_words_that_stood_before_it(say, revi
         assert version.body[:near].endswith("con repliche e partizioni.")
 
 
-def test_likely_places_of_an_orphan_are_offered(say, revise):
+def test_likely_places_of_an_orphan_are_offered(say: Callable[..., Thread], revise: Callable[..., Version]) -> None:
     thread = say(LATENCY)
     revise((f" {LATENCY}", ""))
     twice = revise(("Sono disponibile", f"{LATENCY} Sono disponibile"), ("ho letto", f"{LATENCY} ho letto"))
@@ -75,7 +89,13 @@ def test_likely_places_of_an_orphan_are_offered(say, revise):
     assert LATENCY in [twice.body[start:end] for start, end in at.candidates]
 
 
-def test_threads_that_are_closed_or_private_are_carried_too(say, publish, mentor, asked, revise):
+def test_threads_that_are_closed_or_private_are_carried_too(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    mentor: User,
+    asked: ReviewRequest,
+    revise: Callable[..., Version],
+) -> None:
     closed, private = say("PostgreSQL"), say("Python")
     second = revise(("Gentile", "Cara"))
     assert stands(private, second) == ("exact", "Python")
@@ -84,7 +104,9 @@ def test_threads_that_are_closed_or_private_are_carried_too(say, publish, mentor
     assert stands(closed, revise(("Cara", "Gentile"))) == ("exact", "PostgreSQL")
 
 
-def test_by_hand_a_thread_comes_back_and_is_carried_on_from_there(say, publish, candidate, revise):
+def test_by_hand_a_thread_comes_back_and_is_carried_on_from_there(
+    say: Callable[..., Thread], publish: Callable[[], None], candidate: User, revise: Callable[..., Version]
+) -> None:
     thread = say("PostgreSQL da 5")
     second = revise(("uso PostgreSQL da 5, con repliche e partizioni", "da cinque sui dati"))
     third = revise(("Cordiali saluti", "Un saluto"))
@@ -100,7 +122,9 @@ def test_by_hand_a_thread_comes_back_and_is_carried_on_from_there(say, publish, 
     assert thread.version.letter.events.filter(verb="attached").count() == 1
 
 
-def test_what_somebody_placed_by_hand_later_on_stays(say, candidate, revise):
+def test_what_somebody_placed_by_hand_later_on_stays(
+    say: Callable[..., Thread], candidate: User, revise: Callable[..., Version]
+) -> None:
     thread = say(LATENCY)
     second, third = revise((LATENCY, "")), revise(("Cordiali saluti", "Un saluto"))
     later = Placement.objects.get(thread=thread, version=third)
@@ -110,13 +134,17 @@ def test_what_somebody_placed_by_hand_later_on_stays(say, candidate, revise):
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 4), (4, 4), (5, 4), (0, 10**6)])
-def test_a_place_that_is_not_in_the_text_is_refused(say, version, candidate, start, end):
+def test_a_place_that_is_not_in_the_text_is_refused(
+    say: Callable[..., Thread], version: Version, candidate: User, start: int, end: int
+) -> None:
     at = say(LATENCY).placements.get()
     with pytest.raises(ValidationError):
         at.attach(start, end, by=candidate)
 
 
-def test_the_database_keeps_one_placement_a_version_and_no_half_range(say, version):
+def test_the_database_keeps_one_placement_a_version_and_no_half_range(
+    say: Callable[..., Thread], version: Version
+) -> None:
     thread = say(LATENCY)
     place = {"thread": thread, "version": version, "score": 1, "near": 0, "algorithm": 1}
     for wrong in ({"status": "exact", "start": 1, "end": 2}, {"status": "orphan", "start": 1}, {"status": "edited"}):
@@ -124,7 +152,9 @@ def test_the_database_keeps_one_placement_a_version_and_no_half_range(say, versi
             Placement.objects.create(**place | wrong)
 
 
-def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(say, revise, django_assert_num_queries):
+def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(
+    say: Callable[..., Thread], revise: Callable[..., Version], django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     say("PostgreSQL"), say(LATENCY)
     with CaptureQueriesContext(
         connection,
@@ -139,8 +169,8 @@ def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(say, rev
 
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_is_edited_each_thread_stands_on_each_version_or_says_that_it_does_not(
-    seed, letter, candidate, mentor
-):
+    seed: int, letter: Letter, candidate: User, mentor: User
+) -> None:
     """Letters that are revised at random (tests/letters/anchoring/edits.py), each revision upon the one before."""
     rng = random.Random(seed)
     revisions = [case(seed * 10 + step) for step in range(4)]

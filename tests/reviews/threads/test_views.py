@@ -1,32 +1,42 @@
 """What the buttons and forms in the panel of threads do, and where they lead."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.urls import reverse
 
-from reviews.models import AppliedSuggestion, Comment, Placement, Thread
+from accounts.models import User
+from letters.models import Letter, Version
+from reviews.models import AppliedSuggestion, Comment, Placement, ReviewRequest, Thread
 from tests.conftest import LETTER
+from tests.types import AsUser, Response
 
 
-def post(client, name, thread, *, on=1, **data):
+def post(client: Client, name: str, thread: Thread, *, on: int | str = 1, **data: Any) -> Response:
     return client.post(reverse(name, args=[thread.pk]) + f"?on={on}", data, follow=True)
 
 
 @pytest.mark.parametrize(
     "query", ["show=none", "page=0", "page=-3", "page=9999999999999999999999", "thread=x", "thread=----", "on=x"]
 )
-def test_an_address_that_makes_no_sense_still_shows_the_page(version, candidate, as_user, query):
+def test_an_address_that_makes_no_sense_still_shows_the_page(
+    version: Version, candidate: User, as_user: AsUser, query: str
+) -> None:
     assert as_user(candidate).get(f"{version.get_absolute_url()}?{query}").status_code == 200
 
 
-def test_the_buttons_of_a_thread_do_what_they_say(say, publish, candidate, mentor, as_user):
+def test_the_buttons_of_a_thread_do_what_they_say(
+    say: Callable[..., Thread], publish: Callable[[], None], candidate: User, mentor: User, as_user: AsUser
+) -> None:
     thread = say("PostgreSQL")
     publish()
     owner, reader = as_user(candidate), as_user(mentor)
 
-    def state():
+    def state() -> str:
         return Thread.objects.get().state
 
     assert post(owner, "thread-address", thread, text="Fatto così").status_code == 200
@@ -40,7 +50,9 @@ def test_the_buttons_of_a_thread_do_what_they_say(say, publish, candidate, mento
     assert "riguardalo" in page.text
 
 
-def test_an_answer_with_a_problem_comes_back_as_it_was_typed(say, publish, candidate, as_user):
+def test_an_answer_with_a_problem_comes_back_as_it_was_typed(
+    say: Callable[..., Thread], publish: Callable[[], None], candidate: User, as_user: AsUser
+) -> None:
     thread = say("PostgreSQL")
     publish()
     for name in ("comment-new", "thread-address", "thread-reopen"):
@@ -51,7 +63,13 @@ def test_an_answer_with_a_problem_comes_back_as_it_was_typed(say, publish, candi
     assert Comment.objects.count() == 1
 
 
-def test_one_returns_to_the_version_that_one_was_looking_at(say, publish, revise, candidate, as_user):
+def test_one_returns_to_the_version_that_one_was_looking_at(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    as_user: AsUser,
+) -> None:
     thread = say("PostgreSQL")
     publish()
     revise(("Gentile", "Cara"))
@@ -63,8 +81,8 @@ def test_one_returns_to_the_version_that_one_was_looking_at(say, publish, revise
 
 
 def test_suggestions_are_proposed_in_the_form_and_accepted_by_their_boxes(
-    asked, mentor, candidate, publish, as_user, letter
-):
+    asked: ReviewRequest, mentor: User, candidate: User, publish: Callable[[], None], as_user: AsUser, letter: Letter
+) -> None:
     client, path = as_user(mentor), reverse("thread-new", args=[asked.pk])
     for quote, replacement in (
         ("6 anni", "sei anni"),
@@ -95,7 +113,9 @@ def test_suggestions_are_proposed_in_the_form_and_accepted_by_their_boxes(
     assert AppliedSuggestion.objects.filter(is_undone=True).count() == 1
 
 
-def test_a_suggestion_is_declined_by_its_button(suggest, publish, candidate, as_user):
+def test_a_suggestion_is_declined_by_its_button(
+    suggest: Callable[..., Thread], publish: Callable[[], None], candidate: User, as_user: AsUser
+) -> None:
     thread = suggest("6 anni", "sei anni")
     publish()
     post(as_user(candidate), "suggestion-reject", thread, text="Le cifre si leggono prima")
@@ -103,7 +123,13 @@ def test_a_suggestion_is_declined_by_its_button(suggest, publish, candidate, as_
     assert (thread.decision, thread.comments.get().text) == ("rejected", "Le cifre si leggono prima")
 
 
-def test_an_orphan_is_attached_to_a_likely_place_or_to_chosen_words(say, publish, revise, candidate, as_user):
+def test_an_orphan_is_attached_to_a_likely_place_or_to_chosen_words(
+    say: Callable[..., Thread],
+    publish: Callable[[], None],
+    revise: Callable[..., Version],
+    candidate: User,
+    as_user: AsUser,
+) -> None:
     thread = say("Ho ridotto la latenza p95 da 800 ms a 120 ms.")
     publish()
     revise((" Ho ridotto la latenza p95 da 800 ms a 120 ms.", ""))
@@ -111,7 +137,7 @@ def test_an_orphan_is_attached_to_a_likely_place_or_to_chosen_words(say, publish
     client = as_user(candidate)
     start = version.body.index("Ho ridotto")
 
-    def at():
+    def at() -> tuple[User | None, str | None]:
         place = Placement.objects.get(thread=thread, version=version)
         return place.by, version.body[slice(*place.span)] if place.span else None
 
@@ -127,7 +153,9 @@ def test_an_orphan_is_attached_to_a_likely_place_or_to_chosen_words(say, publish
     assert at() == (candidate, "Ho ridotto")
 
 
-def test_a_comment_is_edited_and_deleted_on_a_page_of_its_own(say, publish, candidate, mentor, as_user):
+def test_a_comment_is_edited_and_deleted_on_a_page_of_its_own(
+    say: Callable[..., Thread], publish: Callable[[], None], candidate: User, mentor: User, as_user: AsUser
+) -> None:
     thread = say("PostgreSQL")
     publish()
     comment = thread.comments.get()
@@ -144,14 +172,16 @@ def test_a_comment_is_edited_and_deleted_on_a_page_of_its_own(say, publish, cand
     assert client.get(path).status_code == 403
 
 
-def test_a_published_comment_cannot_be_taken_back(asked, mentor):
+def test_a_published_comment_cannot_be_taken_back(asked: ReviewRequest, mentor: User) -> None:
     thread = Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
     asked.review().publish(verdict="changes_requested", summary="")
     with pytest.raises(ValidationError):
         Thread.objects.get(pk=thread.pk).discard()
 
 
-def test_both_sides_answer_in_a_published_thread(asked, mentor, candidate, as_user):
+def test_both_sides_answer_in_a_published_thread(
+    asked: ReviewRequest, mentor: User, candidate: User, as_user: AsUser
+) -> None:
     thread = Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
     asked.review().publish(verdict="changes_requested", summary="")
     as_user(candidate).post(reverse("comment-new", args=[thread.pk]), {"text": "500 GB"})
@@ -159,7 +189,9 @@ def test_both_sides_answer_in_a_published_thread(asked, mentor, candidate, as_us
     assert [comment.text for comment in thread.comments.all()] == ["Quanti dati?", "500 GB", "Scrivilo"]
 
 
-def test_a_comment_with_a_problem_comes_back_as_it_was_written(asked, mentor, as_user):
+def test_a_comment_with_a_problem_comes_back_as_it_was_written(
+    asked: ReviewRequest, mentor: User, as_user: AsUser
+) -> None:
     client = as_user(mentor)
     path = reverse("thread-new", args=[asked.pk])
     response = client.post(path, {"quote": "parole che non ci sono", "text": "Perché?"})
