@@ -53,7 +53,7 @@ class Model:
     def logits(self, data: Dataset) -> np.ndarray:
         """Of every sentence, sentences by columns, as the engine computes them."""
         activations = np.maximum(data.matrix @ self.hidden + self.hidden_bias, 0) * HIDDEN_STEP
-        summed = (data.matrix @ self.linear + activations @ self.output + self.bias) / 100
+        summed: np.ndarray = (data.matrix @ self.linear + activations @ self.output + self.bias) / 100
         # A sentence without features has a gap to fill in: it is never evidence.
         summed[np.diff(data.matrix.indptr) == 0] = -100
         return summed

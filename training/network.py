@@ -10,7 +10,7 @@ the gradients, optax does the steps (AdamW: Loshchilov and Hutter, ICLR 2019, wi
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -61,7 +61,8 @@ class Network:
 
     def activations(self, matrix: sparse.csr_matrix) -> np.ndarray:
         """The units' values in each sentence, in whole steps."""
-        return np.maximum(matrix @ self.hidden + self.hidden_bias, 0)
+        activations: np.ndarray = np.maximum(matrix @ self.hidden + self.hidden_bias, 0)
+        return activations
 
 
 class _Batch(NamedTuple):
@@ -190,7 +191,7 @@ def fit(matrix: sparse.csr_matrix, targets: np.ndarray, known: np.ndarray, bags:
     state = optimizer.init(parameters)
 
     @partial(jax.jit, donate_argnums=(0, 1))
-    def step(parameters, state, batch):
+    def step(parameters: Any, state: Any, batch: Any) -> tuple[Any, Any]:
         updates, state = optimizer.update(jax.grad(loss)(parameters, batch), state, parameters)
         return optax.apply_updates(parameters, updates), state
 

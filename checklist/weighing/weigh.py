@@ -43,7 +43,8 @@ def logits(letter: Letter, guide: str) -> dict[str, Logits]:
         letter.weighed[guide] = {
             name: (columns[2 * place], columns[2 * place + 1]) for place, name in enumerate(table.criteria)
         }
-    return letter.weighed[guide]
+    found: dict[str, Logits] = letter.weighed[guide]
+    return found
 
 
 def _all(odds: Iterable[float]) -> float:
@@ -87,12 +88,13 @@ def decide(rules: Verdict, values: Sequence[float], partial: Sequence[float], me
     Args:
         rules: the verdict of the rules.
         values: what `verdict_inputs` gave.
-        partial, met: for each of the two verdicts a base, then a weight for each feature, in hundredths of logit.
+        partial: for partial a base, then a weight for each feature, in hundredths of logit.
+        met: the same for met.
     """
 
     def reached(weights: Sequence[float], kept: bool) -> bool:
         base, *each = weights
-        return base + sum(map(mul, each, values)) > (-_MARGIN if kept else 0)
+        return bool(base + sum(map(mul, each, values)) > (-_MARGIN if kept else 0))
 
     if not reached(partial, rules != "missing"):
         return "missing"

@@ -12,15 +12,15 @@ from checklist.fingerprint import HERE, fingerprint
 
 
 @pytest.fixture
-def engine(tmp_path) -> Path:
-    return shutil.copytree(HERE, tmp_path / "checklist", ignore=shutil.ignore_patterns("__pycache__", "*.bin"))
+def engine(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(HERE, tmp_path / "checklist", ignore=shutil.ignore_patterns("__pycache__", "*.bin")))
 
 
 def appended(path: Path, text: str) -> None:
     path.write_text(path.read_text("utf-8") + text, "utf-8")
 
 
-def test_the_same_content_has_the_same_id_wherever_it_stands(engine):
+def test_the_same_content_has_the_same_id_wherever_it_stands(engine: Path) -> None:
     assert fingerprint(engine) == ENGINE
     for path in engine.rglob("*.yaml"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -29,7 +29,7 @@ def test_the_same_content_has_the_same_id_wherever_it_stands(engine):
     assert fingerprint(engine) == ENGINE
 
 
-def test_the_id_fits_its_column():
+def test_the_id_fits_its_column() -> None:
     assert re.fullmatch(r"\d+\.[0-9a-f]{12}", ENGINE)
     assert len(ENGINE) <= 20
 
@@ -39,12 +39,12 @@ def test_the_id_fits_its_column():
     ["words/stories.yaml", "lexicon/verbs.yaml", "cues.yaml", "advice/shared.yaml", "checks/scale.py", "review.py",
      "weighing/weigh.py"],
 )  # fmt: skip
-def test_a_rule_a_word_or_advice_changes_it(engine, name):
+def test_a_rule_a_word_or_advice_changes_it(engine: Path, name: str) -> None:
     appended(engine / name, "\n# another line\n")
     assert fingerprint(engine) != ENGINE
 
 
-def test_weights_change_it(engine):
+def test_weights_change_it(engine: Path) -> None:
     path = engine / "weighing" / "manifest.json"
     manifest = json.loads(path.read_text("utf-8"))
     path.write_text(json.dumps(manifest | {"made": {"date": "2030-01-01"}}), "utf-8")
@@ -54,12 +54,12 @@ def test_weights_change_it(engine):
     assert fingerprint(engine) != ENGINE
 
 
-def test_a_file_that_moves_changes_it(engine):
+def test_a_file_that_moves_changes_it(engine: Path) -> None:
     (engine / "words" / "stories.yaml").rename(engine / "words" / "tales.yaml")
     assert fingerprint(engine) != ENGINE
 
 
 @pytest.mark.parametrize("name", ["agreement.py", "evaluate/command.py", "ads/evaluate.py", "__main__.py"])
-def test_what_measures_the_engine_does_not_change_it(engine, name):
+def test_what_measures_the_engine_does_not_change_it(engine: Path, name: str) -> None:
     appended(engine / name, "\n# another line\n")
     assert fingerprint(engine) == ENGINE

@@ -15,6 +15,7 @@ from checklist import Rubric, review, vocabulary
 from checklist.advice import advise, texts
 from checklist.checks import Finding
 from checklist.letter import Letter
+from checklist.report import Verdict
 from checklist.text import Span
 from checklist.weighing import weigh as weighing
 from checklist.weighing.features import sentence_features, vanished
@@ -82,7 +83,7 @@ irene@example.org
 ODDS = st.lists(st.floats(-20, 20), max_size=12)
 
 
-def test_features_are_words_cut_short_pairs_and_what_was_found():
+def test_features_are_words_cut_short_pairs_and_what_was_found() -> None:
     held = sentence_features(Letter("Ho ottimizzato le query di PostgreSQL, da 4 s a 180 ms."))[0]
     assert {"ottimi", "ho ottimi", "da 0", "[tool database]", "[tool database used]", "[change time]", "[did]"} <= {
         *held
@@ -90,20 +91,20 @@ def test_features_are_words_cut_short_pairs_and_what_was_found():
     assert not any(feature.startswith("near") for feature in held)
 
 
-def test_what_is_not_the_candidates_own_is_marked():
+def test_what_is_not_the_candidates_own_is_marked() -> None:
     held = sentence_features(Letter("Vorrei imparare Kubernetes."))[0]
     assert any(feature.endswith(" wished]") for feature in held)
     assert "[tool orchestration]" not in held
 
 
-def test_a_neighbour_of_the_same_paragraph_leaves_its_features():
+def test_a_neighbour_of_the_same_paragraph_leaves_its_features() -> None:
     beside = sentence_features(Letter("Ho usato Kafka. Poi è andato tutto bene."))[1]
     apart = sentence_features(Letter("Ho usato Kafka.\n\nPoi è andato tutto bene."))[1]
     assert "near [tool messaging]" in beside
     assert not any(feature.startswith("near") for feature in apart)
 
 
-def test_a_sentence_with_a_gap_has_no_features_and_is_never_evidence():
+def test_a_sentence_with_a_gap_has_no_features_and_is_never_evidence() -> None:
     letter = Letter("Ho portato la latenza da [X] a [Y] ms.\n\nHo portato la latenza da 90 a 20 ms.")
     gap, filled = sentence_features(letter)
     assert not gap
@@ -113,7 +114,7 @@ def test_a_sentence_with_a_gap_has_no_features_and_is_never_evidence():
     assert evidence[1] > -100
 
 
-def test_the_features_of_a_text_come_in_the_same_order():
+def test_the_features_of_a_text_come_in_the_same_order() -> None:
     assert [list(held) for held in sentence_features(Letter(GOOD))] == [
         list(held) for held in sentence_features(Letter(GOOD))
     ]
@@ -143,19 +144,19 @@ def heads(guide: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_packed_weights_add_up_like_single_ones(guide):
+def test_packed_weights_add_up_like_single_ones(guide: str) -> None:
     table = weights(guide)
     for held in sentence_features(Letter(GOOD)):
         assert table.logits(held) == plainly(guide, held)
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_no_sentence_is_so_long_that_a_lane_runs_over(guide):
+def test_no_sentence_is_so_long_that_a_lane_runs_over(guide: str) -> None:
     """All features there are, in one sentence."""
     assert weights(guide).logits(stored().places) == plainly(guide, stored().places)
 
 
-def test_a_hidden_unit_below_zero_says_nothing():
+def test_a_hidden_unit_below_zero_says_nothing() -> None:
     """Each of two features alone stays below the bias of the unit; together they stand five steps of 0.05 above it."""
     header = {
         "heads": [["baker", "bread"]],
@@ -171,14 +172,14 @@ def test_a_hidden_unit_below_zero_says_nothing():
     assert table.logits(["flour", "water"]) == [-1.0 + 0.25 * 0.4, 0.07 - 0.25 * 0.4]
 
 
-def test_the_manifest_describes_the_weights():
+def test_the_manifest_describes_the_weights() -> None:
     manifest = json.loads(MANIFEST.read_text("utf-8"))
     assert manifest["features"]["count"] == len(stored().places)
     assert list(stored().places) == sorted(stored().places)
     assert 0 < manifest["across_sources"]["all"]["kappa"] < 1
 
 
-def test_weights_that_the_manifest_does_not_describe_are_refused(tmp_path):
+def test_weights_that_the_manifest_does_not_describe_are_refused(tmp_path: Path) -> None:
     payload = bytearray(zlib.decompress(FILE.read_bytes()))
     payload[-1] ^= 1
     changed = tmp_path / "weights.bin"
@@ -188,7 +189,7 @@ def test_weights_that_the_manifest_does_not_describe_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize("topic", ["subject-word", "not-only", "adversative", "not-tool"])
-def test_a_topic_that_is_renamed_wants_new_weights(monkeypatch, topic):
+def test_a_topic_that_is_renamed_wants_new_weights(monkeypatch: pytest.MonkeyPatch, topic: str) -> None:
     """No rule reads these: only the classifier knows that they are there."""
     renamed = {(f"other-{one}" if one == topic else one, concept) for one, concept in vocabulary.concepts()}
     monkeypatch.setattr(vocabulary, "concepts", lambda: renamed)
@@ -196,7 +197,7 @@ def test_a_topic_that_is_renamed_wants_new_weights(monkeypatch, topic):
         load(FILE, MANIFEST)
 
 
-def test_what_detectors_find_is_known_to_them():
+def test_what_detectors_find_is_known_to_them() -> None:
     """A feature that a letter has can never count as one that vanished."""
     held = {feature for sentence in sentence_features(Letter(GOOD)) for feature in sentence}
     assert {"[item]", "[tied to it]", "[change time]"} <= held
@@ -208,14 +209,14 @@ def test_what_detectors_find_is_known_to_them():
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_every_criterion_of_the_guides_is_weighed_but_the_length(guide):
+def test_every_criterion_of_the_guides_is_weighed_but_the_length(guide: str) -> None:
     asked = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]
     assert {one["id"] for one in asked} - set(weights(guide).criteria) <= BY_RULES_ALONE
     assert not BY_RULES_ALONE & set(weights(guide).criteria)
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_no_weight_of_a_verdict_is_below_zero(guide):
+def test_no_weight_of_a_verdict_is_below_zero(guide: str) -> None:
     for drawn in weights(guide).verdicts.values():
         assert set(drawn) == {"partial", "met"}
         for _, *each in drawn.values():
@@ -224,27 +225,27 @@ def test_no_weight_of_a_verdict_is_below_zero(guide):
 
 
 @given(evidence=ODDS, more=ODDS, verdict=st.sampled_from(["missing", "partial", "met"]))
-def test_more_sentences_lower_no_verdict_input(evidence, more, verdict):
+def test_more_sentences_lower_no_verdict_input(evidence: list[float], more: list[float], verdict: Verdict) -> None:
     few = verdict_inputs(verdict, range(len(evidence)), (evidence, evidence))
     all_ = verdict_inputs(verdict, range(len(evidence)), (evidence + more, evidence + more))
     assert all(one <= other + 1e-9 for one, other in zip(few, all_, strict=True))
     assert min(few) >= 0
 
 
-def test_a_text_too_short_for_a_letter_is_left_to_the_rules():
+def test_a_text_too_short_for_a_letter_is_left_to_the_rules() -> None:
     found = Finding("met", (Span(0, 2),))
     letter = Letter("Ho usato Kafka. " * 5)
     assert letter.words < MIN_WORDS
     assert weigh(letter, "system-design", "backend", found) is found
 
 
-def test_a_guide_without_weights_is_left_to_the_rules():
+def test_a_guide_without_weights_is_left_to_the_rules() -> None:
     found = Finding("met", (Span(0, 2),))
     assert weigh(Letter(GOOD), "system-design", "baker", found) is found
     assert weigh(Letter(GOOD), "length", "backend", found) is found
 
 
-def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules():
+def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules() -> None:
     guide = yaml.safe_load(Path("guides/content/backend.yaml").read_text("utf-8"))
     usual = {one.id: one.usual for one in Rubric.load(guide).criteria}
     assert usual["devops"]
@@ -257,7 +258,7 @@ def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules():
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_a_verdict_that_the_sentences_gave_has_its_advice(guide):
+def test_a_verdict_that_the_sentences_gave_has_its_advice(guide: str) -> None:
     """Without any fact of the rules' own, the advice still names what is there and leaves no gap."""
     for criterion in weights(guide).criteria:
         for verdict in ("met", "partial", "missing"):
@@ -268,12 +269,12 @@ def test_a_verdict_that_the_sentences_gave_has_its_advice(guide):
 
 
 @pytest.mark.parametrize("criterion", ["problem-solving", "problem-framing", "scale", "delivery", "model-metrics"])
-def test_advice_on_what_only_the_sentences_told_presumes_no_part_of_it(criterion):
+def test_advice_on_what_only_the_sentences_told_presumes_no_part_of_it(criterion: str) -> None:
     assert advise(criterion, "partial", "told", {"quote": "x"}) != advise(criterion, "partial", "", {"quote": "x"})
 
 
 @pytest.mark.parametrize("language", TOLD)
-def test_what_is_told_by_what_happens_counts_and_is_quoted(language):
+def test_what_is_told_by_what_happens_counts_and_is_quoted(language: str) -> None:
     rubric = Rubric.load("guides/content/backend.yaml")
     letter = Letter(TOLD[language])
     rules = {one.id: one.check.run(letter, {**one.needs, "guide": "backend"}).verdict for one in rubric.criteria}
@@ -283,7 +284,7 @@ def test_what_is_told_by_what_happens_counts_and_is_quoted(language):
     assert any("quattro secondi" in one.quote or "four seconds" in one.quote for one in found.evidence)
 
 
-def test_what_is_shown_stands_in_the_text():
+def test_what_is_shown_stands_in_the_text() -> None:
     report = review(GOOD, Rubric.load("guides/content/backend.yaml"))
     for criterion in report.criteria:
         assert (criterion.verdict == "missing") == (not criterion.evidence)
@@ -292,13 +293,15 @@ def test_what_is_shown_stands_in_the_text():
 
 
 @pytest.mark.parametrize(("criterion", "verdict"), [("scale", "partial"), ("devops", "missing")])
-def test_sentences_that_speak_against_the_rules_leave_a_figure_of_size_partial(monkeypatch, criterion, verdict):
+def test_sentences_that_speak_against_the_rules_leave_a_figure_of_size_partial(
+    monkeypatch: pytest.MonkeyPatch, criterion: str, verdict: str
+) -> None:
     monkeypatch.setattr(weighing, "decide", lambda *_: "missing")
     assert weigh(Letter(GOOD), criterion, "backend", Finding("met", (Span(0, 7),))).verdict == verdict
 
 
 @pytest.mark.parametrize("language", TOLD)
-def test_a_figure_of_size_that_stands_in_the_text_is_never_called_missing(language):
+def test_a_figure_of_size_that_stands_in_the_text_is_never_called_missing(language: str) -> None:
     size = {
         "it": "Il servizio riceve 1.200 richieste al secondo.",
         "en": "The service takes 1,200 requests per second.",
@@ -310,7 +313,9 @@ def test_a_figure_of_size_that_stands_in_the_text_is_never_called_missing(langua
 
 
 @pytest.mark.parametrize(("odds", "quoted"), [(-0.5, False), (0.5, True)])
-def test_beside_what_the_rules_quote_only_a_likely_sentence_is_quoted(monkeypatch, odds, quoted):
+def test_beside_what_the_rules_quote_only_a_likely_sentence_is_quoted(
+    monkeypatch: pytest.MonkeyPatch, odds: float, quoted: bool
+) -> None:
     letter = Letter(GOOD)
     ruled, beside = letter.sentences[2], letter.sentences[4]
     evidence = [-9.0] * len(letter.sentences)

@@ -1,8 +1,10 @@
 """The letters that the weights are made from are whole, and read as they are written."""
 
 import json
+import lzma
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -27,30 +29,30 @@ LETTER = {
 
 
 @pytest.fixture(scope="module")
-def letters():
+def letters() -> list[Any]:
     return load()
 
 
-def written(path, *records):
+def written(path: Path, *records: object) -> Path:
     path.write_text("".join(json.dumps(one) + "\n" for one in records), "utf-8")
     return path
 
 
-def test_every_text_stands_once(letters):
+def test_every_text_stands_once(letters: list[Any]) -> None:
     assert [text[:60] for text, times in Counter(one.text for one in letters).items() if times > 1] == []
 
 
-def test_every_criterion_is_labelled(letters):
+def test_every_criterion_is_labelled(letters: list[Any]) -> None:
     for one in letters:
         assert ASKED[one.guide] - set(one.verdicts) <= {"length"}, one.id
 
 
-def test_every_guide_has_letters_in_both_languages(letters):
+def test_every_guide_has_letters_in_both_languages(letters: list[Any]) -> None:
     count = Counter((one.guide, one.language) for one in letters)
     assert min(count[guide, language] for guide in ASKED for language in ("it", "en")) >= 50
 
 
-def test_the_examples_of_the_guides_are_those_of_the_guides(letters):
+def test_the_examples_of_the_guides_are_those_of_the_guides(letters: list[Any]) -> None:
     examples = {(one.guide, one.language): one.text for one in letters if one.source == data.GUIDE_EXAMPLES}
     for guide in GUIDES:
         body = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["example"]["body"]
@@ -68,16 +70,16 @@ def test_the_examples_of_the_guides_are_those_of_the_guides(letters):
         ({"verdict": "perhaps", "quotes": ["Gentile"]}, "perhaps"),
     ],
 )
-def test_a_label_that_does_not_fit_its_letter_is_refused(tmp_path, label, complaint):
+def test_a_label_that_does_not_fit_its_letter_is_refused(tmp_path: Path, label: dict[str, Any], complaint: str) -> None:
     path = written(tmp_path / "new.jsonl", LETTER | {"criteria": {"greeting": label}})
     with pytest.raises(ValueError, match=complaint):
         load(path)
 
 
-def test_letters_are_added_once(tmp_path):
+def test_letters_are_added_once(tmp_path: Path) -> None:
     ours = written(tmp_path / "ours.jsonl", LETTER)
     packed = tmp_path / "letters.jsonl.xz"
-    packed.write_bytes(data.lzma.compress(ours.read_bytes()))
+    packed.write_bytes(lzma.compress(ours.read_bytes()))
     new = written(tmp_path / "new.jsonl", LETTER | {"id": "n1_be_it_002", "text": "Gentile dott.ssa Rossi, salve\n"})
     assert add(new, packed) == 1
     assert [one.id for one in load(packed)] == ["n1_be_it_001", "n1_be_it_002"]

@@ -6,6 +6,7 @@ import pytest
 from scipy import sparse
 
 from checklist.weighing import weigh
+from checklist.weighing.weights import HIDDEN_STEP
 from training import linear, network, verdicts
 
 
@@ -17,7 +18,7 @@ def matrix(rows: int) -> sparse.csr_matrix:
     return sparse.csr_matrix(np.random.default_rng(3).integers(0, 2, (rows, 7)).astype(float))
 
 
-def test_verdicts_are_drawn_from_the_same_in_training_as_in_the_engine():
+def test_verdicts_are_drawn_from_the_same_in_training_as_in_the_engine() -> None:
     logits = np.random.default_rng(1).normal(-3, 3, (2, 5, 4))
     real = np.array([[True] * 5, [True] * 3 + [False] * 2])
     ours = network.verdict_inputs(jnp.array(logits), jnp.array(real))
@@ -28,7 +29,7 @@ def test_verdicts_are_drawn_from_the_same_in_training_as_in_the_engine():
             assert ours[letter, criterion].tolist() == pytest.approx(engine[2:6])
 
 
-def test_every_letter_comes_once_an_epoch_and_features_are_left_out():
+def test_every_letter_comes_once_an_epoch_and_features_are_left_out() -> None:
     targets = np.zeros((60, 2))
     held = list(network._batches(matrix(60), targets, targets, bags(20)))
     assert len(held) == network.EPOCHS
@@ -40,7 +41,7 @@ def test_every_letter_comes_once_an_epoch_and_features_are_left_out():
     assert kept == pytest.approx(whole, rel=0.2)  # what is kept counts for what is left out
 
 
-def test_padding_changes_no_loss():
+def test_padding_changes_no_loss() -> None:
     targets, known = np.ones((60, 2)), np.ones((60, 2))
     batch = next(network._batches(matrix(60), targets, known, bags(5)))
     longer = batch._replace(
@@ -57,7 +58,7 @@ def test_padding_changes_no_loss():
     assert float(network.loss(parameters, longer)) == pytest.approx(float(network.loss(parameters, batch)))
 
 
-def test_features_that_only_evidence_has_come_to_speak_for_it():
+def test_features_that_only_evidence_has_come_to_speak_for_it() -> None:
     rows = np.tile([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]], (20, 1))
     targets = np.tile([[1, 0], [0, 0]], (20, 1))
     biases, weights = linear.fit(sparse.csr_matrix(rows), targets)
@@ -66,7 +67,7 @@ def test_features_that_only_evidence_has_come_to_speak_for_it():
     assert not weights[:, 1].any()
 
 
-def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(monkeypatch):
+def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Evidence is either feature without the other."""
     monkeypatch.setattr(network, "EPOCHS", 150)
     monkeypatch.setattr(network, "DROPOUT", 0.0)
@@ -77,11 +78,11 @@ def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(mo
     assert np.array_equal(fitted.hidden, again.hidden)
     assert np.array_equal(fitted.output, again.output)
     steps = fitted.activations(sparse.csr_matrix(rows[:3]))
-    logits = steps * network.HIDDEN_STEP @ fitted.output + fitted.output_bias
+    logits = steps * HIDDEN_STEP @ fitted.output + fitted.output_bias
     assert (logits[:, 0] > 0).tolist() == [True, True, False]
 
 
-def test_no_weight_of_a_verdict_is_below_zero_and_a_criterion_with_few_letters_leans_on_all():
+def test_no_weight_of_a_verdict_is_below_zero_and_a_criterion_with_few_letters_leans_on_all() -> None:
     rng = np.random.default_rng(5)
     values = rng.random((400, 3))
     reached = (values[:, 0] - values[:, 1] + rng.normal(0, 0.2, 400) > 0).astype(float)

@@ -1,6 +1,8 @@
 """A handful of letters through all steps of training, and into the engine."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 import joblib
 import numpy as np
@@ -21,7 +23,7 @@ GUIDE = "backend"
 
 
 @pytest.fixture(scope="module")
-def few():
+def few() -> list[letters.Letter]:
     """Eight letters of each source, and the guide's own examples."""
     ours = [one for one in letters.load() if one.guide == GUIDE]
     chosen = [one for one in ours if one.source == letters.GUIDE_EXAMPLES]
@@ -31,14 +33,16 @@ def few():
 
 
 @pytest.fixture(scope="module")
-def trained(few):
+def trained(few: list[letters.Letter]) -> Any:
     with pytest.MonkeyPatch.context() as patch, joblib.parallel_config("sequential"):
         patch.setattr(network, "EPOCHS", 2)
         encoded = examples.encode(few)
         return encoded, *train(encoded)
 
 
-def test_what_was_trained_judges_in_the_engine_as_in_training(trained, few, tmp_path, monkeypatch):
+def test_what_was_trained_judges_in_the_engine_as_in_training(
+    trained: Any, few: list[letters.Letter], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     encoded, model, _ = trained
     content = export.payload(model)
     export.write(content, export.describe(content, model.features), tmp_path)
@@ -57,7 +61,7 @@ def test_what_was_trained_judges_in_the_engine_as_in_training(trained, few, tmp_
     assert set(table.criteria) == {one.id for one in report.criteria} - {"length"}
 
 
-def test_weights_that_differ_are_counted(trained):
+def test_weights_that_differ_are_counted(trained: Any) -> None:
     _, model, _ = trained
     content = export.payload(model)
     assert export.differing(content, content)[0] == 0
@@ -69,12 +73,12 @@ def test_weights_that_differ_are_counted(trained):
     assert export.differing(content, changed)[0] == 2
 
 
-def test_a_letter_is_judged_by_what_other_sources_taught(trained, few):
+def test_a_letter_is_judged_by_what_other_sources_taught(trained: Any, few: list[letters.Letter]) -> None:
     _, _, judged = trained
     assert {one.letter for one in judged} == {one.id for one in few if one.source != letters.GUIDE_EXAMPLES}
 
 
-def test_the_manifest_says_from_what_the_weights_were_made(trained):
+def test_the_manifest_says_from_what_the_weights_were_made(trained: Any) -> None:
     _, model, judged = trained
     content = export.payload(model)
     said = manifest(content, model.features, judged)
@@ -85,11 +89,11 @@ def test_the_manifest_says_from_what_the_weights_were_made(trained):
     assert low <= said["across_sources"]["all"]["kappa"] <= high
 
 
-def test_the_shipped_weights_were_made_from_the_letters_of_the_repository():
+def test_the_shipped_weights_were_made_from_the_letters_of_the_repository() -> None:
     assert json.loads(engine.MANIFEST.read_text("utf-8"))["data"] == data()
 
 
-def test_a_sentence_is_evidence_where_it_shares_a_character_with_a_quote(trained):
+def test_a_sentence_is_evidence_where_it_shares_a_character_with_a_quote(trained: Any) -> None:
     encoded, _, _ = trained
     example = next(one for one in encoded.examples if one.letter.spans["testing"])
     span = example.letter.spans["testing"][0]
