@@ -57,7 +57,7 @@ def pid_of(server: Server) -> int:
 
 
 def is_alive(server: Server, pid: int) -> bool:
-    return server.mark in processes.command_line(pid)
+    return server.command_line_marker in processes.command_line(pid)
 
 
 def write_row(url: str) -> None:
