@@ -1,9 +1,12 @@
 """The URLs of the site, and its home page."""
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from config import health
 from guides.library.public_pages import public_page
@@ -18,6 +21,13 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "home.html", {"guides": Guide.objects.load_with_rubrics()})
 
 
+@login_not_required
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The icon at the address where browsers look for it when a page names none, as Django's admin does."""
+    return redirect(static("icon.svg"))
+
+
 urlpatterns = [
     path("", home, name="home"),
     path("", include("accounts.urls")),
@@ -26,6 +36,7 @@ urlpatterns = [
     path("", include("reviews.urls")),
     path("api/v1/", include("config.api_urls")),
     path("admin/", admin.site.urls),
+    path("favicon.ico", favicon, name="favicon"),
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
     path("metrics", health.metrics, name="metrics"),

@@ -43,6 +43,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "language": {"POST": ("302", {"language": "en"})},
     "sitemap": {"GET": OPEN},
     "robots": {"GET": OPEN},
+    "favicon": {"GET": "302"},  # to the icon, for everybody: tests/config/test_health.py
     "checklist-about": {"GET": OPEN},
     "guides": {"GET": OPEN},
     "guide": {"GET": OPEN},

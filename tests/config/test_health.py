@@ -90,3 +90,7 @@ def test_the_source_is_named_where_the_operator_says_so(client: Client, db: None
     assert b"Codice sorgente" not in client.get("/").content
     settings.SOURCE_URL = "https://example.org/bozza"
     assert b'href="https://example.org/bozza"' in client.get("/").content
+
+
+def test_browsers_find_the_icon_at_the_address_where_they_look_for_it(client: Client, db: None) -> None:
+    assert client.get("/favicon.ico")["Location"].endswith("icon.svg")
