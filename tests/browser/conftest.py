@@ -129,7 +129,7 @@ def confirmed() -> Callable[[User], None]:
     return lambda user: EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
 
 
-@pytest.fixture(params=["it", "en"])
+@pytest.fixture(params=["it", pytest.param("en", marks=pytest.mark.long)])
 def language(request: pytest.FixtureRequest) -> str:
     """The language of the browser, which the pages follow."""
     language: str = request.param
