@@ -28,6 +28,8 @@ MANY = ["-c", "max_connections=500"]
 
 
 class Postgres(Server):
+    """A PostgreSQL cluster with one database and one role."""
+
     name = "PostgreSQL"
     folder_name = "postgres"
     usual_port = 54329
@@ -63,6 +65,7 @@ class Postgres(Server):
 
     @cached_property
     def installation(self) -> tuple[Path, int]:
+        """The folder of the programs, and their major version."""
         installation = binaries.postgres()
         if not installation:
             raise ServerUnavailable(
@@ -72,6 +75,7 @@ class Postgres(Server):
 
     @cached_property
     def bin(self) -> Path:
+        """The folder of the programs that the server's account can run."""
         folder = self.installation[0]
         if self.home == self.folder:
             return folder

@@ -57,11 +57,13 @@ class Server(ABC):
 
     @property
     @abstractmethod
-    def url(self) -> str: ...
+    def url(self) -> str:
+        """The URL of the server with its password, as ``DATABASE_URL`` or ``REDIS_URL`` has it."""
 
     @property
     @abstractmethod
-    def pid_file(self) -> Path: ...
+    def pid_file(self) -> Path:
+        """The file that has the process id of the running server first."""
 
     @property
     @abstractmethod
@@ -73,7 +75,8 @@ class Server(ABC):
         """Create what the first start needs."""
 
     @abstractmethod
-    def command(self) -> list[str | Path]: ...
+    def command(self) -> list[str | Path]:
+        """The command line that starts the server in the foreground."""
 
     @abstractmethod
     def is_ready(self) -> bool:
@@ -117,6 +120,7 @@ class Server(ABC):
                     self.remove()
 
     def remove(self) -> None:
+        """Remove the folder with all its data."""
         shutil.rmtree(self.folder)
 
     def setting(self, key: str, new: Callable[[], Any]) -> Any:

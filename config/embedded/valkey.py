@@ -12,6 +12,8 @@ from config.embedded.server import Server, ServerUnavailable, write_private
 
 
 class Valkey(Server):
+    """A Valkey or Redis server with one password."""
+
     name = "Valkey"
     folder_name = "valkey"
     usual_port = 63799

@@ -17,6 +17,7 @@ class InvalidValue(ValueError):
 
 
 def languages_of(field: PartField) -> tuple[str, ...]:
+    """The languages in which the field is edited; ``("",)`` for a field without languages."""
     return LANGUAGES if field.kind in IN_BOTH_LANGUAGES else ("",)
 
 

@@ -14,6 +14,8 @@ IN_BOTH_LANGUAGES = {"line", "prose", "letter", "mention"}
 
 @dataclass(frozen=True)
 class PartField:
+    """A field of a part: its key in the document, its label, and its kind, which decides how it is edited."""
+
     key: str
     label: Promise
     kind: Kind
