@@ -28,7 +28,7 @@ DOORS = {
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
-    "Token": {"find", "make"},
+    "Token": {"find", "issue"},
     "User": {"mentors"},  # whom a candidate may ask
 }
 EVERYWHERE = {"visible_to", "none"}
