@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -28,6 +29,8 @@ TOO_WIDE = """() => {
     const wide = [...document.querySelectorAll("body *")].filter(el => el.getBoundingClientRect().right > width + 1);
     return wide.map(el => `${el.tagName} ${el.className}: ${el.textContent.trim().slice(0, 40)}`).concat("page");
 }"""
+
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture
@@ -70,10 +73,10 @@ def faults(page: Page, axe: Axe) -> Iterator[str]:
     """What is wrong with the page that is open."""
     where = page.url.removeprefix("http://").partition("/")[2]
     # Nothing but the colours differs in the dark, and axe takes a second a page.
-    violations = {"resultTypes": ["violations"]}
-    for scheme, options in (("light", violations), ("dark", violations | {"runOnly": ["color-contrast"]})):
+    options: dict[Scheme, dict[str, list[str]]] = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+    for scheme, more in options.items():
         page.emulate_media(color_scheme=scheme)
-        for found in axe.run(page, options=options).response["violations"]:
+        for found in axe.run(page, options={"resultTypes": ["violations"]} | more).response["violations"]:
             nodes = "; ".join(f"{node['target']} {node['failureSummary']}" for node in found["nodes"][:4])
             yield f"/{where} {scheme} {found['id']}: {nodes}"
     page.set_viewport_size(PHONE)
