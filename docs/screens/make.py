@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-COLOURS = 256
+QUALITY = 70  # of WebP, from 0 to 100
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 PASSWORD = "bozza-di-prova"  # noqa: S105 - the demo people's
@@ -158,8 +158,7 @@ def save(page: Page, name: str) -> None:
     page.evaluate("document.fonts.ready")
     page.evaluate("scrollTo(0, 0)")
     picture = Image.open(io.BytesIO(page.screenshot()))
-    quantised = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    quantised.save(HERE / f"{name}.png", optimize=True)
+    picture.convert("RGB").save(HERE / f"{name}.webp", quality=QUALITY, method=6)
 
 
 if __name__ == "__main__":

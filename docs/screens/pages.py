@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent / "pages"
 HEIGHT = 520  # pixels of a picture
+QUALITY = 28  # of WebP, from 0 to 100
 LOOKS: list[dict[str, Any]] = [
     {"viewport": make.DESKTOP, "color_scheme": "light"},
     {"viewport": make.DESKTOP, "color_scheme": "dark"},
@@ -88,7 +89,7 @@ def main(address: str, *names: str) -> None:
                     if name in pages:
                         found.setdefault(name, []).append(shoot(page, pages[name].format(**places)))
         for name, pictures in found.items():
-            beside(pictures).save(HERE / f"{name}.png", optimize=True)
+            beside(pictures).save(HERE / f"{name}.webp", quality=QUALITY, method=6)
 
 
 def enter(browser: Browser, address: str, email: str, look: dict[str, Any]) -> Page:
@@ -130,7 +131,7 @@ def beside(pictures: list[Image.Image]) -> Image.Image:
         chain([0], (sum(s.width + 12 for s in small[:n]) for n in range(1, len(small)))), small, strict=True
     ):
         whole.paste(one, (place, 0))
-    return whole.quantize(64, dither=Image.Dither.NONE)
+    return whole
 
 
 if __name__ == "__main__":
