@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.admin_pages import ADMIN_PERMISSIONS
 from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
 
 
@@ -133,11 +134,12 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.role == self.Role.MENTOR
 
     def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
-        """Whether the user has a permission in Django's admin: admins have all, others none."""
-        return self.is_staff
+        """Whether the user has a permission in Django's admin: admins those that its pages need, others none."""
+        return self.is_staff and perm in ADMIN_PERMISSIONS
 
     def has_module_perms(self, app_label: str) -> bool:
-        return self.is_staff
+        """Whether the user has any permission for the models of an app."""
+        return self.is_staff and any(permission.startswith(f"{app_label}.") for permission in ADMIN_PERMISSIONS)
 
     @property
     def is_staff(self) -> bool:
