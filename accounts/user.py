@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import asdict, replace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.exceptions import ValidationError
@@ -70,6 +70,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
 
+    if TYPE_CHECKING:
+        emailaddress_set: models.QuerySet[models.Model]  # allauth's
+
     objects: ClassVar[UserManager] = UserManager()
 
     EMAIL_FIELD = USERNAME_FIELD = "email"
@@ -128,6 +131,10 @@ class User(AbstractBaseUser, PermissionsMixin):
             raise ValidationError(gettext("Only who is a candidate can become a mentor."))
         self.role = self.Role.MENTOR
         self.save(update_fields=["role"])
+
+    def has_confirmed(self, email: str) -> bool:
+        """Whether ``email`` is an address of this person that they have confirmed; case does not matter."""
+        return self.emailaddress_set.filter(verified=True, email__iexact=email).exists()
 
     @property
     def is_mentor(self) -> bool:

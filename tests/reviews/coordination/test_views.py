@@ -24,7 +24,7 @@ def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
 STEPS = {"coordination", "reassign", "close"}
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply"}))
+@pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"}))
 def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name: str, scenario: Scenario) -> None:
     for method, row in TABLE[name].items():
         data = {} if isinstance(row, str) else row[1]
