@@ -1,8 +1,7 @@
-"""People in Django's admin: role and access can be changed, nobody can be deleted."""
+"""People in Django's admin: name, role and access can be changed. What else is denied says ``admin_pages.py``."""
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
-from django.http import HttpRequest
 
 from accounts.models import User
 
@@ -16,10 +15,5 @@ class UserAdmin(admin.ModelAdmin):
     list_filter = ["role", "is_coordinator", "is_active"]
     search_fields = ["email", "name"]
     fields = ["email", "name", "role", "is_coordinator", "is_active", "date_joined", "last_login"]
+    # SECURITY: whoever changes the address of an account can have its password sent there.
     readonly_fields = ["email", "date_joined", "last_login"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        return False

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import asdict, replace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.admin_pages import ADMIN_PERMISSIONS
 from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
 
 
@@ -68,6 +69,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Notification preferences by kind, where they differ from the defaults (accounts/notification_preferences.py).
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+
+    if TYPE_CHECKING:
+        emailaddress_set: models.QuerySet[models.Model]  # allauth's
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -128,16 +132,21 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.role = self.Role.MENTOR
         self.save(update_fields=["role"])
 
+    def has_confirmed(self, email: str) -> bool:
+        """Whether ``email`` is an address of this person that they have confirmed; case does not matter."""
+        return self.emailaddress_set.filter(verified=True, email__iexact=email).exists()
+
     @property
     def is_mentor(self) -> bool:
         return self.role == self.Role.MENTOR
 
     def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
-        """Whether the user has a permission in Django's admin: admins have all, others none."""
-        return self.is_staff
+        """Whether the user has a permission in Django's admin: admins those that its pages need, others none."""
+        return self.is_staff and perm in ADMIN_PERMISSIONS
 
     def has_module_perms(self, app_label: str) -> bool:
-        return self.is_staff
+        """Whether the user has any permission for the models of an app."""
+        return self.is_staff and any(permission.startswith(f"{app_label}.") for permission in ADMIN_PERMISSIONS)
 
     @property
     def is_staff(self) -> bool:

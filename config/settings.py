@@ -30,7 +30,7 @@ INSTALLED_APPS = [
     "guides",
     "letters",
     "reviews",
-    "django.contrib.admin",
+    "accounts.admin_site.AllowlistAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -166,7 +166,7 @@ class VersionList(generics.ListCreateAPIView[Version]):
 
 
 class VersionDetail(generics.RetrieveAPIView[Version]):
-    """A version of your own, or one that you were asked to review."""
+    """A version of your own, or one that you were asked to review. Reading somebody else's is in its history."""
 
     serializer_class = VersionSerializer
     lookup_field = "number"
@@ -177,6 +177,11 @@ class VersionDetail(generics.RetrieveAPIView[Version]):
             .filter(letter=self.kwargs["pk"])
             .select_related("letter", "named")
         )
+
+    def get_object(self) -> Version:
+        version = super().get_object()
+        Event.objects.record_reading(version, by=cast(User, self.request.user))
+        return version
 
 
 class Restoration(generics.GenericAPIView[Version]):
@@ -189,11 +194,6 @@ class Restoration(generics.GenericAPIView[Version]):
         letter = own_letter(request, pk)
         version = letter.restore(get_object_or_404(letter.versions, number=number), by=cast(User, request.user))
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
-
-    def get_object(self) -> Version:
-        version = super().get_object()
-        Event.objects.record_reading(version, by=cast(User, self.request.user))
-        return version
 
 
 class EventSerializer(serializers.ModelSerializer[Event]):

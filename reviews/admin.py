@@ -18,15 +18,6 @@ class MailAdmin(admin.ModelAdmin):
     list_select_related = ["recipient"]
     actions = ["send_again"]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Mail | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Mail | None = None) -> bool:
-        return False
-
     @admin.action(description=_("Send what did not arrive again"), permissions=["view"])
     def send_again(self, request: HttpRequest, chosen: "QuerySet[Mail]") -> None:
         """Write the chosen mails anew, those of them that failed."""

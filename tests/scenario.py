@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.test import Client
 
@@ -176,6 +177,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     other.draft.write("canary-pool-text", seen=1)
     pooled = ReviewRequest.objects.ask(other.freeze(by=owner), mentor=None, by=owner, note="canary-pool-note")
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
+    EmailAddress.objects.create(user=people["stranger"], email="canary-invited@example.it", verified=True)
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),

@@ -131,7 +131,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "mentor-apply": {"GET": SIGNED_IN, "POST": ("302 302 422 422 422 422 422", {"words": "Leggo lettere da anni."})},
     "application-decide": {"POST": ADMINS_THEN_BACK},
     "invitation-revoke": {"POST": ADMINS_THEN_BACK},
-    "invitation": {"GET": SIGNED_IN, "POST": "302 302 302 200 200 200 200"},
+    "invitation": {"GET": SIGNED_IN, "POST": "302 403 302 403 403 403 403"},  # the stranger's address was invited
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},

@@ -1,4 +1,4 @@
-"""Invitations: an admin sends a link that makes one person a mentor, once."""
+"""Invitations: an admin sends a link that makes the owner of one address a mentor, once."""
 
 import uuid
 from datetime import timedelta
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 LIFETIME = timedelta(days=14)
+FOR_ANOTHER_ADDRESS = _(
+    "This invitation is for another address: sign in with that one, or add it to your addresses and confirm it."
+)
 
 
 class InvitationQuerySet(models.QuerySet["MentorInvitation"]):
@@ -49,7 +52,7 @@ class InvitationQuerySet(models.QuerySet["MentorInvitation"]):
 
 
 class MentorInvitation(models.Model):
-    """A link that makes one person a mentor, once."""
+    """A link that makes a person a mentor, once; it is good for whoever has confirmed the address."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(_("email"))
@@ -75,12 +78,20 @@ class MentorInvitation(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    def is_for(self, user: "User") -> bool:
+        """Whether it was sent to an address that the user has confirmed."""
+        # SECURITY: whoever forwards or finds the link does not have the mailbox.
+        return user.has_confirmed(self.email)
+
     def accept(self, *, by: "User") -> None:
         """Make the person a mentor.
 
         Raises:
-            ValidationError: The invitation is no longer valid, or the person cannot become a mentor.
+            ValidationError: The invitation was sent to somebody else or is no longer valid, or the person cannot
+                become a mentor.
         """
+        if not self.is_for(by):
+            raise ValidationError(FOR_ANOTHER_ADDRESS)
         with transaction.atomic():
             # SECURITY: one conditional UPDATE, so that a link opened twice makes one mentor.
             valid = MentorInvitation.objects.valid().filter(pk=self.pk)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.mentorship.forms import ApplicationForm, InvitationForm
+from accounts.mentorship.invitation import FOR_ANOTHER_ADDRESS
 from accounts.models import MentorApplication, MentorInvitation
 from accounts.types import UserRequest
 
@@ -110,15 +111,18 @@ def invitation_revoke(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def invitation_accept(request: UserRequest, key: str) -> HttpResponse:
-    """The page of an invitation's link; a POST makes the person a mentor."""
+    """The page of an invitation's link; a POST makes the person a mentor, if it was sent to an address of theirs."""
     invitation = MentorInvitation.objects.find(key)
     if invitation is None:
         raise Http404
-    if request.method == "POST":
+    is_invited = invitation.is_for(request.user)
+    if request.method == "POST" and is_invited:
         try:
             invitation.accept(by=request.user)
             messages.success(request, _("You are a mentor now. Say what you read, and for whom."))
             return redirect("mentor-profile")
         except ValidationError as error:
             messages.error(request, error.messages[0])
-    return render(request, "accounts/invitation.html", {"invitation": invitation})
+    context = {"invitation": invitation, "refusal": None if is_invited else FOR_ANOTHER_ADDRESS}
+    status = 403 if request.method == "POST" and not is_invited else 200
+    return render(request, "accounts/invitation.html", context, status=status)

@@ -49,17 +49,20 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_GET
 def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
-    """The page of a version; that somebody else reads it is recorded."""
+    """The page of a version."""
     versions = Version.objects.visible_to(request.user)
     versions = versions.select_related("letter__guide", "letter__owner", "named", "sending")
     versions = versions.defer("letter__guide__draft", "letter__search")
     version = get_object_or_404(versions, letter=pk, number=number)
-    Event.objects.record_reading(version, by=request.user)
     return render_version(request, version)
 
 
 def render_version(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
-    """The page of a version; ``forms`` are those that came back with a problem, in place of empty ones."""
+    """The page of a version; ``forms`` are those that came back with a problem, in place of empty ones.
+
+    That somebody else than its owner reads it is recorded.
+    """
+    Event.objects.record_reading(version, by=request.user)
     page = VersionPage(version, request.user, thread_panel(request, version))
     context = {
         "version": version,

@@ -238,10 +238,14 @@ class ReviewRequest(Claimable):
         """A coordinator gives the letter to another mentor, who is then asked by name.
 
         Raises:
-            ValidationError: The request no longer waits, there is no reason, or the letter is not the mentor's to read.
+            ValidationError: The request no longer waits, there is no reason, the mentor is the coordinator, or the
+                letter is not the mentor's to read.
         """
         with self.locked() as row:
             row.refuse_settling(reason)
+            # SECURITY: a coordinator who is a mentor as well could read every letter that waits.
+            if mentor == by:
+                raise ValidationError(gettext("You cannot give a letter to yourself: choose another mentor."))
             if mentor == row.letter.owner or not (mentor.is_mentor and mentor.is_active):
                 raise ValidationError(gettext("Choose a mentor from the list."))
             row.update_state(

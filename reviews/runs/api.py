@@ -12,7 +12,7 @@ from rest_framework.response import Response
 
 from accounts.models import User
 from letters.api import NOT_VALID
-from letters.models import Version
+from letters.models import Event, Version
 from reviews.models import ChecklistRun
 
 UI = OpenApiParameter("ui", enum=["it", "en"], description="Language of the advice; else Accept-Language decides.")
@@ -59,9 +59,13 @@ class RunList(generics.ListCreateAPIView[ChecklistRun]):
     serializer_class = RunSerializer
 
     def version(self) -> Version:
+        """The version asked for; that somebody else than its owner reads it is recorded."""
         versions = Version.objects.visible_to(self.request.user)
         versions = versions.select_related("letter__guide").defer("letter__guide__draft")
-        return get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
+        version = get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
+        # SECURITY: a report quotes the letter, so whoever gets one reads it. Here and below.
+        Event.objects.record_reading(version, by=cast(User, self.request.user))
+        return version
 
     def get_queryset(self) -> QuerySet[ChecklistRun]:
         runs = ChecklistRun.objects.visible_to(self.request.user).filter(version=self.version())
@@ -81,4 +85,11 @@ class RunDetail(generics.RetrieveAPIView[ChecklistRun]):
 
     def get_queryset(self) -> QuerySet[ChecklistRun]:
         runs = ChecklistRun.objects.visible_to(self.request.user)
-        return runs.select_related("rubric__guide", "version").defer("rubric__guide__draft")
+        return runs.select_related("rubric__guide", "version__letter").defer(
+            "rubric__guide__draft", "version__letter__search"
+        )
+
+    def get_object(self) -> ChecklistRun:
+        run = super().get_object()
+        Event.objects.record_reading(run.version, by=cast(User, self.request.user))
+        return run

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 
 from accounts.models import User
 from letters.api import NOT_VALID, own_letter
-from letters.models import Version
+from letters.models import Event, Version
 from reviews.models import Comment, Placement, Thread
 from reviews.threads.draft_panel import DraftThreadPanel
 from reviews.threads.panel import ThreadMark
@@ -61,8 +61,10 @@ class ThreadList(generics.ListAPIView[Thread]):
     serializer_class = ThreadSerializer
 
     def get_queryset(self) -> QuerySet[Thread]:
-        versions = Version.objects.visible_to(self.request.user)
+        versions = Version.objects.visible_to(self.request.user).select_related("letter").defer("letter__search")
         version = get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
+        # SECURITY: threads quote the letter, so whoever gets them reads it. Here and below.
+        Event.objects.record_reading(version, by=cast(User, self.request.user))
         threads = Thread.objects.visible_to(self.request.user).on(version)
         return threads.prefetch_related("comments__author").order_by("created_at", "pk")
 
@@ -77,7 +79,9 @@ class CommentList(generics.ListCreateAPIView[Comment]):
         return get_object_or_404(threads, pk=self.kwargs["pk"])
 
     def get_queryset(self) -> QuerySet[Comment]:
-        return Comment.objects.visible_to(self.request.user).filter(thread=self.thread()).select_related("author")
+        thread = self.thread()
+        Event.objects.record_reading(thread.version, by=cast(User, self.request.user))
+        return Comment.objects.visible_to(self.request.user).filter(thread=thread).select_related("author")
 
     @extend_schema(responses={201: CommentSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:

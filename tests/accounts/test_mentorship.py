@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -61,7 +62,18 @@ def test_what_was_typed_comes_back_when_it_cannot_be_sent(
     assert MentorApplication.objects.count() == 1
 
 
-def invite(as_user: AsUser, admin: User, email: str = "anna@example.it") -> str:
+@pytest.fixture(autouse=True)
+def confirmed(candidate: User, stranger: User, admin: User) -> None:
+    """As after signing up: the address of an account is a confirmed one."""
+    for user in (candidate, stranger, admin):
+        confirm(user, user.email)
+
+
+def confirm(user: User, email: str, *, is_confirmed: bool = True) -> None:
+    EmailAddress.objects.create(user=user, email=email, verified=is_confirmed, primary=email == user.email)
+
+
+def invite(as_user: AsUser, admin: User, email: str = "giulia.ferri@example.it") -> str:
     """The link's path, as it was mailed."""
     response = as_user(admin).post(reverse("mentors"), {"email": email})
     assert response.status_code == 200
@@ -74,7 +86,7 @@ def test_an_invitation_makes_one_mentor_and_no_second(
     as_user: AsUser, admin: User, candidate: User, stranger: User
 ) -> None:
     path = invite(as_user, admin)
-    assert mail.outbox[-1].to == ["anna@example.it"]
+    assert mail.outbox[-1].to == [candidate.email]
     assert path.split("/")[-2] not in str(MentorInvitation.objects.values().get())
     assert as_user(None).get(path).status_code == 302
     assert as_user(candidate).get(path).status_code == 200
@@ -115,10 +127,55 @@ def test_an_admin_who_opens_the_link_stays_an_admin_and_the_link_stays_good(
     as_user: AsUser, admin: User, candidate: User
 ) -> None:
     path = invite(as_user, admin)
+    confirm(admin, candidate.email.upper())
     assert as_user(admin).post(path).status_code == 200
     admin.refresh_from_db()
     assert admin.is_staff
     assert as_user(candidate).post(path).status_code == 302
+
+
+SENTENCES = {"it": "Questo invito è per un altro indirizzo", "en": "This invitation is for another address"}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_who_was_not_invited_cannot_use_the_link(
+    as_user: AsUser, admin: User, candidate: User, stranger: User, language: str
+) -> None:
+    """S16: an invitation worked for whoever had its link."""
+    path = invite(as_user, admin)
+    page = as_user(stranger).get(path, headers={"accept-language": language})
+    assert SENTENCES[language] in page.text
+    assert '<form method="post">' not in page.text
+    refused = as_user(stranger).post(path, headers={"accept-language": language})
+    assert (refused.status_code, SENTENCES[language] in refused.text) == (403, True)
+    assert candidate.email not in page.text + refused.text
+    with pytest.raises(ValidationError):
+        MentorInvitation.objects.get().accept(by=stranger)
+    stranger.refresh_from_db()
+    assert not stranger.is_mentor
+    assert as_user(candidate).post(path).status_code == 302
+
+
+def test_an_address_that_is_not_confirmed_does_not_open_an_invitation(
+    as_user: AsUser, admin: User, stranger: User
+) -> None:
+    path = invite(as_user, admin, "professionista@azienda.example")
+    confirm(stranger, "professionista@azienda.example", is_confirmed=False)
+    assert as_user(stranger).post(path).status_code == 403
+    stranger.email = "professionista@azienda.example"
+    stranger.save()
+    assert as_user(stranger).post(path).status_code == 403
+
+
+def test_any_confirmed_address_of_a_person_opens_their_invitation(
+    as_user: AsUser, admin: User, candidate: User
+) -> None:
+    path = invite(as_user, admin, "Giulia@Azienda.example")
+    confirm(candidate, "giulia@AZIENDA.example")
+    assert not candidate.has_confirmed("giulia@azienda.exampl_")
+    assert as_user(candidate).post(path).status_code == 302
+    candidate.refresh_from_db()
+    assert candidate.is_mentor
 
 
 def test_a_mail_server_that_is_away_leaves_the_admin_with_the_link(

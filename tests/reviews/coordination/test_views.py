@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from accounts.models import User
 from reviews.models import ReviewRequest
@@ -22,7 +24,7 @@ def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
 STEPS = {"coordination", "reassign", "close"}
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply"}))
+@pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"}))
 def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name: str, scenario: Scenario) -> None:
     for method, row in TABLE[name].items():
         data = {} if isinstance(row, str) else row[1]
@@ -55,6 +57,46 @@ def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scena
     assert "È in ferie." in page
     event = scenario.letter.events.get(verb="reassigned")
     assert event.by == scenario.people["coordinator"]
+
+
+@pytest.mark.parametrize("role", ["mentor", "candidate", "admin"])
+def test_a_coordinator_cannot_give_themself_a_letter(
+    scenario: Scenario, as_user: AsUser, person: Callable[..., User], role: str
+) -> None:
+    """S9: whoever is a mentor as well could read any letter that waits."""
+    coordinator = person("Olga Serra", role=role, is_coordinator=True)
+    client, path = as_user(coordinator), reverse("reassign", args=[scenario.request.pk])
+    for language, sentence in (
+        ("it", "Non puoi affidare una lettera a te"),
+        ("en", "You cannot give a letter to your"),
+    ):
+        response = client.post(
+            path, {"mentor": coordinator.pk, "reason": "Ho tempo."}, headers={"accept-language": language}
+        )
+        assert response.status_code == 422
+        assert (sentence in response.text) == (role == "mentor"), "who is no mentor is in no list"
+    with pytest.raises(ValidationError, match="una lettera a te"), translation.override("it"):
+        scenario.request.reassign(coordinator, by=coordinator, reason="Ho tempo.")
+    assert f'value="{coordinator.pk}"' not in client.get(reverse("coordination")).text
+    assert client.get(scenario.request.get_absolute_url()).status_code == 404
+    scenario.request.refresh_from_db()
+    assert scenario.request.mentor == scenario.people["mentor"]
+    assert not scenario.letter.events.filter(verb="reassigned").exists()
+
+
+def test_a_coordinator_cannot_get_a_letter_by_way_of_another_mentor(
+    scenario: Scenario, as_user: AsUser, person: Callable[..., User]
+) -> None:
+    """A letter asked by name stays named when it is given on: given back, it does not fall into the pool."""
+    coordinator = person("Olga Serra", role="mentor", is_coordinator=True)
+    other, request = scenario.people["other_mentor"], scenario.request
+    request.reassign(other, by=coordinator, reason="È in ferie.")
+    request.claim(by=other)
+    request.release(by=other)
+    assert request.mentor == other
+    assert request not in ReviewRequest.objects.claimable_by(coordinator)
+    with pytest.raises(ValidationError):
+        request.claim(by=coordinator)
 
 
 def test_a_request_is_closed_once(scenario: Scenario, as_user: AsUser) -> None:
