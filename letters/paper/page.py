@@ -18,7 +18,7 @@ TITLE = {"it": "Lettera di presentazione", "en": "Cover letter"}
 ATTACHMENT = re.compile(r"\s*(?:allegat[oi]|enclosures?|encl|attachments?)\b", re.IGNORECASE)
 HEADING = re.compile(r"<(/?)h[234]>")
 # A tag or entity, to skip; or a word or a span of years with a dash in it.
-HYPHENED = re.compile(r"<[^>]*>|&[^;\s]*;|(?<![\w-])(\w+(?:[-–]\w+)+)(?![\w-])")
+HYPHENED = re.compile(r"<[^<>]*>|&[^&;\s]*;|(?<![\w-])(\w+(?:[-–]\w+)+)(?![\w-])")
 LONGEST_WHOLE = 40  # characters that surely fit a line
 
 

@@ -1,17 +1,17 @@
 """The identity of a letter's writer, and the texts that a blind reader gets without it."""
 
-import re
 from functools import lru_cache
 
 from django.db.models import QuerySet
 
 from accounts.models import User
 from letters.models import Letter, Version
+from reviews.blind.contacts import contacts
 from reviews.blind.policy import letters_hidden_from
-from reviews.blind.redaction import contacts, name_variants, redact, secrets_pattern, signature_names
+from reviews.blind.redaction import Secrets, name_variants, redact, secrets_pattern, signature_names
 
 
-def identity_pattern(letters: QuerySet[Letter]) -> re.Pattern[str] | None:
+def identity_pattern(letters: QuerySet[Letter]) -> Secrets | None:
     """A pattern of what identifies the owners of these letters: their names, and every contact they wrote anywhere.
 
     Returns:

@@ -15,11 +15,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from accounts.models import User
 from reviews.blind.identity import identity_pattern
 from reviews.blind.policy import letters_hidden_from
-from reviews.blind.redaction import redact
+from reviews.blind.redaction import Secrets, redact
 
-TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
+# Both run to the end of a page where an element is not closed, and so read it once; that part is redacted as text.
+TAG = re.compile(r"<(?:!--(?:.*?-->|.*\Z)|[^>]*+(?:>|\Z))", re.DOTALL)
 # Words in these are the mentor's own, or no words at all; redacted, they would come back into the database.
-UNTOUCHED_ELEMENT = re.compile(r"(<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.DOTALL)
+UNTOUCHED_ELEMENT = re.compile(
+    r"(<textarea\b.*?(?:</textarea>|\Z)|<script\b.*?(?:</script>|\Z)|<style\b.*?(?:</style>|\Z))", re.DOTALL
+)
+UNTOUCHED_END = ("</textarea>", "</script>", "</style>")
 # Attributes that are spoken, or kept for a script; not those by which scripts find things, nor a mentor's saved
 # answer (data-put).
 ATTRIBUTES = (
@@ -54,13 +58,16 @@ class BlindReviewMiddleware:
         return response
 
 
-def redact_html(page: str, secrets: re.Pattern[str]) -> str:
+def redact_html(page: str, secrets: Secrets) -> str:
     """The page with secrets redacted in its text, inline tags across them or not, and in attributes that show."""
     parts = UNTOUCHED_ELEMENT.split(page)
-    return "".join(part if UNTOUCHED_ELEMENT.fullmatch(part) else _redact_markup(part, secrets) for part in parts)
+    return "".join(
+        part if at % 2 and part.endswith(UNTOUCHED_END) else _redact_markup(part, secrets)
+        for at, part in enumerate(parts)
+    )
 
 
-def _redact_markup(page: str, secrets: re.Pattern[str]) -> str:
+def _redact_markup(page: str, secrets: Secrets) -> str:
     tags = TAG.findall(page)
     texts = [html.unescape(text) for text in TAG.split(page)]
     # Twice, as redaction keeps every offset: words as they run through inline tags, and words between any two tags.
@@ -74,17 +81,19 @@ def _redact_markup(page: str, secrets: re.Pattern[str]) -> str:
     return "".join(text + tag for text, tag in zip(redacted, redacted_tags, strict=True))
 
 
-def _redact_tag(tag: str, secrets: re.Pattern[str]) -> str:
+def _redact_tag(tag: str, secrets: Secrets) -> str:
+    if not tag.endswith(">"):
+        return redact(tag, secrets)
     attribute = INPUT_ATTRIBUTE if tag.startswith("<input") else ATTRIBUTE
     return attribute.sub(lambda part: part[1] + html.escape(redact(html.unescape(part[2]), secrets)) + part[3], tag)
 
 
-def redact_json(answer: str, secrets: re.Pattern[str]) -> str:
+def redact_json(answer: str, secrets: Secrets) -> str:
     """The JSON document with secrets redacted in its strings; keys stay."""
     return json.dumps(_redact_value(json.loads(answer), secrets), ensure_ascii=False, separators=(",", ":"))
 
 
-def _redact_value(value: Any, secrets: re.Pattern[str]) -> Any:
+def _redact_value(value: Any, secrets: Secrets) -> Any:
     if isinstance(value, str):
         return redact(value, secrets)
     if isinstance(value, list):

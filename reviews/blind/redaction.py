@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import permutations
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from letters.paper.parts import split_body
+from reviews.blind.contacts import LETTER
 
 MASK = "•"
 # Words inside names that are no name: hiding them would put holes everywhere and hide nobody.
@@ -14,40 +17,27 @@ PARTICLES = {
     *("da", "de", "dei", "del", "della", "degli", "der", "den", "di", "dos", "du"),
     *("el", "la", "le", "lo", "van", "von"),
 }
-EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-LINK = (
-    r"(?:https?://|www\.)[^\s<>()\"“”«»]+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|it|org|net|io|dev|eu|me|app|uk|ch|de|fr|es)/[\w./~%?=&#+-]+"
-)
-PHONE = r"(?:\+|00)\d[\d ()./-]{6,}\d|\b(?:\d[ ()./-]?){8,}\d\b"
-STREET = (
-    r"\b(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Ll]argo|[Vv]icolo|[Ss]trada)\s+[A-ZÀ-Ý][a-zà-ÿ][^\n,;.]{0,40}?,?\s+"
-    r"(?:n\.\s*)?\d{1,4}(?:/?[A-Za-z])?\b(?:[,\s]+\d{5}\s+[A-ZÀ-Ý][\w’']+)?"
-    r"|\b\d{1,5}\s+(?:[A-Z][\w’']+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Close)\b"
-)
-CONTACT = re.compile("|".join([EMAIL, LINK, STREET, PHONE]))
-AMOUNT = re.compile(r"\d{1,3}(?:[. ]\d{3})+")  # 1.000.000.000 is no telephone
-LETTER = r"[^\W\d_]"
 NAME = re.compile(rf"{LETTER}[\w’'-]*(?:\s+{LETTER}[\w’'-]*){{0,3}}")
+SHORT_NAME = 2  # letters; such a name is often a word too ("ma"), and counts only with its capital letter
+MAX_PARTS = 8  # parts of a name that are combined in pairs
+LONGEST_SECRET = 200  # code points of a normalised text that are sought at once
+EDGE = "\0"  # stands before and after each run of letters in a normalised text, so that only whole words match
+NUMBER_AFTER_NAME = re.compile(r"[_-]?\d{1,4}(?!\d)")  # gferri88
 
 
 def fold(text: str) -> str:
-    """The text in lower case and without accents, with one code point for each of ``text``."""
-    return "".join(_fold(character) for character in text)
+    """The text in lower case, without accents, hidden characters, Markdown's asterisks, and of plain width."""
+    return "".join(map(_fold, text))
 
 
 @lru_cache(maxsize=4096)
 def _fold(character: str) -> str:
-    plain = unicodedata.normalize("NFD", character)[0].lower()
-    return plain if len(plain) == 1 else character
-
-
-def contacts(text: str) -> set[str]:
-    """E-mail addresses, links, telephone numbers and streets, and the handles within addresses and links."""
-    matches = {match.group().rstrip(".,;:!?)") for match in CONTACT.finditer(text)}
-    whole = {contact for contact in matches if not AMOUNT.fullmatch(contact)}
-    handles = {re.split(r"[/@]", contact.rstrip("/"))[-1 if "@" not in contact else 0] for contact in whole}
-    return whole | {handle for handle in handles if len(handle) > 3 and re.search(LETTER, handle)}
+    if character in "*\0" or unicodedata.category(character) in {"Cf", "Mn", "Me"}:
+        return ""
+    if character.isspace():
+        return " "
+    plain = unicodedata.normalize("NFKD", character).casefold()
+    return "".join(part for part in plain if not unicodedata.combining(part) and part != "\0")
 
 
 def signature_names(body: str) -> set[str]:
@@ -58,30 +48,88 @@ def signature_names(body: str) -> set[str]:
 
 def name_variants(name: str) -> set[str]:
     """A name whole, its parts, and the parts run together in any order, as people and their addresses write it."""
-    parts = [part for part in re.split(r"[\s’'-]+", name) if len(part) > 2 and fold(part) not in PARTICLES]
-    pairs = list(permutations(parts, 2))
-    joined = {joint.join(pair) for pair in pairs for joint in ("", "_")} | {first[0] + last for first, last in pairs}
-    return {name.strip(), *parts, *(handle for handle in joined if len(handle) > 4)}
+    parts = [part for part in re.split(r"[\s’'-]+", name) if len(part) > 1 and fold(part) not in PARTICLES]
+    pairs = list(permutations(parts[:MAX_PARTS], 2))
+    joined = {joint.join(pair) for pair in pairs for joint in ("", "_", "-", ".")}
+    joined.add("".join(name.split()))
+    initials = {first[0] + last for first, last in pairs}
+    return {
+        *(name.strip(), *parts),
+        *(handle for handle in joined if len(handle) > 3 or not handle.isascii()),
+        *(handle for handle in initials if len(handle) > 4),
+    }
 
 
-def secrets_pattern(secrets: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern that finds each secret in a folded text (``fold``), as whole words, however they are spaced.
+class Secrets:
+    """What is to be hidden; finds it in a text in time that grows with the text, whatever and how many they are."""
+
+    def __init__(self, normalised: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(sorted(set(normalised)), matchkind=MatchKind.LeftmostLongest)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Half-open ranges of ``text``, in code points, in order and without overlaps."""
+        normalised, offsets = _normalise(text)
+        spans = []
+        for _secret, first, after in self._automaton.find_matches_as_indexes(normalised):
+            word = normalised[first:after].strip(EDGE)
+            start, end = offsets[first], offsets[after - 1] + (normalised[after - 1] != EDGE)
+            if len(word) <= SHORT_NAME and word.isalpha() and text[start].islower():
+                continue
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            number = NUMBER_AFTER_NAME.match(text, end) if word[-1].isalpha() else None
+            spans.append((start, number.end() if number else end))
+        return spans
+
+
+def secrets_pattern(secrets: Iterable[str]) -> Secrets | None:
+    """What finds each secret in a text, as whole words, however they are spaced, accented or broken by hidden signs.
 
     Args:
         secrets: Words to hide, as they are written; those of a single character are left out.
 
     Returns:
-        The pattern, in which longer secrets come first; None when nothing is to be hidden.
+        What ``redact`` takes, in which longer secrets come first; None when nothing is to be hidden.
     """
-    folded = {fold(" ".join(secret.split())) for secret in secrets}
-    longest_first = sorted((secret for secret in folded if len(secret) > 1), key=len, reverse=True)
-    words = [r"\s+".join(map(re.escape, secret.split())) for secret in longest_first]
-    return re.compile(rf"(?<!{LETTER})(?:{'|'.join(words)})(?!{LETTER})") if words else None
+    normalised = {_normalise(secret.strip())[0] for secret in secrets}
+    words = {secret for secret in normalised if len(secret.strip(EDGE + " ")) > 1}
+    return Secrets(part for word in words for part in _divide(word)) if words else None
 
 
-def redact(text: str, secrets: re.Pattern[str]) -> str:
+def _divide(secret: str) -> list[str]:
+    """A long secret in equal parts, for the automaton reads ahead by the length of the longest at each match."""
+    count = -(-len(secret) // LONGEST_SECRET)
+    size = -(-len(secret) // count)
+    return [secret[at : at + size] for at in range(0, len(secret), size)]
+
+
+def _normalise(text: str) -> tuple[str, list[int]]:
+    """The text folded, with one space for each run of white space and ``EDGE`` around each run of letters.
+
+    Returns:
+        The normalised text and, for each of its code points, the offset in ``text`` of what it stands for. For an
+        ``EDGE`` that is the offset of the letter it precedes, or the end of the letter it follows.
+    """
+    normalised: list[str] = []
+    offsets: list[int] = []
+    in_word, end = False, 0
+    for offset, character in enumerate(text):
+        for plain in _fold(character):
+            if plain == " " and normalised and normalised[-1] == " ":
+                continue
+            if plain.isalpha() != in_word:
+                normalised.append(EDGE)
+                offsets.append(end if in_word else offset)
+                in_word = not in_word
+            normalised.append(plain)
+            offsets.append(offset)
+            end = offset + 1
+    return "".join(normalised) + EDGE * in_word, [*offsets, end]
+
+
+def redact(text: str, secrets: Secrets) -> str:
     """``text`` with ``MASK`` for every character of a secret but spaces; as many code points as before."""
     characters = list(text)
-    for match in secrets.finditer(fold(text)):
-        characters[match.start() : match.end()] = (MASK if not part.isspace() else part for part in match.group())
+    for start, end in secrets.spans(text):
+        characters[start:end] = (MASK if not part.isspace() else part for part in text[start:end])
     return "".join(characters)

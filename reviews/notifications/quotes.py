@@ -1,9 +1,11 @@
 """Pure: leaves out what a text quotes of a letter, as no words of a letter may travel by mail."""
 
 import re
+from itertools import chain
 
 WORD = re.compile(r"[\w’']+")
-QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|‘([^’]*)’")
+# To the end of the text where the closing mark is missing, so that a run of opening marks is read once.
+QUOTED = [re.compile(rf"{opening}([^{closing}]*+)(?:{closing}|\Z)") for opening, closing in ("«»", "“”", '""', "‘’")]
 RUN = 4  # words in a row that also stand so in the letter are a quotation, with marks around them or not
 
 
@@ -20,10 +22,10 @@ def without_quotes(text: str, body: str) -> str:
     starts = [at for at in range(len(tokens) - RUN + 1) if tuple(words[at : at + RUN]) in runs]
     spans = [(tokens[at][0], tokens[at + RUN - 1][1]) for at in starts]
     joined = f" {' '.join(letter)} "
-    for match in QUOTED.finditer(text):
-        inside = " ".join(word.casefold() for word in WORD.findall(match[match.lastindex or 0]))
+    for match in chain.from_iterable(marks.finditer(text) for marks in QUOTED):
+        inside = " ".join(word.casefold() for word in WORD.findall(match[1]))
         if inside and f" {inside} " in joined:
-            spans.append(match.span(match.lastindex or 0))
+            spans.append(match.span(1))
     return _leave_out(text, sorted(spans))
 
 

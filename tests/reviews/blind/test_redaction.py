@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.blind.redaction import contacts, name_variants, redact, secrets_pattern, signature_names
+from reviews.blind.contacts import contacts
+from reviews.blind.redaction import name_variants, redact, secrets_pattern, signature_names
 
 
 def hidden(text: str, *secrets: str) -> str:
@@ -24,7 +25,14 @@ def hidden(text: str, *secrets: str) -> str:
         ("Maria De Luca", "la casa de Luca, de facto", "la casa de ••••, de facto"),
         ("Zoë Çelik", "ZOE CELIK", "••• •••••"),
         ("李 小龙", "李 小龙 here", "• •• here"),
+        ("李 小龙", "李小龙", "•••"),
         ("Ada", "dada, Ada, l'Ada", "dada, •••, l'•••"),
+        ("Xu Bo", "Xu Bo, Bo, Xu; xu bo; boxu", "•• ••, ••, ••; •• ••; ••••"),
+        ("Yo Ma", "ma non lo so, dice Ma", "ma non lo so, dice ••"),
+        ("Xu Bo", "X\u00adu B\u200bo, Ｘｕ, 𝐁𝐨", "••• •••, ••, ••"),
+        ("Xu Bo", "B**o X**u e __Bo__", "•••• •••• e __••__"),
+        ("Zoë Çelik", "Zoe\u0308 C\u0327elik", "•••• ••••••"),
+        ("Giulia Ferri", "gferri88, gferri88.ai, giulia-ferri-88", "••••••••, ••••••••.ai, •••••••••••••••"),
     ],
 )
 def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name: str, text: str, shown: str) -> None:
@@ -42,6 +50,20 @@ def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name
         ("github.com/giulia-ferri", "giulia-ferri"),
         ("abito in Via dei Mille 12, 40121 Bologna", "Via dei Mille 12, 40121 Bologna"),
         ("I live at 221 Baker Street", "221 Baker Street"),
+        ("bo (at) posta punto it, grazie", "bo (at) posta punto it"),
+        ("bo.x [at] posta [dot] example [dot] it", "bo.x [at] posta [dot] example [dot] it"),
+        ("scrivi a bo chiocciola posta punto it", "bo chiocciola posta punto it"),
+        ("write to bo at posta dot it", "bo at posta dot it"),
+        ("C.F. RSSMRA80A01H501U, nata", "RSSMRA80A01H501U"),
+        ("rss mra 80a01 h501u", "rss mra 80a01 h501u"),
+        ("mi trovi come @boxu, ovunque", "@boxu"),
+        ("il codice: gferri88 su GitHub", "gferri88"),
+        ("linkedin giulia-ferri-88", "giulia-ferri-88"),
+        ("GitHub: boxu\nTelegram: bo.xu", "bo.xu"),
+        ("il sito gferri88.ai", "gferri88.ai"),
+        ("tel. +39\u200b 333\u00ad 123 4567", "+39 333 123 4567"),
+        ("ｂｏ＠ｐｏｓｔａ.it", "bo@posta.it"),
+        ("333 1234567-bo@posta.it", "333 1234567-bo@posta.it"),
     ],
 )
 def test_contacts_are_found(text: str, found: str) -> None:
@@ -57,6 +79,9 @@ def test_contacts_are_found(text: str, found: str) -> None:
         "via REST e via API 3 volte",
         "PostgreSQL 16.2, Python 3.12, 99.95%",
         "Node.js e ASP.NET, 24/7",
+        "progetti su GitHub, GitHub Actions, GitHub: 300 stelle al progetto",
+        "annoto con @Transactional(readOnly) e `@app`, uso @angular/core",
+        "un team at scale, due punti e un punto fermo",
     ],
 )
 def test_what_a_letter_is_about_is_no_contact(text: str) -> None:
@@ -74,3 +99,9 @@ def test_every_place_in_a_text_stays_where_it_was(text: str, secrets: list[str])
     shown = hidden(text, *secrets)
     assert len(shown) == len(text)
     assert all(new in {old, "•"} for old, new in zip(text, shown, strict=True))
+
+
+def test_a_long_secret_is_hidden_whole() -> None:
+    link = "https://example.org/" + "ab-" * 400
+    assert set(hidden(f"su {link} ecco", link)) == {*"su ecco", "•"}
+    assert hidden("ab-ab-ab-ab", link) == "ab-ab-ab-ab"

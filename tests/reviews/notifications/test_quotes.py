@@ -4,6 +4,7 @@ import pytest
 
 from reviews.notifications.quotes import without_quotes
 from tests.conftest import LETTER
+from tests.hostile import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,8 @@ from tests.conftest import LETTER
 )
 def test_what_counts_as_a_quotation(text: str, kept: str) -> None:
     assert without_quotes(text, LETTER) == kept
+
+
+@pytest.mark.parametrize("sign", ["«", "“", '"', "‘", "a", "« "])
+def test_opening_marks_without_closing_ones_are_read_once(sign: str) -> None:
+    assert grows_linearly(lambda text: without_quotes(text, "Uso Python da sei anni."), sign)
