@@ -70,8 +70,10 @@ def language(request: HttpRequest) -> HttpResponse:
     """Choose the language of the pages, which is kept in a cookie and for users in their settings."""
     code = request.POST.get("language", "")
     back = request.POST.get("next", "")
-    # SECURITY: redirect only to pages of this site.
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
+    # SECURITY: redirect only to pages of this site. Without the slash, it would be looked up as the name of a page.
+    if not back.startswith("/") or not url_has_allowed_host_and_scheme(
+        back, {request.get_host()}, require_https=request.is_secure()
+    ):
         back = "/"
     response = redirect(back)
     if code in User.Language.values:

@@ -25,10 +25,20 @@ NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``,
 FACTS = ["title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"]
 
 
+class GuideField(serializers.SlugRelatedField[Guide]):
+    """A guide by its slug."""
+
+    def to_internal_value(self, data: object) -> Guide:
+        """The guide; a NUL byte, which PostgreSQL does not take, is in no slug."""
+        if "\0" in str(data):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
 class LetterFactsSerializer(serializers.ModelSerializer[Letter]):
     """What of a letter can be changed: its guide and beginning cannot."""
 
-    guide: serializers.SlugRelatedField[Guide] = serializers.SlugRelatedField(slug_field="slug", read_only=True)
+    guide = GuideField(slug_field="slug", read_only=True)
 
     class Meta:
         model = Letter
@@ -43,7 +53,7 @@ class LetterFactsSerializer(serializers.ModelSerializer[Letter]):
 class LetterSerializer(LetterFactsSerializer):
     """A letter to begin: from a template of its guide, or from nothing."""
 
-    guide = serializers.SlugRelatedField(slug_field="slug", queryset=Guide.objects.published())
+    guide = GuideField(slug_field="slug", queryset=Guide.objects.published())
     template = serializers.CharField(write_only=True, required=False, default="", allow_blank=True)
 
     class Meta(LetterFactsSerializer.Meta):

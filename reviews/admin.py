@@ -1,8 +1,11 @@
 """Operators see which mail went out, and have what is known not to have arrived sent again."""
 
+from typing import Any
+
 from django.contrib import admin, messages
+from django.core.exceptions import BadRequest, ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +20,13 @@ class MailAdmin(admin.ModelAdmin):
     list_filter = ["state", "error"]
     list_select_related = ["recipient"]
     actions = ["send_again"]
+
+    def response_action(self, *args: Any, **kwargs: Any) -> HttpResponse | None:
+        """Do an action; rows whose ids are none are a bad request, which Django would let through as an error."""
+        try:
+            return super().response_action(*args, **kwargs)
+        except ValidationError as error:
+            raise BadRequest from error
 
     @admin.action(description=_("Send what did not arrive again"), permissions=["view"])
     def send_again(self, request: HttpRequest, chosen: "QuerySet[Mail]") -> None:
