@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHER_PYTHON = """#!/bin/sh
-exec {python} -c 'import sys
+exec '{python}' -c 'import sys
 sys.version_info = ({version})
 sys.executable = "{path}"
 exec(sys.argv.pop(1))' "$2"
