@@ -23,7 +23,7 @@ def library(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("load_guides")
 
 
-@pytest.mark.parametrize("asked", ["it", "en"])
+@pytest.mark.parametrize("asked", ["it", pytest.param("en", marks=pytest.mark.long)])
 def test_every_guide_is_sound(library: None, open_browser: Callable[..., Page], asked: str) -> None:
     look_at(open_browser(asked), *(f"{reverse('guide', args=[slug])}?lang={asked}" for slug in GUIDES))
 
