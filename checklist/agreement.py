@@ -35,11 +35,6 @@ class Verdicts:
     other: str
     overlaps: bool | None
 
-    @property
-    def human(self) -> str:
-        """The former name of `label`."""
-        return self.label
-
 
 class Agreement(NamedTuple):
     """Agreement over a set of verdicts; a share of nothing is not a number."""

@@ -1,4 +1,4 @@
-"""Labelled letters: our own in `letters.jsonl.xz`, others in a directory as `python -m checklist evaluate` reads it.
+"""The labelled letters of `letters.jsonl.xz`: reading them, and adding to them.
 
 A line of the file is a JSON object; `xzcat training/letters.jsonl.xz | head -1` shows one:
 
@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checklist.agreement import ORDER
 from checklist.text import Span
 
 FILE = Path(__file__).with_name("letters.jsonl.xz")
 GUIDE_EXAMPLES = "guide"  # the source of the guides' own examples
-VERDICTS = frozenset({"missing", "partial", "met"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def parse(record: dict[str, Any]) -> Letter:
     """
     ident, text, criteria = record["id"], record["text"], record["criteria"]
     for name, one in criteria.items():
-        if one["verdict"] not in VERDICTS or (one["verdict"] == "missing") == bool(one["quotes"]):
+        if one["verdict"] not in ORDER or (one["verdict"] == "missing") == bool(one["quotes"]):
             raise ValueError(f"{ident}, {name}: verdict {one['verdict']} with {len(one['quotes'])} quotes")
     for name, quotes in record["mistakes"].items():
         _spans(f"{ident}, {name}", text, quotes)

@@ -2,15 +2,15 @@
 
 import hashlib
 import platform
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 from math import isnan
 from typing import Any
 
-from checklist.agreement import Verdicts, measure, tally
+from checklist.agreement import Verdicts, agreement, measure
 from checklist.evaluate.intervals import intervals
+from checklist.evaluate.tables import by_letter, grouped
 from training import letters
 from training.export import describe
 
@@ -18,26 +18,19 @@ LIBRARIES = ("jax", "jaxlib", "numpy", "optax", "scikit-learn", "scipy")
 
 
 def _figures(judged: list[Verdicts]) -> dict[str, Any]:
-    by_letter: dict[str, list[Verdicts]] = defaultdict(list)
-    for one in judged:
-        by_letter[one.letter].append(one)
-    counts = [tally(held) for held in by_letter.values()]
-    whole = measure([sum(cells) for cells in zip(*counts, strict=True)])
-    interval = intervals(counts, lambda cells: [measure(cells).kappa])[0]
+    letters, whole = by_letter(judged), agreement(judged)
+    kappa = intervals(letters, measure)[2]
     return {
-        "letters": len(counts),
+        "letters": len(letters),
         "verdicts": len(judged),
         "differing": round(1 - whole.exact, 3),
         "kappa": round(whole.kappa, 3),
-        "kappa_interval": None if isnan(interval[0]) else [round(end, 3) for end in interval],
+        "kappa_interval": None if isnan(kappa[0]) else [round(end, 3) for end in kappa],
     }
 
 
-def _grouped(judged: list[Verdicts], key: Callable[[Verdicts], str]) -> dict[str, Any]:
-    groups: dict[str, list[Verdicts]] = defaultdict(list)
-    for one in judged:
-        groups[key(one)].append(one)
-    return {name: _figures(held) for name, held in sorted(groups.items())}
+def _by(judged: list[Verdicts], key: Callable[[Verdicts], str]) -> dict[str, Any]:
+    return {name: _figures(held) for name, held in grouped(judged, key).items()}
 
 
 def data() -> dict[str, Any]:
@@ -69,7 +62,7 @@ def manifest(content: bytes, features: list[str], judged: list[Verdicts]) -> dic
         "across_sources": {
             "labelled_by": "language models",
             "all": _figures(judged),
-            "guides": _grouped(judged, lambda one: one.guide),
-            "languages": _grouped(judged, lambda one: one.language),
+            "guides": _by(judged, lambda one: one.guide),
+            "languages": _by(judged, lambda one: one.language),
         },
     }

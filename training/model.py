@@ -14,8 +14,8 @@ import numpy as np
 from joblib import Parallel, delayed
 
 from checklist.agreement import ORDER, Verdicts
-from checklist.weighing.weigh import decide, verdict_inputs
-from checklist.weighing.weights import HIDDEN_STEP
+from checklist.weighing.weigh import NO_EVIDENCE_LOGIT, decide, verdict_inputs
+from checklist.weighing.weights import EVERY_GUIDE, HIDDEN_STEP
 from training import linear, network, verdicts
 from training.examples import Dataset, Example
 from training.letters import GUIDE_EXAMPLES
@@ -24,7 +24,6 @@ COUNTED = frozenset({"length"})  # criteria that need no classifier
 # Criteria that mean the same in every guide: one head for all, learnt from all letters.
 SHARED = frozenset({"call-to-action", "company-fit", "domain", "greeting", "portfolio", "problem-solving", "signature",
                     "stack-depth", "subject"})  # fmt: skip
-EVERY_GUIDE = "every"
 ONE_SIDED = 0.85  # a source of whose letters more meet a criterion teaches nothing about it
 FOLDS = 2
 HALF = 50  # hundredths of a logit of the mean for each logit of either part
@@ -55,7 +54,7 @@ class Model:
         activations = np.maximum(data.matrix @ self.hidden + self.hidden_bias, 0) * HIDDEN_STEP
         summed: np.ndarray = (data.matrix @ self.linear + activations @ self.output + self.bias) / 100
         # A sentence without features has a gap to fill in: it is never evidence.
-        summed[np.diff(data.matrix.indptr) == 0] = -100
+        summed[np.diff(data.matrix.indptr) == 0] = NO_EVIDENCE_LOGIT
         return summed
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from checklist.agreement import measure
+from checklist.agreement import agreement, measure
 from checklist.evaluate.intervals import intervals
 from checklist.evaluate.pairs import Pairs
 from checklist.evaluate.tables import by_letter
@@ -64,7 +64,7 @@ class Evaluation:
 def evaluation(found: Pairs, *, split: str, labelled_by: str, on: date) -> Evaluation:
     """Sum up what the present engine and the labels say."""
     letters = by_letter(found.verdicts)
-    whole = measure([sum(counts) for counts in zip(*letters, strict=True)])
+    whole = agreement(found.verdicts)
     low_high = intervals(letters, measure)
     exact, kappa = low_high[1], low_high[2]
     return Evaluation(

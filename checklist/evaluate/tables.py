@@ -28,7 +28,7 @@ def table(found: Pairs, kinds: bool = False) -> str:
     """
     verdicts = found.verdicts
     lines = [HEAD, _line("pooled", verdicts)]
-    by_criterion = _grouped(verdicts, lambda one: f"{one.guide} {one.criterion}")
+    by_criterion = grouped(verdicts, lambda one: f"{one.guide} {one.criterion}")
     if by_criterion:
         macro = sum(agreement(held).kappa for held in by_criterion.values()) / len(by_criterion)
         lines.append(f"{'macro over criteria':<{NAME}}{len(by_criterion):>6}{'':>8}{macro:>8.3f}")
@@ -36,7 +36,7 @@ def table(found: Pairs, kinds: bool = False) -> str:
     keys += [lambda one: one.kind] if kinds else []
     keys += [lambda one: f"{one.guide} {one.language}"]
     for key in keys:
-        lines += ["", *(_line(name, held) for name, held in _grouped(verdicts, key).items())]
+        lines += ["", *(_line(name, held) for name, held in grouped(verdicts, key).items())]
     lines += ["", *(_line(name, held) for name, held in by_criterion.items())]
     return "\n".join([*lines, "", *_mistakes(found.mistakes)])
 
@@ -58,7 +58,7 @@ def confusions(found: Pairs) -> str:
 
 def by_letter(verdicts: Iterable[Verdicts]) -> list[tuple[int, ...]]:
     """The counts of each letter, as the bootstrap draws them."""
-    return [tally(held) for held in _grouped(verdicts, lambda one: one.letter).values()]
+    return [tally(held) for held in grouped(verdicts, lambda one: one.letter).values()]
 
 
 def span(interval: Interval) -> str:
@@ -82,7 +82,8 @@ def _line(name: str, verdicts: list[Verdicts]) -> str:
     )
 
 
-def _grouped[T](items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+def grouped[T](items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    """The items by what the key says of each, in the order of the keys."""
     groups: dict[str, list[T]] = defaultdict(list)
     for one in items:
         groups[key(one)].append(one)
@@ -91,12 +92,12 @@ def _grouped[T](items: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T
 
 def _mistakes(mistakes: list[Mistakes]) -> list[str]:
     groups = {ALL: mistakes} if mistakes else {}
-    groups |= _grouped(mistakes, lambda one: one.mistake)
+    groups |= grouped(mistakes, lambda one: one.mistake)
     return [HEAD_MISTAKES, *(_mistakes_line(name, held) for name, held in groups.items())]
 
 
 def _mistakes_line(name: str, held: list[Mistakes]) -> str:
-    letters = [_found(said) for said in _grouped(held, lambda one: one.letter).values()]
+    letters = [_found(said) for said in grouped(held, lambda one: one.letter).values()]
     both, label, other = _found(held)
     figures = (share(both, other), share(both, label), share(2 * both, label + other))
     (interval,) = intervals(letters, lambda counts: (share(2 * counts[0], counts[1] + counts[2]),))

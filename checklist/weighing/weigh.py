@@ -18,7 +18,7 @@ VERDICT_INPUTS = (
     "best evidence that the rules quote", "best strong that the rules quote",
 )  # fmt: skip
 MIN_WORDS = 80  # words: less is no letter yet, and the weights were learnt from letters
-_NO_EVIDENCE_LOGIT = -100.0  # logit of a sentence with a gap to fill in: it is never evidence
+NO_EVIDENCE_LOGIT = -100.0  # logit of a sentence with a gap to fill in: it is never evidence
 _MARGIN = 50  # hundredths of logit that must speak against what the rules found before it is taken back
 MIN_LOGIT = -6.0  # logit below which a sentence says nothing
 COUNTED_FROM = -4.0  # logit up to which a sentence does not count among those that tell
@@ -37,7 +37,7 @@ def logits(letter: Letter, guide: str) -> dict[str, Logits]:
     """For each criterion with weights, the logit of every sentence: that it is evidence, that it is strong."""
     if guide not in letter.weighed:
         table = weights(guide)
-        silent = [_NO_EVIDENCE_LOGIT] * (2 * len(table.criteria))
+        silent = [NO_EVIDENCE_LOGIT] * (2 * len(table.criteria))
         sums = [table.logits(held) if held else silent for held in sentence_features(letter)]
         columns = list(zip(*sums, strict=True))
         letter.weighed[guide] = {

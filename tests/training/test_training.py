@@ -14,9 +14,10 @@ from checklist.letter import Letter as Text
 from checklist.weighing import weigh as weighing
 from checklist.weighing import weights as engine
 from checklist.weighing.features import sentence_features
+from checklist.weighing.weights import EVERY_GUIDE
 from training import examples, export, letters, network
 from training.manifest import data, manifest
-from training.model import EVERY_GUIDE, train
+from training.model import train
 
 SOURCES = ("x1", "x2", "j1")
 GUIDE = "backend"
