@@ -211,7 +211,7 @@ ALLAUTH_ARGUMENTS = {
 # Refused to everybody here, so that a test elsewhere must show that they open at all.
 OPEN_ELSEWHERE = {
     "metrics",  # by the operator's token only: tests/config/test_health.py
-    *("coordination", "reassign", "close"),  # by a coordinator only: tests/reviews/test_coordination.py
+    *("coordination", "reassign", "close"),  # by a coordinator only: tests/reviews/coordination/test_views.py
 }
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 REFUSALS = {401, 403, 404, 405}

@@ -16,7 +16,7 @@ import { parser } from "@lezer/markdown";
 /** @typedef {ReturnType<typeof syntaxTree>["topNode"]} SyntaxNode */
 
 const SIGNS = new Set(["EmphasisMark", "HeaderMark", "LinkMark", "URL"]);
-// As guides/prose.py reads a letter: what its writer would do by accident and never on purpose is off.
+// As guides/markdown.py reads a letter: what its writer would do by accident and never on purpose is off.
 const REMOVED = ["IndentedCode", "HTMLBlock", "SetextHeading", "LinkReference", "HTMLTag", "Image"];
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)\S/i;
 const language = new Language(defineLanguageFacet({}), parser.configure({ remove: REMOVED }), [], "letter");
