@@ -18,8 +18,8 @@ from accounts.notification_preferences import ByMail, Kind, Preference, preferen
 
 class UserQuerySet(models.QuerySet["User"]):
     def mentors(self) -> "UserQuerySet":
-        """Active mentors, whom candidates may ask, sorted by name."""
-        return self.filter(role=User.Role.MENTOR, is_active=True).order_by("name", "pk")
+        """Active mentors who stay, whom candidates may ask, sorted by name."""
+        return self.filter(role=User.Role.MENTOR, is_active=True, erasure_due_at=None).order_by("name", "pk")
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
@@ -69,6 +69,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Notification preferences by kind, where they differ from the defaults (accounts/notification_preferences.py).
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
+    # When the person has asked for their account to be erased: the time from which that is done (privacy/erasure/).
+    erasure_due_at = models.DateTimeField(null=True, editable=False)
+    erased_at = models.DateTimeField(null=True, editable=False)  # the row of somebody who has gone names nobody
 
     if TYPE_CHECKING:
         emailaddress_set: models.QuerySet[models.Model]  # allauth's
@@ -86,7 +89,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return gettext("A former member") if self.erased_at else self.name or self.email
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email.strip().lower()

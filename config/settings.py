@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "guides",
     "letters",
     "reviews",
+    "privacy",
     "accounts.admin_site.AllowlistAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -66,6 +66,16 @@ CREATE INDEX "accounts_mentorinvitation_used_by_id_5cb09441" ON "accounts_mentor
 ALTER TABLE "accounts_user" ADD COLUMN "notice_choices" jsonb DEFAULT '{}'::jsonb NOT NULL;
 ALTER TABLE "accounts_user" ALTER COLUMN "notice_choices" DROP DEFAULT;
 
+-- accounts.0006_leaving
+--
+-- Add field erased_at to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "erased_at" timestamp with time zone NULL;
+--
+-- Add field erasure_due_at to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "erasure_due_at" timestamp with time zone NULL;
+
 -- guides.0001_initial
 --
 -- Create model Guide

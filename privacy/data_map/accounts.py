@@ -1,0 +1,75 @@
+"""Pure: the data map of people, their access, and how they become mentors."""
+
+from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
+
+SECRET = "gives access to whoever has it"  # noqa: S105 (a reason, not a password)
+OTHERS = "names another person"
+
+TABLES = (
+    Table(
+        "accounts.User",
+        Group.ACCOUNT,
+        "to sign in, to be addressed by name, to head a letter, to be written to",
+        Basis.CONTRACT,
+        (
+            Fields("email name letterhead", Category.IDENTITY),
+            Fields("role is_active is_coordinator language notice_choices", Category.SETTINGS),
+            Fields("date_joined last_login erasure_due_at", Category.ACTIVITY),
+            Fields("password", Category.ACCESS, withheld=SECRET),
+            Fields("is_superuser groups user_permissions", Category.TECHNICAL, withheld="unused; roles decide"),
+            Fields(
+                "id",
+                Category.TECHNICAL,
+                at_erasure=AtErasure.KEPT,
+                kept="what the person wrote for others refers to it; nothing leads from it to the person any more",
+            ),
+            Fields(
+                "erased_at",
+                Category.TECHNICAL,
+                withheld="set when there is nobody left to export for",
+                at_erasure=AtErasure.KEPT,
+                kept="says that the account ended",
+            ),
+        ),
+    ),
+    Table(
+        "accounts.Token",
+        Group.ACCESS,
+        "to use the API",
+        Basis.CONTRACT,
+        (
+            Fields("id user tail scopes", Category.TECHNICAL),
+            Fields("name", Category.CONTENT),
+            Fields("digest", Category.ACCESS, withheld=SECRET),
+            Fields("created_at expires_at last_used_at revoked_at", Category.ACTIVITY),
+        ),
+        (Retention(90, "expires_at"), Retention(90, "revoked_at")),
+    ),
+    Table(
+        "accounts.MentorApplication",
+        Group.MENTORING,
+        "to become a mentor",
+        Basis.CONTRACT,
+        (
+            Fields("id user", Category.TECHNICAL),
+            Fields("words", Category.CONTENT),
+            Fields("created_at is_accepted decided_at", Category.ACTIVITY),
+            Fields("decided_by", Category.ACTIVITY, withheld=OTHERS, at_erasure=AtErasure.ANONYMISED),
+        ),
+        (Retention(365, "decided_at"),),
+    ),
+    Table(
+        "accounts.MentorInvitation",
+        Group.MENTORING,
+        "to invite a person, by their address, to be a mentor",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields("id used_by", Category.TECHNICAL),
+            Fields("email", Category.IDENTITY),
+            Fields("digest", Category.ACCESS, withheld=SECRET),
+            Fields("created_at expires_at used_at revoked_at", Category.ACTIVITY),
+            Fields("invited_by", Category.ACTIVITY, withheld=OTHERS, at_erasure=AtErasure.ANONYMISED),
+        ),
+        (Retention(30, "expires_at"),),
+    ),
+)

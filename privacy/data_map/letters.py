@@ -1,0 +1,89 @@
+"""Pure: the data map of letters, of which the rows go with their letter at the latest."""
+
+from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
+
+JOB = "state attempt error lease_until rung_at"
+JOB_TIMES = "created_at started_at finished_at"
+INTERNAL = "says how the work of the server went, and nothing of the person"
+COMPUTED = "computed from exported fields, for searching"
+FINISHED = {"state__in": ["completed", "failed"]}
+
+TABLES = (
+    Table(
+        "letters.Letter",
+        Group.LETTERS,
+        "to write a letter: the facts around its text",
+        Basis.CONTRACT,
+        (
+            Fields("title company role recipient place dated subject job_ad old_facts", Category.CONTENT),
+            Fields("id owner guide language last_number", Category.TECHNICAL),
+            Fields("created_at archived_at binned_at", Category.ACTIVITY),
+            Fields("gaps_at_start", Category.TECHNICAL, withheld=INTERNAL),
+            Fields("search", Category.CONTENT, withheld=COMPUTED),
+        ),
+    ),
+    Table(
+        "letters.Draft",
+        Group.LETTERS,
+        "to write a letter: its text",
+        Basis.CONTRACT,
+        (
+            Fields("body", Category.CONTENT),
+            Fields("letter revision", Category.TECHNICAL),
+            Fields("saved_at", Category.ACTIVITY),
+            Fields("search", Category.CONTENT, withheld=COMPUTED),
+        ),
+    ),
+    Table(
+        "letters.Version",
+        Group.LETTERS,
+        "to keep a text as it was when it was read, printed or sent",
+        Basis.CONTRACT,
+        (
+            Fields("body note", Category.CONTENT),
+            Fields("id letter number digest created_by", Category.TECHNICAL),
+            Fields("created_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "letters.VersionName",
+        Group.LETTERS,
+        "to find a version again",
+        Basis.CONTRACT,
+        (Fields("name", Category.CONTENT), Fields("version", Category.TECHNICAL)),
+    ),
+    Table(
+        "letters.Sending",
+        Group.LETTERS,
+        "to remember what was sent to whom, and the answer",
+        Basis.CONTRACT,
+        (
+            Fields("to outcome", Category.CONTENT),
+            Fields("version", Category.TECHNICAL),
+            Fields("sent_on answered_on created_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "letters.Event",
+        Group.LETTERS,
+        "to show a letter's owner what happened to it, and who read it",
+        Basis.CONTRACT,
+        (
+            Fields("id letter version verb data at", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
+            Fields("by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
+        ),
+    ),
+    Table(
+        "letters.Export",
+        Group.LETTERS,
+        "to download a letter as a PDF",
+        Basis.CONTRACT,
+        (
+            Fields("pdf file_name", Category.CONTENT),
+            Fields("id version style requested_by", Category.TECHNICAL),
+            Fields(JOB_TIMES, Category.ACTIVITY),
+            Fields(JOB, Category.TECHNICAL, withheld=INTERNAL),
+        ),
+        (Retention(30, "finished_at", FINISHED),),
+    ),
+)

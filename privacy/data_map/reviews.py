@@ -1,0 +1,207 @@
+"""Pure: the data map of what others say of a letter: requests, reviews, comments, links, and the checklist's runs."""
+
+from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
+from privacy.data_map.letters import INTERNAL, JOB, JOB_TIMES
+
+ANONYMISED = AtErasure.ANONYMISED
+DERIVED = "computed from the thread and the version"
+OF_AN_ADMIN = "an admin’s task, which says nothing of the person"
+
+TABLES = (
+    Table(
+        "reviews.ChecklistRun",
+        Group.LETTERS,
+        "to tell what a letter proves and lacks",
+        Basis.CONTRACT,
+        (
+            Fields("report", Category.CONTENT),
+            Fields("id version rubric engine", Category.TECHNICAL),
+            Fields("requested_by", Category.ACTIVITY, at_erasure=ANONYMISED),
+            Fields(JOB_TIMES, Category.ACTIVITY),
+            Fields(f"{JOB} rerun", Category.TECHNICAL, withheld=INTERNAL),
+        ),
+    ),
+    Table(
+        "reviews.Rerun",
+        Group.OPERATION,
+        "to have open letters judged again by a new edition of a guide",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields(
+                "id guide rubric created_at ended_at end_reason",
+                Category.TECHNICAL,
+                withheld=OF_AN_ADMIN,
+                at_erasure=AtErasure.KEPT,
+                kept="belongs to the guide",
+            ),
+            Fields("requested_by", Category.ACTIVITY, withheld=OF_AN_ADMIN, at_erasure=ANONYMISED),
+        ),
+    ),
+    Table(
+        "reviews.Dismissal",
+        Group.LETTERS,
+        "to leave out on purpose what a guide asks for",
+        Basis.CONTRACT,
+        (
+            Fields("reason", Category.CONTENT),
+            Fields("id letter point by", Category.TECHNICAL),
+            Fields("at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "reviews.ReviewRequest",
+        Group.REVIEWS,
+        "to ask a mentor for a review, and to know whose turn it is",
+        Basis.CONTRACT,
+        (
+            Fields("note reason", Category.CONTENT),
+            Fields("id letter version is_named is_blind state turn", Category.TECHNICAL),
+            Fields("mentor", Category.IDENTITY, at_erasure=ANONYMISED),
+            Fields("created_at due_at lease_until reserved_until ended_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "reviews.Review",
+        Group.REVIEWS,
+        "to give a candidate a mentor’s answer; an unpublished one is its mentor’s alone",
+        Basis.CONTRACT,
+        (
+            Fields("verdict summary override", Category.CONTENT, at_erasure=ANONYMISED),
+            Fields("notes", Category.CONTENT),
+            Fields("id request mentor published_at", Category.ACTIVITY, at_erasure=ANONYMISED),
+            Fields(
+                "read", Category.ACTIVITY, withheld="names versions of other people’s letters", at_erasure=ANONYMISED
+            ),
+        ),
+    ),
+    Table(
+        "reviews.Judgement",
+        Group.REVIEWS,
+        "to say where a mentor sees a criterion otherwise than the program",
+        Basis.CONTRACT,
+        (
+            Fields("verdict reason", Category.CONTENT, at_erasure=ANONYMISED),
+            Fields("id review run item program at", Category.TECHNICAL, at_erasure=ANONYMISED),
+        ),
+    ),
+    Table(
+        "reviews.Thread",
+        Group.REVIEWS,
+        "to speak about words of a letter, and to suggest others",
+        Basis.CONTRACT,
+        (
+            Fields("quote replacement", Category.CONTENT, at_erasure=ANONYMISED),
+            Fields(
+                "id version review author start end state decision created_at", Category.ACTIVITY, at_erasure=ANONYMISED
+            ),
+        ),
+    ),
+    Table(
+        "reviews.Comment",
+        Group.REVIEWS,
+        "to speak about words of a letter",
+        Basis.CONTRACT,
+        (
+            Fields("text", Category.CONTENT, at_erasure=ANONYMISED),
+            Fields("id thread author created_at edited_at deleted_at", Category.ACTIVITY, at_erasure=ANONYMISED),
+            Fields("mentions", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "reviews.Placement",
+        Group.REVIEWS,
+        "to show a comment where its words stand in later versions",
+        Basis.CONTRACT,
+        (
+            Fields(
+                "id thread version start end status score near candidates algorithm made_at",
+                Category.TECHNICAL,
+                withheld=DERIVED,
+                at_erasure=ANONYMISED,
+            ),
+            Fields("by", Category.ACTIVITY, withheld=DERIVED, at_erasure=ANONYMISED),
+        ),
+    ),
+    Table(
+        "reviews.AppliedSuggestion",
+        Group.REVIEWS,
+        "to know which suggestions made a version",
+        Basis.CONTRACT,
+        (Fields("id version thread by is_undone at", Category.ACTIVITY, at_erasure=ANONYMISED),),
+    ),
+    Table(
+        "reviews.Share",
+        Group.REVIEWS,
+        "to show a version to somebody without an account",
+        Basis.CONTRACT,
+        (
+            Fields("label", Category.CONTENT),
+            Fields("id version made_by allows_comments shows_comments", Category.TECHNICAL),
+            Fields("created_at expires_at revoked_at", Category.ACTIVITY),
+            Fields("digest", Category.ACCESS, withheld="gives access to whoever has it"),
+        ),
+        # A link with comments stays with them, as the letter's owner still reads them.
+        (Retention(90, "expires_at", {"comments": None}),),
+    ),
+    Table(
+        "reviews.Opening",
+        Group.REVIEWS,
+        "to tell a letter’s owner whether a link was opened",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields("name", Category.IDENTITY),
+            Fields("id share hour count", Category.ACTIVITY),
+        ),
+        (Retention(90, "hour"),),
+    ),
+    Table(
+        "reviews.GuestComment",
+        Group.REVIEWS,
+        "to let somebody without an account comment on a version",
+        Basis.CONTRACT,
+        (
+            Fields("name text quote", Category.CONTENT),
+            Fields("id share start end", Category.TECHNICAL),
+            Fields("created_at removed_at", Category.ACTIVITY),
+        ),
+        (Retention(30, "removed_at"),),
+    ),
+    Table(
+        "reviews.MentorProfile",
+        Group.MENTORING,
+        "to let candidates choose whom to ask",
+        Basis.CONTRACT,
+        (
+            Fields("introduction", Category.CONTENT),
+            Fields("user guides languages capacity away_until", Category.SETTINGS),
+        ),
+    ),
+    Table(
+        "reviews.SavedAnswer",
+        Group.MENTORING,
+        "to write often used words again",
+        Basis.CONTRACT,
+        (Fields("title text", Category.CONTENT), Fields("id mentor", Category.TECHNICAL)),
+    ),
+    Table(
+        "reviews.Notice",
+        Group.MESSAGES,
+        "to tell a person what happened on a letter",
+        Basis.CONTRACT,
+        (Fields("id event recipient kind in_product by_mail mail read_at created_at", Category.ACTIVITY),),
+        (Retention(180, "created_at"),),
+    ),
+    Table(
+        "reviews.Mail",
+        Group.MESSAGES,
+        "to send notices by mail; the text is written when it is sent, and not stored",
+        Basis.CONTRACT,
+        (
+            Fields("id recipient day handed_over_at", Category.ACTIVITY),
+            Fields(f"{JOB_TIMES} state", Category.ACTIVITY),
+            Fields("attempt error lease_until rung_at", Category.TECHNICAL, withheld=INTERNAL),
+        ),
+        # A mail stays as long as a notice of it does: a notice without a mail would be sent again.
+        (Retention(180, "finished_at", {"state__in": ["completed", "failed"], "notices": None}),),
+    ),
+)

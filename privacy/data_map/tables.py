@@ -1,0 +1,32 @@
+"""Pure: the whole data map, and the places beside the tables where something about a person is stored."""
+
+from privacy.data_map import accounts, framework, guides, letters, reviews
+from privacy.data_map.classification import Table
+
+TABLES: tuple[Table, ...] = (
+    *accounts.TABLES,
+    *letters.TABLES,
+    *reviews.TABLES,
+    *guides.TABLES,
+    *framework.TABLES,
+)
+
+# Tables that belong to no model.
+OTHER_TABLES = {
+    "django_cache": "how often somebody tried to sign in, by a hash; each entry ends after an hour at most",
+    "django_migrations": "which migrations have run; nothing of a person",
+}
+
+# What stands outside the database.
+OTHER_PLACES = {
+    "the queue (Redis)": "ids of jobs, for seconds; a job whose row is gone does nothing",
+    "the log": "ids and kinds of errors, no text and no address; the operator sets how long (operations.md)",
+    "the mail server": "each message until it is delivered; the operator’s provider keeps a log of its own",
+    "backups": "everything, as long as the operator keeps them; after a restore, erasures are applied again",
+    "the device": "text that the desk has not saved yet, and cookies; cleared at sign-out",
+}
+
+
+def tables_by_model() -> dict[str, Table]:
+    """The tables by the label of their model."""
+    return {table.model: table for table in TABLES}
