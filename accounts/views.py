@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.forms import NotificationPreferencesForm, ProfileForm, TokenForm
 from accounts.models import Token, User
+from accounts.security.reauthentication import reauthentication_required
 from accounts.types import UserRequest
 
 
@@ -49,6 +50,7 @@ def notification_preferences_set(request: UserRequest) -> HttpResponse:
 
 
 @require_POST
+@reauthentication_required
 def token_create(request: UserRequest) -> HttpResponse:
     form = TokenForm(request.POST)
     if not form.is_valid():

@@ -23,6 +23,7 @@ from reviews.models import (
     Thread,
 )
 from reviews.notifications.wording import unsubscribe_token
+from tests.sign_in import confirm_identity
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
 
@@ -59,6 +60,7 @@ class Scenario:
         if person := self.people[role]:
             if role not in self.sessions:
                 client.force_login(person)
+                confirm_identity(client, person)
                 self.sessions[role] = client.session.session_key
             client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
         return client
