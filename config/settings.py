@@ -27,6 +27,7 @@ CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 INSTALLED_APPS = [
     "accounts",
     "jobs",
+    "limits",
     "guides",
     "letters",
     "reviews",

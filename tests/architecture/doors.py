@@ -19,6 +19,7 @@ ADMINS_ONLY = {"GuideChange", "Rerun", "SampleLetter"}  # reached by any query, 
 DOORS = {
     "AppliedSuggestion": {"accept", "take_back"},
     "ChecklistRun": {"request"},
+    "Counter": {"clear", "hit", "peek"},  # numbers, no row
     "Dismissal": {"make", "letters_by_point"},  # the latter gives numbers, no row
     "Event": {"record_reading"},
     "Export": {"request"},

@@ -25,7 +25,8 @@ def first_line(name: str) -> str:
 
 @cache
 def graph() -> grimp.ImportGraph:
-    return grimp.build_graph(*sorted(WEB | {"jobs", "checklist"}), include_external_packages=True, cache_dir=None)
+    apps = sorted(WEB | {"jobs", "limits", "checklist"})
+    return grimp.build_graph(*apps, include_external_packages=True, cache_dir=None)
 
 
 def is_pure(name: str) -> bool:
@@ -38,7 +39,7 @@ def described() -> list[str]:
     return [
         name
         for name, path in modules().items()
-        if name.split(".")[0] in WEB | {"jobs", "config"} and path.stem not in UNNAMED
+        if name.split(".")[0] in WEB | {"jobs", "limits", "config"} and path.stem not in UNNAMED
     ]
 
 
