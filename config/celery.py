@@ -1,11 +1,33 @@
-"""The Celery application. Tasks are in each app's ``tasks.py``; rows in the database say what is to be done."""
+"""The Celery application. Tasks are in each app's ``tasks.py``; rows in the database say what is to be done.
+
+A message carries the id of the request that it came from, so that the worker's log lines have it too.
+"""
 
 import os
+from typing import Any
 
 from celery import Celery
+from celery.signals import before_task_publish, task_postrun, task_prerun
+
+from audit import request_context
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 app = Celery("bozza")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@before_task_publish.connect
+def send_request_id(headers: dict[str, Any], **kwargs: Any) -> None:
+    headers["request_id"] = request_context.current_id()
+
+
+@task_prerun.connect
+def receive_request_id(task: Any, **kwargs: Any) -> None:
+    request_context.carry(getattr(task.request, "request_id", None) or "")
+
+
+@task_postrun.connect
+def end_request_id(**kwargs: Any) -> None:
+    request_context.end()

@@ -36,6 +36,14 @@ def seconds(name: str, default: int) -> timedelta:
     return timedelta(seconds=int(value))
 
 
+def days(name: str, default: int, least: int) -> timedelta:
+    """A duration, given as a whole number of days, ``least`` or more; ``default`` days when unset."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdigit() and int(value) >= least):
+        raise ImproperlyConfigured(f"{name} must be a whole number of days, {least} or more, not {value!r}.")
+    return timedelta(days=int(value))
+
+
 def hour(name: str, default: int) -> int:
     """An hour of the day, 0 to 23; ``default`` when unset."""
     value = os.environ.get(name, "").strip() or str(default)

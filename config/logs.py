@@ -1,16 +1,50 @@
 """Formatting of log lines: JSON in production, plain text in development."""
 
+import traceback
+from logging import LogRecord
+from types import TracebackType
+
 import structlog
 from django.conf import settings
+from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
 
 def line_formatter() -> structlog.stdlib.ProcessorFormatter:
     """A ``logging`` formatter for both the standard library's records and structlog's events."""
-    shared: list[structlog.typing.Processor] = [
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,  # the id of the request
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        add_fields,
     ]
-    renderer = structlog.dev.ConsoleRenderer(colors=False) if settings.DEV else structlog.processors.JSONRenderer()
+    if settings.DEV:
+        shared.append(structlog.processors.format_exc_info)
+        renderer: Processor = structlog.dev.ConsoleRenderer(colors=False)
+    else:
+        shared.append(structlog.processors.ExceptionRenderer(exception_without_message))
+        renderer = structlog.processors.JSONRenderer()
     return structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared)
+
+
+def add_fields(logger: WrappedLogger, name: str, event: EventDict) -> EventDict:
+    """Add the fields of a line that was logged with ``extra={"fields": {…}}``."""
+    record: LogRecord = event["_record"]
+    return {**getattr(record, "fields", {}), **event}
+
+
+def exception_without_message(exc_info: ExcInfo) -> str:
+    """The classes of an exception and of its causes, and the lines of code that they passed through.
+
+    SECURITY: not the messages: PostgreSQL's quote the row that it refuses, and with it a letter.
+    """
+    parts = []
+    error: BaseException | None = exc_info[1]
+    while error is not None:
+        parts.append(f"{lines_of_code(error.__traceback__)}{type(error).__module__}.{type(error).__qualname__}")
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\ncaused by\n".join(parts)
+
+
+def lines_of_code(trace: TracebackType | None) -> str:
+    return "".join(f"{frame.filename}:{frame.lineno} in {frame.name}\n" for frame in traceback.extract_tb(trace))

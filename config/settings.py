@@ -25,6 +25,7 @@ SITE_URL = os.environ.get("SITE_URL") or ("http://127.0.0.1:8000" if DEV else f"
 CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
+    "audit",
     "accounts",
     "jobs",
     "limits",
@@ -50,6 +51,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "audit.middleware.request_id",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -60,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "audit.middleware.record_refusals",
     # SECURITY: blind review. Before everything else that makes or changes a response for somebody signed in.
     "reviews.blind.middleware.BlindReviewMiddleware",
     "accounts.middleware.own_language",
@@ -130,6 +133,9 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
 # How long the sweeper lets a job wait for a worker before it enqueues it again.
 JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
+
+# How long entries of the audit log are kept: at least half a year.
+AUDIT_KEPT_FOR = environment.days("AUDIT_DAYS", default=365, least=184)
 
 # People
 

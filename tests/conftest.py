@@ -70,11 +70,17 @@ def matches_snapshot(request: pytest.FixtureRequest) -> Callable[[Path, str], No
     return comparer(renew=request.config.getoption("--renew-snapshots"))
 
 
+FROZEN = [
+    *("letters_version", "letters_event", "guides_rubric", "guides_guidechange"),
+    *("audit_entry", "audit_link", "audit_checkpoint"),
+]
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Tests that commit are cleaned up by TRUNCATE, which the frozen tables refuse: open that one gate here."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        for table in ("letters_version", "letters_event", "guides_rubric", "guides_guidechange"):
+        for table in FROZEN:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")
 
 

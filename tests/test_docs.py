@@ -13,8 +13,8 @@ from checklist.__main__ import main as checklist_command
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "training").glob("*.md")])
-APPS = ["accounts", "checklist", "config", "guides", "jobs", "letters", "limits", "privacy", "reviews", "sandbox"]
-WEB_APPS = [app for app in APPS if app != "checklist"]
+WEB_APPS = ["accounts", "audit", "config", "guides", "jobs", "letters", "limits", "privacy", "reviews", "sandbox"]
+APPS = [*WEB_APPS, "checklist"]
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)

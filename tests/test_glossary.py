@@ -15,7 +15,7 @@ ROW = re.compile(
     r"^\| ([^|]*) \| `(\w+)` \| ([^|]*) \| ([^|]*) \|$|^\| \| `(\w+)` \| ([^|]*) \| ([^|]*) \|$", re.MULTILINE
 )
 # Whole sentences, which the glossary leaves where they are; and the names of languages.
-NOT_STATES = {"Kind", "Event.Verb", "Letter.Language", "User.Language"}
+NOT_STATES = {"Action", "Kind", "Event.Verb", "Letter.Language", "User.Language"}
 
 
 def enumerations() -> list[type[models.TextChoices]]:

@@ -1,6 +1,6 @@
 """Pure: the whole data map, and the places beside the tables where something about a person is stored."""
 
-from privacy.data_map import accounts, framework, guides, letters, reviews
+from privacy.data_map import accounts, audit, framework, guides, letters, reviews
 from privacy.data_map.classification import Table
 
 TABLES: tuple[Table, ...] = (
@@ -8,6 +8,7 @@ TABLES: tuple[Table, ...] = (
     *letters.TABLES,
     *reviews.TABLES,
     *guides.TABLES,
+    *audit.TABLES,
     *framework.TABLES,
 )
 
@@ -20,7 +21,7 @@ OTHER_TABLES = {
 # What stands outside the database.
 OTHER_PLACES = {
     "the queue (Redis)": "ids of jobs, for seconds; a job whose row is gone does nothing",
-    "the log": "ids and kinds of errors, no text and no address; the operator sets how long (operations.md)",
+    "the log": "ids, pseudonyms, kinds of errors; no text, no address; the operator sets how long (operations.md)",
     "the mail server": "each message until it is delivered; the operator’s provider keeps a log of its own",
     "backups": "everything, as long as the operator keeps them; after a restore, erasures are applied again",
     "the device": "text that the desk has not saved yet, and cookies; cleared at sign-out",

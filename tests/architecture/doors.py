@@ -21,6 +21,7 @@ DOORS = {
     "ChecklistRun": {"request"},
     "Counter": {"clear", "hit", "peek"},  # numbers, no row
     "Dismissal": {"make", "letters_by_point"},  # the latter gives numbers, no row
+    "Entry": {"record"},
     "Event": {"record_reading"},
     "Export": {"request"},
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row

@@ -1,0 +1,38 @@
+"""The actions of the audit log: whatever about security and other people's data is written down."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Action(TextChoices):
+    """Each kind of entry, with the words of the pages."""
+
+    SIGNED_UP = "signed_up", _("Account made")
+    SIGNED_IN = "signed_in", _("Signed in")
+    SIGN_IN_FAILED = "sign_in_failed", _("Sign-in failed")
+    LOCKED_OUT = "locked_out", _("Sign-in refused after too many attempts")
+    SIGNED_OUT = "signed_out", _("Signed out")
+    SESSION_ENDED = "session_ended", _("A session was ended")
+    PASSWORD_CHANGED = "password_changed", _("Password changed")
+    PASSWORD_RESET = "password_reset", _("Password reset by mail")
+    ADDRESS_ADDED = "address_added", _("Email address added")
+    ADDRESS_CONFIRMED = "address_confirmed", _("Email address confirmed")
+    ADDRESS_CHANGED = "address_changed", _("Email address changed")
+    ADDRESS_REMOVED = "address_removed", _("Email address removed")
+    FACTOR_ADDED = "factor_added", _("Second factor added")
+    FACTOR_REMOVED = "factor_removed", _("Second factor removed")
+    TOKEN_CREATED = "token_created", _("API token made")
+    TOKEN_REVOKED = "token_revoked", _("API token revoked")
+    ROLE_CHANGED = "role_changed", _("Role or access changed")
+    INVITED = "invited", _("Mentor invited")
+    REFUSED = "refused", _("Refused")
+    LETTER_READ = "letter_read", _("Letter read by somebody else")
+    REASSIGNED = "reassigned", _("Letter given to another mentor")
+    REQUEST_CLOSED = "request_closed", _("Request closed by a coordinator")
+    EXPORTED = "exported", _("Data exported")
+    ERASURE_REQUESTED = "erasure_requested", _("Erasure of the account asked for")
+    ERASURE_CANCELLED = "erasure_cancelled", _("Erasure of the account taken back")
+    ERASED = "erased", _("Account erased")
+    GUIDE_PUBLISHED = "guide_published", _("Guide published")
+    ADMIN_PAGE = "admin_page", _("Admin page used")
+    AUDIT_READ = "audit_read", _("Audit log read")

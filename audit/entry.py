@@ -1,0 +1,106 @@
+"""Entries of the audit log: who did what, when and to whom, under pseudonyms."""
+
+import logging
+import re
+import uuid
+from functools import partial
+from typing import Self
+
+from django.db import models, transaction
+from django.db.models.functions import Now
+
+from audit import origin, request_context
+from audit.action import Action
+from audit.pseudonym import Pseudonym
+
+log = logging.getLogger("security")
+
+# SECURITY: what an entry may hold besides pseudonyms: codes and numbers, never somebody's words or an address.
+CODE = re.compile(r"[A-Za-z0-9_.,:/-]{0,80}")
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def record(
+        self,
+        action: Action,
+        *,
+        by: models.Model | None = None,
+        subject: models.Model | None = None,
+        about: models.Model | None = None,
+        **data: str | int | bool,
+    ) -> "Entry":
+        """Write an entry, and after commit the same as a line of the security log.
+
+        It belongs into the transaction of what it records, so that neither is there without the other.
+
+        Args:
+            action: What happened.
+            by: The user who did it; None where nobody is signed in.
+            subject: The user whom it concerns, if that is another one.
+            about: The row that it is about, of which the entry has the model and the key.
+            data: Codes and numbers that say more, such as the status of a refusal.
+
+        Raises:
+            ValueError: A value of ``data`` could be somebody's words.
+        """
+        for name, value in data.items():
+            if not CODE.fullmatch(str(value)):
+                raise ValueError(f"{name} of {action} is no code: the audit log holds no words")
+        people: dict[str, uuid.UUID] = {
+            field: person.pk for field, person in {"actor": by, "subject": subject}.items() if person is not None
+        }
+        names = Pseudonym.objects.names(people.values())
+        entry = self.create(
+            action=action,
+            object=f"{about._meta.label_lower}:{about.pk}" if about is not None else "",
+            data=data,
+            device=origin.current_device(),
+            network=origin.current_network(),
+            request_id=request_context.current_id(),
+            **{field: names[person] for field, person in people.items()},
+        )
+        transaction.on_commit(partial(entry.write_log_line), robust=True)
+        return entry
+
+    def concerning(self, person: uuid.UUID) -> Self:
+        """What a person did, and what was done to them or to what is theirs."""
+        name = Pseudonym.objects.filter(person=person).values("name")
+        return self.filter(models.Q(actor__in=name) | models.Q(subject__in=name))
+
+
+class Entry(models.Model):
+    """One thing that happened. ``actor`` and ``subject`` are pseudonyms, "" where there is nobody."""
+
+    at = models.DateTimeField(db_default=Now(), editable=False)  # set by the database, whatever is written
+    action = models.CharField(max_length=30)  # of Action; no choices here, so that a new one needs no migration
+    actor = models.CharField(max_length=32, blank=True, default="")
+    subject = models.CharField(max_length=32, blank=True, default="")
+    object = models.CharField(max_length=120, blank=True, default="")
+    data = models.JSONField(default=dict)
+    device = models.CharField(max_length=40, blank=True, default="")
+    network = models.CharField(max_length=50, blank=True, default="")
+    request_id = models.CharField(max_length=64, blank=True, default="")
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["at"], name="entries_by_time"),
+            models.Index(fields=["action", "-id"], name="entries_by_action"),
+            models.Index(fields=["actor", "-id"], name="entries_by_actor"),
+            models.Index(fields=["subject", "-id"], name="entries_by_subject"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.action}"
+
+    def write_log_line(self) -> None:
+        """Write the line of the security log: pseudonyms and codes, without device and network."""
+        fields = {"entry": self.pk, "person": self.actor, "subject": self.subject, "object": self.object, **self.data}
+        log.info(self.action, extra={"fields": {name: value for name, value in fields.items() if value != ""}})
+
+    @property
+    def label(self) -> str:
+        """The action in the words of the page; its code where no ``Action`` has it any more."""
+        return str(Action(self.action).label) if self.action in Action else self.action

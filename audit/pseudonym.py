@@ -1,0 +1,60 @@
+"""Pseudonyms: the name of a person in the audit log, which nobody can trace back once the person is forgotten."""
+
+import hashlib
+import hmac
+import secrets
+import uuid
+from collections.abc import Iterable
+
+from django.db import models
+
+
+def new_key() -> bytes:
+    """256 random bits; migrations refer to this name."""
+    return secrets.token_bytes(32)
+
+
+def pseudonym(person: uuid.UUID, key: bytes) -> str:
+    """The first 128 bits, in hex, of HMAC-SHA256 of a person's id under their key."""
+    return hmac.new(key, person.bytes, hashlib.sha256).hexdigest()[:32]
+
+
+class PseudonymQuerySet(models.QuerySet["Pseudonym"]):
+    def names(self, people: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+        """The pseudonym of each person, which is made the first time."""
+        wanted = set(people)
+        known = self._known(wanted)
+        if missing := wanted - known.keys():
+            keys = {person: new_key() for person in missing}
+            new = [Pseudonym(person=person, key=key, name=pseudonym(person, key)) for person, key in keys.items()]
+            self.bulk_create(new, ignore_conflicts=True)  # of two at once, one makes it and both read it
+            known |= self._known(missing)
+        return known
+
+    def _known(self, people: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+        return dict(self.filter(person__in=people).values_list("person", "name"))
+
+    def forget(self, person: uuid.UUID) -> None:
+        """Destroy a person's key: their entries stay, and nobody can tell any more whose they are.
+
+        Args:
+            person: The primary key of a user. It does nothing for one who is forgotten already, or never appeared.
+        """
+        self.filter(person=person).delete()
+
+    def people(self, names: Iterable[str]) -> dict[str, uuid.UUID]:
+        """Who stands behind each pseudonym; those of forgotten people are missing."""
+        return dict(self.filter(name__in=set(names) - {""}).values_list("name", "person"))
+
+
+class Pseudonym(models.Model):
+    """The key of one person, from which their pseudonym is computed. Deleted with the person."""
+
+    person = models.UUIDField(primary_key=True)  # no foreign key: this app knows no other
+    key = models.BinaryField(default=new_key)
+    name = models.CharField(max_length=32, unique=True)
+
+    objects = PseudonymQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name
