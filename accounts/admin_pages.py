@@ -5,7 +5,7 @@ ADMIN_PAGES = {
     "accounts.User": ["view", "change"],
     "letters.Letter": ["view"],
     "letters.Version": ["view"],
-    "reviews.Mail": ["view"],
+    "mail.Mail": ["view"],
 }
 
 

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "accounts",
     "jobs",
     "limits",
+    "mail",
     "guides",
     "letters",
     "reviews",
@@ -168,6 +169,9 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Asked for again before addresses, second factors and tokens are changed (accounts/security/reauthentication.py).
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# How long the links in mails are accepted.
+PASSWORD_RESET_TIMEOUT = 3600
+ACCOUNT_EMAIL_CONFIRMATION_EXPIRE_DAYS = 3
 
 # Mail: SMTP by EMAIL_URL; in development the console and var/mail/.
 
@@ -177,7 +181,7 @@ if "EMAIL_URL" in os.environ:
     MAILERS["default"] = environment.mailer(os.environ["EMAIL_URL"])
 elif DEV:
     MAILERS["default"] = {
-        "BACKEND": "accounts.mail.ConsoleAndFileBackend",
+        "BACKEND": "mail.development.ConsoleAndFileBackend",
         "OPTIONS": {"file_path": str(VAR_DIR / "mail")},
     }
 else:

@@ -1,7 +1,6 @@
 """The models of reviews. A file that defines one imports from the files of the others, and never from here."""
 
 from reviews.mentors.saved_answer import SavedAnswer
-from reviews.notifications.mail import Mail
 from reviews.notifications.notification import Notice
 from reviews.requests.judgement import Judgement
 from reviews.requests.mentor_profile import MentorProfile
@@ -24,7 +23,6 @@ __all__ = [
     "Dismissal",
     "GuestComment",
     "Judgement",
-    "Mail",
     "MentorProfile",
     "Notice",
     "Opening",

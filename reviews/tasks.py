@@ -2,7 +2,6 @@
 
 from celery import shared_task
 
-from reviews.notifications.mail import Mail
 from reviews.runs.run import ChecklistRun
 
 
@@ -10,9 +9,3 @@ from reviews.runs.run import ChecklistRun
 def run_checklist(pk: str) -> None:
     """Do the checklist run with this id."""
     ChecklistRun.run(pk)
-
-
-@shared_task(name="reviews.send_mail")
-def send_mail(pk: str) -> None:
-    """Send the mail with this id."""
-    Mail.run(pk)

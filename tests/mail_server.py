@@ -4,6 +4,7 @@ import socketserver
 import threading
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import Any
 
 
 class MailServer(socketserver.ThreadingTCPServer):
@@ -26,6 +27,11 @@ class MailServer(socketserver.ThreadingTCPServer):
     @property
     def url(self) -> str:
         return f"smtp://127.0.0.1:{self.server_address[1]}"
+
+    def mailers(self) -> dict[str, Any]:
+        """Django's setting ``MAILERS`` that leads here."""
+        address = {"host": "127.0.0.1", "port": self.server_address[1], "timeout": 5}
+        return {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": address}}
 
     def close(self) -> None:
         self.go_on.set()
@@ -61,3 +67,9 @@ class Session(socketserver.StreamRequestHandler):
 
     def say(self, line: str) -> None:
         self.wfile.write(f"{line}\r\n".encode())
+
+
+def nobody_listens() -> dict[str, Any]:
+    """Django's setting ``MAILERS`` for a mail server that is away."""
+    address = {"host": "127.0.0.1", "port": 9, "timeout": 5}
+    return {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": address}}

@@ -7,7 +7,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 
-from reviews.models import Mail, Notice, Share
+from mail.models import Mail
+from reviews.models import Notice, Share
 from tests.scenario import ROLES, Scenario
 from tests.test_permissions import TABLE, admin_paths
 from tests.types import AsUser
@@ -83,7 +84,7 @@ def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: li
         summary="canary-last-summary: canary-second text of the letter, and “canary-second” once more",
     )
     Notice.objects.update(created_at="2026-01-01T00:00Z")
-    Mail.objects.queue_summaries()
+    Notice.objects.queue_summaries()
     for pk in Mail.objects.values_list("pk", flat=True):
         Mail.run(pk)
     everything = "".join(f"{mail.message()}{mail.body}" + str(mail.alternatives[0][0]) for mail in mailoutbox)

@@ -13,7 +13,19 @@ from checklist.__main__ import main as checklist_command
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "training").glob("*.md")])
-WEB_APPS = ["accounts", "audit", "config", "guides", "jobs", "letters", "limits", "privacy", "reviews", "sandbox"]
+WEB_APPS = [
+    "accounts",
+    "audit",
+    "config",
+    "guides",
+    "jobs",
+    "letters",
+    "limits",
+    "mail",
+    "privacy",
+    "reviews",
+    "sandbox",
+]
 APPS = [*WEB_APPS, "checklist"]
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")

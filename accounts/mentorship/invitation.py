@@ -8,11 +8,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Now
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.tokens import digest, new_key
+from mail.models import Mail
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -82,6 +84,12 @@ class MentorInvitation(models.Model):
         """Whether it was sent to an address that the user has confirmed."""
         # SECURITY: whoever forwards or finds the link does not have the mailbox.
         return user.has_confirmed(self.email)
+
+    def queue_mail(self, link: str) -> None:
+        """Mail the link of this invitation to the address, in the active language."""
+        body = render_to_string("accounts/invitation_mail.txt", {"invitation": self, "link": link})
+        subject = gettext("An invitation to be a mentor on Bozza")
+        Mail.objects.queue_message(self.email, subject, body, valid_for=LIFETIME)
 
     def accept(self, *, by: "User") -> None:
         """Make the person a mentor.

@@ -1,14 +1,9 @@
 """Pages for applying to be a mentor, for admins who decide and invite, and for accepting an invitation."""
 
-import logging
-from smtplib import SMTPException
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.mail import send_mail
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,8 +12,6 @@ from accounts.mentorship.forms import ApplicationForm, InvitationForm
 from accounts.mentorship.invitation import FOR_ANOTHER_ADDRESS
 from accounts.models import MentorApplication, MentorInvitation
 from accounts.types import UserRequest
-
-log = logging.getLogger("accounts.mentors")
 
 
 def refuse_all_but_admins(request: UserRequest) -> None:
@@ -63,25 +56,8 @@ def mentor_list(request: UserRequest) -> HttpResponse:
         return mentors_page(request, form, status=422)
     invitation, key = MentorInvitation.objects.invite(form.cleaned_data["email"], by=request.user)
     link = request.build_absolute_uri(reverse("invitation", args=[key]))
-    return mentors_page(
-        request, InvitationForm(), link=link, invited=invitation, sent=mail_invitation(invitation, link)
-    )
-
-
-def mail_invitation(invitation: MentorInvitation, link: str) -> bool:
-    """Mail the link of an invitation; False when the mail server refuses it, so that the admin can pass it on."""
-    context = {"invitation": invitation, "link": link}
-    try:
-        send_mail(
-            _("An invitation to be a mentor on Bozza"),
-            render_to_string("accounts/invitation_mail.txt", context),
-            None,
-            [invitation.email],
-        )
-    except (OSError, SMTPException) as error:
-        log.warning("could not mail invitation %s: %s", invitation.pk, type(error).__name__)
-        return False
-    return True
+    invitation.queue_mail(link)
+    return mentors_page(request, InvitationForm(), link=link, invited=invitation)
 
 
 @require_POST

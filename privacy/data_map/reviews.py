@@ -1,5 +1,6 @@
 """Pure: the data map of what others say of a letter: requests, reviews, comments, links, and the checklist's runs."""
 
+from privacy.data_map.accounts import SECRET
 from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
 from privacy.data_map.letters import INTERNAL, JOB, JOB_TIMES
 
@@ -192,12 +193,14 @@ TABLES = (
         (Retention(180, "created_at"),),
     ),
     Table(
-        "reviews.Mail",
+        "mail.Mail",
         Group.MESSAGES,
-        "to send notices by mail; the text is written when it is sent, and not stored",
+        "to send notices and links by mail; notices are written when they are sent, links are deleted when they are",
         Basis.CONTRACT,
         (
-            Fields("id recipient day handed_over_at", Category.ACTIVITY),
+            Fields("id recipient day expires_at handed_over_at", Category.ACTIVITY),
+            Fields("to", Category.IDENTITY),
+            Fields("subject body", Category.ACCESS, withheld=SECRET),
             Fields(f"{JOB_TIMES} state", Category.ACTIVITY),
             Fields("attempt error lease_until rung_at", Category.TECHNICAL, withheld=INTERNAL),
         ),

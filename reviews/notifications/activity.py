@@ -6,7 +6,7 @@ from itertools import chain
 from accounts.models import User
 from accounts.notification_preferences import ByMail, Kind
 from letters.models import Event, Letter, Version
-from reviews.notifications.mail import Mail
+from mail.models import Mail
 from reviews.notifications.notification import Notice
 
 type Recipients = Callable[[Event], set[object]]  # the keys of people; None among them is nobody

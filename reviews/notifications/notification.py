@@ -1,19 +1,23 @@
 """Notices: an event each, told to one person, with what that person may read of it."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.core.mail import EmailMultiAlternatives
+from django.db import models, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.notification_preferences import ByMail, Kind
 from letters.history.sentences import sentence
 from letters.models import Event, Version
+from mail.models import Mail
 from reviews.blind.policy import display_name, letters_hidden_from
+from reviews.notifications.wording import compose
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -60,6 +64,50 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         waiting = self.filter(by_mail=ByMail.DIGEST, mail=None, read_at=None, created_at__lt=before)
         return waiting.filter(recipient__is_active=True)
 
+    def compose(self, mail: Mail) -> EmailMultiAlternatives | None:
+        """The message of a mail about these, as of now, without what the recipient may no longer see.
+
+        ``Mail`` calls it, by the relation and not by an import.
+
+        Returns:
+            None when nothing is left to say.
+        """
+        if mail.recipient is None or not mail.recipient.is_active:
+            return None
+        queued = self.for_reader(mail.recipient).order_by("event__letter", "pk")
+        notices = [notice for notice in queued if notice.is_relevant]
+        return compose(mail, mail.recipient, notices) if notices else None
+
+    def sweep(self) -> int:
+        """Queue the daily summaries once their hour has come."""
+        return self.queue_summaries()
+
+    def queue_summaries(self) -> int:
+        """Make today's summaries from what waited at ``DIGEST_HOUR`` by the site's clock.
+
+        Returns:
+            How many were made, of at most 200 people in one go.
+        """
+        now = timezone.localtime()
+        hour = now.replace(hour=settings.DIGEST_HOUR, minute=0, second=0, microsecond=0)
+        if now < hour:
+            return 0
+        today = hour.date()
+        waiting = self.for_summary(before=hour)
+        without_summary = waiting.exclude(recipient__mails__day=today)  # who has today's gets the rest tomorrow
+        people = without_summary.order_by("recipient").values_list("recipient", flat=True).distinct()[:200]
+        return sum(waiting.filter(recipient=person).queue_summary(person, today) for person in people)
+
+    def queue_summary(self, person: Any, today: date) -> bool:
+        """Put these, all of one person, into one mail; False when another sweeper has made today's already."""
+        with transaction.atomic():
+            # The constraint of one for each person and day decides between two sweepers: the second finds it made.
+            mail, made = Mail.objects.get_or_create(recipient_id=person, day=today)
+            if made:
+                self.update(mail=mail)
+                mail.enqueue_after_commit()
+        return made
+
 
 class Notice(models.Model):
     """An event, told to one person. Shown in the product if ``in_product``; ``mail`` is the one that carries it."""
@@ -69,7 +117,7 @@ class Notice(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     in_product = models.BooleanField()
     by_mail = models.CharField(max_length=10, choices=ByMail.choices)
-    mail = models.ForeignKey("reviews.Mail", models.PROTECT, null=True, related_name="notices")
+    mail = models.ForeignKey(Mail, models.PROTECT, null=True, related_name="notices")
     read_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(db_default=Now())
 

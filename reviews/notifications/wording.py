@@ -14,11 +14,11 @@ from accounts.models import User
 from accounts.notification_preferences import ByMail, Kind
 from letters.models import Event
 from reviews.blind.identity import redact_for
-from reviews.notifications.notification import Notice
 from reviews.notifications.quotes import without_quotes
 
 if TYPE_CHECKING:
-    from reviews.notifications.mail import Mail
+    from mail.models import Mail
+    from reviews.notifications.notification import Notice
 
 SALT = "reviews.mail.off"
 MAX_LINES = 40  # of a summary; the rest is on the page of notices
@@ -36,9 +36,8 @@ class Line:
     link: str
 
 
-def compose(mail: "Mail", notices: list[Notice]) -> EmailMultiAlternatives:
+def compose(mail: "Mail", person: User, notices: "list[Notice]") -> EmailMultiAlternatives:
     """The message in the recipient's language: plain text, the same as simple HTML, and how to stop it."""
-    person = mail.recipient
     way, kind = (ByMail.DIGEST, "") if mail.day else (ByMail.NOW, notices[0].kind)
     off = absolute(reverse("mail-off", args=[unsubscribe_token(person, way, kind)]))
     with override(person.language or settings.LANGUAGE_CODE):
@@ -52,11 +51,12 @@ def compose(mail: "Mail", notices: list[Notice]) -> EmailMultiAlternatives:
         subject = gettext("What is new on your letters") if mail.day else subject_line(lines[0])
     message = EmailMultiAlternatives(" ".join(subject.split()), text.strip() + "\n", to=[person.email])
     message.attach_alternative(html, "text/html")
-    message.extra_headers = headers(mail, off)
+    # One press in the mail program stops them (RFC 8058).
+    message.extra_headers = {"List-Unsubscribe": f"<{off}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return message
 
 
-def mail_line(notice: Notice, reader: User) -> Line:
+def mail_line(notice: "Notice", reader: User) -> Line:
     """SECURITY: whoever reads a letter blind gets mail with the same words redacted as on every page."""
     return Line(
         sentence=redact_for(reader, notice.sentence),
@@ -71,18 +71,7 @@ def subject_line(line: Line) -> str:
     return ": ".join(part for part in (line.title, line.sentence.removesuffix(".")) if part)[:180]
 
 
-def headers(mail: "Mail", off: str) -> dict[str, str]:
-    """One press in the mail program stops them (RFC 8058); the same row has the same Message-ID for ever."""
-    host = settings.SITE_URL.split("//")[-1].split("/")[0].split(":")[0]
-    return {
-        "Message-ID": f"<{mail.pk}@{host}>",
-        "List-Unsubscribe": f"<{off}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        "Auto-Submitted": "auto-generated",
-    }
-
-
-def reason(notice: Notice) -> str:
+def reason(notice: "Notice") -> str:
     """Why it happened: the mentor's summary, or what a coordinator wrote; empty for other events.
 
     SECURITY: without what it quotes of the letter.

@@ -19,7 +19,7 @@ ALLOWED = {
     "accounts.User": ({"view", "change"}, set()),
     "letters.Letter": ({"view"}, set()),
     "letters.Version": ({"view"}, set()),
-    "reviews.Mail": ({"view"}, {"send_again"}),
+    "mail.Mail": ({"view"}, {"send_again"}),
 }
 WRITABLE = {"accounts.User": {"name", "role", "is_coordinator", "is_active"}}
 

@@ -26,6 +26,7 @@ DOORS = {
     "Export": {"request"},
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row
     "Letter": {"binned_by", "start"},
+    "Mail": {"queue_message"},
     "MentorApplication": {"apply"},
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},

@@ -24,7 +24,17 @@ print("\\n".join(sorted(name for name in app.tasks if not name.startswith("celer
 def everything_is_imported() -> None:
     """An enumeration counts when its module is loaded, whichever tests ran before."""
     for name in modules():
-        if name.split(".")[0] in {"accounts", "audit", "guides", "jobs", "letters", "limits", "privacy", "reviews"}:
+        if name.split(".")[0] in {
+            "accounts",
+            "audit",
+            "guides",
+            "jobs",
+            "letters",
+            "limits",
+            "mail",
+            "privacy",
+            "reviews",
+        }:
             import_module(name)
 
 

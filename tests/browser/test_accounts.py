@@ -5,13 +5,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.core import mail
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from guides.models import Guide
+from mail.models import Mail
+from tests.mailbox import deliver
 from tests.processes import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -19,10 +20,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "una-frase-lunga-e-mia"
 
 
-def link_in_mail(to: str, number: int = 1) -> str:
-    """The link in the last of ``number`` messages; everything in it is on this site."""
-    wait_until(lambda: len(mail.outbox) == number, "the message is sent")
-    message = mail.outbox[-1]
+def link_in_mail(to: str) -> str:
+    """The link in the message that waits; everything in it is on this site."""
+    wait_until(Mail.objects.filter(state="queued").exists, "the message is queued")
+    (message,) = deliver()
     assert message.to == [to]
     (link,) = re.findall(r"https?://\S+", str(message.body))
     return str(link)

@@ -9,9 +9,10 @@ from pytest_django import Settings
 
 from accounts.models import User
 from letters.models import Event, Version
-from reviews.models import Mail, ReviewRequest
+from mail.models import Mail
+from mail.tasks import send
+from reviews.models import Notice, ReviewRequest
 from reviews.notifications import activity
-from reviews.tasks import send_mail
 from tests.chaos.conftest import at_once, let_time_pass
 from tests.mail_server import MailServer
 from tests.processes import Process, sweeper, wait_until, worker
@@ -86,7 +87,7 @@ def test_a_mail_delivered_ten_times_at_once_to_workers_is_sent_once(
 ) -> None:
     ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     mail = Mail.objects.get()
-    at_once(10, lambda _turn: send_mail(str(mail.pk)))
+    at_once(10, lambda _turn: send(str(mail.pk)))
     assert len(mailoutbox) == 1
 
 
@@ -98,6 +99,6 @@ def test_ten_sweepers_at_once_write_one_summary(
     for _turn in range(20):
         activity.record(Event.Verb.CLAIMED, asked.letter, by=mentor, version=version)
     candidate.notices.update(created_at="2026-01-01T00:00Z")
-    at_once(10, lambda _turn: Mail.objects.queue_summaries())
+    at_once(10, lambda _turn: Notice.objects.queue_summaries())
     (summary,) = Mail.objects.exclude(day=None)
     assert summary.notices.count() == 20

@@ -40,4 +40,4 @@ def test_a_nul_in_the_slug_of_a_guide_is_refused(
 def test_an_admin_action_on_an_id_that_is_none_is_a_bad_request(as_user: AsUser, admin: User, chosen: str) -> None:
     """S17: any such value in ``_selected_action`` was an error of the server."""
     data = {"action": "send_again", "_selected_action": chosen}
-    assert as_user(admin).post(reverse("admin:reviews_mail_changelist"), data).status_code == 400
+    assert as_user(admin).post(reverse("admin:mail_mail_changelist"), data).status_code == 400

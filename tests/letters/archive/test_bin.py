@@ -12,7 +12,8 @@ from django.urls import reverse
 from accounts.models import User
 from guides.models import Guide
 from letters.models import Event, Export, Letter, Version
-from reviews.models import AppliedSuggestion, ChecklistRun, Dismissal, Mail, Notice, ReviewRequest, Thread
+from mail.models import Mail
+from reviews.models import AppliedSuggestion, ChecklistRun, Dismissal, Notice, ReviewRequest, Thread
 from tests.types import AsUser
 
 # A mail is a person's: which letters it spoke of, its notices say, and they go.

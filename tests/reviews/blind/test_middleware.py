@@ -15,9 +15,10 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import Token, User
 from guides.models import Guide
 from letters.models import Letter, Version
+from mail.models import Mail
 from reviews.blind.identity import identity_pattern
 from reviews.blind.middleware import redact_html
-from reviews.models import ChecklistRun, Mail, Placement, Review, ReviewRequest, Thread
+from reviews.models import ChecklistRun, Placement, Review, ReviewRequest, Thread
 from tests.conftest import LETTER
 from tests.reviews.blind.conftest import BODY
 from tests.scenario import build

@@ -10,7 +10,8 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.notification_preferences import Kind, Preference
 from letters.models import Event
-from reviews.models import Mail, Notice, ReviewRequest
+from mail.models import Mail
+from reviews.models import Notice, ReviewRequest
 from reviews.notifications import activity
 from reviews.notifications.activity import RECIPIENTS
 from tests.types import AsUser

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as project
-from django.core import mail as outgoing
-from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,11 +13,12 @@ from pytest_django import Settings
 
 from accounts.models import User
 from letters.models import Event
-from reviews.models import Mail, Notice, ReviewRequest
+from mail.models import Mail, MailQuerySet
+from reviews.models import Notice, ReviewRequest
 from reviews.notifications import activity
-from reviews.notifications.mail import MailQuerySet
 from reviews.notifications.wording import unsubscribe_token
 from tests.mail_server import MailServer
+from tests.mailbox import deliver
 
 Verb = Event.Verb
 
@@ -33,17 +31,9 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], None]:
 
     def move(day: int, hour: int) -> None:
         moment = datetime(2026, 12, day, hour, 5, tzinfo=ROME)
-        monkeypatch.setattr("reviews.notifications.mail.timezone.localtime", lambda: moment)
+        monkeypatch.setattr("reviews.notifications.notification.timezone.localtime", lambda: moment)
 
     return move
-
-
-def deliver() -> list[EmailMultiAlternatives]:
-    """What all queued mails put into the box, oldest first."""
-    outgoing.outbox.clear()
-    for pk in Mail.objects.filter(state="queued").order_by("created_at").values_list("pk", flat=True):
-        Mail.run(pk)
-    return cast(list[EmailMultiAlternatives], outgoing.outbox)
 
 
 def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(
@@ -89,7 +79,7 @@ def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(
     Notice.objects.update(created_at=yesterday)
     at(1, 8)
     for _turn in range(3):
-        Mail.objects.sweep()
+        Notice.objects.sweep()
     mine = [message for message in deliver() if message.to == [candidate.email]]
     assert [message.subject for message in mine] == [
         "Backend Developer, Nuvola: Marco Bassi ha proposto modifiche alla versione 1",
@@ -106,14 +96,14 @@ def test_summaries_wait_for_their_hour_and_for_the_next_day(
     activity.record(Verb.CLAIMED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(recipient=candidate).update(created_at=datetime(2026, 12, 1, 6, tzinfo=ROME))
     at(1, 6)
-    assert Mail.objects.queue_summaries() == 0
+    assert Notice.objects.queue_summaries() == 0
     at(1, 7)
-    assert Mail.objects.queue_summaries() == 1
+    assert Notice.objects.queue_summaries() == 1
     activity.record(Verb.RELEASED, asked.letter, by=mentor, version=asked.version)
     Notice.objects.filter(event__verb="released").update(created_at=datetime(2026, 12, 1, 6, 30, tzinfo=ROME))
-    assert Mail.objects.queue_summaries() == 0, "today’s is written"
+    assert Notice.objects.queue_summaries() == 0, "today’s is written"
     at(2, 7)
-    assert Mail.objects.queue_summaries() == 1
+    assert Notice.objects.queue_summaries() == 1
     assert Mail.objects.exclude(day=None).count() == 2
 
 
@@ -124,7 +114,7 @@ def test_what_was_read_in_the_meantime_is_not_in_the_summary(
     Notice.objects.update(created_at=datetime(2026, 11, 30, tzinfo=ROME))
     Notice.objects.filter(recipient=candidate).mark_read()
     at(1, 8)
-    assert Mail.objects.queue_summaries() == 0
+    assert Notice.objects.queue_summaries() == 0
 
 
 def test_each_mail_is_in_the_language_of_its_reader(asked: ReviewRequest, candidate: User) -> None:
@@ -192,8 +182,7 @@ def test_a_title_of_two_lines_does_not_become_a_header(asked: ReviewRequest, can
 @pytest.fixture
 def server(settings: Settings) -> Iterator[MailServer]:
     server = MailServer()
-    address = {"host": "127.0.0.1", "port": server.server_address[1], "timeout": 5}
-    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": address}}
+    settings.MAILERS = server.mailers()
     yield server
     server.close()
 

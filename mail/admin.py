@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from reviews.models import Mail
+from mail.models import Mail
 
 
 @admin.register(Mail)
@@ -17,6 +17,8 @@ class MailAdmin(admin.ModelAdmin):
     """No words of a mail are kept: only to whom, when, and how it went."""
 
     list_display = ["created_at", "recipient", "day", "state", "error", "attempt", "handed_over_at", "finished_at"]
+    # SECURITY: neither words nor address: until it is sent, an account's mail holds a link that opens the account.
+    fields = ["created_at", "recipient", "day", "state", "error", "attempt", "handed_over_at", "finished_at"]
     list_filter = ["state", "error"]
     list_select_related = ["recipient"]
     actions = ["send_again"]
