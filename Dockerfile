@@ -16,6 +16,7 @@ COPY --from=packages /venv /venv
 COPY . .
 # The settings insist on these; the values live for this one step and reach no file.
 RUN SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=postgresql://build/build REDIS_URL=redis://build EMAIL_URL=smtp://build \
+    OPERATOR_NAME=build OPERATOR_ADDRESS=build OPERATOR_EMAIL=build@build.example OPERATOR_VAT=build OPERATOR_DPO=none HOSTING_COUNTRY=build \
     python manage.py collectstatic --noinput --verbosity 0
 USER bozza
 EXPOSE 8000

@@ -5,14 +5,25 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 
-def required(name: str) -> str:
-    """The variable's value; raises ``ImproperlyConfigured`` when it is not set or blank."""
-    value = os.environ.get(name, "").strip()
+def required(name: str, *, default: str = "") -> str:
+    """The variable's value, else ``default``; raises ``ImproperlyConfigured`` when both are blank."""
+    value = os.environ.get(name, "").strip() or default
     if not value:
         raise ImproperlyConfigured(f"Set the environment variable {name} (see .env.example).")
+    return value
+
+
+def address(name: str, *, default: str = "") -> str:
+    """An e-mail address, else ``default``; raises ``ImproperlyConfigured`` when it is blank or none."""
+    value = required(name, default=default)
+    try:
+        validate_email(value)
+    except ValidationError as error:
+        raise ImproperlyConfigured(f"{name} must be an e-mail address, not {value!r}.") from error
     return value
 
 

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     # SECURITY: blind review. Before everything else that makes or changes a response for somebody signed in.
     "reviews.blind.middleware.BlindReviewMiddleware",
     "accounts.middleware.own_language",
+    "privacy.notices.middleware.AcceptanceMiddleware",
     "accounts.middleware.forget_at_sign_out",
     "config.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -157,7 +158,7 @@ ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "accounts.forms.SignupForm"
+ACCOUNT_SIGNUP_FORM_CLASS = "privacy.notices.forms.SignupForm"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = False
@@ -247,6 +248,18 @@ if not DEV:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # sign-in limits are counted by the client's address, not the proxy's
 
+# Who answers for the data of people: the law wants them named on the public pages (privacy/notices/), so that no site
+# goes live without them. Development shows examples.
+OPERATOR = {
+    "name": environment.required("OPERATOR_NAME", default="Copia di prova" if DEV else ""),
+    "address": environment.required("OPERATOR_ADDRESS", default="via dell’Esempio 1, 40121 Bologna" if DEV else ""),
+    "email": environment.address("OPERATOR_EMAIL", default="privacy@example.it" if DEV else ""),
+    "vat": environment.required("OPERATOR_VAT", default="IT00000000000" if DEV else ""),
+    "dpo": environment.required("OPERATOR_DPO", default="none" if DEV else ""),
+    "hosting_country": environment.required("HOSTING_COUNTRY", default="Italia" if DEV else ""),
+}
+# Whether people are asked for what they have not accepted yet; development leaves its demo people alone.
+ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
@@ -257,7 +270,7 @@ REST_FRAMEWORK = {
         "accounts.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["accounts.authentication.HasScope"],
+    "DEFAULT_PERMISSION_CLASSES": ["accounts.authentication.HasScope", "privacy.notices.permission.HasAccepted"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["config.api_parser.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "config.api_pages.Pages",

@@ -26,6 +26,12 @@ PRODUCTION = {
     "BEHIND_TLS": "1",
     "EMAIL_URL": "smtps://mail.bozza.example",
     "FROM_EMAIL": "Bozza <bozza@bozza.example>",
+    "OPERATOR_NAME": "Scuola di Prova",
+    "OPERATOR_ADDRESS": "via dell’Esempio 1, 40121 Bologna",
+    "OPERATOR_EMAIL": "privacy@bozza.example",
+    "OPERATOR_VAT": "IT00000000000",
+    "OPERATOR_DPO": "none",
+    "HOSTING_COUNTRY": "Italia",
 }
 CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("ruff", ["ruff", "check", "--quiet", "--output-format", "concise"], {}),

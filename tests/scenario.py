@@ -113,6 +113,7 @@ class Scenario:
             "shared-answer": {"key": self.share_key},
             "dismissal-undo": {"pk": self.dismissal.pk},
             "notice": {"pk": self.notice.pk},
+            "accept": {"name": "terms"},
             "mail-off": {"token": unsubscribe_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),

@@ -1,6 +1,6 @@
 """Pure: the whole data map, and the places beside the tables where something about a person is stored."""
 
-from privacy.data_map import accounts, audit, framework, guides, letters, reviews
+from privacy.data_map import accounts, audit, framework, guides, letters, notices, reviews
 from privacy.data_map.classification import Table
 
 TABLES: tuple[Table, ...] = (
@@ -9,6 +9,7 @@ TABLES: tuple[Table, ...] = (
     *reviews.TABLES,
     *guides.TABLES,
     *audit.TABLES,
+    *notices.TABLES,
     *framework.TABLES,
 )
 

@@ -17,6 +17,7 @@ ADMINS_ONLY = {"GuideChange", "Rerun", "SampleLetter"}  # reached by any query, 
 
 # Methods of querysets that give a person no more rows than are theirs to see, or only what they just made.
 DOORS = {
+    "Acceptance": {"accept", "newest", "withdraw_consent"},  # of the user that they are given
     "AppliedSuggestion": {"accept", "take_back"},
     "ChecklistRun": {"request"},
     "Counter": {"clear", "hit", "peek"},  # numbers, no row

@@ -1,0 +1,5 @@
+"""The models of this app."""
+
+from privacy.notices.acceptance import Acceptance
+
+__all__ = ["Acceptance"]
