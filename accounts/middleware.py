@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -24,13 +25,22 @@ def own_language(get_response: GetResponse) -> GetResponse:
 
 
 def forget_at_sign_out(get_response: GetResponse) -> GetResponse:
-    """Have the browser clear the texts that the desk keeps on the device, when a person signs out."""
+    """Have the next page clear the texts that the desk keeps on the device, when a person signs out.
+
+    The cookie says whose: other people's texts on the same device stay (frontend/src/signed-out/).
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
+        person = request.user.pk if request.method == "POST" else None
         response = get_response(request)
-        if request.method == "POST" and request.resolver_match and request.resolver_match.url_name == "account_logout":
-            # SECURITY: until then the device keeps texts that never reached the server.
-            response["Clear-Site-Data"] = '"storage"'
+        if person and not request.user.is_authenticated:
+            response.set_cookie(
+                settings.SIGNED_OUT_COOKIE_NAME,
+                str(person),
+                max_age=24 * 3600,
+                secure=settings.SESSION_COOKIE_SECURE,
+                samesite="Strict",
+            )
         return response
 
     return middleware

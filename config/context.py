@@ -1,4 +1,4 @@
-"""Context processors: the link to the source code and the number of unread notifications."""
+"""Context processors: the link to the source code, who has just signed out, the number of unread notifications."""
 
 from typing import Any
 
@@ -12,6 +12,12 @@ from reviews.models import Notice
 def source(request: HttpRequest) -> dict[str, str]:
     """The link to the source of this installation, which the AGPL requires for modified versions."""
     return {"SOURCE_URL": settings.SOURCE_URL}
+
+
+def signed_out(request: HttpRequest) -> dict[str, str]:
+    """Who has just signed out in this browser, by the cookie of accounts/middleware.py; "" for nobody."""
+    name = settings.SIGNED_OUT_COOKIE_NAME
+    return {"signed_out": request.COOKIES.get(name, ""), "signed_out_cookie": name}
 
 
 def unread(request: HttpRequest) -> dict[str, Any]:

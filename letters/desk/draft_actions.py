@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from accounts.types import UserRequest
 from letters.compare.merge import merge
+from letters.desk.device_keys import device_keys
 from letters.desk.forms import DraftForm, FactsForm
 from letters.gap_guard import GapsLeft
 from letters.gaps import gaps
@@ -26,6 +27,7 @@ def desk_context(letter: Letter, **more: object) -> dict[str, object]:
         "gaps": left,
         "gaps_in_all": max(letter.gaps_at_start, len(left)),
         "old_words": letter.stale_references(text),
+        "device_keys": device_keys(letter.owner),
     }
     return page | {"facts": FactsForm(instance=letter)} | more
 

@@ -25,7 +25,7 @@ OTHER_PLACES = {
     "the log": "ids, pseudonyms, kinds of errors; no text, no address; the operator sets how long (operations.md)",
     "the mail server": "each message until it is delivered; the operator’s provider keeps a log of its own",
     "backups": "everything, as long as the operator keeps them; after a restore, erasures are applied again",
-    "the device": "text that the desk has not saved yet, and cookies; cleared at sign-out",
+    "the device": "text that the desk has not saved yet, encrypted, and cookies; cleared at sign-out",
 }
 
 

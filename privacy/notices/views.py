@@ -33,6 +33,7 @@ def page_context(name: str) -> dict[str, object]:
         "cookies": {
             "session": settings.SESSION_COOKIE_NAME,
             "csrf": settings.CSRF_COOKIE_NAME,
+            "signed_out": settings.SIGNED_OUT_COOKIE_NAME,
             "language": settings.LANGUAGE_COOKIE_NAME,
         },
         "text": f"privacy/notices/{name}_{language}.html",

@@ -157,10 +157,7 @@ def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(
     expect(page.locator("#saved")).to_contain_text(
         say("You are signed out: sign in in another window. The text is kept on this device.")
     )
-    client = Client()
-    client.force_login(candidate)
-    name, key = settings.SESSION_COOKIE_NAME, client.session.session_key
-    page.context.add_cookies([{"name": name, "value": key, "url": str(live_server)}])
+    sign_in(page, candidate, live_server)
     desk.type_at_end(page, "Di nuovo dentro.")
     desk.saved(page)
     assert Draft.objects.get().body == f"{LETTER}Senza accesso. Di nuovo dentro."
@@ -180,18 +177,63 @@ def test_a_form_beside_the_text_waits_until_the_text_is_saved(
     assert Draft.objects.get().body == f"{LETTER}Appena scritto."
 
 
-def test_signing_out_clears_what_the_device_kept(page: Page, letter: Letter, watch: Watch) -> None:
+def sign_in(page: Page, user: User, live_server: LiveServer) -> None:
+    """Go on in this browser as ``user``, whoever was signed in before."""
+    client = Client()
+    client.force_login(user)
+    name, key = settings.SESSION_COOKIE_NAME, client.session.session_key
+    page.context.add_cookies([{"name": name, "value": key, "url": str(live_server)}])
+
+
+def leave_words(page: Page, words: str) -> Page:
+    """Type what the server never gets, close the window, and open another one in the same browser."""
     page.context.set_offline(True)
-    desk.type_at_end(page, "Segreto.")
+    desk.type_at_end(page, words)
     expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
     page.close()
     page.context.set_offline(False)
-    other = page.context.new_page()
+    return page.context.new_page()
+
+
+def sign_out(page: Page) -> None:
+    page.goto("/accounts/logout/")
+    page.locator("main form button").click()
+    page.wait_for_url(re.compile(r"/$"))
+
+
+def test_signing_out_clears_what_the_device_kept(page: Page, letter: Letter, watch: Watch) -> None:
+    other = leave_words(page, "Segreto.")
     other.goto("/letters/")
     assert other.evaluate(KEPT) == 1
-    other.goto("/accounts/logout/")
-    other.locator("main form button").click()
-    other.wait_for_url(re.compile(r"/$"))
+    sign_out(other)
+    expect(other.locator("header")).to_be_visible()
+    other.wait_for_function(f"{KEPT} === 0")
+    assert settings.SIGNED_OUT_COOKIE_NAME not in {cookie["name"] for cookie in other.context.cookies()}
+    forgive(watch, CUT)
+
+
+def test_words_left_by_a_session_that_ended_are_read_by_their_writer_alone(
+    page: Page, letter: Letter, candidate: User, stranger: User, live_server: LiveServer, watch: Watch
+) -> None:
+    """Nobody else on the same browser reads them, and nobody else's signing out drops them."""
+    other = leave_words(page, "Segreto.")
+    other.context.clear_cookies()  # the session has ended
+    theirs = Letter.objects.start(by=stranger, guide=letter.guide, title="Altra")
+    sign_in(other, stranger, live_server)
+    other.goto(theirs.get_absolute_url())
+    desk.type_at_end(other, "Mia.")
+    desk.saved(other)
+    expect(other.locator("#restored")).to_be_hidden()
+    kept = other.evaluate("JSON.stringify(localStorage)")
+    assert "Segreto" not in kept and "Gentile" not in kept
+    sign_out(other)
+    expect(other.locator("header")).to_be_visible()
+    assert other.evaluate(KEPT) == 1
+    sign_in(other, candidate, live_server)
+    other.goto(letter.get_absolute_url())
+    expect(other.locator("#restored")).to_be_visible()
+    desk.saved(other)
+    assert Draft.objects.get(letter=letter).body == f"{LETTER}Segreto."
     assert other.evaluate(KEPT) == 0
     forgive(watch, CUT)
 

@@ -187,7 +187,7 @@ export class Autosave {
    * Begin with a text that was kept on this device, as if it had just been typed upon what it was written upon: if the
    * server went on since, both are shown.
    *
-   * @param {{text: string, base: string, revision: number}} copy
+   * @param {{text: string, base: string | null, revision: number}} copy
    */
   async restore({ text, base, revision }) {
     this.written = base;

@@ -77,7 +77,7 @@ const lists = new PassageLists({
 const autosave = new Autosave({
   form,
   surface: () => surface,
-  copy: new LocalCopy(form.dataset.person ?? "", form.dataset.letter ?? ""),
+  copy: new LocalCopy(form.dataset.person ?? "", form.dataset.letter ?? "", form.dataset.keys ?? ""),
   report,
   answered: showAnswer,
   conflicted: (answer) => conflict.show(answer),

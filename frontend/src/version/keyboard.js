@@ -1,7 +1,7 @@
 // The review by keyboard: Alt with the arrows, and single letters where no field has the focus.
 import { closest, find, findAll, findOptional } from "../shared/elements.js";
 
-const SETTING = "letters-as-keys";
+const SETTING = "bozza:letters-as-keys";
 
 /**
  * Make the keys work that the page lists.

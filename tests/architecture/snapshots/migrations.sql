@@ -469,6 +469,7 @@ ALTER TABLE "mail_mail" ALTER COLUMN "to" DROP DEFAULT;
 SET CONSTRAINTS "mail_mail_recipient_id_671e046f_fk_accounts_user_id" IMMEDIATE; ALTER TABLE "mail_mail" DROP CONSTRAINT "mail_mail_recipient_id_671e046f_fk_accounts_user_id";
 ALTER TABLE "mail_mail" ALTER COLUMN "recipient_id" DROP NOT NULL;
 ALTER TABLE "mail_mail" ADD CONSTRAINT "mail_mail_recipient_id_671e046f_fk_accounts_user_id" FOREIGN KEY ("recipient_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
 -- privacy.0001_acceptances
 --
 -- Create model Acceptance

@@ -1,0 +1,11 @@
+// On the first page after somebody has signed out: their unsaved text leaves the device, and the cookie that says who it
+// was goes too (accounts/middleware.py).
+import { clearCopies } from "../shared/device.js";
+
+const { person, cookie } = document.currentScript?.dataset ?? {};
+if (person && cookie) {
+  clearCopies(person, localStorage);
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari before 18.4
+  document.cookie = `${cookie}=; max-age=0; path=/; samesite=strict${secure}`;
+}
