@@ -11,6 +11,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from config import environment
+from config.operator import operator
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
@@ -251,16 +252,7 @@ if not DEV:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # sign-in limits are counted by the client's address, not the proxy's
 
-# Who answers for the data of people: the law wants them named on the public pages (privacy/notices/), so that no site
-# goes live without them. Development shows examples.
-OPERATOR = {
-    "name": environment.required("OPERATOR_NAME", default="Copia di prova" if DEV else ""),
-    "address": environment.required("OPERATOR_ADDRESS", default="via dell’Esempio 1, 40121 Bologna" if DEV else ""),
-    "email": environment.address("OPERATOR_EMAIL", default="privacy@example.it" if DEV else ""),
-    "vat": environment.required("OPERATOR_VAT", default="IT00000000000" if DEV else ""),
-    "dpo": environment.required("OPERATOR_DPO", default="none" if DEV else ""),
-    "hosting_country": environment.required("HOSTING_COUNTRY", default="Italia" if DEV else ""),
-}
+OPERATOR = operator(dev=DEV)
 # Whether people are asked for what they have not accepted yet; development leaves its demo people alone.
 ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
 SOURCE_URL = os.environ.get("SOURCE_URL", "")

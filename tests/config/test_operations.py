@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-SETTINGS = (ROOT / "config" / "settings.py").read_text()
+SETTINGS = "".join((ROOT / "config" / name).read_text() for name in ("settings.py", "operator.py"))
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SCRIPTS = sorted(path.name for path in (ROOT / "script").iterdir() if path.is_file() and not path.suffix)
