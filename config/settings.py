@@ -21,7 +21,7 @@ DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.required("SECRET_KEY")
 SECRET_KEY_FALLBACKS = environment.comma_separated("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS").split(",")
-# The site of the links in mails: a worker has no request that would say it.
+# For links in mails: a worker has no request that would say it.
 SITE_URL = os.environ.get("SITE_URL") or ("http://127.0.0.1:8000" if DEV else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
 CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 
@@ -133,7 +133,7 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-# How long a worker may hold a job before the sweeper gives it to another: longer than CELERY_TASK_TIME_LIMIT.
+# Longer than CELERY_TASK_TIME_LIMIT.
 JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
 # How long the sweeper lets a job wait for a worker before it enqueues it again.
 JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
@@ -253,7 +253,6 @@ if not DEV:
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # sign-in limits are counted by the client's address, not the proxy's
 
 OPERATOR = operator(dev=DEV)
-# Whether people are asked for what they have not accepted yet; development leaves its demo people alone.
 ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
