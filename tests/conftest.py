@@ -1,6 +1,7 @@
 """Who and what most tests need: people in every role, the Backend guide, a letter with a version."""
 
 import copy
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from accounts.models import User
 from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from letters.models import Letter, Version
+from tests.order import spread
 from tests.scenario import Scenario, build
 from tests.snapshots import comparer
 from tests.types import AsUser
@@ -52,10 +54,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is marked as long, unless ``--long`` asks for it."""
+    """Leave out what is marked as long, unless ``--long`` asks for it; begin with what is slow."""
     if not config.getoption("long"):
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
         items[:] = [item for item in items if not item.get_closest_marker("long")]
+    if processes := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "0")):
+        items[:] = spread(items, processes)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
+from tests.browser.looks import Looks
 from tests.processes import Process, worker
 
 # Playwright keeps an event loop in the main thread, where Django would refuse the database to the tests themselves.
@@ -30,6 +31,11 @@ PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 # Answers of ours that a browser notes in its console: refused input, and a draft that was saved elsewhere.
 EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (409|422) ")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def both_schemes(pytestconfig: pytest.Config) -> None:
+    Looks.in_both_schemes = pytestconfig.getoption("long")
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ from guides.models import Guide
 from letters.models import Draft, Letter, Version
 from reviews.models import Dismissal, Review, ReviewRequest, Thread
 from tests.browser import desk
+from tests.browser.looks import PHONE, TOO_WIDE
 from tests.browser.test_accounts import PASSWORD, link_in_mail, sign_in
-from tests.browser.test_looks import PHONE, TOO_WIDE
 from tests.conftest import LETTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

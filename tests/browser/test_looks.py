@@ -1,14 +1,13 @@
 """Every page as axe sees it, in light and dark, and on a narrow phone."""
 
 import copy
-from collections.abc import Callable, Iterator
-from typing import Literal
+from collections.abc import Callable
 
 import pytest
 from allauth.account.models import EmailAddress
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.editor.parts import PARTS
@@ -18,20 +17,10 @@ from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Reru
 from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.browser import desk
 from tests.browser.conftest import Watch
+from tests.browser.looks import faults, look_at
 from tests.reviews.statistics.test_statistics import judge
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-PHONE: ViewportSize = {"width": 360, "height": 740}
-DESKTOP: ViewportSize = {"width": 1280, "height": 800}
-TOO_WIDE = """() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll("body *")].filter(el => el.getBoundingClientRect().right > width + 1);
-    return wide.map(el => `${el.tagName} ${el.className}: ${el.textContent.trim().slice(0, 40)}`).concat("page");
-}"""
-
-Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture
@@ -68,31 +57,6 @@ def asked(reviewed: Version, letter: Letter, candidate: User, mentor: User) -> V
     review = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).review()
     Thread.open(review, by=mentor, text="Bene.", quote="Un **saluto**")
     return version
-
-
-def faults(page: Page, axe: Axe) -> Iterator[str]:
-    """What is wrong with the page that is open."""
-    where = page.url.removeprefix("http://").partition("/")[2]
-    # Nothing but the colours differs in the dark, and axe takes a second a page.
-    options: dict[Scheme, dict[str, list[str]]] = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
-    for scheme, more in options.items():
-        page.emulate_media(color_scheme=scheme)
-        for found in axe.run(page, options={"resultTypes": ["violations"]} | more).response["violations"]:
-            nodes = "; ".join(f"{node['target']} {node['failureSummary']}" for node in found["nodes"][:4])
-            yield f"/{where} {scheme} {found['id']}: {nodes}"
-    page.set_viewport_size(PHONE)
-    yield from (f"/{where} at 360 px: {wide}" for wide in page.evaluate(TOO_WIDE))
-    page.set_viewport_size(DESKTOP)
-
-
-def look_at(page: Page, *addresses: str) -> None:
-    axe = Axe()
-    found: list[str] = []
-    for address in addresses:
-        assert page.goto(address).ok, address
-        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-        found += faults(page, axe)
-    assert not found, "\n".join(found)
 
 
 def test_pages_for_everybody_are_sound(guide: Guide, open_browser: Callable[..., Page]) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from accounts.models import User
 from letters.models import Draft, Letter
 from reviews.models import ChecklistRun
-from tests.browser.test_looks import PHONE, look_at
+from tests.browser.looks import PHONE, look_at
 from tests.conftest import LETTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
