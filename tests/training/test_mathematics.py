@@ -67,6 +67,7 @@ def test_features_that_only_evidence_has_come_to_speak_for_it() -> None:
     assert not weights[:, 1].any()
 
 
+@pytest.mark.long  # trains, which takes a quarter of a minute
 def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Evidence is either feature without the other."""
     monkeypatch.setattr(network, "EPOCHS", 150)

@@ -10,6 +10,10 @@ from reviews.blind import middleware, redaction
 from reviews.blind.redaction import name_variants, redact, secrets_pattern, signature_names
 from tests.hostile import ALPHABETS, grows_linearly
 
+SOME_ALPHABETS = [
+    alphabet if place % 4 == 0 else pytest.param(alphabet, marks=pytest.mark.long)
+    for place, alphabet in enumerate(ALPHABETS)
+]
 EXPRESSIONS = {
     f"{module.__name__}.{name}": value
     for module in (finding, redaction, middleware)
@@ -25,7 +29,7 @@ def _redacted_by_itself(text: str) -> str:
     return redact(text, secrets) if secrets else text
 
 
-@pytest.mark.parametrize("alphabet", ALPHABETS)
+@pytest.mark.parametrize("alphabet", SOME_ALPHABETS)
 @pytest.mark.parametrize(
     "function",
     [
@@ -42,9 +46,13 @@ def test_the_work_grows_with_the_text_and_no_faster(function: Callable[[str], ob
 
 
 @pytest.mark.parametrize("name", EXPRESSIONS)
-def test_no_expression_is_slow_on_any_alphabet(name: str) -> None:
+def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int, int], int]) -> None:
     pattern = EXPRESSIONS[name]
-    slow = [alphabet for alphabet in ALPHABETS if not grows_linearly(lambda text: pattern.sub("", text), alphabet)]
+    slow = [
+        alphabet
+        for alphabet in ALPHABETS[:: sample(4, 1)]
+        if not grows_linearly(lambda text: pattern.sub("", text), alphabet)
+    ]
     assert slow == []
 
 
