@@ -1,5 +1,6 @@
 """The forge's files agree with the project: the same checks, the supported versions of Python, one set of templates."""
 
+import json
 import re
 import shlex
 import tomllib
@@ -34,8 +35,22 @@ def test_every_supported_python_is_tested() -> None:
 def test_every_job_that_tests_calls_what_developers_call() -> None:
     jobs = {name: job["steps"][-1]["run"] for name, job in GITHUB["jobs"].items()}
     assert jobs.pop("image").startswith("docker build")
+    assert jobs.pop("supply") == "script/audit"
     jobs |= {f"GitLab {name}": GITLAB[name]["script"][-1] for name in ("python", "bare")}
     assert [name for name, command in jobs.items() if not command.endswith(".ci/run")] == []
+
+
+def test_both_forges_compare_with_advisories_and_keep_the_bill_of_materials() -> None:
+    steps = [step.get("run") for step in GITHUB["jobs"]["supply"]["steps"]]
+    assert {"script/sbom", "script/audit"} <= set(steps) & set(GITLAB["supply"]["script"])
+    assert GITLAB["supply"]["artifacts"]["paths"] == ["var/sbom/"]
+    assert "schedule" in (ROOT / ".github/workflows/ci.yml").read_text()
+
+
+def test_images_are_to_be_pinned_by_digest() -> None:
+    renovate = json.loads((ROOT / "renovate.json").read_text())
+    assert "docker:pinDigests" in renovate["extends"]
+    assert {"dockerfile", "docker-compose"} <= set(renovate["enabledManagers"])
 
 
 def test_actions_are_pinned_by_commit() -> None:
