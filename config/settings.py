@@ -11,6 +11,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from config import environment
+from config.api_settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
 from config.operator import operator
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -256,32 +257,6 @@ OPERATOR = operator(dev=DEV)
 ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
-
-# API
-
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [
-        "accounts.authentication.TokenAuthentication",
-        "rest_framework.authentication.SessionAuthentication",
-    ],
-    "DEFAULT_PERMISSION_CLASSES": ["accounts.authentication.HasScope", "privacy.notices.permission.HasAccepted"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["config.api_parser.StrictJSONParser"],
-    "DEFAULT_PAGINATION_CLASS": "config.api_pages.Pages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_METADATA_CLASS": None,  # the OpenAPI document describes the API; OPTIONS would repeat it less well
-    "EXCEPTION_HANDLER": "config.api_errors.explain",
-    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Bozza",
-    "DESCRIPTION": "Letters, versions, checklist runs, threads and exports. Offsets are Unicode code points.",
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_NAME_OVERRIDES": {"ThreadState": "reviews.models.Thread.State", "JobState": "jobs.models.Job.State"},
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "SCHEMA_PATH_PREFIX": "/api/v1/",
-}
 
 # Logs: one line of JSON an event, no text of a letter, no address.
 
