@@ -35,7 +35,7 @@ urlpatterns = [
     path("", include("letters.urls")),
     path("", include("reviews.urls")),
     path("", include("privacy.urls")),
-    path("api/v1/", include("config.api_urls")),
+    path("api/v1/", include("config.api.urls")),
     path("admin/", admin.site.urls),
     path("favicon.ico", favicon, name="favicon"),
     path("livez", health.livez, name="livez"),

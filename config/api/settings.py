@@ -9,11 +9,11 @@ REST_FRAMEWORK: dict[str, Any] = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["accounts.authentication.HasScope", "privacy.notices.permission.HasAccepted"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["config.api_parser.StrictJSONParser"],
-    "DEFAULT_PAGINATION_CLASS": "config.api_pages.Pages",
+    "DEFAULT_PARSER_CLASSES": ["config.api.parser.StrictJSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "config.api.pages.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_METADATA_CLASS": None,  # the OpenAPI document describes the API; OPTIONS would repeat it less well
-    "EXCEPTION_HANDLER": "config.api_errors.explain",
+    "EXCEPTION_HANDLER": "config.api.errors.explain",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
