@@ -21,6 +21,20 @@ class UserQuerySet(models.QuerySet["User"]):
         """Active mentors who stay, whom candidates may ask, sorted by name."""
         return self.filter(role=User.Role.MENTOR, is_active=True, erasure_due_at=None).order_by("name", "pk")
 
+    def with_address(self, address: str) -> "list[User]":
+        """Who signs in with an address, in one statement whether or not anybody does.
+
+        Returns:
+            Those who have confirmed it; where nobody has, those who signed up with it.
+        """
+        address = address.strip().lower()
+        is_confirmed = models.Q(emailaddress__email=address, emailaddress__verified=True)
+        # A union, since an OR over two tables would read both.
+        keys = self.filter(email=address).values("pk").union(self.filter(is_confirmed).values("pk"))
+        found = self.filter(pk__in=keys).annotate(confirmations=models.Count("emailaddress", filter=is_confirmed))
+        confirmed = [user for user in found if user.confirmations]
+        return confirmed or list(found)
+
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
@@ -75,6 +89,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     if TYPE_CHECKING:
         emailaddress_set: models.QuerySet[models.Model]  # allauth's
+        confirmations: int  # set by UserQuerySet.with_address
 
     objects: ClassVar[UserManager] = UserManager()
 

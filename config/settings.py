@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "audit.middleware.record_refusals",
     # SECURITY: blind review. Before everything else that makes or changes a response for somebody signed in.
     "reviews.blind.middleware.BlindReviewMiddleware",
+    "accounts.entrance.middleware.say_when_to_try_again",
     "accounts.middleware.own_language",
     "privacy.notices.middleware.AcceptanceMiddleware",
     "accounts.middleware.forget_at_sign_out",
@@ -107,8 +108,9 @@ DATABASES = {
     | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# In the database and not in Redis: losing the broker logs nobody out and lifts no login limit.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}}
+# In the database and not in Redis: losing the broker ends no session. At 300 entries it would begin to drop some.
+_CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}
+CACHES = {"default": _CACHE | {"OPTIONS": {"MAX_ENTRIES": 1_000_000}}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
@@ -145,7 +147,7 @@ AUDIT_KEPT_FOR = environment.days("AUDIT_DAYS", default=365, least=184)
 # People
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.entrance.backend.AddressBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 PASSWORD_HASHERS = [
@@ -158,6 +160,15 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "signup": "accounts.entrance.forms.SignupForm",
+    "reset_password": "accounts.entrance.forms.ResetPasswordForm",
+    "request_login_code": "accounts.entrance.forms.RequestLoginCodeForm",
+}
+ACCOUNT_RATE_LIMITS = (
+    False  # SECURITY: those lose entries; accounts/entrance/attempts.py counts instead
+)
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "accounts.entrance.reset_token.ResetTokenGenerator"  # noqa: S105
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -235,6 +246,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+KNOWN_BROWSER_COOKIE_NAME = "known-browser"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Strict"
@@ -244,6 +256,7 @@ if not DEV:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SIGNED_OUT_COOKIE_NAME = "__Host-signed-out"
+    KNOWN_BROWSER_COOKIE_NAME = "__Host-known-browser"
     SECURE_SSL_REDIRECT = environment.flag("SSL_REDIRECT", default=True)
     SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$"]
     SECURE_HSTS_SECONDS = 31_536_000

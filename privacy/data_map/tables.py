@@ -15,7 +15,7 @@ TABLES: tuple[Table, ...] = (
 
 # Tables that belong to no model.
 OTHER_TABLES = {
-    "django_cache": "how often somebody tried to sign in, by a hash; each entry ends after an hour at most",
+    "django_cache": "whose preview or upload is being read, by the id of the person; each entry ends after a minute",
     "django_migrations": "which migrations have run; nothing of a person",
 }
 
@@ -26,6 +26,7 @@ OTHER_PLACES = {
     "the mail server": "each message until it is delivered; the operator’s provider keeps a log of its own",
     "backups": "everything, as long as the operator keeps them; after a restore, erasures are applied again",
     "the device": "text that the desk has not saved yet, encrypted, and cookies; cleared at sign-out",
+    "the device, for a year": "a cookie with the addresses that signed in there, as keyed hashes; it opens nothing",
 }
 
 

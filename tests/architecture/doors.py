@@ -33,7 +33,7 @@ DOORS = {
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
     "Token": {"find", "issue"},
-    "User": {"mentors"},  # whom a candidate may ask
+    "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}
 NARROWING = {"visible_to", "binned_by", "claimable_by", "coordinated_by"}  # those that narrow rows to a person

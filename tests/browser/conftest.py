@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from allauth.account.models import EmailAddress
 from django.conf import settings
-from django.core.cache import cache
 from django.test import Client
 from django.utils.translation import gettext, override
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
@@ -64,12 +63,6 @@ def work(running_worker: Process) -> Iterator[None]:
     before = len(running_worker.said())
     yield
     print(f"--- worker\n{running_worker.said()[before:]}")
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits(transactional_db: None) -> None:
-    """Nobody is kept from signing in by the sign-ins of other tests."""
-    cache.clear()
 
 
 class Watch:
