@@ -89,7 +89,6 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     if TYPE_CHECKING:
         emailaddress_set: models.QuerySet[models.Model]  # allauth's
-        confirmations: int  # set by UserQuerySet.with_address
 
     objects: ClassVar[UserManager] = UserManager()
 

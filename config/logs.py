@@ -3,10 +3,29 @@
 import traceback
 from logging import LogRecord
 from types import TracebackType
+from typing import Any
 
 import structlog
 from django.conf import settings
 from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
+
+
+def configuration(*, level: str) -> dict[str, Any]:
+    """Django's setting ``LOGGING``: one line an event, on standard error, from ``level`` on."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"()": line_formatter}},
+        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["console"], "level": level},
+        "loggers": {
+            "django.request": {"level": "ERROR"},
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
+            "celery": {"level": "WARNING"},
+            "fontTools": {"level": "WARNING"},
+            "weasyprint": {"level": "ERROR"},
+        },
+    }
 
 
 def line_formatter() -> structlog.stdlib.ProcessorFormatter:

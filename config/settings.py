@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from config import environment
+from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
 from config.operator import operator
 
@@ -155,9 +155,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.passwords.validators.MaximumLengthValidator"},
+    {"NAME": "accounts.passwords.validators.GuessableValidator"},
 ]
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
@@ -165,9 +165,7 @@ ACCOUNT_FORMS = {
     "reset_password": "accounts.entrance.forms.ResetPasswordForm",
     "request_login_code": "accounts.entrance.forms.RequestLoginCodeForm",
 }
-ACCOUNT_RATE_LIMITS = (
-    False  # SECURITY: those lose entries; accounts/entrance/attempts.py counts instead
-)
+ACCOUNT_RATE_LIMITS = False  # SECURITY: those lose entries; accounts/entrance/attempts.py counts instead
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "accounts.entrance.reset_token.ResetTokenGenerator"  # noqa: S105
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -273,17 +271,4 @@ METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
 # Logs: one line of JSON an event, no text of a letter, no address.
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "config.logs.line_formatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
-    "loggers": {
-        "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-        "celery": {"level": "WARNING"},
-        "fontTools": {"level": "WARNING"},
-        "weasyprint": {"level": "ERROR"},
-    },
-}
+LOGGING = logs.configuration(level=os.environ.get("LOG_LEVEL", "INFO"))

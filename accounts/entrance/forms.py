@@ -7,20 +7,31 @@ from allauth.account import forms as allauth_forms
 from allauth.account.internal.flows.signup import complete_signup, prevent_enumeration
 from allauth.account.utils import get_next_redirect_url
 from allauth.core import context
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
 from accounts.entrance import attempts
 from accounts.entrance.reset_token import ResetTokenGenerator
 from accounts.models import User
+from accounts.passwords.validators import GuessableValidator
 
 
 class SignupForm(allauth_forms.SignupForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         if not self.errors:
+            self._compare_with_name()
+        if not self.errors:
             attempts.SIGN_UP.refuse(context.request, cleaned["email"])
         return cleaned
+
+    def _compare_with_name(self) -> None:
+        """Allauth has compared the password with the address only."""
+        try:
+            GuessableValidator().validate(self.cleaned_data["password1"], User(name=self.cleaned_data["name"]))
+        except ValidationError as error:
+            self.add_error("password1", error)
 
     def try_save(self, request: HttpRequest) -> tuple[None, HttpResponse]:
         """Make the account; where the address has one, do the same work and mail that to its owner.

@@ -35,6 +35,7 @@ def page_context(name: str) -> dict[str, object]:
             "csrf": settings.CSRF_COOKIE_NAME,
             "signed_out": settings.SIGNED_OUT_COOKIE_NAME,
             "language": settings.LANGUAGE_COOKIE_NAME,
+            "known_browser": settings.KNOWN_BROWSER_COOKIE_NAME,
         },
         "text": f"privacy/notices/{name}_{language}.html",
         "day": date.fromisoformat(PAGES[name]),

@@ -97,7 +97,8 @@ def test_the_cookie_statement_names_every_cookie_and_every_key_of_the_browsers_s
     code = [path.read_text() for app in ("accounts", "config", "guides", "letters", "reviews", "privacy")
             for path in (ROOT / app).rglob("*.py")]  # fmt: skip
     set_by_us = [name for text in code for name in re.findall(r"\.set_(?:signed_)?cookie\(\s*([^,]+),", text)]
-    assert set(set_by_us) == {"settings.LANGUAGE_COOKIE_NAME", "settings.SIGNED_OUT_COOKIE_NAME"}
+    ours = ("LANGUAGE_COOKIE_NAME", "SIGNED_OUT_COOKIE_NAME", "KNOWN_BROWSER_COOKIE_NAME")
+    assert set(set_by_us) == {f"settings.{name}" for name in ours}
     scripts = "\n".join(path.read_text() for path in (ROOT / "frontend/src").rglob("*.js"))
     keys = re.findall(r'const (?:PREFIX|PLAIN|SETTING) = "([^"]+)"', scripts)
     assert "bozza:draft:" in keys

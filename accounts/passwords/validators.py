@@ -1,0 +1,52 @@
+"""Passwords: long enough, not too long, and not among those that are guessed first."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from accounts.passwords.guessing import guesses
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+EASY = _("This password is easy to guess. Take a few words that have nothing to do with each other or with you.")
+EASY = _("This password is easy to guess. Take a few words that have nothing to do with each other or with you.")
+LONGEST = 128
+FEWEST_GUESSES = 10**9
+
+
+class MaximumLengthValidator:
+    """Refuses a password of more than ``LONGEST`` characters."""
+
+    def validate(self, password: str, user: "User | None" = None) -> None:
+        if len(password) > LONGEST:
+            raise ValidationError(
+                _("This password is too long: it can have %(n)d characters.") % {"n": LONGEST}, code="password_too_long"
+            )
+
+    def get_help_text(self) -> str:
+        return ""
+
+
+class GuessableValidator:
+    """Refuses common passwords, repetition, sequences, and what the person's own data give away.
+
+    There are no rules about kinds of characters: they make passwords no harder to guess (NIST SP 800-63B, 5.1.1.2).
+    """
+
+    def validate(self, password: str, user: "User | None" = None) -> None:
+        if len(password) <= LONGEST and guesses(password, own_data(user)) < FEWEST_GUESSES:
+            raise ValidationError(EASY, code="password_guessable")
+
+    def get_help_text(self) -> str:
+        return str(_("A few words that have nothing to do with each other are easy to remember and hard to guess."))
+
+
+def own_data(user: Any) -> list[str]:
+    """The name and the address of a person, whole and in parts, and ours."""
+    known = [getattr(user, "name", "") or "", getattr(user, "email", "") or ""]
+    parts = [part for text in known for part in re.split(r"\W+", text)]
+    wholes = [*known, *(text.replace(" ", "") for text in known), *known[1].split("@")]
+    return list(dict.fromkeys(part.lower() for part in [*wholes, *parts, "bozza"] if len(part) > 1))
