@@ -66,8 +66,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "audit.middleware.record_refusals",
-    # SECURITY: blind review. Before everything else that makes or changes a response for somebody signed in.
-    "reviews.blind.middleware.BlindReviewMiddleware",
+    # SECURITY: before everything else that makes or changes a response for somebody signed in.
+    "reviews.blind.middleware.BlindReviewCheck",
     "accounts.entrance.middleware.say_when_to_try_again",
     "accounts.middleware.own_language",
     "privacy.notices.middleware.AcceptanceMiddleware",

@@ -175,25 +175,6 @@ class VersionList(generics.ListCreateAPIView[Version]):
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
 
 
-class VersionDetail(generics.RetrieveAPIView[Version]):
-    """A version of your own, or one that you were asked to review. Reading somebody else's is in its history."""
-
-    serializer_class = VersionSerializer
-    lookup_field = "number"
-
-    def get_queryset(self) -> QuerySet[Version]:
-        return (
-            Version.objects.visible_to(self.request.user)
-            .filter(letter=self.kwargs["pk"])
-            .select_related("letter", "named")
-        )
-
-    def get_object(self) -> Version:
-        version = super().get_object()
-        Event.objects.record_reading(version, by=cast(User, self.request.user))
-        return version
-
-
 class Restoration(generics.GenericAPIView[Version]):
     """Going on from an old version: the draft gets its text, and so does a new version."""
 

@@ -1,5 +1,6 @@
 """The models of reviews. A file that defines one imports from the files of the others, and never from here."""
 
+from reviews.blind.version_redaction import VersionRedaction
 from reviews.mentors.saved_answer import SavedAnswer
 from reviews.notifications.notification import Notice
 from reviews.requests.judgement import Judgement
@@ -33,4 +34,5 @@ __all__ = [
     "SavedAnswer",
     "Share",
     "Thread",
+    "VersionRedaction",
 ]

@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView
 
 from guides.api import GuideDetail, GuideList
 from letters import api as letters
+from reviews.pages.api import VersionDetail
 from reviews.runs import api as runs
 from reviews.threads import api as threads
 
@@ -21,7 +22,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/draft/threads/", threads.DraftThreads.as_view(), name="api-draft-threads"),
     path("letters/<uuid:pk>/events/", letters.EventList.as_view(), name="api-events"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
-    path(VERSION, letters.VersionDetail.as_view(), name="api-version"),
+    path(VERSION, VersionDetail.as_view(), name="api-version"),
     path(f"{VERSION}restoration/", letters.Restoration.as_view(), name="api-restore"),
     path(f"{VERSION}exports/", letters.ExportList.as_view(), name="api-version-exports"),
     path("exports/<uuid:pk>/", letters.ExportDetail.as_view(), name="api-export"),

@@ -1,52 +1,29 @@
-"""The identity of a letter's writer, and the texts that a blind reader gets without it."""
+"""The words that identify the writer of a version: their names, and every contact that they wrote near it."""
 
-from functools import lru_cache
-
-from django.db.models import QuerySet
-
-from accounts.models import User
-from letters.models import Letter, Version
+from letters.models import Version
 from reviews.blind.contacts import contacts
-from reviews.blind.policy import letters_hidden_from
-from reviews.blind.redaction import Secrets, name_variants, redact, secrets_pattern, signature_names
+from reviews.blind.redaction import name_variants, signature_names
+
+EARLIER_VERSIONS = 3  # which tell of the writer too: a signature may have gone since
+NOTES = 10  # to mentors, the newest
 
 
-def identity_pattern(letters: QuerySet[Letter]) -> Secrets | None:
-    """A pattern of what identifies the owners of these letters: their names, and every contact they wrote anywhere.
+def secrets_of(version: Version) -> set[str]:
+    """Words to hide from whoever reads the version blind, in time that grows with the texts.
 
-    Returns:
-        What ``redact`` takes; None when there are no letters.
+    They are the owner's name and addresses, their letterhead, what the letter's title and their notes to mentors tell
+    of them, and what this text and those shortly before it do, signatures included.
     """
-    secrets: set[str] = set()
-    for letter in letters.select_related("owner"):
-        secrets |= _owner_secrets(letter)
-        for version in letter.versions.values_list("pk", flat=True):
-            secrets |= _version_secrets(version)
-    return secrets_pattern(secrets)
-
-
-def _owner_secrets(letter: Letter) -> set[str]:
-    owner = letter.owner
-    notes = letter.review_requests.values_list("note", flat=True)
-    comments = letter.versions.filter(threads__comments__author=owner).values_list("threads__comments__text", flat=True)
-    texts = [letter.title, owner.letterhead, *notes, *comments]
+    letter, owner = version.letter, version.letter.owner
+    numbers = range(version.number - EARLIER_VERSIONS, version.number + 1)
+    bodies = letter.versions.filter(number__in=numbers).values_list("body", flat=True)
+    notes = letter.review_requests.order_by("-created_at").values_list("note", flat=True)[:NOTES]
+    addresses = owner.emailaddress_set.values_list("email", flat=True)
+    texts = [*bodies, *notes, *addresses, letter.title, owner.letterhead, owner.email]
+    names = {owner.name, *(name for body in bodies for name in signature_names(body))}
     letterhead = {line.strip() for line in owner.letterhead.splitlines() if len(line.strip()) > 3}
-    return name_variants(owner.name) | contacts(owner.email) | letterhead | {*_contacts_in(texts)}
-
-
-def _contacts_in(texts: list[str]) -> set[str]:
-    return {contact for text in texts for contact in contacts(text)}
-
-
-@lru_cache(maxsize=2048)
-def _version_secrets(version: int) -> frozenset[str]:
-    """A version never changes, so neither does what its text tells of its writer, nor its digest."""
-    body, digest = Version.objects.values_list("body", "digest").get(pk=version)
-    signatures = {part for name in signature_names(body) for part in name_variants(name)}
-    return frozenset(contacts(body) | signatures | {digest})
-
-
-def redact_for(reader: User, text: str) -> str:
-    """The text as this reader may see it, such as a mail's; unchanged for whoever reads no letter blind."""
-    secrets = identity_pattern(letters_hidden_from(reader))
-    return redact(text, secrets) if secrets else text
+    return (
+        letterhead
+        | {part for text in texts for part in contacts(text)}
+        | {part for name in names for part in name_variants(name)}
+    )

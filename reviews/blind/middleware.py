@@ -1,104 +1,64 @@
-"""Blind review: redacts every answer to a mentor, so that nothing in it identifies who wrote the letter.
-
-SECURITY: every answer to a mentor passes here, whichever page or endpoint made it; who writes to a mentor by
-another way (mail) passes the text through ``redact_for``. Nothing else in the product needs to think of it.
-"""
+"""Blind review: a last check, which refuses to send a mentor the name or the address of a writer hidden from them."""
 
 import html
-import json
+import logging
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 
 from accounts.models import User
-from reviews.blind.identity import identity_pattern
-from reviews.blind.policy import letters_hidden_from
-from reviews.blind.redaction import Secrets, redact
+from reviews.blind.policy import hidden_letters_of
 
-# Both run to the end of a page where an element is not closed, and so read it once; that part is redacted as text.
-TAG = re.compile(r"<(?:!--(?:.*?-->|.*\Z)|[^>]*+(?:>|\Z))", re.DOTALL)
-# Words in these are the mentor's own, or no words at all; redacted, they would come back into the database.
-UNTOUCHED_ELEMENT = re.compile(
-    r"(<textarea\b.*?(?:</textarea>|\Z)|<script\b.*?(?:</script>|\Z)|<style\b.*?(?:</style>|\Z))", re.DOTALL
+log = logging.getLogger("reviews.blind")
+
+CHECKED = {"text/html", "text/plain", "application/json"}
+# What the mentor wrote comes back with its form, and holds whatever they guessed. Each runs to the end of the page
+# where an element is not closed, so that the page is read once.
+OWN_WORDS = re.compile(
+    r"<textarea\b.*?(?:</textarea>|\Z)|<script\b.*?(?:</script>|\Z)|(?<=\s)(?:value|data-put)=\"[^\"]*+\"", re.DOTALL
 )
-UNTOUCHED_END = ("</textarea>", "</script>", "</style>")
-# Attributes that are spoken, or kept for a script; not those by which scripts find things, nor a mentor's saved
-# answer (data-put).
-ATTRIBUTES = (
-    r"((?<=\s)(?:title|label|aria-(?:label|description|valuetext)|content|alt|placeholder|summary"
-    r'|data-(?!(?:put|keys?|kind|state)=)[a-z-]+)=")([^"]*)(")'
-)
-# The value of an input comes back with its form, as the text of a textarea does.
-INPUT_ATTRIBUTE, ATTRIBUTE = re.compile(ATTRIBUTES), re.compile(ATTRIBUTES.replace("(?:title", "(?:value|title"))
-INLINE_TAG = re.compile(r"</?(?:a|b|strong|em|i|mark|span|small|code)\b")  # words run through these tags
+TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 
 
-class BlindReviewMiddleware:
-    """Redacts answers of text or JSON to a mentor who reads some letter blind."""
+class BlindReviewCheck:
+    """Refuses a response about a blind letter that names its writer: a defect of ours, which must not cost a secret.
+
+    ``ReaderCopy`` redacts; this only looks whether it was forgotten. It knows whole names and addresses, and only
+    responses whose address leads to the letter: a list may name the same person for another, open letter.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        reader = getattr(request, "user", None)
         # A token of the API signs in inside the view, and is told by the request that the view had.
-        reader = getattr(getattr(response, "renderer_context", {}).get("request"), "user", reader)
-        if not isinstance(response, HttpResponse) or response.has_header("Content-Encoding"):
-            return response  # compressed are the public pages, which hold nobody's letter
-        if not isinstance(reader, User):
+        request_of_view = getattr(response, "renderer_context", {}).get("request", request)
+        reader = getattr(request_of_view, "user", None)
+        match = request.resolver_match
+        key = match.kwargs.get("pk") if match else None
+        if match is None or key is None or not isinstance(reader, User) or not reader.is_mentor:
             return response
-        content_type = response.get("Content-Type", "").partition(";")[0]
-        if content_type in REDACTORS and (secrets := identity_pattern(letters_hidden_from(reader))):
-            response.content = REDACTORS[content_type](response.content.decode(), secrets).encode()
-            if "Content-Length" in response:
-                response["Content-Length"] = str(len(response.content))
+        if not isinstance(response, HttpResponse) or response.get("Content-Type", "").split(";")[0] not in CHECKED:
+            return response
+        for letter in hidden_letters_of(key, reader):
+            if names(letter.owner, response.text, reader):
+                log.error("%s named the writer of a blind letter", match.view_name)
+                return HttpResponseServerError(headers={"Cache-Control": "no-store"})
         return response
 
 
-def redact_html(page: str, secrets: Secrets) -> str:
-    """The page with secrets redacted in its text, inline tags across them or not, and in attributes that show."""
-    parts = UNTOUCHED_ELEMENT.split(page)
-    return "".join(
-        part if at % 2 and part.endswith(UNTOUCHED_END) else _redact_markup(part, secrets)
-        for at, part in enumerate(parts)
-    )
+def names(person: User, page: str, reader: User) -> bool:
+    """Whether a page tells who somebody is, outside of what its reader is writing."""
+    text = " ".join(html.unescape(TAG.sub("", OWN_WORDS.sub("", page))).casefold().split())
+    return any(secret in text for secret in _whole_secrets(person) if secret not in str(reader).casefold())
 
 
-def _redact_markup(page: str, secrets: Secrets) -> str:
-    tags = TAG.findall(page)
-    texts = [html.unescape(text) for text in TAG.split(page)]
-    # Twice, as redaction keeps every offset: words as they run through inline tags, and words between any two tags.
-    joints = ["" if INLINE_TAG.match(tag) else "\n" for tag in tags] + [""]
-    running = redact("".join(text + joint for text, joint in zip(texts, joints, strict=True)), secrets)
-    redacted, at = [], 0
-    for text, joint in zip(texts, joints, strict=True):
-        redacted.append(html.escape(redact(running[at : at + len(text)], secrets)))
-        at += len(text) + len(joint)
-    redacted_tags = [_redact_tag(tag, secrets) for tag in tags] + [""]
-    return "".join(text + tag for text, tag in zip(redacted, redacted_tags, strict=True))
-
-
-def _redact_tag(tag: str, secrets: Secrets) -> str:
-    if not tag.endswith(">"):
-        return redact(tag, secrets)
-    attribute = INPUT_ATTRIBUTE if tag.startswith("<input") else ATTRIBUTE
-    return attribute.sub(lambda part: part[1] + html.escape(redact(html.unescape(part[2]), secrets)) + part[3], tag)
-
-
-def redact_json(answer: str, secrets: Secrets) -> str:
-    """The JSON document with secrets redacted in its strings; keys stay."""
-    return json.dumps(_redact_value(json.loads(answer), secrets), ensure_ascii=False, separators=(",", ":"))
-
-
-def _redact_value(value: Any, secrets: Secrets) -> Any:
-    if isinstance(value, str):
-        return redact(value, secrets)
-    if isinstance(value, list):
-        return [_redact_value(item, secrets) for item in value]
-    return {key: _redact_value(item, secrets) for key, item in value.items()} if isinstance(value, dict) else value
-
-
-REDACTORS = {"text/html": redact_html, "text/plain": redact, "application/json": redact_json}
+def _whole_secrets(person: User) -> Iterator[str]:
+    name = " ".join(person.name.casefold().split())
+    # Mentors are named on these pages, and one of them may have the same name.
+    if " " in name and not User.objects.mentors().filter(name__iexact=person.name).exists():
+        yield name
+    yield person.email
+    yield from person.emailaddress_set.values_list("email", flat=True)

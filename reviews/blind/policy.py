@@ -1,10 +1,16 @@
 """Blind review: from which readers the writer of a letter is hidden, and the name that they read instead."""
 
+from uuid import UUID
+
 from django.db import models
 from django.utils.translation import gettext
 
 from accounts.models import User
 from letters.models import Letter
+
+# How the key in the address of a page or endpoint leads to a letter, by its type.
+BY_UUID = ("pk", "versions__threads", "versions__checklist_runs", "review_requests")
+BY_NUMBER = ("versions__threads__comments",)
 
 
 def letters_hidden_from(reader: User) -> models.QuerySet[Letter]:
@@ -15,6 +21,17 @@ def letters_hidden_from(reader: User) -> models.QuerySet[Letter]:
     newest = requests.order_by("letter", "-created_at").distinct("letter").values("pk")
     blind = Letter.objects.filter(review_requests__in=models.Subquery(newest), review_requests__is_blind=True)
     return blind.exclude(owner=reader).distinct()
+
+
+def hidden_letters_of(key: UUID | int, reader: User) -> list[Letter]:
+    """The hidden letters to which a key in the address of a page or endpoint leads: theirs, or that of a part of them."""
+    relations = BY_UUID if isinstance(key, UUID) else BY_NUMBER
+    hidden = letters_hidden_from(reader).select_related("owner")
+    return [
+        letter
+        for letter in hidden
+        if any(Letter.objects.filter(pk=letter.pk).filter(**{relation: key}).exists() for relation in relations)
+    ]
 
 
 def display_name(person: User | None, letter: Letter, *, is_hidden: bool) -> str:

@@ -1,4 +1,4 @@
-"""Pure: redacts what identifies a person in a text, letter by letter, so that every offset stays what it was."""
+"""Pure: finds what identifies a person in a text, and hides each place behind a mask of one length."""
 
 import re
 import unicodedata
@@ -9,9 +9,9 @@ from itertools import permutations
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from letters.paper.parts import split_body
-from reviews.blind.contacts import LETTER
+from reviews.blind.contacts import LETTER, contacts
+from reviews.blind.masked_text import MaskedText
 
-MASK = "•"
 # Words inside names that are no name: hiding them would put holes everywhere and hide nobody.
 PARTICLES = {
     *("da", "de", "dei", "del", "della", "degli", "der", "den", "di", "dos", "du"),
@@ -21,6 +21,8 @@ NAME = re.compile(rf"{LETTER}[\w’'-]*(?:\s+{LETTER}[\w’'-]*){{0,3}}")
 SHORT_NAME = 2  # letters; such a name is often a word too ("ma"), and counts only with its capital letter
 MAX_PARTS = 8  # parts of a name that are combined in pairs
 LONGEST_SECRET = 200  # code points of a normalised text that are sought at once
+GAP = re.compile(r"[^\S\n]*+(?:[*_]++[^\S\n]*+)*+")  # what may stand between two secrets that are hidden as one
+LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 EDGE = "\0"  # stands before and after each run of letters in a normalised text, so that only whole words match
 NUMBER_AFTER_NAME = re.compile(r"[_-]?\d{1,4}(?!\d)")  # gferri88
 
@@ -127,9 +129,29 @@ def _normalise(text: str) -> tuple[str, list[int]]:
     return "".join(normalised) + EDGE * in_word, [*offsets, end]
 
 
-def redact(text: str, secrets: Secrets) -> str:
-    """``text`` with ``MASK`` for every character of a secret but spaces; as many code points as before."""
-    characters = list(text)
-    for start, end in secrets.spans(text):
-        characters[start:end] = (MASK if not part.isspace() else part for part in text[start:end])
-    return "".join(characters)
+def secret_ranges(text: str, known: Secrets | None) -> list[tuple[int, int]]:
+    """Where a text tells who somebody is: the known secrets, and every contact that it holds itself.
+
+    Args:
+        text: Any text.
+        known: What is known to identify the person, such as their names; None for nothing.
+
+    Returns:
+        Half-open ranges in code points, in order and apart from each other. Secrets with nothing but spaces or
+        Markdown's signs between them are one range, so that nobody counts the parts of a name; none crosses a line
+        end, so that the lines stay.
+    """
+    own = secrets_pattern(contacts(text))
+    spans = sorted(span for secrets in (known, own) if secrets for span in secrets.spans(text))
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and (start <= joined[-1][1] or GAP.fullmatch(text, joined[-1][1], start)):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return [span.span() for start, end in joined for span in LINE.finditer(text, start, end)]
+
+
+def redact(text: str, known: Secrets | None) -> str:
+    """``text`` with a mask in the place of each of its ``secret_ranges``."""
+    return MaskedText(text, secret_ranges(text, known)).text

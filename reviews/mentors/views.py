@@ -19,6 +19,7 @@ from reviews.mentors.forms import (
 from reviews.models import ChecklistRun, MentorProfile, ReviewRequest, SavedAnswer
 from reviews.pages.views import render_version
 from reviews.requests.mentor_profile import guide_titles
+from reviews.requests.reader_copies import shown_requests
 from reviews.requests.views import answerable_request
 
 POOL_SHOWN = 50  # letters on one page
@@ -37,8 +38,9 @@ def request_list(request: UserRequest) -> HttpResponse:
     titles = guide_titles()
     form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
+    waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body")
     context = {
-        "mine": mine.with_words().select_related("letter__owner", "version").defer("version__body"),
+        "mine": shown_requests(waiting, request.user),
         "pool": form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words()[:POOL_SHOWN],
         "profile": MentorProfile.of(request.user),
         "form": form,
@@ -53,8 +55,8 @@ def review_list(request: UserRequest) -> HttpResponse:
     refuse_all_but_mentors(request)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
     answered = mine.exclude(state__in=ReviewRequest.WAITING).select_related("letter__owner", "version")
-    context = {"requests": answered.prefetch_related("reviews").defer("version__body").order_by("-created_at")[:200]}
-    return render(request, "reviews/done.html", context)
+    newest = answered.prefetch_related("reviews").defer("version__body").order_by("-created_at")[:200]
+    return render(request, "reviews/done.html", {"requests": shown_requests(newest, request.user)})
 
 
 def after_claim(request: UserRequest, claimed: ReviewRequest | None, problem: str = "") -> HttpResponse:

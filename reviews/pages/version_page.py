@@ -8,7 +8,9 @@ from accounts.models import User
 from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Version
+from reviews.blind.reader_copy import ReaderCopy, shown
 from reviews.models import ChecklistRun, Dismissal, Judgement, Review, ReviewRequest
+from reviews.requests.reader_copies import shown_request
 from reviews.runs.findings import Finding, Findings
 from reviews.threads.panel import ThreadPanel
 
@@ -19,6 +21,7 @@ class VersionPage:
     def __init__(self, version: Version, user: User, talk: ThreadPanel | None = None) -> None:
         self.version, self.user = version, user
         self.talk = talk or ThreadPanel(version, user)
+        self.copy = self.talk.copy
 
     @cached_property
     def run(self) -> ChecklistRun | None:
@@ -27,8 +30,8 @@ class VersionPage:
 
     @cached_property
     def report(self) -> dict[str, Any] | None:
-        """The report of that run; None until it is completed."""
-        return self.run.report if self.run else None
+        """The report of that run as the user may see it; None until it is completed."""
+        return self.copy.report(self.run.report) if self.run and self.run.report else None
 
     @cached_property
     def newer_edition(self) -> int | None:
@@ -42,12 +45,14 @@ class VersionPage:
     @cached_property
     def findings(self) -> Findings | None:
         """What the report says, with the points that the candidate set aside since."""
-        run = self.run
-        if run is None or not run.report:
+        if self.run is None or self.report is None:
             return None
-        dismissals = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
-        body, judgements, review = self.version.body, self.judgements, self.mine
-        return Findings(run.report, run.rubric, body, dismissals, judgements=judgements, review=review)
+        by_point = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
+        dismissals = {
+            point: shown(dismissal, reason=self.copy.text(dismissal.reason)) for point, dismissal in by_point.items()
+        }
+        body, judgements, review = self.copy.body, self.judgements, self.mine
+        return Findings(self.report, self.run.rubric, body, dismissals, judgements=judgements, review=review)
 
     @property
     def criteria(self) -> list[Finding]:
@@ -60,7 +65,10 @@ class VersionPage:
         by_item: dict[str, list[Judgement]] = defaultdict(list)
         judgements = Judgement.objects.visible_to(self.user).filter(run__version=self.version)
         for judgement in judgements.select_related("review__mentor"):
-            by_item[judgement.item].append(judgement)
+            # What the mentor is still writing comes back with its form, as they wrote it.
+            is_being_written = judgement.review == self.mine and judgement.review.published_at is None
+            reason = judgement.reason if is_being_written else self.copy.text(judgement.reason)
+            by_item[judgement.item].append(shown(judgement, reason=reason))
         return by_item
 
     @property
@@ -84,6 +92,19 @@ class VersionPage:
         requests = ReviewRequest.objects.visible_to(self.user).filter(version=self.version)
         requests = requests.select_related("mentor", "letter__owner").prefetch_related("reviews__mentor")
         return requests.order_by("-created_at").first()
+
+    @property
+    def asked(self) -> ReviewRequest | None:
+        """The request as the user may see it."""
+        return shown_request(self.request, self.copy) if self.request else None
+
+    @property
+    def answer(self) -> Review | None:
+        """The published review of the request, as the user may see it."""
+        if self.request is None or (answer := self.request.answer) is None:
+            return None
+        texts = {"summary": self.copy.text(answer.summary), "override": self.copy.text(answer.override)}
+        return shown(answer, **texts)
 
     @cached_property
     def mine(self) -> Review | None:
@@ -117,7 +138,10 @@ class VersionPage:
     @cached_property
     def changes(self) -> list[ChangeSegment]:
         """What changed since then, word by word, with the threads on their words."""
-        return Comparison(self.before.body, self.version.body, self._threads).changes if self.before else []
+        if self.before is None:
+            return []
+        self.before.letter = self.version.letter
+        return Comparison(ReaderCopy.of(self.before, self.user).body, self.copy.body, self._threads).changes
 
     @property
     def _threads(self) -> list[Passage]:
@@ -126,7 +150,7 @@ class VersionPage:
     @cached_property
     def pieces(self) -> list[Piece]:
         """The text cut at every mark: of Markdown, of findings and of threads."""
-        body = self.version.body
+        body = self.copy.body
         return split_at_passages(
             body, [*markup(body), *(self.findings.passages if self.findings else ()), *self._threads]
         )

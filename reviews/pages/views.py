@@ -65,8 +65,8 @@ def render_version(request: UserRequest, version: Version, *, status: int = 200,
     Event.objects.record_reading(version, by=request.user)
     page = VersionPage(version, request.user, thread_panel(request, version))
     context = {
-        "version": version,
-        "letter": version.letter,
+        "version": page.copy.version,
+        "letter": page.copy.letter,
         "reading": page,
         "is_owner": version.letter.owner_id == request.user.pk,
         "outcomes": Sending.Outcome.choices,

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from letters.models import Event, Letter, Version
-from reviews.blind.policy import display_name
+from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
 from reviews.requests.claim import Claimable, ClaimQuerySet
 from reviews.requests.constraints import CONSTRAINTS
@@ -87,6 +87,8 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
                 request = self.create(
                     version=version, letter=version.letter, note=note, is_blind=is_blind, **reader, **times
                 )
+                if is_blind:
+                    VersionRedaction.objects.of(version)  # here, so that no page of the mentor's waits for it
                 ChecklistRun.objects.request_unless_completed(version, by=by)
                 activity.record(Event.Verb.ASKED, request.letter, by=by, version=version)
                 return request
@@ -170,11 +172,6 @@ class ReviewRequest(Claimable):
         return reverse("version", args=[self.letter_id, self.version.number])
 
     @property
-    def candidate(self) -> str:
-        """What the mentor of the request may call the letter's owner."""
-        return display_name(self.letter.owner, self.letter, is_hidden=self.is_blind)
-
-    @property
     def answer(self) -> "Review | None":
         """The published review."""
         return next((review for review in self.reviews.all() if review.published_at), None)
@@ -216,6 +213,8 @@ class ReviewRequest(Claimable):
             if version.letter_id != row.letter_id or version.number <= row.version.number:
                 raise ValidationError(gettext("The mentor has this version already: change the text first."))
             row.update_state(version=version)
+            if row.is_blind:
+                VersionRedaction.objects.of(version)
             for review in row.reviews.filter(mentor=row.mentor):
                 review.read.add(version)
             ChecklistRun.objects.request_unless_completed(version, by=by)

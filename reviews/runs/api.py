@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from accounts.models import User
 from letters.api import NOT_VALID
 from letters.models import Event, Version
+from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import ChecklistRun
 
 UI = OpenApiParameter("ui", enum=["it", "en"], description="Language of the advice; else Accept-Language decides.")
@@ -50,7 +51,7 @@ class RunSerializer(serializers.ModelSerializer[ChecklistRun]):
         ui = self.context["request"].query_params.get("ui")
         language = ui if ui in {"it", "en"} else (get_language() or "it")[:2]
         name = f"letters/{run.version.letter_id}/versions/{run.version.number}"
-        return {"file": name} | in_language(run.report, language)
+        return {"file": name} | in_language(self.context["view"].reader_copy.report(run.report), language)
 
 
 class RunList(generics.ListCreateAPIView[ChecklistRun]):
@@ -64,7 +65,9 @@ class RunList(generics.ListCreateAPIView[ChecklistRun]):
         versions = versions.select_related("letter__guide").defer("letter__guide__draft")
         version = get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
         # SECURITY: a report quotes the letter, so whoever gets one reads it. Here and below.
-        Event.objects.record_reading(version, by=cast(User, self.request.user))
+        reader = cast(User, self.request.user)
+        Event.objects.record_reading(version, by=reader)
+        self.reader_copy = ReaderCopy.of(version, reader)
         return version
 
     def get_queryset(self) -> QuerySet[ChecklistRun]:
@@ -90,6 +93,7 @@ class RunDetail(generics.RetrieveAPIView[ChecklistRun]):
         )
 
     def get_object(self) -> ChecklistRun:
-        run = super().get_object()
-        Event.objects.record_reading(run.version, by=cast(User, self.request.user))
+        run, reader = super().get_object(), cast(User, self.request.user)
+        Event.objects.record_reading(run.version, by=reader)
+        self.reader_copy = ReaderCopy.of(run.version, reader)
         return run

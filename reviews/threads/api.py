@@ -13,9 +13,11 @@ from rest_framework.views import APIView
 from accounts.models import User
 from letters.api import NOT_VALID, own_letter
 from letters.models import Event, Version
+from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import Comment, Placement, Thread
 from reviews.threads.draft_panel import DraftThreadPanel
 from reviews.threads.panel import ThreadMark
+from reviews.threads.reader_copies import shown_comment, shown_thread
 
 
 class CommentSerializer(serializers.ModelSerializer[Comment]):
@@ -26,6 +28,10 @@ class CommentSerializer(serializers.ModelSerializer[Comment]):
         model = Comment
         fields = ["id", "author", "text", "created_at", "edited_at", "deleted_at"]
         read_only_fields = ["id", "author", "created_at", "edited_at", "deleted_at"]
+
+    def to_representation(self, comment: Comment) -> dict[str, Any]:
+        """The comment as its reader may see it."""
+        return super().to_representation(shown_comment(comment, self.context["view"].reader_copy))
 
 
 class PlacementSerializer(serializers.ModelSerializer[Placement]):
@@ -50,6 +56,10 @@ class ThreadSerializer(serializers.ModelSerializer[Thread]):
             *["created_at", "placement", "comments"],
         ]
 
+    def to_representation(self, thread: Thread) -> dict[str, Any]:
+        """The thread as its reader may see it."""
+        return super().to_representation(shown_thread(thread, self.context["view"].reader_copy))
+
     @extend_schema_field(PlacementSerializer(allow_null=True))
     def get_placement(self, thread: Thread) -> dict[str, Any] | None:
         return PlacementSerializer(thread.at).data if thread.at else None
@@ -64,7 +74,9 @@ class ThreadList(generics.ListAPIView[Thread]):
         versions = Version.objects.visible_to(self.request.user).select_related("letter").defer("letter__search")
         version = get_object_or_404(versions, letter=self.kwargs["pk"], number=self.kwargs["number"])
         # SECURITY: threads quote the letter, so whoever gets them reads it. Here and below.
-        Event.objects.record_reading(version, by=cast(User, self.request.user))
+        reader = cast(User, self.request.user)
+        Event.objects.record_reading(version, by=reader)
+        self.reader_copy = ReaderCopy.of(version, reader)
         threads = Thread.objects.visible_to(self.request.user).on(version)
         return threads.prefetch_related("comments__author").order_by("created_at", "pk")
 
@@ -76,7 +88,9 @@ class CommentList(generics.ListCreateAPIView[Comment]):
 
     def thread(self) -> Thread:
         threads = Thread.objects.visible_to(self.request.user).select_related("version__letter__owner", "review")
-        return get_object_or_404(threads, pk=self.kwargs["pk"])
+        thread = get_object_or_404(threads, pk=self.kwargs["pk"])
+        self.reader_copy = ReaderCopy.of(thread.version, cast(User, self.request.user))
+        return thread
 
     def get_queryset(self) -> QuerySet[Comment]:
         thread = self.thread()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event
+from reviews.blind.reader_copy import ReaderCopy
 from reviews.notifications import activity
 from reviews.threads.mentions import mentioned
 from reviews.threads.thread import Thread
@@ -102,7 +103,8 @@ class Comment(models.Model):
 
     def update_mentions(self) -> None:
         """Save whom the text mentions. By a published comment each is notified once, however often it is edited."""
-        people = {person: str(person) for person in self.thread.participants() if person != self.author}
+        reader_copy = ReaderCopy.of(self.thread.version, self.author)
+        people = {person: reader_copy.name_of(person) for person in self.thread.participants() if person != self.author}
         mentions, before = mentioned(self.text, people), set(self.mentions.all())
         self.mentions.set(mentions)
         version = self.thread.version

@@ -6,8 +6,10 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import Thread
 from reviews.threads.panel import FILTERS
+from reviews.threads.selection import select
 
 
 def quote_field(*, max_length: int, help_text: Any, attrs: dict[str, str] | None = None) -> forms.CharField:
@@ -124,8 +126,13 @@ class AttachForm(forms.Form):
     start = forms.IntegerField(min_value=0, required=False)
     quote = forms.CharField(max_length=5000, strip=False, required=False)
 
-    @property
-    def candidate(self) -> tuple[int, int] | None:
-        """The range, in code points, whose button was pressed; None when words were chosen."""
-        start, end = self.cleaned_data["start"], self.cleaned_data["end"]
-        return (start, end) if start is not None and end is not None else None
+    def span(self, reader_copy: ReaderCopy) -> tuple[int, int]:
+        """The range in the version, in code points; what the form has counts in the reader's copy of it.
+
+        Raises:
+            ValidationError: The words are not there, or cannot be told apart.
+        """
+        start, end, quote = (self.cleaned_data[name] for name in ("start", "end", "quote"))
+        if start is not None and end is not None:
+            return reader_copy.original_span(start, end)
+        return select(reader_copy, quote, start)

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from guides.passages import Passage
 from letters.models import Version
+from reviews.blind.reader_copy import ReaderCopy, shown
 from reviews.models import AppliedSuggestion, Comment, Placement, Thread
+from reviews.threads.reader_copies import shown_comment, shown_thread
 
 PAGE_SIZE = 12  # threads: nobody reads more at once, and each costs a piece of the page
 FILTERS = {
@@ -150,10 +152,11 @@ class ThreadPanel:
     ) -> None:
         self.version, self.user = version, user
         self.letter = version.letter
+        self.copy = ReaderCopy.of(version, user)
         self.is_newest = version.number == self.letter.last_number
         # For the templates: the page that shows the text, "" for this one, and the value of ``?on=`` that leads back.
         self.place, self.on = "", str(version.number)
-        self.body = version.body
+        self.body = self.copy.body
         self.show, self.page = show, page
         if thread and (mark := next((mark for mark in self.marks if mark.pk == thread), None)):
             self.show = "" if mark.is_in("") else "resolved"
@@ -164,7 +167,15 @@ class ThreadPanel:
         """Every thread that the person sees on the version, in order."""
         fields = ["pk", "state", "decision", "quote", "replacement", "at__start", "at__end", "at__status"]
         rows = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
-        return sorted((ThreadMark(*row) for row in rows), key=lambda mark: mark.order)
+        return sorted((self._shown(ThreadMark(*row)) for row in rows), key=lambda mark: mark.order)
+
+    def _shown(self, mark: ThreadMark) -> ThreadMark:
+        """The mark where the reader sees it."""
+        if not self.copy.is_blind or mark.start is None or mark.end is None:
+            return mark
+        start, end = self.copy.shown_span(mark.start, mark.end)
+        replacement = mark.replacement and self.copy.text(mark.replacement)
+        return mark._replace(start=start, end=end, replacement=replacement)
 
     @cached_property
     def filtered(self) -> list[ThreadMark]:
@@ -206,9 +217,11 @@ class ThreadPanel:
         return [self._card(threads[key], comments[key], applied.get(key)) for key in keys if key in threads]
 
     def _card(self, thread: Thread, comments: list[Comment], applied: int | None) -> ThreadCard:
+        thread = shown_thread(thread, self.copy)
+        comments = [shown_comment(comment, self.copy) for comment in comments]
         at = thread.at
         if at:
-            at.version = self.version
+            at.version = self.copy.version
         words = self.body[slice(*at.span)] if at and at.span else ""
         unanswered = takewhile(lambda comment: comment.author_id == self.user.pk, reversed(comments))
         mine = frozenset(comment.pk for comment in unanswered if comment.deleted_at is None)
@@ -220,7 +233,7 @@ class ThreadPanel:
         """Those on this page whom ``user`` may mention."""
         threads = [card.thread.author for card in self.cards]
         comments = [comment.author for card in self.cards for comment in card.comments]
-        return sorted({self.letter.owner, *threads, *comments} - {self.user}, key=str)
+        return sorted({self.copy.person(self.letter.owner), *threads, *comments} - {self.user}, key=str)
 
     @cached_property
     def can_accept_several(self) -> bool:
@@ -230,4 +243,5 @@ class ThreadPanel:
     @cached_property
     def made_of(self) -> list[AppliedSuggestion]:
         """The suggestions that made this version, with who proposed and who accepted them."""
-        return list(self.version.applied_suggestions.select_related("thread__author", "by"))
+        applied = self.version.applied_suggestions.select_related("thread__author", "by")
+        return [shown(made, by=self.copy.person(made.by)) for made in applied]

@@ -5,11 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from accounts.models import User
-from letters.models import Version
-from reviews.blind.identity import identity_pattern
-from reviews.blind.policy import letters_hidden_from
-from reviews.blind.redaction import redact
+from reviews.blind.reader_copy import ReaderCopy
 
 
 def locate(body: str, quote: str, start: int | None = None) -> tuple[int, int]:
@@ -38,17 +34,6 @@ def locate(body: str, quote: str, start: int | None = None) -> tuple[int, int]:
     return starts[0], starts[0] + len(quote.strip())
 
 
-def unredacted(version: Version, quote: str, start: int | None, *, reader: User) -> tuple[str, int | None]:
-    """The words of the version behind those that a reader selected, who may read it blind, with names redacted.
-
-    Returns:
-        The words and where they start, for ``locate``; ``quote`` and ``start`` as they came when nothing is redacted.
-
-    Raises:
-        ValidationError: When the words do not stand in what this reader sees.
-    """
-    secrets = identity_pattern(letters_hidden_from(reader).filter(pk=version.letter_id))
-    if not (secrets and quote.strip()):
-        return quote, start
-    begin, end = locate(redact(version.body, secrets), quote, start)
-    return version.body[begin:end], begin
+def select(reader_copy: ReaderCopy, quote: str, start: int | None = None) -> tuple[int, int]:
+    """The range in the version of the words that a reader chose in their copy of it; else as ``locate``."""
+    return reader_copy.original_span(*locate(reader_copy.body, quote, start))

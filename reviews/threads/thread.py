@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event, Letter, Version
 from letters.text import canonical
-from reviews.blind.redaction import MASK
+from reviews.blind.masked_text import MASK
+from reviews.blind.reader_copy import ReaderCopy
 from reviews.notifications import activity
 from reviews.requests.review import Review
 from reviews.threads.placement import Placement
-from reviews.threads.selection import locate
+from reviews.threads.selection import select
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -128,8 +129,8 @@ class Thread(models.Model):
             review: The review that it is published with.
             by: Who writes it.
             text: Its first comment, which a suggestion may leave out.
-            quote: The words that it is about; empty for the whole letter.
-            start: Where they stand, in code points; None when the words were copied, not selected.
+            quote: The words that it is about, as its author sees them; empty for the whole letter.
+            start: Where they stand in what the author sees, in code points; None when the words were copied.
             replacement: The words that it suggests instead; "" to delete them, None for a comment.
 
         Raises:
@@ -142,11 +143,11 @@ class Thread(models.Model):
         version = review.request.version
         thread = cls(version=version, review=review, author=by)
         if quote.strip() or replacement is not None:
-            thread.start, thread.end = locate(version.body, quote, start)
+            thread.start, thread.end = select(ReaderCopy.of(version, by), quote, start)
             thread.quote = version.body[thread.start : thread.end]
         if replacement is not None:
             thread.replacement = canonical(replacement)
-            if MASK in thread.replacement and MASK not in thread.quote:
+            if MASK[:2] in thread.replacement and MASK[:2] not in thread.quote:
                 raise ValidationError(gettext("Leave hidden words out: choose the ones before or after them."))
             if thread.replacement == thread.quote:
                 raise ValidationError(gettext("These are the words that stand there already: write others."))

@@ -14,11 +14,11 @@ from accounts.models import User
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.models import Version
+from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import AppliedSuggestion, Comment, Thread
 from reviews.pages.views import render_version
 from reviews.requests.views import answerable_request
 from reviews.threads.forms import AcceptForm, AttachForm, CommentForm, EditForm, NoteForm, ThreadForm
-from reviews.threads.selection import locate, unredacted
 
 # What may be done to a thread with a note, by the name that its URL gives it: who may do it, and how it is done.
 ACTIONS: dict[str, tuple[Callable[[Thread, User], bool], Callable[..., None]]] = {
@@ -67,9 +67,7 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            fields = form.thread_fields()
-            quote, start = unredacted(review_request.version, fields["quote"], fields["start"], reader=request.user)
-            Thread.open(review_request.review(), by=request.user, **fields | {"quote": quote, "start": start})
+            Thread.open(review_request.review(), by=request.user, **form.thread_fields())
             return redirect(f"{review_request.get_absolute_url()}#talk")
         except ValidationError as error:
             form.add_error("quote", error)
@@ -175,9 +173,7 @@ def thread_attach(request: UserRequest, pk: str) -> HttpResponse:
         if not form.is_valid():
             raise ValidationError(_("Choose some words of the letter first."))
         placement = get_object_or_404(thread.placements.select_related("thread__review"), version=version)
-        quote, start = form.cleaned_data["quote"], form.cleaned_data["start"]
-        span = form.candidate or locate(version.body, *unredacted(version, quote, start, reader=request.user))
-        placement.attach(*span, by=request.user)
+        placement.attach(*form.span(ReaderCopy.of(version, request.user)), by=request.user)
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect_to_thread(request, thread)
@@ -194,7 +190,9 @@ def comment_edit(request: UserRequest, pk: str) -> HttpResponse:
             return redirect_to_thread(request, comment.thread)
         except ValidationError as error:
             form.add_error("text", error)
-    context = {"comment": comment, "thread": comment.thread, "letter": comment.thread.version.letter, "form": form}
+    reader_copy = ReaderCopy.of(comment.thread.version, request.user)
+    context = {"comment": comment, "text": reader_copy.text(comment.text), "thread": comment.thread}
+    context |= {"letter": reader_copy.letter, "form": form}
     return render(request, "reviews/comment.html", context, status=422 if form.is_bound else 200)
 
 

@@ -44,7 +44,7 @@ def full(letter: Letter, version: Version, candidate: User, mentor: User) -> Let
     """A letter with one of everything that can hang on it."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     Export.objects.request(version, by=candidate)
-    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="Che ne pensi?")
+    asked = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, note="Che ne pensi?", is_blind=True)
     thread = Thread.open(asked.review(), by=mentor, quote="Nuvola Pagamenti", text="Perché proprio loro?")
     proposed = Thread.open(asked.review(), by=mentor, quote="6 anni", replacement="sei anni")
     asked.review().judge(version.checklist_runs.latest("created_at"), "truthful", verdict="met")

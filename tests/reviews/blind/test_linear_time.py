@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from reviews.blind import contacts as finding
-from reviews.blind import middleware, redaction
+from reviews.blind import masked_text, middleware, redaction
 from reviews.blind.redaction import name_variants, redact, secrets_pattern, signature_names
 from tests.hostile import ALPHABETS, grows_linearly
 
@@ -16,7 +16,7 @@ SOME_ALPHABETS = [
 ]
 EXPRESSIONS = {
     f"{module.__name__}.{name}": value
-    for module in (finding, redaction, middleware)
+    for module in (finding, masked_text, redaction, middleware)
     for name, value in vars(module).items()
     if isinstance(value, re.Pattern)
 }
@@ -25,8 +25,7 @@ GIULIA = secrets_pattern(name_variants("Giulia Ferri"))
 
 
 def _redacted_by_itself(text: str) -> str:
-    secrets = secrets_pattern({text[: len(text) // 2], *text.split(), "Giulia Ferri"})
-    return redact(text, secrets) if secrets else text
+    return redact(text, secrets_pattern({text[: len(text) // 2], *text.split(), "Giulia Ferri"}))
 
 
 @pytest.mark.parametrize("alphabet", SOME_ALPHABETS)
@@ -35,11 +34,12 @@ def _redacted_by_itself(text: str) -> str:
     [
         finding.contacts,
         _redacted_by_itself,
-        lambda text: middleware.redact_html(text, GIULIA) if GIULIA else text,
+        lambda text: redact(text, GIULIA),
+        lambda text: middleware.TAG.sub("", middleware.OWN_WORDS.sub("", text)),
         lambda text: signature_names(f"{'Uso Python da sei anni. ' * 4}\n\nSaluti,\n{text}\n"),
         lambda text: name_variants(text[:120]),
     ],
-    ids=["contacts", "secrets", "page", "signature", "name"],
+    ids=["contacts", "secrets", "text", "page", "signature", "name"],
 )
 def test_the_work_grows_with_the_text_and_no_faster(function: Callable[[str], object], alphabet: str) -> None:
     assert grows_linearly(function, alphabet)
@@ -54,12 +54,6 @@ def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int,
         if not grows_linearly(lambda text: pattern.sub("", text), alphabet)
     ]
     assert slow == []
-
-
-def test_an_element_without_its_end_is_redacted_as_text() -> None:
-    assert GIULIA is not None
-    for start in ("<textarea>", "<script>", "<style>", "<!--", "<b "):
-        assert "Giulia" not in middleware.redact_html(f"<p>Sono</p>{start} Giulia", GIULIA)
 
 
 def test_the_measure_tells_a_quadratic_expression_from_a_linear_one() -> None:
