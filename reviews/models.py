@@ -1,6 +1,7 @@
 """The models of reviews. A file that defines one imports from the files of the others, and never from here."""
 
 from reviews.blind.version_redaction import VersionRedaction
+from reviews.coordination.proposal import Proposal
 from reviews.mentors.saved_answer import SavedAnswer
 from reviews.notifications.notification import Notice
 from reviews.requests.judgement import Judgement
@@ -28,6 +29,7 @@ __all__ = [
     "Notice",
     "Opening",
     "Placement",
+    "Proposal",
     "Rerun",
     "Review",
     "ReviewRequest",

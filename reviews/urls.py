@@ -41,6 +41,7 @@ urlpatterns = [
     path("reviews/done/", mentors.review_list, name="reviews-done"),
     path("reviews/all/", coordination.request_overview, name="coordination"),
     path("reviews/<uuid:pk>/reassignment/", coordination.request_reassign, name="reassign"),
+    path("proposals/<int:pk>/decision/", coordination.proposal_decide, name="proposal-decide"),
     path("reviews/<uuid:pk>/closing/", coordination.request_close, name="close"),
     path("reviews/next/", mentors.take_next, name="take-next"),
     path("reviews/<uuid:pk>/claim/", mentors.request_claim, name="claim"),

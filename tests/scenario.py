@@ -16,6 +16,7 @@ from reviews.models import (
     Dismissal,
     GuestComment,
     Notice,
+    Proposal,
     Rerun,
     ReviewRequest,
     SavedAnswer,
@@ -52,6 +53,7 @@ class Scenario:
     invitation: MentorInvitation
     key: str  # of the invitation's link
     answer: SavedAnswer  # the mentor's
+    proposal: Proposal  # of another mentor for ``request``
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
     def client(self, role: str) -> Client:
@@ -99,6 +101,7 @@ class Scenario:
             ),
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
+            "proposal-decide": {"pk": self.proposal.pk},
             "application-decide": {"pk": self.application.pk},
             "invitation-revoke": {"pk": self.invitation.pk},
             "invitation": {"key": self.key},
@@ -179,10 +182,12 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     other = Letter.objects.start(by=owner, guide=guide, title="canary-pool-title")
     other.draft.write("canary-pool-text", seen=1)
     pooled = ReviewRequest.objects.ask(other.freeze(by=owner), mentor=None, by=owner, note="canary-pool-note")
+    coordinator = person("Coordinator", is_coordinator=True)
+    proposal = Proposal.objects.make(request, people["other_mentor"], by=coordinator, reason="canary-proposal")
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     EmailAddress.objects.create(user=people["stranger"], email="canary-invited@example.it", verified=True)
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
-        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
+        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer, proposal),
     )

@@ -17,7 +17,7 @@ OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
-    *("label", "guest", "said-by-guest"),
+    *("label", "guest", "said-by-guest", "proposal"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {

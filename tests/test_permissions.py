@@ -146,6 +146,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
     # Coordinators have a test of their own: tests/reviews/coordination/test_views.py.
     "coordination": {"GET": "302 403 403 403 403 403 403"},
+    "proposal-decide": {"POST": (OWN_THEN_BACK, {"decision": "decline"})},
     "reassign": {"POST": "302 404 404 404 404 404 404"},
     "close": {"POST": "302 404 404 404 404 404 404"},
     "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},

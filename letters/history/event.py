@@ -70,6 +70,8 @@ class Event(models.Model):
         CHANGES_SUGGESTED = "changes_suggested", _("suggested changes")
         APPROVED = "approved", _("called it ready to send")
         REASSIGNED = "reassigned", _("gave the letter to another mentor")
+        PROPOSED = "proposed", _("proposed another mentor")
+        PROPOSAL_DECLINED = "proposal_declined", _("declined another mentor")
         CLOSED = "closed", _("closed the request")
         COMMENTED = "commented", _("answered a comment")
         MENTIONED = "mentioned", _("mentioned somebody in a comment")

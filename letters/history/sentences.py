@@ -42,6 +42,14 @@ SENTENCES: dict[str, Any] = {
         _("%(who)s called version %(number)d ready to send."),
     ),
     "reassigned": (_("You gave the letter to another mentor."), _("%(who)s gave the letter to another mentor.")),
+    "proposed": (
+        _("You proposed another mentor for version %(number)d."),
+        _("%(who)s proposes another mentor for version %(number)d: you decide."),
+    ),
+    "proposal_declined": (
+        _("You declined another mentor for version %(number)d."),
+        _("%(who)s declined another mentor for version %(number)d."),
+    ),
     "closed": (_("You closed the request."), _("%(who)s closed the request.")),
     "commented": (
         _("You answered a comment on version %(number)d."),

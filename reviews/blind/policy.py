@@ -24,7 +24,7 @@ def letters_hidden_from(reader: User) -> models.QuerySet[Letter]:
 
 
 def hidden_letters_of(key: UUID | int, reader: User) -> list[Letter]:
-    """The hidden letters to which a key in the address of a page or endpoint leads: theirs, or that of a part of them."""
+    """The hidden letters to which a key in an address leads: the key of a letter, or of a part of one."""
     relations = BY_UUID if isinstance(key, UUID) else BY_NUMBER
     hidden = letters_hidden_from(reader).select_related("owner")
     return [

@@ -7,9 +7,16 @@ from accounts.models import User
 
 
 class SettleForm(forms.Form):
-    """The reason, and for another mentor their name."""
+    """The reason, and who reads the letter instead: a mentor, or with ``queue`` any of them."""
 
     mentor = forms.ModelChoiceField(User.objects.mentors(), required=False)
+    queue = forms.BooleanField(required=False)
     reason = forms.CharField(
         max_length=1000, error_messages={"required": _("Say why: candidate and mentor will read it.")}
     )
+
+
+class DecisionForm(forms.Form):
+    """What a candidate says to a proposal."""
+
+    decision = forms.ChoiceField(choices=[("accept", "accept"), ("decline", "decline")])

@@ -11,21 +11,22 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.models import User
 from accounts.types import UserRequest
-from reviews.coordination.forms import SettleForm
-from reviews.models import ReviewRequest
+from reviews.coordination.forms import DecisionForm, SettleForm
+from reviews.models import Proposal, ReviewRequest
 from reviews.requests.mentor_profile import guide_titles
 
 REQUESTS_SHOWN = 200
 
 
 def render_overview(request: UserRequest, *, status: int = 200, **refused: object) -> HttpResponse:
-    """Who waits for whom and since when; no word of a letter, not even its title.
+    """Who waits for whom and since when; no word of a letter, not even its title, and no name for a blind request.
 
     ``refused`` is what a coordinator tried, shown again with the problem.
     """
     if not request.user.is_coordinator:
         raise PermissionDenied
-    waiting = ReviewRequest.objects.coordinated_by(request.user).with_words().select_related("letter__owner", "mentor")
+    waiting = ReviewRequest.objects.coordinated_by(request.user).with_words().select_related("letter__owner")
+    waiting = waiting.select_related("mentor__mentor_profile").prefetch_related("proposals__mentor")
     context = {"waiting": waiting[:REQUESTS_SHOWN], "mentors": User.objects.mentors(), "guides": guide_titles()}
     return render(request, "reviews/coordination.html", context | refused, status=status)
 
@@ -56,16 +57,36 @@ def settle(request: UserRequest, pk: str, action: Callable[[ReviewRequest, Settl
 
 @require_POST
 def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
-    """Give the letter to another mentor."""
+    """Give the letter to another mentor, or propose it to the candidate who asked one by name."""
 
     def reassign(review_request: ReviewRequest, form: SettleForm) -> str:
-        mentor = form.cleaned_data["mentor"]
-        if mentor is None:
+        to_queue, reason = review_request.is_named and form.cleaned_data["queue"], form.cleaned_data["reason"]
+        mentor = None if to_queue else form.cleaned_data["mentor"]
+        if mentor is None and not to_queue:
             raise ValidationError(_("Choose a mentor from the list."))
-        review_request.reassign(mentor, by=request.user, reason=form.cleaned_data["reason"])
+        if review_request.is_named:
+            Proposal.objects.make(review_request, mentor, by=request.user, reason=reason)
+            return _("Proposed: the letter stays where it is until the candidate says yes.")
+        review_request.reassign(mentor, by=request.user, reason=reason)
         return _("%(mentor)s will read the letter.") % {"mentor": mentor}
 
     return settle(request, pk, reassign)
+
+
+@require_POST
+def proposal_decide(request: UserRequest, pk: int) -> HttpResponse:
+    """The candidate accepts a coordinator's proposal, or declines it."""
+    proposals = Proposal.objects.visible_to(request.user).select_related("mentor", "request__letter__owner")
+    proposal = get_object_or_404(proposals.select_related("request__version"), pk=pk)
+    form = DecisionForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise ValidationError(_("Choose one of the answers."))
+        decide = proposal.accept if form.cleaned_data["decision"] == "accept" else proposal.decline
+        decide(by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    return redirect(proposal.request)
 
 
 @require_POST

@@ -52,6 +52,7 @@ RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
     "changes_suggested": (Kind.TURN, [owner]),
     "approved": (Kind.TURN, [owner]),
     "reassigned": (Kind.TURN, [named_in_event, owner, last_claimant]),
+    "proposed": (Kind.TURN, [owner]),
     "closed": (Kind.TURN, [owner, current_mentor]),
     "commented": (Kind.TALK, [thread_participants]),
     "mentioned": (Kind.MENTION, [named_in_event]),

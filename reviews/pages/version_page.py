@@ -9,7 +9,7 @@ from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Version
 from reviews.blind.reader_copy import ReaderCopy, shown
-from reviews.models import ChecklistRun, Dismissal, Judgement, Review, ReviewRequest
+from reviews.models import ChecklistRun, Dismissal, Judgement, Proposal, Review, ReviewRequest
 from reviews.requests.reader_copies import shown_request
 from reviews.runs.findings import Finding, Findings
 from reviews.threads.panel import ThreadPanel
@@ -105,6 +105,12 @@ class VersionPage:
             return None
         texts = {"summary": self.copy.text(answer.summary), "override": self.copy.text(answer.override)}
         return shown(answer, **texts)
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """For the owner: another reader whom a coordinator proposes for the request."""
+        proposals = Proposal.objects.visible_to(self.user).open().filter(request=self.request)
+        return proposals.select_related("mentor", "by").first() if self.request else None
 
     @cached_property
     def mine(self) -> Review | None:

@@ -1,5 +1,6 @@
 """The form with which a candidate asks for a review."""
 
+from collections.abc import Set
 from typing import Any
 
 from django import forms
@@ -27,9 +28,17 @@ class AskForm(forms.Form):
         help_text=_("The mentor reads the letter without your name, your addresses and your links."),
     )
 
-    def __init__(self, *args: Any, mentors: list[MentorProfile], text: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, mentors: list[MentorProfile], text: str = "", known: Set[object] = frozenset(), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.mentors = mentors
+        # Who knows the candidate: they are told before they ask, and may want it all the same.
+        self.known = [profile.user for profile in mentors if profile.user.pk in known]
+        by_name = next((mentor for mentor in self.known if str(mentor.pk) == self.data.get("mentor")), None)
+        if by_name and self.data.get("is_blind"):
+            label = _("I know that %(mentor)s has had a letter of mine with my name, and may recognise me")
+            self.fields["recognised"] = forms.BooleanField(label=label % {"mentor": by_name})
         if left := gaps(text):
             self.fields["anyway"] = confirm_gaps_field(left)
         people = [(str(profile.user.pk), profile.user.name) for profile in mentors]
@@ -41,6 +50,7 @@ class AskForm(forms.Form):
         return next((profile.user for profile in self.mentors if str(profile.user.pk) == chosen), None)
 
     def clean(self) -> dict[str, Any]:
-        """Without the consent to a text with gaps, which only had to be given."""
-        self.cleaned_data.pop("anyway", None)
+        """Without the consents, to a text with gaps and to being recognised, which only had to be given."""
+        for consent in ("anyway", "recognised"):
+            self.cleaned_data.pop(consent, None)
         return self.cleaned_data

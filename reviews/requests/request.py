@@ -18,10 +18,11 @@ from accounts.models import User
 from letters.models import Event, Letter, Version
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
-from reviews.requests.claim import Claimable, ClaimQuerySet
+from reviews.requests.claim import ClaimQuerySet
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.mentor_profile import MentorProfile
 from reviews.requests.reminders import remind
+from reviews.requests.settling import Settleable
 from reviews.runs.run import ChecklistRun
 
 if TYPE_CHECKING:
@@ -104,12 +105,18 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
         is_ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
         return last.mentor if is_ready else None
 
+    def mentors_who_know(self, candidate: User) -> set[object]:
+        """The keys of the mentors who were asked about a letter of the candidate's, or read one, with their name."""
+        open_requests = self.filter(letter__owner=candidate, is_blind=False)
+        pairs = open_requests.values_list("mentor", "reviews__mentor")
+        return {mentor for pair in pairs for mentor in pair if mentor}
+
     def sweep(self) -> int:
         """Return to the queue what is held for too long, and remind of what is due; how many requests they were."""
         return self.expire() + remind(self)
 
 
-class ReviewRequest(Claimable):
+class ReviewRequest(Settleable):
     """A round: a version, who reads it, and how it ended. ``mentor`` is None while anyone in the pool may take it."""
 
     class State(models.TextChoices):
@@ -172,6 +179,11 @@ class ReviewRequest(Claimable):
         return reverse("version", args=[self.letter_id, self.version.number])
 
     @property
+    def reference(self) -> str:
+        """Six digits by which people who may not know whose letter it is speak of the request."""
+        return f"{self.pk.int % 1_000_000:06}"
+
+    @property
     def answer(self) -> "Review | None":
         """The published review."""
         return next((review for review in self.reviews.all() if review.published_at), None)
@@ -187,10 +199,6 @@ class ReviewRequest(Claimable):
     def can_be_withdrawn_by(self, user: User) -> bool:
         """The letter's owner may, until the mentor's access has ended."""
         return self.ended_at is None and user == self.letter.owner
-
-    def can_be_settled_by(self, user: User) -> bool:
-        """Reassigned or closed: by a coordinator, never about an own letter."""
-        return self.is_waiting and user.is_coordinator and user != self.letter.owner
 
     def review(self) -> "Review":
         """The review of the mentor whose request this is; begun, still private, when there is none yet.
@@ -232,51 +240,3 @@ class ReviewRequest(Claimable):
             row.update_state(state=state, ended_at=timezone.now(), lease_until=None, reserved_until=None)
             verb = Event.Verb.WITHDRAWN if state == self.State.WITHDRAWN else Event.Verb.ACCESS_ENDED
             activity.record(verb, row.letter, by=by, version=row.version)
-
-    def reassign(self, mentor: User, *, by: User, reason: str) -> None:
-        """A coordinator gives the letter to another mentor, who is then asked by name.
-
-        Raises:
-            ValidationError: The request no longer waits, there is no reason, the mentor is the coordinator, or the
-                letter is not the mentor's to read.
-        """
-        with self.locked() as row:
-            row.refuse_settling(reason)
-            # SECURITY: a coordinator who is a mentor as well could read every letter that waits.
-            if mentor == by:
-                raise ValidationError(gettext("You cannot give a letter to yourself: choose another mentor."))
-            if mentor == row.letter.owner or not (mentor.is_mentor and mentor.is_active):
-                raise ValidationError(gettext("Choose a mentor from the list."))
-            row.update_state(
-                state=self.State.SUBMITTED,
-                mentor=mentor,
-                is_named=True,
-                reason=reason,
-                lease_until=None,
-                reserved_until=None,
-            )
-            activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
-
-    def close(self, *, by: User, reason: str) -> None:
-        """A coordinator ends the request without an answer; the candidate reads why.
-
-        Raises:
-            ValidationError: The request no longer waits, or there is no reason.
-        """
-        with self.locked() as row:
-            row.refuse_settling(reason)
-            row.update_state(
-                state=self.State.CLOSED,
-                ended_at=timezone.now(),
-                reason=reason,
-                lease_until=None,
-                reserved_until=None,
-            )
-            activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
-
-    def refuse_settling(self, reason: str) -> None:
-        """Raise ``ValidationError`` for a request that no longer waits, and where a coordinator gives no reason."""
-        if not self.is_waiting:
-            raise ValidationError(gettext("This request is no longer open."))
-        if not reason.strip():
-            raise ValidationError(gettext("Say why: candidate and mentor will read it."))

@@ -32,9 +32,9 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResp
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own_letter(request, pk)
-    form = AskForm(
-        request.POST if request.method == "POST" else None, mentors=available_mentors(letter), text=letter.draft.body
-    )
+    known = ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user)
+    data = request.POST if request.method == "POST" else None
+    form = AskForm(data, mentors=available_mentors(letter), text=letter.draft.body, known=known)
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

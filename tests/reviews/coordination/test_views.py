@@ -21,7 +21,7 @@ def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
     return scenario
 
 
-STEPS = {"coordination", "reassign", "close"}
+STEPS = {"coordination", "reassign", "close", "proposal-decide"}
 
 
 @pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"}))
@@ -39,14 +39,17 @@ def test_a_coordinator_reads_no_letter(scenario: Scenario, as_user: AsUser) -> N
     assert "canary" not in text.replace("canary-token", "")
 
 
-def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scenario: Scenario, as_user: AsUser) -> None:
-    client, request = as_user(scenario.people["coordinator"]), scenario.request
+def test_a_letter_of_the_pool_is_given_to_another_mentor_and_the_first_sees_it_no_more(
+    scenario: Scenario, as_user: AsUser
+) -> None:
+    client, request = as_user(scenario.people["coordinator"]), scenario.pooled
     other = scenario.people["other_mentor"]
+    request.claim(by=scenario.people["mentor"])
     path = reverse("reassign", args=[request.pk])
     refused = client.post(path, {"mentor": other.pk, "reason": " "})
     assert refused.status_code == 422
     for nobody in ("", "x", scenario.people["stranger"].pk, scenario.people["owner"].pk):
-        kept = client.post(path, {"mentor": nobody, "reason": "È in ferie."})
+        kept = client.post(path, {"mentor": nobody, "reason": "È in ferie.", "queue": "on"})
         assert kept.status_code == 422
         assert "È in ferie." in kept.text
     assert client.post(path, {"mentor": other.pk, "reason": "È in ferie."}).status_code == 302
@@ -55,7 +58,7 @@ def test_a_letter_is_given_to_another_mentor_and_the_first_sees_it_no_more(scena
     assert as_user(other).get(version).status_code == 200
     page = as_user(scenario.people["owner"]).get(version).text
     assert "È in ferie." in page
-    event = scenario.letter.events.get(verb="reassigned")
+    event = request.letter.events.get(verb="reassigned")
     assert event.by == scenario.people["coordinator"]
 
 
@@ -87,10 +90,10 @@ def test_a_coordinator_cannot_give_themself_a_letter(
 def test_a_coordinator_cannot_get_a_letter_by_way_of_another_mentor(
     scenario: Scenario, as_user: AsUser, person: Callable[..., User]
 ) -> None:
-    """A letter asked by name stays named when it is given on: given back, it does not fall into the pool."""
+    """A letter that was given to a mentor stays theirs: given back, it does not fall into the pool."""
     coordinator = person("Olga Serra", role="mentor", is_coordinator=True)
-    other, request = scenario.people["other_mentor"], scenario.request
-    request.reassign(other, by=coordinator, reason="È in ferie.")
+    other, request = scenario.people["other_mentor"], scenario.pooled
+    request.reassign(other, by=coordinator, reason="Lo legge meglio.")
     request.claim(by=other)
     request.release(by=other)
     assert request.mentor == other

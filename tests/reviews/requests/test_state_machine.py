@@ -26,7 +26,7 @@ STEPS: dict[str, tuple[set[str | None], set[str]]] = {
     "claimed": ({"submitted"}, {"in_review"}),
     "released": ({"in_review"}, {"submitted"}),
     "expired": ({"in_review"}, {"submitted"}),
-    "opened": ({"submitted"}, {"submitted"}),
+    "opened": (WAITING, {"submitted"}),
     "sent_newer": (WAITING, WAITING),
     "reassigned": (WAITING, {"submitted"}),
     "withdrawn": (WAITING, {None}),
@@ -168,8 +168,9 @@ class Reviewing(RuleBasedStateMachine):
     @rule(letter=letters, whom=st.integers(0, 2), reason=st.sampled_from(["", "È in ferie."]))
     def reassign(self, letter: Letter, whom: int, reason: str) -> None:
         if request := self.waiting(letter):
+            was_named = request.is_named
             done = self.attempt(lambda: request.reassign(self.mentors[whom], by=self.mentors[2], reason=reason))
-            assert done == (bool(reason) and whom != 2)  # never to oneself
+            assert done == (bool(reason) and whom != 2 and not was_named)  # never to oneself, nor past the candidate
 
     @rule(letter=letters, reason=st.sampled_from(["", "Basta così."]))
     def close(self, letter: Letter, reason: str) -> None:

@@ -1,0 +1,98 @@
+"""Settling: what a coordinator does with a request that waits, and what needs the candidate's yes."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from accounts.models import User
+from letters.models import Event
+from reviews.notifications import activity
+from reviews.requests.claim import Claimable
+
+
+class Settleable(Claimable):
+    """The part of a review request that moves it to another mentor, or ends it without an answer."""
+
+    if TYPE_CHECKING:  # a field of ReviewRequest
+        ended_at: Any
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_stranded(self) -> bool:
+        """Whether it waits for somebody who cannot read it: no mentor any more, or away."""
+        mentor = self.mentor
+        profile = getattr(mentor, "mentor_profile", None)
+        return mentor is not None and (not (mentor.is_mentor and mentor.is_active) or bool(profile and profile.is_away))
+
+    def can_be_settled_by(self, user: User) -> bool:
+        """Moved or closed: by a coordinator, never about an own letter."""
+        return self.is_waiting and user.is_coordinator and user != self.letter.owner
+
+    def reassign(self, mentor: User, *, by: User, reason: str) -> None:
+        """Give the letter to another mentor, who is then asked by name.
+
+        Args:
+            mentor: Who is to read it.
+            by: A coordinator, or the letter's owner, who has said yes to a coordinator's proposal.
+            reason: Why, for candidate and mentor.
+
+        Raises:
+            ValidationError: The request no longer waits, there is no reason, the owner chose its mentor and has not
+                agreed, the mentor is the coordinator, or the letter is not the mentor's to read.
+        """
+        with self.locked() as row:
+            row.refuse_settling(reason)
+            row.refuse_without_consent(by)
+            row.refuse_mentor(mentor, by=by)
+            row.update_state(
+                state="submitted", mentor=mentor, is_named=True, reason=reason, lease_until=None, reserved_until=None
+            )
+            activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
+
+    def open_to_pool(self, *, by: User, reason: str) -> None:
+        """Let any mentor take the letter, in place of the one who was asked; the owner has agreed. Raises as above."""
+        with self.locked() as row:
+            row.refuse_settling(reason)
+            row.refuse_without_consent(by)
+            row.update_state(
+                state="submitted", mentor=None, is_named=False, reason=reason, lease_until=None, reserved_until=None
+            )
+            activity.record(Event.Verb.OPENED, row.letter, by=by, version=row.version)
+
+    def close(self, *, by: User, reason: str) -> None:
+        """A coordinator ends the request without an answer; the candidate reads why.
+
+        Raises:
+            ValidationError: The request no longer waits, or there is no reason.
+        """
+        with self.locked() as row:
+            row.refuse_settling(reason)
+            row.update_state(
+                state="closed", ended_at=timezone.now(), reason=reason, lease_until=None, reserved_until=None
+            )
+            activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
+
+    def refuse_settling(self, reason: str) -> None:
+        """Raise ``ValidationError`` for a request that no longer waits, and where there is no reason."""
+        if not self.is_waiting:
+            raise ValidationError(gettext("This request is no longer open."))
+        if not reason.strip():
+            raise ValidationError(gettext("Say why: candidate and mentor will read it."))
+
+    def refuse_without_consent(self, by: User) -> None:
+        """Raise ``ValidationError`` when the owner asked a mentor by name, and somebody else moves the letter."""
+        # SECURITY: whoever was chosen to read it, no coordinator replaces by another reader on their own.
+        if self.is_named and by != self.letter.owner:
+            raise ValidationError(gettext("The candidate chose this mentor: propose another one, and they decide."))
+
+    def refuse_mentor(self, mentor: User, *, by: User) -> None:
+        """Raise ``ValidationError`` for a mentor to whom the letter may not be given."""
+        # SECURITY: a coordinator who is a mentor as well could read every letter that waits.
+        if mentor == by:
+            raise ValidationError(gettext("You cannot give a letter to yourself: choose another mentor."))
+        if mentor == self.letter.owner or not (mentor.is_mentor and mentor.is_active):
+            raise ValidationError(gettext("Choose a mentor from the list."))
