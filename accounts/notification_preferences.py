@@ -15,6 +15,7 @@ class Kind(TextChoices):
     DUE = "due", _("A letter that I am to read is due within a day")
     TALK = "talk", _("Somebody answers a comment, or says that it is done")
     PROGRESS = "progress", _("A mentor takes my letter in hand, or gives it back")
+    REPORTS = "reports", _("A report of mine has been decided")
     GUESTS = "guests", _("Somebody opens a link that I shared, or comments there")
 
 
@@ -40,7 +41,9 @@ class Preference:
 
 
 MAILED_NOW, IN_SUMMARY = Preference(True, ByMail.NOW), Preference(True, ByMail.DIGEST)
-DEFAULTS = {kind: MAILED_NOW if kind in {Kind.TURN, Kind.MENTION, Kind.DUE} else IN_SUMMARY for kind in Kind}
+DEFAULTS = {
+    kind: MAILED_NOW if kind in {Kind.TURN, Kind.MENTION, Kind.DUE, Kind.REPORTS} else IN_SUMMARY for kind in Kind
+}
 
 
 def preference_for(stored: Mapping[str, Mapping[str, object]], kind: str) -> Preference:

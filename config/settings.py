@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "guides",
     "letters",
     "reviews",
+    "conduct",
     "privacy",
     "accounts.admin_site.AllowlistAdminConfig",
     "django.contrib.auth",

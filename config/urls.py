@@ -34,6 +34,7 @@ urlpatterns = [
     path("", include("guides.urls")),
     path("", include("letters.urls")),
     path("", include("reviews.urls")),
+    path("", include("conduct.urls")),
     path("", include("privacy.urls")),
     path("api/v1/", include("config.api.urls")),
     path("admin/", admin.site.urls),

@@ -32,6 +32,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/versions/<int:number>/checklist-runs/", runs.run_create, name="run-new"),
     path("letters/<uuid:pk>/versions/<int:number>/shares/", sharing.share_list, name="shares"),
     path("shares/<uuid:pk>/revocation/", sharing.share_revoke, name="share-revoke"),
+    path("shares/<uuid:pk>/comments/removal/", sharing.share_comments_remove, name="share-comments-remove"),
     path("guest-comments/<int:pk>/removal/", sharing.guest_remove, name="guest-remove"),
     path("s/<str:key>/", sharing.shared, name="shared"),
     path("s/<str:key>/answer/", sharing.shared_answer, name="shared-answer"),

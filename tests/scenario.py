@@ -9,6 +9,8 @@ from django.conf import settings
 from django.test import Client
 
 from accounts.models import MentorApplication, MentorInvitation, Token, User
+from conduct.models import Block, Report
+from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from reviews.models import (
@@ -54,6 +56,8 @@ class Scenario:
     key: str  # of the invitation's link
     answer: SavedAnswer  # the mentor's
     proposal: Proposal  # of another mentor for ``request``
+    report: Report  # the owner's, on the guest's comment, which they disclose
+    block: Block  # the owner's, of the mentor
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
     def client(self, role: str) -> Client:
@@ -102,6 +106,13 @@ class Scenario:
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
             "proposal-decide": {"pk": self.proposal.pk},
+            "report-comment": comment,
+            "report-guest": {"pk": self.guest.pk},
+            "report-letter": version,
+            **dict.fromkeys(["report-person", "block-new"], request),
+            "moderation-detail": {"pk": self.report.pk},
+            "block-remove": {"pk": self.block.pk},
+            "share-comments-remove": {"pk": self.share.pk},
             "application-decide": {"pk": self.application.pk},
             "invitation-revoke": {"pk": self.invitation.pk},
             "invitation": {"key": self.key},
@@ -184,10 +195,15 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     pooled = ReviewRequest.objects.ask(other.freeze(by=owner), mentor=None, by=owner, note="canary-pool-note")
     coordinator = person("Coordinator", is_coordinator=True)
     proposal = Proposal.objects.make(request, people["other_mentor"], by=coordinator, reason="canary-proposal")
+    report = Report.objects.make(
+        guest_subject(owner, guest.pk), by=owner, reason="insult", words="canary-report", quote="", consents=True
+    )
+    block = Block.objects.make(request, by=owner)
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     EmailAddress.objects.create(user=people["stranger"], email="canary-invited@example.it", verified=True)
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
-        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer, proposal),
+        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
+        *(proposal, report, block),
     )

@@ -17,7 +17,7 @@ OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
-    *("label", "guest", "said-by-guest", "proposal"),
+    *("label", "guest", "said-by-guest", "proposal", "report"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
@@ -27,6 +27,8 @@ MENTORS = {
 }
 # What admins write before anybody else may read it.
 ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
+# A report to the moderators, with the passage that its reporter disclosed.
+ADMINS |= {"report", "said-by-guest"}
 MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
 
 

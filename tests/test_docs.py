@@ -16,6 +16,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tr
 WEB_APPS = [
     "accounts",
     "audit",
+    "conduct",
     "config",
     "guides",
     "jobs",

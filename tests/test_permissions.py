@@ -147,6 +147,20 @@ TABLE: dict[str, dict[str, Any]] = {
     # Coordinators have a test of their own: tests/reviews/coordination/test_views.py.
     "coordination": {"GET": "302 403 403 403 403 403 403"},
     "proposal-decide": {"POST": (OWN_THEN_BACK, {"decision": "decline"})},
+    "report-comment": {"GET": OWN, "POST": (OWN_THEN_BACK, {"reason": "insult"})},
+    "report-guest": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {"reason": "insult"})},  # reported already
+    "report-letter": {
+        "GET": "302 404 404 200 404 404 404",
+        "POST": ("302 404 404 302 404 404 404", {"reason": "insult"}),
+    },
+    "report-person": {"GET": READ, "POST": ("302 302 404 302 404 404 404", {"reason": "insult"})},
+    "reports": {"GET": SIGNED_IN},
+    "moderation": {"GET": ADMINS},
+    "moderation-detail": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"state": "dismissed", "answer": "No"})},
+    "block-new": {"POST": "302 302 404 302 404 404 404"},
+    "blocks": {"GET": SIGNED_IN},
+    "block-remove": {"POST": OWN_THEN_BACK},
+    "share-comments-remove": {"POST": OWN_THEN_BACK},
     "reassign": {"POST": "302 404 404 404 404 404 404"},
     "close": {"POST": "302 404 404 404 404 404 404"},
     "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},

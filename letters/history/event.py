@@ -87,6 +87,8 @@ class Event(models.Model):
         UNSHARED = "unshared", _("closed a link")
         LINK_OPENED = "link_opened", _("was opened by a link")
         GUEST_COMMENTED = "guest_commented", _("was commented on by a guest")
+        REPORT_READ = "report_read", _("read a passage that was reported")
+        REPORT_DECIDED = "report_decided", _("decided on a report")
         COPIED = "copied", _("began a letter to another company from this one")
         NAMED = "named", _("named a version")
         SENT = "sent", _("sent a version")

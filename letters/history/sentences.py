@@ -98,6 +98,14 @@ SENTENCES: dict[str, Any] = {
     ),
     "link_opened": _("Somebody opened a link to version %(number)d."),
     "guest_commented": _("A guest commented on version %(number)d through a link."),
+    "report_read": (
+        _("You read a passage about version %(number)d that was reported."),
+        _("%(who)s, a moderator, read a passage about version %(number)d that somebody reported."),
+    ),
+    "report_decided": (
+        _("You decided on a report about version %(number)d."),
+        _("%(who)s decided on a report about version %(number)d."),
+    ),
     "copied": (
         _("You began a letter to another company from this one."),
         _("%(who)s began a letter to another company from this one."),
@@ -125,6 +133,7 @@ SENTENCES_TO_RECIPIENT = {
     "asked": _("%(who)s asks for your opinion on version %(number)d."),
     "reassigned": _("The letter has been given to you to read: version %(number)d."),
     "mentioned": _("%(who)s named you in a comment on version %(number)d."),
+    "report_decided": _("A report of yours has been decided."),
 }
 
 

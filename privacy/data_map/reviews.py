@@ -6,6 +6,7 @@ from privacy.data_map.letters import INTERNAL, JOB, JOB_TIMES
 
 ANONYMISED = AtErasure.ANONYMISED
 DERIVED = "computed from the thread and the version"
+OF_THE_LETTER = "computed from the letter and the account"
 OF_AN_ADMIN = "an admin’s task, which says nothing of the person"
 
 TABLES = (
@@ -59,6 +60,26 @@ TABLES = (
             Fields("id letter version is_named is_blind state turn", Category.TECHNICAL),
             Fields("mentor", Category.IDENTITY, at_erasure=ANONYMISED),
             Fields("created_at due_at lease_until reserved_until ended_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "reviews.Proposal",
+        Group.REVIEWS,
+        "to ask a candidate whether another mentor may read their letter",
+        Basis.CONTRACT,
+        (
+            Fields("reason", Category.CONTENT),
+            Fields("id request mentor by decision created_at decided_at", Category.ACTIVITY, at_erasure=ANONYMISED),
+        ),
+    ),
+    Table(
+        "reviews.VersionRedaction",
+        Group.REVIEWS,
+        "to hide from the mentor of a blind request who wrote the letter",
+        Basis.CONTRACT,
+        (
+            Fields("ranges secrets", Category.IDENTITY, withheld=OF_THE_LETTER),
+            Fields("id version method made_at", Category.TECHNICAL, withheld=OF_THE_LETTER),
         ),
     ),
     Table(

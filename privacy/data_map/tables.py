@@ -1,12 +1,13 @@
 """Pure: the whole data map, and the places beside the tables where something about a person is stored."""
 
-from privacy.data_map import accounts, audit, framework, guides, letters, notices, reviews
+from privacy.data_map import accounts, audit, conduct, framework, guides, letters, notices, reviews
 from privacy.data_map.classification import Table
 
 TABLES: tuple[Table, ...] = (
     *accounts.TABLES,
     *letters.TABLES,
     *reviews.TABLES,
+    *conduct.TABLES,
     *guides.TABLES,
     *audit.TABLES,
     *notices.TABLES,

@@ -60,13 +60,13 @@ def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
     """Give the letter to another mentor, or propose it to the candidate who asked one by name."""
 
     def reassign(review_request: ReviewRequest, form: SettleForm) -> str:
-        to_queue, reason = review_request.is_named and form.cleaned_data["queue"], form.cleaned_data["reason"]
-        mentor = None if to_queue else form.cleaned_data["mentor"]
-        if mentor is None and not to_queue:
-            raise ValidationError(_("Choose a mentor from the list."))
-        if review_request.is_named:
+        mentor, reason = form.cleaned_data["mentor"], form.cleaned_data["reason"]
+        if review_request.is_named and (mentor or form.cleaned_data["queue"]):
+            mentor = None if form.cleaned_data["queue"] else mentor
             Proposal.objects.make(review_request, mentor, by=request.user, reason=reason)
             return _("Proposed: the letter stays where it is until the candidate says yes.")
+        if mentor is None:
+            raise ValidationError(_("Choose a mentor from the list."))
         review_request.reassign(mentor, by=request.user, reason=reason)
         return _("%(mentor)s will read the letter.") % {"mentor": mentor}
 

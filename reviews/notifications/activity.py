@@ -62,6 +62,7 @@ RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
     "attached": (Kind.TALK, [thread_participants]),
     "accepted": (Kind.TALK, [thread_participants]),
     "rejected": (Kind.TALK, [thread_participants]),
+    "report_decided": (Kind.REPORTS, [named_in_event]),
     "link_opened": (Kind.GUESTS, [owner]),
     "guest_commented": (Kind.GUESTS, [owner]),
 }

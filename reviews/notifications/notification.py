@@ -29,6 +29,7 @@ WITHOUT_ACCESS = {
     Event.Verb.EXPIRED: _("A letter that you had in hand was not read in time, and went back to the queue."),
     Event.Verb.REASSIGNED: _("A letter that was yours to read has been given to another mentor."),
     Event.Verb.CLOSED: _("A request that you were to answer was closed."),
+    Event.Verb.REPORT_DECIDED: _("A report of yours has been decided."),
 }
 
 
@@ -185,6 +186,8 @@ class Notice(models.Model):
     def path(self) -> str:
         """The path of the page where it happened; empty where this reader may not go."""
         event = self.event
+        if "report" in event.data:
+            return reverse("reports")
         if not self.can_see_letter or event.version is None:
             return ""
         # A version that came later may not be theirs to read: then the link leads to the newest that is.

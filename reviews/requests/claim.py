@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from accounts.models import User
 from letters.models import Event
 from reviews.notifications import activity
+from reviews.requests.blocked import are_kept_apart, blocked_people
 from reviews.requests.mentor_profile import MentorProfile
 
 STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
@@ -35,6 +36,7 @@ class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
             *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
         )
         is_excluded = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
+        is_excluded |= models.Q(letter__owner__in=blocked_people(mentor).values("pk"))
         return is_free & MentorProfile.of(mentor).suits & ~is_excluded
 
     def take_next(self, *, by: User) -> Request:
@@ -47,6 +49,7 @@ class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
             mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
+            mine = mine.exclude(letter__owner__in=blocked_people(by).values("pk"))
             for waiting in (mine, self.claimable_by(by)):
                 request = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
                 if request:
@@ -119,7 +122,8 @@ class Claimable(models.Model):
         # SECURITY: said here and not only by the queue, so that no way of taking a letter leads to one's own.
         if mentor == self.letter.owner or not (mentor.is_mentor and mentor.is_active):
             raise ValidationError(gettext("Your own letter is for somebody else to read."))
-        if self.mentor and self.mentor != mentor:
+        is_refused = not self.is_held and are_kept_apart(mentor, self.letter.owner)
+        if is_refused or (self.mentor and self.mentor != mentor):
             sentence = (
                 gettext("Another mentor has just taken this letter. Take the next one.")
                 if self.is_held

@@ -15,6 +15,7 @@ from accounts.models import User
 from guides.localization import format_day, localized
 from guides.models import Guide
 from letters.models import Letter
+from reviews.requests.blocked import blocked_people
 
 DEFAULT_CAPACITY = 3
 
@@ -118,7 +119,9 @@ def available_mentors(letter: Letter) -> list[MentorProfile]:
 
     They are sorted by name; each has the ``in_hand`` letters of its mentor on ``user``.
     """
-    mentors = User.objects.mentors().exclude(pk=letter.owner_id).select_related("mentor_profile")
+    kept_apart = blocked_people(letter.owner).values("pk")
+    mentors = User.objects.mentors().exclude(pk=letter.owner_id).exclude(pk__in=kept_apart)
+    mentors = mentors.select_related("mentor_profile")
     mentors = mentors.prefetch_related("mentor_profile__guides").annotate(
         in_hand=models.Count("review_requests", filter=models.Q(review_requests__state="in_review"))
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from accounts.models import User
 from letters.models import Event
 from reviews.notifications import activity
+from reviews.requests.blocked import are_kept_apart
 from reviews.requests.claim import Claimable
 
 
@@ -46,8 +47,8 @@ class Settleable(Claimable):
         """
         with self.locked() as row:
             row.refuse_settling(reason)
-            row.refuse_without_consent(by)
             row.refuse_mentor(mentor, by=by)
+            row.refuse_without_consent(by)
             row.update_state(
                 state="submitted", mentor=mentor, is_named=True, reason=reason, lease_until=None, reserved_until=None
             )
@@ -94,5 +95,6 @@ class Settleable(Claimable):
         # SECURITY: a coordinator who is a mentor as well could read every letter that waits.
         if mentor == by:
             raise ValidationError(gettext("You cannot give a letter to yourself: choose another mentor."))
-        if mentor == self.letter.owner or not (mentor.is_mentor and mentor.is_active):
-            raise ValidationError(gettext("Choose a mentor from the list."))
+        is_reader = mentor.is_mentor and mentor.is_active and mentor != self.letter.owner
+        if not is_reader or are_kept_apart(mentor, self.letter.owner):
+            raise ValidationError(gettext("This mentor cannot read this letter: choose another one."))

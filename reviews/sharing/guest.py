@@ -40,6 +40,10 @@ class GuestCommentQuerySet(models.QuerySet["GuestComment"]):
         own = self.filter(share__version__in=Version.objects.visible_to(user), share__version__letter__owner=user)
         return own.filter(removed_at=None)
 
+    def remove(self) -> int:
+        """Hide them from the owner and from guests, and erase their words; how many they were."""
+        return self.update(removed_at=Now(), text="", quote="", start=None, end=None)
+
 
 class GuestComment(models.Model):
     """A comment by somebody without an account, on words of the version or on the whole letter."""
@@ -70,4 +74,4 @@ class GuestComment(models.Model):
 
     def remove(self) -> None:
         """Hide it from the owner and from guests, and erase its words."""
-        GuestComment.objects.filter(pk=self.pk).update(removed_at=Now(), text="", quote="", start=None, end=None)
+        GuestComment.objects.filter(pk=self.pk).remove()

@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event, Letter, Version
 from reviews.notifications import activity
+from reviews.sharing.guest_names import refuse_impostor
 from reviews.threads.selection import locate
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from accounts.models import User
-    from reviews.sharing.guest import GuestComment
+    from reviews.sharing.guest import GuestComment, GuestCommentQuerySet
 
 DEFAULT_DAYS = 14
 MAX_LIVE_LINKS = 20  # of one letter at the same time
@@ -114,6 +115,11 @@ class Share(models.Model):
                 version = self.version
                 activity.record(Event.Verb.UNSHARED, version.letter, by=by, version=version, share=str(self.pk))
 
+    def remove_comments(self) -> int:
+        """Remove every comment that came through the link; how many they were."""
+        from_guests: GuestCommentQuerySet = self.comments.filter(removed_at=None)
+        return from_guests.remove()
+
     def count_opening(self, name: str = "") -> None:
         """Count an opening, by the hour, with a name where one was given; nothing else of a visitor is kept."""
         with transaction.atomic():
@@ -136,14 +142,15 @@ class Share(models.Model):
             The comment; None without a text.
 
         Raises:
-            ValidationError: For words that are not in the version, beyond the limits of one link, and for a text where
-                comments are not allowed.
+            ValidationError: For words that are not in the version, beyond the limits of one link, for a name that could
+                be taken for somebody else's, and for a text where comments are not allowed.
         """
         with transaction.atomic():
             # The link's own row is the lock, so that the limits below hold for many at once.
             locked = Share.objects.select_for_update(no_key=True)
             self.refresh_from_db(fields=["allows_comments"], from_queryset=locked)
             self._refuse_more(bool(text))
+            refuse_impostor(name, self.version.letter.owner)
             self.count_opening(name)
             if not text:
                 return None

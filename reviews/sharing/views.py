@@ -7,10 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -35,6 +37,7 @@ def share_list(request: UserRequest, pk: str, number: int) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
     shares = Share.objects.visible_to(request.user).filter(version=version).prefetch_related("openings")
+    shares = shares.annotate(comments_left=Count("comments", filter=Q(comments__removed_at=None)))
     context = {"letter": letter, "version": version, "form": form, "link": link, "shares": shares}
     return render(request, "reviews/shares.html", context, status=422 if form.is_bound else 200)
 
@@ -46,6 +49,17 @@ def share_revoke(request: UserRequest, pk: str) -> HttpResponse:
     share = get_object_or_404(shares, pk=pk)
     share.revoke(by=request.user)
     messages.success(request, _("This link opens nothing any more."))
+    return redirect("shares", share.version.letter_id, share.version.number)
+
+
+@require_POST
+def share_comments_remove(request: UserRequest, pk: str) -> HttpResponse:
+    """Delete all comments that guests wrote through a link."""
+    shares = Share.objects.visible_to(request.user).select_related("version__letter")
+    share = get_object_or_404(shares, pk=pk)
+    count = share.remove_comments()
+    sentence = ngettext("%(count)d comment deleted.", "%(count)d comments deleted.", count)
+    messages.success(request, sentence % {"count": count})
     return redirect("shares", share.version.letter_id, share.version.number)
 
 

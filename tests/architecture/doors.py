@@ -19,6 +19,7 @@ ADMINS_ONLY = {"GuideChange", "Rerun", "SampleLetter"}  # reached by any query, 
 DOORS = {
     "Acceptance": {"accept", "newest", "withdraw_consent"},  # of the user that they are given
     "AppliedSuggestion": {"accept", "take_back"},
+    "Block": {"make"},
     "ChecklistRun": {"request"},
     "Counter": {"clear", "hit", "peek"},  # numbers, no row
     "Dismissal": {"make", "letters_by_point"},  # the latter gives numbers, no row
@@ -30,13 +31,21 @@ DOORS = {
     "Mail": {"queue_message"},
     "MentorApplication": {"apply"},
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
+    "Proposal": {"make"},
+    "Report": {"make", "moderated_by"},
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
     "Token": {"find", "issue"},
     "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}
-NARROWING = {"visible_to", "binned_by", "claimable_by", "coordinated_by"}  # those that narrow rows to a person
+NARROWING = {
+    "visible_to",
+    "binned_by",
+    "claimable_by",
+    "coordinated_by",
+    "moderated_by",
+}  # those that narrow rows to a person
 
 
 @cache

@@ -27,6 +27,7 @@ def everything_is_imported() -> None:
         if name.split(".")[0] in {
             "accounts",
             "audit",
+            "conduct",
             "guides",
             "jobs",
             "letters",

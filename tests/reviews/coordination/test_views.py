@@ -44,7 +44,7 @@ def test_a_letter_of_the_pool_is_given_to_another_mentor_and_the_first_sees_it_n
 ) -> None:
     client, request = as_user(scenario.people["coordinator"]), scenario.pooled
     other = scenario.people["other_mentor"]
-    request.claim(by=scenario.people["mentor"])
+    request.claim(by=scenario.people["former"])
     path = reverse("reassign", args=[request.pk])
     refused = client.post(path, {"mentor": other.pk, "reason": " "})
     assert refused.status_code == 422
@@ -54,7 +54,7 @@ def test_a_letter_of_the_pool_is_given_to_another_mentor_and_the_first_sees_it_n
         assert "È in ferie." in kept.text
     assert client.post(path, {"mentor": other.pk, "reason": "È in ferie."}).status_code == 302
     version = request.get_absolute_url()
-    assert as_user(scenario.people["mentor"]).get(version).status_code == 404
+    assert as_user(scenario.people["former"]).get(version).status_code == 404
     assert as_user(other).get(version).status_code == 200
     page = as_user(scenario.people["owner"]).get(version).text
     assert "È in ferie." in page
