@@ -7,9 +7,11 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import before_task_publish, task_postrun, task_prerun
+from celery.signals import before_task_publish, task_postrun, task_prerun, worker_init
 
 from audit import request_context
+from letters.paper.printer import PROGRAM
+from sandbox.connection import connection, is_supported
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -31,3 +33,10 @@ def receive_request_id(task: Any, **kwargs: Any) -> None:
 @task_postrun.connect
 def end_request_id(**kwargs: Any) -> None:
     request_context.end()
+
+
+@worker_init.connect
+def start_forkserver(**kwargs: Any) -> None:
+    """Start the process that forks the children for PDFs, so that all processes of a worker share one."""
+    if is_supported():
+        connection(PROGRAM).start()

@@ -3,6 +3,7 @@
 ``BOZZA_DEV=1`` (set by script/server and script/test) allows plain HTTP and keeps mail in ``var/mail/``.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
 from config.operator import operator
+from sandbox.confinement import hide_memory
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
@@ -252,6 +254,10 @@ CSRF_COOKIE_SAMESITE = "Strict"
 SIGNED_OUT_COOKIE_NAME = "signed-out"  # whose texts the next page clears on the device (accounts/middleware.py)
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 if not DEV:
+    with contextlib.suppress(OSError):  # only Linux can
+        # SECURITY: otherwise whoever gets hold of any process of our account reads the secrets in this one's
+        # environment. Debuggers need root then.
+        hide_memory()
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SIGNED_OUT_COOKIE_NAME = "__Host-signed-out"

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-import math
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from sandbox.process import KILLED_FOR_TIME, run
@@ -18,6 +15,7 @@ from .letter import PaperLetter
 
 HERE = Path(__file__).resolve().parent
 STYLES = frozenset(path.stem for path in (HERE / "styles").glob("*.css"))
+PROGRAM = "letters.paper.render"
 MAX_CHARACTERS = 20_000
 
 
@@ -62,34 +60,10 @@ def _answer_of_child(request: dict[str, Any], timeout: float) -> bytes:
         raise ValueError(f"There is no letter style {request['style']}.")
     if len(request["letter"]["body"]) > MAX_CHARACTERS:
         raise PaperError("too_long")
-    with TemporaryDirectory(prefix="bozza-paper-") as home:
-        status, output, errors_written = _run(json.dumps(request).encode(), home, timeout)
-    if status == 0:
-        return output
-    raise PaperError(_error_code(status, errors_written), _detail(status, errors_written))
-
-
-def _run(request: bytes, home: str, timeout: float) -> tuple[int, bytes, bytes]:
-    arguments = [str(math.ceil(timeout) + 5)]
-    try:
-        return run(HERE / "render.py", arguments, request, home=home, environment=_environment(home), timeout=timeout)
-    except TimeoutError:
-        raise PaperError("timeout") from None
-
-
-def _environment(home: str) -> dict[str, str]:
-    # SECURITY: nothing of the parent's environment, which holds the secrets of the whole product.
-    environment = {
-        "HOME": home,
-        "XDG_CACHE_HOME": home,
-        "TMPDIR": home,
-        "FONTCONFIG_FILE": str(HERE / "fonts.conf"),
-        # fontTools writes the time into each font subset: a fixed one gives the same bytes for the same letter.
-        "SOURCE_DATE_EPOCH": "0",
-    }
-    if sys.platform == "darwin":
-        environment["DYLD_FALLBACK_LIBRARY_PATH"] = "/opt/homebrew/lib:/usr/local/lib:/usr/lib"
-    return environment
+    ending = run(PROGRAM, (), json.dumps(request).encode(), timeout=timeout)
+    if ending.status == 0:
+        return ending.output
+    raise PaperError(_error_code(ending.status, ending.errors), _detail(ending.status, ending.errors))
 
 
 def _error_code(status: int, errors_written: bytes) -> str:

@@ -1,9 +1,7 @@
 """Letters come in with their paragraphs and lists; files that mean harm come to nothing, quickly, and leave nothing."""
 
-import json
-import subprocess
-import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +14,10 @@ from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter
 from letters.paper import PaperLetter, print_letter
+from letters.upload import reading
 from letters.upload.reading import REFUSALS, ImportRefused, read_letter
-from sandbox.process import KILLED_FOR_TIME
+from sandbox import process
+from sandbox.process import KILLED_FOR_TIME, Ending
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
     LISTS,
@@ -32,41 +32,35 @@ from tests.letters.upload.files import (
 )
 from tests.types import AsUser, Response
 
-ROOT = Path(__file__).resolve().parents[3]
-# Reads every file of a folder as the product does, and tells what became of each and what it cost. The limit on the
-# child's processor time stays; that on the time by the clock would depend on what else the machine does.
-MEASURE = """
-import json, resource, sys
-from pathlib import Path
-from django.conf import settings
-settings.configure(USE_I18N=False)
-sys.path.insert(0, sys.argv[1])
-from letters.upload import reading as arrival
-statuses, run = [0], arrival.run
-def noted(*arguments, **options):
-    answer = run(*arguments, **options | {"timeout": 120})
-    statuses.append(answer[0])
-    return answer
-arrival.run = noted
-for path in sorted(Path(sys.argv[2]).iterdir()):
-    try:
-        found = "TEXT " + arrival.read_letter(path.name, path.read_bytes())[:40]
-    except arrival.ImportRefused as refused:
-        found = refused.code
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(json.dumps([path.name, found, statuses[-1], most * (1 if sys.platform == "darwin" else 1024)]))
-"""
+Measured = dict[str, tuple[str, int, int]]
 
 
 @pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, list[Any]], list[Path]]:
-    """Name -> (code, exit status of the last child, most memory of any child so far), and what was left behind."""
-    files, left = tmp_path_factory.mktemp("files"), tmp_path_factory.mktemp("left")
-    for name, _code, make in FILES:
-        (files / name).write_bytes(make())
-    command = [sys.executable, "-c", MEASURE, str(ROOT), str(files)]
-    ran = subprocess.run(command, capture_output=True, check=True, text=True, env={"TMPDIR": str(left)})
-    return {name: rest for name, *rest in map(json.loads, ran.stdout.splitlines())}, list(left.iterdir())
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Measured, list[Path]]]:
+    """Name -> (code, exit status of the child, most memory of the child), and what was left behind.
+
+    The limit on the child's processor time stays; that on the time by the clock would depend on what else the machine
+    does.
+    """
+    left = tmp_path_factory.mktemp("left")
+    measured: Measured = {}
+    endings: list[Ending] = []
+
+    def run_patiently(*arguments: Any, timeout: float) -> Ending:
+        endings.append(process.run(*arguments, timeout=120))
+        return endings[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "run", run_patiently)
+        patch.setattr(tempfile, "tempdir", str(left))
+        for name, _code, make in FILES:
+            endings.append(Ending(0))
+            try:
+                code = "TEXT " + read_letter(name, make())[:40]
+            except ImportRefused as refused:
+                code = refused.code
+            measured[name] = code, endings[-1].status, endings[-1].memory
+    yield measured, list(left.iterdir())
 
 
 FILES = list(hostile())
@@ -79,7 +73,7 @@ def test_there_are_many_hostile_files() -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_before_its_time_is_up_and_in_little_memory(
-    measured: tuple[dict[str, list[Any]], list[Path]], name: str
+    measured: tuple[Measured, list[Path]], name: str
 ) -> None:
     code, status, memory = measured[0][name]
     assert code in ({HOSTILE[name]} if HOSTILE[name] else {"damaged", "too_much", "no_text"})
@@ -87,7 +81,7 @@ def test_a_hostile_file_is_refused_before_its_time_is_up_and_in_little_memory(
     assert memory < 100 * 1024 * 1024
 
 
-def test_hostile_files_leave_nothing_behind(measured: tuple[dict[str, list[Any]], list[Path]]) -> None:
+def test_hostile_files_leave_nothing_behind(measured: tuple[Measured, list[Path]]) -> None:
     assert measured[1] == []
 
 
