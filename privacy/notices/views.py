@@ -1,5 +1,6 @@
 """Public pages: privacy notice, terms, cookies, imprint, the mentors' code of conduct, and security.txt."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -12,6 +13,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from guides.library.public_pages import public_page
+from privacy.data_map.classification import Table
+from privacy.data_map.tables import TABLES
 from privacy.notices.documents import PAGES, TITLES
 
 SECURITY_TXT_DAYS = 180  # RFC 9116, section 2.5.5: less than a year ahead
@@ -28,7 +31,7 @@ def page_context(name: str) -> dict[str, object]:
     language = "en" if get_language() == "en" else "it"
     return {
         "operator": settings.OPERATOR,
-        "site": settings.SITE_URL,
+        "audit_days": settings.AUDIT_DAYS,
         "title": TITLES[name],
         "cookies": {
             "session": settings.SESSION_COOKIE_NAME,
@@ -38,8 +41,14 @@ def page_context(name: str) -> dict[str, object]:
             "known_browser": settings.KNOWN_BROWSER_COOKIE_NAME,
         },
         "text": f"privacy/notices/{name}_{language}.html",
+        "days": {label: max(rule.days for rule in table.retention) for label, table in kept_for_days()},
         "day": date.fromisoformat(PAGES[name]),
     }
+
+
+def kept_for_days() -> Iterator[tuple[str, Table]]:
+    """The tables whose rows are deleted after some days, by the name of their model."""
+    return ((table.model.rpartition(".")[2].lower(), table) for table in TABLES if table.retention)
 
 
 @login_not_required
