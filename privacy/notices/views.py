@@ -31,7 +31,7 @@ def page_context(name: str) -> dict[str, object]:
     language = "en" if get_language() == "en" else "it"
     return {
         "operator": settings.OPERATOR,
-        "audit_days": settings.AUDIT_DAYS,
+        "audit_days": settings.AUDIT_KEPT_FOR.days,
         "title": TITLES[name],
         "cookies": {
             "session": settings.SESSION_COOKIE_NAME,
