@@ -90,6 +90,7 @@ def pdf(content: bytes, pages: int = 1, **options: Any) -> bytes:
     return made.getvalue()
 
 
+TEN_THOUSAND_PAGES = f"<</Type/Pages/Count 10000/Kids[{'3 0 R ' * 10_000}]>>"
 HELLO = b"BT /F1 12 Tf 72 720 Td (Gentile Anna,) Tj ET"
 
 
@@ -184,7 +185,7 @@ def hostile() -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "dictionary.docx", "too_much", lambda: docx(zeros[:7_900_000], method=zipfile.ZIP_LZMA)
     yield "blank.docx", "no_text", lambda: docx(document(paragraph()))
     yield "locked.pdf", "encrypted", lambda: pdf(HELLO, encryption=pikepdf.Encryption(owner="a", user="b"))
-    yield "ten-thousand.pdf", "too_much", lambda: pdf(HELLO, pages=10_000)
+    yield "ten-thousand.pdf", "too_much", lambda: raw_pdf(HELLO, "", tree=TEN_THOUSAND_PAGES)
     yield "cut.pdf", "damaged", lambda: pdf(HELLO)[:60]
     yield "garbage.pdf", "damaged", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 1000
     yield "program.pdf", "not_what_it_says", lambda: exe

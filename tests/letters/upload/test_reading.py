@@ -1,7 +1,7 @@
 """Letters come in with their paragraphs and lists; files that mean harm come to nothing, quickly, and leave nothing."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,37 +32,6 @@ from tests.letters.upload.files import (
 )
 from tests.types import AsUser, Response
 
-Measured = dict[str, tuple[str, int, int]]
-
-
-@pytest.fixture(scope="module")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Measured, list[Path]]]:
-    """Name -> (code, exit status of the child, most memory of the child), and what was left behind.
-
-    The limit on the child's processor time stays; that on the time by the clock would depend on what else the machine
-    does.
-    """
-    left = tmp_path_factory.mktemp("left")
-    measured: Measured = {}
-    endings: list[Ending] = []
-
-    def run_patiently(*arguments: Any, timeout: float) -> Ending:
-        endings.append(process.run(*arguments, timeout=120))
-        return endings[-1]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "run", run_patiently)
-        patch.setattr(tempfile, "tempdir", str(left))
-        for name, _code, make in FILES:
-            endings.append(Ending(0))
-            try:
-                code = "TEXT " + read_letter(name, make())[:40]
-            except ImportRefused as refused:
-                code = refused.code
-            measured[name] = code, endings[-1].status, endings[-1].memory
-    yield measured, list(left.iterdir())
-
-
 FILES = list(hostile())
 HOSTILE = {name: code for name, code, _make in FILES}
 
@@ -71,18 +40,26 @@ def test_there_are_many_hostile_files() -> None:
     assert len(HOSTILE) >= 40
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_before_its_time_is_up_and_in_little_memory(
-    measured: tuple[Measured, list[Path]], name: str
+@pytest.mark.parametrize(("name", "code", "make"), FILES, ids=HOSTILE)
+def test_a_hostile_file_is_refused_before_its_time_is_up_in_little_memory_and_leaves_nothing(
+    name: str, code: str, make: Callable[[], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code, status, memory = measured[0][name]
-    assert code in ({HOSTILE[name]} if HOSTILE[name] else {"damaged", "too_much", "no_text"})
-    assert status not in KILLED_FOR_TIME
-    assert memory < 100 * 1024 * 1024
+    endings = [Ending(0)]  # of a file that is refused without a child
 
+    def run_patiently(*arguments: Any, timeout: float) -> Ending:
+        # The limit on the child's processor time stays; that on the time by the clock would depend on what else the
+        # machine does.
+        endings.append(process.run(*arguments, timeout=120))
+        return endings[-1]
 
-def test_hostile_files_leave_nothing_behind(measured: tuple[Measured, list[Path]]) -> None:
-    assert measured[1] == []
+    monkeypatch.setattr(reading, "run", run_patiently)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(ImportRefused) as refused:
+        read_letter(name, make())
+    assert refused.value.code in ({code} if code else {"damaged", "too_much", "no_text"})
+    assert endings[-1].status not in KILLED_FOR_TIME
+    assert endings[-1].memory < 100 * 1024 * 1024
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_refusal_is_one_sentence_that_says_what_to_do() -> None:
