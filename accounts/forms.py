@@ -50,6 +50,14 @@ class NotificationPreferencesForm(forms.Form):
                 label=_("%(kind)s: by mail") % {"kind": label}, choices=ByMail.choices, initial=preference.by_mail
             )
 
+        more = User._meta.get_field("mails_tell_more")
+        self.fields["mails_tell_more"] = forms.BooleanField(
+            label=_("Mails have the title of the letter in the subject, and quote the mentor’s summary"),
+            help_text=more.help_text,
+            required=False,
+            initial=user.mails_tell_more,
+        )
+
     def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
         """Each kind's label with its two fields."""
         return [(str(kind.label), self[f"{kind}_product"], self[f"{kind}_mail"]) for kind in Kind]

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from accounts.owner_mail import tell
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -42,14 +44,20 @@ class TokenQuerySet(models.QuerySet["Token"]):
         return self.filter(revoked_at=None, expires_at__gt=Now(), user__is_active=True)
 
     def issue(self, *, user: "User", name: str, scopes: list[str]) -> tuple["Token", str]:
-        """Create a token.
+        """Create a token, and tell its owner by mail.
 
         Returns:
             The token, and its key, of which only a hash is stored.
         """
         key = new_key(PREFIX)
-        token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])
+        with transaction.atomic():
+            token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])
+            tell(user, "token_created", token=token)
         return token, key
+
+    def revoke(self) -> int:
+        """Make these invalid from now on; how many still were valid."""
+        return self.filter(revoked_at=None).update(revoked_at=Now())
 
     def find(self, key: str) -> "Token | None":
         """The valid token with this key; records that it was used, at most once a minute."""
@@ -103,4 +111,4 @@ class Token(models.Model):
 
     def revoke(self) -> None:
         """Make the token invalid from now on."""
-        type(self).objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=Now())
+        type(self).objects.filter(pk=self.pk).revoke()

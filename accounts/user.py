@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -45,8 +45,11 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Create an admin (``manage.py createsuperuser``)."""
-        return self.create_user(email, password, role=User.Role.ADMIN, **fields)
+        """Create an admin whose address counts as confirmed (``manage.py createsuperuser``)."""
+        with transaction.atomic():
+            user = self.create_user(email, password, role=User.Role.ADMIN, **fields)
+            user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+        return user
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -82,6 +85,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     # Notification preferences by kind, where they differ from the defaults (accounts/notification_preferences.py).
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)
+    mails_tell_more = models.BooleanField(
+        _("titles in subjects, and the words of mentors"),
+        default=False,
+        help_text=_("Mails then tell of which role and firm you write, also on a locked screen."),
+    )
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
     # When the person has asked for their account to be erased: the time from which that is done (privacy/erasure/).
     erasure_due_at = models.DateTimeField(null=True, editable=False)
@@ -118,12 +126,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         """How this person wants notifications of ``kind``, a value of ``Kind``."""
         return preference_for(self.notice_choices, kind)
 
-    def set_notification_preferences(self, preferences: dict[str, Preference]) -> None:
-        """Save preferences by kind; they apply to what happens from now on."""
+    def set_notification_preferences(
+        self, preferences: dict[str, Preference], *, mails_tell_more: bool | None = None
+    ) -> None:
+        """Save preferences by kind, and what mails tell; they apply to what happens from now on."""
         self.notice_choices = self.notice_choices | {
             kind: asdict(preference) for kind, preference in preferences.items()
         }
-        self.save(update_fields=["notice_choices"])
+        if mails_tell_more is not None:
+            self.mails_tell_more = mails_tell_more
+        self.save(update_fields=["notice_choices", "mails_tell_more"])
 
     def stop_mail(self, by_mail: str, kind: str = "") -> None:
         """Stop the mails that are sent at once, or the daily summaries.

@@ -44,7 +44,7 @@ def notification_preferences_set(request: UserRequest) -> HttpResponse:
     form = NotificationPreferencesForm(request.POST, user=request.user)
     if not form.is_valid():
         return settings_page(request, notices_form=form, status=422)
-    request.user.set_notification_preferences(form.preferences())
+    request.user.set_notification_preferences(form.preferences(), mails_tell_more=form.cleaned_data["mails_tell_more"])
     messages.success(request, _("Saved."))
     return redirect(f"{reverse('profile')}#notices")
 

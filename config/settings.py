@@ -166,6 +166,8 @@ ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "signup": "accounts.entrance.forms.SignupForm",
     "reset_password": "accounts.entrance.forms.ResetPasswordForm",
+    "reset_password_from_key": "accounts.entrance.forms.ResetPasswordKeyForm",
+    "change_password": "accounts.entrance.forms.ChangePasswordForm",
     "request_login_code": "accounts.entrance.forms.RequestLoginCodeForm",
 }
 ACCOUNT_RATE_LIMITS = False  # SECURITY: those lose entries; accounts/entrance/attempts.py counts instead

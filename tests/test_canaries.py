@@ -7,6 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from mail.models import Mail
 from reviews.models import Notice, Share
 from tests.scenario import ROLES, Scenario
@@ -79,7 +80,13 @@ def test_a_link_shows_the_text_of_its_version_and_what_its_owner_chose(
     assert scenario.letter.company not in text
 
 
-def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: list[EmailMultiAlternatives]) -> None:
+@pytest.mark.parametrize(
+    ("mails_tell_more", "words"), [(False, {"title", "token"}), (True, {"title", "token", "summary", "last-summary"})]
+)
+def test_no_mail_carries_a_word_of_the_letter(
+    scenario: Scenario, mailoutbox: list[EmailMultiAlternatives], mails_tell_more: bool, words: set[str]
+) -> None:
+    User.objects.update(mails_tell_more=mails_tell_more)
     asked = scenario.request
     asked.review().publish(
         verdict="changes_requested",
@@ -89,6 +96,6 @@ def test_no_mail_carries_a_word_of_the_letter(scenario: Scenario, mailoutbox: li
     Notice.objects.queue_summaries()
     for pk in Mail.objects.values_list("pk", flat=True):
         Mail.run(pk)
-    everything = "".join(f"{mail.message()}{mail.body}" + str(mail.alternatives[0][0]) for mail in mailoutbox)
+    everything = "".join(f"{mail.message()}{mail.body}{mail.alternatives}" for mail in mailoutbox)
     assert len(mailoutbox) > 3
-    assert canaries(everything) == {"title", "summary", "last-summary"}
+    assert canaries(everything) == words

@@ -7,13 +7,15 @@ from allauth.account import forms as allauth_forms
 from allauth.account.internal.flows.signup import complete_signup, prevent_enumeration
 from allauth.account.utils import get_next_redirect_url
 from allauth.core import context
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.entrance import attempts
 from accounts.entrance.reset_token import ResetTokenGenerator
-from accounts.models import User
+from accounts.models import Token, User
 from accounts.passwords.validators import GuessableValidator
 
 
@@ -82,6 +84,34 @@ class ResetPasswordForm(allauth_forms.ResetPasswordForm):
         if not self.users:
             generator.make_token(User(email=self.cleaned_data["email"]))  # the same work as for somebody
         return str(super().save(request, token_generator=generator, **options))
+
+
+class ResetPasswordKeyForm(allauth_forms.ResetPasswordKeyForm):
+    def save(self) -> None:
+        """Set the password, and end the API tokens: whoever had the account may have made some."""
+        super().save()
+        Token.objects.filter(user=self.user).revoke()
+
+
+class ChangePasswordForm(allauth_forms.ChangePasswordForm):
+    end_tokens = forms.BooleanField(
+        label=_("Also end my API tokens"),
+        help_text=_(
+            "Programs that use them have to get new ones. Leave it ticked if somebody else may know the old password."
+        ),
+        initial=True,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not Token.objects.visible_to(self.user).valid().exists():
+            del self.fields["end_tokens"]
+
+    def save(self) -> None:
+        super().save()
+        if self.cleaned_data.get("end_tokens"):
+            Token.objects.visible_to(self.user).revoke()
 
 
 class RequestLoginCodeForm(allauth_forms.RequestLoginCodeForm):

@@ -40,14 +40,14 @@ def compose(mail: "Mail", person: User, notices: "list[Notice]") -> EmailMultiAl
     way, kind = (ByMail.DIGEST, "") if mail.day else (ByMail.NOW, notices[0].kind)
     off = absolute(reverse("mail-off", args=[unsubscribe_token(person, way, kind)]))
     with override(person.language or settings.LANGUAGE_CODE):
-        lines = [mail_line(notice) for notice in notices[:MAX_LINES]]
+        lines = [mail_line(notice, person) for notice in notices[:MAX_LINES]]
         context = {
             **{"person": person, "lines": lines, "is_summary": bool(mail.day), "more": len(notices) - len(lines)},
             **{"site": settings.SITE_URL, "notices": absolute(reverse("notices")), "off": off},
             **{"choices": absolute(reverse("profile")) + "#notices", "what": Kind(kind).label if kind else ""},
         }
         text, html = (render_to_string(f"reviews/mail.{form}", context) for form in ("txt", "html"))
-        subject = gettext("What is new on your letters") if mail.day else subject_line(lines[0])
+        subject = gettext("What is new on your letters") if mail.day else subject_line(lines[0], person)
     message = EmailMultiAlternatives(" ".join(subject.split()), text.strip() + "\n", to=[person.email])
     message.attach_alternative(html, "text/html")
     # One press in the mail program stops them (RFC 8058).
@@ -55,19 +55,21 @@ def compose(mail: "Mail", person: User, notices: "list[Notice]") -> EmailMultiAl
     return message
 
 
-def mail_line(notice: "Notice") -> Line:
+def mail_line(notice: "Notice", reader: User) -> Line:
     """SECURITY: of a letter that is read blind these texts say no name, no title and no reason (``Notice``)."""
     return Line(
         sentence=notice.sentence,
         title=notice.title,
-        reason=reason(notice),
+        # What a mentor wrote is on the page; a mail is read on locked screens and in offices.
+        reason=reason(notice) if reader.mails_tell_more else "",
         link=absolute(notice.path) if notice.path else "",
     )
 
 
-def subject_line(line: Line) -> str:
-    """The subject: the sentence without its full stop, after the letter's title where there is one."""
-    return ": ".join(part for part in (line.title, line.sentence.removesuffix(".")) if part)[:180]
+def subject_line(line: Line, reader: User) -> str:
+    """The subject: the sentence without its full stop, after the letter's title for whoever wants that."""
+    title = line.title if reader.mails_tell_more else ""
+    return ": ".join(part for part in (title, line.sentence.removesuffix(".")) if part)[:180]
 
 
 def reason(notice: "Notice") -> str:

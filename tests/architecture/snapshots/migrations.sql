@@ -76,6 +76,13 @@ ALTER TABLE "accounts_user" ADD COLUMN "erased_at" timestamp with time zone NULL
 --
 ALTER TABLE "accounts_user" ADD COLUMN "erasure_due_at" timestamp with time zone NULL;
 
+-- accounts.0007_mails_tell_more
+--
+-- Add field mails_tell_more to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "mails_tell_more" boolean DEFAULT false NOT NULL;
+ALTER TABLE "accounts_user" ALTER COLUMN "mails_tell_more" DROP DEFAULT;
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym

@@ -12,6 +12,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import User
+from accounts.notification_preferences import Kind
 from letters.models import Event
 from mail.models import Mail, MailQuerySet
 from reviews.models import Notice, ReviewRequest
@@ -19,6 +20,7 @@ from reviews.notifications import activity
 from reviews.notifications.wording import unsubscribe_token
 from tests.mail_server import MailServer
 from tests.mailbox import deliver
+from tests.types import AsUser
 
 Verb = Event.Verb
 
@@ -36,6 +38,35 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], None]:
     return move
 
 
+@pytest.fixture
+def wants_more(candidate: User) -> User:
+    """A candidate who chose to have titles in subjects, and the mentor's words."""
+    candidate.mails_tell_more = True
+    candidate.save()
+    return candidate
+
+
+def test_a_lock_screen_shows_neither_role_nor_firm_nor_what_a_mentor_wrote(
+    asked: ReviewRequest, candidate: User
+) -> None:
+    """S19: subjects began with the title of the letter, and mails held the mentor's summary."""
+    deliver()
+    asked.review().publish(verdict="changes_requested", summary="Racconta un progetto dall’inizio alla fine.")
+    (answer,) = deliver()
+    assert answer.subject == "Marco Bassi ha proposto modifiche alla versione 1"
+    assert project.SITE_URL + asked.get_absolute_url() in answer.body
+    assert "Racconta un progetto" not in f"{answer.body}{answer.alternatives[0][0]}"
+
+
+def test_who_wants_more_in_mails_says_so_in_the_settings(candidate: User, as_user: AsUser) -> None:
+    fields = {f"{kind}_mail": "now" for kind in Kind.values}
+    for chosen in ({"mails_tell_more": "on"}, {}):
+        as_user(candidate).post(reverse("notices-choose"), fields | chosen)
+        candidate.refresh_from_db()
+        assert candidate.mails_tell_more is bool(chosen)
+
+
+@pytest.mark.usefixtures("wants_more")
 def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(
     asked: ReviewRequest, candidate: User, mentor: User
 ) -> None:
@@ -54,6 +85,7 @@ def test_a_change_of_turn_is_mailed_at_once_with_the_reason_and_a_link(
     assert not list(Mail.objects.exclude(state="completed"))
 
 
+@pytest.mark.usefixtures("wants_more")
 def test_mail_quotes_nothing_of_the_letter(asked: ReviewRequest) -> None:
     deliver()
     summary = (
@@ -69,6 +101,7 @@ def test_mail_quotes_nothing_of_the_letter(asked: ReviewRequest) -> None:
             assert words not in text
 
 
+@pytest.mark.usefixtures("wants_more")
 def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(
     asked: ReviewRequest, candidate: User, mentor: User, at: Callable[[int, int], None]
 ) -> None:
@@ -169,6 +202,7 @@ def test_a_token_that_we_did_not_sign_stops_nothing(token: str, client: Client, 
     assert client.post(reverse("mail-off", args=[token])).status_code == 404
 
 
+@pytest.mark.usefixtures("wants_more")
 def test_a_title_of_two_lines_does_not_become_a_header(asked: ReviewRequest, candidate: User) -> None:
     asked.letter.title = "Nuvola\r\nBcc: altra@example.it"
     asked.letter.save()
