@@ -79,7 +79,8 @@ def language(request: HttpRequest) -> HttpResponse:
         back = "/"
     response = redirect(back)
     if code in User.Language.values:
-        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, code, max_age=365 * 24 * 3600, samesite="Lax")
+        keep = {"max_age": 365 * 24 * 3600, "secure": settings.LANGUAGE_COOKIE_SECURE, "httponly": True}
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, code, samesite="Lax", **keep)
         if request.user.is_authenticated:
             request.user.choose_language(code)
     return response

@@ -12,12 +12,14 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from jobs.models import job_models
 
+PLAIN = "text/plain; charset=utf-8"
+
 
 @login_not_required
 @require_safe
 def livez(request: HttpRequest) -> HttpResponse:
     """Answer 200 whenever the process runs."""
-    return HttpResponse("ok", content_type="text/plain")
+    return HttpResponse("ok", content_type=PLAIN)
 
 
 @login_not_required
@@ -31,10 +33,10 @@ def readyz(request: HttpRequest) -> HttpResponse:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:
-        return HttpResponse("database unreachable", status=503, content_type="text/plain")
+        return HttpResponse("database unreachable", status=503, content_type=PLAIN)
     if waiting:
-        return HttpResponse("migrations waiting", status=503, content_type="text/plain")
-    return HttpResponse("ok", content_type="text/plain")
+        return HttpResponse("migrations waiting", status=503, content_type=PLAIN)
+    return HttpResponse("ok", content_type=PLAIN)
 
 
 @login_not_required

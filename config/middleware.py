@@ -1,10 +1,12 @@
-"""Middleware: refuses NUL bytes in requests and keeps private pages out of caches."""
+"""Middleware: refuses NUL bytes and an API without TLS, and keeps private pages out of caches."""
 
 from collections.abc import Callable
 from urllib.parse import unquote
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext
 
 from config import errors
 
@@ -18,6 +20,20 @@ def refuse_nul_bytes(get_response: GetResponse) -> GetResponse:
         address = request.path + unquote(request.META.get("QUERY_STRING", ""), errors="surrogatepass")
         if "\0" in address or any("\ud800" <= letter <= "\udfff" for letter in address):
             return errors.bad_request(request)
+        return get_response(request)
+
+    return middleware
+
+
+def refuse_plain_http(get_response: GetResponse) -> GetResponse:
+    """Refuse requests to the API over plain HTTP, where TLS is required, with 403.
+
+    A redirect would work, and hide from a program that it sends its token readably (ASVS 5.0, 4.1.2).
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if settings.SECURE_SSL_REDIRECT and request.path.startswith("/api/") and not request.is_secure():
+            return JsonResponse({"detail": gettext("Use https.")}, status=403)
         return get_response(request)
 
     return middleware

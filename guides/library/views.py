@@ -46,7 +46,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     ]
     whole = [(request.build_absolute_uri(path), date) for path, date in pages]
     context = {"pages": whole, "languages": settings.LANGUAGES}
-    return render(request, "guides/sitemap.xml", context, content_type="application/xml")
+    return render(request, "guides/sitemap.xml", context, content_type="application/xml; charset=utf-8")
 
 
 @login_not_required
