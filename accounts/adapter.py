@@ -10,12 +10,15 @@ from allauth.core import context as current
 from django.conf import settings
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.entrance import attempts, known_browser
 from accounts.forms import SignupForm
 from accounts.models import User
+from accounts.security import sessions
+from accounts.security.provider_accounts import connected_providers
 from mail.models import KEPT_FOR, Mail
 
 
@@ -23,6 +26,8 @@ class AccountAdapter(DefaultAccountAdapter):
     """The error messages in our words, name and language at sign-up, and mails that a worker sends."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": _("This code is wrong, or too old."),
+        "incorrect_password": _("The password is wrong."),
         "email_password_mismatch": _("The email or the password is wrong."),
     }
 
@@ -85,6 +90,31 @@ class AccountAdapter(DefaultAccountAdapter):
         """After a reset, the failed attempts of others do not keep the owner from signing in."""
         super().set_password(user, password)
         attempts.SIGN_IN.succeeded(current.request, user.email)
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        sessions.start(request.session)
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """How the person may show again who they are, in our words.
+
+        Whoever has neither password nor factor does so at the site that they sign in with.
+        """
+        descriptions = {
+            "reauthenticate": _("Use the password"),
+            "mfa_reauthenticate": _("Use a code of the authenticator app, or a recovery code"),
+            "mfa_reauthenticate:webauthn": _("Use a passkey"),
+        }
+        methods = [
+            method | {"description": descriptions[method["id"]]}
+            for method in super().get_reauthentication_methods(user)
+        ]
+        if not methods and connected_providers(user):
+            methods = [{"id": "provider", "description": "", "url": reverse("reauthenticate-provider")}]
+        return methods
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("security")
 
 
 def validity(template_prefix: str) -> timedelta:

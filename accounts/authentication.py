@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
 from accounts.models import User
+from accounts.security import second_factor
 from accounts.tokens import Token
 
 if TYPE_CHECKING:
@@ -45,11 +46,16 @@ class TokenScheme(OpenApiAuthenticationExtension):
 
 
 class HasScope(BasePermission):
-    """Requires sign-in; of a token also the scope ``read`` for safe methods and ``write`` for others."""
+    """Requires sign-in, with a second factor where the role needs one.
+
+    Of a token also the scope ``read`` for safe methods and ``write`` for others.
+    """
 
     def has_permission(self, request: Request, view: "APIView") -> bool:
         if not request.user.is_authenticated:
             return False
+        if second_factor.is_missing(request.user):
+            raise PermissionDenied(_("Your role needs a second factor: sign in on the site and add one."))
         token: Any = request.auth
         scope = Token.Scope.READ if request.method in SAFE_METHODS else Token.Scope.WRITE
         return not isinstance(token, Token) or token.allows(scope)

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin_pages import ADMIN_PERMISSIONS
 from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
+from accounts.security import second_factor
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -94,9 +96,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     # When the person has asked for their account to be erased: the time from which that is done (privacy/erasure/).
     erasure_due_at = models.DateTimeField(null=True, editable=False)
     erased_at = models.DateTimeField(null=True, editable=False)  # the row of somebody who has gone names nobody
+    # From when on the person needs a second factor; None for those who need none.
+    second_factor_due_at = models.DateTimeField(null=True, editable=False)
 
     if TYPE_CHECKING:
-        emailaddress_set: models.QuerySet[models.Model]  # allauth's
+        # allauth's
+        emailaddress_set: models.QuerySet[models.Model]
+        authenticator_set: models.QuerySet[models.Model]
+        usersession_set: models.QuerySet[models.Model]
+        socialaccount_set: models.QuerySet[models.Model]
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -115,6 +123,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.email = self.email.strip().lower()
+        due_at = second_factor.due_at(self)
+        if due_at != self.second_factor_due_at:
+            self.second_factor_due_at = due_at
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "second_factor_due_at"}
         super().save(*args, **kwargs)
 
     def choose_language(self, code: str) -> None:
@@ -168,6 +181,32 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def is_mentor(self) -> bool:
         return self.role == self.Role.MENTOR
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """Whether the role is one that reads what others wrote, or decides over them."""
+        return self.role in {self.Role.MENTOR, self.Role.ADMIN} or self.is_coordinator
+
+    @property
+    def has_second_factor(self) -> bool:
+        """Whether there is a passkey or an authenticator app; recovery codes alone are none."""
+        return self.authenticator_set.exclude(type="recovery_codes").exists()
+
+    def remove_factors(self) -> int:
+        """Remove passkeys, app and recovery codes, for somebody who has lost them; end their sessions.
+
+        Returns:
+            How many there were.
+        """
+        for session in self.usersession_set.all():
+            session.end()  # type: ignore[attr-defined]
+        number, _rows = self.authenticator_set.all().delete()
+        return number
+
+    @property
+    def second_factor_reminder(self) -> datetime | None:
+        """Until when the person may go on without the second factor that they have to add; pages remind of it."""
+        return second_factor.reminder(self)
 
     def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
         """Whether the user has a permission in Django's admin: admins those that its pages need, others none."""

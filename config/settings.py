@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
 from config.operator import operator
+from config.sign_in.settings import *  # noqa: F403
+from config.sign_in.settings import CANDIDATE_SESSION
 from sandbox.confinement import hide_memory
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -52,6 +54,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.github",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "rest_framework",
     "drf_spectacular",
 ]
@@ -81,6 +88,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "accounts.security.middleware.limit_sessions",
+    # SECURITY: what stands below is reached with a second factor only, by those who need one.
+    "accounts.security.middleware.require_second_factor",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -148,50 +158,6 @@ JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
 # How long entries of the audit log are kept: at least half a year.
 AUDIT_KEPT_FOR = environment.days("AUDIT_DAYS", default=365, least=184)
 
-# People
-
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["accounts.entrance.backend.AddressBackend"]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "accounts.passwords.validators.MaximumLengthValidator"},
-    {"NAME": "accounts.passwords.validators.GuessableValidator"},
-]
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
-ACCOUNT_FORMS = {
-    "signup": "accounts.entrance.forms.SignupForm",
-    "reset_password": "accounts.entrance.forms.ResetPasswordForm",
-    "reset_password_from_key": "accounts.entrance.forms.ResetPasswordKeyForm",
-    "change_password": "accounts.entrance.forms.ChangePasswordForm",
-    "request_login_code": "accounts.entrance.forms.RequestLoginCodeForm",
-}
-ACCOUNT_RATE_LIMITS = False  # SECURITY: those lose entries; accounts/entrance/attempts.py counts instead
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "accounts.entrance.reset_token.ResetTokenGenerator"  # noqa: S105
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "privacy.notices.forms.SignupForm"
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_CONFIRM_EMAIL_ON_GET = False
-ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = False
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-# Asked for again before addresses, second factors and tokens are changed (accounts/security/reauthentication.py).
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-# How long the links in mails are accepted.
-PASSWORD_RESET_TIMEOUT = 3600
-ACCOUNT_EMAIL_CONFIRMATION_EXPIRE_DAYS = 3
-
 # Mail: SMTP by EMAIL_URL; in development the console and var/mail/.
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("FROM_EMAIL", "Bozza <bozza@localhost>")
@@ -252,7 +218,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # and not a cookie of its own
 KNOWN_BROWSER_COOKIE_NAME = "known-browser"
-SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_AGE = int(CANDIDATE_SESSION.absolute.total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Strict"
 SIGNED_OUT_COOKIE_NAME = "signed-out"  # whose texts the next page clears on the device (accounts/middleware.py)

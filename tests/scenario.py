@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
 
@@ -58,6 +60,8 @@ class Scenario:
     proposal: Proposal  # of another mentor for ``request``
     report: Report  # the owner's, on the guest's comment, which they disclose
     block: Block  # the owner's, of the mentor
+    session: UserSession  # the owner's, in another browser
+    provider_account: SocialAccount  # the owner's
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
     def client(self, role: str) -> Client:
@@ -130,6 +134,9 @@ class Scenario:
             "accept": {"name": "terms"},
             "mail-off": {"token": unsubscribe_token(self.people["owner"], "digest", "")},
             "token-revoke": {"pk": self.token.pk},
+            "session-end": {"pk": self.session.pk},
+            "provider-login": {"provider_id": "google"},
+            "provider-disconnect": {"pk": self.provider_account.pk},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
             **dict.fromkeys(["guide-insight", "reruns"], guide),
@@ -202,8 +209,13 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     EmailAddress.objects.create(user=people["stranger"], email="canary-invited@example.it", verified=True)
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
+    session = UserSession.objects.create(user=owner, ip="192.0.2.7", session_key="k" * 32, user_agent="canary-agent")
+    provider_account = SocialAccount.objects.create(
+        user=owner, provider="google", uid="1", extra_data={"name": "canary-provider"}
+    )
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
         *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
         *(proposal, report, block),
+        *(session, provider_account),
     )

@@ -8,8 +8,9 @@ from accounts.models import User
 
 
 def confirm_identity(client: Client, user: User) -> None:
-    """Have the client's session say that ``user`` gave the password a moment ago (``reauthentication_required``)."""
+    """Have the client's session say that ``user`` has just given the password (``reauthentication_required``)."""
     session = client.session
-    session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
+    at = time.time() + 24 * 3600  # so that it lasts as long as the tests do
+    session["account_authentication_methods"] = [{"method": "password", "at": at, "reauthenticated": True}]
     session["account_authentication_methods_user"] = str(user.pk)
     session.save()

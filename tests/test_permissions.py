@@ -7,15 +7,18 @@ Methods that a row does not name must be refused to everybody.
 import json
 import re
 from collections.abc import Callable, Iterable
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.db import connection, transaction
 from django.shortcuts import resolve_url
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.notification_preferences import Kind
 from tests.scenario import ROLES, Scenario
@@ -74,6 +77,12 @@ TABLE: dict[str, dict[str, Any]] = {
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},
     "profile": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Nome"})},
+    "security": {"GET": SIGNED_IN},
+    "session-end": {"POST": OWN_THEN_BACK},
+    "sessions-end": {"POST": THEN_BACK},
+    "provider-login": {"POST": "404"},  # no provider is set: tests/accounts/security/test_providers.py
+    "provider-disconnect": {"POST": OWN_THEN_BACK},
+    "reauthenticate-provider": {"GET": SIGNED_IN},
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
     "notices-choose": {"POST": (THEN_BACK, {f"{kind}_mail": "never" for kind in Kind.values})},
@@ -209,10 +218,15 @@ TABLE: dict[str, dict[str, Any]] = {
     "api-export": {"GET": API_OWN},
     "api-export-file": {"GET": API_OWN},
 }
-# allauth's own pages; what they do is tested by allauth, that they open to whom they should is tested here.
+# allauth's own pages; what they do is tested by allauth, that they open to whom they should is tested here. Settings of
+# those who are signed in are asked for by people who gave their password a moment ago; for all others see
+# ``test_what_is_sensitive_asks_for_the_password_again``.
 ENTRANCE = "200 302 302 302 302 302 302"
+NOTHING = "302 404 404 404 404 404 404"  # nobody here has a factor
 ALLAUTH = {
     "account_login": ENTRANCE,
+    "account_request_login_code": ENTRANCE,
+    "account_confirm_login_code": "302",
     "account_signup": ENTRANCE,
     "account_logout": "302 200 200 200 200 200 200",
     "account_reset_password": "200",
@@ -222,25 +236,55 @@ ALLAUTH = {
     "account_confirm_email": "200",
     "account_email_verification_sent": "200",
     "account_inactive": "200",
-    "account_confirm_login_code": "302",
     "account_email": SIGNED_IN,
     "account_change_password": SIGNED_IN,
     "account_set_password": THEN_BACK,
     "account_reauthenticate": SIGNED_IN,
+    "mfa_authenticate": "302",
+    "mfa_login_webauthn": "302",
+    "mfa_reauthenticate": THEN_BACK,  # to the password, for whoever has no factor
+    "mfa_reauthenticate_webauthn": THEN_BACK,
+    "mfa_index": THEN_BACK,
+    "mfa_list_webauthn": THEN_BACK,
+    "mfa_activate_totp": SIGNED_IN,
+    "mfa_deactivate_totp": NOTHING,
+    "mfa_view_recovery_codes": NOTHING,
+    "mfa_generate_recovery_codes": SIGNED_IN,
+    "mfa_download_recovery_codes": NOTHING,
+    "mfa_add_webauthn": SIGNED_IN,
+    "mfa_edit_webauthn": NOTHING,
+    "mfa_remove_webauthn": NOTHING,
+    "socialaccount_signup": "302",
+    "socialaccount_login_cancelled": "302",
+    "socialaccount_connections": THEN_BACK,
+    "github_callback": "404",  # this provider is not set, like all others
+    "openid_connect_callback": "404",
 }
-ALLAUTH_ARGUMENTS = {
+ALLAUTH_ARGUMENTS: dict[str, dict[str, Any]] = {
     "account_reset_password_from_key": {"uidb36": "a", "key": "b"},
     "account_confirm_email": {"key": "c"},
+    "mfa_edit_webauthn": {"pk": 1},
+    "mfa_remove_webauthn": {"pk": 1},
+    "openid_connect_callback": {"provider_id": "google"},
+}
+# Pages that ask who one is, unless one has said so within five minutes; the other methods of the table do not.
+REAUTHENTICATED = {
+    *("token-create", "provider-disconnect"),
+    *("account_set_password", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn", "mfa_edit_webauthn"),
+    *("mfa_remove_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"),
 }
 # Refused to everybody here, so that a test elsewhere must show that they open at all.
 OPEN_ELSEWHERE = {
     "metrics",  # by the operator's token only: tests/config/test_health.py
     *("coordination", "reassign", "close"),  # by a coordinator only: tests/reviews/coordination/test_views.py
+    "provider-login",  # where the operator has set the provider: tests/accounts/security/test_providers.py
 }
 # Who tries the methods that no row names; with --long everybody does.
 MOST_RIGHTS = ["anonymous", "owner", "admin"]
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 REFUSALS = {401, 403, 404, 405}
+# Tables that say when somebody was seen last, whatever they were given.
+SEEN = {"django_session", "usersessions_usersession"}
 WRITE = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 
 
@@ -280,7 +324,7 @@ def ask(scenario: Scenario, role: str, name: str, method: str, data: dict[str, A
     with transaction.atomic(), connection.execute_wrapper(note):
         response = client.generic(method, path, **_content(data, kind, method))
         transaction.set_rollback(True)
-    return response, written
+    return response, written - SEEN
 
 
 AUDIT = {"audit_entry", "audit_pseudonym"}
@@ -326,6 +370,41 @@ def test_the_pages_of_an_account_open_to_whom_they_should(name: str, scenario: S
     path = reverse(name, kwargs=ALLAUTH_ARGUMENTS.get(name))
     for role, status in zip(ROLES, statuses(ALLAUTH[name]), strict=True):
         assert scenario.client(role).get(path).status_code == status, role
+
+
+@pytest.mark.parametrize("name", sorted(REAUTHENTICATED))
+def test_what_is_sensitive_asks_for_the_password_again(name: str, scenario: Scenario, as_user: AsUser) -> None:
+    """An unlocked laptop is not enough, whichever method is tried."""
+    client = as_user(scenario.people["owner"])
+    arguments = ALLAUTH_ARGUMENTS.get(name) or scenario.path_arguments().get(name)
+    for method in ("GET", "POST"):
+        response = client.generic(method, reverse(name, kwargs=arguments))
+        assert response.status_code in {302, 405}, method
+        if response.status_code == 302:
+            assert response["Location"].startswith(reverse("account_reauthenticate")), method
+
+
+def test_pages_of_allauth_that_are_not_wanted_do_not_exist() -> None:
+    """The names of all URLs that allauth has, in every part of it that is installed; which of them are left out."""
+    unwanted = {
+        "openid_connect_login",  # provider-login
+        "github_login",
+        "usersessions_list",  # security
+        "socialaccount_login_error",
+    }
+    assert names_of_allauth() - set(ALLAUTH) == unwanted
+    for name in unwanted:
+        with pytest.raises(NoReverseMatch):
+            reverse(name, kwargs={"provider_id": "google"} if name.startswith("openid") else None)
+
+
+def names_of_allauth() -> set[str]:
+    """The names of the URLs of each app of allauth that is installed."""
+    found = set()
+    for config in apps.get_app_configs():
+        if config.name.startswith("allauth.") and find_spec(f"{config.name}.urls"):
+            found |= set(named_urls(import_module(f"{config.name}.urls").urlpatterns))
+    return found
 
 
 def admin_paths(scenario: Scenario) -> list[str]:

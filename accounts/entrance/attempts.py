@@ -76,6 +76,7 @@ class Attempts:
 SIGN_IN = Attempts("sign-in", of_address=10, of_network=100, per=timedelta(minutes=15))
 SIGN_UP = Attempts("sign-up", of_address=5, of_network=100, per=timedelta(hours=1))
 RESET = Attempts("password reset", of_address=5, of_network=100, per=timedelta(hours=1))
+SECOND_FACTOR = Attempts("second factor", of_address=5, of_network=100, per=timedelta(minutes=15))
 CODE = Attempts("sign-in code", of_address=5, of_network=100, per=timedelta(hours=1))
 CONFIRMATION = Attempts("confirmation", of_address=5, of_network=100, per=timedelta(hours=1))
 

@@ -49,6 +49,51 @@ TABLES = (
         (Retention(0, "expire_date"),),
     ),
     Table(
+        "mfa.Authenticator",
+        Group.ACCESS,
+        "to sign in with a passkey, or with a second factor after the password",
+        Basis.CONTRACT,
+        (
+            Fields("id user type", Category.TECHNICAL),
+            Fields("data", Category.ACCESS, withheld=SECRET),
+            Fields("created_at last_used_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "usersessions.UserSession",
+        Group.ACCESS,
+        "to show people where they are signed in, so that they can end what is not theirs",
+        Basis.CONTRACT,
+        (
+            Fields("id user data", Category.TECHNICAL),
+            Fields("ip user_agent created_at last_seen_at", Category.ACTIVITY),
+            Fields("session_key", Category.ACCESS, withheld=SECRET),
+        ),
+        (Retention(30, "last_seen_at"),),
+    ),
+    Table(
+        "socialaccount.SocialAccount",
+        Group.ACCESS,
+        "to sign in with an account at another site",
+        Basis.CONTRACT,
+        (
+            Fields("id user provider", Category.TECHNICAL),
+            Fields("uid extra_data", Category.IDENTITY),
+            Fields("last_login date_joined", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "socialaccount.SocialToken",
+        Group.ACCESS,
+        "unused: what other sites allow us to do there is not stored",
+        Basis.CONTRACT,
+        (
+            Fields("id app account", Category.TECHNICAL),
+            Fields("token token_secret expires_at", Category.ACCESS, withheld=SECRET),
+        ),
+    ),
+    not_personal("socialaccount.SocialApp", "id provider provider_id name client_id secret key settings"),
+    Table(
         "admin.LogEntry",
         Group.OPERATION,
         "to say which admin changed what; the Italian authority asks for six months at least (27 November 2008)",

@@ -7,7 +7,9 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-SETTINGS = "".join((ROOT / "config" / name).read_text() for name in ("settings.py", "operator.py"))
+SETTINGS = "".join(
+    (ROOT / "config" / path).read_text() for path in ("settings.py", "operator.py", "sign_in/settings.py")
+)
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SCRIPTS = sorted(path.name for path in (ROOT / "script").iterdir() if path.is_file() and not path.suffix)

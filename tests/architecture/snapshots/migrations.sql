@@ -83,6 +83,19 @@ ALTER TABLE "accounts_user" ADD COLUMN "erasure_due_at" timestamp with time zone
 ALTER TABLE "accounts_user" ADD COLUMN "mails_tell_more" boolean DEFAULT false NOT NULL;
 ALTER TABLE "accounts_user" ALTER COLUMN "mails_tell_more" DROP DEFAULT;
 
+-- accounts.0008_second_factor_due
+--
+-- Add field second_factor_due_at to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "second_factor_due_at" timestamp with time zone NULL;
+--
+-- Raw SQL operation
+--
+
+            UPDATE accounts_user SET second_factor_due_at = now() + interval '7 days'
+            WHERE role IN ('mentor', 'admin') OR is_coordinator
+            ;
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
