@@ -13,9 +13,10 @@ from django.db import models
 
 from accounts.models import User
 from letters.models import Letter, Version
+from reviews.blind.contacts import contacts
 from reviews.blind.masked_text import MaskedText
 from reviews.blind.policy import display_name, letters_hidden_from
-from reviews.blind.redaction import redact
+from reviews.blind.redaction import redact, secrets_pattern
 from reviews.blind.version_redaction import VersionRedaction
 
 
@@ -69,8 +70,10 @@ class ReaderCopy:
         return shown(self._original, **masked) if self.is_blind else self._original
 
     def text(self, text: str) -> str:
-        """Any text beside the letter, such as its title, a note or a comment."""
-        return redact(text, self._redaction.known) if self._redaction else text
+        """Any text beside the letter, such as its title, a note or a comment; the contacts that it holds go too."""
+        if self._redaction is None:
+            return text
+        return redact(text, self._redaction.known, secrets_pattern(contacts(text)))
 
     def person(self, person: User) -> User:
         """A person under the name that the reader may know."""

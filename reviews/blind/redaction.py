@@ -9,7 +9,7 @@ from itertools import permutations
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from letters.paper.parts import split_body
-from reviews.blind.contacts import LETTER, contacts
+from reviews.blind.contacts import LETTER
 from reviews.blind.masked_text import MaskedText
 
 # Words inside names that are no name: hiding them would put holes everywhere and hide nobody.
@@ -129,20 +129,19 @@ def _normalise(text: str) -> tuple[str, list[int]]:
     return "".join(normalised) + EDGE * in_word, [*offsets, end]
 
 
-def secret_ranges(text: str, known: Secrets | None) -> list[tuple[int, int]]:
-    """Where a text tells who somebody is: the known secrets, and every contact that it holds itself.
+def secret_ranges(text: str, *known: Secrets | None) -> list[tuple[int, int]]:
+    """Where a text tells who somebody is.
 
     Args:
         text: Any text.
-        known: What is known to identify the person, such as their names; None for nothing.
+        known: What identifies the person, such as their names; None for nothing.
 
     Returns:
         Half-open ranges in code points, in order and apart from each other. Secrets with nothing but spaces or
         Markdown's signs between them are one range, so that nobody counts the parts of a name; none crosses a line
         end, so that the lines stay.
     """
-    own = secrets_pattern(contacts(text))
-    spans = sorted(span for secrets in (known, own) if secrets for span in secrets.spans(text))
+    spans = sorted(span for secrets in known if secrets for span in secrets.spans(text))
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and (start <= joined[-1][1] or GAP.fullmatch(text, joined[-1][1], start)):
@@ -152,6 +151,6 @@ def secret_ranges(text: str, known: Secrets | None) -> list[tuple[int, int]]:
     return [span.span() for start, end in joined for span in LINE.finditer(text, start, end)]
 
 
-def redact(text: str, known: Secrets | None) -> str:
+def redact(text: str, *known: Secrets | None) -> str:
     """``text`` with a mask in the place of each of its ``secret_ranges``."""
-    return MaskedText(text, secret_ranges(text, known)).text
+    return MaskedText(text, secret_ranges(text, *known)).text

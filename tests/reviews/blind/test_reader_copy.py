@@ -251,6 +251,11 @@ def test_the_writer_is_spoken_to_without_a_name(blind: ReviewRequest, mentor: Us
     assert set(thread.comments.get().mentions.all()) == {candidate}
 
 
+def test_a_text_is_hidden_by_the_contacts_that_it_holds_itself(blind: ReviewRequest, mentor: User) -> None:
+    shown_text = ReaderCopy.of(blind.version, mentor).text("Sono su github.com/bo-xu\nCiao")
+    assert shown_text == "Sono su •••••\nCiao"
+
+
 def test_what_is_shown_cannot_be_saved(blind: ReviewRequest, mentor: User) -> None:
     """A mask that got into the database would be there for the candidate too."""
     copied = ReaderCopy.of(blind.version, mentor)
