@@ -29,7 +29,7 @@ def hidden(text: str, *secrets: str) -> str:
         ("Xu Bo", "X\u00adu B\u200bo, Ｘｕ, 𝐁𝐨", "•••••, •••••, •••••"),
         ("Xu Bo", "B**o X**u e __Bo__", "••••• e __•••••__"),
         ("Zoë Çelik", "Zoe\u0308 C\u0327elik", "•••••"),
-        ("Giulia Ferri", "gferri88, gferri88.ai, giulia-ferri-88", "•••••, •••••, •••••"),
+        ("Giulia Ferri", "gferri88, gferri88.ai, giulia-ferri-88", "•••••, •••••.ai, •••••"),
     ],
 )
 def test_a_name_is_hidden_however_it_is_written_and_words_around_it_are_not(name: str, text: str, shown: str) -> None:
