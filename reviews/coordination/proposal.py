@@ -100,7 +100,8 @@ class Proposal(models.Model):
         with transaction.atomic():
             self._decide(self.Decision.DECLINED)
             letter, version = self.request.letter, self.request.version
-            activity.record(Event.Verb.PROPOSAL_DECLINED, letter, by=by, version=version)
+            data = {"person": str(self.by_id)}
+            activity.record(Event.Verb.PROPOSAL_DECLINED, letter, by=by, version=version, **data)
 
     def _decide(self, decision: str) -> None:
         undecided = Proposal.objects.open().filter(pk=self.pk)

@@ -53,6 +53,7 @@ RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
     "approved": (Kind.TURN, [owner]),
     "reassigned": (Kind.TURN, [named_in_event, owner, last_claimant]),
     "proposed": (Kind.TURN, [owner]),
+    "proposal_declined": (Kind.PROGRESS, [named_in_event]),
     "closed": (Kind.TURN, [owner, current_mentor]),
     "commented": (Kind.TALK, [thread_participants]),
     "mentioned": (Kind.MENTION, [named_in_event]),

@@ -29,6 +29,7 @@ WITHOUT_ACCESS = {
     Event.Verb.EXPIRED: _("A letter that you had in hand was not read in time, and went back to the queue."),
     Event.Verb.REASSIGNED: _("A letter that was yours to read has been given to another mentor."),
     Event.Verb.CLOSED: _("A request that you were to answer was closed."),
+    Event.Verb.PROPOSAL_DECLINED: _("The candidate declined your proposal."),
     Event.Verb.REPORT_DECIDED: _("A report of yours has been decided."),
 }
 

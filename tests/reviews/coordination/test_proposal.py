@@ -67,6 +67,7 @@ def test_who_declines_or_waits_leaves_it_where_it_is(
     assert asked.mentor == mentor
     path = reverse("proposal-decide", args=[proposal.pk])
     as_user(candidate).post(path, {"decision": "decline"})
+    assert "ha rifiutato la proposta" in as_user(coordinator).get(reverse("notices")).text
     as_user(candidate).post(path, {"decision": "accept"})
     asked.refresh_from_db()
     assert asked.mentor == mentor

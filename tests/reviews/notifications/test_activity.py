@@ -33,6 +33,7 @@ ALONE = {
         "copied",
         "named",
         "sent",
+        "report_read",
     ),
     *("sending_taken_back", "answered", "answer_taken_back", "archived", "unarchived", "binned", "put_back"),
 }
