@@ -12,7 +12,7 @@ from conduct.models import Block, Report
 from conduct.reports.subjects import comment_subject, guest_subject
 from letters.models import Version
 from reviews.models import Comment, Proposal, ReviewRequest, Share, Thread
-from tests.browser.test_looks import look_at
+from tests.browser.looks import look_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
