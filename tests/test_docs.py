@@ -91,6 +91,35 @@ def test_no_page_claims_agreement_with_people_while_nobody_has_measured_it(page:
     assert [said for said in claims if not re.search(r"\b(?:not|no|measure|measuring)\b|telling how", said, re.I)] == []
 
 
+ASVS_ROW = re.compile(r"^\| (\d+\.\d+\.\d+) \| ([12]) \| (met|partly|not|n\.a\.) \| (.+) \|$", re.MULTILINE)
+ASVS_CHAPTER = re.compile(r"^\| V\d+ [^|]+ \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
+SHOWN_BY = re.compile(r"`(\.?[\w-]+[\w./-]*)(?:::(\w+))?`")
+
+
+def test_every_requirement_that_is_met_names_a_file_or_test_that_exists() -> None:
+    rows = ASVS_ROW.findall(text(ROOT / "docs/asvs.md"))
+    assert len(rows) == len({number for number, *_more in rows}) == 253
+    missing = []
+    for number, _level, state, reason in rows:
+        named = [(ROOT / file, test) for file, test in SHOWN_BY.findall(reason) if (ROOT / file).is_file()]
+        if state == "met" and not named:
+            missing.append(f"{number} names nothing")
+        paths = [file for file, _test in SHOWN_BY.findall(reason) if "/" in file]
+        missing += [f"{number}: {file}" for file in paths if not (ROOT / file).exists()]
+        missing += [f"{number}: {test}" for file, test in named if test and f"def {test}(" not in text(file)]
+    assert missing == []
+
+
+def test_the_counts_of_the_requirements_are_those_of_the_table() -> None:
+    page = text(ROOT / "docs/asvs.md")
+    states = [state for _number, _level, state, _reason in ASVS_ROW.findall(page)]
+    counts = [states.count(state) for state in ("met", "partly", "not", "n.a.")]
+    assert [sum(map(int, column)) for column in zip(*ASVS_CHAPTER.findall(page), strict=True)] == counts
+    met, partly, unmet, not_ours = counts
+    of_all = f"**{met} of {met + partly + unmet} that apply are met**"
+    assert f"{of_all}, {partly} in part, {unmet} not; {not_ours} do not apply." in page
+
+
 def test_every_script_is_named() -> None:
     scripts = [name(path) for path in (ROOT / "script").iterdir() if path.is_file() and path.stem != "__init__"]
     assert [script for script in scripts if not re.search(rf"{re.escape(script)}(?![\w.])", everything())] == []

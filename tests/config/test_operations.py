@@ -1,6 +1,7 @@
 """What the operator reads agrees with what the program does."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def test_compose_passes_only_settings_that_exist_and_every_required_one() -> Non
 
 def test_compose_has_no_secret_of_its_own() -> None:
     text = (ROOT / "docker-compose.yml").read_text()
-    for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "EMAIL_URL"):
+    for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "REDIS_PASSWORD", "EMAIL_URL"):
         assert set(re.findall(rf"\$\{{{secret}\b([^}}]*)\}}", text)) == {":?set it in .env, see .env.example"}
 
 
@@ -42,6 +43,13 @@ def test_the_example_names_every_variable_that_compose_asks_for() -> None:
     asked = set(re.findall(r"\$\{([A-Z_]+)", (ROOT / "docker-compose.yml").read_text()))
     offered = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
     assert asked - {"BOZZA_VERSION"} == offered
+
+
+def test_the_image_contains_every_package_of_the_product() -> None:
+    product = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"]
+    kept = re.findall(r"^!(\w+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE)
+    assert set(product) - {"training"} <= set(kept)
+    assert {"templates", "static", "locale"} <= set(kept)
 
 
 def test_the_procfile_and_compose_run_the_same_processes_on_the_same_queues() -> None:
