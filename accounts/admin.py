@@ -2,6 +2,10 @@
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 
@@ -14,6 +18,13 @@ class UserAdmin(admin.ModelAdmin):
     list_display = ["email", "name", "role", "is_active", "date_joined"]
     list_filter = ["role", "is_coordinator", "is_active"]
     search_fields = ["email", "name"]
-    fields = ["email", "name", "role", "is_coordinator", "is_active", "date_joined", "last_login"]
+    fields = ["email", "change_of_address", "name", "role", "is_coordinator", "is_active", "date_joined", "last_login"]
     # SECURITY: whoever changes the address of an account can have its password sent there.
-    readonly_fields = ["email", "date_joined", "last_login"]
+    readonly_fields = ["email", "change_of_address", "date_joined", "last_login"]
+
+    @admin.display(description=_("address"))
+    def change_of_address(self, person: User) -> str:
+        """A link to the page on which an admin asks for another address; the person has to confirm it."""
+        return format_html(
+            '<a href="{}">{}</a>', reverse("address-change-for", args=[person.pk]), gettext("Change the address")
+        )

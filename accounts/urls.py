@@ -7,6 +7,7 @@ from allauth.socialaccount import views as provider_accounts
 from django.urls import path, re_path
 
 from accounts import views
+from accounts.addresses import views as addresses
 from accounts.mentorship import views as mentors
 from accounts.security import providers
 from accounts.security import views as security
@@ -61,7 +62,7 @@ SECURITY = [
     path("settings/security/sessions/end/", security.sessions_end, name="sessions-end"),
     path("settings/security/sessions/<int:pk>/end/", security.session_end, name="session-end"),
     path("settings/security/providers/<int:pk>/end/", providers.provider_disconnect, name="provider-disconnect"),
-    path("accounts/email/", reauthentication_required_to_post(account.email), name="account_email"),
+    path("accounts/email/", reauthentication_required_to_post(addresses.AddressesView.as_view()), name="account_email"),
     path("accounts/password/change/", account.password_change, name="account_change_password"),
     path("accounts/password/set/", reauthentication_required(account.password_set), name="account_set_password"),
     path("accounts/app/add/", reauthentication_required(app.activate_totp), name="mfa_activate_totp"),
@@ -105,6 +106,10 @@ urlpatterns = [
     *SECURITY,
     path("settings/", views.profile, name="profile"),
     path("settings/notices/", views.notification_preferences_set, name="notices-choose"),
+    path("settings/address/", addresses.address_change, name="address-change"),
+    path("settings/address/confirmation/<str:key>/", addresses.address_confirm, name="address-confirm"),
+    path("settings/address/undoing/<str:key>/", addresses.address_undo, name="address-undo"),
+    path("people/<uuid:pk>/address/", addresses.address_change_for, name="address-change-for"),
     path("settings/tokens/", views.token_create, name="token-create"),
     path("settings/tokens/<uuid:pk>/revocation/", views.token_revoke, name="token-revoke"),
     path("mentors/", mentors.mentor_list, name="mentors"),

@@ -17,11 +17,20 @@ from accounts.admin_pages import ADMIN_PERMISSIONS
 from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
 from accounts.security import second_factor
 
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
 
 class UserQuerySet(models.QuerySet["User"]):
     def mentors(self) -> "UserQuerySet":
         """Active mentors who stay, whom candidates may ask, sorted by name."""
         return self.filter(role=User.Role.MENTOR, is_active=True, erasure_due_at=None).order_by("name", "pk")
+
+    def visible_to(self, user: "User | AnonymousUser") -> "UserQuerySet":
+        """For admins everybody, else oneself."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.all() if user.is_staff else self.filter(pk=user.pk)
 
     def with_address(self, address: str) -> "list[User]":
         """Who signs in with an address, in one statement whether or not anybody does.

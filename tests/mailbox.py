@@ -14,7 +14,7 @@ def deliver() -> list[EmailMultiAlternatives]:
     outgoing.outbox.clear()
     for pk in Mail.objects.filter(state="queued").order_by("created_at").values_list("pk", flat=True):
         Mail.run(pk)
-    return cast(list[EmailMultiAlternatives], outgoing.outbox)
+    return cast(list[EmailMultiAlternatives], list(outgoing.outbox))
 
 
 def link_in(message: EmailMultiAlternatives) -> str:

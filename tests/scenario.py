@@ -10,7 +10,8 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
 
-from accounts.models import MentorApplication, MentorInvitation, Token, User
+from accounts.models import AddressChange, MentorApplication, MentorInvitation, Token, User
+from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
@@ -57,6 +58,7 @@ class Scenario:
     invitation: MentorInvitation
     key: str  # of the invitation's link
     answer: SavedAnswer  # the mentor's
+    address_keys: dict[str, str]  # of the owner's change of address, by the name of the page
     proposal: Proposal  # of another mentor for ``request``
     report: Report  # the owner's, on the guest's comment, which they disclose
     block: Block  # the owner's, of the mentor
@@ -137,6 +139,8 @@ class Scenario:
             "session-end": {"pk": self.session.pk},
             "provider-login": {"provider_id": "google"},
             "provider-disconnect": {"pk": self.provider_account.pk},
+            "address-change-for": {"pk": self.people["stranger"].pk},
+            **{name: {"key": key} for name, key in self.address_keys.items()},
             **dict.fromkeys(["guide", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
             **dict.fromkeys(["guide-insight", "reruns"], guide),
@@ -206,6 +210,10 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         guest_subject(owner, guest.pk), by=owner, reason="insult", words="canary-report", quote="", consents=True
     )
     block = Block.objects.make(request, by=owner)
+    change = AddressChange.objects.request(owner, "owner@nuova.example", by=owner)
+    keys = {"address-confirm": "indirizzo_confirm", "address-undo": "indirizzo_undo"}
+    digests = {"confirmation": digest(keys["address-confirm"]), "undoing": digest(keys["address-undo"])}
+    AddressChange.objects.filter(pk=change.pk).update(**digests)
     application = MentorApplication.objects.apply("canary-application", by=people["stranger"])
     EmailAddress.objects.create(user=people["stranger"], email="canary-invited@example.it", verified=True)
     invitation, key = MentorInvitation.objects.invite("canary-invited@example.it", by=people["admin"])
@@ -216,6 +224,6 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
         *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
-        *(proposal, report, block),
+        *(keys, proposal, report, block),
         *(session, provider_account),
     )

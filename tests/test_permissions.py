@@ -85,6 +85,13 @@ TABLE: dict[str, dict[str, Any]] = {
     "reauthenticate-provider": {"GET": SIGNED_IN},
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
+    "address-change": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"email": "nuova@nuova.example"})},
+    "address-change-for": {
+        "GET": ADMINS,
+        "POST": (ADMINS_THEN_BACK, {"email": "nuova@nuova.example", "reason": "Ha cambiato lavoro."}),
+    },
+    "address-confirm": {"GET": "302 200 404 404 404 404 404", "POST": "302 302 404 404 404 404 404"},
+    "address-undo": {"GET": OPEN, "POST": OPEN},
     "notices-choose": {"POST": (THEN_BACK, {f"{kind}_mail": "never" for kind in Kind.values})},
     "notices": {"GET": SIGNED_IN},
     "notices-read": {"POST": THEN_BACK},

@@ -90,7 +90,7 @@ class ResetPasswordKeyForm(allauth_forms.ResetPasswordKeyForm):
     def save(self) -> None:
         """Set the password, and end the API tokens: whoever had the account may have made some."""
         super().save()
-        Token.objects.filter(user=self.user).revoke()
+        Token.objects.visible_to(self.user).revoke()
 
 
 class ChangePasswordForm(allauth_forms.ChangePasswordForm):

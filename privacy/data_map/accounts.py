@@ -46,6 +46,21 @@ TABLES = (
         (Retention(90, "expires_at"), Retention(90, "revoked_at")),
     ),
     Table(
+        "accounts.AddressChange",
+        Group.ACCOUNT,
+        "to change the address of an account with its owner’s yes, and to undo that",
+        Basis.CONTRACT,
+        (
+            Fields("id user", Category.TECHNICAL),
+            Fields("old new", Category.IDENTITY),
+            Fields("reason", Category.CONTENT),
+            Fields("requested_by", Category.ACTIVITY, withheld=OTHERS, at_erasure=AtErasure.ANONYMISED),
+            Fields("confirmation undoing", Category.ACCESS, withheld=SECRET),
+            Fields("created_at confirmed_at ended_at", Category.ACTIVITY),
+        ),
+        (Retention(90, "created_at"),),
+    ),
+    Table(
         "accounts.MentorApplication",
         Group.MENTORING,
         "to become a mentor",

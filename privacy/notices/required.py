@@ -10,7 +10,7 @@ from privacy.notices.documents import Document
 LEAVING = {"ask", "version-send", "shares"}
 # Whoever refuses can still read the documents, sign out, take their data with them and close the account.
 OPEN_PACKAGES = ("privacy.", "allauth.")
-OPEN_PAGES = {"language", "favicon", "livez", "readyz", "metrics"}
+OPEN_PAGES = {"language", "favicon", "livez", "readyz", "metrics", "account_email", "address-confirm", "address-undo"}
 
 
 def missing_document(request: HttpRequest, view_module: str) -> Document | None:

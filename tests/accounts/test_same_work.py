@@ -59,7 +59,9 @@ def known(person: Callable[..., User]) -> User:
     return user
 
 
-@pytest.mark.parametrize("page", ["account_signup", "account_login", "account_reset_password"])
+@pytest.mark.parametrize(
+    "page", ["account_signup", "account_login", "account_reset_password", "account_request_login_code"]
+)
 def test_a_known_address_costs_the_same_work_as_an_unknown_one(page: str, known: User) -> None:
     """S10: signing up took 24 ms for a known address and 336 ms for another."""
     field = "login" if page == "account_login" else "email"

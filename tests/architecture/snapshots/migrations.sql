@@ -96,6 +96,19 @@ ALTER TABLE "accounts_user" ADD COLUMN "second_factor_due_at" timestamp with tim
             WHERE role IN ('mentor', 'admin') OR is_coordinator
             ;
 
+-- accounts.0009_address_change
+--
+-- Create model AddressChange
+--
+CREATE TABLE "accounts_addresschange" ("id" uuid NOT NULL PRIMARY KEY, "old" varchar(254) NOT NULL, "new" varchar(254) NOT NULL, "reason" varchar(300) NOT NULL, "confirmation" varchar(64) NOT NULL UNIQUE, "undoing" varchar(64) NOT NULL UNIQUE, "created_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "confirmed_at" timestamp with time zone NULL, "ended_at" timestamp with time zone NULL, "requested_by_id" uuid NULL, "user_id" uuid NOT NULL);
+ALTER TABLE "accounts_addresschange" ADD CONSTRAINT "accounts_addresschan_requested_by_id_21433900_fk_accounts_" FOREIGN KEY ("requested_by_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "accounts_addresschange" ADD CONSTRAINT "accounts_addresschange_user_id_48109174_fk_accounts_user_id" FOREIGN KEY ("user_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "one_waiting_address_change_each" ON "accounts_addresschange" ("user_id") WHERE ("confirmed_at" IS NULL AND "ended_at" IS NULL);
+CREATE INDEX "accounts_addresschange_confirmation_ff012f66_like" ON "accounts_addresschange" ("confirmation" varchar_pattern_ops);
+CREATE INDEX "accounts_addresschange_undoing_a6415b90_like" ON "accounts_addresschange" ("undoing" varchar_pattern_ops);
+CREATE INDEX "accounts_addresschange_requested_by_id_21433900" ON "accounts_addresschange" ("requested_by_id");
+CREATE INDEX "accounts_addresschange_user_id_48109174" ON "accounts_addresschange" ("user_id");
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
