@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owner_mail import tell
+from limits import quota
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -48,7 +49,11 @@ class TokenQuerySet(models.QuerySet["Token"]):
 
         Returns:
             The token, and its key, of which only a hash is stored.
+
+        Raises:
+            QuotaExceeded: The person has made too many.
         """
+        quota.TOKENS.use(by=user)
         key = new_key(PREFIX)
         with transaction.atomic():
             token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])

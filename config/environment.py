@@ -39,6 +39,14 @@ def flag(name: str, *, default: bool = False) -> bool:
     return default
 
 
+def whole_number(name: str, default: int) -> int:
+    """A whole number above zero; ``default`` when unset."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ImproperlyConfigured(f"{name} must be a whole number above zero, not {value!r}.")
+    return int(value)
+
+
 def seconds(name: str, default: int) -> timedelta:
     """A duration, given as a whole number of seconds above zero; ``default`` seconds when unset."""
     value = os.environ.get(name, "").strip() or str(default)
@@ -68,12 +76,37 @@ def comma_separated(name: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
 
 
-def database(url: str) -> dict[str, Any]:
-    """``postgresql://user:password@host:port/name?option=value`` as Django's DATABASES entry."""
+# In seconds, by the role of the process: one statement, waiting for a lock, a transaction in which nothing happens.
+TIMEOUTS = {
+    "web": {"statement_timeout": 15, "lock_timeout": 10, "idle_in_transaction_session_timeout": 30},
+    "worker": {"statement_timeout": 50, "lock_timeout": 20, "idle_in_transaction_session_timeout": 60},
+    # Migrations, and what an operator runs by hand, may take their time, but do not wait for a lock while others queue.
+    "command": {"statement_timeout": 0, "lock_timeout": 20, "idle_in_transaction_session_timeout": 600},
+}
+CONNECT_TIMEOUT = 5
+
+
+def role(name: str) -> str:
+    """The role of this process, a key of ``TIMEOUTS``; ``web`` when unset."""
+    value = os.environ.get(name, "").strip() or "web"
+    if value not in TIMEOUTS:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(TIMEOUTS)}, not {value!r}.")
+    return value
+
+
+def database(url: str, role: str = "web") -> dict[str, Any]:
+    """``postgresql://user:password@host:port/name?option=value`` as Django's DATABASES entry.
+
+    Args:
+        url: The address.
+        role: The role of the process, a key of ``TIMEOUTS``. What ``url`` says has precedence.
+    """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured("DATABASE_URL must begin with postgresql://: Bozza runs on PostgreSQL only.")
-    options = dict(parse_qsl(parts.query))
+    options: dict[str, Any] = {"connect_timeout": CONNECT_TIMEOUT} | dict(parse_qsl(parts.query))
+    timeouts = " ".join(f"-c {timeout}={seconds}s" for timeout, seconds in TIMEOUTS[role].items())
+    options["options"] = f"{timeouts} {options.get('options', '')}".strip()
     host = options.pop("host", None) or unquote(parts.hostname or "")
     return {
         "ENGINE": "django.db.backends.postgresql",

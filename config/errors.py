@@ -1,18 +1,39 @@
 """Error pages, each with one sentence and a way back."""
 
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from limits.sizes import max_body
+
+DATABASE_UNAVAILABLE = gettext_lazy(
+    "The database did not answer in time. Your saved text is safe: try again in a moment."
+)
 
 
-def page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    """The error page with ``sentence``; under ``/api/`` JSON."""
-    if request.path.startswith("/api/"):
-        return JsonResponse({"detail": sentence}, status=status)
-    return render(request, "error.html", {"status": status, "sentence": sentence}, status=status)
+def page(request: HttpRequest, status: int, sentence: str, *, headers: Mapping[str, str] | None = None) -> HttpResponse:
+    """The error page with ``sentence``, or JSON under ``/api/`` and for a script that asks for it."""
+    if request.path.startswith("/api/") or request.headers.get("Accept", "").startswith("application/json"):
+        response: HttpResponse = JsonResponse({"detail": sentence}, status=status)
+    else:
+        response = render(request, "error.html", {"status": status, "sentence": sentence}, status=status)
+    for name, value in (headers or {}).items():
+        response[name] = value
+    return response
+
+
+def retry_after(seconds: int = 5) -> dict[str, str]:
+    """The header that says after how many seconds to try again; few for what passes by itself."""
+    return {"Retry-After": str(seconds)}
 
 
 @login_not_required
@@ -32,7 +53,29 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 @login_not_required
 def server_error(request: HttpRequest) -> HttpResponse:
+    """500; 503 when the database did not answer in time, or not at all."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return database_unavailable(request)
     return page(request, 500, _("Something broke on our side. Your saved text is safe."))
+
+
+def database_unavailable(request: HttpRequest) -> HttpResponse:
+    """503, as a page where the database is there to make one."""
+    with suppress(OperationalError, InterfaceError):
+        return page(request, 503, str(DATABASE_UNAVAILABLE), headers=retry_after())
+    content_type = "text/plain; charset=utf-8"
+    return HttpResponse(DATABASE_UNAVAILABLE, status=503, content_type=content_type, headers=retry_after())
+
+
+def refused_body(request: HttpRequest, status: int) -> HttpResponse:
+    """The answer to a request whose body was not read: 413, 408 or 503."""
+    sentences = {
+        413: _("This is more than Bozza takes at once: %(size)s. Send less, or a smaller file."),
+        408: _("What you sent arrived too slowly. Check the connection and try again."),
+        503: _("Too many files are arriving at this moment. Try again in a moment."),
+    }
+    sentence = sentences[status] % {"size": filesizeformat(max_body(request.path_info))}
+    return page(request, status, sentence, headers=retry_after() if status == 503 else {})
 
 
 @login_not_required

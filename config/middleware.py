@@ -1,6 +1,7 @@
-"""Middleware: refuses NUL bytes and an API without TLS, and keeps private pages out of caches."""
+"""Middleware: refuses NUL bytes, large bodies, exceeded quotas and an API without TLS; keeps pages out of caches."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import unquote
 
 from django.conf import settings
@@ -9,6 +10,8 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext
 
 from config import errors
+from limits.quota import QuotaExceeded
+from limits.sizes import REFUSAL, max_body
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -37,6 +40,39 @@ def refuse_plain_http(get_response: GetResponse) -> GetResponse:
         return get_response(request)
 
     return middleware
+
+
+def refuse_large_bodies(get_response: GetResponse) -> GetResponse:
+    """Answer 413 to a body that is larger than its view takes, before it is read.
+
+    The gateway does not read such a body either, and gives its reason where that is another one. Where another server
+    serves the application, this is what refuses.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if status := request.META.get(REFUSAL):
+            return errors.refused_body(request, status)
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length) > max_body(request.path_info):
+            return errors.refused_body(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return get_response(request)
+
+    return middleware
+
+
+class QuotaMiddleware:
+    """Answers 429, with one sentence and ``Retry-After``, where a quota is exceeded and no page says so itself."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, QuotaExceeded):
+            return None
+        return exception.mark(errors.page(request, HTTPStatus.TOO_MANY_REQUESTS, exception.sentence))
 
 
 def private_pages(get_response: GetResponse) -> GetResponse:

@@ -16,6 +16,7 @@ from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F4
 from config.operator import operator
 from config.sign_in.settings import *  # noqa: F403
 from config.sign_in.settings import CANDIDATE_SESSION
+from limits.sizes import UPLOAD
 from sandbox.confinement import hide_memory
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "reviews.blind.middleware.BlindReviewCheck",
     "accounts.entrance.middleware.say_when_to_try_again",
     "accounts.middleware.own_language",
+    "config.middleware.refuse_large_bodies",
     "privacy.notices.middleware.AcceptanceMiddleware",
     "accounts.middleware.forget_at_sign_out",
     "config.middleware.private_pages",
@@ -91,6 +93,7 @@ MIDDLEWARE = [
     "accounts.security.middleware.limit_sessions",
     # SECURITY: what stands below is reached with a second factor only, by those who need one.
     "accounts.security.middleware.require_second_factor",
+    "config.middleware.QuotaMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -118,7 +121,7 @@ TEMPLATES = [
 # Data
 
 DATABASES = {
-    "default": environment.database(environment.required("DATABASE_URL"))
+    "default": environment.database(environment.required("DATABASE_URL"), environment.role("PROCESS_ROLE"))
     | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -126,7 +129,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 _CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}
 CACHES = {"default": _CACHE | {"OPTIONS": {"MAX_ENTRIES": 1_000_000}}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+# How large a body each view takes: limits/sizes.py. Files stay in memory, so that none of them is left on the disk.
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = UPLOAD
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 # Background work: messages only wake workers; rows in the database say what to do (docs/adr/0005).
 
@@ -157,6 +162,11 @@ JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
 
 # How long entries of the audit log are kept: at least half a year.
 AUDIT_KEPT_FOR = environment.days("AUDIT_DAYS", default=365, least=184)
+
+# How many previews and uploaded files web processes work on at a time, in the whole installation: each takes a thread
+# and a core for up to ten and two seconds.
+PREVIEWS_AT_ONCE = environment.whole_number("PREVIEWS_AT_ONCE", default=2)
+IMPORTS_AT_ONCE = environment.whole_number("IMPORTS_AT_ONCE", default=2)
 
 # Mail: SMTP by EMAIL_URL; in development the console and var/mail/.
 

@@ -23,6 +23,7 @@ from letters.gaps import gaps
 from letters.history.event import Event
 from letters.search import search_queries, search_vector
 from letters.text import canonical
+from limits import quota
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -79,8 +80,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             **facts: Fields of the letter: title, company, role, recipient, place, language and the like.
 
         Raises:
+            QuotaExceeded: The person has begun too many letters.
             ValidationError: The guide has no such template, or the text cannot be saved.
         """
+        quota.LETTERS.use(by=by)
         letter = self.model(owner=by, guide=guide, **facts)
         if template:
             letter_template = guide.rubric and guide.rubric.template(template)
@@ -204,9 +207,11 @@ class Letter(Archivable):
                 (accepted suggestions).
 
         Raises:
+            QuotaExceeded: The person has made too many versions.
             StaleDraft: The draft is no longer at ``revision``.
             ValidationError: The draft has no text.
         """
+        quota.VERSIONS.use(by=by)
         with transaction.atomic():
             # no_key: inserting rows that refer to the letter, such as events, need not wait for the lock.
             letter = Letter.objects.select_for_update(no_key=True).get(pk=self.pk)

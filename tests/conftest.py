@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import connection, transaction
 from django.test import Client, override_settings
@@ -163,6 +164,18 @@ def mentor(person: Callable[..., User]) -> User:
 @pytest.fixture
 def admin(person: Callable[..., User]) -> User:
     return person("Ada Conti", role=User.Role.ADMIN)
+
+
+@pytest.fixture
+def take_slot(db: None) -> Iterator[Callable[[str], None]]:
+    """Takes a slot of limits/slots.py by its name, such as ``preview 0``, as another process would."""
+    parameters = connection.get_connection_params() | {"context": None, "cursor_factory": None}
+    with psycopg.connect(**parameters) as other:
+
+        def take(name: str) -> None:
+            other.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [f"bozza slot {name}"])
+
+        yield take
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Bozza's own processes, started for a test over the test's database and broker, and stopped or killed."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -58,6 +59,13 @@ class Process:
 
     def said(self) -> str:
         return self.log.read_text(errors="replace")
+
+
+def web(log: Path, *, port: int, **env: str) -> Process:
+    """The web server as in the Procfile, in a process of its own."""
+    (line,) = re.findall(r"^web: env PROCESS_ROLE=web granian (.*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
+    options = re.sub(r"\$\{(\w+):-(.+?)\}", lambda variable: {"PORT": str(port)}.get(variable[1], variable[2]), line)
+    return Process("-m", "granian", *options.split(), log=log, PROCESS_ROLE="web", **env)
 
 
 def worker(log: Path, *, concurrency: int = 2, **env: str) -> Process:

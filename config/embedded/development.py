@@ -11,6 +11,7 @@ def environment(var: Path) -> dict[str, str]:
     """The variables to add to the environment of this process, which has precedence."""
     defaults = {
         "BOZZA_DEV": "1",
+        "PROCESS_ROLE": "command",  # each line of the Procfile says its own
         "ALLOWED_HOSTS": "127.0.0.1,localhost,[::1]",
         "SECRET_KEY": _secret_key(var),
     }

@@ -3,15 +3,14 @@
 import base64
 from functools import cached_property
 
-from django.core.cache import cache
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from letters.exports.export import to_paper_letter
 from letters.models import Draft, Letter
 from letters.paper import PaperError, Preview, preview_letter
-
-LOCK_SECONDS = 12  # one rendering at a time for each person; a little longer than the longest one
+from limits.slots import slot
 
 
 class PagePreview:
@@ -24,18 +23,24 @@ class PagePreview:
     @cached_property
     def preview(self) -> Preview | None:
         """The pages as the PDF would have them; None, with ``problem`` set, where rendering fails."""
-        # SECURITY: a rendering costs half a second of a core; without the lock one person could occupy all of them.
-        lock = f"preview-{self.letter.owner_id}"
-        if not cache.add(lock, True, LOCK_SECONDS):
-            self.problem = gettext("The last preview is still being made. Try again in a moment.")
-            return None
+        # SECURITY: a rendering occupies a thread and a core for up to ten seconds. Without the slots one person, or a
+        # few together, could occupy all of them.
+        with slot(f"preview of {self.letter.owner_id}", 1) as is_first:
+            if not is_first:
+                self.problem = gettext("The last preview is still being made. Try again in a moment.")
+                return None
+            with slot("preview", settings.PREVIEWS_AT_ONCE) as is_free:
+                if is_free:
+                    return self._render()
+                self.problem = problem_message("busy")
+                return None
+
+    def _render(self) -> Preview | None:
         try:
             return preview_letter(to_paper_letter(self.letter, self.draft.body, at=timezone.now()))
         except PaperError as error:
             self.problem = problem_message(error.code)
             return None
-        finally:
-            cache.delete(lock)
 
     @property
     def pages(self) -> list[str]:
@@ -69,6 +74,10 @@ def problem_message(code: str) -> str:
     """The sentence for a ``PaperError`` code, for the person who writes the letter."""
     if code == "too_long":
         return gettext("The letter is longer than four pages: shorten it and try again.")
+    if code == "busy":
+        return gettext("Many pages are being made at this moment. Try again in a few seconds.")
+    if code in {"timeout", "memory"}:
+        return gettext("This text takes too long to print: simplify its lists and formatting, then try again.")
     if code == "missing_library":
         return gettext(
             "PDFs cannot be made on this server yet: a library is missing."

@@ -1,16 +1,14 @@
 """Exports: a version as a PDF, made by a worker in a child process."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models.functions import Now
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
 from accounts.models import User
 from guides.localization import format_day
@@ -18,15 +16,13 @@ from jobs.models import Job, JobQuerySet
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event
 from letters.paper import PaperError, PaperLetter, file_name, print_letter
+from limits import quota
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from letters.letter import Letter
     from letters.version import Version
-
-
-EXPORTS_PER_HOUR = 30
 
 
 def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter:
@@ -58,12 +54,10 @@ class ExportQuerySet(JobQuerySet["Export"]):
 
         Raises:
             GapsLeft: The text has gaps, and not ``anyway``.
-            ValidationError: The person has asked for ``EXPORTS_PER_HOUR`` in the last hour.
+            QuotaExceeded: The person has asked for too many.
         """
         refuse_gaps(version.body, anyway=anyway)
-        recent = self.filter(requested_by=by, created_at__gt=Now() - timedelta(hours=1))
-        if recent.count() >= EXPORTS_PER_HOUR:
-            raise ValidationError(gettext("You have made many PDFs in the last hour. Wait a little and try again."))
+        quota.EXPORTS.use(by=by)
         with transaction.atomic():
             version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
             return self.get_or_enqueue(by=by, version=version, style=style)
@@ -106,7 +100,8 @@ class Export(Job):
         try:
             return {"pdf": print_letter(paper, self.style), "file_name": file_name(paper)}
         except PaperError as error:
-            if error.code in {"too_long", "missing_library"}:
+            # A text that took too long once takes too long again, and the others who wait would wait three times.
+            if error.code in {"too_long", "missing_library", "timeout", "memory"}:
                 raise self.PermanentError(error.code) from error
             raise
 

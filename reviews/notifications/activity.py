@@ -6,6 +6,7 @@ from itertools import chain
 from accounts.models import User
 from accounts.notification_preferences import ByMail, Kind
 from letters.models import Event, Letter, Version
+from limits import quota
 from mail.models import Mail
 from reviews.notifications.notification import Notice
 
@@ -92,10 +93,16 @@ def record(
 
 
 def _notify(people: Iterable[User], event: Event, kind: Kind) -> None:
-    """Make the notices of an event, each by the ways that its recipient chose."""
+    """Make the notices of an event, each by the ways that its recipient chose.
+
+    What somebody causes beyond their quota of mails, or guests at one letter, comes with the daily summary.
+    """
     for person in people:
         preference = person.notification_preference(kind)
         if not preference.is_off:
-            mail = Mail.objects.queue(person) if preference.by_mail == ByMail.NOW else None
-            ways = {"in_product": preference.in_product, "by_mail": preference.by_mail}
+            by_mail = preference.by_mail
+            if by_mail == ByMail.NOW and not quota.MAILS.has_room(event.by_id or f"letter {event.letter_id}"):
+                by_mail = ByMail.DIGEST
+            mail = Mail.objects.queue(person) if by_mail == ByMail.NOW else None
+            ways = {"in_product": preference.in_product, "by_mail": by_mail}
             Notice.objects.create(event=event, recipient=person, kind=kind, mail=mail, **ways)

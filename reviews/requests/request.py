@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from letters.models import Event, Letter, Version
+from limits import quota
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
@@ -66,6 +67,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
             is_blind: Whether the mentor is not to know who wrote the letter.
 
         Raises:
+            QuotaExceeded: The owner has asked too often.
             ValidationError: The person is no mentor or is the owner, this mentor has answered about this very text,
                 the letter is in the bin, or another request for it waits.
         """
@@ -78,6 +80,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
             raise ValidationError(
                 gettext("You already have an opinion on this very text: change it, or ask somebody else.")
             )
+        quota.REQUESTS.use(by=by)
         now = timezone.now()
         reader = {"mentor": mentor or returning, "is_named": mentor is not None}
         times = {"due_at": now + ReviewRequest.DUE, "reserved_until": now + ReviewRequest.RETURN if returning else None}

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.models import Letter
+from limits.quota import QuotaExceeded
 from reviews.models import ReviewRequest
 from reviews.requests.forms import AskForm
 from reviews.requests.mentor_profile import available_mentors, guide_titles
@@ -41,6 +42,9 @@ def request_create(request: UserRequest, pk: str) -> HttpResponse:
             review_request = ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
+        except QuotaExceeded as exceeded:
+            form.add_error(None, exceeded.sentence)
+            return exceeded.mark(render_form(request, letter, form))
         else:
             messages.success(request, recipient_sentence(review_request))
             return redirect(version)

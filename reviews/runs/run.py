@@ -13,6 +13,7 @@ from accounts.models import User
 from guides.models import Rubric
 from jobs.models import Job, JobQuerySet
 from letters.models import Letter, Version
+from limits import quota
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -29,8 +30,10 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
             A new run, or the unfinished one of the same version and edition.
 
         Raises:
+            QuotaExceeded: The person has asked for too many.
             ValidationError: The guide has never been published.
         """
+        quota.CHECKS.use(by=by)
         rubric = version.letter.guide.rubric
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))

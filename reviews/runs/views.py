@@ -17,6 +17,8 @@ from guides.models import Guide
 from letters.access import own_letter
 from letters.desk.draft_actions import passage_lists, save_draft_then, wants_json
 from letters.models import Draft, Letter, Version
+from limits import quota
+from limits.quota import QuotaExceeded
 from reviews.models import ChecklistRun, Dismissal, Rerun
 from reviews.runs.findings import judge_draft
 from reviews.runs.forms import DismissForm
@@ -47,13 +49,22 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
     def answer(draft: Draft, note: str) -> HttpResponse:
         if not wants_json(request):
             return redirect(letter)
-        column = {"letter": letter, "found": judge_draft(letter, draft.body, request.user), "is_owner": True}
-        points = render_to_string("reviews/_live.html", column, request)
+        points = render_to_string("reviews/_live.html", findings_column(request, letter, draft), request)
         time = date_format(localtime(draft.saved_at), "H:i")
         saved = {"revision": draft.revision, "time": time, "body": draft.body, "points": points}
         return JsonResponse(saved | passage_lists(letter, draft.body))
 
     return save_draft_then(request, letter, answer)
+
+
+def findings_column(request: UserRequest, letter: Letter, draft: Draft) -> dict[str, object]:
+    """The context of the column of findings; a ``problem`` instead of findings when the text was judged too often."""
+    column: dict[str, object] = {"letter": letter, "is_owner": True}
+    try:
+        quota.DRAFT_CHECKS.use(by=request.user)
+    except QuotaExceeded as exceeded:
+        return column | {"problem": exceeded.sentence}
+    return column | {"found": judge_draft(letter, draft.body, request.user)}
 
 
 @require_POST

@@ -18,17 +18,10 @@ from config.embedded.valkey import Valkey
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun
 from tests.chaos.conftest import let_time_pass
-from tests.processes import Process, sweeper, wait_until, worker
+from tests.processes import Process, sweeper, wait_until, web, worker
 from tests.types import AsUser
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
-
-
-def web(log: Path, *, port: int, **env: str) -> Process:
-    """The web server as in the Procfile, in a process of its own: it alone knows the broken broker."""
-    where = ["--host", "127.0.0.1", "--port", str(port), "--workers", "1", "--blocking-threads", "4"]
-    options = ["--interface", "wsgi", "--no-ws", "--log-level", "warning"]
-    return Process("-m", "granian", *options, *where, "config.wsgi:application", log=log, **env)
 
 
 def press(port: int, path: str, signed_in: Client) -> int:

@@ -83,7 +83,7 @@ def test_only_postgresql_is_taken() -> None:
     with pytest.raises(ImproperlyConfigured, match="PostgreSQL"):
         environment.database("sqlite:///x")
     entry = environment.database("postgresql://u:p%40@h:5/n?sslmode=require")
-    assert (entry["PASSWORD"], entry["PORT"], entry["OPTIONS"]) == ("p@", "5", {"sslmode": "require"})
+    assert (entry["PASSWORD"], entry["PORT"], entry["OPTIONS"]["sslmode"]) == ("p@", "5", "require")
 
 
 def test_the_source_is_named_where_the_operator_says_so(client: Client, db: None, settings: Settings) -> None:

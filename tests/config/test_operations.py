@@ -29,7 +29,7 @@ def test_every_setting_described_is_read() -> None:
 
 def test_compose_passes_only_settings_that_exist_and_every_required_one() -> None:
     passed = set(COMPOSE["services"]["web"]["environment"])
-    assert passed - {"GRANIAN_WORKERS"} <= set(READ.findall(SETTINGS))
+    assert passed - {"GRANIAN_WORKERS", "WEB_THREADS"} <= set(READ.findall(SETTINGS))
     assert {"SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "EMAIL_URL"} <= passed
 
 
@@ -55,8 +55,30 @@ def test_the_image_contains_every_package_of_the_product() -> None:
 def test_the_procfile_and_compose_run_the_same_processes_on_the_same_queues() -> None:
     procfile = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
     assert procfile.keys() <= COMPOSE["services"].keys()
-    (queues,) = re.findall(r"--queues (\S+)", procfile["worker"])
-    assert queues in COMPOSE["services"]["worker"]["command"]
+    for name in ("worker", "printer"):
+        (queues,) = re.findall(r"--queues (\S+)", procfile[name])
+        assert queues in COMPOSE["services"][name]["command"]
+
+
+def test_the_image_starts_the_web_server_with_the_options_of_the_procfile() -> None:
+    (procfile,) = re.findall(r"^web: env PROCESS_ROLE=web (granian .*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
+    (command,) = re.findall(r"^CMD (\[.*\])$", (ROOT / "Dockerfile").read_text().replace("\\\n", ""), re.MULTILINE)
+    where = re.compile(r" --(?:host|port|workers) \S+")
+    assert where.sub("", " ".join(yaml.safe_load(command))) == where.sub("", procfile)
+
+
+def test_s4_every_service_has_a_limit_on_memory_and_processes_and_no_tmp_without_a_size() -> None:
+    """S4: a tmpfs without a size is memory, and as much of it as the machine has."""
+    for service in COMPOSE["services"].values():
+        assert service["mem_limit"]
+        assert service["pids_limit"]
+        assert all("size=" in folder for folder in service.get("tmpfs", []))
+
+
+def test_s11_exports_are_made_by_a_worker_that_does_nothing_else() -> None:
+    """S11: four people's exports held both slots of the only worker, and checks and mails waited."""
+    queues = {name: COMPOSE["services"][name]["command"][8].split(",") for name in ("worker", "printer")}
+    assert queues == {"worker": ["checklist", "mail", "rerun", "celery"], "printer": ["export"]}
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

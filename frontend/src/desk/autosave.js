@@ -127,7 +127,7 @@ export class Autosave {
       if (renewed || !(await this.renew())) return this.failed("signedout");
       return this.send(request, { base, renewed: true });
     }
-    if (response.status === 422 && answer) return this.refused(request, answer);
+    if ([413, 422].includes(response.status) && answer) return this.refused(request, answer);
     if (response.status === 409 && answer) return this.stale(request, answer, base);
     return response.ok && answer ? this.saved(request, answer) : this.failed("offline");
   }

@@ -2,10 +2,11 @@
 
 import io
 from collections.abc import Callable
+from functools import partial
 
 import pypdfium2
 import pytest
-from django.core.cache import cache
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
@@ -15,7 +16,7 @@ from letters.desk import preview
 from letters.desk.preview import PagePreview
 from letters.exports.export import to_paper_letter
 from letters.models import Letter
-from letters.paper import Preview, print_letter
+from letters.paper import Preview, preview_letter, print_letter
 from tests.types import AsUser, Response
 
 
@@ -68,13 +69,28 @@ def test_an_empty_letter_has_a_page(letter: Letter, shown: Callable[..., Respons
 
 
 def test_one_person_has_one_page_made_at_a_time(
-    letter: Letter, candidate: User, shown: Callable[..., Response]
+    letter: Letter, candidate: User, shown: Callable[..., Response], take_slot: Callable[[str], None]
 ) -> None:
-    cache.add(f"preview-{candidate.pk}", True, 60)
-    try:
-        assert "ancora in preparazione" in shown().content.decode()
-    finally:
-        cache.delete(f"preview-{candidate.pk}")
+    take_slot(f"preview of {candidate.pk} 0")
+    assert "ancora in preparazione" in shown().content.decode()
+
+
+def test_s11_six_peoples_previews_leave_threads_for_everybody_else(
+    shown: Callable[..., Response], take_slot: Callable[[str], None]
+) -> None:
+    """S11: each rendering held a thread for ten seconds, and there was no limit for all of them together."""
+    for number in range(settings.PREVIEWS_AT_ONCE - 1):
+        take_slot(f"preview {number}")
+    assert "Una pagina" in shown().content.decode()
+    take_slot(f"preview {settings.PREVIEWS_AT_ONCE - 1}")
+    assert "molte pagine" in shown().content.decode()
+
+
+def test_s11_a_text_that_takes_too_long_is_told_so(
+    shown: Callable[..., Response], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "preview_letter", partial(preview_letter, timeout=0.01))
+    assert "richiede troppo tempo" in shown().content.decode()
 
 
 def test_the_desk_gets_the_fragment_alone(shown: Callable[..., Response]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -211,12 +211,21 @@ def test_a_pasted_text_becomes_a_letter_as_it_is(bring: Callable[..., Response],
     assert letter.gaps_at_start == 1
 
 
-def test_one_file_at_a_time_is_read_for_a_person(bring: Callable[..., Response], candidate: User) -> None:
-    cache.add(f"import-{candidate.pk}", True, 4)
+def test_one_file_at_a_time_is_read_for_a_person(
+    bring: Callable[..., Response], candidate: User, take_slot: Callable[[str], None]
+) -> None:
+    take_slot(f"import by {candidate.pk} 0")
     page = bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,"))
     assert (page.status_code, "ancora" in page.text) == (422, True)
-    cache.delete(f"import-{candidate.pk}")
-    assert bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,")).redirect_chain
+
+
+def test_s11_few_files_at_a_time_are_read_for_all(
+    bring: Callable[..., Response], take_slot: Callable[[str], None]
+) -> None:
+    for number in range(settings.IMPORTS_AT_ONCE):
+        take_slot(f"import {number}")
+    page = bring(file=SimpleUploadedFile("a.txt", b"Gentile Anna,"))
+    assert (page.status_code, "molti file" in page.text) == (422, True)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,8 @@
+"""Django's own ASGI application, for benchmarks/serving.py to compare with."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+application = get_asgi_application()
