@@ -42,7 +42,8 @@ class FactorAdapter(DefaultMFAAdapter):
         try:
             return _cipher().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
-            return generate_totp_secret()
+            unknown: str = generate_totp_secret()
+            return unknown
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Whether the owner may do without this one: only those who need none remove their last one."""

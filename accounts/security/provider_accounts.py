@@ -69,8 +69,9 @@ class ProviderAccountAdapter(DefaultSocialAccountAdapter):
             messages.error(request, _("You have signed in there as somebody else."))
             raise ImmediateHttpResponse(redirect(back))
         record_authentication(request, request.user, "socialaccount", reauthenticated=True)
-        request.GET = request.GET.copy()
-        request.GET["next"] = back
+        query = request.GET.copy()
+        query["next"] = back
+        request.GET = query  # type: ignore[assignment]
         raise ImmediateHttpResponse(resume_request(request) or redirect(back))
 
     def get_connect_redirect_url(self, request: HttpRequest, socialaccount: "SocialAccount") -> str:

@@ -34,7 +34,7 @@ def has_ended(session: SessionBase, user: "User") -> bool:
     """Whether the session is older, or was left alone for longer, than it may be for ``user``."""
     limits, now = limits_for(user), time.time()
     age, idle = now - session.get(SIGNED_IN_AT, now), now - session.get(SEEN_AT, now)
-    return age > limits.absolute.total_seconds() or idle > limits.idle.total_seconds()
+    return bool(age > limits.absolute.total_seconds() or idle > limits.idle.total_seconds())
 
 
 def note_activity(request: "UserRequest") -> None:
