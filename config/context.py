@@ -1,4 +1,4 @@
-"""Context processors: the link to the source code, who has just signed out, the number of unread notifications."""
+"""Context processors: the source code, who has just signed out, how many notifications and reports there are."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from conduct.models import Report
 from reviews.models import Notice
 
 
@@ -23,3 +24,8 @@ def signed_out(request: HttpRequest) -> dict[str, str]:
 def unread(request: HttpRequest) -> dict[str, Any]:
     """The number of the user's unread notifications, counted only by pages that show it."""
     return {"unread": SimpleLazyObject(lambda: Notice.objects.visible_to(request.user).unread().count())}
+
+
+def open_reports(request: HttpRequest) -> dict[str, Any]:
+    """The number of reports that the user may decide on, counted only by pages that show it."""
+    return {"open_reports": SimpleLazyObject(lambda: Report.objects.moderated_by(request.user).open().count())}

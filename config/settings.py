@@ -111,6 +111,7 @@ TEMPLATES = [
                 "config.context.source",
                 "config.context.signed_out",
                 "config.context.unread",
+                "config.context.open_reports",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],

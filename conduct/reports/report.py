@@ -35,6 +35,10 @@ class ReportQuerySet(models.QuerySet["Report"]):
             return self.none()
         return self.exclude(reporter=user).exclude(person=user)
 
+    def open(self) -> Self:
+        """Those that a moderator has still to decide on."""
+        return self.filter(state=Report.State.OPEN)
+
     def make(self, subject: "Subject", *, by: User, reason: str, words: str, quote: str, consents: bool) -> "Report":
         """Report what the reporter sees.
 
@@ -57,7 +61,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
             passage = ""
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=by.pk)
-            if self.filter(reporter=by, state=Report.State.OPEN, **subject.key).exists():
+            if self.open().filter(reporter=by, **subject.key).exists():
                 raise ValidationError(gettext("You have reported this already, and somebody will look at it."))
             disclosed = passage if consents else ""
             return self.create(reporter=by, reason=reason, words=words, quote=disclosed, **subject.key)

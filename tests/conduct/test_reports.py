@@ -31,11 +31,13 @@ def test_a_candidate_reports_a_comment_and_hears_what_became_of_it(
     data = {"reason": "insult", "words": "È un’offesa.", "consents": "on"}
     assert client.post(path, data).status_code == 302
     made = Report.objects.get()
+    assert "<b>1<span" in moderator.get(reverse("guides")).text
     page = moderator.get(reverse("moderation-detail", args=[made.pk])).text
     for words in (QUOTE, "È un’offesa.", "Giulia Ferri", "Marco Bassi"):
         assert words in page
     decision = {"state": "acted_upon", "answer": "Abbiamo scritto a Marco."}
     moderator.post(reverse("moderation-detail", args=[made.pk]), decision)
+    assert "<b>1<span" not in moderator.get(reverse("guides")).text
     notice = Notice.objects.get(recipient=candidate, kind="reports")
     assert notice.mail
     page = client.post(reverse("notice", args=[notice.pk]), follow=True).text
