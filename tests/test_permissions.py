@@ -291,7 +291,7 @@ MOST_RIGHTS = ["anonymous", "owner", "admin"]
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 REFUSALS = {401, 403, 404, 405}
 # Tables that say when somebody was seen last, whatever they were given.
-SEEN = {"django_session", "usersessions_usersession"}
+LAST_SEEN = {"django_session", "usersessions_usersession"}
 WRITE = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 
 
@@ -331,11 +331,11 @@ def ask(scenario: Scenario, role: str, name: str, method: str, data: dict[str, A
     with transaction.atomic(), connection.execute_wrapper(note):
         response = client.generic(method, path, **_content(data, kind, method))
         transaction.set_rollback(True)
-    return response, written - SEEN
+    return response, written - LAST_SEEN
 
 
 AUDIT = {"audit_entry", "audit_pseudonym"}
-SIGNED_IN = set(ROLES) - {"anonymous"}
+PEOPLE = set(ROLES) - {"anonymous"}
 
 
 def is_refused(response: Response) -> bool:
@@ -362,7 +362,7 @@ def test_each_role_gets_what_the_table_says(name: str, scenario: Scenario, pytes
         assert {role: got[role][1] - AUDIT for role in refused if got[role][1] - AUDIT} == {}, f"{method}: and written"
         about = {403, 404} if "pk" in scenario.path_arguments().get(name, {}) else {403}
         recorded = {role for role, (_response, written) in got.items() if "audit_entry" in written}
-        assert {role for role in refused & SIGNED_IN if got[role][0].status_code in about} <= recorded, method
+        assert {role for role in refused & PEOPLE if got[role][0].status_code in about} <= recorded, method
         answers = {role: response.status_code for role, (response, _written) in got.items()}
         if expected:
             assert answers == dict(zip(ROLES, statuses(expected), strict=True)), method

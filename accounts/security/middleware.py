@@ -27,7 +27,7 @@ def limit_sessions(get_response: GetResponse) -> GetResponse:
                 logout(request)
                 messages.info(request, _("Your session has ended. Sign in again to go on."))
             else:
-                sessions.note_activity(request)
+                sessions.note_activity(request, request.user)
         return get_response(request)
 
     return middleware

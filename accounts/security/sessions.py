@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
+from django.http import HttpRequest
 from django.utils import timezone
 
 from accounts.security.session_limits import SessionLimits
 
 if TYPE_CHECKING:
-    from accounts.types import UserRequest
     from accounts.user import User
 
 SIGNED_IN_AT, SEEN_AT = "signed_in_at", "seen_at"  # in the session, as seconds since 1970
@@ -37,7 +37,7 @@ def has_ended(session: SessionBase, user: "User") -> bool:
     return bool(age > limits.absolute.total_seconds() or idle > limits.idle.total_seconds())
 
 
-def note_activity(request: "UserRequest") -> None:
+def note_activity(request: HttpRequest, user: "User") -> None:
     """Remember that the person is here, at most once a minute, for the limits and for the list of their sessions."""
     now = time.time()
     if now - request.session.get(SEEN_AT, 0) > EVERY.total_seconds():
@@ -48,4 +48,4 @@ def note_activity(request: "UserRequest") -> None:
             "user_agent": request.headers.get("User-Agent", "")[:USER_AGENT_LENGTH],
             "last_seen_at": timezone.now(),
         }
-        request.user.usersession_set.update_or_create(session_key=request.session.session_key, defaults=seen)
+        user.usersession_set.update_or_create(session_key=request.session.session_key, defaults=seen)

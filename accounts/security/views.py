@@ -1,5 +1,6 @@
 """The page about the security of one's account, and what its buttons do."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from allauth.mfa.adapter import get_adapter as get_factor_adapter
@@ -38,7 +39,8 @@ def factors(user: User) -> dict[str, Any]:
 
 def open_sessions(user: User) -> list[UserSession]:
     """The sessions of a person, the one used last first, each with the name of its ``device``."""
-    sessions = [one for one in user.usersession_set.order_by("-last_seen_at") if not one.purge()]  # type: ignore[attr-defined]
+    rows: Iterable[Any] = user.usersession_set.order_by("-last_seen_at")
+    sessions = [session for session in rows if not session.purge()]
     for session in sessions:
         session.device = device_name(session.user_agent)
     return sessions

@@ -45,7 +45,7 @@ def with_app(db: None) -> Callable[[User], str]:
     """Gives a person an authenticator app, and recovery codes; returns the secret of the app."""
 
     def add(user: User) -> str:
-        secret = generate_totp_secret()
+        secret: str = generate_totp_secret()
         data = {"secret": get_adapter().encrypt(secret)}
         Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data=data)
         RecoveryCodes.activate(user)
@@ -56,4 +56,5 @@ def with_app(db: None) -> Callable[[User], str]:
 
 def code_now(secret: str, step: int = 1) -> str:
     """The code that an app shows: 0 the one before, 1 now, 2 the next one."""
-    return format_hotp_value(hotp_value(secret, list(yield_hotp_counters_from_time())[step]))
+    code: str = format_hotp_value(hotp_value(secret, list(yield_hotp_counters_from_time())[step]))
+    return code

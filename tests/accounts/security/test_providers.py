@@ -61,7 +61,8 @@ def sign_up(client: Client, sub: str, **given: str) -> Any:
 
 
 def signed_in_as(client: Client) -> User | None:
-    return User.objects.filter(pk=client.session.get("_auth_user_id")).first()
+    found: User | None = User.objects.filter(pk=client.session.get("_auth_user_id")).first()
+    return found
 
 
 def test_a_newcomer_comes_with_name_and_confirmed_address(client: Client, db: None, running: str) -> None:
@@ -207,7 +208,7 @@ def test_buttons_are_there_for_providers_that_are_set_only(client: Client, db: N
 
 
 NONE = (None, None)
-UNSET = {
+UNSET: dict[str, Any] = {
     **{"google": NONE, "github": NONE, "linkedin": NONE, "oidc": NONE, "oidc_server": None, "oidc_name": None},
 }
 

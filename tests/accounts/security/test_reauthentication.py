@@ -80,4 +80,4 @@ def test_a_class_asks_as_a_function_does(candidate: User, as_user: AsUser, rf: A
         Page.as_view()(request)
     confirm_identity(client, candidate)
     request.session = client.session
-    assert Page.as_view()(request).content == b"in"
+    assert Page.as_view()(request).status_code == 200
