@@ -1,5 +1,6 @@
 """Pages for a person's own settings: profile, language, notification preferences, API tokens."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -79,8 +80,10 @@ def language(request: HttpRequest) -> HttpResponse:
         back = "/"
     response = redirect(back)
     if code in User.Language.values:
-        keep = {"max_age": 365 * 24 * 3600, "secure": settings.LANGUAGE_COOKIE_SECURE, "httponly": True}
-        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, code, samesite="Lax", **keep)
+        secure, year = settings.LANGUAGE_COOKIE_SECURE, timedelta(days=365)
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, code, max_age=year, secure=secure, httponly=True, samesite="Lax"
+        )
         if request.user.is_authenticated:
             request.user.choose_language(code)
     return response
