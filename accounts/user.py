@@ -43,7 +43,7 @@ class UserQuerySet(models.QuerySet["User"]):
         # A union, since an OR over two tables would read both.
         keys = self.filter(email=address).values("pk").union(self.filter(is_confirmed).values("pk"))
         found = self.filter(pk__in=keys).annotate(confirmations=models.Count("emailaddress", filter=is_confirmed))
-        confirmed = [user for user in found if user.confirmations]
+        confirmed = [user for user in found if getattr(user, "confirmations", 0)]
         return confirmed or list(found)
 
 

@@ -17,27 +17,17 @@ LONGEST = 128
 FEWEST_GUESSES = 10**9
 
 
-class MaximumLengthValidator:
-    """Refuses a password of more than ``LONGEST`` characters."""
-
-    def validate(self, password: str, user: "User | None" = None) -> None:
-        if len(password) > LONGEST:
-            raise ValidationError(
-                _("This password is too long: it can have %(n)d characters.") % {"n": LONGEST}, code="password_too_long"
-            )
-
-    def get_help_text(self) -> str:
-        return ""
-
-
 class GuessableValidator:
-    """Refuses common passwords, repetition, sequences, and what the person's own data give away.
+    """Refuses common passwords, repetition, sequences, what the person's own data give away, and very long ones.
 
     There are no rules about kinds of characters: they make passwords no harder to guess (NIST SP 800-63B, 5.1.1.2).
     """
 
     def validate(self, password: str, user: "User | None" = None) -> None:
-        if len(password) <= LONGEST and guesses(password, own_data(user)) < FEWEST_GUESSES:
+        if len(password) > LONGEST:
+            too_long = _("This password is too long: it can have %(n)d characters.") % {"n": LONGEST}
+            raise ValidationError(too_long, code="password_too_long")
+        if guesses(password, own_data(user)) < FEWEST_GUESSES:
             raise ValidationError(EASY, code="password_guessable")
 
     def get_help_text(self) -> str:

@@ -17,7 +17,6 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "accounts.passwords.validators.MaximumLengthValidator"},
     {"NAME": "accounts.passwords.validators.GuessableValidator"},
 ]
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"

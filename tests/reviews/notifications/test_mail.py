@@ -55,7 +55,7 @@ def test_a_lock_screen_shows_neither_role_nor_firm_nor_what_a_mentor_wrote(
     (answer,) = deliver()
     assert answer.subject == "Marco Bassi ha proposto modifiche alla versione 1"
     assert project.SITE_URL + asked.get_absolute_url() in answer.body
-    assert "Racconta un progetto" not in f"{answer.body}{answer.alternatives[0][0]}"
+    assert "Racconta un progetto" not in str(answer.body) + str(answer.alternatives[0][0])
 
 
 def test_who_wants_more_in_mails_says_so_in_the_settings(candidate: User, as_user: AsUser) -> None:
