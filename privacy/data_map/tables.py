@@ -1,6 +1,6 @@
 """Pure: the whole data map, and the places beside the tables where something about a person is stored."""
 
-from privacy.data_map import accounts, audit, conduct, framework, guides, letters, notices, reviews
+from privacy.data_map import accounts, audit, conduct, framework, guides, letters, limits, notices, reviews
 from privacy.data_map.classification import Table
 
 TABLES: tuple[Table, ...] = (
@@ -11,12 +11,13 @@ TABLES: tuple[Table, ...] = (
     *guides.TABLES,
     *audit.TABLES,
     *notices.TABLES,
+    *limits.TABLES,
     *framework.TABLES,
 )
 
 # Tables that belong to no model.
 OTHER_TABLES = {
-    "django_cache": "whose preview or upload is being read, by the id of the person; each entry ends after a minute",
+    "django_cache": "what packages keep for a short time; Bozza itself puts nothing into it",
     "django_migrations": "which migrations have run; nothing of a person",
 }
 
