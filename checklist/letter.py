@@ -66,7 +66,7 @@ class Letter:
         self._memory: dict[str, list[int]] = {}
         self._own: dict[str, list[Hit]] = {}
         self.found: dict[Callable[..., Any], Any] = {}
-        self.weighed: dict[str, Any] = {}  # by guide: what each sentence weighs
+        self.weighed: dict[tuple[str, ...], Any] = {}  # by the definitions asked for: what each sentence weighs
         self._possible: dict[tuple[Sieve, bool], bool] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)

@@ -1,15 +1,11 @@
 """What a review says: verdicts and mistakes with their evidence, and the JSON of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
-
-from checklist.text import Span, trim
 
 Verdict = Literal["met", "partial", "missing"]
 UI = Literal["it", "en"]
 _SHARE = {"met": 1.0, "partial": 0.5, "missing": 0.0}
-_MOST = 8  # spans shown for one finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +19,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A criterion's verdict, what it earned of its weight, and a sentence of advice in both languages."""
+    """A criterion's verdict, what it earned of its weight, and a sentence of advice in both languages.
+
+    The evidence is listed strongest first, and a quotation in the advice is taken from the first.
+    """
 
     id: str
     verdict: Verdict
@@ -112,16 +111,3 @@ def _advice(one: Criterion | Mistake, ui: UI | None) -> Any:
     if ui is None:
         return {"it": one.advice_it, "en": one.advice_en}
     return one.advice_en if ui == "en" else one.advice_it
-
-
-def evidence(text: str, spans: Iterable[Span], most: int = _MOST) -> tuple[Evidence, ...]:
-    """The spans trimmed, in order and joined where they overlap, with their quotes."""
-    kept: list[Span] = []
-    for span in sorted(trim(text, one.start, one.end) for one in spans):
-        if span.start >= span.end:
-            continue
-        if kept and span.start < kept[-1].end:
-            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
-        else:
-            kept.append(span)
-    return tuple(Evidence(span.start, span.end, text[span.start : span.end]) for span in kept[:most])

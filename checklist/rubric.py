@@ -39,6 +39,17 @@ class Entry:
         """Whether the check's own parameters are the usual ones, from which the weights were learnt."""
         return self.check is not None and all(self.needs[key] == value for key, value in self.check.defaults.items())
 
+    @property
+    def definition(self) -> str:
+        """The id with the flags that are set, such as "problem-solving+plans": weights are learnt for each."""
+        flags = self.check.flags if self.check else {}
+        return "+".join([self.id, *sorted(key for key, value in flags.items() if self.needs[key] != value)])
+
+    @property
+    def technical(self) -> bool:
+        """Whether only work with technology counts."""
+        return bool((self.check and self.check.technical) or self.needs.get("needs_technology"))
+
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
@@ -50,6 +61,11 @@ class Rubric:
     mistakes: tuple[Entry, ...]
     manual: tuple[str, ...]
     hash: str
+
+    @property
+    def definitions(self) -> tuple[str, ...]:
+        """The definitions of the criteria that may be weighed."""
+        return tuple(entry.definition for entry in self.criteria if entry.usual)
 
     @classmethod
     def load(cls, source: Mapping[str, Any] | str | Path, number: int = 0) -> "Rubric":
@@ -124,7 +140,7 @@ def _entry(where: str, raw: Mapping[str, Any], check: Check | None) -> Entry:
     weight = raw.get("weight", 1)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight <= _HEAVIEST:
         raise RubricError(f"{where}: weight must be a number from 0 to {_HEAVIEST}")
-    defaults = {**_SHARED, **(check.defaults if check else {})}
+    defaults = {**_SHARED, **(check.defaults if check else {}), **(check.flags if check else {})}
     needs = dict(defaults)
     for key, value in raw.items():
         if key in _PROSE or (key not in defaults and isinstance(value, Mapping)):
@@ -160,10 +176,17 @@ def _text(value: object) -> str:
     return value
 
 
+def _judged(entry: Entry) -> list[Any]:
+    """What decides about an entry. Flags that are not set are left out: a rubric older than a flag keeps its hash."""
+    flags = entry.check.flags if entry.check else {}
+    needs = {key: value for key, value in entry.needs.items() if key not in flags or value != flags[key]}
+    return [entry.id, float(entry.weight), needs]
+
+
 def _digest(criteria: tuple[Entry, ...], mistakes: tuple[Entry, ...], manual: tuple[str, ...]) -> str:
     judged = {
-        "criteria": [[entry.id, float(entry.weight), dict(entry.needs)] for entry in criteria],
-        "mistakes": [[entry.id, float(entry.weight), dict(entry.needs)] for entry in mistakes],
+        "criteria": [_judged(entry) for entry in criteria],
+        "mistakes": [_judged(entry) for entry in mistakes],
         "manual": manual,
     }
     plain = json.dumps(judged, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

@@ -101,7 +101,7 @@ class Guide(models.Model):
     @property
     def has_unpublished_changes(self) -> bool:
         newest = self.rubric
-        return newest is None or newest.document != self.draft
+        return newest is None or newest.judged_document != self.draft
 
     def as_yaml(self) -> str:
         """The draft as the YAML file that ``load_guides`` and the checklist read; the same bytes for the same draft."""
@@ -195,7 +195,11 @@ class Guide(models.Model):
                 raise StaleGuide(guide)
             guide.validate_document(guide.draft)
             newest = guide.rubric
-            return newest if newest and newest.document == guide.draft else guide.create_rubric(guide.draft, newest, by)
+            return (
+                newest
+                if newest and newest.judged_document == guide.draft
+                else guide.create_rubric(guide.draft, newest, by)
+            )
 
     def publish_again(self, rubric: "Rubric", *, by: "User") -> "Rubric":
         """Roll back: publish the document of an older rubric as the next one.
@@ -205,13 +209,14 @@ class Guide(models.Model):
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             newest = guide.rubric
-            if newest is None or newest.document == rubric.document:
+            document = rubric.judged_document
+            if newest is None or newest.judged_document == document:
                 return rubric
-            guide.validate_document(rubric.document)
-            if guide.draft == newest.document:
-                guide.save_draft(rubric.document, [c.path for c in find_changes(guide.draft, rubric.document)], by)
+            guide.validate_document(document)
+            if guide.draft == newest.judged_document:
+                guide.save_draft(document, [c.path for c in find_changes(guide.draft, document)], by)
             Guide.objects.filter(pk=self.pk).update(edited_by_admins=True)
-            return guide.create_rubric(rubric.document, newest, by)
+            return guide.create_rubric(document, newest, by)
 
     def create_rubric(self, document: dict[str, Any], newest: "Rubric | None", by: "User | None") -> "Rubric":
         """Freeze a document that ``validate_document`` has accepted as the rubric after the newest one."""

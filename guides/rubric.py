@@ -1,5 +1,6 @@
 """Rubrics: published guides, numbered and frozen, which people read and the checklist applies."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,37 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 import checklist
+
+# What editions published before these flags existed were judged by, by slug and entry: the slug once decided it.
+FORMER_FLAGS: dict[str, dict[str, dict[str, Any]]] = {
+    "backend": {
+        "problem-solving": {"needs_technology": 1},
+        "domain": {"needs_technology": 1},
+        "collaboration": {"needs_technology": 1},
+    },
+    "data-scientist": {
+        "domain": {"needs_technology": 1},
+        "portfolio": {"offered_work": 1},
+        "buzzwords": {
+            "shown_by": ["model-metrics", "production", "experimentation", "sql-data-engineering"],
+            "shown_in_part_by": ["problem-framing"],
+        },
+    },
+    "product-manager": {
+        "problem-solving": {"products": 1},
+        "domain": {"no_industry": ["churn", "retention", "nps", "conversion", "arr", "mrr", "activation"]},
+        "experimentation": {"product_trials": 1},
+    },
+    "project-manager": {"problem-solving": {"plans": 1}},
+}
+
+
+def with_flags(document: dict[str, Any]) -> dict[str, Any]:
+    """A document older than the flags of criteria, with those by which it was judged."""
+    former = FORMER_FLAGS.get(document["slug"], {})
+    return document | {
+        kind: [entry | former.get(entry["id"], {}) for entry in document[kind]] for kind in ("criteria", "mistakes")
+    }
 
 
 class Rubric(models.Model):
@@ -18,6 +50,8 @@ class Rubric(models.Model):
     hash = models.CharField(max_length=64)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(auto_now_add=True)
+    # Whether the document is older than the flags of criteria, which the slug stood for then.
+    flags_by_slug = models.BooleanField(default=False, editable=False)
 
     class Meta:
         verbose_name = _("rubric")
@@ -30,8 +64,16 @@ class Rubric(models.Model):
 
     def run_checklist(self, text: str) -> dict[str, Any]:
         """The checklist's report on a text as JSON-ready data, with the advice in both languages."""
-        rubric = checklist.Rubric.load(self.document, number=self.number)
-        return checklist.review(text, rubric).as_dict(ui=None)
+        return checklist.review(text, self.for_checklist()).as_dict(ui=None)
+
+    def for_checklist(self) -> checklist.Rubric:
+        """The document as the checklist judges by it, under the hash with which it was published."""
+        return replace(checklist.Rubric.load(self.judged_document, number=self.number), hash=self.hash)
+
+    @property
+    def judged_document(self) -> dict[str, Any]:
+        """The document with all flags that the checklist judges by."""
+        return with_flags(self.document) if self.flags_by_slug else self.document
 
     def entry(self, check: str) -> dict[str, Any]:
         """The criterion, mistake or manual item with this id in the guide's document; empty when there is none."""

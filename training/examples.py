@@ -9,12 +9,13 @@ import numpy as np
 from joblib import Parallel, delayed
 from scipy import sparse
 
+from checklist.checks.problems import of_trade_at_all
 from checklist.letter import Letter as Text
 from checklist.report import Verdict
 from checklist.rubric import Rubric
 from checklist.text import Span
 from checklist.weighing.features import sentence_features
-from checklist.weighing.weigh import of_another_trade, quoted
+from checklist.weighing.weigh import quoted
 from training.letters import Letter
 
 GUIDES = Path(__file__).parents[1] / "guides/content"
@@ -27,6 +28,7 @@ class Example:
     """A labelled letter as the engine reads it.
 
     Attributes:
+        definitions: by criterion its definition in the letter's guide.
         rules: by criterion the verdict of the rules.
         quoted: by criterion the numbers of the sentences that the rules quote.
         by_rules: the criteria that the engine leaves to the rules in this letter.
@@ -35,6 +37,7 @@ class Example:
 
     letter: Letter
     sentences: list[Span]
+    definitions: dict[str, str]
     rules: dict[str, Verdict]
     quoted: dict[str, list[int]]
     by_rules: frozenset[str]
@@ -64,17 +67,16 @@ def _encode(letters: list[Letter]) -> list[tuple[Example, list[list[str]]]]:
     encoded = []
     for letter in letters:
         text = Text(letter.text)
-        found = {
-            entry.id: entry.check.run(text, {**entry.needs, "guide": letter.guide})
-            for entry in _rubrics()[letter.guide].criteria
-            if entry.check
-        }
+        entries = [entry for entry in _rubrics()[letter.guide].criteria if entry.check]
+        found = {entry.id: entry.check.run(text, entry.needs) for entry in entries if entry.check}
+        of_technology = of_trade_at_all(text)
         example = Example(
             letter,
             [Span(one.start, one.end) for one in text.sentences],
+            {entry.id: entry.definition for entry in entries},
             {name: one.verdict for name, one in found.items()},
             {name: quoted(text, one.spans) for name, one in found.items()},
-            frozenset(name for name in found if of_another_trade(text, letter.guide, name)),
+            frozenset(entry.id for entry in entries if entry.technical and not of_technology),
         )
         encoded.append((example, [list(one) for one in sentence_features(text)]))
     return encoded

@@ -19,14 +19,12 @@ def payload(model: Model) -> bytes:
     names = "\n".join(model.features).encode("utf-8")
     rows, outputs = np.nonzero(model.linear)
     values = model.linear[rows, outputs].astype("<i2")
-    verdicts: dict[str, dict[str, dict[str, list[int]]]] = {}
-    for (guide, criterion), both in sorted(model.verdicts.items()):
-        verdicts.setdefault(guide, {})[criterion] = dict(zip(VERDICTS, both, strict=True))
+    verdicts = {name: dict(zip(VERDICTS, both, strict=True)) for name, both in sorted(model.verdicts.items())}
     header = {
         "names": len(names),
         "features": len(model.features),
         "weights": len(values),
-        "heads": [list(head) for head in model.heads],
+        "heads": model.heads,
         "bias": model.bias.tolist(),
         "hidden_bias": model.hidden_bias.tolist(),
         "output": model.output.tolist(),
@@ -71,7 +69,7 @@ def differing(one: bytes, other: bytes) -> tuple[int, int]:
 
 def _table(read: engine.Stored) -> dict[Any, Any]:
     table: dict[Any, Any] = {}
-    heads = [tuple(head) for head in read.header["heads"]]
+    heads = read.header["heads"]
     for name, place in read.places.items():
         for unit in range(engine.HIDDEN_UNITS):
             table[name, unit] = read.hidden[place * engine.HIDDEN_UNITS + unit]

@@ -15,39 +15,36 @@ from joblib import Parallel, delayed
 
 from checklist.agreement import ORDER, Verdicts
 from checklist.weighing.weigh import NO_EVIDENCE_LOGIT, decide, verdict_inputs
-from checklist.weighing.weights import EVERY_GUIDE, HIDDEN_STEP
+from checklist.weighing.weights import HIDDEN_STEP
 from training import linear, network, verdicts
 from training.examples import Dataset, Example
 from training.letters import GUIDE_EXAMPLES
 
 COUNTED = frozenset({"length"})  # criteria that need no classifier
-# Criteria that mean the same in every guide: one head for all, learnt from all letters.
-SHARED = frozenset({"call-to-action", "company-fit", "domain", "greeting", "portfolio", "problem-solving", "signature",
-                    "stack-depth", "subject"})  # fmt: skip
+# Definitions for which other sentences are evidence than for their criterion elsewhere: they have heads of their own.
+OWN_HEADS = frozenset({"experimentation+product_trials"})
 ONE_SIDED = 0.85  # a source of whose letters more meet a criterion teaches nothing about it
 FOLDS = 2
 HALF = 50  # hundredths of a logit of the mean for each logit of either part
 MIN_WEIGHT = 5  # hundredths: lighter linear weights are left out; the letters of other sources are judged alike
-
-Head = tuple[str, str]  # a guide's slug, or EVERY_GUIDE, and the criterion
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """All that the engine reads, in whole numbers: hundredths of logits, and steps of the hidden layer.
 
-    Each head has two neighbouring columns: evidence, then strong evidence. `verdicts` holds for a guide and criterion
-    the weights of partial and of met: a bias, then one for each verdict input.
+    Each head has two neighbouring columns: evidence, then strong evidence. `verdicts` holds for each definition of a
+    criterion the weights of partial and of met: a bias, then one for each verdict input.
     """
 
     features: list[str]
-    heads: list[Head]
+    heads: list[str]
     bias: np.ndarray  # columns
     linear: np.ndarray  # features by columns
     hidden: np.ndarray  # features by units
     hidden_bias: np.ndarray
     output: np.ndarray  # units by columns
-    verdicts: dict[Head, tuple[list[int], list[int]]]
+    verdicts: dict[str, tuple[list[int], list[int]]]
 
     def logits(self, data: Dataset) -> np.ndarray:
         """Of every sentence, sentences by columns, as the engine computes them."""
@@ -58,11 +55,20 @@ class Model:
         return summed
 
 
-def heads_of(examples: list[Example]) -> list[Head]:
+def criterion_of(head: str) -> str:
+    """The id of the criterion that a head is for."""
+    return head.partition("+")[0]
+
+
+def _head(definition: str) -> str:
+    return definition if definition in OWN_HEADS else criterion_of(definition)
+
+
+def heads_of(examples: list[Example]) -> list[str]:
     """The heads that the labels ask for."""
     return sorted(
         {
-            (EVERY_GUIDE if name in SHARED else one.letter.guide, name)
+            _head(one.definitions[name])
             for one in examples
             for name in one.letter.verdicts
             if name in one.rules and name not in COUNTED
@@ -70,22 +76,22 @@ def heads_of(examples: list[Example]) -> list[Head]:
     )
 
 
-def judged_by(examples: list[Example], head: Head) -> list[Example]:
-    """The letters whose labels have the criterion."""
-    owner, name = head
+def judged_by(examples: list[Example], head: str) -> list[Example]:
+    """The letters whose labels have the criterion, as the head's definitions mean it."""
+    name = criterion_of(head)
     return [
         one
         for one in examples
-        if owner in (EVERY_GUIDE, one.letter.guide) and name in one.letter.verdicts and name in one.rules
+        if name in one.letter.verdicts and name in one.rules and _head(one.definitions[name]) == head
     ]
 
 
-def learnable(examples: list[Example], head: Head) -> list[Example]:
+def learnable(examples: list[Example], head: str) -> list[Example]:
     """The letters from which a criterion is learnt: all but those of one-sided sources."""
     judged = judged_by(examples, head)
     met: dict[str, list[bool]] = defaultdict(list)
     for one in judged:
-        met[one.letter.source].append(one.letter.verdicts[head[1]] == "met")
+        met[one.letter.source].append(one.letter.verdicts[criterion_of(head)] == "met")
     one_sided = {source for source, each in met.items() if sum(each) > ONE_SIDED * len(each)} - {GUIDE_EXAMPLES}
     return [one for one in judged if one.letter.source not in one_sided]
 
@@ -110,10 +116,10 @@ def _rows(examples: list[Example]) -> np.ndarray:
     return np.concatenate([one.rows for one in examples]) if examples else np.array([], int)
 
 
-def _bags(data: Dataset, heads: list[Head], taught: list[list[Example]], without: int) -> list[network.Bag]:
+def _bags(data: Dataset, heads: list[str], taught: list[list[Example]], without: int) -> list[network.Bag]:
     fold_of, guides = folds(data.examples), sorted({one.letter.guide for one in data.examples})
     labels: dict[str, np.ndarray] = defaultdict(lambda: np.full(len(heads), -1))
-    for place, ((_, name), examples) in enumerate(zip(heads, taught, strict=True)):
+    for place, (name, examples) in enumerate(zip(map(criterion_of, heads), taught, strict=True)):
         for one in examples:
             if (without == FOLDS or fold_of[one.letter.source] != without) and name not in one.by_rules:
                 labels[one.letter.id][place] = ORDER.index(one.letter.verdicts[name])
@@ -130,7 +136,7 @@ def _models(data: Dataset) -> dict[int, Model]:
     heads, fold_of = heads_of(data.examples), folds(data.examples)
     taught = [learnable(data.examples, head) for head in heads]
     targets, known = (np.zeros((data.matrix.shape[0], 2 * len(heads)), np.float32) for _ in range(2))
-    for place, ((_, name), examples) in enumerate(zip(heads, taught, strict=True)):
+    for place, (name, examples) in enumerate(zip(map(criterion_of, heads), taught, strict=True)):
         targets[_rows(examples), 2 * place : 2 * place + 2] = _targets(examples, name)
         known[_rows(examples), 2 * place : 2 * place + 2] = 1
     left_out = [FOLDS, *range(FOLDS)]
@@ -151,7 +157,7 @@ def _models(data: Dataset) -> dict[int, Model]:
 
 
 def _join(
-    features: list[str], heads: list[Head], net: network.Network, fitted: tuple[tuple[np.ndarray, np.ndarray], ...]
+    features: list[str], heads: list[str], net: network.Network, fitted: tuple[tuple[np.ndarray, np.ndarray], ...]
 ) -> Model:
     weights = np.rint(HALF * np.hstack([weights for _, weights in fitted])).astype(int)
     weights[np.abs(weights) < MIN_WEIGHT] = 0
@@ -165,7 +171,7 @@ class _Drawn:
     """A criterion of a letter, with what its verdict is drawn from."""
 
     example: Example
-    unit: Head
+    unit: str  # the definition
     inputs: list[float]
     teaches: bool
 
@@ -184,26 +190,26 @@ def _drawn(data: Dataset, models: dict[int, Model]) -> list[_Drawn]:
         teaching = {one.letter.id for one in learnable(data.examples, head)}
         for one in judged_by(data.examples, head):
             columns = logits[fold_of[one.letter.source]][:, 2 * place : 2 * place + 2]
-            inputs = inputs_of(one, head[1], columns)
-            drawn.append(_Drawn(one, (one.letter.guide, head[1]), inputs, one.letter.id in teaching))
+            inputs = inputs_of(one, criterion_of(head), columns)
+            drawn.append(_Drawn(one, one.definitions[criterion_of(head)], inputs, one.letter.id in teaching))
     return drawn
 
 
-def _fit_verdicts(drawn: list[_Drawn]) -> dict[Head, tuple[list[int], list[int]]]:
+def _fit_verdicts(drawn: list[_Drawn]) -> dict[str, tuple[list[int], list[int]]]:
     drawn = [one for one in drawn if one.teaches]
     units = sorted({one.unit for one in drawn})
     values = np.array([one.inputs for one in drawn])
     unit = np.array([units.index(one.unit) for one in drawn])
-    label = np.array([ORDER.index(one.example.letter.verdicts[one.unit[1]]) for one in drawn])
+    label = np.array([ORDER.index(one.example.letter.verdicts[criterion_of(one.unit)]) for one in drawn])
     partial, met = (verdicts.fit(values, unit, (label >= least).astype(float)) for least in (1, 2))
     both = (np.rint(100 * one).astype(int).tolist() for one in (partial, met))
     return {unit: weights for unit, *weights in zip(units, *both, strict=True)}  # type: ignore[misc]
 
 
-def _judge(drawn: list[_Drawn], weights: dict[Head, tuple[list[int], list[int]]]) -> list[Verdicts]:
+def _judge(drawn: list[_Drawn], weights: dict[str, tuple[list[int], list[int]]]) -> list[Verdicts]:
     judged = []
     for one in drawn:
-        letter, name = one.example.letter, one.unit[1]
+        letter, name = one.example.letter, criterion_of(one.unit)
         said = one.example.rules[name]
         if one.unit in weights and name not in one.example.by_rules:
             said = decide(said, one.inputs, *weights[one.unit])

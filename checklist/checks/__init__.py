@@ -17,12 +17,22 @@ from checklist.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict, the spans it rests on, and facts for the advice. `variant` picks another advice for the verdict."""
+    """A verdict, the spans it rests on, and facts for the advice.
+
+    Attributes:
+        verdict: what was decided.
+        spans: what it rests on, the most important first.
+        facts: what the advice may name.
+        variant: picks another advice for the verdict.
+        strengths: how strongly each sentence speaks for the criterion, by the sentence's number; empty where no
+            weights say so.
+    """
 
     verdict: Verdict
     spans: tuple[Span, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
     variant: str = ""
+    strengths: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,22 @@ Needs = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A registered check with the defaults of its parameters."""
+    """A registered check with the defaults of its parameters.
+
+    Attributes:
+        id: the criterion or mistake.
+        run: decides it.
+        defaults: parameters that a guide may set, with what holds where it does not.
+        flags: parameters that change what is decided, so that other weights belong to them; 0 or empty by default.
+        technical: whether it is about work with technology by itself.
+        restates: whether a mistake only says that a criterion is missing.
+    """
 
     id: str
     run: Callable[..., Any]
     defaults: Mapping[str, Any]
+    flags: Mapping[str, Any] = field(default_factory=dict)
+    technical: bool = False
     restates: bool = False
 
 
@@ -58,23 +79,25 @@ type CriterionCheck = Callable[[Letter, Needs], Finding]
 type MistakeCheck = Callable[[Letter, Needs, Findings], Fault]
 
 
-def criterion(*ids: str, **defaults: Any) -> Callable[[CriterionCheck], CriterionCheck]:
-    """Register `run(letter, needs) -> Finding` under the ids, with defaults for its parameters."""
+def criterion(
+    ident: str, *, flags: Mapping[str, Any] | None = None, technical: bool = False, **defaults: Any
+) -> Callable[[CriterionCheck], CriterionCheck]:
+    """Register `run(letter, needs) -> Finding` under the id; `Check` says what the arguments mean."""
 
     def register(run: CriterionCheck) -> CriterionCheck:
-        for one in ids:
-            CRITERIA[one] = Check(one, run, defaults)
+        CRITERIA[ident] = Check(ident, run, defaults, flags or {}, technical)
         return run
 
     return register
 
 
-def mistake(*ids: str, restates: bool = False, **defaults: Any) -> Callable[[MistakeCheck], MistakeCheck]:
+def mistake(
+    ident: str, *, restates: bool = False, flags: Mapping[str, Any] | None = None, **defaults: Any
+) -> Callable[[MistakeCheck], MistakeCheck]:
     """Register `run(letter, needs, findings) -> Fault`. One that only restates a missing criterion never weighs."""
 
     def register(run: MistakeCheck) -> MistakeCheck:
-        for one in ids:
-            MISTAKES[one] = Check(one, run, defaults, restates)
+        MISTAKES[ident] = Check(ident, run, defaults, flags or {}, restates=restates)
         return run
 
     return register

@@ -37,7 +37,7 @@ _NO_QUESTION = re.compile(
 )
 
 
-@criterion("business-impact")
+@criterion("business-impact", technical=True)
 def business_impact(letter: Letter, needs: Needs) -> Finding:
     """A result for the business with a figure; without one, or of too general a measure, it is partial."""
     if not of_trade_at_all(letter):
@@ -172,7 +172,7 @@ def _run_from(held: list[Sentence]) -> Span:
     return Span(first.start, last.end)
 
 
-@criterion("problem-framing")
+@criterion("problem-framing", technical=True)
 def problem_framing(letter: Letter, needs: Needs) -> Finding:
     """From a question to a method and to a result; two of the three are partial."""
     questions = _questions(letter)

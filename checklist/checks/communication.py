@@ -104,7 +104,7 @@ def _known_hearers(letter: Letter, hearers: list[Span]) -> list[tuple[Span, Span
     return found
 
 
-@criterion("communication")
+@criterion("communication", technical=True)
 def communication(letter: Letter, needs: Needs) -> Finding:
     """Results brought to named people or functions; communication in general is partial."""
     if not of_trade_at_all(letter):

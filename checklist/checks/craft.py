@@ -6,7 +6,7 @@ from checklist.letter import Letter
 from checklist.text import Span
 
 
-@criterion("testing")
+@criterion("testing", technical=True)
 def testing(letter: Letter, needs: Needs) -> Finding:
     """A kind of test, a tool, a practice or a coverage figure; testing in general is partial."""
     tools = [one for one in of_category(letter, "testing") if one.run < 8]
@@ -26,7 +26,7 @@ def testing(letter: Letter, needs: Needs) -> Finding:
     )
 
 
-@criterion("code-quality", minimum=2)
+@criterion("code-quality", technical=True, minimum=2)
 def code_quality(letter: Letter, needs: Needs) -> Finding:
     """Reviews, documentation, security practice, standards: two in the candidate's own work."""
     did, said = ideas(letter, "quality")

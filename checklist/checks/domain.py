@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from checklist.checks import MISSING, Fault, Finding, Findings, Needs, criterion, finding, mistake
-from checklist.checks.problems import TECHNICAL_GUIDES
 from checklist.cues import words
 from checklist.letter import Letter
 from checklist.spans import meets, merged
@@ -16,7 +15,6 @@ _WANTED = words("data.wanted")
 _NO_INDUSTRY = ("algorithm", "cliche")
 _HINTS = 5  # different everyday words of one industry that tell it
 _STEM = 5  # letters that two words of one stem share
-_EVERY_PRODUCT = ("churn", "retention", "nps", "conversion", "arr", "mrr", "activation")
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 
 
@@ -41,9 +39,9 @@ def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
     ]
 
 
-def _of_trade(letter: Letter, guide: str) -> bool:
-    """Whether the letter tells of work in the trade at all: a cook's kitchen is no developer's domain."""
-    if guide not in TECHNICAL_GUIDES or letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
+def _of_technology(letter: Letter) -> bool:
+    """Whether the letter tells of work with technology at all: a cook's kitchen is no developer's domain."""
+    if letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
         return True
     return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
 
@@ -57,14 +55,13 @@ def _hinted(letter: Letter) -> list[Hit]:
     return list(most.values()) if len(most) >= _HINTS - 1 else []
 
 
-@criterion("domain")
+@criterion("domain", flags={"needs_technology": 0, "no_industry": ()})
 def domain(letter: Letter, needs: Needs) -> Finding:
     """An industry with something specific about it; the industry's name alone is partial."""
-    if not _of_trade(letter, needs["guide"]):
+    if needs["needs_technology"] and not _of_technology(letter):
         return MISSING
     names, special = _told(letter, "industry-name"), _told(letter, "industry-own")
-    if needs["guide"] == "product-manager":  # churn and retention are every product's
-        special = [hit for hit in special if not letter.low.startswith(_EVERY_PRODUCT, hit.start)]
+    special = [hit for hit in special if not letter.low.startswith(needs["no_industry"], hit.start)]
     by_name = {hit.concept for hit in names}
     matched = [hit for hit in special if hit.concept in by_name]
     several = {letter.low[hit.start : hit.end][:6] for hit in special}

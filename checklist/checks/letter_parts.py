@@ -10,6 +10,7 @@ from checklist.text import Span
 
 _ASKING = frozenset({"dear", "gentile", "egregio", "egregia", "caro", "cara", "spett.le", "spettabile"})
 _OF = frozenset({"di", "del", "della", "at", "of", "dell", "dello"})
+_BETWEEN = 2  # words between a name and a contact that are quoted as one, such as "tel."
 _FIRMS = ("s.p.a", "spa", "srl", "s.r.l", " ag", " inc", " ltd", "gmbh", "gruppo", "group", "solutions", "labs", " ab")
 
 
@@ -86,12 +87,23 @@ def signature(letter: Letter, needs: Needs) -> Finding:
     """Closing, name, and a contact anywhere: all three are met, two or a name alone are partial."""
     parts = letter.parts
     contact = parts.contacts
-    shown = [span for span in (parts.closing, parts.name, *contact[:3]) if span]
+    shown = _blocks(letter.text, [span for span in (parts.closing, parts.name, *contact[:3]) if span])
     have = sum(map(bool, (parts.closing, parts.name, contact)))
     facts: Mapping[str, str] = {}
     variant = "contact" if not contact else "name" if not parts.name else "closing"
     partial = have == 2 or bool(parts.name)
     return Finding("met", tuple(shown), facts) if have == 3 else finding(False, partial, shown, variant)
+
+
+def _blocks(text: str, spans: list[Span]) -> list[Span]:
+    """The spans, the last ones of the letter first; those with at most a word or two between them as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and len(text[joined[-1].end : span.start].split()) <= _BETWEEN:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined[::-1]
 
 
 @criterion("length", minimum=200, maximum=600)

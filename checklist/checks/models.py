@@ -76,7 +76,7 @@ def _two_values(letter: Letter, hit: Span) -> bool:
     return any(one.kind == other.kind for place, one in enumerate(near) for other in near[place + 1 :])
 
 
-@criterion("model-metrics")
+@criterion("model-metrics", technical=True)
 def model_metrics(letter: Letter, needs: Needs) -> Finding:
     """A measure with its value against another value or a change; without a comparison, or only named, partial."""
     named = measures(letter)
@@ -111,7 +111,7 @@ def _signed(letter: Letter, one: Figure) -> bool:
     return letter.low[one.start : one.start + 1] == "+" or letter.low[max(0, one.start - 1) : one.start] == "+"
 
 
-@criterion("data-scale", minimum=1000)
+@criterion("data-scale", technical=True, minimum=1000)
 def data_scale(letter: Letter, needs: Needs) -> Finding:
     """The size of the data; "large datasets" or a small number is partial."""
     told = [one for one in letter.figures if one.start >= letter.parts.body.start and letter.own(one)]
@@ -145,7 +145,7 @@ def _left_to_others(letter: Letter, hit: Span) -> bool:
     return bool(letter.near("not-mine", hit, 60, 90))
 
 
-@criterion("production")
+@criterion("production", technical=True)
 def production(letter: Letter, needs: Needs) -> Finding:
     """A model or pipeline in production, with how; in production in general, or only the tools for it, is partial."""
     recurs = [span for span in map(_span, _RECURS.finditer(letter.low)) if letter.own(span)]
@@ -175,10 +175,10 @@ def _pairs(letter: Letter, hit: Span, how: list[Span], far: int) -> list[tuple[S
     return [(hit, min(beside, key=lambda one: abs(one.start - hit.start)))]
 
 
-@criterion("experimentation")
+@criterion("experimentation", technical=True, flags={"product_trials": 0})
 def experimentation(letter: Letter, needs: Needs) -> Finding:
     """Experiments or a stated way of validating in the candidate's own work; only named is partial."""
-    if needs["guide"] == "product-manager":
+    if needs["product_trials"]:
         return experiments(letter)
     hits: list[Span] = [*letter.body_hits("experiment")]
     hits += [span for span in map(_span, _COMPARING.finditer(letter.low)) if letter.own(span)]

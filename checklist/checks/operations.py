@@ -49,7 +49,7 @@ def _two_or_more(
     return finding(len(did) >= minimum, bool(did or said), shown, variant, minimum=minimum, **facts)
 
 
-@criterion("system-design", minimum=2)
+@criterion("system-design", technical=True, minimum=2)
 def system_design(letter: Letter, needs: Needs) -> Finding:
     """Design ideas in the candidate's own work."""
     did, said = ideas(letter, "design")
@@ -63,7 +63,7 @@ def system_design(letter: Letter, needs: Needs) -> Finding:
     return _two_or_more(letter, did, said, needs["minimum"], names=named(words))
 
 
-@criterion("devops", minimum=2)
+@criterion("devops", technical=True, minimum=2)
 def devops(letter: Letter, needs: Needs) -> Finding:
     """Containers, orchestration, CI/CD, infrastructure as code, deployment, on-call in the candidate's own work."""
     did, said = ideas(letter, "devops")
@@ -79,7 +79,7 @@ def devops(letter: Letter, needs: Needs) -> Finding:
     return _two_or_more(letter, did, said, needs["minimum"], names=named(words))
 
 
-@criterion("cloud")
+@criterion("cloud", technical=True)
 def cloud(letter: Letter, needs: Needs) -> Finding:
     """A platform with one of its services; the platform, or the cloud in general, alone is partial."""
     services = [one for one in of_category(letter, *_HOSTED)
@@ -104,7 +104,7 @@ def _on_platform(one: Mention) -> bool:
     )
 
 
-@criterion("database")
+@criterion("database", technical=True)
 def database(letter: Letter, needs: Needs) -> Finding:
     """A named database with what was done with it, its size or years; a name or a general word alone is partial."""
     named_ones = [one for one in of_category(letter, "database", "search") if one.technology.id != "sql"]
@@ -150,7 +150,7 @@ def _worked_on(letter: Letter, one: Mention) -> bool:
     )
 
 
-@criterion("monitoring")
+@criterion("monitoring", technical=True)
 def monitoring(letter: Letter, needs: Needs) -> Finding:
     """A named tool of observability or described alerting; the word in general is partial."""
     tools = of_category(letter, "monitoring")

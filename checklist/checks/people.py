@@ -72,7 +72,7 @@ def _taught(letter: Letter) -> list[Span]:
     ]  # fmt: skip
 
 
-@criterion("collaboration")
+@criterion("collaboration", flags={"needs_technology": 0})
 def collaboration(letter: Letter, needs: Needs) -> Finding:
     """Concrete work with others, with a number, a name or a function; teamwork in general is partial."""
     mentoring = _taught(letter)

@@ -38,7 +38,7 @@ def _made(letter: Letter, hit: Span) -> bool:
     return any(one.concept in _WORKS and letter.own(one) for one in letter.near("did", hit, 90, 40))
 
 
-@criterion("sql-data-engineering")
+@criterion("sql-data-engineering", technical=True)
 def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     """SQL or pipelines in use; only named is partial."""
     body = letter.parts.body

@@ -22,14 +22,14 @@ _YOURS = re.compile(r"(?<!\w)(?:your|vostr[oaie]|il suo)(?!\w)[^.;!?\n]*$")
 
 
 def _own_work(letter: Letter) -> list[Hit]:
-    """A data scientist's work named or offered ("I can send you the notebook"), none of the reader's."""
+    """Work of one's own named or offered ("I can send you the notebook"), none of the reader's."""
     body = letter.parts.body
     inside = [hit for hit in letter.hits("own-work") if body.start <= hit.start < body.end]
     said = [hit for hit in inside if letter.standing(hit) in ("own", "company", "wished")]
     return [hit for hit in said if not _YOURS.search(letter.low, max(0, hit.start - 40), hit.start)]
 
 
-@criterion("portfolio")
+@criterion("portfolio", flags={"offered_work": 0})
 def portfolio(letter: Letter, needs: Needs) -> Finding:
     """A link to GitHub, GitLab, Kaggle, papers or a site of one's own; a mention without a link is partial."""
     links = [
@@ -39,7 +39,7 @@ def portfolio(letter: Letter, needs: Needs) -> Finding:
     ]
     links += [Span(match.start(), match.end()) for match in _HANDLE.finditer(letter.low)]
     links = [span for span in links if not _YOURS.search(letter.low, max(0, span.start - 60), span.start)]
-    if needs["guide"] == "data-scientist":
+    if needs["offered_work"]:
         named = _own_work(letter)
     else:
         named = [hit for hit in letter.hits("portfolio-general") if letter.own(hit) and not _is_tool(letter, hit)]

@@ -18,23 +18,34 @@ TECHNICAL = (
     "model",
     "trade",
 )
-TECHNICAL_GUIDES = frozenset({"backend", "data-scientist"})  # whose trade shows in technologies and their words
 _TRADE = (*TECHNICAL, "kpi", "project")
 
 
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _SIGNS = {
-    "project-manager": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget",
+    "plans": ("risk", "hired-firms", "deliverable", "completed", "in-time", "deadline", "budget",
                         "team-word"),
-    "product-manager": ("launch", "research", "launch-named", "adoption", "user"),
+    "products": ("launch", "research", "launch-named", "adoption", "user"),
 }  # fmt: skip
-# A whole story of a manager's is of the trade, unless it is of the family.
+# A whole story of plans or of products is of the trade, unless it is of the family.
 _AT_HOME = words("managers.at-home")
-_TRADES = {"project-manager": project_trade, "product-manager": product_trade}
+_TRADES = {"plans": project_trade, "products": product_trade}
 
 
-def _plain(letter: Letter) -> Trade:
-    return Trade()
+def _about(needs: Needs) -> list[str]:
+    """What else than technology a guide lets stories be about."""
+    return [name for name in _TRADES if needs[name]]
+
+
+def _trade(letter: Letter, needs: Needs) -> Trade:
+    """What counts as problem, action and result beside what always does."""
+    found = [_TRADES[name](letter) for name in _about(needs)]
+    return Trade(
+        tuple(span for one in found for span in one.problems),
+        tuple(span for one in found for span in one.actions),
+        tuple(span for one in found for span in one.measured),
+        tuple(span for one in found for span in one.settled),
+    )
 
 
 def of_trade(letter: Letter, reach: Span, topics: tuple[str, ...] = TECHNICAL) -> bool:
@@ -58,12 +69,14 @@ def _reach(story: Story) -> Span:
     return Span(min(one.start for one in spans), max(one.end for one in spans))
 
 
-@criterion("problem-solving")
+@criterion("problem-solving", flags={"needs_technology": 0, "plans": 0, "products": 0})
 def problem_solving(letter: Letter, needs: Needs) -> Finding:
     """Problem, action and a result with a figure are met; two of the three are partial."""
-    trade = _TRADES.get(needs["guide"], _plain)(letter)
+    about = _about(needs)
     told = [
-        one for one in stories(letter, trade) if one.parts > 1 and _counts(letter, one) and _fits(letter, one, needs)
+        one
+        for one in stories(letter, _trade(letter, needs))
+        if one.parts > 1 and _counts(letter, one) and _fits(letter, one, about)
     ]
     if not told:
         return MISSING
@@ -72,13 +85,13 @@ def problem_solving(letter: Letter, needs: Needs) -> Finding:
     return finding(story.parts == 3 and story.measured, True, story.spans, lacks)
 
 
-def _fits(letter: Letter, story: Story, needs: Needs) -> bool:
-    """Whether a story is of the guide's trade; managers' trades show in their own words."""
+def _fits(letter: Letter, story: Story, about: list[str]) -> bool:
+    """Whether a story is of the trade: technology, or what the guide names, which shows in words of its own."""
     reach = _reach(story)
-    if needs["guide"] in _TRADES and story.parts == 3:
+    if about and story.parts == 3:
         return not _AT_HOME.search(letter.low, max(0, reach.start - 60), reach.end)
     wider = Span(max(0, reach.start - 400), reach.end + 100)
-    own = _SIGNS.get(needs["guide"], ())
+    own = tuple(topic for name in about for topic in _SIGNS[name])
     trade = _TRADE if own else TECHNICAL
     return of_trade(letter, reach, trade) or any(
         wider.start <= hit.start < wider.end for topic in own for hit in letter.hits(topic)

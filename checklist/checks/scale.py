@@ -68,7 +68,7 @@ def _least(letter: Letter, figure: Figure) -> float:
     return _PLENTY if figure.kind in ("count", "bare") else inf
 
 
-@criterion("scale", minimum=2)
+@criterion("scale", technical=True, minimum=2)
 def scale(letter: Letter, needs: Needs) -> Finding:
     """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
     body = letter.parts.body
@@ -115,7 +115,7 @@ def _after_deed(letter: Letter, hit: Span) -> bool:
     )
 
 
-@criterion("performance")
+@criterion("performance", technical=True)
 def performance(letter: Letter, needs: Needs) -> Finding:
     """A technical measure that changed, with figures; an improvement without, or a latency alone, is partial."""
     better = [

@@ -38,7 +38,7 @@ _STACK = frozenset(
 _MARKUP = frozenset({"sql", "html", "css", "html5", "css3", "bash", "shell", "plsql", "pl-sql", "vba"})
 
 
-@criterion("stack-depth", minimum=2)
+@criterion("stack-depth", technical=True, minimum=2)
 def stack_depth(letter: Letter, needs: Needs) -> Finding:
     """Technologies of one's own with years or a stated depth; named ones alone are partial."""
     own = [one for one in letter.mentions if one.own and one.technology.category in _STACK and not is_general(one)]
@@ -106,7 +106,7 @@ _FASHIONABLE = re.compile(
 )
 
 
-@mistake("buzzwords", minimum=3)
+@mistake("buzzwords", flags={"shown_by": (), "shown_in_part_by": ()}, minimum=3)
 def buzzwords(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Fashionable terms, and no sentence that shows one of them in use."""
     worn = letter.hits("buzzword")
@@ -117,8 +117,8 @@ def buzzwords(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     if len(kinds) < needs["minimum"]:
         return Fault(False)
     idle = [hit for hit in hits if not _in_use(letter, hit)]
-    if needs["guide"] == "data-scientist":
-        shown = _shown(findings)
+    if needs["shown_by"] or needs["shown_in_part_by"]:
+        shown = _shown(findings, needs)
     else:
         shown = len(idle) < len(hits) or sum(map(letter.own, letter.changes)) >= 2
     found = not shown or _heaped(letter, idle, needs["minimum"])
@@ -133,12 +133,10 @@ def _heaped(letter: Letter, idle: list[Span], least: int) -> bool:
     return any(len(heap) >= least for heap in heaps.values())
 
 
-def _shown(findings: Findings) -> bool:
-    """Whether a data scientist's work shows anywhere: a model measured, tested, run, or framed."""
-    firm = ("model-metrics", "production", "experimentation", "sql-data-engineering")
-    if any(findings[one].verdict == "met" for one in firm if one in findings):
-        return True
-    return "problem-framing" in findings and findings["problem-framing"].verdict != "missing"
+def _shown(findings: Findings, needs: Needs) -> bool:
+    """Whether the criteria that a guide names show the work: some where they are met, others already in part."""
+    met = any(findings[one].verdict == "met" for one in needs["shown_by"] if one in findings)
+    return met or any(findings[one].verdict != "missing" for one in needs["shown_in_part_by"] if one in findings)
 
 
 def _in_use(letter: Letter, hit: Span) -> bool:

@@ -5,7 +5,7 @@ from math import exp, log1p
 from operator import mul
 
 from checklist.checks import Finding
-from checklist.checks.problems import TECHNICAL_GUIDES, of_trade_at_all
+from checklist.checks.problems import of_trade_at_all
 from checklist.letter import Letter
 from checklist.report import Verdict
 from checklist.text import Span
@@ -22,9 +22,9 @@ NO_EVIDENCE_LOGIT = -100.0  # logit of a sentence with a gap to fill in: it is n
 _MARGIN = 50  # hundredths of logit that must speak against what the rules found before it is taken back
 MIN_LOGIT = -6.0  # logit below which a sentence says nothing
 COUNTED_FROM = -4.0  # logit up to which a sentence does not count among those that tell
-_OF_LETTERS = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "portfolio"})
 # A figure that the rules found stands in the text for all to see: to call it missing would only puzzle.
 _FIGURES = frozenset({"scale", "data-scale"})
+_BY_RULE = 2.0  # logits by which a sentence that the rules quote goes before another that is as strong
 _LOOKED_AT = 3  # sentences that are looked at for what to quote
 _KEPT_FROM = -3.0  # logit up to which a sentence is not quoted beside better ones, whatever the rules found in it
 _QUOTED_FROM = -1.0  # logit from which a sentence is quoted where the rules quote none
@@ -33,18 +33,23 @@ _QUOTED_BESIDE_FROM = 0.0  # and beside what the rules quote: below, two in thre
 Logits = tuple[Sequence[float], Sequence[float]]
 
 
-def logits(letter: Letter, guide: str) -> dict[str, Logits]:
-    """For each criterion with weights, the logit of every sentence: that it is evidence, that it is strong."""
-    if guide not in letter.weighed:
-        table = weights(guide)
-        silent = [NO_EVIDENCE_LOGIT] * (2 * len(table.criteria))
+def logits(letter: Letter, definitions: tuple[str, ...]) -> dict[str, Logits]:
+    """For each definition with weights, the logit of every sentence: that it is evidence, that it is strong."""
+    if definitions not in letter.weighed:
+        table = weights(definitions)
+        silent = [NO_EVIDENCE_LOGIT] * (2 * len(table.heads))
         sums = [table.logits(held) if held else silent for held in sentence_features(letter)]
         columns = list(zip(*sums, strict=True))
-        letter.weighed[guide] = {
-            name: (columns[2 * place], columns[2 * place + 1]) for place, name in enumerate(table.criteria)
-        }
-    found: dict[str, Logits] = letter.weighed[guide]
+        by_head = {name: (columns[2 * place], columns[2 * place + 1]) for place, name in enumerate(table.heads)}
+        letter.weighed[definitions] = {name: by_head[table.head_of[name]] for name in table.verdicts}
+    found: dict[str, Logits] = letter.weighed[definitions]
     return found
+
+
+def _strengths(held: Logits, ruled: Sequence[int]) -> Sequence[float]:
+    """How strongly each sentence speaks for a criterion; the rules' own go before others of equal weight."""
+    added = dict.fromkeys(ruled, _BY_RULE)
+    return [one + other + added.get(place, 0.0) for place, (one, other) in enumerate(zip(*held, strict=True))]
 
 
 def _all(odds: Iterable[float]) -> float:
@@ -101,40 +106,39 @@ def decide(rules: Verdict, values: Sequence[float], partial: Sequence[float], me
     return "met" if reached(met, rules == "met") else "partial"
 
 
-def of_another_trade(letter: Letter, guide: str, ident: str) -> bool:
-    """Whether nothing in the letter is of a technical guide's trade: a cook's stories weigh much, and prove nothing."""
-    return guide in TECHNICAL_GUIDES and ident not in _OF_LETTERS and not of_trade_at_all(letter)
-
-
-def weigh(letter: Letter, ident: str, guide: str, found: Finding) -> Finding:
+def weigh(
+    letter: Letter, definition: str, definitions: tuple[str, ...], found: Finding, *, technical: bool = False
+) -> Finding:
     """The finding of the rules, or another where the sentences speak against it.
 
     Args:
         letter: the letter as the checks read it.
-        ident: the criterion.
-        guide: the guide's slug; one without weights leaves every finding as it is.
+        definition: the criterion with its flags; one without weights leaves the finding as it is.
+        definitions: all that are asked of this letter, so that each sentence is read once.
         found: what the rules found.
+        technical: whether only work with technology counts: a cook's stories weigh much, and prove nothing.
 
     Returns:
         A finding whose spans hold the rules' spans where these stand in telling sentences, and the most telling
         sentences where they do not.
     """
-    if letter.words < MIN_WORDS:  # asked first: the weights of a guide are read when a letter needs them
+    if letter.words < MIN_WORDS:  # asked first: the weights are read when a letter needs them
         return found
-    drawn = weights(guide).verdicts.get(ident)
-    if not drawn or of_another_trade(letter, guide, ident):
+    drawn = weights(definitions).verdicts.get(definition)
+    if not drawn or (technical and not of_trade_at_all(letter)):
         return found
-    held = logits(letter, guide)[ident]
-    values = verdict_inputs(found.verdict, quoted(letter, found.spans), held)
+    held = logits(letter, definitions)[definition]
+    ruled = quoted(letter, found.spans)
+    values = verdict_inputs(found.verdict, ruled, held)
     verdict = decide(found.verdict, values, drawn["partial"], drawn["met"])
-    if verdict == "missing" and found.verdict != "missing" and ident in _FIGURES:
+    if verdict == "missing" and found.verdict != "missing" and definition in _FIGURES:
         verdict = "partial"
     if verdict == "missing":
         return found if found.verdict == "missing" else Finding("missing", (), found.facts)
     spans = _quoted(letter, found, held[0])
     # "told": the rules have no name for what the sentence tells, so the advice quotes it.
     variant = found.variant if verdict == found.verdict else "told" if found.verdict == "missing" else ""
-    return Finding(verdict, spans, found.facts, variant)
+    return Finding(verdict, spans, found.facts, variant, _strengths(held, ruled))
 
 
 def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from struct import pack, unpack
@@ -30,7 +30,6 @@ HIDDEN_UNITS = 64
 HIDDEN_STEP = 0.05  # the slightest weight of the hidden layer
 MAX_STEPS = 26  # the greatest, in steps
 MAX_ACTIVATION = 400  # steps up to which a unit counts: no text, however made, overflows a lane
-EVERY_GUIDE = "every"  # owner of the criteria that mean the same in all guides
 _LANE = 32  # bits: the sums stay far below
 _HALF = 1 << (_LANE - 1)
 _STEPS = round(1 / HIDDEN_STEP)
@@ -132,22 +131,23 @@ class _Features(dict[str, int]):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All weights that a guide's criteria need.
+    """All weights that the criteria of a guide need.
 
     The weights of a feature for all outputs and hidden units are packed into one whole number, thirty-two bits each, so
     that a sentence costs one addition a feature, however many criteria there are: the fastest way in Python without a
     library for matrices. `base` has half the range of a lane added to every lane, so that none falls below zero.
     """
 
-    criteria: tuple[str, ...]
+    heads: tuple[str, ...]
+    head_of: Mapping[str, str]
     base: int
     output: tuple[int, ...]
     verdicts: Mapping[str, Mapping[str, tuple[int, ...]]]
     features: _Features = field(repr=False)
 
     def logits(self, features: Iterable[str]) -> list[float]:
-        """The logits of a sentence for evidence and strong evidence of each criterion, in turn."""
-        count = 2 * len(self.criteria)
+        """The logits of a sentence for evidence and strong evidence of each head, in turn."""
+        count = 2 * len(self.heads)
         known = filter(self.features.read.places.__contains__, features)
         sums = _unpack(sum(map(self.features.__getitem__, known), self.base), count + HIDDEN_UNITS)
         by_units = _halves(count)
@@ -158,28 +158,30 @@ class Weights:
         return [(one * _STEPS + other) / (100 * _STEPS) for one, other in both]
 
 
-def select(read: Stored, guide: str) -> Weights:
-    """Of all weights those for a guide; one without weights has no criteria here and is judged by the rules alone."""
+def select(read: Stored, definitions: Iterable[str]) -> Weights:
+    """Of all weights those for some definitions of criteria; what has no weights is judged by the rules alone.
+
+    Several definitions of a criterion share its head, where the same sentences are evidence for all of them.
+    """
     header = read.header
-    verdicts = header["verdicts"].get(guide, {})
-    heads = [
-        (place, criterion)
-        for place, (owner, criterion) in enumerate(header["heads"])
-        if owner in (guide, EVERY_GUIDE) and criterion in verdicts
-    ]
-    outputs = [2 * place + side for place, _ in heads for side in (0, 1)]
+    verdicts = {name: header["verdicts"][name] for name in definitions if name in header["verdicts"]}
+    numbers = {name: place for place, name in enumerate(header["heads"])}
+    head_of = {name: name if name in numbers else name.partition("+")[0] for name in verdicts}
+    heads = sorted(set(head_of.values()), key=numbers.__getitem__)
+    outputs = [2 * numbers[name] + side for name in heads for side in (0, 1)]
     lanes = {output: _LANE * lane for lane, output in enumerate(outputs)}
     bias = [header["bias"][output] for output in outputs] + header["hidden_bias"]
     return Weights(
-        tuple(criterion for _, criterion in heads),
+        tuple(heads),
+        head_of,
         _pack(bias) + _halves(len(bias)),
         tuple(_pack(row[output] for output in outputs) for row in header["output"]),
-        {criterion: {name: tuple(one) for name, one in verdicts[criterion].items()} for _, criterion in heads},
+        {name: {level: tuple(one) for level, one in both.items()} for name, both in verdicts.items()},
         _Features(read, lanes),
     )
 
 
-@cache
-def weights(guide: str) -> Weights:
-    """The shipped weights for a guide."""
-    return select(stored(), guide)
+@lru_cache(maxsize=32)
+def weights(definitions: tuple[str, ...]) -> Weights:
+    """The shipped weights for some definitions."""
+    return select(stored(), definitions)

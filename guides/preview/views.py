@@ -23,7 +23,7 @@ def compare_draft(guide: Guide, pasted: str = "") -> DraftComparison | None:
         return None
     newest = guide.rubric
     letters = [(_("The pasted text"), (get_language() or "it")[:2], pasted)] if pasted else []
-    return DraftComparison(guide.draft, newest.document if newest else None, letters + preview_letters(guide))
+    return DraftComparison(guide.draft, newest.judged_document if newest else None, letters + preview_letters(guide))
 
 
 @admins_only

@@ -33,7 +33,7 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
     context = {
         "guide": guide,
         "newest": newest,
-        "fields": list(find_changes(newest.document, guide.draft)) if newest else [],
+        "fields": list(find_changes(newest.judged_document, guide.draft)) if newest else [],
         "missing": missing_by_part(guide),
         "is_unfinished": bool(guide.missing_fields),
         "trial": compare_draft(guide),

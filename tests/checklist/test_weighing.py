@@ -26,6 +26,7 @@ from checklist.weighing.weights import (
     MANIFEST,
     MAX_ACTIVATION,
     Stored,
+    Weights,
     WeightsError,
     load,
     select,
@@ -80,6 +81,7 @@ Irene Salvadori
 irene@example.org
 """,
 }
+BACKEND = Rubric.load("guides/content/backend.yaml").definitions
 ODDS = st.lists(st.floats(-20, 20), max_size=12)
 
 
@@ -109,7 +111,7 @@ def test_a_sentence_with_a_gap_has_no_features_and_is_never_evidence() -> None:
     gap, filled = sentence_features(letter)
     assert not gap
     assert filled
-    evidence, strong = logits(letter, "backend")["performance"]
+    evidence, strong = logits(letter, BACKEND)["performance"]
     assert evidence[0] == strong[0] == -100
     assert evidence[1] > -100
 
@@ -133,43 +135,41 @@ def plainly(guide: str, held: Iterable[str]) -> list[float]:
         steps = header["hidden_bias"][unit] + sum(read.hidden[place * HIDDEN_UNITS + unit] - 128 for place in places)
         for output, weight in enumerate(header["output"][unit]):
             by_units[output] += min(max(steps, 0), MAX_ACTIVATION) * weight
-    outputs = [2 * header["heads"].index(head) + side for head in heads(guide) for side in (0, 1)]
+    outputs = [2 * header["heads"].index(head) + side for head in table(guide).heads for side in (0, 1)]
     return [(20 * sums[output] + by_units[output]) / 2000 for output in outputs]
 
 
-def heads(guide: str) -> list[list[str]]:
-    """The heads of a guide, in the order of its criteria."""
-    ours = {criterion: [owner, criterion] for owner, criterion in stored().header["heads"] if owner in (guide, "every")}
-    return [ours[criterion] for criterion in weights(guide).criteria]
+def table(guide: str) -> Weights:
+    """The weights that a guide's criteria need."""
+    return weights(Rubric.load(f"guides/content/{guide}.yaml").definitions)
 
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_packed_weights_add_up_like_single_ones(guide: str) -> None:
-    table = weights(guide)
     for held in sentence_features(Letter(GOOD)):
-        assert table.logits(held) == plainly(guide, held)
+        assert table(guide).logits(held) == plainly(guide, held)
 
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_no_sentence_is_so_long_that_a_lane_runs_over(guide: str) -> None:
     """All features there are, in one sentence."""
-    assert weights(guide).logits(stored().places) == plainly(guide, stored().places)
+    assert table(guide).logits(stored().places) == plainly(guide, stored().places)
 
 
 def test_a_hidden_unit_below_zero_says_nothing() -> None:
     """Each of two features alone stays below the bias of the unit; together they stand five steps of 0.05 above it."""
     header = {
-        "heads": [["baker", "bread"]],
+        "heads": ["bread"],
         "bias": [-100, 0],
         "hidden_bias": [-15] + [0] * 63,
         "output": [[40, -40]] + [[0, 0]] * 63,
-        "verdicts": {"baker": {"bread": {"partial": [0] * 9, "met": [0] * 9}}},
+        "verdicts": {"bread": {"partial": [0] * 9, "met": [0] * 9}},
     }
     row = bytes([128 + 10]) + bytes([128] * 63)
-    table = select(Stored(header, {"flour": 0, "water": 1}, row * 2, [0, 1, 1], bytes([1]), (7,)), "baker")
-    assert table.logits(["water"]) == [-1.0, 0.0]
-    assert table.logits(["flour", "salt"]) == [-1.0, 0.07]
-    assert table.logits(["flour", "water"]) == [-1.0 + 0.25 * 0.4, 0.07 - 0.25 * 0.4]
+    held = select(Stored(header, {"flour": 0, "water": 1}, row * 2, [0, 1, 1], bytes([1]), (7,)), ["bread"])
+    assert held.logits(["water"]) == [-1.0, 0.0]
+    assert held.logits(["flour", "salt"]) == [-1.0, 0.07]
+    assert held.logits(["flour", "water"]) == [-1.0 + 0.25 * 0.4, 0.07 - 0.25 * 0.4]
 
 
 def test_the_manifest_describes_the_weights() -> None:
@@ -211,13 +211,14 @@ def test_what_detectors_find_is_known_to_them() -> None:
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_criterion_of_the_guides_is_weighed_but_the_length(guide: str) -> None:
     asked = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]
-    assert {one["id"] for one in asked} - set(weights(guide).criteria) <= BY_RULES_ALONE
-    assert not BY_RULES_ALONE & set(weights(guide).criteria)
+    weighed = {name.partition("+")[0] for name in table(guide).verdicts}
+    assert {one["id"] for one in asked} - weighed <= BY_RULES_ALONE
+    assert not BY_RULES_ALONE & weighed
 
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_no_weight_of_a_verdict_is_below_zero(guide: str) -> None:
-    for drawn in weights(guide).verdicts.values():
+    for drawn in table(guide).verdicts.values():
         assert set(drawn) == {"partial", "met"}
         for _, *each in drawn.values():
             assert len(each) == len(VERDICT_INPUTS)
@@ -236,13 +237,13 @@ def test_a_text_too_short_for_a_letter_is_left_to_the_rules() -> None:
     found = Finding("met", (Span(0, 2),))
     letter = Letter("Ho usato Kafka. " * 5)
     assert letter.words < MIN_WORDS
-    assert weigh(letter, "system-design", "backend", found) is found
+    assert weigh(letter, "system-design", BACKEND, found) is found
 
 
-def test_a_guide_without_weights_is_left_to_the_rules() -> None:
+def test_a_definition_without_weights_is_left_to_the_rules() -> None:
     found = Finding("met", (Span(0, 2),))
-    assert weigh(Letter(GOOD), "system-design", "baker", found) is found
-    assert weigh(Letter(GOOD), "length", "backend", found) is found
+    assert weigh(Letter(GOOD), "bread", ("bread",), found) is found
+    assert weigh(Letter(GOOD), "length", BACKEND, found) is found
 
 
 def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules() -> None:
@@ -260,7 +261,8 @@ def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules() -> Non
 @pytest.mark.parametrize("guide", GUIDES)
 def test_a_verdict_that_the_sentences_gave_has_its_advice(guide: str) -> None:
     """Without any fact of the rules' own, the advice still names what is there and leaves no gap."""
-    for criterion in weights(guide).criteria:
+    for definition in table(guide).verdicts:
+        criterion = definition.partition("+")[0]
         for verdict in ("met", "partial", "missing"):
             assert verdict in texts()[criterion]
             said = texts()[criterion].get(f"{verdict}.told") or texts()[criterion][verdict]
@@ -277,7 +279,7 @@ def test_advice_on_what_only_the_sentences_told_presumes_no_part_of_it(criterion
 def test_what_is_told_by_what_happens_counts_and_is_quoted(language: str) -> None:
     rubric = Rubric.load("guides/content/backend.yaml")
     letter = Letter(TOLD[language])
-    rules = {one.id: one.check.run(letter, {**one.needs, "guide": "backend"}).verdict for one in rubric.criteria}
+    rules = {one.id: one.check.run(letter, one.needs).verdict for one in rubric.criteria if one.check}
     found = next(one for one in review(TOLD[language], rubric).criteria if one.id == "performance")
     assert rules["performance"] == "missing"
     assert found.verdict == "met"
@@ -297,7 +299,7 @@ def test_sentences_that_speak_against_the_rules_leave_a_figure_of_size_partial(
     monkeypatch: pytest.MonkeyPatch, criterion: str, verdict: str
 ) -> None:
     monkeypatch.setattr(weighing, "decide", lambda *_: "missing")
-    assert weigh(Letter(GOOD), criterion, "backend", Finding("met", (Span(0, 7),))).verdict == verdict
+    assert weigh(Letter(GOOD), criterion, BACKEND, Finding("met", (Span(0, 7),))).verdict == verdict
 
 
 @pytest.mark.parametrize("language", TOLD)
@@ -322,5 +324,5 @@ def test_beside_what_the_rules_quote_only_a_likely_sentence_is_quoted(
     evidence[ruled.index], evidence[beside.index] = 3.0, odds
     monkeypatch.setattr(weighing, "logits", lambda *_: {"performance": (evidence, evidence)})
     monkeypatch.setattr(weighing, "decide", lambda *_: "met")
-    found = weigh(letter, "performance", "backend", Finding("met", (Span(ruled.start, ruled.end),)))
+    found = weigh(letter, "performance", BACKEND, Finding("met", (Span(ruled.start, ruled.end),)))
     assert any(span.touches(beside) for span in found.spans) is quoted

@@ -14,7 +14,6 @@ from checklist.letter import Letter as Text
 from checklist.weighing import weigh as weighing
 from checklist.weighing import weights as engine
 from checklist.weighing.features import sentence_features
-from checklist.weighing.weights import EVERY_GUIDE
 from training import examples, export, letters, network
 from training.manifest import data, manifest
 from training.model import train
@@ -49,18 +48,17 @@ def test_what_was_trained_judges_in_the_engine_as_in_training(
     content = export.payload(model)
     export.write(content, export.describe(content, model.features), tmp_path)
     read = engine.load(tmp_path / engine.FILE.name, tmp_path / engine.MANIFEST.name)
-    table = engine.select(read, GUIDE)
-    columns = [2 * place + side for place, (owner, _) in enumerate(model.heads) if owner in (GUIDE, EVERY_GUIDE)
-               for side in (0, 1)]  # fmt: skip
-    expected = model.logits(encoded)[:, columns]
+    rubric = Rubric.load(f"guides/content/{GUIDE}.yaml")
+    table = engine.select(read, rubric.definitions)
+    expected = model.logits(encoded)
     for example in encoded.examples:
         for row, held in zip(example.rows, sentence_features(Text(example.letter.text)), strict=True):
             if held:
                 assert table.logits(held) == pytest.approx(expected[row].tolist())
-    monkeypatch.setattr(weighing, "weights", lambda guide: engine.select(read, guide))
-    report = review(few[0].text, Rubric.load(f"guides/content/{GUIDE}.yaml"))
+    monkeypatch.setattr(weighing, "weights", lambda definitions: engine.select(read, definitions))
+    report = review(few[0].text, rubric)
     assert {one.verdict for one in report.criteria} <= set(ORDER)
-    assert set(table.criteria) == {one.id for one in report.criteria} - {"length"}
+    assert list(table.heads) == model.heads == sorted({one.id for one in report.criteria} - {"length"})
 
 
 @pytest.mark.long  # trains, which takes half a minute

@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 from operator import getitem
 from pathlib import Path
@@ -16,6 +17,7 @@ import checklist
 from accounts.models import User
 from guides.document.yaml_format import dump, in_file_order, parse
 from guides.models import Guide, Rubric
+from guides.rubric import with_flags
 from letters.models import Export, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from tests.types import AsUser
@@ -89,7 +91,8 @@ def test_a_stored_edition_loads_unchanged_and_judges_as_its_own_file_does() -> N
         assert checklist.Rubric.load(rubric.document, number=rubric.number).hash == rubric.hash
         file = parse(dump(in_file_order(rubric.document)), f"{rubric.guide.slug}.yaml")
         assert file == rubric.document
-        read = checklist.Rubric.load(file, number=rubric.number)
+        assert rubric.flags_by_slug
+        read = replace(checklist.Rubric.load(with_flags(file), number=rubric.number), hash=rubric.hash)
         for version in Version.objects.filter(letter__guide=rubric.guide):
             assert checklist.review(version.body, read).as_dict(ui=None) == rubric.run_checklist(version.body)
 

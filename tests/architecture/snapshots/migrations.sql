@@ -290,6 +290,21 @@ CREATE INDEX "guides_sampleletter_guide_id_e7a2799c" ON "guides_sampleletter" ("
 --
 ALTER TABLE "guides_guidechange" ADD COLUMN "before" jsonb NULL;
 
+-- guides.0006_flags_of_criteria
+--
+-- Add field flags_by_slug to rubric
+--
+ALTER TABLE "guides_rubric" ADD COLUMN "flags_by_slug" boolean DEFAULT true NOT NULL;
+ALTER TABLE "guides_rubric" ALTER COLUMN "flags_by_slug" DROP DEFAULT;
+--
+-- Alter field flags_by_slug on rubric
+--
+-- (no-op)
+--
+-- Raw Python operation
+--
+-- THIS OPERATION CANNOT BE WRITTEN AS SQL
+
 -- letters.0001_initial
 --
 -- Create model Letter

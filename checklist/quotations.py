@@ -1,0 +1,95 @@
+"""Which words of the letter are quoted for a finding, and which of them first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from checklist.letter import Letter
+from checklist.report import Evidence
+from checklist.text import Span, trim
+
+_MOST = 8  # quotations shown for one finding
+_BARE = 3  # words below which a quotation says nothing by itself
+_SHORT = 14  # words of a sentence that is quoted whole
+_LONGEST = 30  # words up to which what is told in one sentence is quoted as one run
+
+
+def in_order(text: str, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    """The spans trimmed, in the order of the text and joined where they overlap, with their quotes."""
+    return tuple(_quote(text, span) for span in _merged(trim(text, one.start, one.end) for one in spans)[:_MOST])
+
+
+def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[float]) -> tuple[Evidence, ...]:
+    """What a criterion rests on, one quotation a sentence, the strongest first.
+
+    Args:
+        letter: the letter.
+        spans: what was found, in the order of importance that the rule gives it.
+        strengths: how strongly each sentence speaks for the criterion, by the sentence's number; empty where nothing
+            is known of it, and the rule's order stays.
+    """
+    text = letter.text
+    whole: list[Span] = []
+    by_sentence: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        sentence = letter.sentence_of(span)
+        if span.end > sentence.end:
+            whole.append(span)
+        elif span.end > span.start:
+            by_sentence[sentence.index].append(span)
+    quotes = [*whole, *(quote for held in by_sentence.values() for quote in _of_one_sentence(letter, held))]
+    place = {span: number for number, span in reversed(list(enumerate(spans)))}
+
+    def rank(quote: Span) -> tuple[float, int]:
+        strength = strengths[letter.sentence_of(quote).index] if strengths else 0.0
+        return -strength, min(order for span, order in place.items() if quote.holds(span) or span.touches(quote))
+
+    kept: list[Span] = []
+    for quote in sorted(quotes, key=rank):
+        trimmed = trim(text, quote.start, quote.end)
+        if trimmed.start < trimmed.end and not any(trimmed.touches(one) for one in kept):
+            kept.append(trimmed)
+    return tuple(_quote(text, span) for span in kept[:_MOST])
+
+
+def _of_one_sentence(letter: Letter, spans: list[Span]) -> list[Span]:
+    """The clauses around the spans as one run, or each by itself where the run would be long."""
+    clauses = [letter.clause(span) for span in spans]
+    run = _said_of(letter, Span(min(one.start for one in clauses), max(one.end for one in clauses)))
+    if _count(letter.text, run) <= _LONGEST:
+        return [run]
+    return _merged(clauses)
+
+
+def _said_of(letter: Letter, run: Span) -> Span:
+    """A bare name with what is said of it: the clause before it, or the sentence where that is short."""
+    sentence, text = letter.sentence_of(run), letter.text
+    before = trim(text, sentence.start, max(sentence.start, run.start - 1))
+    if _count(text, run) >= _BARE or run.end > sentence.end or before.end <= before.start:
+        return run
+    clause = letter.clause(Span(before.end - 1, before.end))
+    if _count(text, clause) < _BARE:
+        return run  # a list of names
+    if _count(text, sentence) <= _SHORT and text.count(",", sentence.start, sentence.end) <= 1:
+        return Span(sentence.start, sentence.end)
+    return Span(clause.start, run.end)
+
+
+def _count(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in the order of the text, joined where they overlap; empty ones are left out."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if span.start >= span.end:
+            continue
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return kept
+
+
+def _quote(text: str, span: Span) -> Evidence:
+    return Evidence(span.start, span.end, text[span.start : span.end])
