@@ -1,4 +1,5 @@
-"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--ui it|en] [--json]`.
+"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--ad FILE] [--company NAME] [--role NAME] [--ui it|en]
+[--json]`.
 
 Also `… evaluate DIR` and `… agreement DIR DIR…`, which measure, and `… ads DIR`.
 """
@@ -38,14 +39,26 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="checklist", description="Check cover letters against a guide's rubric.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="a letter as UTF-8 text; - reads standard input")
     parser.add_argument("--rubric", required=True, help="the guide's YAML file")
+    parser.add_argument("--ad", metavar="FILE", help="the job advertisement as UTF-8 text")
+    parser.add_argument("--company", default="", metavar="NAME", help="the firm that the letter is for")
+    parser.add_argument("--role", default="", metavar="NAME", help="the role that the letter is for")
     parser.add_argument("--ui", choices=("it", "en"), default="it", help="language of the advice")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     return parser
 
 
+class _BadFile(ValueError):
+    """A file that cannot be used, and why, in one line."""
+
+
 def _text(name: str) -> str:
-    raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    return raw.decode("utf-8")
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _BadFile(f"{name}: not UTF-8 text") from None
+    except OSError as problem:
+        raise _BadFile(f"{name}: {problem.strerror or 'cannot be read'}") from None
 
 
 def _advice(one: Criterion | Mistake, ui: str) -> str:
@@ -53,9 +66,11 @@ def _advice(one: Criterion | Mistake, ui: str) -> str:
 
 
 def _readable(name: str, report: Report, ui: str) -> str:
-    said = [f"{name}: {report.score}/100, {report.words} words, rubric {report.guide}"]
+    low, high = report.score_range
+    said = [f"{name}: {report.score}/100 ({low} to {high}), {report.words} words, rubric {report.guide}"]
     for one in report.criteria:
-        said.append(f"  {_SIGNS[one.verdict]} {one.id} ({one.earned:g}/{one.weight:g}): {_advice(one, ui)}")
+        sign = "_" if one.to_fill else _SIGNS[one.verdict] if one.sure else "?"
+        said.append(f"  {sign} {one.id} ({one.earned:g}/{one.weight:g}): {_advice(one, ui)}")
     for fault in report.mistakes:
         if fault.found:
             said.append(f"  ! {fault.id} (-{fault.weight:g}): {_advice(fault, ui)}")
@@ -72,14 +87,16 @@ def main(argv: list[str]) -> int:
         rubric = Rubric.load(options.rubric)
     except RubricError as problem:
         return _fail(str(problem))
+    try:
+        ad = _text(options.ad) if options.ad else ""
+    except _BadFile as problem:
+        return _fail(str(problem))
     for name in options.files:
         try:
             text = _text(name)
-        except UnicodeDecodeError:
-            return _fail(f"{name}: not UTF-8 text")
-        except OSError as problem:
-            return _fail(f"{name}: {problem.strerror or 'cannot be read'}")
-        report = review(text, rubric)
+        except _BadFile as problem:
+            return _fail(str(problem))
+        report = review(text, rubric, company=options.company, role=options.role, ad=ad)
         if options.json:
             print(json.dumps({"file": name, **report.as_dict(options.ui)}, ensure_ascii=False))
         else:

@@ -55,10 +55,13 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
 
 
 class Letter:
-    """The text and all that the detectors found in it. Offsets are code points of `text`."""
+    """The text and all that the detectors found in it. Offsets are code points of `text`.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    `company`, `role` and `ad` are what the letter is for, where it is known; empty where it is not.
+    """
+
+    def __init__(self, text: str, *, company: str = "", role: str = "", ad: str = "") -> None:
+        self.text, self.company, self.role, self.ad = text, company, role, ad
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)

@@ -21,7 +21,8 @@ class Evidence:
 class Criterion:
     """A criterion's verdict, what it earned of its weight, and a sentence of advice in both languages.
 
-    The evidence is listed strongest first, and a quotation in the advice is taken from the first.
+    The evidence is listed strongest first, and a quotation in the advice is taken from the first. Where the program is
+    not `sure`, the verdict is its guess, and the advice asks instead of saying.
     """
 
     id: str
@@ -30,6 +31,8 @@ class Criterion:
     evidence: tuple[Evidence, ...]
     advice_it: str
     advice_en: str
+    sure: bool = True
+    to_fill: bool = False
 
     @property
     def earned(self) -> float:
@@ -66,11 +69,22 @@ class Report:
 
     @property
     def score(self) -> int:
-        """0 to 100: what was earned less the mistakes found, over all that could be earned."""
+        """0 to 100: what the sure verdicts earned less the mistakes found, over all that they could earn."""
+        sure = [one for one in self.criteria if one.sure]
+        return self._share(sum(one.earned for one in sure), sum(one.weight for one in sure))
+
+    @property
+    def score_range(self) -> tuple[int, int]:
+        """The score if all that is not sure were missing, and if all of it were met."""
         total = sum(one.weight for one in self.criteria)
+        earned = sum(one.earned for one in self.criteria if one.sure)
+        open_ = sum(one.weight for one in self.criteria if not one.sure)
+        return self._share(earned, total), self._share(earned + open_, total)
+
+    def _share(self, earned: float, total: float) -> int:
         if not total:
             return 0
-        left = sum(one.earned for one in self.criteria) - sum(one.weight for one in self.mistakes if one.found)
+        left = earned - sum(one.weight for one in self.mistakes if one.found)
         return max(0, min(100, int(100 * left / total + 0.5)))
 
     def as_dict(self, ui: UI | None = "it") -> dict[str, Any]:
@@ -85,9 +99,11 @@ class Report:
             "language": {"main": self.language, "share": self.share},
             "words": self.words,
             "score": self.score,
+            "score_range": list(self.score_range),
             "criteria": [
-                {"id": one.id, "verdict": one.verdict, "weight": _plain(one.weight), "earned": _plain(one.earned),
-                 "evidence": _quotes(one.evidence), "advice": _advice(one, ui)}
+                {"id": one.id, "verdict": one.verdict, "sure": one.sure, "weight": _plain(one.weight),
+                 "earned": _plain(one.earned), "evidence": _quotes(one.evidence), "advice": _advice(one, ui),
+                 **({"to_fill": True} if one.to_fill else {})}
                 for one in self.criteria
             ],
             "mistakes": [

@@ -5,6 +5,8 @@ from typing import Any
 
 from checklist.advice import advise, shorten
 from checklist.checks import Fault, Finding
+from checklist.agreement import ORDER
+from checklist.filling import MANY, fill
 from checklist.fingerprint import fingerprint
 from checklist.letter import Letter
 from checklist.patterns import find_pattern, find_term
@@ -17,26 +19,48 @@ from checklist.weighing.weigh import weigh
 ENGINE = fingerprint()
 
 
-def review(text: str, rubric: Rubric) -> Report:
+def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "") -> Report:
     """Judge a letter.
 
     Args:
         text: the letter's body (Markdown, canonical: LF, NFC, no NUL). Any other text is judged too.
         rubric: what the guide asks for.
+        company: the firm that the letter is for, where it is known.
+        role: the role that the letter is for, where it is known.
+        ad: the text of the job advertisement, where there is one.
 
     Returns:
-        The report; its offsets are code points of `text`. The same text and rubric give an equal report.
+        The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
-    letter = Letter(text)
+    letter = Letter(text, company=company, role=role, ad=ad)
     findings = {entry.id: _judge(letter, entry, rubric.definitions) for entry in rubric.criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
+    waiting = _waiting(letter, rubric, findings)
     language = letter.language
     return Report(
         ENGINE, rubric.guide, rubric.number, rubric.hash, language.main, language.share, letter.words,
-        tuple(_criterion(letter, entry, findings[entry.id]) for entry in rubric.criteria),
+        tuple(_criterion(letter, entry, findings[entry.id], entry.id in waiting) for entry in rubric.criteria),
         tuple(_mistake(text, entry, fault) for entry, fault in faults),
         rubric.manual,
     )  # fmt: skip
+
+
+def _waiting(letter: Letter, rubric: Rubric, findings: dict[str, Finding]) -> frozenset[str]:
+    """The criteria whose words are there but for a gap to fill in; all that are not met in a letter full of gaps."""
+    if not letter.placeholders:
+        return frozenset()
+    unmet = [entry for entry in rubric.criteria if findings[entry.id].verdict != "met"]
+    gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
+    if len(gaps) >= MANY * len(letter.sentences):
+        return frozenset(entry.id for entry in unmet)
+    filled = Letter(fill(letter.text))
+    waiting = set()
+    for entry in unmet:
+        found = _judge(filled, entry, rubric.definitions)
+        in_gaps = any(gap.touches(filled.sentence_of(span)) for span in found.spans for gap in letter.placeholders)
+        if in_gaps and ORDER.index(found.verdict) > ORDER.index(findings[entry.id].verdict):
+            waiting.add(entry.id)
+    return frozenset(waiting)
 
 
 def _extra(letter: Letter, entry: Entry) -> list[list[Span]]:
@@ -80,10 +104,16 @@ def _facts(shown: tuple[Evidence, ...], facts: dict[str, Any]) -> dict[str, Any]
     return {**dict.fromkeys(("quote", "names", "deep"), shorten(quote)), **said}
 
 
-def _criterion(letter: Letter, entry: Entry, found: Finding) -> Criterion:
+def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool) -> Criterion:
     shown = strongest_first(letter, found.spans, found.strengths)
-    italian, english = advise(entry.id, found.verdict, found.variant, _facts(shown, dict(found.facts)))
-    return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english)
+    facts = _facts(shown, dict(found.facts))
+    if waits:
+        return Criterion(entry.id, found.verdict, entry.weight, shown, "", "", found.sure, to_fill=True)
+    if found.sure:
+        italian, english = advise(entry.id, found.verdict, found.variant, facts)
+    else:
+        italian, english = advise("not-sure", found.verdict, "", facts)
+    return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english, found.sure)
 
 
 def _mistake(text: str, entry: Entry, fault: Fault) -> Mistake:

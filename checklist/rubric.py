@@ -37,7 +37,9 @@ class Entry:
     @property
     def usual(self) -> bool:
         """Whether the check's own parameters are the usual ones, from which the weights were learnt."""
-        return self.check is not None and all(self.needs[key] == value for key, value in self.check.defaults.items())
+        if self.check is None or self.check.counted:
+            return False
+        return all(self.needs[key] == value for key, value in self.check.defaults.items())
 
     @property
     def definition(self) -> str:

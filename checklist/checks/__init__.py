@@ -26,6 +26,7 @@ class Finding:
         variant: picks another advice for the verdict.
         strengths: how strongly each sentence speaks for the criterion, by the sentence's number; empty where no
             weights say so.
+        sure: whether the program can tell; a person is asked where it cannot.
     """
 
     verdict: Verdict
@@ -33,6 +34,7 @@ class Finding:
     facts: Mapping[str, Any] = field(default_factory=dict)
     variant: str = ""
     strengths: Sequence[float] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Check:
         defaults: parameters that a guide may set, with what holds where it does not.
         flags: parameters that change what is decided, so that other weights belong to them; 0 or empty by default.
         technical: whether it is about work with technology by itself.
+        counted: whether it is plain to see in the text, so that no weights overrule it.
         restates: whether a mistake only says that a criterion is missing.
     """
 
@@ -68,6 +71,7 @@ class Check:
     defaults: Mapping[str, Any]
     flags: Mapping[str, Any] = field(default_factory=dict)
     technical: bool = False
+    counted: bool = False
     restates: bool = False
 
 
@@ -80,12 +84,17 @@ type MistakeCheck = Callable[[Letter, Needs, Findings], Fault]
 
 
 def criterion(
-    ident: str, *, flags: Mapping[str, Any] | None = None, technical: bool = False, **defaults: Any
+    ident: str,
+    *,
+    flags: Mapping[str, Any] | None = None,
+    technical: bool = False,
+    counted: bool = False,
+    **defaults: Any,
 ) -> Callable[[CriterionCheck], CriterionCheck]:
     """Register `run(letter, needs) -> Finding` under the id; `Check` says what the arguments mean."""
 
     def register(run: CriterionCheck) -> CriterionCheck:
-        CRITERIA[ident] = Check(ident, run, defaults, flags or {}, technical)
+        CRITERIA[ident] = Check(ident, run, defaults, flags or {}, technical, counted)
         return run
 
     return register

@@ -14,7 +14,7 @@ _BETWEEN = 2  # words between a name and a contact that are quoted as one, such 
 _FIRMS = ("s.p.a", "spa", "srl", "s.r.l", " ag", " inc", " ltd", "gmbh", "gruppo", "group", "solutions", "labs", " ab")
 
 
-@criterion("subject")
+@criterion("subject", counted=True)
 def subject(letter: Letter, needs: Needs) -> Finding:
     """Met by a subject line that names a role outside a placeholder, partial by any other."""
     line = letter.parts.subject
@@ -32,7 +32,7 @@ def subject(letter: Letter, needs: Needs) -> Finding:
     return finding(bool(free), True, [line])
 
 
-@criterion("greeting")
+@criterion("greeting", counted=True)
 def greeting(letter: Letter, needs: Needs) -> Finding:
     """Met by a name after the greeting word, partial by a team, a firm, a function or nobody at all."""
     span = letter.parts.greeting
@@ -82,7 +82,7 @@ def _is_firm(letter: Letter, left: str, name: str) -> bool:
     return (below >= 0 and below < letter.parts.body.end) or bool(address)
 
 
-@criterion("signature")
+@criterion("signature", counted=True)
 def signature(letter: Letter, needs: Needs) -> Finding:
     """Closing, name, and a contact anywhere: all three are met, two or a name alone are partial."""
     parts = letter.parts
@@ -106,7 +106,7 @@ def _blocks(text: str, spans: list[Span]) -> list[Span]:
     return joined[::-1]
 
 
-@criterion("length", minimum=200, maximum=600)
+@criterion("length", counted=True, minimum=200, maximum=600)
 def length(letter: Letter, needs: Needs) -> Finding:
     """Met within the range, partial outside by at most a quarter of the bound."""
     count, low, high = letter.words, needs["minimum"], needs["maximum"]

@@ -1,6 +1,6 @@
 """Decide a verdict from what the rules found and from the logits of the sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log1p
 from operator import mul
 
@@ -24,6 +24,10 @@ MIN_LOGIT = -6.0  # logit below which a sentence says nothing
 COUNTED_FROM = -4.0  # logit up to which a sentence does not count among those that tell
 # A figure that the rules found stands in the text for all to see: to call it missing would only puzzle.
 _FIGURES = frozenset({"scale", "data-scale"})
+# Hundredths of logit to the nearest threshold from which a verdict is sure, and what is taken off where rules and
+# sentences disagree. Chosen on the letters for development: above 0.82 of the verdicts are sure, with kappa 0.90.
+_SURE_FROM = 50
+_DOUBT = 100
 _BY_RULE = 2.0  # logits by which a sentence that the rules quote goes before another that is as strong
 _LOOKED_AT = 3  # sentences that are looked at for what to quote
 _KEPT_FROM = -3.0  # logit up to which a sentence is not quoted beside better ones, whatever the rules found in it
@@ -87,6 +91,12 @@ def verdict_inputs(verdict: Verdict, places: Sequence[int], held: Logits) -> lis
     ]
 
 
+def _logit(weights: Sequence[float], values: Sequence[float]) -> float:
+    """The logit, in hundredths, that a threshold is reached."""
+    base, *each = weights
+    return base + sum(map(mul, each, values))
+
+
 def decide(rules: Verdict, values: Sequence[float], partial: Sequence[float], met: Sequence[float]) -> Verdict:
     """The verdict: the rules' own, unless the features speak against it.
 
@@ -96,14 +106,23 @@ def decide(rules: Verdict, values: Sequence[float], partial: Sequence[float], me
         partial: for partial a base, then a weight for each feature, in hundredths of logit.
         met: the same for met.
     """
-
-    def reached(weights: Sequence[float], kept: bool) -> bool:
-        base, *each = weights
-        return bool(base + sum(map(mul, each, values)) > (-_MARGIN if kept else 0))
-
-    if not reached(partial, rules != "missing"):
+    if _logit(partial, values) <= (-_MARGIN if rules != "missing" else 0):
         return "missing"
-    return "met" if reached(met, rules == "met") else "partial"
+    return "met" if _logit(met, values) > (-_MARGIN if rules == "met" else 0) else "partial"
+
+
+def is_sure(verdict: Verdict, rules: Verdict, values: Sequence[float], levels: Mapping[str, Sequence[float]]) -> bool:
+    """Whether a verdict lies far enough from the nearest threshold, farther where the rules say otherwise.
+
+    Args:
+        verdict: what was decided.
+        rules: the verdict of the rules.
+        values: what `verdict_inputs` gave.
+        levels: the weights of partial and of met.
+    """
+    beside = {"missing": ("partial",), "partial": ("partial", "met"), "met": ("met",)}[verdict]
+    nearest = min(abs(_logit(levels[level], values)) for level in beside)
+    return nearest - (_DOUBT if verdict != rules else 0) >= _SURE_FROM
 
 
 def weigh(
@@ -133,12 +152,13 @@ def weigh(
     verdict = decide(found.verdict, values, drawn["partial"], drawn["met"])
     if verdict == "missing" and found.verdict != "missing" and definition in _FIGURES:
         verdict = "partial"
+    sure = is_sure(verdict, found.verdict, values, drawn)
     if verdict == "missing":
-        return found if found.verdict == "missing" else Finding("missing", (), found.facts)
+        return Finding("missing", (), found.facts, found.variant if found.verdict == "missing" else "", sure=sure)
     spans = _quoted(letter, found, held[0])
     # "told": the rules have no name for what the sentence tells, so the advice quotes it.
     variant = found.variant if verdict == found.verdict else "told" if found.verdict == "missing" else ""
-    return Finding(verdict, spans, found.facts, variant, _strengths(held, ruled))
+    return Finding(verdict, spans, found.facts, variant, _strengths(held, ruled), sure)
 
 
 def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:

@@ -33,7 +33,9 @@ class Finding:
     id: str
     title: str
     asks: str
-    state: str  # met, partial, missing; found for a mistake; dismissed when the candidate set it aside; manual
+    # met, partial, missing; unsure where the program cannot tell; to-fill while gaps are left in its words; found for a
+    # mistake; dismissed when the candidate set it aside; manual
+    state: str
     advice: str
     evidence: list[Evidence]
     weight: float
@@ -45,7 +47,7 @@ class Finding:
     @property
     def can_be_dismissed(self) -> bool:
         """Whether the candidate may set it aside."""
-        return self.state in {"partial", "missing", "found"}
+        return self.state in {"partial", "missing", "found", "unsure"}
 
 
 class Findings:
@@ -76,7 +78,7 @@ class Findings:
     @cached_property
     def criteria(self) -> list[Finding]:
         """The finding on each criterion, in the order of the guide."""
-        return [self._finding(item, item["verdict"]) for item in self.report["criteria"]]
+        return [self._finding(item, state_of(item)) for item in self.report["criteria"]]
 
     @cached_property
     def mistakes(self) -> list[Finding]:
@@ -124,6 +126,11 @@ class Findings:
         return sum(finding.state == "partial" for finding in self.criteria)
 
     @property
+    def unsure(self) -> int:
+        """How many criteria the program cannot tell, or has not enough words for yet."""
+        return sum(finding.state in {"unsure", "to-fill"} for finding in self.criteria)
+
+    @property
     def dismissed(self) -> int:
         """Points set aside: decided, but not met."""
         return sum(finding.state == "dismissed" for finding in self.criteria)
@@ -137,6 +144,14 @@ class Findings:
             for evidence in finding.evidence
             if evidence.is_marked
         ]
+
+
+def state_of(item: dict[str, Any]) -> str:
+    """The state of a criterion of a report, old reports included, which were always sure."""
+    if item.get("to_fill"):
+        return "to-fill"
+    verdict: str = item["verdict"]
+    return verdict if item.get("sure", True) else "unsure"
 
 
 def most_of(body: str, start: int, end: int) -> bool:

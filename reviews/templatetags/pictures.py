@@ -28,8 +28,11 @@ SIGNS = {
     "missing": '<circle cx="8" cy="8" r="6.6"/>',
     "found": '<circle cx="8" cy="8" r="6.6"/><path d="M8 4.8v3.9M8 11v.2"/>',
     "dismissed": '<circle cx="8" cy="8" r="6.6"/><path d="m4.6 11.4 6.8-6.8"/>',
+    "unsure": '<circle cx="8" cy="8" r="6.6"/><path d="M6.2 6.3a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.8.6-.8 1.2M8 11v.2"/>',
+    "to-fill": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="1.4 2.2"/><path d="M5 10.6h6"/>',
 }
-TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap", "dismissed": "muted"}
+TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap"}
+TONES |= {"dismissed": "muted", "unsure": "muted", "to-fill": "muted"}
 
 
 @register.simple_tag
@@ -59,6 +62,7 @@ def sign(state: str) -> SafeString:
     """The sign of a verdict, told apart by shape as well as by colour."""
     names = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
     names |= {"found": _("to put right"), "dismissed": _("set aside")}
+    names |= {"unsure": _("not sure"), "to-fill": _("to fill in")}
     return format_html(
         '<svg class="sign {}" viewBox="0 0 16 16" role="img"><title>{}</title>{}</svg>',
         TONES[state],
