@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.text import Span, trim
+from checklist.text import Span, lacks_capitals, trim
 from checklist.vocabulary import Hit
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[\"“]?[^\W\d_][\w.'’-]*[\"”]?){0,4}\s*\.?")
@@ -44,6 +44,7 @@ _LEADS = re.compile(
 _LEAD = 40  # code points in which what leads to a formula stands before it
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
 _SENDER = re.compile(r"(?m)^[^\S\n]{0,8}\**[^\S\n]?(?:from|da)\s?:\s*([^<\n|]{3,50})")
+_NAMES = 3  # words of a name that was typed without capitals
 _LAST_LINES = 14
 _BELOW = 9  # lines under the closing in which the name may stand
 _SHORT = 45  # code points of a formula nobody listed, such as one in another language
@@ -55,6 +56,8 @@ def is_name(text: str, span: Span, least: int = 1) -> bool:
     tokens = raw.split()
     if not 2 < len(raw) < 45 or not least <= len(tokens) <= 5 or not _NAME.fullmatch(raw):
         return False
+    if lacks_capitals(text):
+        return len(tokens) <= _NAMES
     return all(token.strip('"“”')[:1].isupper() or token.lower() in _PARTICLES for token in tokens)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property, wraps
 from typing import Any
 
 from checklist import quantities
+from checklist.apart import blank, consents, notes_to_program
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
@@ -17,7 +18,7 @@ from checklist.placeholders import asks, placeholders
 from checklist.sieve import Sieve
 from checklist.spans import at
 from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, clause, fold, paragraphs, sentences, words
+from checklist.text import Sentence, Span, clause, fold, lacks_capitals, paragraphs, sentences, words
 from checklist.vocabulary import Hit, Named, find
 
 _ANOTHER = re.compile(
@@ -65,6 +66,11 @@ class Letter:
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)
+        self.notes = notes_to_program(self.low, self.sentences)
+        self.apart = sorted([*self.notes, *consents(self.low, self.sentences)])
+        if self.apart:
+            text = blank(text, self.apart)
+            self.low = fold(text)
         self._starts = [one.start for one in self.sentences]
         self._memory: dict[str, list[int]] = {}
         self._own: dict[str, list[Hit]] = {}
@@ -93,6 +99,11 @@ class Letter:
     def words(self) -> int:
         """Number of words of the whole text."""
         return words(self.text)
+
+    @cached_property
+    def lacks_capitals(self) -> bool:
+        """Whether the letter was typed without capitals, so that their absence says nothing of names."""
+        return lacks_capitals(self.text)
 
     @cached_property
     def language(self) -> Language:

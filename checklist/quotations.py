@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from checklist.letter import Letter
-from checklist.report import Evidence
 from checklist.text import Span, trim
 
 _MOST = 8  # quotations shown for one finding
@@ -13,12 +12,12 @@ _SHORT = 14  # words of a sentence that is quoted whole
 _LONGEST = 30  # words up to which what is told in one sentence is quoted as one run
 
 
-def in_order(text: str, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-    """The spans trimmed, in the order of the text and joined where they overlap, with their quotes."""
-    return tuple(_quote(text, span) for span in _merged(trim(text, one.start, one.end) for one in spans)[:_MOST])
+def in_order(text: str, spans: Iterable[Span]) -> list[Span]:
+    """The spans trimmed, in the order of the text and joined where they overlap."""
+    return _merged(trim(text, one.start, one.end) for one in spans)[:_MOST]
 
 
-def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[float]) -> tuple[Evidence, ...]:
+def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[float]) -> list[Span]:
     """What a criterion rests on, one quotation a sentence, the strongest first.
 
     Args:
@@ -48,7 +47,7 @@ def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[f
         trimmed = trim(text, quote.start, quote.end)
         if trimmed.start < trimmed.end and not any(trimmed.touches(one) for one in kept):
             kept.append(trimmed)
-    return tuple(_quote(text, span) for span in kept[:_MOST])
+    return kept[:_MOST]
 
 
 def _of_one_sentence(letter: Letter, spans: list[Span]) -> list[Span]:
@@ -89,7 +88,3 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
-
-
-def _quote(text: str, span: Span) -> Evidence:
-    return Evidence(span.start, span.end, text[span.start : span.end])

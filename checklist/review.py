@@ -1,5 +1,6 @@
 """Read a letter by a rubric: text and rubric in, report out. No clock, no chance, no network."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +9,7 @@ from checklist.checks import Fault, Finding
 from checklist.agreement import ORDER
 from checklist.filling import MANY, fill
 from checklist.fingerprint import fingerprint
+from checklist.layout import plain
 from checklist.letter import Letter
 from checklist.patterns import find_pattern, find_term
 from checklist.quotations import in_order, strongest_first
@@ -17,6 +19,7 @@ from checklist.text import Span
 from checklist.weighing.weigh import weigh
 
 ENGINE = fingerprint()
+type Quote = Callable[[Iterable[Span]], tuple[Evidence, ...]]
 
 
 def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "") -> Report:
@@ -32,15 +35,21 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
     Returns:
         The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
-    letter = Letter(text, company=company, role=role, ad=ad)
+    laid_out = plain(text)
+    letter = Letter(laid_out.text, company=company, role=role, ad=ad)
     findings = {entry.id: _judge(letter, entry, rubric.definitions) for entry in rubric.criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
     waiting = _waiting(letter, rubric, findings)
     language = letter.language
+
+    def quote(spans: Iterable[Span]) -> tuple[Evidence, ...]:
+        written = [laid_out.written(span) for span in spans]
+        return tuple(Evidence(span.start, span.end, text[span.start : span.end]) for span in written)
+
     return Report(
         ENGINE, rubric.guide, rubric.number, rubric.hash, language.main, language.share, letter.words,
-        tuple(_criterion(letter, entry, findings[entry.id], entry.id in waiting) for entry in rubric.criteria),
-        tuple(_mistake(text, entry, fault) for entry, fault in faults),
+        tuple(_criterion(letter, entry, findings[entry.id], entry.id in waiting, quote) for entry in rubric.criteria),
+        tuple(_mistake(letter.text, entry, fault, quote) for entry, fault in faults),
         rubric.manual,
     )  # fmt: skip
 
@@ -104,20 +113,20 @@ def _facts(shown: tuple[Evidence, ...], facts: dict[str, Any]) -> dict[str, Any]
     return {**dict.fromkeys(("quote", "names", "deep"), shorten(quote)), **said}
 
 
-def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool) -> Criterion:
-    shown = strongest_first(letter, found.spans, found.strengths)
+def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool, quote: Quote) -> Criterion:
+    shown = quote(strongest_first(letter, found.spans, found.strengths))
     facts = _facts(shown, dict(found.facts))
     if waits:
-        return Criterion(entry.id, found.verdict, entry.weight, shown, "", "", found.sure, to_fill=True)
-    if found.sure:
+        italian = english = ""
+    elif found.sure:
         italian, english = advise(entry.id, found.verdict, found.variant, facts)
     else:
         italian, english = advise("not-sure", found.verdict, "", facts)
-    return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english, found.sure)
+    return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english, found.sure, to_fill=waits)
 
 
-def _mistake(text: str, entry: Entry, fault: Fault) -> Mistake:
+def _mistake(text: str, entry: Entry, fault: Fault, quote: Quote) -> Mistake:
+    shown = quote(in_order(text, fault.spans))
     said = "found" if fault.found else "clean"
-    shown = in_order(text, fault.spans) if fault.found else ()
-    italian, english = advise(entry.id, said, "", _facts(in_order(text, fault.spans), dict(fault.facts)))
-    return Mistake(entry.id, fault.found, entry.weight, shown, italian, english)
+    italian, english = advise(entry.id, said, "", _facts(shown, dict(fault.facts)))
+    return Mistake(entry.id, fault.found, entry.weight, shown if fault.found else (), italian, english)

@@ -114,6 +114,7 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_FEW_CAPITALS = 200  # letters for each capital from which a text was typed without them
 _LONGEST = 1200  # code points after which a sentence is cut, so that no text costs more than its length
 _WRAP = 110  # the longest line of a hard-wrapped text
 _END = re.compile(r"[.!?]+[\"')\]*_]*(?=\s|$)")
@@ -201,7 +202,7 @@ def paragraphs(text: str) -> list[Span]:
     return found
 
 
-def _stands_alone(text: str, line: Span, following: Span | None) -> bool:
+def _stands_alone(text: str, line: Span, following: Span | None, small: bool) -> bool:
     """Whether a line ends a sentence though no full stop says so: a heading, or a break nobody wrapped."""
     if following is None:
         return True
@@ -213,10 +214,10 @@ def _stands_alone(text: str, line: Span, following: Span | None) -> bool:
         or _HEADING.match(text, following.start)
     ):
         return True
-    return len(raw) < 60 and not start[0].islower()
+    return len(raw) < 60 and (small or not start[0].islower())
 
 
-def _sentence_ends(text: str, start: int, end: int) -> list[int]:
+def _sentence_ends(text: str, start: int, end: int, small: bool) -> list[int]:
     ends = []
     for match in _END.finditer(text, start, end):
         word = text[max(start, match.start() - 12) : match.start()].split()
@@ -225,7 +226,7 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
             if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
                 continue
             after = text[match.end() : match.end() + 2].lstrip()
-            if after and after[0].islower():
+            if after and after[0].islower() and not small:
                 continue
         ends.append(match.end())
     return ends
@@ -237,18 +238,19 @@ def sentences(text: str) -> list[Sentence]:
     A wrapped line goes on in the next one; a list item, a heading and a short line end by themselves.
     """
     found: list[Sentence] = []
+    small = lacks_capitals(text)
     for number, paragraph in enumerate(paragraphs(text)):
         held = [Span(line.start + paragraph.start, line.end + paragraph.start)
                 for line in lines(text[paragraph.start : paragraph.end])]  # fmt: skip
         start = held[0].start if held else 0
         for place, line in enumerate(held):
             following = held[place + 1] if place + 1 < len(held) else None
-            if not _stands_alone(text, line, following):
+            if not _stands_alone(text, line, following, small):
                 continue
             item = bool(_ITEM.match(text, start))
             heading = bool(_HEADING.match(text, start))
             last = start
-            for end in _bounded(text, start, [*_sentence_ends(text, start, line.end), line.end]):
+            for end in _bounded(text, start, [*_sentence_ends(text, start, line.end, small), line.end]):
                 piece = trim(text, last, end)
                 if piece.start < piece.end:
                     found.append(Sentence(piece.start, piece.end, len(found), number, item, heading))
@@ -279,6 +281,11 @@ def clause(low: str, span: Span, limits: Span) -> Span:
     edge = _CLAUSE_EDGE.search(low, span.end, limits.end)
     end = edge.start() if edge else limits.end
     return trim(low, min(start, span.start), max(end, span.end))
+
+
+def lacks_capitals(text: str) -> bool:
+    """Whether a text was typed without capitals, so that their absence says nothing."""
+    return sum(map(str.isupper, text)) * _FEW_CAPITALS < sum(map(str.isalpha, text))
 
 
 def words(text: str) -> int:

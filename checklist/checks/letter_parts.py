@@ -62,7 +62,7 @@ def _named(letter: Letter, rest: Span) -> bool:
         if rest.start <= hit.start < rest.end:
             left = left[: hit.start - rest.start] + " " * (hit.end - hit.start) + left[hit.end - rest.start :]
     names = [token.strip(".,!()*'\"/") for token in left.split()]
-    capital = [token for token in names if token[:1].isupper() and len(token) > 1]
+    capital = [token for token in names if len(token) > 1 and (token[:1].isupper() or letter.lacks_capitals)]
     if not capital or letter.low.startswith("spett", letter.parts.greeting.start if letter.parts.greeting else 0):
         return False
     if titles:
@@ -75,11 +75,11 @@ def _named(letter: Letter, rest: Span) -> bool:
 
 def _is_firm(letter: Letter, left: str, name: str) -> bool:
     """Whether the name greeted is the firm's: it says so, comes again below, or is in the reader's address."""
-    if any(mark in left.lower() for mark in _FIRMS):
+    named, body = re.escape(name.lower()), letter.parts.body
+    if any(mark in left.lower() for mark in _FIRMS) or name.lower() in letter.company.lower().split():
         return True
-    below = letter.low.find(name.lower(), letter.parts.body.start)
-    address = re.search(rf"@[\w.-]*{re.escape(name.lower())}", letter.low)
-    return (below >= 0 and below < letter.parts.body.end) or bool(address)
+    below = re.compile(rf"(?<!\w){named}(?!\w)").search(letter.low, body.start, body.end)
+    return bool(below or re.search(rf"@[\w.-]{{0,60}}{named}", letter.low))
 
 
 @criterion("signature", counted=True)

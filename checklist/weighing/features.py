@@ -119,7 +119,8 @@ def sentence_features(letter: Letter) -> list[dict[str, None]]:
     """
     found = _found(letter)
     trade = _of_trade(letter)
-    gaps = [meets(letter.placeholders, one) for one in letter.sentences]
+    apart = {one.start for one in letter.apart}
+    gaps = [meets(letter.placeholders, one) or one.start in apart for one in letter.sentences]
     nears = [{} if gap else dict.fromkeys(map(_near, held)) for gap, held in zip(gaps, found, strict=True)]
     read: list[dict[str, None]] = []
     for place, sentence in enumerate(letter.sentences):
