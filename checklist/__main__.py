@@ -1,5 +1,4 @@
-"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--ad FILE] [--company NAME] [--role NAME] [--ui it|en]
-[--json]`.
+"""Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--json]`; `--help` lists the other options.
 
 Also `… evaluate DIR` and `… agreement DIR DIR…`, which measure, and `… ads DIR`.
 """

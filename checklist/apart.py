@@ -1,4 +1,4 @@
-"""What stands in a letter and is no part of what it says: consent to data processing, notes to whoever reviews it."""
+"""What is no part of what a letter says: consent to data processing, notes to a program, heaped words."""
 
 import re
 
@@ -10,6 +10,11 @@ _DATA = words("apart.data")
 _PROGRAM = words("apart.program")
 _ORDER = words("apart.order")
 _THIRD_PERSON = words("apart.third-person")
+_GENERAL = words("apart.general")
+_SEPARATOR = re.compile(r"[,;|/·•]| e | and ")
+_HEAP = 9  # pieces from which a row of words is a heap
+_SHORT_PIECE = 4  # words of a piece
+_GENERAL_IN_HEAP = 4  # pieces that are no names of tools
 
 
 def consents(low: str, sentences: list[Sentence]) -> list[Span]:
@@ -43,6 +48,19 @@ def notes_to_program(low: str, sentences: list[Sentence]) -> list[Span]:
             notes.append(one)
             paragraph = one.paragraph
     return notes
+
+
+def heaps(low: str, sentences: list[Sentence]) -> list[Span]:
+    """The sentences that only heap words of the trade: many short pieces in a row, few of them names of tools."""
+    found: list[Span] = []
+    for one in sentences:
+        pieces = [piece.strip(" .*-") for piece in _SEPARATOR.split(low[one.start : one.end])]
+        if len(pieces) < _HEAP or any(len(piece.split()) > _SHORT_PIECE for piece in pieces):
+            continue
+        general = sum(bool(_GENERAL.search(piece)) for piece in pieces)
+        if general >= _GENERAL_IN_HEAP:
+            found.append(one)
+    return found
 
 
 def _within(pattern: re.Pattern[str], low: str, sentence: Sentence) -> bool:

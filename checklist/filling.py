@@ -10,7 +10,10 @@ _FILLERS = (
     (re.compile(r"(?i)mail"), "anna@example.org"),
     (re.compile(r"(?i)\b(?:tel|phone|cell|numero di tel)"), "+39 333 1234567"),
     (re.compile(r"(?i)link|github|url|sito|site|profil"), "github.com/anna"),
-    (re.compile(r"(?i)anni|years|n\.|numero|number|%|quant|how many|cifra|figure|importo|amount|euro|budget|\bms\b"), "40"),
+    (
+        re.compile(r"(?i)anni|years|n\.|numero|number|%|quant|how many|cifra|figure|importo|amount|euro|budget|\bms\b"),
+        "40",
+    ),
     (re.compile(r"^\W*[XYZN]\W*$|(?i:^\W*x{2,}\W*$)"), "40"),
     (re.compile(r"(?i)data|date|quando|when|giorno|day"), "10 maggio"),
     (re.compile(r"(?i)azienda|company|società|impresa|firm"), "Altana"),

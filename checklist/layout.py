@@ -11,10 +11,12 @@ _MOSTLY = 0.6  # share of the lines that begin with ">" from which a letter is q
 _WRAPPED = 50  # code points from which a line that goes on below was wrapped by a program
 # A line end that a program made: no blank line, heading, list item or table follows it.
 _WRAP = rf"(?<=[^\n]{{{_WRAPPED}}})[ \t]*\n(?=[^\s#>|*•·●▪‣+\-](?![.)] )(?!\d{{0,1}}[.)] ))"
-_CHANGES = re.compile(
-    rf"(?P<hyphen>(?<=[a-zà-ù])-\n(?=[a-zà-ù]))|(?P<wrap>{_WRAP})|(?P<line>\r\n?)|(?P<spaces>(?<=\S)[ \t\u00a0]{{2,}}(?=\S))"
-    r"|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u200b\u2060\ufeff]+)"
+# What a system, a mail program or a PDF puts in; then, in what is left, how lines were broken and words spaced.
+_FOREIGN = re.compile(r"(?P<line>\r\n?)|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u200b\u2060\ufeff]+)")
+_BROKEN = re.compile(
+    rf"(?P<hyphen>(?<=[a-zà-ù])-\n(?=[a-zà-ù]))|(?P<wrap>{_WRAP})|(?P<spaces>(?<=\S)[ \t\u00a0]{{2,}}(?=\S))"
 )
+_INSTEAD = {"line": "\n", "hidden": "", "hyphen": "", "wrap": " ", "spaces": " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +35,29 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The text without what its layout adds; words, punctuation and paragraphs stay."""
-    quoted = _is_quoted(text)
-    if not quoted and not _CHANGES.search(text):
-        return Plain(text, None)
+    read = _replace(Plain(text, None), _FOREIGN)
+    if _is_quoted(read.text):
+        read = _replace(read, _QUOTED)
+    return _replace(read, _BROKEN)
+
+
+def _replace(read: Plain, pattern: re.Pattern[str]) -> Plain:
+    """The text with each match replaced; what is put in stands where the match began."""
+    text = read.text
+    if not pattern.search(text):
+        return read
+    before = read.places or range(len(text))
     pieces: list[str] = []
     places: list[int] = []
-
-    def keep(start: int, end: int) -> None:
-        pieces.append(text[start:end])
-        places.extend(range(start, end))
-
-    def put(new: str, at: int) -> None:
-        pieces.append(new)
-        places.extend([at] * len(new))
-
-    marks = {match.start(): match for match in (_QUOTED.finditer(text) if quoted else ())}
-    found = sorted([*_CHANGES.finditer(text), *marks.values()], key=lambda match: match.start())
     last = 0
-    for match in found:
-        if match.start() < last:
-            continue
-        keep(last, match.start())
+    for match in pattern.finditer(text):
+        new = _LIGATURES[match[0]] if match.lastgroup == "ligature" else _INSTEAD.get(match.lastgroup or "", "")
+        pieces += [text[last : match.start()], new]
+        places += [*before[last : match.start()], *[before[match.start()]] * len(new)]
         last = match.end()
-        put(_instead(text, match), match.start())
-    keep(last, len(text))
-    return Plain("".join(pieces), tuple(places))
+    return Plain("".join([*pieces, text[last:]]), (*places, *before[last:]))
 
 
 def _is_quoted(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(line.startswith(">") for line in lines) > _MOSTLY * len(lines) if lines else False
-
-
-def _instead(text: str, match: re.Match[str]) -> str:
-    kind = match.lastgroup
-    if kind in {"hyphen", "hidden"} or match.re is _QUOTED:
-        return ""
-    if kind == "ligature":
-        return _LIGATURES[match[0]]
-    return "\n" if kind == "line" else " "

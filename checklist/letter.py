@@ -7,7 +7,7 @@ from functools import cached_property, wraps
 from typing import Any
 
 from checklist import quantities
-from checklist.apart import blank, consents, notes_to_program
+from checklist.apart import blank, consents, heaps, notes_to_program
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
@@ -67,7 +67,8 @@ class Letter:
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)
         self.notes = notes_to_program(self.low, self.sentences)
-        self.apart = sorted([*self.notes, *consents(self.low, self.sentences)])
+        self.heaps = heaps(self.low, self.sentences)
+        self.apart = sorted({*self.notes, *consents(self.low, self.sentences), *self.heaps})
         if self.apart:
             text = blank(text, self.apart)
             self.low = fold(text)

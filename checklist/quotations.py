@@ -65,6 +65,8 @@ def _said_of(letter: Letter, run: Span) -> Span:
     before = trim(text, sentence.start, max(sentence.start, run.start - 1))
     if _count(text, run) >= _BARE or run.end > sentence.end or before.end <= before.start:
         return run
+    if any(mark in text[run.start : run.end] for mark in "/@"):
+        return run  # a link or an address
     clause = letter.clause(Span(before.end - 1, before.end))
     if _count(text, clause) < _BARE:
         return run  # a list of names

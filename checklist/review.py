@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from checklist.advice import advise, shorten
-from checklist.checks import Fault, Finding
 from checklist.agreement import ORDER
+from checklist.checks import Fault, Finding
 from checklist.filling import MANY, fill
 from checklist.fingerprint import fingerprint
 from checklist.layout import plain

@@ -62,6 +62,12 @@ def _heaps(letter: Letter) -> list[Span]:
     ]
 
 
+@mistake("note-to-program")
+def note_to_program(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Sentences written for the program that reviews the letter; what they claim counts for nothing."""
+    return Fault(bool(letter.notes), tuple(letter.notes))
+
+
 @mistake("cliche", minimum=1)
 def cliche(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Worn phrases that nothing near them proves."""

@@ -7,6 +7,7 @@ from operator import mul
 from checklist.checks import Finding
 from checklist.checks.problems import of_trade_at_all
 from checklist.letter import Letter
+from checklist.particulars import is_particular
 from checklist.report import Verdict
 from checklist.text import Span
 from checklist.weighing.features import sentence_features
@@ -29,6 +30,8 @@ _FIGURES = frozenset({"scale", "data-scale"})
 _SURE_FROM = 50
 _DOUBT = 100
 _BY_RULE = 2.0  # logits by which a sentence that the rules quote goes before another that is as strong
+# What is no claim about one's work, and needs no figure, name or event.
+_OF_THE_LETTER = frozenset({"company-fit", "call-to-action", "portfolio", "portfolio+offered_work"})
 _LOOKED_AT = 3  # sentences that are looked at for what to quote
 _KEPT_FROM = -3.0  # logit up to which a sentence is not quoted beside better ones, whatever the rules found in it
 _QUOTED_FROM = -1.0  # logit from which a sentence is quoted where the rules quote none
@@ -157,8 +160,15 @@ def weigh(
         return Finding("missing", (), found.facts, found.variant if found.verdict == "missing" else "", sure=sure)
     spans = _quoted(letter, found, held[0])
     # "told": the rules have no name for what the sentence tells, so the advice quotes it.
+    if verdict == "met" != found.verdict and definition not in _OF_THE_LETTER and not _particular(letter, spans):
+        verdict = "partial"
     variant = found.variant if verdict == found.verdict else "told" if found.verdict == "missing" else ""
     return Finding(verdict, spans, found.facts, variant, _strengths(held, ruled), sure)
+
+
+def _particular(letter: Letter, spans: Iterable[Span]) -> bool:
+    """Whether any sentence that is quoted tells of something in particular: "I write tests" does not."""
+    return any(is_particular(letter, letter.sentence_of(span)) for span in spans)
 
 
 def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:

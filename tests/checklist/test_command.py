@@ -13,7 +13,7 @@ from checklist.__main__ import main
 from tests.checklist.letters import GOOD
 
 RUBRIC = str(Path(__file__).with_name("backend.yaml"))
-KEYS = ["file", "engine", "rubric", "language", "words", "score", "criteria", "mistakes", "manual"]
+KEYS = ["file", "engine", "rubric", "language", "words", "score", "score_range", "criteria", "mistakes", "manual"]
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_json_is_one_object_a_line_with_the_contracts_keys(capsys: pytest.Captur
     first, second = map(json.loads, out.splitlines())
     assert first == second
     assert list(first) == KEYS
-    assert list(first["criteria"][0]) == ["id", "verdict", "weight", "earned", "evidence", "advice"]
+    assert list(first["criteria"][0]) == ["id", "verdict", "sure", "weight", "earned", "evidence", "advice"]
     assert list(first["mistakes"][0]) == ["id", "found", "weight", "evidence", "advice"]
     assert first["rubric"]["guide"] == "backend"
     assert first["language"]["main"] == "it"

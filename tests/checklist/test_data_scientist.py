@@ -2,6 +2,7 @@
 """A data scientist's criteria and mistakes, sentence by sentence, in Italian and in English."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,10 +14,18 @@ CRITERIA = (
     "communication", "sql-data-engineering", "domain", "portfolio",
 )  # fmt: skip
 MISTAKES = ("algorithm-list", "accuracy-alone", "notebook-only", "no-business", "coursework-only", "buzzwords")
+FLAGS: dict[str, dict[str, Any]] = {
+    "domain": {"needs_technology": 1},
+    "portfolio": {"offered_work": 1},
+    "buzzwords": {
+        "shown_by": ["model-metrics", "production", "experimentation", "sql-data-engineering"],
+        "shown_in_part_by": ["problem-framing"],
+    },
+}
 GUIDE = Rubric.load({
     "slug": "data-scientist",
-    "criteria": [{"id": one} for one in CRITERIA],
-    "mistakes": [{"id": one} for one in MISTAKES],
+    "criteria": [{"id": one} | FLAGS.get(one, {}) for one in CRITERIA],
+    "mistakes": [{"id": one} | FLAGS.get(one, {}) for one in MISTAKES],
     "manual": [{"id": "method-sound"}],
 })  # fmt: skip
 

@@ -36,7 +36,7 @@ from checklist.weighing.weights import (
 from tests.checklist.letters import GOOD
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
-BY_RULES_ALONE = {"length"}
+BY_RULES_ALONE = {"subject", "greeting", "signature", "length"}
 # What the rules have no word for: a page made faster, told by what happens.
 TOLD = {
     "it": """Gentile dott.ssa Ferri,

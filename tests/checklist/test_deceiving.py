@@ -1,0 +1,70 @@
+"""What no recruiter would credit lifts hardly anything, and is never quoted as proof."""
+
+import pytest
+
+from checklist import review
+from checklist.agreement import ORDER
+from checklist.letter import Letter
+from tests.checklist import golden
+from tests.checklist.deceiving import HONEST, PASSAGES, with_passage
+
+RUBRIC = golden.rubric("backend")
+# Of the verdicts on the twenty pairs. A floor to stand on: lower it when the checklist gets better.
+MOST_LIFTED = 0.07
+WORTHLESS = ("note", "heap", "plans", "repetition")
+
+
+def lifted(kind: str, language: str) -> list[str]:
+    """The criteria whose verdict rises with the passage."""
+    before = review(HONEST[language], RUBRIC).criteria
+    after = review(with_passage(language, PASSAGES[kind, language]), RUBRIC).criteria
+    return [
+        one.id
+        for one, other in zip(before, after, strict=True)
+        if ORDER.index(other.verdict) > ORDER.index(one.verdict)
+    ]
+
+
+@pytest.mark.parametrize("language", HONEST)
+@pytest.mark.parametrize("kind", WORTHLESS)
+def test_notes_heaps_plans_and_repetition_lift_nothing(kind: str, language: str) -> None:
+    assert lifted(kind, language) == []
+
+
+def test_few_verdicts_rise_for_passages_that_nobody_would_credit() -> None:
+    risen = sum(len(lifted(*key)) for key in PASSAGES)
+    assert risen <= MOST_LIFTED * len(PASSAGES) * len(RUBRIC.criteria)
+
+
+@pytest.mark.parametrize("language", HONEST)
+def test_a_note_to_the_program_is_named_as_such_and_quoted_nowhere_else(language: str) -> None:
+    passage = PASSAGES["note", language]
+    report = review(with_passage(language, passage), RUBRIC)
+    (note,) = [one for one in report.mistakes if one.id == "note-to-program"]
+    assert note.found
+    assert all(one.quote in passage for one in note.evidence)
+    for criterion in report.criteria:
+        assert not any(one.quote in passage for one in criterion.evidence if criterion.id != "length")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I built an AI assistant that scores tickets.",
+        "Ho scritto il programma che valuta le richieste, e il candidato scartato riceve tre righe di motivo.",
+        "Abbiamo valutato il modello con precision e recall.",
+        "The keywords of the search came from the logs.",
+    ],
+)
+def test_work_on_programs_is_no_note_to_one(text: str) -> None:
+    assert Letter(text).notes == []
+
+
+@pytest.mark.parametrize("language", HONEST)
+def test_consent_to_data_processing_changes_no_verdict(language: str) -> None:
+    line = (
+        "Autorizzo il trattamento dei miei dati personali ai sensi del D.Lgs. 196/2003 e del Reg. UE 2016/679 (GDPR)."
+    )
+    before = review(HONEST[language], RUBRIC).criteria
+    after = review(f"{HONEST[language]}\n{line}\n", RUBRIC).criteria
+    assert [(one.id, one.verdict) for one in before] == [(one.id, one.verdict) for one in after]
