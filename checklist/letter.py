@@ -8,6 +8,7 @@ from typing import Any
 
 from checklist import quantities
 from checklist.apart import blank, consents, heaps, notes_to_program
+from checklist.at_work import is_at_work
 from checklist.changes import Change, changes
 from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
@@ -31,15 +32,6 @@ _OVER = 8  # changes before a position that may still reach over it
 _FAR = 80  # code points between two figures that are quoted apart
 _LONG_LIST = 8  # technologies in a row that no sentence can show in use
 _SHORT_LIST = 4
-_RUNS_ON = re.compile(
-    r"(?<!\w)(?:tutt[oaie]|il resto|sta|stanno|poggia|everything|it all|all of it|the rest|sits|lives|hosted)"
-    r" (?:\w+ )?(?:su|sopra|in|con|on|with|behind|on top of) $"
-)
-_PURPOSE = re.compile(
-    r" (?:per (?:il|lo|la|i|gli|le|l'|ogni|tutt\w)|for (?:the|our|every|each|all|its)|prima di ogni|dopo ogni"
-    r"|before every|on every) ?\w"
-)
-_AT_WORK = frozenset({"rate", "data", "users", "orders", "machines"})
 
 
 def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
@@ -276,7 +268,7 @@ class Letter:
             for named in run:
                 standing = self.standing(named)
                 own = standing == "own"
-                shown = own and size < _SHORT_LIST and self.at_work(Span(run[0].start, run[-1].end))
+                shown = own and size < _SHORT_LIST and is_at_work(self, Span(run[0].start, run[-1].end))
                 used = own and (shown or self._used(named, run, size))
                 made.append(Mention(named.start, named.end, named.technology, standing, size, used, shown))
         return made
@@ -288,16 +280,6 @@ class Letter:
         if size < _SHORT_LIST:
             return self.does(named)
         return any(self.own(hit) for hit in self.near("did", whole, 70, 0) if hit.end <= whole.start)
-
-    def at_work(self, run: Span) -> bool:
-        """Whether a sentence without a verb of doing shows the thing at work: what runs on it, what for, how much."""
-        if _RUNS_ON.search(self.low, max(0, run.start - 40), run.start):
-            return True
-        if self.near("knowing", run, 90, 0) or self.near("level", run, 60, 30):
-            return False
-        sentence = self.sentence_of(run)
-        purpose = _PURPOSE.match(self.low, run.end, sentence.end)
-        return bool(purpose) or any(one.kind in _AT_WORK for one in self.figures_near(run, 50, 50))
 
     @cached_property
     def functions(self) -> list[Hit]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from checklist.at_work import is_at_work
 from checklist.checks import Fault, Finding, Findings, Needs, criterion, finding, mistake, named
 from checklist.letter import Letter
 from checklist.lexicon import by_id, family
@@ -36,7 +37,7 @@ def ideas(letter: Letter, topic: str) -> tuple[dict[str, list[Span]], dict[str, 
         near = letter.near(topic, hit, 60, 60)
         listed = (len(near) >= 4 and not letter.does(hit, 60, 0)) or letter.in_long_list(hit)
         itself = letter.near("did", Span(hit.start, hit.end), 0, hit.end - hit.start)
-        shown = hit.told or letter.does(hit) or itself or (letter.sentence_of(hit).item and letter.at_work(hit))
+        shown = hit.told or letter.does(hit) or itself or (letter.sentence_of(hit).item and is_at_work(letter, hit))
         (did if shown and not listed else said)[hit.concept].append(hit)
     return did, said
 
