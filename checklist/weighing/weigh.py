@@ -97,7 +97,7 @@ def verdict_inputs(verdict: Verdict, places: Sequence[int], held: Logits) -> lis
 def _logit(weights: Sequence[float], values: Sequence[float]) -> float:
     """The logit, in hundredths, that a threshold is reached."""
     base, *each = weights
-    return base + sum(map(mul, each, values))
+    return float(base + sum(map(mul, each, values)))
 
 
 def decide(rules: Verdict, values: Sequence[float], partial: Sequence[float], met: Sequence[float]) -> Verdict:
