@@ -32,6 +32,7 @@ SITE_URL = os.environ.get("SITE_URL") or ("http://127.0.0.1:8000" if DEV else f"
 CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
+    "config.database",
     "audit",
     "accounts",
     "jobs",
@@ -77,7 +78,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "audit.middleware.record_refusals",
+    "audit.middleware.record_responses",
     # SECURITY: before everything else that makes or changes a response for somebody signed in.
     "reviews.blind.middleware.BlindReviewCheck",
     "accounts.entrance.middleware.say_when_to_try_again",
@@ -125,6 +126,9 @@ DATABASES = {
     "default": environment.database(environment.required("DATABASE_URL"), environment.role("PROCESS_ROLE"))
     | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
+# The owner of the tables, for migrations: not to be set where the application runs (docs/adr/0031).
+OWNER_URL = os.environ.get("DATABASE_OWNER_URL")
+DATABASE_OWNER = environment.database(OWNER_URL) if OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # In the database and not in Redis: losing the broker ends no session. At 300 entries it would begin to drop some.
 _CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}

@@ -109,6 +109,7 @@ def run_procfile(stop: threading.Event, port: int) -> int:
         "PYTHONUNBUFFERED": "1",
         "PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges",
     }
+    environment.pop("DATABASE_OWNER_URL", None)  # only migrations need it
     lines = (ROOT / "Procfile").read_text().splitlines()
     commands = dict(line.split(": ", 1) for line in lines if line)
     running = {name: start(name, command, environment) for name, command in commands.items()}

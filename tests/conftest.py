@@ -14,10 +14,12 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
+from config.database.roles import grant
 from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from letters.models import Letter, Version
 from tests.order import spread
+from tests.owner import APPLICATION, OWNER, assume_application_role, sign_in_as_owner, truncate
 from tests.scenario import Scenario, build
 from tests.snapshots import comparer
 from tests.types import AsUser
@@ -83,11 +85,32 @@ FROZEN = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Tests that commit are cleaned up by TRUNCATE, which the frozen tables refuse: open that one gate here."""
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        for table in FROZEN:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """Databases are made by the owner of the tables."""
+    sign_in_as_owner()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Tests work as the application's role. Those that commit are cleaned up by TRUNCATE: open that one gate here."""
+    with django_db_blocker.unblock():
+        with connection.cursor() as cursor:
+            for table in FROZEN:
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")
+        if OWNER != APPLICATION:
+            grant(APPLICATION)
+        connection.ops.execute_sql_flush = truncate  # type: ignore[method-assign, assignment]
+        assume_application_role()
+    yield
+    with django_db_blocker.unblock():
+        sign_in_as_owner()
+
+
+@pytest.fixture
+def as_owner(db: None) -> None:
+    """Work as the owner of the tables until the end of the test, to see what their triggers refuse even to it."""
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
 
 
 @pytest.fixture(scope="session", autouse=True)

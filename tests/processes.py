@@ -33,7 +33,7 @@ class Process:
             self.process = subprocess.Popen(
                 [sys.executable, *command],
                 cwd=ROOT,
-                env=os.environ | ours | env,
+                env={name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"} | ours | env,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,

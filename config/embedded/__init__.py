@@ -29,7 +29,8 @@ def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Itera
         alone: Refuse to use servers that another process runs in this folder.
 
     Yields:
-        The environment variables ``DATABASE_URL`` and ``REDIS_URL``, and ``VAR_DIR`` for other files.
+        The environment variables ``DATABASE_URL``, ``DATABASE_OWNER_URL`` and ``REDIS_URL``, and ``VAR_DIR`` for other
+        files.
 
     Raises:
         AlreadyRunning: With ``alone``, another process runs the servers.
@@ -44,6 +45,7 @@ def servers(var: Path, *, throwaway: bool = False, alone: bool = False) -> Itera
             kind = VARIABLES[name]
             server = kind(folder / kind.folder_name, throwaway=throwaway)
             urls[name] = stack.enter_context(server.running(alone=alone))
+            urls |= server.more_urls
         yield urls | {"VAR_DIR": str(folder)}
 
 

@@ -15,7 +15,8 @@ import psycopg
 from config.embedded import account, binaries
 from config.embedded.server import Server, ServerUnavailable
 
-ROLE = DATABASE = "bozza"
+OWNER = DATABASE = "bozza"  # owns the tables, and migrates
+APPLICATION = "bozza_app"  # uses them
 # Order by code point and Unicode case rules, alike on every machine; older servers lack these locales.
 LOCALES = {
     15: ["--locale=C.UTF-8"],
@@ -28,7 +29,7 @@ MANY = ["-c", "max_connections=500"]
 
 
 class Postgres(Server):
-    """A PostgreSQL cluster with one database and one role."""
+    """A PostgreSQL cluster with one database and two roles."""
 
     name = "PostgreSQL"
     folder_name = "postgres"
@@ -49,7 +50,14 @@ class Postgres(Server):
 
     @property
     def url(self) -> str:
-        return f"postgresql://{ROLE}:{self.password}@127.0.0.1:{self.port}/{DATABASE}"
+        return self._url(APPLICATION)
+
+    @property
+    def more_urls(self) -> dict[str, str]:
+        return {"DATABASE_OWNER_URL": self._url(OWNER)}
+
+    def _url(self, role: str) -> str:
+        return f"postgresql://{role}:{self.password}@127.0.0.1:{self.port}/{DATABASE}"
 
     @property
     def pid_file(self) -> Path:
@@ -100,6 +108,8 @@ class Postgres(Server):
                 "set PG_BIN to the old one, or follow docs/operations.md, section Upgrade."
             )
         self._disown_pid_file()
+        if self.setting("roles", list) != [OWNER, APPLICATION]:
+            self._write_roles(self.data)
 
     def command(self) -> list[str | Path]:
         options = ["listen_addresses=127.0.0.1", "unix_socket_directories=", f"port={self.port}"]
@@ -121,7 +131,7 @@ class Postgres(Server):
     def _create(self, major: int) -> None:
         """Create the cluster in a temporary folder and rename that, so that a kill leaves no half of one.
 
-        SECURITY: only our role can connect, by password over 127.0.0.1. The superuser cannot connect at all.
+        SECURITY: only our roles can connect, by password over 127.0.0.1. The superuser cannot connect at all.
         """
         new = self.home / "data.new"
         shutil.rmtree(new, ignore_errors=True)
@@ -130,12 +140,28 @@ class Postgres(Server):
             [self.bin / "initdb", "-D", new, "-U", "postgres", "-A", "reject", "-E", "UTF8",
              "--no-instructions", *(["--no-sync"] if self.throwaway else []), *locale]
         )  # fmt: skip
-        (new / "pg_hba.conf").write_text(f"host all {ROLE} 127.0.0.1/32 scram-sha-256\n")
-        self._run(
-            [self.bin / "postgres", "--single", "-D", new, "postgres"],
-            f"CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{self.password}'\nCREATE DATABASE {DATABASE} OWNER {ROLE}\n",
+        self._write_roles(
+            new,
+            f"CREATE ROLE {OWNER} LOGIN CREATEDB PASSWORD '{self.password}'",
+            f"CREATE DATABASE {DATABASE} OWNER {OWNER}",
         )
         new.rename(self.data)
+
+    def _write_roles(self, data: Path, *statements: str) -> None:
+        """Run statements, and make the application's role, which a cluster made before there were two does not have.
+
+        The owner may work as the application's role, which tests do; never the other way round.
+        """
+        (data / "pg_hba.conf").write_text(f"host all {OWNER},{APPLICATION} 127.0.0.1/32 scram-sha-256\n")
+        is_missing = f"NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{APPLICATION}')"
+        script = [
+            *statements,
+            f"DO $$ BEGIN IF {is_missing} THEN CREATE ROLE {APPLICATION}; END IF; END $$",
+            f"ALTER ROLE {APPLICATION} LOGIN PASSWORD '{self.password}'",
+            f"GRANT {APPLICATION} TO {OWNER}",
+        ]
+        self._run([self.bin / "postgres", "--single", "-D", data, "postgres"], "".join(f"{one}\n" for one in script))
+        self.remember("roles", [OWNER, APPLICATION])
 
     def _run(self, command: list[str | Path], script: str = "") -> None:
         done = subprocess.run(

@@ -61,6 +61,11 @@ class Server(ABC):
         """The URL of the server with its password, as ``DATABASE_URL`` or ``REDIS_URL`` has it."""
 
     @property
+    def more_urls(self) -> dict[str, str]:
+        """Further variables of the environment, with URLs for other roles of the server."""
+        return {}
+
+    @property
     @abstractmethod
     def pid_file(self) -> Path:
         """The file that has the process id of the running server first."""

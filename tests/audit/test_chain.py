@@ -124,6 +124,7 @@ CHANGES = [
 ]
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize("sql", CHANGES)
 def test_the_database_refuses_to_change_what_was_written(chain: list[Link], sql: str) -> None:
     Checkpoint.objects.sign(5, chain[-1].hash)

@@ -60,14 +60,19 @@ def is_alive(server: Server, pid: int) -> bool:
     return server.command_line_marker in processes.command_line(pid)
 
 
+def as_owner(url: str) -> str:
+    """The URL for the owner of the tables, who may make some; both roles have one password."""
+    return url.replace("//bozza_app:", "//bozza:")
+
+
 def write_row(url: str) -> None:
-    with psycopg.connect(url) as connection:
+    with psycopg.connect(as_owner(url)) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS line (words text)")
         connection.execute("INSERT INTO line VALUES ('È già qui')")
 
 
 def rows(url: str) -> list[tuple[str, ...]]:
-    with psycopg.connect(url) as connection:
+    with psycopg.connect(as_owner(url)) as connection:
         return connection.execute("SELECT lower(words) FROM line").fetchall()
 
 
@@ -86,7 +91,7 @@ def test_both_servers_answer_and_are_gone_afterwards(tmp_path: Path) -> None:
 def test_nobody_gets_in_without_the_password(tmp_path: Path) -> None:
     with servers(tmp_path) as urls:
         address = urlsplit(urls["DATABASE_URL"])
-        for user, password in [("bozza", "guess"), ("postgres", address.password)]:
+        for user, password in [("bozza", "guess"), ("bozza_app", "guess"), ("postgres", address.password)]:
             with pytest.raises(psycopg.OperationalError):
                 psycopg.connect(f"postgresql://{user}:{password}@127.0.0.1:{address.port}/postgres")
         with (
@@ -100,11 +105,27 @@ def test_nobody_gets_in_without_the_password(tmp_path: Path) -> None:
             assert stat.S_IMODE((server.folder / "settings.json").stat().st_mode) == 0o600
 
 
-def test_our_role_is_no_superuser_and_may_make_the_test_database(postgres: Postgres) -> None:
-    with postgres.running() as url, psycopg.connect(url, autocommit=True) as connection:
-        role = connection.execute("SELECT rolsuper, rolcreatedb FROM pg_roles WHERE rolname = current_user").fetchone()
+ROLES = "SELECT rolname, rolsuper, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname LIKE 'bozza%' ORDER BY 1"
+
+
+def test_our_roles_are_no_superusers_and_the_owner_may_make_the_test_database(postgres: Postgres) -> None:
+    with postgres.running() as url, psycopg.connect(as_owner(url), autocommit=True) as connection:
+        roles = connection.execute(ROLES).fetchall()
         connection.execute("CREATE DATABASE other")
-    assert role == (False, True)
+    assert roles == [("bozza", False, True, False), ("bozza_app", False, False, False)]
+
+
+def test_a_cluster_of_the_time_of_one_role_gets_the_other(postgres: Postgres) -> None:
+    with postgres.running() as url:
+        write_row(url)
+        with psycopg.connect(as_owner(url)) as connection:
+            connection.execute("CREATE TABLE of_the_owner ()")
+    postgres.remember("roles", [])
+    (postgres.data / "pg_hba.conf").write_text("host all bozza 127.0.0.1/32 scram-sha-256\n")
+    with postgres.running() as url, psycopg.connect(url) as connection:
+        assert connection.execute("SELECT current_user").fetchone() == ("bozza_app",)
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("DROP TABLE of_the_owner")
 
 
 def test_what_was_committed_survives_kill_9(postgres: Postgres) -> None:

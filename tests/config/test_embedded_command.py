@@ -38,7 +38,7 @@ def test_the_command_gets_the_servers_and_its_exit_code_is_ours(tmp_path: Path) 
     secret, database, broker = done.stdout.split()
     assert done.returncode == 7
     assert secret == (tmp_path / "secret_key").read_text() and len(secret) > 50
-    assert database.startswith("postgresql://bozza:") and broker.startswith("redis://:")
+    assert database.startswith("postgresql://bozza_app:") and broker.startswith("redis://:")
     assert servers_of(tmp_path) == []
 
 

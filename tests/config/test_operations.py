@@ -35,7 +35,7 @@ def test_compose_passes_only_settings_that_exist_and_every_required_one() -> Non
 
 def test_compose_has_no_secret_of_its_own() -> None:
     text = (ROOT / "docker-compose.yml").read_text()
-    for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "REDIS_PASSWORD", "EMAIL_URL"):
+    for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "POSTGRES_APP_PASSWORD", "REDIS_PASSWORD", "EMAIL_URL"):
         assert set(re.findall(rf"\$\{{{secret}\b([^}}]*)\}}", text)) == {":?set it in .env, see .env.example"}
 
 

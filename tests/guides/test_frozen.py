@@ -31,6 +31,7 @@ def upsert(rubric: Rubric) -> None:
     )
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize(
     "act",
     [
@@ -51,6 +52,7 @@ def test_the_orm_cannot_change_what_was_published(guide: Guide, act: Callable[[R
     assert Rubric.objects.values().get() == before
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize(
     "statement",
     [

@@ -139,6 +139,7 @@ def test_a_guide_keeps_its_slug(guide: Guide, admin: User) -> None:
         guide.edit(heavier(guide) | {"slug": "frontend"}, seen=1, by=admin)
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize("statement", ["UPDATE guides_guidechange SET revision = 9", "DELETE FROM guides_guidechange"])
 def test_the_database_keeps_the_history_as_it_was(guide: Guide, admin: User, statement: str) -> None:
     guide.edit(heavier(guide), seen=1, by=admin)

@@ -148,6 +148,7 @@ ROUTES = [
 ]
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize("change", ROUTES)
 def test_the_database_refuses_to_change_a_version(version: Version, change: Callable[[Version], object]) -> None:
     before = Version.objects.values().get(pk=version.pk)
@@ -156,6 +157,7 @@ def test_the_database_refuses_to_change_a_version(version: Version, change: Call
     assert Version.objects.values().get(pk=before["id"]) == before
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize("statement", ["UPDATE guides_rubric SET number = 9", "DELETE FROM guides_rubric"])
 def test_the_database_refuses_to_change_a_rubric(guide: Guide, statement: str) -> None:
     with pytest.raises(IntegrityError, match="never change"), transaction.atomic():

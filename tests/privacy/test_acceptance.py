@@ -158,6 +158,7 @@ def test_withdrawing_consent_ends_what_rests_on_it(
     assert "Consenso revocato".lower() in client.get(reverse("acceptances")).text.lower()
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize("change", ["update", "delete", "raw"])
 def test_the_database_refuses_to_change_or_delete_an_acceptance(candidate: User, change: str) -> None:
     row = Acceptance.objects.accept(TERMS, by=candidate)

@@ -37,6 +37,7 @@ def test_what_did_not_happen_is_not_recorded(letter: Letter, candidate: User) ->
     assert told(letter) == [(Verb.STARTED, None)]
 
 
+@pytest.mark.usefixtures("as_owner")
 @pytest.mark.parametrize("sql", ["UPDATE letters_event SET verb = 'x'", "DELETE FROM letters_event"])
 def test_the_database_refuses_to_change_the_past(letter: Letter, sql: str) -> None:
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
