@@ -1,7 +1,11 @@
 """People in Django's admin: name, role and access can be changed. What else is denied says ``admin_pages.py``."""
 
+from typing import Any, cast
+
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.db import transaction
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -28,3 +32,10 @@ class UserAdmin(admin.ModelAdmin):
         return format_html(
             '<a href="{}">{}</a>', reverse("address-change-for", args=[person.pk]), gettext("Change the address")
         )
+
+    def save_model(self, request: HttpRequest, user: User, form: Any, change: bool) -> None:
+        """Save what an admin changed; role and access are recorded in the audit log."""
+        with transaction.atomic():
+            super().save_model(request, user, form, change)
+            if {"role", "is_coordinator", "is_active"} & set(form.changed_data):
+                user.record_role(by=cast(User, request.user))

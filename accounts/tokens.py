@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owner_mail import tell
+from audit.models import Action, Entry
 from limits import quota
 
 if TYPE_CHECKING:
@@ -58,11 +59,16 @@ class TokenQuerySet(models.QuerySet["Token"]):
         with transaction.atomic():
             token = self.create(user=user, name=name, scopes=sorted(set(scopes)), digest=digest(key), tail=key[-4:])
             tell(user, "token_created", token=token)
+            Entry.objects.record(Action.TOKEN_CREATED, by=user, about=token, scopes=",".join(token.scopes))
         return token, key
 
     def revoke(self) -> int:
         """Make these invalid from now on; how many still were valid."""
-        return self.filter(revoked_at=None).update(revoked_at=Now())
+        with transaction.atomic():
+            ended = list(self.filter(revoked_at=None).select_for_update(of=["self"]).select_related("user"))
+            for token in ended:
+                Entry.objects.record(Action.TOKEN_REVOKED, by=token.user, about=token)
+            return Token.objects.filter(pk__in=[token.pk for token in ended]).update(revoked_at=Now())
 
     def find(self, key: str) -> "Token | None":
         """The valid token with this key; records that it was used, at most once a minute."""

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.admin_pages import ADMIN_PERMISSIONS
 from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
 from accounts.security import second_factor
+from audit.models import Action, Entry
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -60,6 +61,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[
         with transaction.atomic():
             user = self.create_user(email, password, role=User.Role.ADMIN, **fields)
             user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+            user.record_role(by=None)
         return user
 
 
@@ -172,7 +174,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             {each: replace(preference, by_mail=ByMail.NEVER) for each, preference in stopped.items()}
         )
 
-    def become_mentor(self) -> None:
+    def become_mentor(self, *, by: "User") -> None:
         """Make a candidate a mentor.
 
         Raises:
@@ -181,7 +183,20 @@ class User(AbstractBaseUser, PermissionsMixin):
         if self.role != self.Role.CANDIDATE or not self.is_active:
             raise ValidationError(gettext("Only who is a candidate can become a mentor."))
         self.role = self.Role.MENTOR
-        self.save(update_fields=["role"])
+        with transaction.atomic():
+            self.save(update_fields=["role"])
+            self.record_role(by=by)
+
+    def record_role(self, *, by: "User | None") -> None:
+        """Record in the audit log what the person may do from now on; ``by`` is None for a command."""
+        Entry.objects.record(
+            Action.ROLE_CHANGED,
+            by=by,
+            subject=self,
+            role=self.role,
+            coordinates=self.is_coordinator,
+            may_sign_in=self.is_active,
+        )
 
     def has_confirmed(self, email: str) -> bool:
         """Whether ``email`` is an address of this person that they have confirmed; case does not matter."""

@@ -36,3 +36,13 @@ class Action(TextChoices):
     GUIDE_PUBLISHED = "guide_published", _("Guide published")
     ADMIN_PAGE = "admin_page", _("Admin page used")
     AUDIT_READ = "audit_read", _("Audit log read")
+
+
+# What a person is shown of their own deeds: those that changed their account or opened it.
+OF_THE_ACCOUNT = [
+    *(Action.SIGNED_UP, Action.SIGNED_IN, Action.SIGNED_OUT, Action.SESSION_ENDED),
+    *(Action.PASSWORD_CHANGED, Action.PASSWORD_RESET, Action.FACTOR_ADDED, Action.FACTOR_REMOVED),
+    *(Action.ADDRESS_ADDED, Action.ADDRESS_CONFIRMED, Action.ADDRESS_CHANGED, Action.ADDRESS_REMOVED),
+    *(Action.TOKEN_CREATED, Action.TOKEN_REVOKED, Action.EXPORTED),
+    *(Action.ERASURE_REQUESTED, Action.ERASURE_CANCELLED, Action.ROLE_CHANGED),
+]

@@ -3,14 +3,17 @@
 import logging
 import re
 import uuid
+from datetime import timedelta
 from functools import partial
-from typing import Self
+from typing import Any, Self
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
 from django.db.models.functions import Now
 
 from audit import origin, request_context
-from audit.action import Action
+from audit.action import OF_THE_ACCOUNT, Action
 from audit.pseudonym import Pseudonym
 
 log = logging.getLogger("security")
@@ -25,7 +28,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         action: Action,
         *,
         by: models.Model | None = None,
-        subject: models.Model | None = None,
+        subject: models.Model | uuid.UUID | None = None,
         about: models.Model | None = None,
         **data: str | int | bool,
     ) -> "Entry":
@@ -36,7 +39,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         Args:
             action: What happened.
             by: The user who did it; None where nobody is signed in.
-            subject: The user whom it concerns, if that is another one.
+            subject: The user whom it concerns, if that is another one; their primary key will do.
             about: The row that it is about, of which the entry has the model and the key.
             data: Codes and numbers that say more, such as the status of a refusal.
 
@@ -47,20 +50,46 @@ class EntryQuerySet(models.QuerySet["Entry"]):
             if not CODE.fullmatch(str(value)):
                 raise ValueError(f"{name} of {action} is no code: the audit log holds no words")
         people: dict[str, uuid.UUID] = {
-            field: person.pk for field, person in {"actor": by, "subject": subject}.items() if person is not None
+            field: person.pk if isinstance(person, models.Model) else person
+            for field, person in {"actor": by, "subject": subject}.items()
+            if person is not None
         }
         names = Pseudonym.objects.names(people.values())
+        row = f"{about._meta.label_lower}:{about.pk}" if about is not None else ""
+        return self._write(action, object=row, data=data, **{field: names[pk] for field, pk in people.items()})
+
+    def record_attempt(self, action: Action, person: uuid.UUID | None) -> "Entry":
+        """Record that somebody tried to get into an account; ``person`` is None if there is no such account.
+
+        SECURITY: in the same statements for both, so that no time tells whether it exists. A person of whom there is no
+        entry yet, which any sign-up leaves, is not named therefore.
+        """
+        wanted = person or uuid.UUID(int=0)
+        return self._write(action, subject=Pseudonym.objects.known({wanted}).get(wanted, ""))
+
+    def _write(self, action: Action, **fields: Any) -> "Entry":
         entry = self.create(
             action=action,
-            object=f"{about._meta.label_lower}:{about.pk}" if about is not None else "",
-            data=data,
             device=origin.current_device(),
             network=origin.current_network(),
             request_id=request_context.current_id(),
-            **{field: names[person] for field, person in people.items()},
+            **fields,
         )
         transaction.on_commit(partial(entry.write_log_line), robust=True)
         return entry
+
+    def recent_refusals(self, person: uuid.UUID) -> int:
+        """How often a person was refused something within the last hour."""
+        return self.concerning(person).filter(action=Action.REFUSED, at__gt=Now() - timedelta(hours=1)).count()
+
+    def visible_to(self, user: "AbstractBaseUser | AnonymousUser") -> Self:
+        """For admins only."""
+        return self.all() if getattr(user, "is_staff", False) else self.none()
+
+    def activity_of(self, person: uuid.UUID) -> Self:
+        """What happened to a person, to their account and to what is theirs; not what they did with that of others."""
+        name = Pseudonym.objects.filter(person=person).values("name")
+        return self.filter(models.Q(subject__in=name) | models.Q(actor__in=name, action__in=OF_THE_ACCOUNT))
 
     def concerning(self, person: uuid.UUID) -> Self:
         """What a person did, and what was done to them or to what is theirs."""
@@ -98,6 +127,7 @@ class Entry(models.Model):
     def write_log_line(self) -> None:
         """Write the line of the security log: pseudonyms and codes, without device and network."""
         fields = {"entry": self.pk, "person": self.actor, "subject": self.subject, "object": self.object, **self.data}
+        fields["request_id"] = self.request_id
         log.info(self.action, extra={"fields": {name: value for name, value in fields.items() if value != ""}})
 
     @property

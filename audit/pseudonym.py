@@ -6,6 +6,8 @@ import secrets
 import uuid
 from collections.abc import Iterable
 
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
 
@@ -23,15 +25,16 @@ class PseudonymQuerySet(models.QuerySet["Pseudonym"]):
     def names(self, people: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
         """The pseudonym of each person, which is made the first time."""
         wanted = set(people)
-        known = self._known(wanted)
+        known = self.known(wanted)
         if missing := wanted - known.keys():
             keys = {person: new_key() for person in missing}
             new = [Pseudonym(person=person, key=key, name=pseudonym(person, key)) for person, key in keys.items()]
             self.bulk_create(new, ignore_conflicts=True)  # of two at once, one makes it and both read it
-            known |= self._known(missing)
+            known |= self.known(missing)
         return known
 
-    def _known(self, people: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+    def known(self, people: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
+        """The pseudonym of each of ``people`` who has one."""
         return dict(self.filter(person__in=people).values_list("person", "name"))
 
     def forget(self, person: uuid.UUID) -> None:
@@ -41,6 +44,22 @@ class PseudonymQuerySet(models.QuerySet["Pseudonym"]):
             person: The primary key of a user. It does nothing for one who is forgotten already, or never appeared.
         """
         self.filter(person=person).delete()
+
+    def users(self, names: Iterable[str]) -> dict[str, AbstractBaseUser]:
+        """The user behind each pseudonym; those of forgotten people are missing."""
+        people = self.people(names)
+        users = get_user_model()._default_manager.in_bulk(people.values())
+        return {name: users[person] for name, person in people.items() if person in users}
+
+    def is_person(self, key: uuid.UUID) -> bool:
+        """Whether ``key`` is that of a user."""
+        return bool(get_user_model()._default_manager.filter(pk=key).exists())
+
+    def find_person(self, address: str) -> uuid.UUID | None:
+        """Who has this e-mail address; None when nobody has."""
+        found = get_user_model()._default_manager.filter(email=address.strip().lower())
+        person: uuid.UUID | None = found.values_list("pk", flat=True).first()
+        return person
 
     def people(self, names: Iterable[str]) -> dict[str, uuid.UUID]:
         """Who stands behind each pseudonym; those of forgotten people are missing."""

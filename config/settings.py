@@ -34,7 +34,7 @@ CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 INSTALLED_APPS = [
     "config.database",
     "audit",
-    "accounts",
+    "accounts.security.apps.AccountsConfig",
     "jobs",
     "limits",
     "mail",

@@ -31,6 +31,7 @@ def favicon(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("", home, name="home"),
     path("", include("accounts.urls")),
+    path("", include("audit.urls")),
     path("", include("guides.urls")),
     path("", include("letters.urls")),
     path("", include("reviews.urls")),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from audit.models import Action, Entry
 from guides.document.changes import find_changes
 from guides.document.engine_adapter import load_rubric
 from guides.document.errors import DocumentError
@@ -222,4 +223,6 @@ class Guide(models.Model):
         """Freeze a document that ``validate_document`` has accepted as the rubric after the newest one."""
         number = newest.number + 1 if newest else 1
         loaded = load_rubric(document, self.slug)
-        return self.rubrics.create(number=number, document=document, hash=loaded.hash, published_by=by)
+        rubric = self.rubrics.create(number=number, document=document, hash=loaded.hash, published_by=by)
+        Entry.objects.record(Action.GUIDE_PUBLISHED, by=by, about=rubric)
+        return rubric

@@ -76,6 +76,11 @@ TABLE: dict[str, dict[str, Any]] = {
     "livez": {"GET": OPEN},
     "readyz": {"GET": OPEN},
     "metrics": {"GET": "404"},
+    "activity": {"GET": SIGNED_IN},
+    "audit-log": {
+        "GET": ADMINS,
+        "POST": (ADMINS_THEN_BACK, {"address": "stranger@example.it"}),
+    },
     "profile": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Nome"})},
     "security": {"GET": SIGNED_IN},
     "session-end": {"POST": OWN_THEN_BACK},

@@ -224,7 +224,7 @@ def places(candidate: User, mentor: User, admin: User, version: Version) -> list
         reverse("shares", args=[letter.pk, 1]),
         reverse("mail-off", args=[unsubscribe_token(candidate, "digest", "")]),
     ]
-    own += [reverse(name) for name in ["letters", "letter-new", "profile", "mentor-apply"]]
+    own += [reverse(name) for name in ["letters", "letter-new", "profile", "activity", "mentor-apply"]]
     own += [reverse(name) for name in ["account_email", "account_change_password"]]
     outside = ["home", "checklist-about", "account_login", "account_signup", "account_reset_password"]
     outside += ["account_reset_password_done", "account_email_verification_sent", "account_inactive"]
@@ -233,7 +233,7 @@ def places(candidate: User, mentor: User, admin: User, version: Version) -> list
         *((candidate, url) for url in [*own, reverse("account_logout"), "/no-such-page/", reverse("queue")]),
         *((mentor, reverse(name)) for name in ["queue", "reviews-done", "mentor-profile", "mentor-apply", "notices"]),
         (mentor, version.get_absolute_url()),
-        *((admin, reverse(name)) for name in ["mentors", "profile"]),
+        *((admin, reverse(name)) for name in ["mentors", "profile", "audit-log"]),
         *((None, url) for url in [*map(reverse, outside), "/accounts/confirm-email/wrong/"]),
     ]
 

@@ -83,6 +83,6 @@ class MentorApplication(models.Model):
             if application.decided_at:
                 raise ValidationError(gettext("This application has been answered already."))
             if accept:
-                application.user.become_mentor()
+                application.user.become_mentor(by=by)
             application.is_accepted, application.decided_at, application.decided_by = accept, timezone.now(), by
             application.save()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.tokens import digest, new_key
+from audit.models import Action, Entry
 from mail.models import Mail
 
 if TYPE_CHECKING:
@@ -43,9 +44,11 @@ class InvitationQuerySet(models.QuerySet["MentorInvitation"]):
             The invitation, and the key for its link, of which only a hash is stored.
         """
         key = new_key("invito_")
-        invitation = self.create(
-            email=email.strip().lower(), digest=digest(key), invited_by=by, expires_at=timezone.now() + LIFETIME
-        )
+        with transaction.atomic():
+            invitation = self.create(
+                email=email.strip().lower(), digest=digest(key), invited_by=by, expires_at=timezone.now() + LIFETIME
+            )
+            Entry.objects.record(Action.INVITED, by=by, about=invitation)
         return invitation, key
 
     def find(self, key: str) -> "MentorInvitation | None":
@@ -105,7 +108,7 @@ class MentorInvitation(models.Model):
             valid = MentorInvitation.objects.valid().filter(pk=self.pk)
             if not valid.update(used_at=Now(), used_by=by):
                 raise ValidationError(gettext("This invitation has been used, or is over."))
-            by.become_mentor()
+            by.become_mentor(by=by)
 
     def revoke(self) -> None:
         MentorInvitation.objects.valid().filter(pk=self.pk).update(revoked_at=Now())

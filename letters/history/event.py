@@ -9,6 +9,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from audit.models import Action, Entry
 from letters.history.sentences import sentence
 
 if TYPE_CHECKING:
@@ -30,9 +31,13 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(letter=letter).select_related("by", "version").defer("version__body")
 
     def record_reading(self, version: "Version", *, by: User) -> None:
-        """Record that somebody other than the owner reads a version, at most once per person, version and hour."""
+        """Record that somebody other than the owner reads a version.
+
+        The letter's history says it once per person, version and hour; the audit log every time.
+        """
         if by.pk == version.letter.owner_id:
             return
+        Entry.objects.record(Action.LETTER_READ, by=by, subject=version.letter.owner_id, about=version)
         reading = {"letter": version.letter, "version": version, "by": by, "verb": Event.Verb.READ}
         recent = self.filter(at__gt=Now() - READING_INTERVAL, **reading)
         if recent.exists():

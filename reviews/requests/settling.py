@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from accounts.models import User
+from audit.models import Action, Entry
 from letters.models import Event
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
@@ -52,6 +53,7 @@ class Settleable(Claimable):
             row.update_state(
                 state="submitted", mentor=mentor, is_named=True, reason=reason, lease_until=None, reserved_until=None
             )
+            Entry.objects.record(Action.REASSIGNED, by=by, subject=row.letter.owner_id, about=row)
             activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
 
     def open_to_pool(self, *, by: User, reason: str) -> None:
@@ -75,6 +77,7 @@ class Settleable(Claimable):
             row.update_state(
                 state="closed", ended_at=timezone.now(), reason=reason, lease_until=None, reserved_until=None
             )
+            Entry.objects.record(Action.REQUEST_CLOSED, by=by, subject=row.letter.owner_id, about=row)
             activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
 
     def refuse_settling(self, reason: str) -> None:

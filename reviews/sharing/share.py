@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from audit.models import Action, Entry
 from letters.models import Event, Letter, Version
 from reviews.notifications import activity
 from reviews.sharing.guest_names import refuse_impostor
@@ -123,6 +124,8 @@ class Share(models.Model):
     def count_opening(self, name: str = "") -> None:
         """Count an opening, by the hour, with a name where one was given; nothing else of a visitor is kept."""
         with transaction.atomic():
+            owner = self.version.letter.owner_id
+            Entry.objects.record(Action.LETTER_READ, subject=owner, about=self.version, way="link")
             hour = timezone.now().replace(minute=0, second=0, microsecond=0)
             opening, made = self.openings.get_or_create(hour=hour, name=name)
             self.openings.filter(pk=opening.pk).update(count=models.F("count") + 1)

@@ -24,7 +24,7 @@ DOORS = {
     "ChecklistRun": {"request"},
     "Counter": {"clear", "hit", "peek"},  # numbers, no row
     "Dismissal": {"make", "letters_by_point"},  # the latter gives numbers, no row
-    "Entry": {"record"},
+    "Entry": {"activity_of", "recent_refusals", "record", "record_attempt"},
     "Event": {"record_reading"},
     "Export": {"request"},
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row
@@ -34,6 +34,7 @@ DOORS = {
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
     "Proposal": {"make"},
     "Report": {"make", "moderated_by"},
+    "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
     "Token": {"find", "issue"},

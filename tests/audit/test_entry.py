@@ -58,7 +58,7 @@ def test_the_log_line_comes_with_the_commit_and_not_without_it(
     with django_capture_on_commit_callbacks(execute=True):
         entry = Entry.objects.record(Action.TOKEN_CREATED, by=candidate, scopes="read,write")
         assert caplog.records == []
-    fields = {"entry": entry.pk, "person": entry.actor, "scopes": "read,write"}
+    fields = {"entry": entry.pk, "person": entry.actor, "scopes": "read,write"}  # outside of a request
     assert [(line.msg, vars(line)["fields"]) for line in caplog.records] == [("token_created", fields)]
 
 
