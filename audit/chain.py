@@ -3,10 +3,9 @@
 import hashlib
 import json
 import logging
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db import connection, models, transaction
-from django.db.models import Max
 
 from audit.entry import Entry
 
@@ -54,10 +53,11 @@ class LinkQuerySet(models.QuerySet["Link"]):
         with transaction.atomic():
             if not lock_chain():
                 return 0
-            head = self.head()
+            head = self.select_related("entry").head()
             position, previous = (head.position, head.hash) if head else (0, GENESIS)
+            since = head.entry.at - LONGEST_TRANSACTION if head else datetime.min.replace(tzinfo=UTC)
             links = []
-            for entry in self._unlinked()[:BATCH]:
+            for entry in Entry.objects.filter(at__gt=since, link=None).order_by("pk")[:BATCH]:
                 position += 1
                 previous = entry_hash(previous, position, entry)
                 links.append(Link(position=position, entry=entry, hash=previous))
@@ -66,11 +66,6 @@ class LinkQuerySet(models.QuerySet["Link"]):
             # Whoever keeps these lines elsewhere can prove that the chain was not written anew.
             log.info("audit_chained", extra={"fields": {"position": position, "hash": previous}})
         return len(links)
-
-    def _unlinked(self) -> models.QuerySet[Entry]:
-        newest = self.aggregate(at=Max("entry__at"))["at"]
-        recent = Entry.objects.filter(at__gt=newest - LONGEST_TRANSACTION) if newest else Entry.objects.all()
-        return recent.filter(link=None).order_by("pk")
 
 
 class Link(models.Model):
