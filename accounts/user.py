@@ -174,7 +174,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             {each: replace(preference, by_mail=ByMail.NEVER) for each, preference in stopped.items()}
         )
 
-    def become_mentor(self, *, by: "User") -> None:
+    def become_mentor(self, *, by: "User | None" = None) -> None:
         """Make a candidate a mentor.
 
         Raises:

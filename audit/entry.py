@@ -50,7 +50,8 @@ class EntryQuerySet(models.QuerySet["Entry"]):
             if not CODE.fullmatch(str(value)):
                 raise ValueError(f"{name} of {action} is no code: the audit log holds no words")
         people: dict[str, uuid.UUID] = {
-            field: person.pk if isinstance(person, models.Model) else person
+            # allauth hands users over whose key is still text.
+            field: uuid.UUID(str(person.pk if isinstance(person, models.Model) else person))
             for field, person in {"actor": by, "subject": subject}.items()
             if person is not None
         }
