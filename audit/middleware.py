@@ -62,11 +62,11 @@ def record(action: Action, request: HttpRequest, match: ResolverMatch, *, by: mo
     """Record a response, unless there are ``REFUSALS_AN_HOUR`` of the person; without a database it stays the same."""
     key = str(match.kwargs.get("pk") or match.kwargs.get("object_id") or "")
     data: dict[str, Any] = {"method": request.method, "page": match.view_name, "status": status}
-    if UUID.fullmatch(key) and Pseudonym.objects.is_person(uuid.UUID(key)):
-        data["subject"] = uuid.UUID(key)  # SECURITY: a person is never named by their id
-    elif UUID.fullmatch(key) or NUMBER.fullmatch(key):
-        data["id"] = key
     try:
+        if UUID.fullmatch(key) and Pseudonym.objects.is_person(uuid.UUID(key)):
+            data["subject"] = uuid.UUID(key)  # SECURITY: a person is never named by their id
+        elif UUID.fullmatch(key) or NUMBER.fullmatch(key):
+            data["id"] = key
         if action != Action.REFUSED or Entry.objects.recent_refusals(by.pk) < REFUSALS_AN_HOUR:
             Entry.objects.record(action, by=by, **data)
     except DatabaseError as error:
