@@ -128,7 +128,7 @@ DATABASES = {
 }
 # The owner of the tables, for migrations: not to be set where the application runs (docs/adr/0031).
 OWNER_URL = os.environ.get("DATABASE_OWNER_URL")
-DATABASE_OWNER = environment.database(OWNER_URL) if OWNER_URL else {}
+DATABASE_OWNER = environment.database(OWNER_URL, "command") if OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # In the database and not in Redis: losing the broker ends no session. At 300 entries it would begin to drop some.
 _CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}
