@@ -9,7 +9,8 @@ FROM python:3.13-slim-trixie
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin bozza
+    && useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin bozza \
+    && install --directory --owner bozza --mode 0700 /var/lib/bozza
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PROCESS_ROLE=web GRANIAN_WORKERS=2
 WORKDIR /app
 COPY --from=packages /venv /venv

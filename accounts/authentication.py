@@ -52,7 +52,8 @@ class HasScope(BasePermission):
     """
 
     def has_permission(self, request: Request, view: "APIView") -> bool:
-        if not request.user.is_authenticated:
+        # SECURITY: whoever is about to be erased can only think better of it, on a page.
+        if not request.user.is_authenticated or request.user.erasure_due_at:
             return False
         if second_factor.is_missing(request.user):
             raise PermissionDenied(_("Your role needs a second factor: sign in on the site and add one."))

@@ -42,8 +42,9 @@ class TokenQuerySet(models.QuerySet["Token"]):
         return self.filter(user=user) if user.is_authenticated else self.none()
 
     def valid(self) -> Self:
-        """Tokens that the API accepts: not revoked, not expired, of a person who may sign in."""
-        return self.filter(revoked_at=None, expires_at__gt=Now(), user__is_active=True)
+        """Tokens that the API accepts: not revoked, not expired, of a person who may sign in and stays."""
+        valid = self.filter(revoked_at=None, expires_at__gt=Now())
+        return valid.filter(user__is_active=True, user__erasure_due_at=None)
 
     def issue(self, *, user: "User", name: str, scopes: list[str]) -> tuple["Token", str]:
         """Create a token, and tell its owner by mail.

@@ -232,6 +232,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Until when the person may go on without the second factor that they have to add; pages remind of it."""
         return second_factor.reminder(self)
 
+    @property
+    def is_active_mentor(self) -> bool:
+        """Whether candidates may ask the person: a mentor who may sign in and has not asked to be erased."""
+        return self.is_mentor and self.is_active and self.erasure_due_at is None
+
     def has_perm(self, perm: str, obj: models.Model | None = None) -> bool:
         """Whether the user has a permission in Django's admin: admins those that its pages need, others none."""
         return self.is_staff and perm in ADMIN_PERMISSIONS

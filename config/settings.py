@@ -82,6 +82,7 @@ MIDDLEWARE = [
     # SECURITY: before everything else that makes or changes a response for somebody signed in.
     "reviews.blind.middleware.BlindReviewCheck",
     "accounts.entrance.middleware.say_when_to_try_again",
+    "privacy.middleware.LeavingMiddleware",
     "accounts.middleware.own_language",
     "config.middleware.refuse_large_bodies",
     "privacy.notices.middleware.AcceptanceMiddleware",
@@ -258,6 +259,10 @@ if not DEV:
 
 OPERATOR = operator(dev=DEV)
 ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
+# An account that nobody has used for so long is erased, thirty days after a warning.
+INACTIVE_AFTER = environment.days("INACTIVE_DAYS", default=730, least=60)
+# Outside of what a restore of the database brings back: whom to erase again (docs/operations.md).
+ERASURE_LEDGER = Path(os.environ.get("ERASURE_LEDGER") or VAR_DIR / "erased.txt")
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 

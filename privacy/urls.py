@@ -1,5 +1,6 @@
 from django.urls import path
 
+from privacy import views
 from privacy.notices import acceptance_views as acceptance
 from privacy.notices import views as notices
 
@@ -13,4 +14,11 @@ urlpatterns = [
     path("acceptance/<slug:name>/", acceptance.accept, name="accept"),
     path("settings/acceptances/", acceptance.acceptances, name="acceptances"),
     path("settings/acceptances/withdrawal/", acceptance.consent_withdraw, name="consent-withdraw"),
+    path("settings/data/", views.your_data, name="your-data"),
+    path("settings/data/exports/", views.export_create, name="data-export-new"),
+    path("settings/data/exports/<uuid:pk>/", views.export_detail, name="data-export"),
+    path("settings/data/exports/<uuid:pk>/file/", views.export_file, name="data-export-file"),
+    path("settings/data/erasure/", views.erasure_create, name="erasure-new"),
+    path("settings/data/erasure/cancellation/", views.erasure_cancel, name="erasure-cancel"),
+    path("settings/data/erasure/<str:token>/", views.erasure_keep, name="erasure-keep"),
 ]

@@ -16,6 +16,8 @@ from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
+from privacy.mails import sign
+from privacy.models import DataExport, Erasure
 from reviews.models import (
     ChecklistRun,
     Dismissal,
@@ -64,6 +66,8 @@ class Scenario:
     block: Block  # the owner's, of the mentor
     session: UserSession  # the owner's, in another browser
     provider_account: SocialAccount  # the owner's
+    data_export: DataExport  # the owner's, finished
+    keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
     def client(self, role: str) -> Client:
@@ -83,7 +87,7 @@ class Scenario:
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
         comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
-        thread = {"pk": self.thread.pk}
+        thread, data_export = {"pk": self.thread.pk}, {"pk": self.data_export.pk}
         return {
             **dict.fromkeys(
                 ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
@@ -109,6 +113,8 @@ class Scenario:
             **dict.fromkeys(
                 ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
             ),
+            **dict.fromkeys(["data-export", "data-export-file"], data_export),
+            "erasure-keep": {"token": self.keep_token},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
             "proposal-decide": {"pk": self.proposal.pk},
@@ -221,9 +227,14 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     provider_account = SocialAccount.objects.create(
         user=owner, provider="google", uid="1", extra_data={"name": "canary-provider"}
     )
+    data_export = DataExport.objects.request(owner, by=owner)
+    DataExport.objects.claim(data_export.pk).finish(state="completed")
+    erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
+    erasure.cancel()
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
         *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
         *(keys, proposal, report, block),
         *(session, provider_account),
+        *(data_export, sign(erasure.pk)),
     )

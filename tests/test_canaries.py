@@ -45,7 +45,7 @@ def received(client: Client, scenario: Scenario, more: list[str]) -> str:
     for path in [*paths, first, reverse("api-version", kwargs={"pk": scenario.letter.pk, "number": 1}), *more]:
         for headers in ({}, {"HX-Request": "true"}):
             response = client.get(path, headers=headers)
-            text += response.content.decode("latin-1") + str(response.headers)
+            text += response.getvalue().decode("latin-1") + str(response.headers)
     return text
 
 

@@ -88,6 +88,13 @@ TABLE: dict[str, dict[str, Any]] = {
     "provider-login": {"POST": "404"},  # no provider is set: tests/accounts/security/test_providers.py
     "provider-disconnect": {"POST": OWN_THEN_BACK},
     "reauthenticate-provider": {"GET": SIGNED_IN},
+    "your-data": {"GET": SIGNED_IN},
+    "data-export-new": {"POST": THEN_BACK},
+    "data-export": {"GET": OWN_THEN_BACK},
+    "data-export-file": {"GET": OWN},
+    "erasure-new": {"POST": THEN_BACK},
+    "erasure-cancel": {"POST": THEN_BACK},
+    "erasure-keep": {"GET": OPEN, "POST": OPEN},  # whose account it keeps says the signature
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
     "address-change": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"email": "nuova@nuova.example"})},

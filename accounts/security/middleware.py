@@ -13,7 +13,7 @@ from accounts.security import second_factor, sessions
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 # What somebody without their second factor needs to add one, or to leave. The API refuses by itself (HasScope).
-WAY_TO_A_FACTOR = ("/accounts/", "/settings/security/", "/language/", "/acceptance/")
+WAY_TO_A_FACTOR = ("/accounts/", "/settings/security/", "/settings/data/", "/language/", "/acceptance/")
 PUBLIC = ("/privacy/", "/terms/", "/cookies/", "/imprint/", "/code-of-conduct/", "/.well-known/", "/livez", "/readyz")
 OPEN = (*WAY_TO_A_FACTOR, *PUBLIC, "/api/")
 

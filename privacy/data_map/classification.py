@@ -1,6 +1,6 @@
 """Pure: the terms in which the data map classifies what is stored about people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -74,12 +74,14 @@ class Fields:
 class Retention:
     """Rows are deleted ``days`` after the time in the field ``since``.
 
-    ``only`` limits that to some of the rows, as the keyword arguments of a queryset's ``filter``.
+    ``only`` limits that to some of the rows, as the keyword arguments of a queryset's ``filter``. Where the rule
+    ``is_applied_elsewhere``, the app of the table deletes them itself.
     """
 
     days: int
     since: str
-    only: dict[str, object] = field(default_factory=dict)
+    only: Mapping[str, object] = field(default_factory=dict)
+    is_applied_elsewhere: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ TABLES = (
         "to have a moderator decide on what somebody should not have to bear",
         Basis.LEGITIMATE_INTEREST,
         (
-            Fields("words quote answer", Category.CONTENT),
+            Fields("words answer", Category.CONTENT),
+            Fields("quote", Category.CONTENT, withheld="words of somebody else, copied out of where they stand"),
             Fields("id version comment guest_comment kind reason state created_at decided_at", Category.ACTIVITY),
             Fields("reporter", Category.ACTIVITY),
             Fields("person", Category.IDENTITY, withheld="tells who was reported"),

@@ -19,6 +19,6 @@ TABLES = (
                 kept=ENDS_SOON,
             ),
         ),
-        (Retention(0, "ends_at"),),
+        (Retention(0, "ends_at", is_applied_elsewhere=True),),
     ),
 )

@@ -1,6 +1,6 @@
 """Pure: the whole data map, and the places beside the tables where something about a person is stored."""
 
-from privacy.data_map import accounts, audit, conduct, framework, guides, letters, limits, notices, reviews
+from privacy.data_map import accounts, audit, conduct, framework, guides, letters, limits, notices, privacy, reviews
 from privacy.data_map.classification import Table
 
 TABLES: tuple[Table, ...] = (
@@ -12,6 +12,7 @@ TABLES: tuple[Table, ...] = (
     *audit.TABLES,
     *notices.TABLES,
     *limits.TABLES,
+    *privacy.TABLES,
     *framework.TABLES,
 )
 

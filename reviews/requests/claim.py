@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from accounts.models import User
 from letters.models import Event
@@ -120,7 +121,7 @@ class Claimable(models.Model):
         if not self.is_waiting:
             raise ValidationError(gettext("This request is no longer open."))
         # SECURITY: said here and not only by the queue, so that no way of taking a letter leads to one's own.
-        if mentor == self.letter.owner or not (mentor.is_mentor and mentor.is_active):
+        if mentor == self.letter.owner or not mentor.is_active_mentor:
             raise ValidationError(gettext("Your own letter is for somebody else to read."))
         is_refused = not self.is_held and are_kept_apart(mentor, self.letter.owner)
         if is_refused or (self.mentor and self.mentor != mentor):
@@ -143,6 +144,24 @@ class Claimable(models.Model):
             row.refuse_unless_held(by)
             row.return_to_queue()
             activity.record(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
+
+    def give_up(self, *, by: User) -> None:
+        """The mentor leaves for good: the letter goes back to the pool. Asked by name, the request is closed.
+
+        SECURITY: to whom a letter goes that was for one mentor, only its candidate decides.
+        """
+        with self.locked() as row:
+            if row.mentor != by or not row.is_waiting:
+                return
+            verb = Event.Verb.CLOSED if row.is_named else Event.Verb.RELEASED
+            if row.is_named:
+                with override(row.letter.owner.language or settings.LANGUAGE_CODE):
+                    reason = gettext("The mentor has left Bozza. Ask another one.")
+                no_lease = {"lease_until": None, "reserved_until": None}
+                row.update_state(state="closed", ended_at=timezone.now(), reason=reason, **no_lease)
+            else:
+                row.return_to_queue()
+            activity.record(verb, row.letter, by=by, version=row.version)
 
     def refuse_unless_held(self, by: User) -> None:
         """Raise ``ValidationError`` unless the mentor ``by`` has the letter in hand."""

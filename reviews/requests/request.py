@@ -71,7 +71,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
             ValidationError: The person is no mentor or is the owner, this mentor has answered about this very text,
                 the letter is in the bin, or another request for it waits.
         """
-        if mentor and (not (mentor.is_mentor and mentor.is_active) or mentor == by or are_kept_apart(mentor, by)):
+        if mentor and (not mentor.is_active_mentor or mentor == by or are_kept_apart(mentor, by)):
             raise ValidationError(gettext("Choose a mentor from the list."))
         answered = self.filter(letter=version.letter, state__in=["changes_requested", "approved"])
         last = answered.order_by("-created_at").first()
@@ -106,7 +106,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
         """The mentor of the ``last`` answer, if the letter may go back to them."""
         if last is None or last.mentor is None or last.ended_at or last.mentor == by:
             return None
-        is_ready = last.mentor.is_active and last.mentor.is_mentor and not MentorProfile.of(last.mentor).is_away
+        is_ready = last.mentor.is_active_mentor and not MentorProfile.of(last.mentor).is_away
         return last.mentor if is_ready and not are_kept_apart(last.mentor, by) else None
 
     def mentors_who_know(self, candidate: User) -> set[object]:

@@ -28,7 +28,7 @@ class Settleable(Claimable):
         """Whether it waits for somebody who cannot read it: no mentor any more, or away."""
         mentor = self.mentor
         profile = getattr(mentor, "mentor_profile", None)
-        return mentor is not None and (not (mentor.is_mentor and mentor.is_active) or bool(profile and profile.is_away))
+        return mentor is not None and (not mentor.is_active_mentor or bool(profile and profile.is_away))
 
     def can_be_settled_by(self, user: User) -> bool:
         """Moved or closed: by a coordinator, never about an own letter."""
@@ -98,6 +98,6 @@ class Settleable(Claimable):
         # SECURITY: a coordinator who is a mentor as well could read every letter that waits.
         if mentor == by:
             raise ValidationError(gettext("You cannot give a letter to yourself: choose another mentor."))
-        is_reader = mentor.is_mentor and mentor.is_active and mentor != self.letter.owner
+        is_reader = mentor.is_active_mentor and mentor != self.letter.owner
         if not is_reader or are_kept_apart(mentor, self.letter.owner):
             raise ValidationError(gettext("This mentor cannot read this letter: choose another one."))

@@ -45,9 +45,9 @@ class ShareQuerySet(models.QuerySet["Share"]):
         return self.filter(version__in=Version.objects.visible_to(user), version__letter__owner=user)
 
     def live(self) -> Self:
-        """Links that open: not revoked, not expired, of a letter outside the bin, whose owner may sign in."""
-        valid = self.filter(revoked_at=None, expires_at__gt=Now())
-        return valid.filter(version__letter__binned_at=None, version__letter__owner__is_active=True)
+        """Links that open: not revoked, not expired, of a letter outside the bin, whose owner may sign in and stays."""
+        valid = self.filter(revoked_at=None, expires_at__gt=Now(), version__letter__binned_at=None)
+        return valid.filter(version__letter__owner__is_active=True, version__letter__owner__erasure_due_at=None)
 
     def make(
         self, version: Version, *, by: "User", days: int = DEFAULT_DAYS, **options: str | bool

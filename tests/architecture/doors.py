@@ -23,8 +23,10 @@ DOORS = {
     "Block": {"make"},
     "ChecklistRun": {"request"},
     "Counter": {"clear", "hit", "peek"},  # numbers, no row
+    "DataExport": {"request"},
     "Dismissal": {"make", "letters_by_point"},  # the latter gives numbers, no row
     "Entry": {"activity_of", "recent_refusals", "record", "record_attempt"},
+    "Erasure": {"find", "request"},  # find asks for the key out of a signed link
     "Event": {"record_reading"},
     "Export": {"request"},
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row
