@@ -4,10 +4,11 @@ import os
 import socket
 import struct
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -182,8 +183,9 @@ def test_s2_s4_s11_s12_everything_at_once_does_not_stop_the_site(
             slow.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
         sent = [pool.submit(upload, port) for _ in range(uploads)]
         shown = [pool.submit(preview, port, client, letter) for client, letter in people]
+        tasks: list[Future[Any]] = [*sent, *shown]
         most = 0
-        while not all(task.done() for task in [*sent, *shown]):
+        while not all(task.done() for task in tasks):
             assert answers(port, seconds=asked)
             most = max(most, memory_of(server))
         assert [task.result() for task in shown] == [200] * len(people)
