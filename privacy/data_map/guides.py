@@ -28,7 +28,11 @@ TABLES = (
         Basis.LEGITIMATE_INTEREST,
         (
             Fields(
-                "id document hash flags_by_slug", Category.NOT_PERSONAL, withheld=PUBLIC, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE
+                "id document hash flags_by_slug",
+                Category.NOT_PERSONAL,
+                withheld=PUBLIC,
+                at_erasure=AtErasure.KEPT,
+                kept=OF_A_GUIDE,
             ),
             Fields("guide number published_at", Category.ACTIVITY, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
             Fields("published_by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
