@@ -14,6 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
+from accounts.security.sessions import start
 from config.database.roles import grant
 from guides.document.yaml_format import Document, parse
 from guides.models import Guide
@@ -99,7 +100,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")
         if OWNER != APPLICATION:
             grant(APPLICATION)
-        connection.ops.execute_sql_flush = truncate  # type: ignore[method-assign, assignment]
+        # Of the class: while Playwright's event loop runs, a thread has another connection.
+        type(connection.ops).execute_sql_flush = lambda ops, statements: truncate(statements)  # type: ignore[method-assign, misc]
         assume_application_role()
     yield
     with django_db_blocker.unblock():
@@ -209,6 +211,9 @@ def as_user() -> AsUser:
         client = Client()
         if user is not None:
             client.force_login(user)
+            seen = client.session  # just now: the first page has not to note it
+            start(seen)
+            seen.save()
         return client
 
     return make
