@@ -101,7 +101,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         if OWNER != APPLICATION:
             grant(APPLICATION)
         # Of the class: while Playwright's event loop runs, a thread has another connection.
-        type(connection.ops).execute_sql_flush = lambda ops, statements: truncate(statements)  # type: ignore[method-assign, misc]
+        setattr(type(connection.ops), "execute_sql_flush", lambda _, statements: truncate(statements))  # noqa: B010
         assume_application_role()
     yield
     with django_db_blocker.unblock():
