@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def address(name: str) -> str:
     """The URL of a database on the server of the tests."""
-    return os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{name}"
+    server = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
+    return f"{server.rpartition('/')[0]}/{name}"
 
 
 def test_nothing_comes_back_with_yesterdays_dump(
