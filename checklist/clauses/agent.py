@@ -1,0 +1,251 @@
+"""Who does what a clause tells: by the person of its verb, its subject, its context, and who speaks."""
+
+from dataclasses import dataclass, field
+
+from checklist.clauses.closed import CLITICS, JOINING, OBJECTS, PREPOSITIONS, SUBJECTS
+from checklist.clauses.cut import Piece
+from checklist.clauses.groups import Group
+from checklist.clauses.people import is_person
+from checklist.clauses.quoted import Quotation
+from checklist.clauses.subject import Named, named
+
+_BY = {"it": frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'"]), "en": frozenset(["by"])}
+_DATIVE = frozenset("piacere interessare servire mancare spettare toccare bastare capitare sembrare parere riuscire"
+                    " attirare affascinare colpire".split())  # fmt: skip
+_TO_ME = {"mi": "writer", "m'": "writer", "ci": "team", "c'": "team", "vi": "firm", "v'": "firm", "gli": "other"}
+_RELATIVE = frozenset("che who which that quale quali".split())
+_IMPERSONAL = frozenset(["si", "s'", "one"])
+_AT_FIRM = frozenset(["voi", "vostra", "vostro", "vostri", "vostre", "you", "your"])
+_HAPPENING = frozenset("piovere nevicare succedere accadere rain snow happen".split())
+_SPEAKING = frozenset("say tell write ask mention report dire scrivere chiedere raccontare".split())
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What was said so far: who acted last, and who was last spoken of in the third person, alone or as several."""
+
+    firm: frozenset[str]
+    agent: str = "writer"
+    third: str = "other"
+    things: dict[str, str] = field(default_factory=dict)
+    outside: bool = False  # "we" without the writer: before joining, on leave
+
+
+def agent(piece: Piece, previous: Piece | None, said: Discourse, quotation: Quotation | None, owner: str) -> str:
+    """The agent of a clause.
+
+    Args:
+        piece: the clause.
+        previous: the one before it in the same sentence.
+        said: the discourse so far, which is brought up to date.
+        quotation: the quotation it stands in.
+        owner: the agent of the clause before in the sentence, "" where it is the first.
+    """
+    found = _agent(piece, previous, said, owner)
+    if quotation is not None:
+        found = _quoted(found, quotation)
+    elif found == "team" and said.outside:
+        found = "other"
+    return found
+
+
+def _quoted(found: str, quotation: Quotation) -> str:
+    if quotation.speaker == "firm":
+        return "firm" if found in ("writer", "team", "firm", "other", "none") else found
+    if quotation.about_writer:
+        return "writer"
+    return "other" if found in ("writer", "team", "firm") else found
+
+
+def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) -> str:
+    group = piece.verb
+    if group is None or group.kind != "finite":
+        return _nominal(piece, group, said, owner, previous)
+    if piece.language == "it":
+        return _italian(piece, group, previous, said, owner)
+    return _english(piece, group, previous, said, owner)
+
+
+def _by(piece: Piece, said: Discourse) -> str:
+    """Who is named behind "da" or "by"."""
+    for place in range(piece.first, piece.last):
+        if piece.words[place].low in _BY[piece.language] and place + 1 < piece.last:
+            found = named(piece.words, place + 1, piece.last, piece.language, said.firm)
+            if found.agent:
+                return found.agent
+    return ""
+
+
+def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str, previous: Piece | None) -> str:
+    """A clause without a finite verb: an item, a heading, a participle, a gerund."""
+    by = _by(piece, said) if group and group.kind == "participle" else ""
+    if by:
+        return by
+    if group and group.kind in ("gerund", "infinitive") and owner:
+        return owner
+    found = named(piece.words, piece.first, piece.last, piece.language, said.firm)
+    if found.agent in ("writer", "team", "firm"):
+        return found.agent
+    if found.agent == "other" and group is None and owner in ("other", "firm"):
+        return owner
+    if owner and piece.after not in (".", ""):
+        return owner
+    return "writer" if not owner else owner
+
+
+def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
+    words = piece.words
+    lows = [token.low for token in words[piece.first : piece.last]]
+    if "sottoscritto" in lows or "sottoscritta" in lows or ("scrive" in lows and lows[lows.index("scrive") - 1] == "chi"):
+        said.third = "writer"
+        return "writer"
+    clitics = _clitics(piece, group)
+    if group.lemmas[-1] in _DATIVE or group.lemmas[0] in _DATIVE:
+        for one in clitics:
+            if one in _TO_ME and group.person in (3, 6):
+                return _TO_ME[one]
+    before = named(words, piece.first, group.first, "it", said.firm)
+    if group.person in (1, 4):
+        if group.person == 4 or before.agent == "team":
+            return "team"
+        return "writer"
+    if group.person in (2, 5):
+        return "firm"
+    if group.passive:
+        by = _by(piece, said)
+        if by:
+            return _third(said, by)
+    if piece.opener in _RELATIVE and before.agent == "" and not _objects(clitics):
+        after = _after(piece, group, said)
+        found = _antecedent(piece, previous, said)
+        if group.passive and found not in ("other", "firm"):
+            return said.agent
+        return _third(said, after.agent or found or owner or said.agent)
+    if before.agent and not (group.passive and before.agent == "other" and not is_person(words[before.place].low)):
+        if not (_objects(clitics) and _after(piece, group, said).agent):
+            if not is_owned_thing(before, words) or before.agent != "other":
+                return _third(said, before.agent)
+    after = _after(piece, group, said)
+    if after.agent in ("other", "firm", "writer", "team") and not before.agent == "writer":
+        return _third(said, after.agent)
+    if before.agent:
+        return _third(said, before.agent)
+    if "si" in clitics and _AT_FIRM.intersection(lows):
+        return "firm"
+    if group.lemmas[-1] in _HAPPENING:
+        return "none"
+    if "si" in clitics and not before.noun:
+        return "writer" if said.third == "writer" else said.agent
+    if before.noun or _existential(clitics, group):
+        if _AT_FIRM.intersection(lows):
+            return "firm"
+        if group.passive:
+            return said.agent if said.agent in ("writer", "team") else "writer"
+        return said.agent
+    if owner and piece.after in JOINING["it"] | {","} and owner not in ("writer", "team", "none") and not piece.opener:
+        return owner
+    if group.passive:
+        return said.agent
+    return said.third
+
+
+def is_owned_thing(found: Named, words: list) -> bool:  # type: ignore[type-arg]
+    """Whether what was found is a capitalised name that may be a thing."""
+    return found.place >= 0 and words[found.place].low not in CLITICS and not is_person(words[found.place].low) and found.agent == "other" and False
+
+
+def _existential(clitics: list[str], group: Group) -> bool:
+    return ("c'" in clitics or "ci" in clitics) and "essere" in group.lemmas
+
+
+def _objects(clitics: list[str]) -> bool:
+    return any(one in OBJECTS for one in clitics)
+
+
+def _clitics(piece: Piece, group: Group) -> list[str]:
+    found = []
+    place = group.first - 1
+    while place >= piece.first and piece.words[place].low in CLITICS | {"non"}:
+        found.append(piece.words[place].low)
+        place -= 1
+    return found
+
+
+def _after(piece: Piece, group: Group, said: Discourse) -> Named:
+    """The subject behind the verb: "lo aveva riscritto Paolo"."""
+    place = group.last + 1
+    while place < piece.last and piece.words[place].low in ("poi", "invece", "sempre", "già", "anche", "solo", "ora", "non"):
+        place += 1
+    if place >= piece.last or not piece.words[place].word or piece.words[place].low in PREPOSITIONS["it"]:
+        if not (place < piece.last and piece.words[place].low == "a" and _objects(_clitics(piece, group))):
+            return Named("", False)
+        place += 2
+    found = named(piece.words, place, piece.last, "it", said.firm)
+    if found.agent == "other" and (found.place - place > 3 or not _can_follow(piece, group, found)):
+        return Named("", False)
+    if found.agent in ("writer", "team") and piece.words[found.place].low not in SUBJECTS["it"]:
+        return Named("", False)
+    return found
+
+
+def _can_follow(piece: Piece, group: Group, found: Named) -> bool:
+    return _objects(_clitics(piece, group)) or group.lemmas[0] == "essere" or is_person(piece.words[found.place].low)
+
+
+def _antecedent(piece: Piece, previous: Piece | None, said: Discourse) -> str:
+    """Whom a relative clause speaks of: the last noun phrase of the clause before it."""
+    if previous is None:
+        return ""
+    words = piece.words
+    for place in range(previous.last - 1, max(previous.first, previous.last - 7) - 1, -1):
+        token = words[place]
+        if token.low in said.firm and token.capital or token.low in ("voi", "you"):
+            return "firm"
+        if is_person(token.low) or (token.capital and place > previous.first and token.low.isalpha()):
+            found = named(words, max(previous.first, place - 2), place + 1, piece.language, said.firm)
+            return found.agent or "other"
+        if token.low in ("io", "me"):
+            return "writer"
+    return ""
+
+
+def _third(said: Discourse, found: str) -> str:
+    if found in ("other", "firm"):
+        said.third = found
+    return found
+
+
+def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
+    words = piece.words
+    if group.passive:
+        by = _by(piece, said)
+        if by:
+            return _third(said, by)
+    start = piece.first
+    before = named(words, start, group.first, "en", said.firm)
+    if group.first < group.last and not before.agent:  # an auxiliary before its subject: "did I design", "had she"
+        inner = named(words, group.first + 1, group.last, "en", said.firm)
+        if inner.agent:
+            return inner.agent
+    if before.agent == "other" and words[before.place].low == "her" and said.third == "firm":
+        return "firm"
+    if before.agent and words[before.place].low in ("he", "she", "they", "his", "her", "their"):
+        return said.third if said.third == "firm" and words[before.place].low != "they" else "other"
+    if before.agent and words[before.place].low not in ("me", "us", "him", "them"):
+        if group.passive and before.agent == "other":
+            return said.agent if not is_person(words[before.place].low) else "other"
+        return _third(said, before.agent)
+    if piece.opener in _RELATIVE and not before.noun_without(piece.opener) if hasattr(before, "noun_without") else piece.opener in _RELATIVE and group.first - start <= 3:
+        return _third(said, _antecedent(piece, previous, said) or said.agent)
+    if group.lemmas[-1] in _HAPPENING:
+        return "none"
+    if not before.noun or group.first == start:
+        return owner or said.agent
+    if group.lemmas[-1] == "be" or group.lemmas == ("be",):
+        after = named(words, group.last + 1, piece.last, "en", said.firm)
+        if after.agent in ("writer", "firm", "team") and after.place >= 0:
+            return after.agent
+        genitive = group.last + 2 < piece.last and any(token.low == "'s" for token in words[group.last + 1 : piece.last])
+        if genitive:
+            return "other"
+    return said.agent if said.agent != "none" else "writer"

@@ -1,0 +1,165 @@
+"""Whether what a clause tells is actual, planned, wished, hypothetical, denied or general."""
+
+import re
+
+from checklist.clauses.closed import NEGATIONS
+from checklist.clauses.cut import Piece
+from checklist.clauses.groups import Group
+
+_WANT = frozenset(
+    "volere sperare desiderare sognare augurare auspicare ambire aspirare hope want wish desire dream long aspire".split()
+)
+_PLEASE = frozenset("piacere interessare like love enjoy prefer welcome appreciate gradire amare preferire".split())
+_GLAD = frozenset("felice lieto lieta felici lieti contento contenta onorato onorata entusiasta glad happy delighted keen"
+                  " eager thrilled honoured excited pleased".split())  # fmt: skip
+_PLAN = frozenset("intendere contare progettare prevedere pianificare intend plan mean aim propose".split())
+_PLANNED_NOUN = re.compile(
+    r"\b(?:intenzione|in programma|obiettivo|obiettivi|traguardo|roadmap|piano|due to|about to|target|targets|goal|plans? to|scheduled)\b"
+)
+_SPOKEN = frozenset("say tell write claim think believe know see read hear dire scrivere sapere leggere credere".split())
+_LATER = re.compile(
+    r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|a|in|entro|per|dal|dall'|il) (?:gennaio|febbraio|marzo|aprile|maggio|giugno"
+    r"|luglio|agosto|settembre|ottobre|novembre|dicembre|primavera|estate|autunno|inverno|lunedì|martedì|mercoledì"
+    r"|giovedì|venerdì|sabato|domenica)|^(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|quest'anno"
+    r"|tra (?:un|due|tre|pochi|qualche|\d+) \w+|fra (?:un|due|tre|pochi|qualche|\d+) \w+"
+    r"|presto|il \d{1,2}(?: \w+)?$|tomorrow|next (?:week|month|year|spring|summer|autumn|winter|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
+    r"|this (?:winter|spring|summer|autumn|year|month|week|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)"
+    r"|(?:in|on|from|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring"
+    r"|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|the \d+(?:st|nd|rd|th)|20[2-9]\d)|soon)\b"
+)
+_NOT_ONLY = re.compile(
+    r"\b(?:non (?:solo|soltanto|solamente|appena|a caso|potere che|posso che|poteva che)|not (?:only|just|merely|least)"
+    r"|non (?:\w+ ){1,3}che\b|nothing but|no sooner|no doubt|non c'è dubbio|if not)"
+)
+_TWICE = re.compile(
+    r"\b(?:(?:not (?:one|a single|a)|no|nessun[oa]?|non un[oa]?|none|never|mai|non)\b[^.;]*"
+    r"\b(?:un[a-z]{3,}ed|without|senza|mancat[oaie]|in(?:evas|compiut)[oaie]|miss(?:ed)?|fail(?:ed)?))\b"
+)
+_NOW = re.compile(
+    r"\b(?:oggi|adesso|ora|attualmente|now|today|currently|these days|always wanted|questo|questa|quest[oaie]|still"
+    r"|ancora|this|here|qui|since|anni|years|mesi|months)\b"
+)
+_FORMER = re.compile(r"\b(?:i|io|we|noi|you|voi|my|our|your|mi|ci|vi|me|us|mine|yours|mi[oae]|miei|nostr[oaie]|vostr[oaie]"
+                     r"|he|she|lui|lei|loro|his|her|their|him|them|it)\b")  # fmt: skip
+_PAST = frozenset(["past", "perfect", "pluperfect", "imperfect"])
+_STOOD = re.compile(r"\b(?:stavo|stavamo|stava|stavano) per\b|\b(?:was|were) (?:just )?about to\b")
+_ASKS = re.compile(
+    r"\b(?:cerchiamo|richiediamo|requisiti|richiest[oaie]|ti occuperai|we are looking|we're looking|you will|you'll"
+    r"|you should|must have|required|requirements|looking for)\b"
+)
+
+
+def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) -> str:  # noqa: PLR0911 - a kind a line
+    """The factuality of a clause.
+
+    Args:
+        piece: the clause.
+        low: its folded words and marks.
+        agent: who acts in it.
+        before: the factuality of the clause before in the sentence, "" where it is the first.
+        quoted: whether it stands in a quotation of the firm.
+    """
+    group = piece.verb
+    if piece.question:
+        return "general"
+    if group is None or group.kind != "finite":
+        return _nominal(piece, group, low, before)
+    if quoted and _ASKS.search(low) or group.person == 2 and group.tense in ("future", "present"):
+        return "wished"
+    if group.tense == "unreal-perfect":
+        return "hypothetical"
+    denied = _denied(piece, group, low)
+    kind = _by_tense(piece, group, low, agent, before)
+    if _STOOD.search(low):
+        return "denied"
+    if kind in ("actual", "wished", "planned", "general") and denied and kind != "general":
+        return "denied"
+    return kind
+
+
+def _nominal(piece: Piece, group: Group | None, low: str, before: str) -> str:
+    if group and group.kind in ("infinitive", "gerund", "participle") and before and before != "general":
+        if before != "denied":
+            return before
+    if re.match(r"^\W*(?:mai|nessun[oa]?|never|no|not|none|niente)\b", low) and not _TWICE.search(low):
+        return "denied" if group or re.match(r"^\W*(?:mai|never|not)\b", low) else "actual"
+    if _PLANNED_NOUN.search(low):
+        return "planned"
+    return "actual"
+
+
+def _denied(piece: Piece, group: Group, low: str) -> bool:
+    if not NEGATIONS.intersection(piece.lows):
+        return False
+    if _NOT_ONLY.search(low) or _TWICE.search(low):
+        return False
+    lows = piece.lows
+    at = next(place for place, word in enumerate(lows) if word in NEGATIONS)
+    # "no" and "none" behind the verb belong to a noun or to a contrast: "with no help".
+    if piece.language == "en":
+        word = lows[at]
+        if word == "no" and at > 0 and lows[at - 1] in ("with", "by", "in", "and"):
+            return False
+        if word == "not" and piece.first + at > group.last + 1:
+            return False
+    elif lows[at] in ("nessun", "nessuna", "nessuno", "niente") and at > 0 and lows[at - 1] in ("con", "a", "in"):
+        return False
+    return True
+
+
+def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> str:  # noqa: C901, PLR0911, PLR0912
+    head, last, tense = group.lemmas[0], group.lemmas[-1], group.tense
+    conditional = tense in ("conditional", "conditional-perfect", "unreal")
+    words = set(piece.lows)
+    if conditional and (head in _WANT | _PLEASE or last in _PLEASE | {"like", "love"} or words & _GLAD):
+        return "wished"
+    if head in ("dovere",) and conditional:
+        return "planned" if tense == "conditional" else "hypothetical"
+    if head in _WANT and not (head == "volere" and tense in ("perfect", "past") and len(group.lemmas) > 2):
+        if not (head in ("want", "wish") and agent == "firm"):
+            return "wished"
+        return "wished"
+    if last in _WANT and tense != "conditional-perfect":
+        return "wished"
+    if head in _PLAN and (head not in ("contare", "mean", "prevedere") or re.search(r"\b(?:conto|contiamo|conta) di\b|\bmean(?:s|t)? to\b", low)):
+        return "planned"
+    if "going" in group.lemmas and re.search(r"going to", low):
+        return "planned"
+    if piece.opener in ("se", "if", "unless", "qualora", "whether"):
+        if tense in ("perfect", "past") and piece.language == "it" and tense == "perfect":
+            return "actual"
+        return "hypothetical"
+    if tense == "unreal":
+        return before if before in ("wished", "planned") else ("actual" if piece.opener in ("che", "perché") or "prima" in words else "hypothetical")
+    if tense == "pluperfect" and piece.language == "en" and piece.words[group.first].low == "had" and piece.first == group.first:
+        return "hypothetical"
+    if tense in ("conditional", "conditional-perfect", "could-perfect"):
+        return "hypothetical"
+    if tense == "possible":
+        return "hypothetical"
+    if tense == "future":
+        if _timeless(piece, group, low) and re.search(r"\b(?:always|sempre|never)\b", low):
+            return "general"
+        return "planned"
+    if tense == "present":
+        if _LATER.search(low) and "be" != last and last not in ("avere", "essere"):
+            return "planned"
+        if _timeless(piece, group, low):
+            return "general"
+    if tense == "past" and re.search(r"\b(?:nobody|no one|everyone|nessuno) (?:was|is|has) ever\b", low):
+        return "general"
+    return "actual"
+
+
+def _timeless(piece: Piece, group: Group, low: str) -> bool:
+    """Whether a present tells what always holds: a third person, nobody named, no number, no here and now."""
+    if group.person not in (0, 3, 6) or _FORMER.search(low) or _NOW.search(low):
+        return False
+    for place in range(piece.first, piece.last):
+        token = piece.words[place]
+        opening = place == piece.first or not piece.words[place - 1].word
+        if token.low[0].isdigit() or (token.capital and not opening and len(token.low) > 1):
+            return False
+    return True

@@ -1,0 +1,359 @@
+"""The verbs of a clause: which words are one, with the auxiliaries and governing verbs before them."""
+
+from dataclasses import dataclass
+
+from checklist.clauses.closed import ADVERBS, AUXILIARIES, CLITICS, DETERMINERS, JOINING, PREPOSITIONS, SUBJECTS
+from checklist.clauses.tokens import Token
+from checklist.clauses.verbs import Reading, readings
+
+_FINITE = "PIRFSUC"
+_TENSES = {
+    "P": "present", "I": "imperfect", "R": "past", "F": "future", "S": "subjunctive", "U": "unreal", "C": "conditional"
+}  # fmt: skip
+_MODALS = {
+    "would": "conditional", "'d": "conditional", "will": "future", "'ll": "future", "wo": "future", "shall": "future",
+    "can": "present", "ca": "present", "could": "could", "may": "possible", "might": "possible", "must": "present",
+    "should": "conditional", "cannot": "present",
+}  # fmt: skip
+_BE = {"am": (1, "present"), "'m": (1, "present"), "is": (3, "present"), "are": (0, "present"), "'re": (0, "present"),
+       "was": (3, "past"), "were": (0, "past"), "'s": (3, "present")}  # fmt: skip
+_HAVE = {"have": "present", "'ve": "present", "has": "present", "had": "past"}
+_DO = {"do": "present", "does": "present", "did": "past"}
+_MODAL_IT = frozenset(["potere", "dovere", "volere", "sapere"])
+_NOUNS_IT = frozenset("stato stati parte lavoro conto scala grado messa fine base causa ricerca firma crescita".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its auxiliaries: the places of its first and last word among the tokens, and what its form says.
+
+    `kind` is finite, infinitive, gerund or participle. `person` runs from 1 to 6 and is 0 where the form leaves it open.
+    `tense` is present, imperfect, past, perfect, pluperfect, future, conditional, conditional-perfect, unreal,
+    unreal-perfect, subjunctive, possible or none. `lemmas` are the verbs from the governing one to the last.
+    """
+
+    first: int
+    last: int
+    kind: str
+    person: int
+    tense: str
+    lemmas: tuple[str, ...]
+    passive: bool = False
+
+
+def italian(words: list[Token], first: int, last: int) -> list[Group]:
+    """The verb groups of Italian between two places."""
+    found: list[Group] = []
+    place = first
+    while place < last:
+        group = _italian(words, place, first, last)
+        if group:
+            found.append(group)
+            place = group.last
+        place += 1
+    return found
+
+
+def _italian(words: list[Token], place: int, first: int, last: int) -> Group | None:
+    token = words[place]
+    if not token.word or len(token.low) < 2 and token.low != "è":
+        return None
+    reading, code = _finite(words, place, first, last)
+    if not reading:
+        return _non_finite(words, place, first)
+    person, tense = _person(words, place, first, code), _TENSES[code[0]]
+    lemmas, passive, end = [reading.lemma], False, place
+    while True:  # the participles and infinitives that it governs
+        after = _skip(words, end + 1, last, "it", clitics=True)
+        then = _reading(words, after, last, "VNG")
+        if after < last and not then and words[after].low in ("a", "di", "per", "da") and after + 1 < last:
+            further = _skip(words, after + 1, last, "it", clitics=True)
+            then = _reading(words, further, last, "N")
+            after = further
+        if not then or (lemmas[-1] not in _MODAL_IT | AUXILIARIES["it"] | {"venire"} and "V" in then.codes):
+            break
+        if "V" in then.codes and lemmas[-1] in ("essere", "venire"):
+            passive = len(lemmas) > 1 or tense != "present" or _participle_is_passive(then)
+            if len(lemmas) == 1 and not _participle_is_passive(then):
+                passive = False
+        if "V" in then.codes and len(lemmas) == 1 and lemmas[0] in ("avere", "essere"):
+            tense = {"present": "perfect", "imperfect": "pluperfect", "conditional": "conditional-perfect",
+                     "unreal": "unreal-perfect"}.get(tense, tense)  # fmt: skip
+        lemmas.append(then.lemma)
+        end = after
+        if len(lemmas) > 4:
+            break
+    return Group(place, end, "finite", person, tense, tuple(lemmas), passive)
+
+
+def _participle_is_passive(reading: Reading) -> bool:
+    return reading.lemma not in _MOVING
+
+
+_MOVING = frozenset(
+    "andare venire arrivare partire entrare uscire salire scendere cadere nascere morire crescere restare rimanere"
+    " essere stare diventare divenire passare tornare ritornare riuscire succedere accadere scoppiare fallire slittare"
+    " sparire piacere bastare costare durare finire iniziare cominciare aumentare diminuire calare migliorare peggiorare"
+    " occupare laureare diplomare specializzare iscrivere trasferire dedicare trovare".split()
+)
+
+
+def _reading(words: list[Token], place: int, last: int, codes: str) -> Reading | None:
+    if place >= last or not words[place].word:
+        return None
+    low = words[place].low
+    for one in readings(low, "it"):
+        if any(code in one.codes for code in codes) and low not in ADVERBS["it"]:
+            return one
+    if "N" in codes:
+        for ending in ("lo", "la", "li", "le", "ne", "mi", "vi", "ci", "si", "gli", "ti"):
+            if low.endswith(ending):
+                for one in readings(low[: -len(ending)] + "e", "it"):
+                    if "N" in one.codes:
+                        return one
+    return None
+
+
+def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Reading | None, str]:
+    low = words[place].low
+    before = words[place - 1].low if place > first and words[place - 1].word else ""
+    after = words[place + 1].low if place + 1 < last and words[place + 1].word else ""
+    best: tuple[Reading | None, str] = (None, "")
+    for reading in readings(low, "it"):
+        for at in range(0, len(reading.codes)):
+            code = reading.codes[at : at + 2]
+            if code[0] not in _FINITE or len(code) < 2 or not code[1].isdigit():
+                continue
+            if best[0] is None or (best[1][0] in "SR" and code[0] == "P"):
+                best = (reading, code)
+    reading, code = best
+    if not reading:
+        return best
+    others = any("V" in one.codes for one in readings(low, "it"))
+    if reading.lemma in AUXILIARIES["it"] | _MODAL_IT and low not in ("stato", "stati", "stata", "state", "sei", "sai"):
+        return best if before not in ("il", "un", "del", "al") else (None, "")
+    introduced = before in CLITICS - {"la", "le", "l'", "gli", "lo"} or before in SUBJECTS["it"] or before in (
+        "non", "che", "chi", "mai", "già", "dove", "se", "quando", "poi")  # fmt: skip
+    if before in ("lo", "la", "le", "gli", "l'"):
+        introduced = _is_clitic(words, place, before, after, code)
+        if not introduced:
+            return None, ""
+    sure = code[0] in "IFCU" or (code[1] in "46" and code[0] in "PR" and len(low) > 4) or low[-1] in "òì"
+    if introduced or (sure and not (before in DETERMINERS["it"] and code[0] not in "FC")):
+        return best
+    if others or low in _NOUNS_IT:
+        return None, ""
+    if before in DETERMINERS["it"] or before in PREPOSITIONS["it"]:
+        return None, ""
+    opens = after in DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
+    if code[0] == "P" and code[1] == "1":
+        start = not before or before in JOINING["it"] or before in ADVERBS["it"]
+        return best if start and (opens or not after) else (None, "")
+    if code[1] == "3":
+        return best if opens or before in ADVERBS["it"] or before in JOINING["it"] and not after else (None, "")
+    if code[1] in "25":
+        address = not before or before in JOINING["it"] | ADVERBS["it"] | SUBJECTS["it"]
+        return best if code[1] == "5" and (address or opens) else (None, "")
+    return (best if code[0] == "R" and opens else (None, ""))
+
+
+def _is_clitic(words: list[Token], place: int, before: str, after: str, code: str) -> bool:
+    """Whether "lo", "la", "le", "gli" or "l'" before a form is a pronoun and no article."""
+    low = words[place].low
+    if before == "lo":
+        return not (low[:1] in "zxy" or low[:2] in ("gn", "ps", "pn") or (low[0] == "s" and low[1:2] not in "aeiou"))
+    if before == "gli":
+        return low[0] not in "aeiou" and low[0] not in "sz"
+    if code[0] in "IFCUR" or (code[1] in "46" and low.endswith(("no", "iamo"))):
+        return True
+    return after in DETERMINERS["it"] or (place >= 2 and words[place - 2].low in ("non", "me", "te", "che", "io"))
+
+
+def _person(words: list[Token], place: int, first: int, code: str) -> int:
+    if words[place].low == "sono":
+        near = [words[at].low for at in range(max(first, place - 3), place)]
+        after = words[place + 1].low if place + 1 < len(words) else ""
+        plural = after.endswith(("ati", "uti", "iti", "ate", "ute", "esi", "tti", "tte", "rsi", "sti", "ste", "i"))
+        return 6 if plural or any(one in ("ci", "che", "loro", "le", "i", "gli") for one in near) else 1
+    return int(code[1])
+
+
+def _non_finite(words: list[Token], place: int, first: int) -> Group | None:
+    low = words[place].low
+    before = words[place - 1].low if place > first else ""
+    for one in readings(low, "it"):
+        if "G" in one.codes:
+            return Group(place, place, "gerund", 0, "none", (one.lemma,))
+        if "N" in one.codes and before not in ARTICLES_BEFORE:
+            return Group(place, place, "infinitive", 0, "none", (one.lemma,))
+    found = _reading(words, place, place + 1, "N")
+    if found and low.endswith(("lo", "la", "li", "le", "ne", "ci", "vi", "mi", "si")):
+        return Group(place, place, "infinitive", 0, "none", (found.lemma,))
+    if low.endswith(("ndolo", "ndola", "ndoli", "ndole", "ndone", "ndomi", "ndosi", "ndoci")):
+        return Group(place, place, "gerund", 0, "none", (low,))
+    if before not in DETERMINERS["it"] | PREPOSITIONS["it"]:
+        for one in readings(low, "it"):
+            if "V" in one.codes and low not in ADVERBS["it"] and len(low) > 3:
+                return Group(place, place, "participle", 0, "none", (one.lemma,), passive=one.lemma not in _MOVING)
+    return None
+
+
+ARTICLES_BEFORE = frozenset(["il", "un", "l'", "del", "al", "dal", "nel", "sul", "lo"])
+
+
+def english(words: list[Token], first: int, last: int) -> list[Group]:
+    """The verb groups of English between two places."""
+    found: list[Group] = []
+    place = first
+    while place < last:
+        group = _english(words, place, first, last)
+        if group:
+            found.append(group)
+            place = group.last
+        place += 1
+    return found
+
+
+def _skip(words: list[Token], place: int, last: int, language: str, *, clitics: bool = False) -> int:
+    limit = place + 4
+    while place < min(last, limit):
+        low = words[place].low
+        if not (low in ADVERBS[language] or (language == "en" and low.endswith("ly")) or low.endswith("mente")
+                or (clitics and low in CLITICS and low not in ("la", "le", "l'", "lo", "gli"))):  # fmt: skip
+            break
+        place += 1
+    return place
+
+
+def _codes(low: str) -> str:
+    return "".join(one.codes for one in readings(low, "en"))
+
+
+def _lemma(low: str, codes: str) -> str:
+    return next((one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)), low)
+
+
+def _english(words: list[Token], place: int, first: int, last: int) -> Group | None:  # noqa: PLR0911 - a kind a line
+    low = words[place].low
+    before = words[place - 1].low if place > first else ""
+    after = words[place + 1].low if place + 1 < last else ""
+    if not words[place].word or (low == "'s" and not _is_verb_s(words, place, last)):
+        return None
+    if low == "'d":
+        return _had_or_would(words, place, last)
+    if low in _MODALS and low != "might" or low == "might" and before not in DETERMINERS["en"]:
+        if low == "will" and before in DETERMINERS["en"] or low == "may" and words[place].capital and before:
+            return None
+        return _chain(words, place, last, _MODALS[low], low)
+    if low in _BE:
+        return _chain(words, place, last, _BE[low][1], "be", _BE[low][0])
+    if low in _HAVE or low in _DO:
+        return _chain(words, place, last, {**_HAVE, **_DO}[low], "have" if low in _HAVE else "do")
+    codes = _codes(low)
+    if not codes:
+        return None
+    if before == "to" and "B" in codes:
+        return Group(place, place, "infinitive", 0, "none", (_lemma(low, "B"),))
+    if "G" in codes and low.endswith("ing"):
+        if before in DETERMINERS["en"]:
+            return None
+        return Group(place, place, "gerund", 0, "none", (_lemma(low, "G"),))
+    determined = before in DETERMINERS["en"] and before not in ("all", "both", "one", "this", "that", "each")
+    if "D" in codes or "V" in codes:
+        if determined or before in PREPOSITIONS["en"] and before not in ("before", "after", "since", "as"):
+            return None
+        if "D" not in codes or after == "by" or ("V" in codes and before == "as"):
+            return Group(place, place, "participle", 0, "none", (_lemma(low, "V"),), passive=True)
+        if "B" in codes and not _is_subject(words, place, first):
+            return None
+        return Group(place, place, "finite", 0, "past", (_lemma(low, "D"),))
+    noun = any(one.noun for one in readings(low, "en"))
+    pronoun = _is_subject(words, place, first)
+    if "Z" in codes:
+        if determined or before in PREPOSITIONS["en"] or (noun and not pronoun):
+            return None
+        return Group(place, place, "finite", 3, "present", (_lemma(low, "Z"),))
+    if pronoun or (not noun and before and not determined and before not in PREPOSITIONS["en"]):
+        return Group(place, place, "finite", 0, "present", (_lemma(low, "B"),))
+    return None
+
+
+def _is_subject(words: list[Token], place: int, first: int) -> bool:
+    """Whether the word before, adverbs apart, can be the subject of the verb here."""
+    at = place - 1
+    while at > first and (words[at].low in ADVERBS["en"] or words[at].low.endswith("ly")) and words[at].low != "long":
+        at -= 1
+    if at < first:
+        return False
+    low = words[at].low
+    if low in SUBJECTS["en"] or low in ("who", "which", "that", "nobody", "everyone", "somebody", "whoever", "this"):
+        return True
+    if not words[at].word or low in DETERMINERS["en"] | PREPOSITIONS["en"] | JOINING["en"]:
+        return False
+    return words[at].capital or low.endswith("s") != words[place].low.endswith("s")
+
+
+def _is_verb_s(words: list[Token], place: int, last: int) -> bool:
+    """Whether "'s" is a verb and no genitive."""
+    before = words[place - 1].low if place else ""
+    if before in SUBJECTS["en"] or before in ("that", "there", "what", "who", "here", "where", "nobody"):
+        return True
+    after = _skip(words, place + 1, last, "en")
+    return after < last and words[after].low in ("been", "a", "the", "not")
+
+
+def _had_or_would(words: list[Token], place: int, last: int) -> Group:
+    after = _skip(words, place + 1, last, "en")
+    codes = _codes(words[after].low) if after < last else ""
+    if words[after].low in ("been", "had", "better") if after < last else False:
+        return _chain(words, place, last, "past", "have")
+    if "V" in codes and "B" not in codes:
+        return _chain(words, place, last, "past", "have")
+    if "V" in codes and any(word.low in ("by", "before") for word in words[max(0, place - 6) : place]):
+        return _chain(words, place, last, "past", "have")
+    return _chain(words, place, last, "conditional", "would")
+
+
+def _chain(words: list[Token], place: int, last: int, tense: str, head: str, person: int = 0) -> Group:  # noqa: C901
+    """The group that an auxiliary begins: "would have been asked", "did she design", "has not yet run"."""
+    lemmas, end, passive, state = [head], place, False, head
+    while len(lemmas) < 6:
+        after = _skip(words, end + 1, last, "en")
+        if len(lemmas) == 1 and after < last and words[after].low in SUBJECTS["en"] and head in ("do", "be", "have"):
+            after = _skip(words, after + 1, last, "en")
+        if after >= last or not words[after].word:
+            break
+        low = words[after].low
+        codes = _codes(low)
+        if low == "to" and state in ("be going", "have", "used", "be about", "be able"):
+            end, state = after, "to"
+            continue
+        if low in ("be", "been", "being"):
+            lemmas, state, end = [*lemmas, "be"], "be", after
+            if low == "been" and tense in ("present", "past", "conditional"):
+                tense = _PERFECT[tense]
+            continue
+        if low == "have" and state not in ("be", "have", "do"):
+            lemmas, state, end, tense = [*lemmas, "have"], "have", after, _PERFECT.get(tense, tense)
+            continue
+        if state == "have" and ("V" in codes or low in ("had", "been")):
+            lemmas, end = [*lemmas, _lemma(low, "V")], after
+            tense = _PERFECT.get(tense, tense) if len(lemmas) == 2 else tense
+            break
+        if state == "be" and low in ("going", "about", "able"):
+            lemmas, state, end = [*lemmas, low], f"be {low}", after
+            continue
+        if state == "be" and "G" in codes and low.endswith("ing"):
+            lemmas, end = [*lemmas, _lemma(low, "G")], after
+            break
+        if state == "be" and "V" in codes:
+            lemmas, end, passive = [*lemmas, _lemma(low, "V")], after, True
+            break
+        if state not in ("be", "have") and ("B" in codes or low in ("do", "have")):
+            lemmas, end = [*lemmas, _lemma(low, "B")], after
+        break
+    return Group(place, end, "finite", person, tense, tuple(lemmas), passive)
+
+
+_PERFECT = {"present": "perfect", "past": "pluperfect", "conditional": "conditional-perfect", "could": "could-perfect",
+            "possible": "conditional-perfect"}  # fmt: skip

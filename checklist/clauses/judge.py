@@ -1,0 +1,108 @@
+"""Judge every clause of a letter in the order of the text."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from checklist.clauses.agent import Discourse, agent
+from checklist.clauses.cut import Piece, pieces
+from checklist.clauses.factuality import factuality
+from checklist.clauses.quoted import Quotation, quotations
+from checklist.clauses.subject import company_words
+from checklist.clauses.tokens import Token, tokens
+from checklist.language import of_sentence
+from checklist.layout import plain
+from checklist.text import Span, fold, sentences
+
+_OUTSIDE = re.compile(
+    r"\b(?:before my time|before i (?:joined|came|arrived|started)|prima (?:che (?:io )?(?:arrivassi|entrassi)|del mio arrivo"
+    r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la|durante il) (?:maternità|congedo|aspettativa)"
+    r"|while i was away)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause(Span):
+    """A clause: its code points, who acts in it (agent), and whether it is real (factuality)."""
+
+    agent: str = "writer"
+    factuality: str = "actual"
+
+
+def clauses(text: str, company: str = "") -> list[Clause]:
+    """The clauses of a letter in their order, which cover every word of it and do not overlap.
+
+    Args:
+        text: the letter.
+        company: the name of the firm that it is for, "" where it is not known.
+    """
+    read = plain(text)
+    low = fold(read.text)
+    words = tokens(read.text, low)
+    firm = company_words(company)
+    quoted = quotations(read.text, low, firm)
+    said = Discourse(firm)
+    found: list[Clause] = []
+    starts = [token.start for token in words]
+    for sentence in sentences(read.text):
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if first >= last:
+            continue
+        language = "en" if of_sentence(low, sentence) == "en" else "it"
+        cut = [piece for piece in pieces(words, first, last, language) if any(token.word for token in words[piece.first : piece.last])]
+        said.outside = bool(_OUTSIDE.search(low, sentence.start, sentence.end))
+        for piece, kinds in zip(cut, _judged(cut, words, low, said, quoted), strict=True):
+            span = _span(words, piece)
+            written = read.written(span)
+            found.append(Clause(written.start, written.end, *kinds))
+    return found
+
+
+def _span(words: list[Token], piece: Piece) -> Span:
+    first, last = piece.first, piece.last - 1
+    while not words[first].word:
+        first += 1
+    while not words[last].word:
+        last -= 1
+    return Span(words[first].start, words[last].end)
+
+
+def _judged(
+    cut: list[Piece], words: list[Token], low: str, said: Discourse, quoted: list[Quotation]
+) -> list[tuple[str, str]]:
+    kinds: list[tuple[str, str]] = []
+    previous: Piece | None = None
+    for piece in cut:
+        start, end = words[piece.first].start, words[piece.last - 1].end
+        quotation = next((one for one in quoted if one.start <= start < one.end), None)
+        piece.question = words[piece.last - 1].low == "?" or _asks(cut, piece, words)
+        owner, before = kinds[-1] if kinds else ("", "")
+        who = agent(piece, previous, said, quotation, owner)
+        real = factuality(piece, low[start:end], who, before, quotation is not None and quotation.speaker == "firm")
+        if real == "general" and who in ("writer", "other", "team", "none") and not _specific(piece, who):
+            who = "none"
+        if quotation is None and real != "general" and who != "none":
+            said.agent = who
+        kinds.append((who, real))
+        previous = piece
+    return kinds
+
+
+def _specific(piece: Piece, who: str) -> bool:
+    """Whether a question or a timeless clause has the writer for its subject."""
+    verb = piece.verb
+    return who in ("writer", "team") and piece.question and any(low in ("i", "we", "io", "noi") for low in piece.lows) or (
+        who in ("writer", "team") and verb is not None and verb.person in (1, 4)
+    )
+
+
+def _asks(cut: list[Piece], piece: Piece, words: list[Token]) -> bool:
+    """Whether the sentence of a clause ends with a question mark, the clause in the same stretch of it."""
+    place = cut.index(piece)
+    for one in cut[place:]:
+        mark = words[one.last - 1].low
+        if mark == "?":
+            return True
+        if mark in ".!;:":
+            return False
+    return False

@@ -1,0 +1,91 @@
+"""Whom the words of a clause name: the writer, the team, the firm or somebody else."""
+
+import re
+from dataclasses import dataclass
+
+from checklist.clauses.closed import ARTICLES, DETERMINERS, OWNERS, PREPOSITIONS, PRONOUNS
+from checklist.clauses.people import is_person
+from checklist.clauses.tokens import Token
+from checklist.clauses.verbs import readings
+
+_WORD = re.compile(r"\w{3,}")
+_FORMS = frozenset("spa srl snc ltd inc llc plc gmbh the and dei del della delle studio gruppo group associazione"
+                   " fondazione".split())  # fmt: skip
+_ALONG = frozenset(["con", "with", "insieme"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named ("" where nobody is), where, and whether any noun stood there at all."""
+
+    agent: str
+    noun: bool
+    place: int = -1
+    indefinite: bool = False
+
+
+def company_words(company: str) -> frozenset[str]:
+    """The folded words that name a firm in a letter."""
+    words = [word for word in _WORD.findall(company.lower()) if word not in _FORMS]
+    return frozenset(words[:1])
+
+
+def named(words: list[Token], first: int, last: int, language: str, firm: frozenset[str]) -> Named:  # noqa: C901
+    """Who acts by the noun phrases between two places; those that hang on a preposition do not count."""
+    within = False
+    noun = indefinite = False
+    owner = ""
+    for place in range(first, last):
+        token = words[place]
+        low = token.low
+        before = words[place - 1].low if place > first else ""
+        if not token.word:
+            within = False
+            continue
+        if low in firm and token.capital and not within:
+            return Named("firm", True, place)
+        if low in PREPOSITIONS[language]:
+            within = True
+            continue
+        if low in DETERMINERS[language] and before not in PREPOSITIONS[language] and before not in DETERMINERS[language]:
+            within = within and before == "" and place > first
+        if within:
+            continue
+        if low in ("un", "una", "un'", "uno", "a", "an", "any", "no", "every", "ogni", "chi", "nessun"):
+            indefinite = True
+        if low in OWNERS:
+            owner = OWNERS[low]
+            if place + 1 >= last or not words[place + 1].word:
+                return Named(owner, True, place)
+            continue
+        if low in ("team", "squadra", "squad", "gruppo", "crew") and owner in ("writer", "team"):
+            return Named("team", True, place)
+        if low in PRONOUNS:
+            return Named(_with_writer(words, place, last, PRONOUNS[low]), True, place)
+        if is_person(low):
+            found = _with_writer(words, place, last, "firm" if owner == "firm" else "other")
+            return Named(found, True, place, indefinite)
+        if low in ARTICLES[language] or low in DETERMINERS[language]:
+            continue
+        if token.capital and (place > first or not readings(low, language)) and low.isalpha() and not _opens(words, place):
+            if not owner:
+                return Named(_with_writer(words, place, last, "other"), True, place)
+        noun = noun or (len(low) > 1 and not low.endswith("mente") and not low.endswith("ly"))
+        if owner and noun and not is_person(words[min(place + 1, last - 1)].low):
+            return Named(owner, True, place)
+    return Named("", noun, -1, indefinite)
+
+
+def _opens(words: list[Token], place: int) -> bool:
+    """Whether a word opens its sentence, so that its capital says nothing."""
+    return place == 0 or (not words[place - 1].word and words[place - 1].low in ".!?:\"*-(")
+
+
+def _with_writer(words: list[Token], place: int, last: int, agent: str) -> str:
+    """Two people of whom one is the writer are a team: "Anna ed io", "she and I"."""
+    near = [token.low for token in words[place + 1 : min(last, place + 5)]]
+    if len(near) > 1 and ("io" in near or "i" in near) and ("e" in near or "ed" in near or "and" in near):
+        return "team"
+    if agent == "writer" and near[:1] in (["e"], ["ed"], ["and"]):
+        return "team"
+    return agent
