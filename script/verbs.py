@@ -38,13 +38,19 @@ def _template(node: Tree.Element) -> Template:
     said: dict[str, set[str]] = {}
     for mood in node:
         for tense in mood:
-            forms = [form.text or "" for form in tense.iter("i")]
+            forms = [
+                [form for one in person.iter("i") for form in (one.text or "").split("/")] for person in tense.iter("p")
+            ]
             if mood.tag == "Infinito":
-                pairs = [(forms[0], "N"), (forms[2], "G")] if len(forms) > 2 else []
+                pairs = [(forms[0][0], "N"), (forms[2][0], "G")] if len(forms) > 2 else []
             else:
                 code = _TENSES.get((mood.tag, tense.tag), "")
-                people = [""] * len(forms) if code == "V" else [str(place) for place in range(1, len(forms) + 1)]
-                pairs = [(form, code + person) for form, person in zip(forms, people, strict=True) if code]
+                pairs = [
+                    (form, code if code == "V" else f"{code}{person}")
+                    for person, variants in enumerate(forms, 1)
+                    for form in variants
+                    if code
+                ]
             for form, code in pairs:
                 if form != "-":
                     said.setdefault(form, set()).add(code)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from checklist.clauses.closed import CLITICS, JOINING, OBJECTS, PREPOSITIONS, SUBJECTS
+from checklist.clauses.closed import ARTICLES, CLITICS, JOINING, OBJECTS, OWNERS, PREPOSITIONS, SUBJECTS
 from checklist.clauses.cut import Piece
 from checklist.clauses.groups import Group
 from checklist.clauses.people import is_person
@@ -28,6 +28,8 @@ class Discourse:
     agent: str = "writer"
     third: str = "other"
     things: dict[str, str] = field(default_factory=dict)
+    formal: bool = False  # the writer speaks of themselves in the third person
+    person: str = "other"  # of which side the last person was
     outside: bool = False  # "we" without the writer: before joining, on leave
 
 
@@ -73,12 +75,14 @@ def _by(piece: Piece, said: Discourse) -> str:
             found = named(piece.words, place + 1, piece.last, piece.language, said.firm)
             if found.agent:
                 return found.agent
+            if any(token.low in ("us", "noi") for token in piece.words[place + 1 : min(place + 5, piece.last)]):
+                return "team"
     return ""
 
 
 def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str, previous: Piece | None) -> str:
     """A clause without a finite verb: an item, a heading, a participle, a gerund."""
-    by = _by(piece, said) if group and group.kind == "participle" else ""
+    by = _by(piece, said)
     if by:
         return by
     if group and group.kind in ("gerund", "infinitive") and owner:
@@ -97,7 +101,7 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
     words = piece.words
     lows = [token.low for token in words[piece.first : piece.last]]
     if "sottoscritto" in lows or "sottoscritta" in lows or ("scrive" in lows and lows[lows.index("scrive") - 1] == "chi"):
-        said.third = "writer"
+        said.formal = True
         return "writer"
     clitics = _clitics(piece, group)
     if group.lemmas[-1] in _DATIVE or group.lemmas[0] in _DATIVE:
@@ -110,7 +114,10 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
             return "team"
         return "writer"
     if group.person in (2, 5):
-        return "firm"
+        return "firm" if group.person == 5 or group.tense == "future" else "none"
+    if not before.agent and any(one == "da" and two in ("voi", "vostra") for one, two in zip(lows, lows[1:], strict=False)):
+        if not _after(piece, group, said).agent:
+            return "firm"
     if group.passive:
         by = _by(piece, said)
         if by:
@@ -120,11 +127,10 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         found = _antecedent(piece, previous, said)
         if group.passive and found not in ("other", "firm"):
             return said.agent
-        return _third(said, after.agent or found or owner or said.agent)
+        return _third(said, after.agent or found or ("other" if group.person == 6 else owner or said.agent))
     if before.agent and not (group.passive and before.agent == "other" and not is_person(words[before.place].low)):
         if not (_objects(clitics) and _after(piece, group, said).agent):
-            if not is_owned_thing(before, words) or before.agent != "other":
-                return _third(said, before.agent)
+            return _third(said, before.agent)
     after = _after(piece, group, said)
     if after.agent in ("other", "firm", "writer", "team") and not before.agent == "writer":
         return _third(said, after.agent)
@@ -135,7 +141,7 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
     if group.lemmas[-1] in _HAPPENING:
         return "none"
     if "si" in clitics and not before.noun:
-        return "writer" if said.third == "writer" else said.agent
+        return "writer" if said.formal else said.agent
     if before.noun or _existential(clitics, group):
         if _AT_FIRM.intersection(lows):
             return "firm"
@@ -147,11 +153,6 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
     if group.passive:
         return said.agent
     return said.third
-
-
-def is_owned_thing(found: Named, words: list) -> bool:  # type: ignore[type-arg]
-    """Whether what was found is a capitalised name that may be a thing."""
-    return found.place >= 0 and words[found.place].low not in CLITICS and not is_person(words[found.place].low) and found.agent == "other" and False
 
 
 def _existential(clitics: list[str], group: Group) -> bool:
@@ -173,23 +174,27 @@ def _clitics(piece: Piece, group: Group) -> list[str]:
 
 def _after(piece: Piece, group: Group, said: Discourse) -> Named:
     """The subject behind the verb: "lo aveva riscritto Paolo"."""
-    place = group.last + 1
-    while place < piece.last and piece.words[place].low in ("poi", "invece", "sempre", "già", "anche", "solo", "ora", "non"):
-        place += 1
-    if place >= piece.last or not piece.words[place].word or piece.words[place].low in PREPOSITIONS["it"]:
-        if not (place < piece.last and piece.words[place].low == "a" and _objects(_clitics(piece, group))):
-            return Named("", False)
-        place += 2
-    found = named(piece.words, place, piece.last, "it", said.firm)
-    if found.agent == "other" and (found.place - place > 3 or not _can_follow(piece, group, found)):
-        return Named("", False)
-    if found.agent in ("writer", "team") and piece.words[found.place].low not in SUBJECTS["it"]:
-        return Named("", False)
-    return found
+    words, fronted = piece.words, _objects(_clitics(piece, group))
+    reach = min(piece.last, group.last + (7 if fronted else 4))
+    for place in range(group.last + 1, reach):
+        token, before = words[place], words[place - 1].low
+        if not token.word:
+            break
+        if before in PREPOSITIONS["it"] and not (fronted and before == "su" and place == group.last + 2):
+            continue
+        if token.low in ARTICLES["it"] | OWNERS.keys() | SUBJECTS["it"] | {"altri"} or token.capital:
+            found = named(words, place, min(piece.last, place + 4), "it", said.firm)
+            if found.agent in ("writer", "team") and words[found.place].low not in SUBJECTS["it"]:
+                return Named("", False)
+            if found.agent and (fronted or _can_follow(piece, group, found)):
+                return found
+            if not fronted:
+                break
+    return Named("", False)
 
 
 def _can_follow(piece: Piece, group: Group, found: Named) -> bool:
-    return _objects(_clitics(piece, group)) or group.lemmas[0] == "essere" or is_person(piece.words[found.place].low)
+    return found.agent != "other" or group.lemmas[0] == "essere" or is_person(piece.words[found.place].low)
 
 
 def _antecedent(piece: Piece, previous: Piece | None, said: Discourse) -> str:
@@ -227,20 +232,21 @@ def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         inner = named(words, group.first + 1, group.last, "en", said.firm)
         if inner.agent:
             return inner.agent
-    if before.agent == "other" and words[before.place].low == "her" and said.third == "firm":
+    if before.agent == "other" and words[before.place].low in ("he", "she", "his", "her"):
+        return said.person
+    if piece.opener in ("who", "whoever") and owner == "" and {"your", "yours"}.intersection(piece.lows):
         return "firm"
-    if before.agent and words[before.place].low in ("he", "she", "they", "his", "her", "their"):
-        return said.third if said.third == "firm" and words[before.place].low != "they" else "other"
     if before.agent and words[before.place].low not in ("me", "us", "him", "them"):
         if group.passive and before.agent == "other":
             return said.agent if not is_person(words[before.place].low) else "other"
+        said.person = before.agent if is_person(words[before.place].low) and before.agent in ("other", "firm") else said.person
         return _third(said, before.agent)
-    if piece.opener in _RELATIVE and not before.noun_without(piece.opener) if hasattr(before, "noun_without") else piece.opener in _RELATIVE and group.first - start <= 3:
+    if piece.opener in _RELATIVE and not before.noun:
         return _third(said, _antecedent(piece, previous, said) or said.agent)
     if group.lemmas[-1] in _HAPPENING:
         return "none"
     if not before.noun or group.first == start:
-        return owner or said.agent
+        return owner or "writer"  # "Moved to Leeds in 2020."
     if group.lemmas[-1] == "be" or group.lemmas == ("be",):
         after = named(words, group.last + 1, piece.last, "en", said.firm)
         if after.agent in ("writer", "firm", "team") and after.place >= 0:

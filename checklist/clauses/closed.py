@@ -48,16 +48,16 @@ ADVERBS = {
 }
 JOINING = {
     "it": _set("e ed ma però o oppure bensì né quindi perciò eppure tuttavia"),
-    "en": _set("and but or so yet nor then"),
+    "en": _set("and but or so yet nor"),
 }
 SUBORDINATING = {
     "it": _set(
-        "che perché quando se mentre dove siccome poiché finché affinché benché sebbene qualora purché giacché cui"
+        "che perché perchè poichè finchè affinchè quando se mentre dove siccome poiché finché affinché benché sebbene qualora purché giacché cui"
         " quale quali chi come cosa"
     ),
     "en": _set(
         "that which who whom whose when while where because if unless although though since until before after whether"
-        " what how why as whoever whatever once"
+        " what how why as whoever whatever"
     ),
 }
 RELATIVE = {"it": _set("che cui quale quali dove"), "en": _set("that which who whom whose where")}
@@ -65,13 +65,17 @@ SUBJECTS = {"it": _set("io tu lui lei noi voi loro egli ella essi esse"), "en": 
 AUXILIARIES = {"it": _set("avere essere stare"), "en": _set("be have do")}
 
 PRONOUNS = {
-    "i": "writer", "me": "writer", "myself": "writer", "mine": "writer", "we": "team", "us": "team", "ours": "team",
-    "you": "firm", "yours": "firm", "he": "other", "she": "other", "they": "other", "him": "other", "her": "other",
-    "them": "other", "hers": "other", "theirs": "other", "others": "other", "everyone": "none", "somebody": "other",
-    "someone": "other", "nobody": "other", "everybody": "none",
-    "io": "writer", "mio": "writer", "mia": "writer", "miei": "writer", "mie": "writer", "noi": "team", "voi": "firm",
-    "lui": "other", "lei": "other", "loro": "other", "egli": "other", "ella": "other", "altri": "other",
-    "qualcuno": "other", "nessuno": "other", "sottoscritto": "writer", "sottoscritta": "writer", "undersigned": "writer",
+    "en": {
+        "i": "writer", "me": "writer", "myself": "writer", "mine": "writer", "we": "team", "us": "team", "ours": "team",
+        "you": "firm", "yours": "firm", "he": "other", "she": "other", "they": "other", "him": "other", "her": "other",
+        "them": "other", "hers": "other", "theirs": "other", "others": "other", "everyone": "none", "somebody": "other",
+        "someone": "other", "nobody": "other", "everybody": "none", "undersigned": "writer",
+    },
+    "it": {
+        "io": "writer", "mio": "writer", "mia": "writer", "miei": "writer", "mie": "writer", "noi": "team",
+        "voi": "firm", "lui": "other", "lei": "other", "loro": "other", "egli": "other", "ella": "other",
+        "altri": "other", "qualcuno": "other", "nessuno": "other", "sottoscritto": "writer", "sottoscritta": "writer",
+    },
 }  # fmt: skip
 OWNERS = {
     "my": "writer", "mio": "writer", "mia": "writer", "miei": "writer", "mie": "writer", "our": "team",

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from checklist.clauses import groups
-from checklist.clauses.closed import JOINING, PREPOSITIONS, RELATIVE, SUBJECTS, SUBORDINATING
+from checklist.clauses.closed import ARTICLES, JOINING, OWNERS, PREPOSITIONS, RELATIVE, SUBJECTS, SUBORDINATING
 from checklist.clauses.groups import Group
 from checklist.clauses.tokens import Token
 
-_MARKS = frozenset(',;:()[]"-.!?/|')
+_MARKS = frozenset(',;:()[]"-!?|')
 _HARD = frozenset(';:()[]".!?-|')
 _WITHOUT = frozenset(["senza", "without"])
 _BY = frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'", "by"])
@@ -86,12 +86,17 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
         if not token.word:
             continue
         if not before.word:
-            if before.low in _MARKS:
+            stop = before.low == "." and token.capital and words[place - 2].low in ("no", "circa", "max", "min")
+            if before.low in _MARKS or stop:
                 starts.append(place)
             continue
         joined = before.low in JOINING[language] or before.low in SUBORDINATING[language]
         if token.low in SUBORDINATING[language] or token.low in JOINING[language]:
             at = place
+            if token.low == "chi" and place + 1 < last and words[place + 1].low == "scrive":
+                continue  # a name of the writer
+            if token.low in _ANTECEDENT and place - 1 == starts[-1]:
+                continue
             if token.low in _ANTECEDENT and at - 1 > starts[-1] and before.low in PREPOSITIONS[language] | {"il", "la", "i", "le"}:
                 at -= 1
             if not (joined and at - 1 == starts[-1]):
@@ -114,12 +119,11 @@ def _again(chunk: Piece, find) -> list[Piece]:  # type: ignore[no-untyped-def]
             previous = chunk.groups[number - 1].last
             while at - 1 > previous and words[at - 1].low not in SUBJECTS[language]:
                 at -= 1
-            if words[at - 1].low in SUBJECTS[language] and at - 1 > previous:
+            behind = at - 2 == previous and language == "it"  # "la facessi io"
+            if words[at - 1].low in SUBJECTS[language] and at - 1 > previous and not behind:
                 at -= 1
-            elif language == "it":
-                at = _np_start(words, previous + 1, group.first)
             else:
-                at = previous + 1
+                at = _subject_start(words, previous + 1 + behind, _np_start(words, previous + 1, group.first), language)
             cuts.append(at)
         elif held and (
             (group.kind == "participle" and group.last + 1 < chunk.last and words[group.last + 1].low in _BY)
@@ -138,6 +142,15 @@ def _again(chunk: Piece, find) -> list[Piece]:  # type: ignore[no-untyped-def]
     ]
 
 
+def _subject_start(words: list[Token], first: int, verb: int, language: str) -> int:
+    """Where the noun phrase before a verb begins."""
+    at = verb - 1
+    stops = ARTICLES[language] | OWNERS.keys()
+    while at > first and words[at].low not in stops and words[at - 1].low not in PREPOSITIONS[language]:
+        at -= 1
+    return max(at, first)
+
+
 def _np_start(words: list[Token], first: int, verb: int) -> int:
     at = verb
     while at - 1 >= first and words[at - 1].low in groups.CLITICS | {"non"}:
@@ -146,6 +159,8 @@ def _np_start(words: list[Token], first: int, verb: int) -> int:
 
 
 def _verbal(piece: Piece) -> bool:
+    if piece.last - piece.first <= 3 and _aside(piece):
+        return False
     for group in piece.groups:
         if group.kind == "finite":
             return True
@@ -158,6 +173,15 @@ def _verbal(piece: Piece) -> bool:
         if group.kind == "participle" and group.last + 1 < piece.last and piece.words[group.last + 1].low in _BY:
             return True
     return False
+
+
+def _aside(piece: Piece) -> bool:
+    """Whether a short clause between commas only says on whose word it is: "credo", "I think"."""
+    verb = piece.verb
+    return piece.after == "," and verb is not None and verb.lemmas[-1] in _OPINION and not piece.words[piece.last - 1].word
+
+
+_OPINION = frozenset("credere pensare dire sapere think believe suppose notice hear say know guess suspect read".split())
 
 
 def _joined(chunks: list[Piece], find) -> list[Piece]:  # type: ignore[no-untyped-def]

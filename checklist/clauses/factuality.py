@@ -5,6 +5,7 @@ import re
 from checklist.clauses.closed import NEGATIONS
 from checklist.clauses.cut import Piece
 from checklist.clauses.groups import Group
+from checklist.clauses.people import is_person
 
 _WANT = frozenset(
     "volere sperare desiderare sognare augurare auspicare ambire aspirare hope want wish desire dream long aspire".split()
@@ -18,7 +19,7 @@ _PLANNED_NOUN = re.compile(
 )
 _SPOKEN = frozenset("say tell write claim think believe know see read hear dire scrivere sapere leggere credere".split())
 _LATER = re.compile(
-    r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|a|in|entro|per|dal|dall'|il) (?:gennaio|febbraio|marzo|aprile|maggio|giugno"
+    r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|ad?|in|entro|per|dal|dall'|il) (?:gennaio|febbraio|marzo|aprile|maggio|giugno"
     r"|luglio|agosto|settembre|ottobre|novembre|dicembre|primavera|estate|autunno|inverno|lunedì|martedì|mercoledì"
     r"|giovedì|venerdì|sabato|domenica)|^(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|quest'anno"
     r"|tra (?:un|due|tre|pochi|qualche|\d+) \w+|fra (?:un|due|tre|pochi|qualche|\d+) \w+"
@@ -27,7 +28,10 @@ _LATER = re.compile(
     r"|this (?:winter|spring|summer|autumn|year|month|week|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)"
     r"|(?:in|on|from|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring"
-    r"|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|the \d+(?:st|nd|rd|th)|20[2-9]\d)|soon)\b"
+    r"|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|the \d+(?:st|nd|rd|th))"
+    r"|(?:for|on|per il|il) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
+    r"|novembre|dicembre)|soon)\b"
 )
 _NOT_ONLY = re.compile(
     r"\b(?:non (?:solo|soltanto|solamente|appena|a caso|potere che|posso che|poteva che)|not (?:only|just|merely|least)"
@@ -43,7 +47,10 @@ _NOW = re.compile(
 )
 _FORMER = re.compile(r"\b(?:i|io|we|noi|you|voi|my|our|your|mi|ci|vi|me|us|mine|yours|mi[oae]|miei|nostr[oaie]|vostr[oaie]"
                      r"|he|she|lui|lei|loro|his|her|their|him|them|it)\b")  # fmt: skip
+_HELPING = frozenset("avere essere stare be have do would will should could can may might must shall 'd 'll".split())
 _PAST = frozenset(["past", "perfect", "pluperfect", "imperfect"])
+_HABIT = re.compile(r"\b(?:every (?:day|morning|week|night|month|year|time)|for \w+ (?:years|months|seasons)|back then"
+                    r"|in those days|each (?:day|morning|week|night|month))\b")  # fmt: skip
 _STOOD = re.compile(r"\b(?:stavo|stavamo|stava|stavano) per\b|\b(?:was|were) (?:just )?about to\b")
 _ASKS = re.compile(
     r"\b(?:cerchiamo|richiediamo|requisiti|richiest[oaie]|ti occuperai|we are looking|we're looking|you will|you'll"
@@ -66,11 +73,13 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         return "general"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, low, before)
-    if quoted and _ASKS.search(low) or group.person == 2 and group.tense in ("future", "present"):
+    if quoted and _ASKS.search(low) or group.person == 2 and (group.tense == "future" or quoted):
         return "wished"
     if group.tense == "unreal-perfect":
         return "hypothetical"
     denied = _denied(piece, group, low)
+    if denied and len(group.lemmas) == 1 and group.tense in ("conditional", "future") and piece.language == "en":
+        return "denied"  # "I wouldn't."
     kind = _by_tense(piece, group, low, agent, before)
     if _STOOD.search(low):
         return "denied"
@@ -85,7 +94,7 @@ def _nominal(piece: Piece, group: Group | None, low: str, before: str) -> str:
             return before
     if re.match(r"^\W*(?:mai|nessun[oa]?|never|no|not|none|niente)\b", low) and not _TWICE.search(low):
         return "denied" if group or re.match(r"^\W*(?:mai|never|not)\b", low) else "actual"
-    if _PLANNED_NOUN.search(low):
+    if _PLANNED_NOUN.search(low) or (group and _LATER.search(low)):
         return "planned"
     return "actual"
 
@@ -104,13 +113,14 @@ def _denied(piece: Piece, group: Group, low: str) -> bool:
             return False
         if word == "not" and piece.first + at > group.last + 1:
             return False
-    elif lows[at] in ("nessun", "nessuna", "nessuno", "niente") and at > 0 and lows[at - 1] in ("con", "a", "in"):
-        return False
+    elif lows[at] not in ("non", "né", "no") and piece.first + at > group.last:
+        return False  # behind its verb a negative word needs "non"
     return True
 
 
 def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> str:  # noqa: C901, PLR0911, PLR0912
-    head, last, tense = group.lemmas[0], group.lemmas[-1], group.tense
+    head = next((one for one in group.lemmas if one not in _HELPING), group.lemmas[-1])
+    last, tense = group.lemmas[-1], group.tense
     conditional = tense in ("conditional", "conditional-perfect", "unreal")
     words = set(piece.lows)
     if conditional and (head in _WANT | _PLEASE or last in _PLEASE | {"like", "love"} or words & _GLAD):
@@ -135,8 +145,12 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         return before if before in ("wished", "planned") else ("actual" if piece.opener in ("che", "perché") or "prima" in words else "hypothetical")
     if tense == "pluperfect" and piece.language == "en" and piece.words[group.first].low == "had" and piece.first == group.first:
         return "hypothetical"
+    if tense == "conditional" and _HABIT.search(low):
+        return "actual"
     if tense in ("conditional", "conditional-perfect", "could-perfect"):
         return "hypothetical"
+    if "about" in group.lemmas:
+        return "planned"
     if tense == "possible":
         return "hypothetical"
     if tense == "future":
@@ -153,9 +167,19 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
     return "actual"
 
 
+def _definite_person(piece: Piece) -> bool:
+    """Whether one certain person is spoken of: "il costruttore", "the director"."""
+    return any(
+        one in ("il", "lo", "la", "l'", "the", "this") and is_person(two)
+        for one, two in zip(piece.lows, piece.lows[1:], strict=False)
+    )
+
+
 def _timeless(piece: Piece, group: Group, low: str) -> bool:
     """Whether a present tells what always holds: a third person, nobody named, no number, no here and now."""
-    if group.person not in (0, 3, 6) or _FORMER.search(low) or _NOW.search(low):
+    if group.person == 2 and piece.language == "it":
+        return True  # the "tu" of maxims
+    if _definite_person(piece) or group.person not in (0, 3, 6) or _FORMER.search(low) or _NOW.search(low):
         return False
     for place in range(piece.first, piece.last):
         token = piece.words[place]

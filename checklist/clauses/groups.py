@@ -20,7 +20,7 @@ _BE = {"am": (1, "present"), "'m": (1, "present"), "is": (3, "present"), "are": 
 _HAVE = {"have": "present", "'ve": "present", "has": "present", "had": "past"}
 _DO = {"do": "present", "does": "present", "did": "past"}
 _MODAL_IT = frozenset(["potere", "dovere", "volere", "sapere"])
-_NOUNS_IT = frozenset("stato stati parte lavoro conto scala grado messa fine base causa ricerca firma crescita".split())
+_NOUNS_IT = frozenset("stato stati parte scala grado messa fine base causa".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,9 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     if not reading:
         return best
     others = any("V" in one.codes for one in readings(low, "it"))
-    if reading.lemma in AUXILIARIES["it"] | _MODAL_IT and low not in ("stato", "stati", "stata", "state", "sei", "sai"):
+    if reading.lemma in AUXILIARIES["it"] | _MODAL_IT and (
+        low not in ("stato", "stati", "stata", "state", "sei", "sai") or (low == "state" and before in CLITICS | {"voi", "che"})
+    ):
         return best if before not in ("il", "un", "del", "al") else (None, "")
     introduced = before in CLITICS - {"la", "le", "l'", "gli", "lo"} or before in SUBJECTS["it"] or before in (
         "non", "che", "chi", "mai", "già", "dove", "se", "quando", "poi")  # fmt: skip
@@ -148,7 +150,7 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     opens = after in DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
     if code[0] == "P" and code[1] == "1":
         start = not before or before in JOINING["it"] or before in ADVERBS["it"]
-        return best if start and (opens or not after) else (None, "")
+        return best if (start and (opens or not after)) or after in DETERMINERS["it"] else (None, "")
     if code[1] == "3":
         return best if opens or before in ADVERBS["it"] or before in JOINING["it"] and not after else (None, "")
     if code[1] in "25":
@@ -164,7 +166,7 @@ def _is_clitic(words: list[Token], place: int, before: str, after: str, code: st
         return not (low[:1] in "zxy" or low[:2] in ("gn", "ps", "pn") or (low[0] == "s" and low[1:2] not in "aeiou"))
     if before == "gli":
         return low[0] not in "aeiou" and low[0] not in "sz"
-    if code[0] in "IFCUR" or (code[1] in "46" and low.endswith(("no", "iamo"))):
+    if code[0] in "IFCU" or (code[0] == "R" and code[1] in "36") or (code[1] in "46" and low.endswith(("no", "iamo"))):
         return True
     return after in DETERMINERS["it"] or (place >= 2 and words[place - 2].low in ("non", "me", "te", "che", "io"))
 
@@ -206,7 +208,8 @@ def english(words: list[Token], first: int, last: int) -> list[Group]:
     found: list[Group] = []
     place = first
     while place < last:
-        group = _english(words, place, first, last)
+        held = any(one.kind == "finite" for one in found)
+        group = _english(words, place, first, last, held)
         if group:
             found.append(group)
             place = group.last
@@ -233,7 +236,7 @@ def _lemma(low: str, codes: str) -> str:
     return next((one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)), low)
 
 
-def _english(words: list[Token], place: int, first: int, last: int) -> Group | None:  # noqa: PLR0911 - a kind a line
+def _english(words: list[Token], place: int, first: int, last: int, held: bool) -> Group | None:  # noqa: PLR0911 - a kind a line
     low = words[place].low
     before = words[place - 1].low if place > first else ""
     after = words[place + 1].low if place + 1 < last else ""
@@ -247,6 +250,8 @@ def _english(words: list[Token], place: int, first: int, last: int) -> Group | N
         return _chain(words, place, last, _MODALS[low], low)
     if low in _BE:
         return _chain(words, place, last, _BE[low][1], "be", _BE[low][0])
+    if before == "to" and low in ("have", "do"):
+        return Group(place, place, "infinitive", 0, "none", (low,))
     if low in _HAVE or low in _DO:
         return _chain(words, place, last, {**_HAVE, **_DO}[low], "have" if low in _HAVE else "do")
     codes = _codes(low)
@@ -264,11 +269,13 @@ def _english(words: list[Token], place: int, first: int, last: int) -> Group | N
             return None
         if "D" not in codes or after == "by" or ("V" in codes and before == "as"):
             return Group(place, place, "participle", 0, "none", (_lemma(low, "V"),), passive=True)
-        if "B" in codes and not _is_subject(words, place, first):
+        if "B" in codes and not _is_subject(words, place, first, strict=held):
             return None
+        if held and "V" in codes and not _is_subject(words, place, first, strict=True) and before not in JOINING["en"]:
+            return Group(place, place, "participle", 0, "none", (_lemma(low, "V"),), passive=True)
         return Group(place, place, "finite", 0, "past", (_lemma(low, "D"),))
     noun = any(one.noun for one in readings(low, "en"))
-    pronoun = _is_subject(words, place, first)
+    pronoun = _is_subject(words, place, first, strict=held and noun)
     if "Z" in codes:
         if determined or before in PREPOSITIONS["en"] or (noun and not pronoun):
             return None
@@ -278,8 +285,8 @@ def _english(words: list[Token], place: int, first: int, last: int) -> Group | N
     return None
 
 
-def _is_subject(words: list[Token], place: int, first: int) -> bool:
-    """Whether the word before, adverbs apart, can be the subject of the verb here."""
+def _is_subject(words: list[Token], place: int, first: int, *, strict: bool = False) -> bool:
+    """Whether the word before, adverbs apart, can be the subject of the verb here; if strict, a pronoun or a name."""
     at = place - 1
     while at > first and (words[at].low in ADVERBS["en"] or words[at].low.endswith("ly")) and words[at].low != "long":
         at -= 1
@@ -290,7 +297,9 @@ def _is_subject(words: list[Token], place: int, first: int) -> bool:
         return True
     if not words[at].word or low in DETERMINERS["en"] | PREPOSITIONS["en"] | JOINING["en"]:
         return False
-    return words[at].capital or low.endswith("s") != words[place].low.endswith("s")
+    if words[at].capital:
+        return True
+    return not strict and not low[0].isdigit() and low.endswith("s") != words[place].low.endswith("s")
 
 
 def _is_verb_s(words: list[Token], place: int, last: int) -> bool:
@@ -321,6 +330,8 @@ def _chain(words: list[Token], place: int, last: int, tense: str, head: str, per
         after = _skip(words, end + 1, last, "en")
         if len(lemmas) == 1 and after < last and words[after].low in SUBJECTS["en"] and head in ("do", "be", "have"):
             after = _skip(words, after + 1, last, "en")
+        elif len(lemmas) == 1 and _inverted(words, place):
+            after = _past_subject(words, after, last, _GOVERNED.get(head, "B"))
         if after >= last or not words[after].word:
             break
         low = words[after].low
@@ -353,6 +364,24 @@ def _chain(words: list[Token], place: int, last: int, tense: str, head: str, per
             lemmas, end = [*lemmas, _lemma(low, "B")], after
         break
     return Group(place, end, "finite", person, tense, tuple(lemmas), passive)
+
+
+_GOVERNED = {"have": "V", "be": "VG"}
+
+
+def _inverted(words: list[Token], place: int) -> bool:
+    """Whether an auxiliary stands at the head of its clause, before its subject: "had the plan failed"."""
+    opens = place == 0 or not words[place - 1].word or words[place - 1].low in ("why", "how", "what", "where", "when")
+    return opens and words[place].low in _MODALS.keys() | _HAVE.keys() | _DO.keys() | _BE.keys()
+
+
+def _past_subject(words: list[Token], place: int, last: int, codes: str) -> int:
+    for at in range(place, min(last, place + 4)):
+        if not words[at].word:
+            break
+        if at > place and any(code in _codes(words[at].low) for code in codes):
+            return at
+    return place
 
 
 _PERFECT = {"present": "perfect", "past": "pluperfect", "conditional": "conditional-perfect", "could": "could-perfect",

@@ -10,7 +10,7 @@ from checklist.clauses.factuality import factuality
 from checklist.clauses.quoted import Quotation, quotations
 from checklist.clauses.subject import company_words
 from checklist.clauses.tokens import Token, tokens
-from checklist.language import of_sentence
+from checklist.language import detect
 from checklist.layout import plain
 from checklist.text import Span, fold, sentences
 
@@ -19,6 +19,7 @@ _OUTSIDE = re.compile(
     r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la|durante il) (?:maternità|congedo|aspettativa)"
     r"|while i was away)\b"
 )
+_SURE = 0.7  # share of function words from which a sentence may be in another language than the letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,14 @@ def clauses(text: str, company: str = "") -> list[Clause]:
     quoted = quotations(read.text, low, firm)
     said = Discourse(firm)
     found: list[Clause] = []
+    main = detect(low, []).main
     starts = [token.start for token in words]
     for sentence in sentences(read.text):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first >= last:
             continue
-        language = "en" if of_sentence(low, sentence) == "en" else "it"
+        spoken = detect(low[sentence.start : sentence.end], [])
+        language = spoken.main if spoken.share > _SURE else main
         cut = [piece for piece in pieces(words, first, last, language) if any(token.word for token in words[piece.first : piece.last])]
         said.outside = bool(_OUTSIDE.search(low, sentence.start, sentence.end))
         for piece, kinds in zip(cut, _judged(cut, words, low, said, quoted), strict=True):
@@ -79,7 +82,7 @@ def _judged(
         owner, before = kinds[-1] if kinds else ("", "")
         who = agent(piece, previous, said, quotation, owner)
         real = factuality(piece, low[start:end], who, before, quotation is not None and quotation.speaker == "firm")
-        if real == "general" and who in ("writer", "other", "team", "none") and not _specific(piece, who):
+        if real == "general" and not _specific(piece, who, said.firm, quotation is not None):
             who = "none"
         if quotation is None and real != "general" and who != "none":
             said.agent = who
@@ -88,9 +91,16 @@ def _judged(
     return kinds
 
 
-def _specific(piece: Piece, who: str) -> bool:
+_READER = frozenset("you your yours voi vostro vostra vostri vostre vi".split())
+
+
+def _specific(piece: Piece, who: str, firm: frozenset[str], quoted: bool) -> bool:
     """Whether a question or a timeless clause has the writer for its subject."""
     verb = piece.verb
+    if who == "firm":
+        return bool(_READER.intersection(piece.lows)) or quoted or any(
+            token.capital and token.low in firm for token in piece.words[piece.first : piece.last]
+        )
     return who in ("writer", "team") and piece.question and any(low in ("i", "we", "io", "noi") for low in piece.lows) or (
         who in ("writer", "team") and verb is not None and verb.person in (1, 4)
     )

@@ -23,7 +23,9 @@ _PEOPLE = frozenset(
     " president chair trustee trustees secretary assistant volunteers volunteer neighbour neighbours reviewer reviewers"
     " operator operators driver drivers pilot pilots passenger passengers players player user users reader readers"
     " technician technicians analyst analysts presenter producer foreman sponsor landlord competitor competitors"
-    " marketing sales finance hr operations sister company firm firms colleagues warden curator registrar matron".split()
+    " marketing sales finance hr operations sister company firm firms colleagues warden curator registrar matron museo museum ospedale hospital scuola"
+    " school azienda impresa cooperativa cooperative factory landlady nephew niece squads teams groups girl boy"
+    " stagehand magazziniere commerciale commerciali amministrativo amministrativi legale legali grafico grafica candidate candidates applicant ditte editore fabbrica clinica clinic bank college university charity".split()
 )
 _TRADE = re.compile(
     r"(?!(?:mo|set|fat|vet|trat|ascensor|mit|rota|reat|condut|moni|transis|sensor|contat|indica|simula|genera|compu"
@@ -33,8 +35,9 @@ _TRADE = re.compile(
 _THINGS = frozenset("lista liste vista viste rivista riviste pista piste quartiere cantiere cantieri mestiere mestieri"
                     " motore motori settore settori fattore fattori intervista interviste conquista bicchiere pensiero"
                     " piste mist list lists fist".split())  # fmt: skip
+_WITH = re.compile(r"^(?:co-?|ex-?|vice-?|sub-?)(?=[a-z]{5})|-?(?:mate|leader|manager|chef)s?$(?<=\w{9})")
 
 
 def is_person(word: str) -> bool:
     """Whether a folded noun names a person or a body of people."""
-    return word in _PEOPLE or (word not in _THINGS and bool(_TRADE.match(word)))
+    return word in _PEOPLE or _WITH.sub("", word) in _PEOPLE or (word not in _THINGS and bool(_TRADE.match(word)))

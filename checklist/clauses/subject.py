@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from checklist.clauses.closed import ARTICLES, DETERMINERS, OWNERS, PREPOSITIONS, PRONOUNS
+from checklist.clauses.closed import (
+    ADVERBS, ARTICLES, CLITICS, DETERMINERS, JOINING, OWNERS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATING
+)
 from checklist.clauses.people import is_person
 from checklist.clauses.tokens import Token
 from checklist.clauses.verbs import readings
@@ -11,7 +13,10 @@ from checklist.clauses.verbs import readings
 _WORD = re.compile(r"\w{3,}")
 _FORMS = frozenset("spa srl snc ltd inc llc plc gmbh the and dei del della delle studio gruppo group associazione"
                    " fondazione".split())  # fmt: skip
-_ALONG = frozenset(["con", "with", "insieme"])
+_EMPTY = {
+    "it": CLITICS | ADVERBS["it"] | JOINING["it"] | SUBORDINATING["it"],
+    "en": ADVERBS["en"] | JOINING["en"] | SUBORDINATING["en"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,7 @@ class Named:
 
 def company_words(company: str) -> frozenset[str]:
     """The folded words that name a firm in a letter."""
-    words = [word for word in _WORD.findall(company.lower()) if word not in _FORMS]
-    return frozenset(words[:1])
+    return frozenset(word for word in _WORD.findall(company.lower()) if word not in _FORMS)
 
 
 def named(words: list[Token], first: int, last: int, language: str, firm: frozenset[str]) -> Named:  # noqa: C901
@@ -49,19 +53,19 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
             continue
         if low in DETERMINERS[language] and before not in PREPOSITIONS[language] and before not in DETERMINERS[language]:
             within = within and before == "" and place > first
-        if within:
+        if within and (low not in SUBJECTS[language] or before in PREPOSITIONS[language]):
             continue
         if low in ("un", "una", "un'", "uno", "a", "an", "any", "no", "every", "ogni", "chi", "nessun"):
             indefinite = True
         if low in OWNERS:
             owner = OWNERS[low]
-            if place + 1 >= last or not words[place + 1].word:
+            if place + 1 >= last or not words[place + 1].word or words[place + 1].low in CLITICS | ADVERBS[language]:
                 return Named(owner, True, place)
             continue
         if low in ("team", "squadra", "squad", "gruppo", "crew") and owner in ("writer", "team"):
             return Named("team", True, place)
-        if low in PRONOUNS:
-            return Named(_with_writer(words, place, last, PRONOUNS[low]), True, place)
+        if low in PRONOUNS[language]:
+            return Named(_with_writer(words, place, last, PRONOUNS[language][low]), True, place)
         if is_person(low):
             found = _with_writer(words, place, last, "firm" if owner == "firm" else "other")
             return Named(found, True, place, indefinite)
@@ -70,7 +74,7 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
         if token.capital and (place > first or not readings(low, language)) and low.isalpha() and not _opens(words, place):
             if not owner:
                 return Named(_with_writer(words, place, last, "other"), True, place)
-        noun = noun or (len(low) > 1 and not low.endswith("mente") and not low.endswith("ly"))
+        noun = noun or not (low in _EMPTY[language] or low[0].isdigit() or low.endswith(("mente", "ly")) or len(low) < 2)
         if owner and noun and not is_person(words[min(place + 1, last - 1)].low):
             return Named(owner, True, place)
     return Named("", noun, -1, indefinite)
@@ -84,7 +88,7 @@ def _opens(words: list[Token], place: int) -> bool:
 def _with_writer(words: list[Token], place: int, last: int, agent: str) -> str:
     """Two people of whom one is the writer are a team: "Anna ed io", "she and I"."""
     near = [token.low for token in words[place + 1 : min(last, place + 5)]]
-    if len(near) > 1 and ("io" in near or "i" in near) and ("e" in near or "ed" in near or "and" in near):
+    if len(near) > 1 and any(token.low == "io" or (token.low == "i" and token.capital) for token in words[place + 1 : min(last, place + 5)]) and ("e" in near or "ed" in near or "and" in near):
         return "team"
     if agent == "writer" and near[:1] in (["e"], ["ed"], ["and"]):
         return "team"
