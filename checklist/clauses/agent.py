@@ -16,6 +16,7 @@ _TO_ME = {"mi": "writer", "m'": "writer", "ci": "team", "c'": "team", "vi": "fir
 _RELATIVE = frozenset("che who which that quale quali".split())
 _IMPERSONAL = frozenset(["si", "s'", "one"])
 _AT_FIRM = frozenset(["voi", "vostra", "vostro", "vostri", "vostre", "you", "your"])
+_ASKING = frozenset("cerchiamo cercando richiediamo offriamo ricerchiamo".split())
 _HAPPENING = frozenset("piovere nevicare succedere accadere rain snow happen".split())
 _SPEAKING = frozenset("say tell write ask mention report dire scrivere chiedere raccontare".split())
 
@@ -61,11 +62,20 @@ def _quoted(found: str, quotation: Quotation) -> str:
 
 def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) -> str:
     group = piece.verb
+    if any(one in _ASKING for one in piece.lows) and group is not None and group.person in (0, 4) and group.tense == "present":
+        return "firm"  # the words of an advertisement: "cerchiamo una persona"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, said, owner, previous)
     if piece.language == "it":
         return _italian(piece, group, previous, said, owner)
     return _english(piece, group, previous, said, owner)
+
+
+def _after_relative(piece: Piece, previous: Piece | None, group: Group) -> bool:
+    """Whether a main verb comes right behind the relative clause of its subject: "what I did was to listen"."""
+    if previous is None or previous.opener not in _RELATIVE | {"what", "cui"} or piece.opener or piece.after:
+        return False
+    return group.first - piece.first <= 1 and group.person in (0, 3, 6)
 
 
 def _by(piece: Piece, said: Discourse) -> str:
@@ -104,6 +114,8 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         said.formal = True
         return "writer"
     clitics = _clitics(piece, group)
+    if _after_relative(piece, previous, group) and owner:
+        return owner
     if group.lemmas[-1] in _DATIVE or group.lemmas[0] in _DATIVE:
         for one in clitics:
             if one in _TO_ME and group.person in (3, 6):
@@ -148,8 +160,10 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         if group.passive:
             return said.agent if said.agent in ("writer", "team") else "writer"
         return said.agent
-    if owner and piece.after in JOINING["it"] | {","} and owner not in ("writer", "team", "none") and not piece.opener:
-        return owner
+    if owner and piece.after in JOINING["it"] | {","} and not piece.opener and owner != "none":
+        same = previous is not None and previous.verb is not None and previous.verb.person == group.person
+        if same or owner in ("other", "firm"):
+            return owner
     if group.passive:
         return said.agent
     return said.third
@@ -222,6 +236,8 @@ def _third(said: Discourse, found: str) -> str:
 
 def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
     words = piece.words
+    if _after_relative(piece, previous, group) and owner:
+        return owner
     if group.passive:
         by = _by(piece, said)
         if by:

@@ -43,7 +43,7 @@ ADVERBS = {
     "en": _set(
         "not n't never always also then now still already just only ever even often soon later once twice usually"
         " personally really actually recently finally mostly first again rarely seldom since simply both currently"
-        " probably certainly first therefore long well all gladly happily much"
+        " probably certainly first therefore long well all gladly happily much further back better more less too very quite rather almost enough instead together abroad alone"
     ),
 }
 JOINING = {

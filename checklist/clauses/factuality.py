@@ -13,10 +13,11 @@ _WANT = frozenset(
 _PLEASE = frozenset("piacere interessare like love enjoy prefer welcome appreciate gradire amare preferire".split())
 _GLAD = frozenset("felice lieto lieta felici lieti contento contenta onorato onorata entusiasta glad happy delighted keen"
                   " eager thrilled honoured excited pleased".split())  # fmt: skip
-_PLAN = frozenset("intendere contare progettare prevedere pianificare intend plan mean aim propose".split())
+_PLAN = frozenset("intendere contare prevedere pianificare intend plan mean aim propose".split())
 _PLANNED_NOUN = re.compile(
     r"\b(?:intenzione|in programma|obiettivo|obiettivi|traguardo|roadmap|piano|due to|about to|target|targets|goal|plans? to|scheduled)\b"
 )
+_DIARY = re.compile(r"\b(?:intenzione di|in programma|in agenda|due to|set to|scheduled|in the diary)\b")
 _SPOKEN = frozenset("say tell write claim think believe know see read hear dire scrivere sapere leggere credere".split())
 _LATER = re.compile(
     r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|ad?|in|entro|per|dal|dall'|il) (?:gennaio|febbraio|marzo|aprile|maggio|giugno"
@@ -45,8 +46,10 @@ _NOW = re.compile(
     r"\b(?:oggi|adesso|ora|attualmente|now|today|currently|these days|always wanted|questo|questa|quest[oaie]|still"
     r"|ancora|this|here|qui|since|anni|years|mesi|months)\b"
 )
-_FORMER = re.compile(r"\b(?:i|io|we|noi|you|voi|my|our|your|mi|ci|vi|me|us|mine|yours|mi[oae]|miei|nostr[oaie]|vostr[oaie]"
-                     r"|he|she|lui|lei|loro|his|her|their|him|them|it)\b")  # fmt: skip
+_FORMER = {
+    "en": re.compile(r"\b(?:i|we|you|my|our|your|me|us|mine|yours|he|she|his|her|their|him|them|it|they)\b"),
+    "it": re.compile(r"\b(?:io|noi|voi|mi|ci|vi|mi[oae]|miei|nostr[oaie]|vostr[oaie]|lui|lei|loro|su[oae]|suoi)\b"),
+}
 _HELPING = frozenset("avere essere stare be have do would will should could can may might must shall 'd 'll".split())
 _PAST = frozenset(["past", "perfect", "pluperfect", "imperfect"])
 _HABIT = re.compile(r"\b(?:every (?:day|morning|week|night|month|year|time)|for \w+ (?:years|months|seasons)|back then"
@@ -56,6 +59,10 @@ _ASKS = re.compile(
     r"\b(?:cerchiamo|richiediamo|requisiti|richiest[oaie]|ti occuperai|we are looking|we're looking|you will|you'll"
     r"|you should|must have|required|requirements|looking for)\b"
 )
+
+
+_INDIRECT = re.compile(r"^(?:whether|who|what|how|why|chi|come|cosa|quanto)\b")
+_ADVERTISED = re.compile(r"\b(?:cerchiamo|stiamo cercando|ricerchiamo|richiediamo)\b")
 
 
 def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) -> str:  # noqa: PLR0911 - a kind a line
@@ -73,7 +80,9 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         return "general"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, low, before)
-    if quoted and _ASKS.search(low) or group.person == 2 and (group.tense == "future" or quoted):
+    if _INDIRECT.match(low) and before in ("wished", "general", "hypothetical"):
+        return before
+    if (quoted and _ASKS.search(low)) or _ADVERTISED.search(low) or group.person == 2 and (group.tense == "future" or quoted):
         return "wished"
     if group.tense == "unreal-perfect":
         return "hypothetical"
@@ -133,7 +142,9 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         return "wished"
     if last in _WANT and tense != "conditional-perfect":
         return "wished"
-    if head in _PLAN and (head not in ("contare", "mean", "prevedere") or re.search(r"\b(?:conto|contiamo|conta) di\b|\bmean(?:s|t)? to\b", low)):
+    if head in _PLAN and (head not in ("contare", "mean", "prevedere") or re.search(r"\b(?:conto|contiamo|conta|contate|prevede|prevedete|prevediamo|prevedo) di\b|\bmean(?:s|t)? to\b", low)):
+        return "planned"
+    if head in ("avere", "essere", "have", "be") and _DIARY.search(low):
         return "planned"
     if "going" in group.lemmas and re.search(r"going to", low):
         return "planned"
@@ -179,7 +190,7 @@ def _timeless(piece: Piece, group: Group, low: str) -> bool:
     """Whether a present tells what always holds: a third person, nobody named, no number, no here and now."""
     if group.person == 2 and piece.language == "it":
         return True  # the "tu" of maxims
-    if _definite_person(piece) or group.person not in (0, 3, 6) or _FORMER.search(low) or _NOW.search(low):
+    if _definite_person(piece) or group.person not in (0, 3, 6) or _FORMER[piece.language].search(low) or _NOW.search(low):
         return False
     for place in range(piece.first, piece.last):
         token = piece.words[place]

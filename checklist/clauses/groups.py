@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checklist.clauses.closed import ADVERBS, AUXILIARIES, CLITICS, DETERMINERS, JOINING, PREPOSITIONS, SUBJECTS
+from checklist.clauses.closed import ADVERBS, ARTICLES, AUXILIARIES, CLITICS, DETERMINERS, JOINING, PREPOSITIONS, SUBJECTS
 from checklist.clauses.tokens import Token
 from checklist.clauses.verbs import Reading, readings
 
@@ -20,7 +20,8 @@ _BE = {"am": (1, "present"), "'m": (1, "present"), "is": (3, "present"), "are": 
 _HAVE = {"have": "present", "'ve": "present", "has": "present", "had": "past"}
 _DO = {"do": "present", "does": "present", "did": "past"}
 _MODAL_IT = frozenset(["potere", "dovere", "volere", "sapere"])
-_NOUNS_IT = frozenset("stato stati parte scala grado messa fine base causa".split())
+_NOUNS_IT = frozenset("stato stati parte scala grado messa fine base causa piano mano umano brano grano italiano americano"
+    " anziano romano milano sovrano suono buono telefono patrono nessuno primo secondo terzo tesi".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,29 @@ def italian(words: list[Token], first: int, last: int) -> list[Group]:
             found.append(group)
             place = group.last
         place += 1
+    if first < last and not any(one.kind == "finite" for one in found):
+        plain = _unmarked(words, first, last)
+        if plain:
+            return sorted([*(one for one in found if not plain.first <= one.first <= plain.last), plain], key=_place)
     return found
+
+
+def _place(group: Group) -> int:
+    return group.first
+
+
+def _unmarked(words: list[Token], first: int, last: int) -> Group | None:
+    """The verb of a clause in which no form is surely one: the third person behind a noun phrase with an article."""
+    if words[first].low not in ARTICLES["it"] | {"chi", "ogni", "nessuno"}:
+        return None
+    for place in range(first + 1, last):
+        before = words[place - 1].low
+        if before in DETERMINERS["it"] | PREPOSITIONS["it"] | {"e", "ed"} or words[place].low in ADVERBS["it"] | _NOUNS_IT:
+            continue
+        for one in readings(words[place].low, "it"):
+            if ("P3" in one.codes or "P6" in one.codes) and place - first > (1 if words[first].low in ARTICLES["it"] else 0):
+                return Group(place, place, "finite", 3 if "P3" in one.codes else 6, "present", (one.lemma,))
+    return None
 
 
 def _italian(words: list[Token], place: int, first: int, last: int) -> Group | None:
@@ -127,8 +150,8 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
             if best[0] is None or (best[1][0] in "SR" and code[0] == "P"):
                 best = (reading, code)
     reading, code = best
-    if not reading:
-        return best
+    if not reading or low in ADVERBS["it"]:
+        return None, ""
     others = any("V" in one.codes for one in readings(low, "it"))
     if reading.lemma in AUXILIARIES["it"] | _MODAL_IT and (
         low not in ("stato", "stati", "stata", "state", "sei", "sai") or (low == "state" and before in CLITICS | {"voi", "che"})
@@ -140,14 +163,21 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
         introduced = _is_clitic(words, place, before, after, code)
         if not introduced:
             return None, ""
-    sure = code[0] in "IFCU" or (code[1] in "46" and code[0] in "PR" and len(low) > 4) or low[-1] in "òì"
+    if code[0] == "P" and code[1] == "5" and others and not introduced:
+        address = not before or before in JOINING["it"] | SUBJECTS["it"]
+        return best if address and (after[:1].isdigit() or after in DETERMINERS["it"]) else (None, "")
+    sure = low not in _NOUNS_IT and code[0] in "IFCU" or (
+        code[1] in "46" and code[0] in "PR" and len(low) > 4
+    ) or low[-1] in "òì"
     if introduced or (sure and not (before in DETERMINERS["it"] and code[0] not in "FC")):
         return best
     if others or low in _NOUNS_IT:
         return None, ""
     if before in DETERMINERS["it"] or before in PREPOSITIONS["it"]:
         return None, ""
-    opens = after in DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
+    if code[0] == "P" and any("V" in one.codes for one in readings(before, "it")) and code[1] != "1":
+        return None, ""
+    opens = after[:1].isdigit() or after in DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
     if code[0] == "P" and code[1] == "1":
         start = not before or before in JOINING["it"] or before in ADVERBS["it"]
         return best if (start and (opens or not after)) or after in DETERMINERS["it"] else (None, "")
@@ -168,7 +198,7 @@ def _is_clitic(words: list[Token], place: int, before: str, after: str, code: st
         return low[0] not in "aeiou" and low[0] not in "sz"
     if code[0] in "IFCU" or (code[0] == "R" and code[1] in "36") or (code[1] in "46" and low.endswith(("no", "iamo"))):
         return True
-    return after in DETERMINERS["it"] or (place >= 2 and words[place - 2].low in ("non", "me", "te", "che", "io"))
+    return (code in ("P1", "P3") and after in DETERMINERS["it"]) or (place >= 2 and words[place - 2].low in ("non", "me", "te", "che", "io"))
 
 
 def _person(words: list[Token], place: int, first: int, code: str) -> int:
@@ -255,7 +285,7 @@ def _english(words: list[Token], place: int, first: int, last: int, held: bool) 
     if low in _HAVE or low in _DO:
         return _chain(words, place, last, {**_HAVE, **_DO}[low], "have" if low in _HAVE else "do")
     codes = _codes(low)
-    if not codes:
+    if not codes or low in DETERMINERS["en"] | ADVERBS["en"] | PREPOSITIONS["en"]:
         return None
     if before == "to" and "B" in codes:
         return Group(place, place, "infinitive", 0, "none", (_lemma(low, "B"),))
@@ -330,7 +360,9 @@ def _chain(words: list[Token], place: int, last: int, tense: str, head: str, per
         after = _skip(words, end + 1, last, "en")
         if len(lemmas) == 1 and after < last and words[after].low in SUBJECTS["en"] and head in ("do", "be", "have"):
             after = _skip(words, after + 1, last, "en")
-        elif len(lemmas) == 1 and _inverted(words, place):
+        elif len(lemmas) == 1 and _inverted(words, place) and not set(_GOVERNED.get(head, "B")) & set(
+            _codes(words[after].low) if after < last else ""
+        ):
             after = _past_subject(words, after, last, _GOVERNED.get(head, "B"))
         if after >= last or not words[after].word:
             break

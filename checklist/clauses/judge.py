@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from checklist.clauses import closed
 from checklist.clauses.agent import Discourse, agent
 from checklist.clauses.cut import Piece, pieces
 from checklist.clauses.factuality import factuality
 from checklist.clauses.quoted import Quotation, quotations
 from checklist.clauses.subject import company_words
 from checklist.clauses.tokens import Token, tokens
-from checklist.language import detect
 from checklist.layout import plain
 from checklist.text import Span, fold, sentences
 
@@ -19,7 +19,10 @@ _OUTSIDE = re.compile(
     r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la|durante il) (?:maternità|congedo|aspettativa)"
     r"|while i was away)\b"
 )
-_SURE = 0.7  # share of function words from which a sentence may be in another language than the letter
+_SURE = 3  # times as many function words of another language show that a sentence is not in the letter's
+_CLASSES = (closed.ADVERBS, closed.PREPOSITIONS, closed.DETERMINERS, closed.SUBORDINATING, closed.JOINING, closed.SUBJECTS)
+_WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in ("it", "en")}
+_FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WORDS["en"] - _WORDS["it"] | {"n't", "is"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,13 @@ def clauses(text: str, company: str = "") -> list[Clause]:
     quoted = quotations(read.text, low, firm)
     said = Discourse(firm)
     found: list[Clause] = []
-    main = detect(low, []).main
+    main = _language(words, "it")
     starts = [token.start for token in words]
     for sentence in sentences(read.text):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first >= last:
             continue
-        spoken = detect(low[sentence.start : sentence.end], [])
-        language = spoken.main if spoken.share > _SURE else main
+        language = _language(words[first:last], main)
         cut = [piece for piece in pieces(words, first, last, language) if any(token.word for token in words[piece.first : piece.last])]
         said.outside = bool(_OUTSIDE.search(low, sentence.start, sentence.end))
         for piece, kinds in zip(cut, _judged(cut, words, low, said, quoted), strict=True):
@@ -59,6 +61,16 @@ def clauses(text: str, company: str = "") -> list[Clause]:
             written = read.written(span)
             found.append(Clause(written.start, written.end, *kinds))
     return found
+
+
+def _language(words: list[Token], otherwise: str) -> str:
+    """The language of some words by their function words, with a bias to the one of the letter."""
+    counts = {
+        one: sum(token.low in _FUNCTION[one] or (one == "en" and token.low == "i" and token.capital) for token in words)
+        for one in ("it", "en")
+    }
+    other = "en" if otherwise == "it" else "it"
+    return other if counts[other] > _SURE * counts[otherwise] or (counts[other] > counts[otherwise] and len(words) > 60) else otherwise
 
 
 def _span(words: list[Token], piece: Piece) -> Span:

@@ -25,7 +25,7 @@ _PEOPLE = frozenset(
     " technician technicians analyst analysts presenter producer foreman sponsor landlord competitor competitors"
     " marketing sales finance hr operations sister company firm firms colleagues warden curator registrar matron museo museum ospedale hospital scuola"
     " school azienda impresa cooperativa cooperative factory landlady nephew niece squads teams groups girl boy"
-    " stagehand magazziniere commerciale commerciali amministrativo amministrativi legale legali grafico grafica candidate candidates applicant ditte editore fabbrica clinica clinic bank college university charity".split()
+    " stagehand magazziniere consulente consulenti gerente dipendente dipendenti assistente assistenti insegnante insegnanti cantante artigiano artigiani ospite ospiti paziente pazienti scuole aziende imprese candidato candidati allieva allievo allievi pubblico famiglia famiglie family families public nanny child children bambini genitori parents guests guest suocera suocero commerciale commerciali amministrativo amministrativi legale legali grafico grafica candidate candidates applicant ditte editore fabbrica clinica clinic bank college university charity".split()
 )
 _TRADE = re.compile(
     r"(?!(?:mo|set|fat|vet|trat|ascensor|mit|rota|reat|condut|moni|transis|sensor|contat|indica|simula|genera|compu"

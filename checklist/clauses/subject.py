@@ -71,6 +71,8 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
             return Named(found, True, place, indefinite)
         if low in ARTICLES[language] or low in DETERMINERS[language]:
             continue
+        if token.capital and _with_writer(words, place, last, "") == "team":
+            return Named("team", True, place)
         if token.capital and (place > first or not readings(low, language)) and low.isalpha() and not _opens(words, place):
             if not owner:
                 return Named(_with_writer(words, place, last, "other"), True, place)
