@@ -87,6 +87,9 @@ def english() -> list[tuple[str, Template, str]]:
             for name in names:
                 if name and code not in said.get(name, ""):
                     said[name] = said.get(name, "") + code
+        for name in past:
+            if name.endswith("ed") and "V" not in said[name]:
+                said[name] += "V"  # "learned" beside "learnt"
         stem = os.path.commonprefix(list(said))
         template = tuple((name[len(stem) :], code) for name, code in sorted(said.items()))
         found.append((stem, template, "n" if lemma in nouns else ""))

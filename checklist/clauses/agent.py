@@ -10,13 +10,14 @@ from checklist.clauses.quoted import Quotation
 from checklist.clauses.subject import Named, named
 
 _BY = {"it": frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'"]), "en": frozenset(["by"])}
-_DATIVE = frozenset("piacere interessare servire mancare spettare toccare bastare capitare sembrare parere riuscire"
+_DATIVE = frozenset("piacere interessare servire mancare spettare toccare spaventare preoccupare bastare capitare sembrare parere riuscire"
                     " attirare affascinare colpire".split())  # fmt: skip
 _TO_ME = {"mi": "writer", "m'": "writer", "ci": "team", "c'": "team", "vi": "firm", "v'": "firm", "gli": "other"}
 _RELATIVE = frozenset("che who which that quale quali".split())
 _IMPERSONAL = frozenset(["si", "s'", "one"])
 _AT_FIRM = frozenset(["voi", "vostra", "vostro", "vostri", "vostre", "you", "your"])
 _ASKING = frozenset("cerchiamo cercando richiediamo offriamo ricerchiamo".split())
+_SOMEONE = frozenset("someone somebody qualcuno persona".split())
 _HAPPENING = frozenset("piovere nevicare succedere accadere rain snow happen".split())
 _SPEAKING = frozenset("say tell write ask mention report dire scrivere chiedere raccontare".split())
 
@@ -45,19 +46,24 @@ def agent(piece: Piece, previous: Piece | None, said: Discourse, quotation: Quot
         owner: the agent of the clause before in the sentence, "" where it is the first.
     """
     found = _agent(piece, previous, said, owner)
+    if previous is not None and owner == "firm" and piece.opener in ("who", "che") and previous.lows[-1] in _SOMEONE:
+        found = "firm"
     if quotation is not None:
-        found = _quoted(found, quotation)
+        found = _quoted(piece, found, quotation)
     elif found == "team" and said.outside:
         found = "other"
     return found
 
 
-def _quoted(found: str, quotation: Quotation) -> str:
+def _quoted(piece: Piece, found: str, quotation: Quotation) -> str:
+    """The agent in somebody's words: their "I" is theirs, their "you", and the "she" of a reference, is the writer."""
     if quotation.speaker == "firm":
         return "firm" if found in ("writer", "team", "firm", "other", "none") else found
     if quotation.about_writer:
         return "writer"
-    return "other" if found in ("writer", "team", "firm") else found
+    if found == "firm" or {"he", "she"}.intersection(piece.lows[:2]) or (piece.verb and piece.verb.person == 2):
+        return "writer"
+    return "other" if found in ("writer", "team") else found
 
 
 def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) -> str:
@@ -76,6 +82,14 @@ def _after_relative(piece: Piece, previous: Piece | None, group: Group) -> bool:
     if previous is None or previous.opener not in _RELATIVE | {"what", "cui"} or piece.opener or piece.after:
         return False
     return group.first - piece.first <= 1 and group.person in (0, 3, 6)
+
+
+def _before_relative(piece: Piece, said: Discourse) -> str:
+    """Whom the noun phrase before the relative clause names: "the hospital where I work has opened"."""
+    head = piece.previous.previous if piece.previous else None
+    if head is None or head.verb is not None:
+        return ""
+    return named(head.words, head.first, head.last, head.language, said.firm).agent
 
 
 def _by(piece: Piece, said: Discourse) -> str:
@@ -114,8 +128,8 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         said.formal = True
         return "writer"
     clitics = _clitics(piece, group)
-    if _after_relative(piece, previous, group) and owner:
-        return owner
+    if _after_relative(piece, previous, group) and owner and not _after(piece, group, said).agent:
+        return _before_relative(piece, said) or owner
     if group.lemmas[-1] in _DATIVE or group.lemmas[0] in _DATIVE:
         for one in clitics:
             if one in _TO_ME and group.person in (3, 6):
@@ -236,12 +250,12 @@ def _third(said: Discourse, found: str) -> str:
 
 def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
     words = piece.words
-    if _after_relative(piece, previous, group) and owner:
-        return owner
     if group.passive:
         by = _by(piece, said)
         if by:
             return _third(said, by)
+    if _after_relative(piece, previous, group) and owner:
+        return _before_relative(piece, said) or owner
     start = piece.first
     before = named(words, start, group.first, "en", said.firm)
     if group.first < group.last and not before.agent:  # an auxiliary before its subject: "did I design", "had she"

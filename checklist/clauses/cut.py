@@ -31,7 +31,7 @@ class Piece:
     question: bool = False
     sentence: int = 0
     item: bool = False
-    quotation: int = -1
+    previous: "Piece | None" = None
 
     @property
     def lows(self) -> list[str]:
@@ -85,7 +85,7 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
         token, before = words[place], words[place - 1]
         if not token.word:
             continue
-        if not before.word:
+        if not before.word and before.low in _MARKS | {"."}:
             stop = before.low == "." and token.capital and words[place - 2].low in ("no", "circa", "max", "min")
             if before.low in _MARKS or stop:
                 starts.append(place)
@@ -148,7 +148,10 @@ def _subject_start(words: list[Token], first: int, verb: int, language: str) -> 
     stops = ARTICLES[language] | OWNERS.keys()
     while at > first and words[at].low not in stops and words[at - 1].low not in PREPOSITIONS[language]:
         at -= 1
-    return max(at, first)
+    at = max(at, first)
+    if language == "it" and at < verb and words[at].low not in stops and not words[at].capital:
+        return verb  # what comes before it belongs to the verb before
+    return at
 
 
 def _np_start(words: list[Token], first: int, verb: int) -> int:

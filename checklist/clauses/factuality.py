@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.clauses.closed import NEGATIONS
+from checklist.clauses.closed import DETERMINERS, NEGATIONS, SUBJECTS
 from checklist.clauses.cut import Piece
 from checklist.clauses.groups import Group
 from checklist.clauses.people import is_person
@@ -17,7 +17,23 @@ _PLAN = frozenset("intendere contare prevedere pianificare intend plan mean aim 
 _PLANNED_NOUN = re.compile(
     r"\b(?:intenzione|in programma|obiettivo|obiettivi|traguardo|roadmap|piano|due to|about to|target|targets|goal|plans? to|scheduled)\b"
 )
+_WISH = re.compile(
+    r"\b(?:(?:mio|nostro|loro|suo) (?:sogno|desiderio)|mia (?:speranza|ambizione|aspirazione)|non vedo l'ora|mi auguro"
+    r"|magari|sarebbe (?:bello|un onore|un piacere|un privilegio|una gioia)|(?:my|our|his|her|their) (?:dream|hope|wish"
+    r"|ambition|aspiration)s?|(?:i'm|am|we're|are|is|was) (?:keen|eager|hoping|longing|itching) to|look(?:ing)? forward to"
+    r"|would be (?:an? (?:honou?r|pleasure|privilege|joy)|lovely|wonderful)|would rather|'d rather|if only)\b"
+)
+_SOUGHT = re.compile(r"\b(?:looking|searching) for\b|\bcercando\b")
+_LACK = re.compile(
+    r"\b(?:mi manca(?:no|va|vano)?|ci manca(?:no|va|vano)?|(?:i|we|you) lack|(?:have|has|had) yet to|fail(?:ed|s)? to|devo ancora"
+    r"|hardly|barely ever)\b"
+)
+_ABOUT = re.compile(r"\b(?:sto|stiamo|state|sta|stanno) per \w+(?:re|rmi|rci|rsi|rvi|rl[aoie])\b|\b(?:am|are|is|'m|'re) (?:to|set to) [a-z]+\b")
+_TARGET = re.compile(
+    r"\b(?:piano|obiettivo|roadmap|traguardo|plan|target|goal|strategy)\b.*\b20[2-4]\d\b|\b(?:entro il|nel|by|in|until|before) 20(?:2[7-9]|[3-4]\d)\b"
+)
 _DIARY = re.compile(r"\b(?:intenzione di|in programma|in agenda|due to|set to|scheduled|in the diary)\b")
+_SHORT = 9  # words of an item up to which "no" in front denies all of it
 _SPOKEN = frozenset("say tell write claim think believe know see read hear dire scrivere sapere leggere credere".split())
 _LATER = re.compile(
     r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|ad?|in|entro|per|dal|dall'|il) (?:gennaio|febbraio|marzo|aprile|maggio|giugno"
@@ -26,6 +42,8 @@ _LATER = re.compile(
     r"|tra (?:un|due|tre|pochi|qualche|\d+) \w+|fra (?:un|due|tre|pochi|qualche|\d+) \w+"
     r"|presto|il \d{1,2}(?: \w+)?$|tomorrow|next (?:week|month|year|spring|summer|autumn|winter|january|february|march|april"
     r"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
+    r"|(?:in|on|from|by|before|after|over|for) (?:the |early |late )?(?:new year|spring|summer|autumn|fall|winter|easter|christmas"
+    r"|coming \w+|next \w+)|in (?:a|two|three|four|six|\d+) (?:days|weeks|months|week|month)|tomorrow|tonight"
     r"|this (?:winter|spring|summer|autumn|year|month|week|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)"
     r"|(?:in|on|from|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring"
@@ -40,7 +58,7 @@ _NOT_ONLY = re.compile(
 )
 _TWICE = re.compile(
     r"\b(?:(?:not (?:one|a single|a)|no|nessun[oa]?|non un[oa]?|none|never|mai|non)\b[^.;]*"
-    r"\b(?:un[a-z]{3,}ed|without|senza|mancat[oaie]|in(?:evas|compiut)[oaie]|miss(?:ed)?|fail(?:ed)?))\b"
+    r"\b(?:un[a-z]{3,}ed|un(?:paid|read|sold|done|said|seen|met|kept|sent|built|told|heard)|without|senza|mancat[oaie]|in(?:evas|compiut)[oaie]|miss(?:ed)?|fail(?:ed)?))\b"
 )
 _NOW = re.compile(
     r"\b(?:oggi|adesso|ora|attualmente|now|today|currently|these days|always wanted|questo|questa|quest[oaie]|still"
@@ -80,6 +98,8 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         return "general"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, low, before)
+    if _wanted_person(piece, before):
+        return before
     if _INDIRECT.match(low) and before in ("wished", "general", "hypothetical"):
         return before
     if (quoted and _ASKS.search(low)) or _ADVERTISED.search(low) or group.person == 2 and (group.tense == "future" or quoted):
@@ -101,8 +121,8 @@ def _nominal(piece: Piece, group: Group | None, low: str, before: str) -> str:
     if group and group.kind in ("infinitive", "gerund", "participle") and before and before != "general":
         if before != "denied":
             return before
-    if re.match(r"^\W*(?:mai|nessun[oa]?|never|no|not|none|niente)\b", low) and not _TWICE.search(low):
-        return "denied" if group or re.match(r"^\W*(?:mai|never|not)\b", low) else "actual"
+    if re.match(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b", low):
+        return "actual" if _TWICE.search(low) or len(piece.lows) > _SHORT else "denied"
     if _PLANNED_NOUN.search(low) or (group and _LATER.search(low)):
         return "planned"
     return "actual"
@@ -136,6 +156,14 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         return "wished"
     if head in ("dovere",) and conditional:
         return "planned" if tense == "conditional" else "hypothetical"
+    if _WISH.search(low) and tense != "conditional-perfect":
+        return "wished"
+    if agent == "firm" and (head in ("cercare", "seek") or _SOUGHT.search(low)):
+        return "wished"
+    if _LACK.search(low):
+        return "denied"
+    if _ABOUT.search(low) or (tense == "present" and _TARGET.search(low)):
+        return "planned"
     if head in _WANT and not (head == "volere" and tense in ("perfect", "past") and len(group.lemmas) > 2):
         if not (head in ("want", "wish") and agent == "firm"):
             return "wished"
@@ -154,7 +182,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         return "hypothetical"
     if tense == "unreal":
         return before if before in ("wished", "planned") else ("actual" if piece.opener in ("che", "perché") or "prima" in words else "hypothetical")
-    if tense == "pluperfect" and piece.language == "en" and piece.words[group.first].low == "had" and piece.first == group.first:
+    if tense == "pluperfect" and piece.language == "en" and piece.words[group.first].low == "had" and _is_inverted(piece, group):
         return "hypothetical"
     if tense == "conditional" and _HABIT.search(low):
         return "actual"
@@ -178,6 +206,24 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
     return "actual"
 
 
+def _wanted_person(piece: Piece, before: str) -> bool:
+    """Whether a relative clause says what somebody wished for is like: "you want someone who has sailed"."""
+    previous = piece.previous
+    if before != "wished" or previous is None or piece.opener not in ("who", "that", "che"):
+        return False
+    return any(word in _SOMEONE for word in previous.lows[-3:])
+
+
+_SOMEONE = frozenset("someone somebody qualcuno persona figura persone candidate person people professionista anyone".split())
+
+
+def _is_inverted(piece: Piece, group: Group) -> bool:
+    following = piece.words[group.first + 1] if group.first + 1 < piece.last else None
+    if following is None or group.first - piece.first > 1:
+        return False
+    return following.low in SUBJECTS["en"] | DETERMINERS["en"] or following.capital
+
+
 def _definite_person(piece: Piece) -> bool:
     """Whether one certain person is spoken of: "il costruttore", "the director"."""
     return any(
@@ -190,6 +236,8 @@ def _timeless(piece: Piece, group: Group, low: str) -> bool:
     """Whether a present tells what always holds: a third person, nobody named, no number, no here and now."""
     if group.person == 2 and piece.language == "it":
         return True  # the "tu" of maxims
+    if piece.language == "it" and group.first == piece.first:
+        return False  # a dropped subject was named before
     if _definite_person(piece) or group.person not in (0, 3, 6) or _FORMER[piece.language].search(low) or _NOW.search(low):
         return False
     for place in range(piece.first, piece.last):

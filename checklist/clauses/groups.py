@@ -65,7 +65,8 @@ def _place(group: Group) -> int:
 
 def _unmarked(words: list[Token], first: int, last: int) -> Group | None:
     """The verb of a clause in which no form is surely one: the third person behind a noun phrase with an article."""
-    if words[first].low not in ARTICLES["it"] | {"chi", "ogni", "nessuno"}:
+    infinitive = any("N" in one.codes for one in readings(words[first].low, "it"))
+    if words[first].low not in ARTICLES["it"] | {"chi", "ogni", "nessuno"} and not infinitive:
         return None
     for place in range(first + 1, last):
         before = words[place - 1].low
@@ -158,11 +159,13 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     ):
         return best if before not in ("il", "un", "del", "al") else (None, "")
     introduced = before in CLITICS - {"la", "le", "l'", "gli", "lo"} or before in SUBJECTS["it"] or before in (
-        "non", "che", "chi", "mai", "già", "dove", "se", "quando", "poi")  # fmt: skip
+        "non", "che", "chi", "mai", "già", "dove", "se", "quando", "poi", "cui")  # fmt: skip
     if before in ("lo", "la", "le", "gli", "l'"):
         introduced = _is_clitic(words, place, before, after, code)
         if not introduced:
             return None, ""
+    if code[0] == "P" and code[1] != "1" and any("V" in one.codes for one in readings(before, "it")):
+        return None, ""  # "ha cambiato piano"
     if code[0] == "P" and code[1] == "5" and others and not introduced:
         address = not before or before in JOINING["it"] | SUBJECTS["it"]
         return best if address and (after[:1].isdigit() or after in DETERMINERS["it"]) else (None, "")
@@ -175,11 +178,11 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
         return None, ""
     if before in DETERMINERS["it"] or before in PREPOSITIONS["it"]:
         return None, ""
-    if code[0] == "P" and any("V" in one.codes for one in readings(before, "it")) and code[1] != "1":
-        return None, ""
     opens = after[:1].isdigit() or after in DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
     if code[0] == "P" and code[1] == "1":
         start = not before or before in JOINING["it"] or before in ADVERBS["it"]
+        if not after and place + 1 == last and reading.lemma in ("leggere", "vedere", "sapere", "capire", "notare"):
+            return best  # "dal vostro sito leggo che …"
         return best if (start and (opens or not after)) or after in DETERMINERS["it"] else (None, "")
     if code[1] == "3":
         return best if opens or before in ADVERBS["it"] or before in JOINING["it"] and not after else (None, "")
@@ -328,7 +331,7 @@ def _is_subject(words: list[Token], place: int, first: int, *, strict: bool = Fa
     if not words[at].word or low in DETERMINERS["en"] | PREPOSITIONS["en"] | JOINING["en"]:
         return False
     if words[at].capital:
-        return True
+        return not (strict and at > first and words[at - 1].low in DETERMINERS["en"])
     return not strict and not low[0].isdigit() and low.endswith("s") != words[place].low.endswith("s")
 
 

@@ -91,6 +91,7 @@ def _judged(
         start, end = words[piece.first].start, words[piece.last - 1].end
         quotation = next((one for one in quoted if one.start <= start < one.end), None)
         piece.question = words[piece.last - 1].low == "?" or _asks(cut, piece, words)
+        piece.previous = previous
         owner, before = kinds[-1] if kinds else ("", "")
         who = agent(piece, previous, said, quotation, owner)
         real = factuality(piece, low[start:end], who, before, quotation is not None and quotation.speaker == "firm")

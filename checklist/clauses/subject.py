@@ -73,6 +73,8 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
             continue
         if token.capital and _with_writer(words, place, last, "") == "team":
             return Named("team", True, place)
+        if place == first and _is_bare_name(words, place, last, language):
+            return Named("other", True, place)
         if token.capital and (place > first or not readings(low, language)) and low.isalpha() and not _opens(words, place):
             if not owner:
                 return Named(_with_writer(words, place, last, "other"), True, place)
@@ -80,6 +82,22 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
         if owner and noun and not is_person(words[min(place + 1, last - 1)].low):
             return Named(owner, True, place)
     return Named("", noun, -1, indefinite)
+
+
+def _is_bare_name(words: list[Token], place: int, last: int, language: str) -> bool:
+    """Whether a word at the head of a sentence is a name: no article, and the verb, or a verb with its object, follows."""
+    token = words[place]
+    if not (token.capital and token.low.isalpha() and len(token.low) > 2) or token.low in _EMPTY[language]:
+        return False
+    if token.low in DETERMINERS[language] | PREPOSITIONS[language] or readings(token.low, language):
+        return False
+    if language == "it":
+        return all(word.low in CLITICS | ADVERBS["it"] for word in words[place + 1 : last])
+    following = words[last + 1].low if last + 1 < len(words) else ""
+    return last == place + 1 and following in DETERMINERS["en"] and not _COMMON.search(token.low)
+
+
+_COMMON = re.compile(r"(?:s|ing|ment|tion|sion|age|ness|ity|ance|ence)$")
 
 
 def _opens(words: list[Token], place: int) -> bool:
