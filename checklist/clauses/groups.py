@@ -1,6 +1,7 @@
 """The verbs of a clause: which words are one, with the auxiliaries and governing verbs before them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checklist.clauses.closed import ADVERBS, ARTICLES, AUXILIARIES, CLITICS, DETERMINERS, JOINING, PREPOSITIONS, SUBJECTS
 from checklist.clauses.tokens import Token
@@ -22,6 +23,21 @@ _DO = {"do": "present", "does": "present", "did": "past"}
 _MODAL_IT = frozenset(["potere", "dovere", "volere", "sapere"])
 _NOUNS_IT = frozenset("stato stati parte scala grado messa fine base causa piano mano umano brano grano italiano americano"
     " anziano romano milano sovrano suono buono telefono patrono nessuno primo secondo terzo tesi".split())
+_MASCULINE = frozenset(["il", "un", "l'", "del", "al", "dal", "nel", "sul", "lo"])
+_OPENING_IT = ARTICLES["it"] | {"chi", "ogni", "nessuno"}
+_BEFORE_NOUN_IT = DETERMINERS["it"] | PREPOSITIONS["it"] | {"e", "ed"}
+_NO_VERB_IT = ADVERBS["it"] | _NOUNS_IT
+_GOVERNING_IT = _MODAL_IT | AUXILIARIES["it"] | {"venire"}
+_CLOSED_IT = AUXILIARIES["it"] | _MODAL_IT
+_BEFORE_STATE = CLITICS | {"voi", "che"}
+_PRONOUNS_ONLY = CLITICS - {"la", "le", "l'", "gli", "lo"}
+_ADDRESSING = JOINING["it"] | SUBJECTS["it"]
+_BEHIND_VERB_IT = DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
+_ADDRESSING_TOO = JOINING["it"] | ADVERBS["it"] | SUBJECTS["it"]
+_NOUN_FOLLOWS_IT = DETERMINERS["it"] | PREPOSITIONS["it"]
+_NO_VERB_EN = DETERMINERS["en"] | ADVERBS["en"] | PREPOSITIONS["en"]
+_NO_SUBJECT_EN = DETERMINERS["en"] | PREPOSITIONS["en"] | JOINING["en"]
+_AUXILIARIES_EN = _MODALS.keys() | _HAVE.keys() | _DO.keys() | _BE.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +82,11 @@ def _place(group: Group) -> int:
 def _unmarked(words: list[Token], first: int, last: int) -> Group | None:
     """The verb of a clause in which no form is surely one: the third person behind a noun phrase with an article."""
     infinitive = any("N" in one.codes for one in readings(words[first].low, "it"))
-    if words[first].low not in ARTICLES["it"] | {"chi", "ogni", "nessuno"} and not infinitive:
+    if words[first].low not in _OPENING_IT and not infinitive:
         return None
     for place in range(first + 1, last):
         before = words[place - 1].low
-        if before in DETERMINERS["it"] | PREPOSITIONS["it"] | {"e", "ed"} or words[place].low in ADVERBS["it"] | _NOUNS_IT:
+        if before in _BEFORE_NOUN_IT or words[place].low in _NO_VERB_IT:
             continue
         for one in readings(words[place].low, "it"):
             if ("P3" in one.codes or "P6" in one.codes) and place - first > (1 if words[first].low in ARTICLES["it"] else 0):
@@ -81,6 +97,8 @@ def _unmarked(words: list[Token], first: int, last: int) -> Group | None:
 def _italian(words: list[Token], place: int, first: int, last: int) -> Group | None:
     token = words[place]
     if not token.word or len(token.low) < 2 and token.low != "è":
+        return None
+    if not _can_be_verb(token.low):
         return None
     reading, code = _finite(words, place, first, last)
     if not reading:
@@ -94,7 +112,7 @@ def _italian(words: list[Token], place: int, first: int, last: int) -> Group | N
             further = _skip(words, after + 1, last, "it", clitics=True)
             then = _reading(words, further, last, "N")
             after = further
-        if not then or (lemmas[-1] not in _MODAL_IT | AUXILIARIES["it"] | {"venire"} and "V" in then.codes):
+        if not then or (lemmas[-1] not in _GOVERNING_IT and "V" in then.codes):
             break
         if "V" in then.codes and lemmas[-1] in ("essere", "venire"):
             passive = len(lemmas) > 1 or tense != "present" or _participle_is_passive(then)
@@ -108,6 +126,14 @@ def _italian(words: list[Token], place: int, first: int, last: int) -> Group | N
         if len(lemmas) > 4:
             break
     return Group(place, end, "finite", person, tense, tuple(lemmas), passive)
+
+
+@lru_cache(maxsize=8192)
+def _can_be_verb(low: str) -> bool:
+    return bool(readings(low, "it") or _read(low, "N")) or low.endswith(_GERUNDS)
+
+
+_GERUNDS = ("ndolo", "ndola", "ndoli", "ndole", "ndone", "ndomi", "ndosi", "ndoci")
 
 
 def _participle_is_passive(reading: Reading) -> bool:
@@ -125,7 +151,11 @@ _MOVING = frozenset(
 def _reading(words: list[Token], place: int, last: int, codes: str) -> Reading | None:
     if place >= last or not words[place].word:
         return None
-    low = words[place].low
+    return _read(words[place].low, codes)
+
+
+@lru_cache(maxsize=8192)
+def _read(low: str, codes: str) -> Reading | None:
     for one in readings(low, "it"):
         if any(code in one.codes for code in codes) and low not in ADVERBS["it"]:
             return one
@@ -154,11 +184,11 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     if not reading or low in ADVERBS["it"]:
         return None, ""
     others = any("V" in one.codes for one in readings(low, "it"))
-    if reading.lemma in AUXILIARIES["it"] | _MODAL_IT and (
-        low not in ("stato", "stati", "stata", "state", "sei", "sai") or (low == "state" and before in CLITICS | {"voi", "che"})
+    if reading.lemma in _CLOSED_IT and (
+        low not in ("stato", "stati", "stata", "state", "sei", "sai") or (low == "state" and before in _BEFORE_STATE)
     ):
         return best if before not in ("il", "un", "del", "al") else (None, "")
-    introduced = before in CLITICS - {"la", "le", "l'", "gli", "lo"} or before in SUBJECTS["it"] or before in (
+    introduced = before in _PRONOUNS_ONLY or before in SUBJECTS["it"] or before in (
         "non", "che", "chi", "mai", "già", "dove", "se", "quando", "poi", "cui")  # fmt: skip
     if before in ("lo", "la", "le", "gli", "l'"):
         introduced = _is_clitic(words, place, before, after, code)
@@ -167,7 +197,7 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     if code[0] == "P" and code[1] != "1" and any("V" in one.codes for one in readings(before, "it")):
         return None, ""  # "ha cambiato piano"
     if code[0] == "P" and code[1] == "5" and others and not introduced:
-        address = not before or before in JOINING["it"] | SUBJECTS["it"]
+        address = not before or before in _ADDRESSING
         return best if address and (after[:1].isdigit() or after in DETERMINERS["it"]) else (None, "")
     sure = low not in _NOUNS_IT and code[0] in "IFCU" or (
         code[1] in "46" and code[0] in "PR" and len(low) > 4
@@ -178,7 +208,7 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
         return None, ""
     if before in DETERMINERS["it"] or before in PREPOSITIONS["it"]:
         return None, ""
-    opens = after[:1].isdigit() or after in DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}
+    opens = after[:1].isdigit() or after in _BEHIND_VERB_IT
     if code[0] == "P" and code[1] == "1":
         start = not before or before in JOINING["it"] or before in ADVERBS["it"]
         if not after and place + 1 == last and reading.lemma in ("leggere", "vedere", "sapere", "capire", "notare"):
@@ -187,7 +217,7 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     if code[1] == "3":
         return best if opens or before in ADVERBS["it"] or before in JOINING["it"] and not after else (None, "")
     if code[1] in "25":
-        address = not before or before in JOINING["it"] | ADVERBS["it"] | SUBJECTS["it"]
+        address = not before or before in _ADDRESSING_TOO
         return best if code[1] == "5" and (address or opens) else (None, "")
     return (best if code[0] == "R" and opens else (None, ""))
 
@@ -219,21 +249,19 @@ def _non_finite(words: list[Token], place: int, first: int) -> Group | None:
     for one in readings(low, "it"):
         if "G" in one.codes:
             return Group(place, place, "gerund", 0, "none", (one.lemma,))
-        if "N" in one.codes and before not in ARTICLES_BEFORE:
+        if "N" in one.codes and before not in _MASCULINE:
             return Group(place, place, "infinitive", 0, "none", (one.lemma,))
     found = _reading(words, place, place + 1, "N")
     if found and low.endswith(("lo", "la", "li", "le", "ne", "ci", "vi", "mi", "si")):
         return Group(place, place, "infinitive", 0, "none", (found.lemma,))
-    if low.endswith(("ndolo", "ndola", "ndoli", "ndole", "ndone", "ndomi", "ndosi", "ndoci")):
+    if low.endswith(_GERUNDS):
         return Group(place, place, "gerund", 0, "none", (low,))
-    if before not in DETERMINERS["it"] | PREPOSITIONS["it"]:
+    if before not in _NOUN_FOLLOWS_IT:
         for one in readings(low, "it"):
             if "V" in one.codes and low not in ADVERBS["it"] and len(low) > 3:
                 return Group(place, place, "participle", 0, "none", (one.lemma,), passive=one.lemma not in _MOVING)
     return None
 
-
-ARTICLES_BEFORE = frozenset(["il", "un", "l'", "del", "al", "dal", "nel", "sul", "lo"])
 
 
 def english(words: list[Token], first: int, last: int) -> list[Group]:
@@ -261,6 +289,7 @@ def _skip(words: list[Token], place: int, last: int, language: str, *, clitics: 
     return place
 
 
+@lru_cache(maxsize=8192)
 def _codes(low: str) -> str:
     return "".join(one.codes for one in readings(low, "en"))
 
@@ -288,7 +317,7 @@ def _english(words: list[Token], place: int, first: int, last: int, held: bool) 
     if low in _HAVE or low in _DO:
         return _chain(words, place, last, {**_HAVE, **_DO}[low], "have" if low in _HAVE else "do")
     codes = _codes(low)
-    if not codes or low in DETERMINERS["en"] | ADVERBS["en"] | PREPOSITIONS["en"]:
+    if not codes or low in _NO_VERB_EN:
         return None
     if before == "to" and "B" in codes:
         return Group(place, place, "infinitive", 0, "none", (_lemma(low, "B"),))
@@ -328,7 +357,7 @@ def _is_subject(words: list[Token], place: int, first: int, *, strict: bool = Fa
     low = words[at].low
     if low in SUBJECTS["en"] or low in ("who", "which", "that", "nobody", "everyone", "somebody", "whoever", "this"):
         return True
-    if not words[at].word or low in DETERMINERS["en"] | PREPOSITIONS["en"] | JOINING["en"]:
+    if not words[at].word or low in _NO_SUBJECT_EN:
         return False
     if words[at].capital:
         return not (strict and at > first and words[at - 1].low in DETERMINERS["en"])
@@ -407,7 +436,7 @@ _GOVERNED = {"have": "V", "be": "VG"}
 def _inverted(words: list[Token], place: int) -> bool:
     """Whether an auxiliary stands at the head of its clause, before its subject: "had the plan failed"."""
     opens = place == 0 or not words[place - 1].word or words[place - 1].low in ("why", "how", "what", "where", "when")
-    return opens and words[place].low in _MODALS.keys() | _HAVE.keys() | _DO.keys() | _BE.keys()
+    return opens and words[place].low in _AUXILIARIES_EN
 
 
 def _past_subject(words: list[Token], place: int, last: int, codes: str) -> int:

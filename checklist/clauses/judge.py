@@ -1,7 +1,7 @@
 """Judge every clause of a letter in the order of the text."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from checklist.clauses import closed
@@ -19,6 +19,7 @@ _OUTSIDE = re.compile(
     r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la|durante il) (?:maternità|congedo|aspettativa)"
     r"|while i was away)\b"
 )
+_WINDOW = 150  # words and marks of a sentence that are cut at a time, so that no text costs more than its length
 _SURE = 3  # times as many function words of another language show that a sentence is not in the letter's
 _CLASSES = (closed.ADVERBS, closed.PREPOSITIONS, closed.DETERMINERS, closed.SUBORDINATING, closed.JOINING, closed.SUBJECTS)
 _WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in ("it", "en")}
@@ -54,7 +55,12 @@ def clauses(text: str, company: str = "") -> list[Clause]:
         if first >= last:
             continue
         language = _language(words[first:last], main)
-        cut = [piece for piece in pieces(words, first, last, language) if any(token.word for token in words[piece.first : piece.last])]
+        cut = [
+            piece
+            for start in range(first, last, _WINDOW)
+            for piece in pieces(words, start, min(last, start + _WINDOW), language)
+            if any(token.word for token in words[piece.first : piece.last])
+        ]
         said.outside = bool(_OUTSIDE.search(low, sentence.start, sentence.end))
         for piece, kinds in zip(cut, _judged(cut, words, low, said, quoted), strict=True):
             span = _span(words, piece)
@@ -87,10 +93,11 @@ def _judged(
 ) -> list[tuple[str, str]]:
     kinds: list[tuple[str, str]] = []
     previous: Piece | None = None
-    for piece in cut:
+    for piece, asked in zip(cut, _questions(cut, words), strict=True):
         start, end = words[piece.first].start, words[piece.last - 1].end
-        quotation = next((one for one in quoted if one.start <= start < one.end), None)
-        piece.question = words[piece.last - 1].low == "?" or _asks(cut, piece, words)
+        place = bisect_right(quoted, start, key=_start) - 1
+        quotation = quoted[place] if place >= 0 and start < quoted[place].end else None
+        piece.question = asked
         piece.previous = previous
         owner, before = kinds[-1] if kinds else ("", "")
         who = agent(piece, previous, said, quotation, owner)
@@ -119,13 +126,17 @@ def _specific(piece: Piece, who: str, firm: frozenset[str], quoted: bool) -> boo
     )
 
 
-def _asks(cut: list[Piece], piece: Piece, words: list[Token]) -> bool:
-    """Whether the sentence of a clause ends with a question mark, the clause in the same stretch of it."""
-    place = cut.index(piece)
-    for one in cut[place:]:
-        mark = words[one.last - 1].low
-        if mark == "?":
-            return True
-        if mark in ".!;:":
-            return False
-    return False
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _questions(cut: list[Piece], words: list[Token]) -> list[bool]:
+    """For each clause whether a question mark ends the stretch of the sentence that it stands in."""
+    asked: list[bool] = []
+    asks = False
+    for piece in reversed(cut):
+        mark = words[piece.last - 1].low
+        if not words[piece.last - 1].word and mark in ".!;:?":
+            asks = mark == "?"
+        asked.append(asks)
+    return asked[::-1]
