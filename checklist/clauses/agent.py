@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from checklist.clauses.closed import ARTICLES, CLITICS, JOINING, OBJECTS, OWNERS, PREPOSITIONS, SUBJECTS
+from checklist.clauses.closed import ARTICLES, CLITICS, JOINING, OBJECTS, OWNERS, PREPOSITIONS, SUBJECTS, word_set
 from checklist.clauses.cut import Piece
 from checklist.clauses.groups import Group
 from checklist.clauses.people import is_person
@@ -10,16 +10,17 @@ from checklist.clauses.quoted import Quotation
 from checklist.clauses.subject import Named, named
 
 _BY = {"it": frozenset(["da", "dal", "dalla", "dai", "dalle", "dagli", "dall'"]), "en": frozenset(["by"])}
-_DATIVE = frozenset("piacere interessare servire mancare spettare toccare spaventare preoccupare bastare capitare sembrare parere riuscire"
-                    " attirare affascinare colpire".split())  # fmt: skip
+_DATIVE = word_set("piacere interessare servire mancare spettare toccare spaventare preoccupare"
+    " bastare capitare sembrare parere riuscire"
+                    " attirare affascinare colpire")  # fmt: skip
 _TO_ME = {"mi": "writer", "m'": "writer", "ci": "team", "c'": "team", "vi": "firm", "v'": "firm", "gli": "other"}
-_RELATIVE = frozenset("che who which that quale quali".split())
+_RELATIVE = word_set("che who which that quale quali")
 _IMPERSONAL = frozenset(["si", "s'", "one"])
 _AT_FIRM = frozenset(["voi", "vostra", "vostro", "vostri", "vostre", "you", "your"])
-_ASKING = frozenset("cerchiamo cercando richiediamo offriamo ricerchiamo".split())
-_SOMEONE = frozenset("someone somebody qualcuno persona".split())
-_HAPPENING = frozenset("piovere nevicare succedere accadere rain snow happen".split())
-_SPEAKING = frozenset("say tell write ask mention report dire scrivere chiedere raccontare".split())
+_ASKING = word_set("cerchiamo cercando richiediamo offriamo ricerchiamo")
+_SOMEONE = word_set("someone somebody qualcuno persona")
+_HAPPENING = word_set("piovere nevicare succedere accadere rain snow happen")
+_SPEAKING = word_set("say tell write ask mention report dire scrivere chiedere raccontare")
 
 
 @dataclass(slots=True)
@@ -68,7 +69,12 @@ def _quoted(piece: Piece, found: str, quotation: Quotation) -> str:
 
 def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) -> str:
     group = piece.verb
-    if any(one in _ASKING for one in piece.lows) and group is not None and group.person in (0, 4) and group.tense == "present":
+    if (
+        any(one in _ASKING for one in piece.lows)
+        and group is not None
+        and group.person in (0, 4)
+        and group.tense == "present"
+    ):
         return "firm"  # the words of an advertisement: "cerchiamo una persona"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, said, owner, previous)
@@ -124,7 +130,11 @@ def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str, pre
 def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
     words = piece.words
     lows = [token.low for token in words[piece.first : piece.last]]
-    if "sottoscritto" in lows or "sottoscritta" in lows or ("scrive" in lows and lows[lows.index("scrive") - 1] == "chi"):
+    if (
+        "sottoscritto" in lows
+        or "sottoscritta" in lows
+        or ("scrive" in lows and lows[lows.index("scrive") - 1] == "chi")
+    ):
         said.formal = True
         return "writer"
     clitics = _clitics(piece, group)
@@ -141,7 +151,9 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         return "writer"
     if group.person in (2, 5):
         return "firm" if group.person == 5 or group.tense == "future" else "none"
-    if not before.agent and any(one == "da" and two in ("voi", "vostra") for one, two in zip(lows, lows[1:], strict=False)):
+    if not before.agent and any(
+        one == "da" and two in ("voi", "vostra") for one, two in zip(lows, lows[1:], strict=False)
+    ):
         if not _after(piece, group, said).agent:
             return "firm"
     if group.passive:
@@ -232,7 +244,7 @@ def _antecedent(piece: Piece, previous: Piece | None, said: Discourse) -> str:
     words = piece.words
     for place in range(previous.last - 1, max(previous.first, previous.last - 7) - 1, -1):
         token = words[place]
-        if token.low in said.firm and token.capital or token.low in ("voi", "you"):
+        if (token.low in said.firm and token.capital) or token.low in ("voi", "you"):
             return "firm"
         if is_person(token.low) or (token.capital and place > previous.first and token.low.isalpha()):
             found = named(words, max(previous.first, place - 2), place + 1, piece.language, said.firm)
@@ -269,7 +281,9 @@ def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse
     if before.agent and words[before.place].low not in ("me", "us", "him", "them"):
         if group.passive and before.agent == "other":
             return said.agent if not is_person(words[before.place].low) else "other"
-        said.person = before.agent if is_person(words[before.place].low) and before.agent in ("other", "firm") else said.person
+        said.person = (
+            before.agent if is_person(words[before.place].low) and before.agent in ("other", "firm") else said.person
+        )
         return _third(said, before.agent)
     if piece.opener in _RELATIVE and not before.noun:
         return _third(said, _antecedent(piece, previous, said) or said.agent)
@@ -281,7 +295,9 @@ def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         after = named(words, group.last + 1, piece.last, "en", said.firm)
         if after.agent in ("writer", "firm", "team") and after.place >= 0:
             return after.agent
-        genitive = group.last + 2 < piece.last and any(token.low == "'s" for token in words[group.last + 1 : piece.last])
+        genitive = group.last + 2 < piece.last and any(
+            token.low == "'s" for token in words[group.last + 1 : piece.last]
+        )
         if genitive:
             return "other"
     return said.agent if said.agent != "none" else "writer"

@@ -1,68 +1,71 @@
 """The closed classes of words of Italian and English that cut and join clauses, and what they say of persons."""
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string as a set."""
     return frozenset(words.split())
 
 
 ARTICLES = {
-    "it": _set("il lo la i gli le l' un uno una un' dei degli delle"),
-    "en": _set("the a an this that these those each every some any no another"),
+    "it": word_set("il lo la i gli le l' un uno una un' dei degli delle"),
+    "en": word_set("the a an this that these those each every some any no another"),
 }
 PREPOSITIONS = {
-    "it": _set(
+    "it": word_set(
         "di a da in con su per tra fra del dello della dei degli delle dell' al allo alla ai agli alle all' dal dallo"
         " dalla dai dagli dalle dall' nel nello nella nei negli nelle nell' sul sullo sulla sui sugli sulle sull' d'"
         " col coi ad verso contro dopo prima senza presso durante tramite oltre entro"
     ),
-    "en": _set(
+    "en": word_set(
         "of to in on at by for with from into over under about against between through during without within until"
         " after before since as than per across towards behind near off out up down onto upon among like"
     ),
 }
 DETERMINERS = {
-    "it": ARTICLES["it"] | _set(
+    "it": ARTICLES["it"] | word_set(
         "questo questa questi queste quest' quello quella quelli quelle quell' quei quegli quel ogni qualche due tre"
         " quattro cinque sette otto nove dieci mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri"
         " nostre vostro vostra vostri vostre alcuni alcune molti molte pochi poche tutti tutte nessun nessuna primo"
         " prima secondo seconda ultimo ultima nuovo nuova stesso stessa grande buona buon"
     ),
-    "en": ARTICLES["en"] | _set(
+    "en": ARTICLES["en"] | word_set(
         "my your his her its our their two three four five six seven eight nine ten one first second last next new"
         " own many few several all both most same other half old whole"
     ),
 }  # fmt: skip
-CLITICS = _set("mi ti si ci vi lo la li le gli l' m' t' s' c' v' ne me te ce ve glielo gliela glieli se n'")
-OBJECTS = _set("lo la li le l' ne")
+CLITICS = word_set("mi ti si ci vi lo la li le gli l' m' t' s' c' v' ne me te ce ve glielo gliela glieli se n'")
+OBJECTS = word_set("lo la li le l' ne")
 ADVERBS = {
-    "it": _set(
+    "it": word_set(
         "non mai già ancora sempre anche poi solo soltanto invece più spesso ora adesso oggi però quindi sempre pure"
         " appena proprio davvero quasi subito personalmente finalmente così qui là lì intanto infatti altresì forse"
         " certo sì comunque prima dopo infine inoltre volentieri"
     ),
-    "en": _set(
+    "en": word_set(
         "not n't never always also then now still already just only ever even often soon later once twice usually"
         " personally really actually recently finally mostly first again rarely seldom since simply both currently"
-        " probably certainly first therefore long well all gladly happily much further back better more less too very quite rather almost enough instead together abroad alone"
+        " probably certainly first therefore long well all gladly happily much further back better"
+        " more less too very quite rather almost enough instead together abroad alone"
     ),
 }
 JOINING = {
-    "it": _set("e ed ma però o oppure bensì né quindi perciò eppure tuttavia"),
-    "en": _set("and but or so yet nor"),
+    "it": word_set("e ed ma però o oppure bensì né quindi perciò eppure tuttavia"),
+    "en": word_set("and but or so yet nor"),
 }
 SUBORDINATING = {
-    "it": _set(
-        "che perché perchè poichè finchè affinchè quando se mentre dove siccome poiché finché affinché benché sebbene qualora purché giacché cui"
+    "it": word_set(
+        "che perché perchè poichè finchè affinchè quando se mentre dove siccome poiché finché"
+        " affinché benché sebbene qualora purché giacché cui"
         " quale quali chi come cosa"
     ),
-    "en": _set(
+    "en": word_set(
         "that which who whom whose when while where because if unless although though since until before after whether"
         " what how why as whoever whatever"
     ),
 }
-RELATIVE = {"it": _set("che cui quale quali dove"), "en": _set("that which who whom whose where")}
-SUBJECTS = {"it": _set("io tu lui lei noi voi loro egli ella essi esse"), "en": _set("i we you he she they it")}
-AUXILIARIES = {"it": _set("avere essere stare"), "en": _set("be have do")}
+RELATIVE = {"it": word_set("che cui quale quali dove"), "en": word_set("that which who whom whose where")}
+SUBJECTS = {"it": word_set("io tu lui lei noi voi loro egli ella essi esse"), "en": word_set("i we you he she they it")}
+AUXILIARIES = {"it": word_set("avere essere stare"), "en": word_set("be have do")}
 
 PRONOUNS = {
     "en": {
@@ -83,4 +86,6 @@ OWNERS = {
     "vostra": "firm", "vostri": "firm", "vostre": "firm", "his": "other", "her": "other", "their": "other",
     "suo": "other", "sua": "other", "suoi": "other", "sue": "other",
 }  # fmt: skip
-NEGATIONS = _set("non not n't never mai nessuno nessun nessuna niente nulla nobody none nothing neither nor né no cannot")
+NEGATIONS = word_set(
+    "non not n't never mai nessuno nessun nessuna niente nulla nobody none nothing neither nor né no cannot"
+)

@@ -17,7 +17,9 @@ def main(argv: list[str], fail: Callable[[str], int]) -> int:
         argv: what follows `clauses`.
         fail: prints one line on standard error and returns the exit code.
     """
-    parser = argparse.ArgumentParser(prog="checklist clauses", description="Say of each clause who acts and if it is real.")
+    parser = argparse.ArgumentParser(
+        prog="checklist clauses", description="Say of each clause who acts and if it is real."
+    )
     parser.add_argument("file", metavar="FILE", help="a letter as UTF-8 text; - reads standard input")
     parser.add_argument("--company", default="", metavar="NAME", help="the firm that the letter is for")
     parser.add_argument("--json", action="store_true", help="one JSON object")
@@ -32,9 +34,7 @@ def main(argv: list[str], fail: Callable[[str], int]) -> int:
         return fail(f"{options.file}: {getattr(problem, 'strerror', None) or 'cannot be read'}")
     found = clauses(text, options.company)
     if options.json:
-        told = [
-            {"start": one.start, "end": one.end, "agent": one.agent, "factuality": one.factuality} for one in found
-        ]
+        told = [{"start": one.start, "end": one.end, "agent": one.agent, "factuality": one.factuality} for one in found]
         print(json.dumps({"file": options.file, "engine": fingerprint(), "clauses": told}, ensure_ascii=False))
     else:
         for one in found:

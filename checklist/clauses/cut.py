@@ -1,10 +1,22 @@
 """Cut a sentence into clauses: at marks, conjunctions, relatives and new subjects, each with a verb of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from checklist.clauses import groups
-from checklist.clauses.closed import ARTICLES, JOINING, OWNERS, PREPOSITIONS, RELATIVE, SUBJECTS, SUBORDINATING
+from checklist.clauses.closed import (
+    ARTICLES,
+    CLITICS,
+    JOINING,
+    OWNERS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    SUBORDINATING,
+    word_set,
+)
+from checklist.clauses.english import english
 from checklist.clauses.groups import Group
+from checklist.clauses.italian import italian
 from checklist.clauses.tokens import Token
 
 _MARKS = frozenset(',;:()[]"-!?|')
@@ -53,7 +65,7 @@ def pieces(words: list[Token], first: int, last: int, language: str) -> list[Pie
         last: the place after its last one.
         language: "it" or "en".
     """
-    find = groups.italian if language == "it" else groups.english
+    find = italian if language == "it" else english
     starts = _starts(words, first, last, language)
     chunks = [
         _piece(words, start, end, language, words[start - 1].low if start > first else "", find(words, start, end))
@@ -63,10 +75,12 @@ def pieces(words: list[Token], first: int, last: int, language: str) -> list[Pie
     return _joined(chunks, find)
 
 
-type _Find = object
+type _Find = Callable[[list[Token], int, int], list[Group]]
 
 
-def _piece(words: list[Token], start: int, end: int, language: str, after: str, found: list[Group]) -> Piece:
+def _piece(  # noqa: PLR0917 - what makes a piece
+    words: list[Token], start: int, end: int, language: str, after: str, found: list[Group]
+) -> Piece:
     piece = Piece(words, start, end, language, after, found)
     for token in words[start : min(end, start + 4)]:
         if token.low in JOINING[language]:
@@ -74,7 +88,9 @@ def _piece(words: list[Token], start: int, end: int, language: str, after: str, 
         elif token.low in SUBORDINATING[language]:
             piece.opener = token.low
             break
-        elif token.low not in PREPOSITIONS[language] and token.word and token.low not in ("il", "la", "i", "le", "even"):
+        elif (
+            token.low not in PREPOSITIONS[language] and token.word and token.low not in ("il", "la", "i", "le", "even")
+        ):
             break
     return piece
 
@@ -97,7 +113,11 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
                 continue  # a name of the writer
             if token.low in _ANTECEDENT and place - 1 == starts[-1]:
                 continue
-            if token.low in _ANTECEDENT and at - 1 > starts[-1] and before.low in PREPOSITIONS[language] | {"il", "la", "i", "le"}:
+            if (
+                token.low in _ANTECEDENT
+                and at - 1 > starts[-1]
+                and before.low in PREPOSITIONS[language] | {"il", "la", "i", "le"}
+            ):
                 at -= 1
             if not (joined and at - 1 == starts[-1]):
                 starts.append(at)
@@ -106,7 +126,7 @@ def _starts(words: list[Token], first: int, last: int, language: str) -> list[in
     return starts
 
 
-def _again(chunk: Piece, find) -> list[Piece]:  # type: ignore[no-untyped-def]
+def _again(chunk: Piece, find: _Find) -> list[Piece]:
     """A piece with several verbs, cut before each that has a subject of its own or hangs on a noun."""
     words, language = chunk.words, chunk.language
     if len(chunk.groups) < 2:
@@ -156,7 +176,7 @@ def _subject_start(words: list[Token], first: int, verb: int, language: str) -> 
 
 def _np_start(words: list[Token], first: int, verb: int) -> int:
     at = verb
-    while at - 1 >= first and words[at - 1].low in groups.CLITICS | {"non"}:
+    while at - 1 >= first and words[at - 1].low in CLITICS | {"non"}:
         at -= 1
     return at
 
@@ -181,13 +201,20 @@ def _verbal(piece: Piece) -> bool:
 def _aside(piece: Piece) -> bool:
     """Whether a short clause between commas only says on whose word it is: "credo", "I think"."""
     verb = piece.verb
-    return piece.after == "," and verb is not None and verb.lemmas[-1] in _OPINION and not piece.words[piece.last - 1].word
+    return (
+        piece.after == "," and verb is not None and verb.lemmas[-1] in _OPINION and not piece.words[piece.last - 1].word
+    )
 
 
-_OPINION = frozenset("credere pensare dire sapere think believe suppose notice hear say know guess suspect read".split())
+_OPINION = word_set("credere pensare dire sapere think believe suppose notice hear say know guess suspect read")
 
 
-def _joined(chunks: list[Piece], find) -> list[Piece]:  # type: ignore[no-untyped-def]
+def _merged(one: Piece, two: Piece, find: _Find) -> Piece:
+    found = find(one.words, one.first, two.last)
+    return _piece(one.words, one.first, two.last, one.language, one.after, found)
+
+
+def _joined(chunks: list[Piece], find: _Find) -> list[Piece]:
     """The pieces, each without a verb joined to its neighbour unless a strong mark sets it apart."""
     kept: list[Piece] = []
     waiting: Piece | None = None
@@ -197,8 +224,7 @@ def _joined(chunks: list[Piece], find) -> list[Piece]:  # type: ignore[no-untype
             if chunk.after in _HARD or (relative and _verbal(chunk)):
                 kept.append(waiting)
             else:
-                chunk = _piece(chunk.words, waiting.first, chunk.last, chunk.language, waiting.after,
-                               find(chunk.words, waiting.first, chunk.last))  # fmt: skip
+                chunk = _merged(waiting, chunk, find)  # noqa: PLW2901 - what waited goes in front
             waiting = None
         if _verbal(chunk):
             kept.append(chunk)

@@ -2,53 +2,66 @@
 
 import re
 
-from checklist.clauses.closed import DETERMINERS, NEGATIONS, SUBJECTS
+from checklist.clauses.closed import DETERMINERS, NEGATIONS, SUBJECTS, word_set
 from checklist.clauses.cut import Piece
 from checklist.clauses.groups import Group
 from checklist.clauses.people import is_person
 
-_WANT = frozenset(
-    "volere sperare desiderare sognare augurare auspicare ambire aspirare hope want wish desire dream long aspire".split()
+_WANT = word_set(
+    "volere sperare desiderare sognare augurare auspicare ambire aspirare hope want wish desire dream long aspire"
 )
-_PLEASE = frozenset("piacere interessare like love enjoy prefer welcome appreciate gradire amare preferire".split())
-_GLAD = frozenset("felice lieto lieta felici lieti contento contenta onorato onorata entusiasta glad happy delighted keen"
-                  " eager thrilled honoured excited pleased".split())  # fmt: skip
-_PLAN = frozenset("intendere contare prevedere pianificare intend plan mean aim propose".split())
+_PLEASE = word_set("piacere interessare like love enjoy prefer welcome appreciate gradire amare preferire")
+_GLAD = word_set("felice lieto lieta felici lieti contento contenta onorato onorata entusiasta glad"
+    " happy delighted keen"
+                  " eager thrilled honoured excited pleased")  # fmt: skip
+_PLAN = word_set("intendere contare prevedere pianificare intend plan mean aim propose")
 _PLANNED_NOUN = re.compile(
-    r"\b(?:intenzione|in programma|obiettivo|obiettivi|traguardo|roadmap|piano|due to|about to|target|targets|goal|plans? to|scheduled)\b"
+    r"\b(?:intenzione|in programma|obiettivo|obiettivi|traguardo|roadmap|piano|due to|about to|target"
+    r"|targets|goal|plans? to|scheduled)\b"
 )
 _WISH = re.compile(
     r"\b(?:(?:mio|nostro|loro|suo) (?:sogno|desiderio)|mia (?:speranza|ambizione|aspirazione)|non vedo l'ora|mi auguro"
     r"|magari|sarebbe (?:bello|un onore|un piacere|un privilegio|una gioia)|(?:my|our|his|her|their) (?:dream|hope|wish"
-    r"|ambition|aspiration)s?|(?:i'm|am|we're|are|is|was) (?:keen|eager|hoping|longing|itching) to|look(?:ing)? forward to"
+    r"|ambition|aspiration)s?|(?:i'm|am|we're|are|is|was) (?:keen|eager|hoping|longing|itching) to"
+    r"|look(?:ing)? forward to"
     r"|would be (?:an? (?:honou?r|pleasure|privilege|joy)|lovely|wonderful)|would rather|'d rather|if only)\b"
 )
 _SOUGHT = re.compile(r"\b(?:looking|searching) for\b|\bcercando\b")
 _LACK = re.compile(
-    r"\b(?:mi manca(?:no|va|vano)?|ci manca(?:no|va|vano)?|(?:i|we|you) lack|(?:have|has|had) yet to|fail(?:ed|s)? to|devo ancora"
+    r"\b(?:mi manca(?:no|va|vano)?|ci manca(?:no|va|vano)?|(?:i|we|you) lack|(?:have|has|had) yet to"
+    r"|fail(?:ed|s)? to|devo ancora"
     r"|hardly|barely ever)\b"
 )
-_ABOUT = re.compile(r"\b(?:sto|stiamo|state|sta|stanno) per \w+(?:re|rmi|rci|rsi|rvi|rl[aoie])\b|\b(?:am|are|is|'m|'re) (?:to|set to) [a-z]+\b")
+_ABOUT = re.compile(
+    r"\b(?:sto|stiamo|state|sta|stanno) per \w+(?:re|rmi|rci|rsi|rvi|rl[aoie])\b"
+    r"|\b(?:am|are|is|'m|'re) (?:to|set to) [a-z]+\b"
+)
 _TARGET = re.compile(
-    r"\b(?:piano|obiettivo|roadmap|traguardo|plan|target|goal|strategy)\b.*\b20[2-4]\d\b|\b(?:entro il|nel|by|in|until|before) 20(?:2[7-9]|[3-4]\d)\b"
+    r"\b(?:piano|obiettivo|roadmap|traguardo|plan|target|goal|strategy)\b.*\b20[2-4]\d\b"
+    r"|\b(?:entro il|nel|by|in|until|before) 20(?:2[7-9]|[3-4]\d)\b"
 )
 _DIARY = re.compile(r"\b(?:intenzione di|in programma|in agenda|due to|set to|scheduled|in the diary)\b")
 _SHORT = 9  # words of an item up to which "no" in front denies all of it
-_SPOKEN = frozenset("say tell write claim think believe know see read hear dire scrivere sapere leggere credere".split())
+_SPOKEN = word_set("say tell write claim think believe know see read hear dire scrivere sapere leggere credere")
 _LATER = re.compile(
-    r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|ad?|in|entro|per|dal|dall'|il) (?:gennaio|febbraio|marzo|aprile|maggio|giugno"
+    r"\b(?:domani|dopodomani|prossim[oaie]|(?:da|ad?|in|entro|per|dal|dall'|il) (?:gennaio|febbraio"
+    r"|marzo|aprile|maggio|giugno"
     r"|luglio|agosto|settembre|ottobre|novembre|dicembre|primavera|estate|autunno|inverno|lunedì|martedì|mercoledì"
     r"|giovedì|venerdì|sabato|domenica)|^(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|quest'anno"
     r"|tra (?:un|due|tre|pochi|qualche|\d+) \w+|fra (?:un|due|tre|pochi|qualche|\d+) \w+"
-    r"|presto|il \d{1,2}(?: \w+)?$|tomorrow|next (?:week|month|year|spring|summer|autumn|winter|january|february|march|april"
+    r"|presto|il \d{1,2}(?: \w+)?$|tomorrow|next (?:week|month|year|spring|summer|autumn|winter"
+    r"|january|february|march|april"
     r"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
-    r"|(?:in|on|from|by|before|after|over|for) (?:the |early |late )?(?:new year|spring|summer|autumn|fall|winter|easter|christmas"
+    r"|(?:in|on|from|by|before|after|over|for) (?:the |early |late )?(?:new year|spring|summer|autumn"
+    r"|fall|winter|easter|christmas"
     r"|coming \w+|next \w+)|in (?:a|two|three|four|six|\d+) (?:days|weeks|months|week|month)|tomorrow|tonight"
     r"|this (?:winter|spring|summer|autumn|year|month|week|january|february|march|april|may|june|july|august|september"
     r"|october|november|december)"
-    r"|(?:in|on|from|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring"
+    r"|(?:in|on|from|by) (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|spring"
     r"|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|the \d+(?:st|nd|rd|th))"
-    r"|(?:for|on|per il|il) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august"
+    r"|(?:for|on|per il|il) (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april"
+    r"|may|june|july|august"
     r"|september|october|november|december|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
     r"|novembre|dicembre)|soon)\b"
 )
@@ -58,7 +71,8 @@ _NOT_ONLY = re.compile(
 )
 _TWICE = re.compile(
     r"\b(?:(?:not (?:one|a single|a)|no|nessun[oa]?|non un[oa]?|none|never|mai|non)\b[^.;]*"
-    r"\b(?:un[a-z]{3,}ed|un(?:paid|read|sold|done|said|seen|met|kept|sent|built|told|heard)|without|senza|mancat[oaie]|in(?:evas|compiut)[oaie]|miss(?:ed)?|fail(?:ed)?))\b"
+    r"\b(?:un[a-z]{3,}ed|un(?:paid|read|sold|done|said|seen|met|kept|sent|built|told|heard)|without"
+    r"|senza|mancat[oaie]|in(?:evas|compiut)[oaie]|miss(?:ed)?|fail(?:ed)?))\b"
 )
 _NOW = re.compile(
     r"\b(?:oggi|adesso|ora|attualmente|now|today|currently|these days|always wanted|questo|questa|quest[oaie]|still"
@@ -68,7 +82,7 @@ _FORMER = {
     "en": re.compile(r"\b(?:i|we|you|my|our|your|me|us|mine|yours|he|she|his|her|their|him|them|it|they)\b"),
     "it": re.compile(r"\b(?:io|noi|voi|mi|ci|vi|mi[oae]|miei|nostr[oaie]|vostr[oaie]|lui|lei|loro|su[oae]|suoi)\b"),
 }
-_HELPING = frozenset("avere essere stare be have do would will should could can may might must shall 'd 'll".split())
+_HELPING = word_set("avere essere stare be have do would will should could can may might must shall 'd 'll")
 _PAST = frozenset(["past", "perfect", "pluperfect", "imperfect"])
 _HABIT = re.compile(r"\b(?:every (?:day|morning|week|night|month|year|time)|for \w+ (?:years|months|seasons)|back then"
                     r"|in those days|each (?:day|morning|week|night|month))\b")  # fmt: skip
@@ -102,7 +116,11 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         return before
     if _INDIRECT.match(low) and before in ("wished", "general", "hypothetical"):
         return before
-    if (quoted and _ASKS.search(low)) or _ADVERTISED.search(low) or group.person == 2 and (group.tense == "future" or quoted):
+    if (
+        (quoted and _ASKS.search(low))
+        or _ADVERTISED.search(low)
+        or (group.person == 2 and (group.tense == "future" or quoted))
+    ):
         return "wished"
     if group.tense == "unreal-perfect":
         return "hypothetical"
@@ -147,7 +165,7 @@ def _denied(piece: Piece, group: Group, low: str) -> bool:
     return True
 
 
-def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> str:  # noqa: C901, PLR0911, PLR0912
+def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> str:  # noqa: PLR0911, PLR0912
     head = next((one for one in group.lemmas if one not in _HELPING), group.lemmas[-1])
     last, tense = group.lemmas[-1], group.tense
     conditional = tense in ("conditional", "conditional-perfect", "unreal")
@@ -170,7 +188,12 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         return "wished"
     if last in _WANT and tense != "conditional-perfect":
         return "wished"
-    if head in _PLAN and (head not in ("contare", "mean", "prevedere") or re.search(r"\b(?:conto|contiamo|conta|contate|prevede|prevedete|prevediamo|prevedo) di\b|\bmean(?:s|t)? to\b", low)):
+    if head in _PLAN and (
+        head not in ("contare", "mean", "prevedere")
+        or re.search(
+            r"\b(?:conto|contiamo|conta|contate|prevede|prevedete|prevediamo|prevedo) di\b|\bmean(?:s|t)? to\b", low
+        )
+    ):
         return "planned"
     if head in ("avere", "essere", "have", "be") and _DIARY.search(low):
         return "planned"
@@ -181,8 +204,17 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
             return "actual"
         return "hypothetical"
     if tense == "unreal":
-        return before if before in ("wished", "planned") else ("actual" if piece.opener in ("che", "perché") or "prima" in words else "hypothetical")
-    if tense == "pluperfect" and piece.language == "en" and piece.words[group.first].low == "had" and _is_inverted(piece, group):
+        return (
+            before
+            if before in ("wished", "planned")
+            else ("actual" if piece.opener in ("che", "perché") or "prima" in words else "hypothetical")
+        )
+    if (
+        tense == "pluperfect"
+        and piece.language == "en"
+        and piece.words[group.first].low == "had"
+        and _is_inverted(piece, group)
+    ):
         return "hypothetical"
     if tense == "conditional" and _HABIT.search(low):
         return "actual"
@@ -197,7 +229,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
             return "general"
         return "planned"
     if tense == "present":
-        if _LATER.search(low) and "be" != last and last not in ("avere", "essere"):
+        if _LATER.search(low) and last != "be" and last not in ("avere", "essere"):
             return "planned"
         if _timeless(piece, group, low):
             return "general"
@@ -214,7 +246,7 @@ def _wanted_person(piece: Piece, before: str) -> bool:
     return any(word in _SOMEONE for word in previous.lows[-3:])
 
 
-_SOMEONE = frozenset("someone somebody qualcuno persona figura persone candidate person people professionista anyone".split())
+_SOMEONE = word_set("someone somebody qualcuno persona figura persone candidate person people professionista anyone")
 
 
 def _is_inverted(piece: Piece, group: Group) -> bool:
@@ -238,7 +270,12 @@ def _timeless(piece: Piece, group: Group, low: str) -> bool:
         return True  # the "tu" of maxims
     if piece.language == "it" and group.first == piece.first:
         return False  # a dropped subject was named before
-    if _definite_person(piece) or group.person not in (0, 3, 6) or _FORMER[piece.language].search(low) or _NOW.search(low):
+    if (
+        _definite_person(piece)
+        or group.person not in (0, 3, 6)
+        or _FORMER[piece.language].search(low)
+        or _NOW.search(low)
+    ):
         return False
     for place in range(piece.first, piece.last):
         token = piece.words[place]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checklist.clauses import closed
 from checklist.clauses.agent import Discourse, agent
+from checklist.clauses.closed import word_set
 from checklist.clauses.cut import Piece, pieces
 from checklist.clauses.factuality import factuality
 from checklist.clauses.quoted import Quotation, quotations
@@ -15,13 +16,22 @@ from checklist.layout import plain
 from checklist.text import Span, fold, sentences
 
 _OUTSIDE = re.compile(
-    r"\b(?:before my time|before i (?:joined|came|arrived|started)|prima (?:che (?:io )?(?:arrivassi|entrassi)|del mio arrivo"
-    r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la|durante il) (?:maternità|congedo|aspettativa)"
+    r"\b(?:before my time|before i (?:joined|came|arrived|started)|prima (?:che (?:io )?(?:arrivassi"
+    r"|entrassi)|del mio arrivo"
+    r"|di me)|(?:on|from|during) (?:my )?(?:\w+ )?(?:leave|ward)|(?:in|durante la"
+    r"|durante il) (?:maternità|congedo|aspettativa)"
     r"|while i was away)\b"
 )
 _WINDOW = 150  # words and marks of a sentence that are cut at a time, so that no text costs more than its length
 _SURE = 3  # times as many function words of another language show that a sentence is not in the letter's
-_CLASSES = (closed.ADVERBS, closed.PREPOSITIONS, closed.DETERMINERS, closed.SUBORDINATING, closed.JOINING, closed.SUBJECTS)
+_CLASSES = (
+    closed.ADVERBS,
+    closed.PREPOSITIONS,
+    closed.DETERMINERS,
+    closed.SUBORDINATING,
+    closed.JOINING,
+    closed.SUBJECTS,
+)
 _WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in ("it", "en")}
 _FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WORDS["en"] - _WORDS["it"] | {"n't", "is"}}
 
@@ -76,7 +86,11 @@ def _language(words: list[Token], otherwise: str) -> str:
         for one in ("it", "en")
     }
     other = "en" if otherwise == "it" else "it"
-    return other if counts[other] > _SURE * counts[otherwise] or (counts[other] > counts[otherwise] and len(words) > 60) else otherwise
+    return (
+        other
+        if counts[other] > _SURE * counts[otherwise] or (counts[other] > counts[otherwise] and len(words) > 60)
+        else otherwise
+    )
 
 
 def _span(words: list[Token], piece: Piece) -> Span:
@@ -111,19 +125,21 @@ def _judged(
     return kinds
 
 
-_READER = frozenset("you your yours voi vostro vostra vostri vostre vi".split())
+_READER = word_set("you your yours voi vostro vostra vostri vostre vi")
 
 
 def _specific(piece: Piece, who: str, firm: frozenset[str], quoted: bool) -> bool:
     """Whether a question or a timeless clause has the writer for its subject."""
     verb = piece.verb
     if who == "firm":
-        return bool(_READER.intersection(piece.lows)) or quoted or any(
-            token.capital and token.low in firm for token in piece.words[piece.first : piece.last]
+        return (
+            bool(_READER.intersection(piece.lows))
+            or quoted
+            or any(token.capital and token.low in firm for token in piece.words[piece.first : piece.last])
         )
-    return who in ("writer", "team") and piece.question and any(low in ("i", "we", "io", "noi") for low in piece.lows) or (
-        who in ("writer", "team") and verb is not None and verb.person in (1, 4)
-    )
+    return (
+        who in ("writer", "team") and piece.question and any(low in ("i", "we", "io", "noi") for low in piece.lows)
+    ) or (who in ("writer", "team") and verb is not None and verb.person in (1, 4))
 
 
 def _start(span: Span) -> int:

@@ -2,8 +2,11 @@
 
 import re
 
-_PEOPLE = frozenset(
-    "titolare capo responsabile collega colleghi colleghe tutor chef socio soci socia cliente clienti fratello sorella"
+from checklist.clauses.closed import word_set
+
+_PEOPLE = word_set(
+    "titolare capo responsabile collega colleghi colleghe tutor chef socio soci socia"
+    " cliente clienti fratello sorella"
     " padre madre zio zia nonno nonna moglie marito figlio figlia cugino cugina amico amica amici amiche board"
     " consiglio comune ministero reparto ufficio squadra squadre team gruppo studio agenzia commissione predecessore"
     " controller vendor medico medici infermiera avvocato architetto notaio sindaco preside maestro maestra prof"
@@ -23,18 +26,24 @@ _PEOPLE = frozenset(
     " president chair trustee trustees secretary assistant volunteers volunteer neighbour neighbours reviewer reviewers"
     " operator operators driver drivers pilot pilots passenger passengers players player user users reader readers"
     " technician technicians analyst analysts presenter producer foreman sponsor landlord competitor competitors"
-    " marketing sales finance hr operations sister company firm firms colleagues warden curator registrar matron museo museum ospedale hospital scuola"
+    " marketing sales finance hr operations sister company firm firms colleagues warden curator"
+    " registrar matron museo museum ospedale hospital scuola"
     " school azienda impresa cooperativa cooperative factory landlady nephew niece squads teams groups girl boy"
-    " stagehand magazziniere consulente consulenti gerente dipendente dipendenti assistente assistenti insegnante insegnanti cantante artigiano artigiani ospite ospiti paziente pazienti scuole aziende imprese candidato candidati allieva allievo allievi pubblico famiglia famiglie family families public nanny child children bambini genitori parents guests guest suocera suocero commerciale commerciali amministrativo amministrativi legale legali grafico grafica candidate candidates applicant ditte editore fabbrica clinica clinic bank college university charity".split()
+    " stagehand magazziniere consulente consulenti gerente dipendente dipendenti assistente"
+    " assistenti insegnante insegnanti cantante artigiano artigiani ospite ospiti paziente pazienti"
+    " scuole aziende imprese candidato candidati allieva allievo allievi pubblico famiglia famiglie"
+    " family families public nanny child children bambini genitori parents guests guest suocera"
+    " suocero commerciale commerciali amministrativo amministrativi legale legali grafico grafica"
+    " candidate candidates applicant ditte editore fabbrica clinica clinic bank college university charity"
 )
 _TRADE = re.compile(
     r"(?!(?:mo|set|fat|vet|trat|ascensor|mit|rota|reat|condut|moni|transis|sensor|contat|indica|simula|genera|compu"
     r"|conta|acceler)tor[ei]$)\w{3,}(?:tor[ei]|tric[ei]|ist[aie]|ologo|ologa|ologi|ologist|ologists|ician|icians"
     r"|woman|women|sman|smen|ieri|iere)$"
 )
-_THINGS = frozenset("lista liste vista viste rivista riviste pista piste quartiere cantiere cantieri mestiere mestieri"
+_THINGS = word_set("lista liste vista viste rivista riviste pista piste quartiere cantiere cantieri mestiere mestieri"
                     " motore motori settore settori fattore fattori intervista interviste conquista bicchiere pensiero"
-                    " piste mist list lists fist".split())  # fmt: skip
+                    " piste mist list lists fist")  # fmt: skip
 _WITH = re.compile(r"^(?:co-?|ex-?|vice-?|sub-?)(?=[a-z]{5})|-?(?:mate|leader|manager|chef)s?$(?<=\w{9})")
 
 

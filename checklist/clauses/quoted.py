@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from checklist.clauses.closed import word_set
 from checklist.clauses.people import is_person
 from checklist.text import Span
 
 _QUOTATION = re.compile(r'(?<!\w)"[^"\n]{8,900}"')
 _WORD = re.compile(r"[^\W\d_]+")
-_AD = frozenset("annuncio posting ad advert advertisement vostro vostra vostri your sito site voi website careers job"
-                " listing you posizione offerta".split())  # fmt: skip
+_AD = word_set("annuncio posting ad advert advertisement vostro vostra vostri your sito site voi website careers job"
+                " listing you posizione offerta")  # fmt: skip
 _NEAR = 60  # code points around a quotation in which its speaker is named
-_PEOPLE = frozenset("he she lui lei loro they".split())
+_PEOPLE = word_set("he she lui lei loro they")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def quotations(text: str, low: str, firm: frozenset[str]) -> list[Quotation]:
         start, end = match.span()
         line = low.rfind("\n\n", max(0, start - 400), start) + 1
         ahead = _WORD.findall(low[max(line, start - 2 * _NEAR) : start])
-        behind = _WORD.findall(low[end : end + _NEAR].split(".")[0])
+        behind = _WORD.findall(low[end : end + _NEAR].split(".", maxsplit=1)[0])
         near = [*ahead[-14:], *behind]
         asked = any(word in _AD or word in firm for word in near)
         person = any(is_person(word) or word in _PEOPLE for word in near)

@@ -4,15 +4,25 @@ import re
 from dataclasses import dataclass
 
 from checklist.clauses.closed import (
-    ADVERBS, ARTICLES, CLITICS, DETERMINERS, JOINING, OWNERS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATING
+    ADVERBS,
+    ARTICLES,
+    CLITICS,
+    DETERMINERS,
+    JOINING,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    SUBORDINATING,
+    word_set,
 )
 from checklist.clauses.people import is_person
 from checklist.clauses.tokens import Token
 from checklist.clauses.verbs import readings
 
 _WORD = re.compile(r"\w{3,}")
-_FORMS = frozenset("spa srl snc ltd inc llc plc gmbh the and dei del della delle studio gruppo group associazione"
-                   " fondazione".split())  # fmt: skip
+_FORMS = word_set("spa srl snc ltd inc llc plc gmbh the and dei del della delle studio gruppo group associazione"
+                   " fondazione")  # fmt: skip
 _EMPTY = {
     "it": CLITICS | ADVERBS["it"] | JOINING["it"] | SUBORDINATING["it"],
     "en": ADVERBS["en"] | JOINING["en"] | SUBORDINATING["en"],
@@ -34,7 +44,7 @@ def company_words(company: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(company.lower()) if word not in _FORMS)
 
 
-def named(words: list[Token], first: int, last: int, language: str, firm: frozenset[str]) -> Named:  # noqa: C901
+def named(words: list[Token], first: int, last: int, language: str, firm: frozenset[str]) -> Named:
     """Who acts by the noun phrases between two places; those that hang on a preposition do not count."""
     within = False
     noun = indefinite = False
@@ -51,7 +61,11 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
         if low in PREPOSITIONS[language]:
             within = True
             continue
-        if low in DETERMINERS[language] and before not in PREPOSITIONS[language] and before not in DETERMINERS[language]:
+        if (
+            low in DETERMINERS[language]
+            and before not in PREPOSITIONS[language]
+            and before not in DETERMINERS[language]
+        ):
             within = within and before == "" and place > first
         if within and (low not in SUBJECTS[language] or before in PREPOSITIONS[language]):
             continue
@@ -75,10 +89,17 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
             return Named("team", True, place)
         if place == first and _is_bare_name(words, place, last, language):
             return Named("other", True, place)
-        if token.capital and (place > first or not readings(low, language)) and low.isalpha() and not _opens(words, place):
+        if (
+            token.capital
+            and (place > first or not readings(low, language))
+            and low.isalpha()
+            and not _opens(words, place)
+        ):
             if not owner:
                 return Named(_with_writer(words, place, last, "other"), True, place)
-        noun = noun or not (low in _EMPTY[language] or low[0].isdigit() or low.endswith(("mente", "ly")) or len(low) < 2)
+        noun = noun or not (
+            low in _EMPTY[language] or low[0].isdigit() or low.endswith(("mente", "ly")) or len(low) < 2
+        )
         if owner and noun and not is_person(words[min(place + 1, last - 1)].low):
             return Named(owner, True, place)
     return Named("", noun, -1, indefinite)
@@ -102,13 +123,20 @@ _COMMON = re.compile(r"(?:s|ing|ment|tion|sion|age|ness|ity|ance|ence)$")
 
 def _opens(words: list[Token], place: int) -> bool:
     """Whether a word opens its sentence, so that its capital says nothing."""
-    return place == 0 or (not words[place - 1].word and words[place - 1].low in ".!?:\"*-(")
+    return place == 0 or (not words[place - 1].word and words[place - 1].low in '.!?:"*-(')
 
 
 def _with_writer(words: list[Token], place: int, last: int, agent: str) -> str:
     """Two people of whom one is the writer are a team: "Anna ed io", "she and I"."""
     near = [token.low for token in words[place + 1 : min(last, place + 5)]]
-    if len(near) > 1 and any(token.low == "io" or (token.low == "i" and token.capital) for token in words[place + 1 : min(last, place + 5)]) and ("e" in near or "ed" in near or "and" in near):
+    if (
+        len(near) > 1
+        and any(
+            token.low == "io" or (token.low == "i" and token.capital)
+            for token in words[place + 1 : min(last, place + 5)]
+        )
+        and ("e" in near or "ed" in near or "and" in near)
+    ):
         return "team"
     if agent == "writer" and near[:1] in (["e"], ["ed"], ["and"]):
         return "team"

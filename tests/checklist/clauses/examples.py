@@ -97,7 +97,12 @@ HYPOTHETICAL = [
     ("Se mi assumeste, partirei dai reclami.", "Se mi assumeste", "firm", "hypothetical"),
     ("Se il cliente avesse pagato, avremmo consegnato.", "avremmo consegnato", "team", "hypothetical"),
     ("Se il cliente avesse pagato, avremmo consegnato.", "Se il cliente avesse pagato", "other", "hypothetical"),
-    ("If you hired me, I would start from the complaints.", "I would start from the complaints", "writer", "hypothetical"),
+    (
+        "If you hired me, I would start from the complaints.",
+        "I would start from the complaints",
+        "writer",
+        "hypothetical",
+    ),
     ("If you hired me, I would start from the complaints.", "If you hired me", "firm", "hypothetical"),
     ("Had the client paid, we would have delivered.", "Had the client paid", "other", "hypothetical"),
     ("Had the client paid, we would have delivered.", "we would have delivered", "team", "hypothetical"),
@@ -105,7 +110,12 @@ HYPOTHETICAL = [
     ("Il fornitore avrebbe alzato i prezzi.", "Il fornitore avrebbe alzato", "other", "hypothetical"),
 ]
 GENERAL = [
-    ("Ho curato gli archivi. Un archivio in disordine costa tempo.", "Un archivio in disordine costa", "none", "general"),
+    (
+        "Ho curato gli archivi. Un archivio in disordine costa tempo.",
+        "Un archivio in disordine costa",
+        "none",
+        "general",
+    ),
     ("Chi legge un catalogo cerca un nome.", "cerca un nome", "none", "general"),
     ("I buoni dati nascono da buone domande.", "I buoni dati nascono", "none", "general"),
     ("Che cosa rende utile un archivio?", "Che cosa rende utile", "none", "general"),
