@@ -13,7 +13,6 @@ of its template, and "n" where the same word is a noun.
 
 import gzip
 import lzma
-import os.path
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
@@ -32,6 +31,12 @@ type Template = tuple[tuple[str, str], ...]
 def _package(name: str) -> Path:
     """The folder of an installed package, which is not imported."""
     return Path(str(distribution(name).locate_file(name)))
+
+
+def _shared(names: list[str]) -> str:
+    """The longest beginning that sorted names have in common."""
+    first, last = names[0], names[-1]
+    return next((first[:at] for at, char in enumerate(first) if last[at : at + 1] != char), first)
 
 
 def _template(node: Tree.Element) -> Template:
@@ -90,7 +95,7 @@ def english() -> list[tuple[str, Template, str]]:
         for name in past:
             if name.endswith("ed") and "V" not in said[name]:
                 said[name] += "V"  # "learned" beside "learnt"
-        stem = os.path.commonprefix(list(said))
+        stem = _shared(sorted(said))
         template = tuple((name[len(stem) :], code) for name, code in sorted(said.items()))
         found.append((stem, template, "n" if lemma in nouns else ""))
     return found

@@ -1,6 +1,7 @@
 """Who does what a clause tells: by the person of its verb, its subject, its context, and who speaks."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from checklist.clauses.closed import ARTICLES, CLITICS, JOINING, OBJECTS, OWNERS, PREPOSITIONS, SUBJECTS, word_set
 from checklist.clauses.cut import Piece
@@ -20,7 +21,6 @@ _AT_FIRM = frozenset(["voi", "vostra", "vostro", "vostri", "vostre", "you", "you
 _ASKING = word_set("cerchiamo cercando richiediamo offriamo ricerchiamo")
 _SOMEONE = word_set("someone somebody qualcuno persona")
 _HAPPENING = word_set("piovere nevicare succedere accadere rain snow happen")
-_SPEAKING = word_set("say tell write ask mention report dire scrivere chiedere raccontare")
 
 
 @dataclass(slots=True)
@@ -30,7 +30,6 @@ class Discourse:
     firm: frozenset[str]
     agent: str = "writer"
     third: str = "other"
-    things: dict[str, str] = field(default_factory=dict)
     formal: bool = False  # the writer speaks of themselves in the third person
     person: str = "other"  # of which side the last person was
     outside: bool = False  # "we" without the writer: before joining, on leave
@@ -124,10 +123,10 @@ def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str, pre
         return owner
     if owner and piece.after not in (".", ""):
         return owner
-    return "writer" if not owner else owner
+    return owner or "writer"
 
 
-def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
+def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911, PLR0912 - a case of grammar a line
     words = piece.words
     lows = [token.low for token in words[piece.first : piece.last]]
     if (
@@ -151,11 +150,12 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         return "writer"
     if group.person in (2, 5):
         return "firm" if group.person == 5 or group.tense == "future" else "none"
-    if not before.agent and any(
-        one == "da" and two in ("voi", "vostra") for one, two in zip(lows, lows[1:], strict=False)
+    if (
+        not before.agent
+        and any(one == "da" and two in ("voi", "vostra") for one, two in pairwise(lows))
+        and not _after(piece, group, said).agent
     ):
-        if not _after(piece, group, said).agent:
-            return "firm"
+        return "firm"
     if group.passive:
         by = _by(piece, said)
         if by:
@@ -166,11 +166,11 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
         if group.passive and found not in ("other", "firm"):
             return said.agent
         return _third(said, after.agent or found or ("other" if group.person == 6 else owner or said.agent))
-    if before.agent and not (group.passive and before.agent == "other" and not is_person(words[before.place].low)):
-        if not (_objects(clitics) and _after(piece, group, said).agent):
-            return _third(said, before.agent)
     after = _after(piece, group, said)
-    if after.agent in ("other", "firm", "writer", "team") and not before.agent == "writer":
+    a_thing = group.passive and before.agent == "other" and not is_person(words[before.place].low)
+    if before.agent and not a_thing and not (_objects(clitics) and after.agent):
+        return _third(said, before.agent)
+    if after.agent in ("other", "firm", "writer", "team") and before.agent != "writer":
         return _third(said, after.agent)
     if before.agent:
         return _third(said, before.agent)
@@ -260,7 +260,7 @@ def _third(said: Discourse, found: str) -> str:
     return found
 
 
-def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911
+def _english(piece: Piece, group: Group, previous: Piece | None, said: Discourse, owner: str) -> str:  # noqa: PLR0911, PLR0912 - a case of grammar a line
     words = piece.words
     if group.passive:
         by = _by(piece, said)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checklist.clauses.closed import (
     ARTICLES,
@@ -157,7 +158,7 @@ def _again(chunk: Piece, find: _Find) -> list[Piece]:
     bounds = [chunk.first, *cuts, chunk.last]
     return [
         _piece(words, start, end, language, chunk.after if number == 0 else "", find(words, start, end))
-        for number, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False))
+        for number, (start, end) in enumerate(pairwise(bounds))
         if end > start
     ]
 

@@ -30,7 +30,7 @@ def english(words: list[Token], first: int, last: int) -> list[Group]:
     place = first
     while place < last:
         held = any(one.kind == "finite" for one in found)
-        group = _english(words, place, first, last, held)
+        group = _english(words, place, first, last, held=held)
         if group:
             found.append(group)
             place = group.last
@@ -47,7 +47,9 @@ def _lemma(low: str, codes: str) -> str:
     return next((one.lemma for one in readings(low, "en") if any(code in one.codes for code in codes)), low)
 
 
-def _english(words: list[Token], place: int, first: int, last: int, held: bool) -> Group | None:  # noqa: PLR0911 - a kind a line
+def _english(  # noqa: PLR0911, PLR0912 - a case of grammar a line
+    words: list[Token], place: int, first: int, last: int, *, held: bool
+) -> Group | None:
     low = words[place].low
     before = words[place - 1].low if place > first else ""
     after = words[place + 1].low if place + 1 < last else ""
@@ -134,7 +136,7 @@ def _had_or_would(words: list[Token], place: int, last: int) -> Group:
     return _chain(words, place, last, "conditional", "would")
 
 
-def _chain(words: list[Token], place: int, last: int, tense: str, head: str, person: int = 0) -> Group:
+def _chain(words: list[Token], place: int, last: int, tense: str, head: str, person: int = 0) -> Group:  # noqa: PLR0912, PLR0917 - a case of grammar a line
     """The group that an auxiliary begins: "would have been asked", "did she design", "has not yet run"."""
     lemmas, end, passive, state = [head], place, False, head
     while len(lemmas) < 6:

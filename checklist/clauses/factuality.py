@@ -1,6 +1,7 @@
 """Whether what a clause tells is actual, planned, wished, hypothetical, denied or general."""
 
 import re
+from itertools import pairwise
 
 from checklist.clauses.closed import DETERMINERS, NEGATIONS, SUBJECTS, word_set
 from checklist.clauses.cut import Piece
@@ -136,9 +137,8 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
 
 
 def _nominal(piece: Piece, group: Group | None, low: str, before: str) -> str:
-    if group and group.kind in ("infinitive", "gerund", "participle") and before and before != "general":
-        if before != "denied":
-            return before
+    if group and group.kind in ("infinitive", "gerund", "participle") and before not in ("", "general", "denied"):
+        return before
     if re.match(r"^\W*(?:(?:with|but|and|e|ma|con) )?(?:mai|nessun[oa]?|never|no|not|none|niente)\b", low):
         return "actual" if _TWICE.search(low) or len(piece.lows) > _SHORT else "denied"
     if _PLANNED_NOUN.search(low) or (group and _LATER.search(low)):
@@ -258,10 +258,7 @@ def _is_inverted(piece: Piece, group: Group) -> bool:
 
 def _definite_person(piece: Piece) -> bool:
     """Whether one certain person is spoken of: "il costruttore", "the director"."""
-    return any(
-        one in ("il", "lo", "la", "l'", "the", "this") and is_person(two)
-        for one, two in zip(piece.lows, piece.lows[1:], strict=False)
-    )
+    return any(one in ("il", "lo", "la", "l'", "the", "this") and is_person(two) for one, two in pairwise(piece.lows))
 
 
 def _timeless(piece: Piece, group: Group, low: str) -> bool:

@@ -10,7 +10,7 @@ from checklist.clauses.tokens import Token
 class Group:
     """A verb with its auxiliaries: the places of its first and last word among the tokens, and what its form says.
 
-    `kind` is finite, infinitive, gerund or participle. `person` runs from 1 to 6 and is 0 where the form leaves it open.
+    `kind` is finite, infinitive, gerund or participle. `person` runs from 1 to 6, 0 where the form leaves it open.
     `tense` is present, imperfect, past, perfect, pluperfect, future, conditional, conditional-perfect, unreal,
     unreal-perfect, subjunctive, possible or none. `lemmas` are the verbs from the governing one to the last.
     """

@@ -151,7 +151,7 @@ def _read(low: str, codes: str) -> Reading | None:
     return None
 
 
-def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Reading | None, str]:
+def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Reading | None, str]:  # noqa: PLR0911, PLR0912 - a case of grammar a line
     low = words[place].low
     before = words[place - 1].low if place > first and words[place - 1].word else ""
     after = words[place + 1].low if place + 1 < last and words[place + 1].word else ""

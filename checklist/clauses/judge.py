@@ -51,6 +51,8 @@ def clauses(text: str, company: str = "") -> list[Clause]:
         text: the letter.
         company: the name of the firm that it is for, "" where it is not known.
     """
+    if not text.strip():
+        return []
     read = plain(text)
     low = fold(read.text)
     words = tokens(read.text, low)

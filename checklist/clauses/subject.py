@@ -44,7 +44,7 @@ def company_words(company: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(company.lower()) if word not in _FORMS)
 
 
-def named(words: list[Token], first: int, last: int, language: str, firm: frozenset[str]) -> Named:
+def named(words: list[Token], first: int, last: int, language: str, firm: frozenset[str]) -> Named:  # noqa: PLR0911, PLR0912 - a case of grammar a line
     """Who acts by the noun phrases between two places; those that hang on a preposition do not count."""
     within = False
     noun = indefinite = False
@@ -94,9 +94,8 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
             and (place > first or not readings(low, language))
             and low.isalpha()
             and not _opens(words, place)
-        ):
-            if not owner:
-                return Named(_with_writer(words, place, last, "other"), True, place)
+        ) and not owner:
+            return Named(_with_writer(words, place, last, "other"), True, place)
         noun = noun or not (
             low in _EMPTY[language] or low[0].isdigit() or low.endswith(("mente", "ly")) or len(low) < 2
         )
@@ -106,7 +105,7 @@ def named(words: list[Token], first: int, last: int, language: str, firm: frozen
 
 
 def _is_bare_name(words: list[Token], place: int, last: int, language: str) -> bool:
-    """Whether a word at the head of a sentence is a name: no article, and the verb, or a verb with its object, follows."""
+    """Whether a word at the head of a sentence is a name: no article, and the verb (with its object) follows."""
     token = words[place]
     if not (token.capital and token.low.isalpha() and len(token.low) > 2) or token.low in _EMPTY[language]:
         return False
