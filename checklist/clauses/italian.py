@@ -157,15 +157,16 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
     after = words[place + 1].low if place + 1 < last and words[place + 1].word else ""
     best: tuple[Reading | None, str] = (None, "")
     for reading in readings(low, "it"):
-        for at in range(0, len(reading.codes)):
+        for at in range(len(reading.codes)):
             code = reading.codes[at : at + 2]
             if code[0] not in _FINITE or len(code) < 2 or not code[1].isdigit():
                 continue
             if best[0] is None or (best[1][0] in "SR" and code[0] == "P"):
                 best = (reading, code)
-    reading, code = best
-    if not reading or low in ADVERBS["it"]:
+    found, code = best
+    if not found or low in ADVERBS["it"]:
         return None, ""
+    reading = found
     others = any("V" in one.codes for one in readings(low, "it"))
     if reading.lemma in _CLOSED_IT and (
         low not in ("stato", "stati", "stata", "state", "sei", "sai") or (low == "state" and before in _BEFORE_STATE)
