@@ -76,7 +76,7 @@ def _agent(piece: Piece, previous: Piece | None, said: Discourse, owner: str) ->
     ):
         return "firm"  # the words of an advertisement: "cerchiamo una persona"
     if group is None or group.kind != "finite":
-        return _nominal(piece, group, said, owner, previous)
+        return _nominal(piece, group, said, owner)
     if piece.language == "it":
         return _italian(piece, group, previous, said, owner)
     return _english(piece, group, previous, said, owner)
@@ -109,7 +109,7 @@ def _by(piece: Piece, said: Discourse) -> str:
     return ""
 
 
-def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str, previous: Piece | None) -> str:
+def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str) -> str:
     """A clause without a finite verb: an item, a heading, a participle, a gerund."""
     by = _by(piece, said)
     if by:
@@ -119,10 +119,6 @@ def _nominal(piece: Piece, group: Group | None, said: Discourse, owner: str, pre
     found = named(piece.words, piece.first, piece.last, piece.language, said.firm)
     if found.agent in ("writer", "team", "firm"):
         return found.agent
-    if found.agent == "other" and group is None and owner in ("other", "firm"):
-        return owner
-    if owner and piece.after not in (".", ""):
-        return owner
     return owner or "writer"
 
 
@@ -139,7 +135,7 @@ def _italian(piece: Piece, group: Group, previous: Piece | None, said: Discourse
     clitics = _clitics(piece, group)
     if _after_relative(piece, previous, group) and owner and not _after(piece, group, said).agent:
         return _before_relative(piece, said) or owner
-    if group.lemmas[-1] in _DATIVE or group.lemmas[0] in _DATIVE:
+    if not _DATIVE.isdisjoint(group.lemmas):
         for one in clitics:
             if one in _TO_ME and group.person in (3, 6):
                 return _TO_ME[one]

@@ -22,7 +22,8 @@ _PLANNED_NOUN = re.compile(
 )
 _WISH = re.compile(
     r"\b(?:(?:mio|nostro|loro|suo) (?:sogno|desiderio)|mia (?:speranza|ambizione|aspirazione)|non vedo l'ora|mi auguro"
-    r"|magari|sarebbe (?:bello|un onore|un piacere|un privilegio|una gioia)|(?:my|our|his|her|their) (?:dream|hope|wish"
+    r"|magari|ci terrei|ci tengo|sarebbe (?:bello|un onore|un piacere|un privilegio|una gioia)|(?:my"
+    r"|our|his|her|their) (?:dream|hope|wish"
     r"|ambition|aspiration)s?|(?:i'm|am|we're|are|is|was) (?:keen|eager|hoping|longing|itching) to"
     r"|look(?:ing)? forward to"
     r"|would be (?:an? (?:honou?r|pleasure|privilege|joy)|lovely|wonderful)|would rather|'d rather|if only)\b"
@@ -41,7 +42,11 @@ _TARGET = re.compile(
     r"\b(?:piano|obiettivo|roadmap|traguardo|plan|target|goal|strategy)\b.*\b20[2-4]\d\b"
     r"|\b(?:entro il|nel|by|in|until|before) 20(?:2[7-9]|[3-4]\d)\b"
 )
-_DIARY = re.compile(r"\b(?:intenzione di|in programma|in agenda|due to|set to|scheduled|in the diary)\b")
+_NEXT = re.compile(r"\b(?:prossim[oaie]|next|coming)\b")
+_DIARY = re.compile(
+    r"\b(?:intenzione di|in programma|in agenda|due to|set to|scheduled|in the diary|(?:è"
+    r"|sono) (?:fissat|previst|programmat)[oaie]|(?:is|are) (?:booked|planned|expected))\b"
+)
 _SHORT = 9  # words of an item up to which "no" in front denies all of it
 _SPOKEN = word_set("say tell write claim think believe know see read hear dire scrivere sapere leggere credere")
 _LATER = re.compile(
@@ -53,7 +58,7 @@ _LATER = re.compile(
     r"|presto|il \d{1,2}(?: \w+)?$|tomorrow|next (?:week|month|year|spring|summer|autumn|winter"
     r"|january|february|march|april"
     r"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
-    r"|(?:in|on|from|by|before|after|over|for) (?:the |early |late )?(?:new year|spring|summer|autumn"
+    r"|(?:in|on|at|from|by|before|after|over|for) (?:the |early |late )?(?:new year|spring|summer|autumn"
     r"|fall|winter|easter|christmas"
     r"|coming \w+|next \w+)|in (?:a|two|three|four|six|\d+) (?:days|weeks|months|week|month)|tomorrow|tonight"
     r"|this (?:winter|spring|summer|autumn|year|month|week|january|february|march|april|may|june|july|august|september"
@@ -113,7 +118,7 @@ def factuality(piece: Piece, low: str, agent: str, before: str, quoted: bool) ->
         return "general"
     if group is None or group.kind != "finite":
         return _nominal(piece, group, low, before)
-    if _wanted_person(piece, before):
+    if _wanted_person(piece, before) or _wished_for(piece, before):
         return before
     if _INDIRECT.match(low) and before in ("wished", "general", "hypothetical"):
         return before
@@ -195,7 +200,7 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
         )
     ):
         return "planned"
-    if head in ("avere", "essere", "have", "be") and _DIARY.search(low):
+    if tense in ("present", "perfect") and _DIARY.search(low):
         return "planned"
     if "going" in group.lemmas and re.search(r"going to", low):
         return "planned"
@@ -229,13 +234,21 @@ def _by_tense(piece: Piece, group: Group, low: str, agent: str, before: str) -> 
             return "general"
         return "planned"
     if tense == "present":
-        if _LATER.search(low) and last != "be" and last not in ("avere", "essere"):
+        if _LATER.search(low) and (last not in ("be", "avere", "essere") or _NEXT.search(low)):
             return "planned"
         if _timeless(piece, group, low):
             return "general"
     if tense == "past" and re.search(r"\b(?:nobody|no one|everyone|nessuno) (?:was|is|has) ever\b", low):
         return "general"
     return "actual"
+
+
+def _wished_for(piece: Piece, before: str) -> bool:
+    """Whether a clause says what is wished: "I hope you write", "spero che scriviate", "all I want is a bench"."""
+    verb = piece.previous.verb if piece.previous else None
+    if before != "wished" or verb is None or piece.after or piece.opener not in ("", "that", "che"):
+        return False
+    return verb.lemmas[-1] in ("wish", "hope", "want", "sperare", "augurare", "volere", "desiderare")
 
 
 def _wanted_person(piece: Piece, before: str) -> bool:

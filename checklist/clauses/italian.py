@@ -36,7 +36,7 @@ _GOVERNING_IT = _MODAL_IT | AUXILIARIES["it"] | {"venire"}
 _BEFORE_STATE = CLITICS | {"voi", "che"}  # fmt: skip
 _PRONOUNS_ONLY = CLITICS - {"la", "le", "l'", "gli", "lo"}
 _ADDRESSING = JOINING["it"] | SUBJECTS["it"]
-_BEHIND_VERB_IT = DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}  # fmt: skip
+_BEHIND_VERB_IT = SUBJECTS["it"] | DETERMINERS["it"] | PREPOSITIONS["it"] | ADVERBS["it"] | {"che", "se"}  # fmt: skip
 _ADDRESSING_TOO = JOINING["it"] | ADVERBS["it"] | SUBJECTS["it"]
 _NOUN_FOLLOWS_IT = DETERMINERS["it"] | PREPOSITIONS["it"]
 _MOVING = word_set(
@@ -194,7 +194,7 @@ def _finite(words: list[Token], place: int, first: int, last: int) -> tuple[Read
         return None, ""
     if before in DETERMINERS["it"] or before in PREPOSITIONS["it"]:
         return None, ""
-    opens = after[:1].isdigit() or after in _BEHIND_VERB_IT
+    opens = after[:1].isdigit() or after in _BEHIND_VERB_IT or bool(after and _read(after, "N"))
     if code[0] == "P" and code[1] == "1":
         start = not before or before in JOINING["it"] or before in ADVERBS["it"]
         if not after and place + 1 == last and reading.lemma in ("leggere", "vedere", "sapere", "capire", "notare"):

@@ -133,4 +133,22 @@ ACTUAL = [
     ("For three years I would open the shop at six.", "I would open the shop at six", "writer", "actual"),
     ("Se ho ridotto gli scarti, è perché ho ascoltato gli operai.", "Se ho ridotto gli scarti", "writer", "actual"),
 ]
-EXAMPLES = [*PERSON, *SUBJECT, *DENIED, *NOT_DENIED, *WISHED, *PLANNED, *HYPOTHETICAL, *GENERAL, *ACTUAL]
+MORE = [
+    ("We move to the new hall at Easter.", "We move to the new hall", "team", "planned"),
+    ("I wish I had kept the diary.", "I had kept the diary", "writer", "wished"),
+    ("I had hoped to finish sooner.", "I had hoped to finish", "writer", "wished"),
+    ("It would be a joy to sail with you.", "It would be a joy to sail", "writer", "wished"),
+    ("I have yet to sail alone.", "I have yet to sail alone", "writer", "denied"),
+    ("Not once did I miss a shift.", "Not once did I miss a shift", "writer", "denied"),
+    ("L'esame è fissato per il 12 maggio.", "L'esame è fissato", "writer", "planned"),
+    ("Sto per concludere un corso di contabilità.", "Sto per concludere", "writer", "planned"),
+    ("Mi sarebbe piaciuto restare.", "Mi sarebbe piaciuto restare", "writer", "wished"),
+    ("Mi manca la patente.", "Mi manca la patente", "writer", "denied"),
+    ("Né io né lui avevamo la patente.", "Né io né lui avevamo", "team", "denied"),
+    ("You are looking for someone who speaks Dutch.", "who speaks Dutch", "firm", "wished"),
+    ("The procedure we followed had been written by the quality office.", "written by the quality", "other", "actual"),
+    ("La procedura che seguivamo l'aveva scritta l'ufficio qualità.", "l'aveva scritta l'ufficio", "other", "actual"),
+    ('My boss once told me, "You saved the season."', "You saved the season", "writer", "actual"),
+    ("L'ospedale in cui lavoro ha aperto un reparto.", "ha aperto un reparto", "other", "actual"),
+]
+EXAMPLES = [*PERSON, *SUBJECT, *DENIED, *NOT_DENIED, *WISHED, *PLANNED, *HYPOTHETICAL, *GENERAL, *ACTUAL, *MORE]
