@@ -27,7 +27,7 @@ _PEOPLE = word_set(
     " operator operators driver drivers pilot pilots passenger passengers players player user users reader readers"
     " technician technicians analyst analysts presenter producer foreman sponsor landlord competitor competitors"
     " marketing sales finance hr operations sister company firm firms colleagues warden curator"
-    " registrar matron museo museum ospedale hospital scuola"
+    " registrar matron office museo museum ospedale hospital scuola"
     " school azienda impresa cooperativa cooperative factory landlady nephew niece squads teams groups girl boy"
     " stagehand magazziniere consulente consulenti gerente dipendente dipendenti assistente"
     " assistenti insegnante insegnanti cantante artigiano artigiani ospite ospiti paziente pazienti"

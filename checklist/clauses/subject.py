@@ -29,7 +29,7 @@ _EMPTY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """Who is named ("" where nobody is), where, and whether any noun stood there at all."""
 

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
 _CONTRACTED = re.compile(r"(?:did|do|does|is|are|was|were|have|has|had|would|could|should|must|ca|wo|might|need)n$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, it would take three times as long to make
 class Token:
     """A word or a mark: where it stands, its folded form, whether it is a word and begins with a capital."""
 
