@@ -209,7 +209,7 @@ def _clitics(piece: Piece, group: Group) -> list[str]:
 
 
 def _after(piece: Piece, group: Group, said: Discourse) -> Named:
-    """The subject behind the verb: "lo aveva riscritto Paolo"."""
+    """The subject behind the verb: "lo ha dipinto Elena"."""
     words, fronted = piece.words, _objects(_clitics(piece, group))
     reach = min(piece.last, group.last + (7 if fronted else 4))
     for place in range(group.last + 1, reach):

@@ -140,7 +140,7 @@ def _again(chunk: Piece, find: _Find) -> list[Piece]:
             previous = chunk.groups[number - 1].last
             while at - 1 > previous and words[at - 1].low not in SUBJECTS[language]:
                 at -= 1
-            behind = at - 2 == previous and language == "it"  # "la facessi io"
+            behind = at - 2 == previous and language == "it"  # "la scelgo io"
             if words[at - 1].low in SUBJECTS[language] and at - 1 > previous and not behind:
                 at -= 1
             else:

@@ -270,7 +270,7 @@ def _is_inverted(piece: Piece, group: Group) -> bool:
 
 
 def _definite_person(piece: Piece) -> bool:
-    """Whether one certain person is spoken of: "il costruttore", "the director"."""
+    """Whether one certain person is spoken of: "il rettore", "the director"."""
     return any(one in ("il", "lo", "la", "l'", "the", "this") and is_person(two) for one, two in pairwise(piece.lows))
 
 

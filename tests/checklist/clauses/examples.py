@@ -60,7 +60,7 @@ DENIED = [
 ]
 NOT_DENIED = [
     ("Non solo ho chiuso i conti, ho formato due persone.", "Non solo ho chiuso i conti", "writer", "actual"),
-    ("Ho cambiato i server senza fermare il servizio.", "senza fermare il servizio", "writer", "actual"),
+    ("Ho spostato gli uffici senza chiudere lo sportello.", "senza chiudere lo sportello", "writer", "actual"),
     ("Not only did I close the books, I trained two people.", "Not only did I close the books", "writer", "actual"),
     ("I replaced the servers without stopping the service.", "without stopping the service", "writer", "actual"),
 ]
