@@ -60,7 +60,7 @@ def clauses(text: str, company: str = "") -> list[Clause]:
     quoted = quotations(read.text, low, firm)
     said = Discourse(firm)
     found: list[Clause] = []
-    main = _language(words, "it")
+    main = _language(words, "it", 1)
     starts = [token.start for token in words]
     for sentence in sentences(read.text):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -81,7 +81,7 @@ def clauses(text: str, company: str = "") -> list[Clause]:
     return found
 
 
-def _language(words: list[Token], otherwise: str) -> str:
+def _language(words: list[Token], otherwise: str, bias: int = _SURE) -> str:
     """The language of some words by their function words, with a bias to the one of the letter."""
     counts = {
         one: sum(token.low in _FUNCTION[one] or (one == "en" and token.low == "i" and token.capital) for token in words)
@@ -90,7 +90,7 @@ def _language(words: list[Token], otherwise: str) -> str:
     other = "en" if otherwise == "it" else "it"
     return (
         other
-        if counts[other] > _SURE * counts[otherwise] or (counts[other] > counts[otherwise] and len(words) > 60)
+        if counts[other] > bias * counts[otherwise] or (counts[other] > counts[otherwise] and len(words) > 60)
         else otherwise
     )
 

@@ -15,7 +15,7 @@ PERSON = [
 SUBJECT = [
     ("Il mio responsabile ha scelto il fornitore.", "Il mio responsabile ha scelto", "other", "actual"),
     ("La banca dati la progettò Lucia.", "La banca dati la progettò Lucia", "other", "actual"),
-    ("I turni li decide il caporeparto.", "li decide il caporeparto", "other", "actual"),
+    ("Le prove le fissa il regista.", "le fissa il regista", "other", "actual"),
     ("Anna seguiva i fornitori. Controllava le fatture.", "Controllava le fatture", "other", "actual"),
     ("Il mio programma è stato usato da tre scuole.", "è stato usato da tre scuole", "other", "actual"),
     ("La vostra officina ha vinto due premi.", "La vostra officina ha vinto due premi", "firm", "actual"),
@@ -32,7 +32,7 @@ SUBJECT = [
     ("Da voi si lavora in turni di sei ore.", "Da voi si lavora", "firm", "actual"),
     ("Il sottoscritto ha diretto tre cantieri.", "Il sottoscritto ha diretto", "writer", "actual"),
     ("Prima che arrivassi avevamo perso due clienti.", "avevamo perso due clienti", "other", "actual"),
-    ("Before I joined we had lost two clients.", "we had lost two clients", "other", "actual"),
+    ("Before I joined we had missed every deadline.", "we had missed every deadline", "other", "actual"),
     ("Nordware ha aperto una sede a Bari.", "Nordware ha aperto una sede", "firm", "actual"),
     ("Nordware opened an office in Leeds.", "Nordware opened an office", "firm", "actual"),
     ("Il reparto acquisti ha tagliato i costi del 12%.", "Il reparto acquisti ha tagliato", "other", "actual"),
@@ -74,10 +74,10 @@ WISHED = [
     ("I would like to learn paper conservation.", "I would like to learn", "writer", "wished"),
     ("I'd love to work in your archive.", "I'd love to work", "writer", "wished"),
     ("I hope to meet you soon.", "I hope to meet you", "writer", "wished"),
-    ("We wanted to publish the data.", "We wanted to publish", "team", "wished"),
+    ("We wanted to record the songs.", "We wanted to record", "team", "wished"),
     ("I would be glad to show you the project.", "I would be glad to show", "writer", "wished"),
-    ('Your ad says: "You will lead a team of six people."', "You will lead a team", "firm", "wished"),
-    ("Dal vostro annuncio: «Guiderai una squadra di sei persone».", "Guiderai una squadra", "firm", "wished"),
+    ('Your ad says: "You will edit the magazine."', "You will edit the magazine", "firm", "wished"),
+    ("Dal vostro annuncio: «Curerai la biblioteca».", "Curerai la biblioteca", "firm", "wished"),
 ]
 PLANNED = [
     ("A marzo comincio il corso di saldatura.", "A marzo comincio il corso", "writer", "planned"),
@@ -127,10 +127,10 @@ GENERAL = [
 ]
 ACTUAL = [
     ("So usare il tornio a controllo numerico.", "So usare il tornio", "writer", "actual"),
-    ("Ho contribuito a due progetti europei.", "Ho contribuito a due progetti", "writer", "actual"),
+    ("Ho contribuito alla nuova guida.", "Ho contribuito alla nuova guida", "writer", "actual"),
     ("I can use a CNC lathe.", "I can use a CNC lathe", "writer", "actual"),
     ("I helped to write the manual.", "I helped to write", "writer", "actual"),
-    ("For three years I would open the shop at six.", "I would open the shop at six", "writer", "actual"),
+    ("Every morning I would sweep the yard.", "I would sweep the yard", "writer", "actual"),
     ("Se ho ridotto gli scarti, è perché ho ascoltato gli operai.", "Se ho ridotto gli scarti", "writer", "actual"),
 ]
 MORE = [
