@@ -19,6 +19,7 @@ _PIPE_CLOSED = 141  # what a shell says of a process that a closed pipe ended
 _COMMANDS = {
     "ads": "checklist.ads.evaluate",
     "agreement": "checklist.evaluate.annotators",
+    "clauses": "checklist.clauses.command",
     "evaluate": "checklist.evaluate.command",
 }
 _SIGNS = {"met": "+", "partial": "~", "missing": "-"}

@@ -13,11 +13,11 @@ _APART = frozenset({"__main__.py", "agreement.py", "evaluate", "evaluate.py"})
 def fingerprint(folder: Path = HERE) -> str:
     """The id of the engine in a folder, such as "6.0123456789ab": generation, and twelve hexadecimal digits.
 
-    They are the first of a SHA-256 over the name and content of all files of Python and YAML that judge, and the hash
-    of the weights in the manifest. Line ends count alike, so that a checkout gives the same id everywhere.
+    They are the first of a SHA-256 over the name and content of all files of Python and YAML and the tables that judge,
+    and the hash of the weights in the manifest. Line ends count alike, so that a checkout gives the same id everywhere.
     """
     digest = hashlib.sha256()
-    files = [*folder.rglob("*.py"), *folder.rglob("*.yaml")]
+    files = [*folder.rglob("*.py"), *folder.rglob("*.yaml"), *folder.rglob("*.xz")]
     for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in files):
         if _APART.isdisjoint(name.split("/")):
             content = path.read_bytes().replace(b"\r\n", b"\n")

@@ -1,0 +1,47 @@
+"""The words and marks of a folded text; elided and contracted words come apart ("l'" "ho", "did" "n't")."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"n't(?!\w)|'(?:s|d|ll|ve|re|m)(?!\w)|[^\W\d_]+'(?=\w)(?!(?:s|d|ll|ve|re|m|t)(?!\w))"
+    r"|\w+(?:[.,]\d+)*(?:-\w+)*|[^\w\s]"
+)
+_CONTRACTED = re.compile(r"(?:did|do|does|is|are|was|were|have|has|had|would|could|should|must|ca|wo|might|need)n$")
+
+
+@dataclass(slots=True)  # frozen, it would take three times as long to make
+class Token:
+    """A word or a mark: where it stands, its folded form, whether it is a word and begins with a capital."""
+
+    start: int
+    end: int
+    low: str
+    word: bool
+    capital: bool
+
+
+def tokens(text: str, low: str) -> list[Token]:
+    """The tokens of a text in their order.
+
+    Args:
+        text: the text as it was written.
+        low: the same text folded, of the same length.
+    """
+    found: list[Token] = []
+    for match in _TOKEN.finditer(low):
+        start, end = match.span()
+        if low.startswith("'t", end) and _CONTRACTED.search(low, max(start, end - 8), end):
+            found.append(_token(text, low, start, end - 1))
+            found.append(_token(text, low, end - 1, end + 2))
+        elif match.group() == "'" or (match.group() == "t" and found and found[-1].end > start):
+            if not (found and found[-1].end > start):
+                found.append(_token(text, low, start, end))
+        else:
+            found.append(_token(text, low, start, end))
+    return found
+
+
+def _token(text: str, low: str, start: int, end: int) -> Token:
+    word = low[start].isalnum() or (low[start] == "'" and end - start > 1)
+    return Token(start, end, low[start:end], word, text[start].isupper())

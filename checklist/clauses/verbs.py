@@ -1,0 +1,59 @@
+"""What a word can be as a verb: the conjugations of `verbs.txt.xz`, which `script/verbs.py` makes."""
+
+import lzma
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("verbs.txt.xz")
+_LONGEST = 30  # letters of a form
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a form: the infinitive, the codes of mood, tense and person, and whether it is a noun as well.
+
+    Codes of Italian: P present, I imperfect, R past historic, F future, C conditional, S and U present and imperfect
+    subjunctive, each with a person from 1 to 6; N infinitive, G gerund, V past participle. Codes of English: B base
+    form, Z third person, D past, V past participle, G form in -ing.
+    """
+
+    lemma: str
+    codes: str
+    noun: bool
+
+
+class _Table:
+    def __init__(self, templates: str, verbs: str) -> None:
+        self.endings: list[dict[str, str]] = [
+            dict(pair.split("=") for pair in one.split(",")) for one in templates.split(";")
+        ]
+        self.base = [
+            next((ending for ending, code in one.items() if "N" in code or "B" in code), "") for one in self.endings
+        ]
+        self.stems: dict[str, str] = {}
+        for pair in verbs.split(","):
+            stem, number = pair.split("=")
+            self.stems[stem] = f"{self.stems[stem]} {number}" if stem in self.stems else number
+
+
+@cache
+def _tables() -> dict[str, _Table]:
+    lines = lzma.decompress(_TABLE.read_bytes()).decode().split("\n")
+    return {"it": _Table(lines[0], lines[1]), "en": _Table(lines[2], lines[3])}
+
+
+@lru_cache(maxsize=8192)
+def readings(word: str, language: str) -> tuple[Reading, ...]:
+    """The readings of a folded word as a verb of a language ("it" or "en"); none where it is no form of a verb."""
+    if len(word) > _LONGEST:
+        return ()
+    table = _tables()[language]
+    found = []
+    for cut in range(len(word) + 1):
+        for number in table.stems.get(word[:cut], "").split():
+            template = int(number.rstrip("n"))
+            codes = table.endings[template].get(word[cut:])
+            if codes:
+                found.append(Reading(word[:cut] + table.base[template], codes, number.endswith("n")))
+    return tuple(found)
