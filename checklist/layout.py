@@ -10,7 +10,7 @@ _QUOTED = re.compile(r"^>[ >]*", re.MULTILINE)
 _MOSTLY = 0.6  # share of the lines that begin with ">" from which a letter is quoted mail
 _WRAPPED = 50  # code points from which a line that goes on below was wrapped by a program
 # A line end that a program made: no blank line, heading, list item or table follows it.
-_WRAP = rf"(?<=[^\n]{{{_WRAPPED}}})[ \t]{0,40}\n(?=[^\s#>|*•·●▪‣+\-](?![.)] )(?!\d{{0,1}}[.)] ))"
+_WRAP = rf"(?<=[^\n]{{{_WRAPPED}}})[ \t]{{0,40}}\n(?=[^\s#>|*•·●▪‣+\-](?![.)] )(?!\d{{0,1}}[.)] ))"
 # What a system, a mail program or a PDF puts in; then, in what is left, how lines were broken and words spaced.
 _FOREIGN = re.compile(r"(?P<line>\r\n?)|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u200b\u2060\ufeff]+)")
 _BROKEN = re.compile(

@@ -51,7 +51,7 @@ def sign_in(
         expect(page.locator("html")).to_have_attribute("lang", language)
         page.locator("input[name=login]").fill(user.email)
         page.locator("input[name=password]").fill(PASSWORD)
-        page.locator("main button").click()
+        page.locator("main .btn-primary").click()
         expect(page.get_by_role("button", name=say("Sign out"))).to_be_visible()
         return page
 
