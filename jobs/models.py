@@ -9,6 +9,7 @@ killed change nothing that anybody sees.
 import itertools
 import logging
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -33,11 +34,12 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         """Jobs that are queued or running."""
         return self.filter(state__in=[Job.State.QUEUED, Job.State.RUNNING])
 
-    def get_or_enqueue(self, *, by: models.Model, **fields: Any) -> Kind:
+    def get_or_enqueue(self, *, by: models.Model, admit: Callable[[], None] | None = None, **fields: Any) -> Kind:
         """The unfinished job with these ``fields``; where there is none, a new one, enqueued after commit.
 
         Args:
             by: The user who requests it.
+            admit: Called when a new job is made; what it raises refuses the job.
             fields: Those of the unique constraint on unfinished jobs of this kind.
         """
         for _attempt in range(5):
@@ -45,6 +47,8 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
             with suppress(IntegrityError), transaction.atomic():
                 job, made = self.unfinished().get_or_create(**fields, defaults={"requested_by": by})
                 if made:
+                    if admit:
+                        admit()
                     job.enqueue_after_commit()
                 return job
         raise IntegrityError("somebody else keeps making and finishing this very job")

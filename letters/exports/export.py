@@ -57,10 +57,9 @@ class ExportQuerySet(JobQuerySet["Export"]):
             QuotaExceeded: The person has asked for too many.
         """
         refuse_gaps(version.body, anyway=anyway)
-        quota.EXPORTS.use(by=by)
         with transaction.atomic():
             version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
-            return self.get_or_enqueue(by=by, version=version, style=style)
+            return self.get_or_enqueue(by=by, admit=lambda: quota.EXPORTS.use(by=by), version=version, style=style)
 
     def newest(self) -> "Export | None":
         """The newest export, without its PDF."""

@@ -33,11 +33,10 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
             QuotaExceeded: The person has asked for too many.
             ValidationError: The guide has never been published.
         """
-        quota.CHECKS.use(by=by)
         rubric = version.letter.guide.rubric
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))
-        return self.get_or_enqueue(by=by, version=version, rubric=rubric)
+        return self.get_or_enqueue(by=by, admit=lambda: quota.CHECKS.use(by=by), version=version, rubric=rubric)
 
     def request_unless_completed(self, version: Version, *, by: User) -> None:
         """Have the version judged unless the newest edition has judged it; nothing happens without an edition."""
