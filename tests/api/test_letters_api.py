@@ -45,7 +45,7 @@ def test_a_letter_is_written_frozen_checked_and_read(call: Callable[..., Respons
     done = call("get", "api-run", pk=run.json()["id"]).json()
     assert done["state"] == "completed"
     assert set(done["report"]) == {
-        *("file", "engine", "rubric", "language", "words", "score", "criteria", "mistakes", "manual")
+        *("file", "engine", "rubric", "language", "words", "score", "score_range", "criteria", "mistakes", "manual")
     }
     assert isinstance(done["report"]["criteria"][0]["advice"], str)
     for criterion in done["report"]["criteria"]:

@@ -240,7 +240,7 @@ def test_a_link_of_the_reader_is_no_portfolio_and_ones_own_beside_it_is() -> Non
     text = "I read your code at github.com/some-company. Mine is at github.com/some-name/demo."
     report = review(letter(text), GUIDE)
     quotes = next(one.evidence for one in report.criteria if one.id == "portfolio")
-    assert [one.quote for one in quotes] == ["github.com/some-name/demo"]
+    assert [one.quote for one in quotes] == ["Mine is at github.com/some-name/demo."]
 
 
 def test_each_advice_names_what_is_there_or_what_to_add_in_both_languages() -> None:

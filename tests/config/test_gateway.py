@@ -2,7 +2,8 @@
 
 import asyncio
 import io
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -12,6 +13,12 @@ from config.gateway.asgi import BLOCK, Gateway
 from limits.sizes import DEFAULT, REFUSAL, UPLOAD
 
 type Message = dict[str, Any]
+
+
+def run(coroutine: Coroutine[Any, Any, None]) -> None:
+    """Run to the end, in a thread of its own: the browser tests leave an event loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, coroutine).result()
 
 
 class Echo:
@@ -63,7 +70,7 @@ def ask(
         "http_version": "1.1", "scheme": "http", "server": ("127.0.0.1", 8000), "client": ("127.0.0.2", 5),
         "headers": headers or [],
     }  # fmt: skip
-    asyncio.run(Gateway(application, threads=1, waiting=waiting, memory=memory)(scope, receive, send))
+    run(Gateway(application, threads=1, waiting=waiting, memory=memory)(scope, receive, send))
     return sent[0]["status"], b"".join(message.get("body", b"") for message in sent), sent
 
 
@@ -137,7 +144,7 @@ def test_memory_is_given_back() -> None:
 
     for _ in range(3):
         body = reading.Body(receive, memory)
-        asyncio.run(body.read(DEFAULT, 90_000))
+        run(body.read(DEFAULT, 90_000))
         assert memory.used == 90_000
         body.release()
     assert memory.used == 0
@@ -189,7 +196,7 @@ def test_a_client_that_goes_away_leaves_nothing_behind() -> None:
         raise AssertionError("there is nobody to answer")
 
     gateway = Gateway(Echo(), threads=1, waiting=1, memory=0)
-    asyncio.run(gateway({"type": "http", "headers": [], "path": "/"}, receive, send))
+    run(gateway({"type": "http", "headers": [], "path": "/"}, receive, send))
 
 
 def test_the_input_of_the_application_is_a_file() -> None:

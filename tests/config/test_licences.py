@@ -66,7 +66,8 @@ def is_allowed(expression: str, allowed: set[str]) -> bool:
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
 def test_every_python_package_may_be_used(lock: Path) -> None:
-    names = PIN.findall(lock.read_text())
+    here = [line for line in lock.read_text().splitlines(keepends=True) if "emscripten" not in line]
+    names = PIN.findall("".join(here))
     assert names
     allowed = COMPATIBLE if lock.name == "requirements.txt" else COMPATIBLE_BESIDE_US
     assert {name: found for name in names if not is_allowed(found := licence(name), allowed)} == {}

@@ -1,5 +1,6 @@
-// On the first page after somebody has signed out: their unsaved text leaves the device, and the cookie that says who it
-// was goes too (accounts/middleware.py).
+// On the first page after somebody has signed out: their unsaved text leaves the device, and the cookie that says
+// who it was
+// goes too (accounts/middleware.py).
 import { clearCopies } from "../shared/device.js";
 
 const { person, cookie } = document.currentScript?.dataset ?? {};

@@ -66,6 +66,7 @@ def test_who_comes_back_too_late_is_told_and_brought_to_where_they_were(candidat
 
 def test_the_activity_is_written_once_a_minute_at_most(candidate: User, as_user: AsUser) -> None:
     client = as_user(candidate)
+    let_time_pass(client, since_request=61)
     client.get(PAGE)
     (row,) = UserSession.objects.all()
     client.get(PAGE)

@@ -30,7 +30,8 @@ def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(na
         data = {} if isinstance(row, str) else row[1]
         own, written = ask(scenario, "coordinator", name, method, data)
         strangers, theirs = ask(scenario, "stranger", name, method, data)
-        assert (own.status_code, written) == (strangers.status_code, theirs)
+        pseudonyms = {"audit_pseudonym"}  # one is made with the first entry about somebody
+        assert (own.status_code, written - pseudonyms) == (strangers.status_code, theirs - pseudonyms)
 
 
 def test_a_coordinator_reads_no_letter(scenario: Scenario, as_user: AsUser) -> None:
