@@ -8,9 +8,9 @@ import json
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
+from checklist.files import BadFile, read_text
 from checklist.report import Criterion, Mistake, Report
 from checklist.review import review
 from checklist.rubric import Rubric, RubricError
@@ -47,20 +47,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-class _BadFile(ValueError):
-    """A file that cannot be used, and why, in one line."""
-
-
-def _text(name: str) -> str:
-    try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        raise _BadFile(f"{name}: not UTF-8 text") from None
-    except OSError as problem:
-        raise _BadFile(f"{name}: {problem.strerror or 'cannot be read'}") from None
-
-
 def _advice(one: Criterion | Mistake, ui: str) -> str:
     return one.advice_en if ui == "en" else one.advice_it
 
@@ -88,13 +74,13 @@ def main(argv: list[str]) -> int:
     except RubricError as problem:
         return _fail(str(problem))
     try:
-        ad = _text(options.ad) if options.ad else ""
-    except _BadFile as problem:
+        ad = read_text(options.ad) if options.ad else ""
+    except BadFile as problem:
         return _fail(str(problem))
     for name in options.files:
         try:
-            text = _text(name)
-        except _BadFile as problem:
+            text = read_text(name)
+        except BadFile as problem:
             return _fail(str(problem))
         report = review(text, rubric, company=options.company, role=options.role, ad=ad)
         if options.json:

@@ -1,8 +1,10 @@
 """What is no part of what a letter says: consent to data processing, notes to a program, heaped words."""
 
 import re
+from collections.abc import Callable
 
 from checklist.cues import words
+from checklist.spans import overwrite
 from checklist.text import Sentence, Span
 
 _CONSENT = words("apart.consent")
@@ -12,6 +14,7 @@ _ORDER = words("apart.order")
 _THIRD_PERSON = words("apart.third-person")
 _GENERAL = words("apart.general")
 _SEPARATOR = re.compile(r"[,;|/·•]| e | and ")
+_NO_LINE_FEED = re.compile(r"[^\n]")
 _HEAP = 9  # pieces from which a row of words is a heap
 _SHORT_PIECE = 4  # words of a piece
 _GENERAL_IN_HEAP = 4  # pieces that are no names of tools
@@ -24,13 +27,11 @@ def consents(low: str, sentences: list[Sentence]) -> list[Span]:
         low: the folded text.
         sentences: its sentences.
     """
-    found: list[Span] = []
-    paragraph = -1
-    for one in sentences:
-        if _within(_DATA, low, one) and (one.paragraph == paragraph or _within(_CONSENT, low, one)):
-            found.append(one)
-            paragraph = one.paragraph
-    return found
+    return _running_on(
+        sentences,
+        begins=lambda one: _within(_DATA, low, one) and _within(_CONSENT, low, one),
+        goes_on=lambda one: _within(_DATA, low, one),
+    )
 
 
 def notes_to_program(low: str, sentences: list[Sentence]) -> list[Span]:
@@ -39,15 +40,24 @@ def notes_to_program(low: str, sentences: list[Sentence]) -> list[Span]:
     A sentence that addresses one begins a note; what follows in the same paragraph and speaks of the writer in the
     third person, or gives orders, belongs to it.
     """
-    notes: list[Span] = []
+    return _running_on(
+        sentences,
+        begins=lambda one: _within(_PROGRAM, low, one) and _within(_ORDER, low, one),
+        goes_on=lambda one: _within(_ORDER, low, one) or _within(_THIRD_PERSON, low, one),
+    )
+
+
+def _running_on(
+    sentences: list[Sentence], begins: Callable[[Sentence], bool], goes_on: Callable[[Sentence], bool]
+) -> list[Span]:
+    """The sentences that begin something, and those after them in the same paragraph with which it goes on."""
+    found: list[Span] = []
     paragraph = -1
     for one in sentences:
-        addressed = _within(_PROGRAM, low, one) and _within(_ORDER, low, one)
-        goes_on = one.paragraph == paragraph and (_within(_ORDER, low, one) or _within(_THIRD_PERSON, low, one))
-        if addressed or goes_on:
-            notes.append(one)
+        if begins(one) or (one.paragraph == paragraph and goes_on(one)):
+            found.append(one)
             paragraph = one.paragraph
-    return notes
+    return found
 
 
 def heaps(low: str, sentences: list[Sentence]) -> list[Span]:
@@ -68,10 +78,5 @@ def _within(pattern: re.Pattern[str], low: str, sentence: Sentence) -> bool:
 
 
 def blank(text: str, spans: list[Span]) -> str:
-    """The text with spaces in place of the spans, so that nothing is found in them and offsets stay."""
-    pieces, start = [], 0
-    for span in spans:
-        kept = text[span.start : span.end]
-        pieces += [text[start : span.start], "".join("\n" if char == "\n" else " " for char in kept)]
-        start = span.end
-    return "".join([*pieces, text[start:]])
+    """The text with spaces in place of the spans, so that nothing is found in them; line feeds stay."""
+    return overwrite(text, spans, lambda kept: _NO_LINE_FEED.sub(" ", kept))

@@ -50,13 +50,13 @@ _BELOW = 9  # lines under the closing in which the name may stand
 _SHORT = 45  # code points of a formula nobody listed, such as one in another language
 
 
-def is_name(text: str, span: Span, least: int = 1) -> bool:
-    """Whether the span is a person's name: up to five capitalised words, titles apart."""
+def is_name(text: str, span: Span, least: int = 1, *, small: bool = False) -> bool:
+    """Whether the span is a person's name: up to five capitalised words, titles apart; `small` where capitals lack."""
     raw = _TITLES.sub("", text[span.start : span.end].strip(" *_.,-"))
     tokens = raw.split()
     if not 2 < len(raw) < 45 or not least <= len(tokens) <= 5 or not _NAME.fullmatch(raw):
         return False
-    if lacks_capitals(text):
+    if small:
         return len(tokens) <= _NAMES
     return all(token.strip('"“”')[:1].isupper() or token.lower() in _PARTICLES for token in tokens)
 
@@ -75,19 +75,20 @@ def ending(  # noqa: PLR0917 - the letter taken apart, in one call
         found: the contacts, which are no names.
     """
     first = max(greeting + 1, len(held) - _LAST_LINES, 0)
+    small = lacks_capitals(text)
     closing, line = _formula(text, low, held, hits.get("closing-formula", []), first)
     words = [*hits.get("closing-formula", []), *hits.get("greeting-word", [])]
     if closing:
         for place in range(line, min(line + _BELOW, len(held))):
             start = closing.end if place == line else held[place].start
             piece = _piece(text, start, held[place].end, found)
-            if is_name(text, piece) and not _taken(words, piece):
+            if is_name(text, piece, small=small) and not _taken(words, piece):
                 return closing, piece
     for place in range(len(held) - 1, max(first, len(held) - 5) - 1, -1):
         piece = _piece(text, held[place].start, held[place].end, found)
         above = _unlisted(text, held, place) if place > first else None
         alone = place == len(held) - 1 and _by_itself(text, piece, held[place])
-        if is_name(text, piece, 1 if above or alone else 2) and not _taken(words, piece):
+        if is_name(text, piece, 1 if above or alone else 2, small=small) and not _taken(words, piece):
             return closing or above, piece
     sender = _SENDER.search(text)
     return closing, trim(text, sender.start(1), sender.end(1)) if sender else None

@@ -3,6 +3,7 @@
 import re
 
 from checklist.placeholders import placeholders
+from checklist.spans import overwrite
 
 MANY = 1 / 3  # share of the sentences with a gap from which a letter is still a form
 # What a gap asks for, by the words in it, with what an applicant might write there. The first that fits is taken.
@@ -32,11 +33,9 @@ def fill(text: str) -> str:
     Returns:
         A text of the same length, so that offsets mean the same in both.
     """
-    pieces, start = [], 0
-    for gap in placeholders(text):
-        asked = text[gap.start : gap.end]
-        word = next((word for pattern, word in _FILLERS if pattern.search(asked)), _ANY)
-        length = gap.end - gap.start
-        pieces += [text[start : gap.start], word[:length].ljust(length)]
-        start = gap.end
-    return "".join([*pieces, text[start:]])
+    return overwrite(text, placeholders(text), _filler)
+
+
+def _filler(asked: str) -> str:
+    word = next((word for pattern, word in _FILLERS if pattern.search(asked)), _ANY)
+    return word[: len(asked)].ljust(len(asked))

@@ -13,8 +13,7 @@ _HAPPENED = re.compile(
     r"|\w{2,}(?:avo|evo|ivo|ava|eva|iva|avamo|evamo|ivamo|avano|evano|ivano|ai|arono|irono|erono)"
     r"|(?:have|has|had|'ve|'d) (?:\w+ )?\w+(?:ed|en|t|de|ne|wn|ept|elt|ought)"
     rf"|\w{{2,}}ed|{pieces('deeds.past')}"
-    r"|was|were|did|had|made|built|led|ran|wrote|took|cut|kept|brought|taught|grew|fell|rose|went|came|found|gave|got|set|put"
-    r"|left|sold|spent|held|began|became|chose|drove|met|won|lost|sent|paid|saw|knew|thought|understood|rebuilt|rewrote|oversaw)(?!\w)"
+    r"|was|were|had|fell|rose|came|left|became|lost|saw|knew|thought|understood)(?!\w)"
 )
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-ZÀ-Ý][\w&+.#-]*[\w+#]")
 _NO_FIGURE = frozenset({"bare"})

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from checklist.letter import Letter
+from checklist.spans import merged
 from checklist.text import Span, trim
 
 _MOST = 8  # quotations shown for one finding
@@ -14,7 +15,8 @@ _LONGEST = 30  # words up to which what is told in one sentence is quoted as one
 
 def in_order(text: str, spans: Iterable[Span]) -> list[Span]:
     """The spans trimmed, in the order of the text and joined where they overlap."""
-    return _merged(trim(text, one.start, one.end) for one in spans)[:_MOST]
+    trimmed = (trim(text, one.start, one.end) for one in spans)
+    return merged(one for one in trimmed if one.start < one.end)[:_MOST]
 
 
 def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[float]) -> list[Span]:
@@ -36,11 +38,10 @@ def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[f
         elif span.end > span.start:
             by_sentence[sentence.index].append(span)
     quotes = [*whole, *(quote for held in by_sentence.values() for quote in _of_one_sentence(letter, held))]
-    place = {span: number for number, span in reversed(list(enumerate(spans)))}
 
     def rank(quote: Span) -> tuple[float, int]:
         strength = strengths[letter.sentence_of(quote).index] if strengths else 0.0
-        return -strength, min(order for span, order in place.items() if quote.holds(span) or span.touches(quote))
+        return -strength, min(order for order, span in enumerate(spans) if quote.holds(span) or span.touches(quote))
 
     kept: list[Span] = []
     for quote in sorted(quotes, key=rank):
@@ -56,7 +57,7 @@ def _of_one_sentence(letter: Letter, spans: list[Span]) -> list[Span]:
     run = _said_of(letter, Span(min(one.start for one in clauses), max(one.end for one in clauses)))
     if _count(letter.text, run) <= _LONGEST:
         return [run]
-    return _merged(clauses)
+    return merged(clauses)
 
 
 def _said_of(letter: Letter, run: Span) -> Span:
@@ -77,16 +78,3 @@ def _said_of(letter: Letter, run: Span) -> Span:
 
 def _count(text: str, span: Span) -> int:
     return len(text[span.start : span.end].split())
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in the order of the text, joined where they overlap; empty ones are left out."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if span.start >= span.end:
-            continue
-        if kept and span.start < kept[-1].end:
-            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
-        else:
-            kept.append(span)
-    return kept

@@ -28,16 +28,17 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
     Args:
         text: the letter's body (Markdown, canonical: LF, NFC, no NUL). Any other text is judged too.
         rubric: what the guide asks for.
-        company: the firm that the letter is for, where it is known.
-        role: the role that the letter is for, where it is known.
-        ad: the text of the job advertisement, where there is one.
+        company: the firm that the letter is for, where it is known: a greeting that names it names nobody.
+        role: the role that the letter is for, where it is known; no check reads it.
+        ad: the text of the job advertisement, where there is one; no check reads it.
 
     Returns:
         The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
     laid_out = plain(text)
     letter = Letter(laid_out.text, company=company, role=role, ad=ad)
-    findings = {entry.id: _judge(letter, entry, rubric.definitions) for entry in rubric.criteria}
+    definitions = rubric.definitions
+    findings = {entry.id: _judge(letter, entry, definitions) for entry in rubric.criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
     waiting = _waiting(letter, rubric, findings)
     language = letter.language
@@ -62,10 +63,10 @@ def _waiting(letter: Letter, rubric: Rubric, findings: dict[str, Finding]) -> fr
     gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
     if len(gaps) >= MANY * len(letter.sentences):
         return frozenset(entry.id for entry in unmet)
-    filled = Letter(fill(letter.text))
+    filled, definitions = Letter(fill(letter.text)), rubric.definitions
     waiting = set()
     for entry in unmet:
-        found = _judge(filled, entry, rubric.definitions)
+        found = _judge(filled, entry, definitions)
         in_gaps = any(gap.touches(filled.sentence_of(span)) for span in found.spans for gap in letter.placeholders)
         if in_gaps and ORDER.index(found.verdict) > ORDER.index(findings[entry.id].verdict):
             waiting.add(entry.id)

@@ -1,7 +1,7 @@
-"""Which spans of a row lie at a place, and whether any meets another."""
+"""Rows of spans: which lies at a place, whether any meets another, and other words in place of theirs."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from checklist.text import Span
 
@@ -26,3 +26,18 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             kept.append(span)
     return kept
+
+
+def overwrite(text: str, spans: Iterable[Span], instead: Callable[[str], str]) -> str:
+    """The text with other words in place of spans, so that all offsets stay.
+
+    Args:
+        text: the text.
+        spans: in order and apart.
+        instead: what to write over some words; of the same length.
+    """
+    pieces, start = [], 0
+    for span in spans:
+        pieces += [text[start : span.start], instead(text[span.start : span.end])]
+        start = span.end
+    return "".join([*pieces, text[start:]])

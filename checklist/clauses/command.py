@@ -4,9 +4,9 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from checklist.clauses.judge import clauses
+from checklist.files import BadFile, read_text
 from checklist.fingerprint import fingerprint
 
 
@@ -26,12 +26,9 @@ def main(argv: list[str], fail: Callable[[str], int]) -> int:
     parser.error = lambda message: sys.exit(fail(message))  # type: ignore[method-assign]
     options = parser.parse_args(argv)
     try:
-        raw = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return fail(f"{options.file}: not UTF-8 text")
-    except (OSError, ValueError) as problem:
-        return fail(f"{options.file}: {getattr(problem, 'strerror', None) or 'cannot be read'}")
+        text = read_text(options.file)
+    except BadFile as problem:
+        return fail(str(problem))
     found = clauses(text, options.company)
     if options.json:
         told = [{"start": one.start, "end": one.end, "agent": one.agent, "factuality": one.factuality} for one in found]

@@ -1,34 +1,12 @@
 from django.db import migrations, models
 
+from guides.document.former_flags import FORMER_FLAGS, with_flags
+
 
 def set_flags_of_drafts(apps, schema_editor):
-    """Give drafts the flags by which their guide has been judged until now."""
-    former = {
-        "backend": {
-            "problem-solving": {"needs_technology": 1},
-            "domain": {"needs_technology": 1},
-            "collaboration": {"needs_technology": 1},
-        },
-        "data-scientist": {
-            "domain": {"needs_technology": 1},
-            "portfolio": {"offered_work": 1},
-            "buzzwords": {
-                "shown_by": ["model-metrics", "production", "experimentation", "sql-data-engineering"],
-                "shown_in_part_by": ["problem-framing"],
-            },
-        },
-        "product-manager": {
-            "problem-solving": {"products": 1},
-            "domain": {"no_industry": ["churn", "retention", "nps", "conversion", "arr", "mrr", "activation"]},
-            "experimentation": {"product_trials": 1},
-        },
-        "project-manager": {"problem-solving": {"plans": 1}},
-    }
-    guides = apps.get_model("guides", "Guide")
-    for guide in guides.objects.filter(slug__in=former):
-        for kind in ("criteria", "mistakes"):
-            entries = guide.draft.get(kind, [])
-            guide.draft[kind] = [entry | former[guide.slug].get(entry["id"], {}) for entry in entries]
+    """Give drafts the flags by which their guide has been judged until now; what stands for them never changes."""
+    for guide in apps.get_model("guides", "Guide").objects.filter(slug__in=FORMER_FLAGS):
+        guide.draft = with_flags(guide.draft)
         guide.save(update_fields=["draft"])
 
 

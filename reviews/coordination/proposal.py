@@ -24,8 +24,9 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Those about the user's own letters."""
-        own = self.filter(request__letter__owner=user, request__letter__binned_at=None)
-        return own if user.is_authenticated else self.none()
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(request__letter__owner=user, request__letter__binned_at=None)
 
     def open(self) -> Self:
         """Those that the candidate has still to decide on."""

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from checklist import Rubric, review
-from guides.rubric import with_flags
+from guides.document.former_flags import with_flags
 from tests.checklist import golden
 from training.letters import content, parse
 

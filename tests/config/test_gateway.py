@@ -15,7 +15,7 @@ from limits.sizes import DEFAULT, REFUSAL, UPLOAD
 type Message = dict[str, Any]
 
 
-def run(coroutine: Coroutine[Any, Any, None]) -> None:
+def run(coroutine: Coroutine[Any, Any, object]) -> None:
     """Run to the end, in a thread of its own: the browser tests leave an event loop in this one."""
     with ThreadPoolExecutor(1) as pool:
         pool.submit(asyncio.run, coroutine).result()

@@ -35,8 +35,12 @@ UNHIDDEN = {"attach to the product", "read the memory of the product", "read the
 
 
 def reaches(path: Path) -> bool:
+    """Whether another account reads the file, and runs the interpreter, which a private home folder forbids."""
     command = [sys.executable, "-B", "-c", f"open({str(path)!r})"]
-    return subprocess.run(command, user=NOBODY, group=NOBODY, extra_groups=[], check=False, cwd="/").returncode == 0
+    try:
+        return subprocess.run(command, user=NOBODY, group=NOBODY, extra_groups=[], check=False, cwd="/").returncode == 0
+    except PermissionError:
+        return False
 
 
 def outcome(system: str, account: str, folder: Path) -> dict[str, Any]:

@@ -15,9 +15,9 @@ from django.urls import reverse
 
 import checklist
 from accounts.models import User
+from guides.document.former_flags import with_flags
 from guides.document.yaml_format import dump, in_file_order, parse
 from guides.models import Guide, Rubric
-from guides.rubric import with_flags
 from letters.models import Export, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from tests.types import AsUser

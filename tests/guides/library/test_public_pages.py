@@ -77,7 +77,7 @@ def test_a_guide_whose_words_look_like_markup_does_not_end_its_structured_data(
 
 def test_the_sitemap_names_every_public_page_in_each_language(guide: Guide, client: Client) -> None:
     answer = client.get(reverse("sitemap"))
-    assert answer.headers["Content-Type"] == "application/xml"
+    assert answer.headers["Content-Type"] == "application/xml; charset=utf-8"
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     found = [loc.text for loc in ElementTree.fromstring(answer.content).findall("s:url/s:loc", space)]
     assert found == [f"http://testserver{address(name)}?lang={lang}" for name in PAGES for lang in ("it", "en")]

@@ -164,5 +164,5 @@ def test_a_request_larger_than_any_letter_is_refused_without_an_error_of_ours(de
     fields = desk.post(reverse("draft", args=[letter.pk]), {f"f{number}": "" for number in range(2000)})
     path = reverse("api-draft", args=[letter.pk])
     sent = desk.put(path, json.dumps({"body": huge, "revision": 2}), content_type="application/json")
-    assert [form.status_code, fields.status_code, sent.status_code] == [400, 400, 400]
+    assert [form.status_code, fields.status_code, sent.status_code] == [413, 400, 413]
     assert sent.json()["detail"]

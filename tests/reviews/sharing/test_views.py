@@ -168,7 +168,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
 ) -> None:
     share, path = shared
     client.get(path)
-    with django_assert_max_num_queries(8) as few:
+    with django_assert_max_num_queries(9) as few:
         client.get(path)
     for turn in range(9):
         share.answer(name=f"Anna {turn}", text="Ciao")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from unittest.mock import patch
 
 from django.urls import reverse
 from django.utils import timezone
@@ -104,8 +105,10 @@ def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons
     assert overruled_points(guide, point_stats(guide)) == []  # too few letters to tell of any
     (fifth,) = judge(guide, candidate, POOR)
     judged_by(mentor, fifth, "truthful", "met")  # a manual item: there is no verdict to overrule
-    old = judged_by(mentor, judge(guide, candidate, POOR)[0], "database", "met")
-    Review.objects.filter(pk=old.pk).update(published_at=timezone.now() - timedelta(days=DAYS + 1))
+    (sixth,) = judge(guide, candidate, POOR)
+    long_ago = timezone.now() - timedelta(days=DAYS + 1)
+    with patch("django.utils.timezone.now", return_value=long_ago):
+        judged_by(mentor, sixth, "database", "met")
     told = [(one.title, one.letters) for one in overruled_points(guide, point_stats(guide))]
     assert told == [(guide.rubric.entry("cloud")["title"]["it"], 2)]
     page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
@@ -118,7 +121,7 @@ def test_the_page_shows_counts_and_no_word_of_a_letter(
 ) -> None:
     judge(guide, candidate, *[LETTER] * MIN_LETTERS)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = browser.get(where).text
     assert page.count('role="img"') == len(guide.rubric.document["criteria"])
     assert "canary" not in page and "Nuvola" not in page
