@@ -14,8 +14,9 @@ _FIRM_THAT = sieved(
 )
 _EMPLOYER = sieved(
     rf"(?:^|[.;:,(\n]\s{{0,2}}|\b(?:e|and|while|mentre)\s)(?:(?:la|il) (?:mi[ao]|nostr[ao]) |la |l'|my |our |the )"
-    rf"(?:{pieces('claims.employer')})(?:,? (?:per cui|in cui|dove|where|for which|that|for whom) (?:io |i |we )?\w+"
-    rf"(?: \w+)?)?(?:, [^,.;:!?\n]{{2,40}},)? (?:oggi |ora |now |today |only )?(?:{pieces('claims.firms-do')})(?!\w)"
+    rf"(?:{pieces('attribution.employer')})(?:,? (?:per cui|in cui|dove|where|for which|that|for whom)"
+    rf" (?:io |i |we )?\w+(?: \w+)?)?(?:, [^,.;:!?\n]{{2,40}},)? (?:oggi |ora |now |today |only )?"
+    rf"(?:{pieces('attribution.firms-do')})(?!\w)"
 )
 
 

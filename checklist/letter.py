@@ -9,8 +9,8 @@ from typing import Any
 from checklist import quantities
 from checklist.apart import blank, consents, heaps, notes_to_program
 from checklist.at_work import is_at_work
+from checklist.attribution import Attribution, Standing
 from checklist.changes import Change, changes
-from checklist.claims import Claims, Standing
 from checklist.deeds import deeds, is_noun
 from checklist.described import described
 from checklist.language import Language, detect
@@ -77,7 +77,7 @@ class Letter:
         for topic, hits in described(self.low).items():
             self.topics[topic] = sorted([*self.topics.get(topic, []), *hits])
         self.parts: Parts = parts(text, self.low, self.topics, self.placeholders)
-        self.claims = Claims(text, self.low, self.topics, self.sentences)
+        self.attribution = Attribution(text, self.low, self.topics, self.sentences)
 
     def _with_deeds(self) -> list[Hit]:
         """The verbs of the lists that stand as verbs, and those that only their grammar tells."""
@@ -144,7 +144,7 @@ class Letter:
         """Whose statement the span belongs to; a clause with a gap left in it is nobody's and counts as wished."""
         if self.placeholders and self._waits(span):
             return "wished"
-        return self.claims.standing(span, self.sentence_of(span))
+        return self.attribution.standing(span, self.sentence_of(span))
 
     def _waits(self, span: Span) -> bool:
         """Whether the span's clause waits to be filled in: "built APIs in [language]" tells of nothing yet."""
@@ -155,7 +155,7 @@ class Letter:
 
     def pasted(self, span: Span) -> bool:
         """Whether the span lies in an advertisement that was pasted into the letter."""
-        return self.claims.pasted(span)
+        return self.attribution.pasted(span)
 
     def own(self, span: Span) -> bool:
         """Whether the span is the candidate's own statement."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from checklist.claims import Standing
+from checklist.attribution import Standing
 from checklist.vocabulary import Named
 
 _GAP = re.compile(

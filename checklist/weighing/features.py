@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import get_args
 
 from checklist import vocabulary
+from checklist.attribution import Standing
 from checklist.checks.problems import TECHNICAL
-from checklist.claims import Standing
 from checklist.described import concepts as described_concepts
 from checklist.letter import DEED, Letter
 from checklist.lexicon import technologies

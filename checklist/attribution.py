@@ -36,7 +36,7 @@ _BREAK = re.compile(
     r"|, (?:my|sono|so|sto)\b"
     r"|, (?:e|ed|and|so|quindi|che|which)\b(?! (?:di|a|to) \w+)|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
-_NEGATES = either("claims.negates")
+_NEGATES = either("attribution.negates")
 # One of these stands in every denial: a glance that spares most sentences.
 _DENYING = ("non ", "mai ", "né", "n't", "not", "never", "no ", "without", "senza", "nessun", "zero", "scarsa",
             "poca", "nulla", "little", "limited", "lack", "miss", "manc")  # fmt: skip
@@ -59,7 +59,7 @@ _ASKED = re.compile(
     r"^[,\s(]*(?:che|come|which|that|as)\s+(?:voi\s+)?(?:usate|avete|cercate|chiedete|vedo nel|you|your)\b"
 )
 _MARK = re.compile(r",(?!\d)|[;:()]|[.!?](?=\s)|\b(?:che|which|that|e|and|ma|but|quindi|so|where|dove)\s")
-_OWN = words("claims.own")
+_OWN = words("attribution.own")
 _HEARD = re.compile(
     r"(?:so|ho letto|ho visto|ho saputo|leggo|vedo|mi risulta|ho appreso|i know|i read|i see|i saw|i understand"
     r"|i hear|i heard|i noticed|i gather) (?:che|that) "
@@ -68,7 +68,7 @@ _HEARD = re.compile(
 _UNIT = sieved(
     r"(?:^|[.;:,(\n]\s?|\be |\band |\bwhile |\bmentre )(?:the|our|another|a separate|other|two other|l'|il|la"
     r"|un altro|un'altra|altri) ?"
-    rf"(?:{pieces('claims.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva "
+    rf"(?:{pieces('attribution.unit')})(?: [\w'-]+){{0,4}}? (?:has |have |had |then |later |ha |hanno |aveva "
     rf"|avevano |è |was |were )?"
     r"(?:\w{3,}(?:ed|[aiu]t[oaie])|(?:moved|holds?|runs?|ran|built|wrote|rewrote|re-wrote|brought|took|made|keeps?"
     r"|handles?|owns?|does|did"
@@ -77,9 +77,9 @@ _UNIT = sieved(
 )
 # Somebody of one's own team who does it: "il nostro ricercatore ha fatto 20 interviste", "our designer drew it".
 _MATE = sieved(
-    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('claims.mate-it')}) (?:\w+ )?(?:ha|hanno"
+    rf"(?<!\w)(?:(?:il|la|i|le) (?:mi[oae]|nostr[oaie]|miei) (?:{pieces('attribution.mate-it')}) (?:\w+ )?(?:ha|hanno"
     rf"|aveva|avevano)"
-    rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('claims.mate-en')}) (?:has |had |then )?"
+    rf"|(?:my|our) (?:[a-z]+ )?(?:{pieces('attribution.mate-en')}) (?:has |had |then )?"
     r"(?:[a-z]{3,}ed|ran|made|built|wrote|drew|did|found|led))(?!\w)"
 )
 # A crowd that does it: "quasi tutti usano Trello", "most of them use Trello".
@@ -97,7 +97,7 @@ _PASTED = re.compile(
 )
 _QUOTED = re.compile(r"\"[^\"\n]{70,900}\"")
 # Verbs of firms in the second person plural, and what belongs to the reader.
-_READER = words("claims.reader")
+_READER = words("attribution.reader")
 
 
 def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
@@ -117,7 +117,7 @@ def _without_articles(text: str, low: str) -> str:
     return _ARTICLE.sub(lambda match: "_" if text[match.start()] == "i" else match.group(), low)
 
 
-class Claims:
+class Attribution:
     """Answers `standing(span, sentence)` for one letter."""
 
     def __init__(self, text: str, low: str, hits: dict[str, list[Hit]], sentences: list[Sentence]) -> None:
