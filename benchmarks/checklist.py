@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from checklist import Rubric, review
-from checklist.text import fold
-from checklist.vocabulary import matcher
+from checklist.lexicon.vocabulary import matcher
+from checklist.text.segmentation import fold
 
 LETTER = """Oggetto: candidatura per Senior Backend Developer
 

@@ -7,7 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 GENERATION = 6  # a person reads it; it grows when the engine works in another way
 # They measure and print, and judge nothing.
-_APART = frozenset({"__main__.py", "agreement.py", "evaluate", "evaluate.py"})
+_APART = frozenset({"__main__.py", "evaluate", "evaluate.py"})
 
 
 def fingerprint(folder: Path = HERE) -> str:
@@ -22,6 +22,6 @@ def fingerprint(folder: Path = HERE) -> str:
         if _APART.isdisjoint(name.split("/")):
             content = path.read_bytes().replace(b"\r\n", b"\n")
             digest.update(f"{name} {len(content)}\n".encode() + content)
-    manifest = json.loads((folder / "weighing" / "manifest.json").read_text("utf-8"))
+    manifest = json.loads((folder / "classifier" / "manifest.json").read_text("utf-8"))
     digest.update(manifest["weights"]["sha256"].encode())
     return f"{GENERATION}.{digest.hexdigest()[:12]}"

@@ -6,21 +6,21 @@ from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any
 
-from checklist import quantities
-from checklist.apart import blank, consents, heaps, notes_to_program
-from checklist.at_work import is_at_work
-from checklist.attribution import Attribution, Standing
-from checklist.changes import Change, changes
-from checklist.deeds import deeds, is_noun
-from checklist.described import described
-from checklist.language import Language, detect
-from checklist.mentions import Mention, runs, tools
-from checklist.placeholders import asks, placeholders
-from checklist.sieve import Sieve
-from checklist.spans import at
-from checklist.structure import Parts, parts
-from checklist.text import Sentence, Span, clause, fold, lacks_capitals, paragraphs, sentences, words
-from checklist.vocabulary import Hit, Named, find
+from checklist.detect.actions import deeds, is_noun
+from checklist.detect.attribution import Attribution, Standing
+from checklist.detect.disregarded import blank, consents, heaps, notes_to_program
+from checklist.detect.figures import quantities
+from checklist.detect.figures.changes import Change, changes
+from checklist.detect.paraphrases import described
+from checklist.detect.parts.placeholders import asks, placeholders
+from checklist.detect.parts.structure import Parts, parts
+from checklist.detect.technologies.mentions import Mention, runs, tools
+from checklist.detect.technologies.use import is_at_work
+from checklist.lexicon.vocabulary import Hit, Named, find
+from checklist.text.language import Language, detect
+from checklist.text.regex_prefilter import Sieve
+from checklist.text.segmentation import Sentence, Span, clause, fold, lacks_capitals, paragraphs, sentences, words
+from checklist.text.spans import at
 
 _ANOTHER = re.compile(
     r"(?<!\w)(?:con|with|to|from|by|insieme a|due|tre|two|three|\d+|our|my|nostr[oa]|mi[oa]|ai|gli"

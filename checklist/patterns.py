@@ -6,7 +6,7 @@ from typing import Any
 
 import re2
 
-from checklist.text import Span, fold
+from checklist.text.segmentation import Span, fold
 
 LONGEST = 500  # characters of one pattern
 _MEMORY = 1 << 20  # bytes RE2 may use for one compiled pattern

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from checklist.letter import Letter
-from checklist.spans import merged
-from checklist.text import Span, trim
+from checklist.text.segmentation import Span, trim
+from checklist.text.spans import merged
 
 _MOST = 8  # quotations shown for one finding
 _BARE = 3  # words below which a quotation says nothing by itself

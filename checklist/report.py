@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 Verdict = Literal["met", "partial", "missing"]
 UI = Literal["it", "en"]
+ORDER: tuple[Verdict, ...] = ("missing", "partial", "met")  # from least to most
 _SHARE = {"met": 1.0, "partial": 0.5, "missing": 0.0}
 
 

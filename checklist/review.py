@@ -4,19 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from checklist.advice import advise, shorten
-from checklist.agreement import ORDER
-from checklist.checks import Fault, Finding
-from checklist.filling import MANY, fill
+from checklist.classifier.verdicts import weigh
+from checklist.criteria import Fault, Finding
+from checklist.criteria.advice import advise, shorten
+from checklist.detect.parts.filling import MANY, fill
 from checklist.fingerprint import fingerprint
-from checklist.layout import plain
 from checklist.letter import Letter
 from checklist.patterns import find_pattern, find_term
 from checklist.quotations import in_order, strongest_first
-from checklist.report import Criterion, Evidence, Mistake, Report
+from checklist.report import ORDER, Criterion, Evidence, Mistake, Report
 from checklist.rubric import Entry, Rubric
-from checklist.text import Span
-from checklist.weighing.weigh import weigh
+from checklist.text.layout import plain
+from checklist.text.segmentation import Span
 
 ENGINE = fingerprint()
 type Quote = Callable[[Iterable[Span]], tuple[Evidence, ...]]

@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from checklist.checks import CRITERIA, MISTAKES, Check
+from checklist.criteria import CRITERIA, MISTAKES, Check
+from checklist.lexicon.vocabulary import Loader
 from checklist.patterns import PatternError, check_term, compile_pattern
-from checklist.vocabulary import Loader
 
 _SHARED = {"terms": (), "patterns": (), "minimum": 1}
 _PROSE = frozenset(

@@ -1,14 +1,14 @@
 """Pure: the gaps of a template that are still to be filled in, such as ``[Nome Azienda]``, and what they ask for.
 
-The checklist decides what is a gap (``checklist/placeholders.py``), so that the desk, the exports and the criterion
-“placeholder left” agree.
+The checklist decides what is a gap (``checklist/detect/parts/placeholders.py``), so that the desk, the exports and the
+criterion “placeholder left” agree.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checklist.placeholders import placeholders
+from checklist.detect.parts.placeholders import placeholders
 
 CONTEXT_LENGTH = 32  # code points shown on either side of a gap
 KINDS = {

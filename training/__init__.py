@@ -1,4 +1,4 @@
-"""Make the weights of `checklist/weighing` from labelled letters. Not part of the product: nothing imports it."""
+"""Make the weights of `checklist/classifier` from labelled letters. Not part of the product: nothing imports it."""
 
 import os
 

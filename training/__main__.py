@@ -1,6 +1,6 @@
 """`python -m training`: make the classifier's weights from the letters of this repository.
 
-    python -m training              # writes checklist/weighing/weights.bin and manifest.json
+    python -m training              # writes checklist/classifier/weights.bin and manifest.json
     python -m training --check      # makes them, writes nothing, prints how many weights differ; 1 where any does
     python -m training --add FILE   # adds the letters of a JSON Lines file to ours
 
@@ -13,7 +13,7 @@ import sys
 import zlib
 from pathlib import Path
 
-from checklist.weighing.weights import FILE
+from checklist.classifier.weights import FILE
 from training import export, letters
 from training.examples import encode
 from training.manifest import manifest
@@ -29,7 +29,7 @@ def _differing(content: bytes) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command."""
-    parser = argparse.ArgumentParser(prog="training", description="Make the weights of checklist/weighing.")
+    parser = argparse.ArgumentParser(prog="training", description="Make the weights of checklist/classifier.")
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--check", action="store_true", help="make the weights and compare them; write nothing")
     choice.add_argument("--add", type=Path, metavar="FILE", help="add letters from a JSON Lines file")

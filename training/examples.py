@@ -9,13 +9,13 @@ import numpy as np
 from joblib import Parallel, delayed
 from scipy import sparse
 
-from checklist.checks.problems import of_trade_at_all
+from checklist.classifier.features import sentence_features
+from checklist.classifier.verdicts import quoted
+from checklist.criteria.problems import of_trade_at_all
 from checklist.letter import Letter as Text
 from checklist.report import Verdict
 from checklist.rubric import Rubric
-from checklist.text import Span
-from checklist.weighing.features import sentence_features
-from checklist.weighing.weigh import quoted
+from checklist.text.segmentation import Span
 from training.letters import Letter
 
 GUIDES = Path(__file__).parents[1] / "guides/content"

@@ -1,4 +1,4 @@
-"""Write a model as the engine reads it (`checklist.weighing.weights` says how), and its manifest."""
+"""Write a model as the engine reads it (`checklist.classifier.weights` says how), and its manifest."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from checklist.weighing import weights as engine
+from checklist.classifier import weights as engine
 from training.model import Model
 
 VERDICTS = ("partial", "met")

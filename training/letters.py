@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checklist.agreement import ORDER
-from checklist.text import Span
+from checklist.report import ORDER
+from checklist.text.segmentation import Span
 
 FILE = Path(__file__).with_name("letters.jsonl.xz")
 GUIDE_EXAMPLES = "guide"  # the source of the guides' own examples

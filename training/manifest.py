@@ -8,7 +8,7 @@ from importlib.metadata import version
 from math import isnan
 from typing import Any
 
-from checklist.agreement import Verdicts, agreement, measure
+from checklist.evaluate.agreement import Verdicts, agreement, measure
 from checklist.evaluate.intervals import intervals
 from checklist.evaluate.tables import by_letter, grouped
 from training import letters

@@ -13,9 +13,10 @@ from itertools import batched, chain
 import numpy as np
 from joblib import Parallel, delayed
 
-from checklist.agreement import ORDER, Verdicts
-from checklist.weighing.weigh import NO_EVIDENCE_LOGIT, decide, verdict_inputs
-from checklist.weighing.weights import HIDDEN_STEP
+from checklist.classifier.verdicts import NO_EVIDENCE_LOGIT, decide, verdict_inputs
+from checklist.classifier.weights import HIDDEN_STEP
+from checklist.evaluate.agreement import Verdicts
+from checklist.report import ORDER
 from training import linear, network, verdicts
 from training.examples import Dataset, Example
 from training.letters import GUIDE_EXAMPLES

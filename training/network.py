@@ -18,8 +18,8 @@ import numpy as np
 import optax
 from scipy import sparse
 
-from checklist.weighing.weigh import COUNTED_FROM, MIN_LOGIT
-from checklist.weighing.weights import HIDDEN_STEP, HIDDEN_UNITS, MAX_STEPS
+from checklist.classifier.verdicts import COUNTED_FROM, MIN_LOGIT
+from checklist.classifier.weights import HIDDEN_STEP, HIDDEN_UNITS, MAX_STEPS
 
 DROPOUT = 0.6
 EPOCHS = 12
@@ -121,7 +121,7 @@ def _batches(matrix: sparse.csr_matrix, targets: np.ndarray, known: np.ndarray, 
 
 
 def verdict_inputs(logits: jax.Array, real: jax.Array) -> jax.Array:
-    """What a verdict is drawn from, without the rules: as `checklist.weighing.weigh.verdict_inputs` computes it.
+    """What a verdict is drawn from, without the rules: as `checklist.classifier.verdicts.verdict_inputs` computes it.
 
     Args:
         logits: letters by sentences by outputs.

@@ -28,7 +28,7 @@ def fit(values: np.ndarray, unit: np.ndarray, reached: np.ndarray) -> np.ndarray
     """Fit one threshold.
 
     Args:
-        values: letters by the inputs of `checklist.weighing.weigh.verdict_inputs`.
+        values: letters by the inputs of `checklist.classifier.verdicts.verdict_inputs`.
         unit: the number of each letter's criterion in its guide, from 0.
         reached: 1.0 where the label reaches the threshold.
 

@@ -15,10 +15,10 @@ from checklist.ads.languages import Tongue, named_languages
 from checklist.ads.reading import Ad
 from checklist.ads.words import subjects
 from checklist.ads.years import Years
+from checklist.detect.technologies.depth import depth_of, years_of
 from checklist.letter import Letter
-from checklist.lexicon import family
-from checklist.linking import depth_of, years_of
-from checklist.text import Span
+from checklist.lexicon.technologies import family
+from checklist.text.segmentation import Span
 
 State = Literal["covered", "named", "missing"]
 MOST = 3  # passages shown for one demand

@@ -7,9 +7,9 @@ from typing import Literal
 
 from checklist.ads.sections import Line
 from checklist.ads.words import cue, subjects
-from checklist.lexicon import by_id
-from checklist.text import Span, clause, sentences
-from checklist.vocabulary import Named
+from checklist.lexicon.technologies import by_id
+from checklist.lexicon.vocabulary import Named
+from checklist.text.segmentation import Span, clause, sentences
 
 Need = Literal["required", "nice", "spoken"]
 # Fields that say nothing more where a tool of theirs is named: "version control (Git)".

@@ -13,8 +13,8 @@ from typing import Any
 
 from checklist.ads.reading import Ad, read_ad
 from checklist.ads.words import subjects
-from checklist.lexicon import technologies
-from checklist.text import fold
+from checklist.lexicon.technologies import technologies
+from checklist.text.segmentation import fold
 
 Counts = dict[str, Counter[str]]
 

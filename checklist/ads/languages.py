@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checklist.ads.sections import Line
 from checklist.ads.words import cue
-from checklist.text import Span, sentences, trim
+from checklist.text.segmentation import Span, sentences, trim
 
 _NAMES = {
     "en": r"english|ingles[ei]", "it": r"italian|italian[oa]", "fr": r"french|frances[ei]", "de": r"german"

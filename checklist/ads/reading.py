@@ -7,8 +7,8 @@ from checklist.ads.languages import Tongue, tongues
 from checklist.ads.role import company_of, guide_for, title_of
 from checklist.ads.sections import cut
 from checklist.ads.years import Years, years
-from checklist.text import Span, fold
-from checklist.vocabulary import find
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import Span, fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.text import Span, fold, trim
+from checklist.text.segmentation import Span, fold, trim
 
 _FIELD = re.compile(
     r"^[ *#_]*(?:title|job title|role|position|titolo|ruolo|posizione|figura)[ *_]*:[ *_]*(?P<said>[^\n]{3,100})$",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checklist.ads.words import cue
-from checklist.text import Span, fold, lines
+from checklist.text.segmentation import Span, fold, lines
 
 Kind = Literal["about", "duties", "required", "nice", "offer", "steps", "open"]
 _KINDS: tuple[Kind, ...] = ("nice", "offer", "steps", "duties", "about", "required")

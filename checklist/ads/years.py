@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from checklist.ads.sections import Line
-from checklist.text import Span, sentences, trim
+from checklist.text.segmentation import Span, sentences, trim
 
 _WORDS = {
     "un": 1, "uno": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9,

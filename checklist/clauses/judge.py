@@ -12,8 +12,8 @@ from checklist.clauses.factuality import factuality
 from checklist.clauses.quoted import Quotation, quotations
 from checklist.clauses.subject import company_words
 from checklist.clauses.tokens import Token, tokens
-from checklist.layout import plain
-from checklist.text import Span, fold, sentences
+from checklist.text.layout import plain
+from checklist.text.segmentation import Span, fold, sentences
 
 _OUTSIDE = re.compile(
     r"\b(?:before my time|before i (?:joined|came|arrived|started)|prima (?:che (?:io )?(?:arrivassi"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checklist.clauses.closed import word_set
 from checklist.clauses.people import is_person
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 _QUOTATION = re.compile(r'(?<!\w)"[^"\n]{8,900}"')
 _WORD = re.compile(r"[^\W\d_]+")

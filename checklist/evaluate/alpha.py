@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import nan
 
-from checklist.agreement import ORDER
+from checklist.report import ORDER
 
 
 def coincidences(units: Iterable[Sequence[str]]) -> tuple[float, ...]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checklist.agreement import ORDER
+from checklist.report import ORDER
 from checklist.review import review
 from checklist.rubric import Rubric
 

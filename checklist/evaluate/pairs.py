@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from checklist.agreement import Verdicts
+from checklist.evaluate.agreement import Verdicts
 from checklist.evaluate.labels import Label, LabelError
 from checklist.evaluate.splits import kind
 

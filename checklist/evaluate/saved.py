@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from checklist.agreement import agreement, measure
+from checklist.evaluate.agreement import agreement, measure
 from checklist.evaluate.intervals import intervals
 from checklist.evaluate.pairs import Pairs
 from checklist.evaluate.tables import by_letter

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from math import isnan, nan
 
-from checklist.agreement import Verdicts, agreement, measure, share, tally
+from checklist.evaluate.agreement import Verdicts, agreement, measure, share, tally
 from checklist.evaluate.intervals import Interval, intervals
 from checklist.evaluate.pairs import Mistakes, Pairs
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checklist.placeholders import placeholders
+from checklist.detect.parts.placeholders import placeholders
 from guides.document.errors import gettext_noop as _
 
 GAP_PATTERN = re.compile(r"\[[^\[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}")

@@ -7,7 +7,7 @@ from typing import Any
 
 import checklist
 from checklist.patterns import find_pattern, find_term
-from checklist.text import fold
+from checklist.text.segmentation import fold
 from guides.document.schema import LANGUAGES
 from guides.localization import localized
 from guides.models import Guide

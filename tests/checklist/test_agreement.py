@@ -8,7 +8,7 @@ import pytest
 
 from checklist import ENGINE
 from checklist.__main__ import main
-from checklist.agreement import Verdicts, agreement, kappa
+from checklist.evaluate.agreement import Verdicts, agreement, kappa
 from checklist.evaluate.saved import Evaluation, load
 from checklist.evaluate.splits import in_development_set, kind, source
 from tests.checklist.labelled import label, write

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from checklist.__main__ import main
-from checklist.agreement import ORDER
 from checklist.evaluate.alpha import alpha, coincidences
 from checklist.evaluate.intervals import intervals
+from checklist.report import ORDER
 from tests.checklist.labelled import TEXT, label, write
 
 IDS = [f"a{number:02}" for number in range(12)]

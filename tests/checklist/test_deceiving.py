@@ -3,8 +3,8 @@
 import pytest
 
 from checklist import review
-from checklist.agreement import ORDER
 from checklist.letter import Letter
+from checklist.report import ORDER
 from tests.checklist import golden
 from tests.checklist.deceiving import HONEST, PASSAGES, with_passage
 

@@ -3,9 +3,9 @@
 
 import pytest
 
-from checklist.deeds import deeds
+from checklist.detect.actions import deeds
 from checklist.letter import Letter
-from checklist.text import fold, sentences
+from checklist.text.segmentation import fold, sentences
 
 DEEDS = [
     ("Ho imbustato 300 inviti.", ["imbustato"]), ("I inviti li abbiamo poi imbustati.", ["imbustati"]), ("Smistavo le schede.", ["smistavo"]),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checklist.advice import texts
-from checklist.checks import CRITERIA, MISTAKES
+from checklist.criteria import CRITERIA, MISTAKES
+from checklist.criteria.advice import texts
 from checklist.rubric import Rubric
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -36,8 +36,8 @@ def test_the_id_fits_its_column() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["words/stories.yaml", "lexicon/verbs.yaml", "cues.yaml", "advice/shared.yaml", "checks/scale.py", "review.py",
-     "weighing/weigh.py"],
+    ["lexicon/words/stories.yaml", "lexicon/verbs.yaml", "lexicon/cues.yaml", "criteria/advice/shared.yaml",
+     "criteria/scale.py", "review.py", "classifier/verdicts.py"],
 )  # fmt: skip
 def test_a_rule_a_word_or_advice_changes_it(engine: Path, name: str) -> None:
     appended(engine / name, "\n# another line\n")
@@ -45,7 +45,7 @@ def test_a_rule_a_word_or_advice_changes_it(engine: Path, name: str) -> None:
 
 
 def test_weights_change_it(engine: Path) -> None:
-    path = engine / "weighing" / "manifest.json"
+    path = engine / "classifier" / "manifest.json"
     manifest = json.loads(path.read_text("utf-8"))
     path.write_text(json.dumps(manifest | {"made": {"date": "2030-01-01"}}), "utf-8")
     assert fingerprint(engine) == ENGINE
@@ -55,11 +55,11 @@ def test_weights_change_it(engine: Path) -> None:
 
 
 def test_a_file_that_moves_changes_it(engine: Path) -> None:
-    (engine / "words" / "stories.yaml").rename(engine / "words" / "tales.yaml")
+    (engine / "lexicon" / "words" / "stories.yaml").rename(engine / "lexicon" / "words" / "tales.yaml")
     assert fingerprint(engine) != ENGINE
 
 
-@pytest.mark.parametrize("name", ["agreement.py", "evaluate/command.py", "ads/evaluate.py", "__main__.py"])
+@pytest.mark.parametrize("name", ["evaluate/agreement.py", "evaluate/command.py", "ads/evaluate.py", "__main__.py"])
 def test_what_measures_the_engine_does_not_change_it(engine: Path, name: str) -> None:
     appended(engine / name, "\n# another line\n")
     assert fingerprint(engine) == ENGINE

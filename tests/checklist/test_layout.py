@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from checklist import Report, review
-from checklist.layout import plain
-from checklist.text import Span
+from checklist.text.layout import plain
+from checklist.text.segmentation import Span
 from tests.checklist import golden
 from tests.checklist.deceiving import HONEST
 from tests.checklist.letters import GOOD

@@ -120,8 +120,8 @@ def test_an_ambiguous_name_has_sentences_for_and_against(entry: dict[str, Any]) 
 
 def named(sentence: str) -> set[str]:
     """Ids of the technologies that the engine finds in a sentence."""
-    vocabulary = pytest.importorskip("checklist.vocabulary")
-    text = pytest.importorskip("checklist.text")
+    vocabulary = pytest.importorskip("checklist.lexicon.vocabulary")
+    text = pytest.importorskip("checklist.text.segmentation")
     return {hit.technology.id for hit in vocabulary.find(sentence, text.fold(sentence))[1]}
 
 

@@ -9,7 +9,7 @@ from checklist import review
 from checklist.letter import Letter
 from checklist.quotations import in_order, strongest_first
 from checklist.rubric import Rubric
-from checklist.text import Span
+from checklist.text.segmentation import Span
 from tests.checklist.letters import GOOD
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")

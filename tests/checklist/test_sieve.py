@@ -7,7 +7,7 @@ import re
 import pytest
 
 import checklist
-from checklist.sieve import Sieve, loosened, sieved
+from checklist.text.regex_prefilter import Sieve, loosened, sieved
 from tests.checklist import letters
 
 SOURCES = (

@@ -11,16 +11,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checklist import Rubric, review, vocabulary
-from checklist.advice import advise, texts
-from checklist.checks import Finding
-from checklist.letter import Letter
-from checklist.report import Verdict
-from checklist.text import Span
-from checklist.weighing import weigh as weighing
-from checklist.weighing.features import sentence_features, vanished
-from checklist.weighing.weigh import MIN_WORDS, VERDICT_INPUTS, logits, verdict_inputs, weigh
-from checklist.weighing.weights import (
+from checklist import Rubric, review
+from checklist.classifier import verdicts as weighing
+from checklist.classifier.features import sentence_features, vanished
+from checklist.classifier.verdicts import MIN_WORDS, VERDICT_INPUTS, logits, verdict_inputs, weigh
+from checklist.classifier.weights import (
     FILE,
     HIDDEN_UNITS,
     MANIFEST,
@@ -33,6 +28,12 @@ from checklist.weighing.weights import (
     stored,
     weights,
 )
+from checklist.criteria import Finding
+from checklist.criteria.advice import advise, texts
+from checklist.letter import Letter
+from checklist.lexicon import vocabulary
+from checklist.report import Verdict
+from checklist.text.segmentation import Span
 from tests.checklist.letters import GOOD
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import checklist
-from checklist.placeholders import placeholders
+from checklist.detect.parts.placeholders import placeholders
 from guides.document.yaml_format import parse
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"

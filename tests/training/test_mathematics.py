@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from checklist.weighing import weigh
-from checklist.weighing.weights import HIDDEN_STEP
+from checklist.classifier import verdicts as weigh
+from checklist.classifier.weights import HIDDEN_STEP
 from training import linear, network, verdicts
 
 

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from checklist import Rubric, review
-from checklist.agreement import ORDER
+from checklist.classifier import verdicts as weighing
+from checklist.classifier import weights as engine
+from checklist.classifier.features import sentence_features
 from checklist.letter import Letter as Text
-from checklist.weighing import weigh as weighing
-from checklist.weighing import weights as engine
-from checklist.weighing.features import sentence_features
+from checklist.report import ORDER
 from training import examples, export, letters, network
 from training.manifest import data, manifest
 from training.model import train

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from checklist.placeholders import placeholders
+from checklist.detect.parts.placeholders import placeholders
 from guides.models import Guide
 from letters.gap_guard import GapsLeft
 from letters.gaps import fill_gaps, gap_questions, gaps, known_answer

@@ -1,0 +1,78 @@
+"""The industry of the candidate's experience, and what only those who worked in it would write."""
+
+from collections import defaultdict
+
+from checklist.criteria import MISSING, Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.detect.industries import everyday_words
+from checklist.letter import Letter
+from checklist.lexicon.regex_lists import words
+from checklist.lexicon.vocabulary import Hit
+from checklist.text.segmentation import Span
+from checklist.text.spans import meets, merged
+
+_WANTED = words("data.wanted")
+# Where the word is none of an industry's: "logistic regression", "a Docker container", "fast-paced environments".
+_NO_INDUSTRY = ("algorithm", "cliche")
+_HINTS = 5  # different everyday words of one industry that tell it
+_STEM = 5  # letters that two words of one stem share
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
+
+
+def _told(letter: Letter, topic: str) -> list[Hit]:
+    """Hits of a topic in the candidate's work."""
+    return _of_own_work(letter, letter.hits(topic))
+
+
+def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
+    """Those in the candidate's work: not where they apply, what they look for, nor inside another name."""
+    body = letter.parts.body
+    longer = [one for one in letter.named if one.technology.category != "security"]  # PSD2 is an industry's own
+    others = merged([*longer, *(hit for topic in _NO_INDUSTRY for hit in letter.hits(topic))])
+    return [
+        hit
+        for hit in hits
+        if body.start <= hit.start < body.end
+        and letter.own(hit)
+        and not letter.applies(hit)
+        and not _WANTED.search(letter.low, letter.sentence_of(hit).start, hit.start)
+        and not meets(others, hit)
+    ]
+
+
+def _of_technology(letter: Letter) -> bool:
+    """Whether the letter tells of work with technology at all: a cook's kitchen is no developer's domain."""
+    if letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
+        return True
+    return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
+
+
+def _hinted(letter: Letter) -> list[Hit]:
+    """Different everyday words of the industry that has most of them, if they are enough to tell it."""
+    by_industry: dict[str, dict[str, Hit]] = defaultdict(dict)
+    for hit in _of_own_work(letter, everyday_words(letter.low)):
+        by_industry[hit.concept].setdefault(letter.low[hit.start : hit.start + _STEM], hit)
+    most = max(by_industry.values(), key=len, default={})
+    return list(most.values()) if len(most) >= _HINTS - 1 else []
+
+
+@criterion("domain", flags={"needs_technology": 0, "no_industry": ()})
+def domain(letter: Letter, needs: Needs) -> Finding:
+    """An industry with something specific about it; the industry's name alone is partial."""
+    if needs["needs_technology"] and not _of_technology(letter):
+        return MISSING
+    names, special = _told(letter, "industry-name"), _told(letter, "industry-own")
+    special = [hit for hit in special if not letter.low.startswith(needs["no_industry"], hit.start)]
+    by_name = {hit.concept for hit in names}
+    matched = [hit for hit in special if hit.concept in by_name]
+    several = {letter.low[hit.start : hit.end][:6] for hit in special}
+    hinted = _hinted(letter)
+    met = bool(matched) or len(several) >= 2 or len(hinted) >= _HINTS
+    spans: list[Span] = [letter.clause(hit) for hit in [*matched[:3], *special[:3], *names[:2], *hinted[:4]]]
+    industry = letter.text[names[0].start : names[0].end] if names else ""
+    return finding(met, bool(names or special or hinted), spans, name=industry)
+
+
+@mistake("no-domain", restates=True)
+def no_domain(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """No industry in the letter."""
+    return Fault("domain" in findings and findings["domain"].verdict == "missing")

@@ -1,0 +1,137 @@
+"""Figures of size in production, and measures that got better."""
+
+import re
+from math import inf
+
+from checklist.criteria import Finding, Needs, criterion, finding
+from checklist.criteria.problems import of_trade
+from checklist.detect.figures.changes import Change
+from checklist.detect.figures.quantities import Figure, kind_of, vague
+from checklist.letter import Letter
+from checklist.text.segmentation import Span
+
+_SIZES = frozenset({"rate", "users", "data", "orders"})
+_UPTIME = re.compile(r"uptime|sla\b|availability|disponibilità|affidabilità")
+_NOT_SIZE = re.compile(
+    r"ticket|pages?\b|incident|alert|chiamate notturne|bollettin|rollback|star|commit|participants"
+    r"|partecipanti|pull request|parole|words|km|€|euro"
+)
+_SERVES = re.compile(
+    r"(?<!\w)(?:usat\w|usano|utilizz\w+|used by|using|serv\w+|gestisc\w+|manag\w+|handl\w+"
+    r"|process\w+)(?: (?:circa|about|around|by|da|from|over|oltre|più di|more than|some|the|una"
+    r"|un))*\s*$"
+)
+_USED = re.compile(
+    r"\s(?:(?:che )?(?:oggi |ora |adesso )?(?:lo|la|li|le) (?:usano|utilizzano|consultano|aprono)|(?:now )?(?:use"
+    r"|rely on|depend on) (?:it|them)|on it)(?!\w)"
+)
+_NO_COUNT = re.compile(
+    r"^(?:pagin|page|esam|exam|cfu|credit|vot|cors|course|progett|project|colloqui|interview|test"
+    r"|commit|pr|pull|minut|parol|hour|or[ea]|lezion|lesson|candidat|domand|curricul|cv|km|metri|punt)"
+)
+_TOO_SHORT = 60  # words within which the trade may well go unsaid
+_PLENTY = 1000
+_NOW = re.compile(r"(?<!\w)(?:now|adesso|ora|oggi)(?!\w)")
+_SOFT = re.compile(r"load test|test di carico|stress test|in test|simulat|benchmark")
+
+
+def is_size(letter: Letter, figure: Figure) -> bool:
+    """Whether a figure tells a size: throughput, users, data, orders, uptime, or a thousand of anything."""
+    near = letter.low[max(0, figure.start - 30) : figure.end + 30]
+    if figure.kind == "percent":
+        return figure.value > 90 and bool(_UPTIME.search(near)) and not _measured(letter, figure)
+    if _measured(letter, figure) or letter.near("problem", figure, 30, 30):
+        return False
+    if _NOT_SIZE.search(letter.low[max(0, figure.start - 25) : figure.end + 12]):
+        return False
+    return figure.value >= _least(letter, figure)
+
+
+def _measured(letter: Letter, figure: Figure) -> bool:
+    """Whether the figure is part of a change that measures quality and not size."""
+    return any(one.kind in ("percent", "factor", "time") for one in letter.changes_at(figure.start))
+
+
+def _least(letter: Letter, figure: Figure) -> float:
+    """From which value on a figure of this kind tells a size."""
+    if figure.kind == "rate":
+        small = bool(figure.noun) and kind_of(figure.noun) in _SIZES
+        return 0 if "sec" in letter.low[figure.start : figure.end] else 5 if small else 50
+    if figure.kind in _SIZES:
+        return inf if figure.noun in ("kb", "mb", "sensori") else 3
+    if figure.kind in ("count", "people") and (
+        _SERVES.search(letter.low[max(0, figure.start - 30) : figure.start]) or _USED.match(letter.low, figure.end)
+    ):
+        return 10
+    if figure.kind == "count" and letter.does(figure, 100, 60) and not _NO_COUNT.search(figure.noun):
+        return 30
+    return _PLENTY if figure.kind in ("count", "bare") else inf
+
+
+@criterion("scale", technical=True, minimum=2)
+def scale(letter: Letter, needs: Needs) -> Finding:
+    """Sizes of what the candidate works on; sizes without a number or from a test are partial."""
+    body = letter.parts.body
+    sizes = [
+        one for one in letter.figures
+        if is_size(letter, one) and letter.own(one) and one.start >= body.start
+        and (letter.words < _TOO_SHORT or of_trade(letter, one))
+    ]  # fmt: skip
+    firm = [one for one in sizes if not _SOFT.search(letter.low[max(0, one.start - 60) : one.end + 60])]
+    kinds = {(one.kind, one.noun, one.value) for one in firm}
+    loose = [
+        span
+        for span in vague(letter.low)
+        if letter.own(span) and not _NOT_SIZE.search(letter.low[span.start : span.end])
+    ]
+    spans = [letter.clause(one) if one.kind in ("count", "bare") else one for one in sizes] or loose
+    return finding(
+        len(kinds) >= needs["minimum"],
+        bool(sizes or loose),
+        spans,
+        "" if sizes else "vague",
+        minimum=needs["minimum"],
+    )
+
+
+def is_technical(letter: Letter, change: Change) -> bool:
+    """Whether a change is one of a technical measure."""
+    sentence = letter.sentence_of(change)
+    start = max(0, sentence.start - 120 if sentence.end - sentence.start < 60 else sentence.start)
+    near = [hit for hit in letter.hits("technical-measure") if start <= hit.start < max(sentence.end, change.end)]
+    if change.kind == "time":
+        return True
+    return bool(near) and change.kind not in ("people", "users", "years")
+
+
+def _after_deed(letter: Letter, hit: Span) -> bool:
+    """Whether the sentence before tells a deed, and this one how it is: "I tidied the query. It loads faster now."."""
+    sentence = letter.sentence_of(hit)
+    before = letter.around(sentence, 1, 0)
+    now = _NOW.search(letter.low, sentence.start, sentence.end)
+    return bool(now) and any(
+        before.start <= one.start < sentence.start and one.concept in ("build", "improve", "migrate", "act")
+        for one in letter.body_hits("did")
+    )
+
+
+@criterion("performance", technical=True)
+def performance(letter: Letter, needs: Needs) -> Finding:
+    """A technical measure that changed, with figures; an improvement without, or a latency alone, is partial."""
+    better = [
+        one
+        for one in letter.changes
+        if letter.own(one) and is_technical(letter, one) and one.start >= letter.parts.body.start
+    ]
+    if better:
+        return finding(True, True, [piece for one in better for piece in letter.proof(one)])
+    claimed = [
+        hit for hit in letter.body_hits("technical-gain") if letter.does(hit, 80, 60) or _after_deed(letter, hit)
+    ]
+    latency = [
+        one
+        for one in letter.figures
+        if one.kind == "time" and one.noun in ("ms", "milliseconds", "millisecondi") and letter.own(one)
+    ]
+    spans: list[Span] = [letter.clause(one) for one in (claimed or latency)]
+    return finding(False, bool(spans), spans[:3], "claimed" if claimed else "latency")

@@ -1,0 +1,82 @@
+"""What is no part of what a letter says: consent to data processing, notes to a program, heaped words."""
+
+import re
+from collections.abc import Callable
+
+from checklist.lexicon.regex_lists import words
+from checklist.text.segmentation import Sentence, Span
+from checklist.text.spans import overwrite
+
+_CONSENT = words("apart.consent")
+_DATA = words("apart.data")
+_PROGRAM = words("apart.program")
+_ORDER = words("apart.order")
+_THIRD_PERSON = words("apart.third-person")
+_GENERAL = words("apart.general")
+_SEPARATOR = re.compile(r"[,;|/·•]| e | and ")
+_NO_LINE_FEED = re.compile(r"[^\n]")
+_HEAP = 9  # pieces from which a row of words is a heap
+_SHORT_PIECE = 4  # words of a piece
+_GENERAL_IN_HEAP = 4  # pieces that are no names of tools
+
+
+def consents(low: str, sentences: list[Sentence]) -> list[Span]:
+    """The sentences that consent to the processing of personal data, as Italian applications end with.
+
+    Args:
+        low: the folded text.
+        sentences: its sentences.
+    """
+    return _running_on(
+        sentences,
+        begins=lambda one: _within(_DATA, low, one) and _within(_CONSENT, low, one),
+        goes_on=lambda one: _within(_DATA, low, one),
+    )
+
+
+def notes_to_program(low: str, sentences: list[Sentence]) -> list[Span]:
+    """The sentences written for a program or a reviewer and not for the reader of the letter.
+
+    A sentence that addresses one begins a note; what follows in the same paragraph and speaks of the writer in the
+    third person, or gives orders, belongs to it.
+    """
+    return _running_on(
+        sentences,
+        begins=lambda one: _within(_PROGRAM, low, one) and _within(_ORDER, low, one),
+        goes_on=lambda one: _within(_ORDER, low, one) or _within(_THIRD_PERSON, low, one),
+    )
+
+
+def _running_on(
+    sentences: list[Sentence], begins: Callable[[Sentence], bool], goes_on: Callable[[Sentence], bool]
+) -> list[Span]:
+    """The sentences that begin something, and those after them in the same paragraph with which it goes on."""
+    found: list[Span] = []
+    paragraph = -1
+    for one in sentences:
+        if begins(one) or (one.paragraph == paragraph and goes_on(one)):
+            found.append(one)
+            paragraph = one.paragraph
+    return found
+
+
+def heaps(low: str, sentences: list[Sentence]) -> list[Span]:
+    """The sentences that only heap words of the trade: many short pieces in a row, few of them names of tools."""
+    found: list[Span] = []
+    for one in sentences:
+        pieces = [piece.strip(" .*-") for piece in _SEPARATOR.split(low[one.start : one.end])]
+        if len(pieces) < _HEAP or any(len(piece.split()) > _SHORT_PIECE for piece in pieces):
+            continue
+        general = sum(bool(_GENERAL.search(piece)) for piece in pieces)
+        if general >= _GENERAL_IN_HEAP:
+            found.append(one)
+    return found
+
+
+def _within(pattern: re.Pattern[str], low: str, sentence: Sentence) -> bool:
+    return bool(pattern.search(low, sentence.start, sentence.end))
+
+
+def blank(text: str, spans: list[Span]) -> str:
+    """The text with spaces in place of the spans, so that nothing is found in them; line feeds stay."""
+    return overwrite(text, spans, lambda kept: _NO_LINE_FEED.sub(" ", kept))

@@ -1,0 +1,1 @@
+"""Numbers, what they count, and what changed from what to what."""

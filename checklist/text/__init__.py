@@ -1,0 +1,1 @@
+"""Cutting and cleaning the text of a letter; knows no words of any trade."""
