@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checklist.ads.sections import Line
 from checklist.ads.words import cue
@@ -29,6 +30,10 @@ _LEVEL = re.compile(
     r"|[abc][12]\+?(?:\s?[-/]\s?[abc][12])?|good|strong|basic|upper[ -]intermediate|business[ -]level"
     r"|chiarezza verbale e scritta)(?!\w)"
 )
+_REACH = 70  # code points between a language and its level
+_STOP = re.compile(r"[,;]")
+_FRAMEWORK = re.compile(r"[abc][12]")
+_JOINED = re.compile(r"[\s,]*(?:e |ed |and |& |/ ?)?")
 _EDGE = re.compile(r";|[.!?]\s")
 _NATION = re.compile(r"\s(?:compan\w+|market\w*|public|digital|citizens|team|startup|government|aziend\w+|mercat\w+)")
 
@@ -57,12 +62,16 @@ def tongues(text: str, low: str, lines: list[Line]) -> list[Tongue]:
                     continue
                 part = _part(low, start, end, match)
                 nice = line.kind == "nice" or bool(cue("demands.nice").search(low, part.start, part.end))
-                level = _level(low, part.start, part.end, match)
+                level = _levels(low, part.start, part.end, _named(low, part)).get(match.start())
                 one = Tongue(match.start(), match.end(), match.lastgroup or "", level, not nice)
                 before = found.get(one.code)
                 if before is None or (level and not before.level) or (one.required and not before.required):
                     found[one.code] = one
     return sorted(found.values())
+
+
+def _named(low: str, part: Span) -> list[Span]:
+    return [Span(one.start(), one.end()) for one in _LANGUAGE.finditer(low, part.start, part.end)]
 
 
 def _part(low: str, start: int, end: int, match: re.Match[str]) -> Span:
@@ -72,22 +81,44 @@ def _part(low: str, start: int, end: int, match: re.Match[str]) -> Span:
     return Span(before[-1] if before else start, after.start() if after else end)
 
 
-def _level(low: str, start: int, end: int, match: re.Match[str]) -> Span | None:
-    """The nearest words for a level, before the language rather than after."""
-    levels = [
+def _levels(low: str, start: int, end: int, named: list[Span]) -> dict[int, Span]:
+    """The level of each language named in a stretch, by where the language begins.
+
+    Each level belongs to the language next to it, levels of the European framework (A1 to C2) first. Languages that are
+    joined in a row share one: "inglese e francese a livello B2".
+    """
+    found = [
         Span(one.start(), one.end())
-        for one in _LEVEL.finditer(low, max(start, match.start() - 70), min(end, match.end() + 40))
+        for one in _LEVEL.finditer(low, max(start, named[0].start - _REACH), min(end, named[-1].end + _REACH))
     ]
-    before = [one for one in levels if one.end <= match.start()]
-    near = before[-1:] or [one for one in levels if one.start >= match.end()][:1]
-    return trim(low, near[0].start, near[0].end) if near else None
+    held: dict[int, Span] = {}
+    for framework in (True, False):
+        levels = [level for level in found if bool(_FRAMEWORK.match(low, level.start)) == framework]
+        pairs = sorted((_apart(low, language, level), language, level) for language in named for level in levels)
+        for distance, language, level in pairs:
+            if distance <= _REACH and language.start not in held and level not in held.values():
+                held[language.start] = level
+    rows = list(pairwise(named))
+    for one, other in [*rows, *((other, one) for one, other in reversed(rows))]:
+        between = low[min(one.end, other.end) : max(one.start, other.start)]
+        if one.start in held and other.start not in held and _JOINED.fullmatch(between):
+            held[other.start] = held[one.start]
+    return {at: trim(low, level.start, level.end) for at, level in held.items()}
+
+
+def _apart(low: str, one: Span, other: Span) -> int:
+    """Code points between two spans, where a comma or semicolon counts as twenty."""
+    between = low[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) + 20 * len(_STOP.findall(between))
 
 
 def named_languages(low: str) -> list[Tongue]:
     """Languages that a folded text names, with their levels, wherever they stand; for letters."""
-    found = []
-    for match in _LANGUAGE.finditer(low):
-        start, end = low.rfind("\n", 0, match.start()) + 1, low.find("\n", match.end())
-        level = _level(low, start, end if end >= 0 else len(low), match)
-        found.append(Tongue(match.start(), match.end(), match.lastgroup or "", level))
+    found, at = [], 0
+    for line in low.split("\n"):
+        matches = list(_LANGUAGE.finditer(low, at, at + len(line)))
+        if matches:
+            levels = _levels(low, at, at + len(line), [Span(one.start(), one.end()) for one in matches])
+            found += [Tongue(one.start(), one.end(), one.lastgroup or "", levels.get(one.start())) for one in matches]
+        at += len(line) + 1
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from checklist.criteria import Finding, Needs, criterion, finding
 from checklist.detect.figures.changes import Change
-from checklist.detect.figures.quantities import vague
+from checklist.detect.figures.vague import vague
 from checklist.detect.stories import Trade
 from checklist.letter import Letter, once
 from checklist.lexicon import regex_lists

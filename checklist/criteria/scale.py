@@ -6,7 +6,9 @@ from math import inf
 from checklist.criteria import Finding, Needs, criterion, finding
 from checklist.criteria.problems import of_trade
 from checklist.detect.figures.changes import Change
-from checklist.detect.figures.quantities import Figure, kind_of, vague
+from checklist.detect.figures.quantities import Figure
+from checklist.detect.figures.units import kind_of
+from checklist.detect.figures.vague import vague
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
 

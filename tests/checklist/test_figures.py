@@ -3,6 +3,7 @@
 
 import pytest
 
+from checklist.detect.figures.vague import vague
 from checklist.letter import Letter
 
 FIGURES = [
@@ -15,11 +16,16 @@ FIGURES = [
     ("74 moduli su cento", 74, "percent"), ("tre famiglie su quattro", 75, "percent"), ("two in five visitors", 40, "percent"), ("nine out of ten nurses", 90, "percent"),
     ("tre milioni e duecentomila euro", 3.2e6, "money"), ("il miliardo di righe", 1e9, "data"), ("un milione di letture al mese", 1e6, "rate"),
     ("forty pallets in the hundred", 40, "percent"), ("forty pallets in a hundred", 40, "percent"),
-    ("8 of the 10 sites", 80, "percent"), ("one in twenty", 5, "percent"),
+    ("8 of the 10 sites", 80, "percent"), ("one in twenty", 5, "percent"), ("un anno e mezzo", 1.5, "years"), ("due anni e mezzo", 2.5, "years"),
+    ("a year and a half", 1.5, "years"), ("two and a half years", 2.5, "years"), ("6 mesi e mezzo", 6.5, "time"), ("un'ora e mezza", 1.5, "time"),
+    ("tre quarti d'ora", 0.75, "time"), ("three quarters of an hour", 0.75, "time"), ("un quarto d'ora", 0.25, "time"), ("three quarters of the shops", 75, "percent"),
+    ("mezzo milione di euro", 5e5, "money"), ("un milione e mezzo di utenti", 1.5e6, "users"), ("one and a half million rows", 1.5e6, "data"),
+    ("un milione e duecentomila euro", 1.2e6, "money"), ("half a million euros", 5e5, "money"), ("24 posti letto", 24, "count"), ("30 beds", 30, "count"),
 ]  # fmt: skip
 NOT_FIGURES = [
     "Java 17", "Python 3.12", "Spring Boot 2.7", "nel 2019", "dal 2021", "il 14 marzo", "12/05/2023", "+39 333 1234567", "110/110", "110 e lode",
-    "ISO 27001", "ho 34 anni", "24/7", "alle 17.30", "art. 30", "RAL 45.000 euro", "rif. 2024/117",
+    "alle nove e mezza", "alle 8 e mezza", "dalle 9 alle 18", "alle sette di sera", "at half past eight", "at nine in the morning", "prima di mezzanotte e venti",
+    "febbraio 2021\nAPI", "nel 2021 API", "ISO 27001", "ho 34 anni", "24/7", "alle 17.30", "art. 30", "RAL 45.000 euro", "rif. 2024/117",
 ]  # fmt: skip
 CHANGES = [
     ("Ho ridotto il tempo da 4sec a 180ms.", "time", "from-to"), ("Response time went from 2h to 12 min.", "time", "from-to"),
@@ -56,6 +62,14 @@ def test_dates_ages_versions_and_the_like_are_no_figures(text: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "how"), CHANGES)
 def test_a_change_is_read_with_its_kind(text: str, kind: str, how: str) -> None:
     assert (kind, how) in {(one.kind, one.how) for one in Letter(text).changes}
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [("1,2 milioni di euro", 0), ("due milioni di righe", 0), ("milioni di righe", 1), ("half a million of rows", 0)],
+)
+def test_a_size_with_its_number_is_not_vague(text: str, sizes: int) -> None:
+    assert len(vague(f"gestivo {text}.")) == sizes
 
 
 @pytest.mark.parametrize("text", NO_CHANGES)

@@ -176,7 +176,8 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
             elif rest and rest[0] in ("hundred", "thousand", "million", "milione", "miliardo", "migliaio"):
                 if tokens[0] == "il" and not low.startswith(" di ", words[lead].end()):
                     continue  # "il milione" is a number where it counts something
-                found.append((match.start(), words[lead].end(), _MAGNITUDES.get(rest[0], 1000.0)))
+                size = _MAGNITUDES.get(rest[0], 1000.0)
+                found.append((match.start(), words[lead].end(), size / 2 if lead == 2 else size))
                 last = words[lead].end()
             continue
         value = italian(tokens[0]) if tokens else None

@@ -5,58 +5,15 @@ Not figures: dates, ages, versions ("Java 17"), phone numbers, postcodes, refere
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checklist.detect.figures import numbers
+from checklist.detect.figures.clock_times import clock_times
+from checklist.detect.figures.fractions import Fraction, covers, fractions, halves
+from checklist.detect.figures.units import kind_of
 from checklist.lexicon.regex_lists import either
-from checklist.text.regex_prefilter import Sieve, sieved
+from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Span
 
-_KINDS = {
-    "years": r"anni|anno|years?|yrs?|year's|y|yoe",
-    "time": r"ms|h\d{1,2}'?|milliseconds?|millisecondi|s|sec|secs|seconds?|secondi|secondo|min|mins|minut[oi]"
-r"|minutes?|h|hrs?|ore|ora|hours?|gg|giorn[oi]|giornat[ae]|mattin[ae]|mattinat[ae]|pomeriggio|serat[ae]|sera|nottat[ae]|evenings?|afternoons?|mornings?|days?"
-    r"|settiman[ae]|weeks?|wks?|weekends?|fortnights?|stagion[ei]|seasons?|semesters?|mes[ei]|months?|trimestr[ei]|quarters?|nott[ei]|nights?|sprints?|semestr[ei]|'",
-    "percent": r"%|percent|per cento|percento|pp|pt|punti percentuali|punti base|percentage points?|bps",
-    "money": r"€|\$|£|euro|eur|dollar[is]?|dollars|usd|pounds?|sterline|chf|franchi|k€|m€|gbp|aed|inr|crore"
-r"|lakh|reais|yen|zł|złoty|złotys?|pln|kr|kronor|kroner|sek|nok|dkk|czk|huf|forint|ron|lei|leva|rand|naira|shillings?|rupees?|pesos?|cad|aud|brl|jpy|zar|try|lire",
-    "factor": r"x|volte|times|fold",
-    "data": r"[kmgtp]b|giga|gigabytes?|terabytes?|petabytes?|tera|righe|rows?|records?|eventi|events|messaggi"
-r"|messages|document[io]|documents?|immagini|images|campioni|samples"
-    r"|osservazioni|observations|features?|variabili|variables|colonne|columns|tabelle|tables|files?"
-r"|transazioni|transactions|transazione|movimenti|pings?|log|logs|sensori|sensors|serie|series"
-    r"|scritture|letture|writes|reads|entries|richieste|requests|req|reqs|query|queries|chiamate|calls"
-r"|rps|qps|tps|jobs?|token|tokens|sku|skus|articoli|items|prodotti|products|annotazioni|schede"
-r"|recensioni|reviews|tweets?|data ?points|parole|words|videos?|foto|photos|immagine|referti"
-r"|tickets?|conversazioni|trip|viaggi|corse",
-    "users": r"utent[ei]|users?|client[ei]|customers?|clients?|abbonat[ie]|subscribers?|dau|mau|wau|soci"
-r"|members|giocator[ie]|players?|tenants?|merchants?|esercenti|negozi|stores?|shops?|punti|sedi"
-r"|sites?|sockets?|connections?|connessioni"
-    r"|dispositivi|devices?|impianti|mezzi|veicoli|vehicles?|contatori|meters|pazienti|patients"
-r"|studenti|students|cittadini|citizens|famiglie|households|aziende|companies|firms|imprese"
-r"|condomini|cantine|ristoranti|restaurants|filiali|branches|saccos|scuole|schools|stabilimenti"
-r"|plants?|comuni|paesi|countries|mercati|markets|venditori|sellers|lettori|readers|hotels?"
-r"|alberghi|ospedali|hospitals|clinics?|cliniche|enterprise|visitator[ie]|visitors|download"
-r"|downloads|iscritti|accounts?|couriers|drivers|farmers|officine|downloads",
-    "orders": r"ordini|orders?|spedizioni|shipments|deliveries|consegne|pacchi|parcels?|prenotazioni|bookings"
-r"|pratiche|cases|sinistri|claims|fatture|invoices|bonifici|payments|pagamenti|listings|annunci"
-r"|polizze|policies|contratti|contracts|campagne|campaigns|drops|statements|lotti|commesse",
-    "machines": r"nodi|nodes?|istanze|instances?|server|servers|microserviz[io]|microservices?|servizi|services?"
-r"|repositor(?:y|ies)|repo|repos|pod|pods|vm|container|containers|api|apis|endpoint|endpoints"
-r"|macchine|machines|core|cores|gpu|gpus|cluster|partizioni|partitions|modelli|models?|dashboards?"
-r"|pipelines?|applicativi|applications|apps?|progetti|projects|test|tests|moduli|modules|siti",
-    "people": r"persone|persona|people|sviluppator[ie]|sviluppatrici|developers?|devs?|engineers?|ingegneri"
-r"|compagn[ie]|classmates?|peers|colleg[hai]\w*|colleagues?|membri|team ?members|risorse|resources|fte"
-r"|dipendenti|employees"
-r"|junior|juniors|designers?|tecnici|technicians|operai|workers|operator[ie]|analisti|analysts"
-r"|stagist[ie]|interns|addetti|professionisti|specialists?|consulenti|consultants|data scientists?"
-r"|scientists?|elettricisti|staff|pm|qa|tester|testers|mentees?|volontari|volunteers|figure|unità"
-r"|squadr[ae]|teams?|fornitori|suppliers|vendors|reparti|uffici|agenti|interviste|interviews"
-r"|intervist\w+|colloqui|partecipanti|participants|camerieri|infermieri|nurses|capisquadra"
-r"|manutentori|maestranze",
-}  # fmt: skip
-_KIND = {kind: re.compile(pattern) for kind, pattern in _KINDS.items()}
-KINDS = frozenset({*_KIND, "rate", "count", "bare"})
 _WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ùł][a-zà-ùł0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"
@@ -67,15 +24,14 @@ _PER = re.compile(
     r"|\s(?:daily|giornalier[ie]|mensili|monthly|annui|annual\w*|weekly|settimanali|yearly"
     r"|concurrent\w*|contemporane\w+|simultane\w+|l'anno|all'anno))"
 )
-_VAGUE = sieved(
-    r"(?<!\] )(?<!\} )(?<!> )(?<!\w)(?:(?:centinaia|migliaia|decine|milioni|miliardi) di|(?:hundreds|thousands|millions"
-    r"|billions|tens|dozens) of"
-    r"|several (?:thousand|hundred|million)s?|diverse? (?:migliaia|centinaia))\s+(?:of\s+|di\s+)?(?:\w+\s+)?\w+"
-)
 _DIGITS = re.compile(r"\d+")
 _NEAR_DIGIT = 70  # code points that can say that a number is no figure
 _NO_FIGURE = Sieve(either("quantities.no-figure"))
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)$")
+_DATED = re.compile(  # "nel 2021 API": a year, and no number of APIs
+    r"(?<!\w)(?:nel|dal|del|al|since|until|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
+    r"|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december) $"
+)
 
 _NUMBER_NEXT = re.compile(
     r"[,:]? (?:[a-zà-ù]*(?:dici|dieci|venti?|trent|quarant|cinquant|sessant|settant|ottant|novant|cento"
@@ -94,13 +50,7 @@ class Figure(Span):
     per: bool = False
 
 
-@lru_cache(maxsize=8192)
-def kind_of(word: str) -> str:
-    """The kind of figure that a noun makes; empty for an unknown noun."""
-    for kind, pattern in _KIND.items():
-        if pattern.fullmatch(word):
-            return kind
-    return ""
+type Raw = tuple[int, int, float, str]  # start, end, value, currency
 
 
 def _measured(low: str, end: int) -> tuple[str, str, int]:
@@ -200,23 +150,38 @@ def figures(low: str, tech_ends: set[int], skip: list[Span]) -> list[Figure]:
         tech_ends: where technologies end, so that "Java 17" is a version.
         skip: spans in which no figure counts (placeholders, contacts).
     """
-    banned = _banned(low) + skip
-    raw: list[tuple[int, int, float, str]] = []
+    banned = _banned(low) + clock_times(low) + skip
+    broken = fractions(low)
+    raw: list[Raw] = []
     for match in numbers.DIGITS.finditer(low):
         value = numbers.parse_digits(match["num"]) * numbers.magnitude(match["mag"])
         if match["half"]:
             value += 0.5 * numbers.magnitude(match["mag"])
         raw.append((match.start(), match.end(), value, (match["cur"] or "").strip()))
-    raw += [(start, end, value, "") for start, end, value in [*numbers.spelled(low), *numbers.single(low)]]
+    raw += [
+        (start, end, value, "") for start, end, value in [*numbers.spelled(low), *numbers.single(low), *halves(low)]
+    ]
     found: list[Figure] = []
     gate = _Gate(banned)
-    for start, end, value, currency in sorted(raw):
+    numbered: list[Raw | Fraction] = [*broken, *(one for one in raw if not covers(broken, one[0]))]
+    for one in sorted(numbered, key=_place):
+        start, end = (one.start, one.end) if isinstance(one, Fraction) else one[:2]
         if (found and start < found[-1].end) or gate.shuts(start, end):
             continue
-        figure = _figure(low, start, end, value, currency, tech_ends)
+        figure = _of_unit(one) if isinstance(one, Fraction) else _figure(low, *one, tech_ends)
         if figure:
             found.append(figure)
     return _shares(low, found)
+
+
+def _place(one: Raw | Fraction) -> tuple[int, int]:
+    """Where a number stands; of two that begin at one place the longer comes first."""
+    start, end = (one.start, one.end) if isinstance(one, Fraction) else one[:2]
+    return start, -end
+
+
+def _of_unit(one: Fraction) -> Figure:
+    return Figure(one.start, one.end, one.value, kind_of(one.unit), one.unit, one.end)
 
 
 class _Gate:
@@ -243,7 +208,10 @@ def _figure(  # noqa: PLR0917 - one call, in this file
     if currency:
         kind, noun, close = "money", currency, end
     if _YEAR.match(digits) and (
-        kind in ("count", "bare", "years", "percent", "people") or _NUMBER_NEXT.match(low, end)
+        kind in ("count", "bare", "years", "percent", "people")
+        or _NUMBER_NEXT.match(low, end)
+        or "\n" in low[end:close]
+        or _DATED.search(low, max(0, start - 12), start)
     ):
         return None
     if low[start:end] == "sei" and kind in ("count", "bare") and not low.endswith((" da ", " a "), 0, start):
@@ -291,8 +259,3 @@ def _shares(low: str, found: list[Figure]) -> list[Figure]:
             one = Figure(alone.start(), one.number_end, 100 / one.value, "percent", one.noun, one.number_end)
         kept.append(one)
     return kept
-
-
-def vague(low: str) -> list[Span]:
-    """Sizes without a number: "millions of users", "migliaia di ordini"."""
-    return [Span(match.start(), match.end()) for match in _VAGUE.finditer(low)]
