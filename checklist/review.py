@@ -29,7 +29,7 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
         rubric: what the guide asks for.
         company: the firm that the letter is for, where it is known: a greeting that names it names nobody.
         role: the role that the letter is for, where it is known; no check reads it.
-        ad: the text of the job advertisement, where there is one; no check reads it.
+        ad: the text of the job advertisement, where there is one: `ad-fit` is judged by it, and absent without it.
 
     Returns:
         The report; its offsets are code points of `text`. The same arguments give an equal report.
@@ -37,9 +37,10 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
     laid_out = plain(text)
     letter = Letter(laid_out.text, company=company, role=role, ad=ad)
     definitions = rubric.definitions
-    findings = {entry.id: _judge(letter, entry, definitions) for entry in rubric.criteria}
+    criteria = [entry for entry in rubric.criteria if ad.strip() or not (entry.check and entry.check.needs_ad)]
+    findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
-    waiting = _waiting(letter, rubric, findings)
+    waiting = _waiting(letter, rubric, criteria, findings)
     language = letter.language
 
     def quote(spans: Iterable[Span]) -> tuple[Evidence, ...]:
@@ -48,21 +49,21 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
 
     return Report(
         ENGINE, rubric.guide, rubric.number, rubric.hash, language.main, language.share, letter.words,
-        tuple(_criterion(letter, entry, findings[entry.id], entry.id in waiting, quote) for entry in rubric.criteria),
+        tuple(_criterion(letter, entry, findings[entry.id], entry.id in waiting, quote) for entry in criteria),
         tuple(_mistake(letter.text, entry, fault, quote) for entry, fault in faults),
         rubric.manual,
     )  # fmt: skip
 
 
-def _waiting(letter: Letter, rubric: Rubric, findings: dict[str, Finding]) -> frozenset[str]:
+def _waiting(letter: Letter, rubric: Rubric, criteria: list[Entry], findings: dict[str, Finding]) -> frozenset[str]:
     """The criteria whose words are there but for a gap to fill in; all that are not met in a letter full of gaps."""
     if not letter.placeholders:
         return frozenset()
-    unmet = [entry for entry in rubric.criteria if findings[entry.id].verdict != "met"]
+    unmet = [entry for entry in criteria if findings[entry.id].verdict != "met"]
     gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
     if len(gaps) >= MANY * len(letter.sentences):
         return frozenset(entry.id for entry in unmet)
-    filled, definitions = Letter(fill(letter.text)), rubric.definitions
+    filled, definitions = Letter(fill(letter.text), ad=letter.ad), rubric.definitions
     waiting = set()
     for entry in unmet:
         found = _judge(filled, entry, definitions)

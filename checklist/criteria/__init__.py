@@ -63,6 +63,7 @@ class Check:
         flags: parameters that change what is decided, so that other weights belong to them; 0 or empty by default.
         technical: whether it is about work with technology by itself.
         counted: whether it is plain to see in the text, so that no weights overrule it.
+        needs_ad: whether it is judged only where the letter answers an advertisement.
         restates: whether a mistake only says that a criterion is missing.
     """
 
@@ -73,6 +74,7 @@ class Check:
     technical: bool = False
     counted: bool = False
     restates: bool = False
+    needs_ad: bool = False
 
 
 CRITERIA: dict[str, Check] = {}
@@ -89,12 +91,13 @@ def criterion(
     flags: Mapping[str, Any] | None = None,
     technical: bool = False,
     counted: bool = False,
+    needs_ad: bool = False,
     **defaults: Any,
 ) -> Callable[[CriterionCheck], CriterionCheck]:
     """Register `run(letter, needs) -> Finding` under the id; `Check` says what the arguments mean."""
 
     def register(run: CriterionCheck) -> CriterionCheck:
-        CRITERIA[ident] = Check(ident, run, defaults, flags or {}, technical, counted)
+        CRITERIA[ident] = Check(ident, run, defaults, flags or {}, technical, counted, needs_ad=needs_ad)
         return run
 
     return register

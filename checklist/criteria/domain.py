@@ -3,10 +3,14 @@
 from collections import defaultdict
 
 from checklist.criteria import MISSING, Fault, Finding, Findings, Needs, criterion, finding, mistake
+from checklist.criteria.own_work import experience, pieces_of_work
+from checklist.criteria.skills import crafts
+from checklist.criteria.statements import stated
 from checklist.detect.industries import everyday_words
 from checklist.letter import Letter
 from checklist.lexicon.regex_lists import words
 from checklist.lexicon.vocabulary import Hit
+from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets, merged
 
@@ -14,6 +18,8 @@ _WANTED = words("data.wanted")
 # Where the word is none of an industry's: "logistic regression", "a Docker container", "fast-paced environments".
 _NO_INDUSTRY = ("algorithm", "cliche")
 _HINTS = 5  # different everyday words of one industry that tell it
+_PLACE = Sieve(words("trades.place"))
+_ADJECTIVE = words("trades.adjective")
 _STEM = 5  # letters that two words of one stem share
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 
@@ -39,6 +45,22 @@ def _of_own_work(letter: Letter, hits: list[Hit]) -> list[Hit]:
     ]
 
 
+def _of_any_trade(letter: Letter, names: list[Hit], special: list[Hit]) -> Finding:
+    """Two signs of a trade where work is told: places, techniques, everyday words; one, or no work, is partial."""
+    places = [one for one in stated(letter, _PLACE) if letter.does(one, 120, 120)]
+    everyday = _hinted(letter, least=2)
+    signs = [
+        one
+        for one in (*special, *crafts(letter), *places[:1], *everyday)
+        if not _ADJECTIVE.fullmatch(letter.low, one.start, one.end)
+    ]
+    works = pieces_of_work(letter) or experience(letter, {}).verdict != "missing"
+    several = len({letter.low[one.start : one.start + _STEM] for one in signs}) > 1
+    return finding(
+        several and bool(works), bool(names or signs), [letter.clause(one) for one in (*signs[:3], *names[:2])]
+    )
+
+
 def _of_technology(letter: Letter) -> bool:
     """Whether the letter tells of work with technology at all: a cook's kitchen is no developer's domain."""
     if letter.words < _TOO_SHORT or any(one.own for one in letter.mentions):
@@ -46,21 +68,23 @@ def _of_technology(letter: Letter) -> bool:
     return any(not letter.applies(hit) for hit in letter.body_hits("trade"))
 
 
-def _hinted(letter: Letter) -> list[Hit]:
+def _hinted(letter: Letter, least: int = _HINTS - 1) -> list[Hit]:
     """Different everyday words of the industry that has most of them, if they are enough to tell it."""
     by_industry: dict[str, dict[str, Hit]] = defaultdict(dict)
     for hit in _of_own_work(letter, everyday_words(letter.low)):
         by_industry[hit.concept].setdefault(letter.low[hit.start : hit.start + _STEM], hit)
     most = max(by_industry.values(), key=len, default={})
-    return list(most.values()) if len(most) >= _HINTS - 1 else []
+    return list(most.values()) if len(most) >= least else []
 
 
-@criterion("domain", flags={"needs_technology": 0, "no_industry": ()})
+@criterion("domain", flags={"needs_technology": 0, "no_industry": (), "any_trade": 0})
 def domain(letter: Letter, needs: Needs) -> Finding:
     """An industry with something specific about it; the industry's name alone is partial."""
     if needs["needs_technology"] and not _of_technology(letter):
         return MISSING
     names, special = _told(letter, "industry-name"), _told(letter, "industry-own")
+    if needs["any_trade"]:
+        return _of_any_trade(letter, names, special)
     special = [hit for hit in special if not letter.low.startswith(needs["no_industry"], hit.start)]
     by_name = {hit.concept for hit in names}
     matched = [hit for hit in special if hit.concept in by_name]

@@ -5,16 +5,18 @@ from collections.abc import Mapping
 
 from checklist.criteria import MISSING, Finding, Needs, criterion, finding
 from checklist.letter import Letter
+from checklist.lexicon import regex_lists
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets
 
 _ASKING = frozenset({"dear", "gentile", "egregio", "egregia", "caro", "cara", "spett.le", "spettabile"})
 _OF = frozenset({"di", "del", "della", "at", "of", "dell", "dello"})
+_VAGUE = regex_lists.words("trades.vague-subject")
 _BETWEEN = 2  # words between a name and a contact that are quoted as one, such as "tel."
 _FIRMS = ("s.p.a", "spa", "srl", "s.r.l", " ag", " inc", " ltd", "gmbh", "gruppo", "group", "solutions", "labs", " ab")
 
 
-@criterion("subject", counted=True)
+@criterion("subject", flags={"any_trade": 0}, counted=True)
 def subject(letter: Letter, needs: Needs) -> Finding:
     """Met by a subject line that names a role outside a placeholder, partial by any other."""
     line = letter.parts.subject
@@ -25,11 +27,20 @@ def subject(letter: Letter, needs: Needs) -> Finding:
         for hit in letter.hits("role")
         if line.start <= hit.start < line.end and letter.low[hit.end : hit.end + 1] != "/"
     ]
-    free = [hit for hit in roles if not meets(letter.placeholders, hit)]
+    free: list[Span] = [hit for hit in roles if not meets(letter.placeholders, hit)]
+    if not free and needs["any_trade"] and not meets(letter.placeholders, line):
+        free = _says_what_for(letter, line)
     after = letter.low[line.start : line.end].partition(":")[2].strip(" *#_")
     if not free and not after and meets(letter.placeholders, line):
         return MISSING
     return finding(bool(free), True, [line])
+
+
+def _says_what_for(letter: Letter, line: Span) -> list[Span]:
+    """The line, where it says more than that somebody applies; no list holds the roles of every trade."""
+    vague = _VAGUE.pattern
+    left = re.sub(vague, " ", letter.low[line.start : line.end])
+    return [line] if re.search(r"[a-zà-ù]{4,}", left) else []
 
 
 @criterion("greeting", counted=True)

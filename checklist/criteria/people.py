@@ -4,12 +4,14 @@ import re
 
 from checklist.criteria import Finding, Needs, criterion, finding
 from checklist.criteria.problems import of_trade
+from checklist.criteria.statements import stated
 from checklist.detect.figures.quantities import Figure
 from checklist.detect.people import persons
 from checklist.letter import Letter
-from checklist.lexicon.regex_lists import either
-from checklist.text.regex_prefilter import sieved
+from checklist.lexicon.regex_lists import either, words
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span
+from checklist.text.spans import meets
 
 _TEAM_OF = either("managers.team-of")
 _SURE = re.compile(r"(?:\bam|'m|\bsono|\bare)\s$")  # "I am convinced that" convinces nobody
@@ -21,6 +23,9 @@ _OTHERS = sieved(
     r"|\d+|alcuni|some|a few) (?:other |altr[ie] )?\w+"
     r"|(?<!\w)(?:in (?:due|tre|quattro|cinque|sei)|(?:two|three|four|five|six) of us)(?!\w)"
 )
+_WITH_NAME = either("trades.with-name")
+_WITH_OTHERS = Sieve(words("trades.with-others"))
+_TOGETHER = Sieve(words("trades.together"))
 _TOO_SHORT = 60  # words within which the trade may well go unsaid
 _WITH_THEM = re.compile(r"(?<!\w)(?:with|con) (?:the |our |il |lo |la |l'|i |gli |le )?$")
 _AGAIN = re.compile(
@@ -72,9 +77,11 @@ def _taught(letter: Letter) -> list[Span]:
     ]  # fmt: skip
 
 
-@criterion("collaboration", flags={"needs_technology": 0})
+@criterion("collaboration", flags={"needs_technology": 0, "any_trade": 0})
 def collaboration(letter: Letter, needs: Needs) -> Finding:
     """Concrete work with others, with a number, a name or a function; teamwork in general is partial."""
+    if needs["any_trade"]:
+        return _in_any_trade(letter)
     mentoring = _taught(letter)
     beside = [
         hit
@@ -108,3 +115,15 @@ def collaboration(letter: Letter, needs: Needs) -> Finding:
     general += [hit for hit in letter.functions if letter.does(hit, 60, 60) and not letter.applies(hit)]
     spans = [letter.clause(one) for one in firm] or [letter.clause(one) for one in [*mentoring[:2], *general[:1]]]
     return finding(bool(firm), bool(general), spans)
+
+
+def _in_any_trade(letter: Letter) -> Finding:
+    """Who helped, taught or worked with the writer, by name, number or trade; those only served do not count."""
+    body, firm_name = letter.parts.body, letter.company.lower()
+    named = [Span(match.start(), match.end()) for match in _WITH_NAME.finditer(letter.text, body.start, body.end)]
+    named = [one for one in named if letter.own(one) and not letter.applies(one)]
+    named = [one for one in named if not firm_name or firm_name not in letter.low[one.start : one.end]]
+    firm = [one for one in (*named, *stated(letter, _WITH_OTHERS)) if letter.does(one, 90, 90)]
+    worn = letter.hits("cliche")
+    general = [one for one in stated(letter, _TOGETHER) if not meets(worn, one)]
+    return finding(bool(firm), bool(general), [letter.clause(one) for one in (firm[:3] or general[:1])])

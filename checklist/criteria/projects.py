@@ -3,8 +3,10 @@
 import re
 
 from checklist.criteria import Finding, Needs, criterion, finding
+from checklist.criteria.effects import claimed_effects, effects
 from checklist.criteria.project_money import is_amount
 from checklist.criteria.project_team import SHORT, is_team
+from checklist.criteria.statements import in_row
 from checklist.detect.figures.changes import Change
 from checklist.detect.figures.quantities import Figure
 from checklist.detect.problem_mentions import is_told
@@ -134,7 +136,7 @@ def _told(letter: Letter, end: Hit, named: list[Span]) -> tuple[Span, ...]:
     return told if unnamed or any(reach.start <= one.start < reach.end for one in named) else ()
 
 
-@criterion("results")
+@criterion("results", flags={"named_effects": 0})
 def results(letter: Letter, needs: Needs) -> Finding:
     """A result with a figure; a result without one is partial, a promise of duty is none."""
     body = letter.parts.body
@@ -155,14 +157,19 @@ def results(letter: Letter, needs: Needs) -> Finding:
         and (_EARLY.match(letter.low, one.number_end + 1) or _as_agreed(letter, one))
         and letter.near("completed", one, 60, 10)
     ]  # fmt: skip
-    told = [
+    if needs["named_effects"]:
+        words = [hit for hit in words if not in_row(letter, hit)]
+        firm += effects(letter)
+    told: list[Span] = [
         hit for hit in words
         if letter.does(hit, 120, 80) or letter.near("completed", hit, 60, 30) or _after_work(letter, hit)
     ]  # fmt: skip
     told += [hit for hit in words if _PLEASED.match(letter.low, hit.start) and is_told(letter, hit)]
+    if needs["named_effects"]:
+        told += claimed_effects(letter)
     ended = [one.result[0] for one in stories(letter) if one.result and one.action]
     spans = [letter.clause(one) for one in (firm or told)[:4]] or [letter.clause(one) for one in ended[:1]]
-    return finding(bool(firm), bool(told or ended), spans)
+    return finding(bool(firm), bool(told or ended), spans, "effect" if needs["named_effects"] else "")
 
 
 def _as_agreed(letter: Letter, time: Figure) -> bool:

@@ -10,7 +10,7 @@ from checklist.report import Criterion
 from checklist.rubric import Rubric
 from tests.checklist.deceiving import HONEST
 
-GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
+GUIDES = ("backend", "data-scientist", "product-manager", "project-manager", "general")
 ASKS = {"it": "Qui non so dire", "en": "Here I cannot tell"}
 
 

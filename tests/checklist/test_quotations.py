@@ -12,7 +12,7 @@ from checklist.rubric import Rubric
 from checklist.text.segmentation import Span
 from tests.checklist.letters import GOOD
 
-GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
+GUIDES = ("backend", "data-scientist", "product-manager", "project-manager", "general")
 # A criterion is often met in several places of an example, and a note marks one of them.
 LEAST_IN_THE_NOTES = 0.8
 TEXT = "Uso PostgreSQL da cinque anni. Ho ridotto la latenza da 800 a 120 ms, e la pagina si apre subito."

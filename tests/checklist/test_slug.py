@@ -12,7 +12,8 @@ from guides.document.former_flags import with_flags
 from tests.checklist import golden
 from training.letters import content, parse
 
-GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
+GUIDES = ("backend", "data-scientist", "product-manager", "project-manager", "general")
+OLDER_THAN_FLAGS = GUIDES[:4]
 FEW = 12  # letters of each guide; all of ours with --long
 
 
@@ -27,7 +28,7 @@ def test_the_same_file_under_another_slug_gives_the_same_reports(guide: str, pyt
         assert replace(review(letter.text, other), guide=guide) == review(letter.text, shipped), letter.id
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", OLDER_THAN_FLAGS)
 def test_an_edition_older_than_the_flags_is_judged_as_before_under_its_old_hash(guide: str) -> None:
     document = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))
     flags = {flag for entry in golden.rubric(guide).criteria + golden.rubric(guide).mistakes if entry.check

@@ -35,6 +35,7 @@ every_template = pytest.mark.parametrize(
 
 
 def verdicts(slug: str, text: str) -> dict[str, str]:
+    """By criterion; one that asks for an advertisement is absent."""
     return {one.id: one.verdict for one in checklist.review(text, RUBRICS[slug]).criteria}
 
 
@@ -60,7 +61,7 @@ def test_the_example_letter_meets_every_criterion_and_makes_no_mistake(slug: str
 @every_language
 def test_the_poor_phrasing_meets_none_of_its_criteria(slug: str, pillar: dict[str, Any], language: str) -> None:
     found = verdicts(slug, pillar["poor"][language])
-    met = {criterion for criterion in pillar["criteria"] if found[criterion] == "met"}
+    met = {criterion for criterion in pillar["criteria"] if found.get(criterion) == "met"}
     assert met <= astray(slug, f"{pillar['id']}, poor", language)
 
 
@@ -68,7 +69,7 @@ def test_the_poor_phrasing_meets_none_of_its_criteria(slug: str, pillar: dict[st
 @every_language
 def test_the_best_phrasing_meets_its_criteria(slug: str, pillar: dict[str, Any], language: str) -> None:
     found = verdicts(slug, pillar["best"][language])
-    short = {criterion for criterion in pillar["criteria"] if found[criterion] != "met"}
+    short = {criterion for criterion in pillar["criteria"] if found.get(criterion, "met") != "met"}
     assert short <= astray(slug, f"{pillar['id']}, best", language)
 
 

@@ -10,7 +10,7 @@ from guides.document.yaml_format import parse
 from guides.models import Guide
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-ORDER = ["backend", "data-scientist", "project-manager", "product-manager"]
+ORDER = ["backend", "data-scientist", "project-manager", "product-manager", "general"]
 
 
 class Command(BaseCommand):

@@ -1,0 +1,127 @@
+"""The guide for any role: letters of ten trades, judged by the same rules."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checklist import Rubric, review
+from checklist.report import ORDER
+
+GUIDE = Path("guides/content/general.yaml")
+RUBRIC = Rubric.load(GUIDE)
+HERE = Path(__file__).parent / "general"
+STRONG = sorted(HERE.glob("*/letters/*_strong.txt"))
+HEAPS = [
+    """Subject: Teacher
+
+Dear Ms Hall,
+
+Lesson plans, worksheets, phonics, differentiation, classroom management, pupils, exam results, 95%, school, degree,
+PGCE, team, colleagues, problem solving, results, improvement, behaviour, safeguarding, assessment, curriculum, parents,
+creativity, leadership, mentoring, flipped classroom, Montessori.
+
+Teaching, learning, planning, marking, feedback, data, progress, inclusion, technology, GeoGebra, cooperative learning,
+college, university, nursery, years of experience, qualification, certificate, diploma, success, growth.
+
+Yours sincerely
+Ann Reed
+""",
+    """Oggetto: infermiera
+
+Gentile dottoressa Bruni,
+
+terapia intensiva, ventilatore, CRRT, ECMO, prelievi, medicazioni, triage, team, problemi, risultati, 30%, 12 letti,
+esperienza, laurea, master, corso, reparto, ospedale, pazienti, miglioramento, qualità, medici, colleghi,
+formazione, protocolli, sicurezza, turni, urgenze.
+
+Assistenza, farmaci, diagnosi, organizzazione, ascolto, empatia, precisione, ricerca, innovazione, progetti, obiettivi,
+successi, crescita, specializzazione, clinica, ambulatorio, pronto soccorso, dialisi, cateteri.
+
+Cordiali saluti
+Lina Rossi
+""",
+]
+AD = """Cerchiamo una persona per il banco delle riparazioni.
+
+Requisiti:
+- almeno tre anni di vendita in negozi di abbigliamento
+- capacità di gestire l'inventario e i resi
+- diploma in moda o sartoria
+"""
+
+
+def kappa(split: str) -> float:
+    """Linear weighted kappa of the engine with the labels of a split, pooled over all verdicts."""
+    given, said = [], []
+    for path in (HERE / split / "labels").glob("*.json"):
+        label = json.loads(path.read_text("utf-8"))
+        report = review((HERE / split / "letters" / f"{path.stem}.txt").read_text("utf-8"), RUBRIC)
+        for one in report.criteria:
+            if one.id in label["criteria"]:
+                given.append(ORDER.index(label["criteria"][one.id]["verdict"]))
+                said.append(ORDER.index(one.verdict))
+    apart = sum(abs(one - other) for one, other in zip(given, said, strict=True)) / len(given)
+    by_chance = sum(abs(one - other) for one in given for other in said) / len(given) ** 2
+    return 1 - apart / by_chance
+
+
+@pytest.mark.parametrize("split", ["development", "set_aside"])
+def test_the_checklist_agrees_with_the_labels_of_ten_trades(split: str) -> None:
+    assert kappa(split) >= 0.70
+
+
+@pytest.mark.parametrize("path", STRONG, ids=lambda path: path.stem)
+def test_a_good_letter_of_any_trade_has_75_points_and_more(path: Path) -> None:
+    assert review(path.read_text("utf-8"), RUBRIC).score_range[0] >= 75
+
+
+@pytest.mark.parametrize("text", HEAPS, ids=["en", "it"])
+def test_a_heap_of_words_has_at_most_25_points(text: str) -> None:
+    assert review(text, RUBRIC).score_range[1] <= 25
+
+
+def test_the_fit_with_the_advert_is_judged_only_where_there_is_one() -> None:
+    body = yaml.safe_load(GUIDE.read_text("utf-8"))["example"]["body"]["it"]
+    assert "ad-fit" not in {one.id for one in review(body, RUBRIC).criteria}
+    (fit,) = [one for one in review(body, RUBRIC, ad=AD).criteria if one.id == "ad-fit"]
+    assert fit.verdict == "met"
+
+
+def test_the_demands_of_the_advert_copied_into_the_letter_answer_nothing() -> None:
+    (fit,) = [one for one in review(f"Gentile Anna Neri,\n\n{AD}", RUBRIC, ad=AD).criteria if one.id == "ad-fit"]
+    assert fit.verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Sono una persona seria, affidabile e volenterosa.", True),
+        ("I am friendly, punctual and reliable.", True),
+        ("Sono una persona seria e affidabile.", False),
+        ("Sono precisa, puntuale e ordinata: nel 2023 ho riordinato 3.000 schede in due mesi.", False),
+    ],
+)
+def test_adjectives_in_a_row_are_a_mistake_where_no_deed_stands_beside_them(sentence: str, found: bool) -> None:
+    mistakes = {one.id: one.found for one in review(f"Gentile Anna Neri,\n\n{sentence}\n", RUBRIC).mistakes}
+    assert mistakes["adjectives"] is found
+
+
+@pytest.mark.parametrize(
+    ("criterion", "sentence", "verdict"),
+    [
+        ("qualification", "Sono laureata.", "partial"),
+        ("qualification", "Mi sono laureata in lettere a Pisa nel 2017.", "met"),
+        ("qualification", "I am studying for a degree in nursing.", "partial"),
+        ("experience", "Faccio la cameriera da quattro anni.", "partial"),
+        ("experience", "Faccio la cameriera da quattro anni al ristorante Il Gelso.", "met"),
+        ("deeds", "Mi occupo delle camere e della biancheria.", "partial"),
+        ("results", "Ho rifatto la lista dei turni e da allora non è più successo.", "met"),
+        ("collaboration", "Il capocuoco mi ha insegnato a sfilettare il pesce.", "met"),
+        ("collaboration", "Lavoro bene con i colleghi degli altri reparti.", "partial"),
+    ],
+)
+def test_a_sentence_is_judged_as_the_definitions_say(criterion: str, sentence: str, verdict: str) -> None:
+    report = review(f"Gentile Anna Neri,\n\n{sentence}\n\nCordiali saluti,\nIda Fermi\n", RUBRIC)
+    assert {one.id: one.verdict for one in report.criteria}[criterion] == verdict
