@@ -44,19 +44,19 @@ FEW_SCANS, MOST_SCANS = 100, 400
 MOST_GROWTH = 1.5  # of the scans from half a text to the whole: 1 for a linear function, 2 for a quadratic one
 
 
-def grows_linearly(function: Callable[[str], object], alphabet: str) -> bool:
+def grows_linearly(function: Callable[[str], object], alphabet: str, most: int = MOST_SCANS) -> bool:
     """Whether the cost of ``function`` for a repeated ``alphabet`` is bounded, measured in scans of the same text.
 
     The scans make the measure independent of the machine and of what else runs on it. A cost is the lowest of
-    several attempts.
+    several attempts. More than ``most`` scans are too many, however the cost grows.
     """
     text = (alphabet * LENGTH)[:LENGTH]
     for _attempt in range(3):
         half = _cost(function, text[: LENGTH // 2])
-        if half > 10 * MOST_SCANS:
+        if half > 10 * most:
             return False
         whole = _cost(function, text)
-        if whole <= FEW_SCANS or whole <= min(MOST_SCANS, MOST_GROWTH * half):
+        if whole <= FEW_SCANS or whole <= min(most, MOST_GROWTH * half):
             return True
     return False
 

@@ -22,8 +22,8 @@ _SEEKS = re.compile(
     re.I,
 )
 _NAME = re.compile(
-    r"(?P<said>(?:[A-Z][\w&.’'-]*|Il dipartimento per la|Il Team per la)(?:[ ](?:[A-Z0-9][\w&.’'-]*|di|per|la"
-    r"|of|the|an|and))*?)\s*(?:\([^)]{2,40}\))?,?\s+"
+    r"(?P<said>(?:[A-Z][\w&.’'-]{0,40}|Il dipartimento per la|Il Team per la)(?:[ ](?:[A-Z0-9][\w&.’'-]{0,40}|di|per|la"
+    r"|of|the|an|and)){0,8}?)\s{0,4}(?:\([^)]{2,40}\))?,?\s{1,4}"
     r"(?:(?:è|is|are|the|we)\s|nell['’]|ricerca\s|cerca\s|seleziona\s|alla ricerca)"
 )
 _STOP = re.compile(

@@ -15,8 +15,8 @@ from checklist.text.segmentation import Sentence, Span
 _IDLE = {"it": pieces("deeds.idle-it"), "en": pieces("deeds.idle-en")}
 _ADVERB = {"it": pieces("deeds.adverb-it"), "en": pieces("deeds.adverb-en")}
 _PARTICIPLE = rf"(?!(?:{_IDLE['it']})(?!\w))\w{{2,}}(?:[aiu]t|[rstn]t|lt|[aeiuor]s|ss)[oaie]"
-_SURE = rf"(?!(?:{_IDLE['it']})(?!\w))(?:\w{{3,}}[aiu]t|\w{{0,6}}(?:{pieces('deeds.strong')}))[oaie]"
-_PAST = rf"(?!(?:{_IDLE['en']})(?!\w))(?:\w{{2,}}ed|{pieces('deeds.past')})"
+_SURE = rf"(?!(?:{_IDLE['it']})(?!\w))(?:\w{{3,30}}[aiu]t|\w{{0,6}}(?:{pieces('deeds.strong')}))[oaie]"
+_PAST = rf"(?!(?:{_IDLE['en']})(?!\w))(?:\w{{2,30}}ed|{pieces('deeds.past')})"
 _TO_DO = r"\w{2,}(?:[aei]r(?:e|mi|ci|l[oaie]|gli|ne)|rre|rl[oaie])"
 _ITALIAN = re.compile(
     rf"(?<!\w)(?:ho|abbiamo|avevo|avevamo|mi sono|mi ero|ci siamo|avendo|dopo aver) (?:(?:{_ADVERB['it']}) ){{0,2}}"
@@ -26,7 +26,7 @@ _ITALIAN = re.compile(
 _ENDS = re.compile(r"(?:[aei]vo|[aei]vamo|mmo|iamo)(?!\w)")
 _ENDING = re.compile(
     rf"(?!(?:{_IDLE['it']})(?!\w))"
-    r"(?:\w{2,}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{3,}iamo)(?!\w)"
+    r"(?:\w{2,30}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{3,30}iamo)(?!\w)"
 )
 # A present of the first person ends like many nouns: it counts behind a pronoun, or opens a clause with an object.
 _PRESENT = re.compile(
@@ -47,7 +47,7 @@ _IRREGULAR = words("deeds.past")
 _DOUBTFUL = words("deeds.doubtful")
 _VERB_HERE = re.compile(
     r"(?:(?<!\w)(?:to|i|we|you|they|can|could|will|would|may|might|must|should|did|do|does|and|or|then|also|now"
-    r"|always|often|helped?|who|that)|^|[\n.;:*•-])\s*$"
+    r"|always|often|helped?|who|that)|^|[\n.;:*•-])\s{0,12}$"
 )
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
 _ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
@@ -72,7 +72,7 @@ _MORE = re.compile(
     rf"(?P<more>{_SURE}|{_PAST})(?!\w)(?! by\b| da\b| dal| dai)"
 )
 _OPENS = re.compile(
-    rf"(?:\w+ly )?(?P<opens>{_SURE}|{_PAST})(?!\w) (?!by\b|in\b|with\b|as\b|at\b|to\b|da\b|dal|dai)(?=[a-z\d'])"
+    rf"(?:\w{{1,30}}ly )?(?P<opens>{_SURE}|{_PAST})(?!\w) (?!by\b|in\b|with\b|as\b|at\b|to\b|da\b|dal|dai)(?=[a-z\d'])"
 )
 
 

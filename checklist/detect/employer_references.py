@@ -43,7 +43,7 @@ _SUBJECT = re.compile(
     r"(?:(?:Di|Su|About|I (?:read|understand|see|know|heard|gather)(?: that)?|So che|Ho (?:letto|visto|saputo) che"
     r"|Vedo che|Mi risulta che) )?"
     r"(?P<name>(?!It |This|That|There|These|Those|The |What|Who|She|He |They|Quest|Quell|Il |La |Lo |Un|Non |Mi |Ho )"
-    r"[A-ZÀ-Ü][\w&'’-]{2,}(?: [A-ZÀ-Ü][\w&'’-]+){0,2})"
+    r"[A-ZÀ-Ü][\w&'’-]{2,60}(?: [A-ZÀ-Ü][\w&'’-]{1,60}){0,2})"
     r"(?:,? (?:mi ha|mi hanno|so|conosco|amo|ho letto|ho visto|seguo|is|are|has|have|ha|hanno|è|sta|stanno|apre"
     r"|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
@@ -97,7 +97,7 @@ _CALLED = re.compile(
 _OF_FIRM = re.compile(r"(?:Di|Of|About|Quanto a|As for) ([A-ZÀ-Ü][\w&'’-]{2,})")
 _PERSONAL = re.compile(r"(?<!\w)(?:conosco|so|amo|apprezzo|seguo|ammiro|ho|mi|i|i've|uso|vi|vostr\w|your?)(?!\w)")
 _TEAM = re.compile(
-    r"(?<!\w)[Tt]eam (?:di |at |of )?([A-ZÀ-Ü][\w&'’-]{2,})|([A-ZÀ-Ü][\w&'’-]{2,}) (?:team|people|folks|crew)(?!\w)"
+    r"(?<!\w)[Tt]eam (?:di |at |of )?([A-ZÀ-Ü][\w&'’-]{2,60})|([A-ZÀ-Ü][\w&'’-]{2,60}) (?:team|people|folks|crew)(?!\w)"
 )
 _CONTENT = 4  # words that must follow a verb of the reader's to say something
 

@@ -42,7 +42,7 @@ _RANGES = frozenset({"money", "people", "count", "machines", "bare", "users", "d
 _PLURAL = ("dai", "dalle", "dagli", "between", "tra", "fra")
 _VERSUS = words("changes.versus")
 _EXPECTED = re.compile(
-    r"[\s,(]*(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)"
+    r"[\s,(]{0,14}(?:previst|stimat|preventivat|planned|expected|estimated|budgeted|di prima|before|attes)"
 )
 _NEAR = 8  # changes before a position that may still reach it
 _BACK = 6  # figures and sentences to look back for what a measure was before

@@ -8,10 +8,10 @@ from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Span
 
 _CONTACT = Sieve(either("contacts.contact"))
-_RECIPIENT = re.compile(r"[\s*]*(?:a|to|cc|per)\s?:")
+_RECIPIENT = re.compile(r"[\s*]{0,40}(?:a|to|cc|per)\s?:")
 _LINK = Sieve(either("contacts.link"))
 _PATH = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,6}/[\w./~%?=&#-]{2,}")
-_HOST = re.compile(r"[\w.-]*$")
+_HOST = re.compile(r"[\w.-]{0,100}$")
 
 
 # Most lines hold neither: looking them through costs more than this glance.

@@ -10,12 +10,12 @@ from checklist.text.segmentation import Span, lines, trim
 from checklist.text.spans import meets
 
 _SUBJECT = re.compile(
-    r"[\s*#_]*(?:oggetto|subject|re|sub|rif|ref|object|candidatura|application|job application|cover letter|job"
-    r"|riferimento|posizione|position)\b\.?\s*[:\-]\s*\**"
+    r"[\s*#_]{0,40}(?:oggetto|subject|re|sub|rif|ref|object|candidatura|application|job application|cover letter|job"
+    r"|riferimento|posizione|position)\b\.?\s{0,20}[:\-]\s*\**"
 )
-_TITLE_START = re.compile(r"[\s*#_]*(?:job )?(?:application|candidatura|candidature)\b")
+_TITLE_START = re.compile(r"[\s*#_]{0,40}(?:job )?(?:application|candidatura|candidature)\b")
 _ADDRESS = re.compile(
-    r"[\s*]*(?:the |to |spett|gent|egr|c\.?a\.?\b|alla |all'|al |ufficio|dear|hr\b|human|hiring|dipartimento|department"
+    r"[\s*]{0,40}(?:the |to |spett|gent|egr|c\.?a\.?\b|alla |all'|al |ufficio|dear|hr\b|human|hiring|dipartimento|department"
     r"|from:|da:|to:|a:|i'd |i |i'm )"
 )
 _GREETING_END = re.compile(
@@ -23,7 +23,7 @@ _GREETING_END = re.compile(
     r"[,!:;.](?!\s?(?:ssa|ra\b|le\b|mo\b|a\.)|p\.a|r\.l)"
 )
 _LONGEST_GREETING = 80
-_ATTENTION = re.compile(r"[\s*]*(?:alla cortese attenzione|all'attenzione|c\.? ?a\.?\s|alla c\.? ?a\.?)")
+_ATTENTION = re.compile(r"[\s*]{0,40}(?:alla cortese attenzione|all'attenzione|c\.? ?a\.?\s|alla c\.? ?a\.?)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""No text that a candidate writes or pastes makes the checklist slow for everybody (S3)."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checklist import Rubric, changes, contacts, deeds, review, structure, turned
+from checklist.ads import role
+from tests.hostile import ALPHABETS, grows_linearly
+
+CONTENT = Path(__file__).resolve().parents[2] / "guides" / "content"
+EXPRESSIONS: dict[str, re.Pattern[str]] = {
+    f"{module.__name__}.{name}": getattr(module, name)
+    for module, names in (
+        (changes, ["_EXPECTED"]),
+        (contacts, ["_HOST", "_RECIPIENT"]),
+        (deeds, ["_ENDING", "_OPENS", "_VERB_HERE"]),
+        (role, ["_NAME"]),
+        (structure, ["_SUBJECT", "_TITLE_START", "_ADDRESS", "_ATTENTION"]),
+        (turned, ["_SUBJECT", "_TEAM"]),
+    )
+    for name in names
+}
+# What these begin with: spaces and marks of a heading, long words, capitals.
+OWN_ALPHABETS = (" ", "A", "*", " *#", "\n ", "Aaa ")
+MOST_SCANS = 4_000  # for a whole review, which applies hundreds of expressions
+
+
+@pytest.mark.parametrize("name", EXPRESSIONS)
+def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int, int], int]) -> None:
+    pattern = EXPRESSIONS[name]
+    slow = [
+        alphabet
+        for alphabet in [*ALPHABETS[:: sample(40, 1)], *OWN_ALPHABETS[: sample(3, 6)]]
+        if not grows_linearly(lambda text: pattern.sub("", text), alphabet)
+    ]
+    assert slow == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("alphabet", [*ALPHABETS, *OWN_ALPHABETS])
+def test_the_work_of_a_review_grows_with_the_letter_and_no_faster(alphabet: str) -> None:
+    rubric = Rubric.load(CONTENT / "backend.yaml")
+
+    def check(text: str) -> None:
+        review(text, rubric, ad=text[:20_000], company="Nuvola")
+
+    assert grows_linearly(check, alphabet, MOST_SCANS)
