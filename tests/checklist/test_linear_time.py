@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from checklist import Rubric, changes, contacts, deeds, review, structure, turned
+from checklist import Rubric, review
 from checklist.ads import role
+from checklist.detect import actions, employer_references
+from checklist.detect.figures import changes
+from checklist.detect.parts import contacts, structure
 from tests.hostile import ALPHABETS, grows_linearly
 
 CONTENT = Path(__file__).resolve().parents[2] / "guides" / "content"
@@ -16,10 +19,10 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
     for module, names in (
         (changes, ["_EXPECTED"]),
         (contacts, ["_HOST", "_RECIPIENT"]),
-        (deeds, ["_ENDING", "_OPENS", "_VERB_HERE"]),
+        (actions, ["_ENDING", "_OPENS", "_VERB_HERE"]),
         (role, ["_NAME"]),
         (structure, ["_SUBJECT", "_TITLE_START", "_ADDRESS", "_ATTENTION"]),
-        (turned, ["_SUBJECT", "_TEAM"]),
+        (employer_references, ["_SUBJECT", "_TEAM"]),
     )
     for name in names
 }
