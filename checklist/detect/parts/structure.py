@@ -15,8 +15,8 @@ _SUBJECT = re.compile(
 )
 _TITLE_START = re.compile(r"[\s*#_]{0,40}(?:job )?(?:application|candidatura|candidature)\b")
 _ADDRESS = re.compile(
-    r"[\s*]{0,40}(?:the |to |spett|gent|egr|c\.?a\.?\b|alla |all'|al |ufficio|dear|hr\b|human|hiring|dipartimento|department"
-    r"|from:|da:|to:|a:|i'd |i |i'm )"
+    r"[\s*]{0,40}(?:the |to |spett|gent|egr|c\.?a\.?\b|alla |all'|al |ufficio|dear|hr\b|human|hiring|dipartimento"
+    r"|department|from:|da:|to:|a:|i'd |i |i'm )"
 )
 _GREETING_END = re.compile(
     r"(?<!\bdott)(?<!\bing)(?<!\bdr)(?<!\bsig)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\bavv)(?<!/mrs)(?<!/ms)"
