@@ -20,6 +20,7 @@ _COMMANDS = {
     "ads": "checklist.ads.evaluate",
     "agreement": "checklist.evaluate.annotators",
     "clauses": "checklist.clauses.command",
+    "compose": "checklist.compose.command",
     "evaluate": "checklist.evaluate.command",
 }
 _SIGNS = {"met": "+", "partial": "~", "missing": "-"}

@@ -1,6 +1,7 @@
 """What a word can be as a verb: the conjugations of `verbs.txt.xz`, which `script/verbs.py` makes."""
 
 import lzma
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -57,3 +58,36 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
             if codes:
                 found.append(Reading(word[:cut] + table.base[template], codes, number.endswith("n")))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def inflected(word: str, language: str, code: str, read_as: str = "") -> str:
+    """Another form of a verb.
+
+    Args:
+        word: A folded form of the verb, such as its infinitive.
+        language: "it" or "en".
+        code: What is wanted, as `Reading.codes` names it: "P1", "V", "D"; of an Italian participle the masculine
+            singular.
+        read_as: The code that the word itself has, where it could be forms of two verbs.
+
+    Returns:
+        The form; empty where the word is no form of a known verb, or could be one of two verbs that differ in it.
+    """
+    table = _tables()[language]
+    found = []
+    for cut in range(len(word) + 1):
+        for number in table.stems.get(word[:cut], "").split():
+            template = table.endings[int(number.rstrip("n"))]
+            if word[cut:] not in template or read_as not in template[word[cut:]]:
+                continue
+            forms = [word[:cut] + ending for ending, codes in template.items() if code in _split(codes)]
+            if code == "V" and language == "it":
+                forms = [form for form in forms if form.endswith("o")] or forms
+            found += forms[:1]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def _split(codes: str) -> list[str]:
+    """The codes of a form, one by one: a letter, with a person behind it where there is one."""
+    return re.findall(r"[A-Z]\d?", codes)

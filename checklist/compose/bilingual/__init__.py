@@ -1,0 +1,1 @@
+"""What a CV in one language lets a letter in the other say."""

@@ -1,0 +1,71 @@
+"""Studies and languages as a letter says them."""
+
+import re
+
+from checklist.compose.bilingual.language import language_of
+from checklist.compose.person import Person
+from checklist.compose.tables import table
+from checklist.facts import Fact
+
+_LEVEL = re.compile(r"\b(?:[ABC][12])\b")
+
+
+def degree(study: Fact, language: str, person: Person) -> dict[str, str]:
+    """Slots for a study: degree with its article, field, school and year, each only where the language has it."""
+    data = study.data or {}
+    written = str(data.get("studyType") or "").strip()
+    known = table("bilingual/words")["degrees"].get(written.lower().replace("’", "'").split(" (hons)")[0])
+    known = known or table("bilingual/words")["degrees"].get(written.lower())
+    school = study.organisation.split(" (")[0].replace("'", "’")
+    return {
+        "degree": known[0 if language == "it" else 1] if known else "",
+        "area": _area(str(data.get("area") or "").strip(), language, person.language),
+        "school": school,
+        "the_school": f"the {school}" if school.startswith("University of") else school,
+        "year": str(study.end.year) if study.end else "",
+    }
+
+
+def is_university(study: Fact) -> bool:
+    """Whether a study is one at a university, by its name."""
+    written = str((study.data or {}).get("studyType") or "").lower()
+    return bool(re.match(r"(?:laurea|bachelor|bsc|ba|beng|master|msc|ma|meng|phd|dottorato|mba)\b", written))
+
+
+def _area(written: str, language: str, source: str) -> str:
+    areas = table("bilingual/words")["areas"]
+    low = written.lower().replace("'", "’")
+    english = {value.lower(): key for key, value in areas.items()}
+    if language == "en":
+        if low in areas:
+            return str(areas[low])
+        return written if language_of(written) != "it" and source != "it" else ""
+    if low in english:
+        return str(english[low])
+    if low in areas:
+        return low
+    foreign = source == "en" or language_of(written) == "en"
+    return "" if foreign else written
+
+
+def tongue(entry: Fact, language: str) -> tuple[str, str]:
+    """Name and level of a language in the letter's language: "inglese", "B2"; two empty texts where unknown.
+
+    A level that is neither of the European framework nor that of a native speaker is left out.
+    """
+    data = entry.data or {}
+    name = str(data.get("language") or "").strip().lower()
+    names = table("bilingual/words")["languages"]
+    english = {value.lower(): (key, value) for key, value in names.items()}
+    pair = (name, names[name]) if name in names else english.get(name)
+    if not pair:
+        return "", ""
+    written = str(data.get("fluency") or "")
+    level = _LEVEL.search(written.upper())
+    if level:
+        said = level[0]
+    elif written.lower().split(",")[0].strip() in table("bilingual/words")["native"]:
+        said = "madrelingua" if language == "it" else "native"
+    else:
+        said = ""
+    return str(pair[0] if language == "it" else pair[1]), said

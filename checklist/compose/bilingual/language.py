@@ -1,0 +1,30 @@
+"""In which language a line of a CV is written, by its small words."""
+
+import re
+from functools import cache
+
+from checklist.clauses.verbs import readings
+from checklist.compose.italian.nouns import agreement
+from checklist.compose.tables import table
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    return frozenset(table("bilingual/words")["small-words"][language].split())
+
+
+def language_of(text: str) -> str:
+    """Tell the language by the small words: "it", "en", or "" where there are none, as in "REST API (Django)"."""
+    words = re.findall(r"[a-zà-ù]+", text.lower())
+    italian, english = (sum(word in known for word in words) for known in (_words("it"), _words("en")))
+    return "it" if italian > english else "en" if english > italian else ""
+
+
+def small(text: str, language: str) -> str:
+    """A line with its first letter small, for the middle of a sentence, unless it may begin with a name."""
+    words = re.findall(r"[\w’'-]+", text)
+    if len(words) < 2 or not words[0][1:].islower() or words[1][:1].isupper():
+        return text
+    low = words[0].lower()
+    common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
+    return text[:1].lower() + text[1:] if common else text

@@ -1,0 +1,51 @@
+"""Titles of jobs as they stand in a sentence."""
+
+import re
+from functools import cache
+
+from checklist.compose.english.phrases import a
+from checklist.compose.tables import table
+
+
+@cache
+def _shared() -> frozenset[str]:
+    return frozenset(table("bilingual/words")["shared-titles"].split())
+
+
+def title(written: str, source: str, language: str) -> str:
+    """A job's title for a letter; empty where it cannot be said in the letter's language.
+
+    Args:
+        written: The title as the CV has it.
+        source: The language of the CV, "it", "en" or "".
+        language: The letter's.
+    """
+    plain = re.sub(r"\s*\([^)]*\)", "", written).strip().rstrip(",")
+    shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
+    if source not in ("", language) and not shared:
+        titles = table("bilingual/words")["titles"]
+        if language == "en":
+            return str(titles.get(plain.lower(), ""))
+        return ""
+    if language == "en" and source == "it":
+        plain = re.sub(
+            r"^(.+) (senior|junior)$", lambda match: f"{match[2].capitalize()} {match[1]}", plain, flags=re.I
+        )
+    first, comma, more = plain.partition(", ")
+    if comma and not re.match(r"(?:poi|e|then|and|later) ", more):
+        plain = f"{first} ({more})"
+    if shared and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
+        return plain[:1].lower() + plain[1:]
+    own = plain.split()[0].lower() if plain else ""
+    return _small(plain) if language == source == "it" and own.rstrip(",") not in _shared() else plain
+
+
+def _small(words: str) -> str:
+    """An Italian title begins with a small letter; an acronym keeps its capitals."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def with_a(name: str) -> str:
+    """An English title with its article: "a Backend Developer", "Head of Product" without one."""
+    bare = re.match(r"(?:head|director|chief|vice|lead of|co-)", name, re.I) or re.search(r"\b(?:then|later)\b", name)
+    return name if bare or not name else f"{a(name)} {name}"

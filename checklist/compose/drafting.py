@@ -1,0 +1,119 @@
+"""The letter before it is judged: its parts, with as much work as there is room for."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.titles import with_a
+from checklist.compose.letter import Paragraph, Sentence, assemble
+from checklist.compose.parts import background
+from checklist.compose.parts.frame import foot, head
+from checklist.compose.parts.opening import opening
+from checklist.compose.parts.work import paragraphs
+from checklist.compose.person import Person
+from checklist.compose.plan import Choice, choose, lifts, together, weigh
+from checklist.compose.situations import Situation
+from checklist.compose.statements import Told, tell
+from checklist.compose.times import at
+from checklist.compose.voice import Voice
+from checklist.facts import Facts
+from checklist.rubric import Rubric
+
+_LINES = 3  # of a job, where they are not understood as sentences
+_JOBS = 5
+_OPENING_WORDS = 14  # of the sentence that introduces a job, beside its first statement
+_TOGETHER = 45  # words up to which paragraphs beside the jobs become one
+
+
+@dataclass
+class Draft:
+    """A letter in the making.
+
+    Attributes:
+        rubric: The guide.
+        voice: How it speaks.
+        situation: What kind of application it is.
+        told: What the facts say in its language.
+        choices: The statements that it could take.
+        text, sentences: The letter, once it is written.
+    """
+
+    rubric: Rubric
+    voice: Voice
+    situation: Situation
+    told: Told
+    choices: list[Choice] = field(default_factory=list)
+    text: str = ""
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+def draft(
+    facts: Facts, rubric: Rubric, language: str, *, ad: Advertisement, situation: Situation, seed: int = 0
+) -> Draft:
+    """Plan and write a letter; the engine reads single statements for it, and not yet the whole."""
+    voice = Voice(language, seed, Person(facts), ad, Counter())
+    made = Draft(rubric, voice, situation, tell(voice.person, language))
+    made.text, made.sentences = assemble(_paragraphs(made))
+    return made
+
+
+def _paragraphs(made: Draft) -> list[Paragraph]:
+    voice, asked = made.voice, made.situation
+    start, introduced = opening(voice, made.told, voice.ad.about_the_firm(voice.language))
+    if "opening" not in asked.parts:
+        introduced = ""
+    few = len(voice.person.jobs) < 2 or asked.id == "first-job"
+    parts = {
+        "opening": start,
+        "situation": _on_the_situation(made),
+        "skills": background.skills(voice),
+        "projects": background.projects(voice, 2 if few else 1),
+        "studies": background.studies(voice, asked.without, introduced),
+        "languages": background.languages(voice),
+    }
+    top, bottom = head(voice, asked.subject), foot(voice, made.rubric, asked.call)
+    frame = [*top, *bottom, *(parts[name] for name in asked.parts if name != "jobs")]
+    jobs = _jobs(made, frame, introduced)
+    body = [one for name in asked.parts for one in (jobs if name == "jobs" else [parts[name]])]
+    return [*top, *_merged(body), *bottom]
+
+
+def _on_the_situation(made: Draft) -> Paragraph:
+    said = Paragraph()
+    if made.situation.id and not made.situation.short:
+        role = made.voice.role
+        said.add(made.voice.say(f"situation-{made.situation.id}", role=role, a_role=with_a(role)))
+    return said
+
+
+def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragraph]:
+    voice, jobs = made.voice, made.voice.person.jobs
+    rank = {job.pointer: place for place, job in enumerate(jobs)}
+    where = {job.pointer: at(job.organisation, voice.language) for job in jobs}
+    made.choices = weigh(made.told.statements, made.rubric, voice.ad.wanted, rank, where)
+    reached: dict[str, int] = {}
+    for text in (text for one in frame for text, _ in one.sentences):
+        reached = together(reached, lifts(text, made.rubric))
+    room = made.situation.words - sum(one.words for one in frame) - _OPENING_WORDS * min(len(jobs), 3)
+    chosen = [one.statement for one in choose(made.choices, made.rubric, room, reached)]
+    found: list[Paragraph] = []
+    for job in jobs[:_JOBS]:
+        own = [one for one in chosen if one.entry == job.pointer]
+        lines = [one for one in own if one.form == "line"][_LINES:]
+        own = [one for one in own if one not in lines]
+        if own or (job.pointer != introduced and rank[job.pointer] < 2):
+            known, first = job.pointer == introduced, not found
+            found += paragraphs(voice, job, own, made.told, known=known, first=first)
+    return found
+
+
+def _merged(body: list[Paragraph]) -> list[Paragraph]:
+    """Short paragraphs made one, so that no sentence stands alone."""
+    found: list[Paragraph] = []
+    for one in (one for one in body if one.sentences):
+        before = found[-1] if found else None
+        if before and not before.lines and not one.lines and before.words + one.words < _TOGETHER:
+            before.sentences += one.sentences
+        else:
+            found.append(one)
+    return found

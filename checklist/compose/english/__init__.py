@@ -1,0 +1,1 @@
+"""English: lines of a CV as sentences, articles, verbs."""

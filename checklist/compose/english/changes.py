@@ -1,0 +1,66 @@
+"""Lines of an English CV that tell what changed or was done: "Release time from 2 weeks to 1 day"."""
+
+import re
+
+from checklist.compose.english.phrases import base_of, head, is_plural, subject, words_of
+
+_FROM_TO = re.compile(
+    r"^(?P<what>[^:;]+?)(?P<way> (?:up|down))? (?P<values>from [£$€]?\d.+? to "
+    r"(?:under |over |fewer than |less than |about )?[£$€]?\d.*)$"
+)
+_BY = re.compile(r"^(?P<what>[^:;]+?) (?P<way>up|down) (?P<values>(?:by )?\d.*)$")
+_DONE = re.compile(r"^(?P<what>[^,:;()]+?) (?P<verb>\w+(?:ed|en|ten|ilt|un))(?P<rest>(?: .*)?)$")
+_OPENINGS = frozenset({"from", "up", "down"})
+
+
+def changed(text: str) -> str:
+    """A clause on something that changed between two figures, or by one; empty where the line is none."""
+    match = _FROM_TO.match(text) or _BY.match(text)
+    if not match or ("," in match["what"] and "(" not in match["what"]):
+        return ""
+    *before, word = match["what"].split()
+    thing = " ".join(before)
+    way = match["way"].strip() + " " if match["way"] else ""
+    if word in words_of("by-itself") and _is_thing(thing):
+        return f"{subject(thing)} {word} {way}{match['values']}"
+    if (word.endswith(("ed", "ten")) or word == "cut") and base_of(word, "V") and _is_thing(thing):
+        verb = f"{'were' if is_plural(head(thing)) else 'was'} {word}"
+        return f"{subject(thing)} {verb} {way}{match['values']}"
+    what = match["what"]
+    if (
+        not _is_thing(what)
+        or re.search(r"\beach\b", text)
+        or re.search(r"\b(?:cut|reduced|raised|took|brought)\b", what)
+    ):
+        return ""
+    return f"{subject(what)} went {way}{match['values']}"
+
+
+def _is_thing(what: str) -> bool:
+    opening = what.split(maxsplit=1)[0].lower() if what else ""
+    noun = head(what)
+    wrong = opening in _OPENINGS or opening.endswith("ing") or base_of(opening, "D") not in ("", opening)
+    return bool(noun) and noun not in words_of("ranged") and not wrong
+
+
+def by_itself(text: str) -> str:
+    """A line that is a sentence already, "Order queries timed out at peak"; empty for others."""
+    match = re.match(rf"^(?P<what>[^,:;()]+?) (?P<verb>{'|'.join(sorted(words_of('by-itself')))}) (?P<rest>.+)$", text)
+    if not match or re.search(r"\b(?:that|which|who)\b", match["what"]) or not _is_thing(match["what"]):
+        return ""
+    return f"{subject(match['what'])} {match['verb']} {match['rest']}"
+
+
+def was_done(text: str) -> str:
+    """A clause from "API documentation rewritten": it was, whoever did it; empty where unclear."""
+    match = _DONE.match(text)
+    if not match or not base_of(match["verb"], "V") or match["verb"] in words_of("describing"):
+        return ""
+    what, noun = match["what"], head(match["what"])
+    if not noun or (re.search(r" (?:of|for|that|in|on|with|from|by) ", f" {what} ") and match["rest"]):
+        return ""
+    if len(what.split()) < 2 and not is_plural(noun):
+        return ""
+    plural, since = is_plural(noun), re.search(r"\bsince\b", match["rest"])
+    be = ("have been" if plural else "has been") if since else "were" if plural else "was"
+    return f"{subject(what)} {be} {match['verb']}{match['rest']}"

@@ -1,0 +1,72 @@
+"""Whole lines of an English CV as first-person sentences."""
+
+import re
+
+from checklist.compose.english.changes import changed
+from checklist.compose.english.clauses import clause
+from checklist.compose.english.phrases import base_of, lowered, with_and, words_of
+from checklist.compose.english.verbs import did
+
+_WITH = re.compile(r"^(?:team|squad|group): (?P<who>\d.+)$", re.I)
+_NAME = re.compile(r"^[A-Z]\w+(?: (?:[A-Z][\w’]+|of|the|and))* [A-Z][a-z]\w*(?: \([^)]*\))?$")
+
+
+def sentence(text: str, *, running: bool, share: str = "", freelance: bool = False) -> str:
+    """A line of a CV in the first person, to stand behind "At Lumen".
+
+    Args:
+        text: The line.
+        running: Whether the job goes on.
+        share: "led", "did", "team" or "helped"; empty where it is not known.
+        freelance: Whether a name before a colon is that of a client.
+
+    Returns:
+        The sentence without full stop; empty where the line is not understood. Parts that say less than a sentence may
+        be left out.
+    """
+    text = " ".join(text.split()).rstrip(".").replace("'", "’")
+    team = _WITH.match(text)
+    if team:
+        return f"{'I work' if running else 'I worked'} with {with_and(team['who'].split(', '))}"
+    head, *others = re.split(r"; (?![^(]*\))", text)
+    said = _with_colon(head, running, share, freelance)
+    for other in others if said else ():
+        if said.startswith("I worked on ") and re.match(
+            r"(?:saves|used|serves|handles|runs|replaces|gives|cuts) ", other
+        ):
+            said = f"{said}, {'' if other.startswith('used') else 'which '}{other}"
+            continue
+        more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
+        if more and not more.startswith(("I worked on ", "I took part ")):
+            said = f"{said}; {more}"
+        elif set(re.findall(r"\w+", other.lower())) & words_of("shared") and not _tells_a_deed(other):
+            return ""
+    return said
+
+
+def _tells_a_deed(text: str) -> bool:
+    """Whether a part that could not be said is a statement of its own, so that leaving it out changes nothing."""
+    return any(word.endswith("ed") and base_of(word, "D") for word in re.findall(r"\w+", text))
+
+
+def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
+    head, colon, tail = text.partition(": ")
+    if colon and head.count("(") > head.count(")"):
+        head, tail = text, ""
+    if tail and _NAME.match(head) and freelance:
+        said = clause(tail[:1].upper() + tail[1:], running=running, share=share)
+        return f"for {head} {said}" if said else ""
+    comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
+    if comma and changed(comma["tail"]):
+        head, tail = comma["head"], comma["tail"]
+    said = clause(head, running=running, share=share)
+    return f"{said}: {_after_colon(tail, running, share)}" if said and tail else said
+
+
+def _after_colon(tail: str, running: bool, share: str) -> str:
+    parts = re.split(r", (?=(?:(?!, ).)+$)", tail)
+    told = [changed(part) for part in parts]
+    if all(told):
+        return " and ".join(told)
+    whole = changed(tail) or did(tail, running=running, share="" if share == "helped" else share)
+    return whole or lowered(tail)

@@ -1,0 +1,1 @@
+"""Italian: lines of a CV as sentences, articles, agreement."""

@@ -1,0 +1,74 @@
+"""Whole lines of an Italian CV as first-person sentences."""
+
+import re
+
+from checklist.compose.italian.changes import changed, participle_of
+from checklist.compose.italian.clauses import clause, did, words_of
+from checklist.compose.italian.nouns import agreement, lowered, with_and
+from checklist.compose.italian.phrases import phrase
+
+_WITH = re.compile(r"^(?:squadra|team|gruppo|gruppo di lavoro): (?P<who>\d.+)$", re.I)
+_NAME = re.compile(r"^[A-ZÀ-Ù]\w+(?: (?:[A-ZÀ-Ù][\w’]+|di|del|della|da|e))* [A-ZÀ-Ù][a-zà-ù]\w*(?: \([^)]*\))?$")
+
+
+def sentence(text: str, *, running: bool, share: str = "", freelance: bool = False) -> str:
+    """A line of a CV in the first person, to stand behind "In Lumen".
+
+    Args:
+        text: The line.
+        running: Whether the job goes on.
+        share: "led", "did", "team" or "helped"; empty where it is not known.
+        freelance: Whether a name before a colon is that of a client.
+
+    Returns:
+        The sentence with a small first letter and without full stop; empty where the line is not understood. Parts that
+        say less than a sentence may be left out.
+    """
+    text = " ".join(text.split()).rstrip(".").replace("'", "’")
+    team = _WITH.match(text)
+    if team:
+        return f"{'lavoro' if running else 'ho lavorato'} con {with_and(team['who'].split(', '))}"
+    head, *others = re.split(r"; (?![^(]*\))", text)
+    said = _with_colon(head, running, share, freelance)
+    for other in others if said else ():
+        more = _with_colon(other[:1].upper() + other[1:], running, share, freelance)
+        if more and not more.startswith(("ho lavorato ", "ho partecipato ")):
+            said = f"{said}; {more}"
+        elif words_of("shared") & set(re.findall(r"\w+", other.lower())) and not _tells_a_deed(other):
+            return ""
+    return said
+
+
+def _tells_a_deed(text: str) -> bool:
+    """Whether a part that could not be said is a statement of its own, so that leaving it out changes nothing."""
+    return any(participle_of(word) for word in re.findall(r"\w+", text) if word not in words_of("shared"))
+
+
+def _with_colon(text: str, running: bool, share: str, freelance: bool) -> str:
+    head, colon, tail = text.partition(": ")
+    if colon and head.count("(") > head.count(")"):
+        head, tail = text, ""
+    if tail and _NAME.match(head):
+        said = clause(tail[:1].upper() + tail[1:], running=running, share=share) if freelance else ""
+        return f"per {head} {said}" if said else ""
+    comma = re.match(r"^(?P<head>.+), (?P<tail>(?:(?!, ).)+)$", head) if not tail else None
+    if comma and changed(comma["tail"]):
+        head, tail = comma["head"], comma["tail"]
+    valued = phrase(head) if tail[:1].isdigit() and head.split()[0].lower() in words_of("valued") else None
+    if valued:
+        return f"{valued.text} {'è' if valued.agrees.number == 1 else 'sono'} di {tail}"
+    said = clause(head, running=running, share=share)
+    return f"{said}: {_after_colon(tail, share)}" if said and tail else said
+
+
+def _after_colon(tail: str, share: str) -> str:
+    parts = re.split(r", (?=(?:(?!, ).)+$)", tail)
+    told = [changed(part) or (did(part, share) if share != "helped" else "") for part in parts]
+    if all(told):
+        return " e ".join(told)
+    whole = changed(tail) or did(tail, "" if share == "helped" else share)
+    if whole:
+        return whole
+    if len(parts) == 2 and told[1]:
+        return f"{lowered(parts[0])}, e {told[1]}"
+    return lowered(tail) if agreement(tail) else tail

@@ -1,0 +1,150 @@
+"""Gender and number of an Italian noun phrase, and the articles and prepositions that it takes."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from checklist.compose.tables import table
+
+_BEFORE_NOUN = {
+    "nuovo": ("m", 1), "nuova": ("f", 1), "nuovi": ("m", 2), "nuove": ("f", 2),
+    "vecchio": ("m", 1), "vecchia": ("f", 1), "primo": ("m", 1), "prima": ("f", 1), "primi": ("m", 2),
+    "prime": ("f", 2), "secondo": ("m", 1), "seconda": ("f", 1), "piccolo": ("m", 1), "piccola": ("f", 1),
+    "piccoli": ("m", 2), "piccole": ("f", 2), "unico": ("m", 1), "unica": ("f", 1), "intero": ("m", 1),
+    "intera": ("f", 1), "ultimo": ("m", 1), "ultima": ("f", 1), "ultimi": ("m", 2), "ultime": ("f", 2),
+}  # fmt: skip
+_LO = re.compile(r"(?:s[^aeiouhàèéìòù\W]|z|gn|ps|pn|x|y|i[aeou])", re.I)
+_VOWEL = re.compile(r"h?[aeiouàèéìòù]", re.I)
+# Letters whose names begin with a vowel: before "SLA" or "MVP" usage wavers between two articles.
+_SPELLED = re.compile(r"[FHLMNRSX][A-Z]+(?![a-z])")
+_ARTICULATED = {"di": "de", "a": "a", "da": "da", "in": "ne", "su": "su"}
+_JOINED = {"il": "l", "lo": "llo", "la": "lla", "l’": "ll’", "i": "i", "gli": "gli", "le": "lle"}
+
+
+class Agreement(NamedTuple):
+    """Gender and number (1 or 2) of a noun."""
+
+    gender: str
+    number: int
+
+
+_ENDINGS = (
+    ("zione", Agreement("f", 1)), ("sione", Agreement("f", 1)), ("zioni", Agreement("f", 2)),
+    ("sioni", Agreement("f", 2)), ("mento", Agreement("m", 1)), ("menti", Agreement("m", 2)),
+    ("aggio", Agreement("m", 1)), ("aggi", Agreement("m", 2)), ("ismo", Agreement("m", 1)),
+    ("tura", Agreement("f", 1)), ("ture", Agreement("f", 2)), ("enza", Agreement("f", 1)),
+    ("anza", Agreement("f", 1)), ("enze", Agreement("f", 2)),
+)  # fmt: skip
+
+
+def _plurals(noun: str, gender: str) -> list[str]:
+    if noun.endswith(("co", "go")):
+        return [f"{noun[:-1]}hi", f"{noun[:-1]}i"]
+    if noun.endswith(("ca", "ga")):
+        return [f"{noun[:-1]}he"]
+    if noun.endswith(("cia", "gia")):
+        return [f"{noun[:-1]}e", f"{noun[:-2]}e"]
+    if noun.endswith("io"):
+        return [noun[:-1]]
+    if noun.endswith("a"):
+        return [noun[:-1] + ("e" if gender == "f" else "i")]
+    return [f"{noun[:-1]}i"] if noun.endswith(("o", "e")) else []
+
+
+@cache
+def _forms() -> dict[str, Agreement]:
+    listed = table("italian/nouns")
+    found: dict[str, Agreement] = {}
+    for gender in ("m", "f"):
+        for noun in listed[gender].split():
+            found[noun] = Agreement(gender, 1)
+            for plural in _plurals(noun, gender):
+                found.setdefault(plural, Agreement(gender, 2))
+    for key, words in listed["same"].items():
+        gender, _, number = key.partition(" ")
+        found.update({word.lower(): Agreement(gender, 2 if number else 1) for word in words.split()})
+    return found
+
+
+@cache
+def _same() -> frozenset[str]:
+    return frozenset(word.lower() for words in table("italian/nouns")["same"].values() for word in words.split())
+
+
+def agreement(phrase: str) -> Agreement | None:
+    """Gender and number of a noun phrase without article, by its head; None where neither list nor ending tells."""
+    words = re.findall(r"[\w-]+", phrase)
+    if not words:
+        return None
+    low = words[0].lower()
+    if low in _BEFORE_NOUN:
+        return Agreement(*_BEFORE_NOUN[low])
+    known = _forms().get(low)
+    if known:
+        plural = len(words) > 1 and words[1].endswith("i") and len(words[1]) > 3 and low in _same()
+        return Agreement(known.gender, 2) if plural else known
+    return next((found for ending, found in _ENDINGS if low.endswith(ending) and len(low) > len(ending) + 2), None)
+
+
+def article(phrase: str, agrees: Agreement) -> str:
+    """The definite article of a noun phrase, with the space or apostrophe behind it; empty where usage wavers.
+
+    The rules are those of every grammar: ``lo`` and ``gli`` before impure s, z, gn, ps, pn, x, y and semivowels.
+    """
+    word = re.split(r"\W", phrase, maxsplit=1)[0].lower()
+    if (_SPELLED.match(phrase) and word not in _same()) or not phrase[:1].isalpha():
+        return ""
+    vowel, lo = bool(_VOWEL.match(phrase)), bool(_LO.match(phrase))
+    if agrees.gender == "f":
+        return "le " if agrees.number == 2 else "l’" if vowel and not lo else "la "
+    if agrees.number == 2:
+        return "gli " if vowel or lo else "i "
+    return "lo " if lo else "l’" if vowel else "il "
+
+
+def definite(phrase: str) -> str:
+    """A noun phrase with its article; empty where the article is not sure."""
+    agrees = agreement(phrase)
+    sure = article(phrase, agrees) if agrees else ""
+    return sure + lowered(phrase) if sure else ""
+
+
+def indefinite(phrase: str) -> str:
+    """A noun phrase with its indefinite article, none in the plural; empty where gender or number are not known."""
+    agrees = agreement(phrase)
+    the = article(phrase, agrees) if agrees else ""
+    if not agrees or not the:
+        return ""
+    if agrees.number == 2:
+        return lowered(phrase)
+    one = {"la ": "una ", "lo ": "uno ", "il ": "un "}.get(the, "un’" if agrees.gender == "f" else "un ")
+    return one + lowered(phrase)
+
+
+def articulated(preposition: str, phrase: str) -> str:
+    """A phrase behind ``di``, ``a``, ``da``, ``in`` or ``su``, which an article at its beginning joins."""
+    for found, joined in _JOINED.items():
+        lead = found if found.endswith("’") else f"{found} "
+        if phrase.startswith(lead) and preposition in _ARTICULATED:
+            stem = _ARTICULATED[preposition]
+            return f"{stem}{joined}{'' if joined.endswith('’') else ' '}{phrase[len(lead) :]}"
+    if preposition == "di" and phrase[:2].lower() == "un" and phrase[2:3] in (" ", "a", "’", "o"):
+        return f"di {phrase}"
+    return f"{preposition} {phrase}"
+
+
+def lowered(phrase: str) -> str:
+    """A phrase with its first letter small, unless its first word is a name, an acronym or in capitals."""
+    first = re.match(r"[^\W\d_]+", phrase)
+    if not first or (not first[0][1:].islower() and len(first[0]) > 1):
+        return phrase
+    known = first[0].lower() in _forms() or first[0].lower() in _BEFORE_NOUN
+    return phrase[0].lower() + phrase[1:] if known or agreement(phrase) else phrase
+
+
+def with_and(words: list[str]) -> str:
+    """A list in Italian: commas, and ``e`` before the last, ``ed`` where the next word begins with e."""
+    if len(words) < 2:
+        return "".join(words)
+    link = "ed" if words[-1][:1].lower() in ("e", "è") else "e"
+    return f"{', '.join(words[:-1])} {link} {words[-1]}"

@@ -1,0 +1,55 @@
+"""Noun phrases as a CV writes them, without article, made into phrases that can stand in a sentence."""
+
+import re
+from typing import NamedTuple
+
+from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, definite, lowered
+
+_COUNTED = re.compile(r"(?:(?:circa|oltre|quasi|più di) )?\d[\d.,]*(?: milioni di)? (?P<noun>\w+)", re.I)
+_ALL = re.compile(r"tutt[ie] (?:i|gli|le) (?P<noun>\w+)|(?:i|gli|le|il|lo|la) (?P<noun2>\w+)|l’(?P<noun3>\w+)", re.I)
+_PREPOSITION = re.compile(r"(?:^| )(?:di|del\w*|dell’\w*|d’|per|con|in|nel\w*|su|sul\w*|da|dal\w*|al\w*|a|fra|tra) ")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that can stand in a sentence, with what agrees with it."""
+
+    text: str
+    agrees: Agreement
+
+
+def phrase(text: str) -> Phrase | None:
+    """A noun phrase with its article, or with its own number or determiner; None where it is not sure."""
+    counted = _COUNTED.match(text)
+    if counted:
+        agrees = agreement(counted["noun"])
+        return Phrase(text[:1].lower() + text[1:], Agreement(agrees.gender, 2)) if agrees else None
+    determined = _ALL.match(text)
+    if determined:
+        agrees = agreement(determined["noun"] or determined["noun2"] or determined["noun3"])
+        return Phrase(text[:1].lower() + text[1:], agrees) if agrees else None
+    agrees = agreement(text)
+    sure = article(text, agrees) if agrees else ""
+    return Phrase(sure + lowered(text), agrees) if agrees and sure else None
+
+
+def behind(preposition: str, text: str) -> str:
+    """A noun phrase behind a preposition, which each part of a plain list repeats; empty where it is not sure."""
+    parts = _parts(text)
+    found = [phrase(part) for part in parts]
+    if not all(found):
+        return ""
+    said = [articulated(preposition, one.text) for one in found if one]
+    return f"{', '.join(said[:-1])} e {said[-1]}" if len(said) > 1 else said[0]
+
+
+def _parts(text: str) -> list[str]:
+    """The members of "preventivi in Excel, disegni in AutoCAD" or "rilievi e computi metrici"; else the text alone."""
+    if "(" in text:
+        return [text]
+    listed = text.split(", ")
+    if len(listed) > 1 and all(definite(part) and not re.search(r"\d", part) for part in listed):
+        return listed
+    first, link, second = text.partition(" e ")
+    if link and not _PREPOSITION.search(first) and not re.search(r"\d", second) and definite(second):
+        return [first, second]
+    return [text]

@@ -1,0 +1,1 @@
+"""The parts of a letter: frame, opening, work, background."""

@@ -1,0 +1,130 @@
+"""What stands beside the jobs: skills, projects, studies, certificates, languages."""
+
+import re
+
+from checklist.compose.bilingual.degrees import degree, is_university, tongue
+from checklist.compose.bilingual.language import small
+from checklist.compose.english.clauses import described
+from checklist.compose.english.verbs import did as english_did
+from checklist.compose.italian.clauses import did
+from checklist.compose.italian.nouns import indefinite
+from checklist.compose.letter import Paragraph
+from checklist.compose.statements import technologies, typographic
+from checklist.compose.voice import Voice
+from checklist.facts import Fact
+from checklist.lexicon.technologies import family
+
+_MOST_SKILLS, _MOST_CERTIFICATES = 8, 3
+_COURSE = re.compile(r"(?:corso|course|licen[cs]e|patente|abilitazione|iscrizione|giornalista|workshop)\b", re.I)
+# A second statement with a verb of its own: "…, uses the public API".
+_MORE = re.compile(r", (?:uses|runs|gives|shows|sends|saves|is|usa|gira|mostra|manda) .*$")
+_CODES = {"inglese": "en", "English": "en", "italiano": "it", "Italian": "it"}
+
+
+def skills(voice: Voice) -> Paragraph:
+    """The tools that the writer knows: those with years first, then those that the advertisement asks for."""
+    found = Paragraph()
+    wanted = set(voice.ad.wanted)
+    known = [(one, technologies(one.name)) for one in voice.person.skills if _is_name(voice, one.name)]
+    timed = [one for one, named in known if one.years and named][:4]
+    if timed:
+        last = "da {n} anni" if voice.language == "it" else "for {n} years"
+        one_year = "da un anno" if voice.language == "it" else "for a year"
+        listed = [f"{one.name} {last.format(n=one.years) if one.years > 1 else one_year}" for one in timed]
+        found.add(voice.say("stack-years", list=voice.listed(listed)), tuple(one.pointer for one in timed))
+    rest = [(one, named) for one, named in known if one not in timed and named]
+    rest.sort(key=lambda pair: not any(family(ident) & wanted for ident, _ in pair[1]))
+    listed_skills = [one for one, _ in rest][: _MOST_SKILLS - len(timed)]
+    if len(listed_skills) > 1:
+        names = voice.listed([one.name for one in listed_skills])
+        found.add(voice.say("stack", list=names), tuple(one.pointer for one in listed_skills))
+    return found
+
+
+def _is_name(voice: Voice, name: str) -> bool:
+    """Whether a skill is called the same in the letter's language."""
+    other = voice.person.written_in(name) not in ("", voice.language)
+    return not other or any(said == name for _, said in technologies(name))
+
+
+def projects(voice: Voice, most: int) -> Paragraph:
+    """Projects of one's own, each with its description where the letter's language has it."""
+    found = Paragraph()
+    for entry in voice.person.facts.entries("project")[:most]:
+        description = next(
+            (fact for fact in voice.person.facts.of(entry.pointer) if fact.pointer.endswith("/description")), None
+        )
+        facts: tuple[str, ...] = (entry.pointer,)
+        if description and voice.person.written_in(description.text) in ("", voice.language):
+            said = _described(voice, entry.title, typographic(description.text.strip().rstrip(".")))
+            facts = (entry.pointer, description.pointer)
+        else:
+            used = [name for _, name in technologies(description.text)] if description else []
+            facts = (entry.pointer, description.pointer) if description and used else facts
+            said = voice.say("project-bare", name=entry.title, list=", ".join(used))
+        if entry.title:
+            found.add(said, facts)
+    return found
+
+
+def _described(voice: Voice, name: str, description: str) -> str:
+    """A project with the first statement of its description, as a noun phrase or else behind a colon."""
+    plain = _MORE.sub("", re.split(r"; (?![^(]*\))", description)[0])
+    deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False)
+    if deed:
+        return voice.say("project", name=name, description=deed)
+    noun = indefinite(plain) if voice.language == "it" else described(plain)
+    if noun:
+        return voice.say("project-noun", name=name, description=noun)
+    return voice.say("project", name=name, description=small(plain, voice.language))
+
+
+def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:
+    """The highest study and the certificates."""
+    found = Paragraph()
+    entries = [one for one in voice.person.facts.entries("study") if one.pointer != introduced]
+    entries.sort(key=lambda one: (not is_university(one), -(one.end.last if one.end else 10**6)))
+    for entry in entries[:1] if "degree" not in without else []:
+        found.add(_study(voice, entry), (entry.pointer,))
+    certificates = [one for one in voice.person.facts.entries("certificate") if _sayable(voice, one)][
+        :_MOST_CERTIFICATES
+    ]
+    if certificates:
+        listed = [f"{one.title} ({one.start.year})" if one.start else one.title for one in certificates]
+        move = "certificates" if len(listed) > 1 else "certificate"
+        found.add(voice.say(move, list=voice.listed(listed)), tuple(one.pointer for one in certificates))
+    return found
+
+
+def _study(voice: Voice, entry: Fact) -> str:
+    slots = degree(entry, voice.language, voice.person)
+    today = voice.person.facts.as_of
+    if entry.end is None or (today and entry.end.first > today.last):
+        return voice.say("studying", slots) if entry.start else ""
+    ending = voice.person.ending if voice.language == "it" and is_university(entry) else ""
+    formed = voice.say("degree-formed", slots, o=ending) if ending and slots["degree"].startswith("una laurea") else ""
+    return formed or voice.say("degree", slots)
+
+
+def _sayable(voice: Voice, certificate: Fact) -> bool:
+    """Whether a certificate's name can stand in the letter: exams are called the same everywhere, courses are not."""
+    name = certificate.title
+    if not name or voice.person.language in ("", voice.language):
+        return bool(name)
+    foreign = voice.person.written_in(name) != voice.language and not technologies(name)
+    return not foreign and not _COURSE.match(name)
+
+
+def languages(voice: Voice) -> Paragraph:
+    """Languages with their level, the letter's own left out where it goes without saying."""
+    found = Paragraph()
+    listed, facts = [], []
+    for entry in voice.person.facts.entries("language"):
+        name, level = tongue(entry, voice.language)
+        own = level in ("madrelingua", "native") and _CODES.get(name) == voice.language
+        if name and not own and level[:1] != "A":
+            listed.append(f"{name} ({level})" if level else name)
+            facts.append(entry.pointer)
+    if listed:
+        found.add(voice.say("languages", list=voice.listed(listed)), tuple(facts))
+    return found

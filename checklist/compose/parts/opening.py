@@ -1,0 +1,77 @@
+"""The first paragraph: one thing about the firm, and what ties the writer to it."""
+
+from checklist.compose.bilingual.degrees import degree
+from checklist.compose.letter import Paragraph
+from checklist.compose.statements import Told, technologies
+from checklist.compose.times import is_freelance
+from checklist.compose.voice import Voice
+
+_MOST = 4  # tools named in the tie
+
+
+def opening(voice: Voice, told: Told, said_of_firm: tuple[str, str]) -> tuple[Paragraph, str]:
+    """The opening, and the pointer of the job that it introduces ("" for none).
+
+    Args:
+        voice: How the letter speaks.
+        told: What the jobs say.
+        said_of_firm: How the advertisement may be repeated, "said" or "quoted", and its words; empty for nothing.
+    """
+    first = Paragraph()
+    how, span = said_of_firm
+    small = voice.language == "it"
+    if how:
+        first.add(voice.say(f"company-{how}", small=small, span=span))
+        small = False
+    elif voice.ad.text or voice.ad.company:
+        first.add(voice.say("company-gap", small=small, company=voice.company))
+        small = False
+    introduced = _introduce(voice, first, small)
+    tie, facts = _tie(voice, told, introduced)
+    first.add(tie, facts)
+    return first, introduced
+
+
+def _introduce(voice: Voice, first: Paragraph, small: bool) -> str:
+    """A sentence on who writes and for what role; the pointer of the job in it."""
+    job = next((job for job in voice.person.jobs if job.kind == "job" and not is_freelance(job.organisation)), None)
+    if job and job == voice.person.jobs[0]:
+        slots = voice.job(job)
+        move = "opening-ended" if job.end else "opening-running"
+        said = voice.say(move, slots, small=small, role=voice.role)
+        if said:
+            first.add(said, voice.facts_of(job))
+            return job.pointer
+    for study in voice.person.facts.entries("study") if not voice.person.jobs else ():
+        slots = degree(study, voice.language, voice.person)
+        said = voice.say("opening-study", slots, small=small, role=voice.role) if slots.get("degree") else ""
+        if said:
+            first.add(said, (study.pointer,))
+            return study.pointer
+    first.add(voice.say("purpose", small=small, role=voice.role))
+    return ""
+
+
+def _tie(voice: Voice, told: Told, introduced: str) -> tuple[str, tuple[str, ...]]:
+    """What the advertisement asks for and the writer has used at work, or else lists as a skill."""
+    wanted = voice.ad.wanted
+    for job in voice.person.jobs:
+        used = {ident: (name, pointer) for ident, name, pointer in reversed(told.tools.get(job.pointer, []))}
+        asked = [found for ident, found in reversed(used.items()) if ident in wanted][:_MOST]
+        slots = voice.job(job)
+        if asked and slots["in_employer"] and not is_freelance(job.organisation):
+            move = ("tie-many" if len(asked) > 1 else "tie-one") + ("-there" if job.pointer == introduced else "")
+            listed = voice.listed([name for name, _ in asked])
+            return voice.say(move, slots, list=listed), tuple(dict.fromkeys(pointer for _, pointer in asked))
+    return _tie_of_skills(voice)
+
+
+def _tie_of_skills(voice: Voice) -> tuple[str, tuple[str, ...]]:
+    wanted = set(voice.ad.wanted)
+    known = [one for one in voice.person.skills
+             if any(ident in wanted for ident, _ in technologies(one.name))][:_MOST]  # fmt: skip
+    if not known:
+        return "", ()
+    listed = voice.listed([one.name for one in known])
+    move = "tie-skills" if len(known) > 1 else "tie-skill"
+    return voice.say(move, list=listed), tuple(one.pointer for one in known)

@@ -1,0 +1,133 @@
+"""A paragraph for each job: where, since when, as what, and what was done there."""
+
+import re
+from dataclasses import replace
+
+from checklist.compose.bilingual.language import small
+from checklist.compose.letter import Paragraph, capital
+from checklist.compose.statements import Statement, Told
+from checklist.compose.times import is_freelance
+from checklist.compose.voice import Voice
+from checklist.facts import Fact
+
+_LONGEST = 100  # words of a paragraph
+_SHORT = 13  # words of a clause that may be joined to another
+_SUBJECT = {"it": "ho ", "en": "I "}
+_WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ")}
+# A clause with a pause in it, or with another person: joined to the next, it would lend that person the next deed.
+_APART = re.compile(
+    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
+)
+_AGAIN = {"it": ("ho lavorato ", "ho lavorato anche "), "en": ("I worked on ", "I also worked on ")}
+
+
+def paragraphs(
+    voice: Voice, job: Fact, chosen: list[Statement], told: Told, *, known: bool, first: bool
+) -> list[Paragraph]:
+    """What the letter says of one job.
+
+    Args:
+        voice: How the letter speaks.
+        job: The job.
+        chosen: The statements about it that the plan took, in the order of the facts.
+        told: All that the jobs say.
+        known: Whether the opening introduced it.
+        first: Whether no job stands before it in the letter.
+    """
+    clauses = _joined([one for one in chosen if one.form == "clause"], voice.language)
+    figures = [one for one in chosen if one.form == "figure"]
+    lines = [one for one in chosen if one.form == "line"]
+    found = [Paragraph()]
+    opening, facts = _opening(voice, job, clauses[:1], known, first)
+    found[0].add(opening, facts)
+    worked, again = _AGAIN[voice.language]
+    for place, clause in enumerate(clauses[1:]):
+        repeats = clause.text.startswith(worked) and worked in clauses[place].text
+        one = replace(clause, text=again + clause.text[len(worked) :]) if repeats else clause
+        if found[-1].words + len(one.text.split()) > _LONGEST:
+            found.append(Paragraph())
+        found[-1].add(voice.say("next", clause=one.text), one.facts)
+    if figures:
+        listed = voice.listed([one.text for one in figures])
+        found[-1].add(voice.say("figures", list=listed), _facts(figures))
+    if not clauses:
+        found[-1].add(*_tools(voice, job, told))
+    if len(lines) == 1:
+        found[-1].add(voice.say("line", line=small(lines[0].text, voice.language)), lines[0].facts)
+    elif lines:
+        found[-1].add(voice.say("lines"))
+        items = Paragraph(lines=True)
+        for one in lines:
+            items.add(f"- {capital(one.text)}", one.facts)
+        found.append(items)
+    return [one for one in found if one.sentences]
+
+
+def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
+    slots = voice.job(job)
+    kind = "volunteer" if job.kind == "volunteering" else "freelance" if is_freelance(job.organisation) else "job"
+    if not clause:
+        if known:
+            return "", ()
+        move = f"{kind}-bare" if kind != "job" else f"job-bare-{'ended' if job.end else 'running'}"
+        return voice.say(move, slots), (job.pointer,)
+    facts = tuple(dict.fromkeys((*(() if known else voice.facts_of(job)), *clause[0].facts)))
+    text = clause[0].text
+    if known:
+        return voice.say("known-job", slots, clause=text), facts
+    move = kind if kind == "volunteer" else f"{kind}-{_state(voice, job, text, first)}"
+    return voice.say(move, slots, clause=text, dates=slots["since"] or slots["period"]), facts
+
+
+def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:
+    """Which patterns fit: those that say "worked" already are none for a clause that says it as well."""
+    if is_freelance(job.organisation):
+        return "ended" if job.end else "running"
+    if any(
+        one.organisation == job.organisation and one != job for one in voice.person.jobs[: voice.person.jobs.index(job)]
+    ):
+        return "again"
+    if text.startswith(_WORKED[voice.language]):
+        return "worked"
+    return "running" if not job.end else "ended" if first else "before"
+
+
+def _joined(clauses: list[Statement], language: str) -> list[Statement]:
+    """Short statements one after the other that begin alike, made one: "ho scritto … e ho introdotto …"."""
+    lead, found = _SUBJECT[language], list[Statement]()
+    for one in clauses:
+        before = found[-1] if found else None
+        alike = before and before.text.startswith(lead) and one.text.startswith(lead)
+        short = alike and all(len(each.text.split()) <= _SHORT and not _APART.search(each.text)
+                              for each in (before, one) if each)  # fmt: skip
+        if before and short and f" {_and(language)} {lead}" not in before.text:
+            more = one.text[len(lead) :] if language == "en" else one.text
+            found[-1] = Statement(f"{before.text} {_and(language)} {more}", one.entry, (*before.facts, *one.facts),
+                                  tools=before.tools | one.tools)  # fmt: skip
+        else:
+            found.append(one)
+    return found
+
+
+def _and(language: str) -> str:
+    return "e" if language == "it" else "and"
+
+
+def _facts(statements: list[Statement]) -> tuple[str, ...]:
+    return tuple(pointer for one in statements for pointer in one.facts)
+
+
+def _tools(voice: Voice, job: Fact, told: Told) -> tuple[str, tuple[str, ...]]:
+    """The tools that a job's lines name, where nothing else of them can be said."""
+    named = told.tools.get(job.pointer, [])[:6]
+    if not named:
+        return "", ()
+    verb = (
+        ("lavoro" if not job.end else "ho lavorato")
+        if voice.language == "it"
+        else "I work"
+        if not job.end
+        else "I worked"
+    )
+    listed = voice.listed(list(dict.fromkeys(name for _, name, _ in named)))
+    return voice.say("tools", list=listed, verb=verb), tuple(dict.fromkeys(pointer for _, _, pointer in named))

@@ -1,0 +1,108 @@
+"""Who writes: names, contacts and jobs as the composer needs them, out of the confirmed facts."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from checklist.compose.bilingual.language import language_of
+from checklist.facts import Date, Fact, Facts
+
+_TIME = re.compile(r"[ ,:]+(?:da |for )?\d{1,2} (?:anni|years)$")
+_WEAK = re.compile(r"\b(?:base|di base|basic|basics|beginner|nozioni|script|elementary|principiante)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Skill:
+    """One skill as the facts list it: its pointer, its name without level, and its years or 0."""
+
+    pointer: str
+    name: str
+    years: int = 0
+
+
+@dataclass(frozen=True)
+class Person:
+    """The writer, by confirmed facts only."""
+
+    facts: Facts
+
+    @cached_property
+    def _basics(self) -> dict[str, Any]:
+        return self.facts.document.get("basics") or {}
+
+    @property
+    def name(self) -> str:
+        """The name to sign with; empty where the facts have none."""
+        return self._known("name")
+
+    def _known(self, key: str) -> str:
+        pointer = f"/basics/{key}"
+        state = self.facts[pointer].state if pointer in self.facts else "confirmed"
+        return " ".join((self._basics.get(key) or "").split()) if state == "confirmed" else ""
+
+    @cached_property
+    def contacts(self) -> list[str]:
+        """E-mail, phone and addresses on the web, each once."""
+        found = [self._known("email"), self._known("phone"), self._known("url")]
+        profiles = self._basics.get("profiles")
+        for one in profiles if isinstance(profiles, list) else ():
+            if isinstance(one, dict) and isinstance(one.get("url"), str):
+                found.append(one["url"].strip())
+        return list(dict.fromkeys(re.sub(r"^https?://(?:www\.)?|/$", "", one) for one in found if one))
+
+    @property
+    def ending(self) -> str:
+        """The ending "o" or "a" where the person said which forms to use (`meta.bozza.forms`), else empty."""
+        meta = self.facts.document.get("meta") or {}
+        return {"m": "o", "f": "a"}.get(str((meta.get("bozza") or {}).get("forms")), "")
+
+    @cached_property
+    def language(self) -> str:
+        """The language that most lines of the facts are written in; empty where they do not tell."""
+        said = [language_of(fact.text) for fact in self.facts.confirmed if fact.kind in ("highlight", "summary")]
+        italian, english = said.count("it"), said.count("en")
+        return "it" if italian > english else "en" if english > italian else self._language_of_names
+
+    @property
+    def _language_of_names(self) -> str:
+        names = {fact.data.get("language", "").lower() for fact in self.facts.entries("language") if fact.data}
+        return "it" if names & {"italiano", "inglese"} else "en" if names & {"italian", "english"} else ""
+
+    def written_in(self, text: str) -> str:
+        """The language of a line: its own words decide, else what most lines are written in."""
+        return language_of(text) or self.language
+
+    @cached_property
+    def jobs(self) -> list[Fact]:
+        """Jobs and voluntary work, running ones first, then the newest; jobs before voluntary work."""
+        found = self.facts.entries("job", "volunteering")
+        return sorted(found, key=lambda job: (job.kind != "job", *_age(job)))
+
+    @cached_property
+    def skills(self) -> list[Skill]:
+        """Skills by name, without those that the person calls basic."""
+        found: dict[str, Skill] = {}
+        for entry in self.facts.entries("skill"):
+            parts = [fact for fact in self.facts.of(entry.pointer) if fact.kind == "keyword"]
+            listed = [(fact.pointer, fact.text, fact.extras) for fact in parts]
+            if not listed:
+                listed = [(entry.pointer, entry.title or entry.text.split(",")[0], entry.extras)]
+            level = str((entry.data or {}).get("level") or "")
+            for pointer, name, extras in listed:
+                if not _WEAK.search(f"{name} {level}"):
+                    plain = _TIME.sub("", re.sub(r"\s*\([^)]*\)", "", name)).strip()
+                    found.setdefault(plain.lower(), Skill(pointer, plain, _years(extras.get("years"), level, name)))
+        return list(found.values())
+
+
+def _years(said: Any, level: str, name: str) -> int:
+    if isinstance(said, int | float) and 0 < said < 60:
+        return int(said)
+    match = re.search(r"\b(\d{1,2}) (?:anni|years)\b", f"{level} {name}")
+    return int(match[1]) if match else 0
+
+
+def _age(job: Fact) -> tuple[int, int]:
+    end = job.end or (Date(9999) if job.start else Date(1))
+    return -end.last, -(job.start.first if job.start else 0)

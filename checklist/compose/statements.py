@@ -1,0 +1,108 @@
+"""What the facts say, each as one statement that a sentence can be made of."""
+
+import re
+from dataclasses import dataclass, field
+
+from checklist.compose.bilingual.statements import change, count, team
+from checklist.compose.english.highlights import sentence as english
+from checklist.compose.italian.highlights import sentence as italian
+from checklist.compose.person import Person
+from checklist.compose.times import is_freelance
+from checklist.facts import Fact
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold
+
+_LEFT = re.compile(r"\b(?:from|da|dal|dalla|instead of|invece di|replac\w+|sostitu\w+|vecchi\w|old|not|non|senza"
+                   r"|without)(?: \w+){0,2} $", re.I)  # fmt: skip
+_NO_TOOLS = frozenset({"architecture", "method", "certification", "standard"})
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Something that the facts say of one job, ready to be put into a sentence.
+
+    Attributes:
+        text: A clause in the first person with a small beginning; of a line, the words of the CV; of a figure, the
+            number and what it counts.
+        entry: The pointer of the job.
+        facts: The pointers of the facts that it rests on.
+        form: "clause", "line" or "figure".
+        tools: The ids of the technologies that it names.
+    """
+
+    text: str
+    entry: str
+    facts: tuple[str, ...]
+    form: str = "clause"
+    tools: frozenset[str] = frozenset()
+
+
+@dataclass
+class Told:
+    """The statements of a person's jobs, the tools each job names, and what could not be said in the language."""
+
+    statements: list[Statement] = field(default_factory=list)
+    tools: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)  # by job: id, name, pointer
+    untold: list[Fact] = field(default_factory=list)
+
+
+def tell(person: Person, language: str) -> Told:
+    """Everything that the highlights of a person's jobs say in a language."""
+    told = Told()
+    for job in person.jobs:
+        for fact in person.facts.of(job.pointer):
+            if fact.kind not in ("highlight", "summary") or fact.pointer.endswith("/description"):
+                continue
+            named = technologies(fact.text)
+            for ident, name in named:
+                told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
+            tools = frozenset(ident for ident, _ in named)
+            said = _say(person, job, fact, language)
+            if said:
+                told.statements.append(Statement(said[1], job.pointer, (fact.pointer,), said[0], tools))
+            else:
+                told.untold.append(fact)
+    return told
+
+
+def _say(person: Person, job: Fact, fact: Fact, language: str) -> tuple[str, str] | None:
+    """Form and text of a statement; None where the fact cannot be said in the language."""
+    running = job.end is None
+    if person.written_in(fact.text) not in ("", language):
+        clause = change(fact.text, language)
+        if clause:
+            return "clause", clause
+        size = team(fact.text, language)
+        if size:
+            return "clause", _in_a_team(size, language, running)
+        counted = count(fact.text, language)
+        return ("figure", counted) if counted else None
+    put = italian if language == "it" else english
+    said = put(fact.text, running=running, share=fact.share, freelance=is_freelance(job.organisation))
+    if said:
+        return "clause", said
+    if fact.share in ("helped", "team"):
+        return None  # the bare words would say more than the person did
+    return "line", typographic(fact.text.strip().rstrip("."))
+
+
+def typographic(text: str) -> str:
+    """A text with typographic apostrophes."""
+    return text.replace("'", "’")
+
+
+def _in_a_team(size: str, language: str, running: bool) -> str:
+    if language == "it":
+        return f"{'lavoro' if running else 'ho lavorato'} in un gruppo di {size} persone"
+    return f"I {'work' if running else 'worked'} in a team of {size}"
+
+
+def technologies(text: str) -> list[tuple[str, str]]:
+    """Id and name, as written, of the tools that a line says to have been used; what was left behind is none."""
+    found: dict[str, str] = {}
+    for one in find(text, fold(text))[1]:
+        if not _LEFT.search(text[: one.start]) and one.technology.category not in _NO_TOOLS:
+            said = text[one.start : one.end]
+            plain = re.search(re.escape(one.technology.name), said, re.I)
+            found.setdefault(one.technology.id, plain[0] if plain else said)
+    return list(found.items())

@@ -1,0 +1,63 @@
+"""Dates and places of work in words, in both languages."""
+
+import re
+
+from checklist.compose.italian.nouns import agreement, article, articulated
+from checklist.compose.tables import table
+from checklist.facts import Date
+
+LEGAL = re.compile(r",? (?:S\.?r\.?l\.?s?|S\.?p\.?A\.?|Ltd\.?|Inc\.?|GmbH|LLC|plc|SB)\.?(?= |$)", re.I)
+_FREELANCE = re.compile(
+    r"^(?:liber[oa] profession\w+|freelance|free-lance|self[- ]employed|lavoro autonomo|autonom[oa]|in proprio"
+    r"|partita iva)\b", re.I,
+)  # fmt: skip
+
+
+def _month(date: Date, language: str) -> str:
+    return (
+        f"{table('bilingual/words')['months'][language].split()[date.month - 1]} {date.year}"
+        if date.month
+        else str(date.year)
+    )
+
+
+def since(start: Date | None, language: str) -> str:
+    """Since when: "da marzo 2021", "dal 2021", "since March 2021"; empty without a date."""
+    if not start:
+        return ""
+    if language == "en":
+        return f"since {_month(start, 'en')}"
+    return f"da {_month(start, 'it')}" if start.month else f"dal {start.year}"
+
+
+def period(start: Date | None, end: Date | None, language: str) -> str:
+    """From when to when: "dal 2019 al 2021", "nel 2024", "from 2019 to 2021"; with one date what it tells."""
+    if start and end and start.year == end.year:
+        return f"nel {end.year}" if language == "it" else f"in {end.year}"
+    if start and end:
+        return f"dal {start.year} al {end.year}" if language == "it" else f"from {start.year} to {end.year}"
+    if end:
+        return f"fino al {end.year}" if language == "it" else f"until {end.year}"
+    return ""
+
+
+def is_freelance(employer: str) -> bool:
+    """Whether the employer of a job is the writer."""
+    return bool(_FREELANCE.match(employer))
+
+
+def plain_name(employer: str) -> str:
+    """A firm's name without what stands in brackets or behind a comma."""
+    return LEGAL.sub("", re.split(r"\s*[(,|]|\s[–—-]\s", employer.strip())[0]).strip().replace("'", "’")
+
+
+def at(employer: str, language: str) -> str:
+    """The place of work: "in Lumen", "alla Banca Popolare", "at Lumen"; empty without a name."""
+    name = plain_name(employer)
+    if not name or language == "en":
+        return f"at {name}" if name else ""
+    first = name.split()[0]
+    agrees = agreement(first)
+    if first.lower() in table("bilingual/words")["places"].split() and agrees and article(name, agrees):
+        return articulated("a", article(name, agrees) + name)
+    return f"a {name}" if re.match(r"(?:Il|Lo|La|I|Gli|Le|L’|L')\b", name) else f"in {name}"

@@ -1,0 +1,86 @@
+"""How one letter speaks: its language, its seed, the moves made so far."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.language import small
+from checklist.compose.bilingual.titles import title, with_a
+from checklist.compose.english.phrases import with_and as english_list
+from checklist.compose.grammar import pattern
+from checklist.compose.italian.nouns import with_and as italian_list
+from checklist.compose.letter import capital
+from checklist.compose.person import Person
+from checklist.compose.times import at, period, plain_name, since
+from checklist.facts import Fact
+
+_LONGEST = 16  # words on what a firm does
+
+
+@dataclass
+class Voice:
+    """Language, seed, writer and reader of a letter, and how often each move was made in it."""
+
+    language: str
+    seed: int
+    person: Person
+    ad: Advertisement
+    turns: Counter[str] = field(default_factory=Counter)
+
+    def say(self, move: str, known: Mapping[str, str] | None = None, *, small: bool = False, **slots: str) -> str:
+        """A sentence that makes a move, with a capital unless `small`; empty where nothing fills a pattern.
+
+        Args:
+            move: What the sentence says.
+            known: What may stand in the pattern's slots.
+            small: Whether the sentence goes on after a comma.
+            slots: More of what may stand in them.
+        """
+        said = pattern(self.language, move, {**(known or {}), **slots}, self.seed, self.turns[move])
+        self.turns[move] += 1 if said else 0
+        return said if small else capital(said)
+
+    def listed(self, words: list[str]) -> str:
+        """A list in words."""
+        return italian_list(words) if self.language == "it" else english_list(words)
+
+    def job(self, job: Fact) -> dict[str, str]:
+        """What may stand in the patterns about a job."""
+        named = title(job.title, self.person.written_in(job.title), self.language)
+        return {
+            "employer": plain_name(job.organisation),
+            "in_employer": at(job.organisation, self.language),
+            "what": self._what(job),
+            "title": named,
+            "a_title": with_a(named),
+            "since": since(job.start, self.language) if not job.end else "",
+            "period": period(job.start, job.end, self.language) if job.end else "",
+        }
+
+    def facts_of(self, job: Fact) -> tuple[str, ...]:
+        """The pointers that a sentence which introduces a job rests on."""
+        return (job.pointer, f"{job.pointer}/description") if self._what(job) else (job.pointer,)
+
+    def _what(self, job: Fact) -> str:
+        """What the firm of a job does, where the facts say it as a short noun phrase in the letter's language."""
+        pointer = f"{job.pointer}/description"
+        if pointer not in self.person.facts:
+            return ""
+        known = self.person.facts[pointer]
+        if known.state != "confirmed" or self.person.written_in(known.text) not in ("", self.language):
+            return ""
+        plain = known.text.strip().rstrip(".").replace("'", "’")
+        short = len(plain.split()) <= _LONGEST and not re.search(r"[.;:]", plain)
+        return small(plain, self.language) if short else ""
+
+    @property
+    def role(self) -> str:
+        """The role applied for, or a gap."""
+        return self.ad.role or ("[ruolo]" if self.language == "it" else "[role]")
+
+    @property
+    def company(self) -> str:
+        """The firm, or a gap."""
+        return self.ad.company or ("[nome dell’azienda]" if self.language == "it" else "[company name]")

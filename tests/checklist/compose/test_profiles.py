@@ -1,0 +1,94 @@
+"""Letters for forty people: what they reach, how long they are, and that they stay what they are."""
+
+from statistics import median
+
+import pytest
+
+from checklist.compose import situations
+from checklist.review import review
+from tests.checklist.compose.profiles import KINDS, Profile, profiles, rubric
+
+EXAMPLES = {f"{one.name}-{one.kind}": one for one in profiles()}
+PAGE = 400
+
+
+def of_kind(kind: str) -> list[Profile]:
+    return [one for one in profiles() if one.kind == kind]
+
+
+def test_there_are_forty_people_for_four_guides_in_two_languages() -> None:
+    assert len(EXAMPLES) == 40
+    assert {(one.guide, one.language) for one in profiles()} == {
+        (guide, language)
+        for guide in ("backend", "data-scientist", "project-manager", "product-manager")
+        for language in ("it", "en")
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_reaches_nine_tenths_of_what_its_facts_allow(kind: str) -> None:
+    made = {one.name: (one.composed().score, one.upper_bound()) for one in of_kind(kind)}
+    print(kind, made)
+    assert not {name: reached for name, reached in made.items() if reached[0] < 0.9 * reached[1]}
+
+
+def test_rich_facts_make_good_letters() -> None:
+    scores = [one.composed().score for one in of_kind("rich")]
+    print("rich", sorted(scores), "median", median(scores))
+    assert median(scores) >= 80
+
+
+def test_every_letter_fits_one_page() -> None:
+    assert not {name: words for name, one in EXAMPLES.items() if (words := len(one.composed().letter.split())) > PAGE}
+
+
+def test_an_advertisement_that_speaks_of_the_firm_leaves_no_gap() -> None:
+    assert not [name for name, one in EXAMPLES.items() if one.kind != "abroad" and one.composed().gaps]
+
+
+def test_a_firm_of_which_the_letter_can_say_nothing_is_a_gap() -> None:
+    for one in of_kind("abroad"):
+        made = one.composed()
+        assert len(made.gaps) == 1, one.name
+        assert made.gaps[0] in made.letter
+
+
+def test_thin_facts_make_a_short_letter_and_ask_for_more() -> None:
+    for one in of_kind("bare"):
+        made = one.composed()
+        assert len(made.letter.split()) < 200
+        assert 1 <= len(made.questions) <= 3
+
+
+def test_no_letter_uses_worn_phrases_or_leaves_notes_to_the_program() -> None:
+    found = {}
+    for name, one in EXAMPLES.items():
+        report = review(one.composed().letter, rubric(one.guide), company=one.company, role=one.role, ad=one.ad)
+        faults = {fault.id for fault in report.mistakes if fault.found and fault.weight}
+        found[name] = faults - {"placeholder-left"} if one.kind == "abroad" else faults
+    # A person who has told nothing of products or numbers has told nothing of users either.
+    bare = {name for name, one in EXAMPLES.items() if one.kind in ("bare", "thin", "abroad")}
+    assert not {name: faults for name, faults in found.items() if faults and name not in bare}
+    assert not {name: faults for name, faults in found.items() if faults & {"cliche", "buzzwords", "generic-opening"}}
+
+
+def test_the_same_facts_give_the_same_bytes() -> None:
+    one = EXAMPLES["backend_it-rich"]
+    assert len({one.composed().letter for _ in range(20)}) == 1
+
+
+def test_another_seed_says_the_same_facts_in_other_words() -> None:
+    one = EXAMPLES["project_en-rich"]
+    letters = [one.composed(seed=seed) for seed in range(6)]
+    assert len({made.letter for made in letters}) > 1
+    pointers = [{pointer for sentence in made.sentences for pointer in sentence.facts} for made in letters]
+    assert all(each == pointers[0] for each in pointers)
+
+
+@pytest.mark.parametrize("situation", situations())
+@pytest.mark.parametrize("name", ["backend_it-rich", "product_en-some", "data_it-bare"])
+def test_each_situation_makes_a_letter_that_fits_its_length(situation: str, name: str) -> None:
+    made = EXAMPLES[name].composed(situation=situation)
+    assert len(made.letter.split()) <= (170 if situation == "short-email" else PAGE)
+    assert "  " not in made.letter
+    assert "{" not in made.letter
