@@ -9,7 +9,6 @@ from allauth.account.models import EmailAddress
 from allauth.core import context as current
 from django.conf import settings
 from django.contrib.sites.shortcuts import get_current_site
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
@@ -20,8 +19,6 @@ from accounts.forms import SignupForm
 from accounts.models import User
 from accounts.security import sessions
 from accounts.security.provider_accounts import connected_providers
-from accounts.security.recorded import record_attempt
-from audit.models import Action
 from mail.models import KEPT_FOR, Mail
 
 
@@ -75,11 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse what is tried too often; allauth's own limits are off (``ACCOUNT_RATE_LIMITS``)."""
-        try:
-            attempts.SIGN_IN.refuse(request, credentials["email"])
-        except ValidationError:
-            record_attempt(Action.LOCKED_OUT, credentials)
-            raise
+        attempts.SIGN_IN.refuse(request, credentials["email"])
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         user: User | None = super().authenticate(request, **credentials)

@@ -222,9 +222,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         Returns:
             How many there were.
         """
-        for session in self.usersession_set.all():
-            session.end()  # type: ignore[attr-defined]
-        number, _rows = self.authenticator_set.all().delete()
+        with transaction.atomic():
+            for session in self.usersession_set.all():
+                session.end()  # type: ignore[attr-defined]
+            number, _rows = self.authenticator_set.all().delete()
+            Entry.objects.record(Action.FACTOR_REMOVED, subject=self, number=number)
         return number
 
     @property

@@ -17,7 +17,9 @@ class Action(TextChoices):
     PASSWORD_RESET = "password_reset", _("Password reset by mail")
     ADDRESS_ADDED = "address_added", _("Email address added")
     ADDRESS_CONFIRMED = "address_confirmed", _("Email address confirmed")
+    ADDRESS_REQUESTED = "address_requested", _("Another email address asked for")
     ADDRESS_CHANGED = "address_changed", _("Email address changed")
+    ADDRESS_RESTORED = "address_restored", _("Former email address restored")
     ADDRESS_REMOVED = "address_removed", _("Email address removed")
     FACTOR_ADDED = "factor_added", _("Second factor added")
     FACTOR_REMOVED = "factor_removed", _("Second factor removed")
@@ -26,7 +28,7 @@ class Action(TextChoices):
     ROLE_CHANGED = "role_changed", _("Role or access changed")
     INVITED = "invited", _("Mentor invited")
     REFUSED = "refused", _("Refused")
-    LETTER_READ = "letter_read", _("Letter read by somebody else")
+    LETTER_READ = "letter_read", _("Letter read")
     REASSIGNED = "reassigned", _("Letter given to another mentor")
     REQUEST_CLOSED = "request_closed", _("Request closed by a coordinator")
     EXPORTED = "exported", _("Data exported")
@@ -43,6 +45,7 @@ OF_THE_ACCOUNT = [
     *(Action.SIGNED_UP, Action.SIGNED_IN, Action.SIGNED_OUT, Action.SESSION_ENDED),
     *(Action.PASSWORD_CHANGED, Action.PASSWORD_RESET, Action.FACTOR_ADDED, Action.FACTOR_REMOVED),
     *(Action.ADDRESS_ADDED, Action.ADDRESS_CONFIRMED, Action.ADDRESS_CHANGED, Action.ADDRESS_REMOVED),
+    *(Action.ADDRESS_REQUESTED, Action.ADDRESS_RESTORED),
     *(Action.TOKEN_CREATED, Action.TOKEN_REVOKED, Action.EXPORTED),
     *(Action.ERASURE_REQUESTED, Action.ERASURE_CANCELLED, Action.ROLE_CHANGED),
 ]

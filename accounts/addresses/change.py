@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from accounts.owner_mail import tell
 from accounts.tokens import Token, digest, new_key
 from accounts.user import User
+from audit.models import Action, Entry
 
 TO_CONFIRM = timedelta(days=3)
 TO_UNDO = timedelta(days=7)  # after the confirmation
@@ -49,6 +50,7 @@ class AddressChangeQuerySet(models.QuerySet["AddressChange"]):
                 **{"user": user, "old": user.email, "new": new, "requested_by": by, "reason": reason},
                 **{"confirmation": digest(confirming), "undoing": digest(undoing)},
             )
+            Entry.objects.record(Action.ADDRESS_REQUESTED, by=by, subject=None if by == user else user, about=change)
             is_free = not User.objects.with_address(new)
             link = reverse("address-confirm", args=[confirming]) if is_free else ""
             tell(user, "address_new", to=new, valid_for=TO_CONFIRM, change=change, link=link)
@@ -108,6 +110,7 @@ class AddressChange(models.Model):
                 if not AddressChange.objects.open().filter(pk=self.pk).update(**changes):
                     raise ValidationError(gettext("This change is over, or has been confirmed already."))
                 self._give(self.new, instead_of=self.old)
+                Entry.objects.record(Action.ADDRESS_CHANGED, by=self.user, about=self)
                 tell(
                     self.user, "address_changed", to=self.old, change=self, link=reverse("address-undo", args=[undoing])
                 )
@@ -122,6 +125,8 @@ class AddressChange(models.Model):
         with transaction.atomic():
             if not AddressChange.objects.filter(pk=self.pk, ended_at=None).update(ended_at=Now()):
                 return
+            # Whoever has the link in the mail, signed in or not.
+            Entry.objects.record(Action.ADDRESS_RESTORED, subject=self.user, about=self)
             if self.confirmed_at:
                 self._give(self.old, instead_of=self.new)
                 self.user.set_unusable_password()  # also ends the sessions, which hold a hash of it

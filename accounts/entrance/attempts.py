@@ -15,6 +15,8 @@ from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from accounts.entrance import known_browser
+from accounts.security.recorded import record_attempt
+from audit.models import Action
 from limits.models import Counter, Refusal
 
 
@@ -26,12 +28,14 @@ class Attempts:
         scope: The name of the counters.
         of_address: How many are allowed for one address within ``per``, from all browsers that are not known.
         of_network: The same from one network, whatever the address: an IPv4 address, or 64 bits of an IPv6 address.
+        opens_account: Whether a success lets somebody into the account: refusals are then in the audit log.
     """
 
     scope: str
     of_address: int
     of_network: int
     per: timedelta
+    opens_account: bool = False
 
     def refuse(self, request: HttpRequest, address: str) -> None:
         """Count an attempt, in the same number of statements whether or not the address has an account.
@@ -41,6 +45,8 @@ class Attempts:
         """
         if refusal := self._hit(request, address):
             request.refusal = refusal  # type: ignore[attr-defined]
+            if self.opens_account:
+                record_attempt(Action.LOCKED_OUT, {"email": address})
             minutes = ceil(refusal.retry_after / 60)
             sentence = ngettext(
                 "Too many attempts. Try again in %(n)d minute.",
@@ -73,11 +79,11 @@ class Attempts:
             Counter.objects.clear(f"{self.scope}, address", address.strip().lower())
 
 
-SIGN_IN = Attempts("sign-in", of_address=10, of_network=100, per=timedelta(minutes=15))
+SIGN_IN = Attempts("sign-in", of_address=10, of_network=100, per=timedelta(minutes=15), opens_account=True)
 SIGN_UP = Attempts("sign-up", of_address=5, of_network=100, per=timedelta(hours=1))
 RESET = Attempts("password reset", of_address=5, of_network=100, per=timedelta(hours=1))
-SECOND_FACTOR = Attempts("second factor", of_address=5, of_network=100, per=timedelta(minutes=15))
-CODE = Attempts("sign-in code", of_address=5, of_network=100, per=timedelta(hours=1))
+SECOND_FACTOR = Attempts("second factor", of_address=5, of_network=100, per=timedelta(minutes=15), opens_account=True)
+CODE = Attempts("sign-in code", of_address=5, of_network=100, per=timedelta(hours=1), opens_account=True)
 CONFIRMATION = Attempts("confirmation", of_address=5, of_network=100, per=timedelta(hours=1))
 
 

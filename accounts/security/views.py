@@ -5,7 +5,7 @@ from typing import Any
 
 from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
-from allauth.usersessions.internal.flows.sessions import end_other_sessions, end_sessions
+from allauth.usersessions.internal.flows.sessions import end_sessions
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +17,7 @@ from accounts.models import User
 from accounts.security.devices import device_name
 from accounts.security.providers import provider_choices
 from accounts.types import UserRequest
+from audit.models import Action, Entry
 
 
 @require_safe
@@ -46,16 +47,23 @@ def open_sessions(user: User) -> list[UserSession]:
     return sessions
 
 
+def end(request: UserRequest, sessions: list[Any]) -> None:
+    """End sessions of the person, and record each in the audit log."""
+    for _session in sessions:
+        Entry.objects.record(Action.SESSION_ENDED, by=request.user)
+    end_sessions(request, sessions)
+
+
 @require_POST
 def session_end(request: UserRequest, pk: int) -> HttpResponse:
-    end_sessions(request, [get_object_or_404(request.user.usersession_set, pk=pk)])
+    end(request, [get_object_or_404(request.user.usersession_set, pk=pk)])
     messages.success(request, _("The session has ended."))
     return redirect("security")
 
 
 @require_POST
 def sessions_end(request: UserRequest) -> HttpResponse:
-    end_other_sessions(request, request.user)
+    end(request, [session for session in request.user.usersession_set.all() if not session.is_current()])
     messages.success(request, _("All other sessions have ended."))
     return redirect("security")
 

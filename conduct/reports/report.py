@@ -90,7 +90,8 @@ class Report(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reporter = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="reports_made")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="reports_received")
+    # The report stays when this person's account ends: it then leads to nobody.
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="reports_received")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     version = models.ForeignKey(Version, models.CASCADE, related_name="reports")
     comment = models.ForeignKey(Comment, models.CASCADE, null=True, related_name="reports")

@@ -13,7 +13,7 @@ TABLES = (
             Fields("quote", Category.CONTENT, withheld="words of somebody else, copied out of where they stand"),
             Fields("id version comment guest_comment kind reason state created_at decided_at", Category.ACTIVITY),
             Fields("reporter", Category.ACTIVITY),
-            Fields("person", Category.IDENTITY, withheld="tells who was reported"),
+            Fields("person", Category.IDENTITY, withheld="tells who was reported", at_erasure=AtErasure.ANONYMISED),
             Fields("moderator", Category.ACTIVITY, withheld="an admin’s task", at_erasure=AtErasure.ANONYMISED),
         ),
         (Retention(730, "decided_at"),),

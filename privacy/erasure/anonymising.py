@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Model, Q, QuerySet
 
 from accounts.models import User
+from conduct.models import Report
 from letters.archive.archivable import delete_with_referring_rows
 from reviews.blind.contacts import contacts
 from reviews.blind.masked_text import MaskedText
@@ -29,6 +30,7 @@ def anonymise_texts(person: User) -> None:
     hide(secrets, reviews, ["summary", "override"])
     hide(secrets, Judgement.objects.filter(review__in=reviews), ["reason"])
     hide(secrets, Comment.objects.filter(thread__in=threads.values("pk")), ["text"])
+    hide(secrets, Report.objects.filter(person=person), ["words", "quote", "answer"])
 
 
 def secrets_of(person: User) -> Secrets | None:

@@ -23,10 +23,11 @@ from privacy.erasure.sessions import end_sessions
 
 def remove(person: User) -> None:
     """Erase everything of the person, in the caller's transaction; the row of the person stays, without a name."""
-    # First: from now on the database lets published reviews be redacted (reviews/requests/published_trigger.py).
-    User.objects.filter(pk=person.pk).update(erased_at=Now())
     for letter in Letter.objects.filter(owner=person).only("pk"):
         letter.erase()
+    with connection.cursor() as cursor:
+        # SECURITY: lets published reviews of this person be redacted (reviews/requests/published_trigger.py).
+        cursor.execute("SELECT set_config('bozza.erasing', %s, true)", [str(person.pk)])
     delete_unpublished(person)
     anonymise_texts(person)
     addresses = [person.email, *person.emailaddress_set.values_list("email", flat=True)]

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.mfa import signals
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import MentorInvitation, Token, User
+from accounts.models import AddressChange, MentorInvitation, Token, User
 from audit.models import Entry, Pseudonym
 from reviews.models import ReviewRequest
 from tests.scenario import Scenario
@@ -62,6 +65,42 @@ def test_too_many_attempts(client: Client, confirmed: User) -> None:
         sign_in(client, confirmed.email, "wrong")
     assert "locked_out" in actions()
     assert newest() == {"action": "locked_out", "actor": "", "subject": str(confirmed)}
+
+
+def test_too_many_codes(confirmed: User) -> None:
+    for _attempt in range(6):
+        Client().post(reverse("account_request_login_code"), {"email": confirmed.email})
+    assert newest() == {"action": "locked_out", "actor": "", "subject": str(confirmed)}
+
+
+def test_sessions_that_are_ended(candidate: User, as_user: AsUser) -> None:
+    browsers = [as_user(candidate) for _browser in range(3)]
+    for browser in browsers:
+        note = UserSession.objects.create(user=candidate, ip="192.0.2.7", session_key=browser.session.session_key)
+    browsers[0].post(reverse("session-end", args=[note.pk]))
+    assert actions() == ["session_ended"]
+    browsers[0].post(reverse("sessions-end"))
+    assert actions() == ["session_ended"] * 2
+    assert newest() == {"action": "session_ended", "actor": str(candidate), "subject": ""}
+
+
+def test_factors_that_are_added_and_removed_also_by_the_command(candidate: User) -> None:
+    candidate.emailaddress_set.create(email=candidate.email, verified=True, primary=True)
+    factor = Authenticator.objects.create(user=candidate, type="totp", data={})
+    signals.authenticator_added.send(sender=Authenticator, request=None, user=candidate, authenticator=factor)
+    assert newest() == {"action": "factor_added", "actor": str(candidate), "subject": ""}
+    call_command("remove_factors", candidate.email)
+    assert newest() == {"action": "factor_removed", "actor": "", "subject": str(candidate), "number": 1}
+
+
+def test_an_address_that_is_changed_and_changed_back(candidate: User, admin: User) -> None:
+    change = AddressChange.objects.request(candidate, "new@example.it", by=admin, reason="Has another.")
+    assert newest() == {"action": "address_requested", "actor": str(admin), "subject": str(candidate)}
+    change.confirm()
+    assert newest() == {"action": "address_changed", "actor": str(candidate), "subject": ""}
+    change.refresh_from_db()
+    change.undo()
+    assert newest() == {"action": "address_restored", "actor": "", "subject": str(candidate)}
 
 
 def test_a_changed_password_and_an_added_address(client: Client, confirmed: User) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from conduct.models import Report
 from conduct.reports.subjects import comment_subject, letter_subject
+from privacy.models import Erasure
 from reviews.models import Comment, Notice, ReviewRequest, Share
 from tests.reviews.blind.conftest import blind  # noqa: F401
 from tests.types import AsUser
@@ -149,3 +150,15 @@ def test_a_guests_comment_and_a_person_can_be_reported(asked: ReviewRequest, can
         assert client.get(path).status_code == 200
         assert client.post(path, {"reason": "spam", "consents": "on"}).status_code == 302
     assert set(Report.objects.values_list("kind", "quote")) == {("guest", "Compra qui!"), ("person", "")}
+
+
+def test_an_open_report_stays_when_the_person_whom_it_is_about_is_erased(
+    insult: Comment, candidate: User, mentor: User, admin: User, as_user: AsUser
+) -> None:
+    made = report(insult, candidate)
+    Report.objects.filter(pk=made.pk).update(words="Marco Bassi mi ha offesa.")
+    Erasure.objects.erase_now(mentor, origin=Erasure.Origin.OPERATOR)
+    page = as_user(admin).get(reverse("moderation-detail", args=[made.pk]), headers={"accept-language": "en"}).text
+    assert QUOTE in page
+    assert "about A former member" in page
+    assert "Bassi" not in page

@@ -135,6 +135,13 @@ def test_an_account_that_is_used_again_is_not_erased_as_inactive(candidate: User
     assert erasure.cancelled_at
 
 
+@pytest.mark.parametrize("column", ["erased_at", "erasure_due_at"])
+def test_no_date_in_the_row_of_a_mentor_opens_their_published_reviews(leaving_mentor: User, column: str) -> None:
+    User.objects.filter(pk=leaving_mentor.pk).update(**{column: "2020-01-01T00:00Z"})
+    with pytest.raises(IntegrityError, match="a published review never changes"), transaction.atomic():
+        Review.objects.update(summary="Altre parole.")
+
+
 @pytest.mark.parametrize("column", ["due_at", "requested_at"])
 def test_no_query_brings_an_erasure_forward(candidate: User, column: str) -> None:
     erasure = Erasure.objects.request(candidate, origin=PERSON)

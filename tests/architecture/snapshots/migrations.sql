@@ -221,6 +221,12 @@ CREATE INDEX "conduct_report_person_id_9acfdc67" ON "conduct_report" ("person_id
 CREATE INDEX "conduct_report_reporter_id_87f66512" ON "conduct_report" ("reporter_id");
 CREATE INDEX "conduct_report_version_id_ae66b51b" ON "conduct_report" ("version_id");
 
+-- conduct.0002_reports_stay
+--
+-- Alter field person on report
+--
+-- (no-op)
+
 -- guides.0001_initial
 --
 -- Create model Guide
@@ -658,6 +664,32 @@ CREATE INDEX "privacy_exportpart_export_id_e56060b2" ON "privacy_exportpart" ("e
 --
 CREATE TABLE "privacy_retentionrun" ("table" varchar(80) NOT NULL PRIMARY KEY, "ran_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "deleted" integer NOT NULL CHECK ("deleted" >= 0));
 CREATE INDEX "privacy_retentionrun_table_c69de370_like" ON "privacy_retentionrun" ("table" varchar_pattern_ops);
+
+-- privacy.0005_reviews_of_the_erased
+--
+-- Raw SQL operation
+--
+
+    CREATE OR REPLACE FUNCTION reviews_review_is_published() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = pg_catalog, public, pg_temp AS $$
+    BEGIN
+        IF TG_OP = 'DELETE' THEN
+            IF OLD.published_at IS NULL
+               OR letters_may_erase((SELECT letter_id FROM reviews_reviewrequest WHERE id = OLD.request_id)) THEN
+                RETURN OLD;
+            END IF;
+        ELSIF OLD.published_at IS NULL THEN
+            RETURN NEW;
+        ELSIF (OLD.id, OLD.request_id, OLD.mentor_id, OLD.verdict, OLD.published_at)
+               IS NOT DISTINCT FROM (NEW.id, NEW.request_id, NEW.mentor_id, NEW.verdict, NEW.published_at)
+              AND coalesce(current_setting('bozza.erasing', true) = OLD.mentor_id::text, false)
+              AND EXISTS (SELECT FROM privacy_erasure WHERE person_id = OLD.mentor_id
+                          AND due_at <= now() AND cancelled_at IS NULL AND done_at IS NULL) THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION '% of reviews_review refused: a published review never changes', TG_OP
+            USING ERRCODE = 'restrict_violation';
+    END $$;
 
 -- reviews.0001_initial
 --
@@ -1197,7 +1229,7 @@ CREATE INDEX "reviews_proposal_request_id_07220f66" ON "reviews_proposal" ("requ
 -- Raw SQL operation
 --
 
-    CREATE FUNCTION reviews_review_is_published() RETURNS trigger LANGUAGE plpgsql
+    CREATE OR REPLACE FUNCTION reviews_review_is_published() RETURNS trigger LANGUAGE plpgsql
         SET search_path = pg_catalog, public, pg_temp AS $$
     BEGIN
         IF TG_OP = 'DELETE' THEN
@@ -1216,5 +1248,6 @@ CREATE INDEX "reviews_proposal_request_id_07220f66" ON "reviews_proposal" ("requ
         RAISE EXCEPTION '% of reviews_review refused: a published review never changes', TG_OP
             USING ERRCODE = 'restrict_violation';
     END $$;
+
     CREATE TRIGGER reviews_review_keep_rows BEFORE UPDATE OR DELETE ON reviews_review
         FOR EACH ROW EXECUTE FUNCTION reviews_review_is_published();
