@@ -24,6 +24,7 @@ WEB_APPS = [
     "limits",
     "mail",
     "privacy",
+    "profiles",
     "reviews",
     "sandbox",
 ]

@@ -35,7 +35,20 @@ from tests.types import AsUser
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "it" / "LC_MESSAGES" / "django.po"
-APPS = ["accounts", "audit", "conduct", "config", "guides", "jobs", "letters", "limits", "mail", "privacy", "reviews"]
+APPS = [
+    "accounts",
+    "audit",
+    "conduct",
+    "config",
+    "guides",
+    "jobs",
+    "letters",
+    "limits",
+    "mail",
+    "privacy",
+    "profiles",
+    "reviews",
+]
 SINGULAR, PLURAL = {"_", "gettext", "gettext_lazy"}, {"ngettext", "ngettext_lazy"}
 IN_TEMPLATE = re.compile(r"""n?gettext\((?:u?'(?:[^'\\]|\\.)*'|u?"(?:[^"\\]|\\.)*"|[ ,]|count)+\)""", re.DOTALL)
 COMMAND = "manage.py makemessages -l it --no-location --no-wrap --no-obsolete -i .venv -i var -i tests; then msgfmt"

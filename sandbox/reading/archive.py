@@ -1,4 +1,4 @@
-"""Pure: opening a Word file, a ZIP of XML, as untrusted input. Standard library only."""
+"""Pure: opening an archive, such as a Word file, and parsing XML, as untrusted input. Standard library only."""
 
 import re
 import zipfile
@@ -25,7 +25,7 @@ class Archive:
     """A ZIP file whose directory is checked before anything is unpacked.
 
     Raises:
-        FileRefused: It is not a ZIP file, or has anything that a letter would not have.
+        FileRefused: It is not a ZIP file, or has anything that a letter or a CV would not have.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -67,8 +67,8 @@ class Archive:
         """The names of all parts."""
         return list(self._entries)
 
-    def read(self, name: str, start: Start, end: End = lambda tag: None, text: End = lambda text: None) -> None:
-        """Parse the XML of the part ``name``, and call ``start``, ``end`` and ``text`` as ``parse`` does."""
+    def content(self, name: str) -> bytes:
+        """The bytes of the part ``name``."""
         try:
             # SECURITY: counted while it is unpacked, since the size in the directory can be forged.
             with self._zip.open(name) as part:
@@ -79,7 +79,11 @@ class Archive:
             raise FileRefused("damaged") from error
         if len(data) > MAX_PART:
             raise FileRefused("too_much")
-        parse(data, start, end, text)
+        return data
+
+    def read(self, name: str, start: Start, end: End = lambda tag: None, text: End = lambda text: None) -> None:
+        """Parse the XML of the part ``name``, and call ``start``, ``end`` and ``text`` as ``parse`` does."""
+        parse(self.content(name), start, end, text)
 
 
 def parse(data: bytes, start: Start, end: End, text: End) -> None:

@@ -24,10 +24,25 @@ class Paragraph:
     style: str = ""
     number: tuple[str, int] | None = None  # the id of the list, and the level in it
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)  # text, bold, italic
+    cell: tuple[int, int] | None = None  # number of the outermost table in the document, and column in it
 
     @property
     def text(self) -> str:
         return "".join(text for text, _bold, _italic in self.runs)
+
+
+@dataclass
+class WordFile:
+    """The paragraphs of a Word file, and what its styles and lists are."""
+
+    paragraphs: list[Paragraph]
+    styles: "Styles"
+    numbering: "Numbering"
+
+    def is_item(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is an item of a list."""
+        number = paragraph.number or self.styles.numbers.get(paragraph.style)
+        return number is not None and number[0] != "0"
 
 
 def text(data: bytes) -> str:
@@ -35,6 +50,16 @@ def text(data: bytes) -> str:
 
     Raises:
         FileRefused: The data is not a Word file that can be read, or is more than a letter.
+    """
+    file = read(data)
+    return _markdown(file.paragraphs, file.styles, file.numbering)
+
+
+def read(data: bytes) -> WordFile:
+    """The paragraphs of a Word file in the order of the document, those in tables cell by cell.
+
+    Raises:
+        FileRefused: The data is not a Word file that can be read.
     """
     archive = Archive(data)
     if DOCUMENT not in archive:
@@ -45,7 +70,7 @@ def text(data: bytes) -> str:
         if name in archive:
             archive.read(name, reader.start, reader.end)
     document.read(archive)
-    return _markdown(document.paragraphs, styles, numbering)
+    return WordFile(document.paragraphs, styles, numbering)
 
 
 def _refuse_external_references(archive: Archive) -> None:
@@ -145,6 +170,7 @@ class Document:
         self._open: list[str] = []
         self._inside: list[Paragraph] = []  # the open paragraphs; more than one inside a text box
         self._bold = self._italic = self._wanted = False
+        self._table = self._column = 0
 
     def read(self, archive: Archive) -> None:
         archive.read(DOCUMENT, self.start, self.end, self.characters)
@@ -157,8 +183,12 @@ class Document:
         on = value not in {"0", "false", "none", "off"}
         inside = self._open[-2] if len(self._open) > 1 else ""
         match tag, inside:
+            case (("tbl" | "tr" | "tc"), _) if self._open.count("tbl") == 1:
+                self._table += tag == "tbl"
+                self._column = self._column + 1 if tag == "tc" else 0
             case "p", _:
-                self._inside.append(Paragraph())
+                in_table = "tbl" in self._open
+                self._inside.append(Paragraph(cell=(self._table, self._column) if in_table else None))
                 self.paragraphs.append(self._inside[-1])
             case "r", _:
                 self._bold = self._italic = False
@@ -171,7 +201,7 @@ class Document:
             case (("br" | "cr"), "r"):
                 self._add("\n")
             case "tab", "r":
-                self._add(" ")
+                self._add("\t")
             case "noBreakHyphen", "r":
                 self._add("-")
             case _ if self._inside:
@@ -224,7 +254,11 @@ def _markdown(paragraphs: list[Paragraph], styles: Styles, numbering: Numbering)
         if number and number[0] != "0":
             kind, line = "item", _item(paragraph, number, numbering, counted)
         elif level:
-            kind, line, counted = "heading", "#" * min(level + 1, 4) + " " + paragraph.text.strip(), {}
+            kind, line, counted = (
+                "heading",
+                "#" * min(level + 1, 4) + " " + paragraph.text.replace("\t", " ").strip(),
+                {},
+            )
         else:
             kind, line, counted = "text", _formatted(paragraph), {}
         together = kind == before == "item" or (kind == before == "text" and spaced and _are_lines(written[-1], line))
@@ -251,12 +285,13 @@ def _item(paragraph: Paragraph, number: tuple[str, int], numbering: Numbering, c
 def _formatted(paragraph: Paragraph) -> str:
     """The text with bold and italics as Markdown, whose signs enclose words without surrounding spaces."""
     pieces = []
-    for run, bold, italic in paragraph.runs:
+    for words, bold, italic in paragraph.runs:
+        run = words.replace("\t", " ")
         sign = "**" * bold + "*" * italic
-        words = run.strip()
-        if not words or not sign or "\n" in words:
+        inner = run.strip()
+        if not inner or not sign or "\n" in inner:
             pieces.append(run)
             continue
         start, end = run[: len(run) - len(run.lstrip())], run[len(run.rstrip()) :]
-        pieces.append(f"{start}{sign}{words}{sign[::-1]}{end}")
+        pieces.append(f"{start}{sign}{inner}{sign[::-1]}{end}")
     return re.sub(r" +\n", "\n", "".join(pieces)).strip()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.architecture.sources import modules, tree
 
-WEB = {"accounts", "audit", "conduct", "guides", "letters", "mail", "privacy", "reviews", "sandbox"}
+WEB = {"accounts", "audit", "conduct", "guides", "letters", "mail", "privacy", "profiles", "reviews", "sandbox"}
 FRAMEWORKS = {"django", "rest_framework", "celery", "drf_spectacular", "allauth", "django_htmx"}
 # What Django itself finds by its name or by a setting.
 UNNAMED = {"__init__", "__main__", "urls", "manage"}

@@ -1,0 +1,160 @@
+"""Pure: the lines of a PDF in reading order, column by column, with wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+
+from profiles.reading.formats.columns import columns, rows
+from profiles.reading.formats.segments import Page, Segment, pages
+from profiles.reading.lines import BULLET, Line, clean, without_mark
+from profiles.reading.sections.dates import periods
+from profiles.reading.sections.headings import section_of
+
+GAP = 1.35  # times the usual distance of lines: more separates
+NEAR = 1.13  # times the usual distance: more divides items of a list
+LISTS = {"skills", "languages", "contacts", "interests", "certificates"}  # where most lines are entries of their own
+BROKEN = (" –", " —", " -", ",", "(", " &")  # the end of a row that goes on
+MARKS = {"•", "▪", "■", "●", "○", "◦", "–", "-", "·", "∙", "*", "\uf0b7", "\uf0a7", "➢", "▸", "►", "✓"}
+
+
+@dataclass
+class Row:
+    """A row of a column: its segments joined by tabs, and its place."""
+
+    text: str
+    left: float
+    text_left: float  # after the mark of a list
+    right: float
+    base: float
+    size: float
+    bold: bool
+    page: int
+    lefts: list[float]  # of its segments
+
+
+def lines(document: pdfium.PdfDocument) -> list[Line]:
+    """The lines of a PDF in reading order."""
+    flows: dict[int, list[Row]] = defaultdict(list)
+    edges: dict[int, float] = {}
+    for number, page in enumerate(pages(document)):
+        for column in _columns(page):
+            read = [_row(row, number) for row in rows(column)]
+            flow = _flow(min(row.left for row in read), edges, number)
+            flows[flow] += read
+    return [line for flow in sorted(flows) for line in _joined(flows[flow], flow)]
+
+
+def _columns(page: Page) -> list[list[Segment]]:
+    return [column for column in columns(page.segments) if column]
+
+
+def _flow(left: float, edges: dict[int, float], page: int) -> int:
+    """The column that goes on: on later pages the one with the same left edge, if there is one."""
+    if page:
+        near = min(edges, key=lambda flow: abs(edges[flow] - left), default=0)
+        if edges and abs(edges[near] - left) < 30:
+            return near
+    flow = len(edges)
+    edges[flow] = left
+    return flow
+
+
+def _row(row: list[Segment], page: int) -> Row:
+    parts = [segment.text for segment in row]
+    text_left = row[1].left if len(row) > 1 and parts[0] in MARKS else row[0].left
+    if len(parts) > 1 and parts[0] in MARKS:
+        parts = [f"{parts[0]} {parts[1]}", *parts[2:]]
+    longest = max(row, key=lambda segment: len(segment.text))
+    mark = re.match(r"\W\s", parts[0]) if len(row) == 1 else None
+    if mark:
+        text_left = row[0].left + 0.9 * row[0].size
+    text = clean("\t".join(parts))
+    lefts = [segment.left for segment in row]
+    return Row(text, row[0].left, text_left, row[-1].right, row[0].base, longest.size, row[0].bold, page, lefts)
+
+
+def _joined(flow: list[Row], column: int) -> list[Line]:
+    """The rows of a column as lines: what goes on from one row to the next is one line."""
+    if not flow:
+        return []
+    pitch, edge = _pitch(flow), _edge(flow)
+    made: list[Line] = []
+    section = ""
+    last = first = flow[0]
+    for number, row in enumerate(flow):
+        section = section_of(row.text) or section
+        step = (last.base - row.base) / (pitch * row.size)
+        is_near = number > 0 and (row.page != last.page or 0 < step <= NEAR)
+        if (number and _completes(last, row)) or (is_near and _goes_on(last, row, first, edge, section in LISTS)):
+            made[-1] = replace(made[-1], text=_continued(made[-1].text, row.text))
+        else:
+            gap = number == 0 or row.page != last.page or step > GAP
+            made.append(Line(row.text, gap=gap, size=row.size, bold=row.bold, left=row.left, column=column))
+            first = row
+        last = row
+    edges = _edges(flow)
+    return [_as_item(without_mark(line), edges) for line in made]
+
+
+def _edges(flow: list[Row]) -> list[float]:
+    """Where text that is no item begins: at the left edge of a column, and after a period or a label before it."""
+    indent = min(row.left for row in flow)
+    return [indent, *(row.lefts[1] for row in flow if len(row.lefts) == 2 and row.left - indent < 6)]
+
+
+def _as_item(line: Line, edges: list[float]) -> Line:
+    """A line that stands further in than all others is an item: some programs draw the marks of lists as pictures."""
+    is_in = line.left - edges[0] > 12 and all(abs(line.left - edge) > 6 for edge in edges)
+    return replace(line, bullet=True) if is_in and "\t" not in line.text and not section_of(line.text) else line
+
+
+def _pitch(flow: list[Row]) -> float:
+    """The distance of lines inside a paragraph, as a multiple of the size of the letters."""
+    steps = sorted(
+        (above.base - below.base) / below.size
+        for above, below in pairwise(flow)
+        if above.page == below.page and above.base - below.base > 0.9 * below.size
+    )
+    return steps[len(steps) // 10] if steps else 1.2
+
+
+def _edge(flow: list[Row]) -> float:
+    """Where the lines of a column end at the right."""
+    rights = sorted(row.right for row in flow)
+    return rights[-1] if len(rights) < 4 else rights[-max(1, len(rights) // 20)]
+
+
+def _completes(last: Row, row: Row) -> bool:
+    """Whether a period begins on one row and ends on the next."""
+    together = f"{last.text} {row.text}"
+    return any(period.span[0] < len(last.text) < period.span[1] - 1 for period in periods(together))
+
+
+def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> bool:
+    """Whether a row continues the one before: that one was full, and both look alike."""
+    if abs(row.size - last.size) > 0.6 or BULLET.match(row.text) or "\t" in row.text:
+        return False
+    if section_of(row.text) or section_of(last.text) or row.bold != last.bold:
+        return False
+    if abs(row.left - first.text_left) > 4 and abs(row.left - first.left) > 4:
+        return False
+    if last.text.endswith(BROKEN):
+        return True
+    letter = (row.right - row.left) / max(len(row.text), 1)
+    is_full = last.right + letter * (len(row.text.split()[0]) + 1) > edge - 0.5
+    starts_small = row.text[0].islower()
+    if in_list or row.page != last.page:
+        return is_full and (starts_small or last.text.count(",") >= 2)
+    return is_full
+
+
+def _continued(text: str, row: str) -> str:
+    """The text with the row appended; a word divided at the end of the line is joined."""
+    if re.search(r"[^\W\d_]-$", text) and row[:1].islower() and not re.search(r"\w-\w+-$", text):
+        return text[:-1] + row
+    return f"{text} {row}"

@@ -1,0 +1,182 @@
+"""Pure: the pieces of text on the pages of a PDF, with their positions, from PDFium's characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from ctypes import c_double, c_int, create_string_buffer
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from sandbox.reading.errors import FileRefused
+
+MAX_PAGES = 10
+MAX_SEGMENTS = 2_000  # of one page
+MAX_CHARACTERS = 30_000  # of one page
+ENCRYPTED = {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+APART = 1.3  # times the size of the letters: a wider gap divides a row
+BLANK = 0.16  # times the size: a wider gap is a blank
+SAME_ROW = 0.4  # times the size: how far baselines of one row may differ
+# LaTeX's T1 encoding, of whose bitmap fonts PDFium has but the numbers.
+LATEX = dict(zip(map(chr, [*range(0x10, 0x17), *range(0x1B, 0x20)]), "“”„«»–—ﬀﬁﬂﬃﬄ", strict=True))
+HYPHENS = {"\x02": "-", "\u2010": "-", "\u2011": "-"}
+BOLD_WEIGHT = 600
+
+
+@dataclass
+class Char:
+    """A character on a page; positions in points, ``base`` from the bottom of the page."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    after_blank: bool = False
+
+
+@dataclass
+class Segment:
+    """Text without a wide gap, on one baseline."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+
+
+@dataclass
+class Page:
+    """The segments of a page, from the top to the bottom and from left to right."""
+
+    width: float
+    segments: list[Segment] = field(default_factory=list)
+
+
+def open_pdf(data: bytes) -> pdfium.PdfDocument:
+    """The PDF with these bytes.
+
+    Raises:
+        FileRefused: The data is not a PDF that can be read, or has more pages than a CV.
+    """
+    if b"%PDF-" not in data[:1024]:
+        raise FileRefused("not_what_it_says")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        raise FileRefused("encrypted" if code in ENCRYPTED else "damaged") from error
+    if len(document) > MAX_PAGES:
+        raise FileRefused("too_much")
+    return document
+
+
+def pages(document: pdfium.PdfDocument) -> list[Page]:
+    """The text of each page in segments.
+
+    Raises:
+        FileRefused: A page has more than those of a CV have.
+    """
+    read = [_page(document[number]) for number in range(len(document))]
+    if any(len(page.segments) > MAX_SEGMENTS for page in read):
+        raise FileRefused("too_much")
+    return read
+
+
+def _page(page: pdfium.PdfPage) -> Page:
+    rows: list[list[Char]] = []
+    for char in sorted(_chars(page), key=lambda char: -char.base):
+        if rows and _is_on_row(char, rows[-1]):
+            rows[-1].append(char)
+        else:
+            rows.append([char])
+    segments = [segment for row in rows for segment in _segments(sorted(row, key=lambda char: char.left))]
+    return Page(page.get_width(), segments)
+
+
+def _is_on_row(char: Char, row: list[Char]) -> bool:
+    last = row[-3:]
+    size = min(char.size, *(one.size for one in last))
+    return abs(median(one.base for one in last) - char.base) <= SAME_ROW * size
+
+
+def _chars(page: pdfium.PdfPage) -> list[Char]:
+    words = page.get_textpage()
+    count = words.count_chars()
+    if count > MAX_CHARACTERS:
+        raise FileRefused("too_much")
+    box, x, y = raw.FS_RECTF(), c_double(), c_double()
+    name, flags = create_string_buffer(64), c_int()
+    chars: list[Char] = []
+    blank = False
+    for index in range(count):
+        char = _letter(chr(raw.FPDFText_GetUnicode(words, index)), raw.FPDFText_IsGenerated(words, index) == 1)
+        if not char.strip():
+            blank = True
+            continue
+        # With the space that belongs to a letter, so that there is none between the letters of a word.
+        raw.FPDFText_GetLooseCharBox(words, index, box)
+        raw.FPDFText_GetCharOrigin(words, index, x, y)
+        raw.FPDFText_GetFontInfo(words, index, name, 64, flags)
+        size = raw.FPDFText_GetFontSize(words, index) * _scale(words, index)
+        bold = b"bold" in name.value.lower() or raw.FPDFText_GetFontWeight(words, index) >= BOLD_WEIGHT
+        chars.append(Char(char, box.left, box.right, y.value, size or 10, bold, blank))
+        blank = False
+    return chars
+
+
+def _letter(char: str, is_generated: bool) -> str:
+    """The character as it is meant; empty for what is no letter."""
+    if char in HYPHENS:
+        return HYPHENS[char]
+    if char in "\r\n" and is_generated:
+        return " "
+    if char in LATEX and not is_generated:
+        return LATEX[char]
+    category = unicodedata.category(char)
+    if category == "Cc":
+        return " " if char in "\x00\t\r\n" else "•"
+    return "" if category == "Co" and char not in "\uf0b7\uf0a7\uf0d8" else char
+
+
+def _scale(words: pdfium.PdfTextPage, index: int) -> float:
+    """By how much the page's matrix enlarges the font."""
+    matrix = raw.FS_MATRIX()
+    return abs(matrix.d) or abs(matrix.b) or 1.0 if raw.FPDFText_GetMatrix(words, index, matrix) else 1.0
+
+
+def _segments(row: list[Char]) -> list[Segment]:
+    found: list[list[Char]] = []
+    for char in row:
+        if found and char.left - found[-1][-1].right <= APART * max(char.size, found[-1][-1].size):
+            found[-1].append(char)
+        else:
+            found.append([char])
+    return [_segment(chars) for chars in found]
+
+
+def _segment(chars: list[Char]) -> Segment:
+    text = ""
+    gaps = [max(after.left - before.right, 0) for before, after in pairwise(chars)]
+    usual = median(gaps) if len(gaps) >= 3 else 0.0  # wide where a heading is letter-spaced
+    spaced = usual > BLANK * chars[0].size
+    for number, char in enumerate(chars):
+        gap = gaps[number - 1] if number else 0.0
+        if number and (gap > 1.6 * usual if spaced else char.after_blank or gap > BLANK * char.size):
+            text += " "
+        text += char.text
+    letters = [char for char in chars if char.text.isalnum()] or chars
+    return Segment(
+        text,
+        chars[0].left,
+        max(char.right for char in chars),
+        median(char.base for char in chars),
+        round(max(char.size for char in letters), 1),
+        sum(char.bold for char in letters) * 2 > len(letters),
+    )

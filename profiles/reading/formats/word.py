@@ -1,0 +1,44 @@
+"""Pure: the lines of a Word file: one for each paragraph and line break, tables cell by cell."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from profiles.reading.lines import Line, clean, without_mark
+from profiles.reading.sections.headings import section_of
+from sandbox.reading.word import Paragraph, read
+
+
+def lines(data: bytes) -> list[Line]:
+    """The lines of a Word file.
+
+    Raises:
+        FileRefused: The data is not a Word file that can be read.
+    """
+    file = read(data)
+    made: list[Line] = []
+    gap = True
+    for paragraph in _by_column(file.paragraphs):
+        written = [text for line in paragraph.text.split("\n") if (text := clean(line))]
+        for text in written:
+            level = file.styles.heading(paragraph.style) or 0
+            line = Line(text, bullet=file.is_item(paragraph), gap=gap, level=level, bold=_is_bold(paragraph))
+            made.append(line if line.bullet else without_mark(line))
+            gap = False
+        gap = gap or not written
+    return made
+
+
+def _by_column(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those of a table column by column where several of its columns have headings."""
+    ordered: list[Paragraph] = []
+    for _table, group in groupby(paragraphs, key=lambda paragraph: paragraph.cell and paragraph.cell[0]):
+        inside = list(group)
+        with_headings = {one.cell for one in inside if one.cell and section_of(clean(one.text))}
+        ordered += sorted(inside, key=lambda one: one.cell[1] if one.cell else 0) if len(with_headings) > 1 else inside
+    return ordered
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    bold = sum(len(text) for text, bold, _italic in paragraph.runs if bold)
+    return 2 * bold > len(paragraph.text)

@@ -1,0 +1,46 @@
+"""Pure: a whole CV: its lines in, a document out."""
+
+from __future__ import annotations
+
+from profiles.reading import private
+from profiles.reading.document import Document
+from profiles.reading.lines import Line, plain_text
+from profiles.reading.sections import education, jobs, person, projects, skills
+from profiles.reading.sections.headings import HEAD, Section, sections
+
+
+def read(lines: list[Line]) -> Document:
+    """Read the lines of a CV, without what is never read."""
+    lines = private.strip(lines)
+    document = Document(text=plain_text(lines))
+    found = sections(lines)
+    person.read(_of(found, HEAD), _of(found, "contacts"), _of(found, "summary"), document)
+    for section in found:
+        _read(section, document)
+    return document
+
+
+def _of(found: list[Section], name: str) -> list[Line]:
+    return [line for section in found if section.name == name for line in section.lines]
+
+
+def _read(section: Section, document: Document) -> None:
+    match section.name:
+        case "work" | "volunteer":
+            jobs.read(section.lines, document, section.name)
+        case "education":
+            education.read(section.lines, document)
+        case "skills":
+            skills.read(section.lines, document)
+        case "languages":
+            skills.read_languages(section.lines, document)
+        case "certificates":
+            skills.read_certificates(section.lines, document)
+        case "projects":
+            projects.read(section.lines, document)
+        case "publications" | "awards":
+            projects.read_named(section.lines, document, section.name)
+        case "interests":
+            skills.read_interests(section.lines, document)
+        case "other" | "references":
+            document.unplaced += [line.words for line in section.lines]

@@ -1,0 +1,116 @@
+"""Pure: the periods in a line of a CV, as ISO dates of the precision that is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from profiles.reading.words import fold, months, words
+
+YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+DASH = r"\s*(?:-{1,2}|[–—‐‑→/~]|\bto\b|\bthrough\b|\buntil\b|\bfino ad?\b|\badd?\b|\bal?l?\b|\bal?l'|\be\b)\s*"
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period and its place in a line.
+
+    Attributes:
+        start: The first day, month or year, as ``2021-03``; empty if only an end is written.
+        end: The last one; empty if there is none.
+        is_open: Whether it goes on to the present.
+        span: Where it is written, a half-open range of code points of the line.
+        doubt: Why it is doubtful, if it is.
+    """
+
+    start: str
+    end: str
+    is_open: bool
+    span: tuple[int, int]
+    doubt: str = ""
+
+
+@cache
+def _moment() -> str:
+    names = "|".join(sorted(months(), key=len, reverse=True))
+    return (
+        rf"(?:(?P<nD>\d{{1,2}})\s*[./]\s*)?(?P<nM>0?[1-9]|1[0-2])\s*[./-]\s*(?P<nY>{YEAR})"
+        rf"|(?P<iY>{YEAR})[-/.](?P<iM>0[1-9]|1[0-2])(?:-(?P<iD>\d\d))?(?!\d)"
+        rf"|(?:(?P<wD>\d{{1,2}})[°º]?\s+)?(?P<wM>{names})\b\.?,?\s*(?:de?l?\s+)?(?P<wY>{YEAR}|['’]\d\d)"
+        rf"|(?P<yY>{YEAR})(?!\d)"
+    )
+
+
+def _named(prefix: str) -> str:
+    return re.sub(r"\?P<(\w+)>", lambda name: f"?P<{prefix}{name[1]}>", _moment())
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    names = "|".join(sorted(months(), key=len, reverse=True))
+    present = "|".join(map(re.escape, sorted(words("present"), key=len, reverse=True)))
+    return re.compile(
+        rf"(?<![\w.,€$/])(?:dal?l?\s+|dall'|from\s+)?(?:{_named('a')}|(?P<m1>{names})\b\.?(?={DASH}(?:{names})\b)){DASH}"
+        rf"(?:{_named('b')}|(?P<present>{present})\b|(?P<short>\d\d)(?![\w.,/:%]))"
+        rf"|(?<!\w)(?P<since>(?:dal?l?|since|from)\s+|dall'|in corso dal\s+)(?:{_named('c')})"
+        rf"(?:\s*(?:[-–—]|,)?\s*(?:{present})\b)?"
+        rf"|(?<![\w.,€$])(?:{_named('d')})\s*[-–—]\s*(?=$|[)\]\t|])"
+        rf"|(?<![\w.,€$/])(?:{_named('e')})(?![\w%€$])"
+    )
+
+
+def periods(text: str) -> list[Period]:
+    """The periods in a line, in order."""
+    folded = _same_length(text)
+    return [period for match in _range().finditer(folded) if (period := _period(match))]
+
+
+def _same_length(text: str) -> str:
+    """The text folded letter by letter, so that places in it are places in the text."""
+    return "".join(folded if len(folded := fold(char)) == 1 else (" " if char.isspace() else char) for char in text)
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    found = match.groupdict()
+    first, second, since = (_date(found, prefix) for prefix in "abc")
+    span = match.span()
+    if since:
+        return Period(since, "", True, span)
+    if opened := _date(found, "d"):
+        return Period(opened, "", True, span, "no_end")
+    if alone := _date(found, "e"):
+        return Period("", alone, False, span)
+    if found["m1"] and second:
+        first = f"{second[:4]}-{months()[found['m1']]:02}"
+    if found["present"]:
+        return Period(first, "", True, span)
+    if found["short"]:
+        second = first[:2] + found["short"]
+        return Period(first, second, False, span, "short_year") if second[:4] >= first[:4] else None
+    doubt = "ends_before" if second[: len(first)] < first[: len(second)] else ""
+    return Period(first, second, False, span, doubt)
+
+
+def _date(found: dict[str, str | None], prefix: str) -> str:
+    for kind in "niwy":
+        year = found[f"{prefix}{kind}Y"]
+        if not year:
+            continue
+        if year[0] in "'’":
+            year = ("19" if int(year[1:]) > 50 else "20") + year[1:]
+        month = found.get(f"{prefix}{kind}M")
+        number = months()[month] if kind == "w" and month else int(month or 0)
+        return f"{year}-{number:02}" if number else year
+    return ""
+
+
+def without(text: str, found: list[Period]) -> str:
+    """The text without its periods and the brackets around them; a tab stands where one was."""
+    for period in reversed(found):
+        start, end = period.span
+        text = text[:start] + "\t" + text[end:]
+    text = re.sub(r"[(\[]\s*\t\s*[)\]]", "\t", text)
+    text = re.sub(r"\(\s*\t|\t\s*\)", "\t", text)
+    parts = [part.strip(" ,;:|·•–—-") for part in text.split("\t")]
+    return "\t".join(part for part in parts if part)

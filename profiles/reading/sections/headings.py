@@ -1,0 +1,94 @@
+"""Pure: the headings of a CV and the sections that they begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from profiles.reading.lines import Line
+from profiles.reading.words import fold, headings
+
+OTHER = "other"
+HEAD = "head"  # what stands before the first heading
+EDGE = re.compile(r"^[\W\d_]+|[\W_]+$")
+LONGEST = 48  # code points
+INLINE = {"summary", "skills", "languages", "certificates", "education", "interests", "contacts"}
+
+
+@dataclass
+class Section:
+    """A section: its name, a key of ``headings`` in ``words.yaml``, its heading as written, and its lines."""
+
+    name: str
+    heading: str
+    lines: list[Line] = field(default_factory=list)
+
+
+def section_of(text: str) -> str | None:
+    """The section that a line begins, if it has nothing but a heading."""
+    if len(text) > LONGEST:
+        return None
+    return headings().get(_key(text))
+
+
+def _key(text: str) -> str:
+    key = fold(EDGE.sub("", text).replace("&", " e ").replace("/", " e "))
+    key = re.sub(r"\band\b", "and", key)
+    if key in headings():
+        return key
+    return re.sub(r"\be\b", "and", key)
+
+
+def sections(lines: Iterable[Line]) -> list[Section]:
+    """The sections of a CV in order, the first of which is what stands before any heading."""
+    lines = list(lines)
+    look = _look_of_headings(lines)
+    found = [Section(HEAD, "")]
+    for line in lines:
+        name, rest = _begins(line, look)
+        if name:
+            found.append(Section(name, line.words))
+        if rest is not None:
+            found[-1].lines.append(rest)
+    return found
+
+
+def _begins(  # noqa: PLR0911 - a rule each
+    line: Line, look: tuple[float, bool, bool] | None
+) -> tuple[str | None, Line | None]:
+    """The section that a line begins, and what else is on the line."""
+    if line.bullet:
+        return None, line
+    parts = line.parts
+    if not parts:
+        return None, None
+    if name := section_of(line.words):
+        return name, None
+    label, colon, rest = line.words.partition(":")
+    if colon and rest.strip() and (name := section_of(label)) in INLINE and len(label) < 30:
+        return name, Line(rest.strip(), gap=True, column=line.column)
+    if len(parts) > 1 and (name := section_of(parts[0])) and not section_of(parts[1]):
+        return name, Line("\t".join(parts[1:]), gap=True, size=line.size, bold=line.bold, left=line.left)
+    if look and _look(line) == look and _may_be_heading(line):
+        return OTHER, None
+    return None, line
+
+
+def _may_be_heading(line: Line) -> bool:
+    return len(line.parts) == 1 and len(line.text) < 40 and not re.search(r"[\d,;.@|–—]", line.text)
+
+
+def _look(line: Line) -> tuple[float, bool, bool]:
+    return round(line.size) or 100 * line.level, line.bold, line.text.isupper()
+
+
+def _look_of_headings(lines: list[Line]) -> tuple[float, bool, bool] | None:
+    """How the known headings of a document look, if they look like nothing else in it."""
+    known = [_look(line) for line in lines if not line.bullet and section_of(line.words)]
+    if len(known) < 2:
+        return None
+    look, count = Counter(known).most_common(1)[0]
+    alike = sum(_look(line) == look for line in lines)
+    return look if count >= 2 and alike <= 2 * count and look[0] else None

@@ -1,0 +1,119 @@
+"""CVs in several layouts are read into the jobs that they hold, each with the words it comes from."""
+
+import logging
+from itertools import chain
+from typing import Any
+
+import pytest
+from weasyprint import HTML
+
+from profiles.reading import files
+from profiles.reading.document import Document
+from tests.letters.upload.files import document, docx, paragraph
+from tests.profiles.reading import layouts
+from tests.profiles.reading.people import Person, person
+from tests.profiles.reading.scoring import f1, jobs_of, jobs_read
+
+LAYOUTS = {**layouts.ONE_COLUMN, **layouts.TWO_COLUMNS}
+
+
+def read_html(html: str) -> Document:
+    logging.getLogger("weasyprint").disabled = True
+    return files.read(".pdf", HTML(string=html).write_pdf())
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[str, list[tuple[Person, Document]]]:
+    """The CVs of two people in each layout, one in each language."""
+    return {name: [(person(seed), read_html(make(person(seed)))) for seed in (2, 5)] for name, make in LAYOUTS.items()}
+
+
+@pytest.mark.parametrize(("kind", "least"), [(layouts.ONE_COLUMN, 0.9), (layouts.TWO_COLUMNS, 0.8)])
+def test_jobs_are_read(
+    documents: dict[str, list[tuple[Person, Document]]], kind: dict[str, layouts.Layout], least: float
+) -> None:
+    pairs = [(jobs_of(one), jobs_read(read.resume)) for name in kind for one, read in documents[name]]
+    assert f1(pairs) >= least
+
+
+def test_everything_that_was_read_has_a_quote_that_occurs_in_the_text(
+    documents: dict[str, list[tuple[Person, Document]]],
+) -> None:
+    for _person, read in chain.from_iterable(documents.values()):
+        assert [quote for quote in read.provenance.values() if quote not in read.text] == []
+        assert set(leaves(read.resume)) <= read.provenance.keys()
+
+
+def leaves(value: Any, at: str = "") -> list[str]:
+    """The pointers of all texts of a document but those that are made of a quote, such as networks."""
+    if isinstance(value, dict):
+        return [path for key, inner in value.items() if key != "network" for path in leaves(inner, f"{at}/{key}")]
+    if isinstance(value, list):
+        return [path for number, inner in enumerate(value) for path in leaves(inner, f"{at}/{number}")]
+    return [at]
+
+
+def test_the_date_of_birth_is_in_no_document_and_no_text(documents: dict[str, list[tuple[Person, Document]]]) -> None:
+    for _person, read in chain.from_iterable(documents.values()):
+        assert "1990" not in read.text + str(read.resume) + str(read.unplaced)
+
+
+def test_languages_skills_and_titles_are_read(documents: dict[str, list[tuple[Person, Document]]]) -> None:
+    for name, cvs in documents.items():
+        for one, read in cvs:
+            languages = [(entry["language"], entry["fluency"]) for entry in read.resume["languages"]]
+            assert languages == list(one.languages), name
+            assert {skill["name"] for skill in read.resume["skills"]} == set(one.skills), name
+            assert [entry["institution"] for entry in read.resume["education"]] == [one.schools[0][1]], name
+
+
+def test_a_text_is_read_as_well() -> None:
+    pairs = [
+        (jobs_of(person(seed)), jobs_read(files.read(".txt", layouts.plain(person(seed)).encode()).resume))
+        for seed in range(20)
+    ]
+    assert f1(pairs) >= 0.9
+
+
+def test_a_word_file_with_a_table_of_two_columns_is_read_column_by_column() -> None:
+    rows = [
+        ("Competenze", "Esperienza"),
+        ("Python", "Lumen S.r.l. — Sviluppatrice backend, marzo 2021 – oggi"),
+        ("Lingue", "Formazione"),
+        ("Inglese B2", "Laurea triennale in Informatica, Università di Bologna, 2019"),
+    ]
+    table = "".join(
+        f"<w:tr><w:tc>{paragraph(left)}</w:tc><w:tc>{paragraph(right)}</w:tc></w:tr>" for left, right in rows
+    )
+    read = files.read(".docx", docx(document(paragraph("Anna Neri"), f"<w:tbl>{table}</w:tbl>"))).resume
+    assert jobs_read(read) == {("lumen s.r.l.", "sviluppatrice backend", "2021-03", "")}
+    assert [skill["name"] for skill in read["skills"]] == ["Python"]
+
+
+@pytest.mark.parametrize(
+    ("line", "job"),
+    [
+        ("Sviluppatrice, Rossi S.r.l., 2019 – 2021", ("Rossi S.r.l.", "Sviluppatrice", "2019", "2021")),
+        ("Dal 2021: Grafico presso Studio Blu", ("Studio Blu", "Grafico", "2021", "")),
+        ("Product Manager @ Quietfield | Mar 2020 - Present", ("Quietfield", "Product Manager", "2020-03", "")),
+        ("03/2019–12/2020 Contabile — Colombo S.p.A.", ("Colombo S.p.A.", "Contabile", "2019-03", "2020-12")),
+    ],
+)
+def test_a_job_is_read_from_one_line(line: str, job: tuple[str, str, str, str]) -> None:
+    resume = files.read(".txt", f"Anna Neri\n\nEsperienza\n\n{line}\n- Turni di sei persone\n".encode()).resume
+    (work,) = resume["work"]
+    assert (work["name"], work["position"], work["startDate"], work.get("endDate", "")) == job
+
+
+def test_what_is_not_clear_is_marked_as_doubtful() -> None:
+    text = "Anna Neri\n\nEsperienza\n\nAurora — Vespucci, 2019-21\n- Turni\n\nLingue\nInglese C1 B2 B2\nFrancese\n"
+    doubts = files.read(".txt", text.encode()).doubts
+    assert doubts["/work/0"] == "which_is_the_employer"
+    assert doubts["/work/0/endDate"] == "short_year"
+    assert doubts["/languages/0"] == "several_levels"
+    assert doubts["/languages/1"] == "no_level"
+
+
+def test_what_belongs_to_no_section_is_listed() -> None:
+    text = "Anna Neri\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n\nAltre informazioni\nPatente B\n"
+    assert files.read(".txt", text.encode()).unplaced == ["Patente B"]
