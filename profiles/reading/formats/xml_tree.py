@@ -57,5 +57,8 @@ def tree(data: bytes) -> Node:
     def text(characters: str) -> None:
         open_nodes[-1].text += characters
 
-    parse(data, start, lambda tag: open_nodes.pop() and None, text)
+    def end(tag: str) -> None:
+        open_nodes.pop()
+
+    parse(data, start, end, text)
     return root.children[0]
