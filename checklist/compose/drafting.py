@@ -12,7 +12,7 @@ from checklist.compose.parts.opening import opening
 from checklist.compose.parts.work import paragraphs
 from checklist.compose.person import Person
 from checklist.compose.plan import Choice, choose, lifts, together, weigh
-from checklist.compose.situations import Situation
+from checklist.compose.situations import Situation, fits, own_employer
 from checklist.compose.statements import Told, tell
 from checklist.compose.times import at
 from checklist.compose.voice import Voice
@@ -79,10 +79,12 @@ def _paragraphs(made: Draft) -> list[Paragraph]:
 
 
 def _on_the_situation(made: Draft) -> Paragraph:
-    said = Paragraph()
-    if made.situation.id and not made.situation.short:
-        role = made.voice.role
-        said.add(made.voice.say(f"situation-{made.situation.id}", role=role, a_role=with_a(role)))
+    said, voice, asked = Paragraph(), made.voice, made.situation
+    if asked.id and not asked.short and fits(asked.id, voice.person, voice.ad):
+        small = voice.language == "it" and asked.parts[0] == "situation"
+        here = at(own_employer(voice.person, voice.ad), voice.language)
+        slots = {"role": voice.role, "a_role": with_a(voice.role), "in_employer": here}
+        said.add(voice.say(f"situation-{asked.id}", slots, small=small))
     return said
 
 

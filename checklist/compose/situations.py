@@ -1,10 +1,16 @@
 """The situations that a letter can be written for."""
 
+import re
 from dataclasses import dataclass
 
+from checklist.compose.advertisement import Advertisement
+from checklist.compose.bilingual.degrees import is_university
+from checklist.compose.person import Person
 from checklist.compose.tables import table
+from checklist.compose.times import is_freelance, plain_name
 
 _PLAIN = "plain"
+_RANKS = frozenset({"junior", "senior", "lead", "head", "mid", "of", "di"})
 
 
 class BadSituation(ValueError):
@@ -50,3 +56,30 @@ def situation(ident: str) -> Situation:
     return Situation(
         ident, tuple(asked.pop("parts")), without=frozenset(asked.pop("without", ())), **asked,
     )  # fmt: skip
+
+
+def fits(ident: str, person: Person, ad: Advertisement) -> bool:
+    """Whether the facts leave room for the sentence that names a situation: it must not contradict them."""
+    facts, jobs = person.facts, [job for job in person.jobs if job.kind == "job"]
+    if ident == "no-degree":
+        return not any(is_university(study) and study.end for study in facts.entries("study"))
+    if ident == "return":
+        return bool(jobs) and all(job.end for job in jobs)
+    if ident == "freelance-to-employee":
+        return any(is_freelance(job.organisation) for job in jobs)
+    if ident in ("first-job", "change-of-field"):
+        return not any(_same_trade(job.title, ad.role) for job in jobs)
+    return ident != "spontaneous" or not ad.text
+
+
+def own_employer(person: Person, ad: Advertisement) -> str:
+    """The firm applied to, where the writer works there now; else empty."""
+    here = {plain_name(job.organisation).lower() for job in person.jobs if job.kind == "job" and not job.end}
+    return ad.company if ad.company and ad.company.lower() in here else ""
+
+
+def _same_trade(title: str, role: str) -> bool:
+    """Whether a title names the role applied for, whatever the rank."""
+    asked = set(re.findall(r"\w+", role.lower())) - _RANKS
+    english = table("bilingual/words")["titles"].get(title.lower(), "")
+    return bool(asked) and asked <= set(re.findall(r"\w+", f"{title} {english}".lower()))

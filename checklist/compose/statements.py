@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.italian.highlights import sentence as italian
@@ -83,7 +84,24 @@ def _say(person: Person, job: Fact, fact: Fact, language: str) -> tuple[str, str
         return "clause", said
     if fact.share in ("helped", "team"):
         return None  # the bare words would say more than the person did
-    return "line", typographic(fact.text.strip().rstrip("."))
+    line = typographic(re.split(r"; (?![^(]*\))", fact.text)[0].strip().rstrip("."))
+    return ("line", line) if _is_nominal(line, language) else None
+
+
+def _is_nominal(line: str, language: str) -> bool:
+    """Whether a line names a thing: one that opens with a preposition or a participle says more than it holds."""
+    low = re.match(r"[\w’-]*", line)[0].lower()  # type: ignore[index]
+    verbal = any(set("VD") & set(one.codes) and not one.noun for one in readings(low, language))
+    opens = r"(?:da|dal\w*|con|per|in|on|at|with|from|for|up|down|by|as)\b"
+    return bool(low) and not verbal and not re.match(opens, line, re.I)
+
+
+def is_name(tool: str) -> bool:
+    """Whether a tool is called the same in every language, and says something: "Power BI", and not "REST"."""
+    words = tool.split()
+    if tool.lower() in ("rest", "api"):
+        return False
+    return len(words) == 1 or all(re.search(r"[A-Z\d]", word) for word in words)
 
 
 def typographic(text: str) -> str:

@@ -54,8 +54,13 @@ def plain_name(employer: str) -> str:
 def at(employer: str, language: str) -> str:
     """The place of work: "in Lumen", "alla Banca Popolare", "at Lumen"; empty without a name."""
     name = plain_name(employer)
-    if not name or language == "en":
-        return f"at {name}" if name else ""
+    if not name:
+        return ""
+    if language == "en":
+        the = re.match(r"(?:Department|Ministry|University of|Borough|City of|Office of|Institute of|Bank of) ?", name)
+        return f"at {'the ' if the else ''}{name}"
+    if name.startswith("University"):
+        return f"alla {name}"
     first = name.split()[0]
     agrees = agreement(first)
     if first.lower() in table("bilingual/words")["places"].split() and agrees and article(name, agrees):

@@ -16,6 +16,10 @@ from checklist.compose.person import Person
 from checklist.compose.times import at, period, plain_name, since
 from checklist.facts import Fact
 
+# How a description begins that can stand between commas behind a firm's name.
+_FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start-?up|fintech|SaaS|agenzia)"}
+# How a description begins that can stand between commas behind a firm's name.
+_FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start-?up|fintech|SaaS|agenzia)"}
 _LONGEST = 16  # words on what a firm does
 
 
@@ -40,6 +44,7 @@ class Voice:
         """
         said = pattern(self.language, move, {**(known or {}), **slots}, self.seed, self.turns[move])
         self.turns[move] += 1 if said else 0
+        said = re.sub(r",([,.:;])", r"\1", said)
         return said if small else capital(said)
 
     def listed(self, words: list[str]) -> str:
@@ -49,6 +54,7 @@ class Voice:
     def job(self, job: Fact) -> dict[str, str]:
         """What may stand in the patterns about a job."""
         named = title(job.title, self.person.written_in(job.title), self.language)
+        named += "," if ", " in named else ""  # "capo partita, poi sous-chef," stands between commas
         return {
             "employer": plain_name(job.organisation),
             "in_employer": at(job.organisation, self.language),
@@ -73,7 +79,10 @@ class Voice:
             return ""
         plain = known.text.strip().rstrip(".").replace("'", "’")
         short = len(plain.split()) <= _LONGEST and not re.search(r"[.;:]", plain)
-        return small(plain, self.language) if short else ""
+        if not short:
+            return ""
+        said = small(plain, self.language)
+        return f", {said}," if re.match(_FIRM[self.language], plain, re.I) else f" ({said})"
 
     @property
     def role(self) -> str:

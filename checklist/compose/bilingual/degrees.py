@@ -38,14 +38,21 @@ def _area(written: str, language: str, source: str) -> str:
     english = {value.lower(): key for key, value in areas.items()}
     if language == "en":
         if low in areas:
-            return str(areas[low])
-        return written if language_of(written) != "it" and source != "it" else ""
+            return _small_words(str(areas[low]))
+        return _small_words(written) if language_of(written) != "it" and source != "it" else ""
     if low in english:
         return str(english[low])
     if low in areas:
         return low
     foreign = source == "en" or language_of(written) == "en"
     return "" if foreign else written
+
+
+def _small_words(area: str) -> str:
+    """A field in English: small letters, but for languages and acronyms."""
+    tongues = {str(name) for name in table("bilingual/words")["languages"].values()}
+    kept = (word if word in tongues or not word[1:].islower() else word.lower() for word in area.split(" "))
+    return " ".join(kept)
 
 
 def tongue(entry: Fact, language: str) -> tuple[str, str]:

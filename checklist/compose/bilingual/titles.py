@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.compose.english.phrases import a
+from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
 
 
@@ -20,7 +21,7 @@ def title(written: str, source: str, language: str) -> str:
         source: The language of the CV, "it", "en" or "".
         language: The letter's.
     """
-    plain = re.sub(r"\s*\([^)]*\)", "", written).strip().rstrip(",")
+    plain = re.sub(r"\s*\([^)]*\)", "", written).strip().rstrip(",").replace("'", "’")
     shared = all(word in _shared() for word in re.findall(r"[\w.+#-]+", plain.lower()))
     if source not in ("", language) and not shared:
         titles = table("bilingual/words")["titles"]
@@ -36,8 +37,18 @@ def title(written: str, source: str, language: str) -> str:
         plain = f"{first} ({more})"
     if shared and re.match(r"[A-Z][a-z]+ [a-z ]+$", plain):
         return plain[:1].lower() + plain[1:]
-    own = plain.split()[0].lower() if plain else ""
-    return _small(plain) if language == source == "it" and own.rstrip(",") not in _shared() else plain
+    own = plain.split()[0].lower().rstrip(",") if plain else ""
+    if language == source == "it" and own not in _shared():
+        return "" if _is_no_person(own) else _small(plain)
+    if language == "en" and re.search(r" [a-z]+(?:,|$)", plain):
+        return _small(plain)
+    return plain
+
+
+def _is_no_person(word: str) -> bool:
+    """Whether a title says what was done and not who did it: "Ripetizioni e laboratorio di fisica"."""
+    people = ("tecnico", "tecnica", "collega", "designer", "tutor", "responsabile", "guida")
+    return bool(agreement(word)) and word not in people
 
 
 def _small(words: str) -> str:
@@ -47,5 +58,5 @@ def _small(words: str) -> str:
 
 def with_a(name: str) -> str:
     """An English title with its article: "a Backend Developer", "Head of Product" without one."""
-    bare = re.match(r"(?:head|director|chief|vice|lead of|co-)", name, re.I) or re.search(r"\b(?:then|later)\b", name)
+    bare = re.match(r"(?:head|director|chief|vice|lead of|co-)", name, re.I)
     return name if bare or not name else f"{a(name)} {name}"

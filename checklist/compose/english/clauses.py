@@ -29,18 +29,19 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
     if team:
         verb = "I work" if running else "I worked"
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
-    said = did(text, running=running, share=share) or _role(text, running) or changed(text)
+    said = did(text, running=running, share=share) or role(text, running=running) or changed(text)
     said = said or by_itself(text) or was_done(text)
     return said if said or share == "helped" else _thing(text)
 
 
-def _role(text: str, running: bool) -> str:
+def role(text: str, *, running: bool) -> str:
+    """A clause from a line that says what the writer was, "Member of the board"; empty for others."""
     match = _ROLE.match(text)
     if not match or (match["role"] and match["role"].lower() not in words_of("roles")):
         return ""
     be = "am" if running else "was"
-    role = (match["role"] or "").lower()
-    bare = not role or role in ("part", "head", "lead", "chair")
+    noun = (match["role"] or "").lower()
+    bare = not noun or noun in ("part", "head", "lead", "chair")
     return f"I {be} {'' if bare else a(text) + ' '}{text[:1].lower() + text[1:]}"
 
 
@@ -75,6 +76,6 @@ def _no_work(text: str, first: str, noun: str) -> bool:
 
 def described(text: str) -> str:
     """A description of a thing as a noun phrase with its article; empty where it is a statement of another kind."""
-    if did(text, running=False) or _role(text, False) or re.match(r"\w+ing (?:the|an?)\b", text):
+    if did(text, running=False) or role(text, running=False) or re.match(r"\w+ing (?:the|an?)\b", text):
         return ""
     return with_article(text) if head(text) else ""

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, definite, lowered
+from checklist.compose.italian.nouns import Agreement, agreement, article, articulated, definite, indefinite, lowered
+from checklist.compose.tables import table
 
 _COUNTED = re.compile(r"(?:(?:circa|oltre|quasi|più di) )?\d[\d.,]*(?: milioni di)? (?P<noun>\w+)", re.I)
 _ALL = re.compile(r"tutt[ie] (?:i|gli|le) (?P<noun>\w+)|(?:i|gli|le|il|lo|la) (?P<noun2>\w+)|l’(?P<noun3>\w+)", re.I)
@@ -53,3 +54,18 @@ def _parts(text: str) -> list[str]:
     if link and not _PREPOSITION.search(first) and not re.search(r"\d", second) and definite(second):
         return [first, second]
     return [text]
+
+
+def apposition(text: str) -> str:
+    """A description as it can stand behind a name and a comma: "una libreria Python …"; empty where it is not sure.
+
+    What names a deed takes the definite article: "il rifacimento del tetto". Two things joined by "e" would need two.
+    """
+    if re.match(r"(?:un|uno|una|il|lo|la|i|gli|le) |(?:un|l)’", text, re.I):
+        return text[:1].lower() + text[1:]
+    if any(agreement(word) for word in re.findall(r"(?<= e )\w+", text)):
+        return ""
+    word = re.match(r"\w*", text)[0].lower()  # type: ignore[index]
+    listed = table("italian/deeds")["object"]
+    deed = word.endswith("mento") or word in listed["past"] or word in listed["going"]
+    return definite(text) if deed else indefinite(text)

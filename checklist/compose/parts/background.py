@@ -4,12 +4,12 @@ import re
 
 from checklist.compose.bilingual.degrees import degree, is_university, tongue
 from checklist.compose.bilingual.language import small
-from checklist.compose.english.clauses import described
+from checklist.compose.english.clauses import described, role
 from checklist.compose.english.verbs import did as english_did
 from checklist.compose.italian.clauses import did
-from checklist.compose.italian.nouns import indefinite
+from checklist.compose.italian.phrases import apposition
 from checklist.compose.letter import Paragraph
-from checklist.compose.statements import technologies, typographic
+from checklist.compose.statements import is_name, technologies, typographic
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
 from checklist.lexicon.technologies import family
@@ -44,7 +44,7 @@ def skills(voice: Voice) -> Paragraph:
 def _is_name(voice: Voice, name: str) -> bool:
     """Whether a skill is called the same in the letter's language."""
     other = voice.person.written_in(name) not in ("", voice.language)
-    return not other or any(said == name for _, said in technologies(name))
+    return not other or (is_name(name) and any(said == name for _, said in technologies(name)))
 
 
 def projects(voice: Voice, most: int) -> Paragraph:
@@ -69,14 +69,17 @@ def projects(voice: Voice, most: int) -> Paragraph:
 
 def _described(voice: Voice, name: str, description: str) -> str:
     """A project with the first statement of its description, as a noun phrase or else behind a colon."""
+    if re.search(r"[?!]$", name):
+        name = f"«{name}»" if voice.language == "it" else f"“{name}”"
     plain = _MORE.sub("", re.split(r"; (?![^(]*\))", description)[0])
-    deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False)
+    first = plain.split(": ")[0]
+    deed = did(plain, "") if voice.language == "it" else english_did(plain, running=False) or role(first, running=False)
     if deed:
         return voice.say("project", name=name, description=deed)
-    noun = indefinite(plain) if voice.language == "it" else described(plain)
+    noun = apposition(plain) if voice.language == "it" else described(plain)
     if noun:
         return voice.say("project-noun", name=name, description=noun)
-    return voice.say("project", name=name, description=small(plain, voice.language))
+    return voice.say("project", name=name, description=small(plain, voice.language).replace(": ", " – "))
 
 
 def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph:
@@ -90,7 +93,9 @@ def studies(voice: Voice, without: frozenset[str], introduced: str) -> Paragraph
         :_MOST_CERTIFICATES
     ]
     if certificates:
-        listed = [f"{one.title} ({one.start.year})" if one.start else one.title for one in certificates]
+        names = [_named(voice, one.title) for one in certificates]
+        listed = [f"{name} ({one.start.year})" if one.start else name
+                  for name, one in zip(names, certificates, strict=True)]  # fmt: skip
         move = "certificates" if len(listed) > 1 else "certificate"
         found.add(voice.say(move, list=voice.listed(listed)), tuple(one.pointer for one in certificates))
     return found
@@ -104,6 +109,15 @@ def _study(voice: Voice, entry: Fact) -> str:
     ending = voice.person.ending if voice.language == "it" and is_university(entry) else ""
     formed = voice.say("degree-formed", slots, o=ending) if ending and slots["degree"].startswith("una laurea") else ""
     return formed or voice.say("degree", slots)
+
+
+def _named(voice: Voice, certificate: str) -> str:
+    """A certificate's name, with the article that a licence or a course takes."""
+    plain = typographic(certificate)
+    if voice.language == "it":
+        return f"il corso{plain[5:]}" if plain.startswith("Corso ") else plain
+    needs = re.search(r"(?:licen[cs]e|qualification|certificate|diploma|degree)\b", plain, re.I)
+    return f"the {plain}" if needs else plain
 
 
 def _sayable(voice: Voice, certificate: Fact) -> bool:

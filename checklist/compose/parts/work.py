@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from checklist.compose.bilingual.language import small
+from checklist.compose.english.phrases import lowered
 from checklist.compose.letter import Paragraph, capital
-from checklist.compose.statements import Statement, Told
+from checklist.compose.statements import Statement, Told, is_name
 from checklist.compose.times import is_freelance
 from checklist.compose.voice import Voice
 from checklist.facts import Fact
@@ -16,7 +17,8 @@ _SUBJECT = {"it": "ho ", "en": "I "}
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ")}
 # A clause with a pause in it, or with another person: joined to the next, it would lend that person the next deed.
 _APART = re.compile(
-    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
+    r"[:;,(]|^(?:I helped|I supported|I contributed|I took part|I am|I was"
+    r"|ho contribuito|ho collaborato|ho partecipato|ho dato)\b"
 )
 _AGAIN = {"it": ("ho lavorato ", "ho lavorato anche "), "en": ("I worked on ", "I also worked on ")}
 
@@ -53,7 +55,7 @@ def paragraphs(
     if not clauses:
         found[-1].add(*_tools(voice, job, told))
     if len(lines) == 1:
-        found[-1].add(voice.say("line", line=small(lines[0].text, voice.language)), lines[0].facts)
+        found[-1].add(voice.say("line", line=_inside(lines[0].text, voice.language)), lines[0].facts)
     elif lines:
         found[-1].add(voice.say("lines"))
         items = Paragraph(lines=True)
@@ -61,6 +63,11 @@ def paragraphs(
             items.add(f"- {capital(one.text)}", one.facts)
         found.append(items)
     return [one for one in found if one.sentences]
+
+
+def _inside(line: str, language: str) -> str:
+    """A line for the inside of a sentence: with a small beginning, and a dash for its colon."""
+    return (lowered(line) if language == "en" else small(line, language)).replace(": ", " – ", 1)
 
 
 def _opening(voice: Voice, job: Fact, clause: list[Statement], known: bool, first: bool) -> tuple[str, tuple[str, ...]]:
@@ -100,13 +107,21 @@ def _joined(clauses: list[Statement], language: str) -> list[Statement]:
         alike = before and before.text.startswith(lead) and one.text.startswith(lead)
         short = alike and all(len(each.text.split()) <= _SHORT and not _APART.search(each.text)
                               for each in (before, one) if each)  # fmt: skip
-        if before and short and f" {_and(language)} {lead}" not in before.text:
-            more = one.text[len(lead) :] if language == "en" else one.text
+        if before and short and f" {_and(language)} " not in before.text[len(lead) :]:
+            more = _without_subject(before.text, one.text, language)
             found[-1] = Statement(f"{before.text} {_and(language)} {more}", one.entry, (*before.facts, *one.facts),
                                   tools=before.tools | one.tools)  # fmt: skip
         else:
             found.append(one)
     return found
+
+
+def _without_subject(before: str, text: str, language: str) -> str:
+    """A clause as the second of two with the same subject: "e alla pipeline" behind "ho lavorato ai cruscotti"."""
+    worked = _AGAIN[language][0]
+    if text.startswith(worked) and before.startswith(worked):
+        return ("on " if language == "en" else "") + text[len(worked) :]
+    return text[len("I ") :] if language == "en" else text
 
 
 def _and(language: str) -> str:
@@ -119,15 +134,10 @@ def _facts(statements: list[Statement]) -> tuple[str, ...]:
 
 def _tools(voice: Voice, job: Fact, told: Told) -> tuple[str, tuple[str, ...]]:
     """The tools that a job's lines name, where nothing else of them can be said."""
-    named = told.tools.get(job.pointer, [])[:6]
+    named = [one for one in told.tools.get(job.pointer, []) if is_name(one[1])][:6]
     if not named:
         return "", ()
-    verb = (
-        ("lavoro" if not job.end else "ho lavorato")
-        if voice.language == "it"
-        else "I work"
-        if not job.end
-        else "I worked"
-    )
+    running, ended = ("lavoro", "ho lavorato") if voice.language == "it" else ("I work", "I worked")
+    verb = ended if job.end else running
     listed = voice.listed(list(dict.fromkeys(name for _, name, _ in named)))
     return voice.say("tools", list=listed, verb=verb), tuple(dict.fromkeys(pointer for _, _, pointer in named))

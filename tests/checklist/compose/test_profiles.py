@@ -1,5 +1,7 @@
 """Letters for forty people: what they reach, how long they are, and that they stay what they are."""
 
+import re
+from dataclasses import replace
 from statistics import median
 
 import pytest
@@ -92,3 +94,27 @@ def test_each_situation_makes_a_letter_that_fits_its_length(situation: str, name
     assert len(made.letter.split()) <= (170 if situation == "short-email" else PAGE)
     assert "  " not in made.letter
     assert "{" not in made.letter
+
+
+@pytest.mark.parametrize(
+    ("situation", "words"),
+    [
+        ("return", "dopo una pausa"),
+        ("no-degree", "laurea: quello"),
+        ("freelance-to-employee", "in proprio"),
+        ("first-job", "primo impiego"),
+        ("change-of-field", "cambio di strada"),
+        ("spontaneous", "annuncio a cui"),
+        ("internal-move", "lavoro già"),
+    ],
+)
+def test_no_situation_says_what_the_facts_contradict(situation: str, words: str) -> None:
+    one = EXAMPLES["backend_it-rich"]  # a running job of the same trade, a degree, an advertisement of another firm
+    assert not [seed for seed in range(4) if words in one.composed(situation=situation, seed=seed).letter.lower()]
+
+
+def test_who_applies_in_their_own_firm_says_so() -> None:
+    one = EXAMPLES["backend_it-rich"]
+    inside = replace(one, company="Bonifica").composed(situation="internal-move", seed=1).letter
+    assert "avoro già in Bonifica" in inside or "ndido dall’interno" in inside
+    assert not re.search(r"Ferri,\n\n[A-Z]", inside)
