@@ -8,6 +8,8 @@ from checklist.text.segmentation import Span, trim
 from checklist.text.spans import merged
 
 _MOST = 8  # quotations shown for one finding
+# How strong a sentence must be to be quoted beside the strongest. Below, a reader finds most of them beside the point.
+_BESIDE_FROM = 6.0
 _BARE = 3  # words below which a quotation says nothing by itself
 _SHORT = 14  # words of a sentence that is quoted whole
 _LONGEST = 30  # words up to which what is told in one sentence is quoted as one run
@@ -19,14 +21,17 @@ def in_order(text: str, spans: Iterable[Span]) -> list[Span]:
     return merged(one for one in trimmed if one.start < one.end)[:_MOST]
 
 
-def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[float]) -> list[Span]:
-    """What a criterion rests on, one quotation a sentence, the strongest first.
+def strongest_first(
+    letter: Letter, spans: Sequence[Span], strengths: Sequence[float], *, whole_list: bool = False
+) -> list[Span]:
+    """What a criterion rests on, the strongest first, and beside it only what is nearly certain.
 
     Args:
         letter: the letter.
         spans: what was found, in the order of importance that the rule gives it.
         strengths: how strongly each sentence speaks for the criterion, by the sentence's number; empty where nothing
             is known of it, and the rule's order stays.
+        whole_list: whether all of it is shown, as for the parts of a signature, and for words that an admin named.
     """
     text = letter.text
     whole: list[Span] = []
@@ -48,7 +53,10 @@ def strongest_first(letter: Letter, spans: Sequence[Span], strengths: Sequence[f
         trimmed = trim(text, quote.start, quote.end)
         if trimmed.start < trimmed.end and not any(trimmed.touches(one) for one in kept):
             kept.append(trimmed)
-    return kept[:_MOST]
+    if whole_list:
+        return kept[:_MOST]
+    beside = [one for one in kept[1:] if strengths and strengths[letter.sentence_of(one).index] >= _BESIDE_FROM]
+    return [*kept[:1], *beside]
 
 
 def _of_one_sentence(letter: Letter, spans: list[Span]) -> list[Span]:

@@ -115,7 +115,8 @@ def _facts(shown: tuple[Evidence, ...], facts: dict[str, Any]) -> dict[str, Any]
 
 
 def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool, quote: Quote) -> Criterion:
-    shown = quote(strongest_first(letter, found.spans, found.strengths))
+    whole_list = entry.check is None or entry.check.counted
+    shown = quote(strongest_first(letter, found.spans, found.strengths, whole_list=whole_list))
     facts = _facts(shown, dict(found.facts))
     if waits:
         italian = english = ""

@@ -98,8 +98,10 @@ def signature(letter: Letter, needs: Needs) -> Finding:
     """Closing, name, and a contact anywhere: all three are met, two or a name alone are partial."""
     parts = letter.parts
     contact = parts.contacts
-    shown = _blocks(letter.text, [span for span in (parts.closing, parts.name, *contact[:3]) if span])
+    blocks = _blocks(letter.text, [span for span in (parts.closing, parts.name, *contact[:3]) if span])
     have = sum(map(bool, (parts.closing, parts.name, contact)))
+    ended = any(blocks[0].holds(one) for one in contact) if blocks else False
+    shown = blocks[:2] if have == 3 and not ended else blocks[:1]  # contacts at the head make the ending whole
     facts: Mapping[str, str] = {}
     variant = "contact" if not contact else "name" if not parts.name else "closing"
     partial = have == 2 or bool(parts.name)

@@ -126,6 +126,7 @@ def performance(letter: Letter, needs: Needs) -> Finding:
         if letter.own(one) and is_technical(letter, one) and one.start >= letter.parts.body.start
     ]
     if better:
+        better.sort(key=lambda one: (one.how != "from-to", one.kind != "time"))  # the plainest proof is quoted first
         return finding(True, True, [piece for one in better for piece in letter.proof(one)])
     claimed = [
         hit for hit in letter.body_hits("technical-gain") if letter.does(hit, 80, 60) or _after_deed(letter, hit)

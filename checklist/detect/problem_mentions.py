@@ -43,7 +43,11 @@ _SLOW = re.compile(
     r"(?<!\w)(?:took|takes|taking|ran for|running for|needed|lasted|used to take|would take|impiegava(?:no)?"
     r"|durava(?:no)?|prendeva(?:no)?|richiedeva(?:no)?|ci metteva(?:no)?|servivano|ci volevano)(?: \w+){0,3} ?$"
 )
-_NONE_OF = re.compile(r"(?<!\w)(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2} $")
+_NONE_OF = re.compile(
+    r"(?<!\w)(?:(?:zero|0|no|nessun[oa]?|without|senza)(?: \w+){0,2}"
+    r"|(?:without \w+ing|senza \w+[aei]re)(?: \w+){0,4}) $"  # "without closing a single emergency department"
+)
+_BEFORE = 50  # code points that hold such words
 
 
 @once
@@ -55,7 +59,7 @@ def troubles(letter: Letter) -> list[Span]:
         for hit in letter.hits("problem")
         if letter.standing(hit) in ("own", "denied", "other")
         and not meets(worn, hit)
-        and not _NONE_OF.search(letter.low[max(0, hit.start - 30) : hit.start])
+        and not _is_none(letter, hit)
         and not (_WEAK.fullmatch(letter.low, hit.start, hit.end) and not is_told(letter, hit))
     ]
     found += adverse(letter)
@@ -82,7 +86,12 @@ def adverse(letter: Letter) -> list[Span]:
         for pattern in (_ADVERSE, _ANNOUNCED)
         for match in pattern.finditer(letter.low, body.start, body.end)
     ]
-    return sorted(span for span in found if letter.standing(span) not in ("company", "wished"))
+    told = [span for span in found if letter.standing(span) not in ("company", "wished")]
+    return sorted(span for span in told if not _is_none(letter, span))
+
+
+def _is_none(letter: Letter, span: Span) -> bool:
+    return bool(_NONE_OF.search(letter.low[max(0, span.start - _BEFORE) : span.start]))
 
 
 def is_told(letter: Letter, span: Span) -> bool:
