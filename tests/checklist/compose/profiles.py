@@ -17,7 +17,7 @@ GUIDES = HERE.parents[2] / "guides" / "content"
 KINDS = ("rich", "some", "thin", "bare", "abroad")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Profile:
     """One person who applies: the facts, the guide, the advertisement, and the language of the letter."""
 
@@ -30,10 +30,12 @@ class Profile:
     company: str
     role: str
 
+    @cache  # noqa: B019 - a profile lives as long as the tests
     def composed(self, **more: Any) -> Composition:
         return compose(read(self.facts), rubric(self.guide), self.language, ad=self.ad, company=self.company,
                        role=self.role, **more)  # fmt: skip
 
+    @cache  # noqa: B019 - a profile lives as long as the tests
     def upper_bound(self) -> int:
         return upper_bound(read(self.facts), rubric(self.guide), self.language, ad=self.ad, company=self.company,
                            role=self.role)  # fmt: skip

@@ -1,6 +1,7 @@
 """Letters for forty people: what they reach, how long they are, and that they stay what they are."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from statistics import median
 
@@ -74,9 +75,9 @@ def test_no_letter_uses_worn_phrases_or_leaves_notes_to_the_program() -> None:
     assert not {name: faults for name, faults in found.items() if faults & {"cliche", "buzzwords", "generic-opening"}}
 
 
-def test_the_same_facts_give_the_same_bytes() -> None:
+def test_the_same_facts_give_the_same_bytes(sample: Callable[[int, int], int]) -> None:
     one = EXAMPLES["backend_it-rich"]
-    assert len({one.composed().letter for _ in range(20)}) == 1
+    assert len({replace(one).composed().letter for _ in range(sample(10, 100))}) == 1
 
 
 def test_another_seed_says_the_same_facts_in_other_words() -> None:
