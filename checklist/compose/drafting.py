@@ -97,7 +97,7 @@ def _jobs(made: Draft, frame: list[Paragraph], introduced: str) -> list[Paragrap
     for text in (text for one in frame for text, _ in one.sentences):
         reached = together(reached, lifts(text, made.rubric))
     room = made.situation.words - sum(one.words for one in frame) - _OPENING_WORDS * min(len(jobs), 3)
-    chosen = [one.statement for one in choose(made.choices, made.rubric, room, reached)]
+    chosen = [part for one in choose(made.choices, made.rubric, room, reached) for part in one.statement.parts]
     found: list[Paragraph] = []
     for job in jobs[:_JOBS]:
         own = [one for one in chosen if one.entry == job.pointer]

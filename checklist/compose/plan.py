@@ -76,12 +76,13 @@ def weigh(statements: Iterable[Statement], rubric: Rubric, wanted: Mapping[str, 
     """
     found = []
     for one in statements:
-        sentence = f"{where.get(one.entry, '')} {one.text}.".strip() if one.form == "clause" else f"{one.text}."
+        text = ". ".join(part.text for part in one.parts)
+        sentence = f"{where.get(one.entry, '')} {text}.".strip() if one.form == "clause" else f"{text}."
         asked = {need for tool in one.tools for ident in family(tool) if (need := wanted.get(ident))}
         worth = sum(sorted((_DEMAND[need] for need in asked), reverse=True)[:2])
         worth += 0.8 if any(char.isdigit() for char in one.text) else 0.0
         worth += {"clause": 0.6, "figure": 0.2, "line": 0.0}[one.form] + max(0.0, 0.9 - 0.3 * rank[one.entry])
-        found.append(Choice(one, lifts(sentence, rubric), len(one.text.split()), worth))
+        found.append(Choice(one, lifts(sentence, rubric), len(text.split()), worth))
     return found
 
 

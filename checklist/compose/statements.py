@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from checklist.clauses.verbs import readings
 from checklist.compose.bilingual.statements import change, count, team
+from checklist.compose.english.changes import by_itself as english_state
 from checklist.compose.english.highlights import sentence as english
+from checklist.compose.italian.clauses import told as italian_state
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.person import Person
 from checklist.compose.times import is_freelance
@@ -29,6 +31,7 @@ class Statement:
         facts: The pointers of the facts that it rests on.
         form: "clause", "line" or "figure".
         tools: The ids of the technologies that it names.
+        problem: What was wrong, told in the line before, so that the two stand together or not at all.
     """
 
     text: str
@@ -36,6 +39,12 @@ class Statement:
     facts: tuple[str, ...]
     form: str = "clause"
     tools: frozenset[str] = frozenset()
+    problem: "Statement | None" = None
+
+    @property
+    def parts(self) -> tuple["Statement", ...]:
+        """The problem, where there is one, and the statement."""
+        return (self.problem, self) if self.problem else (self,)
 
 
 @dataclass
@@ -51,6 +60,7 @@ def tell(person: Person, language: str) -> Told:
     """Everything that the highlights of a person's jobs say in a language."""
     told = Told()
     for job in person.jobs:
+        problem: Statement | None = None
         for fact in person.facts.of(job.pointer):
             if fact.kind not in ("highlight", "summary") or fact.pointer.endswith("/description"):
                 continue
@@ -59,11 +69,22 @@ def tell(person: Person, language: str) -> Told:
                 told.tools.setdefault(job.pointer, []).append((ident, name, fact.pointer))
             tools = frozenset(ident for ident, _ in named)
             said = _say(person, job, fact, language)
-            if said:
-                told.statements.append(Statement(said[1], job.pointer, (fact.pointer,), said[0], tools))
-            else:
+            if not said:
                 told.untold.append(fact)
+                continue
+            statement = Statement(said[1], job.pointer, (fact.pointer,), said[0], tools, problem)
+            problem = statement if _is_problem(fact.text, language) and not problem else None
+            if not problem:
+                told.statements.append(statement)
+        told.statements += [problem] if problem else []
     return told
+
+
+def _is_problem(line: str, language: str) -> bool:
+    """Whether a line tells a state of things and no deed: "Order queries timed out at peak"."""
+    if language == "it":
+        return bool(italian_state(typographic(line)))
+    return bool(english_state(line)) and not re.search(r"\bfrom\b.+\bto\b", line)
 
 
 def _say(person: Person, job: Fact, fact: Fact, language: str) -> tuple[str, str] | None:

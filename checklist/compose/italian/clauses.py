@@ -48,7 +48,7 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
         kind = team["what"].lower()
         one = "una" if kind in ("squadra", "brigata") else "un"
         said = f"{'lavoro' if running else 'ho lavorato'} in {one} {kind} {team['of']}"
-    said = said or changed(text, share) or _told(text) or was_done(text)
+    said = said or changed(text, share) or told(text) or was_done(text)
     return said if said or share == "helped" else _thing(text, low)
 
 
@@ -141,7 +141,7 @@ def _third_person(low: str, rest: str, running: bool, share: str) -> str:
     return _done(found[0], rest, share, going=running and not share)
 
 
-def _told(text: str) -> str:
+def told(text: str) -> str:
     """A line that is a sentence already, "Le query andavano in timeout"; empty for others."""
     begins = re.match(r"(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)’", text, re.I)
     return text[:1].lower() + text[1:] if begins and _finite(text) else ""

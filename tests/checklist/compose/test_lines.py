@@ -6,6 +6,9 @@ import pytest
 from checklist.compose.bilingual.statements import change, count, team
 from checklist.compose.english.highlights import sentence as english
 from checklist.compose.italian.highlights import sentence as italian
+from checklist.compose.person import Person
+from checklist.compose.statements import tell
+from checklist.facts import read
 
 ITALIAN = [
     ("Ridotta la latenza delle API da 900 a 150 ms", "ho ridotto la latenza delle API da 900 a 150 ms"),
@@ -112,3 +115,13 @@ def test_numbers_follow_the_language() -> None:
     assert count("API da 1.200 richieste al secondo", "en") == "1,200 requests a second"
     assert count("Serving 4.2 million transactions a month", "it") == "4,2 milioni di transazioni al mese"
     assert team("Squadra di 6 persone", "en") == "6"
+
+
+def test_a_problem_stands_before_what_was_done_about_it_or_not_at_all() -> None:
+    facts = read({"work": [{"name": "Lumen", "highlights": [
+        "I clienti aspettavano tre giorni una risposta", "Scritto un servizio di risposta in Go", "Team di 9 persone",
+    ]}]})  # fmt: skip
+    statements = tell(Person(facts), "it").statements
+    assert [[part.facts[0] for part in one.parts] for one in statements] == [
+        ["/work/0/highlights/0", "/work/0/highlights/1"], ["/work/0/highlights/2"],
+    ]  # fmt: skip

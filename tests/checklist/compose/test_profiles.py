@@ -41,6 +41,16 @@ def test_rich_facts_make_good_letters() -> None:
     assert median(scores) >= 80
 
 
+@pytest.mark.parametrize("name", ["backend_it", "data_it", "project_en", "product_en"])
+def test_a_page_holds_nine_tenths_of_what_eight_jobs_could_prove(name: str) -> None:
+    one = EXAMPLES[f"{name}-rich"]
+    others = [other for other in of_kind("rich") if other.language == one.language and other.name != name]
+    earlier = [{**job, "startDate": "2010-01", "endDate": "2012-02"} for other in others for job in other.facts["work"]]
+    crowded = replace(one, facts={**one.facts, "work": [*one.facts["work"], *earlier]})
+    assert crowded.composed().score >= 0.9 * crowded.upper_bound()
+    assert len(crowded.composed().letter.split()) <= PAGE
+
+
 def test_every_letter_fits_one_page() -> None:
     assert not {name: words for name, one in EXAMPLES.items() if (words := len(one.composed().letter.split())) > PAGE}
 
