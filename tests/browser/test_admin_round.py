@@ -35,7 +35,7 @@ def save_in(page: Page, say: Callable[..., str], check: str, **typed: str) -> No
     page.get_by_role("button", name=say("Save in the draft")).click()
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_an_admin_changes_tries_publishes_and_rolls_back(
     scripts: bool,
     version: Version,
@@ -103,6 +103,7 @@ def end(page: Page, say: Callable[..., str]) -> None:
     expect(page.locator("main table").last).to_contain_text(say("done"))
 
 
+@pytest.mark.long
 def test_open_letters_are_judged_again_as_an_edition_is_published(
     candidate: User, admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:
@@ -119,6 +120,7 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(
     expect(changed).not_to_contain_text("assumetemi")
 
 
+@pytest.mark.long
 def test_terms_show_where_they_stand_while_they_are_typed(
     admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

@@ -17,6 +17,7 @@ from tests.browser.looks import look_at
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.mark.long
 def test_pages_of_conduct_are_sound(
     version: Version,
     candidate: User,

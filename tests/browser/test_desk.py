@@ -34,7 +34,7 @@ def test_what_is_typed_before_the_script_has_come_is_saved_too(
     assert Draft.objects.get().body == "Scritto subito."
 
 
-@pytest.mark.parametrize("keep", ["mine", "theirs"])
+@pytest.mark.parametrize("keep", ["mine", pytest.param("theirs", marks=pytest.mark.long)])
 def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses(
     keep: str, letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:
@@ -61,6 +61,7 @@ def test_the_second_of_two_tabs_is_shown_both_texts_and_keeps_the_one_it_chooses
     assert Draft.objects.get().body == f"{kept} E avanti."
 
 
+@pytest.mark.long
 def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(
     letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

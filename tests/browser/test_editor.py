@@ -39,6 +39,7 @@ def open_point(page: Page, key: str) -> None:
     page.locator(f"#points details[data-key={key}] > summary").click()
 
 
+@pytest.mark.long
 def test_between_signing_up_and_the_first_character_stand_no_more_pages_than_must(
     guide: Guide, open_browser: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:
@@ -76,6 +77,7 @@ def test_a_point_lights_its_passages_and_a_passage_its_point(page: Page) -> None
     assert all("Gentile" in words for words in desk.lit(page))
 
 
+@pytest.mark.long
 def test_the_text_is_quiet_until_everything_is_asked_for(page: Page) -> None:
     lines = "marks => marks.map(mark => getComputedStyle(mark).textDecorationColor)"
     clear = page.locator("mark.an-met").evaluate_all(lines)
@@ -97,6 +99,7 @@ def test_marks_after_emoji_and_combining_marks_stay_on_their_words(page: Page) -
     assert Draft.objects.get().body.startswith("🎉 Però é 🚀\nOggetto: 👩🏽‍💻 perché 🇮🇹")
 
 
+@pytest.mark.long
 def test_a_passage_that_was_touched_is_to_be_checked_again_until_it_is(page: Page, say: Callable[..., str]) -> None:
     page.route("**/points/", lambda route: None)  # no answer yet
     open_point(page, POINT)
@@ -126,6 +129,7 @@ def caret_in(page: Page, words: str, offset: int) -> None:
     desk.editor(page).evaluate(CARET, [words, offset])
 
 
+@pytest.mark.long
 def test_a_composed_character_inside_a_passage_is_written_once(page: Page) -> None:
     open_point(page, POINT)
     caret_in(page, "PostgreSQL da 5", 4)
@@ -140,6 +144,7 @@ def test_a_composed_character_inside_a_passage_is_written_once(page: Page) -> No
     assert "Post日本greSQL" in Draft.objects.get().body
 
 
+@pytest.mark.long
 def test_markdown_looks_as_it_will_and_shows_its_signs_at_the_caret(page: Page) -> None:
     desk.write(page, "Un **grassetto** e un *corsivo*, [Nuvola] e [un sito](https://example.it).\n\nFine.")
     text = desk.editor(page).locator(".cm-line").first
@@ -154,6 +159,7 @@ def test_markdown_looks_as_it_will_and_shows_its_signs_at_the_caret(page: Page) 
     expect(page.locator("#body")).to_have_value("**forte**")
 
 
+@pytest.mark.long
 def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(
     page: Page, letter: Letter, say: Callable[..., str]
 ) -> None:
@@ -206,6 +212,7 @@ def test_all_is_done_by_keyboard_alone(page: Page, say: Callable[..., str]) -> N
     assert Draft.objects.get().body == f"A{LETTER}"
 
 
+@pytest.mark.long
 def test_plain_text_is_a_choice_that_lasts(page: Page, letter: Letter, say: Callable[..., str]) -> None:
     page.locator("#plain").check()
     expect(desk.editor(page)).to_have_count(0)
@@ -224,6 +231,7 @@ def test_plain_text_is_a_choice_that_lasts(page: Page, letter: Letter, say: Call
     assert desk.marked(page, POINT) == [PASSAGE]
 
 
+@pytest.mark.long
 def test_fifty_thousand_characters_are_pasted_and_written_on(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     text = "".join(f"Frase {number:05d} è 🎉.\n" for number in range(2_800))[:49_990]
@@ -279,6 +287,7 @@ def test_a_mentors_comment_stays_on_its_words_while_one_writes(
     expect(page.locator("mark.is-lit").first).to_be_in_viewport()
 
 
+@pytest.mark.long
 def test_gaps_are_marked_and_chosen_from_their_list(
     letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

@@ -15,7 +15,9 @@ ARRIVED = """() => performance.getEntriesByType("resource").concat(performance.g
     .map(entry => [entry.name, entry.encodedBodySize])"""
 
 
-@pytest.mark.parametrize("name", ["home", "guides", "guide"])
+@pytest.mark.parametrize(
+    "name", [pytest.param("home", marks=pytest.mark.long), pytest.param("guides", marks=pytest.mark.long), "guide"]
+)
 def test_a_first_visit_loads_less_than_150_kilobytes(
     guide: Guide, open_browser: Callable[..., Page], name: str, language: str
 ) -> None:

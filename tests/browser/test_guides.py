@@ -25,6 +25,7 @@ def library(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("load_guides")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("asked", ["it", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("slug", ONE_GUIDE)
 def test_a_guide_is_sound(library: None, open_browser: Callable[..., Page], slug: str, asked: str) -> None:

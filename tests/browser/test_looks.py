@@ -93,6 +93,7 @@ def test_pages_of_a_mentor_are_sound(
     look_at(enter(mentor), *map(reverse, names), asked.get_absolute_url(), reviewed.get_absolute_url())
 
 
+@pytest.mark.long
 def test_asking_and_becoming_a_mentor_are_sound(
     pooled: Letter, letter: Letter, stranger: User, candidate: User, admin: User, enter: Callable[..., Page]
 ) -> None:
@@ -104,6 +105,7 @@ def test_asking_and_becoming_a_mentor_are_sound(
     look_at(enter(admin), reverse("mentors"))
 
 
+@pytest.mark.long
 def test_pages_of_beginning_and_keeping_are_sound(
     version: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:
@@ -147,6 +149,7 @@ def test_the_ad_the_preview_the_history_and_notices_are_sound(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_a_panel_of_the_desk_follows_what_is_written(
     letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:
@@ -159,6 +162,7 @@ def test_a_panel_of_the_desk_follows_what_is_written(
     expect(page.locator("#ad-panel")).to_contain_text("2 delle 2 cose", timeout=10_000)
 
 
+@pytest.mark.long
 def test_a_shared_version_is_sound_for_its_owner_and_for_a_guest(
     version: Version, candidate: User, enter: Callable[..., Page], open_browser: Callable[..., Page]
 ) -> None:
@@ -167,6 +171,7 @@ def test_a_shared_version_is_sound_for_its_owner_and_for_a_guest(
     look_at(open_browser(), reverse("shared", args=[key]))
 
 
+@pytest.mark.long
 def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(
     asked: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:
@@ -189,6 +194,7 @@ def test_the_desk_is_sound_with_every_passage_shown_and_two_texts_open(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.long
 def test_pages_of_an_admin_are_sound(guide: Guide, admin: User, candidate: User, enter: Callable[..., Page]) -> None:
     judge(guide, candidate, *["Gentile Anna,\n\nuso Python da 6 anni."] * MIN_LETTERS)
     draft = copy.deepcopy(guide.draft)
@@ -202,6 +208,7 @@ def test_pages_of_an_admin_are_sound(guide: Guide, admin: User, candidate: User,
     look_at(page, *[reverse(name, args=["backend"]) for name in names], *parts)
 
 
+@pytest.mark.long
 def test_pages_of_a_guide_that_is_being_written_are_sound(
     guide: Guide, admin: User, enter: Callable[..., Page]
 ) -> None:
@@ -219,6 +226,7 @@ def test_pages_of_a_guide_that_is_being_written_are_sound(
     assert not list(faults(page, axe))
 
 
+@pytest.mark.long
 def test_empty_pages_and_pages_that_refuse_are_sound(stranger: User, guide: Guide, enter: Callable[..., Page]) -> None:
     page, axe = enter(stranger), Axe()
     look_at(page, reverse("letters"))

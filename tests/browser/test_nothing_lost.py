@@ -57,6 +57,7 @@ def test_a_network_cut_for_a_minute_loses_nothing(page: Page, say: Callable[...,
     forgive(watch, CUT)
 
 
+@pytest.mark.long
 def test_a_window_closed_without_network_leaves_its_words_for_the_next(
     page: Page, letter: Letter, say: Callable[..., str], watch: Watch
 ) -> None:
@@ -75,6 +76,7 @@ def test_a_window_closed_without_network_leaves_its_words_for_the_next(
     forgive(watch, CUT)
 
 
+@pytest.mark.long
 def test_words_left_behind_are_put_together_with_what_was_saved_since(
     page: Page, letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str], watch: Watch
 ) -> None:
@@ -118,6 +120,7 @@ def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(
     expect(second.locator("#body")).to_have_value(f"{LETTER}P.S. Seconda.")
 
 
+@pytest.mark.long
 def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page: Page, watch: Watch) -> None:
     """The server saved, and the network died before it could say so."""
     lost = []
@@ -138,6 +141,7 @@ def test_an_answer_that_never_came_is_no_quarrel_with_oneself(page: Page, watch:
     forgive(watch, "net::ERR_FAILED")
 
 
+@pytest.mark.long
 def test_a_newer_pause_overtakes_the_request_before_it(page: Page) -> None:
     held = []
     page.route("**/points/", lambda route: held.append(route), times=1)  # noqa: PLW0108
@@ -149,6 +153,7 @@ def test_a_newer_pause_overtakes_the_request_before_it(page: Page) -> None:
     assert held[0].request.failure == "net::ERR_ABORTED"
 
 
+@pytest.mark.long
 def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(
     page: Page, letter: Letter, candidate: User, live_server: LiveServer, say: Callable[..., str], watch: Watch
 ) -> None:
@@ -164,6 +169,7 @@ def test_after_signing_in_again_elsewhere_the_page_goes_on_saving(
     forgive(watch, "status of 403")
 
 
+@pytest.mark.long
 def test_a_form_beside_the_text_waits_until_the_text_is_saved(
     page: Page, letter: Letter, say: Callable[..., str]
 ) -> None:

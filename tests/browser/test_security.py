@@ -102,6 +102,7 @@ def test_a_passkey_is_made_signs_in_alone_and_is_removed(page: Page, owner: User
     assert not Authenticator.objects.exists()
 
 
+@pytest.mark.long
 def test_a_passkey_that_is_not_there_says_so_and_leaves_the_other_ways(
     page: Page, owner: User, say: Callable[..., str]
 ) -> None:

@@ -29,7 +29,7 @@ def begin(page: Page, say: Callable[..., str]) -> None:
     page.get_by_role("button", name=say("Fill it in question by question")).click()
 
 
-@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize("plain", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_a_template_is_filled_in_and_frozen(
     candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str, plain: bool
 ) -> None:
@@ -79,6 +79,7 @@ def test_gaps_go_on_paper_only_after_a_yes(
     assert letter.versions.get().exports.count() == 1
 
 
+@pytest.mark.long
 def test_every_gap_filled_is_told_and_the_list_goes(
     candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:
@@ -90,6 +91,7 @@ def test_every_gap_filled_is_told_and_the_list_goes(
     expect(page.locator("#gaps ol")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(
     candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:
@@ -112,7 +114,7 @@ def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(
     expect(page.locator("#old-words")).to_be_hidden()
 
 
-@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_a_letter_is_binned_undone_and_marked_as_sent(
     letter: Letter,
     version: Version,

@@ -172,6 +172,7 @@ def test_selected_words_an_at_sign_and_a_mark_of_another_filter(
     assert f"thread={first.pk}" in giulia.url
 
 
+@pytest.mark.long
 def test_without_scripts_suggestions_are_accepted_and_declined_and_comments_answered(
     asked: ReviewRequest, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:
@@ -197,6 +198,7 @@ def test_without_scripts_suggestions_are_accepted_and_declined_and_comments_answ
     expect(thread(giulia, LATENCY[0]).locator(".comment")).to_contain_text("Grazie")
 
 
+@pytest.mark.long
 def test_at_the_desk_the_editor_draws_the_threads_and_leads_to_them(
     asked: ReviewRequest,
     letter: Letter,

@@ -16,6 +16,7 @@ from tests.conftest import LETTER
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.mark.long
 def test_two_rounds_from_the_pool_to_ready(
     letter: Letter, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:

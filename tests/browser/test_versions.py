@@ -56,6 +56,7 @@ def test_two_versions_are_compared_and_the_older_one_restored(
     assert versions.versions.get(number=3).body == LAST
 
 
+@pytest.mark.long
 def test_a_moved_paragraph_is_told_as_moved(
     versions: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:
@@ -66,12 +67,14 @@ def test_a_moved_paragraph_is_told_as_moved(
     expect(page.locator(".diff del, .diff ins")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_the_pages_of_versions_are_sound(versions: Letter, candidate: User, enter: Callable[..., Page]) -> None:
     pairs = [("1", "2"), ("2", "3"), ("3", "1")]
     compared = [reverse("compare", args=[versions.pk, *pair]) for pair in pairs]
     look_at(enter(candidate), reverse("versions", args=[versions.pk]), *compared)
 
 
+@pytest.mark.long
 def test_on_a_phone_the_picture_scrolls_in_its_own_box(
     versions: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:

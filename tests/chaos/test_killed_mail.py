@@ -65,6 +65,7 @@ def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(
     assert set(map(str, doubtful)) == caught
 
 
+@pytest.mark.long
 def test_mails_outlive_a_worker_killed_before_it_reached_the_server(
     thirty_mails: set[str], server: MailServer, start: Callable[..., Process], hold: Callable[..., Callable[[], None]]
 ) -> None:

@@ -89,6 +89,7 @@ def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(
     assert ChecklistRun.objects.count() == 25
 
 
+@pytest.mark.long
 def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(
     version: Version,
     candidate: User,

@@ -136,6 +136,7 @@ def test_what_was_committed_survives_kill_9(postgres: Postgres) -> None:
         assert rows(url) == [("è già qui",)]
 
 
+@pytest.mark.long
 def test_queued_messages_survive_kill_9(tmp_path: Path) -> None:
     valkey = Valkey(tmp_path / "valkey")
     with valkey.running() as url, redis.Redis.from_url(url) as client:
@@ -146,6 +147,7 @@ def test_queued_messages_survive_kill_9(tmp_path: Path) -> None:
         assert client.lrange("queue", 0, -1) == [b"message"]
 
 
+@pytest.mark.long
 def test_servers_that_outlived_a_killed_launcher_are_replaced(tmp_path: Path) -> None:
     launcher = subprocess.run([sys.executable, "-c", KILLED_LAUNCHER, str(tmp_path)], check=False)
     assert launcher.returncode == -signal.SIGKILL
@@ -157,6 +159,7 @@ def test_servers_that_outlived_a_killed_launcher_are_replaced(tmp_path: Path) ->
         assert not any(is_alive(server, pid) for server, pid in zip(orphans, numbers, strict=True))
 
 
+@pytest.mark.long
 def test_a_stale_pid_file_with_the_number_of_another_process_stops_nobody(
     postgres: Postgres, bystander: subprocess.Popen[bytes]
 ) -> None:
@@ -170,6 +173,7 @@ def test_a_stale_pid_file_with_the_number_of_another_process_stops_nobody(
     assert bystander.poll() is None
 
 
+@pytest.mark.long
 def test_a_taken_port_is_left_alone_and_the_new_one_remembered(postgres: Postgres) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]
@@ -209,6 +213,7 @@ def test_throw_away_servers_run_beside_the_others_and_leave_nothing(tmp_path: Pa
         assert len(rows(lasting["DATABASE_URL"])) == 1
 
 
+@pytest.mark.long
 def test_what_a_killed_test_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
     left = Postgres(tmp_path / "test-left" / "postgres")
     with left.running():
@@ -236,6 +241,7 @@ def test_a_named_program_that_does_not_run_is_refused_in_one_sentence(
         pass
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root needs another account")
 def test_root_without_namespaces_runs_postgres_as_another_account(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

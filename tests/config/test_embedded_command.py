@@ -12,6 +12,7 @@ from config.embedded import binaries, processes
 from tests.processes import wait_until
 
 pytestmark = pytest.mark.skipif(not (binaries.postgres() and binaries.valkey()), reason="no server programs here")
+OTHER_SIGNALS = [signal.SIGINT, signal.SIGHUP, signal.SIGKILL]
 RUN = [sys.executable, "-m", "config.embedded", "run"]
 SERVERS = ("-D {}/postgres/data ", "{}/valkey/valkey.conf")
 
@@ -59,7 +60,9 @@ def test_a_command_that_does_not_exist_is_named_in_one_sentence(tmp_path: Path) 
     assert (done.returncode, done.stderr) == (1, "no-such-command cannot be run: No such file or directory.\n")
 
 
-@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "signum", [signal.SIGTERM, *(pytest.param(other, marks=pytest.mark.long) for other in OTHER_SIGNALS)]
+)
 def test_a_signal_ends_the_command_and_the_servers(signum: signal.Signals, tmp_path: Path) -> None:
     ready = tmp_path / "ready"
     with subprocess.Popen(

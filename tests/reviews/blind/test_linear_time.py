@@ -56,6 +56,7 @@ def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int,
     assert slow == []
 
 
+@pytest.mark.long
 def test_the_measure_tells_a_quadratic_expression_from_a_linear_one() -> None:
     quadratic = re.compile(r"<[^>]*>")
     assert not grows_linearly(lambda text: quadratic.sub("", text), "<")

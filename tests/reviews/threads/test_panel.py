@@ -160,13 +160,14 @@ def test_two_hundred_threads_cost_as_many_queries_as_five(
     publish: Callable[[], None],
     as_user: AsUser,
     version: Version,
+    sample: Callable[[int, int], int],
     django_assert_num_queries: DjangoAssertNumQueries,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for number in range(5):
         say("Python da 6 anni", f"Osservazione {number}").add("?", by=candidate)
     path, client = version.get_absolute_url(), as_user(candidate)
-    for number in range(195):
+    for number in range(sample(35, 195)):
         say("PostgreSQL da 5", f"Osservazione {number}")
     publish()
     with django_assert_max_num_queries(20) as many:
