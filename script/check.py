@@ -49,7 +49,7 @@ FRONTEND = Path("frontend")
 # has none left. Six at most: each may have a Chromium, a worker and fifty connections to the database.
 ON_EVERY_CORE = ["-n", str(min(6, 2 * (os.cpu_count() or 1))), "--dist", "worksteal"]
 SLOWEST = ["--durations", "20", "--durations-min", "1"]
-COVERAGE = ["--cov", "--cov-report="]  # the floor is in pyproject.toml
+COVERAGE = ["--cov", "--cov-report="]  # with --long, as it costs a seventh; the floor is in pyproject.toml
 
 
 class Result(NamedTuple):
@@ -64,7 +64,8 @@ def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
     whole = set(pytest_arguments) <= {"--long"}
     results = [*run_checks(), *check_editor()] if whole else []
-    arguments = [*ON_EVERY_CORE, *SLOWEST, *COVERAGE, *pytest_arguments] if whole else pytest_arguments
+    measured = COVERAGE if pytest_arguments else []
+    arguments = [*ON_EVERY_CORE, *SLOWEST, *measured, *pytest_arguments] if whole else pytest_arguments
     code, seconds, figures = run_pytest(arguments)
     results.append(Result("tests", code == 0, seconds))
     failed = [result.name for result in results if not result.passed]

@@ -24,6 +24,7 @@ LOCALES = {
     18: ["--locale=C", "--locale-provider=builtin", "--builtin-locale=PG_UNICODE_FAST"],
 }
 FAST = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+FAST += ["-c", "autovacuum=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0"]
 # Tests run in several processes at once, and some of them open fifty connections each.
 MANY = ["-c", "max_connections=500"]
 

@@ -137,6 +137,7 @@ def test_terms_show_where_they_stand_while_they_are_typed(
     assert Guide.objects.get().revision == 1
 
 
+@pytest.mark.long
 def test_two_admins_at_once_and_the_second_is_told(
     guide: Guide, admin: User, person: Callable[..., User], enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

@@ -52,6 +52,7 @@ def test_a_first_visit_loads_little(library: None, open_browser: Callable[..., P
     assert sum(sizes.values()) < HEAVIEST, sizes
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", ONE_GUIDE)
 def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(
     library: None, open_browser: Callable[..., Page], slug: str

@@ -86,6 +86,7 @@ def pooled(guide: Guide, candidate: User, mentor: User) -> Letter:
     return letter
 
 
+@pytest.mark.long
 def test_pages_of_a_mentor_are_sound(
     asked: Version, reviewed: Version, pooled: Letter, mentor: User, enter: Callable[..., Page]
 ) -> None:
@@ -130,6 +131,7 @@ def test_pages_of_beginning_and_keeping_are_sound(
 AD = "Backend Developer\n\nRequisiti\n- Almeno 5 anni di Python o Go\n- Kafka\n- Inglese fluente\n\nGradito\n- dbt\n"
 
 
+@pytest.mark.long
 def test_the_ad_the_preview_the_history_and_notices_are_sound(
     asked: Version, reviewed: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:

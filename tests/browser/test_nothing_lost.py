@@ -42,6 +42,7 @@ def forgive(watch: Watch, what: str) -> None:
     watch.seen = [seen for seen in watch.seen if what not in seen]
 
 
+@pytest.mark.long
 def test_a_network_cut_for_a_minute_loses_nothing(page: Page, say: Callable[..., str], watch: Watch) -> None:
     page.clock.install()
     page.context.set_offline(True)
@@ -100,6 +101,7 @@ def test_words_left_behind_are_put_together_with_what_was_saved_since(
     forgive(watch, CUT)
 
 
+@pytest.mark.long
 def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(
     page: Page, letter: Letter, say: Callable[..., str]
 ) -> None:

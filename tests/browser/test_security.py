@@ -144,6 +144,7 @@ def test_an_app_is_set_up_and_asked_for_and_a_recovery_code_stands_in(
     expect(page.locator("#factors")).to_contain_text("9")  # recovery codes left
 
 
+@pytest.mark.long
 def test_another_site_signs_a_newcomer_up_and_in(
     new_context: Callable[..., BrowserContext],
     live_server: LiveServer,
@@ -166,6 +167,7 @@ def test_another_site_signs_a_newcomer_up_and_in(
     assert SocialAccount.objects.get().user == User.objects.get()
 
 
+@pytest.mark.long
 def test_sessions_are_listed_and_ended(
     page: Page, open_browser: Callable[..., Page], owner: User, say: Callable[..., str], language: str
 ) -> None:

@@ -114,6 +114,7 @@ def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(
     expect(page.locator("#old-words")).to_be_hidden()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_a_letter_is_binned_undone_and_marked_as_sent(
     letter: Letter,

@@ -145,6 +145,7 @@ def publish(page: Page, say: Callable[..., str]) -> None:
     expect(page.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
 
 
+@pytest.mark.long
 def test_selected_words_an_at_sign_and_a_mark_of_another_filter(
     asked: ReviewRequest, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

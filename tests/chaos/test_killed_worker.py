@@ -110,6 +110,7 @@ def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(
     assert (run.attempt, run.error, run.report) == (3, "gave_up", None)
 
 
+@pytest.mark.long
 def test_a_worker_that_froze_and_woke_up_late_overwrites_nothing(
     letter: Letter, candidate: User, start: Callable[..., Process], hold_every_reader: Callable[[], Callable[[], None]]
 ) -> None:

@@ -24,7 +24,13 @@ def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
 STEPS = {"coordination", "reassign", "close", "proposal-decide"}
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"}))
+NAMES = sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"})
+
+
+# Every third page by default, all with --long.
+@pytest.mark.parametrize(
+    "name", [name if place % 3 == 0 else pytest.param(name, marks=pytest.mark.long) for place, name in enumerate(NAMES)]
+)
 def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name: str, scenario: Scenario) -> None:
     for method, row in TABLE[name].items():
         data = {} if isinstance(row, str) else row[1]

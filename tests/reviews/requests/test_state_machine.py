@@ -260,5 +260,5 @@ def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable
 
     run_state_machine_as_test(
         InASavepoint,
-        settings=settings(max_examples=sample(4, 50), stateful_step_count=30, suppress_health_check=checks),
+        settings=settings(max_examples=sample(2, 50), stateful_step_count=30, suppress_health_check=checks),
     )
