@@ -36,6 +36,7 @@ def test_every_job_that_tests_calls_what_developers_call() -> None:
     jobs = {name: job["steps"][-1]["run"] for name, job in GITHUB["jobs"].items()}
     assert jobs.pop("image").startswith("docker build")
     assert jobs.pop("supply") == "script/audit"
+    assert jobs.pop("long") == GITLAB["long"]["script"][-1] == "script/test --long"
     jobs |= {f"GitLab {name}": GITLAB[name]["script"][-1] for name in ("python", "bare")}
     assert [name for name, command in jobs.items() if not command.endswith(".ci/run")] == []
 
