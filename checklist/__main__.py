@@ -1,6 +1,7 @@
 """Command line: `python -m checklist FILE... --rubric GUIDE.yaml [--json]`; `--help` lists the other options.
 
-Also `… evaluate DIR` and `… agreement DIR DIR…`, which measure, and `… ads DIR`.
+Also `… claims LETTER --facts FACTS`, `… clauses FILE`, and `… evaluate DIR`, `… agreement DIR DIR…` and `… ads DIR`,
+which measure.
 """
 
 import argparse
@@ -19,6 +20,7 @@ _PIPE_CLOSED = 141  # what a shell says of a process that a closed pipe ended
 _COMMANDS = {
     "ads": "checklist.ads.evaluate",
     "agreement": "checklist.evaluate.annotators",
+    "claims": "checklist.claims.command",
     "clauses": "checklist.clauses.command",
     "compose": "checklist.compose.command",
     "evaluate": "checklist.evaluate.command",

@@ -1,0 +1,75 @@
+"""Whether the figure of a letter may stand for that of a fact: unit, period, hedge, rounding."""
+
+from checklist.claims.measures import DAY, MONTH, Quantity
+
+_PEOPLE = frozenset({"users", "people"})
+_THINGS = frozenset({"data", "orders", "machines"})
+_WHOLE = frozenset({"bare", "count", "money"})  # kinds of figures that may have decimals
+_LONG = 60 * DAY  # from here on a time is told of a career, not of a process
+_MONTHLY = 0.9 * MONTH
+_EXACT = 0.025
+_FEW = 8  # weeks or months so few that days are rounded off
+_SMALL = 100
+# What a fact may be of what is said, by hedge.
+_OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.12), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
+_FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 0.13, 0.12  # distance without a hedge
+
+
+def agrees(said: Quantity, fact: Quantity) -> bool:
+    """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
+    units = {said.unit, fact.unit}
+    if units == {"count", "time"} and said.unit == "count" and not said.head and fact.raw > 0:
+        return abs(fact.raw / (said.raw or said.value) - 1) <= _EXACT  # "from nine hours to five and a half"
+    if len(units) > 1 and units not in ({"percent", "factor"}, {"count", "money"}):
+        return False
+    value, known = said.value, fact.value
+    if units == {"percent", "factor"}:
+        value, known = (value / 100, known) if said.unit == "percent" else (value, known / 100)
+    if said.per and fact.per:
+        known = known * said.per / fact.per
+    if not known or not value:
+        return value == known
+    if _never(said, fact):
+        return False
+    return _near(said, fact, known / value)
+
+
+def _never(said: Quantity, fact: Quantity) -> bool:
+    """Whether the two are told of things that no rounding makes alike."""
+    if fact.kind == "rest" and not (said.fuzzy or said.hedge):
+        return True  # what a share leaves is told with words such as "the other third"
+    if said.kind == "points" and fact.derived and fact.fuzzy:
+        return True
+    broken = said.unit == "count" and said.value < _SMALL and said.value != int(said.value)
+    return broken and fact.value == int(fact.value) and fact.kind not in _WHOLE
+
+
+def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
+    if said.hedge:
+        over = _OVER if said.fuzzy or not fact.derived else _OVER_DERIVED
+        about = _ABOUT_TIME if said.unit == "time" and said.fuzzy else _ABOUT
+        low, high = {"over": over, "under": _UNDER, "about": about}[said.hedge]
+        return low <= ratio <= high
+    loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN
+    if said.unit == "time" and said.raw == int(said.raw) and 0 < said.raw <= _FEW:
+        loose = max(loose, _WEEKS)
+    if said.unit == "time" and said.fuzzy:
+        loose = max(loose, _LENGTH)
+    if said.unit == "factor" and said.value == int(said.value):
+        loose = _FACTOR
+    return abs(ratio - 1) <= loose
+
+
+def clash(said: Quantity, fact: Quantity) -> bool:
+    """Whether one counts people and the other things, and no word says otherwise."""
+    if said.noun & fact.noun:
+        return False
+    one, other = said.kind, fact.kind
+    return (one in _PEOPLE and other in _THINGS) or (one in _THINGS and other in _PEOPLE)
+
+
+def is_career(said: Quantity) -> bool:
+    """Whether a time tells of work, not of a process: it is long, and told in months or years."""
+    if said.unit != "time" or said.value < _LONG or said.per:
+        return False
+    return not said.raw or said.value / said.raw >= _MONTHLY

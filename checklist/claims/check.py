@@ -1,0 +1,83 @@
+"""Check what a letter says of its writer against the facts that the writer has confirmed."""
+
+from checklist.claims.claim import Claim, ClaimReport
+from checklist.claims.dossier import Dossier
+from checklist.claims.kinds import (
+    certificates,
+    degrees,
+    durations,
+    employers,
+    figures,
+    moved,
+    objects,
+    outcomes,
+    part,
+    scale,
+    titles,
+    tongues,
+    tools,
+)
+from checklist.claims.passages import Passages
+from checklist.facts import BadFacts, Date, Facts
+from checklist.letter import Letter
+from checklist.review import ENGINE
+from checklist.text import Span, fold
+
+_KINDS = (
+    figures,
+    scale,
+    durations,
+    tongues,
+    tools,
+    objects,
+    degrees,
+    certificates,
+    titles,
+    part,
+    employers,
+    moved,
+    outcomes,
+)
+
+
+def check(
+    text: str, facts: Facts, *, ad: str = "", company: str = "", today: Date | None = None, letter: Letter | None = None
+) -> ClaimReport:
+    """Every claim of a letter with its status, and the sentences of which nothing could be checked.
+
+    Args:
+        text: the letter; offsets of the report are its code points.
+        facts: what is known of the writer; only confirmed facts count.
+        ad: the job advertisement, which is never evidence.
+        company: the name of the firm that the letter is for.
+        today: the day until which running jobs last; the facts' own `as_of` where it is not given.
+        letter: the letter as it was parsed for a review, to spare parsing it again.
+
+    Raises:
+        BadFacts: There is neither a day nor an `as_of`.
+    """
+    day = today or facts.as_of
+    if day is None:
+        raise BadFacts("/meta/bozza/as_of: the facts do not say for which day they are true, and no day was given.")
+    passages = Passages(letter or Letter(text, company=company, ad=ad), Dossier(facts, day), company, fold(ad))
+    found = [claim for kind in _KINDS for claim in kind.check(passages)]
+    claims = _apart(found)
+    return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
+
+
+def _apart(found: list[Claim]) -> tuple[Claim, ...]:
+    """One claim for each stretch and kind: flagged ones first, then the longer."""
+    kept: dict[tuple[int, int, str], Claim] = {}
+    for claim in found:
+        key = (claim.start, claim.end, claim.kind)
+        if key not in kept or (claim.flagged and not kept[key].flagged):
+            kept[key] = claim
+    return tuple(sorted(kept.values(), key=lambda claim: (claim.start, claim.end, claim.kind)))
+
+
+def _unchecked(passages: Passages, claims: tuple[Claim, ...]) -> tuple[Span, ...]:
+    return tuple(
+        Span(one.start, one.end)
+        for one in passages.all
+        if passages.told(Span(one.start, one.start + 1)) and one.own and not any(claim.touches(one) for claim in claims)
+    )

@@ -1,0 +1,168 @@
+"""What the figures of one fact give besides themselves: differences, shares, rates of other periods, sums."""
+
+import itertools
+import re
+from dataclasses import replace
+
+from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
+from checklist.claims.words import content
+
+_OF = re.compile(
+    r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
+)
+_NEAR = 24  # code points between two counts that belong together
+_MOST = 10  # figures of one fact that are compared with each other
+_PERIODS = (DAY, WEEK, MONTH, YEAR)
+
+
+def _alike(low: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures measure the same: counts only where one is told of the other or of the same thing."""
+    if one.unit != other.unit or one.kind == "often" or other.kind == "often":
+        return False
+    if one.unit != "count":
+        return True
+    first, second = sorted((one, other))
+    return bool(one.head & other.head) or bool(
+        _OF.search(low, first.end, second.start) and second.start - first.end < _NEAR
+    )
+
+
+def _make(one: Quantity, value: float, unit: str, fuzzy: bool = False) -> Quantity:
+    return Quantity(one.start, one.end, value, unit, one.kind, one.per, "", one.noun, one.head, fuzzy, True)
+
+
+def compared(low: str, found: list[Quantity]) -> list[Quantity]:
+    """What two figures of one fact give: difference, share, factor, and the part that is left."""
+    made = []
+    for one, other in itertools.combinations(found[:_MOST], 2):
+        if (
+            not _alike(low, one, other)
+            or not one.value
+            or not other.value
+            or (one.per and other.per and one.per != other.per)
+        ):
+            continue
+        least, most = sorted((one.value, other.value))
+        made.append(_make(one, most - least, one.unit))
+        made += [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
+        made += [
+            _make(one, 100 * least / most, "percent", True),
+            _make(one, 100 * (most - least) / most, "percent", True),
+        ]
+        made.append(_make(one, 100 * (most - least) / least, "percent", True))
+    for one in found[:_MOST]:
+        if one.unit == "percent" and one.value < 100:
+            made.append(replace(_make(one, 100 - one.value, "percent"), kind="rest"))
+        if one.unit == "factor" and one.value > 0:
+            made += [_make(one, 100 / one.value, "percent", True), _make(one, 1 / one.value, "factor", True)]
+            made += [_make(one, 100 - 100 / one.value, "percent", True)] if one.value > 1 else []
+        if one.unit == "percent":
+            made.append(_make(one, one.value / 100, "factor", True))
+            if one.value < 100:
+                made.append(_make(one, 100 / (100 - one.value), "factor", True))
+    return made
+
+
+def rates(found: list[Quantity]) -> list[Quantity]:
+    """Rates told for another period: 60,000 a year are 5,000 a month."""
+    return [
+        Quantity(
+            one.start,
+            one.end,
+            one.value * period / one.per,
+            one.unit,
+            one.kind,
+            period,
+            "",
+            one.noun,
+            one.head,
+            True,
+            True,
+        )
+        for one in found[:_MOST]
+        if one.per
+        for period in _PERIODS
+        if period != one.per
+    ]
+
+
+def part_time(low: str, found: list[Quantity]) -> list[Quantity]:
+    """The days a week of a part-time job: 60 % are three."""
+    if "part" not in low:
+        return []
+    return [
+        replace(one, value=one.value / 20 * DAY, unit="time", kind="time", per=WEEK, fuzzy=True, derived=True)
+        for one in found
+        if one.unit == "percent"
+    ]
+
+
+def sums(low: str, found: list[Quantity]) -> list[Quantity]:
+    """The sum of counts that are listed: "4 developers, 1 designer, 2 editors" are seven, and eight with the writer."""
+    made = []
+    counts = [
+        one
+        for one in found[:_MOST]
+        if one.unit == "count" and not one.per and one.value == int(one.value) and one.value < 10_000
+    ]
+    for first in range(len(counts) - 1):
+        total, nouns = counts[first].value, counts[first].noun
+        for second in range(first + 1, len(counts)):
+            if len(low[counts[second - 1].end : counts[second].start]) > 24:
+                break
+            total, nouns = total + counts[second].value, nouns | counts[second].noun
+            made.append(
+                Quantity(
+                    counts[first].start,
+                    counts[second].end,
+                    total,
+                    "count",
+                    "people",
+                    0.0,
+                    "",
+                    nouns,
+                    nouns,
+                    False,
+                    True,
+                )
+            )
+            made.append(
+                Quantity(
+                    counts[first].start,
+                    counts[second].end,
+                    total + 1,
+                    "count",
+                    "people",
+                    0.0,
+                    "",
+                    nouns,
+                    nouns,
+                    False,
+                    True,
+                )
+            )
+    return made
+
+
+def listed(low: str) -> list[Quantity]:
+    """How many years or things stand in brackets: "renewed twice (2017, 2020)"."""
+    made = []
+    for match in re.finditer(r"\(([^()]{3,80})\)", low):
+        number = match[1].count(",") + 1
+        if number > 1:
+            made.append(
+                Quantity(
+                    match.start(),
+                    match.end(),
+                    float(number),
+                    "count",
+                    "count",
+                    0.0,
+                    "",
+                    content(low),
+                    frozenset(),
+                    False,
+                    True,
+                )
+            )
+    return made

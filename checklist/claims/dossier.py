@@ -1,0 +1,158 @@
+"""The confirmed facts as the check reads them: what each means, its figures, tools, dates and the share in the work."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from checklist.claims.derived import compared, listed, part_time, rates, sums
+from checklist.claims.measures import Quantity, figures_of, read
+from checklist.claims.words import content, cue, table
+from checklist.facts import Date, Fact, Facts
+from checklist.lexicon import family
+from checklist.text import fold
+from checklist.vocabulary import Named, find
+
+_YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
+_COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing of what was done
+_SPEAKS = 0.9  # how much words share with an entry that they speak of
+_NEARLY = 0.67  # of the best
+_UNVERSIONED = frozenset({"ml", "method", "architecture", "analytics", "data", "planning", "testing"})
+
+
+@dataclass
+class Item:
+    """A fact with what was read in it; `keys` are the meanings of its words, `around` those of its entry."""
+
+    fact: Fact
+    low: str
+    keys: frozenset[str]
+    around: frozenset[str]
+    technologies: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    derived: tuple[Quantity, ...]
+    years: frozenset[int]
+    modest: bool
+
+    @property
+    def pointer(self) -> str:
+        """Where the fact stands in the document."""
+        return self.fact.pointer
+
+
+class Dossier:
+    """All confirmed facts of a document, read once."""
+
+    def __init__(self, facts: Facts, today: Date) -> None:
+        self.facts, self.today = facts, today
+        self.items: list[Item] = []
+        for fact in facts.confirmed:
+            entry = facts[fact.entry] if fact.entry and not fact.is_entry else None
+            self.items.append(_item(fact, entry))
+        counts = Counter(key for item in self.items for key in item.keys)
+        self.weights = {key: 1.0 / number**0.5 for key, number in counts.items()}
+        self.keys = frozenset(counts)
+        self.common = frozenset(key for key, weight in self.weights.items() if weight < _COMMON)
+        self.by_entry: dict[str, frozenset[str]] = {}
+        for item in self.items:
+            if item.fact.entry and item.fact.kind not in ("skill", "keyword", "language", "interest"):
+                self.by_entry[item.fact.entry] = (
+                    self.by_entry.get(item.fact.entry, frozenset()) | item.keys | item.around
+                )
+        self._shared_by = Counter(key for keys in self.by_entry.values() for key in keys)
+        self.every = self.keys | frozenset(key for item in self.items for key in item.around)
+
+    @cached_property
+    def technologies(self) -> dict[str, list[Item]]:
+        """Technologies, with all that they imply, and the facts that name them."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            for one in item.technologies:
+                found.setdefault(one, []).append(item)
+        return found
+
+    @cached_property
+    def low(self) -> str:
+        """Every fact as one folded text, a line each."""
+        return "\n".join(item.low for item in self.items)
+
+    def item(self, pointer: str) -> Item:
+        """The fact at a pointer, as it was read."""
+        return next(item for item in self.items if item.pointer == pointer)
+
+    def spans(self, *kinds: str) -> list[tuple[int, int, Fact]]:
+        """First and last month of the entries of some kinds that have a start, with the entry."""
+        return [
+            (entry.start.first, (entry.end or self.today).last if entry.end else self.today.first, entry)
+            for entry in self.facts.entries(*kinds)
+            if entry.start
+        ]
+
+    def nearest(self, keys: frozenset[str], among: Iterable[Item] | None = None) -> list[tuple[float, Item]]:
+        """Facts that share meanings with some words, those that share most first."""
+        scored = []
+        for item in self.items if among is None else among:
+            score = self.shared(keys, item)
+            if score > 0:
+                scored.append((score, item))
+        return sorted(scored, key=lambda one: -one[0])
+
+    def speaks_of(self, keys: frozenset[str], *kinds: str) -> dict[str, float]:
+        """The entries of some kinds that some words speak of, by how much they share: those that come near the best."""
+        scores = {
+            entry: sum(1.0 / self._shared_by[key] for key in keys & known)
+            for entry, known in self.by_entry.items()
+            if not kinds or self.facts[entry].kind in kinds
+        }
+        best = max(scores.values(), default=0.0)
+        return {entry: score for entry, score in scores.items() if score >= max(_SPEAKS, _NEARLY * best)}
+
+    def shared(self, keys: frozenset[str], item: Item) -> float:
+        """How much some words share with a fact: each meaning counts the more the fewer facts have it."""
+        return float(sum(self.weights[key] for key in keys & item.keys))
+
+
+def version_ends(named: list[Named]) -> set[int]:
+    """Where technologies end that have versions, so that "Java 17" is no figure, and "kappa 0.7" is one."""
+    return {one.end for one in named if one.technology.category not in _UNVERSIONED}
+
+
+class _Read(NamedTuple):
+    """What the text of a fact says, whoever's it is."""
+
+    low: str
+    keys: frozenset[str]
+    technologies: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    derived: tuple[Quantity, ...]
+    years: frozenset[int]
+    modest: bool
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str) -> _Read:
+    """Read a text; the same facts are checked against again and again while a letter is written."""
+    low = fold(text)
+    named = find(text, low)[1]
+    found = read(low, figures_of(low, version_ends(named), list(named)))
+    technologies = {up for one in named for up in family(one.technology.id)}
+    more = [also for one in technologies for also in table("also").get(one, "").split()]
+    technologies |= {up for one in more for up in family(one)}
+    derived = (*compared(low, found), *rates(found), *sums(low, found), *listed(low), *part_time(low, found))
+    years = frozenset(int(match[1]) for match in _YEAR.finditer(low))
+    modest = bool(cue("share.modest").search(low))
+    return _Read(low, content(low), frozenset(technologies), tuple(found), derived, years, modest)
+
+
+@lru_cache(maxsize=512)
+def _meant(text: str) -> frozenset[str]:
+    return content(fold(text))
+
+
+def _item(fact: Fact, entry: Fact | None) -> Item:
+    one = _read(fact.text)
+    around = _meant(f"{entry.text} {(entry.data or {}).get('description') or ''}") if entry else frozenset()
+    modest = fact.share in ("helped", "team") if fact.share else one.modest
+    return Item(fact, one.low, one.keys, around, one.technologies, one.quantities, one.derived, one.years, modest)

@@ -1,0 +1,85 @@
+"""Which job a sentence speaks of: by the name of the firm, by what the firm is, or by what the facts tell of it."""
+
+import re
+
+from checklist.claims.dossier import Dossier
+from checklist.claims.words import content, cue, generic_names
+
+_AWAY = re.compile(
+    r"(?<!\w)(?:before|prior to|after|prima d\w+|prima|dopo|oltre a\w*|left|leaving|lasciat\w)"
+    r" (?:(?:the|that|la|il|l'|my|years at|joining) )?$"
+)
+_AT = re.compile(
+    r"(?<!\w)(?:at|for|in|the|presso|per|da|la|il|l'|un'|una|un|a|an|nella|nel|alla|al|dalla|dal|della|del)"
+    r" ?(?:[\w-]+ )?$"
+)
+_TELLING = 2.0  # how much words must share with the facts of a job that they speak of
+_NAMED = ("job", "volunteering", "project", "study")
+
+
+class Jobs:
+    """The entries of a dossier with the names by which a letter may call them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.names = self._names()
+        self.kinds = {
+            item.pointer: content(item.fact.organisation.lower())
+            for item in dossier.items
+            if item.fact.is_entry and item.fact.kind in ("job", "volunteering")
+        }
+
+    def _names(self) -> list[tuple[re.Pattern[str], str]]:
+        """What each entry is called: its name, or a telling word of it."""
+        found = []
+        for item in self.dossier.items:
+            fact = item.fact
+            if not fact.is_entry or fact.kind not in _NAMED:
+                continue
+            name = fact.title if fact.kind == "project" else fact.organisation or fact.title
+            low = re.sub(r"\([^)]*\)", "", name.lower()).replace("’", "'").strip()
+            parts = [part for part in re.findall(r"[\w'&.-]+", low) if part not in generic_names() and len(part) > 3]
+            own = [part for part in parts if (keys := content(part)) and all(key.startswith("~") for key in keys)]
+            ways = [re.escape(low), *(re.escape(part) for part in (own or parts)[:3])]
+            if low:
+                found.append((re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)"), fact.pointer))
+        return found
+
+    def named(self, low: str) -> frozenset[str]:
+        """The entries that a folded sentence names, or the one job whose firm is of the kind that it names."""
+        found = frozenset(
+            pointer
+            for pattern, pointer in self.names
+            if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
+        )
+        return found or self._described(low)
+
+    def _described(self, low: str) -> frozenset[str]:
+        for match in cue("names.employers").finditer(low):
+            kinds = {key for key in content(match.group()) if not key.startswith("~")} - {"company"}
+            lead = low[max(0, match.start() - 30) : match.start()]
+            if not kinds or not _AT.search(lead) or _AWAY.search(lead):
+                continue
+            jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
+            if len(jobs) == 1:
+                return frozenset(jobs)
+        return frozenset()
+
+    def told(self, entries: frozenset[str], keys: frozenset[str]) -> str:
+        """The one job that some words speak of; "" where that is not plain.
+
+        Args:
+            entries: those that the sentence names.
+            keys: what the words of the sentence and those around it mean.
+        """
+        jobs = [one for one in entries if self.dossier.facts[one].kind in ("job", "volunteering", "project")]
+        if len(jobs) == 1:
+            return jobs[0]
+        scores: dict[str, float] = {}
+        for score, item in self.dossier.nearest(keys):
+            if item.fact.entry in self.kinds:
+                scores[item.fact.entry] = max(scores.get(item.fact.entry, 0.0), score)
+        ranked = sorted(scores.items(), key=lambda one: -one[1])
+        if ranked and ranked[0][1] >= _TELLING and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            return ranked[0][0]
+        return ""

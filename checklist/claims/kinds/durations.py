@@ -1,0 +1,186 @@
+"""How long, and since when: years of work, periods and dates."""
+
+import re
+
+from checklist.claims.agreement import agrees, is_career
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Dossier, Item
+from checklist.claims.measures import MONTH, Quantity
+from checklist.claims.passages import Passage, Passages
+from checklist.claims.words import content, cue
+from checklist.text import Span, fold
+
+_YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
+_SINCE = re.compile(
+    r"(?:since|dal|dall'|from|fin dal|a partire dal)(?: (?:the )?(?:\w+ )?(?:of |di |del |dell')?){0,2} ?$"
+)
+_WORK = ("job", "volunteering")
+_BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
+_NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "duration" of a letter."""
+    found = [claim for said in passages.quantities if is_career(said) and (claim := _lasting(passages, said))]
+    for match in _YEAR.finditer(passages.low):
+        claim = _dated(passages, Span(match.start(), match.end()), int(match["year"]))
+        if claim:
+            found.append(claim)
+    return found
+
+
+def _months(value: int) -> list[Quantity]:
+    """A number of months, and one less, since nobody says which ones count."""
+    return [Quantity(0, 0, max(1, months) * MONTH, "time", "time") for months in (value, value - 1)]
+
+
+def periods(dossier: Dossier) -> list[tuple[Quantity, str]]:
+    """Every length of time that the facts tell, with the pointer of the entry, or "" for a sum of several."""
+    found: list[tuple[Quantity, str]] = []
+    jobs = sorted(dossier.spans(*_WORK), key=lambda one: one[:2])
+    for first, last, fact in [*jobs, *dossier.spans("study", "project")]:
+        found += [(one, fact.pointer) for one in _months(last - first + 1)]
+    for place, (first, _, _) in enumerate(jobs):
+        reach, total = first, 0
+        for start, end, _ in jobs[place:]:
+            total += max(0, end + 1 - max(reach, start))
+            reach = max(reach, end + 1)
+            found += [(one, "") for one in _months(total)]
+            found += [(one, "") for one in _months(reach - first)]
+    now = dossier.today.first
+    for first, _, _ in jobs:
+        found += [(one, "") for one in _months(now - first)]
+    return found
+
+
+def _lasting(passages: Passages, said: Quantity) -> Claim | None:
+    passage = passages.at(said)
+    if not passage or not _is_claim(passages, said, passage):
+        return None
+    part = passages.part(said)
+    keys = content(passages.low, part.start, part.end)
+    keys = keys if keys & passages.dossier.keys else passage.keys
+    spoken = _spoken(passages, passage, keys)
+    item = _told(passages.dossier, said, keys, spoken) or _computed(passages, said, passage, spoken)
+    if item:
+        return supported(said, "duration", item.fact)
+    experience = passages.says("duration.experience", passage.start, passage.end)
+    if not (passages.speaks(said) or experience or passage.item):
+        return None
+    near = next(iter(sorted(spoken)), "")
+    return flagged(said, "duration", "duration-none", passages.dossier.facts[near] if near else None)
+
+
+def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
+    if passage.arranges or not passages.told(said):
+        return False
+    start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
+    if passages.says("duration.none", start, end):
+        return False
+    return passages.speaks(said) or not (passage.reader or said.value in passages.ad.values)
+
+
+def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
+    """The fact whose text tells the length of time, or since when."""
+    for item in dossier.items:
+        if (spoken and item.fact.entry and item.fact.entry not in spoken) or dossier.shared(keys, item) <= 0:
+            continue
+        if any(fact.unit == "time" and agrees(said, fact) for fact in (*item.quantities, *item.derived)):
+            return item
+        for year in item.years:
+            gone = Quantity(0, 0, (dossier.today.first - 12 * year) * MONTH, "time", "time")
+            if gone.value > 0 and _long_enough(said, gone):
+                return item
+    return None
+
+
+def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: frozenset[str]) -> Item | None:
+    """The entry whose dates give the length of time, or the first of several that give it together."""
+    dossier, part = passages.dossier, passages.part(said)
+    career = passages.says("duration.career", part.start, part.end) and not passage.entries
+    field = _field(passages, part)
+    for fact, pointer in periods(dossier):
+        if spoken and not career and pointer not in spoken:
+            continue
+        if field and (pointer not in field if pointer else len(field) < len(dossier.spans("job"))):
+            continue
+        if _long_enough(said, fact):
+            return dossier.item(pointer or dossier.spans(*_WORK)[0][2].pointer)
+    return None
+
+
+def _spoken(passages: Passages, passage: Passage, keys: frozenset[str]) -> frozenset[str]:
+    """The entries that a length of time is told of: those that its sentence names, or those it shares most with."""
+    dossier = passages.dossier
+    named = frozenset(pointer for pointer in passage.entries if dossier.facts[pointer].kind != "study")
+    if not named and passages.says("duration.study", passage.start, passage.end):
+        named = passage.entries
+    if named:
+        return named
+    work = (*_WORK, "project")
+    return frozenset(
+        dossier.speaks_of(keys, *work) or dossier.speaks_of(passage.keys, *work) or dossier.speaks_of(keys)
+    )
+
+
+def _field(passages: Passages, part: Span) -> frozenset[str]:
+    """The jobs of a field that "years of … experience" is told of; empty where none is named, or no job is of it."""
+    match = cue("duration.field").search(passages.low, part.start, part.end)
+    if not match:
+        return frozenset()
+    keys = content(match.group()) - content(_NO_FIELD)
+    jobs = {item.pointer: content(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
+    return frozenset(pointer for pointer, known in jobs.items() if keys & known)
+
+
+def _long_enough(said: Quantity, fact: Quantity) -> bool:
+    """Whether a stretch of time is as long as it is said to be; a little less is a way of rounding."""
+    ratio = fact.value / said.value
+    if said.hedge == "over":
+        return 0.985 <= ratio <= 1.45
+    if said.hedge == "under":
+        return 0.7 <= ratio <= 1.02
+    if said.hedge == "about":
+        return 0.86 <= ratio <= 1.15
+    slack = 6.5 * MONTH if said.value >= 23 * MONTH else 2.5 * MONTH
+    return -slack / 1.6 <= fact.value - said.value <= max(slack, 0.24 * said.value) or abs(ratio - 1) <= 0.05
+
+
+def _dated(passages: Passages, span: Span, year: int) -> Claim | None:
+    passage, low = passages.at(span), passages.low
+    if not passage or passage.arranges or not passages.told(span) or year > passages.dossier.today.year:
+        return None
+    since = bool(_SINCE.search(low[max(0, span.start - _LEAD) : span.start]))
+    speaks = passages.speaks(span)
+    if not (speaks or since or cue("duration.experience").search(low, passage.start, passage.end)):
+        return None
+    if year in passages.ad.years and not speaks:
+        return None
+    part = passages.part(span)
+    keys = content(low, part.start, part.end)
+    spoken = _spoken(passages, passage, keys)
+    item = _of_year(passages.dossier, year, since, keys, spoken)
+    if item:
+        return supported(span, "duration", item.fact)
+    near = next(iter(sorted(spoken)), "")
+    fact = passages.dossier.facts[near] if near else None
+    return flagged(span, "duration", "date-other" if near else "date-none", fact)
+
+
+def _of_year(dossier: Dossier, year: int, since: bool, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
+    """The fact that has a year: in its text, as its beginning or end, or, unless told as since when, in between."""
+    for item in dossier.items:
+        if year in item.years and (
+            dossier.shared(keys, item) > 0 or item.fact.entry in spoken or not keys & dossier.keys
+        ):
+            return item
+    for item in dossier.items:
+        fact = item.fact
+        apart = fact.kind in ("certificate", "award", "publication", "project") and dossier.shared(keys, item) > 0
+        if not fact.is_entry or (spoken and item.pointer not in spoken and not apart):
+            continue
+        if year in {one.year for one in (fact.start, fact.end) if one}:
+            return item
+        if not since and fact.start and fact.start.year <= year <= (fact.end or dossier.today).year:
+            return item
+    return None

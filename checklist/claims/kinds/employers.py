@@ -1,0 +1,114 @@
+"""Employers, clients and schools: named by a fact, or of a kind that a fact names."""
+
+import re
+from functools import cache
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Item
+from checklist.claims.passages import Passage, Passages
+from checklist.claims.words import content, cue, generic_names, pieces
+from checklist.text import Span, fold
+
+_WORD = r"[A-ZÀ-Ü][\w&'’-]*(?:\.\w+)*"
+_NAME = re.compile(
+    r"(?<![\w'’])(?P<lead>[Ii]n|[Aa]t|[Pp]resso|[Pp]er|[Ff]or|con|with|da|dal|dalla|dall['’]|alla|al|all['’]|nel|nella"
+    r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)(?: the | la | il | l['’]| |(?<=['’]))"
+    rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
+)
+_MAKER = frozenset({"maker"})
+_HIRED = re.compile(
+    r"(?:work\w*|lavorat\w|consult\w+|consulen\w+|advis\w+|freelanc\w+)(?: \w+)?? (?:for|at|per|presso|to) "
+)
+_FOR = frozenset({"for", "at", "per", "presso", "joined", "advised"})  # what stands before an employer alone
+_ARTICLE = re.compile(r"^(?:un'|uno? |una |an? )")
+_BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "employer" that name or describe one."""
+    return [*_named(passages), *_described(passages)]
+
+
+def _named(passages: Passages) -> list[Claim]:
+    found = []
+    for match in _NAME.finditer(passages.letter.text):
+        span = Span(match.start("name"), match.end("name"))
+        name = passages.letter.text[span.start : span.end].rstrip(".'’")
+        span = Span(span.start, span.start + len(name))
+        if not _is_claim(passages, span, name, match["lead"].lower()):
+            continue
+        items = passages.dossier.items
+        item = next((one for one in items if one.fact.organisation and fold(name) in one.low), None)
+        if item:
+            found.append(supported(span, "employer", item.fact))
+        elif not _is_known(passages, name):
+            found.append(flagged(span, "employer", "employer-none"))
+    return found
+
+
+def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
+    """Whether a name is that of somebody for whom, or of a place where, the writer says to have worked or studied."""
+    passage, low = passages.at(span), fold(name)
+    if not passage or passage.heading or passage.arranges or not passages.told(span) or passages.letter.applies(span):
+        return False
+    if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
+        return False
+    part = passages.part(span)
+    return _works(
+        passages, Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER)), passage, lead
+    )
+
+
+def _works(passages: Passages, part: Span, passage: Passage, lead: str) -> bool:
+    start, end = max(passage.start, part.start), min(passage.end, part.end)
+    told = cue("names.work").search(passages.low, start, end)
+    return passages.speaks(part) and bool(told or (lead in _FOR and cue("names.deed").search(passages.low, start, end)))
+
+
+def _is_known(passages: Passages, name: str) -> bool:
+    """Whether the facts or the firm have the telling words of a name, in either language."""
+    low, facts, firm = fold(name), passages.dossier.low, fold(passages.company)
+    parts = [part for part in re.findall(r"[\w&]+", low) if len(part) > 2]
+    places = {key for key in content(low) if key.startswith("place-")}
+    if not parts or low in facts or low in firm or (places and places <= passages.dossier.every):
+        return True
+    telling = [part for part in parts if not content(part) <= generic_names()] or parts
+    return all(re.search(rf"(?<!\w){re.escape(part)}", text) for part in telling for text in [f"{facts}\n{firm}"])
+
+
+@cache
+def _working() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{pieces('names.working')})(?: \w+){{0,3}}? (?:presso|per|for|at|in|with|con|da|to|a)"
+        r" (?P<what>(?:un'|uno? |una |an? )[^.,;:()\n]{3,60})"
+    )
+
+
+def _described(passages: Passages) -> list[Claim]:
+    """Employers that are described: "for a museum in Lyon", "presso un costruttore di macchine"."""
+    found = []
+    for match in _working().finditer(passages.low):
+        span = Span(match.start("what"), match.end("what"))
+        passage = passages.at(span)
+        if not passage or not passages.told(span) or passage.arranges:
+            continue
+        words = _ARTICLE.sub("", match["what"]).split()
+        telling = [keys for word in words[:5] if (keys := content(word) - generic_names())]
+        item = _of_kind(passages, words, telling)
+        if item and not (telling and _MAKER & telling[0] - item.keys):
+            found.append(supported(span, "employer", item.fact, item.fact.entry))
+        elif telling and (cue("names.employers").search(" ".join(words[:3])) or _HIRED.match(match.group())):
+            found.append(flagged(span, "employer", "employer-none"))
+    return found
+
+
+def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]]) -> Item | None:
+    """The fact about an employer or client that some words describe."""
+    dossier, every = passages.dossier, content(" ".join(words[:6]))
+    for _, item in dossier.nearest(frozenset().union(*telling)) if telling else ():
+        if telling[0] & (item.keys | item.around):
+            return item
+    for item in dossier.items:
+        if every & item.around or (every & item.keys and item.fact.kind in ("job", "study", "volunteering")):
+            return item
+    return None

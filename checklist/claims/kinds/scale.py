@@ -1,0 +1,79 @@
+"""Sizes that are told in words: "millions of requests", "migliaia di ordini", "terabytes of data"."""
+
+import re
+from typing import NamedTuple
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Item
+from checklist.claims.measures import Quantity
+from checklist.claims.measures.units import period
+from checklist.claims.passages import Passages
+from checklist.claims.words import content
+from checklist.spans import meets
+from checklist.text import Span
+
+_SIZES = {
+    "decine di migliaia": (1e4, 1e5), "decina di migliaia": (1e4, 1e5), "centinaia di migliaia": (1e5, 1e6),
+    "centinaio di migliaia": (1e5, 1e6), "decine di milioni": (1e7, 1e8), "centinaia di milioni": (1e8, 1e9),
+    "tens of thousands": (1e4, 1e5), "hundreds of thousands": (1e5, 1e6), "tens of millions": (1e7, 1e8),
+    "hundreds of millions": (1e8, 1e9), "decine": (20, 100), "dozens": (24, 144), "tens": (20, 100),
+    "scores": (40, 200), "centinaia": (150, 1000), "hundreds": (150, 1000), "migliaia": (1500, 1e5),
+    "thousands": (1500, 1e5), "milioni": (1.5e6, 1e9), "millions": (1.5e6, 1e9), "miliardi": (1.5e9, 1e12),
+    "billions": (1.5e9, 1e12),
+}  # fmt: skip
+_BYTES = {"tera": (1e12, 1e15), "peta": (1e15, 1e18), "giga": (1e9, 1e12)}
+_VAGUE = re.compile(
+    r"(?<![\w\d])(?<!\d )(?:(?:many|several|diverse|una|un|alcune|qualche|molte|a few|parecchie) )?"
+    rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:di |of |d')(?P<what>[^.,;:()\n]{{2,60}})"
+)
+_DATA = re.compile(
+    r"(?<!\d)(?<!\d )(?<!\w)(?P<size>terabytes?|petabytes?|gigabytes?|tera|giga)(?!\w)"
+    r"(?: (?:of|di) (?P<what>[^.,;:()\n]{2,50}))?"
+)
+_MONEY = re.compile(r"€|euro|pound|dollar|sterlin|\$|£")
+_SHORT = 40  # code points of what is counted that are marked with it
+_ROUNDED = 0.9
+
+
+class _Size(NamedTuple):
+    """A size told in words: its bounds, unit, the seconds of its period, and what the words for its thing mean."""
+
+    low: float
+    high: float
+    unit: str
+    per: float
+    keys: frozenset[str]
+
+    def holds(self, fact: Quantity, item: Item) -> bool:
+        """Whether a figure of a fact lies within the bounds, in the period, and is of the same thing."""
+        if fact.unit != self.unit or (fact.derived and not (self.per and fact.per)):
+            return False
+        value = fact.value * self.per / fact.per if self.per and fact.per else fact.value
+        same = self.keys & fact.noun or (bool(self.per) == bool(fact.per) and self.keys & item.keys)
+        return bool(same) and self.low * _ROUNDED <= value < self.high
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "scale" of a letter."""
+    matches = [match for pattern in (_VAGUE, _DATA) for match in pattern.finditer(passages.low)]
+    return [claim for match in matches if (claim := _judge(passages, match))]
+
+
+def _judge(passages: Passages, match: re.Match[str]) -> Claim | None:
+    span = Span(match.start(), match.end("size"))
+    passage = passages.at(span)
+    if not passage or passage.arranges or not passages.told(span) or meets(passages.quantities, span):
+        return None
+    part = passages.part(span)
+    if passages.says("reality.reader", part.start, part.end) and not passages.speaks(span):
+        return None
+    what = match["what"] or ""
+    keys = content(" ".join(what.split()[:4])) or passage.keys
+    data = match.re is _DATA
+    bounds = _BYTES[match["size"][:4]] if data else _SIZES[match["size"]]
+    size = _Size(*bounds, "size" if data else "money" if _MONEY.search(what) else "count", period(what), keys)
+    whole = Span(span.start, match.end() if len(what) < _SHORT else span.end)
+    for item in passages.dossier.items:
+        if any(size.holds(fact, item) for fact in (*item.quantities, *item.derived)):
+            return supported(whole, "scale", item.fact)
+    return flagged(whole, "scale", "scale-none")

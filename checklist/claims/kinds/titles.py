@@ -1,0 +1,101 @@
+"""Titles with their tier: a plain title is no lie of a senior, and "director" is one of a deputy."""
+
+import re
+from functools import cache
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Item
+from checklist.claims.passages import Passage, Passages
+from checklist.claims.words import content, cue, pieces, table
+from checklist.text import Span, fold
+
+_TITLE_WORDS = 5
+_PLAIN, _LEADS = 2, 4  # tiers
+_TITLED = ("job", "volunteering", "label", "role")
+_TELLING = ("highlight", "summary", "course", "certificate", "study", "award")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(form for forms in table('titles').values() for form in forms)})(?!\w)")
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<lead>{pieces('title.said')}) (?P<title>[^.,;:()\n]{{3,60}})")
+
+
+def head(low: str) -> frozenset[str]:
+    """The kinds of work that a title names, such as "developer" and "manager"."""
+    return frozenset(
+        name for name, forms in table("titles").items() if re.search(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", low)
+    )
+
+
+def tier(low: str) -> int:
+    """0 for a trainee, 1 for an assistant or a deputy, 2 for a plain title, 3 senior, 4 lead or head, 5 chief."""
+    for rank, forms in table("ranks").items():
+        if re.search(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", low):
+            return int(rank)
+    return 2
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "title" that name one."""
+    found, low = [], passages.low
+    for match in _lead_in().finditer(low):
+        told = match["title"]
+        first = _heads().search(told)
+        if not first or len(told[: first.start()].split()) > _TITLE_WORDS:
+            continue
+        span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
+        passage = passages.at(span)
+        if not passage or not passages.told(Span(match.start(), match.end())) or passages.letter.applies(span):
+            continue
+        if not cue("title.applied").search(low, passage.start, passage.end):
+            found.append(_title(passages, span, passage))
+    return found
+
+
+def _title_end(told: str, end: int) -> int:
+    more = re.match(
+        rf"(?: (?:{'|'.join(form for forms in table('titles').values() for form in forms)}))+(?!\w)", told[end:]
+    )
+    return end + (more.end() if more else 0)
+
+
+def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
+    said, items = passages.low[span.start : span.end], passages.dossier.items
+    heads, rank = head(said), tier(said)
+    titled = [item for item in items if item.fact.kind in _TITLED or item.fact.pointer == "/basics/summary"]
+    job = passages.job_of(span)
+    here = [item for item in titled if job and item.fact.entry == job]
+    for item in here or titled:
+        if heads <= head(_name(item)) and _reaches(rank, _name(item)):
+            return supported(span, "title", item.fact)
+    told = next((item for item in items if _tells(item, heads, rank, content(said))), None)
+    if told:
+        return supported(span, "title", told.fact)
+    if here and rank <= _PLAIN and len(passage.entries) != 1:
+        other = next((item for item in titled if heads == head(_name(item)) and said.strip() in _name(item)), None)
+        if other:
+            return supported(span, "title", other.fact)
+    best = next(iter(here), None) or next((item for item in titled if heads & head(_name(item))), None)
+    return flagged(span, "title", "title-other" if best else "title-none", best.fact if best else None)
+
+
+def _name(item: Item) -> str:
+    return fold(item.fact.title if item.fact.kind in ("job", "volunteering") else item.fact.text)
+
+
+def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -> bool:
+    """Whether a fact that is no title tells of the role, as "Guida tecnica di 3 sviluppatori" of a technical lead."""
+    if item.fact.kind not in _TELLING or not keys & item.keys or cue("share.modest").search(item.low):
+        return False
+    leads = rank >= _LEADS and bool(cue("share.leads").search(item.low))
+    return heads <= head(item.low) or item.fact.kind == "study" or leads
+
+
+def _reaches(rank: int, known: str) -> bool:
+    """Whether a tier is that of a title, or below it; "developer" will do for a junior developer."""
+    return rank <= tier(known) or (rank == _PLAIN and bool(cue("title.young").search(known)))

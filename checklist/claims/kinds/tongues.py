@@ -1,0 +1,126 @@
+"""Human languages and their levels: a language has the level that stands nearest to it, and one level only."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Dossier, Item
+from checklist.claims.passages import Passages
+from checklist.claims.words import cue, table
+from checklist.text import Span, fold
+
+_FAR = 60  # code points between a language and its level
+_RANKS = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
+_NATIVE = 7
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?P<{code}>(?<!\w)(?:{forms})(?!\w))" for code, forms in table("languages").items()))
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    parts = [r"(?P<cefr>(?<!\w)[abc][12](?!\w))"]
+    parts += [rf"(?P<r{rank}>(?<!\w)(?:{'|'.join(forms)})(?!\w))" for rank, forms in table("levels").items()]
+    return re.compile("|".join(parts))
+
+
+def rank(low: str) -> int:
+    """The level that a fluency names, 1 for A1 to 7 for a mother tongue; 0 where it names none."""
+    match = _levels().search(low)
+    return _rank(match) if match else 0
+
+
+def _rank(match: re.Match[str]) -> int:
+    return _RANKS[match.group()] if match.lastgroup == "cefr" else int((match.lastgroup or "r0")[1:])
+
+
+def known(dossier: Dossier) -> dict[str, tuple[int, Item]]:
+    """Languages of the facts by code, with level and fact."""
+    found = {}
+    for item in dossier.items:
+        if item.fact.kind == "language":
+            match = _names().search(fold(item.fact.title))
+            code = match.lastgroup if match else fold(item.fact.title).strip()
+            found[str(code)] = (rank(fold(str((item.fact.data or {}).get("fluency") or ""))), item)
+    return found
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "language" of a letter."""
+    facts, found = known(passages.dossier), []
+    for passage in passages.all:
+        names = list(_names().finditer(passages.low, passage.start, passage.end))
+        if not names:
+            continue
+        levels = _paired(passages.low, passage, names)
+        for match in names:
+            level = levels.get(match.start())
+            span = Span(match.start(), match.end())
+            speaks = cue("speech.speaks").search(
+                passages.low, max(passage.start, match.start() - 40), min(passage.end, match.end() + 40)
+            )
+            if (
+                not (level or speaks)
+                or not passages.told(span)
+                or cue("speech.nation").match(passages.low, match.end())
+            ):
+                continue
+            said = _rank(level) if level else 0
+            start, end = (
+                (min(match.start(), level.start()), max(match.end(), level.end()))
+                if level
+                else (match.start(), match.end())
+            )
+            claim = _judge(Span(start, end), said, str(match.lastgroup), facts)
+            if claim:
+                found.append(claim)
+    return found
+
+
+def _judge(span: Span, said: int, code: str, facts: dict[str, tuple[int, Item]]) -> Claim | None:
+    if code not in facts:
+        return flagged(span, "language", "language-none") if said else None
+    level, item = facts[code]
+    if said > level > 0:
+        return flagged(span, "language", "language-level", item.fact, contradicted=True)
+    return supported(span, "language", item.fact)
+
+
+def _paired(low: str, passage: Span, names: list[re.Match[str]]) -> dict[int, re.Match[str]]:
+    """The nearest level of each language, before or after it, with no other language or full stop between."""
+    found: dict[int, re.Match[str]] = {}
+    taken: set[int] = set()
+    levels = list(_levels().finditer(low, passage.start, passage.end))
+    pairs = []
+    for name in names:
+        for level in levels:
+            first, second = sorted((name, level), key=lambda one: one.start())
+            gap = low[first.end() : second.start()]
+            if level.start() < name.end() and name.start() < level.end():
+                continue
+            if len(gap) > _FAR or any(
+                name is not other and first.end() <= other.start() < second.start() for other in names
+            ):
+                continue
+            cost = (
+                len(gap)
+                + 40 * sum(gap.count(mark) for mark in ";:.")
+                + 12 * gap.count(",")
+                + (4 if level.start() < name.start() else 0)
+            )
+            pairs.append((cost, name.start(), level.start(), level))
+    for _, name_start, level_start, level in sorted(pairs, key=lambda pair: pair[:3]):
+        if name_start not in found and level_start not in taken:
+            found[name_start] = level
+            taken.add(level_start)
+    joined = list(names)
+    for one, other in pairwise(joined):  # "French and Arabic are my mother tongues"
+        if re.fullmatch(r"(?: and | e |, | ed )", low[one.end() : other.start()]):
+            if other.start() in found and one.start() not in found:
+                found[one.start()] = found[other.start()]
+            elif one.start() in found and other.start() not in found:
+                found[other.start()] = found[one.start()]
+    return found

@@ -1,0 +1,77 @@
+"""Technologies: named by a fact, or implied by one that is, and of the same job."""
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Item
+from checklist.claims.passages import Passage, Passages
+from checklist.claims.words import content, table
+from checklist.lexicon import Technology
+from checklist.text import Span, fold
+
+_VAGUE = frozenset(
+    {"architecture", "other", "planning", "testing", "security"}
+)  # categories whose names are common words
+_WORK = ("job", "volunteering", "project")
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "technology" of a letter."""
+    found = []
+    for named in passages.letter.named:
+        passage = passages.at(named)
+        technology = named.technology
+        if not passage or technology.category == "certification" or not _is_claim(passages, named, passage):
+            continue
+        items = _support(passages, technology, passages.low[named.start : named.end])
+        if items:
+            found.append(_placed(passages, named, passage, items))
+        elif _telling(technology, passages.letter.text[named.start : named.end]):
+            found.append(flagged(named, "technology", "technology-none"))
+    return found
+
+
+def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
+    if not passages.told(named) or passages.letter.applies(named):
+        return False
+    part = passages.part(named)
+    if passages.says("reality.reader", part.start, part.end) and not passages.speaks(named):
+        return False
+    after = passages.low[named.end : named.end + 12]
+    return (not passage.heading or passage.own) and not after.startswith((" no,", " no.", ": no", ", no "))
+
+
+def _support(passages: Passages, technology: Technology, said: str) -> list[Item]:
+    dossier = passages.dossier
+    items = list(dossier.technologies.get(technology.id, ()))
+    for other in table("also").get(technology.id, "").split():
+        items += dossier.technologies.get(other, [])
+    if not items:
+        names = {fold(name) for name in technology.names} | {said}
+        items = [item for item in dossier.items if any(name in item.low for name in names if len(name) > 2)]
+    if not items:
+        keys = {key for key in content(said) if not key.startswith("~")} or set(content(said))
+        items = [item for item in dossier.items if keys and keys <= item.keys]
+    return items
+
+
+def _telling(technology: Technology, said: str) -> bool:
+    """Whether a name is that of a tool, and not a common word for a practice."""
+    marked = any(letter.isupper() or letter.isdigit() for letter in said)
+    if technology.id in table("practices"):
+        return False
+    if technology.category in _VAGUE:
+        return any(letter.isupper() for letter in said)
+    return marked or (technology.name[:1].islower() and technology.category in ("library", "database", "language"))
+
+
+def _placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
+    """Supported, unless the sentence speaks of one job and the facts name the tool for another one alone."""
+    facts = passages.dossier.facts
+    here = {pointer for pointer in passage.entries if facts[pointer].kind in _WORK}
+    there = {item.fact.entry for item in items}
+    elsewhere = [item for item in items if item.fact.entry and facts[item.fact.entry].kind in _WORK]
+    jobs = {pointer for pointer in there if pointer and facts[pointer].kind == "job"}
+    plain = len(here) == 1 and not here & there and elsewhere and "" not in there and len(jobs) <= 1
+    if plain and all(facts[pointer].kind in (*_WORK, "skill", "study") for pointer in there):
+        return flagged(named, "technology", "technology-elsewhere", elsewhere[0].fact)
+    best = max(items, key=lambda item: passages.dossier.shared(passage.keys, item))
+    return supported(named, "technology", best.fact)

@@ -1,0 +1,81 @@
+"""Fractions of things and units, and units with a half: "a third", "tre quarti d'ora", "four years and a half"."""
+
+import re
+
+from checklist import numbers
+from checklist.claims.measures.quantity import Quantity, found, head
+from checklist.claims.measures.units import MAGNITUDES, MONTH, WORDS, unit_of_time
+
+COUNTS = {"un": 1, "una": 1, "uno": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two": 2, "tre": 3, "three": 3,
+          "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6, "sette": 7, "seven": 7, "otto": 8,
+          "eight": 8, "nove": 9, "nine": 9}  # fmt: skip
+_MORE = {**COUNTS, "ten": 10, "dieci": 10, "eleven": 11, "undici": 11}
+_PARTS = {
+    "mezzo": 2, "mezza": 2, "metà": 2, "half": 2, "terzo": 3, "terzi": 3, "third": 3, "thirds": 3, "quarto": 4,
+    "quarti": 4, "quarter": 4, "quarters": 4, "quinto": 5, "quinti": 5, "fifth": 5, "fifths": 5, "sesto": 6, "sesti": 6,
+    "sixth": 6, "settimo": 7, "seventh": 7, "ottavo": 8, "ottavi": 8, "eighth": 8, "eighths": 8, "nono": 9,
+    "ninth": 9, "decimo": 10, "decimi": 10, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_MAY_RANK = frozenset(
+    ["third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "terzo", "quarto", "quinto", "sesto",
+     "settimo", "ottavo", "nono", "decimo"]
+)  # fmt: skip
+_NUMBER = "|".join(COUNTS)
+_FRACTION = re.compile(
+    rf"(?<![\w'])(?:(?P<count>{_NUMBER}) (?P<part>{'|'.join(_PARTS)})"
+    r"|(?P<half>(?:la |by |in |the )?(?:metà|half|mezzo(?= mil))))(?![\w-])"
+    rf"(?: (?:di |of )?(?:un |una |a |an )?(?P<unit>{WORDS})(?!\w)| ?d'(?P<hour>ora)"
+    r"|(?P<follows> (?!of |of$|di |d'|less|more|fewer|più|meno|faster|in |than|delle|dei|del|degli|della|dell'|as )"
+    r"[a-zà-ù]+)?)"
+)
+_MIXED = re.compile(
+    rf"(?<![\w'])(?:(?P<count>{_NUMBER}|\d{{1,3}}) (?:(?P<unit>{WORDS}) (?:e|and) (?:(?P<half>mezz[oa]|a half)"
+    rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
+    rf"|(?:and a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
+)
+_OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
+_ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi) $")
+
+
+def fractions(low: str) -> list[Quantity]:
+    """Fractions, in percent where they are of nothing that has a unit."""
+    made = []
+    for match in _FRACTION.finditer(low):
+        if match["follows"] and match["part"] and _is_rank(match):
+            continue
+        ratio = 0.5 if match["half"] else COUNTS[match["count"]] / _PARTS[match["part"]]
+        word, start, end = match["unit"] or match["hour"], match.start(), match.end() - len(match["follows"] or "")
+        if word:
+            size = numbers.magnitude(word) if word.startswith(MAGNITUDES) else unit_of_time(word)
+            made.append(found(low, start, end, ratio * size, "count" if word.startswith(MAGNITUDES) else "time"))
+        elif not match["half"] or match["half"][:3] in ("la ", "by ", "in ", "the") or _OF.match(low, end):
+            made.append(found(low, start, end, 100 * ratio, "percent"))
+        elif _ALONE.search(low[max(0, start - 12) : start]):
+            made.append(found(low, start, end, 50.0, "percent"))
+    return made
+
+
+def _is_rank(match: re.Match[str]) -> bool:
+    """Whether the word ranks what follows: "two third parties", "half days"."""
+    return (match["part"] in _MAY_RANK and match["count"] not in ("a", "un", "one")) or match["part"] in (
+        "mezzo",
+        "half",
+        "mezza",
+    )
+
+
+def mixed(low: str) -> list[Quantity]:
+    """Units with a half, a quarter or some months: "un anno e mezzo", "two and a half days", "due anni e nove mesi"."""
+    made = []
+    for match in _MIXED.finditer(low):
+        unit = match["unit"] or match["unit2"] or ""
+        count = float(match["count"]) if match["count"].isdigit() else float(COUNTS[match["count"]])
+        seconds = unit_of_time(unit) if unit and not unit.startswith(MAGNITUDES) else 0.0
+        size = seconds or numbers.magnitude(unit or None)
+        value = (count + (0.25 if match["quarter"] else 0.5)) * size
+        if match["month"]:
+            value = count * size + float(_MORE.get(match["more"]) or match["more"]) * MONTH
+        after = head(low, match.end())
+        unit = "time" if seconds else "count"
+        made.append(found(low, match.start(), match.end(), value, unit, head=after, raw=value / size))
+    return made

@@ -1,0 +1,60 @@
+"""Lengths of time without a number or in two units: "within a day", "5 hours 30 minutes", "from May to July"."""
+
+import re
+
+from checklist import numbers
+from checklist.claims.measures.quantity import Quantity, found
+from checklist.claims.measures.units import DAY, MONTH, YEAR, period, unit_of_time
+from checklist.claims.words import pieces
+
+_HOUR = 3600.0
+_SINGLE = re.compile(
+    rf"(?<!\w)(?P<lead>{pieces('figures.lasting')})"
+    r" (?P<one>un'|una |un |a |an |one |a single |a full |an entire |una sola )"
+    r"(?:full |whole |working |single |intera |sola )?(?P<unit>or[ae]|hour|day|giorno|giornata|week|settimana|month"
+    r"|mese|year|anno|afternoon|pomeriggio|morning|mattina|fortnight|decade|decennio)(?!\w)"
+)
+_HALF_DAYS = frozenset({"afternoon", "pomeriggio", "morning", "mattina"})
+_OFTEN = re.compile(rf"(?<!\w)(?:{pieces('figures.often')})(?!\w)")
+_HOURS = re.compile(
+    r"(?<![\w.,])(?P<hours>\d{1,3}) ?(?:h|hours?|or[ae])(?: and| e)? ?(?P<minutes>\d{1,2})"
+    r" ?(?:m|mins?|minut\w+)?(?!\w)"
+)
+_NAMES = ("jan", "gen", "feb", "feb", "mar", "mar", "apr", "apr", "may", "mag", "jun", "giu", "jul", "lug", "aug",
+          "ago", "sep", "set", "oct", "ott", "nov", "nov", "dec", "dic")  # fmt: skip
+_NAME = rf"(?:{'|'.join(_NAMES)})[a-z]{{0,7}}"
+_MONTHS = re.compile(
+    rf"(?<!\w)(?:da |from )?(?P<first>{_NAME}) ?(?:to|a|ad|-|until|fino a) ?(?P<last>{_NAME})"
+    r" (?:del |of )?(?:19|20)\d\d"
+)
+_ELIDED = re.compile(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant)'anni(?!\w)")
+_WEEKEND = re.compile(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)")
+
+
+def lengths(low: str) -> list[Quantity]:
+    """Lengths of time: of kind "single" where an article stands for the number, "often" where something is repeated."""
+    made = []
+    for match in _SINGLE.finditer(low):
+        word, start, end = match["unit"], match.start("one"), match.end()
+        seconds = 4 * _HOUR if word in _HALF_DAYS else unit_of_time(word)
+        if "working" in match.group() or "lavorativ" in low[end : end + 12]:
+            seconds = 8 * _HOUR
+        one = found(low, start, end, seconds, "time", kind="single")
+        made.append(one if one.hedge else found(low, start, end, seconds, "time", kind="single", hedge="about"))
+    for match in _OFTEN.finditer(low):
+        if period(match.group()):
+            made.append(
+                found(low, match.start(), match.end(), period(match.group()), "time", kind="often", hedge="about")
+            )
+    for match in _HOURS.finditer(low):
+        hours = float(match["hours"]) + float(match["minutes"]) / 60
+        made.append(found(low, match.start(), match.end(), hours * _HOUR, "time", fuzzy=False, raw=hours))
+    for match in _MONTHS.finditer(low):
+        first, last = (_NAMES.index(match[name][:3]) // 2 for name in ("first", "last"))
+        made.append(found(low, match.start(), match.end(), ((last - first) % 12 + 1) * MONTH, "time", hedge=""))
+    for match in _ELIDED.finditer(low):
+        years = float(numbers.italian(match["number"] + "i") or numbers.italian(match["number"] + "a") or 0)
+        made.append(found(low, match.start(), match.end(), years * YEAR, "time", fuzzy=False, raw=years))
+    for match in _WEEKEND.finditer(low):
+        made.append(found(low, match.start(), match.end(), 2 * DAY, "time", kind="single", hedge="about", raw=2.0))
+    return made

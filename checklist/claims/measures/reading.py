@@ -1,0 +1,132 @@
+"""All quantities of a text: plain figures with their units, and what is told in other ways."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checklist import numbers, quantities
+from checklist.claims.measures.fractions import fractions, mixed
+from checklist.claims.measures.lengths import lengths
+from checklist.claims.measures.quantity import Quantity, beside, head, hedge
+from checklist.claims.measures.shares import YEAR, factors, shares
+from checklist.claims.measures.units import SIZED, SIZES, period, unit_of_time
+from checklist.text import Span
+
+_JOINED = re.compile(
+    r"[^\d.;:\n]{0,24}?(?:\bto|\ba|\bad|\ball'|\balla?|\bai|->|>|-|invece (?:dei|di|delle)|instead of(?: the)?"
+    r"|rather than|against|contro|vs\.?|versus|di cui|of whom|of which)"
+    r"(?: (?:under|over|about|almost|nearly|fewer than|less than|more than|meno di|più di|circa|quasi|oltre|only|just"
+    r"|solo|appena|the|i|le|gli|il|lo|la))? ?"
+)
+_PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
+_POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
+_ROUND = re.compile(
+    r"decina|dozzina|quindicina|ventina|trentina|quarantina|cinquantina|sessantina|settantina|ottantina|novantina"
+    r"|centinaio|migliaio|dozen|fortnight"
+)
+_EACH = re.compile(
+    r"[^.,;:()\d\n]{0,40}?(?<!\w)(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?(?:second|minut|or[ae]\b|hour|giorn|day"
+    r"|night|notte|settiman|week|mes|month|ann|year)\w*"
+)
+_CURRENCY = re.compile(r"€|\$|£|eur")
+_PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in)$")
+
+
+def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:
+    """The figures of a folded text, whose years are no figures; see `quantities.figures`."""
+    return quantities.figures(YEAR.sub("____", low), ends, skip)
+
+
+def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
+    """Every quantity of a folded text, in order and apart, the longest where two meet.
+
+    Args:
+        low: the folded text.
+        figures: what `figures_of` found in it.
+    """
+    every = [*fractions(low), *mixed(low), *shares(low), *lengths(low), *factors(low)]
+    every += [one for figure in figures if (one := _plain(low, figure)) is not None]
+    kept: list[Quantity] = []
+    for one in sorted(every, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return _same_unit(low, kept)
+
+
+def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
+    """The unit that two figures share is told once: "from 480 to 95 ms", "0.7 to 1.2 million", "16 invece dei 18"."""
+    for place in range(len(found) - 1):
+        one, other = found[place], found[place + 1]
+        if one.fuzzy or other.fuzzy or not _JOINED.fullmatch(low, one.end, other.start):
+            continue
+        scaled = other.unit != "count" or _scale(low, other) > 1
+        if one.unit == "count" and not one.per and scaled and one.value < 1000 * other.value:
+            scale = _scale(low, other) if one.value < 1000 or other.unit != "count" else 1.0
+            found[place] = replace(one, value=one.value * scale, unit=other.unit, kind=other.kind, per=other.per)
+        elif other.unit == "count" and not other.per and one.unit != "count" and other.kind in ("bare", "count"):
+            value = other.value * _scale(low, one)
+            found[place + 1] = replace(other, value=value, unit=one.unit, kind=one.kind, per=one.per)
+    return found
+
+
+def _scale(low: str, one: Quantity) -> float:
+    """What the number of a quantity, as written, was multiplied by."""
+    match = numbers.DIGITS.search(low, one.start, one.end)
+    number = numbers.parse_digits(match["num"]) if match else one.raw
+    return one.value / number if number else 1.0
+
+
+def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
+    start, close = figure.start, figure.number_end or figure.end
+    if low.startswith(("°", "º", "ª"), close):
+        return None
+    measured = _measured(low, figure, close)
+    if measured is None:
+        return None
+    value, unit, kind, end = measured
+    if figure.noun in ("punti base", "bps"):
+        value /= 100
+    per = _per(low, figure, unit)
+    if kind == "rate" and unit == "count" and _CURRENCY.search(low[start:end]):
+        unit = "money"
+    plain_share = unit == "percent" and kind == "percent" and not re.search(r"%|cent", low[start:end])
+    fuzzy = bool(_ROUND.search(low[start:close])) or plain_share
+    hedged = hedge(low, start, close) or ("about" if fuzzy else "")
+    beside_it, after = beside(low, start, close), head(low, close)
+    return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value)
+
+
+def _measured(low: str, figure: quantities.Figure, close: int) -> tuple[float, str, str, int] | None:
+    """Value, unit, kind and end of a plain figure; None for a time of which nobody knows the unit."""
+    value, kind, end = figure.value, figure.kind, figure.end
+    if sized := SIZED.match(low, close):
+        return value * SIZES[sized[1]], "size", kind, max(sized.end(), end if figure.per else 0)
+    if cent := _PER_CENT.match(low, close):
+        return value, "percent", "percent", cent.end()
+    if points := _POINTS.match(low, close):
+        return value, "percent", "points", points.end()
+    if kind in ("time", "years", "rate"):
+        return _timed(low, figure)
+    if kind == "percent" and figure.noun.startswith(("punt", "percentage p", "pp")):
+        kind = "points"
+    return value, figure.kind if figure.kind in ("percent", "money", "factor") else "count", kind, end
+
+
+def _timed(low: str, figure: quantities.Figure) -> tuple[float, str, str, int] | None:
+    gap = low[figure.number_end : low.find(figure.noun, figure.number_end)] if figure.noun else ""
+    near = len(gap.split()) <= 1 and not _PERIODIC.search(gap.strip())  # not "four million movements every month"
+    seconds = 60.0 if figure.noun == "'" else unit_of_time(figure.noun)
+    if near and seconds:
+        return figure.value * seconds, "time", figure.kind, figure.end
+    if near and figure.kind != "rate":
+        return None
+    return figure.value, "count", figure.kind if figure.kind == "rate" else "count", figure.end
+
+
+def _per(low: str, figure: quantities.Figure, unit: str) -> float:
+    """Seconds of the period of a rate; 0 for what is no rate."""
+    if figure.per or figure.kind == "rate":
+        end = figure.number_end + len(figure.noun)
+        return period(low[end : figure.end]) or period(low[figure.number_end : figure.end])
+    more = _EACH.match(low, figure.end) if unit != "time" else None
+    return period(more.group().rpartition(" ")[2]) if more else 0.0

@@ -1,0 +1,52 @@
+"""Units of time, data, energy and length, in seconds, bytes, watt-hours and metres."""
+
+import re
+from functools import lru_cache
+
+DAY = 86_400.0
+WEEK, MONTH, YEAR = 7 * DAY, 365.25 * DAY / 12, 365.25 * DAY
+_TIME = (
+    (re.compile(r"ms|milliseconds?|millisecond[oi]"), 0.001),
+    (re.compile(r"s|secs?|seconds?|second[oi]"), 1.0),
+    (re.compile(r"mins?|minut[oi]|minutes?"), 60.0),
+    (re.compile(r"h|hrs?|or[ae]|hours?"), 3600.0),
+    (re.compile(r"giorn[oi]|giornat[ae]|gg|days?|nott[ei]|nights?"), DAY),
+    (re.compile(r"settiman[ae]|weeks?|wks?"), WEEK),
+    (re.compile(r"fortnights?|sprints?"), 2 * WEEK),
+    (re.compile(r"mes[ei]|months?"), MONTH),
+    (re.compile(r"trimestr[ei]|quarters?"), 3 * MONTH),
+    (re.compile(r"semestr[ei]|semesters?"), 6 * MONTH),
+    (re.compile(r"ann[oi]|years?|yrs?"), YEAR),
+    (re.compile(r"decad[ei]s?|decades?|decenni?o"), 10 * YEAR),
+)
+_PERIOD = (
+    (re.compile(r"fortnight|two weeks|due settimane|other week|second week"), 2 * WEEK),
+    (re.compile(r"second|/s|rps|qps|tps"), 1.0),
+    (re.compile(r"minut|/min"), 60.0),
+    (re.compile(r"settiman|week"), WEEK),
+    (re.compile(r"mes[ei]|month|mensil"), MONTH),
+    (re.compile(r"trimes|quarter"), 3 * MONTH),
+    (re.compile(r"ann[oiu]|year|/y"), YEAR),
+    (re.compile(r"giorn|day|daily|/g|notte|night"), DAY),
+    (re.compile(r"\bor[ae]\b|hour|/h"), 3600.0),
+)
+SIZES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15, "kwh": 1e3, "mwh": 1e6, "gwh": 1e9, "km": 1e3,
+         "metri": 1, "metres": 1, "kg": 1, "tonnellate": 1e3, "tonnes": 1e3, "tons": 1e3}  # fmt: skip
+SIZED = re.compile(rf"\s?({'|'.join(sorted(SIZES, key=len, reverse=True))})(?!\w)")
+WORDS = (
+    r"secondi?|secondo|seconds?|minut[oi]|minutes?|or[ae]|hours?|giorn[oi]|giornat[ae]|days?|settiman[ae]|weeks?"
+    r"|mes[ei]|months?|ann[oi]|years?|thousand|hundred|mila|milion[ei]|millions?|miliard[oi]|billions?|decad[ei]s?"
+    r"|fortnights?"
+)
+MAGNITUDES = ("mil", "bil", "tho", "hun")  # beginnings of those that are no units of time
+
+
+@lru_cache(maxsize=2048)
+def unit_of_time(word: str) -> float:
+    """Seconds of a unit of time, however it is written; 0 for another word."""
+    return next((seconds for pattern, seconds in _TIME if pattern.fullmatch(word)), 0.0)
+
+
+def period(words: str) -> float:
+    """Seconds of the period that some words name, such as "al mese"; 0 for none."""
+    return next((seconds for pattern, seconds in _PERIOD if pattern.search(words)), 0.0)

@@ -1,0 +1,213 @@
+"""The letter as the check reads it: which passages are claims of the writer, what they speak of, and of which job."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from checklist.claims.advertisement import Advertisement
+from checklist.claims.dossier import Dossier, version_ends
+from checklist.claims.jobs import Jobs
+from checklist.claims.measures import Quantity, figures_of, read
+from checklist.claims.words import content, cue, meanings
+from checklist.clauses import Clause, clauses
+from checklist.letter import Letter
+from checklist.text import Sentence, Span
+
+_PART = re.compile(
+    r"[;:]|, (?:ma|but|mentre|while|però|whereas|e|ed|and|so|quindi) | (?:ma|but) "
+    r"| (?:e|ed|and) (?=(?:ho|sono|sarei|vorrei|mi|i|we|would|il mio|la mia|my|abbiamo) )"
+)
+_EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
+_REACH = 300  # code points in which a comma may end what belongs together
+_MOST = 400  # figures that are checked
+_SHORT = 40  # code points of a heading that speaks for its paragraph
+_UNREAL = frozenset({"wished", "hypothetical", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Sentence):
+    """A sentence with what its words mean (`keys`), and those of the sentences before and after (`near`)."""
+
+    keys: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    own: bool = False
+    reader: bool = False
+    arranges: bool = False
+    entries: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
+
+
+class Passages:
+    """One letter, read once, beside the dossier that it is checked against."""
+
+    def __init__(self, letter: Letter, dossier: Dossier, company: str, ad: str) -> None:
+        self.letter, self.dossier, self.low, self.company = letter, dossier, letter.low, company
+        self.ad, self.jobs = Advertisement(ad), Jobs(dossier)
+        self._said: dict[tuple[str, int, int], bool] = {}
+        self._parts: dict[tuple[int, int], Span] = {}
+        self.clauses: list[Clause] = clauses(letter.text, company)
+        self._clause_starts = [one.start for one in self.clauses]
+        self.all = self._passages()
+        self._starts = [one.start for one in self.all]
+
+    def _passages(self) -> list[Passage]:
+        parts = self.letter.parts
+        body, apart = parts.body, [one for one in (parts.subject, parts.greeting, parts.closing, parts.name) if one]
+        made: list[Passage] = []
+        for one in self.letter.sentences:
+            if one.end <= body.start or any(one.touches(other) for other in apart):
+                continue
+            if self._is_label(one):
+                continue
+            low = self.low[one.start : one.end]
+            keys = content(low)
+            made.append(Passage(
+                one.start, one.end, len(made), one.paragraph, one.item, one.heading, keys, keys,
+                bool(cue("reality.own").search(low)), bool(cue("reality.reader").search(low)),
+                bool(cue("reality.arrangement").search(low)), self.jobs.named(low),
+            ))  # fmt: skip
+        for place, one in enumerate(made):
+            near = one.keys
+            for other in (place - 1, place + 1):
+                if 0 <= other < len(made) and abs(made[other].paragraph - one.paragraph) <= int(
+                    other < place and one.item
+                ):
+                    near = near | made[other].keys
+            carried = one.entries
+            if not carried and place and made[place - 1].paragraph == one.paragraph:
+                carried = made[place - 1].carried
+            made[place] = replace(one, near=near, carried=carried)
+        return made
+
+    def _is_label(self, one: Sentence) -> bool:
+        """Whether a sentence is set in bold, or heads a list item: it names what follows, and claims nothing."""
+        text = self.letter.text
+        return (
+            text[max(0, one.start - 3) : one.start].strip().startswith("**") and "**" in text[one.end - 3 : one.end + 3]
+        )
+
+    def at(self, span: Span) -> Passage | None:
+        """The sentence of the body in which a span begins."""
+        place = bisect_right(self._starts, span.start) - 1
+        return self.all[place] if place >= 0 and span.start < self.all[place].end else None
+
+    def clause_at(self, position: int) -> Clause | None:
+        """The clause at a position."""
+        place = bisect_right(self._clause_starts, position) - 1
+        return self.clauses[place] if place >= 0 else None
+
+    def told(self, span: Span, denied: bool = False) -> bool:
+        """Whether the span is a statement of the writer on what is or was so.
+
+        Args:
+            span: where it stands.
+            denied: whether what was not so counts as well, as in "not one of them complained".
+        """
+        passage = self.at(span)
+        clause = self.clause_at(span.start)
+        if not passage or (
+            clause
+            and (clause.factuality in _UNREAL - ({"denied"} if denied else set()) or self._firms(clause, passage))
+        ):
+            return False
+        return denied or (self.letter.standing(span) in ("own", "other") and not self._gap(span, passage))
+
+    def _firms(self, clause: Clause, passage: Passage) -> bool:
+        """Whether a clause is about the firm that the letter is for, and something in the text says so."""
+        if clause.agent != "firm":
+            return False
+        near = self.all[max(0, passage.index - 1) : passage.index + 1]
+        named = any(word in self.low[passage.start : passage.end] for word in self._firm_words)
+        return named or any(one.reader and one.paragraph == passage.paragraph for one in near)
+
+    @cached_property
+    def _firm_words(self) -> list[str]:
+        return [
+            word
+            for word in re.findall(r"[\w]+", self.company.lower())
+            if len(word) > 3 and not any(key[0] != "~" for key in meanings(word))
+        ]
+
+    def _gap(self, span: Span, passage: Passage) -> bool:
+        """Whether the words around admit that the writer lacks it."""
+        part = self.part(span)
+        if self.says("reality.gap", max(passage.start, part.start - 1), part.end):
+            return True
+        if self.says("reality.conditional", *self._chunk(span, part)):
+            return True
+        if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
+            return True
+        before = self.all[passage.index - 1] if passage.index else None
+        return bool(
+            before and before.paragraph == passage.paragraph and before.end - before.start < _SHORT
+            and cue("reality.gap").search(self.low, before.start, before.end)
+        )  # fmt: skip
+
+    def _chunk(self, span: Span, part: Span) -> tuple[int, int]:
+        """The words around a span up to a comma or "and" on each side."""
+        before = list(_EDGE.finditer(self.low, max(part.start, span.start - _REACH), span.start))
+        after = _EDGE.search(self.low, min(span.end, part.end), min(part.end, span.end + _REACH))
+        return (before[-1].end() if before else part.start), (after.start() if after else part.end)
+
+    def says(self, name: str, start: int, end: int) -> bool:
+        """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""
+        key = (name, start, end)
+        if key not in self._said:
+            self._said[key] = bool(cue(name).search(self.low, start, end))
+        return self._said[key]
+
+    def part(self, span: Span) -> Span:
+        """The stretch between semicolons, colons and "but" around a span, within its sentence."""
+        key = (span.start, span.end)
+        if key not in self._parts:
+            self._parts[key] = self._cut(span, self.at(span) or span)
+        return self._parts[key]
+
+    def _cut(self, span: Span, passage: Span) -> Span:
+        start, end = passage.start, passage.end
+        for match in _PART.finditer(self.low, start, end):
+            if match.end() <= span.start:
+                start = match.end()
+            elif match.start() >= span.end:
+                return Span(start, match.start())
+        return Span(start, end)
+
+    def speaks(self, span: Span) -> bool:
+        """Whether the writer is told of in the clause around a span, and not only in an opinion."""
+        if self._third_person:
+            return True
+        part = self.part(span)
+        key = ("own", part.start, part.end)
+        if key not in self._said:
+            told = cue("reality.opinion").sub(" ", self.low[part.start : part.end])
+            self._said[key] = bool(cue("reality.own").search(told))
+        return self._said[key]
+
+    @cached_property
+    def _third_person(self) -> bool:
+        """Whether the writer speaks of "la sottoscritta", so that any verb may be theirs."""
+        return "sottoscritt" in self.low
+
+    def around(self, span: Span) -> frozenset[str]:
+        """What the words of the clause around a span mean."""
+        part = self.part(span)
+        return content(self.low, part.start, part.end)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The figures of the letter; of a text with more than any letter has, the first ones."""
+        named = self.letter.named
+        ends = version_ends(named)
+        skip = [*self.letter.placeholders, *self.letter.parts.contacts, *self.letter.head, *named]
+        return read(self.low, figures_of(self.low, ends, skip))[:_MOST]
+
+    def quantity_near(self, span: Span) -> bool:
+        """Whether a figure stands beside a span, with no comma or "and" between."""
+        start, end = self._chunk(span, self.part(span))
+        return any(start <= one.start < end and one.kind not in ("often", "single") for one in self.quantities)
+
+    def job_of(self, span: Span) -> str:
+        """The one job that the words around a span speak of, by its pointer; "" where that is not plain."""
+        passage = self.at(span)
+        return self.jobs.told(passage.entries, passage.near) if passage else ""

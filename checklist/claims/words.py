@@ -1,0 +1,129 @@
+"""The tables of this package: turns of phrase (`cues.yaml`) and what nouns mean in both languages (`nouns.yaml`)."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_HERE = Path(__file__).parent
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]|[^\W_]*\d[\w.-]*[^\W_]")
+_LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
+_ALIKE = 6  # first letters that a word shares with its like in the other language
+_SPELLING = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("y", "i"),
+    ("ck", "c"),
+    ("k", "c"),
+    ("qu", "c"),
+    ("z", "c"),
+    ("x", "s"),
+    ("ct", "t"),
+    ("pt", "t"),
+)
+
+
+@cache
+def _read(name: str) -> Any:
+    return yaml.load((_HERE / name).read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+
+
+@cache
+def cue(name: str) -> re.Pattern[str]:
+    """Any piece of the list "section.list" of `cues.yaml`, as a whole word or phrase of a folded text."""
+    section, _, key = name.partition(".")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_read('cues.yaml')[section][key])})(?!\w)")
+
+
+@cache
+def pieces(name: str) -> str:
+    """The pieces of a list as one alternation."""
+    section, _, key = name.partition(".")
+    return "|".join(_read("cues.yaml")[section][key])
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A section of `cues.yaml` that is a mapping."""
+    found: dict[str, Any] = _read("cues.yaml")[name]
+    return found
+
+
+@cache
+def _nouns() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Concepts by whole words, and by the beginnings of words."""
+    whole: dict[str, set[str]] = {}
+    begun: dict[str, set[str]] = {}
+    for concept, words in _read("nouns.yaml").items():
+        for word in str(words).split():
+            into = begun if word.endswith("*") else whole
+            into.setdefault(word.rstrip("*"), set()).add(str(concept))
+    return {k: frozenset(v) for k, v in whole.items()}, {k: frozenset(v) for k, v in begun.items()}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(" ".join(_read("cues.yaml")["empty"]["words"]).split())
+
+
+@lru_cache(maxsize=16384)
+def meanings(word: str) -> frozenset[str]:
+    """What a word of a folded text means: concepts of `nouns.yaml`, and how the word begins; none for empty words."""
+    if word in _empty() or len(word) < 2 or word.isdigit():
+        return frozenset()
+    whole, begun = _nouns()
+    found = set(whole.get(word, ()))
+    for size in range(min(len(word), _LONGEST), 1, -1):
+        if word[:size] in begun:
+            found |= begun[word[:size]]
+            break
+    begins = spelled_alike(word)
+    if len(begins) > 2:
+        found.add("~" + begins)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def spelled_alike(word: str) -> str:
+    """The first letters of a word as both languages would spell them: "latency" and "latenza" are "latenc"."""
+    plain = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
+    for one, other in _SPELLING:
+        plain = plain.replace(one, other)
+    plain = re.sub(r"(.)\1", r"\1", plain)
+    if len(plain) <= _ALIKE:
+        return plain.rstrip("aeios") if len(plain) > 3 else plain
+    return plain[:_ALIKE]
+
+
+def content(low: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """What the words of a stretch of a folded text mean, all together."""
+    found: set[str] = set()
+    for match in _WORD.finditer(low, start, len(low) if end is None else end):
+        word = match.group()
+        found |= meanings(word)
+        if "-" in word:
+            for part in word.split("-"):
+                found |= meanings(part)
+    return frozenset(found)
+
+
+def words(low: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a stretch of a folded text."""
+    return list(_WORD.finditer(low, start, end))
+
+
+@cache
+def generic_names() -> frozenset[str]:
+    """Words that the name of any firm or school may have, and what they mean."""
+    listed = " ".join(_read("cues.yaml")["names"]["generic"]).split()
+    return frozenset(listed) | content(" ".join(listed))
+
+
+@cache
+def generic_results() -> frozenset[str]:
+    """Meanings that say nothing of a result."""
+    return content(" ".join(_read("cues.yaml")["outcome"]["generic"]))

@@ -1,0 +1,108 @@
+"""Two invented people with their facts, and letters around single sentences of theirs."""
+
+from functools import cache
+from typing import Any
+
+from checklist.claims import Claim, check
+from checklist.facts import Date, Facts, read
+
+TODAY = Date(2026, 11, 29)
+EDDA: dict[str, Any] = {
+    "basics": {
+        "name": "Edda Marlowe",
+        "label": "Backend developer",
+        "location": {"city": "Norwich", "countryCode": "GB"},
+    },
+    "work": [
+        {
+            "name": "Quayside Freight",
+            "position": "Backend Developer",
+            "startDate": "2021-04",
+            "highlights": [
+                "Rebuilt the parcel tracking service in Kotlin and PostgreSQL on EKS; 2.4 million parcels a month",
+                "Cut the p95 latency of tracking from 640 ms to 160 ms with a Redis cache",
+                "Helped the platform team move 12 services from Jenkins to GitLab CI",
+                "Contributed to the on-call handbook; mean time to recovery from 50 to 20 minutes",
+                "Mentored 2 junior developers",
+            ],
+        },
+        {
+            "name": "Harbour Museum",
+            "position": "Junior Web Developer",
+            "startDate": "2018-09",
+            "endDate": "2021-03",
+            "highlights": ["Ticket shop in PHP and MySQL, 18,000 tickets a year", "Audio guide in 4 languages"],
+        },
+    ],
+    "education": [
+        {
+            "institution": "University of Norwich",
+            "area": "Computer Science",
+            "studyType": "BSc, with merit",
+            "startDate": "2015-09",
+            "endDate": "2018-06",
+        }
+    ],
+    "certificates": [{"name": "AWS Certified Cloud Practitioner", "issuer": "Amazon", "date": "2023-05"}],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "Danish", "fluency": "B1"}],
+    "projects": [{"name": "tidebell", "description": "Command line tool for tide tables in Go, 90 stars"}],
+    "skills": [{"name": "Backend", "keywords": ["Kotlin", "PostgreSQL", "Redis", "Docker"]}],
+}
+IVO: dict[str, Any] = {
+    "basics": {"name": "Ivo Sartori", "label": "Project manager", "location": {"city": "Udine", "countryCode": "IT"}},
+    "work": [
+        {
+            "name": "Cantieri Natisone",
+            "position": "Project Manager",
+            "startDate": "2020-02",
+            "highlights": [
+                "Gestione di 9 cantieri di ristrutturazione, 6,4 milioni di euro; 7 cantieri su 9 nei termini",
+                "Tempo dei permessi da 60 a 40 giorni",
+                "Collaborazione alla stesura del manuale della sicurezza",
+                "Pianificazione in MS Project, riunione ogni settimana con 14 imprese",
+            ],
+        },
+        {
+            "name": "Studio Carso",
+            "position": "Geometra",
+            "startDate": "2014-09",
+            "endDate": "2020-01",
+            "highlights": ["Rilievi per 30 scuole in AutoCAD", "Ritardi di consegna dal 20% al 12% dei lavori"],
+        },
+    ],
+    "education": [
+        {
+            "institution": "Università di Udine",
+            "area": "Ingegneria civile",
+            "studyType": "Laurea triennale",
+            "startDate": "2011-10",
+            "endDate": "2014-07",
+            "score": "104/110",
+        }
+    ],
+    "certificates": [{"name": "PRINCE2 Foundation", "issuer": "PeopleCert", "date": "2022-03"}],
+    "languages": [{"language": "Italiano", "fluency": "Madrelingua"}, {"language": "Tedesco", "fluency": "B1"}],
+    "volunteer": [{"organization": "Banda di Cividale", "position": "Segretario", "startDate": "2019-01"}],
+}
+
+
+@cache
+def facts_of(who: str) -> Facts:
+    return read(EDDA if who == "Edda" else IVO)
+
+
+def letter(sentence: str, language: str) -> str:
+    if language == "en":
+        return f"Dear Ferrypoint team,\n\n{sentence}\n\nKind regards,\nEdda Marlowe\n"
+    return f"Gentile redazione di Ferrypoint,\n\n{sentence}\n\nCordiali saluti,\nIvo Sartori\n"
+
+
+def claims_of(who: str, language: str, sentence: str, ad: str = "") -> tuple[str, tuple[Claim, ...]]:
+    text = letter(sentence, language)
+    return text, check(text, facts_of(who), company="Ferrypoint", ad=ad, today=TODAY).claims
+
+
+def flagged(who: str, language: str, sentence: str, ad: str = "") -> list[str]:
+    """The words that the check flags in a letter that holds one sentence."""
+    text, claims = claims_of(who, language, sentence, ad)
+    return [text[claim.start : claim.end] for claim in claims if claim.flagged]

@@ -1,0 +1,78 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""What no fact bears out is flagged, by kind: other figures, tools, employers, shares, titles, levels, dates, results."""
+
+import pytest
+
+from checklist.claims import KINDS
+from tests.checklist.claims.people import claims_of, flagged
+
+AD = "Ferrypoint runs 40 ferries. You know Rust, Kafka and Primavera; drones inspect our piers. PMP preferred. German C1."
+
+INVENTED = [
+    ("figure", "Edda", "en", "I cut the latency of tracking to [40 ms]."),
+    ("figure", "Edda", "en", "I cut the latency of tracking by [ninety per cent]."),
+    ("figure", "Edda", "it", "La latenza del tracciamento è scesa da 640 a [60 ms]."),
+    ("figure", "Edda", "en", "Support tickets for tracking dropped by [35%]."),
+    ("figure", "Ivo", "it", "Ho gestito [ventuno cantieri]."),
+    ("figure", "Ivo", "it", "I cantieri valevano in tutto [16,4 milioni di euro]."),
+    ("figure", "Ivo", "en", "We brought the time for permits down to [ten days]."),
+    ("technology", "Edda", "en", "I rewrote the slowest endpoint in [Rust]."),
+    ("technology", "Edda", "en", "Events between our services travel on [Kafka]."),
+    ("technology", "Ivo", "it", "Pianifico tutto in [Primavera P6]."),
+    ("technology", "Ivo", "it", "Ho introdotto i [droni] per i sopralluoghi."),
+    ("technology", "Edda", "en", "At the Harbour Museum I wrote the ticket shop in [Kotlin]."),
+    ("employer", "Edda", "en", "Before that I worked for [Norsea Lines]."),
+    ("employer", "Edda", "en", "I also worked for [a bank in Leeds]."),
+    ("employer", "Ivo", "it", "Ho svolto una consulenza per [Acciaierie Tagliamento]."),
+    ("employer", "Edda", "en", "At the Harbour Museum I cut tracking latency from 640 ms and followed [2.4 million parcels a month]."),
+    ("title", "Edda", "en", "I [led the move] of twelve services to GitLab CI."),
+    ("title", "Edda", "en", "I [wrote the on-call handbook]."),
+    ("title", "Ivo", "it", "[Ho scritto il manuale] della sicurezza."),
+    ("title", "Edda", "en", "I was the [head of engineering]."),
+    ("title", "Ivo", "it", "Lavoro come [direttore tecnico]."),
+    ("credential", "Edda", "en", "I hold [an MSc] in computer science."),
+    ("credential", "Edda", "en", "I graduated [with distinction]."),
+    ("credential", "Ivo", "it", "Ho [un dottorato] in ingegneria civile."),
+    ("credential", "Ivo", "it", "Dal 2023 sono certificato [PMP]."),
+    ("credential", "Ivo", "it", "Ho la certificazione [PRINCE2 Practitioner]."),
+    ("duration", "Edda", "en", "I have worked at Quayside for [nine years]."),
+    ("duration", "Edda", "en", "I have been at Quayside since [2017]."),
+    ("duration", "Edda", "en", "I have [fifteen years] of experience."),
+    ("duration", "Ivo", "it", "Ho [vent'anni] di esperienza."),
+    ("duration", "Ivo", "it", "Ho lavorato in Studio Carso per [nove anni]."),
+    ("scale", "Edda", "en", "Our tracking service answers [hundreds of millions of requests] a day."),
+    ("scale", "Ivo", "it", "Nei nostri cantieri passano [decine di migliaia di operai]."),
+    ("language", "Edda", "en", "I speak Danish at [C1]."),
+    ("language", "Edda", "en", "My [German] is fluent."),
+    ("language", "Ivo", "it", "Il mio tedesco è di livello [C2]."),
+    ("language", "Ivo", "it", "Il [francese] lo parlo fluentemente."),
+    ("outcome", "Edda", "en", "Since then complaints from customers have [all but disappeared]."),
+    ("outcome", "Edda", "en", "The ministry [praised our work as an example]."),
+    ("outcome", "Ivo", "it", "Da allora gli infortuni si [sono azzerati]."),
+    ("outcome", "Ivo", "it", "Il committente ci [ha rinnovato il contratto]."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_no_fact_bears_out_is_flagged(kind: str) -> None:
+    missed = []
+    for one, who, language, marked in INVENTED:
+        before, _, rest = marked.partition("[")
+        words, _, after = rest.partition("]")
+        found = flagged(who, language, before + words + after, AD)
+        if one == kind and not any(set(words.split()) & set(hit.split()) for hit in found):
+            missed.append((before + words + after, found))
+    assert missed == []
+
+
+def test_a_language_has_the_level_that_stands_nearest() -> None:
+    text, claims = claims_of("Ivo", "it", "Lingue: italiano madrelingua, tedesco B1, inglese C1.")
+    said = {text[claim.start : claim.end]: claim.status for claim in claims if claim.kind == "language"}
+    assert said["tedesco B1"] == "supported"
+    assert said["inglese C1"] == "unsupported"
+
+
+def test_a_contradiction_points_to_the_fact_that_says_otherwise() -> None:
+    _, claims = claims_of("Edda", "en", "I speak Danish at C1.")
+    claim = next(claim for claim in claims if claim.kind == "language")
+    assert (claim.status, claim.facts) == ("contradicted", ("/languages/1",))

@@ -1,0 +1,85 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""What is true of a person is never flagged, however it is put: paraphrased, rounded, converted, summed, generalised, in another language."""
+
+from tests.checklist.claims.people import flagged
+
+TRUE = [
+    # figures: spelled out, rounded, of other units and periods, computed
+    ("Edda", "en", "I cut the 95th percentile of our tracking latency to 160 milliseconds."),
+    ("Edda", "en", "A cache brought the latency of tracking down from more than six tenths of a second to 160 ms."),
+    ("Edda", "en", "Tracking answers four times as fast as before: the latency fell by three quarters."),
+    ("Edda", "en", "Our service follows well over two million parcels every month."),
+    ("Edda", "it", "Il nostro servizio di tracciamento segue 2,4 milioni di pacchi al mese."),
+    ("Edda", "it", "La latenza del tracciamento è scesa da 640 a 160 ms con una cache Redis."),
+    ("Edda", "en", "At the museum I wrote the ticket shop, which sold some fifteen hundred tickets a month."),
+    ("Edda", "en", "Recovery takes twenty minutes on average; it used to be almost an hour."),
+    ("Ivo", "it", "Ho gestito nove cantieri, per più di sei milioni di euro."),
+    ("Ivo", "it", "Quasi quattro cantieri su cinque si sono chiusi nei termini."),
+    ("Ivo", "it", "I permessi arrivano in quaranta giorni invece dei sessanta di prima, cioè un terzo in meno."),
+    ("Ivo", "en", "I have managed nine renovation sites worth more than six million euros."),
+    ("Ivo", "it", "I ritardi di consegna dei lavori sono calati di otto punti percentuali."),
+    ("Ivo", "it", "Da geometra ho fatto rilievi per una trentina di scuole."),
+    # technologies: named, implied, general
+    ("Edda", "en", "I rebuilt the tracking service in Kotlin, with Postgres behind it, on Kubernetes at AWS."),
+    ("Edda", "it", "Ho riscritto il servizio in Kotlin, su Kubernetes."),
+    ("Edda", "en", "In my free time I wrote a small tool in Go that prints tide tables."),
+    ("Ivo", "it", "Pianifico in MS Project e disegnavo in AutoCAD."),
+    # employers
+    ("Edda", "en", "I work at Quayside, and before that I worked for a museum."),
+    ("Ivo", "it", "Lavoro in Cantieri Natisone, prima ero in uno studio di geometri."),
+    # titles and shares
+    ("Edda", "en", "I am a backend developer."),
+    ("Edda", "en", "I helped to move a dozen services to GitLab CI."),
+    ("Edda", "en", "I had a hand in the on-call handbook."),
+    ("Ivo", "it", "Ho collaborato alla stesura del manuale della sicurezza."),
+    ("Ivo", "it", "Sono project manager; prima ho lavorato come geometra."),
+    # credentials
+    ("Edda", "en", "I hold a bachelor's degree in computer science and the AWS Cloud Practitioner certificate."),
+    ("Edda", "it", "Ho una laurea in informatica."),
+    ("Ivo", "it", "Ho una laurea triennale in ingegneria civile e la certificazione PRINCE2 Foundation."),
+    ("Ivo", "en", "I have a bachelor's degree in civil engineering."),
+    # durations
+    ("Edda", "en", "I have worked at Quayside for more than five years."),
+    ("Edda", "en", "I spent two and a half years at the Harbour Museum."),
+    ("Edda", "it", "Lavoro in Quayside dal 2021."),
+    ("Ivo", "it", "Ho dodici anni di esperienza nei cantieri."),
+    ("Ivo", "it", "Ho lavorato in Studio Carso per più di cinque anni."),
+    ("Ivo", "en", "Since 2020 I have been a project manager at Cantieri Natisone."),
+    # languages: the nearest level
+    ("Edda", "en", "My Danish is at B1."),
+    ("Edda", "en", "I am a native speaker of English, and my Danish is intermediate."),
+    ("Ivo", "it", "Il tedesco lo parlo a livello B1."),
+    ("Ivo", "it", "Parlo un tedesco elementare."),
+]  # fmt: skip
+
+NO_CLAIMS = [
+    # wishes, plans, honest gaps
+    ("Edda", "en", "I would like to learn Rust."),
+    ("Edda", "en", "I have never used Kafka, but I would be glad to."),
+    ("Edda", "en", "I do not have the seven years of experience you ask for."),
+    ("Edda", "en", "Terraform would be new to me."),
+    ("Ivo", "it", "Non ho mai usato Primavera e vorrei imparare Revit."),
+    ("Ivo", "it", "Non arrivo ai quindici anni di esperienza che chiedete."),
+    ("Ivo", "it", "Il francese non lo parlo."),
+    # the firm, its advertisement, the market
+    ("Edda", "en", "Your 40 ferries carry three million passengers a year."),
+    ("Edda", "en", "You use Scala and Cassandra, and you ask for C1 German."),
+    ("Ivo", "it", "La vostra azienda gestisce 250 cantieri e usate Primavera."),
+    ("Ivo", "it", "Leggo che cercate una persona con dieci anni di esperienza e un inglese C1."),
+    # courtesy and arrangements
+    ("Edda", "en", "I could start after three months' notice, and two days a week in Hull suit me well."),
+    ("Ivo", "it", "Sono disponibile dopo un preavviso di due mesi; tre giorni in sede vanno bene."),
+    ("Ivo", "it", "Vi chiedo quindici minuti del vostro tempo per una telefonata."),
+]  # fmt: skip
+
+
+def test_what_is_true_is_not_flagged() -> None:
+    wrong = {(who, sentence): found for who, language, sentence in TRUE if (found := flagged(who, language, sentence))}
+    assert wrong == {}
+
+
+def test_what_is_no_claim_of_the_writer_is_not_flagged() -> None:
+    wrong = {
+        (who, sentence): found for who, language, sentence in NO_CLAIMS if (found := flagged(who, language, sentence))
+    }
+    assert wrong == {}
