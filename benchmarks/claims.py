@@ -15,8 +15,8 @@ sys.path.insert(0, str(ROOT))
 
 from checklist.claims import check
 from checklist.letter import Letter
-from checklist.text import fold
-from checklist.vocabulary import matcher
+from checklist.lexicon.vocabulary import matcher
+from checklist.text.segmentation import fold
 from tests.checklist.claims.people import TODAY, facts_of, letter
 from tests.checklist.claims.test_true import TRUE
 

@@ -21,7 +21,7 @@ from checklist.claims.passages import Passages
 from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
 from checklist.review import ENGINE
-from checklist.text import Span, fold
+from checklist.text.segmentation import Span, fold
 
 _KINDS = (
     figures,

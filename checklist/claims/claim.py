@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from checklist.facts import Fact
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 Kind = Literal["figure", "technology", "employer", "title", "credential", "duration", "scale", "language", "outcome"]
 Status = Literal["supported", "unsupported", "contradicted"]

@@ -11,9 +11,9 @@ from checklist.claims.derived import compared, listed, part_time, rates, sums
 from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
-from checklist.lexicon import family
-from checklist.text import fold
-from checklist.vocabulary import Named, find
+from checklist.lexicon.technologies import family
+from checklist.lexicon.vocabulary import Named, find
+from checklist.text.segmentation import fold
 
 _YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
 _COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing of what was done

@@ -12,7 +12,7 @@ from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, cue, meanings
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
-from checklist.text import Sentence, Span
+from checklist.text.segmentation import Sentence, Span
 
 _PART = re.compile(
     r"[;:]|, (?:ma|but|mentre|while|però|whereas|e|ed|and|so|quindi) | (?:ma|but) "

@@ -6,8 +6,8 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, table
-from checklist.text import Span
-from checklist.vocabulary import Named
+from checklist.lexicon.vocabulary import Named
+from checklist.text.segmentation import Span
 
 _ACRONYM = re.compile(
     r"(?<![\w.])[A-Z][A-Za-z]?[A-Z][A-Z0-9+-]{0,8}(?: [IVX]{1,3})?(?!\w)|(?<![\w.])[A-Z]{2,3}-\d{2,4}(?!\w)"

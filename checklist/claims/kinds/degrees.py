@@ -7,7 +7,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, table
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 _NEAR, _AROUND = 60, 40  # code points after a degree in which its field is named, and around it
 _DOCTORATE, _MASTER, _ONE_YEAR, _BACHELOR, _DIPLOMA, _ANY = 4, 3, 7, 2, 1, 0  # levels of `degrees` in `cues.yaml`

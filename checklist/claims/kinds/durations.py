@@ -8,7 +8,7 @@ from checklist.claims.dossier import Dossier, Item
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue
-from checklist.text import Span, fold
+from checklist.text.segmentation import Span, fold
 
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
 _SINCE = re.compile(

@@ -7,7 +7,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, generic_names, pieces
-from checklist.text import Span, fold
+from checklist.text.segmentation import Span, fold
 
 _WORD = r"[A-ZÀ-Ü][\w&'’-]*(?:\.\w+)*"
 _NAME = re.compile(

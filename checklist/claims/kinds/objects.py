@@ -5,7 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, words
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 _WORDS = 3  # words after the verb in which its object begins
 

@@ -5,7 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, generic_results, words
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 _HALF = 0.5
 _SUBJECT = 8  # code points of the shortest subject

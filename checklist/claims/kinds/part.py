@@ -3,7 +3,7 @@
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 _ALIKE = 1.0  # how much a clause must share with a fact to be about the same thing
 _RIVAL = 0.8  # of the best: facts that may be meant as well

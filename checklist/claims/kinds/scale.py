@@ -9,8 +9,8 @@ from checklist.claims.measures import Quantity
 from checklist.claims.measures.units import period
 from checklist.claims.passages import Passages
 from checklist.claims.words import content
-from checklist.spans import meets
-from checklist.text import Span
+from checklist.text.segmentation import Span
+from checklist.text.spans import meets
 
 _SIZES = {
     "decine di migliaia": (1e4, 1e5), "decina di migliaia": (1e4, 1e5), "centinaia di migliaia": (1e5, 1e6),

@@ -7,7 +7,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, pieces, table
-from checklist.text import Span, fold
+from checklist.text.segmentation import Span, fold
 
 _TITLE_WORDS = 5
 _PLAIN, _LEADS = 2, 4  # tiers

@@ -8,7 +8,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue, table
-from checklist.text import Span, fold
+from checklist.text.segmentation import Span, fold
 
 _FAR = 60  # code points between a language and its level
 _RANKS = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}

@@ -4,8 +4,8 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, table
-from checklist.lexicon import Technology
-from checklist.text import Span, fold
+from checklist.lexicon.technologies import Technology
+from checklist.text.segmentation import Span, fold
 
 _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}

@@ -2,9 +2,9 @@
 
 import re
 
-from checklist import numbers
 from checklist.claims.measures.quantity import Quantity, found, head
 from checklist.claims.measures.units import MAGNITUDES, MONTH, WORDS, unit_of_time
+from checklist.detect.figures import numbers
 
 COUNTS = {"un": 1, "una": 1, "uno": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two": 2, "tre": 3, "three": 3,
           "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6, "sette": 7, "seven": 7, "otto": 8,

@@ -2,10 +2,10 @@
 
 import re
 
-from checklist import numbers
 from checklist.claims.measures.quantity import Quantity, found
 from checklist.claims.measures.units import DAY, MONTH, YEAR, period, unit_of_time
 from checklist.claims.words import pieces
+from checklist.detect.figures import numbers
 
 _HOUR = 3600.0
 _SINGLE = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checklist.claims.words import content, pieces
-from checklist.text import Span
+from checklist.text.segmentation import Span
 
 _ARTICLE = r"(?: (?:the|i|il|le|gli|a|an|un|una|ai|agli|alle|oltre|of|di))?['\s(<>~+€£$]*$"
 _OVER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.over')}){_ARTICLE}")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checklist import numbers, quantities
 from checklist.claims.measures.fractions import fractions, mixed
 from checklist.claims.measures.lengths import lengths
 from checklist.claims.measures.quantity import Quantity, beside, head, hedge
 from checklist.claims.measures.shares import YEAR, factors, shares
 from checklist.claims.measures.units import SIZED, SIZES, period, unit_of_time
-from checklist.text import Span
+from checklist.detect.figures import numbers, quantities
+from checklist.text.segmentation import Span
 
 _JOINED = re.compile(
     r"[^\d.;:\n]{0,24}?(?:\bto|\ba|\bad|\ball'|\balla?|\bai|->|>|-|invece (?:dei|di|delle)|instead of(?: the)?"

@@ -2,11 +2,11 @@
 
 import re
 
-from checklist import numbers
 from checklist.claims.measures.fractions import COUNTS
 from checklist.claims.measures.quantity import Quantity, found
 from checklist.claims.measures.units import unit_of_time
 from checklist.claims.words import content
+from checklist.detect.figures import numbers
 
 _SHARE = re.compile(
     r"(?<![\w'.,])(?P<first>\d{1,4}(?!\d)|[a-zà-ù]{2,16}(?:-[a-z]+)?)"
