@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "limits",
     "mail",
     "guides",
+    "profiles",
     "letters",
     "reviews",
     "conduct",

@@ -33,6 +33,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("audit.urls")),
     path("", include("guides.urls")),
+    path("", include("profiles.urls")),
     path("", include("letters.urls")),
     path("", include("reviews.urls")),
     path("", include("conduct.urls")),

@@ -96,6 +96,12 @@ DRAFT_CHECKS = Quota(
     HOUR,
     _("Your text is saved. It was checked %(limit)d times within an hour: the next check is possible in %(wait)s."),
 )
+CVS = Quota(
+    "cvs",
+    30,
+    HOUR,
+    _("You have had %(limit)d CVs read within an hour: the next one is possible in %(wait)s."),
+)
 REQUESTS = Quota(
     "requests",
     20,

@@ -18,6 +18,7 @@ from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from privacy.mails import sign
 from privacy.models import DataExport, Erasure
+from profiles.models import Fact, Source
 from reviews.models import (
     ChecklistRun,
     Dismissal,
@@ -67,6 +68,8 @@ class Scenario:
     session: UserSession  # the owner's, in another browser
     provider_account: SocialAccount  # the owner's
     data_export: DataExport  # the owner's, finished
+    fact: Fact  # the owner's, a highlight that waits to be confirmed
+    source: Source  # the owner's CV
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
@@ -114,6 +117,8 @@ class Scenario:
                 ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
             ),
             **dict.fromkeys(["data-export", "data-export-file"], data_export),
+            **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], {"pk": self.fact.pk}),
+            "source-erase": {"pk": self.source.pk},
             "erasure-keep": {"token": self.keep_token},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
@@ -229,6 +234,11 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     )
     data_export = DataExport.objects.request(owner, by=owner)
     DataExport.objects.claim(data_export.pk).finish(state="completed")
+    source = Source.objects.create(owner=owner, kind="txt", name="canary-source", digest="0" * 64, text="canary-source-text")
+    job = Fact.objects.add(by=owner, kind="work", data={"name": "canary-fact", "position": "Dev", "x-own": "canary-kept"})
+    fact = Fact.objects.create(
+        owner=owner, kind="highlight", of=job.key, data={"text": "canary-proposed"}, source=source, quote="canary-quote"
+    )
     erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
     erasure.cancel()
     return Scenario(
@@ -236,5 +246,5 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
         *(keys, proposal, report, block),
         *(session, provider_account),
-        *(data_export, sign(erasure.pk)),
+        *(data_export, fact, source, sign(erasure.pk)),
     )

@@ -114,6 +114,16 @@ TABLE: dict[str, dict[str, Any]] = {
     "guest-remove": {"POST": OWN_THEN_BACK},
     "shared": {"GET": OPEN},  # whoever has the key; which ones open: tests/reviews/sharing/test_views.py
     "shared-answer": {"POST": ("302", {"name": "Anna"})},
+    "facts": {"GET": SIGNED_IN},
+    "fact-new": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Lumen", "position": "Dev"})},
+    "facts-import": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
+    "facts-confirm": {"GET": SIGNED_IN, "POST": THEN_BACK},
+    "facts-file": {"GET": SIGNED_IN},
+    "fact": {"GET": OWN, "POST": (OWN_THEN_BACK, {"text": "API in Django"})},
+    "fact-confirm": {"POST": OWN_THEN_BACK},
+    "fact-share": {"POST": (OWN_THEN_BACK, {"share": "led"})},
+    "fact-retire": {"POST": OWN_THEN_BACK},
+    "source-erase": {"POST": OWN_THEN_BACK},
     "letters": {"GET": SIGNED_IN},
     "letter-new": {
         "GET": SIGNED_IN,
@@ -213,6 +223,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "api-schema": {"GET": OPEN},
     "api-guides": {"GET": OPEN},
     "api-guide": {"GET": OPEN},
+    "api-profile": {"GET": API_ALL, "PUT": (API_ALL, {"basics": {"name": "Anna"}})},
     "api-letters": {
         "GET": API_ALL,
         "POST": ("401 201 201 201 201 201 201", {"guide": "backend", "title": "Nuova"}),

@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView
 
 from guides.api import GuideDetail, GuideList
 from letters import api as letters
+from profiles.api import ProfileDetail
 from reviews.pages.api import VersionDetail
 from reviews.runs import api as runs
 from reviews.threads import api as threads
@@ -13,6 +14,7 @@ from reviews.threads import api as threads
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
 urlpatterns = [
+    path("profile/", ProfileDetail.as_view(), name="api-profile"),
     path("schema/", login_not_required(SpectacularAPIView.as_view()), name="api-schema"),
     path("guides/", GuideList.as_view(), name="api-guides"),
     path("guides/<slug:slug>/", GuideDetail.as_view(), name="api-guide"),

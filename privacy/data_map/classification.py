@@ -40,6 +40,7 @@ class Group(StrEnum):
     """The headings under which a person is shown what is stored (privacy/data_map/groups.py)."""
 
     ACCOUNT = "account"
+    PROFILE = "profile"
     LETTERS = "letters"
     REVIEWS = "reviews"
     MENTORING = "mentoring"

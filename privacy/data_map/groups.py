@@ -33,6 +33,14 @@ def describe_groups() -> list[GroupDescription]:
             erased,
         ),
         GroupDescription(
+            Group.PROFILE,
+            _("Your facts"),
+            _("What you confirmed about your career, what waits for you, and the text of the CVs that it was read from."),
+            _("As long as your account; the text of a CV until you erase it. Facts that you do not use go after %(days)d days.")
+            % {"days": days("profiles.Fact")},
+            erased,
+        ),
+        GroupDescription(
             Group.LETTERS,
             _("Your letters"),
             _("Drafts, versions, job ads, companies and their answers, what the checklist said, the history, PDFs."),

@@ -29,6 +29,7 @@ DOORS = {
     "Erasure": {"find", "request"},  # find asks for the key out of a signed link
     "Event": {"record_reading"},
     "Export": {"request"},
+    "Fact": {"add", "propose", "replace"},  # of the person who says so
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row
     "Letter": {"binned_by", "start"},
     "Mail": {"queue_message"},
@@ -39,6 +40,7 @@ DOORS = {
     "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
+    "Source": {"get_or_create"},  # of the person whose CV it is
     "Token": {"find", "issue"},
     "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }

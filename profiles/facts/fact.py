@@ -1,0 +1,129 @@
+"""Facts: what a person says about their career, each a row that never changes once confirmed (docs/adr/0038)."""
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from profiles.facts.pieces import PART
+from profiles.facts.queryset import FactQuerySet
+
+if TYPE_CHECKING:
+    from accounts.user import User
+
+
+class Fact(models.Model):
+    """One thing that a person says about their career.
+
+    ``key`` stays the same when a fact is changed: the new row supersedes the old one. ``of`` is the key of the entry,
+    such as a job, that a highlight belongs to.
+    """
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("proposed")
+        CONFIRMED = "confirmed", _("confirmed")
+        RETIRED = "retired", _("retired")
+
+    class Share(models.TextChoices):
+        LED = "led", _("I led it")
+        DID = "did", _("I did it")
+        TEAM = "team", _("with the team")
+        HELPED = "helped", _("I helped")
+
+    class Kind(models.TextChoices):
+        BASICS = "basics", _("You")
+        WORK = "work", _("Jobs")
+        HIGHLIGHT = "highlight", _("What you did")
+        PROJECTS = "projects", _("Projects")
+        EDUCATION = "education", _("Education")
+        CERTIFICATES = "certificates", _("Certificates")
+        SKILLS = "skills", _("Skills")
+        LANGUAGES = "languages", _("Languages")
+        VOLUNTEER = "volunteer", _("Volunteering")
+        AWARDS = "awards", _("Awards")
+        PUBLICATIONS = "publications", _("Publications")
+        INTERESTS = "interests", _("Interests")
+        REFERENCES = "references", _("References")
+        OTHER = "other", _("Other properties")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="facts")
+    key = models.UUIDField(default=uuid.uuid4)
+    of = models.UUIDField(null=True)
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    data = models.JSONField()
+    share = models.CharField(max_length=6, choices=Share.choices, blank=True, default="")
+    state = models.CharField(max_length=9, choices=State.choices, default=State.PROPOSED)
+    position = models.PositiveIntegerField(default=0)
+    source = models.ForeignKey("profiles.Source", models.SET_NULL, null=True, related_name="facts")
+    quote = models.TextField(blank=True, default="")
+    doubt = models.CharField(max_length=30, blank=True, default="")
+    supersedes = models.OneToOneField("self", models.SET_NULL, null=True, related_name="superseded_by")
+    made_at = models.DateTimeField(db_default=Now())
+    confirmed_at = models.DateTimeField(null=True)
+    retired_at = models.DateTimeField(null=True)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "made_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "key"], condition=~models.Q(state="retired"), name="one_live_row_per_fact"
+            ),
+            models.CheckConstraint(
+                name="a_confirmed_fact_has_a_time",
+                condition=~models.Q(state="confirmed") | models.Q(confirmed_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_retired_fact_has_a_time",
+                condition=models.Q(state="retired", retired_at__isnull=False)
+                | (~models.Q(state="retired") & models.Q(retired_at=None)),
+            ),
+            models.CheckConstraint(
+                name="a_highlight_belongs_to_an_entry",
+                condition=models.Q(kind=PART, of__isnull=False) | (~models.Q(kind=PART) & models.Q(of=None)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+    def confirm(self, *, by: "User") -> None:
+        """Confirm a proposed fact; nothing happens to another."""
+        self._live(by).filter(state=self.State.PROPOSED).update(state=self.State.CONFIRMED, confirmed_at=Now())
+
+    def retire(self, *, by: "User") -> None:
+        """Say that the fact is not, or no longer, to be used; with an entry, also what belongs to it."""
+        own = Fact.objects.visible_to(by).live().filter(models.Q(pk=self.pk) | models.Q(of=self.key))
+        own.update(state=self.State.RETIRED, retired_at=Now())
+
+    def change(self, *, by: "User", data: dict[str, Any] | None = None, share: str | None = None) -> "Fact":
+        """Change the fact: a proposed one in its row, a confirmed one by a new row that supersedes it.
+
+        Raises:
+            ValidationError: The fact was changed or retired in the meantime.
+        """
+        changed = {"data": self.data if data is None else data, "share": self.share if share is None else share}
+        if changed == {"data": self.data, "share": self.share}:
+            return self
+        with transaction.atomic():
+            if self._live(by).filter(state=self.State.PROPOSED).update(**changed):
+                self.refresh_from_db()
+                return self
+            retired = self._live(by).update(state=self.State.RETIRED, retired_at=Now())
+            if not retired:
+                raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
+            kept = {name: getattr(self, name) for name in ("owner", "key", "of", "kind", "position", "source", "quote")}
+            return Fact.objects.create(
+                **kept, **changed, state=self.State.CONFIRMED, confirmed_at=timezone.now(), supersedes=self
+            )
+
+    def _live(self, by: "User") -> FactQuerySet:
+        return Fact.objects.visible_to(by).live().filter(pk=self.pk)

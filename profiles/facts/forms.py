@@ -1,0 +1,51 @@
+"""The form for one fact, with the fields of its kind."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from profiles.facts.fact import Fact
+from profiles.facts.kinds import DATES, FIELDS, LISTS, LONG, REQUIRED
+
+DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+LONGEST = 2_000  # code points
+
+
+class FactForm(forms.Form):
+    """The fields of a kind. What else the fact's data has is kept."""
+
+    def __init__(
+        self, *args: Any, kind: str, data_of_fact: dict[str, Any] | None = None, share: str = "", **kwargs: Any
+    ) -> None:
+        self.kind, self.before = kind, data_of_fact or {}
+        initial = {name: self.before.get(name, "") for name, _label in FIELDS[kind]}
+        initial |= {name: ", ".join(map(str, self.before.get(name) or [])) for name in LISTS & initial.keys()}
+        super().__init__(*args, initial={**initial, "share": share}, **kwargs)
+        for name, label in FIELDS[kind]:
+            widget = forms.Textarea(attrs={"rows": 3}) if name in LONG else forms.TextInput()
+            field = forms.CharField(label=label, max_length=LONGEST, widget=widget, required=name == REQUIRED[kind])
+            if name in DATES:
+                field.help_text = _("Such as 2021 or 2021-03.")
+            if name in LISTS:
+                field.help_text = _("Separated by commas.")
+            self.fields[name] = field
+        if kind == "highlight":
+            choices = [("", _("not said")), *Fact.Share.choices]
+            self.fields["share"] = forms.ChoiceField(label=_("Your share"), choices=choices, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        for name in DATES & self.cleaned_data.keys():
+            if (date := self.cleaned_data[name]) and not DATE.fullmatch(date):
+                self.add_error(name, _("Write the date as 2021, 2021-03 or 2021-03-15."))
+        return self.cleaned_data
+
+    def facts_data(self) -> dict[str, Any]:
+        """The data of the fact after the change; a field that was emptied is left out."""
+        data = dict(self.before)
+        for name, _label in FIELDS[self.kind]:
+            said = self.cleaned_data[name].strip()
+            value = [part.strip() for part in said.split(",") if part.strip()] if name in LISTS else said
+            data = {**data, name: value} if value else {key: one for key, one in data.items() if key != name}
+        return data

@@ -1,0 +1,69 @@
+"""The fields of each kind of fact that its owner edits; others that a document brought are kept as they are."""
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+NAME, SUMMARY = ("name", _("Name")), ("summary", _("In your words"))
+PERIOD = (("startDate", _("From")), ("endDate", _("Until")))
+FIELDS: dict[str, tuple[tuple[str, Promise | str], ...]] = {
+    "basics": (NAME, ("label", _("What you are")), SUMMARY),
+    "work": (("position", _("Role")), ("name", _("Employer")), ("location", _("Town")), *PERIOD, SUMMARY),
+    "highlight": (("text", _("What you did")),),
+    "projects": (NAME, ("description", _("What it is")), *PERIOD),
+    "education": (
+        ("studyType", _("Title")),
+        ("area", _("Subject")),
+        ("institution", _("School")),
+        *PERIOD,
+        ("score", _("Grade")),
+    ),
+    "certificates": (("name", _("Exact name")), ("issuer", _("Issued by")), ("date", _("Date"))),
+    "skills": (("name", _("Skill")), ("level", _("Level or years")), ("keywords", _("What belongs to it"))),
+    "languages": (("language", _("Language")), ("fluency", _("Level"))),
+    "volunteer": (("position", _("Role")), ("organization", _("Organisation")), *PERIOD, SUMMARY),
+    "awards": (("title", _("Title")), ("date", _("Date")), ("awarder", _("Issued by"))),
+    "publications": (NAME, ("publisher", _("Publisher")), ("releaseDate", _("Date"))),
+    "interests": (NAME,),
+}
+LISTS = {"keywords"}
+DATES = {"startDate", "endDate", "date", "releaseDate"}
+LONG = {"summary", "text", "description"}
+REQUIRED = {kind: fields[0][0] for kind, fields in FIELDS.items()}
+DOUBTS = {
+    "which_is_the_employer": _("Which is the employer, and which is the role?"),
+    "which_is_the_school": _("Which is the school?"),
+    "which_is_the_title": _("Which is the title?"),
+    "no_employer": _("The employer is missing."),
+    "no_position": _("The role is missing."),
+    "no_period": _("From when until when?"),
+    "no_end": _("Until when? Nothing follows the dash."),
+    "no_level": _("At which level?"),
+    "several_levels": _("The CV names several levels. Which one holds?"),
+    "short_year": _("The year has two digits."),
+    "only_one_date": _("There is one date only: from when until when?"),
+    "ends_before": _("It ends before it begins."),
+    "incomplete": _("Something is missing."),
+}
+
+
+def title(kind: str, data: dict[str, Any]) -> str:
+    """A fact in one line."""
+    shown = [
+        str(data[name])
+        for name, _label in FIELDS.get(kind, ())
+        if name not in DATES | LISTS | {"summary"} and data.get(name)
+    ]
+    if kind == "skills" and data.get("keywords"):
+        return ": ".join([*shown[:1], ", ".join(map(str, data["keywords"]))])
+    return ", ".join(shown)
+
+
+def period(data: dict[str, Any]) -> str:
+    """When it was, as written in the document."""
+    start, end = data.get("startDate", ""), data.get("endDate", "")
+    alone = data.get("date") or data.get("releaseDate") or ""
+    if not start:
+        return str(end or alone)
+    return f"{start} – {end}" if end else f"{start} –"

@@ -1,0 +1,78 @@
+"""What the pages of facts show: each section with its entries, and these with what was done there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from profiles.facts.fact import Fact
+from profiles.facts.forms import FactForm
+from profiles.facts.kinds import DOUBTS, FIELDS, period, title
+
+
+@dataclass
+class Row:
+    """A fact as it is shown."""
+
+    fact: Fact
+    parts: list["Row"] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return title(self.fact.kind, self.fact.data)
+
+    @property
+    def period(self) -> str:
+        return period(self.fact.data)
+
+    @property
+    def summary(self) -> str:
+        return str(self.fact.data.get("summary") or "")
+
+    @property
+    def doubt(self) -> str:
+        return str(DOUBTS.get(self.fact.doubt, "")) if self.fact.state == "proposed" else ""
+
+    @property
+    def form(self) -> FactForm:
+        """An unbound form, whose fields have ids of their own."""
+        fact = self.fact
+        return FactForm(kind=fact.kind, data_of_fact=fact.data, share=fact.share, auto_id=f"{fact.pk}_%s")
+
+    @property
+    def has_several(self) -> bool:
+        """Whether the card of it has more than one fact to confirm at once."""
+        rows = [self, *self.parts]
+        return sum(row.fact.state == "proposed" and not row.fact.doubt for row in rows) > 1
+
+
+@dataclass
+class Group:
+    """A section with its entries in order, the doubtful ones first where they wait."""
+
+    kind: Fact.Kind
+    rows: list[Row]
+
+    @property
+    def has_parts(self) -> bool:
+        return self.kind in {Fact.Kind.WORK, Fact.Kind.PROJECTS, Fact.Kind.VOLUNTEER}
+
+
+def groups(facts: Iterable[Fact]) -> list[Group]:
+    """The facts by section, in the order of ``Fact.Kind``; those without fields to edit are left out."""
+    rows = {fact.key: Row(fact) for fact in facts if fact.kind in FIELDS}
+    for row in rows.values():
+        if row.fact.of in rows:
+            rows[row.fact.of].parts.append(row)
+    entries = [row for row in rows.values() if row.fact.of is None]
+    found = [Group(kind, [row for row in entries if row.fact.kind == kind]) for kind in Fact.Kind]
+    return [group for group in found if group.rows]
+
+
+def waiting(facts: Iterable[Fact]) -> list[Group]:
+    """The sections with something to confirm, doubtful entries first; entries without anything to confirm left out."""
+    found = []
+    for group in groups(facts):
+        rows = [row for row in group.rows if any(one.fact.state == "proposed" for one in (row, *row.parts))]
+        for row in rows:
+            row.parts = [part for part in row.parts if part.fact.state == "proposed"]
+        found.append(Group(group.kind, sorted(rows, key=lambda row: not row.doubt)))
+    return [group for group in found if group.rows]

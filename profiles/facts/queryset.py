@@ -1,0 +1,172 @@
+"""The queryset of facts: who sees them, proposing what was read, and the whole as a JSON Resume document."""
+
+import uuid
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from profiles.facts.pieces import PART, Piece, assemble, pieces
+from profiles.reading.document import SCHEMA
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.user import User
+    from profiles.facts.fact import Fact
+    from profiles.importing.source import Source
+    from profiles.reading.document import Document
+
+MOST = 2_000  # live facts of a person
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The user's own facts, and nobody else's: no role reads those of others."""
+        return self.filter(owner=user) if user.is_authenticated else self.none()
+
+    def live(self) -> Self:
+        """Those that are proposed or confirmed."""
+        return self.exclude(state="retired")
+
+    def proposed(self) -> Self:
+        """Those that wait for their owner."""
+        return self.filter(state="proposed")
+
+    def add(
+        self, *, by: "User", kind: str, data: dict[str, Any], of: uuid.UUID | None = None, share: str = ""
+    ) -> "Fact":
+        """Add what the person says themselves, which is confirmed by that."""
+        last = self.visible_to(by).aggregate(last=models.Max("position"))["last"] or 0
+        return self.create(
+            owner=by,
+            kind=kind,
+            data=data,
+            of=of,
+            share=share,
+            position=last + 1,
+            state="confirmed",
+            confirmed_at=timezone.now(),
+        )
+
+    def confirm_sure(self, *, by: "User") -> int:
+        """Confirm these as far as they are proposed and not doubtful. Returns how many were."""
+        sure = self.visible_to(by).proposed().filter(doubt="")
+        return sure.update(state="confirmed", confirmed_at=Now())
+
+    def propose(self, document: "Document", *, source: "Source", by: "User") -> int:
+        """Propose what was read from a source, without what the person was asked about before.
+
+        Returns:
+            How many facts are new.
+
+        Raises:
+            ValidationError: The person has too many.
+        """
+        notes = {
+            at: {"quote": document.provenance.get(at, ""), "doubt": document.doubts.get(at, "")}
+            for at in (piece.pointer for piece in pieces(document.resume))
+        }
+        for at, doubt in document.doubts.items():
+            entry = "/".join(at.split("/")[:3])
+            if entry in notes and not notes[entry]["doubt"]:
+                notes[entry]["doubt"] = doubt
+        with transaction.atomic():
+            return self._add(pieces(document.resume), by=by, source=source, notes=notes)
+
+    def replace(self, resume: Mapping[str, Any], *, by: "User") -> None:
+        """Make a document the whole of a person's facts: what it lacks is retired, what is new is proposed.
+
+        A new fact has the state and share that ``meta.bozza.facts`` says.
+
+        Raises:
+            ValidationError: The person would have too many.
+        """
+        told = ((resume.get("meta") or {}).get("bozza") or {}).get("facts") or {}
+        with transaction.atomic():
+            live = list(self.visible_to(by).live().select_for_update())
+            rows = {(fact.kind, fact.of, _frozen(fact.data), fact.share, fact.state): fact for fact in live}
+            keys: dict[str, uuid.UUID] = {}
+            kept, made = [], []
+            for position, piece in enumerate(pieces(resume), start=1):
+                of = keys[piece.of] if piece.of else None
+                note = told.get(piece.pointer) or {}
+                share, state = note.get("share", ""), note.get("state", "proposed")
+                fact = rows.pop((piece.kind, of, _frozen(piece.data), share, state), None)
+                if fact is None:
+                    made.append(self._said(piece, by=by, of=of, share=share, state=state, position=position))
+                elif fact.position != position:
+                    fact.position = position
+                    kept.append(fact)
+                keys[piece.pointer] = (fact or made[-1]).key
+            _refuse_too_many(len(keys))
+            self.filter(pk__in=[fact.pk for fact in rows.values()]).update(state="retired", retired_at=Now())
+            self.bulk_update(kept, ["position"])
+            self.bulk_create(made)
+
+    def _said(self, piece: Piece, *, by: "User", state: str, **fields: Any) -> "Fact":
+        """A row for a piece that the person wrote themselves."""
+        times = {"confirmed": {"confirmed_at": timezone.now()}, "retired": {"retired_at": timezone.now()}}
+        return self.model(owner=by, kind=piece.kind, data=piece.data, state=state, **fields, **times.get(state, {}))
+
+    def as_resume(self) -> tuple[dict[str, Any], dict[str, "Fact"]]:
+        """These facts, of one person and live, as a JSON Resume document, and each by its pointer."""
+        facts = list(self.live())
+        resume, pointers = assemble((fact.key, fact.of, fact.kind, fact.data) for fact in facts)
+        by_pointer = {pointers[fact.key]: fact for fact in facts if fact.key in pointers}
+        ours = {
+            "as_of": f"{timezone.localdate():%Y-%m}",
+            "facts": {
+                at: {"state": fact.state} | ({"share": fact.share} if fact.share else {})
+                for at, fact in by_pointer.items()
+            },
+        }
+        meta = {**resume.get("meta", {}), "bozza": ours}
+        return {"$schema": SCHEMA, **resume, "meta": meta}, by_pointer
+
+    def _add(self, found: list[Piece], *, by: "User", source: "Source", notes: Mapping[str, Mapping[str, Any]]) -> int:
+        """Insert a row for each piece that is not known; ``notes`` has further fields by pointer."""
+        known = self.visible_to(by)
+        rows = {(fact.kind, fact.of, _frozen(fact.data)): fact for fact in known}
+        count = len([fact for fact in rows.values() if fact.state != "retired"])
+        keys: dict[str, uuid.UUID | None] = {}
+        made: list[Fact] = []
+        last = max((fact.position for fact in known), default=0)
+        for piece in found:
+            of = keys.get(piece.of) if piece.kind == PART else None
+            if piece.kind == PART and of is None:
+                continue  # of an entry that the person does not want
+            if fact := rows.get((piece.kind, of, _frozen(piece.data))):
+                keys[piece.pointer] = fact.key if fact.state != "retired" else None
+                continue
+            last += 1
+            row = self.model(
+                owner=by,
+                kind=piece.kind,
+                data=piece.data,
+                of=of,
+                position=last,
+                source=source,
+                **notes.get(piece.pointer, {}),
+            )
+            keys[piece.pointer] = row.key
+            made.append(row)
+        _refuse_too_many(count + len(made))
+        self.bulk_create(made)
+        return len(made)
+
+
+def _frozen(data: Any) -> Any:
+    """JSON as something that can be a key."""
+    if isinstance(data, dict):
+        return tuple(sorted((key, _frozen(value)) for key, value in data.items()))
+    return tuple(map(_frozen, data)) if isinstance(data, list) else (type(data).__name__, data)
+
+
+def _refuse_too_many(count: int) -> None:
+    if count > MOST:
+        raise ValidationError(gettext("That would be more than %(most)d facts.") % {"most": MOST})

@@ -1,0 +1,41 @@
+"""The form for a CV: its file or its text."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from profiles.reading.confined import SUFFIXES
+
+
+class CvForm(forms.Form):
+    """A CV: its file, or its text."""
+
+    file = forms.FileField(
+        label=_("The file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ",".join(SUFFIXES)}),
+        help_text=_(
+            "PDF, Word (.docx), text, JSON Resume, Europass or LinkedIn’s archive (.zip), at most 5 MB. "
+            "The file itself is not kept."
+        ),
+    )
+    text = forms.CharField(
+        label=_("Or its text"),
+        required=False,
+        strip=False,
+        max_length=60_000,
+        widget=forms.Textarea(attrs={"rows": 10}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        sent = self.cleaned_data
+        if not sent.get("file") and not (sent.get("text") or "").strip() and not self.errors:
+            self.add_error("file", _("Choose the file of your CV, or paste its text."))
+        return sent
+
+    def content(self) -> tuple[str, bytes]:
+        """The name and the bytes of what was sent."""
+        if file := self.cleaned_data["file"]:
+            return file.name or "", file.read()
+        return "cv.txt", self.cleaned_data["text"].encode()

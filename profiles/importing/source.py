@@ -1,0 +1,50 @@
+"""Sources: the text of a CV that facts were read from. The file itself is not kept."""
+
+import uuid
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.user import User
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """The user's own sources, and nobody else's: no role reads those of others."""
+        return self.filter(owner=user) if user.is_authenticated else self.none()
+
+
+class Source(models.Model):
+    """A text that facts were read from; facts keep their quotes when it is erased."""
+
+    class Kind(models.TextChoices):
+        PDF = "pdf", _("PDF")
+        WORD = "docx", _("Word file")
+        TEXT = "txt", _("Text")
+        RESUME = "json", _("JSON Resume")
+        EUROPASS = "xml", _("Europass")
+        LINKEDIN = "zip", _("LinkedIn’s archive")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sources")
+    kind = models.CharField(max_length=4, choices=Kind.choices)
+    name = models.CharField(max_length=120, blank=True)
+    digest = models.CharField(max_length=64)  # SHA-256 of the file, by which the same one is recognised
+    text = models.TextField()
+    unplaced = models.JSONField(default=list)  # lines that belong to no section that is read
+    read_at = models.DateTimeField(db_default=Now())
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-read_at"]
+        constraints = [models.UniqueConstraint(fields=["owner", "digest"], name="each_source_once")]
+
+    def __str__(self) -> str:
+        return self.name or str(self.get_kind_display())
