@@ -90,6 +90,7 @@ class Scenario:
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
         comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        fact = {"pk": self.fact.pk}
         thread, data_export = {"pk": self.thread.pk}, {"pk": self.data_export.pk}
         return {
             **dict.fromkeys(
@@ -117,7 +118,7 @@ class Scenario:
                 ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
             ),
             **dict.fromkeys(["data-export", "data-export-file"], data_export),
-            **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], {"pk": self.fact.pk}),
+            **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], fact),
             "source-erase": {"pk": self.source.pk},
             "erasure-keep": {"token": self.keep_token},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
@@ -234,8 +235,12 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     )
     data_export = DataExport.objects.request(owner, by=owner)
     DataExport.objects.claim(data_export.pk).finish(state="completed")
-    source = Source.objects.create(owner=owner, kind="txt", name="canary-source", digest="0" * 64, text="canary-source-text")
-    job = Fact.objects.add(by=owner, kind="work", data={"name": "canary-fact", "position": "Dev", "x-own": "canary-kept"})
+    source = Source.objects.create(
+        owner=owner, kind="txt", name="canary-source", digest="0" * 64, text="canary-source-text"
+    )
+    job = Fact.objects.add(
+        by=owner, kind="work", data={"name": "canary-fact", "position": "Dev", "x-own": "canary-kept"}
+    )
     fact = Fact.objects.create(
         owner=owner, kind="highlight", of=job.key, data={"text": "canary-proposed"}, source=source, quote="canary-quote"
     )

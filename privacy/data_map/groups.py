@@ -35,8 +35,14 @@ def describe_groups() -> list[GroupDescription]:
         GroupDescription(
             Group.PROFILE,
             _("Your facts"),
-            _("What you confirmed about your career, what waits for you, and the text of the CVs that it was read from."),
-            _("As long as your account; the text of a CV until you erase it. Facts that you do not use go after %(days)d days.")
+            _(
+                "What you confirmed about your career, what waits for you, and the "
+                "text of the CVs that it was read from."
+            ),
+            _(
+                "As long as your account; the text of a CV until you erase it. Facts "
+                "that you do not use go after %(days)d days."
+            )
             % {"days": days("profiles.Fact")},
             erased,
         ),

@@ -1,6 +1,18 @@
 """Pure: the whole data map, and the places beside the tables where something about a person is stored."""
 
-from privacy.data_map import accounts, audit, conduct, framework, guides, letters, limits, notices, privacy, profiles, reviews
+from privacy.data_map import (
+    accounts,
+    audit,
+    conduct,
+    framework,
+    guides,
+    letters,
+    limits,
+    notices,
+    privacy,
+    profiles,
+    reviews,
+)
 from privacy.data_map.classification import Table
 
 TABLES: tuple[Table, ...] = (

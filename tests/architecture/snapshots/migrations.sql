@@ -691,6 +691,64 @@ CREATE INDEX "privacy_retentionrun_table_c69de370_like" ON "privacy_retentionrun
             USING ERRCODE = 'restrict_violation';
     END $$;
 
+-- profiles.0001_facts
+--
+-- Create model Source
+--
+CREATE TABLE "profiles_source" ("id" uuid NOT NULL PRIMARY KEY, "kind" varchar(4) NOT NULL, "name" varchar(120) NOT NULL, "digest" varchar(64) NOT NULL, "text" text NOT NULL, "unplaced" jsonb NOT NULL, "read_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "owner_id" uuid NOT NULL);
+--
+-- Create model Fact
+--
+CREATE TABLE "profiles_fact" ("id" uuid NOT NULL PRIMARY KEY, "key" uuid NOT NULL, "of" uuid NULL, "kind" varchar(12) NOT NULL, "data" jsonb NOT NULL, "share" varchar(6) NOT NULL, "state" varchar(9) NOT NULL, "position" integer NOT NULL CHECK ("position" >= 0), "quote" text NOT NULL, "doubt" varchar(30) NOT NULL, "made_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "confirmed_at" timestamp with time zone NULL, "retired_at" timestamp with time zone NULL, "owner_id" uuid NOT NULL, "supersedes_id" uuid NULL UNIQUE, "source_id" uuid NULL);
+--
+-- Create constraint each_source_once on model source
+--
+ALTER TABLE "profiles_source" ADD CONSTRAINT "each_source_once" UNIQUE ("owner_id", "digest");
+--
+-- Create constraint one_live_row_per_fact on model fact
+--
+CREATE UNIQUE INDEX "one_live_row_per_fact" ON "profiles_fact" ("owner_id", "key") WHERE NOT ("state" = 'retired');
+--
+-- Create constraint a_confirmed_fact_has_a_time on model fact
+--
+ALTER TABLE "profiles_fact" ADD CONSTRAINT "a_confirmed_fact_has_a_time" CHECK ((NOT ("state" = 'confirmed') OR "confirmed_at" IS NOT NULL));
+--
+-- Create constraint a_retired_fact_has_a_time on model fact
+--
+ALTER TABLE "profiles_fact" ADD CONSTRAINT "a_retired_fact_has_a_time" CHECK ((("retired_at" IS NOT NULL AND "state" = 'retired') OR (NOT ("state" = 'retired') AND "retired_at" IS NULL)));
+--
+-- Create constraint a_highlight_belongs_to_an_entry on model fact
+--
+ALTER TABLE "profiles_fact" ADD CONSTRAINT "a_highlight_belongs_to_an_entry" CHECK ((("kind" = 'highlight' AND "of" IS NOT NULL) OR (NOT ("kind" = 'highlight') AND "of" IS NULL)));
+ALTER TABLE "profiles_source" ADD CONSTRAINT "profiles_source_owner_id_4ab83885_fk_accounts_user_id" FOREIGN KEY ("owner_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "profiles_source_owner_id_4ab83885" ON "profiles_source" ("owner_id");
+ALTER TABLE "profiles_fact" ADD CONSTRAINT "profiles_fact_owner_id_87865a94_fk_accounts_user_id" FOREIGN KEY ("owner_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "profiles_fact" ADD CONSTRAINT "profiles_fact_supersedes_id_7fe48b98_fk_profiles_fact_id" FOREIGN KEY ("supersedes_id") REFERENCES "profiles_fact" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "profiles_fact" ADD CONSTRAINT "profiles_fact_source_id_87a8b56b_fk_profiles_source_id" FOREIGN KEY ("source_id") REFERENCES "profiles_source" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "profiles_fact_owner_id_87865a94" ON "profiles_fact" ("owner_id");
+CREATE INDEX "profiles_fact_source_id_87a8b56b" ON "profiles_fact" ("source_id");
+
+-- profiles.0002_frozen
+--
+-- Raw SQL operation
+--
+
+        CREATE FUNCTION profiles_fact_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF OLD.state <> 'proposed' AND (
+                to_jsonb(NEW) - ARRAY['state', 'retired_at', 'source_id', 'position'] IS DISTINCT FROM to_jsonb(OLD) - ARRAY['state', 'retired_at', 'source_id', 'position']
+                OR NEW.state NOT IN (OLD.state, 'retired')
+                OR (NEW.source_id IS NOT NULL AND NEW.source_id IS DISTINCT FROM OLD.source_id)
+                OR (OLD.state = 'retired' AND NEW.retired_at IS DISTINCT FROM OLD.retired_at)
+            ) THEN
+                RAISE EXCEPTION 'UPDATE of profiles_fact refused: a confirmed fact never changes'
+                    USING ERRCODE = 'restrict_violation';
+            END IF;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER profiles_fact_keep_rows BEFORE UPDATE ON profiles_fact
+            FOR EACH ROW EXECUTE FUNCTION profiles_fact_is_frozen();
+
 -- reviews.0001_initial
 --
 -- Create model ReviewRequest
