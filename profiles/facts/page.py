@@ -1,4 +1,4 @@
-"""What the pages of facts show: each section with its entries, and these with what was done there."""
+"""The sections of the pages of facts, with their entries, and these with what was done there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

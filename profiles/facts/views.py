@@ -42,7 +42,9 @@ def fact_detail(request: UserRequest, pk: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
     status = 422 if form.is_bound else 200
-    return render(request, "profiles/fact.html", {"form": form, "fact": fact}, status=status)
+    return render(
+        request, "profiles/fact.html", {"form": form, "fact": fact, "title": fact.get_kind_display()}, status=status
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,7 +59,7 @@ def fact_create(request: UserRequest) -> HttpResponse:
         fact = Fact.objects.add(by=request.user, kind=kind, of=of and of.key, **said)
         return _back(fact)
     status = 422 if form.is_bound else 200
-    return render(request, "profiles/fact.html", {"form": form, "kind": Fact.Kind(kind), "of": of}, status=status)
+    return render(request, "profiles/fact.html", {"form": form, "title": Fact.Kind(kind).label}, status=status)
 
 
 @require_POST
