@@ -2,8 +2,8 @@
 
 from django.db.migrations import RunSQL
 
-# What may change once a fact is confirmed: that it is retired, that its source was erased, and its place.
-MAY_CHANGE = "ARRAY['state', 'retired_at', 'source_id', 'position']"
+# What may change once a fact is confirmed: that it is retired, that its source or its predecessor is gone, its place.
+MAY_CHANGE = "ARRAY['state', 'retired_at', 'source_id', 'supersedes_id', 'position']"
 
 
 def frozen_once_confirmed() -> RunSQL:
@@ -16,6 +16,7 @@ def frozen_once_confirmed() -> RunSQL:
                 to_jsonb(NEW) - {MAY_CHANGE} IS DISTINCT FROM to_jsonb(OLD) - {MAY_CHANGE}
                 OR NEW.state NOT IN (OLD.state, 'retired')
                 OR (NEW.source_id IS NOT NULL AND NEW.source_id IS DISTINCT FROM OLD.source_id)
+                OR (NEW.supersedes_id IS NOT NULL AND NEW.supersedes_id IS DISTINCT FROM OLD.supersedes_id)
                 OR (OLD.state = 'retired' AND NEW.retired_at IS DISTINCT FROM OLD.retired_at)
             ) THEN
                 RAISE EXCEPTION 'UPDATE of profiles_fact refused: a confirmed fact never changes'

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
@@ -10,7 +11,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from profiles.facts.pieces import PART, Piece, assemble, pieces
+from profiles.facts.pieces import PART, PERSON, Piece, assemble, pieces
 from profiles.reading.document import SCHEMA
 
 if TYPE_CHECKING:
@@ -67,16 +68,21 @@ class FactQuerySet(models.QuerySet["Fact"]):
         Raises:
             ValidationError: The person has too many.
         """
+        read = pieces(document.resume)
+        if source.kind != source.Kind.RESUME:  # contacts belong to the account
+            read = [
+                replace(piece, data=_without_contacts(piece.data)) if piece.kind == PERSON else piece for piece in read
+            ]
         notes = {
             at: {"quote": document.provenance.get(at, ""), "doubt": document.doubts.get(at, "")}
-            for at in (piece.pointer for piece in pieces(document.resume))
+            for at in (piece.pointer for piece in read)
         }
         for at, doubt in document.doubts.items():
             entry = "/".join(at.split("/")[:3])
             if entry in notes and not notes[entry]["doubt"]:
                 notes[entry]["doubt"] = doubt
         with transaction.atomic():
-            return self._add(pieces(document.resume), by=by, source=source, notes=notes)
+            return self._add(read, by=by, source=source, notes=notes)
 
     def replace(self, resume: Mapping[str, Any], *, by: "User") -> None:
         """Make a document the whole of a person's facts: what it lacks is retired, what is new is proposed.
@@ -135,11 +141,14 @@ class FactQuerySet(models.QuerySet["Fact"]):
         count = len([fact for fact in rows.values() if fact.state != "retired"])
         keys: dict[str, uuid.UUID | None] = {}
         made: list[Fact] = []
+        has_person = any(fact.kind == PERSON and fact.state != "retired" for fact in known)
         last = max((fact.position for fact in known), default=0)
         for piece in found:
             of = keys.get(piece.of) if piece.kind == PART else None
             if piece.kind == PART and of is None:
                 continue  # of an entry that the person does not want
+            if piece.kind == PERSON and has_person:
+                continue  # what the person says of themselves is not said anew by every CV
             if fact := rows.get((piece.kind, of, _frozen(piece.data))):
                 keys[piece.pointer] = fact.key if fact.state != "retired" else None
                 continue
@@ -158,6 +167,10 @@ class FactQuerySet(models.QuerySet["Fact"]):
         _refuse_too_many(count + len(made))
         self.bulk_create(made)
         return len(made)
+
+
+def _without_contacts(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key not in {"email", "phone"}}
 
 
 def _frozen(data: Any) -> Any:

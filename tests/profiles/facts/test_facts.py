@@ -82,6 +82,22 @@ def test_facts_keep_their_quotes_when_their_source_is_erased(anna: User) -> None
 
 
 @pytest.mark.django_db
+def test_a_row_that_was_superseded_long_ago_can_go(anna: User) -> None:
+    old = Fact.objects.add(by=anna, kind="skills", data={"name": "Python"})
+    newer = old.change(by=anna, data={"name": "Python", "level": "6"})
+    old.delete()
+    newer.refresh_from_db()
+    assert newer.supersedes is None
+
+
+@pytest.mark.django_db
+def test_contacts_of_a_cv_are_no_facts_and_a_second_cv_does_not_say_anew_who_one_is(anna: User) -> None:
+    take_in("cv.txt", CV.replace("Neri\n", "Neri\nanna@example.org · +39 333 000 0000\n").encode(), by=anna)
+    take_in("other.txt", CV.replace("Anna Neri", "Anna M. Neri").encode(), by=anna)
+    assert [fact.data for fact in Fact.objects.filter(kind="basics")] == [{"name": "Anna Neri"}]
+
+
+@pytest.mark.django_db
 def test_what_was_refused_is_not_proposed_again(anna: User) -> None:
     take_in("cv.txt", CV.encode(), by=anna)
     Fact.objects.get(data__name="Lumen S.r.l.").retire(by=anna)

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from tests.letters.upload.files import hostile as hostile_letters
@@ -67,7 +68,7 @@ def hostile() -> Iterator[tuple[str, Callable[[], bytes]]]:
     for name, cell in cells.items():
         quoted = cell.replace('"', '""')
         table = f'Company Name,Title\n"{quoted}",x\n'
-        yield f"formula-{name}.zip", lambda table=table: zipped({"Positions.csv": table})
+        yield f"formula-{name}.zip", partial(zipped, {"Positions.csv": table})
     yield "cell.zip", lambda: zipped({"Positions.csv": "Company Name,Title\n" + "ab c" * 2_500_000 + ",x\n"})
     yield "cell-of-30kB.zip", lambda: zipped({"Positions.csv": "Company Name,Title\n" + "ab c" * 8_000 + ",x\n"})
     yield "rows.zip", lambda: zipped({"Positions.csv": "Company Name,Title\n" + "a,b\n" * 100_000})
