@@ -32,9 +32,17 @@ class Rubric(models.Model):
     def __str__(self) -> str:
         return f"{self.guide_id} {self.number}"
 
-    def run_checklist(self, text: str) -> dict[str, Any]:
-        """The checklist's report on a text as JSON-ready data, with the advice in both languages."""
-        return checklist.review(text, self.for_checklist()).as_dict(ui=None)
+    def run_checklist(self, text: str, *, company: str = "", role: str = "", ad: str = "") -> dict[str, Any]:
+        """The checklist's report on a text as JSON-ready data, with the advice in both languages.
+
+        Args:
+            text: The text of a letter.
+            company: The company that the letter is for, "" where it is not known.
+            role: The role that the letter is for.
+            ad: The job ad that the letter answers.
+        """
+        report = checklist.review(text, self.for_checklist(), company=company, role=role, ad=ad)
+        return report.as_dict(ui=None)
 
     def for_checklist(self) -> checklist.Rubric:
         """The document as the checklist judges by it, under the hash with which it was published."""

@@ -170,6 +170,19 @@ class Letter(Archivable):
             setattr(self, name, value)
         self.save(update_fields=list(facts))
 
+    @property
+    def facts_for_checklist(self) -> dict[str, str]:
+        """What the checklist is told beside the text: the company, the role and the job ad."""
+        return {"company": self.company, "role": self.role, "ad": self.job_ad}
+
+    def change_guide(self, guide: Guide, *, by: User) -> None:
+        """Have the letter judged by another guide from now on; reports that versions have stay as they are."""
+        if guide == self.guide:
+            return
+        with transaction.atomic():
+            self.record(Event.Verb.GUIDE_CHANGED, by=by, was=self.guide.slug, now=guide.slug)
+            self.change_facts(guide=guide)
+
     def copy(self, *, by: User, **facts: Any) -> "Letter":
         """Create a letter to another company with this one's text, guide, language and place.
 

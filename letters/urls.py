@@ -3,6 +3,7 @@ from django.urls import path
 from letters.archive import views as archive
 from letters.compare import views as compare
 from letters.creation import views as creation
+from letters.desk import fact_views as desk_facts
 from letters.desk import views as desk
 from letters.exports import views as exports
 from letters.history import views as history
@@ -25,6 +26,8 @@ urlpatterns = [
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),
     path("letters/<uuid:pk>/exports/", exports.draft_export, name="draft-export"),
     path("letters/<uuid:pk>/ad/", desk.letter_ad, name="letter-ad"),
+    path("letters/<uuid:pk>/ad/facts/", desk_facts.ad_facts_take, name="ad-facts"),
+    path("letters/<uuid:pk>/guide/", desk_facts.letter_guide, name="letter-guide"),
     path("letters/<uuid:pk>/preview/", desk.letter_preview, name="preview"),
     path("letters/<uuid:pk>/history/", history.event_list, name="story"),
     path("letters/<uuid:pk>/versions/new/", desk.version_create, name="version-new"),

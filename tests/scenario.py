@@ -96,7 +96,7 @@ class Scenario:
             **dict.fromkeys(
                 ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
             ),
-            **dict.fromkeys(["ask", "preview", "letter-ad", "compare-choose"], letter),
+            **dict.fromkeys(["ask", "preview", "letter-ad", "letter-guide", "ad-facts", "compare-choose"], letter),
             **dict.fromkeys(
                 ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
             ),

@@ -4,6 +4,19 @@ from checklist.ads.coverage import Answer, Coverage, against
 from checklist.ads.demands import Demand
 from checklist.ads.languages import Tongue
 from checklist.ads.reading import Ad, read_ad
+from checklist.ads.role import guide_for_role
+from checklist.ads.touched import asked_about
 from checklist.ads.years import Years
 
-__all__ = ["Ad", "Answer", "Coverage", "Demand", "Tongue", "Years", "against", "read_ad"]
+__all__ = [
+    "Ad",
+    "Answer",
+    "Coverage",
+    "Demand",
+    "Tongue",
+    "Years",
+    "against",
+    "asked_about",
+    "guide_for_role",
+    "read_ad",
+]

@@ -8,12 +8,16 @@ from checklist.ads.role import company_of, guide_for, title_of
 from checklist.ads.sections import cut
 from checklist.ads.years import Years, years
 from checklist.lexicon.vocabulary import find
-from checklist.text.segmentation import Span, fold
+from checklist.text.language import detect
+from checklist.text.segmentation import Span, fold, sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Ad:
-    """What an advertisement says. Every span is a half-open range of code points of `text`."""
+    """What an advertisement says. Every span is a half-open range of code points of `text`.
+
+    `language` is the one that it is written in, "it" or "en".
+    """
 
     text: str
     title: Span | None
@@ -22,6 +26,7 @@ class Ad:
     demands: tuple[Demand, ...]
     years: tuple[Years, ...]
     languages: tuple[Tongue, ...]
+    language: str
 
     def wanted(self, need: str) -> list[Demand]:
         """What is "required", "nice" to have or only "spoken" of."""
@@ -46,4 +51,5 @@ def read_ad(text: str) -> Ad:
         tuple(demands(text, low, lines, named)),
         tuple(years(text, low, lines)),
         tuple(tongues(text, low, lines)),
+        detect(low, sentences(text)).main,
     )

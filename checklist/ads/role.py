@@ -51,6 +51,23 @@ _DUTIES = {
     r"|modell\w+ predittiv\w+|predictive",
 }
 _MAKES = re.compile(r"engineer|developer|sviluppator|programm")
+# Words of a role that fit several guides: "data engineer" is told by no title alone.
+_UNTOLD = re.compile(
+    r"(?<!\w)(?:software|tech\w*|ict|informatic\w+|data|dati|analyst|analista|consultant|consulente|stage|tirocinio"
+    r"|intern)(?!\w)"
+)
+# Professions beside software, by their stems, so that the title of any advertisement is read.
+_PROFESSION = re.compile(
+    r"(?<!\w)(?:infermier\w+|oss|medic[oaih]|fisioterapist\w|farmacist\w|educator\w+|educatric\w|insegnant\w|docent\w|maestr[aoie]"
+    r"|impiegat\w|contabil\w|ragionier\w|segretari\w|receptionist|addett\w|commess\w|cassier\w|venditor\w|venditric\w|agent\w"
+    r"|magazzinier\w|carrellist\w|autist\w|operai\w|operator\w|operatric\w|elettricist\w|idraulic\w|meccanic\w|manutentor\w"
+    r"|saldator\w|falegnam\w|muratore|capocantiere|cuoc\w|chef|camerier\w|barist\w|pasticcer\w|pizzaiol\w|grafic\w|architett\w"
+    r"|geometr\w|avvocat\w|praticant\w|giornalist\w|traduttor\w|traduttric\w|psicolog\w|ricercator\w|ricercatric\w|responsabil\w"
+    r"|nurses?|doctors?|physiotherapists?|pharmacists?|teachers?|tutors?|lecturers?|accountants?|bookkeepers?|clerks?|secretar\w+"
+    r"|assistants?|sales\w*|cashiers?|representatives?|warehouse\w*|drivers?|operatives?|workers?|electricians?|plumbers?|mechanics?"
+    r"|technicians?|welders?|carpenters?|cooks?|waiters?|waitress\w*|bakers?|designers?|lawyers?|solicitors?|paralegals?|journalists?"
+    r"|translators?|editors?|psychologists?|researchers?|coordinators?|supervisors?|administrators?|officers?|specialists?|buyers?)(?!\w)"
+)
 _SCREENS = re.compile(
     r"(?<!\w)(?:mobile|ios|android|front[ -]?end|html5?|css3?|react|angular\w*|vue\w*|full[ -]?stack)(?!\w)"
 )
@@ -90,6 +107,7 @@ def _names_a_role(said: str) -> bool:
         bool(_OTHER.search(low))
         or any(re.search(fit, low) for fit in _FITS.values())
         or bool(re.search(r"engineer|manager|expert|espert|analyst|architect|scientist|professional", low))
+        or bool(_PROFESSION.search(low))
     )
 
 
@@ -159,6 +177,22 @@ def guide_for(text: str, title: Span | None) -> str:
         return slug
     screens, servers = len(_SCREENS.findall(low)), len(_SERVERS.findall(low))
     return "backend" if servers >= 5 and servers > 2 * screens else ""
+
+
+def guide_for_role(role: str) -> str | None:
+    """The slug of the guide that a role belongs to: "" where it belongs to none, None where the role does not tell.
+
+    "Software engineer" does not tell; "nurse" and "front-end developer" belong to none.
+    """
+    low = fold(role)
+    if not re.search(r"[^\W\d_]{3,}", low):
+        return None
+    if _OTHER.search(low):
+        return ""
+    found = [(match.start(), slug) for slug, fit in _FITS.items() if (match := re.search(rf"(?<!\w)(?:{fit})", low))]
+    if found:
+        return min(found)[1]
+    return None if _MAKES.search(low) or _UNTOLD.search(low) else ""
 
 
 def _by_duties(low: str) -> str:

@@ -12,7 +12,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
-def _read(name: str) -> Any:
+def read(name: str) -> Any:
+    """The data of a file of this folder."""
     return yaml.load((_HERE / name).read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
 
 
@@ -20,14 +21,14 @@ def _read(name: str) -> Any:
 def cue(name: str) -> re.Pattern[str]:
     """Any piece of the list "section.list", as a whole word or phrase of a folded text."""
     section, _, key = name.partition(".")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_read('cues.yaml')[section][key])})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(read('cues.yaml')[section][key])})(?!\w)")
 
 
 @cache
 def subjects() -> tuple[dict[str, str], re.Pattern[str]]:
     """Names of subjects by the group of the expression that finds them, and that expression."""
     names, pieces = {}, []
-    for number, (name, forms) in enumerate(_read("subjects.yaml").items()):
+    for number, (name, forms) in enumerate(read("subjects.yaml").items()):
         names[f"s{number}"] = name
         pieces.append(rf"(?P<s{number}>{'|'.join(forms)})")
     return names, re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})(?!\w)")

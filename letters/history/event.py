@@ -59,6 +59,7 @@ class Event(models.Model):
         """Everything that can happen to a letter, in ``reviews`` too."""
 
         STARTED = "started", _("started the letter")
+        GUIDE_CHANGED = "guide_changed", _("chose another guide")
         FROZEN = "frozen", _("made a version")
         RESTORED = "restored", _("went on from an older version")
         EXPORTED = "exported", _("asked for the PDF")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 # By verb: the sentence for whoever did it, and the one for everybody else. Events that nobody did have one sentence.
 SENTENCES: dict[str, Any] = {
     "started": (_("You started the letter."), _("%(who)s started the letter.")),
+    "guide_changed": (_("You chose another guide."), _("%(who)s chose another guide.")),
     "frozen": (_("You made version %(number)d."), _("%(who)s made version %(number)d.")),
     "restored": (
         _("You went on from version %(from_number)d, as version %(number)d."),

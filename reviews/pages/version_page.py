@@ -52,7 +52,13 @@ class VersionPage:
             point: shown(dismissal, reason=self.copy.text(dismissal.reason)) for point, dismissal in by_point.items()
         }
         body, judgements, review = self.copy.body, self.judgements, self.mine
-        return Findings(self.report, self.run.rubric, body, dismissals, judgements=judgements, review=review)
+        more = {"judgements": judgements, "review": review, "ad": self.ad}
+        return Findings(self.report, self.run.rubric, body, dismissals, **more)
+
+    @property
+    def ad(self) -> str:
+        """The job ad of the letter, by which the findings are ordered for its owner; mentors do not see it."""
+        return self.version.letter.job_ad if self.user.pk == self.version.letter.owner_id else ""
 
     @property
     def criteria(self) -> list[Finding]:

@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from accounts.models import User
+from checklist.ads import asked_about
 from guides.localization import localized
 from guides.models import Rubric
 from guides.passages import Passage
 from letters.models import Letter
 from reviews.models import Dismissal, Judgement, Review
+from reviews.runs.priorities import FIRST, by_gain, is_enough
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Findings:
         dismissals: By point, what the candidate set aside.
         judgements: By point, those of mentors which the reader may see.
         review: The review that the reader is writing, when there is one.
+        ad: The job ad of the letter, by which the findings are ordered; "" without one.
     """
 
     def __init__(
@@ -71,9 +74,11 @@ class Findings:
         *,
         judgements: Mapping[str, list[Judgement]] | None = None,
         review: Review | None = None,
+        ad: str = "",
     ) -> None:
         self.report, self.rubric, self.body = report, rubric, body
         self.dismissals, self.judgements, self.review = dismissals or {}, judgements or {}, review
+        self.ad = ad
 
     @cached_property
     def criteria(self) -> list[Finding]:
@@ -114,6 +119,46 @@ class Findings:
             judgements=judgements,
             own=next((judgement for judgement in judgements if judgement.review == self.review), None),
         )
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The criteria that the letter's job ad asks about; all of them without an ad."""
+        return asked_about(self.ad, [item["id"] for item in self.report["criteria"]])
+
+    @cached_property
+    def first(self) -> list[Finding]:
+        """The changes that would help most, at most three."""
+        return by_gain([*self.mistakes, *self.criteria], self.asked)[:FIRST] if self.body.strip() else []
+
+    @cached_property
+    def to_do(self) -> list[Finding]:
+        """What else a change can better, the most helpful first."""
+        return [one for one in by_gain([*self.mistakes, *self.criteria], self.asked) if one not in self.first]
+
+    @cached_property
+    def to_check(self) -> list[Finding]:
+        """Where the program cannot tell, and somebody has to say."""
+        return [finding for finding in self.criteria if finding.state == "unsure"]
+
+    @cached_property
+    def done(self) -> list[Finding]:
+        """The criteria that are met."""
+        return [finding for finding in self.criteria if finding.state == "met"]
+
+    @cached_property
+    def aside(self) -> list[Finding]:
+        """The points that the candidate set aside."""
+        return [finding for finding in [*self.mistakes, *self.criteria] if finding.state == "dismissed"]
+
+    @property
+    def counted(self) -> int:
+        """How many criteria there are, without those set aside."""
+        return len(self.criteria) - self.dismissed
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether this is a letter that one can send."""
+        return bool(self.body.strip()) and is_enough(self.criteria, self.mistakes, self.asked)
 
     @property
     def met(self) -> int:
@@ -171,4 +216,5 @@ def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
     if rubric is None:
         return None
     dismissals = Dismissal.objects.visible_to(user).by_point(letter)
-    return Findings(rubric.run_checklist(body), rubric, body, dismissals)
+    report = rubric.run_checklist(body, **letter.facts_for_checklist)
+    return Findings(report, rubric, body, dismissals, ad=letter.job_ad)

@@ -93,5 +93,6 @@ class ChecklistRun(Job):
         return "rerun" if self.rerun_id else self.queue
 
     def work(self) -> dict[str, Any]:
-        """Judge the frozen version by the frozen edition: the same answer however often it is done."""
-        return {"report": self.rubric.run_checklist(self.version.body), "engine": checklist.ENGINE}
+        """Judge the frozen version by the frozen edition, for the company, role and job ad that the letter has now."""
+        facts = self.version.letter.facts_for_checklist
+        return {"report": self.rubric.run_checklist(self.version.body, **facts), "engine": checklist.ENGINE}

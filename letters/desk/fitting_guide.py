@@ -1,0 +1,74 @@
+"""Which guide fits the role and the job ad of a letter, and which facts of the letter the ad tells."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from checklist.ads import Ad, guide_for_role, read_ad
+from guides.models import Guide
+from letters.models import Letter
+
+ANY_ROLE = "general"  # the guide for roles that have none of their own
+MIN_WORDS = 40  # words of an ad from which its language says in which one to write
+WITH_ROLES = ("backend", "data-scientist", "project-manager", "product-manager")  # that roles and ads are known to fit
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact that the ad tells and the letter does not have, or has otherwise."""
+
+    name: str  # a field of the letter
+    value: str
+
+
+class FittingGuide:
+    """Role, ad and guide of a letter held against each other. The ad is read when a property is first asked for."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    @cached_property
+    def ad(self) -> Ad | None:
+        """The ad as the checklist reads it; None without one."""
+        return read_ad(self.letter.job_ad) if self.letter.job_ad.strip() else None
+
+    @cached_property
+    def because(self) -> str:
+        """The words of the role or of the ad's title that ask for another guide."""
+        if self._by_role is not None:
+            return self.letter.role
+        return self.ad.said(self.ad.title) if self.ad else ""
+
+    @cached_property
+    def _by_role(self) -> str | None:
+        return guide_for_role(self.letter.role)
+
+    @cached_property
+    def _by_ad(self) -> str | None:
+        if self.ad is None:
+            return None
+        return self.ad.guide or guide_for_role(self.ad.said(self.ad.title))
+
+    @cached_property
+    def better(self) -> Guide | None:
+        """The published guide that fits better than the letter's; None where role and ad do not ask for another."""
+        slug = self._by_role if self._by_role is not None else self._by_ad
+        current = self.letter.guide.slug
+        if slug is None or slug == current:
+            return None
+        if not slug and current not in WITH_ROLES:
+            return None  # a guide of this installation's own: nothing is known of its roles
+        return Guide.objects.published().filter(slug=slug or ANY_ROLE).exclude(pk=self.letter.guide_id).first()
+
+    @cached_property
+    def told_by_ad(self) -> list[Fact]:
+        """What the ad says of company, role and language, where the letter says nothing or something else."""
+        if self.ad is None:
+            return []
+        said = {
+            "company": self.ad.said(self.ad.company)[:120],
+            "role": self.ad.said(self.ad.title)[:120],
+            "language": self.ad.language,
+        }
+        missing = [Fact(name, value) for name, value in said.items() if value and not getattr(self.letter, name)]
+        other = said["language"] != self.letter.language and len(self.letter.job_ad.split()) >= MIN_WORDS
+        return missing + ([Fact("language", said["language"])] if other else [])

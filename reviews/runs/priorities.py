@@ -1,0 +1,51 @@
+"""Pure: what to do first about a letter, in the order in which a change would help most, and when it is enough."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviews.runs.findings import Finding
+
+FIRST = 3  # changes that open the column
+NEAR = {"partial": 1.0, "missing": 0.5, "to-fill": 1.0, "found": 1.0}  # how near a change is: a half is soon whole
+NOT_ASKED = 0.4  # what a point counts for that the job ad does not ask about
+ENOUGH = 60  # points of 100 from which a letter can be sent; a letter of 200 words with one story told whole has them
+COSTLY = 3  # the weight of a mistake with which no letter goes out
+_SHARE = {"met": 1.0, "partial": 0.5, "unsure": 0.5}  # what a point is counted as; one that is not sure as half
+
+
+def by_gain(findings: Iterable["Finding"], asked: frozenset[str]) -> list["Finding"]:
+    """Findings that a change can better, the one that helps most first.
+
+    Args:
+        findings: Criteria and mistakes, in the order of the guide, which decides between equals.
+        asked: The ids of the criteria that the job ad asks about.
+    """
+
+    def gain(finding: "Finding") -> float:
+        weighs = 1.0 if finding.state == "found" or finding.id in asked else NOT_ASKED
+        return finding.weight * NEAR[finding.state] * weighs
+
+    return sorted((finding for finding in findings if finding.state in NEAR), key=lambda finding: -gain(finding))
+
+
+def points_of_100(criteria: Sequence["Finding"], mistakes: Iterable["Finding"]) -> int:
+    """The score without the points that were set aside, those that are not sure counted as half."""
+    counted = [finding for finding in criteria if finding.state != "dismissed"]
+    total = sum(finding.weight for finding in counted)
+    earned = sum(finding.weight * _SHARE.get(finding.state, 0.0) for finding in counted)
+    lost = sum(finding.weight for finding in mistakes if finding.state == "found")
+    return round(max(0.0, 100 * (earned - lost) / total)) if total else 0
+
+
+def is_enough(criteria: Sequence["Finding"], mistakes: Sequence["Finding"], asked: frozenset[str]) -> bool:
+    """Whether the letter can be sent: no gap, no costly mistake, and enough of what is asked for.
+
+    Points that the job ad does not ask about may stay in the CV: they count where they are met.
+    """
+    if any(finding.state == "to-fill" for finding in criteria):
+        return False
+    if any(finding.state == "found" and finding.weight >= COSTLY for finding in mistakes):
+        return False
+    counted = [finding for finding in criteria if finding.id in asked or finding.state == "met"]
+    return points_of_100(counted, mistakes) >= ENOUGH
