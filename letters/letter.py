@@ -131,6 +131,14 @@ class Letter(Archivable):
     )
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
     job_ad = models.TextField(_("job ad"), max_length=20_000, blank=True, default="", help_text=_("Paste it here."))
+    shares_answers = models.BooleanField(
+        _("help to make the checklist better"),
+        default=False,
+        help_text=_(
+            "This letter, without names and contacts, and the answers given where the program could not tell, "
+            "may be used to make the checklist better. You can take it back at any time."
+        ),
+    )
     # Company, role and recipient of the letter that this one was copied from (letters/creation/stale_references.py).
     old_facts = models.JSONField(default=dict, editable=False)
     gaps_at_start = models.PositiveSmallIntegerField(default=0, editable=False)

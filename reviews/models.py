@@ -9,6 +9,7 @@ from reviews.requests.mentor_profile import MentorProfile
 from reviews.requests.request import ReviewRequest
 from reviews.requests.review import Review
 from reviews.runs.dismissal import Dismissal
+from reviews.runs.point_answer import PointAnswer
 from reviews.runs.rerun import Rerun
 from reviews.runs.run import ChecklistRun
 from reviews.sharing.guest import GuestComment, Opening
@@ -29,6 +30,7 @@ __all__ = [
     "Notice",
     "Opening",
     "Placement",
+    "PointAnswer",
     "Proposal",
     "Rerun",
     "Review",

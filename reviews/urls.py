@@ -6,6 +6,7 @@ from reviews.mentors import views as mentors
 from reviews.notifications import views as notifications
 from reviews.pages import views as pages
 from reviews.requests import views as requests
+from reviews.runs import answer_views as answers
 from reviews.runs import views as runs
 from reviews.sharing import views as sharing
 from reviews.statistics import views as statistics
@@ -25,6 +26,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/check/", runs.draft_check, name="draft-check"),
     path("letters/<uuid:pk>/points/", runs.draft_points, name="draft-points"),
     path("letters/<uuid:pk>/dismissals/", runs.dismissal_create, name="dismissal-new"),
+    path("letters/<uuid:pk>/point-answers/", answers.point_answer_create, name="point-answer-new"),
     path("dismissals/<int:pk>/removal/", runs.dismissal_undo, name="dismissal-undo"),
     path("letters/<uuid:pk>/ask/", requests.request_create, name="ask"),
     path("letters/<uuid:pk>/versions/", pages.version_list, name="versions"),

@@ -94,7 +94,17 @@ class Scenario:
         thread, data_export = {"pk": self.thread.pk}, {"pk": self.data_export.pk}
         return {
             **dict.fromkeys(
-                ["letter", "draft", "versions", "version-new", "draft-check", "draft-points", "dismissal-new"], letter
+                [
+                    "letter",
+                    "draft",
+                    "versions",
+                    "version-new",
+                    "draft-check",
+                    "draft-points",
+                    "dismissal-new",
+                    "point-answer-new",
+                ],
+                letter,
             ),
             **dict.fromkeys(["ask", "preview", "letter-ad", "letter-guide", "ad-facts", "compare-choose"], letter),
             **dict.fromkeys(

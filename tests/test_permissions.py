@@ -156,6 +156,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "draft-check": {"POST": (OWN_THEN_BACK, BODY)},
     "draft-points": {"POST": (OWN_THEN_BACK, BODY)},
     "dismissal-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "reason": "Non vale"})},
+    "point-answer-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "answer": "yes"})},
     "dismissal-undo": {"POST": "302 302 404 403 404 404 404"},
     "versions": {"GET": OWN},
     "story": {"GET": OWN},

@@ -20,6 +20,7 @@ RIGHTS = {
     "letters_event": "SELECT, INSERT, DELETE",
     "letters_version": "SELECT, INSERT, DELETE",
     "privacy_acceptance": "SELECT, INSERT, DELETE",
+    "reviews_pointanswer": "SELECT, INSERT, DELETE",
     "reviews_versionredaction": "SELECT, INSERT, DELETE",
 }
 # Functions that do with the owner's rights what the application may not.

@@ -16,7 +16,10 @@ class FactsForm(forms.ModelForm):
 
     class Meta:
         model = Letter
-        fields = ["title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"]
+        fields = [
+            *("title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"),
+            "shares_answers",
+        ]
         widgets = {
             "recipient": forms.Textarea(attrs={"rows": 3}),
             "job_ad": forms.Textarea(attrs={"rows": 4}),

@@ -51,6 +51,18 @@ TABLES = (
         ),
     ),
     Table(
+        "reviews.PointAnswer",
+        Group.LETTERS,
+        "to say what the program could not tell, and, where the letter's owner agrees, to make the checklist better",
+        Basis.CONTRACT,
+        (
+            Fields("quote", Category.CONTENT),
+            Fields("id letter version point verdict", Category.TECHNICAL),
+            Fields("by", Category.IDENTITY, at_erasure=ANONYMISED),
+            Fields("at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
         "reviews.ReviewRequest",
         Group.REVIEWS,
         "to ask a mentor for a review, and to know whose turn it is",

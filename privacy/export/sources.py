@@ -54,6 +54,7 @@ WRITTEN_BY = {
     "reviews.Proposal": "by",
     "reviews.Review": "mentor",
     "reviews.Judgement": "review__mentor",
+    "reviews.PointAnswer": "by",
     "reviews.Thread": "author",
     "reviews.Comment": "author",
     "guides.Rubric": "published_by",

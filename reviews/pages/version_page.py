@@ -9,7 +9,7 @@ from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Version
 from reviews.blind.reader_copy import ReaderCopy, shown
-from reviews.models import ChecklistRun, Dismissal, Judgement, Proposal, Review, ReviewRequest
+from reviews.models import ChecklistRun, Dismissal, Judgement, PointAnswer, Proposal, Review, ReviewRequest
 from reviews.requests.reader_copies import shown_request
 from reviews.runs.findings import Finding, Findings
 from reviews.threads.panel import ThreadPanel
@@ -52,8 +52,16 @@ class VersionPage:
             point: shown(dismissal, reason=self.copy.text(dismissal.reason)) for point, dismissal in by_point.items()
         }
         body, judgements, review = self.copy.body, self.judgements, self.mine
-        more = {"judgements": judgements, "review": review, "ad": self.ad}
+        more = {"judgements": judgements, "review": review, "answers": self.answers, "ad": self.ad}
         return Findings(self.report, self.run.rubric, body, dismissals, **more)
+
+    @cached_property
+    def answers(self) -> dict[str, PointAnswer]:
+        """For its owner: what they answered where the program cannot tell. A mentor answers without knowing it."""
+        letter = self.version.letter
+        if self.user.pk != letter.owner_id:
+            return {}
+        return PointAnswer.objects.visible_to(self.user).newest_by_point(letter, by=self.user)
 
     @property
     def ad(self) -> str:

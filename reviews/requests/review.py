@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from letters.models import Event, Version
 from reviews.notifications import activity
 from reviews.requests.request import ReviewRequest
+from reviews.runs.point_answer import PointAnswer
 from reviews.runs.run import ChecklistRun
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ class Review(models.Model):
                 or the review has been published.
         """
         report = run.report or {"criteria": [], "manual": []}
-        verdicts = {entry["id"]: entry["verdict"] for entry in report["criteria"]} | dict.fromkeys(report["manual"], "")
+        # Where the program is not sure it claims nothing, so that nobody overrules it.
+        verdicts = {entry["id"]: entry["verdict"] if entry.get("sure", True) else "" for entry in report["criteria"]}
+        verdicts |= dict.fromkeys(report["manual"], "")
         if item not in verdicts:
             raise ValidationError(gettext("The guide does not ask this of the letter."))
         program = verdicts[item]
@@ -111,6 +114,7 @@ class Review(models.Model):
             raise ValidationError(gettext("Say why you see it otherwise."))
         judgement = {"run": run, "program": program, "verdict": verdict, "reason": reason.strip()}
         with self._unpublished() as review:
+            PointAnswer.objects.keep(run, item, verdict=verdict, by=self.mentor)
             return review.judgements.update_or_create(item=item, defaults=judgement)[0]
 
     def save_notes(self, *, notes: str, summary: str) -> None:

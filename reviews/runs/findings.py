@@ -11,7 +11,7 @@ from guides.localization import localized
 from guides.models import Rubric
 from guides.passages import Passage
 from letters.models import Letter
-from reviews.models import Dismissal, Judgement, Review
+from reviews.models import Dismissal, Judgement, PointAnswer, Review
 from reviews.runs.priorities import FIRST, by_gain, is_enough
 
 
@@ -45,6 +45,7 @@ class Finding:
     dismissal: Dismissal | None
     judgements: Sequence[Judgement] = ()  # mentors', those that the person may see
     own: Judgement | None = None  # that of the review which the person is writing
+    answer: PointAnswer | None = None  # what the candidate said where the program could not tell
 
     @property
     def can_be_dismissed(self) -> bool:
@@ -62,6 +63,7 @@ class Findings:
         dismissals: By point, what the candidate set aside.
         judgements: By point, those of mentors which the reader may see.
         review: The review that the reader is writing, when there is one.
+        answers: By point, what the candidate answered where the program cannot tell.
         ad: The job ad of the letter, by which the findings are ordered; "" without one.
     """
 
@@ -74,16 +76,27 @@ class Findings:
         *,
         judgements: Mapping[str, list[Judgement]] | None = None,
         review: Review | None = None,
+        answers: Mapping[str, PointAnswer] | None = None,
         ad: str = "",
     ) -> None:
         self.report, self.rubric, self.body = report, rubric, body
         self.dismissals, self.judgements, self.review = dismissals or {}, judgements or {}, review
-        self.ad = ad
+        self.answers, self.ad = answers or {}, ad
 
     @cached_property
     def criteria(self) -> list[Finding]:
         """The finding on each criterion, in the order of the guide."""
-        return [self._finding(item, state_of(item)) for item in self.report["criteria"]]
+        return [self._finding(item, self._state_of(item)) for item in self.report["criteria"]]
+
+    def _state_of(self, item: dict[str, Any]) -> str:
+        """The state of a criterion; where the program cannot tell, what the candidate answered."""
+        answer = self._answer_to(item)
+        return answer.verdict if answer else state_of(item)
+
+    def _answer_to(self, item: dict[str, Any]) -> PointAnswer | None:
+        """The candidate's answer, while the passage that it is about still stands in the text."""
+        answer = self.answers.get(item["id"])
+        return answer if answer and state_of(item) == "unsure" and answer.holds_for(self.body) else None
 
     @cached_property
     def mistakes(self) -> list[Finding]:
@@ -116,6 +129,7 @@ class Findings:
             weight=item["weight"],
             earned=item.get("earned", 0),
             dismissal=dismissal,
+            answer=self._answer_to(item) if "verdict" in item else None,
             judgements=judgements,
             own=next((judgement for judgement in judgements if judgement.review == self.review), None),
         )
@@ -207,7 +221,7 @@ def most_of(body: str, start: int, end: int) -> bool:
 def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
     """What the newest edition of the guide finds in ``body``, within the request and stored nowhere.
 
-    Takes two queries, however long the text and the history are.
+    Takes three queries, however long the text and the history are.
 
     Returns:
         The findings, with offsets in code points of ``body``; None when the guide has never been published.
@@ -216,5 +230,6 @@ def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
     if rubric is None:
         return None
     dismissals = Dismissal.objects.visible_to(user).by_point(letter)
+    answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner)
     report = rubric.run_checklist(body, **letter.facts_for_checklist)
-    return Findings(report, rubric, body, dismissals, ad=letter.job_ad)
+    return Findings(report, rubric, body, dismissals, answers=answers, ad=letter.job_ad)

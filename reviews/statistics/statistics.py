@@ -6,7 +6,7 @@ from django.db import connection
 
 from guides.localization import localized
 from guides.models import Guide
-from reviews.models import Dismissal, Judgement
+from reviews.models import Dismissal, Judgement, PointAnswer
 from reviews.runs.rerun_comparison import MIN_LETTERS
 
 DAYS = 90
@@ -91,6 +91,14 @@ def overruled_points(guide: Guide, stats: list[PointStats]) -> list[LetterCount]
     ``stats`` as for ``dismissed_points``.
     """
     return _letter_counts(guide, stats, Judgement.objects.overruled_letters_by_item(guide, days=DAYS))
+
+
+def answered_points(guide: Guide, stats: list[PointStats]) -> list[LetterCount]:
+    """Which points people answered where the program could not tell, over the last ``DAYS`` days.
+
+    ``stats`` as for ``dismissed_points``.
+    """
+    return _letter_counts(guide, stats, PointAnswer.objects.letters_by_point(guide, days=DAYS))
 
 
 def _letter_counts(guide: Guide, stats: list[PointStats], letters_by_point: dict[str, int]) -> list[LetterCount]:

@@ -8,7 +8,7 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.models import Guide
 from reviews.runs.rerun_comparison import MIN_LETTERS
-from reviews.statistics.statistics import DAYS, dismissed_points, overruled_points, point_stats
+from reviews.statistics.statistics import DAYS, answered_points, dismissed_points, overruled_points, point_stats
 
 
 @admins_only
@@ -24,5 +24,6 @@ def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
         "fewest": MIN_LETTERS,
         "set_aside": dismissed_points(guide, stats),
         "overruled": overruled_points(guide, stats),
+        "answered": answered_points(guide, stats),
     }
     return render(request, "reviews/insight.html", context)

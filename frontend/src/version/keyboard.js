@@ -21,6 +21,9 @@ export function enableKeyboard(review) {
     k: () => move(-1),
     c: () => focusOn(findOptional("#comment-form [name=text]", HTMLTextAreaElement)),
     s: () => focusOn(findOptional("[name=summary]", HTMLTextAreaElement, review)),
+    1: () => answer("1"),
+    2: () => answer("2"),
+    3: () => answer("3"),
     "?": () => {
       help.open = !help.open;
       if (help.open) find("summary", HTMLElement, help).focus();
@@ -57,6 +60,20 @@ function move(step) {
   focusOn(next);
   const words = next.textContent.trim().replace(/\s+/g, " ");
   find("#announcement", HTMLElement).textContent = words.slice(0, 160);
+}
+
+/**
+ * Answer the question that has the focus, else the first one that is still open.
+ *
+ * @param {"1" | "2" | "3"} key yes, in part, no
+ */
+function answer(key) {
+  const open = findAll("form.question:not([data-answered])", HTMLFormElement);
+  const here = findAll("form.question", HTMLFormElement).find((form) =>
+    form.closest("li")?.contains(document.activeElement),
+  );
+  const form = here ?? open[0];
+  if (form) find(`[data-answer="${key}"]`, HTMLButtonElement, form).click();
 }
 
 /** @param {HTMLElement | null} element */
