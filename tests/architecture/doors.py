@@ -35,6 +35,7 @@ DOORS = {
     "Mail": {"queue_message"},
     "MentorApplication": {"apply"},
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
+    "PointAnswer": {"give", "letters_by_point"},  # the latter gives numbers, no row
     "Proposal": {"make"},
     "Report": {"make", "moderated_by"},
     "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
