@@ -1,16 +1,19 @@
 """Job advertisements: what one asks for, and how a letter answers it. Pure Python, like the rest of the engine."""
 
+from checklist.ads.conditions import Condition
 from checklist.ads.coverage import Answer, Coverage, against
 from checklist.ads.demands import Demand
 from checklist.ads.languages import Tongue
 from checklist.ads.reading import Ad, read_ad
 from checklist.ads.role import guide_for_role
 from checklist.ads.touched import asked_about
+from checklist.ads.words import label
 from checklist.ads.years import Years
 
 __all__ = [
     "Ad",
     "Answer",
+    "Condition",
     "Coverage",
     "Demand",
     "Tongue",
@@ -18,5 +21,6 @@ __all__ = [
     "against",
     "asked_about",
     "guide_for_role",
+    "label",
     "read_ad",
 ]

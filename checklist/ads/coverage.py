@@ -21,6 +21,7 @@ from checklist.lexicon.technologies import family
 from checklist.text.segmentation import Span
 
 State = Literal["covered", "named", "missing"]
+_WRITTEN_IN = 0.8  # share of a language from which the letter is written in it
 MOST = 3  # passages shown for one demand
 
 
@@ -119,6 +120,9 @@ class _Said:
     def _tongue(self, demand: Tongue) -> Answer:
         found = [one for one in named_languages(self.letter.low) if one.code == demand.code and self.letter.own(one)]
         levels = [one for one in found if one.level]
+        written = self.letter.language
+        if not levels and written.main == demand.code and written.share >= _WRITTEN_IN:
+            return Answer("covered", _apart(found))  # the letter itself shows it
         if levels:
             return Answer("covered", _apart(map(self.letter.clause, levels)))
         return Answer("named", _apart(found)) if found else Answer("missing")

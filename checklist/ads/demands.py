@@ -23,6 +23,10 @@ _GENERAL = {
     "monitoring",
     "algorithms",
 }
+# Ways of working, which `conditions.py` reads: nobody lists them beside technologies.
+PRACTICES = frozenset(
+    {"on-call", "code-review", "clean-code", "static-analysis", "sprint-practices", "async-processing"}
+)
 _DEGREE = re.compile(r"(?<!\w)(?:laurea\w*|degree|master|phd|dottorato|diploma|bachelor\S*|msc|bsc|b\.tech)(?!\w)")
 _RANK: dict[Need, int] = {"spoken": 0, "nice": 1, "required": 2}
 
@@ -86,7 +90,7 @@ def _sentences(text: str, line: Line) -> list[Span]:
 def _things(low: str, sentence: Span, named: list[Named]) -> list[tuple[Span, str, str]]:
     """Technologies and subjects of a sentence; a subject that a technology's name covers is left out."""
     first, behind = (bisect_left(named, place, key=lambda one: one.start) for place in (sentence.start, sentence.end))
-    tools = named[first:behind]
+    tools = [one for one in named[first:behind] if one.technology.id not in PRACTICES and not _is_pattern(low, one)]
     things = [(Span(one.start, one.end), one.technology.id, one.technology.name) for one in tools]
     if _DEGREE.search(low, sentence.start, sentence.end):
         return things
@@ -98,6 +102,11 @@ def _things(low: str, sentence: Span, named: list[Named]) -> list[tuple[Span, st
             known = by_id().get(name)
             things.append((span, name, known.name if known else name))
     return sorted(things, key=lambda thing: thing[0].start)
+
+
+def _is_pattern(low: str, one: Named) -> bool:
+    """Whether "lambda" is the architecture and no service."""
+    return one.technology.id == "aws-lambda" and low.endswith(("architettura ", "architetture "), 0, one.start)
 
 
 def _need(low: str, line: Line, sentence: Span, thing: Span) -> Need:

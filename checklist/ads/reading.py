@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checklist.ads.conditions import Condition, conditions
 from checklist.ads.demands import Demand, demands
 from checklist.ads.languages import Tongue, tongues
 from checklist.ads.role import company_of, guide_for, title_of
@@ -27,6 +28,7 @@ class Ad:
     years: tuple[Years, ...]
     languages: tuple[Tongue, ...]
     language: str
+    conditions: tuple[Condition, ...] = ()
 
     def wanted(self, need: str) -> list[Demand]:
         """What is "required", "nice" to have or only "spoken" of."""
@@ -52,4 +54,5 @@ def read_ad(text: str) -> Ad:
         tuple(years(text, low, lines)),
         tuple(tongues(text, low, lines)),
         detect(low, sentences(text)).main,
+        tuple(conditions(low)),
     )

@@ -32,3 +32,17 @@ def subjects() -> tuple[dict[str, str], re.Pattern[str]]:
         names[f"s{number}"] = name
         pieces.append(rf"(?P<s{number}>{'|'.join(forms)})")
     return names, re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})(?!\w)")
+
+
+def label(ident: str, name: str, ui: str) -> str:
+    """What a demand is called in a language of the page.
+
+    Args:
+        ident: The id of the technology, or the name of the subject.
+        name: What it is called in English.
+        ui: "it" or "en".
+    """
+    if ui != "it":
+        return name
+    names: dict[str, str] = read("labels.yaml")
+    return names.get(ident) or names.get(name) or name

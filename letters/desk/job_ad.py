@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from checklist.ads import Ad, Answer, Coverage, Demand, Tongue, Years, against, read_ad
+from checklist.ads import Ad, Answer, Coverage, Demand, Tongue, Years, against, label, read_ad
 from guides.models import Guide
 from letters.models import Letter
 
@@ -19,6 +19,16 @@ LANGUAGES = {
     "pt": _("Portuguese"), "nl": _("Dutch"), "zh": _("Chinese"), "ar": _("Arabic"), "ru": _("Russian"),
     "ja": _("Japanese"), "pl": _("Polish"), "ro": _("Romanian"),
 }  # fmt: skip
+CONDITIONS = {
+    "degree": _("Degree"),
+    "licence": _("Licence or registration"),
+    "place": _("Place and way of working"),
+    "contract": _("Contract"),
+    "on-call": _("Shifts and on-call"),
+    "salary": _("Pay"),
+    "deadline": _("Deadline"),
+    "soft": _("Ways of working with others"),
+}
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,14 @@ class AdComparison:
         return [self._requirement(coverage) for coverage in self._coverage if not isinstance(coverage.demand, Demand)]
 
     @property
+    def conditions(self) -> list[tuple[str, list[str]]]:
+        """What the ad says beside skills: the name of each kind, and the words of the ad."""
+        by_kind: dict[str, list[str]] = {}
+        for condition in self.ad.conditions:
+            by_kind.setdefault(condition.kind, []).append(self.ad.said(condition))
+        return [(str(name), by_kind[kind]) for kind, name in CONDITIONS.items() if kind in by_kind]
+
+    @property
     def covered(self) -> int:
         """The number of requirements that the letter covers; of alternatives, one is enough."""
         return sum(any(requirement.state == "covered" for requirement in group) for group in self._groups())
@@ -133,7 +151,8 @@ class AdComparison:
 
     def _name(self, demand: Demand | Tongue | Years) -> str:
         if isinstance(demand, Demand):
-            return demand.name[:1].upper() + demand.name[1:]
+            name = label(demand.id, demand.name, "it" if (get_language() or "").startswith("it") else "en")
+            return name[:1].upper() + name[1:]
         if isinstance(demand, Tongue):
             return str(LANGUAGES[demand.code])
         years = ngettext("At least %(n)d year", "At least %(n)d years", demand.least) % {"n": demand.least}

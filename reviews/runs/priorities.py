@@ -1,4 +1,4 @@
-"""What to do first about a letter, in the order in which a change would help most, and when it is enough."""
+"""Findings in the order in which a change would help most, and when a letter is enough."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
