@@ -26,7 +26,7 @@ LETTER = "Dear Ms Hall,\n\nI have built payment services in Go for five years, a
         ("on-call", "reperibilità"),
         ("contract", "tempo indeterminato"),
         ("salary", "RAL 35-42k"),
-        ("deadline", "entro il 15 dicembre 2026"),
+        ("deadline", "Candidature entro il 15 dicembre 2026"),
         ("soft", "lavorare in team"),
     ],
 )
