@@ -51,9 +51,16 @@ class VersionPage:
         dismissals = {
             point: shown(dismissal, reason=self.copy.text(dismissal.reason)) for point, dismissal in by_point.items()
         }
-        body, judgements, review = self.copy.body, self.judgements, self.mine
-        more = {"judgements": judgements, "review": review, "answers": self.answers, "ad": self.ad}
-        return Findings(self.report, self.run.rubric, body, dismissals, **more)
+        return Findings(
+            self.report,
+            self.run.rubric,
+            self.copy.body,
+            dismissals,
+            judgements=self.judgements,
+            review=self.mine,
+            answers=self.answers,
+            ad=self.ad,
+        )
 
     @cached_property
     def answers(self) -> dict[str, PointAnswer]:
