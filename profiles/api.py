@@ -1,6 +1,6 @@
 """The API of a person's facts: one JSON Resume document, read and written whole."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from drf_spectacular.types import OpenApiTypes
@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.models import User
 from checklist.facts import BadFacts, read
 from profiles.facts.fact import Fact
 from profiles.reading.private import without_private
@@ -40,7 +41,7 @@ class ProfileDetail(APIView):
             read(resume)
         except BadFacts as error:
             raise ValidationError(str(error)) from error
-        Fact.objects.replace(resume, by=request.user)
+        Fact.objects.replace(resume, by=cast(User, request.user))
         return Response(_resume(request))
 
 

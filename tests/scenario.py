@@ -261,5 +261,8 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
         *(keys, proposal, report, block),
         *(session, provider_account),
-        *(data_export, fact, source, sign(erasure.pk)),
+        *(data_export,),
+        *(fact,),
+        *(source,),
+        *(sign(erasure.pk),),
     )

@@ -22,7 +22,8 @@ class FactForm(forms.Form):
         self.kind, self.before = kind, data_of_fact or {}
         initial = {name: self.before.get(name, "") for name, _label in FIELDS[kind]}
         initial |= {name: ", ".join(map(str, self.before.get(name) or [])) for name in LISTS & initial.keys()}
-        super().__init__(*args, initial={**initial, "share": share}, **kwargs)
+        kwargs["initial"] = {**initial, "share": share}
+        super().__init__(*args, **kwargs)
         for name, label in FIELDS[kind]:
             widget = forms.Textarea(attrs={"rows": 3}) if name in LONG else forms.TextInput()
             field = forms.CharField(label=label, max_length=LONGEST, widget=widget, required=name == REQUIRED[kind])

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NAME, SUMMARY = ("name", _("Name")), ("summary", _("In your words"))
 PERIOD = (("startDate", _("From")), ("endDate", _("Until")))
-FIELDS: dict[str, tuple[tuple[str, Promise | str], ...]] = {
+FIELDS: dict[str, tuple[tuple[str, Any], ...]] = {
     "basics": (NAME, ("label", _("What you are")), SUMMARY),
     "work": (("position", _("Role")), ("name", _("Employer")), ("location", _("Town")), *PERIOD, SUMMARY),
     "highlight": (("text", _("What you did")),),

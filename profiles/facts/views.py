@@ -56,7 +56,7 @@ def fact_create(request: UserRequest) -> HttpResponse:
     form = FactForm(request.POST if request.method == "POST" else None, kind=kind)
     if form.is_bound and form.is_valid():
         said: dict[str, Any] = {"data": form.facts_data(), "share": form.cleaned_data.get("share", "")}
-        fact = Fact.objects.add(by=request.user, kind=kind, of=of and of.key, **said)
+        fact = Fact.objects.add(by=request.user, kind=kind, of=of.key if of else None, **said)
         return _back(fact)
     status = 422 if form.is_bound else 200
     return render(request, "profiles/fact.html", {"form": form, "title": Fact.Kind(kind).label}, status=status)

@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 from profiles.reading.formats.columns import columns, rows
 from profiles.reading.formats.segments import Page, Segment, pages
 from profiles.reading.lines import BULLET, Line, clean, without_mark
-from profiles.reading.sections.dates import periods
+from profiles.reading.sections.dates import periods, without
 from profiles.reading.sections.headings import section_of
 
 GAP = 1.35  # times the usual distance of lines: more separates
@@ -90,7 +90,12 @@ def _joined(flow: list[Row], column: int) -> list[Line]:
         section = section_of(row.text) or section
         step = (last.base - row.base) / (pitch * row.size)
         is_near = number > 0 and (row.page != last.page or 0 < step <= NEAR)
-        if (number and _completes(last, row)) or (is_near and _goes_on(last, row, first, edge, section in LISTS)):
+        in_list = section in LISTS
+        if number and (_completes(last, row) or _is_heading_together(last, row)):
+            goes_on = True
+        else:
+            goes_on = is_near and (_is_open(made[-1].text) or _goes_on(last, row, first, edge, in_list))
+        if goes_on:
             made[-1] = replace(made[-1], text=_continued(made[-1].text, row.text))
         else:
             gap = number == 0 or row.page != last.page or step > GAP
@@ -129,6 +134,22 @@ def _edge(flow: list[Row]) -> float:
     return rights[-1] if len(rights) < 4 else rights[-max(1, len(rights) // 20)]
 
 
+def _is_heading_together(last: Row, row: Row) -> bool:
+    """Whether a heading is broken over two rows."""
+    return row.size == last.size and not section_of(row.text) and section_of(f"{last.text} {row.text}") is not None
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether a row is hardly more than a period."""
+    found = periods(row.text)
+    return bool(found) and len(without(row.text, found)) < 25
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open."""
+    return text.count("(") > text.count(")") and len(text) < 200
+
+
 def _completes(last: Row, row: Row) -> bool:
     """Whether a period begins on one row and ends on the next."""
     together = f"{last.text} {row.text}"
@@ -139,7 +160,7 @@ def _goes_on(last: Row, row: Row, first: Row, edge: float, in_list: bool) -> boo
     """Whether a row continues the one before: that one was full, and both look alike."""
     if abs(row.size - last.size) > 0.6 or BULLET.match(row.text) or "\t" in row.text:
         return False
-    if section_of(row.text) or section_of(last.text) or row.bold != last.bold:
+    if section_of(row.text) or section_of(last.text) or row.bold != last.bold or _is_dated(last):
         return False
     if abs(row.left - first.text_left) > 4 and abs(row.left - first.left) > 4:
         return False

@@ -28,12 +28,14 @@ class Entry:
         period: Its period, if one is written.
         dated: The words of its period.
         body: What is said of it.
+        look: Size and boldness of the letters of its first line.
     """
 
     head: list[str] = field(default_factory=list)
     period: Period | None = None
     dated: str = ""
     body: list[Line] = field(default_factory=list)
+    look: tuple[float, bool] = (0.0, False)
 
     def take(self, line: Line) -> None:
         """Add a line to the head, and its period if it has one and the entry has none yet."""
@@ -41,7 +43,7 @@ class Entry:
         if found and self.period is None:
             self.period = found[0]
             self.dated = line.text[slice(*found[0].span)].strip(" \t,()[]")
-        rest = LENGTH.sub("\t", without(line.text, found)) if found else line.text
+        rest = LENGTH.sub("\t", without(line.text, found) if found else line.text)
         self.head += [part for piece in rest.split("\t") if (part := piece.strip(" ,;:|·•–—-()[]"))]
 
 
@@ -121,7 +123,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _entry(lines: list[Line]) -> Entry:
-    entry = Entry()
+    entry = Entry(look=(lines[0].size, lines[0].bold))
     rest = list(lines)
     while rest and len(entry.head) < 6 and _is_head_of(entry, rest[0]):
         entry.take(rest.pop(0))

@@ -45,14 +45,25 @@ def sections(lines: Iterable[Line]) -> list[Section]:
     """The sections of a CV in order, the first of which is what stands before any heading."""
     lines = list(lines)
     look = _look_of_headings(lines)
+    name_line = _name_after_a_heading(lines)
     found = [Section(HEAD, "")]
     for line in lines:
+        if line is name_line:
+            found.append(Section(HEAD, ""))
         name, rest = _begins(line, look)
         if name:
             found.append(Section(name, line.words))
         if rest is not None:
             found[-1].lines.append(rest)
     return found
+
+
+def _name_after_a_heading(lines: list[Line]) -> Line | None:
+    """The line in by far the largest letters: a name, at the top of a column that is read after another."""
+    largest = max((line.size for line in lines), default=0)
+    in_it = [line for line in lines if line.size == largest]
+    others = max((line.size for line in lines if line.size != largest), default=largest)
+    return in_it[0] if len(in_it) == 1 and largest > 1.2 * others and not section_of(in_it[0].words) else None
 
 
 def _begins(  # noqa: PLR0911 - a rule each

@@ -39,11 +39,11 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
     found = [entry for entry in entries(lines) if entry.head or entry.body]
     split = [_parts(entry.head) for entry in found]
     usual = _usual_place_of_role(split)
-    employer = ""
+    employer, look = "", (0.0, False)
     for entry, parts in zip(found, split, strict=True):
         if not entry.period and not any(map(_is_role, parts)):
             if len(entry.head) == 1 and not entry.body and _is_name(entry.head[0]):
-                employer = entry.head[0]  # of the several positions that follow
+                employer, look = entry.head[0], entry.look  # of the several positions that follow
                 continue
             document.unplaced += [*entry.head, *(line.words for line in entry.body)]
             continue
@@ -52,7 +52,14 @@ def read(lines: list[Line], document: Document, section: str = "work") -> None:
             job.name, job.doubt = employer, ""
         elif job.name:
             employer = job.name
+        following = entry.body.pop() if look[0] and _is_employer(entry.body, look) else None
         _add(job, entry, document, section)
+        employer = following.words if following else employer
+
+
+def _is_employer(body: list[Line], look: tuple[float, bool]) -> bool:
+    """Whether what is said of a job ends with the next employer, which looks like the one before."""
+    return bool(body) and (body[-1].size, body[-1].bold) == look and not body[-1].bullet and _is_name(body[-1].words)
 
 
 def _add(job: Job, entry: Entry, document: Document, section: str) -> None:

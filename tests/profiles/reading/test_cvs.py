@@ -117,3 +117,28 @@ def test_what_is_not_clear_is_marked_as_doubtful() -> None:
 def test_what_belongs_to_no_section_is_listed() -> None:
     text = "Anna Neri\n\nEsperienza\nLumen, Contabile, 2020 – oggi\n\nAltre informazioni\nPatente B\n"
     assert files.read(".txt", text.encode()).unplaced == ["Patente B"]
+
+
+def test_several_positions_at_one_employer_beside_a_narrow_column() -> None:
+    """As LinkedIn prints a profile: employer and length above, then each position; headings and levels wrap."""
+    style = (
+        "body{font:11pt sans-serif}.g{display:grid;grid-template-columns:30% 1fr;gap:1cm}h2{font-size:13pt}"
+        "h3{font-size:12pt;margin:8pt 0 2pt}p{margin:2pt 0}@page{margin:1cm}"
+    )
+    side = "<h2>Competenze principali</h2><p>Python</p><p>Django</p>"
+    side += "<h2>Languages</h2><p>Inglese (Professional Working)</p>"
+    main = (
+        "<h1>Anna Neri</h1><p>Sviluppatrice backend</p><h2>Esperienza</h2><h3>Lumen S.r.l.</h3><p>4 anni 2 mesi</p>"
+        "<p><b>Sviluppatrice senior</b></p><p>gennaio 2023 - Present (2 anni)</p><p>Cache Redis.</p>"
+        "<p><b>Sviluppatrice</b></p><p>marzo 2021 - gennaio 2023 (1 anno 11 mesi)</p><p>API in Django.</p>"
+        "<h3>Orto Digitale</h3><p><b>Stagista</b></p><p>settembre 2019 - febbraio 2021</p><p>Modena</p>"
+    )
+    read = read_html(f"<style>{style}</style><div class=g><div>{side}</div><div>{main}</div></div>").resume
+    assert [(job["name"], job["position"]) for job in read["work"]] == [
+        ("Lumen S.r.l.", "Sviluppatrice senior"),
+        ("Lumen S.r.l.", "Sviluppatrice"),
+        ("Orto Digitale", "Stagista"),
+    ]
+    assert read["basics"]["name"] == "Anna Neri"
+    assert [skill["name"] for skill in read["skills"]] == ["Python", "Django"]
+    assert read["languages"] == [{"language": "Inglese", "fluency": "Professional Working"}]
