@@ -17,7 +17,6 @@ def frozen_once_confirmed() -> RunSQL:
                 OR NEW.state NOT IN (OLD.state, 'retired')
                 OR (NEW.source_id IS NOT NULL AND NEW.source_id IS DISTINCT FROM OLD.source_id)
                 OR (NEW.supersedes_id IS NOT NULL AND NEW.supersedes_id IS DISTINCT FROM OLD.supersedes_id)
-                OR (OLD.state = 'retired' AND NEW.retired_at IS DISTINCT FROM OLD.retired_at)
             ) THEN
                 RAISE EXCEPTION 'UPDATE of profiles_fact refused: a confirmed fact never changes'
                     USING ERRCODE = 'restrict_violation';

@@ -21,6 +21,7 @@ from mail.models import Mail
 from privacy.data_map.tables import TABLES
 from privacy.models import DataExport, Erasure, RetentionRun
 from privacy.retention.retention_run import delete_expired
+from profiles.models import Fact
 from reviews.models import Notice, ReviewRequest, Share
 from tests.privacy.conftest import LetPass
 
@@ -75,6 +76,9 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
         ),
         "accounts.MentorApplication": application,
         "accounts.MentorInvitation": lambda: MentorInvitation.objects.invite("nuova@example.it", by=admin)[0],
+        "profiles.Fact": lambda: Fact.objects.create(
+            owner=candidate, kind="skills", data={}, state="retired", retired_at=timezone.now()
+        ),
         "letters.Export": lambda: Export.objects.create(version=version, requested_by=candidate, **finished),
         "reviews.Share": share,
         "reviews.Opening": opening,

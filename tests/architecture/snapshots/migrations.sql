@@ -747,7 +747,6 @@ CREATE INDEX "profiles_fact_source_id_87a8b56b" ON "profiles_fact" ("source_id")
                 OR NEW.state NOT IN (OLD.state, 'retired')
                 OR (NEW.source_id IS NOT NULL AND NEW.source_id IS DISTINCT FROM OLD.source_id)
                 OR (NEW.supersedes_id IS NOT NULL AND NEW.supersedes_id IS DISTINCT FROM OLD.supersedes_id)
-                OR (OLD.state = 'retired' AND NEW.retired_at IS DISTINCT FROM OLD.retired_at)
             ) THEN
                 RAISE EXCEPTION 'UPDATE of profiles_fact refused: a confirmed fact never changes'
                     USING ERRCODE = 'restrict_violation';
