@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checklist.claims.derived import compared, listed, part_time, rates, sums
-from checklist.claims.measures import Quantity, figures_of, read
+from checklist.claims.measures import YEAR, Quantity, figures_of, read
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.technologies import family
@@ -155,4 +155,13 @@ def _item(fact: Fact, entry: Fact | None) -> Item:
     one = _read(fact.text)
     around = _meant(f"{entry.text} {(entry.data or {}).get('description') or ''}") if entry else frozenset()
     modest = fact.share in ("helped", "team") if fact.share else one.modest
-    return Item(fact, one.low, one.keys, around, one.technologies, one.quantities, one.derived, one.years, modest)
+    return Item(fact, one.low, one.keys, around, one.technologies, (*one.quantities, *_years(fact)), one.derived,
+                one.years, modest)  # fmt: skip
+
+
+def _years(fact: Fact) -> list[Quantity]:
+    """For how many years a skill was used, where `meta.bozza` says so."""
+    years = fact.extras.get("years")
+    if isinstance(years, bool) or not isinstance(years, int | float):
+        return []
+    return [Quantity(0, 0, years * YEAR, "time", "years", raw=float(years))]

@@ -14,6 +14,7 @@ _AT = re.compile(
     r" ?(?:[\w-]+ )?$"
 )
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
+_TOLD = 5  # words of a name that may stand for it
 _NAMED = ("job", "volunteering", "project", "study")
 
 
@@ -40,7 +41,7 @@ class Jobs:
             low = re.sub(r"\([^)]*\)", "", name.lower()).replace("’", "'").strip()
             parts = [part for part in re.findall(r"[\w'&.-]+", low) if part not in generic_names() and len(part) > 3]
             own = [part for part in parts if (keys := content(part)) and all(key.startswith("~") for key in keys)]
-            ways = [re.escape(low), *(re.escape(part) for part in (own or parts)[:3])]
+            ways = [re.escape(low), *(re.escape(part) for part in (own or parts)[:_TOLD])]
             if low:
                 found.append((re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)"), fact.pointer))
         return found

@@ -16,6 +16,7 @@ _SINCE = re.compile(
 )
 _WORK = ("job", "volunteering")
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
+_UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 
 
@@ -58,8 +59,8 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     if not passage or not _is_claim(passages, said, passage):
         return None
     part = passages.part(said)
-    keys = content(passages.low, part.start, part.end)
-    keys = keys if keys & passages.dossier.keys else passage.keys
+    keys = content(passages.low, part.start, part.end) - content(_UNITS)
+    keys = keys if keys & passages.dossier.keys else passage.keys - content(_UNITS)
     spoken = _spoken(passages, passage, keys)
     item = _told(passages.dossier, said, keys, spoken) or _computed(passages, said, passage, spoken)
     if item:
@@ -83,7 +84,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
 def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
     """The fact whose text tells the length of time, or since when."""
     for item in dossier.items:
-        if (spoken and item.fact.entry and item.fact.entry not in spoken) or dossier.shared(keys, item) <= 0:
+        elsewhere = spoken and item.fact.entry not in {"", *spoken} and item.fact.kind not in ("skill", "keyword")
+        if elsewhere or (dossier.shared(keys, item) <= 0 and item.fact.entry not in spoken):
             continue
         if any(fact.unit == "time" and agrees(said, fact) for fact in (*item.quantities, *item.derived)):
             return item

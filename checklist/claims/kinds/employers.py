@@ -20,7 +20,8 @@ _HIRED = re.compile(
     r"(?:work\w*|lavorat\w|consult\w+|consulen\w+|advis\w+|freelanc\w+)(?: \w+)?? (?:for|at|per|presso|to) "
 )
 _FOR = frozenset({"for", "at", "per", "presso", "joined", "advised"})  # what stands before an employer alone
-_ARTICLE = re.compile(r"^(?:un'|uno? |una |an? )")
+_ARTICLE = re.compile(r"^(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )")
+_ONE_OF = re.compile(r"(?:one of|uno d|una d)")
 _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
 
 
@@ -80,7 +81,7 @@ def _is_known(passages: Passages, name: str) -> bool:
 def _working() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{pieces('names.working')})(?: \w+){{0,3}}? (?:presso|per|for|at|in|with|con|da|to|a)"
-        r" (?P<what>(?:un'|uno? |una |an? )[^.,;:()\n]{3,60})"
+        r" (?P<what>(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )[^.,;:()\n]{3,60})"
     )
 
 
@@ -94,7 +95,7 @@ def _described(passages: Passages) -> list[Claim]:
             continue
         words = _ARTICLE.sub("", match["what"]).split()
         telling = [keys for word in words[:5] if (keys := content(word) - generic_names())]
-        item = _of_kind(passages, words, telling)
+        item = _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
         if item and not (telling and _MAKER & telling[0] - item.keys):
             found.append(supported(span, "employer", item.fact, item.fact.entry))
         elif telling and (cue("names.employers").search(" ".join(words[:3])) or _HIRED.match(match.group())):
@@ -102,10 +103,10 @@ def _described(passages: Passages) -> list[Claim]:
     return found
 
 
-def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]]) -> Item | None:
-    """The fact about an employer or client that some words describe."""
+def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]], named: bool) -> Item | None:
+    """The fact about an employer or client that some words describe; of one `named` before, by the employers alone."""
     dossier, every = passages.dossier, content(" ".join(words[:6]))
-    for _, item in dossier.nearest(frozenset().union(*telling)) if telling else ():
+    for _, item in dossier.nearest(frozenset().union(*telling)) if telling and not named else ():
         if telling[0] & (item.keys | item.around):
             return item
     for item in dossier.items:

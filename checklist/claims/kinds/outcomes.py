@@ -7,6 +7,9 @@ from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, generic_results, words
 from checklist.text.segmentation import Span
 
+_CLAUSE = re.compile(
+    r", (?:and |e |so |ma |but )?|: | - | (?:e|ed|and) (?=(?:the|our|my|no|nobody|il|la|lo|i|gli|le|l'|nessun\w*)[ '])"
+)
 _HALF = 0.5
 _SUBJECT = 8  # code points of the shortest subject
 
@@ -61,7 +64,7 @@ def _telling(passages: Passages, start: int, end: int) -> list[frozenset[str]]:
 def _last(low: str, start: int, end: int) -> int:
     """Where the clause with the verb begins: after the last comma that leaves it a subject."""
     place = start
-    for match in re.finditer(r", (?:and |e |so |ma |but )?|: | - ", low[start:end]):
+    for match in _CLAUSE.finditer(low[start:end]):
         if end - (start + match.end()) > _SUBJECT:
             place = start + match.end()
     return place

@@ -23,7 +23,7 @@ def check(passages: Passages) -> list[Claim]:
             continue
         items = _support(passages, technology, passages.low[named.start : named.end])
         if items:
-            found.append(_placed(passages, named, passage, items))
+            found.append(placed(passages, named, passage, items))
         elif _telling(technology, passages.letter.text[named.start : named.end]):
             found.append(flagged(named, "technology", "technology-none"))
     return found
@@ -63,7 +63,7 @@ def _telling(technology: Technology, said: str) -> bool:
     return marked or (technology.name[:1].islower() and technology.category in ("library", "database", "language"))
 
 
-def _placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
+def placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
     """Supported, unless the sentence speaks of one job and the facts name the tool for another one alone."""
     facts = passages.dossier.facts
     here = {pointer for pointer in passage.entries if facts[pointer].kind in _WORK}
