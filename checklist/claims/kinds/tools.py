@@ -21,7 +21,7 @@ def check(passages: Passages) -> list[Claim]:
         technology = named.technology
         if not passage or technology.category == "certification" or not _is_claim(passages, named, passage):
             continue
-        items = _support(passages, technology, passages.low[named.start : named.end])
+        items = _support(passages, technology, named)
         if items:
             found.append(placed(passages, named, passage, items))
         elif _telling(technology, passages.letter.text[named.start : named.end]):
@@ -39,15 +39,15 @@ def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
     return (not passage.heading or passage.own) and not after.startswith((" no,", " no.", ": no", ", no "))
 
 
-def _support(passages: Passages, technology: Technology, said: str) -> list[Item]:
-    dossier = passages.dossier
+def _support(passages: Passages, technology: Technology, named: Span) -> list[Item]:
+    dossier, said = passages.dossier, passages.low[named.start : named.end]
     items = list(dossier.technologies.get(technology.id, ()))
     for other in table("also").get(technology.id, "").split():
         items += dossier.technologies.get(other, [])
     if not items:
         names = {fold(name) for name in technology.names} | {said}
         items = [item for item in dossier.items if any(name in item.low for name in names if len(name) > 2)]
-    if not items:
+    if not items and said == passages.letter.text[named.start : named.end]:  # a common word, in small letters
         keys = {key for key in content(said) if not key.startswith("~")} or set(content(said))
         items = [item for item in dossier.items if keys and keys <= item.keys]
     return items
