@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 NAME, SUMMARY = ("name", _("Name")), ("summary", _("In your words"))
@@ -60,9 +61,9 @@ def title(kind: str, data: dict[str, Any]) -> str:
 
 
 def period(data: dict[str, Any]) -> str:
-    """When it was, as written in the document."""
+    """When it was, by the dates of the document; what has no end goes on."""
     start, end = data.get("startDate", ""), data.get("endDate", "")
     alone = data.get("date") or data.get("releaseDate") or ""
     if not start:
         return str(end or alone)
-    return f"{start} – {end}" if end else f"{start} –"
+    return f"{start} – {end or gettext('today')}"
