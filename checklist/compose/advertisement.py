@@ -80,7 +80,11 @@ class Advertisement:
         told = [" ".join(self.text[one.start : one.end].split()) for one in sentences(self.text)]
         told = [one.rstrip(".!") for one in told if 5 <= len(one.split()) <= 30 and one.endswith((".", "!"))]
         usable = [one for one in told if language_of(one) == language and not _SEEKING.search(one)]
-        usable = [one for one in usable if not re.search(r"[«»“”\"\[\]{}*#|<>]|https?:", one)]
+        usable = [
+            one
+            for one in usable
+            if not re.search(r"[«»“”\"\[\]{}*#|<>]|https?:|\b(?:dal|since|from) (?:19|20)\d\d", one)
+        ]
         named = [one for one in usable if self._says_what_it_does(one, language)]
         if named:
             return "said", typographic(named[0])

@@ -1,6 +1,5 @@
 """The letter before it is judged: its parts, with as much work as there is room for."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from checklist.compose.advertisement import Advertisement
@@ -51,7 +50,7 @@ def draft(
     facts: Facts, rubric: Rubric, language: str, *, ad: Advertisement, situation: Situation, seed: int = 0
 ) -> Draft:
     """Plan and write a letter; the engine reads single statements for it, and not yet the whole."""
-    voice = Voice(language, seed, Person(facts), ad, Counter())
+    voice = Voice(language, seed, Person(facts), ad)
     made = Draft(rubric, voice, situation, tell(voice.person, language))
     made.text, made.sentences = assemble(_paragraphs(made))
     return made

@@ -132,7 +132,7 @@ def typographic(text: str) -> str:
 
 def _in_a_team(size: str, language: str, running: bool) -> str:
     if language == "it":
-        return f"{'lavoro' if running else 'ho lavorato'} in un gruppo di {size} persone"
+        return f"{'lavoro' if running else 'ho lavorato'} in un team di {size} persone"
     return f"I {'work' if running else 'worked'} in a team of {size}"
 
 

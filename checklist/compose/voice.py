@@ -1,7 +1,6 @@
 """How one letter speaks: its language, its seed, the moves made so far."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -31,7 +30,7 @@ class Voice:
     seed: int
     person: Person
     ad: Advertisement
-    turns: Counter[str] = field(default_factory=Counter)
+    turns: dict[str, int] = field(default_factory=dict)
 
     def say(self, move: str, known: Mapping[str, str] | None = None, *, small: bool = False, **slots: str) -> str:
         """A sentence that makes a move, with a capital unless `small`; empty where nothing fills a pattern.
@@ -42,8 +41,9 @@ class Voice:
             small: Whether the sentence goes on after a comma.
             slots: More of what may stand in them.
         """
-        said = pattern(self.language, move, {**(known or {}), **slots}, self.seed, self.turns[move])
-        self.turns[move] += 1 if said else 0
+        turn = self.turns.get(move, 0)
+        said = pattern(self.language, move, {**(known or {}), **slots}, self.seed, turn)
+        self.turns[move] = turn + bool(said)
         said = re.sub(r",([,.:;])", r"\1", said)
         return said if small else capital(said)
 
@@ -87,7 +87,7 @@ class Voice:
     @property
     def role(self) -> str:
         """The role applied for, or a gap."""
-        return self.ad.role or ("[ruolo]" if self.language == "it" else "[role]")
+        return re.sub(r"\s*\([^)]*\)", "", self.ad.role) or ("[ruolo]" if self.language == "it" else "[role]")
 
     @property
     def company(self) -> str:

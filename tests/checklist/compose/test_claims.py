@@ -1,0 +1,20 @@
+"""Each claim of a composed letter is supported by the claim check, on the same facts."""
+
+from checklist.claims import check
+from checklist.facts import Date, read
+from tests.checklist.compose.profiles import profiles
+
+
+def test_the_claim_check_supports_all_that_composed_letters_claim() -> None:
+    claims, flagged = 0, {}
+    for one in profiles():
+        letter, today = one.composed().letter, Date(2026, 11)
+        report = check(letter, read(one.facts), ad=one.ad, company=one.company, today=today)
+        claims += len(report.claims)
+        told = [
+            (letter[claim.start : claim.end], claim.status) for claim in report.claims if claim.status != "supported"
+        ]
+        if told:
+            flagged[f"{one.name}-{one.kind}"] = told
+    assert claims > 500
+    assert not flagged
