@@ -8,7 +8,7 @@ from typing import Any
 
 from checklist.detect.actions import deeds, is_noun
 from checklist.detect.attribution import Attribution, Standing
-from checklist.detect.disregarded import blank, consents, heaps, notes_to_program
+from checklist.detect.disregarded import blank, disregarded
 from checklist.detect.figures import quantities
 from checklist.detect.figures.changes import Change, changes
 from checklist.detect.paraphrases import described
@@ -50,17 +50,19 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`.
 
-    `company`, `role` and `ad` are what the letter is for, where it is known; empty where it is not.
+    `company`, `role` and `ad` are what the letter is for, where it is known; empty where it is not. `advice` is what
+    the guide says, which proves nothing when it is copied.
     """
 
-    def __init__(self, text: str, *, company: str = "", role: str = "", ad: str = "") -> None:
+    def __init__(
+        self, text: str, *, company: str = "", role: str = "", ad: str = "", advice: tuple[str, ...] = ()
+    ) -> None:
         self.text, self.company, self.role, self.ad = text, company, role, ad
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)
-        self.notes = notes_to_program(self.low, self.sentences)
-        self.heaps = heaps(self.low, self.sentences)
-        self.apart = sorted({*self.notes, *consents(self.low, self.sentences), *self.heaps})
+        aside = disregarded(text, self.low, self.sentences, advice, ad)
+        self.notes, self.copied, self.repeated, self.apart = aside.notes, aside.copied, aside.repeated, aside.all
         if self.apart:
             text = blank(text, self.apart)
             self.low = fold(text)

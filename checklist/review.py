@@ -35,7 +35,7 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
         The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
     laid_out = plain(text)
-    letter = Letter(laid_out.text, company=company, role=role, ad=ad)
+    letter = Letter(laid_out.text, company=company, role=role, ad=ad, advice=rubric.advice)
     definitions = rubric.definitions
     criteria = [entry for entry in rubric.criteria if ad.strip() or not (entry.check and entry.check.needs_ad)]
     findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}

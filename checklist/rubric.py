@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ _PROSE = frozenset(
     {"id", "weight", "title", "asks", "pillar", "why", "better", "bad", "good", "help", "note", "custom"}
 )
 _HEAVIEST = 100
+_PARTS_OF_A_LETTER = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "length"})
 
 
 class RubricError(ValueError):
@@ -63,6 +64,7 @@ class Rubric:
     mistakes: tuple[Entry, ...]
     manual: tuple[str, ...]
     hash: str
+    advice: tuple[str, ...] = ()  # what people read of criteria, mistakes and dos, to know it when it is copied
 
     @property
     def definitions(self) -> tuple[str, ...]:
@@ -95,7 +97,26 @@ class Rubric:
             raise RubricError(f"{name}: criteria is empty")
         mistakes = _entries(name, "mistakes", source.get("mistakes"), MISTAKES)
         manual = tuple(_manual(name, source.get("manual")))
-        return cls(slug, number, criteria, mistakes, manual, _digest(criteria, mistakes, manual))
+        return cls(slug, number, criteria, mistakes, manual, _digest(criteria, mistakes, manual), _advice(source))
+
+
+def _advice(source: Mapping[str, Any]) -> tuple[str, ...]:
+    """The texts of criteria and dos about one's work; examples and templates are there to be followed."""
+    listed = [*_listed("", "criteria", source.get("criteria")), *(source.get("dos") or [])]
+    parts = [one for one in listed if one.get("id", one.get("check")) not in _PARTS_OF_A_LETTER]
+    return tuple(text for part in parts for text in _texts(part) if " " in text)
+
+
+def _texts(held: object) -> Iterator[str]:
+    if isinstance(held, Mapping):
+        for key, value in held.items():
+            if key not in ("terms", "patterns", "title", "bad"):
+                yield from _texts(value)
+    elif isinstance(held, list):
+        for value in held:
+            yield from _texts(value)
+    elif isinstance(held, str):
+        yield held
 
 
 def _read(path: Path) -> Any:

@@ -68,6 +68,18 @@ def note_to_program(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     return Fault(bool(letter.notes), tuple(letter.notes))
 
 
+@mistake("copied-advice")
+def copied_advice(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Sentences that the guide's advice says already; what they claim counts for nothing."""
+    return Fault(bool(letter.copied), tuple(letter.copied))
+
+
+@mistake("repeated-sentences")
+def repeated_sentences(letter: Letter, needs: Needs, findings: Findings) -> Fault:
+    """Sentences that say again what an earlier one said."""
+    return Fault(bool(letter.repeated), tuple(letter.repeated))
+
+
 @mistake("cliche", minimum=1)
 def cliche(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Worn phrases that nothing near them proves."""

@@ -1,8 +1,12 @@
-"""What is no part of what a letter says: consent to data processing, notes to a program, heaped words."""
+"""What counts for nothing in a letter: consent to data processing, notes to a program, heaps, what is no own work."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from checklist.detect.copied import copied
+from checklist.detect.others import as_sought, everyday, others_deeds
+from checklist.detect.repeated import repeated
 from checklist.lexicon.regex_lists import words
 from checklist.text.segmentation import Sentence, Span
 from checklist.text.spans import overwrite
@@ -18,6 +22,33 @@ _NO_LINE_FEED = re.compile(r"[^\n]")
 _HEAP = 9  # pieces from which a row of words is a heap
 _SHORT_PIECE = 4  # words of a piece
 _GENERAL_IN_HEAP = 4  # pieces that are no names of tools
+
+
+@dataclass(frozen=True, slots=True)
+class Disregarded:
+    """The sentences of a letter that count for nothing; `all` holds more than those that are mistakes."""
+
+    notes: list[Span]
+    copied: list[Span]
+    repeated: list[Span]
+    all: list[Span]
+
+
+def disregarded(text: str, low: str, sentences: list[Sentence], advice: tuple[str, ...], ad: str) -> Disregarded:
+    """What of a letter proves nothing.
+
+    Args:
+        text: the letter.
+        low: the same, folded.
+        sentences: its sentences.
+        advice: what the guide says, which may have been copied.
+        ad: the advertisement, which may have been copied too; empty where there is none.
+    """
+    notes, again = notes_to_program(low, sentences), repeated(low, sentences)
+    from_guide, from_ad = copied(low, sentences, advice), copied(low, sentences, (ad,) if ad.strip() else ())
+    not_mine = [*others_deeds(text, low, sentences), *everyday(text, low, sentences), *as_sought(low, sentences)]
+    aside = {*notes, *again, *from_guide, *from_ad, *not_mine, *consents(low, sentences), *heaps(low, sentences)}
+    return Disregarded(notes, from_guide, again, sorted(aside))
 
 
 def consents(low: str, sentences: list[Sentence]) -> list[Span]:

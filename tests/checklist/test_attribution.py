@@ -15,7 +15,7 @@ STANDINGS = [
     ("La mia azienda gestisce gli ordini di mezzo Veneto. Il magazzino gira su Kafka.", "other"), ("The bank launched a new app. Payments run on Kafka.", "other"), ("La banca ha lanciato un'app. Tutto il resto gira su Kafka.", "other"),
     ("The company grew to nine shops. Orders run on Kafka.", "other"),
     ("La mia azienda gestisce mille ordini. Io ho scritto il magazzino su Kafka.", "own"), ("The company grew fast, so I moved orders to Kafka.", "own"),
-    ("Il mio collega ha riscritto tutto con Kafka.", "other"), ("Lavoro per la fintech che processa pagamenti con Kafka.", "other"),
+    ("Lavoro per la fintech che processa pagamenti con Kafka.", "other"),
     ("Non ho mai usato Go, ma ho costruito tre servizi su Kafka.", "own"), ("I have never used Go, but I run Kafka every day.", "own"),
     ("Non solo ho usato Kafka.", "own"), ("I know RabbitMQ well, and my Kafka is self-taught.", "own"),
 ]  # fmt: skip

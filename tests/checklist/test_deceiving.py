@@ -10,7 +10,7 @@ from tests.checklist.deceiving import HONEST, PASSAGES, with_passage
 
 RUBRIC = golden.rubric("backend")
 # Of the verdicts on the twenty pairs. A floor to stand on: lower it when the checklist gets better.
-MOST_LIFTED = 0.07
+MOST_LIFTED = 0.035
 WORTHLESS = ("note", "heap", "plans", "repetition")
 
 
@@ -58,6 +58,11 @@ def test_a_note_to_the_program_is_named_as_such_and_quoted_nowhere_else(language
 )
 def test_work_on_programs_is_no_note_to_one(text: str) -> None:
     assert Letter(text).notes == []
+
+
+def test_what_only_a_colleague_did_counts_for_nothing_and_that_one_uses_it_counts() -> None:
+    assert Letter("Il mio collega ha riscritto tutto con Kafka.").mentions == []
+    assert Letter("I miei colleghi usano la mia coda su Kafka.").mentions != []
 
 
 @pytest.mark.parametrize("language", HONEST)

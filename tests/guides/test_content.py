@@ -12,7 +12,10 @@ CONTENT = Path(__file__).parents[2] / "guides" / "content"
 LANGUAGES = ("it", "en")
 
 SHARED_CRITERIA = ["subject", "greeting", "company-fit", "call-to-action", "signature", "length"]
-SHARED_MISTAKES = ["note-to-program", "placeholder-left", "cliche", "generic-opening", "wall-of-text"]
+SHARED_MISTAKES = [
+    "note-to-program", "copied-advice", "repeated-sentences", "placeholder-left", "cliche", "generic-opening",
+    "wall-of-text",
+]  # fmt: skip
 SHARED_MANUAL = ["truthful", "tone", "links-good"]
 
 OWN = {

@@ -1,0 +1,80 @@
+"""Sentences copied from the guide or from the advertisement, word by word or turned into the first person."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checklist.text.segmentation import Sentence, Span, fold, sentences
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_RUN = 6  # words in a row that the two have in common
+_SHARE_OF_RUNS = 0.6  # of the runs of a sentence: it is copied word by word
+_STEM = 5  # letters of a word that its forms share
+_STEMS = 6  # stems from which a sentence can be compared at all
+_SHARE_OF_STEMS = (
+    0.75  # of the stems of a sentence, in one sentence of the other text: it is turned into the first person
+)
+_DIGIT = re.compile(r"\d")
+_COMMON = frozenset(  # words that say nothing of what a sentence is about
+    re.findall(
+        r"\w+",
+        "che con per una uno del dei della delle degli dal dalla nel nella nei alla alle sul sulla non come anche più"
+        " sono the and for with that this from are was you your our have has not who what which into of them they its",
+    )
+)
+
+
+class _Text:
+    """The sentences of the other text by their stems, and its runs of words."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        self.runs: set[tuple[str, ...]] = set()
+        self.sentences: list[frozenset[str]] = []
+        self.holding: dict[str, list[int]] = defaultdict(list)
+        for part in parts:
+            low = fold(part)
+            self.runs.update(_runs(_WORD.findall(low)))
+            for one in sentences(part):
+                stems = _stems(low[one.start : one.end])
+                for stem in stems:
+                    self.holding[stem].append(len(self.sentences))
+                self.sentences.append(stems)
+
+    def says(self, low: str) -> bool:
+        """Whether a sentence stands here, as it is or turned."""
+        runs = _runs(_WORD.findall(low))
+        if runs and sum(run in self.runs for run in runs) >= _SHARE_OF_RUNS * len(runs):
+            return True
+        stems = _stems(low)
+        if len(stems) < _STEMS or _DIGIT.search(low):
+            return False
+        shared = Counter(place for stem in stems for place in self.holding.get(stem, ()))
+        return bool(shared) and max(shared.values()) >= _SHARE_OF_STEMS * len(stems)
+
+
+def copied(low: str, sentences: Sequence[Sentence], source: tuple[str, ...]) -> list[Span]:
+    """The sentences of a letter that its source says already.
+
+    Args:
+        low: the folded letter.
+        sentences: its sentences.
+        source: the texts that the letter may have been copied from.
+    """
+    if not source:
+        return []
+    text = _read(source)
+    return [one for one in sentences if text.says(low[one.start : one.end])]
+
+
+@lru_cache(maxsize=32)
+def _read(source: tuple[str, ...]) -> _Text:
+    return _Text(source)
+
+
+def _runs(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
+
+
+def _stems(low: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(low) if word not in _COMMON)
