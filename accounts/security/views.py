@@ -63,7 +63,7 @@ def session_end(request: UserRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def sessions_end(request: UserRequest) -> HttpResponse:
-    end(request, [session for session in request.user.usersession_set.all() if not session.is_current()])
+    end(request, list(request.user.usersession_set.exclude(session_key=request.session.session_key)))
     messages.success(request, _("All other sessions have ended."))
     return redirect("security")
 

@@ -22,7 +22,7 @@ def add_refusals(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
             answers = {"401": UNAUTHENTICATED, "403": FORBIDDEN, "503": UNAVAILABLE}
             if "path" in places:
                 answers["404"] = UNKNOWN
-            if "query" in places or method in WRITING:
+            if "query" in places or method != "get":
                 answers["400"] = INVALID
             if method in WRITING:
                 answers |= {"413": TOO_LARGE, "415": NOT_JSON}
