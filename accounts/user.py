@@ -107,6 +107,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     # When the person has asked for their account to be erased: the time from which that is done (privacy/erasure/).
     erasure_due_at = models.DateTimeField(null=True, editable=False)
     erased_at = models.DateTimeField(null=True, editable=False)  # the row of somebody who has gone names nobody
+    # The account of the same person that this one has become part of (docs/adr/0037): its row names nobody any more.
+    merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, editable=False, related_name="merged")
     # From when on the person needs a second factor; None for those who need none.
     second_factor_due_at = models.DateTimeField(null=True, editable=False)
 

@@ -35,6 +35,9 @@ class Action(TextChoices):
     ERASURE_REQUESTED = "erasure_requested", _("Erasure of the account asked for")
     ERASURE_CANCELLED = "erasure_cancelled", _("Erasure of the account taken back")
     ERASED = "erased", _("Account erased")
+    MERGE_REQUESTED = "merge_requested", _("Merge with another account asked for")
+    MERGED_HERE = "merged_here", _("Another account merged into this one")
+    MERGED_AWAY = "merged_away", _("Account merged into another one")
     GUIDE_PUBLISHED = "guide_published", _("Guide published")
     ADMIN_PAGE = "admin_page", _("Admin page used")
     AUDIT_READ = "audit_read", _("Audit log read")
@@ -47,5 +50,6 @@ OF_THE_ACCOUNT = [
     *(Action.ADDRESS_ADDED, Action.ADDRESS_CONFIRMED, Action.ADDRESS_CHANGED, Action.ADDRESS_REMOVED),
     *(Action.ADDRESS_REQUESTED, Action.ADDRESS_RESTORED),
     *(Action.TOKEN_CREATED, Action.TOKEN_REVOKED, Action.EXPORTED),
+    *(Action.MERGE_REQUESTED, Action.MERGED_HERE, Action.MERGED_AWAY),
     *(Action.ERASURE_REQUESTED, Action.ERASURE_CANCELLED, Action.ROLE_CHANGED),
 ]

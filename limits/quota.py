@@ -121,4 +121,10 @@ EXPORTS = Quota(
     _("You have made %(limit)d PDFs within an hour: the next one is possible in %(wait)s. Your text is saved."),
 )
 # Mails that tell others at once what a person did; further ones are left to the daily summary.
+MERGES = Quota(
+    "account merges",
+    5,
+    DAY,
+    _("You have asked for %(limit)d merges within a day: the next one is possible in %(wait)s."),
+)
 MAILS = Quota("mails", 100, DAY)

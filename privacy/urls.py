@@ -1,6 +1,7 @@
 from django.urls import path
 
 from privacy import views
+from privacy.merging import views as merging
 from privacy.notices import acceptance_views as acceptance
 from privacy.notices import views as notices
 
@@ -14,6 +15,8 @@ urlpatterns = [
     path("acceptance/<slug:name>/", acceptance.accept, name="accept"),
     path("settings/acceptances/", acceptance.acceptances, name="acceptances"),
     path("settings/acceptances/withdrawal/", acceptance.consent_withdraw, name="consent-withdraw"),
+    path("settings/merge/", merging.account_merge, name="account-merge"),
+    path("settings/merge/<str:key>/", merging.account_merge_confirm, name="account-merge-confirm"),
     path("settings/data/", views.your_data, name="your-data"),
     path("settings/data/exports/", views.export_create, name="data-export-new"),
     path("settings/data/exports/<uuid:pk>/", views.export_detail, name="data-export"),

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import quote_from_bytes
 
 BOUNDARY = "bozza-boundary"
@@ -145,7 +146,7 @@ def mutated(form: Form, chance: random.Random, ids: list[str]) -> tuple[Form, st
     return replace(form, fields=tuple(fields)), ", ".join(done)
 
 
-def encoded(form: Form, chance: random.Random) -> dict[str, str | bytes]:
+def encoded(form: Form, chance: random.Random) -> dict[str, Any]:
     """The body and its type as arguments for Django's test client; lone surrogates as the bytes they would have."""
     if not form.is_multipart:
         pairs = (f"{_quoted(each.name)}={_quoted(each.value)}" for each in form.fields)

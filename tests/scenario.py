@@ -17,7 +17,7 @@ from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
 from letters.models import Export, Letter, Version
 from privacy.mails import sign
-from privacy.models import DataExport, Erasure
+from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
 from reviews.models import (
     ChecklistRun,
@@ -70,6 +70,7 @@ class Scenario:
     data_export: DataExport  # the owner's, finished
     fact: Fact  # the owner's, a highlight that waits to be confirmed
     source: Source  # the owner's CV
+    merge_key: str  # of the link that merges another account into the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
@@ -131,6 +132,7 @@ class Scenario:
             **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], fact),
             "source-erase": {"pk": self.source.pk},
             "erasure-keep": {"token": self.keep_token},
+            "account-merge-confirm": {"key": self.merge_key},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
             "proposal-decide": {"pk": self.proposal.pk},
@@ -254,6 +256,8 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     fact = Fact.objects.create(
         owner=owner, kind="highlight", of=job.key, data={"text": "canary-proposed"}, source=source, quote="canary-quote"
     )
+    merge_key = "unione_merge"
+    AccountMerge.objects.create(into=owner, other=person("Twin"), digest=digest(merge_key))
     erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
     erasure.cancel()
     return Scenario(
@@ -264,5 +268,6 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(data_export,),
         *(fact,),
         *(source,),
+        *(merge_key,),
         *(sign(erasure.pk),),
     )

@@ -88,6 +88,8 @@ TABLE: dict[str, dict[str, Any]] = {
     "provider-login": {"POST": "404"},  # no provider is set: tests/accounts/security/test_providers.py
     "provider-disconnect": {"POST": OWN_THEN_BACK},
     "reauthenticate-provider": {"GET": SIGNED_IN},
+    "account-merge": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"email": "altra@nuova.example"})},
+    "account-merge-confirm": {"GET": OWN, "POST": OWN},  # whose it is says the key: tests/privacy/test_merging.py
     "your-data": {"GET": SIGNED_IN},
     "data-export-new": {"POST": THEN_BACK},
     "data-export": {"GET": OWN_THEN_BACK},
@@ -302,7 +304,7 @@ ALLAUTH_ARGUMENTS: dict[str, dict[str, Any]] = {
 }
 # Pages that ask who one is, unless one has said so within five minutes; the other methods of the table do not.
 REAUTHENTICATED = {
-    *("token-create", "provider-disconnect"),
+    *("token-create", "provider-disconnect", "account-merge", "account-merge-confirm"),
     *("account_set_password", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_add_webauthn", "mfa_edit_webauthn"),
     *("mfa_remove_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"),
 }

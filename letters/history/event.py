@@ -130,5 +130,5 @@ class Event(models.Model):
             self.data,
             who=str(self.by) if self.by else "",
             number=self.version.number if self.version else 0,
-            is_own=self.by_id == reader.pk,
+            is_own=self.by is not None and reader.pk in {self.by_id, self.by.merged_into_id},
         )

@@ -24,6 +24,12 @@ TABLES = (
                 kept="what the person wrote for others refers to it; nothing leads from it to the person any more",
             ),
             Fields(
+                "merged_into",
+                Category.TECHNICAL,
+                withheld="set in the nameless row of an account that has ended",
+                at_erasure=AtErasure.ANONYMISED,
+            ),
+            Fields(
                 "erased_at",
                 Category.TECHNICAL,
                 withheld="set when there is nobody left to export for",

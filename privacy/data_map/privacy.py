@@ -58,6 +58,21 @@ TABLES = (
         (Fields("id export attempt number content", Category.CONTENT, withheld="is the export itself"),),
     ),
     Table(
+        "privacy.AccountMerge",
+        Group.ACCOUNT,
+        "to make one account out of two of the same person",
+        Basis.CONTRACT,
+        (
+            Fields("id into", Category.TECHNICAL),
+            Fields(
+                "other", Category.TECHNICAL, withheld="may be somebody else’s account", at_erasure=AtErasure.ANONYMISED
+            ),
+            Fields("digest", Category.ACCESS, withheld="gives access to whoever has it"),
+            Fields("created_at done_at ended_at", Category.ACTIVITY),
+        ),
+        (Retention(90, "created_at"),),
+    ),
+    Table(
         "privacy.RetentionRun",
         Group.OPERATION,
         "to prove that what is kept for some days is deleted then",

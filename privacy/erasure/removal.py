@@ -38,7 +38,9 @@ def remove(person: User) -> None:
     person.groups.clear()
     person.user_permissions.clear()
     end_sessions(person)
-    Pseudonym.objects.forget(person.pk)
+    for former in [person, *person.merged.all()]:
+        Pseudonym.objects.forget(former.pk)
+    person.merged.update(merged_into=None)
     clear_traces(person)
     anonymise_row(person)
 

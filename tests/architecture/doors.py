@@ -18,6 +18,7 @@ ADMINS_ONLY = {"GuideChange", "Rerun", "SampleLetter"}  # reached by any query, 
 # Methods of querysets that give a person no more rows than are theirs to see, or only what they just made.
 DOORS = {
     "Acceptance": {"accept", "newest", "withdraw_consent"},  # of the user that they are given
+    "AccountMerge": {"find", "request"},  # by the key and the person; for the person
     "AddressChange": {"find_to_confirm", "find_to_undo", "request"},  # of the person; by the key; for the person
     "AppliedSuggestion": {"accept", "take_back"},
     "Block": {"make"},

@@ -19,7 +19,7 @@ from conduct.models import Report
 from letters.models import Export, Version
 from mail.models import Mail
 from privacy.data_map.tables import TABLES
-from privacy.models import DataExport, Erasure, RetentionRun
+from privacy.models import AccountMerge, DataExport, Erasure, RetentionRun
 from privacy.retention.retention_run import delete_expired
 from profiles.models import Fact
 from reviews.models import Notice, ReviewRequest, Share
@@ -96,6 +96,7 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
             **{"state": "dismissed", "decided_at": timezone.now(), "moderator": admin},
         ),
         "privacy.Erasure": lambda: Erasure.objects.request(candidate, origin=Erasure.Origin.PERSON),
+        "privacy.AccountMerge": lambda: AccountMerge.objects.create(into=candidate, digest="d"),
         "privacy.DataExport": lambda: DataExport.objects.create(person=candidate, requested_by=candidate, **finished),
     }
 

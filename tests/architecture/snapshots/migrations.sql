@@ -109,6 +109,13 @@ CREATE INDEX "accounts_addresschange_undoing_a6415b90_like" ON "accounts_address
 CREATE INDEX "accounts_addresschange_requested_by_id_21433900" ON "accounts_addresschange" ("requested_by_id");
 CREATE INDEX "accounts_addresschange_user_id_48109174" ON "accounts_addresschange" ("user_id");
 
+-- accounts.0010_account_merge
+--
+-- Add field merged_into to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "merged_into_id" uuid NULL CONSTRAINT "accounts_user_merged_into_id_6b7da1e6_fk_accounts_user_id" REFERENCES "accounts_user"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "accounts_user_merged_into_id_6b7da1e6_fk_accounts_user_id" IMMEDIATE;
+CREATE INDEX "accounts_user_merged_into_id_6b7da1e6" ON "accounts_user" ("merged_into_id");
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
@@ -697,6 +704,17 @@ CREATE INDEX "privacy_retentionrun_table_c69de370_like" ON "privacy_retentionrun
         RAISE EXCEPTION '% of reviews_review refused: a published review never changes', TG_OP
             USING ERRCODE = 'restrict_violation';
     END $$;
+
+-- privacy.0006_account_merge
+--
+-- Create model AccountMerge
+--
+CREATE TABLE "privacy_accountmerge" ("id" uuid NOT NULL PRIMARY KEY, "digest" varchar(64) NOT NULL UNIQUE, "created_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "done_at" timestamp with time zone NULL, "ended_at" timestamp with time zone NULL, "into_id" uuid NOT NULL, "other_id" uuid NULL);
+ALTER TABLE "privacy_accountmerge" ADD CONSTRAINT "privacy_accountmerge_into_id_00460f26_fk_accounts_user_id" FOREIGN KEY ("into_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "privacy_accountmerge" ADD CONSTRAINT "privacy_accountmerge_other_id_7e7461f2_fk_accounts_user_id" FOREIGN KEY ("other_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "privacy_accountmerge_digest_b340f39e_like" ON "privacy_accountmerge" ("digest" varchar_pattern_ops);
+CREATE INDEX "privacy_accountmerge_into_id_00460f26" ON "privacy_accountmerge" ("into_id");
+CREATE INDEX "privacy_accountmerge_other_id_7e7461f2" ON "privacy_accountmerge" ("other_id");
 
 -- profiles.0001_facts
 --
