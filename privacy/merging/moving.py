@@ -60,6 +60,7 @@ KEPT = {
     "guides.GuideChange": {"by"},
     "guides.Rubric": {"published_by"},
     "guides.SampleLetter": {"added_by"},
+    "reviews.PointAnswer": {"by"},
     "reviews.ReviewRequest": {"mentor"},
     "reviews.Proposal": {"mentor", "by"},
     "reviews.Review": {"mentor"},
