@@ -98,7 +98,7 @@ def matches_snapshot(request: pytest.FixtureRequest) -> Callable[[Path, str], No
 FROZEN = [
     *("letters_version", "letters_event", "guides_rubric", "guides_guidechange"),
     *("audit_entry", "audit_link", "audit_checkpoint", "privacy_acceptance"),
-    "reviews_versionredaction",
+    *("reviews_versionredaction", "reviews_pointanswer"),
 ]
 
 
