@@ -109,7 +109,8 @@ _FASHIONABLE = re.compile(
 @mistake("buzzwords", flags={"shown_by": (), "shown_in_part_by": ()}, minimum=3)
 def buzzwords(letter: Letter, needs: Needs, findings: Findings) -> Fault:
     """Fashionable terms, and no sentence that shows one of them in use."""
-    worn = letter.hits("buzzword")
+    # "ai" in small letters is the Italian preposition.
+    worn = [hit for hit in letter.hits("buzzword") if letter.text[hit.start : hit.end] != "ai"]
     kin = [Span(*one.span()) for one in _FASHIONABLE.finditer(letter.low)]
     terms = sorted([*worn, *(one for one in kin if not meets(worn, one))])
     hits = [hit for hit in terms if letter.standing(hit) in ("own", "wished")]

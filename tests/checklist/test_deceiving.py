@@ -60,6 +60,13 @@ def test_work_on_programs_is_no_note_to_one(text: str) -> None:
     assert Letter(text).notes == []
 
 
+def test_an_abbreviation_is_no_gap_and_a_preposition_no_fashion() -> None:
+    assert Letter("I worked on User Experience [UX] and Machine Learning [ML].").placeholders == []
+    assert len(Letter("Gentile [Nome], scrivo per [RUOLO].").placeholders) == 2
+    text = "Sono fedele ai valori della squadra e ai tempi, con sistemi scalabili e innovativi. Scrivo ai clienti."
+    assert not next(one for one in review(text, RUBRIC).mistakes if one.id == "buzzwords").found
+
+
 def test_what_only_a_colleague_did_counts_for_nothing_and_that_one_uses_it_counts() -> None:
     assert Letter("Il mio collega ha riscritto tutto con Kafka.").mentions == []
     assert Letter("I miei colleghi usano la mia coda su Kafka.").mentions != []

@@ -62,10 +62,18 @@ def _asks(inner: str) -> bool:
     return not plain.endswith((".", "!")) or (bool(_ASKS.search(plain)) and count <= 14)
 
 
+def _asks_at(plain: str, match: re.Match[str]) -> bool:
+    """Whether a bracket asks for something; "User Experience [UX]" abbreviates the words before it."""
+    short, words = match[1], plain[max(0, match.start() - 80) : match.start()].split()[-len(match[1]) :]
+    initials = "".join(word[0] for word in words).upper()
+    said = initials == short or (short.endswith("X") and initials[-2:] == short[:-1] + "E")
+    return _asks(short) and not (short.isupper() and len(short) <= 5 and said)
+
+
 def placeholders(text: str) -> list[Span]:
     """Spans of every unfilled placeholder, in order and without overlaps."""
     plain = text.replace("’", "'")
-    spans = [Span(match.start(), match.end()) for match in _BRACKET.finditer(plain) if _asks(match[1])]
+    spans = [Span(match.start(), match.end()) for match in _BRACKET.finditer(plain) if _asks_at(plain, match)]
     spans += [Span(match.start(), match.end()) for match in _CURLY.finditer(plain) if re.search(r"\w", match.group())]
     spans += [
         Span(match.start(), match.end())
