@@ -2,6 +2,7 @@ from django.urls import path
 
 from letters.archive import views as archive
 from letters.compare import views as compare
+from letters.composition import views as composition
 from letters.creation import views as creation
 from letters.desk import fact_views as desk_facts
 from letters.desk import views as desk
@@ -14,6 +15,7 @@ VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
 urlpatterns = [
     path("letters/new/", creation.letter_create, name="letter-new"),
+    path("letters/from-facts/", composition.letter_compose, name="letter-compose"),
     path("letters/import/", upload.letter_import, name="letter-import"),
     path("letters/<uuid:pk>/", desk.letter_detail, name="letter"),
     path("letters/<uuid:pk>/copy/", creation.letter_copy, name="letter-copy"),
@@ -23,6 +25,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/unarchive/", archive.unarchive, name="unarchive"),
     path("letters/<uuid:pk>/bin/", archive.bin_letter, name="bin"),
     path("letters/<uuid:pk>/put-back/", archive.put_back, name="put-back"),
+    path("letters/<uuid:pk>/composition/", composition.draft_compose, name="draft-compose"),
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),
     path("letters/<uuid:pk>/exports/", exports.draft_export, name="draft-export"),
     path("letters/<uuid:pk>/ad/", desk.letter_ad, name="letter-ad"),

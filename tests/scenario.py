@@ -109,7 +109,17 @@ class Scenario:
             ),
             **dict.fromkeys(["ask", "preview", "letter-ad", "letter-guide", "ad-facts", "compare-choose"], letter),
             **dict.fromkeys(
-                ["letter-copy", "gaps", "old-words-keep", "archive", "unarchive", "bin", "draft-export"], letter
+                [
+                    "letter-copy",
+                    "gaps",
+                    "old-words-keep",
+                    "archive",
+                    "unarchive",
+                    "bin",
+                    "draft-export",
+                    "draft-compose",
+                ],
+                letter,
             ),
             "put-back": {"pk": self.binned.pk},
             **dict.fromkeys(

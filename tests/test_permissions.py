@@ -135,6 +135,8 @@ TABLE: dict[str, dict[str, Any]] = {
         "GET": SIGNED_IN,
         "POST": (THEN_BACK, {"body": "Gentile Anna", "guide": "backend", "language": "it"}),
     },
+    "letter-compose": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
+    "draft-compose": {"POST": OWN_THEN_BACK},
     "letter-copy": {"GET": OWN, "POST": (OWN_THEN_BACK, {"company": "Faro"})},
     "gaps": {"GET": OWN, "POST": (OWN_THEN_BACK, {"revision": "4"})},
     "old-words-keep": {"POST": OWN_THEN_BACK},

@@ -1,0 +1,1 @@
+"""Letters composed out of what their writer has confirmed."""

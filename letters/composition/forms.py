@@ -1,0 +1,45 @@
+"""The form for a letter that is composed out of one's own facts."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from checklist.compose import situations
+from guides.localization import localized
+from guides.models import Guide
+from letters.creation.forms import NewLetterForm
+from letters.models import Letter
+
+SITUATIONS = {
+    "first-job": _("A first job"), "no-degree": _("Without a degree"), "change-of-field": _("A change of field"),
+    "return": _("Back to work after a break"), "step-up": _("A step up"), "spontaneous": _("Nobody has advertised"),
+    "internal-move": _("Within one’s own company"), "freelance-to-employee": _("From self-employed to employed"),
+    "short-email": _("A short e-mail"),
+}  # fmt: skip
+
+
+class ComposeForm(NewLetterForm):
+    """For which company and role, by which guide, and what the advertisement says."""
+
+    class Meta(NewLetterForm.Meta):
+        fields = ["company", "role", "title", "language", "job_ad"]
+
+    guide = forms.ModelChoiceField(Guide.objects.none(), to_field_name="slug", label=_("The guide"), empty_label=None)
+    situation = forms.ChoiceField(label=_("What kind of application it is"), required=False)
+
+    field_order = ["company", "role", "job_ad", "guide", "language", "situation", "title"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        guide: Any = self.fields["guide"]
+        guide.queryset = Guide.objects.published()
+        published = Guide.objects.load_with_rubrics()
+        titles = {one.slug: localized(one.published_rubric.document["title"]) for one in published}
+        guide.label_from_instance = lambda one: titles[one.slug]
+        kinds: Any = self.fields["situation"]
+        kinds.choices = [("", _("An ordinary application")), *((name, SITUATIONS[name]) for name in situations())]
+
+    def new_letter(self) -> Letter:
+        """The letter as it would be, not saved: for which its text can be composed."""
+        return Letter(guide=self.cleaned_data["guide"], **self.facts())
