@@ -14,6 +14,7 @@ from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import User
+from tests.owner import OWNER, sign_in_as_owner
 
 DUMP = Path(__file__).resolve().parent / "6617319.sql.xz"
 
@@ -49,6 +50,8 @@ def pointed_to(name: str) -> Iterator[None]:
 def upgraded_database(django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """The name of the database, restored and migrated."""
     name = f"bozza_upgrade_{os.getpid()}"
+    if connection.settings_dict["USER"] != OWNER:  # no test before has set up the test database
+        sign_in_as_owner()
     administer("CREATE DATABASE {}", name)
     try:
         restore(name)
