@@ -35,6 +35,7 @@ ALONE = {
         "sent",
         "report_read",
     ),
+    "guide_changed",
     *("sending_taken_back", "answered", "answer_taken_back", "archived", "unarchived", "binned", "put_back"),
 }
 
