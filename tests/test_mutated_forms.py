@@ -54,7 +54,7 @@ def test_no_mutated_form_ends_in_a_500(scenario: Scenario, sample: Callable[[int
     forms = list(find_forms(scenario, everywhere[: sample(60, len(everywhere))]))
     assert len(forms) > sample(20, 200)
     ids, statuses, failures = row_ids(scenario), Counter[int](), dict[str, str]()
-    for number in range(sample(150, 10_000)):
+    for number in range(sample(80, 10_000)):
         role, form = forms[number % len(forms)]
         sent, done = mutated(form, chance, ids)
         client = scenario.client(role)

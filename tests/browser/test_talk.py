@@ -56,6 +56,7 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["it", pytest.param("en", marks=pytest.mark.long)], indirect=True)
 def test_a_round_by_keyboard_alone_on_a_phone(
     asked: ReviewRequest,

@@ -61,6 +61,7 @@ def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(
     assert {run.pk: run.attempt for run in runs} == {run.pk: 2 if run.pk in caught else 1 for run in fifty_runs}
 
 
+@pytest.mark.long
 def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(
     guide: Guide,
     candidate: User,

@@ -88,6 +88,7 @@ def test_both_servers_answer_and_are_gone_afterwards(tmp_path: Path) -> None:
     assert not any(is_alive(server, pid) for server, pid in zip(running, numbers, strict=True))
 
 
+@pytest.mark.long
 def test_nobody_gets_in_without_the_password(tmp_path: Path) -> None:
     with servers(tmp_path) as urls:
         address = urlsplit(urls["DATABASE_URL"])
@@ -185,6 +186,7 @@ def test_a_taken_port_is_left_alone_and_the_new_one_remembered(postgres: Postgre
         assert again == url
 
 
+@pytest.mark.long
 def test_data_of_another_major_version_is_refused_in_one_sentence(postgres: Postgres) -> None:
     with postgres.running():
         pass
@@ -194,6 +196,7 @@ def test_data_of_another_major_version_is_refused_in_one_sentence(postgres: Post
     assert "\n" not in str(refusal.value)
 
 
+@pytest.mark.long
 def test_a_second_launcher_shares_the_servers_or_refuses(tmp_path: Path) -> None:
     with servers(tmp_path) as first:
         with servers(tmp_path) as second:
