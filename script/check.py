@@ -45,9 +45,9 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("migrations", ["python", "manage.py", "makemigrations", "--check", "--dry-run"], {}),
 ]
 FRONTEND = Path("frontend")
-# One process more than cores, since browsers and workers are often waited for; each takes tests from the others when it
+# Two processes for each core, since browsers and workers are often waited for; each takes tests from the others when it
 # has none left. Six at most: each may have a Chromium, a worker and fifty connections to the database.
-ON_EVERY_CORE = ["-n", str(min(6, 1 + (os.cpu_count() or 1))), "--dist", "worksteal"]
+ON_EVERY_CORE = ["-n", str(min(6, 2 * (os.cpu_count() or 1))), "--dist", "worksteal"]
 SLOWEST = ["--durations", "20", "--durations-min", "1"]
 COVERAGE = ["--cov", "--cov-report="]  # with --long, as it costs a seventh; the floor is in pyproject.toml
 
