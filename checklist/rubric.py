@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from checklist.criteria import CRITERIA, MISTAKES, Check
-from checklist.lexicon.vocabulary import Loader
+from checklist.lexicon import yaml_tables
 from checklist.patterns import PatternError, check_term, compile_pattern
 
 _SHARED = {"terms": (), "patterns": (), "minimum": 1}
@@ -121,7 +121,7 @@ def _texts(held: object) -> Iterator[str]:
 
 def _read(path: Path) -> Any:
     try:
-        return yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a safe loader
+        return yaml_tables.read(path)
     except FileNotFoundError:
         raise RubricError(f"{path}: no such file") from None
     except (OSError, UnicodeDecodeError) as problem:

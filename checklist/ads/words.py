@@ -5,23 +5,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from checklist.lexicon import yaml_tables
+from checklist.lexicon.regex_lists import RegexLists
 
 _HERE = Path(__file__).parent
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CUES = RegexLists(_HERE / "cues.yaml")
 
 
 @cache
 def read(name: str) -> Any:
     """The data of a file of this folder."""
-    return yaml.load((_HERE / name).read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+    return yaml_tables.read(_HERE / name)
 
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """Any piece of the list "section.list", as a whole word or phrase of a folded text."""
-    section, _, key = name.partition(".")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(read('cues.yaml')[section][key])})(?!\w)")
+    return _CUES.words(name)
 
 
 @cache

@@ -111,11 +111,11 @@ def sums(low: str, found: list[Quantity]) -> list[Quantity]:
             if len(low[counts[second - 1].end : counts[second].start]) > 24:
                 break
             total, nouns = total + counts[second].value, nouns | counts[second].noun
-            made.append(
+            made += [
                 Quantity(
                     counts[first].start,
                     counts[second].end,
-                    total,
+                    people,
                     "count",
                     "people",
                     0.0,
@@ -125,22 +125,8 @@ def sums(low: str, found: list[Quantity]) -> list[Quantity]:
                     False,
                     True,
                 )
-            )
-            made.append(
-                Quantity(
-                    counts[first].start,
-                    counts[second].end,
-                    total + 1,
-                    "count",
-                    "people",
-                    0.0,
-                    "",
-                    nouns,
-                    nouns,
-                    False,
-                    True,
-                )
-            )
+                for people in (total, total + 1)
+            ]
     return made
 
 

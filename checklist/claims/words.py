@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from checklist.lexicon import yaml_tables
+from checklist.lexicon.regex_lists import RegexLists
 
 _HERE = Path(__file__).parent
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CUES = RegexLists(_HERE / "cues.yaml")
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]|[^\W_]*\d[\w.-]*[^\W_]")
 _LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
 _ALIKE = 6  # first letters that a word shares with its like in the other language
@@ -30,21 +31,19 @@ _SPELLING = (
 
 @cache
 def _read(name: str) -> Any:
-    return yaml.load((_HERE / name).read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+    return yaml_tables.read(_HERE / name)
 
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """Any piece of the list "section.list" of `cues.yaml`, as a whole word or phrase of a folded text."""
-    section, _, key = name.partition(".")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_read('cues.yaml')[section][key])})(?!\w)")
+    return _CUES.words(name)
 
 
 @cache
 def pieces(name: str) -> str:
     """The pieces of a list as one alternation."""
-    section, _, key = name.partition(".")
-    return "|".join(_read("cues.yaml")[section][key])
+    return _CUES.pieces(name)
 
 
 @cache

@@ -5,9 +5,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from checklist.lexicon.vocabulary import Hit, Loader
+from checklist.lexicon import yaml_tables
+from checklist.lexicon.vocabulary import Hit
 
 _FILE = Path(__file__).parents[1] / "lexicon" / "trades.yaml"
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)?")
@@ -19,7 +18,7 @@ def _stems() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Industries by whole word and by stem."""
     whole: dict[str, tuple[str, ...]] = {}
     stems: dict[str, tuple[str, ...]] = {}
-    held: dict[str, Any] = yaml.load(_FILE.read_text("utf-8"), Loader)  # noqa: S506 - a safe loader
+    held: dict[str, Any] = yaml_tables.read(_FILE)
     for industry, words in held.items():
         for word in words:
             into = stems if word.endswith("*") else whole

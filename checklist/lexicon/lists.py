@@ -6,10 +6,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import yaml
+from checklist.lexicon import yaml_tables
 
 _HERE = Path(__file__).parent
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _VERBS = {
     "build": "build", "lead": "lead", "improve": "improve", "reduce": "improve", "analyse": "analyse",
     "operate": "migrate", "teach": "lead", "use": "use", "study": "analyse",
@@ -173,7 +172,7 @@ Phrase = tuple[str, str, str]
 
 
 def _read(name: str) -> dict[str, Any]:
-    lists: dict[str, Any] = yaml.load((_HERE / f"{name}.yaml").read_text("utf-8"), _LOADER)  # noqa: S506 - a safe loader
+    lists: dict[str, Any] = yaml_tables.read(_HERE / f"{name}.yaml")
     return lists
 
 

@@ -1,37 +1,36 @@
-"""Regular expressions made from the lists of `cues.yaml`, so that words stand in data and grammar in code."""
+"""Regular expressions made from lists in YAML, so that words stand in data and grammar in code."""
 
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-
-@cache
-def _lists() -> dict[str, dict[str, list[str]]]:
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = Path(__file__).with_name("cues.yaml").read_text("utf-8")
-    lists: dict[str, dict[str, list[str]]] = yaml.load(text, loader)  # noqa: S506 - a safe loader
-    return lists
+from checklist.lexicon import yaml_tables
 
 
-def pieces(name: str) -> str:
-    """The pieces of the list as one alternation, to be set into a larger expression. The name is "section.list"."""
-    part, _, key = name.partition(".")
-    return "|".join(_lists()[part][key])
+class RegexLists:
+    """The lists of a file of sections; the name of a list is "section.list"."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file when a list is first asked for."""
+        self._lists = cache(lambda: yaml_tables.read(path))
+
+    def pieces(self, name: str) -> str:
+        """The pieces of the list as one alternation, to be set into a larger expression."""
+        part, _, key = name.partition(".")
+        return "|".join(self._lists()[part][key])
+
+    def section(self, name: str) -> list[str]:
+        """The names of a section's lists."""
+        return list(self._lists()[name])
+
+    def words(self, name: str, flags: int = 0) -> re.Pattern[str]:
+        """Any piece of the list, as a whole word or phrase."""
+        return re.compile(rf"(?<!\w)(?:{self.pieces(name)})(?!\w)", flags)
+
+    def either(self, name: str) -> re.Pattern[str]:
+        """Any piece of the list, wherever it stands."""
+        return re.compile(self.pieces(name))
 
 
-def section(name: str) -> list[str]:
-    """The names of a section's lists."""
-    return list(_lists()[name])
-
-
-def words(name: str, flags: int = 0) -> re.Pattern[str]:
-    """Any piece of the list, as a whole word or phrase. The name is "section.list"."""
-    return re.compile(rf"(?<!\w)(?:{pieces(name)})(?!\w)", flags)
-
-
-def either(name: str) -> re.Pattern[str]:
-    """Any piece of the list, wherever it stands. The name is "section.list"."""
-    return re.compile(pieces(name))
+_CUES = RegexLists(Path(__file__).with_name("cues.yaml"))
+pieces, section, words, either = _CUES.pieces, _CUES.section, _CUES.words, _CUES.either

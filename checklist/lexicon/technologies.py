@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from checklist.lexicon import yaml_tables
 from checklist.lexicon.regex_lists import words
 from checklist.text.segmentation import fold
 
@@ -79,8 +78,7 @@ def _entry(raw: dict[str, Any]) -> Technology:
 @cache
 def technologies() -> tuple[Technology, ...]:
     """Every entry, in the file's order."""
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return tuple(_entry(raw) for raw in yaml.load(FILE.read_text("utf-8"), loader))  # noqa: S506 - a safe loader
+    return tuple(_entry(raw) for raw in yaml_tables.read(FILE))
 
 
 @cache

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import ahocorasick_rs
-import yaml
 
-from checklist.lexicon import lists
+from checklist.lexicon import lists, yaml_tables
 from checklist.lexicon.technologies import Technology, by_id, technologies
 from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets, merged
@@ -25,7 +23,6 @@ from checklist.text.spans import meets, merged
 _HERE = Path(__file__).parent
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it
 _SHADED = frozenset({"function", "industry-name", "industry-own"})  # topics that hold no word of an algorithm's name
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class _Phrase:
 def _words() -> Iterator[tuple[str, str, str]]:
     """Every phrase of `words/` as topic, concept and phrase."""
     for path in sorted((_HERE / "words").glob("*.yaml")):
-        for topic, concepts in yaml.load(path.read_text("utf-8"), Loader).items():  # noqa: S506 - a safe loader
+        for topic, concepts in yaml_tables.read(path).items():
             groups = concepts if isinstance(concepts, dict) else {topic: concepts}
             for concept, listed in groups.items():
                 yield from ((topic, concept, phrase) for phrase in listed)

@@ -7,7 +7,7 @@ what RE2 knows: no edges, no look-around, no counting. Where the loosened one do
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from re import _constants, _parser
+from re import _constants, _parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
 import re2

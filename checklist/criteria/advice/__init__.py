@@ -5,9 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from checklist.lexicon.vocabulary import Loader
+from checklist.lexicon import yaml_tables
 
 _HERE = Path(__file__).parent
 _LONGEST = 70
@@ -23,7 +21,7 @@ def texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """All advice: id, then verdict (with `.variant` where there is one), then language."""
     read: dict[str, Any] = {}
     for path in sorted(_HERE.glob("*.yaml")):
-        for ident, said in yaml.load(path.read_text("utf-8"), Loader).items():  # noqa: S506 - a safe loader
+        for ident, said in yaml_tables.read(path).items():
             read.setdefault(ident, {}).update(said)  # guides may share an id and say it with variants of their own
     return read
 
