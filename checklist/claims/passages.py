@@ -53,7 +53,10 @@ class Passages:
 
     def _passages(self) -> list[Passage]:
         parts = self.letter.parts
-        body, apart = parts.body, [one for one in (parts.subject, parts.greeting, parts.closing, parts.name) if one]
+        body = parts.body
+        apart = [one for one in (parts.subject, parts.greeting, parts.closing) if one]
+        if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
+            apart.append(parts.name)
         made: list[Passage] = []
         for one in self.letter.sentences:
             if one.end <= body.start or any(one.touches(other) for other in apart):

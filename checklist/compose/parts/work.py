@@ -12,6 +12,7 @@ from checklist.compose.voice import Voice
 from checklist.facts import Fact
 
 _LONGEST = 100  # words of a paragraph
+_TIES = 2  # patterns of "next-tied", each for once
 _SHORT = 13  # words of a clause that may be joined to another
 _SUBJECT = {"it": "ho ", "en": "I "}
 _WORKED = {"it": ("ho lavorato ", "lavoro "), "en": ("I worked ", "I work ")}
@@ -48,7 +49,7 @@ def paragraphs(
         one = replace(clause, text=again + clause.text[len(worked) :]) if repeats else clause
         if found[-1].words + len(one.text.split()) > _LONGEST:
             found.append(Paragraph())
-        found[-1].add(voice.say("next", clause=one.text), one.facts)
+        found[-1].add(_next(voice, job, one.text, place, not found[-1].sentences), one.facts)
     if figures:
         listed = voice.listed([one.text for one in figures])
         found[-1].add(voice.say("figures", list=listed), _facts(figures))
@@ -97,6 +98,23 @@ def _state(voice: Voice, job: Fact, text: str, first: bool) -> str:
     if text.startswith(_WORKED[voice.language]):
         return "worked"
     return "running" if not job.end else "ended" if first else "before"
+
+
+def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str:
+    """A further statement about a job: some name the job again, and some are tied to the one before.
+
+    Args:
+        voice: How the letter speaks.
+        job: The job.
+        clause: The statement.
+        place: Its number, for the tie to change place with the seed.
+        begins: Whether it begins a paragraph.
+    """
+    where = voice.job(job)["in_employer"]
+    if begins:
+        return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
+    tied = (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
+    return voice.say("next-tied" if tied else "next", clause=clause)
 
 
 def _joined(clauses: list[Statement], language: str) -> list[Statement]:
