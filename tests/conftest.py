@@ -126,6 +126,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     yield
     with django_db_blocker.unblock():
         sign_in_as_owner()
+    if not database_template.IN_SEVERAL_PROCESSES:
+        database_template.drop()
 
 
 @pytest.fixture

@@ -1,9 +1,16 @@
-"""One migrated database for a run in several processes: the first makes it, the others copy it and migrate nothing."""
+"""One migrated database for all processes of a run: the first makes it, the others copy it and migrate nothing.
+
+What migrating gave is kept as SQL in ``var/``, so that the next run of the same migrations need only read it.
+"""
 
 import fcntl
+import hashlib
 import os
+import re
+import subprocess
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import psycopg
 from django.conf import settings
@@ -11,7 +18,9 @@ from django.db import connection
 
 NAME = "test_bozza_template"
 IN_SEVERAL_PROCESSES = "PYTEST_XDIST_WORKER" in os.environ
+KEPT = settings.BASE_DIR / "var"
 _PATIENCE = 120  # seconds
+_IMPORTED = re.compile(r"^(?:from|import) ([\w.]+)", re.MULTILINE)
 _lock: list[int] = []
 
 
@@ -21,14 +30,11 @@ def use() -> None:
     A process that waits in vain, as the first one failed, migrates a database of its own.
     """
     if not IN_SEVERAL_PROCESSES:
-        return
+        drop()  # of a run that was killed
     lock = os.open(settings.VAR_DIR / "test-database.lock", os.O_CREAT | os.O_WRONLY)
     if not _is_free(lock):
         return
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT FROM pg_database WHERE datname = %s", [NAME])
-        exists = cursor.fetchone() is not None
-    if exists:
+    if _exists() or _restore():
         connection.settings_dict["TEST"]["TEMPLATE"] = NAME
         os.close(lock)
     else:
@@ -44,21 +50,81 @@ def _is_free(lock: int) -> bool:
     return False
 
 
+def _exists() -> bool:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT FROM pg_database WHERE datname = %s", [NAME])
+        return cursor.fetchone() is not None
+
+
 def keep() -> None:
     """After migrating: make the template of this database, and let the other processes go on."""
     if not _lock:
         return
     name = connection.settings_dict["NAME"]
     connection.close()
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{NAME}" TEMPLATE "{name}"')
+    if IN_SEVERAL_PROCESSES:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'CREATE DATABASE "{NAME}" TEMPLATE "{name}"')
+    with suppress(OSError, subprocess.CalledProcessError):  # no pg_dump, or one older than the server
+        _dump(name)
     os.close(_lock.pop())
 
 
 def drop() -> None:
-    """Remove the template, as the owner of the tables; in the process in front, where Django refuses the database."""
+    """Remove the template, as the owner of the tables; where Django refuses the database to tests."""
+    with _connect("postgres") as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{NAME}"')
+
+
+def _connect(database: str) -> "psycopg.Connection[tuple[object, ...]]":
     owner = settings.DATABASE_OWNER or settings.DATABASES["default"]
     names = {"HOST": "host", "PORT": "port", "USER": "user", "PASSWORD": "password"}
     address = {names[key]: value for key, value in owner.items() if key in names and value}
-    with psycopg.connect(dbname="postgres", autocommit=True, **address) as server:
-        server.execute(f'DROP DATABASE IF EXISTS "{NAME}"')
+    return psycopg.connect(dbname=database, autocommit=True, **address)
+
+
+def _dump(name: str) -> None:
+    with _connect(name) as database:
+        info = database.info
+        address = {"PGHOST": info.host, "PGPORT": str(info.port), "PGUSER": info.user, "PGPASSWORD": info.password}
+    command = ["pg_dump", "--inserts", "--no-comments", name]
+    done = subprocess.run(command, env=os.environ | address, capture_output=True, check=True, text=True)
+    whole = "".join(line for line in done.stdout.splitlines(keepends=True) if line[0] != "\\")  # psql's own commands
+    KEPT.mkdir(exist_ok=True)
+    new = KEPT / f"migrated.{os.getpid()}"
+    new.write_text(whole, encoding="utf-8")
+    for old in KEPT.glob("migrated-*.sql"):
+        old.unlink()
+    new.rename(_file())
+
+
+def _restore() -> bool:
+    """Make the template of what an earlier run kept; whether there was any."""
+    try:
+        whole = _file().read_bytes()
+    except OSError:
+        return False
+    with _connect("postgres") as server:
+        server.execute(f'CREATE DATABASE "{NAME}"')
+    try:
+        with _connect(NAME) as database:
+            database.execute(whole)
+    except psycopg.Error:  # of another version of PostgreSQL, perhaps
+        drop()
+        return False
+    return True
+
+
+def _file() -> Path:
+    """Where the SQL of a migrated database is kept, by all that it depends on.
+
+    Those are the migrations, ours with what they import, and those of packages by the packages' versions.
+    """
+    migrations = sorted(settings.BASE_DIR.glob("*/migrations/*.py"))
+    imported = {name for path in migrations for name in _IMPORTED.findall(path.read_text(encoding="utf-8"))}
+    places = [settings.BASE_DIR.joinpath(*name.split(".")) for name in sorted(imported)]
+    ours = [file for place in places for file in (place.with_suffix(".py"), place / "__init__.py") if file.exists()]
+    content = hashlib.sha256()
+    for path in [*migrations, *ours, settings.BASE_DIR / "requirements.txt", Path(__file__)]:
+        content.update(path.read_bytes())
+    return KEPT / f"migrated-{content.hexdigest()[:16]}.sql"

@@ -10,6 +10,7 @@ The source is the batch in which a letter was written and labelled: all letters 
 Mistakes that are not listed were not found. Letters whose source is `guide` are the examples of the guides.
 """
 
+import hashlib
 import json
 import lzma
 from collections.abc import Iterable, Iterator
@@ -75,6 +76,16 @@ def parse(record: dict[str, Any]) -> Letter:
 def content(path: Path = FILE) -> bytes:
     """The JSON Lines of a file, decompressed where its name ends in `.xz`."""
     return lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
+
+
+def described() -> dict[str, Any]:
+    """What the manifest of the weights says of the letters: their file, their number, and the hash of them."""
+    lines = content()
+    return {
+        "file": f"training/{FILE.name}",
+        "letters": len(lines.splitlines()),
+        "sha256": hashlib.sha256(lines).hexdigest(),
+    }
 
 
 def load(path: Path = FILE) -> list[Letter]:

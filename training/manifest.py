@@ -1,6 +1,5 @@
 """What the manifest says of the weights: from what they were made, with what, and how they do on sources not met."""
 
-import hashlib
 import platform
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -33,16 +32,6 @@ def _by(judged: list[Verdicts], key: Callable[[Verdicts], str]) -> dict[str, Any
     return {name: _figures(held) for name, held in grouped(judged, key).items()}
 
 
-def data() -> dict[str, Any]:
-    """What the manifest says of the letters."""
-    content = letters.content()
-    return {
-        "file": f"training/{letters.FILE.name}",
-        "letters": len(content.splitlines()),
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }
-
-
 def manifest(content: bytes, features: list[str], judged: list[Verdicts]) -> dict[str, Any]:
     """The manifest of weights.
 
@@ -53,7 +42,7 @@ def manifest(content: bytes, features: list[str], judged: list[Verdicts]) -> dic
     """
     return {
         **describe(content, features),
-        "data": data(),
+        "data": letters.described(),
         "made": {
             "date": datetime.now(UTC).date().isoformat(),
             "python": platform.python_version(),

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -37,12 +38,14 @@ def behind(callback: Callable[..., Any]) -> Any:
         callback = wrapped
 
 
+@cache
 def views() -> list[Any]:
     """Every view of our own that the URLconf names, functions and classes."""
     found = {id(view): view for view in map(behind, callbacks()) if view.__module__ in modules()}
     return sorted(found.values(), key=lambda view: (view.__module__, view.__qualname__))
 
 
+@cache
 def view_modules() -> set[str]:
     """The modules in which views are written, base classes of our own included."""
     classes = [base for view in views() if inspect.isclass(view) for base in view.__mro__]
@@ -85,6 +88,7 @@ def model_layer() -> set[str]:
     )
 
 
+@cache
 def modules_before_the_door() -> list[str]:
     """Every module in which a row must be reached through a door.
 

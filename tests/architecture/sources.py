@@ -50,16 +50,16 @@ def line_count(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 @cache
 def imported_by(name: str) -> frozenset[str]:
     """The project's modules that a module imports; those for type checkers only are left out."""
-    module = tree(modules()[name])
+    nodes = list(ast.walk(tree(modules()[name])))
     package = name if modules()[name].name == "__init__.py" else name.rpartition(".")[0]
     unused = {
         inner
-        for node in ast.walk(module)
+        for node in nodes
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
         for inner in ast.walk(node)
     }
     found: set[str] = set()
-    for node in ast.walk(module):
+    for node in nodes:
         if node in unused:
             continue
         if isinstance(node, ast.Import):

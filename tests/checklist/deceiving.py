@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
+from checklist.lexicon import yaml_tables
 
-_PAIRS: dict[str, Any] = yaml.safe_load(Path("tests/training/deceiving.yaml").read_text("utf-8"))
+_PAIRS: dict[str, Any] = yaml_tables.read(Path("tests/training/deceiving.yaml"))
 HONEST: dict[str, str] = _PAIRS["honest"]
 PASSAGES: dict[tuple[str, str], str] = {
     (kind, language): passages[0] for kind, held in _PAIRS["passages"].items() for language, passages in held.items()

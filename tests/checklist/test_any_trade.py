@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-import yaml
 
 from checklist import Rubric, review
+from checklist.lexicon import yaml_tables
 from checklist.report import ORDER
 
 GUIDE = Path("guides/content/general.yaml")
@@ -83,7 +83,7 @@ def test_a_heap_of_words_has_at_most_25_points(text: str) -> None:
 
 
 def test_the_fit_with_the_advert_is_judged_only_where_there_is_one() -> None:
-    body = yaml.safe_load(GUIDE.read_text("utf-8"))["example"]["body"]["it"]
+    body = yaml_tables.read(GUIDE)["example"]["body"]["it"]
     assert "ad-fit" not in {one.id for one in review(body, RUBRIC).criteria}
     (fit,) = [one for one in review(body, RUBRIC, ad=AD).criteria if one.id == "ad-fit"]
     assert fit.verdict == "met"

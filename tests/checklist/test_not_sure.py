@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from checklist import Report, review
+from checklist.lexicon import yaml_tables
 from checklist.report import Criterion
 from checklist.rubric import Rubric
 from tests.checklist.deceiving import HONEST
@@ -41,7 +41,7 @@ def test_a_point_that_is_not_sure_asks_and_claims_nothing(language: str) -> None
 def test_an_untouched_template_is_to_be_filled_in_and_not_judged(guide: str) -> None:
     path = Path(f"guides/content/{guide}.yaml")
     rubric = Rubric.load(path)
-    for template in yaml.safe_load(path.read_text("utf-8"))["templates"]:
+    for template in yaml_tables.read(path)["templates"]:
         for body in template["body"].values():
             for one in review(body, rubric).criteria:
                 if one.verdict != "met":

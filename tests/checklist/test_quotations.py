@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from checklist import review
 from checklist.detect.problem_mentions import troubles
 from checklist.letter import Letter
+from checklist.lexicon import yaml_tables
 from checklist.quotations import in_order, strongest_first
 from checklist.rubric import Rubric
 from checklist.text.segmentation import Span
@@ -45,7 +45,7 @@ TEXT = "Uso PostgreSQL da cinque anni. Ho ridotto la latenza da 800 a 120 ms, e 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_first_quotation_of_an_example_lies_in_what_its_note_marks(guide: str, language: str) -> None:
     path = Path(f"guides/content/{guide}.yaml")
-    rubric, example = Rubric.load(path), yaml.safe_load(path.read_text("utf-8"))["example"]
+    rubric, example = Rubric.load(path), yaml_tables.read(path)["example"]
     body = example["body"][language]
     first = {one.id: one.evidence[0] for one in review(body, rubric).criteria if one.evidence}
     for criterion in {note["criterion"] for note in example["notes"]}:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 
 from checklist import Rubric, review
+from checklist.lexicon import yaml_tables
 from guides.document.former_flags import with_flags
 from tests.checklist import golden
 from training.letters import content, parse
@@ -20,7 +20,7 @@ FEW = 12  # letters of each guide; all of ours with --long
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_same_file_under_another_slug_gives_the_same_reports(guide: str, pytestconfig: pytest.Config) -> None:
     shipped = golden.rubric(guide)
-    document = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))
+    document = yaml_tables.read(Path(f"guides/content/{guide}.yaml"))
     other = Rubric.load(document | {"slug": "baker"})
     assert other.hash == shipped.hash
     letters = [one for one in map(parse, map(json.loads, content().splitlines())) if one.guide == guide]
@@ -30,7 +30,7 @@ def test_the_same_file_under_another_slug_gives_the_same_reports(guide: str, pyt
 
 @pytest.mark.parametrize("guide", OLDER_THAN_FLAGS)
 def test_an_edition_older_than_the_flags_is_judged_as_before_under_its_old_hash(guide: str) -> None:
-    document = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))
+    document = yaml_tables.read(Path(f"guides/content/{guide}.yaml"))
     flags = {flag for entry in golden.rubric(guide).criteria + golden.rubric(guide).mistakes if entry.check
              for flag in entry.check.flags}  # fmt: skip
     old = document | {

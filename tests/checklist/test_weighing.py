@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +30,7 @@ from checklist.classifier.weights import (
 from checklist.criteria import Finding
 from checklist.criteria.advice import advise, texts
 from checklist.letter import Letter
-from checklist.lexicon import vocabulary
+from checklist.lexicon import vocabulary, yaml_tables
 from checklist.report import Verdict
 from checklist.text.segmentation import Span
 from tests.checklist.letters import GOOD
@@ -211,7 +210,7 @@ def test_what_detectors_find_is_known_to_them() -> None:
 
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_criterion_of_the_guides_is_weighed_but_the_length(guide: str) -> None:
-    asked = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]
+    asked = yaml_tables.read(Path(f"guides/content/{guide}.yaml"))["criteria"]
     weighed = {name.partition("+")[0] for name in table(guide).verdicts}
     assert {one["id"] for one in asked} - weighed <= BY_RULES_ALONE
     assert not BY_RULES_ALONE & weighed
@@ -248,7 +247,7 @@ def test_a_definition_without_weights_is_left_to_the_rules() -> None:
 
 
 def test_a_criterion_whose_parameters_were_changed_is_left_to_the_rules() -> None:
-    guide = yaml.safe_load(Path("guides/content/backend.yaml").read_text("utf-8"))
+    guide = yaml_tables.read(Path("guides/content/backend.yaml"))
     usual = {one.id: one.usual for one in Rubric.load(guide).criteria}
     assert usual["devops"]
     for one in guide["criteria"]:

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checklist import Report, review
+from checklist.lexicon import yaml_tables
 from checklist.report import ORDER
 from tests.checklist import golden
 
 RUBRIC = golden.rubric("backend")
-PAIRS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("deceiving.yaml").read_text("utf-8"))
+PAIRS: dict[str, Any] = yaml_tables.read(Path(__file__).with_name("deceiving.yaml"))
 BEFORE = {"it": "Sono disponibile", "en": "I am free"}
 # Of the verdicts on the sixty pairs, and points of the score. Lower them when the checklist gets better.
 MOST_LIFTED = 0.02
@@ -88,7 +88,7 @@ def test_a_trick_is_named_as_such(language: str) -> None:
 
 @pytest.mark.parametrize("language", BEFORE)
 def test_advice_copied_from_the_guide_is_named_and_proves_nothing(language: str) -> None:
-    guide = yaml.safe_load(Path("guides/content/backend.yaml").read_text("utf-8"))
+    guide = yaml_tables.read(Path("guides/content/backend.yaml"))
     asked = {one["id"]: one["asks"][language] for one in guide["criteria"]}
     passage = f"{asked['monitoring']} {asked['testing']} {asked['devops']}"
     assert lifted(language, passage) == []

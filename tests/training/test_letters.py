@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from checklist.classifier.weights import MANIFEST
+from checklist.lexicon import yaml_tables
 from training import letters as data
 from training.letters import add, load
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager")
 ASKED = {
-    guide: {one["id"] for one in yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["criteria"]}
-    for guide in GUIDES
+    guide: {one["id"] for one in yaml_tables.read(Path(f"guides/content/{guide}.yaml"))["criteria"]} for guide in GUIDES
 }
 LETTER = {
     "id": "n1_be_it_001",
@@ -38,6 +38,10 @@ def written(path: Path, *records: object) -> Path:
     return path
 
 
+def test_the_shipped_weights_were_made_from_the_letters_of_the_repository() -> None:
+    assert json.loads(MANIFEST.read_text("utf-8"))["data"] == data.described()
+
+
 def test_every_text_stands_once(letters: list[Any]) -> None:
     assert [text[:60] for text, times in Counter(one.text for one in letters).items() if times > 1] == []
 
@@ -55,7 +59,7 @@ def test_every_guide_has_letters_in_both_languages(letters: list[Any]) -> None:
 def test_the_examples_of_the_guides_are_those_of_the_guides(letters: list[Any]) -> None:
     examples = {(one.guide, one.language): one.text for one in letters if one.source == data.GUIDE_EXAMPLES}
     for guide in GUIDES:
-        body = yaml.safe_load(Path(f"guides/content/{guide}.yaml").read_text("utf-8"))["example"]["body"]
+        body = yaml_tables.read(Path(f"guides/content/{guide}.yaml"))["example"]["body"]
         assert {language: examples[guide, language].strip() for language in body} == {
             language: text.strip() for language, text in body.items()
         }

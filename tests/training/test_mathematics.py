@@ -1,24 +1,40 @@
 """What is fitted, in cases that can be worked out by hand."""
 
-import jax.numpy as jnp
+# ruff: noqa: PLC0415 (every process of a run reads this file, and what training needs takes two seconds to import)
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
-from scipy import sparse
 
 from checklist.classifier import verdicts as weigh
 from checklist.classifier.weights import HIDDEN_STEP
-from training import linear, network, verdicts
+
+if TYPE_CHECKING:
+    from scipy import sparse
+
+    from training import network
 
 
 def bags(count: int) -> list[network.Bag]:
+    from training import network
+
     return [network.Bag(np.arange(3 * one, 3 * one + 2), 0, np.array([one % 3])) for one in range(count)]
 
 
 def matrix(rows: int) -> sparse.csr_matrix:
+    from scipy import sparse
+
     return sparse.csr_matrix(np.random.default_rng(3).integers(0, 2, (rows, 7)).astype(float))
 
 
 def test_verdicts_are_drawn_from_the_same_in_training_as_in_the_engine() -> None:
+    import jax.numpy as jnp
+
+    from training import network
+
     logits = np.random.default_rng(1).normal(-3, 3, (2, 5, 4))
     real = np.array([[True] * 5, [True] * 3 + [False] * 2])
     ours = network.verdict_inputs(jnp.array(logits), jnp.array(real))
@@ -30,6 +46,8 @@ def test_verdicts_are_drawn_from_the_same_in_training_as_in_the_engine() -> None
 
 
 def test_every_letter_comes_once_an_epoch_and_features_are_left_out() -> None:
+    from training import network
+
     targets = np.zeros((60, 2))
     held = list(network._batches(matrix(60), targets, targets, bags(20)))
     assert len(held) == network.EPOCHS
@@ -42,6 +60,8 @@ def test_every_letter_comes_once_an_epoch_and_features_are_left_out() -> None:
 
 
 def test_padding_changes_no_loss() -> None:
+    from training import network
+
     targets, known = np.ones((60, 2)), np.ones((60, 2))
     batch = next(network._batches(matrix(60), targets, known, bags(5)))
     longer = batch._replace(
@@ -59,6 +79,10 @@ def test_padding_changes_no_loss() -> None:
 
 
 def test_features_that_only_evidence_has_come_to_speak_for_it() -> None:
+    from scipy import sparse
+
+    from training import linear
+
     rows = np.tile([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]], (20, 1))
     targets = np.tile([[1, 0], [0, 0]], (20, 1))
     biases, weights = linear.fit(sparse.csr_matrix(rows), targets)
@@ -70,6 +94,10 @@ def test_features_that_only_evidence_has_come_to_speak_for_it() -> None:
 @pytest.mark.long  # trains, which takes a quarter of a minute
 def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Evidence is either feature without the other."""
+    from scipy import sparse
+
+    from training import network
+
     monkeypatch.setattr(network, "EPOCHS", 150)
     monkeypatch.setattr(network, "DROPOUT", 0.0)
     rows = np.tile([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]], (20, 1))
@@ -84,6 +112,8 @@ def test_the_network_learns_what_no_feature_alone_says_and_the_same_each_time(mo
 
 
 def test_no_weight_of_a_verdict_is_below_zero_and_a_criterion_with_few_letters_leans_on_all() -> None:
+    from training import verdicts
+
     rng = np.random.default_rng(5)
     values = rng.random((400, 3))
     reached = (values[:, 0] - values[:, 1] + rng.normal(0, 0.2, 400) > 0).astype(float)

@@ -15,9 +15,10 @@ from checklist.classifier.features import sentence_features
 from checklist.letter import Letter as Text
 from checklist.report import ORDER
 from training import examples, export, letters, network
-from training.manifest import data, manifest
+from training.manifest import manifest
 from training.model import train
 
+pytestmark = pytest.mark.long  # trains, which takes half a minute
 SOURCES = ("x1", "x2", "j1")
 GUIDE = "backend"
 
@@ -40,7 +41,6 @@ def trained(few: list[letters.Letter]) -> Any:
         return encoded, *train(encoded)
 
 
-@pytest.mark.long  # trains, which takes half a minute
 def test_what_was_trained_judges_in_the_engine_as_in_training(
     trained: Any, few: list[letters.Letter], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -61,7 +61,6 @@ def test_what_was_trained_judges_in_the_engine_as_in_training(
     assert list(table.heads) == model.heads == sorted({one.id for one in report.criteria} - {"length"})
 
 
-@pytest.mark.long  # trains, which takes half a minute
 def test_weights_that_differ_are_counted(trained: Any) -> None:
     _, model, _ = trained
     content = export.payload(model)
@@ -74,13 +73,11 @@ def test_weights_that_differ_are_counted(trained: Any) -> None:
     assert export.differing(content, changed)[0] == 2
 
 
-@pytest.mark.long  # trains, which takes half a minute
 def test_a_letter_is_judged_by_what_other_sources_taught(trained: Any, few: list[letters.Letter]) -> None:
     _, _, judged = trained
     assert {one.letter for one in judged} == {one.id for one in few if one.source != letters.GUIDE_EXAMPLES}
 
 
-@pytest.mark.long  # trains, which takes half a minute
 def test_the_manifest_says_from_what_the_weights_were_made(trained: Any) -> None:
     _, model, judged = trained
     content = export.payload(model)
@@ -92,11 +89,6 @@ def test_the_manifest_says_from_what_the_weights_were_made(trained: Any) -> None
     assert low <= said["across_sources"]["all"]["kappa"] <= high
 
 
-def test_the_shipped_weights_were_made_from_the_letters_of_the_repository() -> None:
-    assert json.loads(engine.MANIFEST.read_text("utf-8"))["data"] == data()
-
-
-@pytest.mark.long  # trains, which takes half a minute
 def test_a_sentence_is_evidence_where_it_shares_a_character_with_a_quote(trained: Any) -> None:
     encoded, _, _ = trained
     example = next(one for one in encoded.examples if one.letter.spans["testing"])

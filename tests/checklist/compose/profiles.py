@@ -59,7 +59,7 @@ def profiles() -> tuple[Profile, ...]:
     """All forty: rich, with some facts, thin, without any deed, and with a letter in the other language."""
     found = []
     for path in sorted((HERE / "profiles").glob("*.yaml")):
-        raw = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        raw = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
         facts, language = raw["facts"], raw["language"]
         thin = {**_cut(facts, 2, 1), "projects": [], "skills": facts["skills"][:1]}
         other = "en" if language == "it" else "it"

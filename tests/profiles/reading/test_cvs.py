@@ -5,7 +5,6 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from weasyprint import HTML
 
 from profiles.reading import files
 from profiles.reading.document import Document
@@ -18,6 +17,8 @@ LAYOUTS = {**layouts.ONE_COLUMN, **layouts.TWO_COLUMNS}
 
 
 def read_html(html: str) -> Document:
+    from weasyprint import HTML  # noqa: PLC0415 - it takes a second, in every process that reads this file
+
     logging.getLogger("weasyprint").disabled = True
     return files.read(".pdf", HTML(string=html).write_pdf())
 
