@@ -11,7 +11,7 @@ from scipy import sparse
 
 from checklist.classifier.features import sentence_features
 from checklist.classifier.verdicts import quoted
-from checklist.criteria.problems import of_trade_at_all
+from checklist.criteria.trade import of_trade_at_all
 from checklist.letter import Letter as Text
 from checklist.report import Verdict
 from checklist.rubric import Rubric

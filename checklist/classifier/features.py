@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import get_args
 
-from checklist.criteria.problems import TECHNICAL
+from checklist.criteria.trade import TECHNICAL
 from checklist.detect.attribution import Standing
 from checklist.detect.employer_references import turned
 from checklist.detect.figures.units import KINDS

@@ -7,7 +7,7 @@ from operator import mul
 from checklist.classifier.features import sentence_features
 from checklist.classifier.weights import weights
 from checklist.criteria import Finding
-from checklist.criteria.problems import of_trade_at_all
+from checklist.criteria.trade import of_trade_at_all
 from checklist.detect.particulars import is_particular
 from checklist.letter import Letter
 from checklist.report import Verdict

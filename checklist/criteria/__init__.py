@@ -1,7 +1,12 @@
-"""The checks, one family a file. Importing this package registers them all.
+"""Criteria and mistakes, a folder for each. Importing this package registers them all.
 
-A criterion takes the letter and its parameters and returns a `Finding`; a mistake takes the findings of the
-criteria as well and returns a `Fault`.
+The folder of a criterion or a mistake is named after its id, with underscores for hyphens, and holds its rule
+(`rule.py`), the words and expressions that only it reads (`words.yaml`, `expressions.yaml`), its sentences of advice
+(`advice.yaml`), and examples that are its tests (`examples.yaml`). What several rules share stands in the modules
+beside the folders.
+
+The rule of a criterion takes the letter and the parameters and returns a `Finding`; that of a mistake takes the
+findings of the criteria as well and returns a `Fault`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -122,10 +127,16 @@ def finding(met: bool, partial: bool, spans: Iterable[Span], variant: str = "", 
     return Finding("met" if met else "partial", tuple(spans), facts, variant)
 
 
+def verdict_of(findings: Findings, ident: str) -> Verdict:
+    """The verdict on another criterion; what the guide does not ask for counts as missing."""
+    return findings[ident].verdict if ident in findings else "missing"
+
+
 def named(names: Sequence[str], most: int = 3) -> str:
     """Names in a row for an advice, without repeats: "PostgreSQL, Redis, Kafka"."""
     return ", ".join(list(dict.fromkeys(names))[:most])
 
 
 for _module in iter_modules(__path__):
-    import_module(f"{__name__}.{_module.name}")
+    if _module.ispkg:
+        import_module(f"{__name__}.{_module.name}.rule")

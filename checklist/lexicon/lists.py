@@ -14,10 +14,8 @@ _VERBS = {
     "operate": "migrate", "teach": "lead", "use": "use", "study": "analyse",
 }  # fmt: skip
 _PHRASES = {
-    "cliche": "cliche", "hope": "hope", "next-step": "meeting", "closing": "closing-formula",
-    "title": "title-of-person",
-    "generic-addressee": "generic-addressee", "team-addressee": "generic-addressee", "duty": "duty", "wish": "wish",
-    "generic-opening": "applying", "ceo-of-product": "ceo-of-product",
+    "cliche": "cliche", "hope": "hope", "closing": "closing-formula", "duty": "duty", "wish": "wish",
+    "generic-opening": "applying",
 }  # fmt: skip
 _ROLES = {"nobody": "stakeholder-general", "own-trade": "mentoring"}
 # Words too common in every letter to tell an industry or a function by themselves.

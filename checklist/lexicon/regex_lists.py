@@ -3,12 +3,13 @@
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from checklist.lexicon import yaml_tables
 
 
 class RegexLists:
-    """The lists of a file of sections; the name of a list is "section.list"."""
+    """The lists of a file; the name of a list is "section.list" where the file has sections."""
 
     def __init__(self, path: Path) -> None:
         """Read the file when a list is first asked for."""
@@ -16,8 +17,9 @@ class RegexLists:
 
     def pieces(self, name: str) -> str:
         """The pieces of the list as one alternation, to be set into a larger expression."""
-        part, _, key = name.partition(".")
-        return "|".join(self._lists()[part][key])
+        section, dot, key = name.partition(".")
+        held: Any = self._lists()[section]
+        return "|".join(held[key] if dot else held)
 
     def section(self, name: str) -> list[str]:
         """The names of a section's lists."""
@@ -30,6 +32,11 @@ class RegexLists:
     def either(self, name: str) -> re.Pattern[str]:
         """Any piece of the list, wherever it stands."""
         return re.compile(self.pieces(name))
+
+
+def beside(module: str) -> RegexLists:
+    """The lists of `expressions.yaml` in the folder of a module, given as its `__file__`."""
+    return RegexLists(Path(module).with_name("expressions.yaml"))
 
 
 _CUES = RegexLists(Path(__file__).with_name("cues.yaml"))

@@ -1,6 +1,7 @@
 """Find every word and phrase the checks know, technologies included, in one pass over the text.
 
-The lists are the YAML files of `words/`: `topic: {concept: [phrase, …]}` or `topic: [phrase, …]`. A phrase is
+The lists are the YAML files of `words/`, and `words.yaml` in the folders of criteria and mistakes that alone read
+them: `topic: {concept: [phrase, …]}` or `topic: [phrase, …]`. A phrase is
 matched whole, in any letter case; `*` at its end takes any further letters ("ottimizz*"). Technologies come
 from `lexicon/` with their own rules for case and context.
 """
@@ -52,8 +53,9 @@ class _Phrase:
 
 
 def _words() -> Iterator[tuple[str, str, str]]:
-    """Every phrase of `words/` as topic, concept and phrase."""
-    for path in sorted((_HERE / "words").glob("*.yaml")):
+    """Every phrase of `words/` and of the folders of criteria and mistakes, as topic, concept and phrase."""
+    own = (_HERE.parent / "criteria").glob("*/words.yaml")
+    for path in [*sorted((_HERE / "words").glob("*.yaml")), *sorted(own)]:
         for topic, concepts in yaml_tables.read(path).items():
             groups = concepts if isinstance(concepts, dict) else {topic: concepts}
             for concept, listed in groups.items():

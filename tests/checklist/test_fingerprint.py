@@ -36,8 +36,9 @@ def test_the_id_fits_its_column() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["lexicon/words/stories.yaml", "lexicon/verbs.yaml", "lexicon/cues.yaml", "criteria/advice/shared.yaml",
-     "criteria/scale.py", "review.py", "classifier/verdicts.py"],
+    ["lexicon/words/stories.yaml", "lexicon/verbs.yaml", "lexicon/cues.yaml", "criteria/advice.yaml",
+     "criteria/scale/advice.yaml", "criteria/scale/rule.py", "criteria/method/words.yaml",
+     "criteria/tools/expressions.yaml", "review.py", "classifier/verdicts.py"],
 )  # fmt: skip
 def test_a_rule_a_word_or_advice_changes_it(engine: Path, name: str) -> None:
     appended(engine / name, "\n# another line\n")

@@ -1,0 +1,1 @@
+"""The criterion `call-to-action`."""

@@ -1,0 +1,23 @@
+"""How `length` is judged."""
+
+from checklist.criteria import Finding, Needs, criterion, finding
+from checklist.letter import Letter
+from checklist.text.segmentation import Span
+
+
+@criterion("length", counted=True, minimum=200, maximum=600)
+def length(letter: Letter, needs: Needs) -> Finding:
+    """Met within the range, partial outside by at most a quarter of the bound."""
+    count, low, high = letter.words, needs["minimum"], needs["maximum"]
+    whole = Span(0, len(letter.text))
+    variant = "short" if count < low else "long" if count > high else ""
+    partial = bool(count) and low * 0.75 <= count <= high * 1.25
+    return finding(
+        low <= count <= high and bool(count),
+        partial,
+        [whole],
+        variant,
+        words=count,
+        minimum=low,
+        maximum=high,
+    )

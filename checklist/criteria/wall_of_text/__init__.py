@@ -1,0 +1,1 @@
+"""The mistake `wall-of-text`."""
