@@ -1,6 +1,7 @@
 from django.urls import path
 
 from letters.archive import views as archive
+from letters.beginning import views as beginning
 from letters.compare import views as compare
 from letters.composition import views as composition
 from letters.creation import views as creation
@@ -14,10 +15,14 @@ from letters.upload import views as upload
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
 urlpatterns = [
-    path("letters/new/", creation.letter_create, name="letter-new"),
+    path("letters/new/", beginning.letter_new, name="letter-new"),
+    path("letters/new/ad/", beginning.ad_chips, name="ad-chips"),
+    path("letters/start/", creation.letter_create, name="letter-start"),
     path("letters/from-facts/", composition.letter_compose, name="letter-compose"),
     path("letters/import/", upload.letter_import, name="letter-import"),
     path("letters/<uuid:pk>/", desk.letter_detail, name="letter"),
+    path("letters/<uuid:pk>/beginning/", beginning.letter_beginning, name="letter-beginning"),
+    path("letters/<uuid:pk>/beginning/facts/", beginning.quick_entry, name="quick-entry"),
     path("letters/<uuid:pk>/copy/", creation.letter_copy, name="letter-copy"),
     path("letters/<uuid:pk>/gaps/", creation.gaps_fill, name="gaps"),
     path("letters/<uuid:pk>/old-words/", creation.stale_references_keep, name="old-words-keep"),

@@ -107,7 +107,19 @@ class Scenario:
                 ],
                 letter,
             ),
-            **dict.fromkeys(["ask", "preview", "letter-ad", "letter-guide", "ad-facts", "compare-choose"], letter),
+            **dict.fromkeys(
+                [
+                    "ask",
+                    "letter-beginning",
+                    "quick-entry",
+                    "preview",
+                    "letter-ad",
+                    "letter-guide",
+                    "ad-facts",
+                    "compare-choose",
+                ],
+                letter,
+            ),
             **dict.fromkeys(
                 [
                     "letter-copy",

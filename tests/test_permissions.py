@@ -127,7 +127,15 @@ TABLE: dict[str, dict[str, Any]] = {
     "fact-retire": {"POST": OWN_THEN_BACK},
     "source-erase": {"POST": OWN_THEN_BACK},
     "letters": {"GET": SIGNED_IN},
-    "letter-new": {
+    # The owner has confirmed facts, out of which the letter is composed; the others are asked for five.
+    "letter-new": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"job_ad": "Lumen cerca uno sviluppatore backend."})},
+    "ad-chips": {"POST": SIGNED_IN},
+    "letter-beginning": {
+        "GET": OWN_THEN_BACK,
+        "POST": OWN_THEN_BACK,
+    },  # it has a text, and nothing to begin
+    "quick-entry": {"POST": ("302 302 404 404 404 404 404", {"tongue": "Inglese"})},
+    "letter-start": {
         "GET": SIGNED_IN,
         "POST": (THEN_BACK, {"title": "Nuova", "language": "it", "start": "backend/"}),
     },

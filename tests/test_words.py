@@ -237,7 +237,7 @@ def places(candidate: User, mentor: User, admin: User, version: Version) -> list
         reverse("shares", args=[letter.pk, 1]),
         reverse("mail-off", args=[unsubscribe_token(candidate, "digest", "")]),
     ]
-    own += [reverse(name) for name in ["letters", "letter-new", "profile", "activity", "mentor-apply"]]
+    own += [reverse(name) for name in ["letters", "letter-new", "letter-start", "profile", "activity", "mentor-apply"]]
     own += [reverse(name) for name in ["account_email", "account_change_password"]]
     outside = ["home", "checklist-about", "account_login", "account_signup", "account_reset_password"]
     outside += ["account_reset_password_done", "account_email_verification_sent", "account_inactive"]

@@ -107,7 +107,7 @@ def sign_in(browser: Browser, address: str, email: str, **options: Any) -> Page:
 
 def write(page: Page) -> str:
     """Write the letter and have it checked; returns the address of its version."""
-    page.goto("/letters/new/?start=backend/")
+    page.goto("/letters/start/?start=backend/")
     page.get_by_label("Titolo").fill("Backend Developer, Faro Energia")
     page.get_by_label("Azienda").fill("Faro Energia")
     page.get_by_role("button", name="Inizia a scrivere").click()

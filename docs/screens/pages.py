@@ -108,8 +108,8 @@ def letters(browser: Browser, address: str) -> dict[str, str]:
     letter = page.locator("a.stretch").first.get_attribute("href")
     page.goto("/letters/?q=lago")
     if not page.locator("a.stretch").count():
-        page.goto("/letters/new/?start=backend/step-up")
-        page.locator("[name=start]").nth(1).check()
+        page.goto("/letters/start/?start=backend/step-up")
+        page.locator("[name=start]").select_option("backend/step-up")
         page.locator("[name=company]").fill("Lago Software")
         page.locator("[name=role]").fill("Backend Developer")
         page.locator("main form button").last.click()

@@ -1,10 +1,15 @@
 """Composing the text of a letter out of its owner's confirmed facts."""
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 from accounts.models import User
 from checklist.compose import Composition, compose
 from checklist.facts import Facts, read
 from letters.models import Letter
 from profiles.models import Fact
+
+FEW_WORDS = 130  # below, a letter is short for want of facts
 
 
 def confirmed_facts(user: User) -> Facts | None:
@@ -21,3 +26,26 @@ def composed_text(letter: Letter, facts: Facts, *, situation: str = "", seed: in
         facts, rubric, letter.language, ad=letter.job_ad, company=letter.company, role=letter.role,
         situation=situation, seed=seed,
     )  # fmt: skip
+
+
+def compose_draft(letter: Letter, *, by: User) -> list[str]:
+    """Compose the text of a letter that has none.
+
+    Returns:
+        What to tell the person: that the letter is short, if it is, and what they could say to make it better.
+
+    Raises:
+        ValidationError: The letter has a text, which stays, or nothing is confirmed.
+        StaleDraft: Somebody wrote a text meanwhile, which stays.
+    """
+    facts = confirmed_facts(by)
+    if facts is None:
+        raise ValidationError(_("You have confirmed no facts yet."))
+    if letter.draft.body.strip():
+        raise ValidationError(_("The letter has a text already: it stays."))
+    text = composed_text(letter, facts)
+    letter.draft.write(text.letter, seen=letter.draft.revision)
+    short = _(
+        "The letter is short, since it says only what you have confirmed. Each further fact gives it more to say."
+    )
+    return ([short] if len(text.letter.split()) < FEW_WORDS else []) + list(text.questions)

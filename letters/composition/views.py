@@ -1,5 +1,7 @@
 """Pages that compose a letter: a new one, or the text of one that is still empty."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.composition.forms import ComposeForm
-from letters.composition.own_facts import composed_text, confirmed_facts
+from letters.composition.own_facts import compose_draft, composed_text, confirmed_facts
 from letters.models import Letter, StaleDraft
 from limits.quota import QuotaExceeded
 
@@ -31,7 +33,7 @@ def letter_compose(request: UserRequest) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            ask(request, text.questions)
+            tell(request, text.questions)
             return redirect(letter)
     status = 422 if form.is_bound else 200
     return render(request, "letters/compose.html", {"form": form, "facts": facts}, status=status)
@@ -40,16 +42,13 @@ def letter_compose(request: UserRequest) -> HttpResponse:
 @require_POST
 def draft_compose(request: UserRequest, pk: str) -> HttpResponse:
     """Compose the text of a letter whose draft is empty; a text is never written over."""
-    letter = own_letter(request, pk)
-    facts = confirmed_facts(request.user)
-    if letter.draft.body.strip() or not facts:
-        reason = _("You have confirmed no facts yet.") if not facts else _("The letter has a text already: it stays.")
-        messages.error(request, reason)
-        return redirect(letter)
-    text = composed_text(letter, facts)
+    return compose_and_show(request, own_letter(request, pk))
+
+
+def compose_and_show(request: UserRequest, letter: Letter) -> HttpResponse:
+    """Compose the text of a letter, and go to it; where that cannot be, its page says why."""
     try:
-        letter.draft.write(text.letter, seen=letter.draft.revision)
-        ask(request, text.questions)
+        tell(request, compose_draft(letter, by=request.user))
     except StaleDraft:
         messages.error(request, _("The letter has a text already: it stays."))
     except ValidationError as error:
@@ -57,7 +56,7 @@ def draft_compose(request: UserRequest, pk: str) -> HttpResponse:
     return redirect(letter)
 
 
-def ask(request: UserRequest, questions: tuple[str, ...]) -> None:
+def tell(request: UserRequest, sentences: Iterable[str]) -> None:
     """Show on the next page what the person could say to make the letter better."""
-    for question in questions:
-        messages.info(request, question)
+    for sentence in sentences:
+        messages.info(request, sentence)

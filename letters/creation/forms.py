@@ -45,26 +45,21 @@ class NewLetterForm(forms.ModelForm):
 class StartForm(NewLetterForm):
     """Choose a guide and a template of it (``slug/template``), or an empty page (``slug/``)."""
 
-    start = forms.ChoiceField(label=_("Start from"), widget=forms.RadioSelect)
+    start = forms.ChoiceField(label=_("Start from"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.guides = {guide.slug: guide for guide in Guide.objects.load_with_rubrics()}
         self.fields["start"].choices = [  # type: ignore[attr-defined]
-            (localized(guide.published_rubric.document["title"]), self._starts(guide)) for guide in self.guides.values()
+            ("", _("choose")),
+            *((localized(one.published_rubric.document["title"]), self._starts(one)) for one in self.guides.values()),
         ]
 
     @staticmethod
-    def _starts(guide: Guide) -> list[tuple[str, Any]]:
+    def _starts(guide: Guide) -> list[tuple[str, str]]:
         templates = guide.published_rubric.document["templates"]
-        empty = (f"{guide.slug}/", _("An empty page"))
-        return [(f"{guide.slug}/{item['id']}", StartForm._situation(item)) for item in templates] + [empty]
-
-    @staticmethod
-    def _situation(template: Mapping[str, Any]) -> str:
-        return format_html(
-            "<span>{} <small>{}</small></span>", localized(template["title"]), localized(template["situation"])
-        )
+        empty = (f"{guide.slug}/", str(_("An empty page")))
+        return [empty] + [(f"{guide.slug}/{item['id']}", localized(item["title"])) for item in templates]
 
     def start_arguments(self) -> dict[str, Any]:
         """The arguments for ``Letter.objects.start``."""

@@ -17,12 +17,13 @@ from letters.models import Draft, Letter, StaleDraft
 
 @require_http_methods(["GET", "POST"])
 def letter_create(request: UserRequest) -> HttpResponse:
+    """Begin a letter with an empty page or a template."""
     form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
     if request.method == "POST" and form.is_valid():
         letter = Letter.objects.start(by=request.user, **form.start_arguments())
         return redirect("gaps" if "fill" in request.POST and letter.gaps_at_start else "letter", letter.pk)
     status = 422 if form.is_bound else 200
-    return render(request, "letters/new.html", {"form": form}, status=status)
+    return render(request, "letters/start.html", {"form": form}, status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,6 +11,7 @@ class GroupForm(forms.Form):
 
     entry = forms.UUIDField(required=False)
     kind = forms.ChoiceField(choices=Fact.Kind.choices, required=False)
+    share = forms.ChoiceField(choices=Fact.Share.choices, required=False)
 
     def condition(self) -> Q:
         """The facts that are meant: none where nothing is said."""

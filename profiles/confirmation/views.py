@@ -1,14 +1,14 @@
 """The page on which a person confirms what was read: cards by entry, one press a group, one for the share."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
 from profiles.confirmation.forms import GroupForm, ShareForm
 from profiles.facts.fact import Fact
 from profiles.facts.page import waiting
+from profiles.facts.way_back import on_to_next, sent_from, way_back
 
 
 @require_http_methods(["GET", "POST"])
@@ -18,9 +18,9 @@ def confirm(request: UserRequest) -> HttpResponse:
     if request.method == "POST":
         form = GroupForm(request.POST)
         if form.is_valid():
-            own.filter(form.condition()).confirm_sure(by=request.user)
-        return redirect("facts-confirm" if own.proposed().exists() else "facts")
-    context = {"groups": waiting(own.live()), "shares": Fact.Share.choices}
+            own.filter(form.condition()).confirm_sure(by=request.user, share=form.cleaned_data["share"])
+        return on_to_next(request)
+    context = {"groups": waiting(own.live()), "shares": Fact.Share.choices, "next": sent_from(request)}
     return render(request, "profiles/confirm.html", context)
 
 
@@ -29,7 +29,7 @@ def fact_confirm(request: UserRequest, pk: str) -> HttpResponse:
     """One fact is right, though it was doubtful."""
     fact = get_object_or_404(Fact.objects.visible_to(request.user).live(), pk=pk)
     fact.confirm(by=request.user)
-    return redirect("facts-confirm" if Fact.objects.visible_to(request.user).proposed().exists() else "facts")
+    return on_to_next(request)
 
 
 @require_POST
@@ -39,5 +39,4 @@ def fact_share(request: UserRequest, pk: str) -> HttpResponse:
     form = ShareForm(request.POST)
     if form.is_valid():
         fact = fact.change(by=request.user, share=form.cleaned_data["share"])
-    name = "facts-confirm" if fact.state == Fact.State.PROPOSED else "facts"
-    return redirect(f"{reverse(name)}#f-{fact.key}")
+    return way_back(request, "facts-confirm" if fact.state == Fact.State.PROPOSED else "facts", fact)

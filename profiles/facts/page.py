@@ -43,6 +43,11 @@ class Row:
         rows = [self, *self.parts]
         return sum(row.fact.state == "proposed" and not row.fact.doubt for row in rows) > 1
 
+    @property
+    def asks_for_share(self) -> bool:
+        """Whether nothing is said of the share in what was done there."""
+        return any(part.fact.state == "proposed" and not part.fact.share for part in self.parts)
+
 
 @dataclass
 class Group:

@@ -38,6 +38,10 @@ class FactQuerySet(models.QuerySet["Fact"]):
         """Those that wait for their owner."""
         return self.filter(state="proposed")
 
+    def confirmed(self) -> Self:
+        """Those that may be used in letters."""
+        return self.filter(state="confirmed")
+
     def add(
         self, *, by: "User", kind: str, data: dict[str, Any], of: uuid.UUID | None = None, share: str = ""
     ) -> "Fact":
@@ -54,10 +58,21 @@ class FactQuerySet(models.QuerySet["Fact"]):
             confirmed_at=timezone.now(),
         )
 
-    def confirm_sure(self, *, by: "User") -> int:
-        """Confirm these as far as they are proposed and not doubtful. Returns how many were."""
+    def confirm_sure(self, *, by: "User", share: str = "") -> int:
+        """Confirm these as far as they are proposed and not doubtful.
+
+        Args:
+            by: Whose they are.
+            share: The share in the work of those deeds of which none was said.
+
+        Returns:
+            How many were confirmed.
+        """
         sure = self.visible_to(by).proposed().filter(doubt="")
-        return sure.update(state="confirmed", confirmed_at=Now())
+        with transaction.atomic():
+            if share:
+                sure.filter(kind=PART, share="").update(share=share)
+            return sure.update(state="confirmed", confirmed_at=Now())
 
     def propose(self, document: "Document", *, source: "Source", by: "User") -> int:
         """Propose what was read from a source, without what the person was asked about before.

@@ -4,8 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,6 +13,7 @@ from profiles.facts.fact import Fact
 from profiles.facts.forms import FactForm
 from profiles.facts.kinds import FIELDS
 from profiles.facts.page import groups
+from profiles.facts.way_back import sent_from, way_back
 
 
 @require_safe
@@ -38,12 +38,15 @@ def fact_detail(request: UserRequest, pk: str) -> HttpResponse:
     if sent is not None and form.is_valid():
         try:
             changed = fact.change(by=request.user, data=form.facts_data(), share=form.cleaned_data.get("share"))
-            return _back(changed)
+            return _back(request, changed)
         except ValidationError as error:
             form.add_error(None, error)
     status = 422 if form.is_bound else 200
     return render(
-        request, "profiles/fact.html", {"form": form, "fact": fact, "title": fact.get_kind_display()}, status=status
+        request,
+        "profiles/fact.html",
+        {"form": form, "fact": fact, "title": fact.get_kind_display(), "next": sent_from(request)},
+        status=status,
     )
 
 
@@ -57,7 +60,7 @@ def fact_create(request: UserRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         said: dict[str, Any] = {"data": form.facts_data(), "share": form.cleaned_data.get("share", "")}
         fact = Fact.objects.add(by=request.user, kind=kind, of=of.key if of else None, **said)
-        return _back(fact)
+        return _back(request, fact)
     status = 422 if form.is_bound else 200
     return render(request, "profiles/fact.html", {"form": form, "title": Fact.Kind(kind).label}, status=status)
 
@@ -67,7 +70,7 @@ def fact_retire(request: UserRequest, pk: str) -> HttpResponse:
     """Not, or no longer, to be used."""
     fact = get_object_or_404(Fact.objects.visible_to(request.user).live(), pk=pk)
     fact.retire(by=request.user)
-    return redirect("facts-confirm" if fact.state == Fact.State.PROPOSED else "facts")
+    return way_back(request, "facts-confirm" if fact.state == Fact.State.PROPOSED else "facts")
 
 
 @require_safe
@@ -89,7 +92,6 @@ def _entry(request: UserRequest) -> Fact | None:
         raise Http404 from error
 
 
-def _back(fact: Fact) -> HttpResponse:
+def _back(request: UserRequest, fact: Fact) -> HttpResponse:
     """To the page that the fact is on now."""
-    name = "facts-confirm" if fact.state == Fact.State.PROPOSED else "facts"
-    return redirect(f"{reverse(name)}#f-{fact.key}")
+    return way_back(request, "facts-confirm" if fact.state == Fact.State.PROPOSED else "facts", fact)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from profiles.reading.confined import SUFFIXES
 
 
-class CvForm(forms.Form):
-    """A CV: its file, or its text."""
+class CvFields(forms.Form):
+    """The fields of a CV: its file, or its text."""
 
     file = forms.FileField(
         label=_("The file"),
@@ -28,14 +28,22 @@ class CvForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10}),
     )
 
-    def clean(self) -> dict[str, Any]:
-        sent = self.cleaned_data
-        if not sent.get("file") and not (sent.get("text") or "").strip() and not self.errors:
-            self.add_error("file", _("Choose the file of your CV, or paste its text."))
-        return sent
+    @property
+    def has_cv(self) -> bool:
+        """Whether the file or the text of a CV was sent."""
+        return bool(self.cleaned_data.get("file") or (self.cleaned_data.get("text") or "").strip())
 
     def content(self) -> tuple[str, bytes]:
         """The name and the bytes of what was sent."""
         if file := self.cleaned_data["file"]:
             return file.name or "", file.read()
         return "cv.txt", self.cleaned_data["text"].encode()
+
+
+class CvForm(CvFields):
+    """A CV, which has to be there."""
+
+    def clean(self) -> dict[str, Any]:
+        if not self.has_cv and not self.errors:
+            self.add_error("file", _("Choose the file of your CV, or paste its text."))
+        return self.cleaned_data

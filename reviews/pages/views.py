@@ -8,7 +8,9 @@ from django.views.decorators.http import require_GET
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.archive.archivable import DAYS_IN_BIN
+from letters.beginning.forms import BeginForm
 from letters.models import Event, Export, Sending, Version
+from profiles.models import Fact
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
 from reviews.models import GuestComment, SavedAnswer
 from reviews.pages.forms import LetterListForm
@@ -35,6 +37,8 @@ def letter_list(request: UserRequest) -> HttpResponse:
         "days_in_bin": DAYS_IN_BIN,
         **undoable(request.user, request.GET),
     }
+    if not form.is_narrow and not form.asked["shelf"]:
+        context |= {"begin": BeginForm(), "confirmed": Fact.objects.visible_to(request.user).confirmed().count()}
     return render(request, "letters/list.html", context)
 
 

@@ -52,11 +52,9 @@ def test_between_signing_up_and_the_first_character_stand_no_more_pages_than_mus
     expect(page.locator("h1")).to_have_text(say("Check your mail"))
     page.goto(link_in_mail("nadia@example.it"))
     page.locator("main form button").click()  # which signs in
-    page.get_by_role("link", name=say("Write the first one")).or_(
-        page.get_by_role("link", name=say("New letter"))
-    ).first.click()
+    page.get_by_role("link", name=say("Begin with an empty page")).click()
     page.locator("[name=title]").fill("Backend Developer")
-    page.locator("[name=start][value='backend/']").check()
+    page.locator("[name=start]").select_option("backend/")
     page.get_by_role("button", name=say("Start writing")).click()
     desk.type_at_end(page, "G")
     desk.saved(page)

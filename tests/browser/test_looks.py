@@ -68,7 +68,7 @@ def test_pages_of_a_candidate_are_sound(
     asked: Version, reviewed: Version, letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:
     Token.objects.issue(user=candidate, name="prova", scopes=[Token.Scope.READ])
-    names = ["letters", "letter-new", "profile", "your-data"]
+    names = ["letters", "letter-new", "letter-start", "profile", "your-data"]
     of_the_letter = [reverse(name, args=[letter.pk]) for name in ("letter", "versions", "ask")]
     versions = [version.get_absolute_url() for version in (reviewed, asked)]
     export = reverse("export", args=[reviewed.exports.get().pk])

@@ -22,10 +22,10 @@ SELECTED = """() => {
 
 
 def begin(page: Page, say: Callable[..., str]) -> None:
-    page.goto("/letters/new/")
+    page.goto("/letters/start/")
     page.get_by_role("textbox", name=say("company").capitalize()).fill("Nuvola Pagamenti")
     page.get_by_role("textbox", name=say("role").capitalize()).fill("Backend Developer")
-    page.locator("[name=start][value='backend/junior-to-mid']").check()
+    page.locator("[name=start]").select_option("backend/junior-to-mid")
     page.get_by_role("button", name=say("Fill it in question by question")).click()
 
 

@@ -21,7 +21,7 @@ FORM = "application/x-www-form-urlencoded"
 def test_s4_a_page_says_so_in_the_users_language(candidate: User, as_user: AsUser, language: str, words: str) -> None:
     """S4: a body of any size was read to its end."""
     candidate.choose_language(language)
-    answer = as_user(candidate).generic("POST", "/letters/new/", "a" * (DEFAULT + 1), content_type=FORM)
+    answer = as_user(candidate).generic("POST", "/letters/start/", "a" * (DEFAULT + 1), content_type=FORM)
     assert answer.status_code == 413
     assert words in answer.content.decode()
 

@@ -45,7 +45,7 @@ def test_every_page_of_an_empty_guide_opens_and_it_cannot_be_published(
     assert client.get(reverse("guide", args=["cook"])).status_code == 404
     assert "Cuoco" in editor.get(reverse("guides")).text
     assert "Cuoco" not in as_user(candidate).get(reverse("guides")).text + client.get(reverse("guides")).text
-    assert "cook/" not in as_user(candidate).get(reverse("letter-new")).text
+    assert "cook/" not in as_user(candidate).get(reverse("letter-start")).text
 
 
 def test_an_empty_guide_is_written_part_by_part_and_published(guide: Guide, editor: Client) -> None:

@@ -79,7 +79,7 @@ def client(candidate: User, as_user: AsUser) -> Client:
 @pytest.fixture
 def started(client: Client, candidate: User, guide: Guide) -> Letter:
     data = {"company": "Nuvola", "role": "Backend Developer", "language": "it", "start": "backend/junior-to-mid"}
-    page = client.post(reverse("letter-new"), data | {"fill": "yes"})
+    page = client.post(reverse("letter-start"), data | {"fill": "yes"})
     letter = Letter.objects.visible_to(candidate).get()
     assert page["Location"] == reverse("gaps", args=[letter.pk])
     return letter

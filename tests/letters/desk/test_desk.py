@@ -115,7 +115,7 @@ def test_a_beginning_that_is_not_offered_starts_nothing(
     candidate: User, guide: Guide, as_user: AsUser, start: str
 ) -> None:
     data = {"title": "T", "language": "it", "start": start}
-    assert as_user(candidate).post(reverse("letter-new"), data).status_code == 422
+    assert as_user(candidate).post(reverse("letter-start"), data).status_code == 422
     assert not Letter.objects.exists()
 
 

@@ -1,0 +1,1 @@
+"""How a letter begins from a CV and an ad, or from an ad alone."""

@@ -1,0 +1,88 @@
+"""Reading from a pasted ad its guide, company, role and language, and telling what is no ad that Bozza can read."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checklist.ads import Ad, guide_for_role, read_ad
+from checklist.text.language import detect
+from checklist.text.segmentation import fold, sentences
+from guides.models import Guide
+
+ANY_ROLE = "general"  # the guide for roles that have none of their own
+LONGEST = 120  # code points of a company or role
+FEWEST = 25  # words from which a text's language is told
+_LINK = re.compile(r"<?(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+# Words that each language uses all the time, and of the others at most one.
+_OTHERS = {
+    "de": "der die das und ist mit für wir sie eine einen den von zu auf im bei sind oder ihre werden als nicht auch",
+    "fr": "les des est vous nous pour avec dans sur une et du au aux votre notre vos nos qui que sont ou être ce",
+    "es": "los las el y para con que en es por del una como más nuestro nuestra tu se al su son o experiencia años",
+    "pt": "os as para com não uma em do da dos das no na e que por você nossa nosso ou são mais ao experiência",
+    "nl": "het een van en voor met je wij zijn de wat ben jij onze ons aan bij naar ook worden niet als",
+}
+_TOLD = 0.08  # the share of such words by which a language is told
+
+
+@dataclass(frozen=True)
+class AdFacts:
+    """What an ad says: the slug of the guide that fits, company, role, and its language; "" where it says nothing.
+
+    ``other_language`` is the ISO code of one in which Bozza reads no ads.
+    """
+
+    guide: str = ANY_ROLE
+    company: str = ""
+    role: str = ""
+    language: str = ""
+    other_language: str = ""
+
+
+def facts_of_ad(text: str) -> AdFacts:
+    """What an ad says of the letter that answers it; any text is read."""
+    if other := other_language(text):
+        return AdFacts(other_language=other)
+    ad = read_ad(text)
+    role = ad.said(ad.title)
+    low = fold(text)
+    language = ad.language if detect(low, sentences(text)).share else ""
+    return AdFacts(guide_of_ad(ad) or ANY_ROLE, ad.said(ad.company)[:LONGEST], role[:LONGEST], language)
+
+
+def guide_of_ad(ad: Ad) -> str | None:
+    """The slug of the guide that an ad asks for; "" where it belongs to none, None where it does not tell."""
+    return ad.guide or guide_for_role(ad.said(ad.title))
+
+
+def fitting_guide(slug: str) -> Guide | None:
+    """The published guide with this slug, else the one for any role, else the first of the library."""
+    guides = {guide.slug: guide for guide in Guide.objects.published()}
+    return guides.get(slug) or guides.get(ANY_ROLE) or next(iter(guides.values()), None)
+
+
+def is_link_alone(text: str) -> bool:
+    """Whether a text is nothing but addresses of pages."""
+    words = text.split()
+    return bool(words) and all(_LINK.fullmatch(word) for word in words)
+
+
+def other_language(text: str) -> str:
+    """The ISO code of the language of a text that is neither Italian nor English; "" where it is, or cannot be told."""
+    words = _WORD.findall(text.lower())
+    if len(words) < FEWEST:
+        return ""
+    low = fold(text)
+    ours = detect(low, sentences(text)).main
+    shares = {code: sum(word in common for word in words) / len(words) for code, common in _common_words().items()}
+    best = max(_OTHERS, key=lambda code: shares[code])
+    return best if shares[best] > max(_TOLD, shares[ours]) else ""
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    ours = {
+        "it": "il lo la gli le un una di del della dei delle che e è con per nel nella da al alla sono non si più i",
+        "en": "the a an of to in on for with and or is are you we our your will as be at by this that have",
+    }
+    return {code: frozenset(words.split()) for code, words in {**_OTHERS, **ours}.items()}
