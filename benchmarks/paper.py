@@ -37,7 +37,7 @@ LETTER = PaperLetter(
     place_and_date="Schio, 24 novembre 2026",
     subject="candidatura per sviluppatrice back-end",
 )
-REQUEST = json.dumps({"letter": LETTER.as_facts(), "style": "sobrio"}).encode()
+REQUEST = json.dumps({"letter": LETTER.as_facts(), "layout": {}}).encode()
 HOSTILE = ("[", "[[]", "[a](", "\n- a", "<!--", "*a_ ")
 QUIET_SECONDS = 1.0  # for the next child to get ready
 
@@ -57,7 +57,8 @@ def confined() -> Ending:
 
 def bare() -> bytes:
     """WeasyPrint in this process, with style sheet and fonts read for each letter, as its documentation has it."""
-    render._style.cache_clear()  # noqa: SLF001
+    render._fonts.cache_clear()  # noqa: SLF001
+    render._stylesheet.cache_clear()  # noqa: SLF001
     return render.answer(REQUEST, ())
 
 

@@ -15,7 +15,7 @@ from guides.localization import format_day
 from jobs.models import Job, JobQuerySet
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event
-from letters.paper import PaperError, PaperLetter, file_name, print_letter
+from letters.paper import Layout, PaperError, PaperLetter, file_name, print_letter
 from limits import quota
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ class Export(Job):
 
     def work(self) -> dict[str, Any]:
         """Print the version with the letter's present facts."""
-        paper = self.to_paper_letter()
+        paper, layout = self.to_paper_letter(), Layout.from_stored({"style": self.style})
         try:
-            return {"pdf": print_letter(paper, self.style), "file_name": file_name(paper)}
+            return {"pdf": print_letter(paper, layout), "file_name": file_name(paper)}
         except PaperError as error:
             # A text that took too long once takes too long again, and the others who wait would wait three times.
             if error.code in {"too_long", "missing_library", "timeout", "memory"}:

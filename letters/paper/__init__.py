@@ -7,11 +7,14 @@ starts where its system libraries are missing.
 from .characters import unprintable
 from .errors import PaperError
 from .file_name import file_name
+from .layout import Layout
 from .letter import PaperLetter
-from .printer import STYLES, Preview, preview_letter, print_letter
+from .printer import Preview, preview_letter, print_letter
+from .styles import STYLES
 
 __all__ = [
     "STYLES",
+    "Layout",
     "PaperError",
     "PaperLetter",
     "Preview",

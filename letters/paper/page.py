@@ -8,29 +8,37 @@ from html import escape
 from guides.markdown import render
 
 from .characters import printable
+from .layout import Layout
 from .letter import PaperLetter
+from .links import link_addresses
 from .markers import write_markers
 from .parts import SUBJECT, BodyParts, split_body
+from .typography import set_typography
 
 SUBJECT_WORD = {"it": "Oggetto", "en": "Subject"}
 ATTACHMENT_WORD = {"it": ("Allegato", "Allegati"), "en": ("Enclosure", "Enclosures")}
 TITLE = {"it": "Lettera di presentazione", "en": "Cover letter"}
 ATTACHMENT = re.compile(r"\s*(?:allegat[oi]|enclosures?|encl|attachments?)\b", re.IGNORECASE)
+PAGE_WORDS = {"it": ("Pagina", "di"), "en": ("Page", "of")}  # at the foot of the second page and those after it
 HEADING = re.compile(r"<(/?)h[234]>")
 # A tag or entity, to skip; or a word or a span of years with a dash in it.
 HYPHENED = re.compile(r"<[^<>]*>|&[^&;\s]*;|(?<![\w-])(\w+(?:[-–]\w+)+)(?![\w-])")
 LONGEST_WHOLE = 40  # characters that surely fit a line
 
 
-def page(letter: PaperLetter) -> str:
+def page(letter: PaperLetter, layout: Layout | None = None) -> str:
     """The letter as one HTML document without a style sheet; missing facts leave no empty blocks."""
+    layout = layout or Layout()
     parts = split_body(letter.body)
-    body = _whole_words(printable("".join((_head(letter, parts), _text(parts), _attachments(letter)))))
+    content = "".join((_head(letter, parts, layout), _text(parts, letter.language), _attachments(letter)))
     author = f'<meta name="author" content="{escape(letter.sender_name)}">' if letter.sender_name else ""
     title = escape(letter.title or TITLE[letter.language])
+    page_word, of_word = PAGE_WORDS[letter.language]
+    running = f'data-name="{escape(printable(letter.sender_name))}" data-page="{page_word}" data-of="{of_word}"'
     return (
         f'<!doctype html><html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
-        f"<title>{title}</title>{author}</head><body>{body}</body></html>"
+        f"<title>{title}</title>{author}</head>"
+        f'<body class="signature-{layout.signature}" {running}>{_whole_words(printable(content))}</body></html>'
     )
 
 
@@ -44,17 +52,17 @@ def _whole_words(html: str) -> str:
     return HYPHENED.sub(whole, html)
 
 
-def _head(letter: PaperLetter, parts: BodyParts) -> str:
+def _head(letter: PaperLetter, parts: BodyParts, layout: Layout) -> str:
     name = f'<p class="name">{escape(letter.sender_name)}</p>' if letter.sender_name else ""
-    sender = name + _lines("contacts", letter.sender_lines)
-    return "".join(
-        (
-            f'<div class="sender">{sender}</div>' if sender else "",
-            _lines("recipient", letter.recipient),
-            _lines("date", (letter.place_and_date,)),
-            "" if parts.subject else _subject(letter),
-        )
-    )
+    contacts = _lines("contacts", letter.sender_lines, contacts=True) if layout.letterhead == "full" else ""
+    sender = "" if layout.letterhead == "none" else name + contacts
+    address = _lines("recipient", letter.recipient) + _lines("date", (letter.place_and_date,))
+    head = _div("sender", sender) + _div("address", address)
+    return _div("head", head) + ("" if parts.subject else _subject(letter))
+
+
+def _div(kind: str, content: str) -> str:
+    return f'<div class="{kind}">{content}</div>' if content else ""
 
 
 def _subject(letter: PaperLetter) -> str:
@@ -62,24 +70,27 @@ def _subject(letter: PaperLetter) -> str:
         return ""
     has_word = SUBJECT.match(letter.subject)
     word = "" if has_word else f"{SUBJECT_WORD[letter.language]}: "
-    return _lines("subject", (word + letter.subject,))
+    return set_typography(_lines("subject", (word + letter.subject,)), letter.language)
 
 
-def _text(parts: BodyParts) -> str:
-    goodbye = _block("closing", parts.closing) + _block("signature", parts.signature)
+def _text(parts: BodyParts, language: str) -> str:
+    goodbye = _block("closing", parts.closing, language) + _block("signature", parts.signature, language)
     return "".join(
         (
-            _block("opening", parts.opening),
-            _block("subject", parts.subject),
-            _block("text", parts.text),
-            f'<div class="goodbye">{goodbye}</div>' if goodbye else "",
-            _block("rest", parts.rest),
+            _block("opening", parts.opening, language),
+            _block("subject", parts.subject, language),
+            _block("text", parts.text, language),
+            _div("goodbye", goodbye),
+            _block("rest", parts.rest, language),
         )
     )
 
 
-def _block(kind: str, markdown: str) -> str:
-    return f'<div class="{kind}">{_prose(markdown)}</div>' if markdown.strip() else ""
+def _block(kind: str, markdown: str, language: str) -> str:
+    if not markdown.strip():
+        return ""
+    prose = set_typography(_prose(markdown), language)
+    return _div(kind, link_addresses(prose, contacts=kind == "signature"))
 
 
 def _prose(markdown: str) -> str:
@@ -96,6 +107,6 @@ def _attachments(letter: PaperLetter) -> str:
     return _lines("attachments", (word + letter.attachments[0], *letter.attachments[1:]))
 
 
-def _lines(kind: str, lines: tuple[str, ...]) -> str:
-    written = [escape(line) for line in lines if line]
-    return f'<p class="{kind}">{"<br>".join(written)}</p>' if written else ""
+def _lines(kind: str, lines: tuple[str, ...], *, contacts: bool = False) -> str:
+    written = "<br>".join(escape(line) for line in lines if line)
+    return f'<p class="{kind}">{link_addresses(written, contacts=True) if contacts else written}</p>' if written else ""

@@ -5,26 +5,24 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from sandbox.process import KILLED_FOR_TIME, run
 
 from .errors import CODE_BY_STATUS, PaperError
+from .layout import Layout
 from .letter import PaperLetter
 
-HERE = Path(__file__).resolve().parent
-STYLES = frozenset(path.stem for path in (HERE / "styles").glob("*.css"))
 PROGRAM = "letters.paper.render"
 MAX_CHARACTERS = 20_000
 
 
-def print_letter(letter: PaperLetter, style: str = "sobrio", timeout: float = 25) -> bytes:
+def print_letter(letter: PaperLetter, layout: Layout | None = None, timeout: float = 25) -> bytes:
     """Print a letter in a confined child process.
 
     Args:
         letter: The letter.
-        style: The name of a style sheet, one of ``STYLES``.
+        layout: How it is set; None for the default.
         timeout: Seconds after which the child is killed with its whole process group.
 
     Returns:
@@ -32,9 +30,8 @@ def print_letter(letter: PaperLetter, style: str = "sobrio", timeout: float = 25
 
     Raises:
         PaperError: There is no PDF; its ``code`` says why.
-        ValueError: There is no such style.
     """
-    pdf = _answer_of_child({"letter": letter.as_facts(), "style": style}, timeout)
+    pdf = _answer_of_child(_request(letter, layout), timeout)
     if pdf.startswith(b"%PDF-"):
         return pdf
     raise PaperError("failed", "no PDF")
@@ -49,15 +46,17 @@ class Preview:
     room: int
 
 
-def preview_letter(letter: PaperLetter, style: str = "sobrio", timeout: float = 10) -> Preview:
+def preview_letter(letter: PaperLetter, layout: Layout | None = None, timeout: float = 10) -> Preview:
     """Print a letter as ``print_letter`` does, and return images of its pages; arguments and errors are the same."""
-    preview = json.loads(_answer_of_child({"letter": letter.as_facts(), "style": style, "preview": True}, timeout))
+    preview = json.loads(_answer_of_child(_request(letter, layout) | {"preview": True}, timeout))
     return Preview(tuple(base64.b64decode(page) for page in preview["pages"]), preview["lines"], preview["room"])
 
 
+def _request(letter: PaperLetter, layout: Layout | None) -> dict[str, Any]:
+    return {"letter": letter.as_facts(), "layout": (layout or Layout()).as_mapping()}
+
+
 def _answer_of_child(request: dict[str, Any], timeout: float) -> bytes:
-    if request["style"] not in STYLES:
-        raise ValueError(f"There is no letter style {request['style']}.")
     if len(request["letter"]["body"]) > MAX_CHARACTERS:
         raise PaperError("too_long")
     ending = run(PROGRAM, (), json.dumps(request).encode(), timeout=timeout)

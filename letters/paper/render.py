@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from letters.paper.errors import EXIT_STATUS
+from letters.paper.layout import Layout
+from letters.paper.styles import STYLES
 from sandbox import confinement
 
 PACKAGE = Path(__file__).resolve().parent
@@ -23,8 +25,8 @@ MEMORY = 512 * confinement.MB  # a letter needs 128 MB, the worst text that can 
 MAX_INPUT = 1_000_000  # bytes
 MAX_PAGES = 4
 READABLE = (PACKAGE, ROOT / "static" / "fonts")
+# A letter with whatever is imported or opened on first use, and the characters that most letters have.
 LETTERS = " ".join(map(chr, range(0x23, 0x3B))) + " " + " ".join(map(chr, range(0x41, 0x7B)))
-# A letter with all four faces and whatever else is imported or opened on first use.
 SAMPLE = {
     "body": f"# Ł\n\n{LETTERS}\n\n**Ł{LETTERS}** *ł* ***a***\n\n- `a`\n\n> 1. <https://example.it>\n\n---\n\na",
     "language": "it",
@@ -42,16 +44,22 @@ def load() -> None:
     # fontTools writes the time into each font subset: a fixed one gives the same bytes for the same letter.
     os.environ.update({"FONTCONFIG_FILE": str(PACKAGE / "fonts.conf"), "SOURCE_DATE_EPOCH": "0"})
     confinement.disable_library_search()
-    from letters.paper import page, page_images  # noqa: F401, PLC0415
-    from letters.paper.fetcher import fonts  # noqa: PLC0415
+    from letters.paper import fetcher, page, page_images  # noqa: F401, PLC0415
+    from letters.paper.typefaces import font_faces  # noqa: PLC0415
 
-    fonts()
+    font_faces()
 
 
 def warm() -> None:
-    """Print a letter in each style: a sealed child opens no font and no style sheet."""
-    for path in (PACKAGE / "styles").glob("*.css"):
-        answer(json.dumps({"letter": SAMPLE, "style": path.stem, "preview": True}).encode(), ())
+    """Read every style, lay out every face, and print a letter: a sealed child opens no font and no style sheet."""
+    import weasyprint  # noqa: PLC0415
+
+    from letters.paper.typefaces import sample  # noqa: PLC0415
+
+    for style in STYLES:
+        _stylesheet(style)
+    weasyprint.HTML(string=sample(), url_fetcher=_fonts()[1], base_url=None).render(font_config=_fonts()[0])
+    answer(json.dumps({"letter": SAMPLE, "layout": {}, "preview": True}).encode(), ())
 
 
 def answer(request: bytes, arguments: Sequence[str]) -> bytes:
@@ -83,25 +91,38 @@ def _document(facts: dict[str, Any]) -> Any:
     from letters.paper.letter import PaperLetter  # noqa: PLC0415
     from letters.paper.page import page  # noqa: PLC0415
 
-    stylesheet, fonts, fetcher = _style(facts["style"])
+    layout = Layout.from_mapping(facts["layout"])
+    html = page(PaperLetter.from_facts(facts["letter"]), layout)
+    sheets = [weasyprint.CSS(string=layout.stylesheet(), base_url=None), _stylesheet(layout.style)]
     # SECURITY: base_url None and presentational_hints False leave the text no way to name a file or a style.
-    return weasyprint.HTML(
-        string=page(PaperLetter.from_facts(facts["letter"])), url_fetcher=fetcher, base_url=None
-    ).render(stylesheets=[stylesheet], font_config=fonts, presentational_hints=False, pdf_variant="pdf/ua-1")
+    return weasyprint.HTML(string=html, url_fetcher=_fonts()[1], base_url=None).render(
+        stylesheets=sheets, font_config=_fonts()[0], presentational_hints=False, pdf_variant="pdf/ua-1"
+    )
 
 
 @cache
-def _style(name: str) -> tuple[Any, Any, Any]:
-    """A style sheet, with its fonts and the fetcher that loaded them, read once in the life of a child."""
+def _fonts() -> tuple[Any, Any]:
+    """All faces, with the fetcher that loads them, registered once in the life of a child."""
     import weasyprint  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     from letters.paper.fetcher import BundledFontsFetcher  # noqa: PLC0415
+    from letters.paper.typefaces import font_faces  # noqa: PLC0415
 
-    files = (PACKAGE / "source-serif.css", PACKAGE / "styles" / f"{name}.css")
-    style = "".join(file.read_text(encoding="utf-8") for file in files)
-    fetcher, fonts = BundledFontsFetcher(), FontConfiguration()
-    return weasyprint.CSS(string=style, url_fetcher=fetcher, font_config=fonts, base_url=None), fonts, fetcher
+    fonts, fetcher = FontConfiguration(), BundledFontsFetcher()
+    weasyprint.CSS(string=font_faces(), url_fetcher=fetcher, font_config=fonts, base_url=None)
+    return fonts, fetcher
+
+
+@cache
+def _stylesheet(style: str) -> Any:
+    import weasyprint  # noqa: PLC0415
+
+    from letters.paper.typefaces import with_fallbacks  # noqa: PLC0415
+
+    fonts, fetcher = _fonts()
+    css = with_fallbacks((PACKAGE / "styles" / "every-style.css").read_text(encoding="utf-8") + STYLES[style].css)
+    return weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=fonts, base_url=None)
 
 
 def _error_code(error: BaseException) -> str:

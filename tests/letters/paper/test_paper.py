@@ -15,6 +15,7 @@ import pytest
 
 from letters.paper import PaperLetter, print_letter
 from letters.paper.parts import split_body
+from tests.letters.paper.printing import print_without_confinement
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -84,7 +85,7 @@ def by_pdftotext(pdf: bytes) -> list[str]:
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    return print_letter(WHOLE)
+    return print_without_confinement(WHOLE)
 
 
 def test_pdfium_reads_the_letter_word_by_word(whole: bytes) -> None:
@@ -97,17 +98,18 @@ def test_pdftotext_reads_the_letter_word_by_word(whole: bytes) -> None:
 
 
 def test_a_letter_of_body_alone_prints_the_body_alone() -> None:
-    assert words(print_letter(bare(BODY))) == plain_words(bare(BODY))
+    assert words(print_without_confinement(bare(BODY))) == plain_words(bare(BODY))
 
 
-def test_the_same_letter_gives_the_same_bytes(whole: bytes) -> None:
+def test_the_same_letter_gives_the_same_bytes_in_the_confined_child_too(whole: bytes) -> None:
+    assert print_without_confinement(WHOLE) == whole
     assert print_letter(WHOLE) == whole
 
 
 def test_words_are_not_broken_or_joined_at_line_ends() -> None:
     """Hyphenation, ligatures and hyphens at a line's end each spoiled words for machines."""
     body = " ".join(["affidabilità full-stack officina così-detto e-mail fisso effluvio 2019–2021 sof\u00adfice"] * 25)
-    pdf = print_letter(bare(body))
+    pdf = print_without_confinement(bare(body))
     assert words(pdf) == body.replace("\u00ad", "").split()
     if shutil.which("pdftotext"):
         assert by_pdftotext(pdf) == body.replace("\u00ad", "").split()
@@ -123,7 +125,9 @@ OWN_SUBJECT = [
 
 @pytest.mark.parametrize("line", OWN_SUBJECT)
 def test_a_subject_in_the_body_is_set_once_and_in_bold(line: str) -> None:
-    pdf = print_letter(PaperLetter(body=f"{line}\n\n{BODY}", language="it", title="Prova", subject="un altro oggetto"))
+    pdf = print_without_confinement(
+        PaperLetter(body=f"{line}\n\n{BODY}", language="it", title="Prova", subject="un altro oggetto")
+    )
     printed = words(pdf)
     assert printed[:4] == ["Oggetto:", "candidatura", "per", "magazziniera"]
     assert printed.count("Oggetto:") == 1
@@ -135,7 +139,7 @@ def test_a_subject_in_the_body_is_set_once_and_in_bold(line: str) -> None:
 def test_the_subject_word_is_in_the_language_of_the_letter_and_never_doubled() -> None:
     facts = {"body": "Dear Ms Hale,", "title": "Letter", "attachments": ["CV"]}
     english = PaperLetter.from_facts({**facts, "language": "en", "subject": "Warehouse planner"})
-    assert words(print_letter(english)) == [
+    assert words(print_without_confinement(english)) == [
         "Subject:",
         "Warehouse",
         "planner",
@@ -148,7 +152,7 @@ def test_the_subject_word_is_in_the_language_of_the_letter_and_never_doubled() -
     italian = PaperLetter.from_facts(
         {**facts, "language": "it", "subject": "Oggetto: x", "attachments": ["Allegati: CV"]}
     )
-    assert words(print_letter(italian)) == ["Oggetto:", "x", "Dear", "Ms", "Hale,", "Allegati:", "CV"]
+    assert words(print_without_confinement(italian)) == ["Oggetto:", "x", "Dear", "Ms", "Hale,", "Allegati:", "CV"]
 
 
 def test_lists_keep_their_marks_in_place_and_their_numbers_as_typed() -> None:
@@ -169,7 +173,7 @@ Poi:
 2023. Vicenza
 """
     plain = "• uno • dentro • due 1. primo ancora il primo 2. secondo Poi: 2019. Schio 2024. Verona 2023. Vicenza"
-    pdf = print_letter(bare(body))
+    pdf = print_without_confinement(bare(body))
     assert words(pdf) == plain.split()
     if shutil.which("pdftotext"):
         assert by_pdftotext(pdf) == plain.split()
@@ -199,12 +203,13 @@ def test_the_goodbye_is_found_where_there_is_one(end: str, closing: str, signatu
 def test_the_signature_never_stands_alone_on_a_page(prose: str) -> None:
     """Line by line past the end of the page; without long prose the goodbye is not known as one."""
     pages_seen = set()
-    for lines in range(40, 44):
+    for lines in range(44, 52):
         text = "\n".join(["Gentile dott. Riva,", prose, *["riga"] * lines])
-        pages = by_pdfium(print_letter(bare(f"{text}\n\nCordiali saluti,\n\nNoemi Zanella")))
+        pages = by_pdfium(print_without_confinement(bare(f"{text}\n\nCordiali saluti,\n\nNoemi Zanella")))
         pages_seen.add(len(pages))
         if len(pages) == 2:
-            *above, before_last, last = pages[1]
+            assert pages[1][-4:] == ["Pagina", "2", "di", "2"]
+            *above, before_last, last = pages[1][: pages[1].index("·")]
             assert (before_last, last) == ("Noemi", "Zanella")
             assert above
     assert pages_seen == {1, 2}
@@ -213,9 +218,9 @@ def test_the_signature_never_stands_alone_on_a_page(prose: str) -> None:
 def test_a_long_letter_runs_to_a_second_page_without_loss() -> None:
     body = BODY.replace("Posso venire", "\n\n".join(["Un altro capoverso. " * 12] * 6) + "\n\nPosso venire")
     letter = PaperLetter.from_facts({**FACTS, "body": body})
-    pdf = print_letter(letter)
+    pdf = print_without_confinement(letter)
     assert len(by_pdfium(pdf)) == 2
-    assert words(pdf) == plain_words(letter)
+    assert words(pdf) == [*plain_words(letter), *["Noemi", "Zanella", "·", "Pagina", "2", "di", "2"]]
 
 
 def test_the_file_says_what_it_is(whole: bytes) -> None:

@@ -1,0 +1,147 @@
+"""Pure: real apostrophes and quotation marks, and the spaces at which no line may end, in the HTML of a letter.
+
+Code, and links that show their address, stay as they were typed. No word is added or lost: a program that reads the
+PDF finds the words that were typed, with ’ for ' and the quotation marks of the language for ".
+"""
+
+from __future__ import annotations
+
+import re
+
+NBSP = "\u00a0"
+QUOTATION_MARKS = {"it": ("«", "»"), "en": ("“", "”")}
+TAG = re.compile(r"(<[^<>]*>)")
+BLOCK = re.compile(r"</?(?:p|li|ul|ol|blockquote|hr|h[2-4]|div|pre)\b")
+VERBATIM = {"code", "pre"}
+ADDRESS = re.compile(r"\S+@\S+\.\w|https?:|www\.|\w\.\w{2,}/", re.IGNORECASE)
+
+STRAIGHT = re.compile(r"'|\"|&#39;|&#x27;|&quot;")
+MARKS = {"'": "'", "&#39;": "'", "&#x27;": "'", '"': '"', "&quot;": '"'}
+OPENS_AFTER = set(" \t\n\u00a0([{«“‘—–-/")
+QUOTED_WITHIN = 200  # characters in which a single quotation mark closes
+CLOSES_LATER = re.compile(r"(?<=[^\s(])(?:'|&#39;|&#x27;)(?!\w)")
+
+MONTHS = (
+    "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|January|February|March"
+    "|April|May|June|July|August|September|October|November|December"
+)
+TITLES = (
+    r"dott|dott\.ssa|dr|dr\.ssa|prof|prof\.ssa|ing|avv|arch|sig|sig\.ra|sig\.na|geom|rag|Mr|Mrs|Ms|Dr|Prof|St|Spett\.le"
+)
+# Possessive, and begun at the figure's first character only, so that the time stays linear. A year counts nothing.
+NUMBER = r"(?<![\w.,:/’'])(?!(?:19|20)\d\d(?!\w))\d[\d.,:/]*+(?<=\d)"
+JOINS = [
+    # a figure and what it counts: 48 minuti, 7.1 seconds, 14 dicembre, 30 %, 5 €
+    re.compile(rf"{NUMBER}[kKMG]?+ (?=[a-zàèéìòù]{{1,12}}\b|(?:{MONTHS})\b|[%‰€$£°]|[A-Zkmcd][A-Za-z]{{0,2}}\b)"),
+    # € 5, n. 5, p. 12, art. 3, § 4, +39 333
+    re.compile(r"(?:[€$£§]|(?<!\w)(?:n|nr|no|p|pp|art|cap|vol|fig|rif|ref)\.) (?=\d)", re.IGNORECASE),
+    re.compile(rf"(?:{MONTHS}) (?=\d{{4}}\b)"),
+    # dott. Riva, Ms Hale, G. Rossi
+    re.compile(rf"(?<!\w)(?:{TITLES})\.? (?=[A-ZÀ-Ý])"),
+    re.compile(r"(?<![\w.])[A-ZÀ-Ý]\. (?=[A-ZÀ-Ý])"),
+    # a dash does not begin a line
+    re.compile(r"(?<=\S) (?=[–—](?: |$))"),
+]  # fmt: skip
+LAST_WORDS = re.compile(r"(?<=\s)\S{1,14} (?=\S{1,12}\s?$)")
+FEW_WORDS = 4  # a paragraph of no more is one line anyway
+LAST_WORDS_WITHIN = 40  # characters from the end of a paragraph
+
+
+def set_typography(html: str, language: str) -> str:
+    """Set straight marks and spaces as a typesetter would.
+
+    Args:
+        html: Escaped and sanitised HTML, as ``guides.markdown`` makes it.
+        language: ``it`` or ``en``, which decides the quotation marks.
+
+    Returns:
+        The same HTML with other marks and spaces in its prose.
+    """
+    pieces = TAG.split(html)
+    prose = _prose(pieces)
+    for block in _blocks(pieces, prose):
+        _set_marks(pieces, block, language)
+        for i in block:
+            pieces[i] = _join(pieces[i])
+        _join_last_words(pieces, block)
+    return "".join(pieces)
+
+
+def _prose(pieces: list[str]) -> set[int]:
+    """The indices of the pieces that are prose: no tags, no code, no link that shows its address."""
+    found, open_tags = set(), 0
+    link = False
+    for i, piece in enumerate(pieces):
+        if i % 2:
+            name = piece.strip("</> ").split(" ")[0].lower()
+            if name in VERBATIM:
+                open_tags += -1 if piece.startswith("</") else 1
+            if name == "a":
+                link = not piece.startswith("</")
+        elif piece and not open_tags and not (link and ADDRESS.search(piece)):
+            found.add(i)
+    return found
+
+
+def _blocks(pieces: list[str], prose: set[int]) -> list[list[int]]:
+    """The indices of the prose of each paragraph or list item."""
+    blocks: list[list[int]] = [[]]
+    for i, piece in enumerate(pieces):
+        if i % 2 and BLOCK.match(piece):
+            blocks.append([])
+        elif i in prose:
+            blocks[-1].append(i)
+    return [block for block in blocks if block]
+
+
+def _set_marks(pieces: list[str], block: list[int], language: str) -> None:
+    """Replace the straight marks of a paragraph; quotation marks only in pairs, so that 15" stays as it is."""
+    found = [(i, match) for i in block for match in STRAIGHT.finditer(pieces[i])]
+    if not found:
+        return
+    text = "".join(pieces[i] for i in block)
+    starts, position = {}, 0
+    for i in block:
+        starts[i] = position
+        position += len(pieces[i])
+    new: dict[tuple[int, int], str] = {}
+    opened: list[tuple[int, int]] = []
+    left, right = QUOTATION_MARKS[language]
+    for i, match in found:
+        at = starts[i] + match.start()
+        before = text[at - 1] if at else " "
+        after = text[at + len(match[0])] if at + len(match[0]) < len(text) else " "
+        key = (i, match.start())
+        if MARKS[match[0]] == "'":
+            new[key] = _single(before, text[at + len(match[0]) : at + QUOTED_WITHIN])
+        elif before in OPENS_AFTER and not after.isspace():
+            opened.append(key)
+        elif opened and not before.isspace():
+            new[opened.pop()], new[key] = left, right
+    for i in block:
+        pieces[i] = STRAIGHT.sub(lambda match, i=i: new.get((i, match.start()), match[0]), pieces[i])
+
+
+def _single(before: str, rest: str) -> str:
+    """The mark for ``'``, after the character ``before`` and before the text ``rest``."""
+    after = rest[:1] or " "
+    if before in OPENS_AFTER and after.isalpha():
+        closes = CLOSES_LATER.search(rest)
+        return "‘" if closes else "’"
+    if before.isalpha() or (before in OPENS_AFTER and after.isdigit()) or before in ".,;:!?…’":
+        return "’"
+    return "'"  # 5' and 6' may be minutes or feet
+
+
+def _join(text: str) -> str:
+    for pattern in JOINS:
+        text = pattern.sub(lambda match: match[0][:-1] + NBSP, text)
+    return text
+
+
+def _join_last_words(pieces: list[str], block: list[int]) -> None:
+    """Keep the last two words of a paragraph on one line, if they are short: no last line of one word."""
+    last = pieces[block[-1]]
+    if sum(len(pieces[i].split()) for i in block) > FEW_WORDS:
+        end = LAST_WORDS.sub(lambda match: match[0][:-1] + NBSP, last[-LAST_WORDS_WITHIN:])
+        pieces[block[-1]] = last[:-LAST_WORDS_WITHIN] + end
