@@ -90,6 +90,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         blank=True,
         help_text=_("Address, email and phone, as they should appear under your name, one on each line."),
     )
+    # How their letters are set on paper (letters.paper.Layout), where a letter says nothing else; empty: the default.
+    letter_layout = models.JSONField(default=dict, blank=True, editable=False)
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_coordinator = models.BooleanField(
         _("coordinates reviews"),

@@ -1,5 +1,6 @@
 """API endpoints of letters, drafts, versions, events and exports."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from django.db.models import QuerySet
@@ -15,6 +16,7 @@ from rest_framework.views import APIView
 from accounts.models import User
 from guides.models import Guide
 from letters.models import Draft, Event, Export, Letter, Version
+from letters.paper import STYLES
 from letters.text import MAX_LENGTH
 
 REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
@@ -22,7 +24,7 @@ STALE = {409: OpenApiResponse(description="The draft has moved on; both texts co
 NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``, or one a field.")}
 
 
-FACTS = ["title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"]
+FACTS = ["title", "company", "role", "recipient", "place", "dated", "subject", "enclosures", "language", "job_ad"]
 
 
 class GuideField(serializers.SlugRelatedField[Guide]):
@@ -64,6 +66,9 @@ class LetterSerializer(LetterFactsSerializer):
 
 
 class ExportRequestSerializer(serializers.Serializer[Any]):
+    style = serializers.ChoiceField(
+        list(STYLES), required=False, help_text="The style of the page; left out, the one chosen for the letter."
+    )
     anyway = serializers.BooleanField(
         default=False, help_text="Print it though gaps of its template are still to be filled in."
     )
@@ -226,7 +231,12 @@ class ExportList(generics.ListCreateAPIView[Export]):
         version = get_object_or_404(own_letter(request, kwargs["pk"]).versions, number=kwargs["number"])
         request_serializer = ExportRequestSerializer(data=request.data)
         request_serializer.is_valid(raise_exception=True)
-        export = Export.objects.request(version, by=cast(User, request.user), **request_serializer.validated_data)
+        asked = request_serializer.validated_data
+        layout = version.letter.paper_layout
+        if "style" in asked:
+            layout = replace(layout, style=asked["style"])
+        by = cast(User, request.user)
+        export = Export.objects.request(version, by=by, layout=layout, anyway=asked["anyway"])
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 

@@ -21,6 +21,7 @@ from letters.creation.stale_references import StaleReference, find_stale_referen
 from letters.draft import Draft, StaleDraft
 from letters.gaps import gaps
 from letters.history.event import Event
+from letters.layout.has_layout import HasLayout
 from letters.search import search_queries, search_vector
 from letters.text import canonical
 from limits import quota
@@ -98,7 +99,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return letter
 
 
-class Letter(Archivable):
+class Letter(Archivable, HasLayout):
     """A cover letter: the facts around the text, and its draft and versions as related rows."""
 
     class Language(models.TextChoices):
@@ -201,7 +202,10 @@ class Letter(Archivable):
             **facts: Fields of the new letter.
         """
         with transaction.atomic():
-            inherited: dict[str, Any] = {"guide": self.guide, "language": self.language, "place": self.place}
+            inherited: dict[str, Any] = {
+                **{"guide": self.guide, "language": self.language, "place": self.place},
+                **{"layout": self.layout, "enclosures": self.enclosures},
+            }
             copy = Letter.objects.start(by=by, body=self.draft.body, **inherited, **facts)
             copy.change_facts(old_facts={fact: getattr(self, fact) for fact in COPIED_FACTS})
             self.record(Event.Verb.COPIED, by=by)

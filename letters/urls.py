@@ -9,6 +9,7 @@ from letters.desk import fact_views as desk_facts
 from letters.desk import views as desk
 from letters.exports import views as exports
 from letters.history import views as history
+from letters.layout import views as layout
 from letters.outcome import views as outcome
 from letters.upload import views as upload
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/ad/facts/", desk_facts.ad_facts_take, name="ad-facts"),
     path("letters/<uuid:pk>/guide/", desk_facts.letter_guide, name="letter-guide"),
     path("letters/<uuid:pk>/preview/", desk.letter_preview, name="preview"),
+    path("letters/<uuid:pk>/layout/", layout.layout_change, name="layout"),
     path("letters/<uuid:pk>/history/", history.event_list, name="story"),
     path("letters/<uuid:pk>/versions/new/", desk.version_create, name="version-new"),
     path("letters/<uuid:pk>/versions/compare/", compare.compare_choose, name="compare-choose"),

@@ -130,6 +130,7 @@ class Scenario:
                     "bin",
                     "draft-export",
                     "draft-compose",
+                    "layout",
                 ],
                 letter,
             ),

@@ -161,6 +161,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
     "preview": {"GET": OWN},
+    "layout": {"POST": (OWN_THEN_BACK, {"style": "moderno"})},
     "letter-guide": {"GET": OWN, "POST": (OWN_THEN_BACK, {"guide": "backend"})},
     "ad-facts": {"POST": (OWN_THEN_BACK, {"fact": ["company"]})},
     "letter-ad": {"GET": OWN, "POST": (OWN_THEN_BACK, {"job_ad": "Cerchiamo chi usa Docker."})},

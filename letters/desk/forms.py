@@ -17,7 +17,8 @@ class FactsForm(forms.ModelForm):
     class Meta:
         model = Letter
         fields = [
-            *("title", "company", "role", "recipient", "place", "dated", "subject", "language", "job_ad"),
+            *("title", "company", "role", "recipient", "place", "dated", "subject", "enclosures"),
+            *("language", "job_ad"),
             "shares_answers",
         ]
         widgets = {

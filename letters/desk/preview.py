@@ -7,10 +7,13 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
+from checklist.text.segmentation import sentences
 from letters.exports.export import to_paper_letter
 from letters.models import Draft, Letter
-from letters.paper import PaperError, Preview, preview_letter
+from letters.paper import PaperError, PaperLetter, Preview, preview_letter, signature_name, unprintable
 from limits.slots import slot
+
+COMPACT = "compatto"  # the style for a letter that is a few lines too long
 
 
 class PagePreview:
@@ -19,6 +22,7 @@ class PagePreview:
     def __init__(self, letter: Letter, draft: Draft) -> None:
         self.letter, self.draft = letter, draft
         self.problem = ""
+        self._is_busy = False
 
     @cached_property
     def preview(self) -> Preview | None:
@@ -27,20 +31,57 @@ class PagePreview:
         # few together, could occupy all of them.
         with slot(f"preview of {self.letter.owner_id}", 1) as is_first:
             if not is_first:
-                self.problem = gettext("The last preview is still being made. Try again in a moment.")
+                self._be_busy(gettext("The last preview is still being made: this one follows."))
                 return None
             with slot("preview", settings.PREVIEWS_AT_ONCE) as is_free:
                 if is_free:
                     return self._render()
-                self.problem = problem_message("busy")
+                self._be_busy(problem_message("busy"))
                 return None
+
+    def _be_busy(self, problem: str) -> None:
+        self._is_busy, self.problem = True, problem
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is no page only because others are being made; the desk asks again by itself."""
+        return self.preview is None and self._is_busy
 
     def _render(self) -> Preview | None:
         try:
-            return preview_letter(to_paper_letter(self.letter, self.draft.body, at=timezone.now()))
+            return preview_letter(self.paper, self.letter.paper_layout)
         except PaperError as error:
             self.problem = problem_message(error.code)
             return None
+
+    @cached_property
+    def paper(self) -> PaperLetter:
+        """What is printed."""
+        return to_paper_letter(self.letter, self.draft.body, at=timezone.now())
+
+    @property
+    def lost_characters(self) -> str:
+        """The characters that will not be printed, as no font of ours has them."""
+        return unprintable(f"{self.draft.body}\n{self.paper.subject}\n{self.paper.sender_name}")
+
+    @property
+    def other_signature(self) -> str:
+        """The name under the letter, where it is not the one in the letterhead."""
+        signed = signature_name(self.draft.body)
+        own = {word.casefold() for word in self.paper.sender_name.split()}
+        is_other = signed and own and not own & {word.casefold() for word in signed.split()}
+        return signed if is_other and self.letter.paper_layout.letterhead != "none" else ""
+
+    @property
+    def longest_sentences(self) -> list[str]:
+        """The three longest sentences of a letter that runs over its page."""
+        found = [self.draft.body[sentence.start : sentence.end] for sentence in sentences(self.draft.body)]
+        return sorted(found, key=len, reverse=True)[:3] if self.is_over else []
+
+    @property
+    def can_be_compact(self) -> bool:
+        """Whether the compact style could help, as it is not the one chosen."""
+        return self.is_over and self.letter.paper_layout.style != COMPACT
 
     @property
     def pages(self) -> list[str]:
@@ -60,7 +101,7 @@ class PagePreview:
             )
             return fits % {"n": room} if room else gettext("One page, full to the last line.")
         over = ngettext(
-            "%(pages)d pages: %(n)d line stands on the last.", "%(pages)d pages: %(n)d lines stand on the last.", lines
+            "%(pages)d pages: %(n)d line too long for one.", "%(pages)d pages: %(n)d lines too long for one.", lines
         )
         return over % {"pages": count, "n": lines}
 

@@ -13,6 +13,7 @@ from letters.desk.draft_actions import desk_context, save_draft_then, wants_json
 from letters.desk.forms import AdForm, FactsForm
 from letters.desk.job_ad import AdComparison
 from letters.desk.preview import PagePreview
+from letters.layout.forms import LayoutForm
 from letters.models import Draft
 
 
@@ -87,5 +88,10 @@ def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
 def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
     """The draft as printed pages: a fragment for the desk, a page of its own without scripts."""
     letter = own_letter(request, pk)
+    look = PagePreview(letter, letter.draft)
     template = "letters/_preview.html" if request.htmx else "letters/preview.html"
-    return render(request, template, {"letter": letter, "look": PagePreview(letter, letter.draft)})
+    context = {"letter": letter, "look": look, "form": LayoutForm(letter=letter)}
+    response = render(request, template, context, status=503 if look.is_busy else 200)
+    if look.is_busy:
+        response["Retry-After"] = "1"
+    return response

@@ -39,6 +39,8 @@ def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter
         recipient=tuple(line for line in recipient if line.strip()),
         place_and_date=f"{letter.place}, {date}" if letter.place else date,
         subject=letter.subject or letter.role,
+        attachments=(letter.enclosures,) if letter.enclosures else (),
+        company=letter.company,
     )
 
 
@@ -49,8 +51,14 @@ class ExportQuerySet(JobQuerySet["Export"]):
             return self.none()
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
-    def request(self, version: "Version", *, by: User, style: str = "sobrio", anyway: bool = False) -> "Export":
+    def request(self, version: "Version", *, by: User, layout: Layout | None = None, anyway: bool = False) -> "Export":
         """Ask for a PDF of a version, and enqueue it unless an unfinished export of the same exists.
+
+        Args:
+            version: The version.
+            by: Who asks.
+            layout: How it is set; None for the letter's layout.
+            anyway: Print it though gaps of its template are still to be filled in.
 
         Raises:
             GapsLeft: The text has gaps, and not ``anyway``.
@@ -59,7 +67,9 @@ class ExportQuerySet(JobQuerySet["Export"]):
         refuse_gaps(version.body, anyway=anyway)
         with transaction.atomic():
             version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
-            return self.get_or_enqueue(by=by, admit=lambda: quota.EXPORTS.use(by=by), version=version, style=style)
+            layout = layout or version.letter.paper_layout
+            chosen: dict[str, Any] = {"style": layout.style, "layout": layout.as_mapping()}
+            return self.get_or_enqueue(by=by, admit=lambda: quota.EXPORTS.use(by=by), version=version, **chosen)
 
     def newest(self) -> "Export | None":
         """The newest export, without its PDF."""
@@ -74,6 +84,7 @@ class Export(Job):
 
     version = models.ForeignKey("letters.Version", models.PROTECT, related_name="exports")
     style = models.CharField(max_length=20, default="sobrio")
+    layout = models.JSONField(default=dict)  # letters.paper.Layout; empty for exports made before there were options
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     pdf = models.BinaryField(null=True)
     file_name = models.CharField(max_length=150, blank=True, default="")
@@ -84,9 +95,9 @@ class Export(Job):
         constraints = [
             *Job.Meta.constraints,
             models.UniqueConstraint(
-                fields=["version", "style"],
+                fields=["version", "layout"],
                 condition=models.Q(state__in=["queued", "running"]),
-                name="one_unfinished_export_per_style",
+                name="one_unfinished_export_per_layout",
             ),
         ]
 
@@ -95,7 +106,7 @@ class Export(Job):
 
     def work(self) -> dict[str, Any]:
         """Print the version with the letter's present facts."""
-        paper, layout = self.to_paper_letter(), Layout.from_stored({"style": self.style})
+        paper, layout = self.to_paper_letter(), Layout.from_stored({"style": self.style, **self.layout})
         try:
             return {"pdf": print_letter(paper, layout), "file_name": file_name(paper)}
         except PaperError as error:

@@ -9,6 +9,7 @@ from .errors import PaperError
 from .file_name import file_name
 from .layout import Layout
 from .letter import PaperLetter
+from .parts import signature_name
 from .printer import Preview, preview_letter, print_letter
 from .styles import STYLES
 
@@ -21,5 +22,6 @@ __all__ = [
     "file_name",
     "preview_letter",
     "print_letter",
+    "signature_name",
     "unprintable",
 ]

@@ -19,6 +19,7 @@ class PaperLetter:
         language: ``it`` or ``en``.
         title: The title of the document, which is not printed.
         sender_lines, recipient, attachments: One string per line.
+        company: The company, for the name of the file; it is not printed.
         place_and_date: As it is printed: "Bologna, 24 novembre 2026".
 
     All text is in Unicode NFC.
@@ -33,6 +34,7 @@ class PaperLetter:
     place_and_date: str = ""
     subject: str = ""
     attachments: tuple[str, ...] = ()
+    company: str = ""
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any]) -> PaperLetter:

@@ -29,7 +29,7 @@ def page_images(document: Any, pdf: bytes) -> dict[str, Any]:
 
 def _picture(page: pypdfium2.PdfPage) -> str:
     png = io.BytesIO()
-    page.render(scale=SCALE).to_pil().convert("L").save(png, "PNG")
+    page.render(scale=SCALE).to_pil().convert("RGB").save(png, "PNG")
     return base64.b64encode(png.getvalue()).decode()
 
 

@@ -57,6 +57,12 @@ def split_body(body: str) -> BodyParts:
     )
 
 
+def signature_name(body: str) -> str:
+    """The first line under the closing of a letter, without markup; "" where there is none."""
+    signature = split_body(body).signature
+    return next((line.strip("*_# \t") for line in signature.splitlines() if line.strip("*_# \t")), "")
+
+
 def _subject_line(lines: list[str]) -> int | None:
     return next((i for i, line in enumerate(lines[:SUBJECT_WITHIN]) if SUBJECT.match(line)), None)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sandbox.process import KILLED_FOR_TIME, run
 
 from .errors import CODE_BY_STATUS, PaperError
-from .layout import Layout
+from .layout import DEFAULT_STYLE, Layout
 from .letter import PaperLetter
+from .styles import STYLES, is_ours
 
 PROGRAM = "letters.paper.render"
 MAX_CHARACTERS = 20_000
@@ -53,7 +54,12 @@ def preview_letter(letter: PaperLetter, layout: Layout | None = None, timeout: f
 
 
 def _request(letter: PaperLetter, layout: Layout | None) -> dict[str, Any]:
-    return {"letter": letter.as_facts(), "layout": (layout or Layout()).as_mapping()}
+    layout = layout or Layout()
+    if is_ours(layout.style):
+        return {"letter": letter.as_facts(), "layout": layout.as_mapping()}
+    # The child's environment is empty, and it may not read the operator's folder.
+    options = replace(layout, style=DEFAULT_STYLE).as_mapping()
+    return {"letter": letter.as_facts(), "layout": options, "css": STYLES[layout.style].css}
 
 
 def _answer_of_child(request: dict[str, Any], timeout: float) -> bytes:

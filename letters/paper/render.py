@@ -93,7 +93,8 @@ def _document(facts: dict[str, Any]) -> Any:
 
     layout = Layout.from_mapping(facts["layout"])
     html = page(PaperLetter.from_facts(facts["letter"]), layout)
-    sheets = [weasyprint.CSS(string=layout.stylesheet(), base_url=None), _stylesheet(layout.style)]
+    style = _parsed(facts["css"]) if "css" in facts else _stylesheet(layout.style)
+    sheets = [weasyprint.CSS(string=layout.stylesheet(), base_url=None), style]
     # SECURITY: base_url None and presentational_hints False leave the text no way to name a file or a style.
     return weasyprint.HTML(string=html, url_fetcher=_fonts()[1], base_url=None).render(
         stylesheets=sheets, font_config=_fonts()[0], presentational_hints=False, pdf_variant="pdf/ua-1"
@@ -116,12 +117,21 @@ def _fonts() -> tuple[Any, Any]:
 
 @cache
 def _stylesheet(style: str) -> Any:
+    return _parsed(STYLES[style].css)
+
+
+@cache
+def _shared_css() -> str:
+    return (PACKAGE / "styles" / "every-style.css").read_text(encoding="utf-8")
+
+
+def _parsed(css: str) -> Any:
     import weasyprint  # noqa: PLC0415
 
     from letters.paper.typefaces import with_fallbacks  # noqa: PLC0415
 
     fonts, fetcher = _fonts()
-    css = with_fallbacks((PACKAGE / "styles" / "every-style.css").read_text(encoding="utf-8") + STYLES[style].css)
+    css = with_fallbacks(_shared_css() + css)
     return weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=fonts, base_url=None)
 
 

@@ -7,6 +7,7 @@ PDF finds the words that were typed, with ’ for ' and the quotation marks of t
 from __future__ import annotations
 
 import re
+from functools import partial
 
 NBSP = "\u00a0"
 QUOTATION_MARKS = {"it": ("«", "»"), "en": ("“", "”")}
@@ -119,7 +120,11 @@ def _set_marks(pieces: list[str], block: list[int], language: str) -> None:
         elif opened and not before.isspace():
             new[opened.pop()], new[key] = left, right
     for i in block:
-        pieces[i] = STRAIGHT.sub(lambda match, i=i: new.get((i, match.start()), match[0]), pieces[i])
+        pieces[i] = STRAIGHT.sub(partial(_mark, new, i), pieces[i])
+
+
+def _mark(new: dict[tuple[int, int], str], piece: int, match: re.Match[str]) -> str:
+    return new.get((piece, match.start()), match[0])
 
 
 def _single(before: str, rest: str) -> str:

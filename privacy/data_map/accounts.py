@@ -14,6 +14,7 @@ TABLES = (
         (
             Fields("email name letterhead", Category.IDENTITY),
             Fields("role is_active is_coordinator language notice_choices mails_tell_more", Category.SETTINGS),
+            Fields("letter_layout", Category.SETTINGS),
             Fields("date_joined last_login erasure_due_at second_factor_due_at", Category.ACTIVITY),
             Fields("password", Category.ACCESS, withheld=SECRET),
             Fields("is_superuser groups user_permissions", Category.TECHNICAL, withheld="unused; roles decide"),

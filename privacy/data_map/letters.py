@@ -15,8 +15,8 @@ TABLES = (
         "to write a letter: the facts around its text",
         Basis.CONTRACT,
         (
-            Fields("title company role recipient place dated subject job_ad old_facts", Category.CONTENT),
-            Fields("id owner guide language last_number shares_answers", Category.TECHNICAL),
+            Fields("title company role recipient place dated subject enclosures job_ad old_facts", Category.CONTENT),
+            Fields("id owner guide language layout last_number shares_answers", Category.TECHNICAL),
             Fields("created_at archived_at binned_at", Category.ACTIVITY),
             Fields("gaps_at_start", Category.TECHNICAL, withheld=INTERNAL),
             Fields("search", Category.CONTENT, withheld=COMPUTED),
@@ -80,7 +80,7 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("pdf file_name", Category.CONTENT),
-            Fields("id version style requested_by", Category.TECHNICAL),
+            Fields("id version style layout requested_by", Category.TECHNICAL),
             Fields(JOB_TIMES, Category.ACTIVITY),
             Fields(JOB, Category.TECHNICAL, withheld=INTERNAL),
         ),

@@ -1,7 +1,9 @@
 // Panels that the server fills: fetched when they are opened, and again after each save while they stay open.
 import { find, findAll } from "../shared/elements.js";
 
-const WAIT = 1200; // milliseconds; a page takes the server half a second: not for every pause of typing
+const WAIT = 250; // milliseconds after a save; a page under way is awaited, so that they never pile up
+const SOON = 400; // milliseconds until the server is asked again
+const STEP = 50;
 
 /**
  * Make the page's panels work; each keeps in this browser whether it is open.
@@ -20,8 +22,8 @@ class Panel {
   constructor(details) {
     this.details = details;
     this.body = find("div", HTMLElement, details);
-    /** @type {AbortController | null} */
-    this.request = null;
+    this.underWay = false;
+    this.again = false;
     /** @type {number | undefined} */
     this.timer = undefined;
     const key = `bozza:open:${details.id}`;
@@ -30,6 +32,16 @@ class Panel {
       if (details.open) this.fill();
     });
     if (localStorage.getItem(key)) details.open = true;
+    this.body.addEventListener("change", (event) => {
+      const form = event.target instanceof Element ? event.target.closest("form[data-layout]") : null;
+      if (form instanceof HTMLFormElement) this.send(form, null);
+    });
+    this.body.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || !("layout" in form.dataset)) return;
+      event.preventDefault();
+      this.send(form, event.submitter);
+    });
   }
 
   refresh() {
@@ -38,24 +50,57 @@ class Panel {
     this.timer = window.setTimeout(() => this.fill(), WAIT);
   }
 
+  /** Ask for the newest fragment; if one is under way, once more when it has come. */
   async fill() {
     clearTimeout(this.timer);
-    this.request?.abort();
-    const request = new AbortController();
-    this.request = request;
+    if (this.underWay) {
+      this.again = true;
+      return;
+    }
+    await this.request(this.details.dataset.fragment ?? "", {});
+  }
+
+  /**
+   * @param {string} address
+   * @param {RequestInit} options
+   */
+  async request(address, options) {
+    this.underWay = true;
     this.body.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(this.details.dataset.fragment ?? "", {
-        headers: { "HX-Request": "true" },
-        redirect: "error",
-        signal: request.signal,
-      });
+      const headers = { "HX-Request": "true" };
+      const answer = await fetch(address, { ...options, headers, redirect: "error" });
       if (answer.ok) this.show(await answer.text());
+      // Others are being made: what stands here stays, and we ask again.
+      else if (answer.status === 503) this.again = true;
     } catch {
-      // No connection, or overtaken: what stood there stays, and the next save asks again.
+      // No connection: what stood there stays, and the next save asks again.
     } finally {
-      if (this.request === request) this.body.removeAttribute("aria-busy");
+      this.underWay = false;
+      this.body.removeAttribute("aria-busy");
     }
+    if (this.again) {
+      this.again = false;
+      this.timer = window.setTimeout(() => this.fill(), SOON);
+    }
+  }
+
+  /**
+   * Send a form of the panel, which the answer replaces.
+   *
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement | null} submitter
+   */
+  async send(form, submitter) {
+    const body = new FormData(form, submitter);
+    if (this.underWay) await this.ended();
+    await this.request(form.action, { method: "POST", body });
+  }
+
+  /** Wait until the request that is under way has been answered. */
+  async ended() {
+    while (this.underWay) await new Promise((resolve) => setTimeout(resolve, STEP));
+    clearTimeout(this.timer);
   }
 
   /**
@@ -64,9 +109,11 @@ class Panel {
    * @param {string} html
    */
   show(html) {
-    const names = (/** @type {string} */ details) => findAll(`${details} > summary strong`, HTMLElement, this.body);
+    const names = (/** @type {string} */ details) => findAll(`${details} > summary`, HTMLElement, this.body);
     const open = names("details[open]").map((name) => name.textContent);
+    const focused = this.body.contains(document.activeElement) ? document.activeElement?.id : "";
     this.body.innerHTML = html;
+    if (focused) document.getElementById(focused)?.focus();
     for (const name of names("details")) {
       const details = name.closest("details");
       if (details && open.includes(name.textContent)) details.open = true;

@@ -68,6 +68,11 @@ def read_style(folder: Path) -> Style:
     )
 
 
+def is_ours(style: str) -> bool:
+    """Whether a style is one of the project, whose style sheet the confined child has read."""
+    return (PACKAGE / style / "style.toml").is_file()
+
+
 def style_folders() -> list[Path]:
     """The folders of the styles: ours, then those in the folder that ``LETTER_STYLES`` names."""
     roots = [PACKAGE, *([Path(added)] if (added := os.environ.get("LETTER_STYLES", "")) else [])]

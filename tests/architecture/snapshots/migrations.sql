@@ -116,6 +116,13 @@ CREATE INDEX "accounts_addresschange_user_id_48109174" ON "accounts_addresschang
 ALTER TABLE "accounts_user" ADD COLUMN "merged_into_id" uuid NULL CONSTRAINT "accounts_user_merged_into_id_6b7da1e6_fk_accounts_user_id" REFERENCES "accounts_user"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "accounts_user_merged_into_id_6b7da1e6_fk_accounts_user_id" IMMEDIATE;
 CREATE INDEX "accounts_user_merged_into_id_6b7da1e6" ON "accounts_user" ("merged_into_id");
 
+-- accounts.0011_layout
+--
+-- Add field letter_layout to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "letter_layout" jsonb DEFAULT '{}'::jsonb NOT NULL;
+ALTER TABLE "accounts_user" ALTER COLUMN "letter_layout" DROP DEFAULT;
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
@@ -525,6 +532,31 @@ ALTER TABLE "letters_versionname" ADD CONSTRAINT "letters_versionname_version_id
 --
 ALTER TABLE "letters_letter" ADD COLUMN "shares_answers" boolean DEFAULT false NOT NULL;
 ALTER TABLE "letters_letter" ALTER COLUMN "shares_answers" DROP DEFAULT;
+
+-- letters.0006_layout
+--
+-- Remove constraint one_unfinished_export_per_style from model export
+--
+DROP INDEX IF EXISTS "one_unfinished_export_per_style";
+--
+-- Add field layout to export
+--
+ALTER TABLE "letters_export" ADD COLUMN "layout" jsonb DEFAULT '{}'::jsonb NOT NULL;
+ALTER TABLE "letters_export" ALTER COLUMN "layout" DROP DEFAULT;
+--
+-- Add field enclosures to letter
+--
+ALTER TABLE "letters_letter" ADD COLUMN "enclosures" varchar(200) DEFAULT '' NOT NULL;
+ALTER TABLE "letters_letter" ALTER COLUMN "enclosures" DROP DEFAULT;
+--
+-- Add field layout to letter
+--
+ALTER TABLE "letters_letter" ADD COLUMN "layout" jsonb DEFAULT '{}'::jsonb NOT NULL;
+ALTER TABLE "letters_letter" ALTER COLUMN "layout" DROP DEFAULT;
+--
+-- Create constraint one_unfinished_export_per_layout on model export
+--
+CREATE UNIQUE INDEX "one_unfinished_export_per_layout" ON "letters_export" ("version_id", "layout") WHERE "state" IN ('queued', 'running');
 
 -- limits.0001_initial
 --

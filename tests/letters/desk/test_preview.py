@@ -16,7 +16,7 @@ from letters.desk import preview
 from letters.desk.preview import PagePreview
 from letters.exports.export import to_paper_letter
 from letters.models import Letter
-from letters.paper import Preview, preview_letter, print_letter
+from letters.paper import Layout, Preview, preview_letter, print_letter
 from tests.types import AsUser, Response
 
 
@@ -27,7 +27,7 @@ def shown(letter: Letter, candidate: User, as_user: AsUser) -> Callable[..., Res
 
 
 def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter: Letter) -> None:
-    letter.draft.write(letter.draft.body + "\n\nUna frase che va avanti per un po’ e poi finisce." * 60, seen=2)
+    letter.draft.write(letter.draft.body + "\n\nUna frase che va avanti per un po’ e poi finisce." * 90, seen=2)
     look = PagePreview(letter, letter.draft)
     pdf = pypdfium2.PdfDocument(print_letter(to_paper_letter(letter, letter.draft.body, at=timezone.now())))
     assert len(look.pages) == len(pdf) == 3
@@ -46,14 +46,14 @@ def test_a_short_letter_says_how_much_still_fits(shown: Callable[..., Response])
     [
         (Preview((b"1",), 30, 0), "Una pagina, piena fino all’ultima riga.", False),
         (Preview((b"1",), 30, 1), "Una pagina, con spazio per 1 altra riga.", False),
-        (Preview((b"1", b"2"), 1, 40), "2 pagine: sull’ultima sta 1 riga.", True),
-        (Preview((b"1", b"2"), 9, 30), "2 pagine: sull’ultima stanno 9 righe.", True),
+        (Preview((b"1", b"2"), 1, 40), "2 pagine: 1 riga di troppo per una sola.", True),
+        (Preview((b"1", b"2"), 9, 30), "2 pagine: 9 righe di troppo per una sola.", True),
     ],
 )
 def test_the_length_is_told_in_a_sentence(
     letter: Letter, monkeypatch: pytest.MonkeyPatch, look: Preview, said: str, over: bool
 ) -> None:
-    monkeypatch.setattr(preview, "preview_letter", lambda _paper: look)
+    monkeypatch.setattr(preview, "preview_letter", lambda _paper, _layout: look)
     found = PagePreview(letter, letter.draft)
     assert (found.length, found.is_over) == (said, over)
 
@@ -71,8 +71,11 @@ def test_an_empty_letter_has_a_page(letter: Letter, shown: Callable[..., Respons
 def test_one_person_has_one_page_made_at_a_time(
     letter: Letter, candidate: User, shown: Callable[..., Response], take_slot: Callable[[str], None]
 ) -> None:
+    """B1: the panel used to end in an error that stayed; the answer now says that one can ask again at once."""
     take_slot(f"preview of {candidate.pk} 0")
-    assert "ancora in preparazione" in shown().content.decode()
+    answer = shown()
+    assert "ancora in preparazione" in answer.content.decode()
+    assert (answer.status_code, answer["Retry-After"]) == (503, "1")
 
 
 def test_s11_six_peoples_previews_leave_threads_for_everybody_else(
@@ -96,3 +99,32 @@ def test_s11_a_text_that_takes_too_long_is_told_so(
 def test_the_desk_gets_the_fragment_alone(shown: Callable[..., Response]) -> None:
     answer = shown(**{"HX-Request": "true"}).content.decode()
     assert answer.lstrip().startswith('<div id="preview"')
+
+
+def test_a_letter_of_two_pages_names_its_longest_sentences_and_offers_the_compact_style(
+    letter: Letter, shown: Callable[..., Response]
+) -> None:
+    longest = "Questa frase è di gran lunga la più lunga di tutte e va avanti con calma fino a dove vuole arrivare."
+    letter.draft.write("\n\n".join(["Gentile Riva,", longest, *["Una frase breve."] * 40]), seen=2)
+    answer = shown().content.decode()
+    assert longest in answer
+    assert "Prova lo stile compatto" in answer
+    letter.change_layout(Layout(style="compatto"))
+    assert "Prova lo stile compatto" not in shown().content.decode()
+
+
+def test_characters_without_a_font_are_named_before_the_letter_is_printed(
+    letter: Letter, shown: Callable[..., Response]
+) -> None:
+    letter.draft.write("Sono pronta 🚀, Κέρκυρα, 漢", seen=2)
+    assert "la pagina li lascia fuori: 🚀漢" in shown().content.decode()
+
+
+def test_a_letter_signed_by_another_name_than_the_letterhead_says_so(
+    letter: Letter, candidate: User, shown: Callable[..., Response]
+) -> None:
+    long = "Una frase abbastanza lunga perché il saluto sia riconosciuto come un saluto."
+    letter.draft.write(f"Gentile Riva,\n\n{long}\n\nCordiali saluti,\n\nZeno Altrove", seen=2)
+    assert "firmata «Zeno Altrove»" in shown().content.decode()
+    letter.draft.write(f"Gentile Riva,\n\n{long}\n\nCordiali saluti,\n\n{candidate.name}", seen=3)
+    assert "firmata «" not in shown().content.decode()

@@ -12,7 +12,7 @@ import pytest
 
 from letters.paper import STYLES, Layout, PaperLetter, print_letter
 from letters.paper.layout import ACCENTS, CHOICES
-from letters.paper.styles import StyleError, read_style, style_folders
+from letters.paper.styles import StyleError, read_style, read_styles, style_folders
 from tests.letters.paper.printing import print_without_confinement
 
 LETTER = PaperLetter(
@@ -91,3 +91,21 @@ def test_a_folder_that_is_no_style_is_refused_with_a_sentence(tmp_path: Path, cs
     (folder / "style.toml").write_text(toml or whole)
     with pytest.raises(StyleError, match=wrong):
         read_style(folder)
+
+
+def test_a_style_that_an_operator_adds_is_printed_by_the_confined_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "scuola"
+    folder.mkdir()
+    told = "[name]\nit = 'Scuola'\nen = 'School'\n[description]\nit = 'Della scuola.'\nen = 'The school’s.'\n"
+    (folder / "style.toml").write_text(told)
+    (folder / "style.css").write_text('@page { margin: 3cm } body { font: 1.1rem/1.5 "Source Sans 3" }')
+    monkeypatch.setenv("LETTER_STYLES", str(tmp_path))
+    added = read_styles()["scuola"]
+    monkeypatch.setitem(STYLES, "scuola", added)
+    monkeypatch.setitem(CHOICES, "style", tuple(STYLES))
+    pdf = print_letter(LETTER, Layout(style="scuola"))
+    assert text(pdf).split() == text(print_without_confinement(LETTER)).split()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert any("Source-Sans" in str(font.BaseFont) for font in document.pages[0].Resources.Font.values())

@@ -44,7 +44,7 @@ def test_addresses_become_links(text: str, found: list[str], contacts: bool) -> 
 CODE = "Il codice, con i dati di prova e con le istruzioni, è su github.com/noemi/resi."
 
 
-def annotations(pdf: bytes) -> list[str]:
+def link_targets(pdf: bytes) -> list[str]:
     with pikepdf.open(BytesIO(pdf)) as document:
         notes = [note for page in document.pages for note in page.get("/Annots", [])]
         return [str(note.A.URI) for note in notes if note.Subtype == "/Link"]
@@ -59,7 +59,7 @@ def test_the_links_of_the_pdf_can_be_pressed(style: str) -> None:
         sender_name="Noemi Zanella",
         sender_lines=("noemi@example.it, +39 333 111 2222", "noemi.example.it"),
     )
-    assert annotations(print_without_confinement(letter, Layout(style=style))) == [
+    assert link_targets(print_without_confinement(letter, Layout(style=style))) == [
         "mailto:noemi@example.it",
         "tel:+393331112222",
         "https://noemi.example.it",

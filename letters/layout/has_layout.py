@@ -1,0 +1,42 @@
+"""How a letter is set on paper, as far as its owner chose something for it."""
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from letters.paper import Layout
+
+
+class HasLayout(models.Model):
+    """The fields and verbs of the layout of a letter."""
+
+    if TYPE_CHECKING:
+        owner: User
+
+        def change_facts(self, **facts: object) -> None: ...
+
+    enclosures = models.CharField(
+        _("enclosures"),
+        max_length=200,
+        blank=True,
+        default="",
+        help_text=_("What goes with the letter, under the signature: curriculum vitae, references."),
+    )
+    layout = models.JSONField(default=dict, editable=False)  # letters.paper.Layout; empty: the owner's usual one
+
+    class Meta:
+        abstract = True
+
+    @property
+    def paper_layout(self) -> Layout:
+        """As chosen for the letter, else as its owner usually has letters set."""
+        return Layout.from_stored(self.layout or self.owner.letter_layout)
+
+    def change_layout(self, layout: Layout, *, is_usual: bool = False) -> None:
+        """Set the letter in this way from now on, and with ``is_usual`` all letters without a layout of their own."""
+        self.change_facts(layout=layout.as_mapping())
+        if is_usual:
+            self.owner.letter_layout = layout.as_mapping()
+            self.owner.save(update_fields=["letter_layout"])
