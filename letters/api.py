@@ -66,7 +66,7 @@ class LetterSerializer(LetterFactsSerializer):
 
 
 class ExportRequestSerializer(serializers.Serializer[Any]):
-    style = serializers.ChoiceField(
+    style = serializers.ChoiceField(  # type: ignore[assignment]
         list(STYLES), required=False, help_text="The style of the page; left out, the one chosen for the letter."
     )
     anyway = serializers.BooleanField(

@@ -30,7 +30,7 @@ PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 # Answers of ours that a browser notes in its console: refused input, and a draft that was saved elsewhere.
 EXPECTED = re.compile(
-    r"Failed to load resource: the server responded with a status of (409|422) "
+    r"Failed to load resource: the server responded with a status of (409|422|503) "
     # It speaks of seconds, and a busy machine takes them.
     r"|The resource \S+ was preloaded using link preload but not used within a few seconds"
 )

@@ -1,0 +1,75 @@
+"""The preview beside the text: it follows what is written and chosen, and never stays behind or broken."""
+
+import os
+import random
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from letters.models import Letter
+from letters.paper import Layout
+from tests.browser import desk
+from tests.browser.looks import faults
+
+PANEL = "#preview-panel"
+FEW, MANY = 8, 200
+
+
+def steps(page: Page, letter: Letter, count: int, seed: int) -> None:
+    """Type, save facts, choose a style and reload, in any order and without waiting for the page."""
+    dice = random.Random(seed)
+    for number in range(count):
+        match dice.choice(["type", "type", "facts", "style", "reload"]):
+            case "type":
+                desk.type_at_end(page, f" Frase {number}.")
+            case "facts":
+                page.evaluate("document.querySelector('#facts').open = true")
+                page.locator("#facts [name=place]").fill(f"Rimini {number}")
+                page.locator("#facts button").click()
+            case "style":
+                expect(page.locator(f"{PANEL} [name=style]").first).to_be_attached()
+                page.locator(f"{PANEL} [name=style]").nth(dice.randrange(5)).check()
+            case "reload":
+                page.reload()
+
+
+@pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
+def test_the_preview_shows_the_newest_text_in_the_end_and_no_error_stays(
+    letter: Letter, candidate: User, enter: Callable[..., Page], count: int
+) -> None:
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator(f"{PANEL} > summary").click()
+    steps(page, letter, count, seed=17)
+    desk.type_at_end(page, " Fine.")
+    desk.saved(page)
+    letter.draft.refresh_from_db()
+    newest = page.locator(f'{PANEL} [data-revision="{letter.draft.revision}"] img.page')
+    expect(newest.first).to_be_visible()
+    expect(page.locator(f"{PANEL} .message.error")).to_have_count(0)
+
+
+def test_a_style_is_chosen_beside_the_page_by_keyboard_and_kept(
+    letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.locator(f"{PANEL} > summary").click()
+    page.locator(f'{PANEL} [name=style][value="sobrio"]').focus()
+    before = page.locator(f"{PANEL} img.page").first.get_attribute("src")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f'{PANEL} [name=style][value="classico"]')).to_be_focused()
+    expect(page.locator(f"{PANEL} img.page").first).not_to_have_attribute("src", before or "")
+    letter.refresh_from_db()
+    assert letter.paper_layout == Layout(style="classico")
+    found = list(faults(page, Axe()))
+    assert not found, "\n".join(found)
+    if folder := os.environ.get("SHOTS"):
+        page.locator(PANEL).screenshot(path=f"{folder}/panel.png")
+        page.goto(f"{letter.get_absolute_url()}preview/")
+        page.screenshot(path=f"{folder}/preview.png", full_page=True)
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.screenshot(path=f"{folder}/preview-phone.png", full_page=True)
