@@ -189,7 +189,7 @@ elif DEV:
 else:
     raise ImproperlyConfigured("Set the environment variable EMAIL_URL (see .env.example): people confirm by e-mail.")
 
-# A folder with further styles of the paper; letters/paper/styles, which is without Django, reads it from the environment.
+# A folder with further styles of the paper; letters/paper/styles, which has no Django, reads it from the environment.
 LETTER_STYLES = os.environ.get("LETTER_STYLES", "")
 
 # Daily summaries are sent from this hour on, in TIME_ZONE.
