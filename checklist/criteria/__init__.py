@@ -2,8 +2,8 @@
 
 The folder of a criterion or a mistake is named after its id, with underscores for hyphens, and holds its rule
 (`rule.py`), the words and expressions that only it reads (`words.yaml`, `expressions.yaml`), its sentences of advice
-(`advice.yaml`), and examples that are its tests (`examples.yaml`). What several rules share stands in the modules
-beside the folders.
+(`advice.yaml`), what those who edit guides read of it (`about.yaml`), and examples that are its tests
+(`examples.yaml`). What several rules share stands in the modules beside the folders.
 
 The rule of a criterion takes the letter and the parameters and returns a `Finding`; that of a mistake takes the
 findings of the criteria as well and returns a `Fault`.

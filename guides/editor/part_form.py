@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from checklist.criteria.about import about
 from guides.editor.fields import InvalidValue, Texts, languages_of, texts_of, value_of
 from guides.editor.parts import PARAMETERS, Part, PartField
 from guides.localization import localized
@@ -82,6 +83,15 @@ class EntryRow:
     @property
     def id(self) -> str:
         return next((cell.texts[""].strip() for cell in self.cells if cell.field.key == "id"), "")
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What the checklist decides for its id, and its parameters, in the language of the page."""
+        found = about(self.id)
+        if found is None:
+            return {}
+        parameters = {key: localized(texts) for key, texts in found["parameters"].items()}
+        return {"description": localized(found["description"]), "parameters": parameters}
 
     @property
     def has_parameters(self) -> bool:

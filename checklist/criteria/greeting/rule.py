@@ -8,6 +8,7 @@ from checklist.text.segmentation import Span
 
 _ASKING = frozenset({"dear", "gentile", "egregio", "egregia", "caro", "cara", "spett.le", "spettabile"})
 _OF = frozenset({"di", "del", "della", "at", "of", "dell", "dello"})
+_COINED = re.compile(r".(?:ware|soft|tech|labs?|pay|systems|bank)$")  # what a firm's name ends in, and no person's
 _FIRMS = ("s.p.a", "spa", "srl", "s.r.l", " ag", " inc", " ltd", "gmbh", "gruppo", "group", "solutions", "labs", " ab")
 
 
@@ -55,7 +56,11 @@ def _named(letter: Letter, rest: Span) -> bool:
 def _is_firm(letter: Letter, left: str, name: str) -> bool:
     """Whether the name greeted is the firm's: it says so, comes again below, or is in the reader's address."""
     named, body = re.escape(name.lower()), letter.parts.body
-    if any(mark in left.lower() for mark in _FIRMS) or name.lower() in letter.company.lower().split():
+    if (
+        any(mark in left.lower() for mark in _FIRMS)
+        or _COINED.search(name.lower())
+        or name.lower() in letter.company.lower().split()
+    ):
         return True
     below = re.compile(rf"(?<!\w){named}(?!\w)").search(letter.low, body.start, body.end)
     return bool(below or re.search(rf"@[\w.-]{{0,60}}{named}", letter.low))

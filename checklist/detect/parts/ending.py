@@ -41,6 +41,15 @@ _PARTICLES = frozenset(
 _LEADS = re.compile(
     r"(?:(?:porg|invi|gradi|accett|accolg|mand)\w+|with|un|my|con|and|e|miei|,)\s+(?:i (?:miei )?|più )*$"
 )
+# Where the sentence goes on, the word is no formula: "grazie alla cache", "thanks to caching", "best practice".
+_GOES_ON = {
+    "grazie": re.compile(r" (?:ad?|ai|agli|al|all[aoe])(?: (?!lei\b|voi\b|te\b|tutt|chi\b)|\n)| all['’]"),
+    "thanks": re.compile(r" to (?!you\b|all\b|every|who)"),
+    "regards": re.compile(r" (?:to|the)\b"),
+}
+_ADVERB = re.compile(r"best|(?:sincere|cordial|warm|respectful|faithful)ly|cordialmente")
+_AND_ON = re.compile(r"[ -](?!yours?\b|vostr|su[oa]\b|tu[oa]\b)[a-zà-ù]")
+_BEST = re.compile(r"[\s*_]*(?:with )?(?:all )?(?:the |my )?")  # what may stand before "best" in its line
 _LEAD = 40  # code points in which what leads to a formula stands before it
 _BREAKS = (" | ", " - ", " · ", ", ", "📱", "(", " – ", " — ")
 _SENDER = re.compile(r"(?m)^[^\S\n]{0,8}\**[^\S\n]?(?:from|da)\s?:\s*([^<\n|]{3,50})")
@@ -102,9 +111,24 @@ def _formula(text: str, low: str, held: list[Span], formulas: list[Hit], first: 
         for hit in formulas:
             if not line.start <= hit.start < line.end or (place <= at_line - 4 and closing):
                 continue
+            if low.startswith("#", line.start) or _goes_on(text, low, line, hit):
+                continue
             if hit.start - line.start <= 12 or _LEADS.search(low[max(line.start, hit.start - _LEAD) : hit.start]):
                 closing, at_line = trim(text, hit.start, hit.end), place
     return closing, at_line
+
+
+def _goes_on(text: str, low: str, line: Span, hit: Hit) -> bool:
+    """Whether the words of a formula are part of a sentence that goes on."""
+    formula = low[hit.start : hit.end]
+    pattern = next((on for word, on in _GOES_ON.items() if word in formula.split()), None)
+    if pattern and pattern.match(low, hit.end):
+        return True
+    if formula == "best" and not _BEST.fullmatch(low, line.start, hit.start):
+        return True
+    rest = text[hit.end : line.end]
+    is_a_name = lacks_capitals(text) and len(rest.split()) <= _NAMES
+    return bool(_ADVERB.fullmatch(formula) and _AND_ON.match(rest)) and not is_a_name
 
 
 def _unlisted(text: str, held: list[Span], place: int) -> Span | None:

@@ -70,7 +70,7 @@ def _greeting(text: str, low: str, held: list[Span], words: list[Hit]) -> tuple[
     for place, line in enumerate(held[: max(12, len(held) * 2 // 3)]):
         start = trim(text, line.start, line.end).start
         hit = next((hit for hit in words if start <= hit.start <= start + 4 and hit.end <= line.end), None)
-        if hit and any(char.isalnum() for char in text[start : hit.start]):
+        if low.startswith("#", start) or (hit and any(char.isalnum() for char in text[start : hit.start])):
             continue
         if hit and not _SUBJECT.match(low, line.start):
             end = _greeting_end(low, hit.end, line.end)

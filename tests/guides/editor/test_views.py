@@ -100,6 +100,12 @@ def test_every_field_of_the_guide_stands_on_a_page(guide: Guide, editor: Client,
     assert change.fields[0].endswith(name.partition(".")[2] if name[0].isdigit() else name)
 
 
+def test_the_editor_says_what_a_criterion_decides_and_what_its_parameters_do(guide: Guide, editor: Client) -> None:
+    page = editor.get(address("criteria")).content.decode()
+    assert "Il servizio di una piattaforma" in page
+    assert "conta solo il lavoro in una lettera che parla di tecnologia" in page
+
+
 def test_weight_and_parameters_are_edited(guide: Guide, editor: Client) -> None:
     fields = typed(editor, "criteria")
     row = row_of(fields, "length")

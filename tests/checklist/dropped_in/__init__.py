@@ -1,0 +1,1 @@
+"""The criterion `night-shifts`, which no list knows."""
