@@ -1,7 +1,9 @@
 """Reads settings from environment variables, with a clear sentence for one that is missing or wrong."""
 
 import os
+import re
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -61,6 +63,22 @@ def days(name: str, default: int, least: int) -> timedelta:
     if not (value.isascii() and value.isdigit() and int(value) >= least):
         raise ImproperlyConfigured(f"{name} must be a whole number of days, {least} or more, not {value!r}.")
     return timedelta(days=int(value))
+
+
+def choice(name: str, *, among: tuple[str, ...]) -> str:
+    """One of ``among``; the first when unset."""
+    value = os.environ.get(name, "").strip().lower() or among[0]
+    if value not in among:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(among)}, not {value!r}.")
+    return value
+
+
+def price(name: str) -> Decimal | None:
+    """A price, such as 0.60; None when unset."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?", value, re.ASCII):
+        raise ImproperlyConfigured(f"{name} must be a price such as 0.60, not {value!r}.")
+    return Decimal(value) if value else None
 
 
 def hour(name: str, default: int) -> int:

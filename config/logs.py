@@ -23,6 +23,9 @@ def configuration(*, level: str) -> dict[str, Any]:
             "django.security.DisallowedHost": {"level": "CRITICAL"},
             "celery": {"level": "WARNING"},
             "fontTools": {"level": "WARNING"},
+            # SECURITY: at lower levels they write the addresses of people's models, and the headers with the keys.
+            "httpx": {"level": "WARNING"},
+            "httpcore": {"level": "WARNING"},
             "weasyprint": {"level": "ERROR"},
         },
     }

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
+from config.model import operators_model
 from config.operator import operator
 from config.sign_in.settings import *  # noqa: F403
 from config.sign_in.settings import CANDIDATE_SESSION
@@ -217,6 +218,18 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEV
+
+# A language model that rewords composed sentences: none unless one is set (docs/adr/0045).
+
+MODEL = operators_model(
+    os.environ.get("MODEL_URL", "").strip(),
+    os.environ.get("MODEL_NAME", "").strip(),
+    os.environ.get("MODEL_KEY", "").strip(),
+    (environment.price("MODEL_PRICE_IN"), environment.price("MODEL_PRICE_OUT")),
+    allow_private=environment.flag("MODEL_ALLOW_PRIVATE"),
+)
+# Whether people may use a model of their own: not at all, at public addresses, or at any.
+MODEL_FROM_PEOPLE = environment.choice("MODEL_FROM_PEOPLE", among=("no", "public", "any"))
 
 # Security
 
