@@ -1,0 +1,1 @@
+"""The gate: what a reworded sentence must and may not say, by fixed rules. Anything else stays as it was."""
