@@ -14,6 +14,7 @@ class Row:
 
     fact: Fact
     parts: list["Row"] = field(default_factory=list)
+    focus: bool = False  # whether its button is the first to press
 
     @property
     def title(self) -> str:
@@ -55,10 +56,17 @@ class Group:
 
     kind: Fact.Kind
     rows: list[Row]
+    focus: bool = False
 
     @property
     def has_parts(self) -> bool:
         return self.kind in {Fact.Kind.WORK, Fact.Kind.PROJECTS, Fact.Kind.VOLUNTEER}
+
+    @property
+    def has_several(self) -> bool:
+        """Whether the section has more than one fact to confirm at once."""
+        sure = [row for row in self.rows if row.fact.state == "proposed" and not row.fact.doubt]
+        return not self.has_parts and len(sure) > 1
 
 
 def groups(facts: Iterable[Fact]) -> list[Group]:
@@ -80,4 +88,8 @@ def waiting(facts: Iterable[Fact]) -> list[Group]:
         for row in rows:
             row.parts = [part for part in row.parts if part.fact.state == "proposed"]
         found.append(Group(group.kind, sorted(rows, key=lambda row: not row.doubt)))
-    return [group for group in found if group.rows]
+    found = [group for group in found if group.rows]
+    for first in found[:1]:
+        first.focus = first.has_several
+        first.rows[0].focus = not first.has_several
+    return found
