@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 
 from accounts.models import User
 from guides.models import Guide
+from letters.exports.export import CONTENT_TYPES
 from letters.models import Draft, Event, Export, Letter, Version
 from letters.paper import STYLES
 from letters.text import MAX_LENGTH
@@ -66,6 +67,7 @@ class LetterSerializer(LetterFactsSerializer):
 
 
 class ExportRequestSerializer(serializers.Serializer[Any]):
+    format = serializers.ChoiceField(Export.Format.choices, default="pdf", help_text="What kind of file.")
     style = serializers.ChoiceField(  # type: ignore[assignment]
         list(STYLES), required=False, help_text="The style of the page; left out, the one chosen for the letter."
     )
@@ -111,7 +113,7 @@ class VersionSerializer(serializers.ModelSerializer[Version]):
 class ExportSerializer(serializers.ModelSerializer[Export]):
     class Meta:
         model = Export
-        fields = ["id", "state", "style", "error", "file_name", "created_at", "started_at", "finished_at"]
+        fields = ["id", "state", "format", "style", "error", "file_name", "created_at", "started_at", "finished_at"]
         read_only_fields = fields
 
 
@@ -217,14 +219,14 @@ class EventList(generics.ListAPIView[Event]):
 
 
 class ExportList(generics.ListCreateAPIView[Export]):
-    """The PDFs asked for of a version. A new one is printed by a worker: ask for its state until completed."""
+    """The files asked for of a version. A new one is made by a worker: ask for its state until completed."""
 
     serializer_class = ExportSerializer
 
     def get_queryset(self) -> QuerySet[Export]:
         version = get_object_or_404(own_letter(self.request, self.kwargs["pk"]).versions, number=self.kwargs["number"])
         exports = Export.objects.visible_to(self.request.user).filter(version=version)
-        return exports.defer("pdf").order_by("-created_at")
+        return exports.defer("content").order_by("-created_at")
 
     @extend_schema(request=ExportRequestSerializer, responses={201: ExportSerializer, **NOT_VALID})
     def post(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -236,7 +238,7 @@ class ExportList(generics.ListCreateAPIView[Export]):
         if "style" in asked:
             layout = replace(layout, style=asked["style"])
         by = cast(User, request.user)
-        export = Export.objects.request(version, by=by, layout=layout, anyway=asked["anyway"])
+        export = Export.objects.request(version, by=by, format=asked["format"], layout=layout, anyway=asked["anyway"])
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 
@@ -244,12 +246,12 @@ class ExportDetail(generics.RetrieveAPIView[Export]):
     serializer_class = ExportSerializer
 
     def get_queryset(self) -> QuerySet[Export]:
-        return Export.objects.visible_to(self.request.user).defer("pdf")
+        return Export.objects.visible_to(self.request.user).defer("content")
 
 
 class ExportFile(APIView):
-    @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
+    @extend_schema(responses={(200, content_type): OpenApiTypes.BINARY for content_type in CONTENT_TYPES.values()})
     def get(self, request: Request, pk: str) -> HttpResponse:
-        """The PDF, once the export is completed."""
+        """The file, once the export is completed."""
         exports = Export.objects.visible_to(request.user)
         return get_object_or_404(exports, pk=pk, state=Export.State.COMPLETED).as_download()

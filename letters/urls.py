@@ -49,6 +49,7 @@ urlpatterns = [
     path(f"{VERSION}sending/undo/", outcome.sending_undo, name="sending-undo"),
     path(f"{VERSION}answer/", outcome.answer_create, name="answer"),
     path(f"{VERSION}answer/undo/", outcome.answer_undo, name="answer-undo"),
+    path(f"{VERSION}ways-out/", exports.ways_out, name="ways-out"),
     path(f"{VERSION}exports/", exports.export_create, name="export-new"),
     path("exports/<uuid:pk>/", exports.export_detail, name="export"),
     path("exports/<uuid:pk>/file/", exports.export_file, name="export-file"),

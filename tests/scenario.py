@@ -143,7 +143,7 @@ class Scenario:
             **dict.fromkeys(
                 ["api-letter", "api-draft", "api-draft-threads", "api-versions", "api-events", "story"], letter
             ),
-            **dict.fromkeys(["version", "run-new", "export-new", "restore"], version),
+            **dict.fromkeys(["version", "run-new", "export-new", "restore", "ways-out"], version),
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
@@ -232,7 +232,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     request.review().save_notes(notes="canary-private-notes", summary="canary-unpublished-summary")
     answer = SavedAnswer.objects.create(mentor=mentor, title="canary-saved", text="canary-saved-text")
     export = Export.objects.create(version=version, requested_by=owner)
-    Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF canary-pdf", file_name="canary.pdf")
+    Export.objects.claim(export.pk).finish(state="completed", content=b"%PDF canary-pdf", file_name="canary.pdf")
     dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
     token, _key = Token.objects.issue(user=owner, name="canary-token", scopes=["read"])
     share, share_key = Share.objects.make(

@@ -16,6 +16,7 @@ MOST = {
     "version": 8 * 1024,
     "passkeys": 2 * 1024,
     "signed-out": 1024,
+    "ways-out": 1024,
 }
 
 

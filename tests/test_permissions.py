@@ -180,6 +180,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "run-new": {"POST": "302 302 404 302 404 404 404"},
     "run": {"GET": "302 302 404 302 404 404 404"},
     "export-new": {"POST": OWN_THEN_BACK},
+    "ways-out": {"GET": OWN},
     "export": {"GET": OWN},
     "export-file": {"GET": OWN},
     "ask": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {})},

@@ -1,4 +1,4 @@
-"""Exports: a version as a PDF, made by a worker in a child process."""
+"""Exports: a version in one of the formats in which it leaves, made by a worker."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
@@ -8,15 +8,26 @@ from django.db import models, transaction
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from accounts.models import User
 from guides.localization import format_day
 from jobs.models import Job, JobQuerySet
+from letters.exports.archive import archive_of
+from letters.exports.formats import as_text, as_word
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event
 from letters.paper import Layout, PaperError, PaperLetter, file_name, print_letter
 from limits import quota
+
+CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "txt": "text/plain; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "zip": "application/zip",
+}
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -51,12 +62,15 @@ class ExportQuerySet(JobQuerySet["Export"]):
             return self.none()
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
-    def request(self, version: "Version", *, by: User, layout: Layout | None = None, anyway: bool = False) -> "Export":
-        """Ask for a PDF of a version, and enqueue it unless an unfinished export of the same exists.
+    def request(
+        self, version: "Version", *, by: User, format: str = "pdf", layout: Layout | None = None, anyway: bool = False
+    ) -> "Export":
+        """Ask for a file of a version, and enqueue it unless an unfinished export of the same exists.
 
         Args:
             version: The version.
             by: Who asks.
+            format: A value of ``Export.Format``.
             layout: How it is set; None for the letter's layout.
             anyway: Print it though gaps of its template are still to be filled in.
 
@@ -68,25 +82,34 @@ class ExportQuerySet(JobQuerySet["Export"]):
         with transaction.atomic():
             version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
             layout = layout or version.letter.paper_layout
-            chosen: dict[str, Any] = {"style": layout.style, "layout": layout.as_mapping()}
+            chosen: dict[str, Any] = {"format": format, "style": layout.style, "layout": layout.as_mapping()}
             return self.get_or_enqueue(by=by, admit=lambda: quota.EXPORTS.use(by=by), version=version, **chosen)
 
     def newest(self) -> "Export | None":
-        """The newest export, without its PDF."""
-        return self.defer("pdf").order_by("-created_at").first()
+        """The newest PDF, without its content."""
+        return self.filter(format="pdf").defer("content").order_by("-created_at").first()
 
 
 class Export(Job):
-    """A PDF of a version, stored in its row: one transaction saves it with its state, and no file outlives it."""
+    """A file of a version, stored in its row: one transaction saves it with its state, and no file outlives it."""
+
+    class Format(models.TextChoices):
+        PDF = "pdf", "PDF"
+        WORD = "docx", _("Word")
+        TEXT = "txt", _("plain text")
+        MARKDOWN = "md", "Markdown"
+        ARCHIVE = "zip", _("everything, in a ZIP file")
 
     task = "letters.print_export"
     queue = "export"
 
     version = models.ForeignKey("letters.Version", models.PROTECT, related_name="exports")
+    format = models.CharField(max_length=4, choices=Format.choices, default=Format.PDF, db_default=Format.PDF)
     style = models.CharField(max_length=20, default="sobrio")
     layout = models.JSONField(default=dict)  # letters.paper.Layout; empty for exports made before there were options
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    pdf = models.BinaryField(null=True)
+    # The column is older than the other formats.
+    content = models.BinaryField(null=True, db_column="pdf")
     file_name = models.CharField(max_length=150, blank=True, default="")
 
     objects = ExportQuerySet.as_manager()
@@ -95,9 +118,9 @@ class Export(Job):
         constraints = [
             *Job.Meta.constraints,
             models.UniqueConstraint(
-                fields=["version", "layout"],
+                fields=["version", "format", "layout"],
                 condition=models.Q(state__in=["queued", "running"]),
-                name="one_unfinished_export_per_layout",
+                name="one_unfinished_export_of_a_kind",
             ),
         ]
 
@@ -105,23 +128,36 @@ class Export(Job):
         return f"{self.version_id} {self.style}"
 
     def work(self) -> dict[str, Any]:
-        """Print the version with the letter's present facts."""
+        """Make the file of the version, with the letter's present facts."""
         paper, layout = self.to_paper_letter(), Layout.from_stored({"style": self.style, **self.layout})
         try:
-            return {"pdf": print_letter(paper, layout), "file_name": file_name(paper)}
+            return {"content": self._make(paper, layout), "file_name": file_name(paper, self.format)}
         except PaperError as error:
             # A text that took too long once takes too long again, and the others who wait would wait three times.
             if error.code in {"too_long", "missing_library", "timeout", "memory"}:
                 raise self.PermanentError(error.code) from error
             raise
 
+    def _make(self, paper: PaperLetter, layout: Layout) -> bytes:
+        match self.format:
+            case self.Format.PDF:
+                return print_letter(paper, layout)
+            case self.Format.WORD:
+                return as_word(paper, layout)
+            case self.Format.TEXT:
+                return as_text(paper.body).encode()
+            case self.Format.MARKDOWN:
+                return paper.body.encode()
+            case _:
+                return archive_of(self.version, paper, layout)
+
     def to_paper_letter(self) -> PaperLetter:
         """The version as it is to be printed."""
         return to_paper_letter(self.version.letter, self.version.body, at=self.version.created_at)
 
     def as_download(self) -> HttpResponse:
-        """The finished PDF as an attachment in which a browser runs no script."""
-        response = HttpResponse(bytes(self.pdf or b""), content_type="application/pdf")
+        """The finished file as an attachment in which a browser runs no script."""
+        response = HttpResponse(bytes(self.content or b""), content_type=CONTENT_TYPES[self.format])
         response["Content-Disposition"] = content_disposition_header(True, self.file_name) or "attachment"
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response

@@ -1,4 +1,4 @@
-"""Pages on which a candidate makes a PDF, waits for it and downloads it."""
+"""Pages on which a candidate makes a file of a letter, waits for it and downloads it, or copies its text."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -9,8 +9,16 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.desk.draft_actions import confirm_gaps, save_draft_then
+from letters.exports.export import to_paper_letter
+from letters.exports.formats import as_email, as_text
 from letters.gap_guard import GapsLeft, refuse_gaps
 from letters.models import Draft, Export
+
+
+def asked_format(request: UserRequest) -> str:
+    """The format that a form names; PDF where it names none that there is."""
+    name = request.POST.get("format", "")
+    return name if name in Export.Format.values else Export.Format.PDF
 
 
 @require_POST
@@ -22,16 +30,28 @@ def draft_export(request: UserRequest, pk: str) -> HttpResponse:
         anyway = "anyway" in request.POST
         refuse_gaps(draft.body, anyway=anyway)
         version = letter.version_of_draft(by=request.user, revision=draft.revision)
-        return redirect("export", Export.objects.request(version, by=request.user, anyway=anyway).pk)
+        export = Export.objects.request(version, by=request.user, format=asked_format(request), anyway=anyway)
+        return redirect("export", export.pk)
 
     return save_draft_then(request, letter, print_it)
+
+
+@require_GET
+def ways_out(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    """The formats in which a version leaves, and its text to copy for forms and mails."""
+    version = get_object_or_404(own_letter(request, pk).versions.select_related("letter__owner"), number=number)
+    paper = to_paper_letter(version.letter, version.body, at=version.created_at)
+    text, exports = as_text(version.body), version.exports.defer("content").order_by("-created_at")[:10]
+    context = {"version": version, "letter": version.letter, "exports": exports, "formats": Export.Format.choices}
+    return render(request, "letters/ways_out.html", context | {"text": text, "email": as_email(paper)})
 
 
 @require_POST
 def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = get_object_or_404(own_letter(request, pk).versions, number=number)
     try:
-        export = Export.objects.request(version, by=request.user, anyway="anyway" in request.POST)
+        anyway = "anyway" in request.POST
+        export = Export.objects.request(version, by=request.user, format=asked_format(request), anyway=anyway)
     except GapsLeft as left:
         return confirm_gaps(request, version.letter, left)
     except ValidationError as error:
@@ -45,7 +65,7 @@ def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
 @require_GET
 def export_detail(request: UserRequest, pk: str) -> HttpResponse:
     """The state of an export: a fragment for the page that polls, a page of its own without scripts."""
-    exports = Export.objects.visible_to(request.user).defer("pdf").select_related("version__letter")
+    exports = Export.objects.visible_to(request.user).defer("content").select_related("version__letter")
     export = get_object_or_404(exports, pk=pk)
     template = "letters/_export.html" if request.htmx else "letters/export.html"
     return render(request, template, {"export": export})

@@ -9,6 +9,7 @@ from .errors import PaperError
 from .file_name import file_name
 from .layout import Layout
 from .letter import PaperLetter
+from .page import content
 from .parts import signature_name
 from .printer import Preview, preview_letter, print_letter
 from .styles import STYLES
@@ -19,6 +20,7 @@ __all__ = [
     "PaperError",
     "PaperLetter",
     "Preview",
+    "content",
     "file_name",
     "preview_letter",
     "print_letter",

@@ -29,8 +29,8 @@ PLAIN = str.maketrans(
 )
 
 
-def file_name(letter: PaperLetter) -> str:
-    """The file name for the PDF of a letter, such as ``Lettera_Moretti_Giulia_Cooperativa-Adriatica.pdf``.
+def file_name(letter: PaperLetter, suffix: str = "pdf") -> str:
+    """The file name for a letter, such as ``Lettera_Moretti_Giulia_Cooperativa-Adriatica.pdf``.
 
     It has only ASCII letters, digits, ``_`` and ``-``, which no system and no mail program changes. The surname is the
     last word of the sender's name, with the particles before it ("De Luca"). The company is the letter's, and the first
@@ -39,7 +39,7 @@ def file_name(letter: PaperLetter) -> str:
     company = letter.company or (letter.recipient[0] if letter.recipient else "")
     company = LEGAL_FORM.sub("", COURTESY.sub("", company))
     parts = [DOCUMENT_WORDS[letter.language], *_surname_first(letter.sender_name), company]
-    return "_".join(plain for part in parts if (plain := _plain(part))) + ".pdf"
+    return "_".join(plain for part in parts if (plain := _plain(part))) + f".{suffix}"
 
 
 def _surname_first(name: str) -> tuple[str, str]:

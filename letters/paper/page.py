@@ -29,8 +29,7 @@ LONGEST_WHOLE = 40  # characters that surely fit a line
 def page(letter: PaperLetter, layout: Layout | None = None) -> str:
     """The letter as one HTML document without a style sheet; missing facts leave no empty blocks."""
     layout = layout or Layout()
-    parts = split_body(letter.body)
-    content = "".join((_head(letter, parts, layout), _text(parts, letter.language), _attachments(letter)))
+    printed = HEADING.sub(_heading, write_markers(content(letter, layout)))
     author = f'<meta name="author" content="{escape(letter.sender_name)}">' if letter.sender_name else ""
     title = escape(letter.title or TITLE[letter.language])
     page_word, of_word = PAGE_WORDS[letter.language]
@@ -38,8 +37,20 @@ def page(letter: PaperLetter, layout: Layout | None = None) -> str:
     return (
         f'<!doctype html><html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
         f"<title>{title}</title>{author}</head>"
-        f'<body class="signature-{layout.signature}" {running}>{_whole_words(printable(content))}</body></html>'
+        f'<body class="signature-{layout.signature}" {running}>{_whole_words(printable(printed))}</body></html>'
     )
+
+
+def content(letter: PaperLetter, layout: Layout) -> str:
+    """What is printed, as HTML with a class for each part; lists and headings are still those of Markdown."""
+    parts = split_body(letter.body)
+    return "".join((_head(letter, parts, layout), _text(parts, letter.language), _attachments(letter)))
+
+
+def _heading(tag: re.Match[str]) -> str:
+    # A heading in a letter is a line in bold. As h2 it would ask the tagged PDF for an h1, which a letter
+    # does not have.
+    return "</p>" if tag[1] else '<p class="heading">'
 
 
 def _whole_words(html: str) -> str:
@@ -89,14 +100,8 @@ def _text(parts: BodyParts, language: str) -> str:
 def _block(kind: str, markdown: str, language: str) -> str:
     if not markdown.strip():
         return ""
-    prose = set_typography(_prose(markdown), language)
+    prose = set_typography(render(markdown), language)
     return _div(kind, link_addresses(prose, contacts=kind == "signature"))
-
-
-def _prose(markdown: str) -> str:
-    # A heading in a letter is a line in bold. As h2 it would ask the tagged PDF for an h1, which a letter
-    # does not have.
-    return HEADING.sub(lambda tag: "</p>" if tag[1] else '<p class="heading">', write_markers(render(markdown)))
 
 
 def _attachments(letter: PaperLetter) -> str:

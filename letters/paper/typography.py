@@ -26,6 +26,7 @@ MONTHS = (
     "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|January|February|March"
     "|April|May|June|July|August|September|October|November|December"
 )
+SMALL_WORDS = r"(?:a|ad|al|alla|e|ed|o|od|di|da|in|il|la|le|per|con|su|to|of|or|and|on|at|the|for)\b"
 TITLES = (
     r"dott|dott\.ssa|dr|dr\.ssa|prof|prof\.ssa|ing|avv|arch|sig|sig\.ra|sig\.na|geom|rag|Mr|Mrs|Ms|Dr|Prof|St|Spett\.le"
 )
@@ -33,7 +34,10 @@ TITLES = (
 NUMBER = r"(?<![\w.,:/’'])(?!(?:19|20)\d\d(?!\w))\d[\d.,:/]*+(?<=\d)"
 JOINS = [
     # a figure and what it counts: 48 minuti, 7.1 seconds, 14 dicembre, 30 %, 5 €
-    re.compile(rf"{NUMBER}[kKMG]?+ (?=[a-zàèéìòù]{{1,12}}\b|(?:{MONTHS})\b|[%‰€$£°]|[A-Zkmcd][A-Za-z]{{0,2}}\b)"),
+    re.compile(
+        rf"{NUMBER}[kKMG]?+ (?!{SMALL_WORDS})"
+        rf"(?=[a-zàèéìòù]{{1,12}}\b|(?:{MONTHS})\b|[%‰€$£°]|[A-Zkmcd][A-Za-z]{{0,2}}\b)"
+    ),
     # € 5, n. 5, p. 12, art. 3, § 4, +39 333
     re.compile(r"(?:[€$£§]|(?<!\w)(?:n|nr|no|p|pp|art|cap|vol|fig|rif|ref)\.) (?=\d)", re.IGNORECASE),
     re.compile(rf"(?:{MONTHS}) (?=\d{{4}}\b)"),

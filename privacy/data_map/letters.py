@@ -79,8 +79,8 @@ TABLES = (
         "to download a letter as a PDF",
         Basis.CONTRACT,
         (
-            Fields("pdf file_name", Category.CONTENT),
-            Fields("id version style layout requested_by", Category.TECHNICAL),
+            Fields("content file_name", Category.CONTENT),
+            Fields("id version format style layout requested_by", Category.TECHNICAL),
             Fields(JOB_TIMES, Category.ACTIVITY),
             Fields(JOB, Category.TECHNICAL, withheld=INTERNAL),
         ),

@@ -62,8 +62,8 @@ def value_of(row: Model, name: str, person: User) -> Any:
         return [name_of(other, person) if isinstance(other, User) else other.pk for other in getattr(row, name).all()]
     if field.related_model is User:
         return name_of(getattr(row, name), person)
-    if name == "pdf":
-        return f"{row.pk}.pdf"
+    if name == "content":
+        return f"{row.pk}.{row.serializable_value('format')}"
     return row.serializable_value(name)
 
 
@@ -83,7 +83,7 @@ def write_letter(archive: ZipFile, letter: Letter, number: int) -> None:
     for version, body in versions.iterator(chunk_size=AT_ONCE):
         archive.writestr(f"{folder}/version-{version}.md", body)
     for export in pdfs(letter):
-        archive.writestr(f"{folder}/{export.pk}.pdf", bytes(export.pdf or b""))
+        archive.writestr(f"{folder}/{export.pk}.{export.format}", bytes(export.content or b""))
 
 
 def pdfs(letter: Letter) -> Iterator[Export]:

@@ -84,7 +84,7 @@ class Source:
         """The rows without columns that are not written, and with the people whose names are."""
         stored = {field.name: field for field in self.rows.model._meta.concrete_fields}
         people = [name for name in self.fields if name in stored and stored[name].related_model is User]
-        unused = stored.keys() - set(self.fields) - {self.rows.model._meta.pk.name} | {"pdf"} & stored.keys()
+        unused = stored.keys() - set(self.fields) - {self.rows.model._meta.pk.name} | {"content"} & stored.keys()
         return self.rows.select_related(*people).defer(*unused) if people else self.rows.defer(*unused)
 
 

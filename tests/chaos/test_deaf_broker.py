@@ -75,7 +75,7 @@ def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_
         wait_until(lambda: Export.objects.filter(state="completed").exists(), "the PDF is printed")
         wait_until(lambda: ChecklistRun.objects.filter(state="completed").exists(), "the checklist has been run")
     export.refresh_from_db()
-    assert bytes(export.pdf).startswith(b"%PDF-")
+    assert bytes(export.content).startswith(b"%PDF-")
 
 
 def test_a_sweep_ends_at_the_first_ring_that_the_broker_does_not_take(

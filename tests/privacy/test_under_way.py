@@ -78,7 +78,7 @@ def test_nothing_is_left_of_somebody_who_is_erased_in_the_middle_of_everything(
     with django_capture_on_commit_callbacks(execute=True):
         Erasure.objects.erase_now(candidate, origin=Erasure.Origin.OPERATOR)
     assert not run.finish(state="completed", **report)
-    assert not pdf.finish(state="completed", pdf=b"Neroli", file_name="neroli.pdf")
+    assert not pdf.finish(state="completed", content=b"Neroli", file_name="neroli.pdf")
     assert not export.finish(state="completed", size=1)
     assert not mail.finish(state="completed")
     for job in (run, pdf, export, mail):
@@ -92,7 +92,7 @@ def test_nothing_is_left_of_somebody_who_is_erased_in_the_middle_of_everything(
 
 
 def test_the_search_for_what_is_left_sees_every_place(neroli: Version, candidate: User, tmp_path: Path) -> None:
-    Export.objects.create(version=neroli, requested_by=candidate, pdf=b"%PDF bergamotto", file_name="x.pdf")
+    Export.objects.create(version=neroli, requested_by=candidate, content=b"%PDF bergamotto", file_name="x.pdf")
     (tmp_path / "left.txt").write_text("a file")
     outgoing.outbox = [outgoing.EmailMessage("A subject", "a mail", to=["x@example.it"])]
     server = redis.Redis.from_url(settings.CELERY_BROKER_URL)

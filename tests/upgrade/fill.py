@@ -109,7 +109,7 @@ def review(version: Version, *, mentor: User, by: User) -> None:
 def leave_work_unfinished(versions: list[Version], *, by: User, admin: User) -> None:
     """What stands in the queues while the server is upgraded: runs, a re-run, a PDF; one that a worker died of."""
     export = Export.objects.create(version=versions[0], requested_by=by)
-    Export.objects.claim(export.pk).finish(state="completed", pdf=b"%PDF-1.7 di prova", file_name="lettera.pdf")
+    Export.objects.claim(export.pk).finish(state="completed", content=b"%PDF-1.7 di prova", file_name="lettera.pdf")
     Export.objects.request(versions[1], by=by)
     Rerun.objects.start(Guide.objects.get(slug="backend"), by=admin)
     left = ChecklistRun.objects.request(write(Guide.objects.get(slug="data-scientist"), POOR, by=by, title="X"), by=by)

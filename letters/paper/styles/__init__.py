@@ -24,6 +24,7 @@ class Style:
         names, descriptions: By language, for the people who choose.
         order: Its place in the list.
         has_accent: Whether it prints anything in the colour that a person chooses.
+        word_font: The typeface of the Word document, one that Word has.
         css: Its style sheet, in which a typeface is named as in ``letters.paper.typefaces.TYPEFACES``.
     """
 
@@ -32,6 +33,7 @@ class Style:
     descriptions: dict[str, str]
     order: int
     has_accent: bool
+    word_font: str
     css: str
 
 
@@ -64,6 +66,7 @@ def read_style(folder: Path) -> Style:
         descriptions=told["description"],
         order=int(told.get("order", 100)),
         has_accent="var(--accent)" in css,
+        word_font=str(told.get("word_font", "Georgia")),
         css=css,
     )
 

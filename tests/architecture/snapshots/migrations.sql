@@ -558,6 +558,24 @@ ALTER TABLE "letters_letter" ALTER COLUMN "layout" DROP DEFAULT;
 --
 CREATE UNIQUE INDEX "one_unfinished_export_per_layout" ON "letters_export" ("version_id", "layout") WHERE "state" IN ('queued', 'running');
 
+-- letters.0007_export_formats
+--
+-- Custom state/database change combination
+--
+-- (no-op)
+--
+-- Add field format to export
+--
+ALTER TABLE "letters_export" ADD COLUMN "format" varchar(4) DEFAULT 'pdf' NOT NULL;
+--
+-- Remove constraint one_unfinished_export_per_layout from model export
+--
+DROP INDEX IF EXISTS "one_unfinished_export_per_layout";
+--
+-- Create constraint one_unfinished_export_of_a_kind on model export
+--
+CREATE UNIQUE INDEX "one_unfinished_export_of_a_kind" ON "letters_export" ("version_id", "format", "layout") WHERE "state" IN ('queued', 'running');
+
 -- limits.0001_initial
 --
 -- Create model Counter

@@ -34,7 +34,7 @@ def printed(letter: Letter) -> str:
     export = Export.objects.request(letter.freeze(by=letter.owner), by=letter.owner)
     Export.run(export.pk)
     export.refresh_from_db()
-    with pypdfium2.PdfDocument(io.BytesIO(export.pdf)) as pdf:
+    with pypdfium2.PdfDocument(io.BytesIO(export.content)) as pdf:
         text: str = pdf[0].get_textpage().get_text_range()
     return text.replace("\r\n", "\n")
 
