@@ -1,8 +1,11 @@
 """Drafts: the one text of a letter that is being written."""
 
-from django.db import models
+from collections.abc import Iterable
+
+from django.db import models, transaction
 from django.db.models.functions import Now
 
+from letters.origins.sentence_origin import SentenceOrigin, remembered
 from letters.search import search_vector
 from letters.text import canonical
 
@@ -22,6 +25,9 @@ class Draft(models.Model):
     body = models.TextField(blank=True, default="")
     revision = models.PositiveIntegerField(default=1)
     saved_at = models.DateTimeField(db_default=Now())
+    # Sentences that were composed, by their words (letters/origins/sentence_origin.py); those that were changed since
+    # are still here, and found no more.
+    origins = models.JSONField(default=list, editable=False)
     search = search_vector("body")
 
     def __str__(self) -> str:
@@ -54,3 +60,20 @@ class Draft(models.Model):
         if self.body != body:
             raise StaleDraft(self)
         return self
+
+    def note_origins(self, sentences: Iterable[SentenceOrigin]) -> None:
+        """Remember where sentences come from that are put into this draft, whether before or after it is saved.
+
+        Args:
+            sentences: Each with its words, its origin ("fact", "composer" or "model"), and the ids of its facts.
+        """
+        with transaction.atomic():
+            stored = Draft.objects.select_for_update().get(pk=self.pk)
+            known = [SentenceOrigin.from_json(one) for one in stored.origins]
+            self.origins = [one.as_json() for one in remembered(known, sentences, stored.body)]
+            Draft.objects.filter(pk=self.pk).update(origins=self.origins)
+
+    @property
+    def sentences(self) -> list[SentenceOrigin]:
+        """The sentences that are remembered, whether they still stand in the text or not."""
+        return [SentenceOrigin.from_json(one) for one in self.origins]

@@ -22,6 +22,7 @@ from letters.draft import Draft, StaleDraft
 from letters.gaps import gaps
 from letters.history.event import Event
 from letters.layout.has_layout import HasLayout
+from letters.origins.sentence_origin import SentenceOrigin, place
 from letters.search import search_queries, search_vector
 from letters.text import canonical
 from limits import quota
@@ -56,7 +57,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def without_long_texts(self) -> Self:
         """With guide and draft, without the columns that hold long texts."""
         letters = self.select_related("guide", "draft")
-        return letters.defer("search", "job_ad", "draft__body", "draft__search", "guide__draft")
+        return letters.defer("search", "job_ad", "draft__body", "draft__origins", "draft__search", "guide__draft")
 
     def containing(self, words: str) -> Self:
         """Letters whose title, company, role or text contains each word of ``words``, or one that begins with it."""
@@ -207,6 +208,7 @@ class Letter(Archivable, HasLayout):
                 **{"layout": self.layout, "enclosures": self.enclosures},
             }
             copy = Letter.objects.start(by=by, body=self.draft.body, **inherited, **facts)
+            copy.draft.note_origins(self.draft.sentences)
             copy.change_facts(old_facts={fact: getattr(self, fact) for fact in COPIED_FACTS})
             self.record(Event.Verb.COPIED, by=by)
             return copy
@@ -255,6 +257,7 @@ class Letter(Archivable, HasLayout):
                 digest=hashlib.sha256(draft.body.encode()).hexdigest(),
                 note=note,
                 created_by=by,
+                origins=[one.sentence.as_json() for one in place(draft.sentences, draft.body)],
             )
             if previous:
                 # By the reverse relation, as in letters/version.py: this app may not import the one above it.
@@ -290,6 +293,7 @@ class Letter(Archivable, HasLayout):
             if self.draft.body.strip() and latest and latest.body != self.draft.body:
                 self.freeze(by=by, note=gettext("Before version %(number)d was restored") % number)
             self.draft.write(old.body, seen=self.draft.revision)
+            self.draft.note_origins(SentenceOrigin.from_json(one) for one in old.origins)
             version = self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
             self.record(Event.Verb.RESTORED, by=by, version=version, from_number=old.number)
             return version

@@ -1,5 +1,6 @@
 """The models of letters."""
 
+from letters.claims.accepted_claim import AcceptedClaim
 from letters.draft import Draft, StaleDraft
 from letters.exports.export import Export
 from letters.history.event import Event
@@ -7,4 +8,4 @@ from letters.letter import Letter
 from letters.outcome.sending import Sending, VersionName
 from letters.version import Version
 
-__all__ = ["Draft", "Event", "Export", "Letter", "Sending", "StaleDraft", "Version", "VersionName"]
+__all__ = ["AcceptedClaim", "Draft", "Event", "Export", "Letter", "Sending", "StaleDraft", "Version", "VersionName"]

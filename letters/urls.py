@@ -2,6 +2,7 @@ from django.urls import path
 
 from letters.archive import views as archive
 from letters.beginning import views as beginning
+from letters.claims import views as claims
 from letters.compare import views as compare
 from letters.composition import views as composition
 from letters.creation import views as creation
@@ -10,6 +11,7 @@ from letters.desk import views as desk
 from letters.exports import views as exports
 from letters.history import views as history
 from letters.layout import views as layout
+from letters.origins import views as origins
 from letters.outcome import views as outcome
 from letters.upload import views as upload
 
@@ -31,6 +33,11 @@ urlpatterns = [
     path("letters/<uuid:pk>/unarchive/", archive.unarchive, name="unarchive"),
     path("letters/<uuid:pk>/bin/", archive.bin_letter, name="bin"),
     path("letters/<uuid:pk>/put-back/", archive.put_back, name="put-back"),
+    path("letters/<uuid:pk>/claims/<slug:digest>/acceptance/", claims.claim_accept, name="claim-accept"),
+    path("letters/<uuid:pk>/claims/<slug:digest>/fact/", claims.claim_fact, name="claim-fact"),
+    path("claims/<int:pk>/acceptance/undo/", claims.claim_accept_undo, name="claim-accept-undo"),
+    path("letters/<uuid:pk>/sentences/<slug:digest>/wording/", origins.sentence_reword, name="sentence-reword"),
+    path("letters/<uuid:pk>/unused/", origins.fact_unused, name="unused"),
     path("letters/<uuid:pk>/composition/", composition.draft_compose, name="draft-compose"),
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),
     path("letters/<uuid:pk>/exports/", exports.draft_export, name="draft-export"),

@@ -54,6 +54,8 @@ class Version(models.Model):
     note = models.CharField(_("note"), max_length=200, blank=True, default="")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(db_default=Now())
+    # The sentences of the body that were composed, as in ``Draft.origins``.
+    origins = models.JSONField(default=list, editable=False)
 
     objects = VersionQuerySet.as_manager()
 

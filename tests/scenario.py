@@ -15,7 +15,7 @@ from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
-from letters.models import Export, Letter, Version
+from letters.models import AcceptedClaim, Export, Letter, Version
 from privacy.mails import sign
 from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
@@ -70,6 +70,7 @@ class Scenario:
     data_export: DataExport  # the owner's, finished
     fact: Fact  # the owner's, a highlight that waits to be confirmed
     source: Source  # the owner's CV
+    accepted: AcceptedClaim  # the owner's
     merge_key: str  # of the link that merges another account into the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
@@ -135,6 +136,7 @@ class Scenario:
                 letter,
             ),
             "put-back": {"pk": self.binned.pk},
+            "unused": letter,
             **dict.fromkeys(
                 ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
             ),
@@ -154,6 +156,8 @@ class Scenario:
             **dict.fromkeys(["data-export", "data-export-file"], data_export),
             **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], fact),
             "source-erase": {"pk": self.source.pk},
+            "claim-accept-undo": {"pk": self.accepted.pk},
+            **dict.fromkeys(["claim-accept", "claim-fact", "sentence-reword"], letter | {"digest": "0" * 12}),
             "erasure-keep": {"token": self.keep_token},
             "account-merge-confirm": {"key": self.merge_key},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
@@ -279,6 +283,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     fact = Fact.objects.create(
         owner=owner, kind="highlight", of=job.key, data={"text": "canary-proposed"}, source=source, quote="canary-quote"
     )
+    accepted = AcceptedClaim.objects.make(letter, "technology", "canary-accepted", by=owner)
     merge_key = "unione_merge"
     AccountMerge.objects.create(into=owner, other=person("Twin"), digest=digest(merge_key))
     erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
@@ -291,6 +296,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(data_export,),
         *(fact,),
         *(source,),
+        *(accepted,),
         *(merge_key,),
         *(sign(erasure.pk),),
     )

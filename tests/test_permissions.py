@@ -171,6 +171,11 @@ TABLE: dict[str, dict[str, Any]] = {
     "dismissal-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "reason": "Non vale"})},
     "point-answer-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "answer": "yes"})},
     "dismissal-undo": {"POST": "302 302 404 403 404 404 404"},
+    "sentence-reword": {"POST": OWN_THEN_BACK},
+    "unused": {"GET": OWN, "POST": OWN_THEN_BACK},
+    "claim-accept": {"POST": OWN_THEN_BACK},
+    "claim-accept-undo": {"POST": OWN_THEN_BACK},
+    "claim-fact": {"GET": OWN_THEN_BACK, "POST": OWN_THEN_BACK},  # of a flagged claim: tests/letters/claims/
     "versions": {"GET": OWN},
     "story": {"GET": OWN},
     "version": {"GET": READ},

@@ -19,7 +19,8 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
     units = {said.unit, fact.unit}
     if units == {"count", "time"} and said.unit == "count" and not said.head and fact.raw > 0:
-        return abs(fact.raw / (said.raw or said.value) - 1) <= _EXACT  # "from nine hours to five and a half"
+        number = said.raw or said.value
+        return bool(number) and abs(fact.raw / number - 1) <= _EXACT  # "from nine hours to five and a half"
     if len(units) > 1 and units not in ({"percent", "factor"}, {"count", "money"}):
         return False
     value, known = said.value, fact.value

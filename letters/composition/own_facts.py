@@ -7,6 +7,7 @@ from accounts.models import User
 from checklist.compose import Composition, compose
 from checklist.facts import Facts, read
 from letters.models import Letter
+from letters.origins.origins_of_text import remember
 from profiles.models import Fact
 
 FEW_WORDS = 130  # below, a letter is short for want of facts
@@ -45,6 +46,7 @@ def compose_draft(letter: Letter, *, by: User) -> list[str]:
         raise ValidationError(_("The letter has a text already: it stays."))
     text = composed_text(letter, facts)
     letter.draft.write(text.letter, seen=letter.draft.revision)
+    remember(letter, text, by=by)
     short = _(
         "The letter is short, since it says only what you have confirmed. Each further fact gives it more to say."
     )

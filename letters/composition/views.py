@@ -14,6 +14,7 @@ from letters.access import own_letter
 from letters.composition.forms import ComposeForm
 from letters.composition.own_facts import compose_draft, composed_text, confirmed_facts
 from letters.models import Letter, StaleDraft
+from letters.origins.origins_of_text import remember
 from limits.quota import QuotaExceeded
 
 
@@ -33,6 +34,7 @@ def letter_compose(request: UserRequest) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error)
         else:
+            remember(letter, text, by=request.user)
             tell(request, text.questions)
             return redirect(letter)
     status = 422 if form.is_bound else 200

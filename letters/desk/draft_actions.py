@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,7 +16,7 @@ from letters.desk.fitting_guide import FittingGuide
 from letters.desk.forms import DraftForm, FactsForm
 from letters.gap_guard import GapsLeft
 from letters.gaps import gaps
-from letters.models import Draft, Letter, StaleDraft
+from letters.models import Draft, Letter, StaleDraft, Version
 from letters.text import canonical
 
 
@@ -113,3 +114,18 @@ def refusal_response(request: UserRequest, letter: Letter, sentence: str) -> Htt
 
 def wants_json(request: UserRequest) -> bool:
     return request.headers.get("Accept", "").startswith("application/json")
+
+
+def named_version(request: UserRequest, letter: Letter) -> Version | None:
+    """The version of the letter whose number a form or an address names; None for the draft."""
+    number = request.POST.get("version") or request.GET.get("version", "")
+    return letter.versions.filter(number=number).first() if number.isdecimal() and len(number) < 10 else None
+
+
+def back_to_points(request: UserRequest, letter: Letter, problem: str = "") -> HttpResponse:
+    """Back to where something was decided about the text: the version whose number the request names, or the desk."""
+    if wants_json(request):
+        return JsonResponse({"detail": problem}, status=422 if problem else 200)
+    if problem:
+        messages.error(request, problem)
+    return redirect(named_version(request, letter) or letter)

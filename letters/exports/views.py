@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
+from letters.claims.claim_check import check_version
 from letters.desk.draft_actions import confirm_gaps, save_draft_then
 from letters.exports.export import to_paper_letter
 from letters.exports.formats import as_email, as_text
@@ -43,7 +44,8 @@ def ways_out(request: UserRequest, pk: str, number: int) -> HttpResponse:
     paper = to_paper_letter(version.letter, version.body, at=version.created_at)
     text, exports = as_text(version.body), version.exports.defer("content").order_by("-created_at")[:10]
     context = {"version": version, "letter": version.letter, "exports": exports, "formats": Export.Format.choices}
-    return render(request, "letters/ways_out.html", context | {"text": text, "email": as_email(paper)})
+    more = {"text": text, "email": as_email(paper), "claims": check_version(version)}
+    return render(request, "letters/ways_out.html", context | more)
 
 
 @require_POST
@@ -67,8 +69,9 @@ def export_detail(request: UserRequest, pk: str) -> HttpResponse:
     """The state of an export: a fragment for the page that polls, a page of its own without scripts."""
     exports = Export.objects.visible_to(request.user).defer("content").select_related("version__letter")
     export = get_object_or_404(exports, pk=pk)
-    template = "letters/_export.html" if request.htmx else "letters/export.html"
-    return render(request, template, {"export": export})
+    if request.htmx:
+        return render(request, "letters/_export.html", {"export": export})
+    return render(request, "letters/export.html", {"export": export, "claims": check_version(export.version)})
 
 
 @require_GET

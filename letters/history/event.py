@@ -28,7 +28,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def for_letter(self, letter: "Letter") -> Self:
         """The events of a letter, newest first, with what their sentences need."""
-        return self.filter(letter=letter).select_related("by", "version").defer("version__body")
+        return self.filter(letter=letter).select_related("by", "version").defer("version__body", "version__origins")
 
     def record_reading(self, version: "Version", *, by: User) -> None:
         """Record that somebody other than the owner reads a version.

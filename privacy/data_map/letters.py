@@ -28,10 +28,21 @@ TABLES = (
         "to write a letter: its text",
         Basis.CONTRACT,
         (
-            Fields("body", Category.CONTENT),
+            Fields("body origins", Category.CONTENT),
             Fields("letter revision", Category.TECHNICAL),
             Fields("saved_at", Category.ACTIVITY),
             Fields("search", Category.CONTENT, withheld=COMPUTED),
+        ),
+    ),
+    Table(
+        "letters.AcceptedClaim",
+        Group.LETTERS,
+        "to flag no more what its owner says is fine, though no fact of theirs bears it out",
+        Basis.CONTRACT,
+        (
+            Fields("quote", Category.CONTENT),
+            Fields("id letter kind by", Category.TECHNICAL),
+            Fields("at", Category.ACTIVITY),
         ),
     ),
     Table(
@@ -40,7 +51,7 @@ TABLES = (
         "to keep a text as it was when it was read, printed or sent",
         Basis.CONTRACT,
         (
-            Fields("body note", Category.CONTENT),
+            Fields("body note origins", Category.CONTENT),
             Fields("id letter number digest created_by", Category.TECHNICAL),
             Fields("created_at", Category.ACTIVITY),
         ),

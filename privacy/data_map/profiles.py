@@ -18,7 +18,7 @@ TABLES = (
     Table(
         "profiles.Source",
         Group.PROFILE,
-        "to show which words of a CV a fact was read from; the file itself is not kept",
+        "to show which words of a CV, or of which own letter, a fact comes from; the file itself is not kept",
         Basis.CONTRACT,
         (
             Fields("text name unplaced", Category.CONTENT),

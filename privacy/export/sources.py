@@ -19,6 +19,7 @@ from privacy.erasure.sessions import sessions_of
 # The way from a row to the owner of the letter that it belongs to.
 BELONGS_TO_LETTER_OF = {
     "letters.Draft": "letter__owner",
+    "letters.AcceptedClaim": "letter__owner",
     "letters.Version": "letter__owner",
     "letters.VersionName": "version__letter__owner",
     "letters.Sending": "version__letter__owner",

@@ -17,6 +17,7 @@ from reviews.models import Comment, Notice, Proposal, ReviewRequest
 # Rows that go over to the account that stays.
 MOVED = {
     "letters.Letter": {"owner"},
+    "letters.AcceptedClaim": {"by"},
     "letters.Export": {"requested_by"},
     "reviews.ChecklistRun": {"requested_by"},
     "reviews.Dismissal": {"by"},

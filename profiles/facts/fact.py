@@ -95,6 +95,16 @@ class Fact(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
 
+    @property
+    def provenance(self) -> str:
+        """Where the fact comes from, in a sentence with the words that it was read from."""
+        said = {"quote": self.quote, "name": self.source.name if self.source else ""}
+        if not self.quote:
+            return gettext("You added it yourself.")
+        if self.source and self.source.kind == self.source.Kind.LETTER:
+            return gettext("From your letter “%(name)s”: “%(quote)s”") % said
+        return gettext("From your CV: “%(quote)s”") % said
+
     def confirm(self, *, by: "User") -> None:
         """Confirm a proposed fact; nothing happens to another."""
         self._live(by).filter(state=self.State.PROPOSED).update(state=self.State.CONFIRMED, confirmed_at=Now())
@@ -104,8 +114,16 @@ class Fact(models.Model):
         own = Fact.objects.visible_to(by).live().filter(models.Q(pk=self.pk) | models.Q(of=self.key))
         own.update(state=self.State.RETIRED, retired_at=Now())
 
-    def change(self, *, by: "User", data: dict[str, Any] | None = None, share: str | None = None) -> "Fact":
+    def change(
+        self, *, by: "User", data: dict[str, Any] | None = None, share: str | None = None, **provenance: Any
+    ) -> "Fact":
         """Change the fact: a proposed one in its row, a confirmed one by a new row that supersedes it.
+
+        Args:
+            by: The fact's owner.
+            data: The new data; None keeps it.
+            share: The new share in the work; None keeps it.
+            **provenance: ``source`` and ``quote``, where the change comes from other words.
 
         Raises:
             ValidationError: The fact was changed or retired in the meantime.
@@ -114,7 +132,7 @@ class Fact(models.Model):
         if changed == {"data": self.data, "share": self.share}:
             return self
         with transaction.atomic():
-            if self._live(by).filter(state=self.State.PROPOSED).update(**changed):
+            if self._live(by).filter(state=self.State.PROPOSED).update(**changed, **provenance):
                 self.refresh_from_db()
                 return self
             retired = self._live(by).update(state=self.State.RETIRED, retired_at=Now())
@@ -122,7 +140,7 @@ class Fact(models.Model):
                 raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
             kept = {name: getattr(self, name) for name in ("owner", "key", "of", "kind", "position", "source", "quote")}
             return Fact.objects.create(
-                **kept, **changed, state=self.State.CONFIRMED, confirmed_at=timezone.now(), supersedes=self
+                **kept | provenance, **changed, state=self.State.CONFIRMED, confirmed_at=timezone.now(), supersedes=self
             )
 
     def _live(self, by: "User") -> FactQuerySet:

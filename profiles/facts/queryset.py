@@ -43,9 +43,17 @@ class FactQuerySet(models.QuerySet["Fact"]):
         return self.filter(state="confirmed")
 
     def add(
-        self, *, by: "User", kind: str, data: dict[str, Any], of: uuid.UUID | None = None, share: str = ""
+        self,
+        *,
+        by: "User",
+        kind: str,
+        data: dict[str, Any],
+        of: uuid.UUID | None = None,
+        share: str = "",
+        source: "Source | None" = None,
+        quote: str = "",
     ) -> "Fact":
-        """Add what the person says themselves, which is confirmed by that."""
+        """Add what the person says themselves, which is confirmed by that; ``quote`` are the words of ``source``."""
         last = self.visible_to(by).aggregate(last=models.Max("position"))["last"] or 0
         return self.create(
             owner=by,
@@ -53,6 +61,8 @@ class FactQuerySet(models.QuerySet["Fact"]):
             data=data,
             of=of,
             share=share,
+            source=source,
+            quote=quote,
             position=last + 1,
             state="confirmed",
             confirmed_at=timezone.now(),

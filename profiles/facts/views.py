@@ -21,7 +21,7 @@ def fact_list(request: UserRequest) -> HttpResponse:
     """My facts: those that are confirmed, as in a CV."""
     own = Fact.objects.visible_to(request.user)
     context = {
-        "groups": groups(own.live().exclude(state="proposed")),
+        "groups": groups(own.live().exclude(state="proposed").select_related("source").defer("source__text")),
         "waiting": own.proposed().count(),
         "kinds": [kind for kind in Fact.Kind if kind in FIELDS and kind != Fact.Kind.HIGHLIGHT],
         "shares": Fact.Share.choices,
@@ -32,7 +32,8 @@ def fact_list(request: UserRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def fact_detail(request: UserRequest, pk: str) -> HttpResponse:
     """One fact: its form, which changes it."""
-    fact = get_object_or_404(Fact.objects.visible_to(request.user).live().filter(kind__in=FIELDS), pk=pk)
+    own = Fact.objects.visible_to(request.user).select_related("source").defer("source__text")
+    fact = get_object_or_404(own.live().filter(kind__in=FIELDS), pk=pk)
     sent = request.POST if request.method == "POST" else None
     form = FactForm(sent, kind=fact.kind, data_of_fact=fact.data, share=fact.share)
     if sent is not None and form.is_valid():

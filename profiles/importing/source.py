@@ -1,5 +1,6 @@
-"""Sources: the text of a CV that facts were read from. The file itself is not kept."""
+"""Sources: the text of a CV, or the letter, that facts come from. The file itself is not kept."""
 
+import hashlib
 import uuid
 from typing import TYPE_CHECKING, Self
 
@@ -19,6 +20,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """The user's own sources, and nobody else's: no role reads those of others."""
         return self.filter(owner=user) if user.is_authenticated else self.none()
 
+    def for_letter(self, letter: uuid.UUID, title: str, *, by: "User") -> "Source":
+        """The source of facts that a person's own letter tells; of its text only the quotes of the facts are kept."""
+        digest = hashlib.sha256(f"letter {letter}".encode()).hexdigest()
+        kept = {"kind": Source.Kind.LETTER, "name": title[:120], "text": ""}
+        return self.get_or_create(owner=by, digest=digest, defaults=kept)[0]
+
 
 class Source(models.Model):
     """A text that facts were read from; facts keep their quotes when it is erased."""
@@ -30,12 +37,13 @@ class Source(models.Model):
         RESUME = "json", _("JSON Resume")
         EUROPASS = "xml", _("Europass")
         LINKEDIN = "zip", _("LinkedIn’s archive")
+        LETTER = "letter", _("Own letter")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sources")
-    kind = models.CharField(max_length=4, choices=Kind.choices)
+    kind = models.CharField(max_length=6, choices=Kind.choices)
     name = models.CharField(max_length=120, blank=True)
-    digest = models.CharField(max_length=64)  # SHA-256 of the file, by which the same one is recognised
+    digest = models.CharField(max_length=64)  # SHA-256 of the file, or of the letter’s id: each is one source
     text = models.TextField()
     unplaced = models.JSONField(default=list)  # lines that belong to no section that is read
     read_at = models.DateTimeField(db_default=Now())

@@ -21,7 +21,7 @@ from profiles.importing.source import Source
 def cv_import(request: UserRequest) -> HttpResponse:
     """Propose the facts of a CV, which is read in a child process and not kept."""
     form = CvForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
-    context = {"form": form, "sources": Source.objects.visible_to(request.user).defer("text")}
+    context = {"form": form, "sources": Source.objects.visible_to(request.user).exclude(kind="letter").defer("text")}
     if form.is_bound and form.is_valid():
         try:
             new = take_in(*form.content(), by=request.user)

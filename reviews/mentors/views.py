@@ -38,7 +38,7 @@ def request_list(request: UserRequest) -> HttpResponse:
     titles = guide_titles()
     form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
-    waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body")
+    waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body", "version__origins")
     context = {
         "mine": shown_requests(waiting, request.user),
         "pool": form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words()[:POOL_SHOWN],
@@ -55,7 +55,9 @@ def review_list(request: UserRequest) -> HttpResponse:
     refuse_all_but_mentors(request)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user)
     answered = mine.exclude(state__in=ReviewRequest.WAITING).select_related("letter__owner", "version")
-    newest = answered.prefetch_related("reviews").defer("version__body").order_by("-created_at")[:200]
+    newest = (
+        answered.prefetch_related("reviews").defer("version__body", "version__origins").order_by("-created_at")[:200]
+    )
     return render(request, "reviews/done.html", {"requests": shown_requests(newest, request.user)})
 
 

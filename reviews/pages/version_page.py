@@ -6,8 +6,10 @@ from typing import Any
 
 from accounts.models import User
 from guides.passages import Passage, Piece, markup, split_at_passages
+from letters.claims.claim_check import ClaimCheck, check_version
 from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Version
+from letters.origins.origins_of_text import OriginsOfText, origins_of_text
 from reviews.blind.reader_copy import ReaderCopy, shown
 from reviews.models import ChecklistRun, Dismissal, Judgement, PointAnswer, Proposal, Review, ReviewRequest
 from reviews.requests.reader_copies import shown_request
@@ -69,6 +71,28 @@ class VersionPage:
         if self.user.pk != letter.owner_id:
             return {}
         return PointAnswer.objects.visible_to(self.user).newest_by_point(letter, by=self.user)
+
+    @cached_property
+    def claims(self) -> ClaimCheck | None:
+        """For its owner: what their facts bear out of the version. No role sees it of others."""
+        return check_version(self.version) if self.user.pk == self.version.letter.owner_id else None
+
+    @cached_property
+    def origins(self) -> OriginsOfText | None:
+        """For its owner: where the sentences come from, with the facts."""
+        if self.user.pk != self.version.letter.owner_id:
+            return None
+        return origins_of_text(self.version.origins, self.version.body, self.user)
+
+    @cached_property
+    def shared_flags(self) -> list[str] | None:
+        """For the mentor: the words that no fact bears out, where the candidate shares them; None where they do not.
+
+        SECURITY: the words of the letter alone. Reasons quote the facts, and facts are nobody's but their owner's.
+        """
+        if self.user.pk == self.version.letter.owner_id or not (self.request and self.request.shares_flags):
+            return None
+        return [self.copy.text(claim.quote) for claim in check_version(self.version).flags]
 
     @property
     def ad(self) -> str:
@@ -153,7 +177,7 @@ class VersionPage:
         """The earlier version that a mentor called ready, when this one has not been."""
         approved = ReviewRequest.objects.visible_to(self.user).filter(letter=self.version.letter_id, state="approved")
         approved = approved.filter(version__number__lte=self.version.number).order_by("-version__number")
-        newest = approved.select_related("version").defer("version__body").first()
+        newest = approved.select_related("version").defer("version__body", "version__origins").first()
         return newest.version if newest and newest.version != self.version else None
 
     @cached_property
@@ -178,6 +202,6 @@ class VersionPage:
     def pieces(self) -> list[Piece]:
         """The text cut at every mark: of Markdown, of findings and of threads."""
         body = self.copy.body
-        return split_at_passages(
-            body, [*markup(body), *(self.findings.passages if self.findings else ()), *self._threads]
-        )
+        found = self.findings.passages if self.findings else ()
+        own = [*self.claims.passages, *self.origins.passages] if self.claims and self.origins else []
+        return split_at_passages(body, [*markup(body), *found, *own, *self._threads])

@@ -46,7 +46,7 @@ def letter_list(request: UserRequest) -> HttpResponse:
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
     """The letter's versions and the picture of its history."""
     letter = own_letter(request, pk)
-    versions = letter.versions.select_related("named", "sending").defer("body")
+    versions = letter.versions.select_related("named", "sending").defer("body", "origins")
     context = {"letter": letter, "versions": versions, "history": VersionHistory(letter, request.user)}
     return render(request, "reviews/versions.html", context)
 

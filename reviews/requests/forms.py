@@ -27,6 +27,11 @@ class AskForm(forms.Form):
         required=False,
         help_text=_("The mentor reads the letter without your name, your addresses and your links."),
     )
+    shares_flags = forms.BooleanField(
+        label=_("Show the mentor which claims my facts do not bear out"),
+        required=False,
+        help_text=_("They see the words of the letter and that no fact bears them out, and never a fact."),
+    )
 
     def __init__(
         self, *args: Any, mentors: list[MentorProfile], text: str = "", known: Set[object] = frozenset(), **kwargs: Any

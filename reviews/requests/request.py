@@ -55,7 +55,14 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
         return self.annotate(words=words).select_related("letter")
 
     def ask(
-        self, version: Version, *, mentor: User | None, by: User, note: str = "", is_blind: bool = False
+        self,
+        version: Version,
+        *,
+        mentor: User | None,
+        by: User,
+        note: str = "",
+        is_blind: bool = False,
+        shares_flags: bool = False,
     ) -> "ReviewRequest":
         """Ask for a review of a version. A letter that comes back to the pool waits a day for its last mentor.
 
@@ -65,6 +72,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
             by: The letter's owner.
             note: What the owner would like to know.
             is_blind: Whether the mentor is not to know who wrote the letter.
+            shares_flags: Whether the mentor sees which words no fact of the owner's bears out.
 
         Raises:
             QuotaExceeded: The owner has asked too often.
@@ -82,7 +90,7 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
             )
         quota.REQUESTS.use(by=by)
         now = timezone.now()
-        reader = {"mentor": mentor or returning, "is_named": mentor is not None}
+        reader = {"mentor": mentor or returning, "is_named": mentor is not None, "shares_flags": shares_flags}
         times = {"due_at": now + ReviewRequest.DUE, "reserved_until": now + ReviewRequest.RETURN if returning else None}
         try:
             with transaction.atomic():
@@ -145,6 +153,7 @@ class ReviewRequest(Settleable):
     mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="review_requests")
     is_named = models.BooleanField(default=False)  # asked by name: nobody else in the pool may take it
     is_blind = models.BooleanField(default=False)  # the program hides who wrote it
+    shares_flags = models.BooleanField(default=False)  # the mentor sees which words no fact bears out, and no fact
     note = models.TextField(_("note"), max_length=1000, blank=True, default="")
     state = models.CharField(max_length=20, choices=State.choices, default=State.SUBMITTED)
     turn = models.GeneratedField(

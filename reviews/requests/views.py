@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
+from letters.claims.claim_check import check_draft
 from letters.models import Letter
 from limits.quota import QuotaExceeded
 from reviews.models import ReviewRequest
@@ -25,6 +26,7 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResp
         "cards": form.mentors,
         "guides": guide_titles(),
         "asked": requests.filter(state__in=ReviewRequest.WAITING).first(),
+        "claims": check_draft(letter, letter.draft.body),
     }
     return render(request, "reviews/ask.html", context, status=422 if form.is_bound else 200)
 

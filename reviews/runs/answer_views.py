@@ -6,9 +6,9 @@ from django.views.decorators.http import require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
+from letters.desk.draft_actions import back_to_points
 from reviews.models import PointAnswer
 from reviews.runs.forms import AnswerForm
-from reviews.runs.views import back_to_points
 
 
 @require_POST

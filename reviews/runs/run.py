@@ -50,7 +50,11 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
     def newest_of_each_version(self, letter: Letter) -> Self:
         """The newest completed run of each version of the letter, the newest version first, without its text."""
-        runs = self.filter(version__letter=letter, state="completed").select_related("version").defer("version__body")
+        runs = (
+            self.filter(version__letter=letter, state="completed")
+            .select_related("version")
+            .defer("version__body", "version__origins")
+        )
         return runs.order_by("-version__number", "-created_at").distinct("version__number")
 
 

@@ -15,8 +15,10 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.models import Guide
 from letters.access import own_letter
-from letters.desk.draft_actions import passage_lists, save_draft_then, wants_json
+from letters.claims.claim_check import check_draft
+from letters.desk.draft_actions import back_to_points, passage_lists, save_draft_then, wants_json
 from letters.models import Draft, Letter, Version
+from letters.origins.origins_of_text import origins_of_text
 from limits import quota
 from limits.quota import QuotaExceeded
 from reviews.models import ChecklistRun, Dismissal, Rerun
@@ -64,7 +66,9 @@ def findings_column(request: UserRequest, letter: Letter, draft: Draft) -> dict[
         quota.DRAFT_CHECKS.use(by=request.user)
     except QuotaExceeded as exceeded:
         return column | {"problem": exceeded.sentence}
-    return column | {"found": judge_draft(letter, draft.body, request.user)}
+    found = judge_draft(letter, draft.body, request.user)
+    origins = origins_of_text(draft.origins, draft.body, request.user)
+    return column | {"found": found, "claims": check_draft(letter, draft.body), "origins": origins}
 
 
 @require_POST
@@ -116,17 +120,6 @@ def dismissal_undo(request: UserRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     dismissal.delete()
     return back_to_points(request, dismissal.letter)
-
-
-def back_to_points(request: UserRequest, letter: Letter, problem: str = "") -> HttpResponse:
-    """Back to where a point was set aside or taken up again: the version whose number the form names, or the desk."""
-    if wants_json(request):
-        return JsonResponse({"detail": problem}, status=422 if problem else 200)
-    if problem:
-        messages.error(request, problem)
-    number = request.POST.get("version", "")
-    version = letter.versions.filter(number=number).first() if number.isdecimal() and len(number) < 10 else None
-    return redirect(version or letter)
 
 
 @admins_only

@@ -3,7 +3,9 @@
 from django import template
 from django.template import Context
 
+from letters.claims.claim_check import check_draft
 from letters.models import Letter
+from letters.origins.origins_of_text import origins_of_text
 from reviews.runs.findings import judge_draft
 
 register = template.Library()
@@ -14,4 +16,7 @@ def live_points(context: Context, letter: Letter) -> dict[str, object]:
     """The points of a letter's draft; ``reviews.runs.views.draft_points`` sends them again while it is written."""
     user = context["request"].user
     found = judge_draft(letter, letter.draft.body, user)
-    return {"letter": letter, "found": found, "is_owner": True, "csrf_token": context.get("csrf_token")}
+    claims = check_draft(letter, letter.draft.body)
+    origins = origins_of_text(letter.draft.origins, letter.draft.body, user)
+    more = {"claims": claims, "origins": origins, "csrf_token": context.get("csrf_token")}
+    return {"letter": letter, "found": found, "is_owner": True, **more}

@@ -31,8 +31,22 @@ SIGNS = {
     "unsure": '<circle cx="8" cy="8" r="6.6"/><path d="M6.2 6.3a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.8.6-.8 1.2M8 11v.2"/>',
     "to-fill": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="1.4 2.2"/><path d="M5 10.6h6"/>',
 }
+SIGNS |= {  # of claims
+    "supported": SIGNS["met"],
+    "unsupported": SIGNS["unsure"],
+    "contradicted": SIGNS["found"],
+    "accepted": SIGNS["dismissed"],
+    "unchecked": '<circle cx="8" cy="8" r="6.6" stroke-dasharray="1.4 2.2"/>',
+}
+SIGNS |= {  # of the origins of sentences
+    "origin-fact": '<circle cx="8" cy="8" r="6.6"/><circle cx="8" cy="8" r="2"/>',
+    "origin-composer": '<circle cx="8" cy="8" r="6.6"/><path d="M5 8h6"/>',
+    "origin-model": '<circle cx="8" cy="8" r="6.6"/><path d="M8 5v6M5 8h6"/>',
+}
 TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap"}
 TONES |= {"dismissed": "muted", "unsure": "muted", "to-fill": "muted"}
+TONES |= {"supported": "ok", "unsupported": "warn", "contradicted": "gap", "accepted": "muted", "unchecked": "muted"}
+TONES |= {"origin-fact": "ok", "origin-composer": "muted", "origin-model": "muted"}
 
 
 @register.simple_tag
@@ -63,6 +77,10 @@ def sign(state: str) -> SafeString:
     names = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
     names |= {"found": _("to put right"), "dismissed": _("set aside")}
     names |= {"unsure": _("not sure"), "to-fill": _("to fill in")}
+    names |= {"supported": _("among your facts"), "unsupported": _("not among your facts")}
+    names |= {"contradicted": _("your facts say otherwise"), "accepted": _("fine, you say")}
+    names |= {"unchecked": _("not checked"), "origin-fact": _("from your facts")}
+    names |= {"origin-composer": _("words of Bozza"), "origin-model": _("words of a model")}
     return format_html(
         '<svg class="sign {}" viewBox="0 0 16 16" role="img"><title>{}</title>{}</svg>',
         TONES[state],

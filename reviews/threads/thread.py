@@ -50,7 +50,11 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         """Those written on the version or on one before it, each with ``at``, where it stands on this version."""
         here = models.FilteredRelation("placements", condition=models.Q(placements__version=version))
         threads = self.filter(version__letter=version.letter_id, version__number__lte=version.number)
-        return threads.annotate(at=here).select_related("at", "author", "review", "version").defer("version__body")
+        return (
+            threads.annotate(at=here)
+            .select_related("at", "author", "review", "version")
+            .defer("version__body", "version__origins")
+        )
 
     def resolve_for(self, mentor: "User", letter: Letter) -> None:
         """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""

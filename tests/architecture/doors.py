@@ -17,6 +17,7 @@ ADMINS_ONLY = {"GuideChange", "Rerun", "SampleLetter"}  # reached by any query, 
 
 # Methods of querysets that give a person no more rows than are theirs to see, or only what they just made.
 DOORS = {
+    "AcceptedClaim": {"make"},
     "Acceptance": {"accept", "newest", "withdraw_consent"},  # of the user that they are given
     "AccountMerge": {"find", "request"},  # by the key and the person; for the person
     "AddressChange": {"find_to_confirm", "find_to_undo", "request"},  # of the person; by the key; for the person
@@ -42,7 +43,7 @@ DOORS = {
     "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
-    "Source": {"get_or_create"},  # of the person whose CV it is
+    "Source": {"for_letter", "get_or_create"},  # of the person whose letter or CV it is
     "Token": {"find", "issue"},
     "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }

@@ -37,6 +37,7 @@ const NOT_BOUND = new Set([
   "Alt-A",
   "Alt-l",
 ]);
+const QUIET = new Set(["supported", "accepted", "unchecked", "origin-fact", "origin-composer", "origin-model"]); // kinds of passages that the keys pass by
 const WINDOWS = [
   { key: "Ctrl-ArrowRight", win: "Ctrl-ArrowRight", run: cursorGroupForwardWin, shift: selectGroupForwardWin },
 ];
@@ -225,7 +226,7 @@ export class Editor {
    */
   step(direction) {
     const { head } = this.view.state.selection.main;
-    const { marks } = this;
+    const marks = this.marks.filter((mark) => !QUIET.has(mark.kind));
     const after = marks.find((mark) => mark.from > head) ?? marks[0];
     const before = marks.findLast((mark) => mark.from < head) ?? marks.at(-1);
     const next = direction > 0 ? after : before;

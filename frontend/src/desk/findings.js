@@ -1,6 +1,7 @@
 // The column of findings: the server sends it as it is shown, and it says itself where its passages stand.
 import { closest, find, findAll } from "../shared/elements.js";
 import { highlight } from "../shared/highlight.js";
+import { hasNote, noteOf, unfold } from "../shared/notes.js";
 
 /** @import { Passage } from "./types.js" */
 
@@ -43,6 +44,11 @@ export class Findings {
     return findAll("details.item", HTMLDetailsElement, this.column);
   }
 
+  /** Folded lists of items. */
+  groups() {
+    return findAll("details[data-keep]", HTMLDetailsElement, this.column);
+  }
+
   /** @param {string | undefined} key */
   item(key) {
     return this.items().find((item) => item.dataset.key === key);
@@ -78,7 +84,9 @@ export class Findings {
     const item = this.item(key);
     if (!item) return "";
     const sign = item.querySelector(".sign title")?.textContent ?? "";
-    return `${find("strong", HTMLElement, item).textContent} (${sign})`;
+    const words = find("strong", HTMLElement, item).textContent.trim().replace(/\s+/g, " ");
+    const fact = hasNote(key) ? `: ${noteOf(item)}` : "";
+    return `${words} (${sign})${fact}`;
   }
 
   /**
@@ -90,10 +98,12 @@ export class Findings {
     this.waiting = this.isTyping() ? html : null;
     if (this.waiting) return;
     const open = this.items().flatMap((item) => (item.open ? [item.dataset.key] : []));
+    const kept = this.groups().flatMap((group) => (group.open ? [group.dataset.keep] : []));
     const focused = this.items().find((item) => item.contains(document.activeElement));
     const { scrollTop } = this.column;
     const before = this.summary();
     find("[data-findings]", HTMLElement, this.column).outerHTML = html.trim();
+    for (const group of this.groups()) group.open = kept.includes(group.dataset.keep);
     this.openOnly((item) => open.includes(item.dataset.key));
     this.column.scrollTop = scrollTop;
     const fresh = focused && (this.item(focused.dataset.key) ?? this.items()[0]);
@@ -129,6 +139,7 @@ export class Findings {
     this.highlight(key);
     if (!item || matchMedia("(max-width: 64rem)").matches) return; // under the text: opening it would move the text
     this.openOnly((other) => other === item);
+    unfold(item);
     item.scrollIntoView({ block: "nearest" });
   }
 

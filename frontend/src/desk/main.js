@@ -2,6 +2,7 @@
 import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, showScriptControls } from "../shared/elements.js";
 import { enableMentions } from "../shared/mentions.js";
+import { enableNotes } from "../shared/notes.js";
 import { Autosave } from "./autosave.js";
 import { Conflict } from "./conflict.js";
 import { Editor } from "./editor.js";
@@ -12,6 +13,7 @@ import { enablePanels } from "./panels.js";
 import { enablePanes } from "./panes.js";
 import { PassageLists, passagesOf } from "./passage-lists.js";
 import { PlainEditor } from "./plain-editor.js";
+import { put } from "./putting.js";
 import { Threads } from "./threads.js";
 
 /** @import { SavedAnswer, SaveRequest, SaveState, Surface, SurfaceCallbacks } from "./types.js" */
@@ -57,7 +59,7 @@ const findings = new Findings(find("[data-pane=findings]", HTMLElement), {
     if (key) surface.show(key);
   },
   show: (key, index, quote) => surface.show(key, index, quote) && surface.focus(),
-  submitted: setAside,
+  submitted: (sent) => (sent.dataset.puts === undefined ? setAside(sent) : putSentence(sent)),
   back: () => surface.focus(),
 });
 
@@ -130,25 +132,46 @@ function markPassages() {
 }
 
 /**
+ * Send a form of a column.
+ *
+ * @param {HTMLFormElement} sent
+ * @returns {Promise<{was: string, words: string} | null>} what the server answers; null when it refused, which is shown
+ */
+async function post(sent) {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const options = { method: "POST", body: new FormData(sent), headers: { Accept: "application/json" } };
+  try {
+    const response = await fetch(sent.action, { ...options, redirect: "manual" });
+    const answer = await response.json();
+    if (response.ok) return answer;
+    report("refused", answer.detail);
+  } catch {
+    report("offline");
+  }
+  return null;
+}
+
+/**
  * Set a finding aside, or take it up again; the column that shows it comes with the next answer.
  *
  * @param {HTMLFormElement} sent
  */
 async function setAside(sent) {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const headers = { Accept: "application/json" };
-  try {
-    const response = await fetch(sent.action, {
-      method: "POST",
-      body: new FormData(sent),
-      headers,
-      redirect: "manual",
-    });
-    const answer = await response.json();
-    if (!response.ok) return report("refused", answer.detail);
-  } catch {
-    return report("offline");
-  }
+  if (await post(sent)) await autosave.save({ ask: true });
+}
+
+/**
+ * Put a sentence into the text that the server composed.
+ *
+ * @param {HTMLFormElement} sent
+ */
+async function putSentence(sent) {
+  const { caret } = surface;
+  if (!(await autosave.save())) return;
+  const change = await post(sent);
+  if (!change) return;
+  surface.replace(put(surface.text, change, caret));
+  surface.focus();
   await autosave.save({ ask: true });
 }
 
@@ -162,6 +185,12 @@ async function restore() {
   }
   autosave.copy.drop(copy.key);
 }
+
+column.addEventListener("submit", (event) => {
+  if (!(event.target instanceof HTMLFormElement) || event.target.dataset.puts === undefined) return;
+  event.preventDefault();
+  putSentence(event.target);
+});
 
 markPassages();
 findings.showCount();
@@ -183,5 +212,6 @@ showAll.addEventListener("change", () => find("#sheet", HTMLElement).classList.t
 
 enableLeaving({ form, autosave, text: () => surface.text });
 enablePanes(() => surface.focus());
+enableNotes(find("#sheet", HTMLElement));
 enableMentions();
 enableCopyButtons();

@@ -27,11 +27,18 @@ export function highlight(elements, key) {
 }
 
 /**
- * Choose among the keys of a passage: what a person said comes before what the program found in the same words.
+ * Choose among the keys of a passage: what a person said comes before what the program found in the same words, a
+ * flagged claim before the rest, and where a whole sentence comes from last.
  *
  * @param {string[]} keys
  * @returns {string | null} null when there are none
  */
 export function preferredKey(keys) {
-  return keys.find((key) => key.startsWith("thread-")) ?? keys[0] ?? null;
+  return (
+    keys.find((key) => key.startsWith("thread-")) ??
+    keys.find((key) => key.startsWith("flag-")) ??
+    keys.find((key) => !key.startsWith("origin-")) ??
+    keys[0] ??
+    null
+  );
 }

@@ -1,6 +1,7 @@
 // A finding or a comment highlights its passages, and a passage its finding or comment.
 import { closest, find, findAll } from "../shared/elements.js";
 import { highlight, keysOf, preferredKey } from "../shared/highlight.js";
+import { unfold } from "../shared/notes.js";
 
 /** Connect the text of the version with the columns beside it. */
 export function enableHighlighting() {
@@ -41,6 +42,7 @@ function showSource(key) {
   const source = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   // A thread of another filter or page of the column: the address asks for the part that holds it.
   if (!source && key.startsWith("thread-")) location.assign(`?thread=${key.slice("thread-".length)}#${key}`);
+  if (source) unfold(source);
   if (source instanceof HTMLDetailsElement) source.open = true;
   source?.scrollIntoView({ block: "nearest" });
 }

@@ -1,7 +1,8 @@
 // The page of a version: its text with findings and comments, and for its mentor the review.
 import { enableCopyButtons } from "../shared/copy-buttons.js";
-import { findOptional, showScriptControls } from "../shared/elements.js";
+import { find, findOptional, showScriptControls } from "../shared/elements.js";
 import { enableMentions } from "../shared/mentions.js";
+import { enableNotes } from "../shared/notes.js";
 import { enableHighlighting } from "./highlighting.js";
 import { enableKeyboard } from "./keyboard.js";
 import { enableSavedAnswers } from "./saved-answers.js";
@@ -12,6 +13,7 @@ enableHighlighting();
 enableSelection();
 enableMentions();
 enableCopyButtons();
+enableNotes(find("#sheet", HTMLElement));
 const review = findOptional("#publish", HTMLFormElement);
 if (review) {
   enableKeyboard(review);

@@ -94,7 +94,11 @@ def test_the_share_that_a_person_chose_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n\n ", "1" * 3000, "a" * 3000, "(" * 3000, "Café 🚀 " * 300, "\ud800 C1 English"]
+    "text",
+    [
+        *("", " \n\n ", "1" * 3000, "a" * 3000, "(" * 3000, "Café 🚀 " * 300, "\ud800 C1 English"),
+        "I was number 0.",
+    ],
 )
 def test_any_text_is_read(text: str) -> None:
     for claim in check(text, facts_of("Edda"), today=TODAY).claims:

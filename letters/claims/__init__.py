@@ -1,0 +1,1 @@
+"""The claims of a letter, checked against what its owner has confirmed."""

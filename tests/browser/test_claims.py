@@ -1,0 +1,69 @@
+"""Claims at the desk: each lights with its fact, and what no fact bears out is flagged until it is added."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from letters.models import Letter
+from profiles.models import Fact
+from tests.browser.desk import editor, marked, write
+from tests.browser.looks import look_at
+from tests.letters.claims.conftest import RESUME, TEXT, confirm
+from tests.letters.origins.test_origins import RESUME as COMPOSABLE
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def known(letter: Letter, candidate: User) -> Letter:
+    confirm(RESUME, by=candidate)
+    letter.draft.write(TEXT, seen=letter.draft.revision)
+    return letter
+
+
+def test_a_flag_is_followed_to_its_words_and_added_to_the_facts(
+    known: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
+    page = enter(candidate)
+    page.goto(known.get_absolute_url())
+    flag = page.locator("[data-state=unsupported]")
+    key = flag.get_attribute("data-key")
+    assert marked(page, key or "") == ["Kubernetes"]
+    page.get_by_text("PostgreSQL", exact=True).first.hover()
+    expect(page.locator("[role=tooltip]")).to_contain_text("Servizi in Python e PostgreSQL")
+    flag.locator("summary").click()
+    flag.get_by_role("link", name=say("Change the text")).click()
+    expect(editor(page)).to_be_focused()
+    write(page, TEXT.replace("ogni giorno", "di solito"))
+    expect(page.locator(f"details[data-key={key}]")).to_have_attribute("open", "")
+    flag.get_by_role("link", name=say("Add to my facts")).click()
+    page.get_by_role("button", name=say("It is right: keep it")).click()
+    page.wait_for_url(f"**{known.get_absolute_url()}")
+    assert Fact.objects.get(kind="skills").data["name"] == "Kubernetes"
+    expect(page.locator("[data-state=unsupported]")).to_have_count(0)
+    look_at(page, known.get_absolute_url())
+
+
+def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is_edited(
+    letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
+    confirm(COMPOSABLE, by=candidate)
+    letter.draft.write("", seen=letter.draft.revision)
+    page = enter(candidate)
+    page.goto(letter.get_absolute_url())
+    page.get_by_role("button", name=say("Compose from my facts")).click()
+    page.locator("#origins > summary").click()
+    item = page.locator("[data-state=origin-fact]", has_text="9 API")
+    item.locator("summary").click()
+    words = item.locator("strong").inner_text()
+    item.get_by_role("button", name=say("Say it differently")).click()
+    other = page.locator("[data-state=origin-fact]", has_text="9 API")
+    expect(other.locator("strong")).not_to_have_text(words)
+    key = other.get_attribute("data-key") or ""
+    sentence = "".join(marked(page, key))
+    assert sentence.strip("«»") in editor(page).inner_text()
+    write(page, editor(page).inner_text().replace("9 API", "nove API"))
+    expect(page.locator(f"details[data-key={key}]")).to_have_count(0)
+    assert marked(page, key) == []
