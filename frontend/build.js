@@ -1,4 +1,4 @@
-// Makes begin.js, desk.js, version.js, ways-out.js, passkeys.js and signed-out.js in static/js/ from src/, and the
+// Makes begin.js, confirm.js, desk.js, version.js, ways-out.js, passkeys.js and signed-out.js in static/js/ from src/, and the
 // licences of what is in them. With --check it compares with what is committed instead of writing.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ const OUT = join(HERE, "../static/js");
 /** The most that each bundle may weigh, compressed, in bytes. */
 const MOST = {
   begin: 1024,
+  confirm: 1024,
   desk: 120 * 1024,
   version: 8 * 1024,
   passkeys: 2 * 1024,

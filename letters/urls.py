@@ -13,6 +13,7 @@ from letters.history import views as history
 from letters.layout import views as layout
 from letters.origins import views as origins
 from letters.outcome import views as outcome
+from letters.questions import views as questions
 from letters.upload import views as upload
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
@@ -37,6 +38,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/claims/<slug:digest>/fact/", claims.claim_fact, name="claim-fact"),
     path("claims/<int:pk>/acceptance/undo/", claims.claim_accept_undo, name="claim-accept-undo"),
     path("letters/<uuid:pk>/sentences/<slug:digest>/wording/", origins.sentence_reword, name="sentence-reword"),
+    path("letters/<uuid:pk>/questions/", questions.question_list, name="questions"),
     path("letters/<uuid:pk>/unused/", origins.fact_unused, name="unused"),
     path("letters/<uuid:pk>/composition/", composition.draft_compose, name="draft-compose"),
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),

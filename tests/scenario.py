@@ -136,7 +136,7 @@ class Scenario:
                 letter,
             ),
             "put-back": {"pk": self.binned.pk},
-            "unused": letter,
+            **dict.fromkeys(["unused", "questions"], letter),
             **dict.fromkeys(
                 ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
             ),

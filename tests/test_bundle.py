@@ -12,6 +12,7 @@ FRONTEND = ROOT / "frontend"
 BUNDLES = ROOT / "static" / "js"
 MOST = {
     "begin": 1024,
+    "confirm": 1024,
     "desk": 120 * 1024,
     "version": 8 * 1024,
     "passkeys": 2 * 1024,

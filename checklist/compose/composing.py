@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from checklist.compose.advertisement import Advertisement
 from checklist.compose.drafting import Draft, draft
 from checklist.compose.letter import Sentence
-from checklist.compose.questions import questions
+from checklist.compose.questions import Question, questions
 from checklist.compose.situations import situation as read_situation
 from checklist.facts import Facts
 from checklist.report import Report
@@ -16,6 +16,7 @@ from checklist.rubric import Rubric
 _GAP = re.compile(r"\[[^\]]+\]")
 _SHARE = {"missing": 0.0, "partial": 0.5, "met": 1.0}
 _ENDLESS = 5_000  # words
+_MOST = 3  # questions
 
 
 @dataclass(frozen=True)
@@ -26,15 +27,20 @@ class Composition:
         letter: The text, Markdown.
         sentences: Its sentences in order; ranges of code points, and JSON pointers of the facts they rest on.
         gaps: What the person has to fill in, each as it stands in the letter.
-        questions: At most three, the one with the greatest gain first.
+        asked: All that is worth asking, the question with the greatest gain first.
         score: What the engine gives the letter, guesses counted as missing.
     """
 
     letter: str
     sentences: tuple[Sentence, ...]
     gaps: tuple[str, ...]
-    questions: tuple[str, ...]
+    asked: tuple[Question, ...]
     score: int
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """At most three, the one with the greatest gain first."""
+        return tuple(question.text for question in self.asked[:_MOST])
 
 
 def compose(

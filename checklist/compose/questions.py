@@ -1,6 +1,7 @@
 """What to ask the person: the answers that would do the letter the most good."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from checklist.compose.plan import lifts
 from checklist.compose.tables import table
@@ -8,12 +9,31 @@ from checklist.facts import Fact
 from checklist.report import Report
 from checklist.rubric import Rubric
 
-_MOST = 3
 _RANK = {"missing": 0, "partial": 1, "met": 2}
+_MET = 2
 
 
-def questions(report: Report, rubric: Rubric, untold: list[Fact], language: str, slots: Mapping[str, str]) -> list[str]:
-    """At most three questions, the one with the greatest gain first.
+@dataclass(frozen=True)
+class Question:
+    """Something that only the person knows.
+
+    Attributes:
+        key: The criterion that an answer would meet; "untold" for a fact whose words are in the other language.
+        text: The question, in the language of the letter.
+        gain: What an answer could add to the score, in points of 100.
+        fact: The JSON pointer of the fact whose words are in the other language, or "".
+    """
+
+    key: str
+    text: str
+    gain: float
+    fact: str = ""
+
+
+def questions(
+    report: Report, rubric: Rubric, untold: list[Fact], language: str, slots: Mapping[str, str]
+) -> list[Question]:
+    """Everything worth asking, the question with the greatest gain first.
 
     Args:
         report: What the engine says of the letter.
@@ -25,12 +45,20 @@ def questions(report: Report, rubric: Rubric, untold: list[Fact], language: str,
     listed = table("questions")
     have = {one.id: _RANK[one.verdict] if one.sure else 0 for one in report.criteria}
     weights = {entry.id: float(entry.weight) for entry in rubric.criteria}
-    asked = [(weights[key] * (2 - rank) / 2, listed[key][language].format_map(slots))
-             for key, rank in have.items() if rank < 2 and key in listed]  # fmt: skip
+    total = sum(weights.values())
+
+    def points(gained: float) -> float:
+        return round(100 * gained / _MET / total, 1) if total else 0.0
+
+    asked = [
+        Question(key, listed[key][language].format_map(slots), points(weights[key] * (_MET - rank)))
+        for key, rank in have.items()
+        if rank < _MET and key in listed
+    ]
     for fact in untold:
         found = lifts(f"{fact.text}.", rubric)
-        gain = sum(weights[key] * max(0, rank - have.get(key, 0)) / 2 for key, rank in found.items())
+        gain = sum(weights[key] * max(0, rank - have.get(key, 0)) for key, rank in found.items())
         if gain:
-            asked.append((gain, listed["untold"][language].format(words=fact.text.strip().rstrip("."))))
-    asked.sort(key=lambda one: -one[0])
-    return [question for _, question in asked[:_MOST]]
+            words = fact.text.strip().rstrip(".")
+            asked.append(Question("untold", listed["untold"][language].format(words=words), points(gain), fact.pointer))
+    return sorted(asked, key=lambda one: -one.gain)

@@ -32,7 +32,7 @@ def letter_new(request: UserRequest) -> HttpResponse:
         try:
             letter = begin(form, by=request.user)
             if own.confirmed().exists() and not (form.has_cv and own.proposed().exists()):
-                return compose_and_show(request, letter)
+                return compose_and_show(request, letter, asks=False)
             return redirect("letter-beginning", letter.pk)
         except QuotaExceeded as exceeded:
             form.add_error(None, exceeded.sentence)

@@ -29,11 +29,11 @@ def composed_text(letter: Letter, facts: Facts, *, situation: str = "", seed: in
     )  # fmt: skip
 
 
-def compose_draft(letter: Letter, *, by: User) -> list[str]:
+def compose_draft(letter: Letter, *, by: User) -> str:
     """Compose the text of a letter that has none.
 
     Returns:
-        What to tell the person: that the letter is short, if it is, and what they could say to make it better.
+        A sentence for the person if the letter is short, else "".
 
     Raises:
         ValidationError: The letter has a text, which stays, or nothing is confirmed.
@@ -47,7 +47,6 @@ def compose_draft(letter: Letter, *, by: User) -> list[str]:
     text = composed_text(letter, facts)
     letter.draft.write(text.letter, seen=letter.draft.revision)
     remember(letter, text, by=by)
-    short = _(
-        "The letter is short, since it says only what you have confirmed. Each further fact gives it more to say."
-    )
-    return ([short] if len(text.letter.split()) < FEW_WORDS else []) + list(text.questions)
+    if len(text.letter.split()) >= FEW_WORDS:
+        return ""
+    return _("The letter is short, since it says only what you have confirmed. Each further fact gives it more to say.")

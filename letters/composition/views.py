@@ -1,7 +1,5 @@
 """Pages that compose a letter: a new one, or the text of one that is still empty."""
 
-from collections.abc import Iterable
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -35,8 +33,7 @@ def letter_compose(request: UserRequest) -> HttpResponse:
             form.add_error(None, error)
         else:
             remember(letter, text, by=request.user)
-            tell(request, text.questions)
-            return redirect(letter)
+            return redirect("questions", letter.pk)
     status = 422 if form.is_bound else 200
     return render(request, "letters/compose.html", {"form": form, "facts": facts}, status=status)
 
@@ -47,18 +44,14 @@ def draft_compose(request: UserRequest, pk: str) -> HttpResponse:
     return compose_and_show(request, own_letter(request, pk))
 
 
-def compose_and_show(request: UserRequest, letter: Letter) -> HttpResponse:
-    """Compose the text of a letter, and go to it; where that cannot be, its page says why."""
+def compose_and_show(request: UserRequest, letter: Letter, *, asks: bool = True) -> HttpResponse:
+    """Compose the text of a letter, and go to the questions on it, or to the desk; which says why if that cannot be."""
     try:
-        tell(request, compose_draft(letter, by=request.user))
+        if short := compose_draft(letter, by=request.user):
+            messages.info(request, short)
+        return redirect("questions", letter.pk) if asks else redirect(letter)
     except StaleDraft:
         messages.error(request, _("The letter has a text already: it stays."))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect(letter)
-
-
-def tell(request: UserRequest, sentences: Iterable[str]) -> None:
-    """Show on the next page what the person could say to make the letter better."""
-    for sentence in sentences:
-        messages.info(request, sentence)

@@ -54,6 +54,8 @@ def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     page.get_by_role("button", name=say("Compose from my facts")).click()
+    look_at(page, page.url)
+    page.get_by_role("link", name=say("Skip the questions")).click()
     page.locator("#origins > summary").click()
     item = page.locator("[data-state=origin-fact]", has_text="9 API")
     item.locator("summary").click()

@@ -17,9 +17,8 @@ _GRADED = ("study", "award", "summary", "highlight", "course")
 
 @cache
 def _degrees() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"(?P<l{level}>(?<!\w)(?:{'|'.join(forms)})(?!\w))" for level, forms in table("degrees").items())
-    )
+    parts = [f"(?P<l{level}>{'|'.join(forms)})" for level, forms in table("degrees").items()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
 
 def levels(low: str) -> set[int]:

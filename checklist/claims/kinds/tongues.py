@@ -17,14 +17,16 @@ _NATIVE = 7
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<{code}>(?<!\w)(?:{forms})(?!\w))" for code, forms in table("languages").items()))
+    # The edges of the word stand around all of them: tried for each, they would take the check's longest time.
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(f'(?P<{code}>{forms})' for code, forms in table('languages').items())})(?!\w)"
+    )
 
 
 @cache
 def _levels() -> re.Pattern[str]:
-    parts = [r"(?P<cefr>(?<!\w)[abc][12](?!\w))"]
-    parts += [rf"(?P<r{rank}>(?<!\w)(?:{'|'.join(forms)})(?!\w))" for rank, forms in table("levels").items()]
-    return re.compile("|".join(parts))
+    parts = [f"(?P<r{rank}>{'|'.join(forms)})" for rank, forms in table("levels").items()]
+    return re.compile(rf"(?<!\w)(?:(?P<cefr>[abc][12])|{'|'.join(parts)})(?!\w)")
 
 
 def rank(low: str) -> int:

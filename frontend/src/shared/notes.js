@@ -21,7 +21,7 @@ export const hasNote = (key) => isClaim(key) || key.startsWith("origin-");
  */
 export function noteOf(item) {
   const parts = findAll("summary > small:not(.stale), [data-provenance]", HTMLElement, item);
-  return parts.map((part) => part.textContent.trim().replace(/\s+/g, " ")).join(" ");
+  return parts.map((part) => part.textContent.trim().replace(/\s+/g, " ")).join(" · ");
 }
 
 /**

@@ -168,7 +168,7 @@ def test_without_a_cv_five_cards_become_facts_and_a_letter(client: Client, candi
     }  # fmt: skip
     letter = letter_of(candidate)
     cards = reverse("quick-entry", args=[letter.pk])
-    assert client.post(cards, said)["Location"] == letter.get_absolute_url()
+    assert client.post(cards, said)["Location"] == reverse("questions", args=[letter.pk])
     letter.draft.refresh_from_db()
     for words in ("9 giorni", "Python da 4 anni", "Faro", "inglese"):
         assert words.lower() in letter.draft.body.lower()

@@ -32,7 +32,7 @@ def facts(candidate: User) -> User:
 def test_a_new_letter_says_what_is_confirmed_and_nothing_else(facts: User, guide: Guide, as_user: AsUser) -> None:
     answer = as_user(facts).post(reverse("letter-compose"), FORM)
     letter = Letter.objects.get(owner=facts, company="Faro")
-    assert answer.headers["Location"] == letter.get_absolute_url()
+    assert answer.headers["Location"] == reverse("questions", args=[letter.pk])
     assert "il tempo di rilascio è passato da 9 giorni a 2 ore" in letter.draft.body
     assert "Segreto" not in letter.draft.body
 

@@ -1,0 +1,1 @@
+"""The questions whose answers would do a composed letter the most good."""

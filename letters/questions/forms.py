@@ -1,0 +1,72 @@
+"""The form with the questions: one answer each, and for something done the job or project in which it was."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
+
+from checklist.compose import Question
+from letters.claims.claim_check import fact_at
+from letters.claims.proposed_fact import WITH_PARTS, entries_of
+from profiles.facts.forms import LONGEST
+from profiles.facts.kinds import title
+from profiles.models import Fact
+
+CERTIFICATE = "certification"  # the question whose answer is no work, but a certificate
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer as a fact: its kind, its data, and the key of the entry that it belongs to."""
+
+    kind: str
+    data: dict[str, Any]
+    of: uuid.UUID | None
+
+
+class QuestionsForm(forms.Form):
+    """A field for each question, of which any may stay empty."""
+
+    def __init__(self, *args: Any, questions: list[Question], by_pointer: dict[str, Fact], **kwargs: Any) -> None:
+        self.questions, self.by_pointer = questions, by_pointer
+        super().__init__(*args, **kwargs)
+        entries = entries_of(by_pointer.values())
+        choices = [(str(entry.key), title(entry.kind, entry.data)) for entry in entries]
+        for number, question in enumerate(questions):
+            self.fields[f"answer_{number}"] = forms.CharField(
+                label=question.text, max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 2})
+            )
+            if question.key not in {CERTIFICATE, "untold"} and choices:
+                self.fields[f"entry_{number}"] = forms.ChoiceField(
+                    label=_("Where it was"), choices=choices, required=False, initial=choices[0][0]
+                )
+
+    def rows(self) -> Iterator[tuple[Question, BoundField, BoundField | None]]:
+        """Each question with its field, and the one that asks where it was."""
+        for number, question in enumerate(self.questions):
+            where = f"entry_{number}"
+            yield question, self[f"answer_{number}"], self[where] if where in self.fields else None
+
+    def answers(self) -> Iterator[Answer]:
+        """What was answered, as facts."""
+        for number, question in enumerate(self.questions):
+            words = " ".join(self.cleaned_data[f"answer_{number}"].split())
+            if not words:
+                continue
+            if question.key == CERTIFICATE:
+                yield Answer("certificates", {"name": words}, None)
+            elif of := self._entry(number, question):
+                yield Answer("highlight", {"text": words}, of)
+            else:
+                yield Answer("projects", {"name": words}, None)
+
+    def _entry(self, number: int, question: Question) -> uuid.UUID | None:
+        """The key of the entry: the one chosen, or that of the fact that is said anew."""
+        if row := fact_at(question.fact, self.by_pointer):
+            return row.of or (row.key if row.kind in WITH_PARTS else None)
+        chosen = self.cleaned_data.get(f"entry_{number}")
+        return uuid.UUID(chosen) if chosen else None
