@@ -172,7 +172,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "point-answer-new": {"POST": (OWN_THEN_BACK, {"point": "performance", "answer": "yes"})},
     "dismissal-undo": {"POST": "302 302 404 403 404 404 404"},
     "sentence-reword": {"POST": OWN_THEN_BACK},
-    "questions": {"GET": OWN_THEN_BACK, "POST": OWN_THEN_BACK},  # what they ask: tests/letters/questions/
+    "questions": {"GET": OWN, "POST": OWN_THEN_BACK},
     "unused": {"GET": OWN, "POST": OWN_THEN_BACK},
     "claim-accept": {"POST": OWN_THEN_BACK},
     "claim-accept-undo": {"POST": OWN_THEN_BACK},
