@@ -21,6 +21,7 @@ INTERNATIONAL = re.compile(r"(?<![\w.,/+-])\+\d[\d ./()-]{6,20}\d(?![\w.,/-]?\w)
 NO_PHONE = re.compile(
     r"(?:\biva|\bvat|\bc\.?\s?f|fiscale|\bcode|\bno|\bn)[.:°\s]*$", re.IGNORECASE
 )  # what may stand before a number
+LONGEST_WHOLE = 55  # characters that surely fit a line
 FEWEST_DIGITS, MOST_DIGITS = 8, 15
 
 
@@ -50,7 +51,8 @@ def _link(text: str, contacts: bool) -> str:
     done, end = [], 0
     for start, stop, href in found:
         if start >= end and href:
-            done.append(f'{text[end:start]}<a href="{href}">{text[start:stop]}</a>')
+            whole = ' class="whole"' if stop - start <= LONGEST_WHOLE else ""  # broken, programs read it as two words
+            done.append(f'{text[end:start]}<a{whole} href="{href}">{text[start:stop]}</a>')
             end = stop
     return "".join(done) + text[end:]
 

@@ -24,6 +24,7 @@ ROOT = PACKAGE.parents[1]
 MEMORY = 512 * confinement.MB  # a letter needs 128 MB, the worst text that can be printed 400
 MAX_INPUT = 1_000_000  # bytes
 MAX_PAGES = 4
+PRINTED = 4  # the third bit of an annotation's flags
 READABLE = (PACKAGE, ROOT / "static" / "fonts")
 # A letter with whatever is imported or opened on first use, and the characters that most letters have.
 LETTERS = " ".join(map(chr, range(0x23, 0x3B))) + " " + " ".join(map(chr, range(0x41, 0x7B)))
@@ -72,12 +73,19 @@ def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     document = _document(facts)
     if len(document.pages) > MAX_PAGES:
         raise TooManyPages
-    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_print_annotations)
     if not facts.get("preview"):
         return pdf
     from letters.paper.page_images import page_images  # noqa: PLC0415
 
     return json.dumps(page_images(document, pdf)).encode()
+
+
+def _print_annotations(_document: Any, pdf: Any) -> None:
+    """Set the flag that links are printed too, which PDF/UA-1 asks of every annotation (7.18.1)."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Subtype") == "/Link":
+            item["F"] = PRINTED
 
 
 def exit_status(error: BaseException) -> int:

@@ -39,6 +39,7 @@ def with_fallbacks(css: str) -> str:
     return css
 
 
+@cache
 def _families(typeface: str) -> list[str]:
     names = [family for name in (typeface, *FALLBACKS) for family in _own_families(name)]
     return list(dict.fromkeys(names))

@@ -203,7 +203,7 @@ def test_the_goodbye_is_found_where_there_is_one(end: str, closing: str, signatu
 def test_the_signature_never_stands_alone_on_a_page(prose: str) -> None:
     """Line by line past the end of the page; without long prose the goodbye is not known as one."""
     pages_seen = set()
-    for lines in range(44, 52):
+    for lines in range(44, 58, 2):
         text = "\n".join(["Gentile dott. Riva,", prose, *["riga"] * lines])
         pages = by_pdfium(print_without_confinement(bare(f"{text}\n\nCordiali saluti,\n\nNoemi Zanella")))
         pages_seen.add(len(pages))
