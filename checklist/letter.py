@@ -50,14 +50,15 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`.
 
-    `company`, `role` and `ad` are what the letter is for, where it is known; empty where it is not. `advice` is what
-    the guide says, which proves nothing when it is copied.
+    `company`, `role` and `ad` are what the letter is for, and `language` is the one it should be in, where they are
+    known; empty where they are not. `advice` is what the guide says, which proves nothing when it is copied.
     """
 
     def __init__(
-        self, text: str, *, company: str = "", role: str = "", ad: str = "", advice: tuple[str, ...] = ()
-    ) -> None:
-        self.text, self.company, self.role, self.ad = text, company, role, ad
+        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = "",
+        advice: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        self.text, self.company, self.role, self.ad, self.meant_language = text, company, role, ad, language
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)

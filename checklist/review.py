@@ -21,7 +21,7 @@ ENGINE = fingerprint()
 type Quote = Callable[[Iterable[Span]], tuple[Evidence, ...]]
 
 
-def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "") -> Report:
+def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "", language: str = "") -> Report:
     """Judge a letter.
 
     Args:
@@ -29,26 +29,27 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
         rubric: what the guide asks for.
         company: the firm that the letter is for, where it is known: a greeting that names it names nobody.
         role: the role that the letter is for, where it is known; no check reads it.
+        language: the language that the letter should be in, "it" or "en", where it is known.
         ad: the text of the job advertisement, where there is one: `ad-fit` is judged by it, and absent without it.
 
     Returns:
         The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
     laid_out = plain(text)
-    letter = Letter(laid_out.text, company=company, role=role, ad=ad, advice=rubric.advice)
+    letter = Letter(laid_out.text, company=company, role=role, ad=ad, language=language, advice=rubric.advice)
     definitions = rubric.definitions
     criteria = [entry for entry in rubric.criteria if ad.strip() or not (entry.check and entry.check.needs_ad)]
     findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
     waiting = _waiting(letter, rubric, criteria, findings)
-    language = letter.language
+    written_in = letter.language
 
     def quote(spans: Iterable[Span]) -> tuple[Evidence, ...]:
         written = [laid_out.written(span) for span in spans]
         return tuple(Evidence(span.start, span.end, text[span.start : span.end]) for span in written)
 
     return Report(
-        ENGINE, rubric.guide, rubric.number, rubric.hash, language.main, language.share, letter.words,
+        ENGINE, rubric.guide, rubric.number, rubric.hash, written_in.main, written_in.share, letter.words,
         tuple(_criterion(letter, entry, findings[entry.id], entry.id in waiting, quote) for entry in criteria),
         tuple(_mistake(letter.text, entry, fault, quote) for entry, fault in faults),
         rubric.manual,

@@ -32,7 +32,9 @@ class Rubric(models.Model):
     def __str__(self) -> str:
         return f"{self.guide_id} {self.number}"
 
-    def run_checklist(self, text: str, *, company: str = "", role: str = "", ad: str = "") -> dict[str, Any]:
+    def run_checklist(
+        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = ""
+    ) -> dict[str, Any]:
         """The checklist's report on a text as JSON-ready data, with the advice in both languages.
 
         Args:
@@ -40,8 +42,9 @@ class Rubric(models.Model):
             company: The company that the letter is for, "" where it is not known.
             role: The role that the letter is for.
             ad: The job ad that the letter answers.
+            language: The language that the letter should be in.
         """
-        report = checklist.review(text, self.for_checklist(), company=company, role=role, ad=ad)
+        report = checklist.review(text, self.for_checklist(), company=company, role=role, ad=ad, language=language)
         return report.as_dict(ui=None)
 
     def for_checklist(self) -> checklist.Rubric:

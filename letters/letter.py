@@ -182,8 +182,8 @@ class Letter(Archivable, HasLayout):
 
     @property
     def facts_for_checklist(self) -> dict[str, str]:
-        """What the checklist is told beside the text: the company, the role and the job ad."""
-        return {"company": self.company, "role": self.role, "ad": self.job_ad}
+        """What the checklist is told beside the text: the company, the role, the job ad and the language."""
+        return {"company": self.company, "role": self.role, "ad": self.job_ad, "language": self.language}
 
     def change_guide(self, guide: Guide, *, by: User) -> None:
         """Have the letter judged by another guide from now on; reports that versions have stay as they are."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from checklist.text.segmentation import Sentence
+from checklist.text.segmentation import Sentence, Span
 
 _WORD = re.compile(r"[a-zà-ù']+")
 _ITALIAN = frozenset(
@@ -175,6 +175,9 @@ _ENGLISH = frozenset(
 _SHARED = _ITALIAN & _ENGLISH
 
 
+_TOLD = 6  # function words that tell the language of a paragraph
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The main language ("it" or "en") and its share of the function words, from 0 to 1."""
@@ -204,6 +207,14 @@ def detect(low: str, sentences: list[Sentence]) -> Language:
         return Language("it", 0.0)
     main, most = ("it", italian) if italian >= english else ("en", english)
     return Language(main, round(most / total, 2))
+
+
+def of_paragraph(low: str, paragraph: Span) -> str:
+    """The language of a paragraph: "it" or "en" where nearly all its function words are of one, else ""."""
+    italian, english = _count(low, paragraph.start, paragraph.end)
+    if max(italian, english) < _TOLD or min(italian, english) * 8 > max(italian, english):
+        return ""
+    return "it" if italian > english else "en"
 
 
 def of_sentence(low: str, sentence: Sentence) -> str:

@@ -1,6 +1,7 @@
 """Findings in the order in which a change would help most, and when a letter is enough."""
 
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ NEAR = {"partial": 1.0, "missing": 0.5, "to-fill": 1.0, "found": 1.0}  # how nea
 NOT_ASKED = 0.4  # what a point counts for that the job ad does not ask about
 ENOUGH = 60  # points of 100 from which a letter can be sent; a letter of 200 words with one story told whole has them
 COSTLY = 3  # the weight of a mistake with which no letter goes out
+# Mistakes that take no points and are put right before all else: what is good in the letter is lost with them.
+WARNINGS = frozenset({"other-firm", "other-language", "two-languages"})
 _SHARE = {"met": 1.0, "partial": 0.5, "unsure": 0.5}  # what a point is counted as; one that is not sure as half
 
 
@@ -23,6 +26,8 @@ def by_gain(findings: Iterable["Finding"], asked: frozenset[str]) -> list["Findi
     """
 
     def gain(finding: "Finding") -> float:
+        if finding.id in WARNINGS:
+            return inf
         weighs = 1.0 if finding.state == "found" or finding.id in asked else NOT_ASKED
         return finding.weight * NEAR[finding.state] * weighs
 
@@ -45,7 +50,8 @@ def is_enough(criteria: Sequence["Finding"], mistakes: Sequence["Finding"], aske
     """
     if any(finding.state == "to-fill" for finding in criteria):
         return False
-    if any(finding.state == "found" and finding.weight >= COSTLY for finding in mistakes):
+    costly = [finding for finding in mistakes if finding.id in WARNINGS or finding.weight >= COSTLY]
+    if any(finding.state == "found" for finding in costly):
         return False
     counted = [finding for finding in criteria if finding.id in asked or finding.state == "met"]
     return points_of_100(counted, mistakes) >= ENOUGH

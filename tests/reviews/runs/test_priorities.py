@@ -71,6 +71,24 @@ def test_weight_and_nearness_decide_what_comes_first() -> None:
     assert [one.id for one in by_gain(findings, asked)] == ["cliche", "database", "scale", "greeting"]
 
 
+def test_a_warning_comes_before_all_that_weighs() -> None:
+    findings = [finding("scale", "missing", 9), finding("other-firm", "found", 0)]
+    assert [one.id for one in by_gain(findings, frozenset({"scale"}))] == ["other-firm", "scale"]
+
+
+def test_the_letters_details_tell_of_another_firm_and_of_another_language(letter: Letter, candidate: User) -> None:
+    letter.change_facts(company="Casavo", language="en")
+    body = HONEST.replace("Gentile Marta Colombo", "Gentile team di Nuvola Pagamenti")
+    found = judge_draft(letter, body, candidate)
+    assert found
+    assert {"other-firm", "other-language"} <= {one.id for one in found.first}
+    assert not found.is_enough
+    letter.change_facts(company="Nuvola Pagamenti", language="it")
+    found = judge_draft(letter, body, candidate)
+    assert found
+    assert found.is_enough
+
+
 def test_what_the_ad_does_not_ask_for_comes_later() -> None:
     findings = [finding("monitoring", "missing", 2), finding("database", "missing", 2)]
     assert [one.id for one in by_gain(findings, frozenset({"database"}))] == ["database", "monitoring"]
