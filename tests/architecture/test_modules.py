@@ -24,7 +24,7 @@ def first_line(name: str) -> str:
 
 @cache
 def graph() -> grimp.ImportGraph:
-    apps = sorted(WEB | {"jobs", "limits", "checklist"})
+    apps = sorted(WEB | {"jobs", "limits", "spelling", "checklist"})
     return grimp.build_graph(*apps, include_external_packages=True, cache_dir=None)
 
 

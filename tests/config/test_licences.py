@@ -91,3 +91,16 @@ def test_a_licence_that_is_not_allowed_is_seen() -> None:
 def test_what_is_stated_here_is_of_packages_that_are_pinned() -> None:
     pinned = {name for lock in LOCKS for name in PIN.findall(lock.read_text())}
     assert STATED.keys() <= pinned
+
+
+def test_every_dictionary_of_the_spelling_has_its_licence_beside_it() -> None:
+    data = ROOT / "spelling/data"
+    listed = (data / "LICENSES.txt").read_text()
+    held = {path.name for path in data.iterdir()} - {"LICENSES.txt"}
+    assert {name for name in held if name not in listed} == set()
+    named = set(re.findall(r"\S+\.LICENSE\.txt", listed))
+    assert {name for name in named if len((data / name).read_text()) > 500} == named
+    stated = re.findall(r"^  \S.*?\d  +(\S+(?: AND \S+)*)  +\S+\.LICENSE\.txt", listed, re.MULTILINE)
+    stated += re.findall(r"\)  +(\S+)  +\S+\.LICENSE\.txt", listed)
+    assert len(stated) == 5
+    assert [one for one in stated if not is_allowed(one, COMPATIBLE | {"GPL-3.0"})] == []

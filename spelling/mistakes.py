@@ -1,0 +1,147 @@
+"""The misspelt and doubled words of a text, each once with all its places and what it may have been meant to be."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from checklist.lexicon.technologies import technologies
+from checklist.text.language import detect
+from checklist.text.segmentation import Sentence, fold, lacks_capitals, sentences
+from spelling import dictionaries
+from spelling.corrections import corrections, parted
+from spelling.doubled import doubled_words
+from spelling.lists import often_wrong, words
+from spelling.tokens import Token, hidden, tokens
+
+MOST = 100  # unknown words of a text that are looked at: what is beyond is no letter in the language
+_FOREIGN = 0.3  # share of unknown words from which a sentence is in neither language
+_LEAST_FOREIGN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A misspelt or doubled word.
+
+    ``quote`` is what stands at each of ``spans``, half-open ranges of code points; ``corrections`` are words to put
+    there instead, the likeliest first. ``kind`` is "word", "joined" (two words without a space) or "doubled".
+    """
+
+    kind: str
+    quote: str
+    spans: tuple[tuple[int, int], ...]
+    corrections: tuple[str, ...]
+
+
+def find_mistakes(text: str, language: str, *, named: Iterable[str] = (), kept: Collection[str] = ()) -> list[Mistake]:
+    """The misspelt and doubled words of a text, in the order of their first places.
+
+    Only a word with a correction at hand is reported: what resembles no word is a name or a term of a trade.
+
+    Args:
+        text: The body of a letter.
+        language: The language of the letter, "it" or "en"; the text decides where it says otherwise.
+        named: Texts whose words are right, such as the company, the role, the person's name, the job ad.
+        kept: Words in lower case that the person said are right.
+    """
+    seen = hidden(text)
+    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    offered: dict[tuple[str, str], tuple[str, ...]] = {}
+    for start, end, word in doubled_words(seen):
+        key = ("doubled", text[start:end])
+        found[key].append((start, end))
+        offered[key] = (word,)
+    reader = _Reader(text, seen, language, frozenset(_words(named)) | frozenset(kept))
+    for token, kind, offers in reader.mistakes():
+        end = token.end + (text[token.end : token.end + 1] in "'’" and _lacks_accent(token.word, offers))
+        key = (kind, text[token.start : end])
+        found[key].append((token.start, end))
+        offered[key] = offers
+    mistakes = [Mistake(kind, quote, tuple(spans), offered[kind, quote]) for (kind, quote), spans in found.items()]
+    return sorted((one for one in mistakes if one.quote.lower() not in kept), key=lambda one: one.spans)
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for token in tokens(text, hidden(text)):
+            yield token.word.lower()
+
+
+def _lacks_accent(word: str, offers: tuple[str, ...]) -> bool:
+    """Whether the first correction only puts the accent that an apostrophe behind the word stands for: "perche'"."""
+    return bool(offers) and offers[0][-1:] in "àèéìòù" and offers[0][:-1] == word[:-1]
+
+
+@cache
+def _technologies() -> frozenset[str]:
+    """The words of all names of technologies and methods, in lower case."""
+    return frozenset(_words(name for one in technologies() for name in one.names))
+
+
+class _Reader:
+    """One reading of a text: which words are unknown, and which of these are mistakes."""
+
+    def __init__(self, text: str, seen: str, language: str, right: frozenset[str]) -> None:
+        self.text, self.seen, self.right = text, seen, right
+        self.low = fold(text)
+        self.sentences = sentences(text)
+        written = detect(self.low, self.sentences)
+        self.language = written.main if written.share >= 0.7 else language
+        self.lacks_capitals = lacks_capitals(text)
+        self.tokens = list(tokens(text, seen))
+        self.used = Counter(token.word.lower() for token in self.tokens)
+        # What has its capital letter in the middle of a sentence is a name wherever it stands.
+        self.names = {token.word for token in self.tokens if token.word[0].isupper() and not token.begins}
+
+    def mistakes(self) -> Iterator[tuple[Token, str, tuple[str, ...]]]:
+        for token in self._unknown():
+            if joined := parted(token.word, self.language, dictionaries.is_known):
+                yield token, "joined", (joined,)
+            elif offers := self._offers(token):
+                yield token, "word", offers
+
+    def _unknown(self) -> list[Token]:
+        """The unknown words outside sentences of another language, at most ``MOST``."""
+        unknown: list[Token] = []
+        place = 0
+        for sentence in self.sentences:
+            inside = []
+            while place < len(self.tokens) and self.tokens[place].start < sentence.end:
+                inside.append(self.tokens[place])
+                place += 1
+            if not inside or self._is_foreign(sentence):
+                continue
+            strange = [token for token in inside if not self._is_right(token)]
+            if len(strange) < _LEAST_FOREIGN or len(strange) < _FOREIGN * len(inside):
+                unknown += strange
+        return unknown[:MOST]
+
+    def _is_foreign(self, sentence: Sentence) -> bool:
+        """Whether a sentence is in the other of the two languages."""
+        language = detect(self.low[sentence.start : sentence.end], [])
+        return language.share > 0.5 and language.main != self.language
+
+    def _is_right(self, token: Token) -> bool:
+        word = dictionaries.behind_elision(token.word) if self.language == "it" else token.word
+        low = word.lower()
+        if token.word.lower() in often_wrong(self.language):
+            return False
+        if len(word) < 3 or len(set(low)) == 1 or {low, token.word.lower()} & self.right or low in _technologies():
+            return True
+        if not word[1:].islower() and any(letter.isupper() for letter in word[1:]):
+            return not parted(word, self.language, dictionaries.is_known)
+        if word[0].isupper() and (not token.begins or word in self.names or word != token.word):
+            return True
+        return dictionaries.is_known(word, self.language) or dictionaries.is_known(low, self.language)
+
+    def _offers(self, token: Token) -> tuple[str, ...]:
+        def is_word(word: str) -> bool:
+            return dictionaries.is_word(word, self.language)
+
+        capital = token.word.capitalize()
+        if token.word.islower() and dictionaries.is_known(capital, self.language):
+            return (capital,) if self.language == "en" and not self.lacks_capitals else ()
+        common = dictionaries.common(self.language)
+        offers = corrections(token.word, self.language, is_word, used=self.used, common=common)
+        in_prose = token.begins != "line" or (offers and offers[0].lower() in words("openers"))
+        return offers if in_prose else ()

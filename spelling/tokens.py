@@ -1,0 +1,81 @@
+"""The words of a text that can be misspelt: no links, addresses, code, figures, gaps, acronyms and abbreviations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spelling.lists import words
+
+LONGEST = 40  # letters of a word; nobody spells a longer one
+_HIDDEN = re.compile(
+    r"```.*?```|`[^`\n]*`"  # code
+    r"|\[[^\]\n]{1,200}\](?:\([^)\n]{1,300}\))?"  # gaps, and links of Markdown
+    r"|\S{0,80}(?:://|www\.|@)\S{0,300}"  # addresses
+    r"|[#/~]\w[\w/.-]{0,200}"  # hashtags, paths
+    r"|(?<!\w)\w[\w-]{0,80}(?:\.\w[\w-]{0,80}){1,6}(?:/\S{0,300})?"  # domains, file names, abbreviations with stops
+    r"|(?<!\w)[\w.,:%+]{0,40}\d[\w.,:%+'’-]{0,80}"  # whatever holds a figure
+    r"|(?<!\w)\w{1,40}(?:[_&=+\\|]\w{1,40})+"
+    r"|[\"“«]\w[^\"”»\n]{0,40}[\"”»]",  # a name, a title, words of another language
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
+_BESIDE = frozenset("-‑–_@#\\=+&\0")  # a piece of something longer
+_BREAKS = frozenset(".!?…\n•·●▪*>")  # what a capital letter follows though it begins no name
+_SHORT = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, ``text[start:end]`` in code points, with straight apostrophes.
+
+    ``begins`` is "sentence" where it begins one, or a line of more than a few words: there a capital letter says
+    nothing; "line" where it begins a shorter one, such as a greeting, a name or a heading; and "" inside of both.
+    """
+
+    word: str
+    start: int
+    end: int
+    begins: str
+
+
+def hidden(text: str) -> str:
+    """The text with NUL in place of everything in it that is no prose; of the same length."""
+    return _HIDDEN.sub(lambda match: "\0" * len(match[0]), text)
+
+
+def tokens(text: str, seen: str) -> Iterator[Token]:
+    """The words of a text in order, without one-letter words, acronyms, abbreviations and pieces of longer things.
+
+    Args:
+        text: The text.
+        seen: ``hidden(text)``.
+    """
+    for match in _WORD.finditer(seen):
+        word = match[0].replace("’", "'").removesuffix("'")
+        start, end = match.start(), match.start() + len(word)
+        if not 1 < len(word) <= LONGEST or _is_piece(seen, start, match.end()):
+            continue
+        if word.isupper() or _is_abbreviation(seen, word, end):
+            continue
+        yield Token(word, start, end, _begins(seen, start))
+
+
+def _is_piece(seen: str, start: int, end: int) -> bool:
+    before, after = seen[start - 1 : start], seen[end : end + 1]
+    return any(mark and mark in _BESIDE for mark in (before, after))
+
+
+def _is_abbreviation(seen: str, word: str, end: int) -> bool:
+    """Whether a full stop behind a short word ends the word and no sentence."""
+    if seen[end : end + 1] != ".":
+        return False
+    after = seen[end + 1 : end + 3].strip()
+    return word.lower() in words("abbreviations") or (len(word) <= 4 and bool(after) and not after[0].isupper())
+
+
+def _begins(seen: str, start: int) -> str:
+    before = seen[max(0, start - 8) : start].rstrip(" \t'’")
+    if before and before[-1] not in _BREAKS:
+        return ""
+    line = seen[start : start + 80].split("\n", 1)[0]
+    return "sentence" if len(line.split()) > _SHORT else "line"
