@@ -6,6 +6,18 @@ from letters.exports.export import Export
 from letters.history.event import Event
 from letters.letter import Letter
 from letters.outcome.sending import Sending, VersionName
+from letters.spelling.kept_word import KeptWord
 from letters.version import Version
 
-__all__ = ["AcceptedClaim", "Draft", "Event", "Export", "Letter", "Sending", "StaleDraft", "Version", "VersionName"]
+__all__ = [
+    "AcceptedClaim",
+    "Draft",
+    "Event",
+    "Export",
+    "KeptWord",
+    "Letter",
+    "Sending",
+    "StaleDraft",
+    "Version",
+    "VersionName",
+]

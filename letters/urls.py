@@ -14,6 +14,7 @@ from letters.layout import views as layout
 from letters.origins import views as origins
 from letters.outcome import views as outcome
 from letters.questions import views as questions
+from letters.spelling import views as spelling
 from letters.upload import views as upload
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
@@ -42,6 +43,10 @@ urlpatterns = [
     path("letters/<uuid:pk>/unused/", origins.fact_unused, name="unused"),
     path("letters/<uuid:pk>/composition/", composition.draft_compose, name="draft-compose"),
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),
+    path("letters/<uuid:pk>/corrections/", spelling.correction_create, name="correction-new"),
+    path("letters/<uuid:pk>/kept-words/", spelling.kept_word_create, name="kept-word-new"),
+    path("kept-words/", spelling.kept_word_list, name="kept-words"),
+    path("kept-words/<int:pk>/removal/", spelling.kept_word_remove, name="kept-word-remove"),
     path("letters/<uuid:pk>/exports/", exports.draft_export, name="draft-export"),
     path("letters/<uuid:pk>/ad/", desk.letter_ad, name="letter-ad"),
     path("letters/<uuid:pk>/ad/facts/", desk_facts.ad_facts_take, name="ad-facts"),

@@ -90,4 +90,4 @@ def is_known(word: str, language: str) -> bool:
     if language == "it" and (derived := _DERIVED.fullmatch(low)):
         return is_word(derived[1] + "to", language)
     prefixed = _PREFIXES[language].fullmatch(low)
-    return bool(prefixed) and (is_word(prefixed[1], language) or prefixed[1] in accepted())
+    return prefixed is not None and (is_word(prefixed[1], language) or prefixed[1] in accepted())

@@ -42,7 +42,7 @@ def find_mistakes(text: str, language: str, *, named: Iterable[str] = (), kept: 
         text: The body of a letter.
         language: The language of the letter, "it" or "en"; the text decides where it says otherwise.
         named: Texts whose words are right, such as the company, the role, the person's name, the job ad.
-        kept: Words in lower case that the person said are right.
+        kept: Words that the person said are right, each as ``as_kept`` makes it.
     """
     seen = hidden(text)
     found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
@@ -58,7 +58,12 @@ def find_mistakes(text: str, language: str, *, named: Iterable[str] = (), kept: 
         found[key].append((token.start, end))
         offered[key] = offers
     mistakes = [Mistake(kind, quote, tuple(spans), offered[kind, quote]) for (kind, quote), spans in found.items()]
-    return sorted((one for one in mistakes if one.quote.lower() not in kept), key=lambda one: one.spans)
+    return sorted((one for one in mistakes if as_kept(one.quote) not in kept), key=lambda one: one.spans)
+
+
+def as_kept(words: str) -> str:
+    """Words of a text in the form in which they are kept: lower case, straight apostrophes, single spaces."""
+    return " ".join(words.lower().replace("’", "'").split())
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:

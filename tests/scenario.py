@@ -15,7 +15,7 @@ from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
-from letters.models import AcceptedClaim, Export, Letter, Version
+from letters.models import AcceptedClaim, Export, KeptWord, Letter, Version
 from privacy.mails import sign
 from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
@@ -72,6 +72,7 @@ class Scenario:
     source: Source  # the owner's CV
     accepted: AcceptedClaim  # the owner's
     merge_key: str  # of the link that merges another account into the owner's
+    kept_word: KeptWord  # the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
 
@@ -105,6 +106,8 @@ class Scenario:
                     "draft-points",
                     "dismissal-new",
                     "point-answer-new",
+                    "correction-new",
+                    "kept-word-new",
                 ],
                 letter,
             ),
@@ -158,6 +161,7 @@ class Scenario:
             "source-erase": {"pk": self.source.pk},
             "claim-accept-undo": {"pk": self.accepted.pk},
             **dict.fromkeys(["claim-accept", "claim-fact", "sentence-reword"], letter | {"digest": "0" * 12}),
+            "kept-word-remove": {"pk": self.kept_word.pk},
             "erasure-keep": {"token": self.keep_token},
             "account-merge-confirm": {"key": self.merge_key},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
@@ -298,5 +302,6 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(source,),
         *(accepted,),
         *(merge_key,),
+        *(KeptWord.objects.keep("canary-spelt", by=owner),),
         *(sign(erasure.pk),),
     )

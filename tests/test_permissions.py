@@ -148,6 +148,10 @@ TABLE: dict[str, dict[str, Any]] = {
     "letter-copy": {"GET": OWN, "POST": (OWN_THEN_BACK, {"company": "Faro"})},
     "gaps": {"GET": OWN, "POST": (OWN_THEN_BACK, {"revision": "4"})},
     "old-words-keep": {"POST": OWN_THEN_BACK},
+    "correction-new": {"POST": ("302 422 404 404 404 404 404", BODY)},  # with no words: tests/letters/spelling/
+    "kept-word-new": {"POST": (OWN_THEN_BACK, {"words": "frombolo"})},
+    "kept-words": {"GET": SIGNED_IN},
+    "kept-word-remove": {"POST": OWN_THEN_BACK},
     "archive": {"POST": OWN_THEN_BACK},
     "unarchive": {"POST": OWN_THEN_BACK},
     "bin": {"POST": OWN_THEN_BACK},

@@ -14,7 +14,8 @@ from letters.desk.forms import AdForm, FactsForm
 from letters.desk.job_ad import AdComparison
 from letters.desk.preview import PagePreview
 from letters.layout.forms import LayoutForm
-from letters.models import Draft
+from letters.models import Draft, Letter
+from letters.spelling.correction import CORRECTED, Correction
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,7 +28,14 @@ def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect(letter)
     status = 422 if facts.is_bound else 200
-    return render(request, "letters/desk.html", desk_context(letter, facts=facts), status=status)
+    context = desk_context(letter, facts=facts, undo=correction_to_undo(request, letter))
+    return render(request, "letters/desk.html", context, status=status)
+
+
+def correction_to_undo(request: UserRequest, letter: Letter) -> Correction | None:
+    """What undoes the correction that this person has just made to the letter; told once."""
+    corrected = request.session.pop(CORRECTED, None)
+    return Correction.read(corrected["undo"]) if corrected and corrected["letter"] == str(letter.pk) else None
 
 
 @require_POST

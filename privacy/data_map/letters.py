@@ -1,4 +1,4 @@
-"""Pure: the data map of letters, of which the rows go with their letter at the latest."""
+"""Pure: the data map of letters, of which the rows go with their letter or, as kept words, with the account."""
 
 from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
 
@@ -72,6 +72,17 @@ TABLES = (
             Fields("to outcome", Category.CONTENT),
             Fields("version", Category.TECHNICAL),
             Fields("sent_on answered_on created_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "letters.KeptWord",
+        Group.LETTERS,
+        "to report a word no more that a person said is spelt right",
+        Basis.CONTRACT,
+        (
+            Fields("words", Category.CONTENT),
+            Fields("id owner", Category.TECHNICAL),
+            Fields("created_at", Category.ACTIVITY),
         ),
     ),
     Table(

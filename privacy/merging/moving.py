@@ -7,7 +7,7 @@ from django.db.models.functions import Now
 from accounts.models import User
 from conduct.models import Block
 from letters.archive.archivable import delete_with_referring_rows
-from letters.models import Letter
+from letters.models import KeptWord, Letter
 from mail.models import Mail
 from privacy.notices.acceptance import Acceptance
 from privacy.notices.documents import Document
@@ -18,6 +18,7 @@ from reviews.models import Comment, Notice, Proposal, ReviewRequest
 MOVED = {
     "letters.Letter": {"owner"},
     "letters.AcceptedClaim": {"by"},
+    "letters.KeptWord": {"owner"},
     "letters.Export": {"requested_by"},
     "reviews.ChecklistRun": {"requested_by"},
     "reviews.Dismissal": {"by"},
@@ -131,6 +132,8 @@ def copy_facts(other: User, into: User) -> None:
 
 def drop_what_both_have(other: User, into: User) -> None:
     """Delete rows of ``other`` that ``into`` has too, where the database allows but one."""
+    both = KeptWord.objects.visible_to(into).values("words")
+    KeptWord.objects.visible_to(other).filter(words__in=both).delete()
     Notice.objects.filter(recipient=other, event__in=Notice.objects.filter(recipient=into).values("event")).delete()
     mentions = Comment.mentions.through._base_manager
     mentions.filter(user=other, comment__in=mentions.filter(user=into).values("comment")).delete()

@@ -19,6 +19,7 @@ from letters.claims.claim_check import check_draft
 from letters.desk.draft_actions import back_to_points, passage_lists, save_draft_then, wants_json
 from letters.models import Draft, Letter, Version
 from letters.origins.origins_of_text import origins_of_text
+from letters.spelling.draft_mistakes import mistakes_of_draft
 from limits import quota
 from limits.quota import QuotaExceeded
 from reviews.models import ChecklistRun, Dismissal, Rerun
@@ -68,7 +69,9 @@ def findings_column(request: UserRequest, letter: Letter, draft: Draft) -> dict[
         return column | {"problem": exceeded.sentence}
     found = judge_draft(letter, draft.body, request.user)
     origins = origins_of_text(draft.origins, draft.body, request.user)
-    return column | {"found": found, "claims": check_draft(letter, draft.body), "origins": origins}
+    spelling = mistakes_of_draft(letter, draft.body, request.user)
+    claims = check_draft(letter, draft.body)
+    return column | {"found": found, "claims": claims, "origins": origins, "spelling": spelling}
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.template import Context
 from letters.claims.claim_check import check_draft
 from letters.models import Letter
 from letters.origins.origins_of_text import origins_of_text
+from letters.spelling.draft_mistakes import mistakes_of_draft
 from reviews.runs.findings import judge_draft
 
 register = template.Library()
@@ -18,5 +19,6 @@ def live_points(context: Context, letter: Letter) -> dict[str, object]:
     found = judge_draft(letter, letter.draft.body, user)
     claims = check_draft(letter, letter.draft.body)
     origins = origins_of_text(letter.draft.origins, letter.draft.body, user)
-    more = {"claims": claims, "origins": origins, "csrf_token": context.get("csrf_token")}
+    spelling = mistakes_of_draft(letter, letter.draft.body, user)
+    more = {"claims": claims, "origins": origins, "spelling": spelling, "csrf_token": context.get("csrf_token")}
     return {"letter": letter, "found": found, "is_owner": True, **more}

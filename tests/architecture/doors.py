@@ -33,6 +33,7 @@ DOORS = {
     "Export": {"request"},
     "Fact": {"add", "propose", "replace"},  # of the person who says so
     "Judgement": {"overruled_letters_by_item"},  # numbers, no row
+    "KeptWord": {"keep"},  # of the person who says so
     "Letter": {"binned_by", "start"},
     "Mail": {"queue_message"},
     "MentorApplication": {"apply"},

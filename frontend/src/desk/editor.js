@@ -145,6 +145,15 @@ export class Editor {
   }
 
   /**
+   * @param {{from: number, to: number}[]} ranges
+   * @param {string} words
+   */
+  change(ranges, words) {
+    const changes = ranges.map((range) => ({ ...range, insert: words }));
+    this.view.dispatch({ changes, userEvent: "input.replace" });
+  }
+
+  /**
    * Take over what the server made of the text of `watch`, unless a character is being composed; what was typed since
    * stays.
    *

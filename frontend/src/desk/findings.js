@@ -10,7 +10,8 @@ export class Findings {
    * @param {HTMLElement} column
    * @param {object} callbacks
    * @param {(key: string | null) => void} callbacks.chosen called when a finding is opened; with null when closed
-   * @param {(form: HTMLFormElement) => void} callbacks.submitted called when one of the forms is sent
+   * @param {(form: HTMLFormElement, button: HTMLElement | null) => void} callbacks.submitted called when one of the forms
+   *   is sent, with the button that sends it
    * @param {(key: string, index: number, quote: string) => void} callbacks.show brings a passage into view
    * @param {() => void} callbacks.back returns to the text
    */
@@ -27,7 +28,7 @@ export class Findings {
     column.addEventListener("click", (event) => this.click(event));
     column.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (event.target instanceof HTMLFormElement) submitted(event.target);
+      if (event.target instanceof HTMLFormElement) submitted(event.target, event.submitter);
     });
     column.addEventListener("keydown", (event) => {
       if (event.key === "Escape") back();

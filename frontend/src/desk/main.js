@@ -14,6 +14,7 @@ import { enablePanes } from "./panes.js";
 import { PassageLists, passagesOf } from "./passage-lists.js";
 import { PlainEditor } from "./plain-editor.js";
 import { put } from "./putting.js";
+import { Spelling } from "./spelling.js";
 import { Threads } from "./threads.js";
 
 /** @import { SavedAnswer, SaveRequest, SaveState, Surface, SurfaceCallbacks } from "./types.js" */
@@ -33,10 +34,11 @@ const refreshPanels = enablePanels();
 /** @type {SurfaceCallbacks} */
 const callbacks = {
   nonce,
-  describe: (key) => findings.describe(key) || threads.describe(key) || lists.describe(key),
+  describe: (key) => findings.describe(key) || spelling.describe(key) || threads.describe(key) || lists.describe(key),
   chosen: (key) => {
     surface.highlight(key);
     findings.open(key);
+    spelling.open(key);
     threads.open(key);
   },
   changed: () => {
@@ -59,8 +61,15 @@ const findings = new Findings(find("[data-pane=findings]", HTMLElement), {
     if (key) surface.show(key);
   },
   show: (key, index, quote) => surface.show(key, index, quote) && surface.focus(),
-  submitted: (sent) => (sent.dataset.puts === undefined ? setAside(sent) : putSentence(sent)),
+  submitted: (sent, button) => (sent.dataset.puts === undefined ? setAside(sent, button) : putSentence(sent)),
   back: () => surface.focus(),
+});
+
+const spelling = new Spelling(find("[data-pane=findings]", HTMLElement), {
+  surface: () => surface,
+  corrected: () => {
+    autosave.save();
+  },
 });
 
 const threads = new Threads(column, {
@@ -105,7 +114,10 @@ function report(state, more = "") {
 function showAnswer(answer, request) {
   findings.update(answer.points);
   if (request.adopted && request.surface === surface) {
-    if (!findings.waiting) surface.mark("findings", findings.passages(), request.watch);
+    if (!findings.waiting) {
+      surface.mark("findings", findings.passages(), request.watch);
+      surface.mark("spelling", spelling.passages(), request.watch);
+    }
     surface.mark("lists", passagesOf({ ...answer }), request.watch);
   }
   lists.update({ ...answer });
@@ -128,6 +140,7 @@ function change(kind) {
 function markPassages() {
   if (autosave.dirty) return;
   surface.mark("findings", findings.passages());
+  surface.mark("spelling", spelling.passages());
   surface.mark("lists", lists.passages());
 }
 
@@ -135,11 +148,12 @@ function markPassages() {
  * Send a form of a column.
  *
  * @param {HTMLFormElement} sent
+ * @param {HTMLElement | null} [button] with which it was sent
  * @returns {Promise<{was: string, words: string} | null>} what the server answers; null when it refused, which is shown
  */
-async function post(sent) {
+async function post(sent, button = null) {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const options = { method: "POST", body: new FormData(sent), headers: { Accept: "application/json" } };
+  const options = { method: "POST", body: new FormData(sent, button), headers: { Accept: "application/json" } };
   try {
     const response = await fetch(sent.action, { ...options, redirect: "manual" });
     const answer = await response.json();
@@ -155,9 +169,10 @@ async function post(sent) {
  * Set a finding aside, or take it up again; the column that shows it comes with the next answer.
  *
  * @param {HTMLFormElement} sent
+ * @param {HTMLElement | null} button with which it was sent
  */
-async function setAside(sent) {
-  if (await post(sent)) await autosave.save({ ask: true });
+async function setAside(sent, button) {
+  if (await post(sent, button)) await autosave.save({ ask: true });
 }
 
 /**

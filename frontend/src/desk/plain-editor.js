@@ -42,6 +42,20 @@ export class PlainEditor {
   }
 
   /**
+   * @param {{from: number, to: number}[]} ranges
+   * @param {string} words
+   */
+  change(ranges, words) {
+    this.focus();
+    for (const { from, to } of [...ranges].sort((a, b) => b.from - a.from)) {
+      this.area.setSelectionRange(from, to);
+      // The only way to edit a textarea that the browser can undo; a browser that lacks it answers false.
+      if (!document.execCommand("insertText", false, words)) this.area.setRangeText(words, from, to, "end");
+    }
+    this.changed();
+  }
+
+  /**
    * @param {Watch} watch
    * @param {string} text
    */

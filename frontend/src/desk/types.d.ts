@@ -21,6 +21,8 @@ export interface Surface {
   stop(watch: Watch): void;
   /** Puts `text` in place of everything, as an edit that can be undone. */
   replace(text: string): void;
+  /** Puts `words` in place of each of these ranges of UTF-16 units, which do not overlap, as an edit that can be undone. */
+  change(ranges: { from: number; to: number }[], words: string): void;
   /** Takes over what the server made of the text of `watch`; false when that has to wait. */
   adopt(watch: Watch, text: string): boolean;
   /** Marks passages of the text of `watch`, by default of the text as it stands, as one layer. */

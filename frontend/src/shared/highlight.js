@@ -37,6 +37,7 @@ export function preferredKey(keys) {
   return (
     keys.find((key) => key.startsWith("thread-")) ??
     keys.find((key) => key.startsWith("flag-")) ??
+    keys.find((key) => key.startsWith("spelling-")) ??
     keys.find((key) => !key.startsWith("origin-")) ??
     keys[0] ??
     null

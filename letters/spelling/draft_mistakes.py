@@ -1,0 +1,37 @@
+"""The misspelt and doubled words of a draft, as the desk shows them."""
+
+from dataclasses import dataclass
+
+from accounts.models import User
+from letters.models import KeptWord, Letter
+from letters.spelling.correction import Correction
+from spelling import Mistake, find_mistakes
+
+SHOWN = 30  # of one text; the others come when these are settled
+
+
+@dataclass(frozen=True)
+class DraftMistake:
+    """A mistake of the draft with its place in the list, which names its marks in the text."""
+
+    key: str
+    mistake: Mistake
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """What may be put in the place of the words, all of them at once."""
+        starts = tuple(start for start, _ in self.mistake.spans)
+        return [Correction(self.mistake.quote, instead, starts) for instead in self.mistake.corrections]
+
+
+def mistakes_of_draft(letter: Letter, body: str, user: User) -> list[DraftMistake]:
+    """What is misspelt in ``body``, with offsets in code points of it. Takes one query.
+
+    Words of the letter's facts and of its job ad are right, and so are those that the person keeps.
+    """
+    if not body.strip():
+        return []
+    named = [letter.company, letter.role, letter.recipient, letter.place, letter.job_ad, user.name, user.letterhead]
+    kept = frozenset(KeptWord.objects.visible_to(user).values_list("words", flat=True))
+    found = find_mistakes(body, letter.language, named=named, kept=kept)
+    return [DraftMistake(f"spelling-{place}", mistake) for place, mistake in enumerate(found[:SHOWN])]
