@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from checklist.ads.sections import Line
@@ -12,21 +13,28 @@ from checklist.lexicon.vocabulary import Named
 from checklist.text.segmentation import Span, clause, sentences
 
 Need = Literal["required", "nice", "spoken"]
-# Fields that say nothing more where a tool of theirs is named: "version control (Git)".
+# Fields that say nothing more where a tool of theirs is named in the sentence, "version control (Git)", with the
+# categories of these tools; what is named of another field leaves them as they are: "cloud/Linux fundamentals".
 _GENERAL = {
-    "cloud",
-    "databases",
-    "version control",
-    "build scripts",
-    "web development",
-    "networking",
-    "monitoring",
-    "algorithms",
+    "cloud": {"cloud", "cloud-service", "iac"},
+    "databases": {"database", "cache", "search", "architecture"},
+    "version control": {"versioning", "ci-cd"},
+    "build scripts": {"ci-cd", "build", "versioning"},
+    "web development": {"framework"},
+    "networking": {"protocol"},
+    "monitoring": {"monitoring"},
+    "algorithms": {"ml", "library"},
 }
-# Ways of working, which `conditions.py` reads: nobody lists them beside technologies.
+# Ways of working, which `conditions.py` reads, and what is made while working: nobody lists them beside technologies.
 PRACTICES = frozenset(
     {"on-call", "code-review", "clean-code", "static-analysis", "sprint-practices", "async-processing"}
+    | {"runbook", "adr", "post-mortem", "wireframe", "project-charter", "statement-of-work", "risk-register"}
+    | {"personas", "customer-journey", "product-roadmap", "go-to-market", "market-analysis"}
 )
+_BOTH = re.compile(r"(?<!\w)c(?:/| e | and |, ?)(c\+\+)")
+# A common noun before the examples of it: "observability stacks (Grafana, Prometheus)".
+_SUCH_AS = r"(?:e\.g\.,?|for example|ad esempio|per esempio|p\.es\.|es\.)"
+_EXAMPLES = re.compile(rf"[\w -]{{0,30}}(?:\( ?{_SUCH_AS}?|,? ?{_SUCH_AS}) ?")
 _DEGREE = re.compile(r"(?<!\w)(?:laurea\w*|degree|master|phd|dottorato|diploma|bachelor\S*|msc|bsc|b\.tech)(?!\w)")
 _RANK: dict[Need, int] = {"spoken": 0, "nice": 1, "required": 2}
 
@@ -90,18 +98,40 @@ def _sentences(text: str, line: Line) -> list[Span]:
 def _things(low: str, sentence: Span, named: list[Named]) -> list[tuple[Span, str, str]]:
     """Technologies and subjects of a sentence; a subject that a technology's name covers is left out."""
     first, behind = (bisect_left(named, place, key=lambda one: one.start) for place in (sentence.start, sentence.end))
-    tools = [one for one in named[first:behind] if one.technology.id not in PRACTICES and not _is_pattern(low, one)]
+    tools = [one for one in named[first:behind] if _is_demanded(low, one)]
     things = [(Span(one.start, one.end), one.technology.id, one.technology.name) for one in tools]
+    things += [
+        (Span(both.start(1), both.end(1)), "cpp", by_id()["cpp"].name)
+        for both in _BOTH.finditer(low, sentence.start, sentence.end)
+    ]
     if _DEGREE.search(low, sentence.start, sentence.end):
-        return things
+        return _without_headwords(low, things)
+    categories = {one.technology.category for one in tools}
     names, expression = subjects()
     for match in expression.finditer(low, sentence.start, sentence.end):
         span = Span(match.start(), match.end())
         name = names[match.lastgroup or ""]
-        if not any(one.touches(span) for one in tools) and not (tools and name in _GENERAL):
+        if not any(one.touches(span) for one in tools) and categories.isdisjoint(_GENERAL.get(name, ())):
             known = by_id().get(name)
             things.append((span, name, known.name if known else name))
-    return sorted(things, key=lambda thing: thing[0].start)
+    return _without_headwords(low, sorted(things, key=lambda thing: thing[0].start))
+
+
+def _without_headwords(low: str, things: list[tuple[Span, str, str]]) -> list[tuple[Span, str, str]]:
+    """The things without common nouns of which examples follow in the sentence."""
+    return [
+        thing
+        for thing, following in zip_longest(things, things[1:])
+        if not (following and thing[2].islower() and _EXAMPLES.fullmatch(low, thing[0].end, following[0].start))
+    ]
+
+
+def _is_demanded(low: str, one: Named) -> bool:
+    """Whether a name is a technology here: no work product, no quality of the product, and no pattern of that name."""
+    ident = one.technology.id
+    if ident == "ux" and not re.search(r"ux|ui|design|research", low[one.start : one.end]):
+        return False  # "attention to the user experience"
+    return ident not in PRACTICES and not _is_pattern(low, one)
 
 
 def _is_pattern(low: str, one: Named) -> bool:

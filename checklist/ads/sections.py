@@ -10,9 +10,10 @@ from checklist.text.segmentation import Span, fold, lines
 
 Kind = Literal["about", "duties", "required", "nice", "offer", "steps", "open"]
 _KINDS: tuple[Kind, ...] = ("nice", "offer", "steps", "duties", "about", "required")
-_MARKED = re.compile(r"\s*(?:#{1,6}\s+\S|\*\*[^*]{2,80}\*\*:?\s*$|__[^_]{2,80}__:?\s*$)")
-_ITEM = re.compile(r"\s*(?:[-*•·●▪‣+]|\d{1,2}[.)])(?:\s+|$)")
-_FIELD = re.compile(r"\s*\*\*[^*]{2,40}:?\*\*:?\s*\S")
+# Each run of spaces is tried from its first one alone, or its length would count twice.
+_MARKED = re.compile(r"(?<!\s)\s*(?:#{1,6}\s+\S|\*\*[^*]{2,80}\*\*:?\s*$|__[^_]{2,80}__:?\s*$)")
+_ITEM = re.compile(r"(?<!\s)\s*(?:[-*•·●▪‣+]|\d{1,2}[.)])(?:\s+|$)")
+_FIELD = re.compile(r"(?<!\s)\s*\*\*[^*]{2,40}:?\*\*:?\s*\S")
 _LONGEST = 90  # code points of a heading
 _MOST_WORDS = 9
 

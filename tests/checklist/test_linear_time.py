@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checklist import Rubric, review
-from checklist.ads import role
+from checklist.ads import demands, read_ad, role, sections, years
 from checklist.detect import actions, employer_references
 from checklist.detect.figures import changes
 from checklist.detect.parts import contacts, structure
@@ -21,6 +21,9 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         (contacts, ["_HOST", "_RECIPIENT"]),
         (actions, ["_ENDING", "_OPENS", "_VERB_HERE"]),
         (role, ["_NAME"]),
+        (sections, ["_MARKED", "_ITEM", "_FIELD"]),
+        (years, ["_YEARS", "_OF"]),
+        (demands, ["_BOTH", "_EXAMPLES"]),
         (structure, ["_SUBJECT", "_TITLE_START", "_ADDRESS", "_ATTENTION"]),
         (employer_references, ["_SUBJECT", "_TEAM"]),
     )
@@ -40,6 +43,11 @@ def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int,
         if not grows_linearly(lambda text: pattern.sub("", text), alphabet)
     ]
     assert slow == []
+
+
+@pytest.mark.parametrize("alphabet", [" ", "\n", "* ", "5 years ", "# a", "a, "])
+def test_the_work_of_reading_an_advertisement_grows_with_it_and_no_faster(alphabet: str) -> None:
+    assert grows_linearly(read_ad, alphabet, MOST_SCANS)
 
 
 @pytest.mark.long
