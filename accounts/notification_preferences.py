@@ -13,6 +13,7 @@ class Kind(TextChoices):
     TURN = "turn", _("It is my turn: an opinion has come, or somebody asks me for one")
     MENTION = "mention", _("Somebody names me in a comment")
     DUE = "due", _("A letter that I am to read is due within a day")
+    NEXT_STEP = "next_step", _("The next step of an application of mine is due")
     TALK = "talk", _("Somebody answers a comment, or says that it is done")
     PROGRESS = "progress", _("A mentor takes my letter in hand, or gives it back")
     REPORTS = "reports", _("A report of mine has been decided")
@@ -42,7 +43,8 @@ class Preference:
 
 MAILED_NOW, IN_SUMMARY = Preference(True, ByMail.NOW), Preference(True, ByMail.DIGEST)
 DEFAULTS = {
-    kind: MAILED_NOW if kind in {Kind.TURN, Kind.MENTION, Kind.DUE, Kind.REPORTS} else IN_SUMMARY for kind in Kind
+    kind: MAILED_NOW if kind in {Kind.TURN, Kind.MENTION, Kind.DUE, Kind.NEXT_STEP, Kind.REPORTS} else IN_SUMMARY
+    for kind in Kind
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -9,6 +10,7 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import AddressChange, MentorApplication, MentorInvitation, Token, User
 from accounts.tokens import digest
@@ -141,7 +143,17 @@ class Scenario:
             "put-back": {"pk": self.binned.pk},
             **dict.fromkeys(["unused", "questions"], letter),
             **dict.fromkeys(
-                ["version-name", "sending", "sending-undo", "answer", "answer-undo", "api-restore"], version
+                [
+                    "version-name",
+                    "sending",
+                    "sending-undo",
+                    "next-step",
+                    "next-step-calendar",
+                    "answer",
+                    "answer-undo",
+                    "api-restore",
+                ],
+                version,
             ),
             "suggestions-accept": letter,
             "compare": {"pk": self.letter.pk, "old": 1, "new": self.version.number},
@@ -229,7 +241,8 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     letter.draft.write("canary-second text of the letter", seen=2)
     version = letter.freeze(by=owner)
     version.rename("canary-version-name", by=owner)
-    version.mark_sent(by=owner, to="canary-sent-to")
+    sending = version.mark_sent(by=owner, to="canary-sent-to")
+    sending.plan_next_step("canary-next-step", on=timezone.localdate() + timedelta(days=9))
     letter.draft.write("canary-draft", seen=3)
     request = ReviewRequest.objects.ask(version, mentor=mentor, by=owner, note="canary-request")
     draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")

@@ -16,7 +16,7 @@ from tests.types import AsUser
 
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
-    *("role", "subject", "job-ad", "version-name", "sent-to", "binned"),
+    *("role", "subject", "job-ad", "version-name", "sent-to", "next-step", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
     *("label", "guest", "said-by-guest", "proposal", "report"),
     *("source", "fact", "kept", "proposed", "quote", "spelt"),

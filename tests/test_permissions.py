@@ -160,6 +160,8 @@ TABLE: dict[str, dict[str, Any]] = {
     "version-name": {"POST": (OWN_THEN_BACK, {"name": "Pronta"})},
     "sending": {"POST": (OWN_THEN_BACK, {"sent_on": "2026-01-09"})},
     "sending-undo": {"POST": OWN_THEN_BACK},
+    "next-step": {"POST": (OWN_THEN_BACK, {"next_step": "Chiamare"})},
+    "next-step-calendar": {"GET": OWN},
     "answer": {"POST": (OWN_THEN_BACK, {"outcome": "interview"})},
     "answer-undo": {"POST": OWN_THEN_BACK},
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},

@@ -99,6 +99,7 @@ class Event(models.Model):
         NAMED = "named", _("named a version")
         SENT = "sent", _("sent a version")
         SENDING_TAKEN_BACK = "sending_taken_back", _("took back that a version was sent")
+        NEXT_STEP_DUE = "next_step_due", _("had its next step due")
         ANSWERED = "answered", _("noted the company’s answer")
         ANSWER_TAKEN_BACK = "answer_taken_back", _("took back the company’s answer")
         ARCHIVED = "archived", _("put the letter in the archive")

@@ -33,6 +33,7 @@ SENTENCES: dict[str, Any] = {
     ),
     "expired": _("Version %(number)d was not read in time, and went back to the queue."),
     "opened": _("Version %(number)d is now open to all mentors."),
+    "next_step_due": _("The next step after sending version %(number)d is due."),
     "due_soon": _("Version %(number)d is to be read within a day."),
     "changes_suggested": (
         _("You suggested changes to version %(number)d."),

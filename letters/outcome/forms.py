@@ -22,10 +22,17 @@ class NameForm(forms.ModelForm):
 class SendingForm(forms.ModelForm):
     class Meta:
         model = Sending
-        fields = ["sent_on", "to"]
-        widgets = {"sent_on": DayInput()}
+        fields = ["sent_on", "to", "next_step", "next_on"]
+        widgets = {"sent_on": DayInput(), "next_on": DayInput()}
 
 
 class AnswerForm(forms.Form):
     outcome = forms.ChoiceField(label=_("The answer"), choices=Sending.Outcome.choices)
     on = forms.DateField(label=_("answered on"), required=False, widget=DayInput())
+
+
+class NextStepForm(forms.ModelForm):
+    class Meta:
+        model = Sending
+        fields = ["next_step", "next_on"]
+        widgets = {"next_on": DayInput()}

@@ -38,6 +38,11 @@ class SendingQuerySet(models.QuerySet["Sending"]):
             return self.none()
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
+    def due(self) -> Self:
+        """Those whose next step is today's or an earlier one, of letters at hand."""
+        at_hand = {"version__letter__binned_at": None, "version__letter__archived_at": None}
+        return self.filter(next_on__lte=timezone.localdate(), **at_hand)
+
 
 class Sending(models.Model):
     """A version that was sent to a company, and the answer once there is one."""
@@ -52,6 +57,8 @@ class Sending(models.Model):
     to = models.CharField(_("to whom"), max_length=120, blank=True, default="")
     outcome = models.CharField(_("the answer"), max_length=10, choices=Outcome.choices, blank=True, default="")
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    next_step = models.CharField(_("the next step"), max_length=120, blank=True, default="")
+    next_on = models.DateField(_("on which day"), null=True, blank=True)
     created_at = models.DateTimeField(db_default=Now())
 
     objects = SendingQuerySet.as_manager()
@@ -81,6 +88,17 @@ class Sending(models.Model):
             self.outcome, self.answered_on = outcome, day
             self.save(update_fields=["outcome", "answered_on"])
             self.version.letter.record(Event.Verb.ANSWERED, by=by, version=self.version, outcome=outcome)
+
+    def plan_next_step(self, step: str, *, on: date | None) -> None:
+        """Note what comes next, and the day on which the owner is reminded of it; None and "" for nothing.
+
+        Raises:
+            ValidationError: The day has passed.
+        """
+        if on and on != self.next_on and on < timezone.localdate():
+            raise ValidationError(gettext("That day has passed."))
+        self.next_step, self.next_on = step, on
+        self.save(update_fields=["next_step", "next_on"])
 
     def take_back_answer(self, *, by: "User") -> None:
         """Delete the recorded answer."""

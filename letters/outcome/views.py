@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.desk.draft_actions import confirm_gaps
 from letters.gap_guard import GapsLeft
 from letters.models import Sending, Version
-from letters.outcome.forms import AnswerForm, NameForm, SendingForm
+from letters.outcome.calendar import calendar_file
+from letters.outcome.forms import AnswerForm, NameForm, NextStepForm, SendingForm
 
 
 def own_version(request: UserRequest, pk: str, number: int) -> Version:
@@ -57,7 +58,8 @@ def sending_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
         return act_and_redirect(request, version, lambda: None, form.errors)
     sent, anyway = form.cleaned_data, "anyway" in request.POST
     try:
-        version.mark_sent(by=request.user, on=sent["sent_on"], to=sent["to"], anyway=anyway)
+        sending = version.mark_sent(by=request.user, on=sent["sent_on"], to=sent["to"], anyway=anyway)
+        sending.plan_next_step(sent["next_step"], on=sent["next_on"])
     except GapsLeft as left:
         return confirm_gaps(request, version.letter, left)
     except ValidationError as error:
@@ -87,3 +89,27 @@ def answer_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
 def answer_undo(request: UserRequest, pk: str, number: int) -> HttpResponse:
     sending = own_sending(request, pk, number)
     return act_and_redirect(request, sending.version, lambda: sending.take_back_answer(by=request.user))
+
+
+@require_POST
+def next_step(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    sending, form = own_sending(request, pk, number), NextStepForm(request.POST)
+    valid = form.is_valid()
+    return act_and_redirect(
+        request,
+        sending.version,
+        lambda: sending.plan_next_step(form.cleaned_data["next_step"], on=form.cleaned_data["next_on"]),
+        not valid and form.errors,
+    )
+
+
+@require_GET
+def next_step_calendar(request: UserRequest, pk: str, number: int) -> HttpResponse:
+    """The next step as a file for calendars."""
+    sending = own_sending(request, pk, number)
+    if not sending.next_on:
+        raise Http404
+    address = request.build_absolute_uri(sending.version.get_absolute_url())
+    response = HttpResponse(calendar_file(sending, address), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="bozza.ics"'
+    return response

@@ -69,9 +69,9 @@ TABLES = (
         "to remember what was sent to whom, and the answer",
         Basis.CONTRACT,
         (
-            Fields("to outcome", Category.CONTENT),
+            Fields("to outcome next_step", Category.CONTENT),
             Fields("version", Category.TECHNICAL),
-            Fields("sent_on answered_on created_at", Category.ACTIVITY),
+            Fields("sent_on answered_on next_on created_at", Category.ACTIVITY),
         ),
     ),
     Table(

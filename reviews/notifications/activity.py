@@ -50,6 +50,7 @@ RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
     "expired": (Kind.PROGRESS, [owner, last_claimant]),
     "opened": (Kind.PROGRESS, [owner]),
     "due_soon": (Kind.DUE, [current_mentor]),
+    "next_step_due": (Kind.NEXT_STEP, [owner]),
     "changes_suggested": (Kind.TURN, [owner]),
     "approved": (Kind.TURN, [owner]),
     "reassigned": (Kind.TURN, [named_in_event, owner, last_claimant]),

@@ -54,6 +54,7 @@ SORTS: dict[str, tuple[Any, list[Any]]] = {
     "company": (_("Company"), [Lower("company")]),
     "title": (_("Title"), [Lower("title")]),
     "status": (_("Status"), ["status_order", "-draft__saved_at"]),
+    "next": (_("Next step"), [F("next_on").asc(nulls_last=True), "-draft__saved_at"]),
 }
 
 
@@ -109,6 +110,8 @@ def with_status(letters: LetterQuerySet) -> LetterQuerySet:
     letters = letters.annotate(
         asked=Subquery(requests.values("state")[:1]),
         outcome=Subquery(sendings.values("outcome")[:1]),
+        next_on=Subquery(sendings.values("next_on")[:1]),
+        next_step=Subquery(sendings.values("next_step")[:1]),
         points=Subquery(runs.annotate(verdicts=verdicts).values("verdicts")[:1]),
     )
     cases = [

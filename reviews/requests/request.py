@@ -23,6 +23,7 @@ from reviews.requests.blocked import are_kept_apart
 from reviews.requests.claim import ClaimQuerySet
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.mentor_profile import MentorProfile
+from reviews.requests.next_steps import remind_of_next_steps
 from reviews.requests.reminders import remind
 from reviews.requests.settling import Settleable
 from reviews.runs.run import ChecklistRun
@@ -124,8 +125,11 @@ class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
         return {mentor for pair in pairs for mentor in pair if mentor}
 
     def sweep(self) -> int:
-        """Return to the queue what is held for too long, and remind of what is due; how many requests they were."""
-        return self.expire() + remind(self)
+        """Return to the queue what is held for too long, and remind of what is due; how many there were.
+
+        Next steps of applications are due too: ``letters``, which has them, may not make notices.
+        """
+        return self.expire() + remind(self) + remind_of_next_steps()
 
 
 class ReviewRequest(Settleable):

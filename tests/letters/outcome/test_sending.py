@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import icalendar
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -145,3 +146,43 @@ def test_versions_cost_the_same_however_many_are_named_and_sent(
         version.mark_sent(by=candidate)
     with django_assert_num_queries(len(one)):
         client.get(path)
+
+
+def test_a_next_step_is_noted_with_the_sending_changed_and_put_into_a_calendar(
+    post: Callable[..., str], client: Client, version: Version
+) -> None:
+    day = TODAY + timedelta(days=7)
+    page = post("sending", sent_on=TODAY, to="Nuvola", next_step="Scrivere di nuovo; a Sarti, ore 9", next_on=day)
+    assert "Scrivere di nuovo" in page
+    address = reverse("next-step-calendar", args=[version.letter_id, version.number])
+    (event,) = icalendar.Calendar.from_ical(client.get(address).content).walk("VEVENT")
+    assert (event["summary"], event["dtstart"].dt) == ("Scrivere di nuovo; a Sarti, ore 9: Nuvola Pagamenti", day)
+    post("next-step", next_step="", next_on="")
+    assert client.get(address).status_code == 404
+
+
+def test_a_next_step_in_the_past_is_refused_and_nothing_is_lost(post: Callable[..., str], version: Version) -> None:
+    post("sending", sent_on=TODAY, to="Nuvola")
+    assert "Quel giorno è passato." in post("next-step", next_step="x", next_on=TODAY - timedelta(days=1))
+    assert Sending.objects.get().next_on is None
+
+
+def test_the_owner_is_reminded_once_on_the_day(version: Version, candidate: User) -> None:
+    sending = version.mark_sent(by=candidate)
+    sending.plan_next_step("Chiamare", on=TODAY + timedelta(days=1))
+    ReviewRequest.objects.sweep()
+    due = candidate.notices.filter(event__verb=Verb.NEXT_STEP_DUE)
+    assert not due.exists()
+    Sending.objects.update(next_on=TODAY)
+    for _turn in range(3):
+        ReviewRequest.objects.sweep()
+    assert due.count() == 1
+
+
+def test_the_list_shows_the_next_step_and_sorts_by_it(client: Client, version: Version, candidate: User) -> None:
+    later = Letter.objects.start(by=candidate, guide=version.letter.guide, title="Dopo", body="Gentile Riva, x")
+    for one, days in ((version, 9), (later.freeze(by=candidate), 3)):
+        one.mark_sent(by=candidate).plan_next_step("Chiamare", on=TODAY + timedelta(days=days))
+    page = client.get(reverse("letters") + "?sort=next").text
+    assert page.count(": Chiamare") == 2
+    assert page.index("Dopo") < page.index(version.letter.title)
