@@ -29,10 +29,14 @@ def letter_guide(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_POST
 def ad_facts_take(request: UserRequest, pk: str) -> HttpResponse:
-    """Take over what the ad says of company, role and language; only what the form names."""
+    """Take over what the ad says of company, role, language and guide; only what the form names."""
     letter = own_letter(request, pk)
-    told = {fact.name: fact.value for fact in FittingGuide(letter).told_by_ad}
+    fitting = FittingGuide(letter)
+    told = {fact.name: fact.value for fact in fitting.told_by_ad}
     taken = {name: told[name] for name in request.POST.getlist("fact") if name in told}
+    if taken.pop("guide", None) and fitting.better:
+        letter.change_guide(fitting.better, by=request.user)
+        messages.success(request, _("From now on the letter is judged by this guide."))
     if taken:
         letter.change_facts(**taken)
         messages.success(request, _("Saved."))

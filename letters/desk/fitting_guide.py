@@ -61,7 +61,7 @@ class FittingGuide:
 
     @cached_property
     def told_by_ad(self) -> list[Fact]:
-        """What the ad says of company, role and language, where the letter says nothing or something else."""
+        """What the ad says of company, role, language and guide, where the letter says nothing or something else."""
         if self.ad is None:
             return []
         said = {
@@ -71,4 +71,5 @@ class FittingGuide:
         }
         missing = [Fact(name, value) for name, value in said.items() if value and not getattr(self.letter, name)]
         other = said["language"] != self.letter.language and len(self.letter.job_ad.split()) >= MIN_WORDS
-        return missing + ([Fact("language", said["language"])] if other else [])
+        told = missing + ([Fact("language", said["language"])] if other else [])
+        return told + ([Fact("guide", self.better.slug)] if self.better and self._by_role is None else [])

@@ -1,20 +1,34 @@
 """The form for a letter that exists already: its text or its file."""
 
+import re
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from checklist.ads import guide_for_role
 from guides.localization import localized
 from guides.models import Guide
+from letters.beginning.advertisement import ANY_ROLE, fitting_guide
 from letters.creation.forms import NewLetterForm
 from letters.upload.reading import SUFFIXES
+
+HEAD = 20  # lines in which the subject of a letter stands
+_SUBJECT = re.compile(r"\W*(?:oggetto|subject|re)\b", re.IGNORECASE)
 
 
 class UploadForm(NewLetterForm):
     """An existing letter: its text, or its file."""
 
-    guide = forms.ModelChoiceField(Guide.objects.none(), to_field_name="slug", label=_("The guide"), empty_label=None)
+    guide = forms.ModelChoiceField(
+        Guide.objects.none(),
+        to_field_name="slug",
+        label=_("The guide"),
+        required=False,
+        empty_label=_("The one that fits the role"),
+        help_text=_("You can change it at any time."),
+    )
     body = forms.CharField(
         label=_("Its text"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 10, "class": "letter"})
     )
@@ -36,6 +50,21 @@ class UploadForm(NewLetterForm):
             for guide in Guide.objects.load_with_rubrics()
         }
         guide.label_from_instance = lambda guide: titles[guide.slug]
+
+    def guide_for(self, body: str) -> Guide:
+        """The guide that was chosen, or the one that the role asks for, or the first lines of the letter.
+
+        Raises:
+            ValidationError: No guide is published.
+        """
+        chosen: Guide | None = self.cleaned_data["guide"]
+        role = self.cleaned_data["role"]
+        subject = next((line for line in body.splitlines()[:HEAD] if _SUBJECT.match(line)), "")
+        slug = next((slug for text in (role, subject) if (slug := guide_for_role(text)) is not None), "")
+        guide = chosen or fitting_guide(slug or ANY_ROLE)
+        if guide is None:
+            raise ValidationError(_("No guide has been published yet."))
+        return guide
 
     def clean(self) -> dict[str, Any]:
         sent = self.cleaned_data

@@ -28,8 +28,8 @@ def letter_import(request: UserRequest) -> HttpResponse:
         file = form.cleaned_data["file"]
         try:
             body = read_one_at_a_time(file, by=request.user) if file else form.cleaned_data["body"]
-            guide = form.cleaned_data["guide"]
-            return redirect(Letter.objects.start(by=request.user, guide=guide, body=body, **form.facts()))
+            facts = {"guide": form.guide_for(body), "body": body, **form.facts()}
+            return redirect(Letter.objects.start(by=request.user, **facts))
         except QuotaExceeded as exceeded:
             form.add_error(None, exceeded.sentence)
             return exceeded.mark(render(request, "letters/import.html", {"form": form}))

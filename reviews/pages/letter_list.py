@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from django import forms
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
     CharField,
@@ -27,7 +28,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
-from reviews.models import ChecklistRun, ReviewRequest
+from reviews.models import ChecklistRun, Dismissal, ReviewRequest
 
 
 class Status(TextChoices):
@@ -92,7 +93,17 @@ class LetterRow:
     @cached_property
     def points(self) -> list[SimpleNamespace]:
         """The verdicts of the newest completed run, as the template tag ``ring`` takes them."""
-        return [SimpleNamespace(state=verdict) for verdict in self.letter.points or ()]
+        verdicts = zip(self.letter.point_ids or (), self.letter.points or (), strict=True)
+        aside = set(self.letter.points_aside)
+        return [
+            SimpleNamespace(state="dismissed" if point in aside and verdict != "met" else verdict)
+            for point, verdict in verdicts
+        ]
+
+    @property
+    def counted(self) -> int:
+        """How many points there are, without those that were set aside."""
+        return sum(point.state != "dismissed" for point in self.points)
 
     @property
     def met(self) -> int:
@@ -105,14 +116,18 @@ def with_status(letters: LetterQuerySet) -> LetterQuerySet:
     requests = ReviewRequest.objects.filter(letter=OuterRef("pk")).order_by("-created_at")
     sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
     runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed").order_by("-created_at")
-    path = "jsonb_path_query_array(%(expressions)s, '$.criteria[*].verdict')"
-    verdicts = Func(F("report"), template=path, output_field=JSONField())
+    template = "jsonb_path_query_array(%(expressions)s, '$.criteria[*].{}')"
+    verdicts, ids = (
+        Func(F("report"), template=template.format(key), output_field=JSONField()) for key in ("verdict", "id")
+    )
     letters = letters.annotate(
         asked=Subquery(requests.values("state")[:1]),
         outcome=Subquery(sendings.values("outcome")[:1]),
         next_on=Subquery(sendings.values("next_on")[:1]),
         next_step=Subquery(sendings.values("next_step")[:1]),
         points=Subquery(runs.annotate(verdicts=verdicts).values("verdicts")[:1]),
+        point_ids=Subquery(runs.annotate(ids=ids).values("ids")[:1]),
+        points_aside=ArraySubquery(Dismissal.objects.filter(letter=OuterRef("pk")).values("point")),
     )
     cases = [
         When(outcome__gt="", then=Value(Status.ANSWERED)),

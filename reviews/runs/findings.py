@@ -170,6 +170,19 @@ class Findings:
         return len(self.criteria) - self.dismissed
 
     @property
+    def score(self) -> int:
+        """The score of the report, without the points that were set aside."""
+        counted = [
+            item
+            for item, finding in zip(self.report["criteria"], self.criteria, strict=True)
+            if finding.state != "dismissed" and item.get("sure", True)
+        ]
+        total = sum(item["weight"] for item in counted)
+        earned = sum(item.get("earned", 0) for item in counted)
+        lost = sum(finding.weight for finding in self.mistakes if finding.state != "dismissed")
+        return max(0, min(100, int(100 * (earned - lost) / total + 0.5))) if total else 0
+
+    @property
     def is_enough(self) -> bool:
         """Whether this is a letter that one can send."""
         return bool(self.body.strip()) and is_enough(self.criteria, self.mistakes, self.asked)

@@ -65,7 +65,8 @@ def ring(findings: Sequence[Finding]) -> SafeString:
         ),
     )
     met = sum(finding.state == "met" for finding in findings)
-    title = ngettext("%(met)s point of %(all)s", "%(met)s points of %(all)s", met) % {"met": met, "all": len(findings)}
+    counted = sum(finding.state != "dismissed" for finding in findings)
+    title = ngettext("%(met)s point of %(all)s", "%(met)s points of %(all)s", met) % {"met": met, "all": counted}
     return format_html(
         '<svg class="ring" viewBox="-19 -19 38 38" role="img"><title>{}</title>{}</svg>', title, segments
     )

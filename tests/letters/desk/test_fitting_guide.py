@@ -113,11 +113,24 @@ def test_facts_of_the_ad_are_taken_over_when_the_person_says_so(
         "company": "Casa di cura Santa Lucia",
         "role": "Infermiere di terapia intensiva",
         "language": "it",
+        "guide": "general",
     }
     as_user(candidate).post(reverse("ad-facts", args=[letter.pk]), {"fact": ["company", "language", "owner"]})
     letter.refresh_from_db()
     assert (letter.company, letter.role, letter.language) == ("Casa di cura Santa Lucia", "", "it")
     assert letter.owner == candidate
+    assert letter.guide.slug == "backend"
+
+
+def test_the_guide_that_the_ad_asks_for_is_taken_over_with_the_other_facts(
+    letter: Letter, any_role: Guide, candidate: User, as_user: AsUser
+) -> None:
+    letter.change_facts(job_ad=NURSE_AD, role="")
+    page = as_user(candidate).get(letter.get_absolute_url()).content.decode()
+    assert 'name="fact" value="guide"' in " ".join(page.split())
+    as_user(candidate).post(reverse("ad-facts", args=[letter.pk]), {"fact": ["role", "guide"]})
+    letter.refresh_from_db()
+    assert (letter.role, letter.guide) == ("Infermiere di terapia intensiva", any_role)
 
 
 def test_facts_that_the_letter_has_are_never_replaced(letter: Letter) -> None:

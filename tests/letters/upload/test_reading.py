@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from accounts.models import User
+from guides.document.yaml_format import parse
 from guides.models import Guide
 from letters.models import Letter
 from letters.paper import PaperLetter, print_letter
@@ -209,6 +210,27 @@ def test_a_pasted_text_becomes_a_letter_as_it_is(bring: Callable[..., Response],
     letter = Letter.objects.visible_to(candidate).get()
     assert letter.draft.body == "\n  Gentile Anna,\n\nperché no? [Nome Azienda]\n"
     assert letter.gaps_at_start == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "slug"),
+    [
+        ("Infermiera", "Gentile Anna,", "general"),
+        ("Backend Developer", "Gentile Anna,", "backend"),
+        ("", "Oggetto: candidatura per Backend Developer\n\nGentile Anna,", "backend"),
+        ("", "Oggetto: candidatura come infermiera\n\nGentile Anna,", "general"),
+        ("", "Gentile Anna,", "general"),
+    ],
+)
+def test_the_guide_is_the_one_that_role_or_subject_ask_for_unless_it_is_chosen(
+    bring: Callable[..., Response], candidate: User, role: str, body: str, slug: str
+) -> None:
+    document = parse(Path("guides/content/general.yaml").read_text("utf-8"), "general.yaml")
+    Guide.objects.create(slug="general", draft=document).publish()
+    bring(guide="", role=role, body=body)
+    assert Letter.objects.visible_to(candidate).get().guide.slug == slug
+    bring(guide="backend", role=role, body=body)
+    assert Letter.objects.visible_to(candidate).order_by("-created_at")[0].guide.slug == "backend"
 
 
 def test_one_file_at_a_time_is_read_for_a_person(

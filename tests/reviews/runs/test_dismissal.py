@@ -66,6 +66,25 @@ def test_the_ring_and_the_sentence_count_it_as_decided(
         assert html.count('class="ring-dismissed"') == 1
 
 
+def test_a_point_set_aside_leaves_the_totals_of_the_list_and_of_the_sum(
+    client: Client, letter: Letter, version: Version, candidate: User
+) -> None:
+    ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    before = VersionPage(version, candidate).findings
+    missing = [finding for finding in before.criteria if finding.state == "missing"]
+    assert missing
+    for finding in missing:
+        Dismissal.objects.make(letter, finding.id, by=candidate)
+    after = VersionPage(version, candidate).findings
+    assert after.score > before.score == before.report["score"]
+    page = client.get(version.get_absolute_url()).content.decode()
+    table = page[page.index('class="sum"') : page.index("</table>")]
+    assert str(after.score) in table
+    assert not [finding.title for finding in missing if f"<td>{finding.title}</td>" in table]
+    counted = len(before.criteria) - len(missing)
+    assert f"{before.met}/{counted}<" in client.get(reverse("letters")).content.decode()
+
+
 def test_it_is_set_aside_on_the_page_of_a_version_and_taken_up_again_there(
     client: Client, letter: Letter, version: Version, candidate: User
 ) -> None:
