@@ -1,22 +1,27 @@
 """The layout of a letter made plain: line ends, wrapped lines, runs of spaces, quoted mail, ligatures of a PDF."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checklist.text.segmentation import Span
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _QUOTED = re.compile(r"^>[ >]*", re.MULTILINE)
 _MOSTLY = 0.6  # share of the lines that begin with ">" from which a letter is quoted mail
-_WRAPPED = 50  # code points from which a line that goes on below was wrapped by a program
-# A line end that a program made: no blank line, heading, list item or table follows it.
-_WRAP = rf"(?<=[^\n]{{{_WRAPPED}}})[ \t]{{0,40}}\n(?=[^\s#>|*•·●▪‣+\-](?![.)] )(?!\d{{0,1}}[.)] ))"
+_NARROWEST, _WIDEST = 50, 110  # code points of the longest line, where a program wrapped the lines
+_LONG = 60  # code points of a line that is a paragraph, where no blank line parts one from the next
+_FULL = 0.75  # share of that width from which a line may be full: letters of a printed page differ in width
+_LINE_OF_ITS_OWN = re.compile(r"[\s#>|*•·●▪‣+\-](?![.)] )|\d{0,2}[.)] ")  # a heading, a table, an item of a list
+_ITEM = re.compile(r"\s*(?:[*•·●▪‣+\-]|\d{1,2}[.)]|[a-z]\)) ")
+_STOP = re.compile(r"[.!?:][\"')\]*_»”]*$")
 # What a system, a mail program or a PDF puts in; then, in what is left, how lines were broken and words spaced.
 _FOREIGN = re.compile(r"(?P<line>\r\n?)|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u200b\u2060\ufeff]+)")
 _BROKEN = re.compile(
-    rf"(?P<hyphen>(?<=[a-zà-ù])-\n(?=[a-zà-ù]))|(?P<wrap>{_WRAP})|(?P<spaces>(?<=\S)[ \t\u00a0]{{2,}}(?=\S))"
+    r"(?P<hyphen>(?<=[a-zà-ù])-\n(?=[a-zà-ù]))|(?P<end>(?<![ \t])[ \t]*\n)|(?P<spaces>(?<=\S)[ \t\u00a0]{2,}(?=\S))"
 )
-_INSTEAD = {"line": "\n", "hidden": "", "hyphen": "", "wrap": " ", "spaces": " "}
+_INSTEAD = {"line": "\n", "hidden": "", "hyphen": "", "spaces": " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,20 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """The text without what its layout adds; words, punctuation and paragraphs stay."""
-    read = _replace(Plain(text, None), _FOREIGN)
+    read = _replace(Plain(text, None), _FOREIGN, _instead)
     if _is_quoted(read.text):
-        read = _replace(read, _QUOTED)
-    return _replace(read, _BROKEN)
+        read = _replace(read, _QUOTED, lambda match: "")
+    ends = _line_ends(read.text)
+    return _replace(
+        read, _BROKEN, lambda match: ends.get(match.end() - 1, match[0]) if match["end"] else _instead(match)
+    )
 
 
-def _replace(read: Plain, pattern: re.Pattern[str]) -> Plain:
+def _instead(match: re.Match[str]) -> str:
+    return _LIGATURES[match[0]] if match.lastgroup == "ligature" else _INSTEAD[match.lastgroup or ""]
+
+
+def _replace(read: Plain, pattern: re.Pattern[str], instead: Callable[[re.Match[str]], str]) -> Plain:
     """The text with each match replaced; what is put in stands where the match began."""
     text = read.text
     if not pattern.search(text):
@@ -51,13 +63,82 @@ def _replace(read: Plain, pattern: re.Pattern[str]) -> Plain:
     places: list[int] = []
     last = 0
     for match in pattern.finditer(text):
-        new = _LIGATURES[match[0]] if match.lastgroup == "ligature" else _INSTEAD.get(match.lastgroup or "", "")
+        new = instead(match)
+        if new == match[0]:
+            continue
         pieces += [text[last : match.start()], new]
         places += [*before[last : match.start()], *[before[match.start()]] * len(new)]
         last = match.end()
-    return Plain("".join([*pieces, text[last:]]), (*places, *before[last:]))
+    return Plain("".join([*pieces, text[last:]]), (*places, *before[last:])) if last else read
 
 
 def _is_quoted(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(line.startswith(">") for line in lines) > _MOSTLY * len(lines) if lines else False
+
+
+def _line_ends(text: str) -> dict[int, str]:
+    """What a line end stands for, by its position, where that is not a line end: a space, or the end of a paragraph."""
+    lines = text.split("\n")
+    widths = _widths(lines)
+    ends: dict[int, str] = {}
+    rows: list[tuple[str, int]] = []  # what is one line when nothing is wrapped: how it begins, and its length
+    breaks: list[int] = []
+    place, begin, size = 0, lines[0], len(lines[0])
+    for line, following in pairwise(lines):
+        place += len(line)
+        if _is_wrapped(line, following, widths):
+            ends[place] = " "
+            size += len(following)
+        elif line.endswith("-") and following[:1].islower():
+            size += len(following)
+        else:
+            rows.append((begin, size))
+            breaks.append(place)
+            begin, size = following, len(following)
+        place += 1
+    rows.append((begin, size))
+    if all(size for _, size in rows[: len(rows) - (not rows[-1][1])]):
+        for (above, long), (below, longer), end in zip(rows, rows[1:], breaks, strict=False):
+            if max(long, longer) > _LONG and not (_ITEM.match(above) and _ITEM.match(below)):
+                ends[end] = "\n\n"
+    return ends
+
+
+def _widths(lines: list[str]) -> tuple[int, int]:
+    """How long a program that wrapped the lines let them grow, and from what length it broke one; 0 where none did.
+
+    The shortest is read off the lines that surely go on below, in small letters: on a printed page the letters differ
+    in width, and lines in length.
+    """
+    fitting = [len(line) for line in lines if len(line) <= _WIDEST]
+    if sum(fitting) * 2 < sum(map(len, lines)) or max(fitting) < _NARROWEST:
+        return 0, 0
+    widest = max(fitting)
+    goes_on = [
+        _needed(line, following)
+        for line, following in pairwise(lines)
+        if following[:1].islower() and not _STOP.search(line)
+    ]
+    full = [one for one in goes_on if one > _FULL * widest]
+    return widest, min(*full, widest + 1) if full else 0
+
+
+def _needed(line: str, following: str) -> int:
+    """The length of the line with the word that follows it."""
+    return len(line) + 1 + len(following.split(None, 1)[0])
+
+
+def _is_wrapped(line: str, following: str, widths: tuple[int, int]) -> bool:
+    """Whether a program broke the line before the word that follows, which would have made it too long."""
+    widest, least = widths
+    if not least or " " not in line or not following.strip() or _LINE_OF_ITS_OWN.match(following):
+        return False
+    lists = line.endswith((",", ";"))
+    if not (lists or following[0].islower() or _STOP.search(following)) and len(following) < _FULL * widest:
+        return False  # a short line is the last of its paragraph, and ends it; a greeting or a name does not
+    if _STOP.search(line):
+        least = widest + 1
+    elif lists:
+        least = round(_FULL * widest)
+    return _needed(line, following) >= least

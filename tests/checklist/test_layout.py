@@ -1,5 +1,6 @@
 """The layout of a letter changes nothing: wrapped lines, runs of spaces, quoted mail, ligatures, small letters."""
 
+import re
 import textwrap
 from collections.abc import Callable
 
@@ -16,8 +17,11 @@ RUBRIC = golden.rubric("backend")
 LETTERS = [GOOD, *HONEST.values()]
 
 
-def wrap(text: str) -> str:
-    return "\n".join(part for line in plain(text).text.split("\n") for part in (textwrap.wrap(line, 72) or [""]))
+FRAME = ("subject", "greeting", "signature")
+
+
+def wrap(text: str, width: int = 72) -> str:
+    return "\n".join(part for line in plain(text).text.split("\n") for part in (textwrap.wrap(line, width) or [""]))
 
 
 LAYOUTS: dict[str, Callable[[str], str]] = {
@@ -45,6 +49,16 @@ def test_the_same_words_in_another_layout_get_the_same_verdicts(text: str, layou
             assert changed[one.start : one.end] == one.quote
 
 
+@pytest.mark.parametrize("width", [10_000, 72, 90])
+@pytest.mark.parametrize("text", LETTERS, ids=["good", "it", "en"])
+def test_a_letter_without_blank_lines_loses_at_most_one_verdict(text: str, width: int) -> None:
+    text = plain(text).text
+    joined = re.sub(r"\n+", "\n", wrap(text, width))
+    as_written, dense = verdicts(review(text, RUBRIC)), verdicts(review(joined, RUBRIC))
+    assert sum(as_written[one] != dense[one] for one in as_written) <= 1
+    assert {one: dense[one] for one in FRAME} == {one: as_written[one] for one in FRAME}
+
+
 @pytest.mark.parametrize("text", LETTERS, ids=["good", "it", "en"])
 def test_a_letter_typed_without_capitals_loses_at_most_one_verdict(text: str) -> None:
     as_written, small = verdicts(review(text, RUBRIC)), verdicts(review(text.lower(), RUBRIC))
@@ -63,6 +77,24 @@ def test_a_span_of_the_plain_text_is_found_in_the_text_as_written() -> None:
     start = read.text.index("latenza")
     there = read.written(Span(start, start + len("latenza")))
     assert written[there.start : there.end] == "lat\u00adenza"
+
+
+def test_only_a_full_line_goes_on_below() -> None:
+    subject = "Oggetto: candidatura come sviluppatrice backend, sede di Ancona"
+    lines = textwrap.wrap("Scrivo da sei anni servizi per i pagamenti, e li tengo accesi anche di notte. " * 3, 72)
+    text = "\n".join([subject, "Gentile Marta Rossi,", *lines, "Cordiali saluti,", "Anna Serri"])
+    assert plain(text).text.split("\n")[0] == subject
+    assert [line for line in plain(text).text.split("\n") if line] == [
+        subject, "Gentile Marta Rossi,", " ".join(lines), "Cordiali saluti,", "Anna Serri",
+    ]  # fmt: skip
+
+
+def test_the_paragraphs_of_a_text_without_blank_lines_are_parted() -> None:
+    first, second = ("Curo da anni i servizi di pagamento di una banca. " * 4).strip(), "Un saluto,\nAnna Serri"
+    assert plain(f"{first}\n{first}\n{second}").text == f"{first}\n\n{first}\n\n{second}"
+    items = f"- {first}\n- {first}"
+    assert plain(items).text == items
+    assert plain(f"{first}\n{first}\n\n{second}").places is None
 
 
 def test_a_list_and_a_heading_are_not_joined_to_the_line_above() -> None:
