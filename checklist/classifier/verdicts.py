@@ -8,8 +8,9 @@ from checklist.classifier.features import sentence_features
 from checklist.classifier.weights import weights
 from checklist.criteria import Finding
 from checklist.criteria.trade import of_trade_at_all
+from checklist.detect.others import of_the_firm
 from checklist.detect.particulars import is_particular
-from checklist.letter import Letter
+from checklist.letter import Letter, once
 from checklist.report import Verdict
 from checklist.text.segmentation import Span
 
@@ -54,6 +55,22 @@ def logits(letter: Letter, definitions: tuple[str, ...]) -> dict[str, Logits]:
         letter.weighed[definitions] = {name: by_head[table.head_of[name]] for name in table.verdicts}
     found: dict[str, Logits] = letter.weighed[definitions]
     return found
+
+
+@once
+def _of_the_firm(letter: Letter) -> frozenset[int]:
+    """The numbers of the sentences in which only the firm acts."""
+    return frozenset(one.index for one in of_the_firm(letter.text, letter.low, letter.sentences, letter.company))
+
+
+def _without(held: Logits, places: frozenset[int]) -> Logits:
+    """The logits, with those of some sentences as of sentences that are never evidence."""
+    if not places:
+        return held
+    evidence, strong = (
+        [NO_EVIDENCE_LOGIT if place in places else one for place, one in enumerate(row)] for row in held
+    )
+    return evidence, strong
 
 
 def _strengths(held: Logits, ruled: Sequence[int]) -> Sequence[float]:
@@ -154,6 +171,8 @@ def weigh(
     if not drawn or (technical and not of_trade_at_all(letter)):
         return found
     held = logits(letter, definitions)[definition]
+    if definition not in _OF_THE_LETTER:
+        held = _without(held, _of_the_firm(letter))
     ruled = quoted(letter, found.spans)
     values = verdict_inputs(found.verdict, ruled, held)
     verdict = decide(found.verdict, values, drawn["partial"], drawn["met"])

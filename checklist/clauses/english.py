@@ -112,7 +112,8 @@ def _is_subject(words: list[Token], place: int, first: int, *, strict: bool = Fa
         return False
     if words[at].capital:
         return not (strict and at > first and words[at - 1].low in DETERMINERS["en"])
-    return not strict and not low[0].isdigit() and low.endswith("s") != words[place].low.endswith("s")
+    plural = low.endswith("s") and not low.endswith("ss")  # not "my boss"
+    return not strict and not low[0].isdigit() and plural != words[place].low.endswith("s")
 
 
 def _is_verb_s(words: list[Token], place: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checklist.lexicon.regex_lists import words
 from checklist.text.segmentation import Sentence, Span, fold, sentences
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -16,6 +17,7 @@ _SHARE_OF_STEMS = (
     0.75  # of the stems of a sentence, in one sentence of the other text: it is turned into the first person
 )
 _DIGIT = re.compile(r"\d")
+_TELLING = words("apart.telling")
 _COMMON = frozenset(  # words that say nothing of what a sentence is about
     re.findall(
         r"\w+",
@@ -65,6 +67,20 @@ def copied(low: str, sentences: Sequence[Sentence], source: tuple[str, ...]) -> 
         return []
     text = _read(source)
     return [one for one in sentences if text.says(low[one.start : one.end])]
+
+
+def retold(low: str, sentences: Sequence[Sentence]) -> list[Span]:
+    """The sentences of paragraphs that say what a letter should say, in the first person and without a figure.
+
+    "I state the scale that I work at. I write tests of every kind": the guide's advice, in other words.
+
+    Args:
+        low: the folded letter.
+        sentences: its sentences.
+    """
+    telling = {one.paragraph for one in sentences if _TELLING.match(low, one.start)}
+    told = {one.paragraph for one in sentences if telling and _DIGIT.search(low, one.start, one.end)}
+    return [one for one in sentences if one.paragraph in telling - told]
 
 
 @lru_cache(maxsize=32)

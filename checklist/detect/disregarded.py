@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checklist.detect.copied import copied
+from checklist.detect.copied import copied, retold
 from checklist.detect.others import as_sought, everyday, others_deeds
 from checklist.detect.repeated import repeated
 from checklist.lexicon.regex_lists import words
@@ -46,6 +46,7 @@ def disregarded(text: str, low: str, sentences: list[Sentence], advice: tuple[st
     """
     notes, again = notes_to_program(low, sentences), repeated(low, sentences)
     from_guide, from_ad = copied(low, sentences, advice), copied(low, sentences, (ad,) if ad.strip() else ())
+    from_guide = sorted({*from_guide, *retold(low, sentences)})
     not_mine = [*others_deeds(text, low, sentences), *everyday(text, low, sentences), *as_sought(low, sentences)]
     aside = {*notes, *again, *from_guide, *from_ad, *not_mine, *consents(low, sentences), *heaps(low, sentences)}
     return Disregarded(notes, from_guide, again, sorted(aside))

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.clauses import clauses
+from checklist.clauses import Clause, clauses
 from checklist.lexicon.regex_lists import words
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import Sentence, Span
@@ -16,6 +16,9 @@ _USES = re.compile(
     r"(?<!\w)(?:us(?:a|ano|ava|avano|es?|ed|ing)|utilizz\w+"
     r"|adott\w+|adopt\w+|rel(?:y|ies)|legg\w+|reads?)(?!\w)"
 )
+# The firm is spoken to: "your platform", "la vostra squadra", "avete 300 sviluppatori".
+_ADDRESSED = re.compile(r"(?<!\w)(?:you|your|vostr[oaie]|\w{2,}(?:ate|ete|ite))(?!\w)")
+_FIRM = frozenset({"firm", "none"})
 _DIGIT = re.compile(r"\d")
 _NOT_REAL = frozenset({"hypothetical", "wished", "planned"})
 _TWO = 2  # different signs of everyday life
@@ -41,9 +44,38 @@ def others_deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
             here = [one for one in told if one.start + start < sentence.end and one.end + start > sentence.start]
             agents, kinds = {one.agent for one in here}, {one.factuality for one in here}
             if sentence.paragraph == paragraph and (
-                {"other"} <= agents <= {"other", "none"} or (kinds and kinds <= _NOT_REAL)
+                {"other"} <= agents <= {"other", "none"}
+                or (kinds and kinds <= _NOT_REAL)
+                or _supposes(low, sentence, [(one, one.start + start) for one in here])
             ):
                 found.append(sentence)
+    return found
+
+
+def _supposes(low: str, sentence: Sentence, told: list[tuple[Clause, int]]) -> bool:
+    """Whether a sentence begins with a case that is only supposed, and the writer does nothing in it that is real."""
+    match = _SUPPOSED.match(low, sentence.start)
+    if not match:
+        return False
+    after = [one for one, begin in told if begin >= match.end() and one.agent != "none"]
+    return bool(after) and all(one.factuality in _NOT_REAL for one in after)
+
+
+def of_the_firm(text: str, low: str, sentences: list[Sentence], company: str = "") -> list[Sentence]:
+    """The sentences that speak to the firm and in which nobody else acts: what it has or did is no work of the writer.
+
+    Args:
+        text: the letter.
+        low: the same, folded.
+        sentences: its sentences.
+        company: the firm's name, where it is known.
+    """
+    found: list[Sentence] = []
+    for one in sentences:
+        if _ADDRESSED.search(low, one.start, one.end):
+            agents = {clause.agent for clause in clauses(text[one.start : one.end], company)}
+            if "firm" in agents and agents <= _FIRM:
+                found.append(one)
     return found
 
 

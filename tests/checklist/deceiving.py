@@ -1,4 +1,4 @@
-"""An honest letter in each language, and one passage of each kind that no recruiter would credit."""
+"""An honest letter in each language, and passages of ten kinds that no recruiter would credit."""
 
 from pathlib import Path
 from typing import Any
@@ -7,9 +7,11 @@ from checklist.lexicon import yaml_tables
 
 _PAIRS: dict[str, Any] = yaml_tables.read(Path("tests/training/deceiving.yaml"))
 HONEST: dict[str, str] = _PAIRS["honest"]
-PASSAGES: dict[tuple[str, str], str] = {
-    (kind, language): passages[0] for kind, held in _PAIRS["passages"].items() for language, passages in held.items()
+# By kind and language.
+PASSAGES: dict[tuple[str, str], list[str]] = {
+    (kind, language): passages for kind, held in _PAIRS["passages"].items() for language, passages in held.items()
 }
+PAIRS = [(kind, language, one) for (kind, language), passages in PASSAGES.items() for one in passages]
 
 
 def with_passage(language: str, passage: str) -> str:

@@ -3,21 +3,22 @@
 import pytest
 
 from checklist import review
+from checklist.detect.particulars import is_particular
 from checklist.letter import Letter
 from checklist.report import ORDER
 from tests.checklist import golden
-from tests.checklist.deceiving import HONEST, PASSAGES, with_passage
+from tests.checklist.deceiving import HONEST, PAIRS, PASSAGES, with_passage
 
 RUBRIC = golden.rubric("backend")
-# Of the verdicts on the twenty pairs. A floor to stand on: lower it when the checklist gets better.
-MOST_LIFTED = 0.035
+# Of the verdicts on the sixty pairs. Lower it when the checklist gets better.
+MOST_LIFTED = 0.01
 WORTHLESS = ("note", "heap", "plans", "repetition")
 
 
-def lifted(kind: str, language: str) -> list[str]:
+def lifted(language: str, passage: str) -> list[str]:
     """The criteria whose verdict rises with the passage."""
     before = review(HONEST[language], RUBRIC).criteria
-    after = review(with_passage(language, PASSAGES[kind, language]), RUBRIC).criteria
+    after = review(with_passage(language, passage), RUBRIC).criteria
     return [
         one.id
         for one, other in zip(before, after, strict=True)
@@ -28,17 +29,43 @@ def lifted(kind: str, language: str) -> list[str]:
 @pytest.mark.parametrize("language", HONEST)
 @pytest.mark.parametrize("kind", WORTHLESS)
 def test_notes_heaps_plans_and_repetition_lift_nothing(kind: str, language: str) -> None:
-    assert lifted(kind, language) == []
+    assert lifted(language, PASSAGES[kind, language][0]) == []
 
 
 def test_few_verdicts_rise_for_passages_that_nobody_would_credit() -> None:
-    risen = sum(len(lifted(*key)) for key in PASSAGES)
-    assert risen <= MOST_LIFTED * len(PASSAGES) * len(RUBRIC.criteria)
+    risen = sum(len(lifted(language, passage)) for _, language, passage in PAIRS)
+    assert risen <= MOST_LIFTED * len(PAIRS) * len(RUBRIC.criteria)
+
+
+@pytest.mark.parametrize("language", HONEST)
+def test_no_such_passage_is_quoted_as_proof(language: str) -> None:
+    for kind, written_in, passage in PAIRS:
+        if written_in != language:
+            continue
+        for criterion in review(with_passage(language, passage), RUBRIC).criteria:
+            # What the letter knows of the firm is what `company-fit` asks for.
+            if criterion.id != "length" and (kind, criterion.id) != ("firm", "company-fit"):
+                assert not [one.quote for one in criterion.evidence if one.quote in passage], (criterion.id, passage)
+
+
+def test_advice_told_in_the_first_person_is_named_as_copied() -> None:
+    for language, passage in ((language, one) for kind, language, one in PAIRS if kind == "advice"):
+        (copied,) = [
+            one for one in review(with_passage(language, passage), RUBRIC).mistakes if one.id == "copied-advice"
+        ]
+        assert copied.found, passage
+    assert Letter("I say how many requests we serve: 40 million a day.").copied == []
+
+
+def test_a_word_that_looks_like_a_past_makes_nothing_particular() -> None:
+    for text, particular in (("Scrivo test di ogni tipo.", False), ("Scrivevo test di ogni tipo.", True)):
+        letter = Letter(text)
+        assert is_particular(letter, letter.sentences[0]) is particular
 
 
 @pytest.mark.parametrize("language", HONEST)
 def test_a_note_to_the_program_is_named_as_such_and_quoted_nowhere_else(language: str) -> None:
-    passage = PASSAGES["note", language]
+    passage = PASSAGES["note", language][0]
     report = review(with_passage(language, passage), RUBRIC)
     (note,) = [one for one in report.mistakes if one.id == "note-to-program"]
     assert note.found

@@ -22,6 +22,7 @@ SUBJECT = [
     ("Ho lavorato con un consulente che aveva scritto il piano.", "che aveva scritto il piano", "other", "actual"),
     ("Uso ancora lo schema che ho disegnato a Pavia.", "che ho disegnato a Pavia", "writer", "actual"),
     ("My manager chose the supplier.", "My manager chose the supplier", "other", "actual"),
+    ("My boss often repeats that the plan is sound.", "My boss often repeats", "other", "actual"),
     ("The plan was written by a consultant.", "The plan was written by a consultant", "other", "actual"),
     ("Lucia designed the database. She also tested it.", "She also tested it", "other", "actual"),
     ("Your workshop won two prizes.", "Your workshop won two prizes", "firm", "actual"),
