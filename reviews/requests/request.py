@@ -20,7 +20,7 @@ from limits import quota
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
-from reviews.requests.claim import ClaimQuerySet
+from reviews.requests.claiming import ClaimableQuerySet
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.mentor_profile import MentorProfile
 from reviews.requests.next_steps import remind_of_next_steps
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reviews.requests.review import Review
 
 
-class ReviewRequestQuerySet(ClaimQuerySet["ReviewRequest"]):
+class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
     """Who sees review requests, and asking for one."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:

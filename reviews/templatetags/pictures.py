@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from guides.localization import format_day, localized
 from guides.models import Rubric
@@ -47,6 +47,21 @@ TONES = {"met": "ok", "partial": "warn", "missing": "gap", "found": "gap"}
 TONES |= {"dismissed": "muted", "unsure": "muted", "to-fill": "muted"}
 TONES |= {"supported": "ok", "unsupported": "warn", "contradicted": "gap", "accepted": "muted", "unchecked": "muted"}
 TONES |= {"origin-fact": "ok", "origin-composer": "muted", "origin-model": "muted"}
+NAMES = {
+    "met": gettext_lazy("found"),
+    "partial": gettext_lazy("in part"),
+    "missing": gettext_lazy("missing"),
+    "found": gettext_lazy("to put right"),
+}
+NAMES |= {
+    "dismissed": gettext_lazy("set aside"),
+    "unsure": gettext_lazy("not sure"),
+    "to-fill": gettext_lazy("to fill in"),
+}
+NAMES |= {"supported": gettext_lazy("among your facts"), "unsupported": gettext_lazy("not among your facts")}
+NAMES |= {"contradicted": gettext_lazy("your facts say otherwise"), "accepted": gettext_lazy("fine, you say")}
+NAMES |= {"unchecked": gettext_lazy("not checked"), "origin-fact": gettext_lazy("from your facts")}
+NAMES |= {"origin-composer": gettext_lazy("words of Bozza"), "origin-model": gettext_lazy("words of a model")}
 
 
 @register.simple_tag
@@ -75,17 +90,10 @@ def ring(findings: Sequence[Finding]) -> SafeString:
 @register.simple_tag
 def sign(state: str) -> SafeString:
     """The sign of a verdict, told apart by shape as well as by colour."""
-    names = {"met": _("found"), "partial": _("in part"), "missing": _("missing")}
-    names |= {"found": _("to put right"), "dismissed": _("set aside")}
-    names |= {"unsure": _("not sure"), "to-fill": _("to fill in")}
-    names |= {"supported": _("among your facts"), "unsupported": _("not among your facts")}
-    names |= {"contradicted": _("your facts say otherwise"), "accepted": _("fine, you say")}
-    names |= {"unchecked": _("not checked"), "origin-fact": _("from your facts")}
-    names |= {"origin-composer": _("words of Bozza"), "origin-model": _("words of a model")}
     return format_html(
         '<svg class="sign {}" viewBox="0 0 16 16" role="img"><title>{}</title>{}</svg>',
         TONES[state],
-        names[state],
+        str(NAMES[state]),
         mark_safe(SIGNS[state]),  # noqa: S308 - our own constants
     )
 

@@ -43,7 +43,7 @@ def test_a_flag_is_followed_to_its_words_and_added_to_the_facts(
     page.wait_for_url(f"**{known.get_absolute_url()}")
     assert Fact.objects.get(kind="skills").data["name"] == "Kubernetes"
     expect(page.locator("[data-state=unsupported]")).to_have_count(0)
-    look_at(page, known.get_absolute_url())
+    look_at(page, known.get_absolute_url(), f"{known.get_absolute_url()}unused/")
 
 
 def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is_edited(

@@ -35,7 +35,8 @@ export function unfold(item) {
 }
 
 /**
- * Show the note of a claim while the pointer is on its words; Escape and scrolling take it away.
+ * Show the note of a passage while the pointer is on its words, or after they were touched; keys and scrolling take it
+ * away.
  *
  * @param {HTMLElement} text the element around the letter
  */
@@ -45,15 +46,24 @@ export function enableNotes(text) {
   const hide = () => {
     note.hidden = true;
   };
-  text.addEventListener("pointerover", (event) => {
+  /** @param {Event} event */
+  const show = (event) => {
     const mark = closest(event, "mark.an", HTMLElement);
-    const words = mark && event.pointerType === "mouse" ? wordsFor(mark) : "";
+    const words = mark ? wordsFor(mark) : "";
     if (!mark || !words) return hide();
     note.textContent = words;
     note.hidden = false;
     place(note, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
+  };
+  text.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "mouse") show(event);
   });
-  text.addEventListener("pointerleave", hide);
+  text.addEventListener("click", (event) => {
+    if (event instanceof PointerEvent && event.pointerType !== "mouse") show(event);
+  });
+  text.addEventListener("pointerleave", (event) => {
+    if (event.pointerType === "mouse") hide();
+  });
   document.addEventListener("scroll", hide, { capture: true, passive: true });
   document.addEventListener("keydown", hide);
 }

@@ -1,4 +1,4 @@
-"""Claims: a mentor takes a letter from the queue for a time, gives it back, or loses it when the time is over."""
+"""Claiming: a mentor takes a letter from the queue for a time, gives it back, or loses it when the time is over."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +20,7 @@ from reviews.requests.mentor_profile import MentorProfile
 STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
 
 
-class ClaimQuerySet[Request: "Claimable"](models.QuerySet[Request]):
+class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
     """Which requests mentors may take, and taking one."""
 
     def claimable_by(self, mentor: User) -> Self:

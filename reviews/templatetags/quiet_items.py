@@ -1,0 +1,113 @@
+"""Lists of the column of findings that have dozens of items: a template for each would take milliseconds a pause."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from letters.claims.claim_check import CheckedClaim
+from letters.models import Version
+from letters.origins.origins_of_text import OriginsOfText
+from profiles.models import Fact
+from reviews.templatetags.pictures import quoted, sign
+
+register = template.Library()
+
+QUOTE, FACTS = 120, 200  # code points that are shown of a sentence, and of its facts
+
+
+@register.simple_tag(takes_context=True)
+def supported_claims(context: Context, claims: Iterable[CheckedClaim]) -> SafeString:
+    """Claims that a fact bears out, each with its fact and where that comes from."""
+    version: Version | None = context.get("version")
+    stale = _("The words have changed: to be checked again.")
+    return _items(
+        (
+            *(claim.key, claim.state, claim.quote, claim.why, "" if version else stale),
+            [
+                _facts([claim.fact] if claim.fact else [], version),
+                _row(_words(claim.key, claim.quote, claim.start, claim.end, version)),
+            ],
+        )
+        for claim in claims
+    )
+
+
+@register.simple_tag(takes_context=True)
+def composed_sentences(context: Context, origins: OriginsOfText) -> SafeString:
+    """Sentences that were composed, each with its origin, its facts, and at the desk the way to say it differently."""
+    version: Version | None = context.get("version")
+    stale, found = _("You have changed it: it is yours now."), []
+    for one in origins.sentences:
+        sentence = one.placed.sentence
+        facts = Truncator("; ".join(one.titles)).chars(FACTS)
+        row = [_words(one.key, sentence.words, one.placed.start, one.placed.end, version)]
+        if not version:
+            row.insert(0, _reword(context, sentence.digest))
+        told = f"{one.name}: {facts}" if facts else one.name
+        found.append(
+            (
+                one.key,
+                one.state,
+                sentence.words,
+                told,
+                "" if version else stale,
+                [_facts(one.facts, version), _row(*row)],
+            )
+        )
+    return _items(found)
+
+
+def _items(items: Iterable[tuple[str, str, str, str, str, list[SafeString]]]) -> SafeString:
+    """Items as in ``reviews/_finding.html``: key, state, words, what is said of them, stale, and what is unfolded."""
+    return format_html_join(
+        "\n",
+        '<li id="{}"><details class="item" data-key="{}" data-state="{}"><summary>{}<strong>{}</strong> '
+        '<small>{}</small>{}</summary><div class="more">{}</div></details></li>',
+        (
+            (
+                *(key, key, state, sign(state), quoted(Truncator(words).chars(QUOTE)), told),
+                format_html('<small class="stale" hidden>{}</small>', stale) if stale else "",
+                mark_safe("".join(more)),  # noqa: S308 - made by format_html, below
+            )
+            for key, state, words, told, stale, more in items
+        ),
+    )
+
+
+def _facts(facts: list[Fact], version: Version | None) -> SafeString:
+    """Where each fact comes from, with the way to it."""
+    target = "" if version else mark_safe(' target="_blank"')
+    return format_html_join(
+        "",
+        '<p class="hint"><span data-provenance>{}</span> <a href="{}#f-{}"{}>{}</a></p>',
+        ((fact.provenance, reverse("facts"), fact.key, target, _("The fact")) for fact in facts),
+    )
+
+
+def _row(*parts: SafeString) -> SafeString:
+    return format_html('<div class="row">{}</div>', mark_safe("".join(parts)))  # noqa: S308 - made by format_html
+
+
+def _words(key: str, words: str, start: int, end: int, version: Version | None) -> SafeString:
+    """The way to the words: to their anchor in a version, at the desk by script."""
+    if version:
+        return format_html('<a class="btn btn-quiet" href="#{}-{}">{}</a>', key, start, _("Show the words"))
+    return format_html(
+        '<a class="btn btn-quiet" href="#body" data-quote="{}" data-start="{}" data-end="{}">{}</a>',
+        *(words, start, end, _("Show the words")),
+    )
+
+
+def _reword(context: Context, digest: str) -> SafeString:
+    return format_html(
+        '<form method="post" action="{}" data-puts><input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        "<button>{}</button></form>",
+        *(reverse("sentence-reword", args=[context["letter"].pk, digest]), context.get("csrf_token", "")),
+        _("Say it differently"),
+    )
