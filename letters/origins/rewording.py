@@ -68,7 +68,8 @@ class Confirmed:
     def for_composer(self) -> dict[str, object]:
         """What the composer is told beside letter, facts, rubric and language."""
         today = Date.parse(timezone.localdate().isoformat())
-        return {**self.letter.facts_for_checklist, "today": today}
+        letter = self.letter
+        return {"ad": letter.job_ad, "company": letter.company, "role": letter.role, "today": today}
 
 
 def reworded(letter: Letter, digest: str, *, by: User) -> Change:

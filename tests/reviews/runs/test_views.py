@@ -89,7 +89,7 @@ def test_a_question_costs_the_same_queries_whatever_was_written_before(
     django_assert_num_queries: DjangoAssertNumQueries,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    with django_assert_max_num_queries(11) as first:
+    with django_assert_max_num_queries(12) as first:
         ask(LETTER)
     for number in range(20):
         letter.draft.refresh_from_db()
