@@ -4,16 +4,38 @@ import re
 from functools import cached_property
 
 from checklist.claims.measures import figures_of, read
-from checklist.claims.words import content
+from checklist.claims.words import content, cue
+from checklist.text.segmentation import fold
 
+_NAME = re.compile(
+    r"(?<=[,;:/(] )(?P<name>[A-Z][\w+#-]*(?: [A-Z][\w+#-]*){0,2})|(?<=[a-zà-ù] )(?P<other>[A-Z][\w+#-]+)"
+)
+_SHORT = 3  # letters of the shortest name
+_MOST = 60
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Advertisement:
-    """An advertisement as a folded text, "" where there is none."""
+    """An advertisement, as it is written and folded; "" where there is none."""
 
-    def __init__(self, low: str) -> None:
-        self.low = low
+    def __init__(self, text: str) -> None:
+        self.text, self.low = text, fold(text)
+
+    @cached_property
+    def names(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Its names with capitals, folded, with what finds each in a letter, but for those that begin a sentence."""
+        found: dict[str, re.Pattern[str]] = {}
+        for match in _NAME.finditer(self.text):
+            written = match["name"] or match["other"]
+            words, name = written.split(), fold(written)
+            if (
+                cue("names.none").match(name)
+                or cue("names.places").fullmatch(name)
+                or (len(words) == 1 and len(name) < _SHORT)
+            ):
+                continue
+            found[name] = re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
+        return list(found.items())[:_MOST]
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -11,7 +11,9 @@ _EXACT = 0.025
 _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
 # What a fact may be of what is said, by hedge.
-_OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.12), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
+_OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
+_ABOUT_DERIVED = (0.88, 1.12)
+_CONVERTED = 0.09
 _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 0.13, 0.12  # distance without a hedge
 
 
@@ -49,16 +51,27 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
     if said.hedge:
         over = _OVER if said.fuzzy or not fact.derived else _OVER_DERIVED
         about = _ABOUT_TIME if said.unit == "time" and said.fuzzy else _ABOUT
+        if fact.derived and said.unit != "time":
+            about = _ABOUT_DERIVED
         low, high = {"over": over, "under": _UNDER, "about": about}[said.hedge]
         return low <= ratio <= high
     loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN
     if said.unit == "time" and said.raw == int(said.raw) and 0 < said.raw <= _FEW:
         loose = max(loose, _WEEKS)
+    if said.unit == "time" and _other_unit(said, fact):
+        loose = max(loose, _CONVERTED)
     if said.unit == "time" and said.fuzzy:
         loose = max(loose, _LENGTH)
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
     return abs(ratio - 1) <= loose
+
+
+def _other_unit(said: Quantity, fact: Quantity) -> bool:
+    """Whether two times are told in other units, so that one is rounded: "eight weeks" of two months."""
+    if not (said.raw and fact.raw) or said.value < 2 * DAY:
+        return False
+    return abs(said.value / said.raw - fact.value / fact.raw) > 1
 
 
 def clash(said: Quantity, fact: Quantity) -> bool:
@@ -71,6 +84,6 @@ def clash(said: Quantity, fact: Quantity) -> bool:
 
 def is_career(said: Quantity) -> bool:
     """Whether a time tells of work, not of a process: it is long, and told in months or years."""
-    if said.unit != "time" or said.value < _LONG or said.per:
+    if said.unit != "time" or said.value < _LONG or said.per or said.kind == "often":
         return False
     return not said.raw or said.value / said.raw >= _MONTHLY

@@ -8,6 +8,7 @@ from checklist.claims.kinds import (
     durations,
     employers,
     figures,
+    leading,
     moved,
     objects,
     outcomes,
@@ -21,7 +22,7 @@ from checklist.claims.passages import Passages
 from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
 from checklist.review import ENGINE
-from checklist.text.segmentation import Span, fold
+from checklist.text.segmentation import Span
 
 _KINDS = (
     figures,
@@ -34,10 +35,14 @@ _KINDS = (
     certificates,
     titles,
     part,
+    leading,
     employers,
     moved,
     outcomes,
 )
+
+
+_DEED = "deed-none"  # says no more than another flag in its words
 
 
 def check(
@@ -59,7 +64,7 @@ def check(
     day = today or facts.as_of
     if day is None:
         raise BadFacts("/meta/bozza/as_of: the facts do not say for which day they are true, and no day was given.")
-    passages = Passages(letter or Letter(text, company=company, ad=ad), Dossier(facts, day), company, fold(ad))
+    passages = Passages(letter or Letter(text, company=company, ad=ad), Dossier(facts, day), company, ad)
     found = [claim for kind in _KINDS for claim in kind.check(passages)]
     claims = _apart(found)
     return ClaimReport(ENGINE, claims, _unchecked(passages, claims))
@@ -72,6 +77,9 @@ def _apart(found: list[Claim]) -> tuple[Claim, ...]:
         key = (claim.start, claim.end, claim.kind)
         if key not in kept or (claim.flagged and not kept[key].flagged):
             kept[key] = claim
+    others = [claim for claim in kept.values() if claim.flagged and claim.reason != _DEED]
+    kept = {key: claim for key, claim in kept.items()
+            if claim.reason != _DEED or not any(claim.touches(other) for other in others)}  # fmt: skip
     return tuple(sorted(kept.values(), key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 

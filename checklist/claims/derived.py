@@ -10,6 +10,19 @@ from checklist.claims.words import content
 _OF = re.compile(
     r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
 )
+_EACH_OF = re.compile(r"[\w]+ [\w-]+ (?:of|da|di|con|with) ")
+_TURNS = {"a": 1, "un": 1, "una": 1, "one": 1, "1": 1, "due": 2, "two": 2, "2": 2, "tre": 3, "three": 3, "3": 3}
+_TURN = re.compile(
+    rf"(?<!\w)(?P<count>{'|'.join(_TURNS)}) (?P<unit>weeks?|settiman[ae]|days?|giorn[oi])"
+    r" (?:al|alla|a|per|each|every|ogni) "
+    r"(?P<whole>mese|month|settimana|week)(?!\w)"
+)
+_ONE = re.compile(r"(?:and|e|,) (?P<one>one|1|una?|uno) (?P<what>[a-zà-ù]+(?: [a-zà-ù]+)?)")
+_WITH = re.compile(r"(?<!\w)(?:with|con|insieme a|together with|fra|among)(?: (?:other|altri|altre|about|circa))? $")
+_OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|peers|people|persone|engineers"
+                     r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
+                      r"|students)(?!\w)")  # fmt: skip
+_FEW = 60  # groups, at most
 _NEAR = 24  # code points between two counts that belong together
 _MOST = 10  # figures of one fact that are compared with each other
 _PERIODS = (DAY, WEEK, MONTH, YEAR)
@@ -56,6 +69,8 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
         if one.unit == "factor" and one.value > 0:
             made += [_make(one, 100 / one.value, "percent", True), _make(one, 1 / one.value, "factor", True)]
             made += [_make(one, 100 - 100 / one.value, "percent", True)] if one.value > 1 else []
+        if one.unit == "percent" and one.value > 100:
+            made.append(_make(one, one.value - 100, "percent"))  # 112 % of quota: twelve over
         if one.unit == "percent":
             made.append(_make(one, one.value / 100, "factor", True))
             if one.value < 100:
@@ -127,6 +142,45 @@ def sums(low: str, found: list[Quantity]) -> list[Quantity]:
                 )
                 for people in (total, total + 1)
             ]
+    return made
+
+
+def shifts(low: str) -> list[Quantity]:
+    """Turns as a share of the time: a week a month is one in four."""
+    made = []
+    for match in _TURN.finditer(low):
+        days = match["unit"][:1] in "gd"
+        whole = (5 if days else 1) if match["whole"] in ("week", "settimana") else 22 if days else 4
+        share = 100 * _TURNS[match["count"]] / whole
+        made.append(Quantity(match.start(), match.end(), share, "percent", "percent", fuzzy=True, derived=True))
+    return made
+
+
+def singles(low: str) -> list[Quantity]:
+    """Things of which there is one beside others that are counted: "two managers and one surveyor"."""
+    return [
+        Quantity(*match.span("one"), 1.0, "count", "count", head=content(match["what"]), derived=True, raw=1.0)
+        for match in _ONE.finditer(low)
+    ]  # fmt: skip
+
+
+def with_writer(low: str, found: list[Quantity]) -> list[Quantity]:
+    """People told with the writer: "with two colleagues" are three."""
+    return [
+        replace(one, value=one.value + 1, raw=one.value + 1, derived=True, noun=frozenset(), head=frozenset())
+        for one in found[:_MOST]
+        if one.unit == "count" and one.value < _FEW and _WITH.search(low, max(0, one.start - 18), one.start)
+        and _OTHERS.search(low, one.start, one.end + 24)
+    ]  # fmt: skip
+
+
+def products(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Counts of groups of so many: "2 groups of 30 students" are sixty."""
+    made = []
+    for one, other in itertools.pairwise(found[:_MOST]):
+        counts = one.unit == other.unit == "count" and not (one.per or other.per) and one.value < _FEW
+        if counts and _EACH_OF.fullmatch(low, one.start, other.start):
+            made.append(_make(other, one.value * other.value, "count"))
     return made
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from checklist.claims.derived import compared, listed, part_time, rates, sums
+from checklist.claims.derived import compared, listed, part_time, products, rates, shifts, singles, sums, with_writer
 from checklist.claims.measures import YEAR, Quantity, figures_of, read
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
@@ -19,6 +19,10 @@ _YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
 _COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing of what was done
 _SPEAKS = 0.9  # how much words share with an entry that they speak of
 _NEARLY = 0.67  # of the best
+_WITH = re.compile(
+    r"(?<!\w)(?:with|con|alongside|shared with|paired with|insieme (?:a|al|alla|all'|ai|agli|alle)"
+    r"|affidat\w (?:a|al|alla)) ?(?P<whom>[^.,;:()]{3,40})"
+)
 _UNVERSIONED = frozenset({"ml", "method", "architecture", "analytics", "data", "planning", "testing"})
 
 
@@ -35,6 +39,7 @@ class Item:
     derived: tuple[Quantity, ...]
     years: frozenset[int]
     modest: bool
+    shared: bool
 
     @property
     def pointer(self) -> str:
@@ -129,6 +134,7 @@ class _Read(NamedTuple):
     derived: tuple[Quantity, ...]
     years: frozenset[int]
     modest: bool
+    shared: bool
 
 
 @lru_cache(maxsize=2048)
@@ -140,10 +146,28 @@ def _read(text: str) -> _Read:
     technologies = {up for one in named for up in family(one.technology.id)}
     more = [also for one in technologies for also in table("also").get(one, "").split()]
     technologies |= {up for one in more for up in family(one)}
-    derived = (*compared(low, found), *rates(found), *sums(low, found), *listed(low), *part_time(low, found))
+    derived = (
+        *compared(low, found),
+        *rates(found),
+        *sums(low, found),
+        *products(low, found),
+        *with_writer(low, found),
+        *singles(low),
+        *shifts(low),
+        *listed(low),
+        *part_time(low, found),
+    )
     years = frozenset(int(match[1]) for match in _YEAR.finditer(low))
     modest = bool(cue("share.modest").search(low))
-    return _Read(low, content(low), frozenset(technologies), tuple(found), derived, years, modest)
+    return _Read(low, content(low), frozenset(technologies), tuple(found), derived, years, modest, _is_shared(low))
+
+
+def _is_shared(low: str) -> bool:
+    """Whether a fact names somebody with whom it was done: "with the legal department", "con un'agenzia"."""
+    people = frozenset(" ".join(table("together")["concepts"]).split())
+    return any(
+        content(match["whom"]) & people or cue("share.whom").search(match["whom"]) for match in _WITH.finditer(low)
+    )
 
 
 @lru_cache(maxsize=512)
@@ -155,8 +179,15 @@ def _item(fact: Fact, entry: Fact | None) -> Item:
     one = _read(fact.text)
     around = _meant(f"{entry.text} {(entry.data or {}).get('description') or ''}") if entry else frozenset()
     modest = fact.share in ("helped", "team") if fact.share else one.modest
-    return Item(fact, one.low, one.keys, around, one.technologies, (*one.quantities, *_years(fact)), one.derived,
-                one.years, modest)  # fmt: skip
+    found = (*one.quantities, *_years(fact), *_score(fact))
+    return Item(fact, one.low, one.keys, around, one.technologies, found, one.derived,
+                one.years, modest, one.shared)  # fmt: skip
+
+
+def _score(fact: Fact) -> list[Quantity]:
+    """The grade of a study, "104/110"."""
+    match = re.match(r"\d{1,3}", str((fact.data or {}).get("score") or "")) if fact.kind == "study" else None
+    return [Quantity(0, 0, float(match[0]), raw=float(match[0]))] if match else []
 
 
 def _years(fact: Fact) -> list[Quantity]:

@@ -42,18 +42,25 @@ class Jobs:
             parts = [part for part in re.findall(r"[\w'&.-]+", low) if part not in generic_names() and len(part) > 3]
             own = [part for part in parts if (keys := content(part)) and all(key.startswith("~") for key in keys)]
             ways = [re.escape(low), *(re.escape(part) for part in (own or parts)[:_TOLD])]
+            if cue("names.freelance").search(low):
+                ways.append(cue("names.freelance").pattern)
+            if fact.kind == "study":
+                ways.append(r"(?:my thesis|my dissertation|la (?:mia )?tesi)")
             if low:
                 found.append((re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)"), fact.pointer))
         return found
 
     def named(self, low: str) -> frozenset[str]:
         """The entries that a folded sentence names, or the one job whose firm is of the kind that it names."""
-        found = frozenset(
+        return self.by_name(low) or self._described(low)
+
+    def by_name(self, low: str) -> frozenset[str]:
+        """The entries that a folded sentence names."""
+        return frozenset(
             pointer
             for pattern, pointer in self.names
             if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
         )
-        return found or self._described(low)
 
     def _described(self, low: str) -> frozenset[str]:
         for match in cue("names.employers").finditer(low):

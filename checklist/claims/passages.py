@@ -18,6 +18,16 @@ _PART = re.compile(
     r"[;:]|, (?:ma|but|mentre|while|però|whereas|e|ed|and|so|quindi) | (?:ma|but) "
     r"| (?:e|ed|and) (?=(?:ho|sono|sarei|vorrei|mi|i|we|would|il mio|la mia|my|abbiamo) )"
 )
+_SEGMENT = re.compile(
+    r"[;:]|,? (?:e |and )?(?=(?:poi|then|now|oggi|ora|adesso|later|infine|prima|before that|today|in precedenza"
+    r"|previously) )"
+)
+# "Grazie al catalogo nuovo" and "thanks to caching" tell a cause, and close nothing.
+_CAUSE = re.compile(
+    r"(?:grazie|thanks) (?:a(?! (?:voi|lei|te|tutt|presto))|al|allo|alla|all'|ai|agli|alle"
+    r"|to(?! (?:you|all|every)))(?!\w)"
+)
+_ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|today|in prec|previous)")
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures that are checked
@@ -46,6 +56,7 @@ class Passages:
         self.ad, self.jobs = Advertisement(ad), Jobs(dossier)
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
+        self._segments: dict[tuple[int, int], list[tuple[int, frozenset[str]]]] = {}
         self.clauses: list[Clause] = clauses(letter.text, company)
         self._clause_starts = [one.start for one in self.clauses]
         self.all = self._passages()
@@ -54,7 +65,9 @@ class Passages:
     def _passages(self) -> list[Passage]:
         parts = self.letter.parts
         body = parts.body
-        apart = [one for one in (parts.subject, parts.greeting, parts.closing) if one]
+        apart = [one for one in (parts.subject, parts.greeting) if one]
+        if parts.closing and not _CAUSE.match(self.low, parts.closing.start):
+            apart.append(parts.closing)
         if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
             apart.append(parts.name)
         made: list[Passage] = []
@@ -132,10 +145,22 @@ class Passages:
             if len(word) > 3 and not any(key[0] != "~" for key in meanings(word))
         ]
 
+    def applies(self, span: Span) -> bool:
+        """Whether the sentence at a span says for what the writer applies; "I write SQL" does not."""
+        passage = self.at(span)
+        return bool(passage and self.letter.applies(span) and self.says("title.applies", passage.start, passage.end))
+
+    def clause_of_firm(self, span: Span) -> bool:
+        """Whether the clause at a span is about the firm that the letter is for."""
+        clause = self.clause_at(span.start)
+        return bool(clause and clause.agent == "firm")
+
     def _gap(self, span: Span, passage: Passage) -> bool:
         """Whether the words around admit that the writer lacks it."""
         part = self.part(span)
         if self.says("reality.gap", max(passage.start, part.start - 1), part.end):
+            return True
+        if self.says("reality.replaced", max(passage.start, part.start - 1), span.start):
             return True
         if self.says("reality.conditional", *self._chunk(span, part)):
             return True
@@ -187,6 +212,14 @@ class Passages:
             self._said[key] = bool(cue("reality.own").search(told))
         return self._said[key]
 
+    def mine(self, span: Span) -> bool:
+        """Whether the clause around a span tells of the writer, be it without a verb: "…; then a year at Reply"."""
+        if self.speaks(span):
+            return True
+        clause = self.clause_at(span.start)
+        part = self.part(span)
+        return bool(clause and clause.agent == "writer") and not self.says("reality.reader", part.start, part.end)
+
     @cached_property
     def _third_person(self) -> bool:
         """Whether the writer speaks of "la sottoscritta", so that any verb may be theirs."""
@@ -209,6 +242,33 @@ class Passages:
         """Whether a figure stands beside a span, with no comma or "and" between."""
         start, end = self._chunk(span, self.part(span))
         return any(start <= one.start < end and one.kind not in ("often", "single") for one in self.quantities)
+
+    def entries_of(self, span: Span) -> frozenset[str]:
+        """The entries that the words around a span name: in its own stretch of the sentence, or before it.
+
+        Stretches end at semicolons, colons and words such as "then": "first at a hotel of 86 rooms, then at Le Palme".
+        """
+        passage = self.at(span)
+        if not passage or not passage.entries:
+            return frozenset()
+        key = (passage.start, passage.end)
+        if key not in self._segments:
+            edges = [match.end() for match in _SEGMENT.finditer(self.low, *key) if match.end() > passage.start + 1]
+            starts = [passage.start, *edges]
+            self._segments[key] = [
+                (start, self.jobs.named(self.low[start:end]))
+                for start, end in zip(starts, [*edges, passage.end], strict=True)
+            ]
+        segments = self._segments[key]
+        if sum(bool(named) for _, named in segments) == 0:
+            return passage.entries
+        here = [named for start, named in segments if start <= span.start]
+        if not here or here[-1]:
+            return here[-1] if here else frozenset()
+        begins = max(start for start, _ in segments if start <= span.start)
+        if _ELSEWHERE.match(self.low, begins):
+            return frozenset()
+        return next((named for named in reversed(here) if named), frozenset())
 
     def job_of(self, span: Span) -> str:
         """The one job that the words around a span speak of, by its pointer; "" where that is not plain."""

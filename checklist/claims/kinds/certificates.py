@@ -12,8 +12,25 @@ from checklist.text.segmentation import Span
 _ACRONYM = re.compile(
     r"(?<![\w.])[A-Z][A-Za-z]?[A-Z][A-Z0-9+-]{0,8}(?: [IVX]{1,3})?(?!\w)|(?<![\w.])[A-Z]{2,3}-\d{2,4}(?!\w)"
 )
-_STOP = re.compile(r"[,;:.()]")
-_NEAR, _TIER = 45, 20  # code points around a word such as "certified", and after a name
+_TITLE = re.compile(r"(?:(?<=[ '’(\n])|(?<=^))(?P<name>[A-Z][a-z][\w+-]*(?: [A-Z][\w+-]*){1,4})")
+_ONE_MORE = re.compile(
+    r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from) (?P<what>[^.,;:()\n]{3,40})"
+)
+_LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
+_LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
+           "quattro": 4, "5": 5, "five": 5, "cinque": 5}  # fmt: skip
+_LEVEL = re.compile(rf"(?<!\w)(?:level|livello) (?P<number>{'|'.join(_LEVELS)})(?!\w)")
+# What stands before a name that is held: "ho il Professional Data Engineer", "I passed the…".
+_HELD = re.compile(
+    r"(?<!\w)(?:ho (?:anche |poi )?(?:(?:conseguito|preso|ottenuto) )?(?:il|lo|la|l'|un|una)"
+    r"|i (?:also )?(?:hold|passed|earned|took|have) (?:the|an?)) ?$"
+)
+_HOLD = 24
+_TIERS = "foundation|associate|practitioner|professional|expert|specialty"
+_RANKED = re.compile(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
+_LEAD, _WORDS = 8, 3
+_STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
+_NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
 _SHARED = 2  # meanings that a text other than a certificate has to share
 
 
@@ -23,15 +40,95 @@ def check(passages: Passages) -> list[Claim]:
     for named in passages.letter.named:
         if named.technology.category != "certification" or not passages.at(named) or not passages.told(named):
             continue
-        if passages.speaks(named) or not passages.ad.low:
+        clause, passage = passages.clause_at(named.start), passages.at(named)
+        if (
+            passages.speaks(named)
+            or not passages.ad.low
+            or (clause and clause.agent == "writer")
+            or (passage and passage.item)
+        ):
             found.append(_by_name(passages, named))
     for match in cue("degree.certified").finditer(passages.low):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
-        if passage and passages.told(span) and passages.speaks(span):
+        if passage and passages.told(span) and passages.mine(span):
             claim = _by_word(passages, span, passage)
             if claim:
                 found.append(claim)
+    return [*found, *_titled(passages), *_another(passages), *_numbered(passages), *_ranked(passages)]
+
+
+def _ranked(passages: Passages) -> list[Claim]:
+    """Tiers that are told apart from the certificate: "I am AWS certified, at professional level"."""
+    found = []
+    for match in _RANKED.finditer(passages.low):
+        span = Span(match.start(), match.end())
+        passage = passages.at(span)
+        if not passage or not passages.told(span):
+            continue
+        items = [
+            item for item in passages.dossier.items if item.fact.kind == "certificate" and item.keys & passage.keys
+        ]
+        cued = items and passages.says("degree.certified", passage.start, passage.end)
+        if cued and all(_other_tier(match["tier"] or match["livello"], [item]) for item in items):
+            found.append(flagged(span, "credential", "certificate-level", items[0].fact))
+    return found
+
+
+def _numbered(passages: Passages) -> list[Claim]:
+    """Levels by number of a certificate that the sentence names: "Makaton level two; level three I passed"."""
+    found = []
+    for match in _LEVEL.finditer(passages.low):
+        span = Span(match.start(), match.end())
+        passage = passages.at(span)
+        if not passage or not passages.told(span):
+            continue
+        items = [item for item in passages.dossier.items if item.fact.kind == "certificate" and _LEVEL.search(item.low)
+                 and (item.keys - content("level livello")) & passage.keys]  # fmt: skip
+        known = {_LEVELS[one["number"]] for item in items for one in _LEVEL.finditer(item.low)}
+        if items and _LEVELS[match["number"]] not in known:
+            found.append(flagged(span, "credential", "certificate-level", items[0].fact))
+    return found
+
+
+def _titled(passages: Passages) -> list[Claim]:
+    """Names with capitals in a sentence about certificates: "the dbt one, and Google's Professional Data Engineer"."""
+    found = []
+    for match in _TITLE.finditer(passages.letter.text):
+        span = Span(match.start("name"), match.end("name"))
+        passage = passages.at(span)
+        if not passage or span.start == passage.start or not passages.told(span):
+            continue
+        held = _HELD.search(passages.low, max(passage.start, span.start - _HOLD), span.start)
+        cued = held or passages.says("degree.certified", passage.start, passage.end)
+        if not cued or passages.says("names.work", *_chunk_of(passages, span)):
+            continue
+        low = passages.low[span.start : span.end]
+        known = f"{passages.dossier.low} {passages.company.lower()}"
+        if not all(word in known for word in low.split()) and not any(
+            one.touches(span) for one in passages.letter.named
+        ):
+            found.append(flagged(span, "credential", "certificate-none"))
+    return found
+
+
+def _chunk_of(passages: Passages, span: Span) -> tuple[int, int]:
+    return max(0, span.start - _LEAD), span.start
+
+
+def _another(passages: Passages) -> list[Claim]:
+    """A further certificate without its word: "ho il patentino del muletto e quello per le piattaforme"."""
+    found = []
+    for match in _ONE_MORE.finditer(passages.low):
+        span = Span(match.start(), match.end())
+        passage = passages.at(span)
+        if not passage or not passages.told(span):
+            continue
+        if passages.says("degree.certified", passage.start, span.start):
+            keys = content(match["what"])
+            items = [item for item in passages.dossier.items if item.fact.kind in ("certificate", "award", "study")]
+            if keys and not any(keys & item.keys for item in items):
+                found.append(flagged(span, "credential", "certificate-none"))
     return found
 
 
@@ -41,12 +138,18 @@ def _by_name(passages: Passages, named: Named) -> Claim:
     items = dossier.technologies.get(named.technology.id) or [item for item in dossier.items if said in item.low]
     if not items:
         return flagged(named, "credential", "certificate-none")
-    every: list[str] = list(table("tiers-of-certificates"))
-    tiers = [tier for tier in every if tier in low[named.start : named.end + _TIER]]
-    known = {tier for item in items for tier in every if tier in item.low}
-    if tiers and known and known.isdisjoint(tiers):
+    after = _STOP.split(low[named.end : named.end + _TIER])[0]
+    if _other_tier(f"{said}{after}", items):
         return flagged(named, "credential", "certificate-level", items[0].fact)
     return supported(named, "credential", items[0].fact)
+
+
+def _other_tier(said: str, items: list[Item]) -> bool:
+    """Whether a certificate is told of a level that none of some facts has, and they have one."""
+    every: list[str] = list(table("tiers-of-certificates"))
+    tiers = {tier for tier in every if tier in said}
+    known = {tier for item in items for tier in every if tier in item.low}
+    return bool(tiers and known and known.isdisjoint(tiers))
 
 
 def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
@@ -54,26 +157,51 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     before = _STOP.split(low[max(passage.start, span.start - _NEAR) : span.start])[-1]
     after = _STOP.split(low[span.end : min(passage.end, span.end + _NEAR)])[0]
     keys = content(f"{before} {after}")
+    telling = [one for word in f"{before} {after}".split() if (one := content(word))]
     names = [
         match.group().lower()
         for match in _ACRONYM.finditer(passages.letter.text, span.start - len(before), span.end + len(after))
     ]
-    item = _certificate(dossier, keys, names)
+    if low.startswith("abilit", span.start):
+        keys |= frozenset(key for key in content(low, span.start, span.end) if key[0] != "~")
+    item = _certificate(dossier, keys, names, telling)
+    if item and item.fact.kind == "certificate" and _other_tier(f"{before}{low[span.start : span.end]}{after}", [item]):
+        return flagged(span, "credential", "certificate-level", item.fact)
+    if low.startswith("qualified", span.start):
+        return _qualified(passages, span, after)
     if item:
         return supported(span, "credential", item.fact)
-    if names or (keys and low.startswith("cert", span.start)):
+    if names or (keys and low.startswith(("cert", "iscritt", "licen", "charter", "abilit"), span.start)):
         return flagged(span, "credential", "certificate-none")
     return None
 
 
-def _certificate(dossier: Dossier, keys: frozenset[str], names: list[str]) -> Item | None:
+def _qualified(passages: Passages, span: Span, after: str) -> Claim | None:
+    """What the writer is qualified as, where a word of it is nowhere in the facts."""
+    told = list(re.finditer(r"[a-zà-ù-]{4,}", _LINK.split(after)[0]))[:_WORDS]
+    if not told or all(content(match.group()) & passages.dossier.every for match in told):
+        return None
+    return flagged(Span(span.start, span.end + told[-1].end()), "credential", "certificate-none")
+
+
+def _certificate(
+    dossier: Dossier, keys: frozenset[str], names: list[str], telling: list[frozenset[str]]
+) -> Item | None:
     """The certificate that some words name, or another fact that shares enough with them."""
     for item in dossier.items:
-        named = any(name in item.low for name in names)
+        named = any(name in item.low or _initials(item.fact.title).startswith(name) for name in names)
         if item.fact.kind in ("certificate", "award") and (named or dossier.shared(keys, item) > 0):
             return item
     for item in dossier.items:
         named = any(name in item.low for name in names)
-        if item.fact.kind not in ("skill", "keyword", "label") and (named or len(keys & item.keys) >= _SHARED):
+        alike = sum(bool(one & item.keys) for one in telling)
+        if item.fact.kind not in ("skill", "keyword", "label") and (named or alike >= _SHARED):
             return item
     return None
+
+
+def _initials(title: str) -> str:
+    """The name by its initials, as it is often called: "Professional Scrum Product Owner I" is "pspo i"."""
+    words = re.findall(r"[A-Z][A-Za-z]*|[IVX]+", title)
+    number = words.pop() if words and re.fullmatch(r"[IVX]{1,3}", words[-1]) else ""
+    return f"{''.join(word[0] for word in words)} {number}".strip().lower() if len(words) > 1 else "-"

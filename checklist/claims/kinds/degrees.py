@@ -32,7 +32,7 @@ def check(passages: Passages) -> list[Claim]:
     for match in _degrees().finditer(passages.low):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
-        if passage and passages.told(span) and not passages.letter.applies(span):
+        if passage and passages.told(span) and not passages.applies(span):
             level = int((match.lastgroup or "l0")[1:])
             doctorate = level == _DOCTORATE
             found.append(_doctorate(passages, span, passage) if doctorate else _studied(passages, span, passage, level))

@@ -8,12 +8,16 @@ from checklist.claims.dossier import Dossier, Item
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue
+from checklist.facts import Date, Fact
 from checklist.text.segmentation import Span, fold
 
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
 _SINCE = re.compile(
     r"(?:since|dal|dall'|from|fin dal|a partire dal)(?: (?:the )?(?:\w+ )?(?:of |di |del |dell')?){0,2} ?$"
 )
+_PRESUPPOSED = re.compile(r"(?<!\w)in (?:my |the |i |these )?$")  # "in ten years of analytics I have never…"
+_TOOL = 40  # code points around a length of time in which a tool makes it one of that tool
+_STEP = 5  # months between the lengths that dates without months allow
 _WORK = ("job", "volunteering")
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
 _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
@@ -35,22 +39,39 @@ def _months(value: int) -> list[Quantity]:
     return [Quantity(0, 0, max(1, months) * MONTH, "time", "time") for months in (value, value - 1)]
 
 
-def periods(dossier: Dossier) -> list[tuple[Quantity, str]]:
-    """Every length of time that the facts tell, with the pointer of the entry, or "" for a sum of several."""
-    found: list[tuple[Quantity, str]] = []
+def _span(fact: Fact, today: Date) -> list[Quantity]:
+    """How long an entry may have lasted: one length where its dates have months, several where they are years."""
+    if not fact.start:
+        return []
+    first, last = fact.start.first, fact.end.last if fact.end else today.first
+    loose = (fact.start.last - first) + (fact.end.last - fact.end.first if fact.end else 0)
+    shorter = [Quantity(0, 0, months * MONTH, "time", "time")
+               for months in range(max(1, last - first + 1 - loose), last - first, _STEP)]  # fmt: skip
+    return [*_months(last - first + 1), *(shorter if loose else [])]
+
+
+def periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
+    """Every length of time that the facts tell, with the pointers of the entries that it is made of."""
+    found: list[tuple[Quantity, frozenset[str]]] = []
+    entries = dossier.facts.entries
+    for fact in entries(*_WORK, "study", "project"):
+        found += [(one, frozenset([fact.pointer])) for one in _span(fact, dossier.today)]
     jobs = sorted(dossier.spans(*_WORK), key=lambda one: one[:2])
-    for first, last, fact in [*jobs, *dossier.spans("study", "project")]:
-        found += [(one, fact.pointer) for one in _months(last - first + 1)]
     for place, (first, _, _) in enumerate(jobs):
-        reach, total = first, 0
-        for start, end, _ in jobs[place:]:
+        reach, total, made = first, 0, set()
+        for start, end, fact in jobs[place:]:
             total += max(0, end + 1 - max(reach, start))
             reach = max(reach, end + 1)
-            found += [(one, "") for one in _months(total)]
-            found += [(one, "") for one in _months(reach - first)]
+            made.add(fact.pointer)
+            found += [(one, frozenset(made)) for one in (*_months(total), *_months(reach - first))]
     now = dossier.today.first
-    for first, _, _ in jobs:
-        found += [(one, "") for one in _months(now - first)]
+    for first, _, fact in jobs:
+        since = frozenset([fact.pointer, *(job.pointer for start, _, job in jobs if start >= first)])
+        found += [(one, since) for one in _months(now - first)]
+    for fact in entries("certificate", "award"):
+        if fact.start:
+            gone = range(max(1, now - fact.start.last), now - fact.start.first + 2, _STEP)
+            found += [(one, frozenset([fact.pointer])) for months in gone for one in _months(months)]
     return found
 
 
@@ -61,8 +82,10 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     part = passages.part(said)
     keys = content(passages.low, part.start, part.end) - content(_UNITS)
     keys = keys if keys & passages.dossier.keys else passage.keys - content(_UNITS)
-    spoken = _spoken(passages, passage, keys)
-    item = _told(passages.dossier, said, keys, spoken) or _computed(passages, said, passage, spoken)
+    spoken = _spoken(passages, passage, keys, _named(passages, said, passage))
+    item = _told(passages.dossier, said, keys | passage.keys - content(_UNITS), spoken) or _computed(
+        passages, said, passage, spoken
+    )
     if item:
         return supported(said, "duration", item.fact)
     experience = passages.says("duration.experience", passage.start, passage.end)
@@ -73,7 +96,8 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
 
 
 def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
-    if passage.arranges or not passages.told(said):
+    presupposed = bool(_PRESUPPOSED.search(passages.low, max(passage.start, said.start - 6), said.start))
+    if passage.arranges or not passages.told(said, denied=presupposed):
         return False
     start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
     if passages.says("duration.none", start, end):
@@ -99,24 +123,54 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
 def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: frozenset[str]) -> Item | None:
     """The entry whose dates give the length of time, or the first of several that give it together."""
     dossier, part = passages.dossier, passages.part(said)
-    career = passages.says("duration.career", part.start, part.end) and not passage.entries
+    named = _named(passages, said, passage)
+    allowed = _of_one_employer(dossier, named) if named else spoken
+    whole = not named and not _tools(passages, said)
     field = _field(passages, part)
-    for fact, pointer in periods(dossier):
-        if spoken and not career and pointer not in spoken:
+    certified = passages.says("degree.certified", part.start, part.end)
+    for fact, pointers in periods(dossier):
+        kinds = {dossier.facts[pointer].kind for pointer in pointers}
+        if kinds & {"certificate", "award"} and not (certified or pointers & spoken):
             continue
-        if field and (pointer not in field if pointer else len(field) < len(dossier.spans("job"))):
+        work = kinds <= set(_WORK)
+        partly = not named and bool(pointers & allowed) and work
+        if allowed and not (pointers <= allowed or (whole and work) or partly):
+            continue
+        if field and not pointers <= field and len(field) < len(dossier.spans("job")):
             continue
         if _long_enough(said, fact):
-            return dossier.item(pointer or dossier.spans(*_WORK)[0][2].pointer)
+            return dossier.item(sorted(pointers & spoken)[0] if pointers & spoken else sorted(pointers)[0])
     return None
 
 
-def _spoken(passages: Passages, passage: Passage, keys: frozenset[str]) -> frozenset[str]:
+def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None = None) -> frozenset[str]:
+    """The entries that the sentence names for a length of time, by name and not by what it tells of them."""
+    facts = passages.dossier.facts
+    here = passages.entries_of(said) & passages.jobs.by_name(passages.low[passage.start : passage.end])
+    clause = scope or passages.clause_at(said.start) or passage
+    studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
+    if studies and passages.says("duration.study", clause.start, clause.end):
+        return studies
+    return here - studies
+
+
+def _of_one_employer(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
+    """Entries with the others of the same employer: who was promoted has been there for both."""
+    names = {dossier.facts[pointer].organisation for pointer in entries} - {""}
+    same = {fact.pointer for fact in dossier.facts.entries(*_WORK) if fact.organisation in names}
+    return entries | same
+
+
+def _tools(passages: Passages, said: Quantity) -> bool:
+    """Whether a technology is named that the length of time may be told of: "five years of Kubernetes"."""
+    part = passages.part(said)
+    near = Span(max(part.start, said.start - _TOOL), min(part.end, said.end + _TOOL))
+    return any(named.touches(near) for named in passages.letter.named)
+
+
+def _spoken(passages: Passages, passage: Passage, keys: frozenset[str], named: frozenset[str]) -> frozenset[str]:
     """The entries that a length of time is told of: those that its sentence names, or those it shares most with."""
     dossier = passages.dossier
-    named = frozenset(pointer for pointer in passage.entries if dossier.facts[pointer].kind != "study")
-    if not named and passages.says("duration.study", passage.start, passage.end):
-        named = passage.entries
     if named:
         return named
     work = (*_WORK, "project")
@@ -160,8 +214,14 @@ def _dated(passages: Passages, span: Span, year: int) -> Claim | None:
         return None
     part = passages.part(span)
     keys = content(low, part.start, part.end)
-    spoken = _spoken(passages, passage, keys)
+    named = _named(passages, span, passage)
+    spoken = _spoken(passages, passage, keys, named)
     item = _of_year(passages.dossier, year, since, keys, spoken)
+    if not item and (studies := _named(passages, span, passage, scope=passage)):
+        item = _of_year(passages.dossier, year, since, keys, studies)
+    if not item and since and not named:  # since when somebody has worked, in whatever job
+        item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*_WORK)
+                     if one.start and one.start.year == year), None)  # fmt: skip
     if item:
         return supported(span, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")

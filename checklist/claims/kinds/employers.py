@@ -5,6 +5,7 @@ from functools import cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.kinds.tongues import is_language
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, generic_names, pieces
 from checklist.text.segmentation import Span, fold
@@ -15,6 +16,7 @@ _NAME = re.compile(
     r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)(?: the | la | il | l['’]| |(?<=['’]))"
     rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
 )
+_OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _MAKER = frozenset({"maker"})
 _HIRED = re.compile(
     r"(?:work\w*|lavorat\w|consult\w+|consulen\w+|advis\w+|freelanc\w+)(?: \w+)?? (?:for|at|per|presso|to) "
@@ -27,14 +29,20 @@ _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of w
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "employer" that name or describe one."""
-    return [*_named(passages), *_described(passages)]
+    return [*_named(passages, _NAME), *_named(passages, _of_a_kind()), *_described(passages)]
 
 
-def _named(passages: Passages) -> list[Claim]:
+@cache
+def _of_a_kind() -> re.Pattern[str]:
+    """A name behind the word for what it is: "una concessionaria Fiat", "the agency Kinship"."""
+    return re.compile(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})")
+
+
+def _named(passages: Passages, pattern: re.Pattern[str]) -> list[Claim]:
     found = []
-    for match in _NAME.finditer(passages.letter.text):
+    for match in pattern.finditer(passages.letter.text):
         span = Span(match.start("name"), match.end("name"))
-        name = passages.letter.text[span.start : span.end].rstrip(".'’")
+        name = re.sub(r" I$", "", passages.letter.text[span.start : span.end].rstrip(".'’"))
         span = Span(span.start, span.start + len(name))
         if not _is_claim(passages, span, name, match["lead"].lower()):
             continue
@@ -50,20 +58,32 @@ def _named(passages: Passages) -> list[Claim]:
 def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a name is that of somebody for whom, or of a place where, the writer says to have worked or studied."""
     passage, low = passages.at(span), fold(name)
-    if not passage or passage.heading or passage.arranges or not passages.told(span) or passages.letter.applies(span):
+    if not passage or passage.heading or passage.arranges or not passages.told(span) or passages.applies(span):
         return False
     if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
         return False
+    if cue("names.places").fullmatch(low) or is_language(low):
+        return False
+    if lead in _OF and cue("names.whose").search(low_before(passages, span)):
+        return False  # "the customers of Alto Adige"
     part = passages.part(span)
     return _works(
         passages, Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER)), passage, lead
     )
 
 
+def low_before(passages: Passages, span: Span) -> str:
+    """The words before a name and its preposition, in the same sentence."""
+    return passages.low[max(0, span.start - _BEFORE) : span.start]
+
+
 def _works(passages: Passages, part: Span, passage: Passage, lead: str) -> bool:
     start, end = max(passage.start, part.start), min(passage.end, part.end)
     told = cue("names.work").search(passages.low, start, end)
-    return passages.speaks(part) and bool(told or (lead in _FOR and cue("names.deed").search(passages.low, start, end)))
+    career = passages.says("names.career", start, end) and not passage.reader
+    return (career or passages.mine(part)) and bool(
+        told or (lead in _FOR and cue("names.deed").search(passages.low, start, end))
+    )
 
 
 def _is_known(passages: Passages, name: str) -> bool:

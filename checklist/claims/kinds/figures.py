@@ -1,13 +1,25 @@
 """Figures: the right number of the right thing, at the right employer."""
 
+import re
+from functools import cache
+
 from checklist.claims.agreement import agrees, clash, is_career
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passage, Passages
-from checklist.claims.words import cue
+from checklist.claims.words import content, cue, table
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
+_MONEY = (
+    "euro euros pounds dollars sterline dollari kroner zloty franchi francs budget costi cost spesa fatturato ricavi"
+)
+_NEAR = 30  # code points of a rate told in a breath
+_SHARE = re.compile(r" (?:in|su|out of) ")
+_TWO = 2.0
+_NO_WORK = "year month week day hour minute time way thing anno mese settimana giorno ora minuto volta modo cosa lingua"
+_BETTER = 1.5
+_SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
 _COMPUTED = 0.3  # how much more a computed figure has to share
 
 
@@ -36,7 +48,13 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     related, loose = [], []
     for item in passages.dossier.items:
         for fact in (*item.quantities, *item.derived):
-            if not agrees(said, fact) or clash(said, fact) or _counts_another(passages, said, fact, item):
+            if (
+                not agrees(said, fact)
+                or clash(said, fact)
+                or _is_rate_of_none(said, fact, item)
+                or _is_opposite(passages, said, item)
+                or _counts_another(passages, said, fact, item)
+            ):
                 continue
             score = _derivation(passages, said, passage, item) if fact.derived else relation(passages, passage, item)
             if score > 0:
@@ -45,14 +63,88 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
             if not fact.derived and (said.unit != "count" or not _is_small(said, per=False)):
                 loose.append((0.0, item))
     if related or loose:
-        best = max(related or loose, key=lambda one: one[0])[1]
+        score, best = max(related or loose, key=lambda one: one[0])
+        other = _told_better(passages, said, best, score)
+        if other:
+            return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
     if not _flaggable(passages, said):
         return None
     if not _is_small(said):
         return flagged(said, "figure", "figure-none")
-    near = [item for item in passages.dossier.items if any(one.head & said.head for one in item.quantities)]
+    near = [
+        item
+        for item in passages.dossier.items
+        if any(one.head & said.head for one in (*item.quantities, *item.derived))
+    ]
+    near = near or _counted_otherwise(passages, said)
+    if not near and _is_of_work(passages, said):
+        return flagged(said, "figure", "figure-none")
     return flagged(said, "figure", "figure-other", near[0].fact) if near and said.value > 1 else None
+
+
+def _is_of_work(passages: Passages, said: Quantity) -> bool:
+    """Whether a small count is one of things that the facts speak of, in a number that they do not have at all."""
+    if said.value < _TWO or said.kind in ("often", "single") or said.hedge == "about" or not passages.speaks(said):
+        return False
+    things = frozenset(key for key in said.head if key[0] != "~") - frozenset(content(_NO_WORK))
+    if not things & passages.dossier.every:
+        return False
+    return not any(one.unit == "count" and agrees(said, one) for item in passages.dossier.items
+                   for one in (*item.quantities, *item.derived))  # fmt: skip
+
+
+def _told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:
+    """The fact that the clause tells rather than the one with its number, and that counts the thing otherwise."""
+    things = counted(passages, said)
+    if not any(key[0] != "~" for key in said.head):
+        things |= said.head
+    if said.unit != "count" or not things:
+        return None
+    keys = passages.around(said) - passages.dossier.common
+    mine = passages.dossier.shared(keys, best)
+    for shared, item in passages.dossier.nearest(keys)[:3]:
+        same = any(things & one.head and one.unit == "count" and not agrees(said, one) for one in item.quantities)
+        if (
+            item is not best
+            and same
+            and shared > _BETTER * mine
+            and not any(agrees(said, one) for one in item.quantities)
+        ):
+            return item
+    return None
+
+
+def _counted_otherwise(passages: Passages, said: Quantity) -> list[Item]:
+    """The fact that a clause tells again, with other small numbers: "two of them" for "1 reached the final"."""
+    clause = passages.clause_at(said.start)
+    if not clause or said.kind in ("often", "single") or said.unit != "count":
+        return []
+    keys = content(passages.low, said.end, clause.end) - passages.dossier.common
+    ranked = [(score, item) for score, item in passages.dossier.nearest(keys) if not item.fact.is_entry]
+    if not ranked or ranked[0][0] < _SAME or (len(ranked) > 1 and ranked[1][0] > _RIVAL * ranked[0][0]):
+        return []
+    item = ranked[0][1]
+    counts = [one for one in item.quantities if one.unit == "count" and not one.per]
+    return [item] if counts and not any(agrees(said, one) for one in (*counts, *item.derived)) else []
+
+
+def _is_opposite(passages: Passages, said: Quantity, item: Item) -> bool:
+    """Whether a time is told as early where the fact has it late, or the other way round."""
+    if said.unit != "time":
+        return False
+    part = passages.part(said)
+    early, late = (passages.says(name, part.start, part.end) for name in ("figures.early", "figures.late"))
+    was_early, was_late = (bool(cue(name).search(item.low)) for name in ("figures.early", "figures.late"))
+    return (early, late) == (was_late, was_early) and early != late
+
+
+def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a rate is made of a number that the facts tell of no period: ninety in all, told as ninety a week."""
+    near = said.end - said.start <= _NEAR
+    return bool(
+        near and said.per and not fact.per and said.unit == "count" and not cue("figures.periodic").search(item.low)
+    )
 
 
 def _is_small(said: Quantity, per: bool = True) -> bool:
@@ -62,9 +154,38 @@ def _is_small(said: Quantity, per: bool = True) -> bool:
 
 def _counts_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
     """Whether the facts know the thing that is counted, and this is a count of another thing."""
-    if not _is_small(said) or not said.head & passages.dossier.keys:
+    if not _is_small(said):
+        return _is_of_another(passages, said, fact, item)
+    if not said.head & passages.dossier.keys:
         return False
     return not (said.head & item.keys or said.noun & fact.noun)
+
+
+def _is_of_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a large number counts something of which the facts have another number elsewhere, or is one of money."""
+    if said.unit != "count" or said.raw != int(said.raw):
+        return False
+    things = counted(passages, said)
+    if fact.unit == "money":
+        return bool(things) and not said.head & content(_MONEY)
+    if not any(key[0] != "~" for key in fact.head) or not things or things & (item.keys | item.around):
+        return False
+    return any(things & other.head and not agrees(said, other)
+               for known in passages.dossier.items for other in known.quantities)  # fmt: skip
+
+
+def counted(passages: Passages, said: Quantity) -> frozenset[str]:
+    """What a number counts, general words left out; in "le procedure sono cinquemila" what stands before."""
+    head = said.head
+    clause = passages.clause_at(said.start)
+    if not head and clause and cue("figures.copula").search(passages.low, clause.start, said.start):
+        head = content(passages.low, clause.start, said.start)
+    return frozenset(key for key in head if key[0] != "~") - _general()
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(" ".join(table("general-things")["concepts"]).split())
 
 
 def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item) -> float:
@@ -82,7 +203,8 @@ def _flaggable(passages: Passages, said: Quantity) -> bool:
     if said.unit == "factor" and not said.derived and not cue("figures.multiplied").match(passages.low, said.start):
         return changed and said.value > 1
     if said.unit == "percent" and said.fuzzy:
-        return changed or bool(said.hedge)
+        share = bool(_SHARE.search(passages.low, said.start, said.end))
+        return changed or (share and passages.says("figures.now", part.start, part.end)) or bool(said.hedge)
     return True
 
 

@@ -1,6 +1,6 @@
 """Figures that are told of one job, and that the facts have of another one alone."""
 
-from checklist.claims.agreement import agrees
+from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
@@ -14,10 +14,11 @@ def check(passages: Passages) -> list[Claim]:
     found = []
     for said in passages.quantities:
         passage = passages.at(said)
-        if said.kind in ("often", "single") or said.unit == "time" or said.value < _FEW:
+        if said.kind in ("often", "single") or is_career(said) or (said.raw or said.value) < _FEW:
             continue
-        if passage and len(passage.entries) == 1 and passages.told(said):
-            claim = _moved(passages, said, next(iter(passage.entries)))
+        entries = passages.entries_of(said)
+        if passage and len(entries) == 1 and passages.told(said):
+            claim = _moved(passages, said, next(iter(entries)))
             if claim:
                 found.append(claim)
     return found

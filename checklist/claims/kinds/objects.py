@@ -9,12 +9,45 @@ from checklist.claims.words import content, cue, words
 from checklist.text.segmentation import Span, fold
 
 _WITH = re.compile(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
+_AT = re.compile(r"(?<!\w)(?:in|a|ad|at|to|from|near|da|of|di|of the|vicino a|by|until|on) $")  # a place, or a day
+_UNDER = re.compile(r" (?:under|in|on|at|for|with|as|sotto|con|per|come|da)(?!\w)")
+_NEAR = 40  # code points around a name in which a word tells that it is used
 _WORDS = 3  # words after the verb in which its object begins
 
 
 def check(passages: Passages) -> list[Claim]:
     """Claims of kind "technology" that are no names of the lexicon."""
-    return [*_introduced(passages), *_unknown(passages)]
+    return [*_introduced(passages), *_unknown(passages), *_of_the_ad(passages)]
+
+
+def _of_the_ad(passages: Passages) -> list[Claim]:
+    """Names with capitals that the advertisement has and no fact: "LinkedIn Recruiter è il mio strumento"."""
+    found = []
+    firm = fold(passages.company)
+    for name, pattern in passages.ad.names:
+        if name in firm or not _is_unknown(passages, name):
+            continue
+        for match in pattern.finditer(passages.letter.text):
+            span = Span(match.start(), match.end())
+            passage = passages.at(span)
+            if not passage or passage.heading or not passages.told(span) or passages.applies(span):
+                continue
+            if any(one.touches(span) for one in passages.letter.named) or passages.clause_of_firm(span):
+                continue
+            part = passages.part(span)
+            around = max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR)
+            if _AT.search(passages.low[max(0, span.start - 12) : span.start]) or not passages.says(
+                "objects.tool", *around
+            ):
+                continue
+            if passages.speaks(span) and not passages.says("reality.reader", part.start, part.end):
+                found.append(flagged(span, "technology", "technology-none"))
+    return found
+
+
+def _is_unknown(passages: Passages, name: str) -> bool:
+    every = passages.dossier.every
+    return name not in passages.dossier.low and not all(content(word) & every for word in name.split())
 
 
 def _unknown(passages: Passages) -> list[Claim]:
@@ -43,6 +76,8 @@ def _introduced(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if not passage or not passages.told(span) or not passages.speaks(span):
             continue
+        if _UNDER.match(low, span.end):
+            continue  # "I set up under supervision": nothing was introduced
         for word in words(low, span.end, min(passage.end, span.end + 40))[:_WORDS]:
             if re.search(r"[.,;:]", low[span.end : word.start()]):
                 break

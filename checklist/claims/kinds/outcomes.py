@@ -3,6 +3,7 @@
 import re
 
 from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
 from checklist.claims.words import content, cue, generic_results, words
 from checklist.text.segmentation import Span
@@ -44,15 +45,23 @@ def _judge(passages: Passages, span: Span, passage: Passage, praised: bool) -> C
         for item in passages.dossier.items
         if item.fact.kind not in ("skill", "keyword", "language", "name", "place")
     ]
-    best = max(texts, key=lambda item: sum(bool(keys & item.keys) for keys in subject), default=None)
+    best = max(texts, key=lambda item: (sum(bool(keys & item.keys) for keys in subject), _tells_a_change(item)),
+               default=None)  # fmt: skip
     shared = sum(bool(keys & best.keys) for keys in subject) if best else 0
-    known = shared > _HALF * len(subject) if subject else False
+    known = shared > _HALF * len(subject) and best is not None and _tells_a_change(best) if subject else False
     if praised:
         verb = content(low, span.start, span.end) - generic_results()
         known = any(verb & item.keys and (not subject or any(keys & item.keys for keys in subject)) for item in texts)
     if known and best:
         return supported(Span(start, end), "outcome", best.fact)
     return flagged(Span(start, end), "outcome", "outcome-none")
+
+
+def _tells_a_change(item: Item) -> bool:
+    """Whether a fact tells that something became otherwise."""
+    if any(one.unit in ("percent", "factor") for one in (*item.quantities, *item.derived)):
+        return True
+    return bool(cue("figures.change").search(item.low))
 
 
 def _telling(passages: Passages, start: int, end: int) -> list[frozenset[str]]:

@@ -1,41 +1,92 @@
 """The share in the work: deeds that the letter claims whole, where the facts give the writer a part."""
 
+import re
+
+from checklist.claims.agreement import agrees
 from checklist.claims.claim import Claim, flagged
+from checklist.claims.dossier import Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue
+from checklist.claims.words import content, cue, words
 from checklist.text.segmentation import Span
 
 _ALIKE = 1.0  # how much a clause must share with a fact to be about the same thing
 _RIVAL = 0.8  # of the best: facts that may be meant as well
 _LONG = 90  # code points of a clause that is marked whole
+_STOP = re.compile(r"[,;:.()]")
+_NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|n't)(?!\w)")
+_TELLING = 2  # words of an object that say what was done
+_TOOL, _FIGURE = 1.0, 0.7  # what a tool or a figure in both is worth, beside words
 _KINDS = ("highlight", "summary", "role", "project")
 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that are a share in the work, where the facts contradict them."""
     found = []
-    for name in ("share.led", "share.made"):
+    for name in ("share.led", "share.made", "share.sole"):
         for match in cue(name).finditer(passages.low):
             span = Span(match.start(), match.end())
-            if passages.at(span) and passages.told(span):
+            if passages.at(span) and (passages.told(span) or _denied_after(passages, span)):
                 part = passages.part(span)
-                around = f"{passages.low[part.start : span.start]} | {passages.low[span.end : part.end]}"
-                modest = name == "share.made" and cue("share.shared").search(around)
+                around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part)
+                alone = cue("share.alone").search(passages.low, part.start, part.end)
+                modest = name == "share.made" and not alone and cue("share.shared").search(around)
                 claim = None if modest else _stepped_up(passages, span, part, around)
                 if claim:
                     found.append(claim)
     return found
 
 
+def _denied_after(passages: Passages, span: Span) -> bool:
+    """Whether only what comes after a deed is denied: "written by me alone, it has never failed"."""
+    clause = passages.clause_at(span.start)
+    if not clause or clause.factuality != "denied" or not passages.speaks(span):
+        return False
+    return not _NOT.search(passages.low, clause.start, span.start)
+
+
+def _around(passages: Passages, span: Span, part: Span) -> str:
+    """The words around a deed: those of its clause, or of the whole sentence where a pronoun stands for the thing."""
+    low, passage = passages.low, passages.at(span)
+    if passage and cue("reality.back").search(low, part.start, part.end):
+        part = passage
+    return f"{low[part.start : span.start]} | {low[span.end : part.end]}"
+
+
 def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Claim | None:
-    ranked = [
-        (score, item)
-        for score, item in passages.dossier.nearest(content(around) - passages.dossier.common)
-        if item.fact.kind in _KINDS
-    ]
+    keys = content(around) - passages.dossier.common
+    ranked = sorted(
+        ((score + _told_of(passages, part, item), item) for score, item in passages.dossier.nearest(keys)
+         if item.fact.kind in _KINDS), key=lambda one: -one[0],
+    )  # fmt: skip
+    if not passages.dossier.nearest(keys):
+        return _unheard_of(passages, span, part)
     if not ranked or ranked[0][0] < _ALIKE:
         return None
-    if not all(item.modest for score, item in ranked if score >= _RIVAL * ranked[0][0]):
+    alone = any(passages.says(name, part.start, part.end) for name in ("share.alone", "share.sole"))
+    if not all(item.modest or (alone and item.shared)
+               for score, item in ranked if score >= _RIVAL * ranked[0][0]):  # fmt: skip
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
     return flagged(whole, "title", "share-part", ranked[0][1].fact, contradicted=True)
+
+
+def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:
+    """A deed whose object is told in words of which no fact has one."""
+    low, passage = passages.low, passages.at(span)
+    if not passage or passage.arranges or passages.says("reality.reader", part.start, part.end):
+        return None
+    stop = _STOP.search(low, span.end, part.end)
+    end = stop.start() if stop else part.end
+    telling = [keys for match in words(low, span.end, end) if (keys := content(match.group()))]
+    known = any(keys & passages.dossier.every for keys in telling)
+    if len(telling) < _TELLING or known or cue("share.everyday").search(low, span.end, end):
+        return None
+    return flagged(Span(span.start, end), "title", "deed-none")
+
+
+def _told_of(passages: Passages, part: Span, item: Item) -> float:
+    """How much a clause and a fact share besides their words: tools, and figures."""
+    tools = {named.technology.id for named in passages.letter.named if named.touches(part)}
+    figures = [one for one in passages.quantities if part.start <= one.start < part.end]
+    same = any(said.unit == fact.unit and agrees(said, fact) for said in figures for fact in item.quantities)
+    return _TOOL * bool(tools & item.technologies) + _FIGURE * same

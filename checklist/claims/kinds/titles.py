@@ -50,7 +50,7 @@ def check(passages: Passages) -> list[Claim]:
             continue
         span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
         passage = passages.at(span)
-        if not passage or not passages.told(Span(match.start(), match.end())) or passages.letter.applies(span):
+        if not passage or not passages.told(Span(match.start(), match.end())) or passages.applies(span):
             continue
         if not cue("title.applied").search(low, passage.start, passage.end):
             found.append(_title(passages, span, passage))
@@ -71,20 +71,21 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     job = passages.job_of(span)
     here = [item for item in titled if job and item.fact.entry == job]
     for item in here or titled:
-        if heads <= head(_name(item)) and _reaches(rank, _name(item)):
+        if heads <= head(name_of(item)) and _reaches(rank, name_of(item)):
             return supported(span, "title", item.fact)
     told = next((item for item in items if _tells(item, heads, rank, content(said))), None)
     if told:
         return supported(span, "title", told.fact)
     if here and rank <= _PLAIN and len(passage.entries) != 1:
-        other = next((item for item in titled if heads == head(_name(item)) and said.strip() in _name(item)), None)
+        other = next((item for item in titled if heads == head(name_of(item)) and said.strip() in name_of(item)), None)
         if other:
             return supported(span, "title", other.fact)
-    best = next(iter(here), None) or next((item for item in titled if heads & head(_name(item))), None)
+    best = next(iter(here), None) or next((item for item in titled if heads & head(name_of(item))), None)
     return flagged(span, "title", "title-other" if best else "title-none", best.fact if best else None)
 
 
-def _name(item: Item) -> str:
+def name_of(item: Item) -> str:
+    """The folded title of a job, or the words of another fact."""
     return fold(item.fact.title if item.fact.kind in ("job", "volunteering") else item.fact.text)
 
 
@@ -92,8 +93,8 @@ def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -
     """Whether a fact that is no title tells of the role, as "Guida tecnica di 3 sviluppatori" of a technical lead."""
     if item.fact.kind not in _TELLING or not keys & item.keys or cue("share.modest").search(item.low):
         return False
-    leads = rank >= _LEADS and bool(cue("share.leads").search(item.low))
-    return heads <= head(item.low) or item.fact.kind == "study" or leads
+    leads = rank >= _LEADS and not item.shared and bool(cue("share.leads").search(item.low))
+    return (heads <= head(item.low) and not item.shared) or item.fact.kind == "study" or leads
 
 
 def _reaches(rank: int, known: str) -> bool:

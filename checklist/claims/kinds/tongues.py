@@ -12,6 +12,7 @@ from checklist.text.segmentation import Span, fold
 
 _FAR = 60  # code points between a language and its level
 _RANKS = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
+_SAME = 13  # code points behind a language that say that its level is the same
 _NATIVE = 7
 
 
@@ -27,6 +28,11 @@ def _names() -> re.Pattern[str]:
 def _levels() -> re.Pattern[str]:
     parts = [f"(?P<r{rank}>{'|'.join(forms)})" for rank, forms in table("levels").items()]
     return re.compile(rf"(?<!\w)(?:(?P<cefr>[abc][12])|{'|'.join(parts)})(?!\w)")
+
+
+def is_language(low: str) -> bool:
+    """Whether a folded name is that of a language."""
+    return bool(_names().fullmatch(low))
 
 
 def rank(low: str) -> int:
@@ -76,6 +82,8 @@ def check(passages: Passages) -> list[Claim]:
                 if level
                 else (match.start(), match.end())
             )
+            if level and sum(one is level for one in levels.values()) > 1 and level.end() < match.start():
+                start, end = match.start(), min(passage.end, match.end() + _SAME)  # "…, and so is English"
             claim = _judge(Span(start, end), said, str(match.lastgroup), facts)
             if claim:
                 found.append(claim)
@@ -107,17 +115,21 @@ def _paired(low: str, passage: Span, names: list[re.Match[str]]) -> dict[int, re
                 name is not other and first.end() <= other.start() < second.start() for other in names
             ):
                 continue
+            if re.fullmatch(r"[^(]*\([^()]*", gap) and name is first and _closes(low, level):
+                pairs.append((-1, name.start(), level.start(), level))  # "Spanish … (C1), English"
+                continue
             cost = (
                 len(gap)
                 + 40 * sum(gap.count(mark) for mark in ";:.")
                 + 12 * gap.count(",")
-                + (4 if level.start() < name.start() else 0)
+                + (4 + 20 * gap.count(",") if level.start() < name.start() else 0)
             )
             pairs.append((cost, name.start(), level.start(), level))
     for _, name_start, level_start, level in sorted(pairs, key=lambda pair: pair[:3]):
         if name_start not in found and level_start not in taken:
             found[name_start] = level
             taken.add(level_start)
+    _repeated(low, passage, names, found)
     joined = list(names)
     for one, other in pairwise(joined):  # "French and Arabic are my mother tongues"
         if re.fullmatch(r"(?: and | e |, | ed )", low[one.end() : other.start()]):
@@ -126,3 +138,19 @@ def _paired(low: str, passage: Span, names: list[re.Match[str]]) -> dict[int, re
             elif one.start() in found and other.start() not in found:
                 found[other.start()] = found[one.start()]
     return found
+
+
+def _closes(low: str, level: re.Match[str]) -> bool:
+    """Whether a level stands in brackets that are closed behind it."""
+    return bool(re.match(r"[^()\n]{0,20}\)", low[level.end() :]))
+
+
+def _repeated(low: str, passage: Span, names: list[re.Match[str]], found: dict[int, re.Match[str]]) -> None:
+    """Give a language the level of the one before, where it is told as the same: "Spanish is C1, and so is English"."""
+    for one, other in pairwise(names):
+        if other.start() in found or one.start() not in found:
+            continue
+        after = low[other.end() : min(passage.end, other.end() + 24)]
+        before = low[one.end() : other.start()]
+        if cue("speech.same").match(after.lstrip(" ,")) or cue("speech.same-before").search(before):
+            found[other.start()] = found[one.start()]

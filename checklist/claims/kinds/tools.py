@@ -3,7 +3,7 @@
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
-from checklist.claims.words import content, table
+from checklist.claims.words import content, cue, table
 from checklist.lexicon.technologies import Technology
 from checklist.text.segmentation import Span, fold
 
@@ -11,6 +11,7 @@ _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
 _WORK = ("job", "volunteering", "project")
+_NAMED = (*_WORK, "study", "skill", "certificate")
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -30,7 +31,7 @@ def check(passages: Passages) -> list[Claim]:
 
 
 def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
-    if not passages.told(named) or passages.letter.applies(named):
+    if not passages.told(named) or passages.applies(named):
         return False
     part = passages.part(named)
     if passages.says("reality.reader", part.start, part.end) and not passages.speaks(named):
@@ -66,12 +67,22 @@ def _telling(technology: Technology, said: str) -> bool:
 def placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
     """Supported, unless the sentence speaks of one job and the facts name the tool for another one alone."""
     facts = passages.dossier.facts
-    here = {pointer for pointer in passage.entries if facts[pointer].kind in _WORK}
+    spoken = passages.entries_of(named)
+    if not spoken and cue("reality.back").search(passages.low, passage.start, passage.end):
+        spoken = passage.carried  # "I rebuilt it before I left": of the job of the sentence before
+    part = passages.part(named)
+    tools = [content(passages.low, one.start, one.end) for one in passages.letter.named if one.touches(part)]
+    words = passages.around(named) - frozenset().union(*tools)
+    lasting = any(one.unit == "time" and part.start <= one.start < part.end for one in passages.quantities)
+    if not spoken and not lasting and (job := passages.jobs.told(frozenset(), words)):
+        spoken = frozenset([job])
+    thesis = ("study",) if passages.says("reality.thesis", passage.start, passage.end) else ()
+    here = {pointer for pointer in spoken if facts[pointer].kind in (*_WORK, *thesis)}
     there = {item.fact.entry for item in items}
     elsewhere = [item for item in items if item.fact.entry and facts[item.fact.entry].kind in _WORK]
     jobs = {pointer for pointer in there if pointer and facts[pointer].kind == "job"}
     plain = len(here) == 1 and not here & there and elsewhere and "" not in there and len(jobs) <= 1
-    if plain and all(facts[pointer].kind in (*_WORK, "skill", "study") for pointer in there):
+    if plain and all(facts[pointer].kind in _NAMED for pointer in there):
         return flagged(named, "technology", "technology-elsewhere", elsewhere[0].fact)
     best = max(items, key=lambda item: passages.dossier.shared(passage.keys, item))
     return supported(named, "technology", best.fact)

@@ -10,6 +10,9 @@ COUNTS = {"un": 1, "una": 1, "uno": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two
           "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6, "sette": 7, "seven": 7, "otto": 8,
           "eight": 8, "nove": 9, "nine": 9}  # fmt: skip
 _MORE = {**COUNTS, "ten": 10, "dieci": 10, "eleven": 11, "undici": 11}
+_SPELLED = {**_MORE, "twelve": 12, "dodici": 12, "thirteen": 13, "tredici": 13, "fourteen": 14, "quattordici": 14,
+            "fifteen": 15, "quindici": 15, "sixteen": 16, "sedici": 16, "seventeen": 17, "diciassette": 17,
+            "eighteen": 18, "diciotto": 18, "nineteen": 19, "diciannove": 19, "twenty": 20, "venti": 20}  # fmt: skip
 _PARTS = {
     "mezzo": 2, "mezza": 2, "metà": 2, "half": 2, "terzo": 3, "terzi": 3, "third": 3, "thirds": 3, "quarto": 4,
     "quarti": 4, "quarter": 4, "quarters": 4, "quinto": 5, "quinti": 5, "fifth": 5, "fifths": 5, "sesto": 6, "sesti": 6,
@@ -29,10 +32,13 @@ _FRACTION = re.compile(
     r"[a-zà-ù]+)?)"
 )
 _MIXED = re.compile(
-    rf"(?<![\w'])(?:(?P<count>{_NUMBER}|\d{{1,3}}) (?:(?P<unit>{WORDS}) (?:e|and) (?:(?P<half>mezz[oa]|a half)"
+    rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|\d{{1,3}})"
+    rf" (?:(?P<unit>{WORDS}) (?:e|and) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
     rf"|(?:and a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
+_POINT = re.compile(rf"(?<!\w)(?P<one>{_NUMBER}) (?:point|virgola) (?P<other>{_NUMBER})(?!\w)")
+_CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
 _ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi) $")
 
@@ -64,12 +70,24 @@ def _is_rank(match: re.Match[str]) -> bool:
     )
 
 
+def decimals(low: str) -> list[Quantity]:
+    """Decimals in words: "two point three", "uno virgola cinque"."""
+    made = []
+    for match in _POINT.finditer(low):
+        value = COUNTS[match["one"]] + COUNTS[match["other"]] / 10
+        cent = _CENT.match(low, match.end())
+        unit = "percent" if cent else "count"
+        end = cent.end() if cent else match.end()
+        made.append(found(low, match.start(), end, value, unit, fuzzy=False, raw=value, head=head(low, end)))
+    return made
+
+
 def mixed(low: str) -> list[Quantity]:
     """Units with a half, a quarter or some months: "un anno e mezzo", "two and a half days", "due anni e nove mesi"."""
     made = []
     for match in _MIXED.finditer(low):
         unit = match["unit"] or match["unit2"] or ""
-        count = float(match["count"]) if match["count"].isdigit() else float(COUNTS[match["count"]])
+        count = float(match["count"]) if match["count"].isdigit() else float(_SPELLED[match["count"]])
         seconds = unit_of_time(unit) if unit and not unit.startswith(MAGNITUDES) else 0.0
         size = seconds or numbers.magnitude(unit or None)
         value = (count + (0.25 if match["quarter"] else 0.5)) * size

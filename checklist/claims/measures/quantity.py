@@ -12,10 +12,11 @@ _OVER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.over')}){_ARTICLE}")
 _UNDER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.under')}){_ARTICLE}")
 _ABOUT = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.about')}){_ARTICLE}")
 _AFTER = re.compile(rf"[\s,(]*(?:\w+ ){{0,2}}(?:{pieces('figures.about-after')})(?!\w)")
+_OVER_AFTER = re.compile(rf"[\s,(]*(?:\w+ ){{0,1}}(?:{pieces('figures.over-after')})(?!\w)")
 _LEAD = 34  # code points before a number that may hedge it
 _LINKS = frozenset(
     ["in", "nel", "nella", "nello", "nei", "nelle", "at", "with", "con", "per", "for", "da", "dal", "to", "che", "and",
-     "e", "su", "sul", "sulla", "on", "al", "alla", "a", "as", "come"]
+     "e", "ed", "su", "sul", "sulla", "on", "al", "alla", "a", "as", "come"]
 )  # fmt: skip
 _HEAD = 2  # words after a number that may be what it counts
 
@@ -61,6 +62,8 @@ def hedge(low: str, start: int, end: int) -> str:
     """How a number is hedged: "about", "under", "over", or "" where it is plain."""
     lead = low[max(0, start - _LEAD) : start]
     odd = low[start:end].endswith("odd") or low[end : end + 4] in ("-odd", " odd")
+    if _OVER_AFTER.match(low, end):
+        return "over"
     if odd or low[start : start + 1] in ("~", "≈") or _ABOUT.search(lead) or _AFTER.match(low, end):
         return "about"
     if low[start : start + 1] == "<" or _UNDER.search(lead):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checklist.claims.measures.fractions import fractions, mixed
+from checklist.claims.measures.fractions import decimals, fractions, mixed
 from checklist.claims.measures.lengths import lengths
 from checklist.claims.measures.quantity import Quantity, beside, head, hedge
 from checklist.claims.measures.shares import YEAR, factors, shares
@@ -13,11 +13,13 @@ from checklist.detect.figures import numbers, quantities
 from checklist.text.segmentation import Span
 
 _JOINED = re.compile(
-    r"[^\d.;:\n]{0,24}?(?:\bto|\ba|\bad|\ball'|\balla?|\bai|->|>|-|invece (?:dei|di|delle)|instead of(?: the)?"
+    r"[^\d.,;:\n]{0,24}?(?:\bto|(?P<italian>\ba|\bad|\ball'|\balla?|\bai)|->|>|-|invece (?:dei|di|delle)"
+    r"|instead of(?: the)?"
     r"|rather than|against|contro|vs\.?|versus|di cui|of whom|of which)"
     r"(?: (?:under|over|about|almost|nearly|fewer than|less than|more than|meno di|più di|circa|quasi|oltre|only|just"
     r"|solo|appena|the|i|le|gli|il|lo|la))? ?"
 )
+_FROM = re.compile(r"(?<!\w)(?:da|dal|dai|dagli|dalle|dall'|dallo|dalla|from)(?!\w)")
 _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
 _POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
 _ROUND = re.compile(
@@ -28,13 +30,37 @@ _EACH = re.compile(
     r"[^.,;:()\d\n]{0,40}?(?<!\w)(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?(?:second|minut|or[ae]\b|hour|giorn|day"
     r"|night|notte|settiman|week|mes|month|ann|year)\w*"
 )
+_UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
+_NEXT = 80  # code points of the next sentence
+_BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
+_MONTH, _MOST_YEARS = 2_600_000.0, 60
+_NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come) )")
+_LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi|in)(?: (?:quasi|oltre|più di|circa|about"
+                     r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _CURRENCY = re.compile(r"€|\$|£|eur")
 _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in)$")
 
 
 def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:
     """The figures of a folded text, whose years are no figures; see `quantities.figures`."""
-    return quantities.figures(YEAR.sub("____", low), ends, skip)
+    found = quantities.figures(YEAR.sub("____", low), ends, skip)
+    return [one for figure in found for one in _unbroken(low, figure)]
+
+
+def _unbroken(low: str, figure: quantities.Figure) -> list[quantities.Figure]:
+    """A figure, or two where it was read across the end of a sentence: "forty-three. Two squads"."""
+    broken = _BROKEN.search(low, figure.start, figure.number_end or figure.end)
+    if not broken:
+        return [figure]
+    end, begin = broken.start() + 1, broken.end()
+    found = [
+        replace(figure, value=value, end=end, number_end=end, kind="bare", noun="", per=False)
+        for start, _, value in numbers.spelled(low[figure.start : end])[:1] if not start
+    ]  # fmt: skip
+    for one in quantities.figures(low[begin : begin + _NEXT], set(), [])[:1]:
+        if not one.start:
+            found.append(replace(one, start=begin, end=begin + one.end, number_end=begin + one.number_end))
+    return found
 
 
 def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
@@ -44,24 +70,41 @@ def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
         low: the folded text.
         figures: what `figures_of` found in it.
     """
-    every = [*fractions(low), *mixed(low), *shares(low), *lengths(low), *factors(low)]
+    every = [*decimals(low), *fractions(low), *mixed(low), *shares(low), *lengths(low), *factors(low)]
     every += [one for figure in figures if (one := _plain(low, figure)) is not None]
     kept: list[Quantity] = []
     for one in sorted(every, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return _same_unit(low, kept)
+    return _elided(low, _same_unit(low, kept))
+
+
+def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Years that are told once for two numbers: "da undici anni, e registro fatture da diciannove"."""
+    years: Quantity | None = None
+    for place, one in enumerate(found):
+        if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
+            years = one
+        elif years and one.unit == "count" and one.kind == "bare" and not one.per and one.value < _MOST_YEARS:
+            alone = _NOTHING.match(low, one.end) and _LASTED.search(low, max(0, one.start - 24), one.start)
+            if alone and not re.search(r"[.\n]", low[years.end : one.start]):
+                size = years.value / years.raw
+                found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
+    return found
 
 
 def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
     """The unit that two figures share is told once: "from 480 to 95 ms", "0.7 to 1.2 million", "16 invece dei 18"."""
     for place in range(len(found) - 1):
         one, other = found[place], found[place + 1]
-        if one.fuzzy or other.fuzzy or not _JOINED.fullmatch(low, one.end, other.start):
+        joined = _JOINED.fullmatch(low, one.end, other.start)
+        if one.fuzzy or other.fuzzy or not joined:
             continue
+        if joined["italian"] and not _FROM.search(low, max(0, one.start - 14), one.start):
+            continue  # "five years on a twenty-bed ward", "24 interviste e rilascio a 30 giorni"
         scaled = other.unit != "count" or _scale(low, other) > 1
         if one.unit == "count" and not one.per and scaled and one.value < 1000 * other.value:
-            scale = _scale(low, other) if one.value < 1000 or other.unit != "count" else 1.0
+            scale = _scale(low, other) if one.value < _UNSCALED else 1.0
             found[place] = replace(one, value=one.value * scale, unit=other.unit, kind=other.kind, per=other.per)
         elif other.unit == "count" and not other.per and one.unit != "count" and other.kind in ("bare", "count"):
             value = other.value * _scale(low, one)

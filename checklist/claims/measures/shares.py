@@ -1,6 +1,7 @@
 """Parts told of their whole, ranks and factors: "one movement in seventeen", "112th of 1,340", "raddoppiato"."""
 
 import re
+from collections.abc import Iterator
 
 from checklist.claims.measures.fractions import COUNTS
 from checklist.claims.measures.quantity import Quantity, found
@@ -10,8 +11,8 @@ from checklist.detect.figures import numbers
 
 _SHARE = re.compile(
     r"(?<![\w'.,])(?P<first>\d{1,4}(?!\d)|[a-zà-ù]{2,16}(?:-[a-z]+)?)"
-    r"(?:[ '](?!and |e |in |on |su |to |a )[\w']+){0,2} (?:su|out of|in|(?<=\d )of(?= \d)|ogni|every)"
-    r"(?: every| ogni| a| cent[oi]? )? (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)"
+    r"(?:[ '](?!and |e |in |on |su |to |a |out )[\w']+){0,2} (?:su|out of|in|(?<=\d )of(?= \d)|ogni|every)"
+    r"(?: every| ogni| an?| cent[oi]? )? (?P<second>\d{1,4}|[a-zà-ù]{2,16})(?![\w%.,]*\d)"
 )
 _RANK = re.compile(
     r"(?<![\w.,])(?P<rank>\d{1,5})(?:a|o|ª|º|°|th|st|nd|rd)? (?:su|out of|of|fra|tra|among)"
@@ -24,11 +25,32 @@ _EVERY_NTH = re.compile(
 _NTH = {"sec": 2, "oth": 2, "thi": 3, "ter": 3, "fou": 4, "qua": 4, "fif": 5, "qui": 5, "six": 6, "ses": 6}
 _FACTORS = {"raddopp": 2.0, "doubl": 2.0, "doppi": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "decuplic": 10.0,
             "tenfold": 10.0, "dimezz": 0.5, "halv": 0.5}  # fmt: skip
+_FOLD = re.compile(r"(?<!\w)(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})-?fold(?!\w)")
+_PER_THOUSAND = re.compile(
+    r"(?<!\w)(?:da|from) (?P<one>\d[\d.,]*|[a-zà-ù]{2,12}) (?:a|to) (?P<other>\d[\d.,]*|[a-zà-ù]{2,12}) (?:ogni|su|per"
+    r"|every|in|out of|each)(?: a| one)? (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
+)
+_ARTICLE = re.compile(r" (?:an?|una?) $")
+_WHOLES = frozenset({"hundred", "thousand", "million", "cento", "mille", "week", "month"})
+_OF_FIVE = re.compile(
+    r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five|ten|cinque|dieci|\d{1,3})(?![\w%])"
+)
 _TIMES = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})\w*")
 YEAR = re.compile(
     r"(?<![\w.,/€$£])(?:19[5-9]|20[0-4])\d(?![\w%]|[.,]\d)(?! (?:€|euro|persone|people|clienti|users|utenti))"
 )
 _TIME_WORD = re.compile(r"week|settiman|month|mes|day|giorn|hour|or[ae]")
+
+
+def _every(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
+    """All matches, also those that begin in one whose first word is no number."""
+    position = 0
+    while match := pattern.search(low, position):
+        if _number(match["first"]) is None:
+            position = match.start() + len(match["first"])
+            continue
+        position = match.end()
+        yield match
 
 
 def _number(word: str) -> float | None:
@@ -46,14 +68,26 @@ def _number(word: str) -> float | None:
 def shares(low: str) -> list[Quantity]:
     """A part of a whole, in percent: "una su venti", "three in five", "nine of 11", "one week in three"."""
     made = []
-    for match in _SHARE.finditer(low):
+    for match in _every(_SHARE, low):
         first, second = _number(match["first"]), _number(match["second"])
         if first is None or second is None or not 0 < first < second or YEAR.fullmatch(match["second"]):
             continue
+        if _ARTICLE.search(low, match.end("first"), match.start("second")) and match["second"] not in _WHOLES:
+            continue  # "a brigade of 9 in a 70-seat room"
         after = re.match(r"[a-zà-ù]*", low[match.end() :][:12].lstrip(" "))
         if after and unit_of_time(after.group() or "-") and not _TIME_WORD.match(match.group().partition(" ")[2]):
             continue  # "three people in two weeks"
         made.append(found(low, match.start(), match.end(), 100 * first / second, "percent"))
+    for match in _PER_THOUSAND.finditer(low):
+        whole = 1000 if match["whole"] in ("mille", "thousand") or "000" in match["whole"] else 100
+        for name in ("one", "other"):
+            part = _amount(match[name])
+            if part is not None and part < whole:
+                made.append(found(low, *match.span(name), 100 * part / whole, "percent", hedge="", raw=part))
+    for match in _OF_FIVE.finditer(low):
+        most, mark = _number(match["whole"]), numbers.parse_digits(match["one"])
+        if most and mark < most:
+            made.append(found(low, match.start(), match.end(), 100 * mark / most, "percent", hedge=""))
     for match in _RANK.finditer(low):
         rank, size = float(match["rank"]), numbers.parse_digits(match["all"])
         if 0 < rank < size and not YEAR.fullmatch(match["all"]):
@@ -63,11 +97,19 @@ def shares(low: str) -> list[Quantity]:
     return made
 
 
+def _amount(word: str) -> float | None:
+    return numbers.parse_digits(word) if word[0].isdigit() else _number(word)
+
+
 def factors(low: str) -> list[Quantity]:
     """Factors: "by a factor of 3", "raddoppiato", "halved"."""
     made = [
         found(low, match.start(), match.end(), float(match["factor"].replace(",", ".")), "factor")
         for match in _BY_FACTOR.finditer(low)
+    ]
+    made += [
+        found(low, match.start(), match.end(), _number(match["number"]) or 1.0, "factor", head=content(match.group()))
+        for match in _FOLD.finditer(low)
     ]
     made += [
         found(low, match.start(), match.end(), _FACTORS[match["how"]], "factor", head=content(match.group()))

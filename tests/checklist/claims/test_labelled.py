@@ -15,6 +15,7 @@ def test_every_letter_has_labels_and_most_hold_inventions() -> None:
 
 
 def test_most_inventions_are_found_and_few_true_claims_are_flagged() -> None:
-    tally = score(list(letters()))
-    assert tally.recall >= 0.6, tally
-    assert tally.alarms <= tally.letters, tally
+    tally = score([one for one in letters() if not one.held_back])
+    assert tally.recall >= 0.85, tally
+    assert tally.alarms <= 0.1 * tally.letters, tally
+    assert not tally.contradicted, tally

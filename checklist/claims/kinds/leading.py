@@ -1,0 +1,61 @@
+"""People and units that the letter says to lead: somebody who led none by the facts did not."""
+
+from checklist.claims.claim import Claim, flagged
+from checklist.claims.dossier import Item
+from checklist.claims.kinds.titles import head, name_of, tier
+from checklist.claims.passages import Passages
+from checklist.claims.words import content, cue
+from checklist.text.segmentation import Span
+
+_AFTER, _BEFORE = 48, 60  # code points after "I led" in which those who are led stand, and before "report to me"
+_LEADS, _PLAIN = 4, 2  # tiers of titles
+_WORKS = frozenset({"product", "project"})  # what such managers manage is no people
+_HEADS = frozenset({"manager", "director", "owner", "coordinator"})
+
+
+def check(passages: Passages) -> list[Claim]:
+    """The claims of kind "title" that are people or units led, where no fact knows of any."""
+    found, low = [], passages.low
+    for match in cue("share.heading").finditer(low):
+        span = Span(match.start(), match.end())
+        passage = passages.at(span)
+        if not passage or not passages.told(span) or passage.arranges:
+            continue
+        part = passages.part(span)
+        to_me = bool(cue("share.to-me").fullmatch(match.group()))
+        if not to_me and cue("share.shared").search(low, part.start, span.start):
+            continue
+        start, end = (max(part.start, span.start - _BEFORE), span.start) if to_me else (span.end, span.end + _AFTER)
+        told = low[start : min(end, part.end)] if not to_me else low[start:end]
+        told = told if to_me else cue("share.stop").split(told)[0]
+        people, unit = cue("share.people").search(told), cue("share.units").search(told)
+        if (people or unit) and not _leads(passages, content(told), people=bool(people)):
+            found.append(flagged(Span(min(start, span.start), max(start + len(told), span.end)), "title", "title-none"))
+    return found
+
+
+def _leads(passages: Passages, keys: frozenset[str], *, people: bool) -> bool:
+    """Whether a fact says that the writer leads people, or the unit that some words mean."""
+    items = passages.dossier.items
+    titled = [item for item in items if item.fact.kind in ("job", "volunteering", "role", "label", "project")]
+    own = [item for item in titled if keys & item.keys] or titled
+    if any(_is_title_of_a_leader(name_of(item), people) for item in own):
+        return True
+    return any(_tells_of_leading(item, keys, people) for item in items if item not in titled)
+
+
+def _is_title_of_a_leader(name: str, people: bool) -> bool:
+    rank, heads = tier(name), head(name)
+    if rank >= _LEADS:
+        return True
+    return rank >= _PLAIN and bool(heads & _HEADS) and not (people and heads & _WORKS)
+
+
+def _tells_of_leading(item: Item, keys: frozenset[str], people: bool) -> bool:
+    if item.modest or item.fact.kind in ("skill", "keyword", "language"):
+        return False
+    those = cue("share.people").search(item.low)
+    if cue("share.leads").search(item.low) and (those or keys & item.keys):
+        return True
+    counted = people and any(one.unit == "count" for one in item.quantities)
+    return bool(those and counted and not cue("share.beside").search(item.low[: those.end()]))
