@@ -74,7 +74,7 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
     tools = [content(passages.low, one.start, one.end) for one in passages.letter.named if one.touches(part)]
     words = passages.around(named) - frozenset().union(*tools)
     lasting = any(one.unit == "time" and part.start <= one.start < part.end for one in passages.quantities)
-    if not spoken and not lasting and (job := passages.jobs.told(frozenset(), words)):
+    if not spoken and not lasting and len(tools) == 1 and (job := passages.jobs.told(frozenset(), words)):
         spoken = frozenset([job])
     thesis = ("study",) if passages.says("reality.thesis", passage.start, passage.end) else ()
     here = {pointer for pointer in spoken if facts[pointer].kind in (*_WORK, *thesis)}
