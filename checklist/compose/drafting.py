@@ -21,6 +21,7 @@ from checklist.rubric import Rubric
 _LINES = 3  # of a job, where they are not understood as sentences
 _JOBS = 5
 _OPENING_WORDS = 14  # of the sentence that introduces a job, beside its first statement
+_LONE = 8  # words of a paragraph that never stands alone
 _TOGETHER = 45  # words up to which paragraphs beside the jobs become one
 
 
@@ -113,7 +114,8 @@ def _merged(body: list[Paragraph]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for one in (one for one in body if one.sentences):
         before = found[-1] if found else None
-        if before and not before.lines and not one.lines and before.words + one.words < _TOGETHER:
+        few = one.words <= _LONE or (before and before.words + one.words < _TOGETHER)
+        if before and not before.lines and not one.lines and few:
             before.sentences += one.sentences
         else:
             found.append(one)

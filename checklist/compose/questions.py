@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checklist.compose.bilingual.language import language_of
 from checklist.compose.plan import lifts
 from checklist.compose.tables import table
 from checklist.facts import Fact
@@ -59,6 +60,8 @@ def questions(
         found = lifts(f"{fact.text}.", rubric)
         gain = sum(weights[key] * max(0, rank - have.get(key, 0)) for key, rank in found.items())
         if gain:
+            own = language_of(fact.text) in ("", language)
+            asked_for = listed["unclear" if own else "untold"][language]
             words = fact.text.strip().rstrip(".")
-            asked.append(Question("untold", listed["untold"][language].format(words=words), points(gain), fact.pointer))
+            asked.append(Question("untold", asked_for.format(words=words), points(gain), fact.pointer))
     return sorted(asked, key=lambda one: -one.gain)

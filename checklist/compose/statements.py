@@ -76,7 +76,7 @@ def tell(person: Person, language: str) -> Told:
             problem = statement if _is_problem(fact.text, language) and not problem else None
             if not problem:
                 told.statements.append(statement)
-        told.statements += [problem] if problem else []
+        # A problem of which no line tells what was done about it says nothing of the writer.
     return told
 
 

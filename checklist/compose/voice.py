@@ -17,8 +17,7 @@ from checklist.facts import Fact
 
 # How a description begins that can stand between commas behind a firm's name.
 _FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start-?up|fintech|SaaS|agenzia)"}
-# How a description begins that can stand between commas behind a firm's name.
-_FIRM = {"en": r"(?:an?|the) ", "it": r"(?:un[ao]? |un’|società|azienda|start-?up|fintech|SaaS|agenzia)"}
+_ROLE_WORDS = 5  # of a role, at most, before its line is cut
 _LONGEST = 16  # words on what a firm does
 
 
@@ -87,7 +86,10 @@ class Voice:
     @property
     def role(self) -> str:
         """The role applied for, or a gap."""
-        return re.sub(r"\s*\([^)]*\)", "", self.ad.role) or ("[ruolo]" if self.language == "it" else "[role]")
+        plain = re.sub(r"\s*\([^)]*\)", "", self.ad.role)
+        if len(plain.split()) > _ROLE_WORDS:  # a line of the advertisement that goes on after the role
+            plain = re.split(r"[,;:]|\. ", plain)[0].strip()
+        return plain or ("[ruolo]" if self.language == "it" else "[role]")
 
     @property
     def company(self) -> str:

@@ -96,18 +96,26 @@ def _a(value: str) -> str:
     )
 
 
+_HEDGE = r"(?:about|around|circa|over|oltre|more than|più di)"
+_ABOUT = ("about", "around", "circa")
+_HEDGES, _OVER = {"it": "circa ", "en": "about "}, {"it": "oltre ", "en": "more than "}
+
+
 def count(text: str, language: str) -> str:
     """A number of things with a known name, "4.2 million transactions a month"; empty where there is none."""
     for italian, english in sorted(table("bilingual/words")["counted"].items(), key=lambda one: -len(one[0])):
         named, wanted = (italian, english) if language == "en" else (english, italian)
         match = re.search(
-            rf"(?<![\w.,])(?P<value>\d[\d.,]*(?: (?:milioni|million))?)(?: di)? {re.escape(named)}(?![\w-])",
+            rf"(?P<hedge>{_HEDGE} )?(?<![\w.,])(?P<value>\d[\d.,]*(?: (?:milioni|million))?)(?: di)?"
+            rf" {re.escape(named)}(?![\w-])",
             text, re.I,
         )  # fmt: skip
         if match:
             value = _value(match["value"], language)
             of = " di" if language == "it" and re.search(r"milion", value) else ""
-            return f"{value}{of} {wanted}" if value else ""
+            hedge = _HEDGES[language] if match["hedge"] and match["hedge"].lower().startswith(_ABOUT) else ""
+            hedge = _OVER[language] if match["hedge"] and not hedge else hedge
+            return f"{hedge}{value}{of} {wanted}" if value else ""
     return ""
 
 

@@ -31,7 +31,7 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
     said = did(text, running=running, share=share) or role(text, running=running) or changed(text)
     said = said or by_itself(text) or was_done(text)
-    return said if said or share == "helped" else _thing(text)
+    return said if said or share == "helped" else _thing(text, running)
 
 
 def role(text: str, *, running: bool) -> str:
@@ -45,7 +45,7 @@ def role(text: str, *, running: bool) -> str:
     return f"I {be} {'' if bare else a(text) + ' '}{text[:1].lower() + text[1:]}"
 
 
-def _thing(text: str) -> str:
+def _thing(text: str, running: bool) -> str:
     """Something that the writer worked on, whatever it was that they did."""
     noun = head(text)
     first = text.split(maxsplit=1)[0].lower()
@@ -57,6 +57,9 @@ def _thing(text: str) -> str:
         return f"I worked on {lowered(text)}"
     if re.match(r"(?:about |over |more than )?\d[\d.,]* ?(?:[GTM]B|rows|records)\b", text, re.I):
         return f"I worked with {text[:1].lower() + text[1:]}"
+    if noun in words_of("settings"):
+        where = "on" if noun in ("ward", "team", "desk", "floor", "site") else "in"
+        return f"{'I work' if running else 'I worked'} {where} {a(text)} {lowered(text)}"
     return f"I worked on {with_article(text)}"
 
 

@@ -75,6 +75,9 @@ def was_done(text: str) -> str:
             continue
         if agreement(match["verb"]) or what.lower() in ("nuovo", "nuova", "nuovi", "nuove", "primo", "prima"):
             continue
+        if found.agrees == _AGREES[match["verb"][-1]] and re.match(r" di (?:circa |oltre )?\d", rest):
+            be = "è stat" if found.agrees.number == 1 else "sono stat"
+            return f"{found.text} {match['verb']} {be}{_ENDING[found.agrees]}{rest}"  # "Budget gestito di 2 milioni"
         if found.agrees == _AGREES[match["verb"][-1]]:
             return f"{found.text} {became(match['verb'], found.agrees, lemma in moving)}{rest}"
     return ""

@@ -18,6 +18,11 @@ _RATE = re.compile(
     r"(?:giorno|mese|anno|settimana|ora|secondo|minuto|sera)\b",
     re.I,
 )
+_TOGETHER = re.compile(
+    r"^(?P<whom>(?:Con|Insieme (?:a|al|alla|all’|ai|agli|alle)) ?(?:\w+ ){0,2}(?:collegh\w|collega|team|squadra|gruppo"
+    r"|fornitor\w+|consulent\w|responsabile|direttor\w+|direttrice)),? (?P<deed>\w+[tso][oaie] .+)$"
+)
+_MANY = 2  # the number of a plural
 _OWN = {"ho", "sono", "mi", "ero", "abbiamo"}
 
 
@@ -49,7 +54,8 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
         one = "una" if kind in ("squadra", "brigata") else "un"
         said = f"{'lavoro' if running else 'ho lavorato'} in {one} {kind} {team['of']}"
     said = said or changed(text, share) or told(text) or was_done(text)
-    return said if said or share == "helped" else _thing(text, low)
+    said = said or _with_others(text, share)
+    return said if said or share == "helped" else _thing(text, low, running)
 
 
 def _own(text: str, low: str, rest: str, share: str) -> str:
@@ -156,7 +162,15 @@ def _finite(text: str) -> bool:
     return False
 
 
-def _thing(text: str, low: str) -> str:
+def _with_others(text: str, share: str) -> str:
+    """A deed behind those with whom it was done: "Con due colleghi spostato il servizio"."""
+    match = _TOGETHER.match(text)
+    deed = did(match["deed"][:1].upper() + match["deed"][1:], share) if match else ""
+    plain = deed.removeprefix("ho ") if deed.startswith("ho ") else ""
+    return f"{match['whom'][:1].lower()}{match['whom'][1:]} ho {plain}" if match and plain else ""
+
+
+def _thing(text: str, low: str, running: bool) -> str:
     """Something that the writer worked on, whatever it was that they did."""
     if _finite(text) or _RATE.match(text) or low in words_of("counted") | words_of("ranged"):
         return ""
@@ -166,5 +180,19 @@ def _thing(text: str, low: str) -> str:
     if re.match(r"\d", text):
         found = phrase(text)
         return f"ho lavorato a {found.text}" if found else ""
+    if low in words_of("settings") and (inside := _in_a(text, low)):
+        return f"{'lavoro' if running else 'ho lavorato'} {inside}"
+    if low == "periodo":
+        return f"ho trascorso un {text[:1].lower()}{text[1:]}"
     place = behind("a", text)
     return f"ho lavorato {place}" if place else ""
+
+
+def _in_a(text: str, low: str) -> str:
+    """The place or the group that a line names, as where one works: "in un ufficio di 4 persone"."""
+    agrees = agreement(low)
+    if not agrees or agrees.number == _MANY:
+        return ""
+    article = definite(text).split("’")[0].split(" ")[0]
+    one = {"la": "una ", "l": "un’" if agrees.gender == "f" else "un ", "lo": "uno "}.get(article, "un ")
+    return f"in {one}{text[:1].lower()}{text[1:]}"

@@ -113,7 +113,8 @@ def _next(voice: Voice, job: Fact, clause: str, place: int, begins: bool) -> str
     where = voice.job(job)["in_employer"]
     if begins:
         return voice.say("next-there", in_employer=where, clause=clause) or voice.say("next", clause=clause)
-    tied = (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
+    also = clause.startswith(("ho lavorato anche ", "I also "))
+    tied = not also and (place + voice.seed) % 2 == 0 and voice.turns.get("next-tied", 0) < _TIES
     return voice.say("next-tied" if tied else "next", clause=clause)
 
 
