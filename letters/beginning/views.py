@@ -83,7 +83,7 @@ def beginning_page(
         "letter": letter,
         "form": form,
         "entry": entry or QuickEntryForm(),
-        "groups": waiting(own.live()),
+        "groups": waiting(own.live().select_related("supersedes")),
         "confirmed": own.confirmed().count(),
         "shares": Fact.Share.choices,
         "warning": sentence_on_language(letter.job_ad),

@@ -17,7 +17,7 @@ class GroupForm(forms.Form):
         """The facts that are meant: none where nothing is said."""
         entry, kind = self.cleaned_data["entry"], self.cleaned_data["kind"]
         if entry:
-            return Q(key=entry) | Q(of=entry)
+            return Q(key=entry) | Q(of=entry) | Q(supersedes__key=entry)
         return Q(kind=kind)
 
 

@@ -20,7 +20,11 @@ def confirm(request: UserRequest) -> HttpResponse:
         if form.is_valid():
             own.filter(form.condition()).confirm_sure(by=request.user, share=form.cleaned_data["share"])
         return on_to_next(request)
-    context = {"groups": waiting(own.live()), "shares": Fact.Share.choices, "next": sent_from(request)}
+    context = {
+        "groups": waiting(own.live().select_related("supersedes")),
+        "shares": Fact.Share.choices,
+        "next": sent_from(request),
+    }
     return render(request, "profiles/confirm.html", context)
 
 

@@ -106,13 +106,23 @@ class Fact(models.Model):
         return gettext("From your CV: “%(quote)s”") % said
 
     def confirm(self, *, by: "User") -> None:
-        """Confirm a proposed fact; nothing happens to another."""
-        self._live(by).filter(state=self.State.PROPOSED).update(state=self.State.CONFIRMED, confirmed_at=Now())
+        """Confirm a proposed fact; nothing happens to another. A change takes the place of the fact that it changes."""
+        with transaction.atomic():
+            waiting = self._live(by).filter(state=self.State.PROPOSED).select_for_update().first()
+            if waiting is None:
+                return
+            changed = waiting.supersedes
+            place = {"key": changed.key} if changed and changed.retire_alone(by=by) else {}
+            self._live(by).update(state=self.State.CONFIRMED, confirmed_at=Now(), **place)
+
+    def retire_alone(self, *, by: "User") -> bool:
+        """Retire a live fact, but not what belongs to it. Returns whether it was live."""
+        return bool(self._live(by).update(state=self.State.RETIRED, retired_at=Now()))
 
     def retire(self, *, by: "User") -> None:
         """Say that the fact is not, or no longer, to be used; with an entry, also what belongs to it."""
-        own = Fact.objects.visible_to(by).live().filter(models.Q(pk=self.pk) | models.Q(of=self.key))
-        own.update(state=self.State.RETIRED, retired_at=Now())
+        meant = models.Q(pk=self.pk) | models.Q(of=self.key) | models.Q(supersedes=self)
+        Fact.objects.visible_to(by).live().filter(meant).retire()
 
     def change(
         self, *, by: "User", data: dict[str, Any] | None = None, share: str | None = None, **provenance: Any
@@ -135,13 +145,17 @@ class Fact(models.Model):
             if self._live(by).filter(state=self.State.PROPOSED).update(**changed, **provenance):
                 self.refresh_from_db()
                 return self
-            retired = self._live(by).update(state=self.State.RETIRED, retired_at=Now())
-            if not retired:
+            if not self.retire_alone(by=by):
                 raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
             kept = {name: getattr(self, name) for name in ("owner", "key", "of", "kind", "position", "source", "quote")}
-            return Fact.objects.create(
+            waiting = Fact.objects.visible_to(by).proposed().filter(supersedes=self)
+            pending = list(waiting.values_list("pk", flat=True))
+            waiting.update(supersedes=None)
+            changed_fact = Fact.objects.create(
                 **kept | provenance, **changed, state=self.State.CONFIRMED, confirmed_at=timezone.now(), supersedes=self
             )
+            Fact.objects.visible_to(by).filter(pk__in=pending).update(supersedes=changed_fact)
+            return changed_fact
 
     def _live(self, by: "User") -> FactQuerySet:
         return Fact.objects.visible_to(by).live().filter(pk=self.pk)

@@ -60,6 +60,14 @@ def title(kind: str, data: dict[str, Any]) -> str:
     return ", ".join(shown)
 
 
+def shown(name: str, data: dict[str, Any]) -> str:
+    """One field of a fact in words; what has no end goes on until today."""
+    value = data.get(name)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value) if value else gettext("today") if name == "endDate" else gettext("nothing")
+
+
 def period(data: dict[str, Any]) -> str:
     """When it was, by the dates of the document; what has no end goes on."""
     start, end = data.get("startDate", ""), data.get("endDate", "")

@@ -1,11 +1,12 @@
 """The sections of the pages of facts, with their entries, and these with what was done there."""
 
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from profiles.facts.fact import Fact
 from profiles.facts.forms import FactForm
-from profiles.facts.kinds import DOUBTS, FIELDS, period, title
+from profiles.facts.kinds import DOUBTS, FIELDS, period, shown, title
 
 
 @dataclass
@@ -27,6 +28,25 @@ class Row:
     @property
     def summary(self) -> str:
         return str(self.fact.data.get("summary") or "")
+
+    @property
+    def entry(self) -> uuid.UUID:
+        """The key of the entry that the card is about: for a change, of the fact that it changes."""
+        return self.before.key if self.before else self.fact.key
+
+    @property
+    def before(self) -> Fact | None:
+        """The fact that this one would change; None for a fact that is new, or confirmed."""
+        return self.fact.supersedes if self.fact.state == "proposed" else None
+
+    @property
+    def changes(self) -> list[tuple[str, str, str]]:
+        """Of each field that would change: its name, what it says now, and what it would say."""
+        if self.before is None:
+            return []
+        old, new = self.before.data, self.fact.data
+        named = ((name, label) for name, label in FIELDS[self.fact.kind] if old.get(name) != new.get(name))
+        return [(str(label), shown(name, old), shown(name, new)) for name, label in named]
 
     @property
     def doubt(self) -> str:
@@ -84,7 +104,12 @@ def waiting(facts: Iterable[Fact]) -> list[Group]:
     """The sections with something to confirm, doubtful entries first; entries without anything to confirm left out."""
     found = []
     for group in groups(facts):
-        rows = [row for row in group.rows if any(one.fact.state == "proposed" for one in (row, *row.parts))]
+        changed = {row.before.key: row for row in group.rows if row.before}
+        for row in group.rows:
+            if row.fact.key in changed:
+                changed[row.fact.key].parts = row.parts
+        rows = [row for row in group.rows if row.fact.key not in changed]
+        rows = [row for row in rows if any(one.fact.state == "proposed" for one in (row, *row.parts))]
         for row in rows:
             row.parts = [part for part in row.parts if part.fact.state == "proposed"]
         found.append(Group(group.kind, sorted(rows, key=lambda row: not row.doubt)))

@@ -80,3 +80,10 @@ def assemble[Key](
             pointers[key] = f"{pointers[of]}/highlights/{len(highlights)}"
             highlights.append(data["text"])
     return resume, pointers
+
+
+def frozen(data: Any) -> Any:
+    """JSON as something that can be a key."""
+    if isinstance(data, dict):
+        return tuple(sorted((key, frozen(value)) for key, value in data.items()))
+    return tuple(map(frozen, data)) if isinstance(data, list) else (type(data).__name__, data)

@@ -11,7 +11,8 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from profiles.facts.pieces import PART, PERSON, Piece, assemble, pieces
+from profiles.facts.pieces import PART, PERSON, Piece, assemble, frozen, pieces
+from profiles.facts.proposing import Proposing
 from profiles.reading.document import SCHEMA
 
 if TYPE_CHECKING:
@@ -82,10 +83,21 @@ class FactQuerySet(models.QuerySet["Fact"]):
         with transaction.atomic():
             if share:
                 sure.filter(kind=PART, share="").update(share=share)
-            return sure.update(state="confirmed", confirmed_at=Now())
+            changes = list(sure.filter(supersedes__isnull=False).select_related("supersedes"))
+            for change in changes:
+                change.confirm(by=by)
+            return len(changes) + sure.update(state="confirmed", confirmed_at=Now())
+
+    def retire(self) -> None:
+        """Retire these; a proposed change that is declined leaves the fact that it would have changed as it is."""
+        meant = self.model.objects.filter(pk__in=list(self.values_list("pk", flat=True)))
+        meant.filter(state="proposed").update(supersedes=None)
+        meant.update(state="retired", retired_at=Now())
 
     def propose(self, document: "Document", *, source: "Source", by: "User") -> int:
         """Propose what was read from a source, without what the person was asked about before.
+
+        What is said otherwise of a confirmed fact is proposed as a change of it. What the source lacks stays.
 
         Returns:
             How many facts are new.
@@ -107,7 +119,11 @@ class FactQuerySet(models.QuerySet["Fact"]):
             if entry in notes and not notes[entry]["doubt"]:
                 notes[entry]["doubt"] = doubt
         with transaction.atomic():
-            return self._add(read, by=by, source=source, notes=notes)
+            proposing = Proposing(self.visible_to(by).select_for_update(), source=source, by=by)
+            made = proposing.rows(read, notes)
+            _refuse_too_many(proposing.live_count + len(made))
+            self.bulk_create(made)
+            return len(made) + proposing.updated
 
     def replace(self, resume: Mapping[str, Any], *, by: "User") -> None:
         """Make a document the whole of a person's facts: what it lacks is retired, what is new is proposed.
@@ -120,14 +136,14 @@ class FactQuerySet(models.QuerySet["Fact"]):
         told = ((resume.get("meta") or {}).get("bozza") or {}).get("facts") or {}
         with transaction.atomic():
             live = list(self.visible_to(by).live().select_for_update())
-            rows = {(fact.kind, fact.of, _frozen(fact.data), fact.share, fact.state): fact for fact in live}
+            rows = {(fact.kind, fact.of, frozen(fact.data), fact.share, fact.state): fact for fact in live}
             keys: dict[str, uuid.UUID] = {}
             kept, made = [], []
             for position, piece in enumerate(pieces(resume), start=1):
                 of = keys[piece.of] if piece.of else None
                 note = told.get(piece.pointer) or {}
                 share, state = note.get("share", ""), note.get("state", "proposed")
-                fact = rows.pop((piece.kind, of, _frozen(piece.data), share, state), None)
+                fact = rows.pop((piece.kind, of, frozen(piece.data), share, state), None)
                 if fact is None:
                     made.append(self._said(piece, by=by, of=of, share=share, state=state, position=position))
                 elif fact.position != position:
@@ -135,7 +151,7 @@ class FactQuerySet(models.QuerySet["Fact"]):
                     kept.append(fact)
                 keys[piece.pointer] = (fact or made[-1]).key
             _refuse_too_many(len(keys))
-            self.filter(pk__in=[fact.pk for fact in rows.values()]).update(state="retired", retired_at=Now())
+            self.filter(pk__in=[fact.pk for fact in rows.values()]).retire()
             self.bulk_update(kept, ["position"])
             self.bulk_create(made)
 
@@ -159,50 +175,9 @@ class FactQuerySet(models.QuerySet["Fact"]):
         meta = {**resume.get("meta", {}), "bozza": ours}
         return {"$schema": SCHEMA, **resume, "meta": meta}, by_pointer
 
-    def _add(self, found: list[Piece], *, by: "User", source: "Source", notes: Mapping[str, Mapping[str, Any]]) -> int:
-        """Insert a row for each piece that is not known; ``notes`` has further fields by pointer."""
-        known = self.visible_to(by)
-        rows = {(fact.kind, fact.of, _frozen(fact.data)): fact for fact in known}
-        count = len([fact for fact in rows.values() if fact.state != "retired"])
-        keys: dict[str, uuid.UUID | None] = {}
-        made: list[Fact] = []
-        has_person = any(fact.kind == PERSON and fact.state != "retired" for fact in known)
-        last = max((fact.position for fact in known), default=0)
-        for piece in found:
-            of = keys.get(piece.of) if piece.kind == PART else None
-            if piece.kind == PART and of is None:
-                continue  # of an entry that the person does not want
-            if piece.kind == PERSON and has_person:
-                continue  # what the person says of themselves is not said anew by every CV
-            if fact := rows.get((piece.kind, of, _frozen(piece.data))):
-                keys[piece.pointer] = fact.key if fact.state != "retired" else None
-                continue
-            last += 1
-            row = self.model(
-                owner=by,
-                kind=piece.kind,
-                data=piece.data,
-                of=of,
-                position=last,
-                source=source,
-                **notes.get(piece.pointer, {}),
-            )
-            keys[piece.pointer] = row.key
-            made.append(row)
-        _refuse_too_many(count + len(made))
-        self.bulk_create(made)
-        return len(made)
-
 
 def _without_contacts(data: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key not in {"email", "phone"}}
-
-
-def _frozen(data: Any) -> Any:
-    """JSON as something that can be a key."""
-    if isinstance(data, dict):
-        return tuple(sorted((key, _frozen(value)) for key, value in data.items()))
-    return tuple(map(_frozen, data)) if isinstance(data, list) else (type(data).__name__, data)
 
 
 def _refuse_too_many(count: int) -> None:
