@@ -11,6 +11,7 @@ from letters.desk import views as desk
 from letters.exports import views as exports
 from letters.history import views as history
 from letters.layout import views as layout
+from letters.letter_facts import views as letter_facts
 from letters.origins import views as origins
 from letters.outcome import views as outcome
 from letters.questions import views as questions
@@ -20,6 +21,7 @@ from letters.upload import views as upload
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
 urlpatterns = [
+    path("facts/letters/", letter_facts.facts_from_letters, name="facts-from-letters"),
     path("letters/new/", beginning.letter_new, name="letter-new"),
     path("letters/new/ad/", beginning.ad_chips, name="ad-chips"),
     path("letters/start/", creation.letter_create, name="letter-start"),

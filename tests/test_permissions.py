@@ -119,6 +119,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "facts": {"GET": SIGNED_IN},
     "fact-new": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"name": "Lumen", "position": "Dev"})},
     "facts-import": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
+    "facts-from-letters": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
     "facts-confirm": {"GET": SIGNED_IN, "POST": THEN_BACK},
     "facts-file": {"GET": SIGNED_IN},
     "fact": {"GET": OWN, "POST": (OWN_THEN_BACK, {"text": "API in Django"})},

@@ -125,7 +125,13 @@ class Fact(models.Model):
         Fact.objects.visible_to(by).live().filter(meant).retire()
 
     def change(
-        self, *, by: "User", data: dict[str, Any] | None = None, share: str | None = None, **provenance: Any
+        self,
+        *,
+        by: "User",
+        data: dict[str, Any] | None = None,
+        share: str | None = None,
+        of: uuid.UUID | None = None,
+        **provenance: Any,
     ) -> "Fact":
         """Change the fact: a proposed one in its row, a confirmed one by a new row that supersedes it.
 
@@ -133,13 +139,15 @@ class Fact(models.Model):
             by: The fact's owner.
             data: The new data; None keeps it.
             share: The new share in the work; None keeps it.
+            of: The key of the entry that a highlight belongs to from now on; None keeps it.
             **provenance: ``source`` and ``quote``, where the change comes from other words.
 
         Raises:
             ValidationError: The fact was changed or retired in the meantime.
         """
-        changed = {"data": self.data if data is None else data, "share": self.share if share is None else share}
-        if changed == {"data": self.data, "share": self.share}:
+        told = {"data": data, "share": share, "of": of}
+        changed = {name: getattr(self, name) if value is None else value for name, value in told.items()}
+        if all(getattr(self, name) == value for name, value in changed.items()):
             return self
         with transaction.atomic():
             if self._live(by).filter(state=self.State.PROPOSED).update(**changed, **provenance):
@@ -147,7 +155,7 @@ class Fact(models.Model):
                 return self
             if not self.retire_alone(by=by):
                 raise ValidationError(gettext("This fact was changed in the meantime. Look at it again."))
-            kept = {name: getattr(self, name) for name in ("owner", "key", "of", "kind", "position", "source", "quote")}
+            kept = {name: getattr(self, name) for name in ("owner", "key", "kind", "position", "source", "quote")}
             waiting = Fact.objects.visible_to(by).proposed().filter(supersedes=self)
             pending = list(waiting.values_list("pk", flat=True))
             waiting.update(supersedes=None)

@@ -1,6 +1,8 @@
 """The form for one fact, with the fields of its kind."""
 
 import re
+import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -17,7 +19,13 @@ class FactForm(forms.Form):
     """The fields of a kind. What else the fact's data has is kept."""
 
     def __init__(
-        self, *args: Any, kind: str, data_of_fact: dict[str, Any] | None = None, share: str = "", **kwargs: Any
+        self,
+        *args: Any,
+        kind: str,
+        data_of_fact: dict[str, Any] | None = None,
+        share: str = "",
+        entries: Sequence[tuple[uuid.UUID, str]] = (),
+        **kwargs: Any,
     ) -> None:
         self.kind, self.before = kind, data_of_fact or {}
         initial = {name: self.before.get(name, "") for name, _label in FIELDS[kind]}
@@ -34,6 +42,9 @@ class FactForm(forms.Form):
             self.fields[name] = field
         if kind == "highlight":
             choices = [("", _("not said")), *Fact.Share.choices]
+            if entries:
+                where = forms.TypedChoiceField(label=_("Where it was"), choices=list(entries), coerce=uuid.UUID)
+                self.fields["of"] = where
             self.fields["share"] = forms.ChoiceField(label=_("Your share"), choices=choices, required=False)
 
     def clean(self) -> dict[str, Any]:

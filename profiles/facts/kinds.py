@@ -44,6 +44,7 @@ DOUBTS = {
     "short_year": _("The year has two digits."),
     "only_one_date": _("There is one date only: from when until when?"),
     "ends_before": _("It ends before it begins."),
+    "which_job": _("At which job was it? The letter does not say."),
     "incomplete": _("Something is missing."),
 }
 

@@ -8,6 +8,8 @@ from profiles.facts.fact import Fact
 from profiles.facts.forms import FactForm
 from profiles.facts.kinds import DOUBTS, FIELDS, period, shown, title
 
+WITH_PARTS = (Fact.Kind.WORK, Fact.Kind.PROJECTS, Fact.Kind.VOLUNTEER)  # entries that deeds belong to
+
 
 @dataclass
 class Row:
@@ -80,7 +82,7 @@ class Group:
 
     @property
     def has_parts(self) -> bool:
-        return self.kind in {Fact.Kind.WORK, Fact.Kind.PROJECTS, Fact.Kind.VOLUNTEER}
+        return self.kind in WITH_PARTS
 
     @property
     def has_several(self) -> bool:
@@ -118,3 +120,11 @@ def waiting(facts: Iterable[Fact]) -> list[Group]:
         first.focus = first.has_several
         first.rows[0].focus = not first.has_several
     return found
+
+
+def places_of(fact: Fact) -> list[tuple[uuid.UUID, str]]:
+    """The entries that a deed may belong to, each with its title, where that is the doubt; the proposed one first."""
+    if fact.state != Fact.State.PROPOSED or fact.doubt != "which_job" or fact.kind != Fact.Kind.HIGHLIGHT:
+        return []
+    entries = Fact.objects.visible_to(fact.owner).live().filter(kind__in=WITH_PARTS)
+    return [(one.key, Row(one).title) for one in sorted(entries, key=lambda one: one.key != fact.of)]

@@ -12,7 +12,7 @@ from accounts.types import UserRequest
 from profiles.facts.fact import Fact
 from profiles.facts.forms import FactForm
 from profiles.facts.kinds import FIELDS
-from profiles.facts.page import groups
+from profiles.facts.page import groups, places_of
 from profiles.facts.way_back import sent_from, way_back
 
 
@@ -35,20 +35,15 @@ def fact_detail(request: UserRequest, pk: str) -> HttpResponse:
     own = Fact.objects.visible_to(request.user).select_related("source").defer("source__text")
     fact = get_object_or_404(own.live().filter(kind__in=FIELDS), pk=pk)
     sent = request.POST if request.method == "POST" else None
-    form = FactForm(sent, kind=fact.kind, data_of_fact=fact.data, share=fact.share)
+    form = FactForm(sent, kind=fact.kind, data_of_fact=fact.data, share=fact.share, entries=places_of(fact))
     if sent is not None and form.is_valid():
+        said = {name: form.cleaned_data.get(name) for name in ("share", "of")}
         try:
-            changed = fact.change(by=request.user, data=form.facts_data(), share=form.cleaned_data.get("share"))
-            return _back(request, changed)
+            return _back(request, fact.change(by=request.user, data=form.facts_data(), **said))
         except ValidationError as error:
             form.add_error(None, error)
-    status = 422 if form.is_bound else 200
-    return render(
-        request,
-        "profiles/fact.html",
-        {"form": form, "fact": fact, "title": fact.get_kind_display(), "next": sent_from(request)},
-        status=status,
-    )
+    context = {"form": form, "fact": fact, "title": fact.get_kind_display(), "next": sent_from(request)}
+    return render(request, "profiles/fact.html", context, status=422 if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "POST"])

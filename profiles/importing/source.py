@@ -20,9 +20,16 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """The user's own sources, and nobody else's: no role reads those of others."""
         return self.filter(owner=user) if user.is_authenticated else self.none()
 
-    def for_letter(self, letter: uuid.UUID, title: str, *, by: "User") -> "Source":
-        """The source of facts that a person's own letter tells; of its text only the quotes of the facts are kept."""
-        digest = hashlib.sha256(f"letter {letter}".encode()).hexdigest()
+    def for_letter(self, letter: uuid.UUID, title: str, *, by: "User", version: int = 0) -> "Source":
+        """The source of facts that a person's own letter tells; of its text only the quotes of the facts are kept.
+
+        Args:
+            letter: Its id.
+            title: What the source is called.
+            by: Whose letter it is.
+            version: The number of the version that was read; 0 for the draft.
+        """
+        digest = hashlib.sha256(f"letter {letter}{f' version {version}' if version else ''}".encode()).hexdigest()
         kept = {"kind": Source.Kind.LETTER, "name": title[:120], "text": ""}
         return self.get_or_create(owner=by, digest=digest, defaults=kept)[0]
 
