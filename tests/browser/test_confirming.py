@@ -31,7 +31,7 @@ def test_facts_are_confirmed_with_keys_alone(candidate: User, enter: Callable[..
     page = enter(candidate)
     look_at(page, "/facts/confirm/")
     page.goto("/facts/confirm/")
-    expect(page.locator("[data-keys]")).to_be_visible()
+    expect(page.locator(".key-legend")).to_be_visible()
     page.locator("body").press("j")
     card = page.locator("[data-card]:focus")
     while "API in Django" not in card.inner_text():

@@ -66,4 +66,4 @@ showScriptControls();
 const place = sessionStorage.getItem(PLACE);
 sessionStorage.removeItem(PLACE);
 if (place !== null && cards().length) goTo(cards()[Math.min(Number(place), cards().length - 1)]);
-find("[data-keys]", HTMLElement).hidden = !cards().length;
+find(".key-legend", HTMLElement).hidden = !cards().length;
