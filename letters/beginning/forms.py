@@ -39,7 +39,7 @@ class ChipsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.ad = "" if is_link_alone(ad) else ad
         self.titles = titles_of_guides()
-        self._offer("guide", self.titles, self.titles.get(self.guide_of_ad, ""))
+        self._offer("guide", self.titles, self.titles.get(self.guide_of_ad, "") if self.ad.strip() else "")
         self._offer("language", dict(Letter.Language.choices), Letter.Language(self.language_of_ad).label)
         for name, told in (("company", self.told.company), ("role", self.told.role)):
             self.fields[name].widget.attrs["placeholder"] = told

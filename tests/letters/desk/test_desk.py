@@ -146,7 +146,7 @@ def test_a_letter_list_costs_the_same_with_one_letter_or_thirty(
 ) -> None:
     client = as_user(candidate)
     Letter.objects.start(by=candidate, guide=guide, title="Una")
-    with django_assert_max_num_queries(8) as one:
+    with django_assert_max_num_queries(11) as one:
         client.get(reverse("letters"))
     for number in range(29):
         Letter.objects.start(by=candidate, guide=guide, title=f"Lettera {number}")
