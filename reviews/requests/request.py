@@ -20,7 +20,7 @@ from limits import quota
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
-from reviews.requests.claiming import ClaimableQuerySet
+from reviews.requests.claim import ClaimableQuerySet
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.mentor_profile import MentorProfile
 from reviews.requests.next_steps import remind_of_next_steps

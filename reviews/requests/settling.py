@@ -11,7 +11,7 @@ from audit.models import Action, Entry
 from letters.models import Event
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
-from reviews.requests.claiming import Claimable
+from reviews.requests.claim import Claimable
 
 
 class Settleable(Claimable):
