@@ -12,6 +12,7 @@ _MOST = 8  # quotations shown for one finding
 _BESIDE_FROM = 6.0
 _BARE = 3  # words below which a quotation says nothing by itself
 _SHORT = 14  # words of a sentence that is quoted whole
+_BOLD = "**"
 _LONGEST = 30  # words up to which what is told in one sentence is quoted as one run
 
 
@@ -50,13 +51,26 @@ def strongest_first(
 
     kept: list[Span] = []
     for quote in sorted(quotes, key=rank):
-        trimmed = trim(text, quote.start, quote.end)
+        trimmed = _without_half_a_mark(text, trim(text, quote.start, quote.end))
         if trimmed.start < trimmed.end and not any(trimmed.touches(one) for one in kept):
             kept.append(trimmed)
     if whole_list:
         return kept[:_MOST]
     beside = [one for one in kept[1:] if strengths and strengths[letter.sentence_of(one).index] >= _BESIDE_FROM]
     return [*kept[:1], *beside]
+
+
+def _without_half_a_mark(text: str, quote: Span) -> Span:
+    """The longer side of a mark for bold whose other half stands outside: "Cloud:** AWS" is quoted as "AWS"."""
+    if text.count(_BOLD, quote.start, quote.end) % 2 == 0:
+        return quote
+    line = text.rfind("\n", 0, quote.start) + 1
+    inside = text.count(_BOLD, line, quote.start) % 2 == 1
+    find = text.find if inside else text.rfind
+    mark = find(_BOLD, quote.start, quote.end)
+    before, after = trim(text, quote.start, mark), trim(text, mark + len(_BOLD), quote.end)
+    label = inside and text[before.end - 1 : before.end] == ":"
+    return after if label or after.end - after.start > before.end - before.start else before
 
 
 def _of_one_sentence(letter: Letter, spans: list[Span]) -> list[Span]:

@@ -121,6 +121,8 @@ def _widths(lines: list[str]) -> tuple[int, int]:
         if following[:1].islower() and not _STOP.search(line)
     ]
     full = [one for one in goes_on if one > _FULL * widest]
+    if full and not all(line.strip() for line in lines[:-1]):  # paragraphs end at blank lines
+        return widest, round(_FULL * widest)
     return widest, min(*full, widest + 1) if full else 0
 
 

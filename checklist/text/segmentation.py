@@ -120,6 +120,7 @@ _WRAP = 110  # the longest line of a hard-wrapped text
 _END = re.compile(r"[.!?]+[\"')\]*_]*(?=\s|$)")
 _ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+]|\*|\d{1,2}[.)]|[a-z]\))[ ]+")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+|[ ]{0,8}\*\*[^*\n]{1,80}\*\*:?[ ]*$")
+_LABEL = re.compile(r"[ ]{0,8}\*\*[^*\n]{1,40}(?::\*\*|\*\*:)")  # "**Cloud:** AWS"
 _CLAUSE_EDGE = re.compile(
     r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so"
     r"|quindi|perché|because|which"
@@ -212,6 +213,7 @@ def _stands_alone(text: str, line: Span, following: Span | None, small: bool) ->
         (raw.endswith(",") and len(raw) < 45)
         or _ITEM.match(text, following.start)
         or _HEADING.match(text, following.start)
+        or _LABEL.match(text, following.start)
     ):
         return True
     return len(raw) < 60 and (small or not start[0].islower())

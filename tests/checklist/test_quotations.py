@@ -93,6 +93,16 @@ def test_a_bare_name_is_quoted_with_what_is_said_of_it() -> None:
     assert text[quote.start : quote.end] == "In cooperativa mi occupo del database (MySQL"
 
 
+def test_half_a_mark_for_bold_is_not_quoted_and_a_label_begins_a_sentence() -> None:
+    tools = "**Linguaggi:** Python, Java, Kotlin, Scala, Go, Rust, PHP, Ruby, TypeScript"
+    text = f"{tools}\n**Cloud:** AWS, Azure, con Terraform"
+    letter = Letter(text)
+    assert [text[one.start : one.end][:8] for one in letter.sentences] == ["Linguagg", "Cloud:**"]
+    start = text.index("Azure")
+    (quote,) = strongest_first(letter, [Span(text.index("Cloud"), start + 5)], ())
+    assert text[quote.start : quote.end].startswith("AWS, Azure")
+
+
 def test_mistakes_are_quoted_in_the_order_of_the_text() -> None:
     assert in_order("uno due tre", [Span(8, 11), Span(0, 3), Span(2, 5)]) == [Span(0, 5), Span(8, 11)]
 
