@@ -8,10 +8,10 @@ Sentence = dict[str, Any]  # as it is sent: id, text, facts
 
 # Other words for what the composer writes; each keeps what is said.
 TABLE = [
-    ("è passato da", "è sceso da"), ("sono passati da", "sono scesi da"), ("ho introdotto", "ho messo in uso"),
-    ("Ho introdotto", "Ho messo in uso"), ("ho sviluppato", "ho realizzato"), ("dove lavoro dal", "in cui lavoro dal"),
+    ("è passato da", "è sceso da"), ("sono passati da", "sono scesi da"), ("ho introdotto", "ho aggiunto"),
+    ("Ho introdotto", "Ho aggiunto"), ("ho sviluppato", "ho realizzato"), ("dove lavoro dal", "in cui lavoro dal"),
     ("dove ho lavorato", "in cui ho lavorato"), ("con cui ho lavorato", "che ho usato"),
-    ("went from", "fell from"), ("I introduced", "I brought in"), ("I built", "I developed"),
+    ("went from", "fell from"), ("I introduced", "I added"), ("I built", "I developed"),
 ]  # fmt: skip
 
 

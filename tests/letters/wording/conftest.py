@@ -7,8 +7,16 @@ import pytest
 from letters.wording.connection.limits import Limits
 from tests.model_double import Double, model_double
 
-# Long enough for a busy machine where an answer comes, and the whole of a test's patience where none does.
-QUICK = Limits(connect=5, first_byte=0.4, gap=0.3, paragraph=5, letter=20, retry_after=0.5, look=0.02)
+# Long enough for the busiest machine where an answer comes.
+PATIENT = Limits(connect=30, first_byte=60, gap=60, paragraph=120, letter=300, retry_after=0.5, look=0.02)
+# Where none comes: over at once.
+HASTY = Limits(connect=30, first_byte=0.05, gap=0.05, paragraph=0.3, letter=0.6, retry_after=0.5, look=0.02)
+ENDLESS = {"slow-first-byte", "hang", "drip", "ignores-cancel"}
+
+
+def limits_for(mode: str) -> Limits:
+    """Limits by what the double does."""
+    return HASTY if mode in ENDLESS else PATIENT
 
 
 @pytest.fixture(scope="session")

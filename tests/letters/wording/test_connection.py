@@ -11,7 +11,7 @@ from letters.wording.connection.chat import Answer, SchemaRefused
 from letters.wording.connection.endpoint import Endpoint, Usage
 from letters.wording.connection.failure import ModelFailure, Reason
 from letters.wording.connection.limits import Limits, Watch
-from tests.letters.wording.conftest import QUICK
+from tests.letters.wording.conftest import PATIENT, limits_for
 from tests.model_double import BROKEN, Double, Handler
 
 KEY = "sk-canary-key"
@@ -25,7 +25,7 @@ WHY = {
 COME_WHOLE = {"bad-json", "no-usage", "lying-usage"}  # as far as the connection can tell
 
 
-def ask(double: Double, mode: str, limits: Limits = QUICK, **watched: object) -> Answer:
+def ask(double: Double, mode: str, limits: Limits = PATIENT, **watched: object) -> Answer:
     watch = Watch(limits, time.monotonic() + limits.paragraph, **watched)  # type: ignore[arg-type]
     messages = [{"role": "system", "content": "Say it in other words. " * 20}]
     messages.append({"role": "user", "content": json.dumps({"sentences": [SENTENCE]})})
@@ -36,7 +36,7 @@ def test_an_answer_comes_piece_by_piece_with_its_usage(double: Double) -> None:
     answer = ask(double, "ok")
     pieces = list(answer)
     assert len(pieces) > 3
-    assert json.loads(answer.text)["sentences"][0]["text"] == "In {{e1}} ho messo in uso indici su PostgreSQL."
+    assert json.loads(answer.text)["sentences"][0]["text"] == "In {{e1}} ho aggiunto indici su PostgreSQL."
     assert answer.usage.sent > 50
     assert not answer.usage.is_counted
     assert double.keys == [f"Bearer {KEY}"]
@@ -48,9 +48,7 @@ def test_every_mode_has_its_reason_here() -> None:
 
 @pytest.mark.parametrize("mode", sorted(WHY))
 def test_a_server_that_misbehaves_is_given_up_for_a_reason(double: Double, mode: str) -> None:
-    limits = replace(QUICK, paragraph=0.5) if mode in {"drip", "ignores-cancel"} else QUICK
-    if mode == "ignores-cancel":
-        limits = replace(limits, reply=10**9)
+    limits = replace(limits_for(mode), reply=10**9 if mode == "ignores-cancel" else 200_000)
     with pytest.raises(ModelFailure) as failed:
         list(ask(double, mode, limits))
     assert failed.value.reason == WHY[mode]
@@ -69,12 +67,12 @@ def test_a_usage_that_is_not_credible_is_counted_here(double: Double, mode: str)
 
 def test_whoever_stops_it_waits_for_no_server(double: Double) -> None:
     """The server goes on for ever; the connection is closed at the next look, of a quarter of a second at most."""
-    patient = replace(QUICK, first_byte=60, gap=60, paragraph=60)
+    patient = replace(PATIENT, reply=10**9)
     for mode in ("slow-first-byte", "hang", "ignores-cancel"):
         double.gone.clear()
         looks = iter([False, False])
         with pytest.raises(ModelFailure) as failed:
-            list(ask(double, mode, replace(patient, reply=10**9), stopped=lambda looks=looks: next(looks, True)))
+            list(ask(double, mode, patient, stopped=lambda looks=looks: next(looks, True)))
         assert failed.value.reason == Reason.STOPPED
         assert double.gone.wait(30), mode
     assert Limits().look <= 0.5
