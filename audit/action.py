@@ -25,6 +25,8 @@ class Action(TextChoices):
     FACTOR_REMOVED = "factor_removed", _("Second factor removed")
     TOKEN_CREATED = "token_created", _("API token made")
     TOKEN_REVOKED = "token_revoked", _("API token revoked")
+    MODEL_SET = "model_set", _("Own language model set")
+    MODEL_REMOVED = "model_removed", _("Own language model removed")
     ROLE_CHANGED = "role_changed", _("Role or access changed")
     INVITED = "invited", _("Mentor invited")
     REFUSED = "refused", _("Refused")
@@ -49,7 +51,7 @@ OF_THE_ACCOUNT = [
     *(Action.PASSWORD_CHANGED, Action.PASSWORD_RESET, Action.FACTOR_ADDED, Action.FACTOR_REMOVED),
     *(Action.ADDRESS_ADDED, Action.ADDRESS_CONFIRMED, Action.ADDRESS_CHANGED, Action.ADDRESS_REMOVED),
     *(Action.ADDRESS_REQUESTED, Action.ADDRESS_RESTORED),
-    *(Action.TOKEN_CREATED, Action.TOKEN_REVOKED, Action.EXPORTED),
+    *(Action.TOKEN_CREATED, Action.TOKEN_REVOKED, Action.EXPORTED, Action.MODEL_SET, Action.MODEL_REMOVED),
     *(Action.MERGE_REQUESTED, Action.MERGED_HERE, Action.MERGED_AWAY),
     *(Action.ERASURE_REQUESTED, Action.ERASURE_CANCELLED, Action.ROLE_CHANGED),
 ]

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_field
 from rest_framework import generics, serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -19,6 +19,7 @@ from letters.exports.export import CONTENT_TYPES
 from letters.models import Draft, Event, Export, Letter, Version
 from letters.paper import STYLES
 from letters.text import MAX_LENGTH
+from letters.wording.origins import model_spans
 
 REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
 STALE = {409: OpenApiResponse(description="The draft has moved on; both texts come back, nothing is overwritten.")}
@@ -97,11 +98,20 @@ class VersionSerializer(serializers.ModelSerializer[Version]):
         help_text="Refuse with 409 unless the draft stands at it.",
         **REVISION,
     )
+    model_worded = serializers.SerializerMethodField(
+        help_text="Where sentences stand that a language model worded: half-open ranges of code points of the body."
+    )
 
     class Meta:
         model = Version
-        fields = ["number", "name", "body", "digest", "note", "created_at", "revision"]
+        fields = ["number", "name", "body", "digest", "note", "created_at", "model_worded", "revision"]
         read_only_fields = ["number", "name", "body", "digest", "created_at"]
+
+    @extend_schema_field({"type": "array", "items": {"type": "array", "items": {"type": "integer"}}})
+    def get_model_worded(self, version: Version) -> list[tuple[int, int]]:
+        """Empty for a mentor, who may read the text with masks."""
+        is_owner = version.letter.owner_id == self.context["request"].user.pk
+        return model_spans(version.origins, version.body) if is_owner else []
 
     def to_representation(self, version: Version) -> dict[str, Any]:
         """Note and name are the owner's own, and blank for a mentor."""

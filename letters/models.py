@@ -8,6 +8,8 @@ from letters.letter import Letter
 from letters.outcome.sending import Sending, VersionName
 from letters.spelling.kept_word import KeptWord
 from letters.version import Version
+from letters.wording.own_model import OwnModel
+from letters.wording.wording import Wording
 
 __all__ = [
     "AcceptedClaim",
@@ -16,8 +18,10 @@ __all__ = [
     "Export",
     "KeptWord",
     "Letter",
+    "OwnModel",
     "Sending",
     "StaleDraft",
     "Version",
     "VersionName",
+    "Wording",
 ]

@@ -17,6 +17,7 @@ from letters.outcome import views as outcome
 from letters.questions import views as questions
 from letters.spelling import views as spelling
 from letters.upload import views as upload
+from letters.wording import views as wording
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
@@ -44,6 +45,12 @@ urlpatterns = [
     path("letters/<uuid:pk>/questions/", questions.question_list, name="questions"),
     path("letters/<uuid:pk>/unused/", origins.fact_unused, name="unused"),
     path("letters/<uuid:pk>/composition/", composition.draft_compose, name="draft-compose"),
+    path("letters/<uuid:pk>/wording/", wording.letter_wording, name="wording"),
+    path("wordings/<uuid:pk>/", wording.wording_progress, name="wording-progress"),
+    path("wordings/<uuid:pk>/end/", wording.wording_stop, name="wording-stop"),
+    path("wordings/<uuid:pk>/sentences/", wording.wording_take, name="wording-take"),
+    path("settings/model/", wording.own_model, name="own-model"),
+    path("settings/model/removal/", wording.own_model_remove, name="own-model-remove"),
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),
     path("letters/<uuid:pk>/corrections/", spelling.correction_create, name="correction-new"),
     path("letters/<uuid:pk>/kept-words/", spelling.kept_word_create, name="kept-word-new"),

@@ -120,6 +120,12 @@ EXPORTS = Quota(
     HOUR,
     _("You have made %(limit)d PDFs within an hour: the next one is possible in %(wait)s. Your text is saved."),
 )
+WORDINGS = Quota(
+    "wordings",
+    20,
+    DAY,
+    _("A model has worded %(limit)d letters for you within a day: the next time is possible in %(wait)s."),
+)
 # Mails that tell others at once what a person did; further ones are left to the daily summary.
 MERGES = Quota(
     "account merges",

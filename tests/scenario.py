@@ -17,7 +17,7 @@ from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
-from letters.models import AcceptedClaim, Export, KeptWord, Letter, Version
+from letters.models import AcceptedClaim, Export, KeptWord, Letter, OwnModel, Version, Wording
 from privacy.mails import sign
 from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
@@ -73,6 +73,7 @@ class Scenario:
     fact: Fact  # the owner's, a highlight that waits to be confirmed
     source: Source  # the owner's CV
     accepted: AcceptedClaim  # the owner's
+    wording: Wording  # of the owner's letter, finished
     merge_key: str  # of the link that merges another account into the owner's
     kept_word: KeptWord  # the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
@@ -96,6 +97,7 @@ class Scenario:
         comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
         fact = {"pk": self.fact.pk}
+        wording = {"pk": self.wording.pk}
         thread, data_export = {"pk": self.thread.pk}, {"pk": self.data_export.pk}
         return {
             **dict.fromkeys(
@@ -174,6 +176,8 @@ class Scenario:
             "claim-accept-undo": {"pk": self.accepted.pk},
             **dict.fromkeys(["claim-accept", "claim-fact", "sentence-reword"], letter | {"digest": "0" * 12}),
             "kept-word-remove": {"pk": self.kept_word.pk},
+            "wording": letter,
+            **dict.fromkeys(["wording-progress", "wording-stop", "wording-take"], wording),
             "erasure-keep": {"token": self.keep_token},
             "account-merge-confirm": {"key": self.merge_key},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
@@ -301,6 +305,26 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         owner=owner, kind="highlight", of=job.key, data={"text": "canary-proposed"}, source=source, quote="canary-quote"
     )
     accepted = AcceptedClaim.objects.make(letter, "technology", "canary-accepted", by=owner)
+    OwnModel.objects.keep(by=owner, url="https://canary-model-address.example/v1", model="m", key="canary-model-key")
+    sentence = {"number": 1, "start": 0, "end": 5, "text": "canary-planned", "sent": "canary-sent", "facts": []}
+    plan = {"language": "it", "paragraphs": [[sentence]], "facts": {"/work/0": "canary-sent-fact"},
+            "tokens": {"{{e1}}": "canary-token"}}  # fmt: skip
+    results = {"1": {"text": "canary-worded"}}
+    told = {
+        "plan": plan,
+        "results": results,
+        "facts": {"basics": {"name": "canary-gate-facts"}},
+        "body": "canary-worded-body",
+    }
+    wording = Wording.objects.create(
+        letter=letter,
+        requested_by=owner,
+        state="completed",
+        finished_at=session.created_at,
+        host="h",
+        model="m",
+        **told,
+    )
     merge_key = "unione_merge"
     AccountMerge.objects.create(into=owner, other=person("Twin"), digest=digest(merge_key))
     erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
@@ -314,6 +338,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(fact,),
         *(source,),
         *(accepted,),
+        *(wording,),
         *(merge_key,),
         *(KeptWord.objects.keep("canary-spelt", by=owner),),
         *(sign(erasure.pk),),

@@ -146,6 +146,12 @@ TABLE: dict[str, dict[str, Any]] = {
     },
     "letter-compose": {"GET": SIGNED_IN, "POST": ("302 422 422 422 422 422 422", {})},
     "draft-compose": {"POST": OWN_THEN_BACK},
+    "wording": {"GET": OWN, "POST": OWN_THEN_BACK},
+    "wording-progress": {"GET": OWN_THEN_BACK},
+    "wording-stop": {"POST": OWN_THEN_BACK},
+    "wording-take": {"POST": OWN_THEN_BACK},
+    "own-model": {"GET": SIGNED_IN, "POST": THEN_BACK},  # set where it is allowed: tests/letters/wording/
+    "own-model-remove": {"POST": THEN_BACK},
     "letter-copy": {"GET": OWN, "POST": (OWN_THEN_BACK, {"company": "Faro"})},
     "gaps": {"GET": OWN, "POST": (OWN_THEN_BACK, {"revision": "4"})},
     "old-words-keep": {"POST": OWN_THEN_BACK},

@@ -1,5 +1,6 @@
 """Exports: a version in one of the formats in which it leaves, made by a worker."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -19,6 +20,7 @@ from letters.exports.formats import as_text, as_word
 from letters.gap_guard import refuse_gaps
 from letters.history.event import Event
 from letters.paper import Layout, PaperError, PaperLetter, file_name, print_letter
+from letters.wording.origins import model_spans
 from limits import quota
 
 CONTENT_TYPES = {
@@ -153,7 +155,9 @@ class Export(Job):
 
     def to_paper_letter(self) -> PaperLetter:
         """The version as it is to be printed."""
-        return to_paper_letter(self.version.letter, self.version.body, at=self.version.created_at)
+        version = self.version
+        paper = to_paper_letter(version.letter, version.body, at=version.created_at)
+        return replace(paper, model_worded=bool(model_spans(version.origins, version.body)))
 
     def as_download(self) -> HttpResponse:
         """The finished file as an attachment in which a browser runs no script."""

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 LANGUAGES = ("it", "en")
+# The label of texts that an artificial intelligence wrote in part (EU AI Act, Art. 50), as the IPTC names it.
+MODEL_WORDED = "https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,7 @@ class PaperLetter:
     place_and_date: str = ""
     subject: str = ""
     attachments: tuple[str, ...] = ()
+    model_worded: bool = False  # whether a model worded sentences of it: metadata say so
     company: str = ""
 
     @classmethod
@@ -58,6 +61,8 @@ class PaperLetter:
 
 
 def _text(name: str, value: Any) -> Any:
+    if name == "model_worded":
+        return bool(value)
     if name in ("sender_lines", "recipient", "attachments"):
         if isinstance(value, str) or not all(isinstance(line, str) for line in value):
             raise ValueError(f"{name} is a list of lines.")

@@ -9,7 +9,7 @@ from guides.markdown import render
 
 from .characters import printable
 from .layout import Layout
-from .letter import PaperLetter
+from .letter import MODEL_WORDED, PaperLetter
 from .links import link_addresses
 from .markers import write_markers
 from .parts import SUBJECT, BodyParts, split_body
@@ -30,13 +30,14 @@ def page(letter: PaperLetter, layout: Layout | None = None) -> str:
     """The letter as one HTML document without a style sheet; missing facts leave no empty blocks."""
     layout = layout or Layout()
     printed = HEADING.sub(_heading, write_markers(content(letter, layout)))
+    label = f'<meta name="keywords" content="{MODEL_WORDED}">' if letter.model_worded else ""
     author = f'<meta name="author" content="{escape(letter.sender_name)}">' if letter.sender_name else ""
     title = escape(letter.title or TITLE[letter.language])
     page_word, of_word = PAGE_WORDS[letter.language]
     running = f'data-name="{escape(printable(letter.sender_name))}" data-page="{page_word}" data-of="{of_word}"'
     return (
         f'<!doctype html><html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
-        f"<title>{title}</title>{author}</head>"
+        f"<title>{title}</title>{author}{label}</head>"
         f'<body class="signature-{layout.signature}" {running}>{_whole_words(printable(printed))}</body></html>'
     )
 

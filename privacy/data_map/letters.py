@@ -108,4 +108,33 @@ TABLES = (
         ),
         (Retention(30, "finished_at", FINISHED),),
     ),
+    Table(
+        "letters.Wording",
+        Group.LETTERS,
+        "to have sentences of a letter worded by a language model, and to know which ones were",
+        Basis.CONTRACT,
+        (
+            Fields("body plan results", Category.CONTENT),
+            Fields("id letter requested_by host model is_own failure sent_tokens received_tokens", Category.TECHNICAL),
+            Fields("is_counted cost", Category.TECHNICAL),
+            Fields("created_at started_at finished_at stopped_at", Category.ACTIVITY),
+            Fields(
+                "facts", Category.CONTENT, withheld="a copy of exported facts while the model is asked, then emptied"
+            ),
+            Fields("shown", Category.CONTENT, withheld="sentences that are still being checked"),
+            Fields(f"{JOB} done", Category.TECHNICAL, withheld=INTERNAL),
+        ),
+    ),
+    Table(
+        "letters.OwnModel",
+        Group.ACCESS,
+        "to ask a language model of the person’s own",
+        Basis.CONTRACT,
+        (
+            Fields("url model", Category.SETTINGS),
+            Fields("user", Category.TECHNICAL),
+            Fields("set_at", Category.ACTIVITY),
+            Fields("encrypted_key", Category.ACCESS, withheld="gives access to whoever has it"),
+        ),
+    ),
 )

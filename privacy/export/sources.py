@@ -25,6 +25,7 @@ BELONGS_TO_LETTER_OF = {
     "letters.Sending": "version__letter__owner",
     "letters.Event": "letter__owner",
     "letters.Export": "version__letter__owner",
+    "letters.Wording": "letter__owner",
     "reviews.ChecklistRun": "version__letter__owner",
     "reviews.Dismissal": "letter__owner",
     "reviews.ReviewRequest": "letter__owner",

@@ -20,6 +20,7 @@ MOVED = {
     "letters.AcceptedClaim": {"by"},
     "letters.KeptWord": {"owner"},
     "letters.Export": {"requested_by"},
+    "letters.Wording": {"requested_by"},
     "reviews.ChecklistRun": {"requested_by"},
     "reviews.Dismissal": {"by"},
     "reviews.Share": {"made_by"},
@@ -35,6 +36,7 @@ MOVED = {
 # SECURITY: what opens the account that ends, or gives it a part beside that of a candidate, ends with it.
 DELETED = {
     "accounts.Token": {"user"},
+    "letters.OwnModel": {"user"},
     "accounts.User": {"groups", "user_permissions"},
     "accounts.AddressChange": {"user"},
     "accounts.MentorApplication": {"user"},

@@ -31,6 +31,8 @@ def page_context(name: str) -> dict[str, object]:
     language = "en" if get_language() == "en" else "it"
     return {
         "operator": settings.OPERATOR,
+        "model": settings.MODEL,
+        "models_of_people": settings.MODEL_FROM_PEOPLE != "no",
         "audit_days": settings.AUDIT_KEPT_FOR.days,
         "title": TITLES[name],
         "cookies": {

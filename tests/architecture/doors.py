@@ -38,6 +38,7 @@ DOORS = {
     "Mail": {"queue_message"},
     "MentorApplication": {"apply"},
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
+    "OwnModel": {"drop", "keep"},  # of the person who says so
     "PointAnswer": {"give", "letters_by_point"},  # the latter gives numbers, no row
     "Proposal": {"make"},
     "Report": {"make", "moderated_by"},
@@ -46,6 +47,7 @@ DOORS = {
     "Share": {"find", "make"},
     "Source": {"for_letter", "get_or_create"},  # of the person whose letter or CV it is
     "Token": {"find", "issue"},
+    "Wording": {"request"},  # for a letter of the person's own
     "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}

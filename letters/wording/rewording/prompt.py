@@ -99,7 +99,7 @@ class Reader:
             if not first:
                 return []
             self._at = first.end()
-        found = []
+        found: list[dict[str, Any]] = []
         while True:
             start = re.compile(r"[\s,]*").match(self._text, self._at)
             at = start.end() if start else self._at

@@ -22,7 +22,7 @@ _COMMON = frozenset(
         r"\w+",
         "I BSc MSc BA MA PhD MBA January February March April May June July August September October November December "
         "English Italian French German Spanish Portuguese Dutch Chinese Japanese Arabic Russian Polish Romanian "
-        "API APIs REST SQL SLO SLOs SLA SLAs KPI KPIs CI CD UI UX HR ETL ML AI PDF CSV XML JSON HTTP ADR QA TDD ERP CRM "
+        "API APIs REST SQL SLO SLOs SLA SLAs KPI KPIs CI CD UI UX HR ETL ML AI PDF CSV XML JSON HTTP ADR QA TDD ERP "
         "GB MB TB KB PB A1 A2 B1 B2 C1 C2 Senior Junior Backend Frontend Developer Engineer Besides",
     )
 )

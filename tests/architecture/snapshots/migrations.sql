@@ -617,6 +617,23 @@ ALTER TABLE "letters_sending" ADD COLUMN "next_on" date NULL;
 ALTER TABLE "letters_sending" ADD COLUMN "next_step" varchar(120) DEFAULT '' NOT NULL;
 ALTER TABLE "letters_sending" ALTER COLUMN "next_step" DROP DEFAULT;
 
+-- letters.0012_wording
+--
+-- Create model OwnModel
+--
+CREATE TABLE "letters_ownmodel" ("user_id" uuid NOT NULL PRIMARY KEY, "url" varchar(300) NOT NULL, "model" varchar(100) NOT NULL, "encrypted_key" text NOT NULL, "set_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL);
+--
+-- Create model Wording
+--
+CREATE TABLE "letters_wording" ("id" uuid NOT NULL PRIMARY KEY, "state" varchar(10) NOT NULL, "attempt" smallint NOT NULL CHECK ("attempt" >= 0), "error" varchar(40) NOT NULL, "lease_until" timestamp with time zone NULL, "rung_at" timestamp with time zone NULL, "created_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "started_at" timestamp with time zone NULL, "finished_at" timestamp with time zone NULL, "host" varchar(260) NOT NULL, "model" varchar(100) NOT NULL, "is_own" boolean NOT NULL, "body" text NOT NULL, "plan" jsonb NOT NULL, "facts" jsonb NOT NULL, "done" smallint NOT NULL CHECK ("done" >= 0), "results" jsonb NOT NULL, "shown" jsonb NOT NULL, "sent_tokens" integer NOT NULL CHECK ("sent_tokens" >= 0), "received_tokens" integer NOT NULL CHECK ("received_tokens" >= 0), "is_counted" boolean NOT NULL, "cost" numeric(12, 6) NULL, "failure" varchar(20) NOT NULL, "stopped_at" timestamp with time zone NULL, "letter_id" uuid NOT NULL, "requested_by_id" uuid NOT NULL, CONSTRAINT "wording_finished_has_a_time" CHECK ((("finished_at" IS NOT NULL AND "state" IN ('completed', 'failed')) OR ("finished_at" IS NULL AND "state" IN ('queued', 'running')))));
+ALTER TABLE "letters_ownmodel" ADD CONSTRAINT "letters_ownmodel_user_id_6e947edf_fk_accounts_user_id" FOREIGN KEY ("user_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "letters_wording" ADD CONSTRAINT "letters_wording_letter_id_f8e37e39_fk_letters_letter_id" FOREIGN KEY ("letter_id") REFERENCES "letters_letter" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "letters_wording" ADD CONSTRAINT "letters_wording_requested_by_id_3a9478f3_fk_accounts_user_id" FOREIGN KEY ("requested_by_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "one_unfinished_wording_per_letter" ON "letters_wording" ("letter_id") WHERE "state" IN ('queued', 'running');
+CREATE INDEX "letters_wording_letter_id_f8e37e39" ON "letters_wording" ("letter_id");
+CREATE INDEX "letters_wording_requested_by_id_3a9478f3" ON "letters_wording" ("requested_by_id");
+CREATE INDEX "wording_unfinished" ON "letters_wording" ("state", "created_at") WHERE "state" IN ('queued', 'running');
+
 -- limits.0001_initial
 --
 -- Create model Counter

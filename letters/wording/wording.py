@@ -1,0 +1,221 @@
+"""Wordings: a model says the composed sentences of a letter in other words, in the background."""
+
+import time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from checklist.facts import Date, Facts, read
+from jobs.models import Job, JobQuerySet
+from letters.anchoring import port
+from letters.origins.sentence_origin import SentenceOrigin
+from letters.wording.connection.endpoint import Endpoint, Usage
+from letters.wording.connection.failure import Reason
+from letters.wording.connection.limits import LIMITS
+from letters.wording.gate.gate import Gate
+from letters.wording.own_model import endpoint_for
+from letters.wording.rewording.letter import PASSING, Rewording
+from letters.wording.rewording.plan import Plan
+from limits import quota
+from limits.slots import slot
+
+if TYPE_CHECKING:
+    import uuid
+
+    from django.contrib.auth.models import AnonymousUser
+
+    from letters.letter import Letter
+
+AT_ONCE = 3  # letters in the whole installation
+
+
+class WordingQuerySet(JobQuerySet["Wording"]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """Those of the user's own letters."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(letter__owner=user, letter__binned_at=None)
+
+    def request(self, letter: "Letter", plan: Plan, facts: Facts, endpoint: Endpoint, *, by: User) -> "Wording":
+        """Have a letter reworded, unless that is under way.
+
+        Args:
+            letter: The letter, whose draft the plan was made of.
+            plan: What may be reworded.
+            facts: The writer's confirmed facts, for the gate.
+            endpoint: The model.
+            by: The letter's owner.
+
+        Raises:
+            QuotaExceeded: The person has asked for too many.
+            ValidationError: No sentence may be reworded.
+        """
+        if not plan.sentences:
+            raise ValidationError(_("No sentence of the letter stands there as Bozza composed it."))
+
+        def admit() -> None:
+            quota.WORDINGS.use(by=by)
+
+        said = {"plan": plan.as_json(), "facts": dict(facts.document), "body": letter.draft.body,
+                "host": endpoint.host, "model": endpoint.model, "is_own": endpoint.is_own}  # fmt: skip
+        with transaction.atomic():  # enqueued when it is whole
+            found = self.get_or_enqueue(by=by, admit=admit, letter=letter)
+            self.filter(pk=found.pk, state=Job.State.QUEUED, plan={}).update(**said)
+        found.refresh_from_db()
+        return found
+
+    def newest(self) -> "Wording | None":
+        """The newest of them."""
+        return self.order_by("-created_at").first()
+
+
+class Wording(Job):
+    """One letter reworded by one model; ``results`` are new words and refusals by the number of the sentence."""
+
+    task = "letters.word_letter"
+    queue = "wording"
+
+    letter = models.ForeignKey("letters.Letter", models.CASCADE, related_name="wordings")
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    host = models.CharField(max_length=260, blank=True, default="")
+    model = models.CharField(max_length=100, blank=True, default="")
+    is_own = models.BooleanField(default=False)
+    body = models.TextField(blank=True, default="")  # of the draft, as it was
+    plan = models.JSONField(default=dict)
+    facts = models.JSONField(default=dict)  # emptied at the end: only the gate needs them
+    done = models.PositiveSmallIntegerField(default=0)  # paragraphs
+    results = models.JSONField(default=dict)
+    shown = models.JSONField(default=dict)  # of the paragraph under way
+    sent_tokens = models.PositiveIntegerField(default=0)
+    received_tokens = models.PositiveIntegerField(default=0)
+    is_counted = models.BooleanField(default=False)  # the tokens, by us
+    cost = models.DecimalField(max_digits=12, decimal_places=6, null=True)
+    failure = models.CharField(max_length=20, blank=True, default="")
+    stopped_at = models.DateTimeField(null=True)
+
+    objects = WordingQuerySet.as_manager()
+
+    class Meta(Job.Meta):
+        constraints = [
+            *Job.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["letter"],
+                condition=models.Q(state__in=["queued", "running"]),
+                name="one_unfinished_wording_per_letter",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id} {self.state}"
+
+    @classmethod
+    def run(cls, pk: "uuid.UUID | str") -> None:
+        """Do the job if fewer than ``AT_ONCE`` are under way; else it waits, and the next that ends enqueues it."""
+        with slot("wording", AT_ONCE) as is_free:
+            if not is_free:
+                return
+            super().run(pk)
+        waiting = cls.jobs().filter(state=cls.State.QUEUED).exclude(pk=pk).order_by("created_at").first()
+        if waiting:
+            waiting.enqueue()
+
+    def stop(self) -> None:
+        """Stop it: a worker closes the connection within a second, and what is done stays."""
+        mine = Wording.objects.filter(pk=self.pk)
+        mine.filter(state=self.State.RUNNING, stopped_at=None).update(stopped_at=Now())
+        ended = {"state": self.State.COMPLETED, "finished_at": Now(), "failure": Reason.STOPPED, "facts": {}}
+        mine.filter(state=self.State.QUEUED).update(stopped_at=Now(), **ended)
+
+    def work(self) -> dict[str, Any]:
+        """Reword paragraph by paragraph; a worker that was killed is followed by one that goes on where it ended."""
+        endpoint = endpoint_for(self.requested_by)
+        if endpoint is None or (endpoint.host, endpoint.model, endpoint.is_own) != (self.host, self.model, self.is_own):
+            return {"failure": Reason.ADDRESS.value, "facts": {}}  # SECURITY: the person agreed to another recipient
+        until = time.monotonic() + LIMITS.letter
+        rewording = Rewording(self.planned, endpoint, self._gate(), LIMITS, self._show, self._is_stopped)
+        failure = ""
+        for number, paragraph in enumerate(self.planned.paragraphs[self.done :], start=self.done + 1):
+            outcome = rewording.paragraph(paragraph, until=until, said=self._said())
+            failure = outcome.failure
+            self._save(number, outcome.worded, outcome.refused, outcome.usage, endpoint)
+            if failure and failure not in PASSING:
+                break
+        return {"failure": failure, "facts": {}, "shown": {}}
+
+    @property
+    def planned(self) -> Plan:
+        """The plan that it was asked with."""
+        return Plan.from_json(self.plan)
+
+    def _gate(self) -> Gate:
+        facts = read(self.facts)
+        today = self.created_at.date()
+        return Gate(facts, self.letter.language, facts.as_of or Date(today.year, today.month))
+
+    def _said(self) -> list[str]:
+        """What the sentences say as far as it is done."""
+        return [self.results.get(str(one.number), {}).get("text") or one.text for one in self.planned.sentences]
+
+    def _show(self, worded: dict[int, str]) -> None:
+        self.update_if_ours(shown={str(number): text for number, text in worded.items()})
+
+    def _is_stopped(self) -> bool:
+        """Whether the person has stopped it, or another worker has it."""
+        now = Wording.objects.filter(pk=self.pk, attempt=self.attempt, state=self.State.RUNNING, stopped_at=None)
+        return not now.exists()
+
+    def _save(
+        self, done: int, worded: dict[int, str], refused: dict[int, str], usage: Usage, endpoint: Endpoint
+    ) -> None:
+        """Keep what became of a paragraph, and hold the lease for the next one."""
+        found = {str(number): {"text": text} for number, text in worded.items()}
+        found |= {str(number): {"refused": reason} for number, reason in refused.items() if str(number) not in found}
+        self.results, self.done = self.results | found, done
+        self.sent_tokens, self.received_tokens = self.sent_tokens + usage.sent, self.received_tokens + usage.received
+        self.is_counted = self.is_counted or usage.is_counted
+        cost: Decimal | None = endpoint.cost(Usage(self.sent_tokens, self.received_tokens))
+        self.update_if_ours(
+            results=self.results, done=done, shown={}, sent_tokens=self.sent_tokens, cost=cost,
+            received_tokens=self.received_tokens, is_counted=self.is_counted,
+            lease_until=Now() + settings.JOB_LEASE,
+        )  # fmt: skip
+
+    def take(self, numbers: set[int]) -> tuple[int, int]:
+        """Take new words into the draft, each in the place of the sentence that it was made of.
+
+        A sentence that has changed since stays: its words are the person's.
+
+        Args:
+            numbers: Of the sentences.
+
+        Returns:
+            How many were taken, and how many not.
+
+        Raises:
+            StaleDraft: The draft was saved at the same moment.
+            ValidationError: The text cannot be saved.
+        """
+        draft = self.letter.draft
+        body, taken = draft.body, list[SentenceOrigin]()
+        wanted = [one for one in self.planned.sentences if one.number in numbers and self.new_text(one.number)]
+        for one in reversed(wanted):
+            place = port(self.body, one.start, one.end, draft.body)
+            if place.status == "exact" and place.start is not None and place.end is not None:
+                body = body[: place.start] + self.new_text(one.number) + body[place.end :]
+                facts = next((known.facts for known in draft.sentences if known.words == one.text), ())
+                taken.append(SentenceOrigin(self.new_text(one.number), "model", facts))
+        if taken:
+            draft.write(body, seen=draft.revision)
+            draft.note_origins(taken)
+        return len(taken), len(wanted) - len(taken)
+
+    def new_text(self, number: int) -> str:
+        """The model's words for a sentence, "" without any."""
+        found = self.results.get(str(number), {}).get("text") or (self.shown.get(str(number)) or "")
+        return str(found)
