@@ -26,6 +26,7 @@ def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]
                 {"sign": bracket},
             )
             continue
+        undetected = undetected_gaps(line)
         for gap in GAP_PATTERN.findall(line):
             label = gap.strip("[]{}")
             if not any(char.isalpha() for char in label):
@@ -34,7 +35,7 @@ def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]
             elif len(label) > MAX_GAP_LENGTH:
                 sentence = _("%(field)s, line %(row)s of the text: %(gap)s is longer than %(limit)s characters")
                 yield number, sentence, {"gap": f"{gap[:20]}…", "limit": MAX_GAP_LENGTH}
-            elif gap in undetected_gaps(line):
+            elif gap in undetected:
                 sentence = _(
                     "%(field)s, line %(row)s of the text: the checklist would not notice %(gap)s if it were left in a"
                     " letter. Name what is to be filled in: [Company name]"
@@ -44,6 +45,7 @@ def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]
 
 def undetected_gaps(text: str) -> list[str]:
     """The gaps that the criterion ``placeholder-left`` would not detect if they were left in a letter."""
+    if not (gaps := list(GAP_PATTERN.finditer(text))):
+        return []
     known = [(span.start, span.end) for span in placeholders(text)]
-    gaps = GAP_PATTERN.finditer(text)
     return [gap[0] for gap in gaps if not any(start <= gap.start() and gap.end() <= end for start, end in known)]
