@@ -10,9 +10,11 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.test import Client
+from django.test.client import ClientHandler
 from django.utils import timezone
 
 from accounts.models import AddressChange, MentorApplication, MentorInvitation, Token, User
+from accounts.security.sessions import SEEN_AT, start
 from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
@@ -78,14 +80,21 @@ class Scenario:
     kept_word: KeptWord  # the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
+    # Of all clients, since each would load all middleware anew.
+    handler: ClientHandler = field(default_factory=lambda: ClientHandler(enforce_csrf_checks=False))
 
     def client(self, role: str) -> Client:
         """A new browser of the role's, signed in unless it is nobody's. All of one role share a session."""
         client = Client()
+        client.handler = self.handler
         if person := self.people[role]:
             if role not in self.sessions:
                 client.force_login(person)
                 confirm_identity(client, person)
+                session = client.session  # just now, for a day: no request has to note it
+                start(session)
+                session[SEEN_AT] += 24 * 3600
+                session.save()
                 self.sessions[role] = client.session.session_key
             client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
         return client

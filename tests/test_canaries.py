@@ -1,19 +1,25 @@
 """Every private thing carries a word of its own; nobody may receive another's, on any page, in any format."""
 
+import inspect
 import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.core.mail import EmailMultiAlternatives
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from accounts.models import User
 from mail.models import Mail
 from reviews.models import Notice, Share
+from tests.architecture.entries import behind
 from tests.scenario import ROLES, Scenario
 from tests.test_permissions import TABLE, admin_paths
 from tests.types import AsUser
 
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "next-step", "binned"),
@@ -36,8 +42,19 @@ MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"ap
 KNOW_THE_OWNER = {"owner", "mentor", "admin"}
 
 
-def received(client: Client, scenario: Scenario, more: list[str]) -> str:
-    """Everything that all pages, the API and the files say to this client."""
+def answers_htmx(path: str) -> bool:
+    """Whether the view, or another of its file, looks at whether htmx asks; none else answers it otherwise."""
+    view = behind(resolve(path.partition("?")[0]).func)
+    return "htmx" in source_of(view.__module__)
+
+
+@cache
+def source_of(module: str) -> str:
+    return inspect.getsource(import_module(module))
+
+
+def received(client: Client, scenario: Scenario, more: list[str], *, always_both: bool = False) -> str:
+    """Everything that all pages, the API and the files say to this client, and to htmx where that may differ."""
     arguments = scenario.path_arguments()
     paths = [
         reverse(name, kwargs=arguments.get(name)) for name, row in TABLE.items() if "GET" in row and name != "shared"
@@ -46,16 +63,27 @@ def received(client: Client, scenario: Scenario, more: list[str]) -> str:
     first = reverse("version", kwargs={"pk": scenario.letter.pk, "number": 1})
     text = ""
     for path in [*paths, first, reverse("api-version", kwargs={"pk": scenario.letter.pk, "number": 1}), *more]:
-        for headers in ({}, {"HX-Request": "true"}):
+        for headers in ({}, {"HX-Request": "true"}) if always_both or answers_htmx(path) else ({},):
             response = client.get(path, headers=headers)
             text += response.getvalue().decode("latin-1") + str(response.headers)
     return text
 
 
+def test_where_htmx_is_answered_otherwise_is_known(scenario: Scenario) -> None:
+    arguments = scenario.path_arguments()
+    assert answers_htmx(reverse("export", kwargs=arguments["export"]))
+    assert not answers_htmx(reverse("versions", kwargs=arguments["versions"]))
+    templates = [path for path in TEMPLATES.rglob("*.html") if "request.htmx" in path.read_text(encoding="utf-8")]
+    assert templates == []  # of which the source of a view says nothing
+
+
 @pytest.mark.parametrize("role", ROLES)
-def test_nobody_receives_what_is_not_theirs(role: str, scenario: Scenario, as_user: AsUser) -> None:
+def test_nobody_receives_what_is_not_theirs(
+    role: str, scenario: Scenario, as_user: AsUser, pytestconfig: pytest.Config
+) -> None:
     client = as_user(scenario.people[role])
-    text = received(client, scenario, admin_paths(scenario) if role == "admin" else [])
+    more = admin_paths(scenario) if role == "admin" else []
+    text = received(client, scenario, more, always_both=pytestconfig.getoption("long"))
     seen = set(re.findall(r"canary-([a-z]+(?:-[a-z]+)*)", text))
     assert seen <= MAY_SEE.get(role, set())
     # An empty page leaks nothing and proves nothing: those who may see do see.

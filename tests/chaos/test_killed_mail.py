@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.core.mail import EmailMessage
+from django.core.management import call_command
 from pytest_django import Settings
 
 from accounts.models import User
@@ -56,7 +57,7 @@ def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(
     assert set(map(str, Mail.objects.exclude(handed_over_at=None).values_list("pk", flat=True))) == caught
     let_time_pass()
 
-    start(sweeper)
+    call_command("sweeper", "--once")
     start(worker, EMAIL_URL=server.url)
     wait_until(lambda: in_state("completed") == 28, "all others are sent")
     wait_until(lambda: in_state("failed") == 2, "the two are given up, in sight")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 
 from accounts.models import User
 from guides.models import Guide
@@ -51,7 +52,7 @@ def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(
     let_readers_go()
     assert (in_state("completed"), in_state("running"), in_state("queued")) == (10, 2, 38)
     let_time_pass()
-    start(sweeper)
+    call_command("sweeper", "--once")
     start(worker)
     wait_until(lambda: in_state("completed") == 50, "all fifty runs are done")
 

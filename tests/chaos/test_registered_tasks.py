@@ -11,6 +11,7 @@ from tests.snapshots import SNAPSHOTS
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
+@pytest.mark.long  # what a worker loads is looked at in a process of its own by tests/architecture/test_snapshots.py
 def test_a_worker_registers_every_task_under_its_name(start: Callable[..., Process]) -> None:
     start(worker, concurrency=1)
     answers: list[dict[str, list[str]]] = []

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,12 +103,23 @@ def test_a_spare_child_that_was_killed_is_replaced(server: connection.Connection
     assert ask(b"hello").status == 0
 
 
-def test_a_request_survives_the_death_of_its_forkserver(server: connection.Connection) -> None:
+def test_a_request_survives_the_death_of_its_forkserver(
+    server: connection.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    requests: list[int] = []
+    send = connection.Connection.request
+
+    def noted(self: connection.Connection, arguments: Any, files: Any, seconds: float) -> dict[str, Any]:
+        requests.append(files[0])
+        return send(self, arguments, files, seconds)
+
+    monkeypatch.setattr(connection.Connection, "request", noted)
     ask(b"hello")
     first, spare = server.process, the_spare(server)
+    requests.clear()
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(ask, b"once")
-        wait_until(lambda: len(children(first)) == 2, "the request to be given to a child")
+        wait_until(lambda: requests and os.pread(requests[0], 99, 0) == b"once more", "a child to be at the request")
         os.kill(first, signal.SIGKILL)
         assert json.loads(asked.result().output)["request"] == "once more"
     assert server.process != first
