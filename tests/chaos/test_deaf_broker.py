@@ -28,7 +28,7 @@ def press(port: int, path: str, signed_in: Client) -> int:
     """Post an empty form as a browser does, and return the status."""
     secret = "x" * 32
     cookies = {settings.CSRF_COOKIE_NAME: secret} | {name: item.value for name, item in signed_in.cookies.items()}
-    browser = HTTPConnection("127.0.0.1", port, timeout=10)
+    browser = HTTPConnection("127.0.0.1", port, timeout=60)
     body = urlencode({"csrfmiddlewaretoken": secret})
     headers = {
         "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),
@@ -40,7 +40,7 @@ def press(port: int, path: str, signed_in: Client) -> int:
 
 def is_ready(port: int) -> bool:
     try:
-        browser = HTTPConnection("127.0.0.1", port, timeout=10)
+        browser = HTTPConnection("127.0.0.1", port, timeout=60)
         browser.request("GET", "/livez")
         return browser.getresponse().status == 200
     except OSError:
