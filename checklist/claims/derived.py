@@ -17,6 +17,7 @@ _TURN = re.compile(
     r" (?:al|alla|a|per|each|every|ogni) "
     r"(?P<whole>mese|month|settimana|week)(?!\w)"
 )
+_TEAM_OF = re.compile(r"(?<!\w)(?:team|squadra|gruppo|group|staff|ufficio|office|brigade?|brigata) (?:of|di|da) $")
 _ONE = re.compile(r"(?:and|e|,) (?P<one>one|1|una?|uno) (?P<what>[a-zà-ù]+(?: [a-zà-ù]+)?)")
 _WITH = re.compile(r"(?<!\w)(?:with|con|insieme a|together with|fra|among)(?: (?:other|altri|altre|about|circa))? $")
 _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|peers|people|persone|engineers"
@@ -161,6 +162,15 @@ def singles(low: str) -> list[Quantity]:
     return [
         Quantity(*match.span("one"), 1.0, "count", "count", head=content(match["what"]), derived=True, raw=1.0)
         for match in _ONE.finditer(low)
+    ]  # fmt: skip
+
+
+def without_writer(low: str, found: list[Quantity]) -> list[Quantity]:
+    """People told without the writer: in a team of three there are two others."""
+    return [
+        replace(one, value=one.value - 1, raw=one.value - 1, derived=True, noun=frozenset(), head=frozenset())
+        for one in found[:_MOST]
+        if one.unit == "count" and 2 < one.value < _FEW and _TEAM_OF.search(low, max(0, one.start - 24), one.start)
     ]  # fmt: skip
 
 

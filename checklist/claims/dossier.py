@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from checklist.claims.derived import compared, listed, part_time, products, rates, shifts, singles, sums, with_writer
+from checklist.claims.derived import (
+    compared,
+    listed,
+    part_time,
+    products,
+    rates,
+    shifts,
+    singles,
+    sums,
+    with_writer,
+    without_writer,
+)
 from checklist.claims.measures import YEAR, Quantity, figures_of, read
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
@@ -152,6 +163,7 @@ def _read(text: str) -> _Read:
         *sums(low, found),
         *products(low, found),
         *with_writer(low, found),
+        *without_writer(low, found),
         *singles(low),
         *shifts(low),
         *listed(low),

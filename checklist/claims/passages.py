@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,7 +10,7 @@ from checklist.claims.advertisement import Advertisement
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.words import content, cue, meanings
+from checklist.claims.words import content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
 from checklist.text.segmentation import Sentence, Span
@@ -56,6 +57,7 @@ class Passages:
         self.ad, self.jobs = Advertisement(ad), Jobs(dossier)
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
+        self._told: dict[tuple[int, int, bool], bool] = {}
         self._segments: dict[tuple[int, int], list[tuple[int, frozenset[str]]]] = {}
         self.clauses: list[Clause] = clauses(letter.text, company)
         self._clause_starts = [one.start for one in self.clauses]
@@ -114,6 +116,13 @@ class Passages:
         return self.clauses[place] if place >= 0 else None
 
     def told(self, span: Span, denied: bool = False) -> bool:
+        """Whether the span is a statement of the writer on what is or was so; judged once for each span."""
+        key = (span.start, span.end, denied)
+        if key not in self._told:
+            self._told[key] = self._is_told(span, denied)
+        return self._told[key]
+
+    def _is_told(self, span: Span, denied: bool) -> bool:
         """Whether the span is a statement of the writer on what is or was so.
 
         Args:
@@ -177,6 +186,11 @@ class Passages:
         before = list(_EDGE.finditer(self.low, max(part.start, span.start - _REACH), span.start))
         after = _EDGE.search(self.low, min(span.end, part.end), min(part.end, span.end + _REACH))
         return (before[-1].end() if before else part.start), (after.start() if after else part.end)
+
+    def spot(self, name: str) -> Iterator[re.Match[str]]:
+        """Where a cue of `cues.yaml` stands, sentence by sentence: most sentences hold none."""
+        for one in self.all:
+            yield from spotted(name).finditer(self.low, one.start, one.end)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""

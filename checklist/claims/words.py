@@ -8,6 +8,7 @@ from typing import Any
 
 from checklist.lexicon import yaml_tables
 from checklist.lexicon.regex_lists import RegexLists
+from checklist.text.regex_prefilter import Sieve, sieved
 
 _HERE = Path(__file__).parent
 _CUES = RegexLists(_HERE / "cues.yaml")
@@ -38,6 +39,12 @@ def _read(name: str) -> Any:
 def cue(name: str) -> re.Pattern[str]:
     """Any piece of the list "section.list" of `cues.yaml`, as a whole word or phrase of a folded text."""
     return _CUES.words(name)
+
+
+@cache
+def spotted(name: str) -> Sieve:
+    """The same as `cue`, for stretches in which most often nothing is found."""
+    return sieved(cue(name).pattern)
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passage, Passages
-from checklist.claims.words import content, cue, table
+from checklist.claims.words import content, table
 from checklist.lexicon.vocabulary import Named
 from checklist.text.segmentation import Span
 
@@ -48,7 +48,7 @@ def check(passages: Passages) -> list[Claim]:
             or (passage and passage.item)
         ):
             found.append(_by_name(passages, named))
-    for match in cue("degree.certified").finditer(passages.low):
+    for match in passages.spot("degree.certified"):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
         if passage and passages.told(span) and passages.mine(span):

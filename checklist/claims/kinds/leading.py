@@ -16,7 +16,7 @@ _HEADS = frozenset({"manager", "director", "owner", "coordinator"})
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that are people or units led, where no fact knows of any."""
     found, low = [], passages.low
-    for match in cue("share.heading").finditer(low):
+    for match in passages.spot("share.heading"):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
         if not passage or not passages.told(span) or passage.arranges:

@@ -71,7 +71,7 @@ def _introduced(passages: Passages) -> list[Claim]:
     """Claims of kind "technology": what the writer introduced, of which the advertisement speaks and no fact does."""
     found = []
     low, every = passages.low, passages.dossier.every
-    for match in cue("objects.taken").finditer(low):
+    for match in passages.spot("objects.taken"):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
         if not passage or not passages.told(span) or not passages.speaks(span):

@@ -5,7 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
-from checklist.claims.words import content, cue, generic_results, words
+from checklist.claims.words import content, cue, generic_results, spotted, words
 from checklist.text.segmentation import Span
 
 _CLAUSE = re.compile(
@@ -20,7 +20,7 @@ def check(passages: Passages) -> list[Claim]:
     found = []
     for passage in passages.all:
         for name in ("outcome.moved", "outcome.praised"):
-            for match in cue(name).finditer(passages.low, passage.start, passage.end):
+            for match in spotted(name).finditer(passages.low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
                 if passages.told(span, denied=True) and not passages.quantity_near(span):
                     claim = _judge(passages, span, passage, name == "outcome.praised")

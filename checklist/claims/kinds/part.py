@@ -23,7 +23,7 @@ def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that are a share in the work, where the facts contradict them."""
     found = []
     for name in ("share.led", "share.made", "share.sole"):
-        for match in cue(name).finditer(passages.low):
+        for match in passages.spot(name):
             span = Span(match.start(), match.end())
             if passages.at(span) and (passages.told(span) or _denied_after(passages, span)):
                 part = passages.part(span)

@@ -1,5 +1,7 @@
 """Technologies: named by a fact, or implied by one that is, and of the same job."""
 
+import re
+
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passage, Passages
@@ -11,6 +13,7 @@ _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
 _WORK = ("job", "volunteering", "project")
+_SHORT = 2  # letters of a name that is looked for as a whole word
 _NAMED = (*_WORK, "study", "skill", "certificate")
 
 
@@ -48,6 +51,8 @@ def _support(passages: Passages, technology: Technology, named: Span) -> list[It
     if not items:
         names = {fold(name) for name in technology.names} | {said}
         items = [item for item in dossier.items if any(name in item.low for name in names if len(name) > 2)]
+    if not items and len(said) <= _SHORT:  # "R"
+        items = [item for item in dossier.items if re.search(rf"(?<!\w){re.escape(said)}(?![\w&])", item.low)]
     if not items and said == passages.letter.text[named.start : named.end]:  # a common word, in small letters
         keys = {key for key in content(said) if not key.startswith("~")} or set(content(said))
         items = [item for item in dossier.items if keys and keys <= item.keys]

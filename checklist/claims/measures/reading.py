@@ -34,7 +34,8 @@ _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
 _NEXT = 80  # code points of the next sentence
 _BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
 _MONTH, _MOST_YEARS = 2_600_000.0, 60
-_NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come) )")
+_NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
+_WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa])?")
 _LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi|in)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _CURRENCY = re.compile(r"€|\$|£|eur")
@@ -85,8 +86,9 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
     for place, one in enumerate(found):
         if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
             years = one
-        elif years and one.unit == "count" and one.kind == "bare" and not one.per and one.value < _MOST_YEARS:
-            alone = _NOTHING.match(low, one.end) and _LASTED.search(low, max(0, one.start - 24), one.start)
+        elif years and one.unit == "count" and one.kind in ("bare", "count") and one.value < _MOST_YEARS:
+            word = _WORD.match(low, one.start)
+            alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, max(0, one.start - 24), one.start)
             if alone and not re.search(r"[.\n]", low[years.end : one.start]):
                 size = years.value / years.raw
                 found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
