@@ -50,15 +50,16 @@ def once[T](make: Callable[["Letter"], T]) -> Callable[["Letter"], T]:
 class Letter:
     """The text and all that the detectors found in it. Offsets are code points of `text`.
 
-    `company`, `role` and `ad` are what the letter is for, and `language` is the one it should be in, where they are
-    known; empty where they are not. `advice` is what the guide says, which proves nothing when it is copied.
+    `company`, `role` and `ad` are what the letter is for, `language` the one it should be in and `form` what it is sent
+    as ("letter", "email"), where they are known. `advice` is what the guide says, which proves nothing when copied.
     """
 
     def __init__(
-        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = "",
+        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = "",
         advice: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
-        self.text, self.company, self.role, self.ad, self.meant_language = text, company, role, ad, language
+        self.text, self.company, self.role, self.ad = text, company, role, ad
+        self.meant_language, self.form = language, form
         self.low = fold(text)
         self.paragraphs = paragraphs(text)
         self.sentences: list[Sentence] = sentences(text)

@@ -21,7 +21,9 @@ ENGINE = fingerprint()
 type Quote = Callable[[Iterable[Span]], tuple[Evidence, ...]]
 
 
-def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "", language: str = "") -> Report:
+def review(
+    text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = ""
+) -> Report:
     """Judge a letter.
 
     Args:
@@ -30,13 +32,16 @@ def review(text: str, rubric: Rubric, *, company: str = "", role: str = "", ad: 
         company: the firm that the letter is for, where it is known: a greeting that names it names nobody.
         role: the role that the letter is for, where it is known; no check reads it.
         language: the language that the letter should be in, "it" or "en", where it is known.
+        form: what the letter is sent as, "letter" or "email", by which its length is judged; a letter where not known.
         ad: the text of the job advertisement, where there is one: `ad-fit` is judged by it, and absent without it.
 
     Returns:
         The report; its offsets are code points of `text`. The same arguments give an equal report.
     """
     laid_out = plain(text)
-    letter = Letter(laid_out.text, company=company, role=role, ad=ad, language=language, advice=rubric.advice)
+    letter = Letter(
+        laid_out.text, company=company, role=role, ad=ad, language=language, form=form, advice=rubric.advice
+    )
     definitions = rubric.definitions
     criteria = [entry for entry in rubric.criteria if ad.strip() or not (entry.check and entry.check.needs_ad)]
     findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}

@@ -173,8 +173,9 @@ def _entry(where: str, raw: Mapping[str, Any], check: Check | None) -> Entry:
         needs[key] = _parameter(f"{where}, {key}", key, value, defaults[key])
     if check is None and not needs["terms"] and not needs["patterns"]:
         raise RubricError(f"{where}: unknown id; a check of one's own needs terms or patterns")
-    if "maximum" in needs and needs["minimum"] > needs["maximum"]:
-        raise RubricError(f"{where}: minimum is above maximum")
+    for least, most in (("minimum", "maximum"), ("email_minimum", "email_maximum")):
+        if needs.get(most) is not None and needs[least] > (needs[most] or needs[least]):
+            raise RubricError(f"{where}: minimum is above maximum")
     return Entry(raw["id"], 0 if check and check.restates else weight, MappingProxyType(needs), check)
 
 

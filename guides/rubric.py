@@ -33,7 +33,7 @@ class Rubric(models.Model):
         return f"{self.guide_id} {self.number}"
 
     def run_checklist(
-        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = ""
+        self, text: str, *, company: str = "", role: str = "", ad: str = "", language: str = "", form: str = ""
     ) -> dict[str, Any]:
         """The checklist's report on a text as JSON-ready data, with the advice in both languages.
 
@@ -43,8 +43,11 @@ class Rubric(models.Model):
             role: The role that the letter is for.
             ad: The job ad that the letter answers.
             language: The language that the letter should be in.
+            form: What the letter is sent as, "letter" or "email".
         """
-        report = checklist.review(text, self.for_checklist(), company=company, role=role, ad=ad, language=language)
+        report = checklist.review(
+            text, self.for_checklist(), company=company, role=role, ad=ad, language=language, form=form
+        )
         return report.as_dict(ui=None)
 
     def for_checklist(self) -> checklist.Rubric:

@@ -26,7 +26,19 @@ STALE = {409: OpenApiResponse(description="The draft has moved on; both texts co
 NOT_VALID = {400: OpenApiResponse(description="One clear sentence in ``detail``, or one a field.")}
 
 
-FACTS = ["title", "company", "role", "recipient", "place", "dated", "subject", "enclosures", "language", "job_ad"]
+FACTS = [
+    "title",
+    "company",
+    "role",
+    "recipient",
+    "place",
+    "dated",
+    "subject",
+    "enclosures",
+    "language",
+    "form",
+    "job_ad",
+]
 
 
 class GuideField(serializers.SlugRelatedField[Guide]):

@@ -92,6 +92,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             if not letter_template:
                 raise ValidationError(gettext("This guide has no such template."))
             body = letter_template["body"][letter.language]
+            letter.form = facts.get("form", letter_template.get("form", letter.form))
         letter.gaps_at_start = len(gaps(body))
         with transaction.atomic():
             letter.save(force_insert=True)
@@ -182,8 +183,8 @@ class Letter(Archivable, HasLayout):
 
     @property
     def facts_for_checklist(self) -> dict[str, str]:
-        """What the checklist is told beside the text: the company, the role, the job ad and the language."""
-        return {"company": self.company, "role": self.role, "ad": self.job_ad, "language": self.language}
+        """What the checklist is told beside the text."""
+        return {key: getattr(self, key) for key in ("company", "role", "language", "form")} | {"ad": self.job_ad}
 
     def change_guide(self, guide: Guide, *, by: User) -> None:
         """Have the letter judged by another guide from now on; reports that versions have stay as they are."""
@@ -204,7 +205,7 @@ class Letter(Archivable, HasLayout):
         """
         with transaction.atomic():
             inherited: dict[str, Any] = {
-                **{"guide": self.guide, "language": self.language, "place": self.place},
+                **{"guide": self.guide, "language": self.language, "place": self.place, "form": self.form},
                 **{"layout": self.layout, "enclosures": self.enclosures},
             }
             copy = Letter.objects.start(by=by, body=self.draft.body, **inherited, **facts)

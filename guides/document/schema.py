@@ -24,6 +24,8 @@ SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide"
 # Unicode's categories Cc and Cs, without the line feed and the tab.
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
+FORMS = ("letter", "email")  # what a template is sent as; a letter where it does not say
+
 type Validator = Callable[[Any, str], None]
 
 
@@ -66,6 +68,13 @@ def _parameter(value: Any, path: str) -> None:
             _nonblank_text(item, path)
         elif not isinstance(item, int) and not (isinstance(item, float) and math.isfinite(item)):
             _fail(path, _("%(field)s must be a number, a text or a list of them"))
+
+
+def _template_form(value: Any, path: str) -> None:
+    if not path.endswith(".form"):
+        _fail(path, _("%(field)s is not a known key"))
+    if value not in FORMS:
+        _fail(path, _("%(field)s must be one of %(choices)s"), choices=", ".join(FORMS))
 
 
 def _list(validator: Validator) -> Validator:
@@ -111,7 +120,7 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
         "mistakes": _list(_record(named | {"weight": _weight, "why": text, "better": text}, others=_parameter)),
         "manual": _list(_record(named | {"asks": text})),
         "example": _record(dict.fromkeys(("title", "context", "body"), text) | {"notes": _list(note), "why": text}),
-        "templates": _list(_record(named | {"situation": text, "body": text})),
+        "templates": _list(_record(named | {"situation": text, "body": text}, others=_template_form)),
         "dos": _list(checked_text),
         "donts": _list(checked_text),
         "questions": _list(_record({"question": text, "answer": text})),

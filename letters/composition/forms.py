@@ -40,6 +40,11 @@ class ComposeForm(NewLetterForm):
         kinds: Any = self.fields["situation"]
         kinds.choices = [("", _("An ordinary application")), *((name, SITUATIONS[name]) for name in situations())]
 
+    def facts(self) -> dict[str, Any]:
+        """The fields of the new letter, which is sent as an e-mail where a short one was asked for."""
+        is_email = self.cleaned_data["situation"] == "short-email"
+        return super().facts() | {"form": Letter.Form.EMAIL if is_email else Letter.Form.LETTER}
+
     def new_letter(self) -> Letter:
         """The letter as it would be, not saved: for which its text can be composed."""
         return Letter(guide=self.cleaned_data["guide"], **self.facts())

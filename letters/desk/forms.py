@@ -18,7 +18,7 @@ class FactsForm(forms.ModelForm):
         model = Letter
         fields = [
             *("title", "company", "role", "recipient", "place", "dated", "subject", "enclosures"),
-            *("language", "job_ad"),
+            *("language", "form", "job_ad"),
             "shares_answers",
         ]
         widgets = {

@@ -1,4 +1,4 @@
-"""How a letter is set on paper, as far as its owner chose something for it."""
+"""What a letter is sent as, and how it is set on paper, as far as its owner chose something for it."""
 
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,20 @@ from letters.paper import Layout
 
 
 class HasLayout(models.Model):
-    """The fields and verbs of the layout of a letter."""
+    """The fields and verbs of a letter's form and layout."""
 
     if TYPE_CHECKING:
         owner: User
 
         def change_facts(self, **facts: object) -> None: ...
 
+    class Form(models.TextChoices):
+        LETTER = "letter", _("Letter")
+        EMAIL = "email", _("E-mail")
+
+    form = models.CharField(
+        _("sent as"), max_length=6, choices=Form.choices, default="letter", help_text=_("An e-mail is shorter.")
+    )
     enclosures = models.CharField(
         _("enclosures"),
         max_length=200,

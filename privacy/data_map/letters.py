@@ -16,7 +16,7 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("title company role recipient place dated subject enclosures job_ad old_facts", Category.CONTENT),
-            Fields("id owner guide language layout last_number shares_answers", Category.TECHNICAL),
+            Fields("id owner guide language form layout last_number shares_answers", Category.TECHNICAL),
             Fields("created_at archived_at binned_at", Category.ACTIVITY),
             Fields("gaps_at_start", Category.TECHNICAL, withheld=INTERNAL),
             Fields("search", Category.CONTENT, withheld=COMPUTED),

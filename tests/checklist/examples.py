@@ -1,10 +1,10 @@
 """The examples of criteria and mistakes, as their folders hold them in `examples.yaml`.
 
 A file is a list of groups. A group may have `parameters` of its criterion or mistake, `beside`, the criteria that a
-mistake reads, `ad`, `company` and `language`, as `review` takes them, and `dos`, advice of the guide. Its other keys
-are verdicts, or `found` and `clean`, each with a list of examples: a text that stands in a short letter between
-greeting and closing, or a mapping with `text`, or `letter` for a whole letter (`times` repeats it), and `quote`, the
-words that the report quotes first.
+mistake reads, `ad`, `company`, `form` and `language`, as `review` takes them, and `dos`, advice of the guide. Its
+other keys are verdicts, or `found` and `clean`, each with a list of examples: a text that stands in a short letter
+between greeting and closing, or a mapping with `text`, or `letter` for a whole letter (`times` repeats it), and
+`quote`, the words that the report quotes first.
 """
 
 from collections.abc import Iterator
@@ -41,7 +41,9 @@ class Example:
         beside = [{"id": one} for one in self.group.get("beside", ["length"])]
         lists = {"criteria": [entry]} if self.ident in CRITERIA else {"criteria": beside, "mistakes": [entry]}
         rubric = Rubric.load({"slug": "example", "dos": self.group.get("dos", []), **lists})
-        report = review(self.text, rubric, **{key: self.group.get(key, "") for key in ("ad", "company", "language")})
+        report = review(
+            self.text, rubric, **{key: self.group.get(key, "") for key in ("ad", "company", "form", "language")}
+        )
         said: list[Criterion | Mistake] = [*report.criteria, *report.mistakes]
         return next(one for one in said if one.id == self.ident)
 

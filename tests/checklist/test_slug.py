@@ -32,7 +32,7 @@ def test_the_same_file_under_another_slug_gives_the_same_reports(guide: str, pyt
 def test_an_edition_older_than_the_flags_is_judged_as_before_under_its_old_hash(guide: str) -> None:
     document = yaml_tables.read(Path(f"guides/content/{guide}.yaml"))
     flags = {flag for entry in golden.rubric(guide).criteria + golden.rubric(guide).mistakes if entry.check
-             for flag in entry.check.flags}  # fmt: skip
+             for flag in entry.check.flags if not flag.startswith("email_")}  # fmt: skip
     old = document | {
         kind: [{key: value for key, value in entry.items() if key not in flags} for entry in document[kind]]
         for kind in ("criteria", "mistakes")

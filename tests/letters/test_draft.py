@@ -52,6 +52,16 @@ def test_a_letter_begins_from_a_template_in_its_own_language(candidate: User, gu
         assert letter.draft.body == template["body"][language]
 
 
+def test_a_letter_is_sent_as_its_template_says_and_otherwise_as_a_letter(candidate: User, guide: Guide) -> None:
+    first, second, *_rest = guide.draft["templates"]
+    guide.draft = guide.draft | {"templates": [first | {"form": "email"}, second]}
+    guide.publish()
+    forms = [
+        Letter.objects.start(by=candidate, guide=guide, template=one["id"], title="T").form for one in (first, second)
+    ]
+    assert forms == ["email", "letter"]
+
+
 def test_a_template_that_the_guide_does_not_have_begins_nothing(candidate: User, guide: Guide) -> None:
     with pytest.raises(ValidationError):
         Letter.objects.start(by=candidate, guide=guide, template="nessuno", title="T")

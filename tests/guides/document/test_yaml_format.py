@@ -141,6 +141,12 @@ related: [baker]
 """
 
 BROKEN = [
+    (
+        "- {id: first, title",
+        "- {form: fax, id: first, title",
+        "line 29: templates[0].form must be one of letter, email",
+    ),
+    ("- {id: first, title", "- {price: 3, id: first, title", "line 29: templates[0].price is not a known key"),
     ("slug: cook", "slug: Cook!", "line 1: slug must be small letters, digits and single hyphens"),
     ("{it: Cuoco, en: Cook}", "{it: Cuoco}", "line 2: title has no en"),
     ("{it: Cuoco, en: Cook}", "{it: Cuoco, en: Cook, fr: Chef}", "line 2: title.fr is not a known key"),

@@ -37,6 +37,11 @@ def test_a_new_letter_says_what_is_confirmed_and_nothing_else(facts: User, guide
     assert "Segreto" not in letter.draft.body
 
 
+def test_a_short_email_is_judged_as_an_email(facts: User, guide: Guide, as_user: AsUser) -> None:
+    as_user(facts).post(reverse("letter-compose"), FORM | {"situation": "short-email"})
+    assert Letter.objects.get(owner=facts, company="Faro").form == "email"
+
+
 def test_without_a_confirmed_fact_there_is_no_letter(candidate: User, guide: Guide, as_user: AsUser) -> None:
     Fact.objects.replace({**RESUME, "meta": {}}, by=candidate)
     page = as_user(candidate).post(reverse("letter-compose"), FORM)

@@ -89,6 +89,17 @@ def test_the_letters_details_tell_of_another_firm_and_of_another_language(letter
     assert found.is_enough
 
 
+def test_an_email_is_judged_by_the_length_of_one(letter: Letter, candidate: User) -> None:
+    assert letter.form == "letter"
+    states = {}
+    for form in ("letter", "email"):
+        letter.change_facts(form=form)
+        found = judge_draft(letter, HONEST, candidate)
+        assert found
+        states[form] = next(one.state for one in found.criteria if one.id == "length")
+    assert states == {"letter": "met", "email": "missing"}
+
+
 def test_what_the_ad_does_not_ask_for_comes_later() -> None:
     findings = [finding("monitoring", "missing", 2), finding("database", "missing", 2)]
     assert [one.id for one in by_gain(findings, frozenset({"database"}))] == ["database", "monitoring"]
