@@ -27,6 +27,14 @@ class FactsForm(forms.ModelForm):
             "dated": DayInput(),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["form"].required = False
+
+    def clean_form(self) -> str:
+        """What the letter is sent as; as before where nothing is sent for it."""
+        return self.cleaned_data["form"] or self.initial["form"]
+
     def save(self, commit: bool = True) -> Letter:
         letter: Letter = self.instance
         letter.change_facts(**self.cleaned_data)

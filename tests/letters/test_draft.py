@@ -55,7 +55,9 @@ def test_a_letter_begins_from_a_template_in_its_own_language(candidate: User, gu
 def test_a_letter_is_sent_as_its_template_says_and_otherwise_as_a_letter(candidate: User, guide: Guide) -> None:
     first, second, *_rest = guide.draft["templates"]
     guide.draft = guide.draft | {"templates": [first | {"form": "email"}, second]}
+    guide.save(update_fields=["draft"])
     guide.publish()
+    guide = Guide.objects.get(pk=guide.pk)
     forms = [
         Letter.objects.start(by=candidate, guide=guide, template=one["id"], title="T").form for one in (first, second)
     ]

@@ -634,6 +634,13 @@ CREATE INDEX "letters_wording_letter_id_f8e37e39" ON "letters_wording" ("letter_
 CREATE INDEX "letters_wording_requested_by_id_3a9478f3" ON "letters_wording" ("requested_by_id");
 CREATE INDEX "wording_unfinished" ON "letters_wording" ("state", "created_at") WHERE "state" IN ('queued', 'running');
 
+-- letters.0013_form
+--
+-- Add field form to letter
+--
+ALTER TABLE "letters_letter" ADD COLUMN "form" varchar(6) DEFAULT 'letter' NOT NULL;
+ALTER TABLE "letters_letter" ALTER COLUMN "form" DROP DEFAULT;
+
 -- limits.0001_initial
 --
 -- Create model Counter
