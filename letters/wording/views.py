@@ -55,11 +55,8 @@ def letter_wording(request: UserRequest, pk: str) -> HttpResponse:
             messages.error(request, error.messages[0])
         return redirect("wording", letter.pk)
     newest = Wording.objects.visible_to(request.user).filter(letter=letter).newest()
-    context: dict[str, object] = {
-        "letter": letter,
-        "endpoint": endpoint,
-        "page": WordingPage(newest) if newest else None,
-    }
+    page = WordingPage(newest) if newest else None
+    context: dict[str, object] = {"letter": letter, "endpoint": endpoint, "page": page}
     if endpoint and plan and plan.sentences:
         context |= {"plan": plan, "estimate": estimate(plan, endpoint), "sent": what_is_sent(plan)}
     return render(request, "letters/wording.html", context)

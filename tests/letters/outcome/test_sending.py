@@ -156,7 +156,7 @@ def test_a_next_step_is_noted_with_the_sending_changed_and_put_into_a_calendar(
     assert "Scrivere di nuovo" in page
     address = reverse("next-step-calendar", args=[version.letter_id, version.number])
     (event,) = icalendar.Calendar.from_ical(client.get(address).content).walk("VEVENT")
-    assert (event["summary"], event["dtstart"].dt) == ("Scrivere di nuovo; a Sarti, ore 9: Nuvola Pagamenti", day)
+    assert (event["summary"], event.decoded("dtstart")) == ("Scrivere di nuovo; a Sarti, ore 9: Nuvola Pagamenti", day)
     post("next-step", next_step="", next_on="")
     assert client.get(address).status_code == 404
 
