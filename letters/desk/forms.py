@@ -33,7 +33,7 @@ class FactsForm(forms.ModelForm):
 
     def clean_form(self) -> str:
         """What the letter is sent as; as before where nothing is sent for it."""
-        return self.cleaned_data["form"] or self.initial["form"]
+        return str(self.cleaned_data["form"] or self.initial["form"])
 
     def save(self, commit: bool = True) -> Letter:
         letter: Letter = self.instance
