@@ -1,5 +1,5 @@
-// Makes begin.js, confirm.js, desk.js, version.js, ways-out.js, passkeys.js and signed-out.js in static/js/ from src/, and the
-// licences of what is in them. With --check it compares with what is committed instead of writing.
+// Makes begin.js, confirm.js, desk.js, version.js, ways-out.js, passkeys.js and signed-out.js in static/js/ from src/,
+// and the licences of what is in them. With --check it compares with what is committed instead of writing.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

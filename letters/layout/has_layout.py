@@ -1,4 +1,4 @@
-"""What a letter is sent as, and how it is set on paper, as far as its owner chose something for it."""
+"""How a letter is sent and set on paper, as far as its owner chose something for it."""
 
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ class HasLayout(models.Model):
 
     class Form(models.TextChoices):
         LETTER = "letter", _("Letter")
-        EMAIL = "email", _("E-mail")
+        EMAIL = "email", _("Email")
 
     form = models.CharField(
         _("sent as"), max_length=6, choices=Form.choices, default="letter", help_text=_("An e-mail is shorter.")

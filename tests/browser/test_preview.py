@@ -26,7 +26,7 @@ def steps(page: Page, letter: Letter, count: int, seed: int) -> None:
             case "type":
                 desk.type_at_end(page, f" Frase {number}.")
             case "facts":
-                page.evaluate("document.querySelector('#facts').open = true")
+                page.locator("#facts").evaluate("details => { details.open = true; }")
                 page.locator("#facts [name=place]").fill(f"Rimini {number}")
                 page.locator("#facts button").click()
             case "style":

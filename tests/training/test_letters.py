@@ -56,13 +56,15 @@ def test_every_guide_has_letters_in_both_languages(letters: list[Any]) -> None:
     assert min(count[guide, language] for guide in ASKED for language in ("it", "en")) >= 50
 
 
-def test_the_examples_of_the_guides_are_those_of_the_guides(letters: list[Any]) -> None:
+def test_the_examples_of_the_guides_are_those_of_the_guides_before_they_were_cut(letters: list[Any]) -> None:
+    """Cut to a page by hand after the weights were made: what the guides print today was nearly all learnt from."""
     examples = {(one.guide, one.language): one.text for one in letters if one.source == data.GUIDE_EXAMPLES}
     for guide in GUIDES:
         body = yaml_tables.read(Path(f"guides/content/{guide}.yaml"))["example"]["body"]
-        assert {language: examples[guide, language].strip() for language in body} == {
-            language: text.strip() for language, text in body.items()
-        }
+        for language, text in body.items():
+            words, learnt = Counter(text.split()), Counter(examples[guide, language].split())
+            assert (words & learnt).total() > 0.9 * words.total()
+            assert words.total() <= learnt.total()
 
 
 @pytest.mark.parametrize(

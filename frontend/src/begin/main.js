@@ -1,5 +1,5 @@
 // The pages on which a letter begins. Forms with `data-once` are sent once, however often their button is pressed, and
-// say so in what they hold with `data-busy`. A form with `data-chips` shows what is read from its ad while it is pasted.
+// say so in what they hold with `data-busy`. A form with `data-chips` shows what is read from its ad as it is pasted.
 import { find, findAll, findOptional } from "../shared/elements.js";
 
 const PAUSE = 400; // milliseconds without a key

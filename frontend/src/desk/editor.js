@@ -37,7 +37,8 @@ const NOT_BOUND = new Set([
   "Alt-A",
   "Alt-l",
 ]);
-const QUIET = new Set(["supported", "accepted", "unchecked", "origin-fact", "origin-composer", "origin-model"]); // kinds of passages that the keys pass by
+/** Kinds of passages that the keys pass by. */
+const QUIET = new Set(["supported", "accepted", "unchecked", "origin-fact", "origin-composer", "origin-model"]);
 const WINDOWS = [
   { key: "Ctrl-ArrowRight", win: "Ctrl-ArrowRight", run: cursorGroupForwardWin, shift: selectGroupForwardWin },
 ];

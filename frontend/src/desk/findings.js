@@ -10,7 +10,7 @@ export class Findings {
    * @param {HTMLElement} column
    * @param {object} callbacks
    * @param {(key: string | null) => void} callbacks.chosen called when a finding is opened; with null when closed
-   * @param {(form: HTMLFormElement, button: HTMLElement | null) => void} callbacks.submitted called when one of the forms
+   * @param {(form: HTMLFormElement, button: HTMLElement | null) => void} callbacks.submitted when one of the forms
    *   is sent, with the button that sends it
    * @param {(key: string, index: number, quote: string) => void} callbacks.show brings a passage into view
    * @param {() => void} callbacks.back returns to the text

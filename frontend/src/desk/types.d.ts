@@ -21,7 +21,7 @@ export interface Surface {
   stop(watch: Watch): void;
   /** Puts `text` in place of everything, as an edit that can be undone. */
   replace(text: string): void;
-  /** Puts `words` in place of each of these ranges of UTF-16 units, which do not overlap, as an edit that can be undone. */
+  /** Puts `words` in place of each of these ranges of UTF-16 units, which do not overlap, as one edit to undo. */
   change(ranges: { from: number; to: number }[], words: string): void;
   /** Takes over what the server made of the text of `watch`; false when that has to wait. */
   adopt(watch: Watch, text: string): boolean;

@@ -1,4 +1,4 @@
-// Notes on passages of the text, under the pointer: which fact bears a claim out, or where a composed sentence comes from.
+// Notes on passages of the text, under the pointer: the fact of a claim, or where a composed sentence comes from.
 import { closest, findAll } from "./elements.js";
 import { keysOf } from "./highlight.js";
 
