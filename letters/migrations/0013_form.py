@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
             model_name="letter",
             name="form",
             field=models.CharField(
-                choices=[("letter", "Letter"), ("email", "E-mail")],
+                choices=[("letter", "Letter"), ("email", "Email")],
                 default="letter",
                 help_text="An e-mail is shorter.",
                 max_length=6,

@@ -196,7 +196,9 @@ def sign_in(page: Page, user: User, live_server: LiveServer) -> None:
 def leave_words(page: Page, words: str) -> Page:
     """Type what the server never gets, close the window, and open another one in the same browser."""
     page.context.set_offline(True)
-    desk.type_at_end(page, words)
+    # The request with the last word is made after the text is on the device.
+    with page.expect_event("requestfailed", lambda request: words in (request.post_data or "")):
+        desk.type_at_end(page, words)
     expect(page.locator("#saved")).to_have_class(re.compile("is-wrong"))
     page.close()
     page.context.set_offline(False)
