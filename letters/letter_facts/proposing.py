@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -10,7 +9,7 @@ from checklist.facts import BadFacts, Facts, read
 from letters.letter_facts.reading import LetterReading
 from letters.models import Letter
 from limits import quota
-from limits.slots import slot
+from profiles.importing.turns import turn_of
 from profiles.models import Fact, Source
 
 
@@ -28,9 +27,7 @@ def read_letters(letters: Iterable[Letter], *, by: User) -> int:
         QuotaExceeded: The person has had too much read, or has made too many versions.
     """
     quota.CVS.use(by=by)
-    with slot(f"import by {by.pk}", 1) as is_first:
-        if not is_first:
-            raise ValidationError(_("Your last file is still being read. Try again in a moment."))
+    with turn_of(by):
         return sum(_read(letter, by=by) for letter in letters)
 
 

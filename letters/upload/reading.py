@@ -3,17 +3,15 @@
 The file is untrusted: a child process reads it, with limits on memory, time, files and network. It is not kept.
 """
 
-import json
-from pathlib import PurePosixPath
-
 from django.utils.translation import gettext_lazy as _
 
-from sandbox.process import KILLED_FOR_TIME, run
+from sandbox.reading.errors import FileRefused
+from sandbox.reading.reader import Reader
 
-PROGRAM = "sandbox.reading.program"
 SUFFIXES = (".txt", ".md", ".docx", ".pdf")
 MAX_BYTES = 2_000_000
-SECONDS = 1.8  # wall time; a letter takes some milliseconds
+# A letter takes some milliseconds.
+READER = Reader(program="sandbox.reading.program", suffixes=SUFFIXES, max_bytes=MAX_BYTES, seconds=1.8)
 
 REFUSALS = {
     "too_large": _("The file is larger than 2 MB. Save the letter alone, without pictures, or paste its text."),
@@ -47,16 +45,8 @@ def read_letter(name: str, data: bytes) -> str:
     Raises:
         ImportRefused: The file is not a letter that can be read.
     """
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ImportRefused("unknown_kind")
-    if len(data) > MAX_BYTES:
-        raise ImportRefused("too_large")
-    status, output, *_ = run(PROGRAM, [suffix], data, timeout=SECONDS)
-    if status != 0:
-        raise ImportRefused("too_much" if status in KILLED_FOR_TIME else "damaged")
-    result = json.loads(output)
-    if "refused" in result:
-        raise ImportRefused(result["refused"])
-    text: str = result["text"]
+    try:
+        text: str = READER.read(name, data)["text"]
+    except FileRefused as refused:
+        raise ImportRefused(refused.refused) from refused
     return text

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import PurePosixPath
-
 from profiles.reading.document import Document
 from profiles.reading.refusals import CvRefused
-from sandbox.process import KILLED_FOR_TIME, run
+from sandbox.reading.errors import FileRefused
+from sandbox.reading.reader import Reader
 
-PROGRAM = "profiles.reading.program"
 SUFFIXES = (".pdf", ".docx", ".txt", ".md", ".json", ".xml", ".zip")
 MAX_BYTES = 5_000_000
-SECONDS = 2.5  # wall time; a CV takes a tenth of a second
+# A CV takes a tenth of a second.
+READER = Reader(program="profiles.reading.program", suffixes=SUFFIXES, max_bytes=MAX_BYTES, seconds=2.5)
 
 
 def read_cv(name: str, data: bytes) -> Document:
@@ -25,15 +23,7 @@ def read_cv(name: str, data: bytes) -> Document:
     Raises:
         CvRefused: The file is not a CV that can be read.
     """
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise CvRefused("unknown_kind")
-    if len(data) > MAX_BYTES:
-        raise CvRefused("too_large")
-    status, output, *_ = run(PROGRAM, [suffix], data, timeout=SECONDS)
-    if status != 0:
-        raise CvRefused("too_much" if status in KILLED_FOR_TIME else "damaged")
-    read = json.loads(output)
-    if "refused" in read:
-        raise CvRefused(read["refused"])
-    return Document(**read)
+    try:
+        return Document(**READER.read(name, data))
+    except FileRefused as refused:
+        raise CvRefused(refused.refused) from refused

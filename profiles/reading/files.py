@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from profiles.reading.document import Document
-from profiles.reading.formats import europass, json_resume, linkedin, pdf, plain, segments, word
+from profiles.reading.formats import europass, json_resume, linkedin, pdf, plain, word
 from profiles.reading.sections import cv
 from sandbox.reading.errors import FileRefused
+from sandbox.reading.pdf import open_pdf
 
 MAX_TEXT = 60_000  # code points
 MIN_WORDS = 15  # of a PDF; fewer are a page number or a watermark on a picture
@@ -38,7 +39,7 @@ def read(suffix: str, data: bytes) -> Document:
 
 def _pdf(data: bytes) -> Document:
     """A PDF: by the Europass document that is attached to it, if there is one."""
-    opened = segments.open_pdf(data)
+    opened = open_pdf(data)
     for number in range(opened.count_attachments()):
         attached = opened.get_attachment(number)
         if attached.get_name().lower().endswith(".xml"):

@@ -1,1 +1,1 @@
-"""The child process that reads uploaded files; its parent is ``letters.upload.reading``."""
+"""The child process that reads uploaded files; its parent is ``sandbox.reading.reader``."""

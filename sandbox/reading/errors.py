@@ -2,7 +2,7 @@
 
 
 class FileRefused(Exception):
-    """The file is not a letter that can be read; ``refused`` is a key of ``letters.upload.reading.REFUSALS``."""
+    """The file cannot be read; ``refused`` is a key of the ``REFUSALS`` of letters and of CVs."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

@@ -38,11 +38,11 @@ class TextLine:
     pitch: float = 0.0  # distance to the line above on the same page
 
 
-def text(data: bytes) -> str:
-    """The text of a PDF as Markdown.
+def open_pdf(data: bytes) -> pdfium.PdfDocument:
+    """The PDF with these bytes.
 
     Raises:
-        FileRefused: The data is not a PDF that can be read, or is longer than a letter.
+        FileRefused: The data is not a PDF that can be read, or has more than ``MAX_PAGES`` pages.
     """
     if b"%PDF-" not in data[:1024]:
         raise FileRefused("not_what_it_says")
@@ -53,6 +53,16 @@ def text(data: bytes) -> str:
         raise FileRefused("encrypted" if code in ENCRYPTED else "damaged") from error
     if len(document) > MAX_PAGES:
         raise FileRefused("too_much")
+    return document
+
+
+def text(data: bytes) -> str:
+    """The text of a PDF as Markdown.
+
+    Raises:
+        FileRefused: The data is not a PDF that can be read, or is longer than a letter.
+    """
+    document = open_pdf(data)
     lines: list[TextLine] = []
     for number in range(len(document)):
         lines += _lines(document[number], number)

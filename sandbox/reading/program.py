@@ -1,6 +1,6 @@
 """Pure: the program of the confined child that reads one uploaded file: its bytes in, JSON out.
 
-Its parent is ``letters.upload.reading``; the only argument is the suffix of the file's name.
+Its parent is ``sandbox.reading.reader``; the only argument is the suffix of the file's name.
 """
 
 from __future__ import annotations

@@ -13,10 +13,8 @@ from pypdfium2 import raw
 
 from sandbox.reading.errors import FileRefused
 
-MAX_PAGES = 10
 MAX_SEGMENTS = 2_000  # of one page
 MAX_CHARACTERS = 30_000  # of one page
-ENCRYPTED = {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
 APART = 1.3  # times the size of the letters: a wider gap divides a row
 BLANK = 0.16  # times the size: a wider gap is a blank
 SAME_ROW = 0.4  # times the size: how far baselines of one row may differ
@@ -57,24 +55,6 @@ class Page:
 
     width: float
     segments: list[Segment] = field(default_factory=list)
-
-
-def open_pdf(data: bytes) -> pdfium.PdfDocument:
-    """The PDF with these bytes.
-
-    Raises:
-        FileRefused: The data is not a PDF that can be read, or has more pages than a CV.
-    """
-    if b"%PDF-" not in data[:1024]:
-        raise FileRefused("not_what_it_says")
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        raise FileRefused("encrypted" if code in ENCRYPTED else "damaged") from error
-    if len(document) > MAX_PAGES:
-        raise FileRefused("too_much")
-    return document
 
 
 def pages(document: pdfium.PdfDocument) -> list[Page]:

@@ -15,10 +15,10 @@ from guides.document.yaml_format import parse
 from guides.models import Guide
 from letters.models import Letter
 from letters.paper import PaperLetter, print_letter
-from letters.upload import reading
 from letters.upload.reading import REFUSALS, ImportRefused, read_letter
 from sandbox import process
 from sandbox.process import KILLED_FOR_TIME, Ending
+from sandbox.reading import reader
 from tests.conftest import LETTER
 from tests.letters.upload.files import (
     LISTS,
@@ -53,7 +53,7 @@ def test_a_hostile_file_is_refused_before_its_time_is_up_in_little_memory_and_le
         endings.append(process.run(*arguments, timeout=120))
         return endings[-1]
 
-    monkeypatch.setattr(reading, "run", run_patiently)
+    monkeypatch.setattr(reader, "run", run_patiently)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(ImportRefused) as refused:
         read_letter(name, make())

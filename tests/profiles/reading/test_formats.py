@@ -16,6 +16,7 @@ from profiles.reading.__main__ import main
 from profiles.reading.refusals import REFUSALS, CvRefused
 from sandbox import process
 from sandbox.process import KILLED_FOR_TIME, Ending
+from sandbox.reading import reader
 from tests.letters.upload.files import pdf
 from tests.profiles.reading.files import LINKEDIN, PASSPORT, RESUME, hostile, zipped
 
@@ -66,7 +67,7 @@ def test_a_hostile_file_is_refused_before_its_time_is_up(
         endings.append(process.run(*arguments, timeout=120))
         return endings[-1]
 
-    monkeypatch.setattr(confined, "run", run_patiently)
+    monkeypatch.setattr(reader, "run", run_patiently)
     with pytest.raises(CvRefused):
         confined.read_cv(name, make())
     assert endings[-1].status not in KILLED_FOR_TIME
