@@ -1,11 +1,14 @@
 """Form fields that several pages share."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 from django import forms
 from django.utils.html import format_html
 from django.utils.translation import ngettext
 
+from guides.models import Guide
 from letters.gaps import Gap
 
 
@@ -16,6 +19,21 @@ class DayInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+class PublishedGuideField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A published guide: its slug in the form, its title on the page."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Guide.objects.published(), to_field_name="slug", **kwargs)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """By slug, asked for once in each form."""
+        return Guide.objects.titles()
+
+    def label_from_instance(self, guide: Guide) -> str:
+        return self.titles[guide.slug]
 
 
 def confirm_gaps_field(left: Sequence[Gap]) -> forms.BooleanField:

@@ -11,20 +11,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from guides.localization import localized
 from guides.models import Guide
 from letters.beginning.advertisement import AdFacts, facts_of_ad, fitting_guide, is_link_alone, other_language
+from letters.creation.forms import default_title
 from letters.desk.job_ad import LANGUAGES
 from letters.models import Letter
 from profiles.importing.forms import CvFields
 
 LONGEST_AD = 20_000  # code points, as ``Letter.job_ad`` holds
-
-
-def titles_of_guides() -> dict[str, str]:
-    """The published guides: their titles in the language of the page, by slug."""
-    guides = Guide.objects.load_with_rubrics()
-    return {guide.slug: str(localized(guide.published_rubric.document["title"])) for guide in guides}
 
 
 class ChipsForm(forms.Form):
@@ -38,7 +32,7 @@ class ChipsForm(forms.Form):
     def __init__(self, *args: Any, ad: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ad = "" if is_link_alone(ad) else ad
-        self.titles = titles_of_guides()
+        self.titles = Guide.objects.titles()
         self._offer("guide", self.titles, self.titles.get(self.guide_of_ad, "") if self.ad.strip() else "")
         self._offer("language", dict(Letter.Language.choices), Letter.Language(self.language_of_ad).label)
         for name, told in (("company", self.told.company), ("role", self.told.role)):
@@ -96,11 +90,6 @@ class ChipsForm(forms.Form):
 def chip_of_guide(title: str) -> str:
     """The words of the chip for a guide, so that it is not taken for the role."""
     return str(_("Guide: %(title)s") % {"title": title}) if title else ""
-
-
-def default_title(role: str, company: str) -> str:
-    """The title of a letter that was given none."""
-    return (", ".join(filter(None, [role, company])) or str(_("New letter")))[:120]
 
 
 def sentence_on_language(ad: str) -> str:
@@ -174,7 +163,7 @@ class LetterChipsForm(forms.ModelForm):
 
     def __init__(self, data: QueryDict | None = None, *, letter: Letter) -> None:
         super().__init__(data, instance=letter, initial={"guide": letter.guide.slug})
-        self.titles = titles_of_guides()
+        self.titles = Guide.objects.titles()
         field: Any = self.fields["guide"]
         field.choices = self.titles.items()
 

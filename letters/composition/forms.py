@@ -6,9 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from checklist.compose import situations
-from guides.localization import localized
-from guides.models import Guide
 from letters.creation.forms import NewLetterForm
+from letters.fields import PublishedGuideField
 from letters.models import Letter
 
 SITUATIONS = {
@@ -25,18 +24,13 @@ class ComposeForm(NewLetterForm):
     class Meta(NewLetterForm.Meta):
         fields = ["company", "role", "title", "language", "job_ad"]
 
-    guide = forms.ModelChoiceField(Guide.objects.none(), to_field_name="slug", label=_("The guide"), empty_label=None)
+    guide = PublishedGuideField(label=_("The guide"), empty_label=None)
     situation = forms.ChoiceField(label=_("What kind of application it is"), required=False)
 
     field_order = ["company", "role", "job_ad", "guide", "language", "situation", "title"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        guide: Any = self.fields["guide"]
-        guide.queryset = Guide.objects.published()
-        published = Guide.objects.load_with_rubrics()
-        titles = {one.slug: localized(one.published_rubric.document["title"]) for one in published}
-        guide.label_from_instance = lambda one: titles[one.slug]
         kinds: Any = self.fields["situation"]
         kinds.choices = [("", _("An ordinary application")), *((name, SITUATIONS[name]) for name in situations())]
 

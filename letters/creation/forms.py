@@ -21,6 +21,11 @@ MAX_QUESTIONS = 200  # fields of one form; a template has some fifty gaps, and f
 INPUT_MODES = {"email": "email", "tel": "tel", "url": "url", "number": "decimal"}
 
 
+def default_title(role: str, company: str) -> str:
+    """The title of a letter that was given none."""
+    return (", ".join(filter(None, [role, company])) or str(_("New letter")))[:120]
+
+
 class NewLetterForm(forms.ModelForm):
     """What every new letter needs: company and role. Without a title, these make one."""
 
@@ -37,8 +42,7 @@ class NewLetterForm(forms.ModelForm):
     def facts(self) -> dict[str, Any]:
         """The fields of the new letter, with a title."""
         facts = {name: self.cleaned_data[name] for name in self._meta.fields or ()}
-        default_title = ", ".join(filter(None, [facts["role"], facts["company"]]))
-        facts["title"] = (facts["title"] or default_title or str(_("New letter")))[:120]
+        facts["title"] = facts["title"] or default_title(facts["role"], facts["company"])
         return facts
 
 

@@ -5,9 +5,9 @@ from functools import cached_property
 
 from checklist.ads import Ad, guide_for_role, read_ad
 from guides.models import Guide
+from letters.beginning.advertisement import ANY_ROLE, LONGEST, guide_of_ad
 from letters.models import Letter
 
-ANY_ROLE = "general"  # the guide for roles that have none of their own
 MIN_WORDS = 40  # words of an ad from which its language says in which one to write
 WITH_ROLES = ("backend", "data-scientist", "project-manager", "product-manager")  # that roles and ads are known to fit
 
@@ -46,7 +46,7 @@ class FittingGuide:
     def _by_ad(self) -> str | None:
         if self.ad is None:
             return None
-        return self.ad.guide or guide_for_role(self.ad.said(self.ad.title))
+        return guide_of_ad(self.ad)
 
     @cached_property
     def better(self) -> Guide | None:
@@ -65,8 +65,8 @@ class FittingGuide:
         if self.ad is None:
             return []
         said = {
-            "company": self.ad.said(self.ad.company)[:120],
-            "role": self.ad.said(self.ad.title)[:120],
+            "company": self.ad.said(self.ad.company)[:LONGEST],
+            "role": self.ad.said(self.ad.title)[:LONGEST],
             "language": self.ad.language,
         }
         missing = [Fact(name, value) for name, value in said.items() if value and not getattr(self.letter, name)]

@@ -5,9 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from guides.localization import localized
-from guides.models import Guide
-from letters.fields import DayInput
+from letters.fields import DayInput, PublishedGuideField
 from letters.models import Letter
 
 
@@ -44,16 +42,7 @@ class FactsForm(forms.ModelForm):
 class GuideForm(forms.Form):
     """The guide by which a letter is judged."""
 
-    guide = forms.ModelChoiceField(
-        Guide.objects.none(), to_field_name="slug", label=_("The guide"), empty_label=None, widget=forms.RadioSelect
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["guide"]
-        field.queryset = Guide.objects.published()
-        rubrics = {guide.pk: guide.published_rubric for guide in Guide.objects.load_with_rubrics()}
-        field.label_from_instance = lambda guide: localized(rubrics[guide.pk].document["title"])
+    guide = PublishedGuideField(label=_("The guide"), empty_label=None, widget=forms.RadioSelect)
 
 
 class AdForm(forms.ModelForm):

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from checklist.ads import guide_for_role
-from guides.localization import localized
 from guides.models import Guide
 from letters.beginning.advertisement import ANY_ROLE, fitting_guide
 from letters.creation.forms import NewLetterForm
+from letters.fields import PublishedGuideField
 from letters.upload.reading import SUFFIXES
 
 HEAD = 20  # lines in which the subject of a letter stands
@@ -21,9 +21,7 @@ _SUBJECT = re.compile(r"\W*(?:oggetto|subject|re)\b", re.IGNORECASE)
 class UploadForm(NewLetterForm):
     """An existing letter: its text, or its file."""
 
-    guide = forms.ModelChoiceField(
-        Guide.objects.none(),
-        to_field_name="slug",
+    guide = PublishedGuideField(
         label=_("The guide"),
         required=False,
         empty_label=_("The one that fits the role"),
@@ -40,16 +38,6 @@ class UploadForm(NewLetterForm):
     )
 
     field_order = ["body", "file", "guide", "company", "role", "title", "language"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        guide: Any = self.fields["guide"]
-        guide.queryset = Guide.objects.published()
-        titles = {
-            guide.slug: localized(guide.published_rubric.document["title"])
-            for guide in Guide.objects.load_with_rubrics()
-        }
-        guide.label_from_instance = lambda guide: titles[guide.slug]
 
     def guide_for(self, body: str) -> Guide:
         """The guide that was chosen, or the one that the role asks for, or the first lines of the letter.

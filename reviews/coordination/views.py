@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.models import User
 from accounts.types import UserRequest
+from guides.models import Guide
 from reviews.coordination.forms import DecisionForm, SettleForm
 from reviews.models import Proposal, ReviewRequest
-from reviews.requests.mentor_profile import guide_titles
 
 REQUESTS_SHOWN = 200
 
@@ -27,7 +27,11 @@ def render_overview(request: UserRequest, *, status: int = 200, **refused: objec
         raise PermissionDenied
     waiting = ReviewRequest.objects.coordinated_by(request.user).with_words().select_related("letter__owner")
     waiting = waiting.select_related("mentor__mentor_profile").prefetch_related("proposals__mentor")
-    context = {"waiting": waiting[:REQUESTS_SHOWN], "mentors": User.objects.mentors(), "guides": guide_titles()}
+    context = {
+        "waiting": waiting[:REQUESTS_SHOWN],
+        "mentors": User.objects.mentors(),
+        "guides": Guide.objects.titles(by="pk"),
+    }
     return render(request, "reviews/coordination.html", context | refused, status=status)
 
 

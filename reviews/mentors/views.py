@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.types import UserRequest
+from guides.models import Guide
 from reviews.mentors.forms import (
     JudgementForm,
     ProfileForm,
@@ -18,7 +19,6 @@ from reviews.mentors.forms import (
 )
 from reviews.models import ChecklistRun, MentorProfile, ReviewRequest, SavedAnswer
 from reviews.pages.views import render_version
-from reviews.requests.mentor_profile import guide_titles
 from reviews.requests.reader_copies import shown_requests
 from reviews.requests.views import answerable_request
 
@@ -35,7 +35,7 @@ def refuse_all_but_mentors(request: UserRequest) -> None:
 def request_list(request: UserRequest) -> HttpResponse:
     """What waits for this mentor, then the pool, the longest waiting first. Of the pool no text, title or name."""
     refuse_all_but_mentors(request)
-    titles = guide_titles()
+    titles = Guide.objects.titles(by="pk")
     form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
     waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body", "version__origins")
@@ -111,7 +111,9 @@ def profile(request: UserRequest) -> HttpResponse:
     """The mentor's own profile, shown and changed."""
     refuse_all_but_mentors(request)
     row = MentorProfile.of(request.user)
-    form = ProfileForm(request.POST if request.method == "POST" else None, instance=row, guides=guide_titles())
+    form = ProfileForm(
+        request.POST if request.method == "POST" else None, instance=row, guides=Guide.objects.titles(by="pk")
+    )
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Saved."))

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from guides.localization import localized
 from guides.models import Guide
 from reviews.pages.letter_list import SORTS, Shelf, Status
 
@@ -23,11 +22,7 @@ class LetterListForm(forms.Form):
 
     def __init__(self, query: Mapping[str, str]) -> None:
         super().__init__(query, auto_id="list_%s")
-        guides = [
-            (guide.slug, localized(guide.published_rubric.document["title"]))
-            for guide in Guide.objects.load_with_rubrics()
-        ]
-        self.fields["guide"].choices = [("", _("all")), *guides]  # type: ignore[attr-defined]
+        self.fields["guide"].choices = [("", _("all")), *Guide.objects.titles().items()]  # type: ignore[attr-defined]
         self.is_valid()
         self.asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
 

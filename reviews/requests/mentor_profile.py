@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from guides.localization import format_day, localized
+from guides.localization import format_day
 from guides.models import Guide
 from letters.models import Letter
 from reviews.requests.blocked import blocked_people
@@ -105,13 +105,6 @@ class MentorProfile(models.Model):
                 )
                 % {"n": self.held}
             )
-
-
-def guide_titles() -> dict[int, str]:
-    """The titles of the published guides in the page's language, by primary key, in the order of the library."""
-    return {
-        guide.pk: localized(guide.published_rubric.document["title"]) for guide in Guide.objects.load_with_rubrics()
-    }
 
 
 def available_mentors(letter: Letter) -> list[MentorProfile]:

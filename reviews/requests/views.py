@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
+from guides.models import Guide
 from letters.access import own_letter
 from letters.claims.claim_check import check_draft
 from letters.models import Letter
 from limits.quota import QuotaExceeded
 from reviews.models import ReviewRequest
 from reviews.requests.forms import AskForm
-from reviews.requests.mentor_profile import available_mentors, guide_titles
+from reviews.requests.mentor_profile import available_mentors
 
 
 def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResponse:
@@ -24,7 +25,7 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResp
         "letter": letter,
         "form": form,
         "cards": form.mentors,
-        "guides": guide_titles(),
+        "guides": Guide.objects.titles(by="pk"),
         "asked": requests.filter(state__in=ReviewRequest.WAITING).first(),
         "claims": check_draft(letter, letter.draft.body),
     }
