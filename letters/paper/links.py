@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-TAG = re.compile(r"(<[^<>]*>)")
+from .html_pieces import split_html, text_outside
+
 VERBATIM = {"a", "code", "pre"}
 ENDS = r"(?<![.,;:!?)\]’'»”])"  # the full stop after an address is not part of it
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\b", re.IGNORECASE)
@@ -33,13 +34,9 @@ def link_addresses(html: str, *, contacts: bool = False) -> str:
         contacts: The text holds contacts: a name such as ``moretti.example.it`` is a site there, and a number of
             eight digits a telephone. In prose "ASP.NET" and "10.000.000" are neither: only numbers with ``+`` count.
     """
-    pieces, skipped = TAG.split(html), 0
-    for i, piece in enumerate(pieces):
-        if i % 2:
-            if piece.strip("</>").split(" ")[0].lower() in VERBATIM:
-                skipped += -1 if piece.startswith("</") else 1
-        elif piece and not skipped:
-            pieces[i] = _link(piece, contacts)
+    pieces = split_html(html)
+    for i in text_outside(pieces, VERBATIM):
+        pieces[i] = _link(pieces[i], contacts)
     return "".join(pieces)
 
 

@@ -101,8 +101,9 @@ def _text(parts: BodyParts, language: str) -> str:
 def _block(kind: str, markdown: str, language: str) -> str:
     if not markdown.strip():
         return ""
-    prose = set_typography(render(markdown), language)
-    return _div(kind, link_addresses(prose, contacts=kind == "signature"))
+    # Addresses first, since typography leaves alone the links that show their address.
+    linked = link_addresses(render(markdown), contacts=kind == "signature")
+    return _div(kind, set_typography(linked, language))
 
 
 def _attachments(letter: PaperLetter) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from .html_pieces import split_html, text_outside
+
 NBSP = "\u00a0"
 QUOTATION_MARKS = {"it": ("«", "»"), "en": ("“", "”")}
-TAG = re.compile(r"(<[^<>]*>)")
 BLOCK = re.compile(r"</?(?:p|li|ul|ol|blockquote|hr|h[2-4]|div|pre)\b")
 VERBATIM = {"code", "pre"}
 ADDRESS = re.compile(r"\S+@\S+\.\w|https?:|www\.|\w\.\w{2,}/", re.IGNORECASE)
@@ -62,7 +63,7 @@ def set_typography(html: str, language: str) -> str:
     Returns:
         The same HTML with other marks and spaces in its prose.
     """
-    pieces = TAG.split(html)
+    pieces = split_html(html)
     prose = _prose(pieces)
     for block in _blocks(pieces, prose):
         _set_marks(pieces, block, language)
@@ -73,19 +74,9 @@ def set_typography(html: str, language: str) -> str:
 
 
 def _prose(pieces: list[str]) -> set[int]:
-    """The indices of the pieces that are prose: no tags, no code, no link that shows its address."""
-    found, open_tags = set(), 0
-    link = False
-    for i, piece in enumerate(pieces):
-        if i % 2:
-            name = piece.strip("</> ").split(" ")[0].lower()
-            if name in VERBATIM:
-                open_tags += -1 if piece.startswith("</") else 1
-            if name == "a":
-                link = not piece.startswith("</")
-        elif piece and not open_tags and not (link and ADDRESS.search(piece)):
-            found.add(i)
-    return found
+    """The places of the prose: no tags, no code, no link that shows its address."""
+    unlinked = set(text_outside(pieces, {"a"}))
+    return {i for i in text_outside(pieces, VERBATIM) if i in unlinked or not ADDRESS.search(pieces[i])}
 
 
 def _blocks(pieces: list[str], prose: set[int]) -> list[list[int]]:

@@ -97,6 +97,13 @@ def test_pdftotext_reads_the_letter_word_by_word(whole: bytes) -> None:
     assert by_pdftotext(whole) == plain_words(WHOLE)
 
 
+def test_an_address_in_prose_keeps_the_marks_that_were_typed() -> None:
+    printed = words(
+        print_without_confinement(bare("L'indirizzo è https://x.example.it/l'ora: l'altro no, e poi basta."))
+    )
+    assert printed[:4] == ["L’indirizzo", "è", "https://x.example.it/l'ora:", "l’altro"]
+
+
 def test_a_letter_of_body_alone_prints_the_body_alone() -> None:
     assert words(print_without_confinement(bare(BODY))) == plain_words(bare(BODY))
 
