@@ -79,9 +79,9 @@ class PagePreview:
         return sorted(found, key=len, reverse=True)[:3] if self.is_over else []
 
     @property
-    def can_be_compact(self) -> bool:
-        """Whether the compact style could help, as it is not the one chosen."""
-        return self.is_over and self.letter.paper_layout.style != COMPACT
+    def closer_style(self) -> str:
+        """The style in which a letter that runs over its page might fit; "" where it is the one chosen."""
+        return COMPACT if self.is_over and self.letter.paper_layout.style != COMPACT else ""
 
     @property
     def pages(self) -> list[str]:

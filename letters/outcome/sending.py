@@ -64,6 +64,12 @@ class Sending(models.Model):
     objects = SendingQuerySet.as_manager()
 
     class Meta:
+        # The sweeper asks for those whose day has come, again and again.
+        indexes = [
+            models.Index(
+                fields=["next_on"], name="sendings_with_a_next_step", condition=models.Q(next_on__isnull=False)
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 name="an_answer_has_a_day",

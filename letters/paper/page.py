@@ -10,10 +10,9 @@ from guides.markdown import render
 from .characters import printable
 from .layout import Layout
 from .letter import MODEL_WORDED, PaperLetter
-from .links import link_addresses
 from .markers import write_markers
 from .parts import SUBJECT, BodyParts, split_body
-from .typography import set_typography
+from .prose import link_addresses, set_typography
 
 SUBJECT_WORD = {"it": "Oggetto", "en": "Subject"}
 ATTACHMENT_WORD = {"it": ("Allegato", "Allegati"), "en": ("Enclosure", "Enclosures")}

@@ -641,6 +641,12 @@ CREATE INDEX "wording_unfinished" ON "letters_wording" ("state", "created_at") W
 ALTER TABLE "letters_letter" ADD COLUMN "form" varchar(6) DEFAULT 'letter' NOT NULL;
 ALTER TABLE "letters_letter" ALTER COLUMN "form" DROP DEFAULT;
 
+-- letters.0014_index_of_next_steps
+--
+-- Create index sendings_with_a_next_step on field(s) next_on of model sending
+--
+CREATE INDEX "sendings_with_a_next_step" ON "letters_sending" ("next_on") WHERE "next_on" IS NOT NULL;
+
 -- limits.0001_initial
 --
 -- Create model Counter

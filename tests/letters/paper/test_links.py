@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from letters.paper import STYLES, Layout, PaperLetter
-from letters.paper.links import link_addresses
+from letters.paper.prose import link_addresses
 from tests.letters.paper.printing import print_without_confinement
 
 CONTACTS = {

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from letters.paper.typography import NBSP, QUOTATION_MARKS, set_typography
+from letters.paper.prose.typography import NBSP, QUOTATION_MARKS, set_typography
 
 CASES = {
     "it": [
