@@ -84,6 +84,9 @@ class ExportRequestSerializer(serializers.Serializer[Any]):
     style = serializers.ChoiceField(  # type: ignore[assignment]
         list(STYLES), required=False, help_text="The style of the page; left out, the one chosen for the letter."
     )
+    with_attachments = serializers.BooleanField(
+        default=False, help_text="Have the attachments of the letter follow it in the same PDF."
+    )
     anyway = serializers.BooleanField(
         default=False, help_text="Print it though gaps of its template are still to be filled in."
     )
@@ -135,7 +138,18 @@ class VersionSerializer(serializers.ModelSerializer[Version]):
 class ExportSerializer(serializers.ModelSerializer[Export]):
     class Meta:
         model = Export
-        fields = ["id", "state", "format", "style", "error", "file_name", "created_at", "started_at", "finished_at"]
+        fields = [
+            "id",
+            "state",
+            "format",
+            "style",
+            "with_attachments",
+            "error",
+            "file_name",
+            "created_at",
+            "started_at",
+            "finished_at",
+        ]
         read_only_fields = fields
 
 
@@ -260,7 +274,8 @@ class ExportList(generics.ListCreateAPIView[Export]):
         if "style" in asked:
             layout = replace(layout, style=asked["style"])
         by = cast(User, request.user)
-        export = Export.objects.request(version, by=by, format=asked["format"], layout=layout, anyway=asked["anyway"])
+        chosen = {name: asked[name] for name in ("format", "with_attachments", "anyway")}
+        export = Export.objects.request(version, by=by, layout=layout, **chosen)
         return Response(self.get_serializer(export).data, status=status.HTTP_201_CREATED)
 
 

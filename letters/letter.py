@@ -195,7 +195,7 @@ class Letter(Archivable, HasLayout):
             self.change_facts(guide=guide)
 
     def copy(self, *, by: User, **facts: Any) -> "Letter":
-        """Create a letter to another company with this one's text, guide, language and place.
+        """Create a letter to another company with this one's text, guide, language, place and attachments.
 
         The copy remembers the facts of this letter, so that references to them can be pointed out.
 
@@ -204,13 +204,12 @@ class Letter(Archivable, HasLayout):
             **facts: Fields of the new letter.
         """
         with transaction.atomic():
-            inherited: dict[str, Any] = {
-                **{"guide": self.guide, "language": self.language, "place": self.place, "form": self.form},
-                **{"layout": self.layout, "enclosures": self.enclosures},
-            }
+            names = ("guide", "language", "place", "form", "layout", "enclosures")
+            inherited: dict[str, Any] = {name: getattr(self, name) for name in names}
             copy = Letter.objects.start(by=by, body=self.draft.body, **inherited, **facts)
             copy.draft.note_origins(self.draft.sentences)
             copy.change_facts(old_facts={fact: getattr(self, fact) for fact in COPIED_FACTS})
+            self.attachments.copy_to(copy)
             self.record(Event.Verb.COPIED, by=by)
             return copy
 

@@ -1,5 +1,6 @@
 """The models of letters."""
 
+from letters.attachments.attachment import Attachment
 from letters.claims.accepted_claim import AcceptedClaim
 from letters.draft import Draft, StaleDraft
 from letters.exports.export import Export
@@ -13,6 +14,7 @@ from letters.wording.wording import Wording
 
 __all__ = [
     "AcceptedClaim",
+    "Attachment",
     "Draft",
     "Event",
     "Export",

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from letters.archive import views as archive
+from letters.attachments import views as attachments
 from letters.beginning import views as beginning
 from letters.claims import views as claims
 from letters.compare import views as compare
@@ -75,6 +76,14 @@ urlpatterns = [
     path(f"{VERSION}answer/", outcome.answer_create, name="answer"),
     path(f"{VERSION}answer/undo/", outcome.answer_undo, name="answer-undo"),
     path(f"{VERSION}ways-out/", exports.ways_out, name="ways-out"),
+    path(f"{VERSION}attachments/", attachments.attachment_create, name="attachment-new"),
+    path(
+        f"{VERSION}attachments/<uuid:attachment>/replacement/",
+        attachments.attachment_replace,
+        name="attachment-replace",
+    ),
+    path(f"{VERSION}attachments/<uuid:attachment>/removal/", attachments.attachment_remove, name="attachment-remove"),
+    path("attachments/<uuid:pk>/", attachments.attachment_file, name="attachment-file"),
     path(f"{VERSION}exports/", exports.export_create, name="export-new"),
     path("exports/<uuid:pk>/", exports.export_detail, name="export"),
     path("exports/<uuid:pk>/file/", exports.export_file, name="export-file"),

@@ -120,6 +120,12 @@ EXPORTS = Quota(
     HOUR,
     _("You have made %(limit)d PDFs within an hour: the next one is possible in %(wait)s. Your text is saved."),
 )
+ATTACHMENTS = Quota(
+    "attachments",
+    30,
+    HOUR,
+    _("You have attached %(limit)d files within an hour: the next one is possible in %(wait)s."),
+)
 WORDINGS = Quota(
     "wordings",
     20,

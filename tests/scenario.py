@@ -19,7 +19,7 @@ from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
-from letters.models import AcceptedClaim, Export, KeptWord, Letter, OwnModel, Version, Wording
+from letters.models import AcceptedClaim, Attachment, Export, KeptWord, Letter, OwnModel, Version, Wording
 from privacy.mails import sign
 from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
@@ -75,6 +75,7 @@ class Scenario:
     fact: Fact  # the owner's, a highlight that waits to be confirmed
     source: Source  # the owner's CV
     accepted: AcceptedClaim  # the owner's
+    attachment: Attachment  # of the owner's letter, shown to the mentor with ``request``
     wording: Wording  # of the owner's letter, finished
     merge_key: str  # of the link that merges another account into the owner's
     kept_word: KeptWord  # the owner's
@@ -106,7 +107,7 @@ class Scenario:
         comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
         fact = {"pk": self.fact.pk}
-        wording = {"pk": self.wording.pk}
+        wording, attachment = {"pk": self.wording.pk}, {"pk": self.attachment.pk}
         thread, data_export = {"pk": self.thread.pk}, {"pk": self.data_export.pk}
         return {
             **dict.fromkeys(
@@ -183,6 +184,10 @@ class Scenario:
             **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], fact),
             "source-erase": {"pk": self.source.pk},
             "claim-accept-undo": {"pk": self.accepted.pk},
+            "attachment-new": version,
+            **dict.fromkeys(["attachment-replace", "attachment-remove"], version | {"attachment": self.attachment.pk}),
+            "api-attachments": letter,
+            **dict.fromkeys(["attachment-file", "api-attachment", "api-attachment-file"], attachment),
             **dict.fromkeys(["claim-accept", "claim-fact", "sentence-reword"], letter | {"digest": "0" * 12}),
             "kept-word-remove": {"pk": self.kept_word.pk},
             "wording": letter,
@@ -257,7 +262,9 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     sending = version.mark_sent(by=owner, to="canary-sent-to")
     sending.plan_next_step("canary-next-step", on=timezone.localdate() + timedelta(days=9))
     letter.draft.write("canary-draft", seen=3)
-    request = ReviewRequest.objects.ask(version, mentor=mentor, by=owner, note="canary-request")
+    request = ReviewRequest.objects.ask(
+        version, mentor=mentor, by=owner, note="canary-request", shares_attachments=True
+    )
     draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")
     run = ChecklistRun.objects.request(version, by=owner)
     ChecklistRun.run(run.pk)
@@ -313,6 +320,11 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     fact = Fact.objects.create(
         owner=owner, kind="highlight", of=job.key, data={"text": "canary-proposed"}, source=source, quote="canary-quote"
     )
+    attached = {"pages": 1, "size": 20}
+    Attachment.objects.create(letter=other, name="canary-unshown", content=b"%PDF canary-unshown-file", **attached)
+    attachment = Attachment.objects.create(
+        letter=letter, name="canary-attached", content=b"%PDF canary-attached-file", **attached
+    )
     accepted = AcceptedClaim.objects.make(letter, "technology", "canary-accepted", by=owner)
     OwnModel.objects.keep(by=owner, url="https://canary-model-address.example/v1", model="m", key="canary-model-key")
     sentence = {"number": 1, "start": 0, "end": 5, "text": "canary-planned", "sent": "canary-sent", "facts": []}
@@ -347,6 +359,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(fact,),
         *(source,),
         *(accepted,),
+        *(attachment,),
         *(wording,),
         *(merge_key,),
         *(KeptWord.objects.keep("canary-spelt", by=owner),),

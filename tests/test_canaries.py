@@ -25,12 +25,14 @@ OWNERS = {
     *("role", "subject", "job-ad", "version-name", "sent-to", "next-step", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
     *("label", "guest", "said-by-guest", "proposal", "report"),
+    *("attached", "attached-file"),
     *("source", "fact", "kept", "proposed", "quote", "spelt", "planned", "worded"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
     *("published-comment", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("attached", "attached-file"),
     *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.

@@ -6,6 +6,7 @@ Methods that a row does not name must be refused to everybody.
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
@@ -22,6 +23,7 @@ from django.shortcuts import resolve_url
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.notification_preferences import Kind
+from sandbox.reading.samples import PDF
 from tests.scenario import ROLES, Scenario
 from tests.types import AsUser, Response
 
@@ -164,6 +166,10 @@ TABLE: dict[str, dict[str, Any]] = {
     "unarchive": {"POST": OWN_THEN_BACK},
     "bin": {"POST": OWN_THEN_BACK},
     "put-back": {"POST": OWN_THEN_BACK},
+    "attachment-new": {"POST": OWN_THEN_BACK},  # without a file: tests/letters/attachments/
+    "attachment-replace": {"POST": OWN_THEN_BACK},
+    "attachment-remove": {"POST": OWN_THEN_BACK},
+    "attachment-file": {"GET": READ},
     "draft-export": {"POST": (OWN_THEN_BACK, BODY)},
     "version-name": {"POST": (OWN_THEN_BACK, {"name": "Pronta"})},
     "sending": {"POST": (OWN_THEN_BACK, {"sent_on": "2026-01-09"})},
@@ -281,6 +287,12 @@ TABLE: dict[str, dict[str, Any]] = {
     "api-draft-threads": {"GET": API_OWN},
     "api-thread-comments": {"GET": API_READ, "POST": ("401 201 404 201 404 404 404", {"text": "Grazie"})},
     "api-run": {"GET": API_READ},
+    "api-attachments": {
+        "GET": API_OWN,
+        "POST": ("401 201 404 404 404 404 404", {"name": "CV", "pdf": b64encode(PDF).decode()}),
+    },
+    "api-attachment": {"GET": API_READ, "DELETE": "401 204 404 403 404 404 404"},
+    "api-attachment-file": {"GET": API_READ},
     "api-version-exports": {"GET": API_OWN, "POST": ("401 201 404 404 404 404 404", {})},
     "api-export": {"GET": API_OWN},
     "api-export-file": {"GET": API_OWN},

@@ -6,6 +6,8 @@ from drf_spectacular.views import SpectacularAPIView
 
 from guides.api import GuideDetail, GuideList
 from letters import api as letters
+from letters.attachments import api as attachments
+from limits.sizes import UPLOAD, body_up_to
 from profiles.api import ProfileDetail
 from reviews.pages.api import VersionDetail
 from reviews.runs import api as runs
@@ -23,6 +25,13 @@ urlpatterns = [
     path("letters/<uuid:pk>/draft/", letters.DraftDetail.as_view(), name="api-draft"),
     path("letters/<uuid:pk>/draft/threads/", threads.DraftThreads.as_view(), name="api-draft-threads"),
     path("letters/<uuid:pk>/events/", letters.EventList.as_view(), name="api-events"),
+    path(
+        "letters/<uuid:pk>/attachments/",
+        body_up_to(UPLOAD)(attachments.AttachmentList.as_view()),
+        name="api-attachments",
+    ),
+    path("attachments/<uuid:pk>/", attachments.AttachmentDetail.as_view(), name="api-attachment"),
+    path("attachments/<uuid:pk>/file/", attachments.AttachmentFile.as_view(), name="api-attachment-file"),
     path("letters/<uuid:pk>/versions/", letters.VersionList.as_view(), name="api-versions"),
     path(VERSION, VersionDetail.as_view(), name="api-version"),
     path(f"{VERSION}restoration/", letters.Restoration.as_view(), name="api-restore"),

@@ -1,4 +1,4 @@
-"""Everything of one application in a ZIP file: the letter in all forms, the ad, and its versions."""
+"""Everything of one application in a ZIP file: the letter in all forms, its attachments, the ad, its versions."""
 
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -32,6 +32,8 @@ def archive_of(version: "Version", paper: PaperLetter, layout: Layout) -> bytes:
         archive.writestr(file_name(paper, "md"), paper.body)
         if letter.job_ad.strip():
             archive.writestr(f"{gettext('job-ad')}.txt", letter.job_ad)
+        for number, attached in enumerate(letter.attachments.iterator(chunk_size=1), start=1):
+            archive.writestr(f"{gettext('attachments')}/{number}-{attached.file_name}", bytes(attached.content))
         folder = gettext("versions")
         for number, body in letter.versions.order_by("number").values_list("number", "body").iterator(chunk_size=20):
             archive.writestr(f"{folder}/{number}.md", body)

@@ -5,16 +5,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from accounts.models import User
 from guides.localization import format_day
 from jobs.models import Job, JobQuerySet
+from letters.attachments.confined import join_pdfs
 from letters.exports.archive import archive_of
 from letters.exports.formats import as_text, as_word
 from letters.gap_guard import refuse_gaps
@@ -43,6 +45,7 @@ def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter
     with override(letter.language):
         date = format_day(letter.dated or timezone.localtime(at))
     recipient = letter.recipient.splitlines() or [letter.company]
+    names = letter.attachments.values_list("name", flat=True)
     return PaperLetter(
         body=body,
         language=letter.language,
@@ -52,7 +55,7 @@ def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter
         recipient=tuple(line for line in recipient if line.strip()),
         place_and_date=f"{letter.place}, {date}" if letter.place else date,
         subject=letter.subject or letter.role,
-        attachments=(letter.enclosures,) if letter.enclosures else (),
+        attachments=(letter.enclosures,) if letter.enclosures else tuple(names),
         company=letter.company,
     )
 
@@ -65,7 +68,14 @@ class ExportQuerySet(JobQuerySet["Export"]):
         return self.filter(version__letter__owner=user, version__letter__binned_at=None)
 
     def request(
-        self, version: "Version", *, by: User, format: str = "pdf", layout: Layout | None = None, anyway: bool = False
+        self,
+        version: "Version",
+        *,
+        by: User,
+        format: str = "pdf",
+        layout: Layout | None = None,
+        with_attachments: bool = False,
+        anyway: bool = False,
     ) -> "Export":
         """Ask for a file of a version, and enqueue it unless an unfinished export of the same exists.
 
@@ -74,17 +84,22 @@ class ExportQuerySet(JobQuerySet["Export"]):
             by: Who asks.
             format: A value of ``Export.Format``.
             layout: How it is set; None for the letter's layout.
+            with_attachments: Whether the letter's attachments follow it in the same PDF.
             anyway: Print it though gaps of its template are still to be filled in.
 
         Raises:
             GapsLeft: The text has gaps, and not ``anyway``.
             QuotaExceeded: The person has asked for too many.
+            ValidationError: There are no attachments, or the format is another than PDF.
         """
         refuse_gaps(version.body, anyway=anyway)
+        if with_attachments and (format != "pdf" or not version.letter.attachments.exists()):
+            raise ValidationError(gettext("Attachments go with a PDF: attach one first."))
         with transaction.atomic():
             version.letter.record(Event.Verb.EXPORTED, by=by, version=version)
             layout = layout or version.letter.paper_layout
             chosen: dict[str, Any] = {"format": format, "style": layout.style, "layout": layout.as_mapping()}
+            chosen["with_attachments"] = with_attachments
             return self.get_or_enqueue(by=by, admit=lambda: quota.EXPORTS.use(by=by), version=version, **chosen)
 
     def newest(self) -> "Export | None":
@@ -109,6 +124,7 @@ class Export(Job):
     format = models.CharField(max_length=4, choices=Format.choices, default=Format.PDF, db_default=Format.PDF)
     style = models.CharField(max_length=20, default="sobrio")
     layout = models.JSONField(default=dict)  # letters.paper.Layout; empty for exports made before there were options
+    with_attachments = models.BooleanField(default=False, db_default=False)  # the letter's follow it in the same PDF
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     # The column is older than the other formats.
     content = models.BinaryField(null=True, db_column="pdf")
@@ -120,7 +136,7 @@ class Export(Job):
         constraints = [
             *Job.Meta.constraints,
             models.UniqueConstraint(
-                fields=["version", "format", "layout"],
+                fields=["version", "format", "layout", "with_attachments"],
                 condition=models.Q(state__in=["queued", "running"]),
                 name="one_unfinished_export_of_a_kind",
             ),
@@ -142,6 +158,9 @@ class Export(Job):
 
     def _make(self, paper: PaperLetter, layout: Layout) -> bytes:
         match self.format:
+            case self.Format.PDF if self.with_attachments:
+                attached = self.version.letter.attachments.values_list("content", flat=True)
+                return join_pdfs([print_letter(paper, layout, is_part=True), *map(bytes, attached)])
             case self.Format.PDF:
                 return print_letter(paper, layout)
             case self.Format.WORD:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
+from letters.attachments.forms import AttachForm
 from letters.claims.claim_check import check_version
 from letters.desk.draft_actions import confirm_gaps, save_draft_then
 from letters.exports.export import to_paper_letter
@@ -45,6 +46,7 @@ def ways_out(request: UserRequest, pk: str, number: int) -> HttpResponse:
     text, exports = as_text(version.body), version.exports.defer("content").order_by("-created_at")[:10]
     context = {"version": version, "letter": version.letter, "exports": exports, "formats": Export.Format.choices}
     more = {"text": text, "email": as_email(paper), "claims": check_version(version)}
+    more |= {"attachments": version.letter.attachments.without_content(), "attach": AttachForm()}
     return render(request, "letters/ways_out.html", context | more)
 
 
@@ -53,7 +55,8 @@ def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = get_object_or_404(own_letter(request, pk).versions, number=number)
     try:
         anyway = "anyway" in request.POST
-        export = Export.objects.request(version, by=request.user, format=asked_format(request), anyway=anyway)
+        asked = {"format": asked_format(request), "with_attachments": "with_attachments" in request.POST}
+        export = Export.objects.request(version, by=request.user, **asked, anyway=anyway)
     except GapsLeft as left:
         return confirm_gaps(request, version.letter, left)
     except ValidationError as error:

@@ -20,6 +20,7 @@ ACCENTS = {
 }
 PAPERS = {"a4": "A4", "letter": _("US Letter")}
 LETTERHEADS = {"full": _("name and contacts"), "name": _("the name alone"), "none": _("none")}
+ENCLOSURES = {"listed": _("listed at the end"), "none": _("not mentioned")}
 SIGNATURES = {"space": _("space for a pen"), "line": _("a line to sign on"), "none": _("the typed name alone")}
 
 
@@ -32,6 +33,7 @@ class LayoutForm(forms.Form):
     paper = forms.ChoiceField(label=_("Paper"), choices=list(PAPERS.items()))
     letterhead = forms.ChoiceField(label=_("Letterhead"), choices=list(LETTERHEADS.items()))
     signature = forms.ChoiceField(label=_("Above the signature"), choices=list(SIGNATURES.items()))
+    enclosures = forms.ChoiceField(label=_("What goes with it"), choices=list(ENCLOSURES.items()))
     is_usual = forms.BooleanField(label=_("Use this for my other letters too"), required=False)
 
     def __init__(self, data: Any = None, *, letter: Letter) -> None:

@@ -13,6 +13,7 @@ SIZES = {"small": "9.4pt", "normal": "10pt", "large": "10.8pt"}  # one rem; a st
 PAPERS = {"a4": "A4", "letter": "letter"}  # as CSS calls them
 LETTERHEADS = ("full", "name", "none")
 SIGNATURES = ("space", "line", "none")
+ENCLOSURES = ("listed", "none")
 # Each has a contrast of at least 7 : 1 on white.
 ACCENTS = {
     "teal": "#00514e",
@@ -35,6 +36,7 @@ class Layout:
         paper: A key of ``PAPERS``.
         letterhead: Name and contacts, the name alone, or none.
         signature: What stands above the typed name: space for a pen, a line to sign on, or neither.
+        enclosures: Whether what goes with the letter is listed at its end.
     """
 
     style: str = DEFAULT_STYLE
@@ -43,6 +45,7 @@ class Layout:
     paper: str = "a4"
     letterhead: str = "full"
     signature: str = "space"
+    enclosures: str = "listed"
 
     def __post_init__(self) -> None:
         for name, allowed in CHOICES.items():
@@ -86,4 +89,5 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "paper": tuple(PAPERS),
     "letterhead": LETTERHEADS,
     "signature": SIGNATURES,
+    "enclosures": ENCLOSURES,
 }

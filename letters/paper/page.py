@@ -44,7 +44,7 @@ def page(letter: PaperLetter, layout: Layout | None = None) -> str:
 def content(letter: PaperLetter, layout: Layout) -> str:
     """What is printed, as HTML with a class for each part; lists and headings are still those of Markdown."""
     parts = split_body(letter.body)
-    return "".join((_head(letter, parts, layout), _text(parts, letter.language), _attachments(letter)))
+    return "".join((_head(letter, parts, layout), _text(parts, letter.language), _attachments(letter, layout)))
 
 
 def _heading(tag: re.Match[str]) -> str:
@@ -105,8 +105,8 @@ def _block(kind: str, markdown: str, language: str) -> str:
     return _div(kind, set_typography(linked, language))
 
 
-def _attachments(letter: PaperLetter) -> str:
-    if not letter.attachments:
+def _attachments(letter: PaperLetter, layout: Layout) -> str:
+    if not letter.attachments or layout.enclosures == "none":
         return ""
     one, many = ATTACHMENT_WORD[letter.language]
     word = "" if ATTACHMENT.match(letter.attachments[0]) else f"{many if len(letter.attachments) > 1 else one}: "

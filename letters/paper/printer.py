@@ -18,13 +18,16 @@ PROGRAM = "letters.paper.render"
 MAX_CHARACTERS = 20_000
 
 
-def print_letter(letter: PaperLetter, layout: Layout | None = None, timeout: float = 25) -> bytes:
+def print_letter(
+    letter: PaperLetter, layout: Layout | None = None, timeout: float = 25, *, is_part: bool = False
+) -> bytes:
     """Print a letter in a confined child process.
 
     Args:
         letter: The letter.
         layout: How it is set; None for the default.
         timeout: Seconds after which the child is killed with its whole process group.
+        is_part: Whether pages of others are to follow it, so that it cannot declare to be PDF/UA-1.
 
     Returns:
         The PDF: tagged, declared PDF/UA-1, the same bytes for the same letter.
@@ -32,7 +35,7 @@ def print_letter(letter: PaperLetter, layout: Layout | None = None, timeout: flo
     Raises:
         PaperError: There is no PDF; its ``code`` says why.
     """
-    pdf = _answer_of_child(_request(letter, layout), timeout)
+    pdf = _answer_of_child(_request(letter, layout) | {"is_part": is_part}, timeout)
     if pdf.startswith(b"%PDF-"):
         return pdf
     raise PaperError("failed", "no PDF")

@@ -73,7 +73,8 @@ def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     document = _document(facts)
     if len(document.pages) > MAX_PAGES:
         raise TooManyPages
-    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", finisher=_print_annotations)
+    variant = None if facts.get("is_part") else "pdf/ua-1"
+    pdf: bytes = document.write_pdf(pdf_variant=variant, pdf_tags=True, finisher=_print_annotations)
     if not facts.get("preview"):
         return pdf
     from letters.paper.page_images import page_images  # noqa: PLC0415

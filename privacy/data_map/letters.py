@@ -46,6 +46,17 @@ TABLES = (
         ),
     ),
     Table(
+        "letters.Attachment",
+        Group.LETTERS,
+        "to send something with a letter, such as a CV",
+        Basis.CONTRACT,
+        (
+            Fields("name content", Category.CONTENT),
+            Fields("id letter pages size", Category.TECHNICAL),
+            Fields("added_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
         "letters.Version",
         Group.LETTERS,
         "to keep a text as it was when it was read, printed or sent",
@@ -102,7 +113,7 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("content file_name", Category.CONTENT),
-            Fields("id version format style layout requested_by", Category.TECHNICAL),
+            Fields("id version format style layout with_attachments requested_by", Category.TECHNICAL),
             Fields(JOB_TIMES, Category.ACTIVITY),
             Fields(JOB, Category.TECHNICAL, withheld=INTERNAL),
         ),

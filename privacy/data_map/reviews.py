@@ -69,7 +69,9 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("note reason", Category.CONTENT),
-            Fields("id letter version is_named is_blind shares_flags state turn", Category.TECHNICAL),
+            Fields(
+                "id letter version is_named is_blind shares_flags shares_attachments state turn", Category.TECHNICAL
+            ),
             Fields("mentor", Category.IDENTITY, at_erasure=ANONYMISED),
             Fields("created_at due_at lease_until reserved_until ended_at", Category.ACTIVITY),
         ),

@@ -1,4 +1,4 @@
-"""The ZIP file of an export: every table as JSON, and every letter as Markdown and PDF, written from end to end."""
+"""The ZIP file of an export: every table as JSON, and every letter with its files, written from end to end."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -75,13 +75,15 @@ def name_of(other: User | None, person: User) -> str | None:
 
 
 def write_letter(archive: ZipFile, letter: Letter, number: int) -> None:
-    """A folder for a letter: its draft and each version as Markdown, and the PDFs that were made of it."""
+    """A folder for a letter: draft and versions as Markdown, its attachments, and the files that were made of it."""
     folder = f"letters/{number:03}-{slugify(letter.title)[:40] or 'letter'}"
     # Texts alone: a letter and its draft that refer to each other would stay in memory for a while.
     archive.writestr(f"{folder}/draft.md", Draft.objects.values_list("body", flat=True).get(letter=letter))
     versions = letter.versions.order_by("number").values_list("number", "body")
     for version, body in versions.iterator(chunk_size=AT_ONCE):
         archive.writestr(f"{folder}/version-{version}.md", body)
+    for attached in letter.attachments.iterator(chunk_size=1):
+        archive.writestr(f"{folder}/{attached.pk}.{attached.format}", bytes(attached.content))
     for export in pdfs(letter):
         archive.writestr(f"{folder}/{export.pk}.{export.format}", bytes(export.content or b""))
 

@@ -20,6 +20,7 @@ from privacy.erasure.sessions import sessions_of
 BELONGS_TO_LETTER_OF = {
     "letters.Draft": "letter__owner",
     "letters.AcceptedClaim": "letter__owner",
+    "letters.Attachment": "letter__owner",
     "letters.Version": "letter__owner",
     "letters.VersionName": "version__letter__owner",
     "letters.Sending": "version__letter__owner",

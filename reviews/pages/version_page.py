@@ -8,7 +8,7 @@ from accounts.models import User
 from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.claims.claim_check import ClaimCheck, check_version
 from letters.compare.page import ChangeSegment, Comparison
-from letters.models import Version
+from letters.models import Attachment, Version
 from letters.origins.origins_of_text import OriginsOfText, origins_of_text
 from reviews.blind.reader_copy import ReaderCopy, shown
 from reviews.models import ChecklistRun, Dismissal, Judgement, PointAnswer, Proposal, Review, ReviewRequest
@@ -93,6 +93,12 @@ class VersionPage:
         if self.user.pk == self.version.letter.owner_id or not (self.request and self.request.shares_flags):
             return None
         return [self.copy.text(claim.quote) for claim in check_version(self.version).flags]
+
+    @cached_property
+    def attachments(self) -> list[Attachment]:
+        """For the mentor: what the candidate shows them of what goes with the letter."""
+        shown_ones = Attachment.objects.visible_to(self.user).filter(letter=self.version.letter_id)
+        return list(shown_ones.without_content())
 
     @property
     def ad(self) -> str:

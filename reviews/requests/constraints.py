@@ -23,5 +23,7 @@ CONSTRAINTS = [
         name="ended_has_a_time",
         condition=(WAITING & Q(ended_at__isnull=True)) | ANSWERED | (ENDED & Q(ended_at__isnull=False)),
     ),
+    # A CV names its writer.
+    CheckConstraint(name="blind_without_attachments", condition=Q(is_blind=False) | Q(shares_attachments=False)),
     CheckConstraint(name="closed_with_a_reason", condition=~Q(state="closed") | ~Q(reason="")),
 ]

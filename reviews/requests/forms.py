@@ -33,10 +33,24 @@ class AskForm(forms.Form):
         help_text=_("They see the words of the letter and that no fact bears them out, and never a fact."),
     )
 
+    shares_attachments = forms.BooleanField(
+        label=_("Show the mentor what is attached to the letter"),
+        required=False,
+        help_text=_("They can read it as long as they can read the letter."),
+    )
+
     def __init__(
-        self, *args: Any, mentors: list[MentorProfile], text: str = "", known: Set[object] = frozenset(), **kwargs: Any
+        self,
+        *args: Any,
+        mentors: list[MentorProfile],
+        text: str = "",
+        known: Set[object] = frozenset(),
+        attachments: int = 0,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        if not attachments:
+            del self.fields["shares_attachments"]
         self.mentors = mentors
         # Who knows the candidate: they are told before they ask, and may want it all the same.
         self.known = [profile.user for profile in mentors if profile.user.pk in known]
@@ -58,4 +72,6 @@ class AskForm(forms.Form):
         """Without the consents, to a text with gaps and to being recognised, which only had to be given."""
         for consent in ("anyway", "recognised"):
             self.cleaned_data.pop(consent, None)
+        if self.cleaned_data.get("shares_attachments") and self.cleaned_data["is_blind"]:
+            self.add_error("shares_attachments", _("What is attached says who you are: untick one of the two."))
         return self.cleaned_data

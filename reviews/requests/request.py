@@ -64,6 +64,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
         note: str = "",
         is_blind: bool = False,
         shares_flags: bool = False,
+        shares_attachments: bool = False,
     ) -> "ReviewRequest":
         """Ask for a review of a version. A letter that comes back to the pool waits a day for its last mentor.
 
@@ -74,6 +75,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
             note: What the owner would like to know.
             is_blind: Whether the mentor is not to know who wrote the letter.
             shares_flags: Whether the mentor sees which words no fact of the owner's bears out.
+            shares_attachments: Whether the mentor sees what is attached to the letter; never of a blind request.
 
         Raises:
             QuotaExceeded: The owner has asked too often.
@@ -92,6 +94,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
         quota.REQUESTS.use(by=by)
         now = timezone.now()
         reader = {"mentor": mentor or returning, "is_named": mentor is not None, "shares_flags": shares_flags}
+        reader["shares_attachments"] = shares_attachments and not is_blind
         times = {"due_at": now + ReviewRequest.DUE, "reserved_until": now + ReviewRequest.RETURN if returning else None}
         try:
             with transaction.atomic():
@@ -158,6 +161,7 @@ class ReviewRequest(Settleable):
     is_named = models.BooleanField(default=False)  # asked by name: nobody else in the pool may take it
     is_blind = models.BooleanField(default=False)  # the program hides who wrote it
     shares_flags = models.BooleanField(default=False)  # the mentor sees which words no fact bears out, and no fact
+    shares_attachments = models.BooleanField(default=False, db_default=False)  # the mentor sees the letter's
     note = models.TextField(_("note"), max_length=1000, blank=True, default="")
     state = models.CharField(max_length=20, choices=State.choices, default=State.SUBMITTED)
     turn = models.GeneratedField(

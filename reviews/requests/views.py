@@ -38,7 +38,8 @@ def request_create(request: UserRequest, pk: str) -> HttpResponse:
     letter = own_letter(request, pk)
     known = ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user)
     data = request.POST if request.method == "POST" else None
-    form = AskForm(data, mentors=available_mentors(letter), text=letter.draft.body, known=known)
+    choices = {"mentors": available_mentors(letter), "known": known, "attachments": letter.attachments.count()}
+    form = AskForm(data, text=letter.draft.body, **choices)
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

@@ -22,6 +22,7 @@ DOORS = {
     "AccountMerge": {"find", "request"},  # by the key and the person; for the person
     "AddressChange": {"find_to_confirm", "find_to_undo", "request"},  # of the person; by the key; for the person
     "AppliedSuggestion": {"accept", "take_back"},
+    "Attachment": {"add"},  # to the person's own letter
     "Block": {"make"},
     "ChecklistRun": {"request"},
     "Counter": {"clear", "hit", "peek"},  # numbers, no row

@@ -13,6 +13,7 @@ from letters.paper import Layout
 from tests.types import AsUser, Response
 
 CHOSEN = {
+    "enclosures": "none",
     **{"style": "accento", "size": "small", "accent": "wine"},
     **{"paper": "letter", "letterhead": "name", "signature": "line"},
 }
