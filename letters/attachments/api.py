@@ -25,7 +25,7 @@ class Base64Field(serializers.CharField):
     """Bytes as base64."""
 
     def to_internal_value(self, data: object) -> bytes:  # type: ignore[override]
-        text = super().to_internal_value(data)
+        text = super().to_internal_value(data)  # type: ignore[arg-type]
         try:
             return base64.b64decode(text, validate=True)
         except (binascii.Error, ValueError) as error:

@@ -1,4 +1,4 @@
-"""What goes with a letter: attached, replaced and removed on the page on which the letter leaves, and downloaded."""
+"""Attaching PDFs to a letter, replacing and removing them, on the page on which it leaves; and downloading them."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -23,7 +23,7 @@ def attachment_create(request: UserRequest, pk: str, number: int) -> HttpRespons
     """Attach a file."""
     letter, form = own_letter(request, pk), AttachForm(request.POST, request.FILES)
     if not form.is_valid():
-        return back(request, pk, number, next(iter(form.errors.values()))[0])
+        return back(request, pk, number, str(next(iter(form.errors.values()))[0]))
     file, name = form.cleaned_data["file"], form.cleaned_data["name"]
     try:
         attachment = Attachment.objects.add(letter, file.name, file.read(MAX_BYTES + 1), name=name, by=request.user)
@@ -39,7 +39,7 @@ def attachment_replace(request: UserRequest, pk: str, number: int, attachment: s
     """Put another file in the place of one."""
     old, form = own_attachment(request, pk, attachment), ReplaceForm(request.POST, request.FILES)
     if not form.is_valid():
-        return back(request, pk, number, form.errors["file"][0])
+        return back(request, pk, number, str(form.errors["file"][0]))
     file = form.cleaned_data["file"]
     try:
         old.replace(file.name, file.read(MAX_BYTES + 1), by=request.user)

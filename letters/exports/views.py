@@ -55,8 +55,8 @@ def export_create(request: UserRequest, pk: str, number: int) -> HttpResponse:
     version = get_object_or_404(own_letter(request, pk).versions, number=number)
     try:
         anyway = "anyway" in request.POST
-        asked = {"format": asked_format(request), "with_attachments": "with_attachments" in request.POST}
-        export = Export.objects.request(version, by=request.user, **asked, anyway=anyway)
+        attached, kind = "with_attachments" in request.POST, asked_format(request)
+        export = Export.objects.request(version, by=request.user, format=kind, with_attachments=attached, anyway=anyway)
     except GapsLeft as left:
         return confirm_gaps(request, version.letter, left)
     except ValidationError as error:

@@ -38,8 +38,8 @@ def request_create(request: UserRequest, pk: str) -> HttpResponse:
     letter = own_letter(request, pk)
     known = ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user)
     data = request.POST if request.method == "POST" else None
-    choices = {"mentors": available_mentors(letter), "known": known, "attachments": letter.attachments.count()}
-    form = AskForm(data, text=letter.draft.body, **choices)
+    mentors, attachments = available_mentors(letter), letter.attachments.count()
+    form = AskForm(data, mentors=mentors, text=letter.draft.body, known=known, attachments=attachments)
     if request.method == "POST" and form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)

@@ -647,6 +647,26 @@ ALTER TABLE "letters_letter" ALTER COLUMN "form" DROP DEFAULT;
 --
 CREATE INDEX "sendings_with_a_next_step" ON "letters_sending" ("next_on") WHERE "next_on" IS NOT NULL;
 
+-- letters.0015_attachments
+--
+-- Create model Attachment
+--
+CREATE TABLE "letters_attachment" ("id" uuid NOT NULL PRIMARY KEY, "name" varchar(60) NOT NULL, "content" bytea NOT NULL, "pages" smallint NOT NULL CHECK ("pages" >= 0), "size" integer NOT NULL CHECK ("size" >= 0), "added_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "letter_id" uuid NOT NULL);
+--
+-- Add field with_attachments to export
+--
+ALTER TABLE "letters_export" ADD COLUMN "with_attachments" boolean DEFAULT false NOT NULL;
+--
+-- Remove constraint one_unfinished_export_of_a_kind from model export
+--
+DROP INDEX IF EXISTS "one_unfinished_export_of_a_kind";
+--
+-- Create constraint one_unfinished_export_of_a_kind on model export
+--
+CREATE UNIQUE INDEX "one_unfinished_export_of_a_kind" ON "letters_export" ("version_id", "format", "layout", "with_attachments") WHERE "state" IN ('queued', 'running');
+ALTER TABLE "letters_attachment" ADD CONSTRAINT "letters_attachment_letter_id_55de42f1_fk_letters_letter_id" FOREIGN KEY ("letter_id") REFERENCES "letters_letter" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "letters_attachment_letter_id_55de42f1" ON "letters_attachment" ("letter_id");
+
 -- limits.0001_initial
 --
 -- Create model Counter
@@ -1514,3 +1534,13 @@ ALTER TABLE "reviews_reviewrequest" ALTER COLUMN "shares_flags" DROP DEFAULT;
 -- Alter field kind on notice
 --
 -- (no-op)
+
+-- reviews.0015_shares_attachments
+--
+-- Add field shares_attachments to reviewrequest
+--
+ALTER TABLE "reviews_reviewrequest" ADD COLUMN "shares_attachments" boolean DEFAULT false NOT NULL;
+--
+-- Create constraint blind_without_attachments on model reviewrequest
+--
+ALTER TABLE "reviews_reviewrequest" ADD CONSTRAINT "blind_without_attachments" CHECK ((NOT "is_blind" OR NOT "shares_attachments"));

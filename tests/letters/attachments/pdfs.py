@@ -3,6 +3,7 @@
 import io
 import zlib
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream, String
@@ -29,7 +30,7 @@ def pdf(
     return file.getvalue()
 
 
-def action(kind: str, **more: object) -> Dictionary:
+def action(kind: str, **more: Any) -> Dictionary:
     return Dictionary(S=Name(f"/{kind}"), **more)
 
 

@@ -116,8 +116,9 @@ def test_a_page_that_draws_for_minutes_is_refused_within_its_time() -> None:
 
 def test_one_file_has_the_letter_with_tags_links_and_numbers_then_the_attachments() -> None:
     body = "Gentile Anna,\n\n" + "\n\n".join(["Una riga di testo che si ripete. " * 12] * 14) + "\n\nSaluti,\n\nMarta"
-    facts = {"title": "Lettera", "sender_name": "Marta Riva", "sender_lines": ("marta@example.it",)}
-    letter = PaperLetter(body=body, language="it", **facts)
+    letter = PaperLetter(
+        body=body, language="it", title="Lettera", sender_name="Marta Riva", sender_lines=("marta@example.it",)
+    )
     alone = print_letter(letter)
     cv = read_pdf("cv.pdf", pdf("curriculum", "seconda", change=with_links("https://example.it"))).content
     joined = join_pdfs([print_letter(letter, is_part=True), cv])

@@ -1,5 +1,7 @@
 """A mentor reads what is attached to a letter only where the candidate shows it, and never in a blind request."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -15,7 +17,7 @@ def attachment(letter: Letter) -> Attachment:
     return Attachment.objects.create(letter=letter, name="CV", content=b"%PDF", pages=1, size=4)
 
 
-def ask(letter: Letter, mentor: User | None, **more: bool) -> ReviewRequest:
+def ask(letter: Letter, mentor: User | None, **more: Any) -> ReviewRequest:
     return ReviewRequest.objects.ask(letter.version_of_draft(by=letter.owner), mentor=mentor, by=letter.owner, **more)
 
 
