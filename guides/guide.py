@@ -14,6 +14,7 @@ from audit.models import Action, Entry
 from guides.document.changes import find_changes
 from guides.document.engine_adapter import load_rubric
 from guides.document.errors import DocumentError
+from guides.document.former_example import with_list_of_examples
 from guides.document.schema import SLUG_STAYS, empty_document, missing_fields
 from guides.document.yaml_format import dump, in_file_order, line_of, validate
 from guides.localization import localized
@@ -123,13 +124,11 @@ class Guide(models.Model):
 
     def draft_at(self, revision: int) -> dict[str, Any] | None:
         """The draft at an earlier revision; None where it is unknown."""
-        document: dict[str, Any] | None
+        draft: dict[str, Any] = self.draft
         if revision == self.revision:
-            document = self.draft
-        else:
-            next_change = self.changes.filter(revision=revision + 1).first()
-            document = next_change.before if next_change else None
-        return document
+            return draft
+        next_change = self.changes.filter(revision=revision + 1).first()
+        return with_list_of_examples(next_change.before) if next_change and next_change.before else None
 
     @property
     def missing_fields(self) -> list[str]:

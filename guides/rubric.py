@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 import checklist
+from guides.document.former_example import with_list_of_examples
 from guides.document.former_flags import with_flags
 
 
@@ -56,8 +57,9 @@ class Rubric(models.Model):
 
     @property
     def judged_document(self) -> dict[str, Any]:
-        """The document with all flags that the checklist judges by."""
-        return with_flags(self.document) if self.flags_by_slug else self.document
+        """The document in today's format: with all flags that the checklist judges by, and a list of examples."""
+        document = with_list_of_examples(self.document)
+        return with_flags(document) if self.flags_by_slug else document
 
     def entry(self, check: str) -> dict[str, Any]:
         """The criterion, mistake or manual item with this id in the guide's document; empty when there is none."""

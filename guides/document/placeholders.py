@@ -10,6 +10,11 @@ GAP_PATTERN = re.compile(r"\[[^\[\]]*\]|\{\{[^{}]*\}\}|\{[^{}]*\}")
 MAX_GAP_LENGTH = 120  # code points inside a gap; the checklist takes a longer one for prose
 
 
+def gap_labels(body: str) -> list[str]:
+    """The labels of the gaps of a template, each once, in the order in which they first occur."""
+    return list(dict.fromkeys(gap.strip("[]{}").strip() for gap in GAP_PATTERN.findall(body)))
+
+
 def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]]:
     """The errors in the placeholders of a template.
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from guides.document.errors import DocumentError
 from guides.document.errors import gettext_noop as _
-from guides.document.placeholders import placeholder_errors
+from guides.document.placeholders import gap_labels, placeholder_errors
 
 LANGUAGES = ("it", "en")
 TITLE_LIMIT = 45  # code points: a criterion's title fits one line of the checklist on a phone
@@ -24,6 +24,7 @@ SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide"
 # Unicode's categories Cc and Cs, without the line feed and the tab.
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
+NEVER_EMPTY = ("criteria", "examples")  # lists without which a guide cannot be published
 FORMS = ("letter", "email")  # what a template is sent as; a letter where it does not say
 
 type Validator = Callable[[Any, str], None]
@@ -70,9 +71,12 @@ def _parameter(value: Any, path: str) -> None:
             _fail(path, _("%(field)s must be a number, a text or a list of them"))
 
 
+def _flag(value: Any, path: str) -> None:
+    if not isinstance(value, bool):
+        _fail(path, _("%(field)s must be true or false"))
+
+
 def _template_form(value: Any, path: str) -> None:
-    if not path.endswith(".form"):
-        _fail(path, _("%(field)s is not a known key"))
     if value not in FORMS:
         _fail(path, _("%(field)s must be one of %(choices)s"), choices=", ".join(FORMS))
 
@@ -87,7 +91,14 @@ def _list(validator: Validator) -> Validator:
     return check
 
 
-def _record(keys: Mapping[str, Validator], others: Validator | None = None) -> Validator:
+def _record(
+    keys: Mapping[str, Validator],
+    *,
+    optional: Mapping[str, Validator] | None = None,
+    others: Validator | None = None,
+) -> Validator:
+    known = {**keys, **(optional or {})}
+
     def check(value: Any, path: str) -> None:
         if not isinstance(value, Mapping):
             _fail(path, _("%(field)s must be a mapping with %(keys)s"), keys=", ".join(keys))
@@ -95,7 +106,7 @@ def _record(keys: Mapping[str, Validator], others: Validator | None = None) -> V
             if key not in value:
                 _fail(path, _("%(field)s has no %(key)s"), key=key)
         for key, item in value.items():
-            if (validator := keys.get(key, others)) is None:
+            if (validator := known.get(key, others)) is None:
                 _fail(join_path(path, key), _("%(field)s is not a known key"))
             validator(item, join_path(path, key))
 
@@ -110,6 +121,9 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
     mention = _record({"label": text, "items": _record(dict.fromkeys(LANGUAGES, _list(string)))})
     note = _record({"quote": text, "criterion": _identifier, "why": text})
     pillar = named | dict.fromkeys(("text", "poor", "good", "best"), text)
+    example = named | dict.fromkeys(("context", "body"), text) | {"notes": _list(note), "why": text}
+    gap = _record({"label": text, "question": text}, optional={"droppable": _flag})
+    template_options = {"form": _template_form, "gaps": _list(gap)}
     return {
         "slug": _identifier,
         "title": text,
@@ -119,8 +133,8 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
         "criteria": _list(_record(named | {"weight": _weight, "asks": text}, others=_parameter)),
         "mistakes": _list(_record(named | {"weight": _weight, "why": text, "better": text}, others=_parameter)),
         "manual": _list(_record(named | {"asks": text})),
-        "example": _record(dict.fromkeys(("title", "context", "body"), text) | {"notes": _list(note), "why": text}),
-        "templates": _list(_record(named | {"situation": text, "body": text}, others=_template_form)),
+        "examples": _list(_record(example)),
+        "templates": _list(_record(named | {"situation": text, "body": text}, optional=template_options)),
         "dos": _list(checked_text),
         "donts": _list(checked_text),
         "questions": _list(_record({"question": text, "answer": text})),
@@ -142,15 +156,15 @@ def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> No
         DocumentError: The first error, with its path.
     """
     _record(UNFINISHED_SCHEMA if unfinished else SCHEMA)(document, "")
-    if not document["criteria"] and not unfinished:
-        _fail("criteria", _("%(field)s must not be empty"))
+    if not unfinished and (empty := next((key for key in NEVER_EMPTY if not document[key]), "")):
+        _fail(empty, _("%(field)s must not be empty"))
     _check_references(document)
     _check_texts(document)
 
 
 def missing_fields(document: Mapping[str, Any]) -> list[str]:
-    """The paths of what an unfinished guide lacks: every blank text, and ``criteria`` where there are none."""
-    return [*_blank(document, ""), *([] if document["criteria"] else ["criteria"])]
+    """The paths of what an unfinished guide lacks: every blank text, and lists that may not be empty."""
+    return [*_blank(document, ""), *(key for key in NEVER_EMPTY if not document[key])]
 
 
 def _blank(value: Any, path: str) -> Iterator[str]:
@@ -170,8 +184,7 @@ def _blank(value: Any, path: str) -> Iterator[str]:
 def empty_document(slug: str, title: Mapping[str, str]) -> dict[str, Any]:
     """A new guide in which everything is still to be written."""
     blank = dict.fromkeys(LANGUAGES, "")
-    example = {"title": blank, "context": blank, "body": blank, "notes": [], "why": blank}
-    texts = {"slug": slug, "title": dict(title), "summary": blank, "intro": blank, "example": example}
+    texts = {"slug": slug, "title": dict(title), "summary": blank, "intro": blank}
     return {key: texts.get(key, []) for key in SCHEMA}
 
 
@@ -180,6 +193,7 @@ def _check_references(document: Mapping[str, Any]) -> None:
     # A do or a don't refers to an entry of any of the three kinds, so ids are unique across them.
     _refuse_repeats(chain(*(_ids(document, kind) for kind in ("criteria", "mistakes", "manual"))))
     _refuse_repeats(_ids(document, "pillars"))
+    _refuse_repeats(_ids(document, "examples"))
     _refuse_repeats(_ids(document, "templates"))
     related = [(f"related[{i}]", slug) for i, slug in enumerate(document["related"])]
     _refuse_repeats(chain([("slug", document["slug"])], related))
@@ -187,8 +201,9 @@ def _check_references(document: Mapping[str, Any]) -> None:
     for i, pillar in enumerate(document["pillars"]):
         for j, criterion in enumerate(pillar["criteria"]):
             _refuse_unknown(criterion, criteria, f"pillars[{i}].criteria[{j}]")
-    for i, note in enumerate(document["example"]["notes"]):
-        _refuse_unknown(note["criterion"], criteria, f"example.notes[{i}].criterion")
+    for i, example in enumerate(document["examples"]):
+        for j, note in enumerate(example["notes"]):
+            _refuse_unknown(note["criterion"], criteria, f"examples[{i}].notes[{j}].criterion")
     for kind in ("dos", "donts"):
         for i, item in enumerate(document[kind]):
             _refuse_unknown(item["check"], checks, f"{kind}[{i}].check")
@@ -212,16 +227,34 @@ def _refuse_unknown(identifier: str, known: set[str], path: str) -> None:
 
 
 def _check_texts(document: Mapping[str, Any]) -> None:
-    example = document["example"]
     for language in LANGUAGES:
         for i, criterion in enumerate(document["criteria"]):
             if len(criterion["title"][language]) > TITLE_LIMIT:
                 sentence = _("%(field)s must be at most %(limit)s characters long")
                 _fail(f"criteria[{i}].title.{language}", sentence, limit=TITLE_LIMIT)
-        for i, note in enumerate(example["notes"]):
-            # Before the example letter is written there is nothing to quote.
-            if example["body"][language].strip() and note["quote"][language] not in example["body"][language]:
-                _fail(f"example.notes[{i}].quote.{language}", _("%(field)s is not in the example’s body"))
+        for i, example in enumerate(document["examples"]):
+            _check_quotes(example, language, f"examples[{i}]")
         for i, template in enumerate(document["templates"]):
-            for row, sentence, values in placeholder_errors(template["body"][language]):
-                _fail(f"templates[{i}].body.{language}", sentence, row=row, **values)
+            _check_gaps(template, language, f"templates[{i}]")
+
+
+def _check_quotes(example: Mapping[str, Any], language: str, path: str) -> None:
+    body = example["body"][language]
+    for i, note in enumerate(example["notes"]):
+        # Before the example letter is written there is nothing to quote.
+        if body.strip() and note["quote"][language] not in body:
+            _fail(f"{path}.notes[{i}].quote.{language}", _("%(field)s is not in the example’s body"))
+
+
+def _check_gaps(template: Mapping[str, Any], language: str, path: str) -> None:
+    body = template["body"][language]
+    for row, sentence, values in placeholder_errors(body):
+        _fail(f"{path}.body.{language}", sentence, row=row, **values)
+    labels = [
+        (f"{path}.gaps[{i}].label.{language}", gap["label"][language]) for i, gap in enumerate(template.get("gaps", []))
+    ]
+    written = [(place, label) for place, label in labels if label.strip()]
+    _refuse_repeats(written)
+    for place, label in written:
+        if body.strip() and label not in gap_labels(body):
+            _fail(place, _("%(field)s: no gap of the text has the words %(label)s"), label=label)

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from guides.document.schema import LANGUAGES
+from guides.editor.gap_lines import UnreadableLine, gaps_of, lines_of
 from guides.editor.parts import IN_BOTH_LANGUAGES, PartField
 
 type Texts = dict[str, str]  # by language, or by "" for a field without languages
@@ -22,18 +23,22 @@ def languages_of(field: PartField) -> tuple[str, ...]:
 
 
 def texts_of(field: PartField, value: Any) -> Texts:
-    """The texts for a value; blank ones for None."""
+    """The texts for a value; blank ones for None, or the first of the choices."""
+    if value is None and field.choices:
+        return {"": field.choices[0][0]}
     if value is None:
         return dict.fromkeys(languages_of(field), "")
     if field.kind == "mention":
         return {language: _mention_text(value, language) for language in LANGUAGES}
+    if field.kind == "gaps":
+        return {language: lines_of(value, language) for language in LANGUAGES}
     if field.kind in IN_BOTH_LANGUAGES:
         return {language: value.get(language, "") for language in LANGUAGES}
     return {"": "\n".join(value) if field.kind == "list" else str(value)}
 
 
 def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
-    """The value for the texts of a field; None for an optional field left blank.
+    """The value for the texts of a field; None for an optional field that is left blank or has its default.
 
     Texts in two languages may be blank: they are still missing (``guides.document.schema.missing_fields``).
 
@@ -41,12 +46,14 @@ def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
         InvalidValue: The texts are not a value of the field.
     """
     blank = [language for language, text in texts.items() if not text.strip()]
-    if field.optional and blank:
+    if field.optional and (texts[""] == field.choices[0][0] if field.choices else len(blank) == len(texts)):
         return None
     if field.kind == "list":
         return [line.strip() for line in texts[""].split("\n") if line.strip()]
     if field.kind == "mention":
         return _mention(texts)
+    if field.kind == "gaps":
+        return _gaps(texts)
     if field.kind == "number":
         return _number(texts[""])
     if blank == [""]:
@@ -89,3 +96,15 @@ def _groups(text: str) -> list[tuple[str, list[str]]]:
         else:
             groups[-1][1].append(line.removeprefix("-").strip())
     return groups
+
+
+def _gaps(texts: Mapping[str, str]) -> list[dict[str, Any]] | None:
+    try:
+        gaps = gaps_of(texts)
+    except UnreadableLine as line:
+        raise InvalidValue(
+            _("“%(line)s” must begin with the words of a gap in brackets: [Company]") % {"line": line}
+        ) from None
+    if gaps is None:
+        raise InvalidValue(_("Italian and English must have the same gaps, line by line, with the same *."))
+    return gaps or None

@@ -7,21 +7,31 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-# In both languages: line, prose (Markdown), letter, mention (labels with items). Without language: the others.
-Kind = Literal["line", "prose", "letter", "mention", "id", "number", "list", "choice"]
-IN_BOTH_LANGUAGES = {"line", "prose", "letter", "mention"}
+# In both languages: line, prose (Markdown), letter, mention (labels with items), gaps (labels with questions). Without
+# language: the others. Entries are a list inside an entry, with fields of their own.
+Kind = Literal["line", "prose", "letter", "mention", "gaps", "id", "number", "list", "choice", "entries"]
+IN_BOTH_LANGUAGES = {"line", "prose", "letter", "mention", "gaps"}
 
 
 @dataclass(frozen=True)
 class PartField:
-    """A field of a part: its key in the document, its label, and its kind, which decides how it is edited."""
+    """A field of a part: its key in the document, its label, and its kind, which decides how it is edited.
+
+    Attributes:
+        optional: Omitted from the document when it is blank, or for a choice when it has its first value.
+        choices_from: For a choice: the lists of the guide whose ids are the options.
+        choices: For a choice without ``choices_from``: the values with their labels, the default first.
+        entries: For entries: their fields.
+    """
 
     key: str
     label: Promise
     kind: Kind
-    optional: bool = False  # omitted from the document when blank
-    choices_from: tuple[str, ...] = ()  # for a choice: the lists of the guide whose ids are the options
+    optional: bool = False
+    choices_from: tuple[str, ...] = ()
+    choices: tuple[tuple[str, Promise | str], ...] = ()
     hint: Promise | str = ""
+    entries: tuple["PartField", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -29,13 +39,12 @@ class Part:
     """A part of a guide that has its own page.
 
     Attributes:
-        path: The key of the mapping that has the fields ``head``; "" for the whole document.
-        list_path: The key of the list in it, whose entries have the fields ``entries``; "" for none.
+        head: The fields of the document itself.
+        list_path: The key of the list whose entries have the fields ``entries``; "" for none.
     """
 
     name: str
     title: Promise
-    path: str = ""
     head: tuple[PartField, ...] = ()
     list_path: str = ""
     entries: tuple[PartField, ...] = ()
@@ -69,6 +78,16 @@ _CHECKED_TEXT = (
     PartField("check", _("Watched by"), "choice", choices_from=("criteria", "mistakes", "manual")),
 )
 _IDS = _("One id on each line.")
+FORMS = (("letter", _("a letter")), ("email", _("an e-mail")))
+_NOTE = (
+    PartField("quote", _("Passage"), "line", hint=_("Word for word as in the letter.")),
+    PartField("criterion", _("Criterion"), "choice", choices_from=("criteria",)),
+    PartField("why", _("Why"), "line"),
+)
+_GAPS_HINT = _(
+    "A line for each gap, in the same order in both languages: the words in brackets, then the question that people are"
+    " asked. After the bracket * says that it must be answered; any other gap may be left out, with its sentence."
+)
 
 PARTS = {
     part.name: part
@@ -119,20 +138,16 @@ PARTS = {
         ),
         Part("manual", _("For mentors to judge"), list_path="manual", entries=(ID, TITLE, ASKS)),
         Part(
-            "example",
-            _("An example"),
-            path="example",
-            head=(
+            "examples",
+            _("Examples"),
+            list_path="examples",
+            entries=(
+                ID,
                 TITLE,
                 PartField("context", _("Context"), "line"),
                 PartField("body", _("Letter"), "letter"),
                 PartField("why", _("Why it works"), "prose"),
-            ),
-            list_path="notes",
-            entries=(
-                PartField("quote", _("Passage"), "line", hint=_("Word for word as in the letter.")),
-                PartField("criterion", _("Criterion"), "choice", choices_from=("criteria",)),
-                PartField("why", _("Why"), "line"),
+                PartField("notes", _("Notes"), "entries", entries=_NOTE),
             ),
         ),
         Part(
@@ -143,7 +158,9 @@ PARTS = {
                 ID,
                 TITLE,
                 PartField("situation", _("Situation"), "line"),
+                PartField("form", _("Form"), "choice", optional=True, choices=FORMS),
                 PartField("body", _("Letter"), "letter", hint=_("What is to be filled in stands in square brackets.")),
+                PartField("gaps", _("Gaps"), "gaps", optional=True, hint=_GAPS_HINT),
             ),
         ),
         Part("dos", _("Do"), list_path="dos", entries=_CHECKED_TEXT),
@@ -161,6 +178,4 @@ PARTS = {
 def part_for_path(path: str) -> Part | None:
     """The part to which the field at ``path`` of a document belongs; None for the slug."""
     key = re.split(r"[.\[]", path)[0]
-    return next(
-        (p for p in PARTS.values() if key in {p.path, p.list_path} - {""} or key in {f.key for f in p.head}), None
-    )
+    return next((p for p in PARTS.values() if key == p.list_path or key in {f.key for f in p.head}), None)

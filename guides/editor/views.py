@@ -14,6 +14,7 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.document.changes import find_changes
 from guides.document.errors import DocumentError
+from guides.document.former_example import with_list_of_examples
 from guides.document.merging import merge_documents
 from guides.document.yaml_format import SIZE_LIMIT, parse
 from guides.editor.forms import GuideFileForm, NewGuideForm
@@ -157,7 +158,7 @@ def guide_import(request: UserRequest, slug: str) -> HttpResponse:
         return guide_overview(request, guide, problem=_("Choose a file."), status=422)
     file = form.cleaned_data["file"]
     try:
-        document = parse(file.read(SIZE_LIMIT + 1).decode(), file.name)
+        document = with_list_of_examples(parse(file.read(SIZE_LIMIT + 1).decode(), file.name))
         guide.validate_document(document, file.name, unfinished=True)
         saved = guide.edit(document, seen=form.cleaned_data["revision"], by=request.user)
     except StaleGuide as stale:

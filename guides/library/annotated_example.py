@@ -1,5 +1,6 @@
-"""A guide's example letter, split at the passages that its notes explain."""
+"""A guide's example letters, each split at the passages that its notes explain."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,12 @@ from guides.passages import Passage, Piece, markup, split_at_passages
 
 @dataclass(frozen=True)
 class Note:
-    """A note on a passage of the example, which begins at code point ``start``."""
+    """A note on a passage of an example, which begins at code point ``start``.
 
+    ``key`` is unique in the guide, ``number`` counts the notes of the example from 1.
+    """
+
+    key: str
     number: int
     start: int
     criterion: str
@@ -18,19 +23,32 @@ class Note:
     why: str
 
 
-def annotated_example(document: dict[str, Any]) -> tuple[list[Piece], list[Note]]:
-    """The example letter in the language of the page, split into pieces, and its notes in order.
+@dataclass(frozen=True)
+class AnnotatedExample:
+    """An example letter in the language of the page: its body as pieces, whose keys are those of the notes."""
 
-    The keys of the pieces are the numbers of the notes.
-    """
-    example = document["example"]
-    body = localized(example["body"])
+    id: str
+    title: str
+    context: str
+    pieces: list[Piece]
+    notes: list[Note]
+    why: str
+
+
+def annotated_examples(document: Mapping[str, Any]) -> list[AnnotatedExample]:
+    """The example letters of a guide in the language of the page, each with its notes in the order of the text."""
     titles = {item["id"]: localized(item["title"]) for item in document["criteria"]}
+    return [_annotated(example, titles) for example in document["examples"]]
+
+
+def _annotated(example: Mapping[str, Any], titles: Mapping[str, str]) -> AnnotatedExample:
+    body = localized(example["body"])
     placed = sorted((body.find(localized(note["quote"])), index) for index, note in enumerate(example["notes"]))
     notes, passages = [], list(markup(body))
     for number, (start, index) in enumerate(((s, i) for s, i in placed if s >= 0), 1):
-        note = example["notes"][index]
-        passages.append(Passage(start, start + len(localized(note["quote"])), str(number), "evidence"))
+        note, key = example["notes"][index], f"{example['id']}-{number}"
+        passages.append(Passage(start, start + len(localized(note["quote"])), key, "evidence"))
         title = titles.get(note["criterion"], note["criterion"])
-        notes.append(Note(number, start, note["criterion"], title, localized(note["why"])))
-    return split_at_passages(body, passages), notes
+        notes.append(Note(key, number, start, note["criterion"], title, localized(note["why"])))
+    title, context, why = (localized(example[key]) for key in ("title", "context", "why"))
+    return AnnotatedExample(example["id"], title, context, split_at_passages(body, passages), notes, why)

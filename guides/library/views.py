@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from guides.library.annotated_example import annotated_example
+from guides.library.annotated_example import annotated_examples
 from guides.library.public_pages import public_page, structured_data
 from guides.models import Guide
 
@@ -26,12 +26,13 @@ def guide_list(request: HttpRequest) -> HttpResponse:
 def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
     rubric = guide.rubrics.latest("number")
+    document = rubric.judged_document
     context = {
         "guide": guide,
         "rubric": rubric,
-        "doc": rubric.document,
-        "example": annotated_example(rubric.document),
-        "related": Guide.objects.filter(slug__in=rubric.document["related"]).load_with_rubrics(),
+        "doc": document,
+        "examples": annotated_examples(document),
+        "related": Guide.objects.filter(slug__in=document["related"]).load_with_rubrics(),
         "structured": structured_data(request, rubric),
     }
     return render(request, "guides/detail.html", context)

@@ -133,11 +133,15 @@ def _verdicts(report: checklist.Report) -> dict[str, tuple[str, list[str]]]:
 
 
 def preview_letters(guide: Guide) -> list[tuple[str, str, str]]:
-    """The letters for the preview of a guide's draft: its own example, then the sample letters of admins."""
+    """The letters for the preview of a guide's draft: its own examples, then the sample letters of admins."""
     return [*example_letters(guide.draft), *guide.samples.values_list("title", "language", "body")]
 
 
 def example_letters(document: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """The guide's own example letter in each language that has one, as ``DraftComparison`` takes letters."""
-    title, bodies = localized(document["example"]["title"]), document["example"]["body"]
-    return [(title, language, bodies[language]) for language in LANGUAGES if bodies[language].strip()]
+    """The guide's own example letters in each language that has them, as ``DraftComparison`` takes letters."""
+    return [
+        (localized(example["title"]), language, example["body"][language])
+        for example in document["examples"]
+        for language in LANGUAGES
+        if example["body"][language].strip()
+    ]

@@ -216,7 +216,7 @@ def test_pages_of_a_guide_that_is_being_written_are_sound(
 ) -> None:
     Guide.objects.begin("cook", title={"it": "Cuoco", "en": ""}, by=admin)
     names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
-    parts = [reverse("guide-part", args=["cook", part]) for part in ("about", "example")]
+    parts = [reverse("guide-part", args=["cook", part]) for part in ("about", "examples")]
     page, axe = enter(admin), Axe()
     look_at(page, reverse("guides"), reverse("guide-new"), *[reverse(name, args=["cook"]) for name in names], *parts)
     page.goto(reverse("guide-part", args=["backend", "criteria"]))

@@ -12,6 +12,7 @@ from guides.document.yaml_format import parse
 
 CONTENT = Path(__file__).parents[2] / "guides" / "content"
 LANGUAGES = ("it", "en")
+LEAST_SCORE = {"first-job": 70, "mid": 80, "senior": 90}
 
 GUIDES = {path.stem: parse(path.read_text(encoding="utf-8"), path.name) for path in sorted(CONTENT.glob("*.yaml"))}
 RUBRICS = {slug: checklist.Rubric.load(guide) for slug, guide in GUIDES.items()}
@@ -25,6 +26,11 @@ every_guide = pytest.mark.parametrize("slug", GUIDES)
 every_pillar = pytest.mark.parametrize(
     ("slug", "pillar"),
     [(slug, pillar) for slug, guide in GUIDES.items() for pillar in guide["pillars"]],
+    ids=lambda value: value if isinstance(value, str) else value["id"],
+)
+every_example = pytest.mark.parametrize(
+    ("slug", "example"),
+    [(slug, example) for slug, guide in GUIDES.items() for example in guide["examples"]],
     ids=lambda value: value if isinstance(value, str) else value["id"],
 )
 every_template = pytest.mark.parametrize(
@@ -47,14 +53,21 @@ def astray(slug: str, place: str, language: str) -> set[str]:
     return ASTRAY.get((slug, place, language), set())
 
 
-@every_guide
+@every_example
 @every_language
-def test_the_example_letter_meets_every_criterion_and_makes_no_mistake(slug: str, language: str) -> None:
-    body = GUIDES[slug]["example"]["body"][language]
-    short = {name for name, verdict in verdicts(slug, body).items() if verdict != "met"}
-    assert short <= astray(slug, "example", language)
+def test_an_example_letter_scores_as_its_level_should_and_makes_no_mistake(
+    slug: str, example: dict[str, Any], language: str
+) -> None:
+    body = example["body"][language]
     assert mistakes(slug, body) == set()
-    assert checklist.review(body, RUBRICS[slug]).score >= 90
+    assert checklist.review(body, RUBRICS[slug]).score >= LEAST_SCORE.get(example["id"], 70)
+
+
+@every_example
+@every_language
+def test_a_note_explains_a_criterion_that_the_letter_shows(slug: str, example: dict[str, Any], language: str) -> None:
+    found = verdicts(slug, example["body"][language])
+    assert [note["criterion"] for note in example["notes"] if found[note["criterion"]] == "missing"] == []
 
 
 @every_pillar

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from guides.document.errors import DocumentError
+from guides.document.former_example import with_list_of_examples
 from guides.document.yaml_format import parse
 from guides.models import Guide
 
@@ -27,7 +28,7 @@ class Command(BaseCommand):
                 raise CommandError(str(error)) from error
 
     def load(self, path: Path) -> None:
-        document = parse(path.read_text(encoding="utf-8"), path.name)
+        document = with_list_of_examples(parse(path.read_text(encoding="utf-8"), path.name))
         slug = document["slug"]
         position = ORDER.index(slug) if slug in ORDER else len(ORDER)
         guide, is_new = Guide.objects.get_or_create(slug=slug, defaults={"draft": document, "position": position})

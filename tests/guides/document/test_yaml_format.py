@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guides.document.errors import DocumentError
+from guides.document.former_example import with_list_of_examples
 from guides.document.yaml_format import dump, parse, validate
 
 CONTENT = Path(__file__).parents[3] / "guides" / "content"
@@ -122,7 +123,8 @@ mistakes:
 - {id: salt, weight: 2, title: {it: Uno, en: One}, why: {it: Uno, en: One}, better: {it: Uno, en: One}}
 manual:
 - {id: tone, title: {it: Uno, en: One}, asks: {it: Uno, en: One}}
-example:
+examples:
+- id: senior
   title: {it: Uno, en: One}
   context: {it: Uno, en: One}
   body: {it: Gentile Ada, en: Dear Ada}
@@ -130,7 +132,14 @@ example:
   - {quote: {it: Ada, en: Ada}, criterion: length, why: {it: Uno, en: One}}
   why: {it: Uno, en: One}
 templates:
-- {id: first, title: {it: Uno, en: One}, situation: {it: Uno, en: One}, body: {it: "[Nome]", en: "[Name]"}}
+- id: first
+  title: {it: Uno, en: One}
+  situation: {it: Uno, en: One}
+  form: letter
+  body: {it: "[Nome] [Età]", en: "[Name] [Age]"}
+  gaps:
+  - {label: {it: Nome, en: Name}, question: {it: Uno, en: One}, droppable: false}
+  - {label: {it: Età, en: Age}, question: {it: Due, en: Two}}
 dos:
 - {text: {it: Uno, en: One}, check: length}
 donts:
@@ -141,12 +150,12 @@ related: [baker]
 """
 
 BROKEN = [
-    (
-        "- {id: first, title",
-        "- {form: fax, id: first, title",
-        "line 29: templates[0].form must be one of letter, email",
-    ),
-    ("- {id: first, title", "- {price: 3, id: first, title", "line 29: templates[0].price is not a known key"),
+    ("form: letter", "form: fax", "line 33: templates[0].form must be one of letter, email"),
+    ("form: letter", "price: 3", "line 33: templates[0].price is not a known key"),
+    ("droppable: false", "droppable: 0", "line 36: templates[0].gaps[0].droppable must be true or false"),
+    ("en: Age}, ", "en: Years}, ", "line 37: templates[0].gaps[1].label.en: no gap of the text has the words Years"),
+    ("en: Age}, ", "en: Name}, ", "line 37: templates[0].gaps[1].label.en repeats Name"),
+    ("question: {it: Due, en: Two}", "asks: 3", "line 37: templates[0].gaps[1] has no question"),
     ("slug: cook", "slug: Cook!", "line 1: slug must be small letters, digits and single hyphens"),
     ("{it: Cuoco, en: Cook}", "{it: Cuoco}", "line 2: title has no en"),
     ("{it: Cuoco, en: Cook}", "{it: Cuoco, en: Cook, fr: Chef}", "line 2: title.fr is not a known key"),
@@ -155,9 +164,9 @@ BROKEN = [
     ("{it: Cuoco, en: Cook}", '{it: Cuoco, en: "a\\0"}', "line 2: title.en contains a control character"),
     ("{it: Cuoco, en: Cook}", "Cook", "line 2: title must be a mapping with it, en"),
     ("summary: {it: Uno, en: One}\n", "", "line 1: the guide has no summary"),
-    ("related: [baker]", "related: [baker]\nprice: 3", "line 37: price is not a known key"),
-    ("related: [baker]", "related: baker", "line 36: related must be a list"),
-    ("related: [baker]", "related: [cook]", "line 36: related[0] repeats cook"),
+    ("related: [baker]", "related: [baker]\nprice: 3", "line 45: price is not a known key"),
+    ("related: [baker]", "related: baker", "line 44: related must be a list"),
+    ("related: [baker]", "related: [cook]", "line 44: related[0] repeats cook"),
     (
         "  criteria: [length]",
         "  criteria: [lenght]",
@@ -181,15 +190,15 @@ BROKEN = [
     (
         "quote: {it: Ada, en: Ada}",
         "quote: {it: Ada, en: Eva}",
-        "line 26: example.notes[0].quote.en is not in the example’s body",
+        "line 27: examples[0].notes[0].quote.en is not in the example’s body",
     ),
     (
         "criterion: length",
         "criterion: salt",
-        "line 26: example.notes[0].criterion names salt, which this guide does not have",
+        "line 27: examples[0].notes[0].criterion names salt, which this guide does not have",
     ),
-    ('it: "[Nome]"', 'it: "[Nome"', "line 29: templates[0].body.it, line 1 of the text: [ stands without its partner"),
-    ("check: tone", "check: tune", "line 33: donts[0].check names tune, which this guide does not have"),
+    ('it: "[Nome] ', 'it: "[Nome ', "line 34: templates[0].body.it, line 1 of the text: [ stands without its partner"),
+    ("check: tone", "check: tune", "line 41: donts[0].check names tune, which this guide does not have"),
 ]
 
 
@@ -210,3 +219,24 @@ def test_data_that_came_from_no_file_is_refused_by_field_alone() -> None:
     with pytest.raises(DocumentError) as refusal:
         validate(document, "cook")
     assert str(refusal.value) == "cook: related[0] must be small letters, digits and single hyphens"
+
+
+FORMER = GUIDE.replace("examples:\n- id: senior\n", "example:\n")
+
+
+def test_a_single_example_is_read_as_a_list_of_one_and_errors_name_the_lines_of_the_file() -> None:
+    document = with_list_of_examples(parse(FORMER, "cook.yaml"))
+    assert document == parse(GUIDE, "cook.yaml")
+    assert list(document) == list(parse(GUIDE, "cook.yaml"))
+    assert with_list_of_examples(document) is document
+    wrong = with_list_of_examples(parse(FORMER.replace("en: Dear Ada", "en: Dear Eva"), "cook.yaml"))
+    with pytest.raises(DocumentError, match=r"line 26: examples\[0\].notes\[0\].quote.en"):
+        validate(wrong, "cook.yaml")
+
+
+@pytest.mark.parametrize("example", ["example: 3", "example: [a]", "example:"])
+def test_an_example_that_is_none_is_refused_as_any_other_part(example: str) -> None:
+    start, _examples, rest = GUIDE.partition("examples:\n")
+    text = f"{start}{example}\ntemplates:{rest.partition('templates:')[2]}"
+    with pytest.raises(DocumentError, match=r"line 21: examples\[0\] must be a mapping with id"):
+        validate(with_list_of_examples(parse(text, "cook.yaml")), "cook.yaml")

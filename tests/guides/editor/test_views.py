@@ -92,7 +92,7 @@ def test_a_page_saved_as_it_stands_changes_nothing(guide: Guide, editor: Client,
 def test_every_field_of_the_guide_stands_on_a_page(guide: Guide, editor: Client, part: str) -> None:
     """With the test above: whatever is typed into any text of any page arrives in the document."""
     fields = typed(editor, part)
-    texts = [name for name in fields if name.endswith((".it", ".en")) and ".mention" not in name]
+    texts = [name for name in fields if name.endswith((".it", ".en")) and not re.search("mention|gaps", name)]
     name = next(name for name in reversed(texts) if ".quote" not in name)
     editor.post(address(part), fields | {name: "Parole nuove"})
     change = Guide.objects.get().changes.get()
@@ -170,13 +170,12 @@ def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide: Gu
 def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
     blank = {name: "" for name in fields if name.endswith(".en") and not name.endswith("quote.en")}
-    if part == "example":
-        blank["body.en"] = ""
     response = editor.post(address(part), fields | blank)
     assert response.status_code == 302, re.findall(r'role="alert">([^<]*)', response.text)
     assert typed(editor, part) == fields | blank | {"revision": "2"}
     assert all(path.endswith((".en", "en")) for path in Guide.objects.get().missing_fields)
-    assert len(Guide.objects.get().missing_fields) >= len(blank)
+    # A gap without a question is nothing that is missing.
+    assert len(Guide.objects.get().missing_fields) >= len([name for name in blank if ".gaps." not in name])
 
 
 @pytest.mark.parametrize(
@@ -192,7 +191,7 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide
         ("templates", "0.body.it", "Gentile\n\n{{nome}, ciao", "body.it, riga 3 del testo: c’è { senza"),
         ("templates", "0.body.it", "Gentile [Nome", "riga 1 del testo: c’è [ senza"),
         ("templates", "0.body.it", "Gentile\n[Come va.]", "riga 2 del testo: se restasse in una lettera"),
-        ("example", "0.quote.it", "Parole che non ci sono", "non compare nella lettera d’esempio"),
+        ("examples", "0.notes.0.quote.it", "Parole che non ci sono", "non compare nella lettera d’esempio"),
         ("pillars", "0.mention.it", "- senza nome", "Comincia da un’etichetta"),
         ("pillars", "0.mention.it", "Solo una", "le stesse etichette"),
         ("pillars", "0.criteria", "no-such", "nomina no-such, che in questa guida"),
@@ -404,3 +403,88 @@ def test_a_page_makes_a_fixed_number_of_queries(
         SampleLetter.objects.create(guide=guide, title="x", language="it", body="Breve.", added_by=admin)
     with django_assert_max_num_queries(queries):
         assert editor.get(reverse(name, args=["backend", *arguments])).status_code == 200
+
+
+def test_examples_are_added_reordered_and_their_notes_kept(guide: Guide, editor: Client) -> None:
+    (senior,) = guide.draft["examples"]
+    fields = typed(editor, "examples")
+    more = editor.post(address("examples"), fields | {"add": "1", "0.notes.add": "1"})
+    found = Fields(more.text).found
+    assert (found["rows"], found["0.notes.rows"]) == ("2", str(len(senior["notes"]) + 1))
+    texts = {f"1.{key}.{lang}": f"{key} {lang}" for key in ("title", "context", "body", "why") for lang in ("it", "en")}
+    note = {f"1.notes.0.{key}.{lang}": f"body {lang}" for key in ("quote", "why") for lang in ("it", "en")}
+    new = texts | note | {"1.id": "mid", "1.notes.rows": "1", "1.notes.0.criterion": "scale", "1.place": "1"}
+    assert editor.post(address("examples"), found | new).status_code == 302
+    first, second = Guide.objects.get().draft["examples"]
+    assert (first["id"], second) == ("mid", senior)
+    assert first["notes"] == [
+        {"quote": {"it": "body it", "en": "body en"}, "criterion": "scale", "why": {"it": "body it", "en": "body en"}}
+    ]
+    fields = typed(editor, "examples")
+    assert (
+        editor.post(address("examples"), fields | {"1.notes.0.remove": "on", "1.notes.1.place": "3"}).status_code == 302
+    )
+    notes = Guide.objects.get().draft["examples"][1]["notes"]
+    assert notes == [senior["notes"][2], senior["notes"][1], *senior["notes"][3:]]
+    assert editor.post(address("examples"), typed(editor, "examples") | {"0.remove": "on"}).status_code == 302
+    assert len(Guide.objects.get().draft["examples"]) == 1
+
+
+def test_a_template_lists_its_gaps_for_their_questions_and_form(guide: Guide, editor: Client) -> None:
+    fields = typed(editor, "templates")
+    assert "[Nome Azienda]" in fields["0.gaps.it"].splitlines()
+    assert "[Company Name]" in fields["0.gaps.en"].splitlines()
+    gaps = {
+        "0.gaps.it": "[Nome Azienda]* Come si chiama?\r\n[X anni] Da quanti anni?\r\n[Numero]",
+        "0.gaps.en": "[Company Name]* What is it called?\r\n[X years] For how many years?",
+    }
+    assert editor.post(address("templates"), fields | gaps | {"0.form": "email"}).status_code == 302
+    template = Guide.objects.get().draft["templates"][0]
+    assert template["form"] == "email"
+    assert template["gaps"] == [
+        {
+            "label": {"it": "Nome Azienda", "en": "Company Name"},
+            "question": {"it": "Come si chiama?", "en": "What is it called?"},
+            "droppable": False,
+        },
+        {
+            "label": {"it": "X anni", "en": "X years"},
+            "question": {"it": "Da quanti anni?", "en": "For how many years?"},
+        },
+    ]
+    fields = typed(editor, "templates")
+    assert fields["0.gaps.en"].startswith("[Company Name]* What is it called?\r\n[X years] For how many years?\r\n[")
+    assert (
+        editor.post(address("templates"), fields | {"0.gaps.it": "", "0.gaps.en": "", "0.form": "letter"}).status_code
+        == 302
+    )
+    assert Guide.objects.get().draft["templates"] == guide.draft["templates"]
+
+
+@pytest.mark.parametrize(
+    ("italian", "english", "sentence"),
+    [
+        ("Azienda: come?", "", "deve cominciare con le parole di uno spazio"),
+        ("[Nome Azienda] Come?", "[Company Name]* What?", "gli stessi spazi, riga per riga"),
+        ("[Nome Azienda] Come?\n[X anni] Quanti?", "[Company Name] What?", "gli stessi spazi, riga per riga"),
+        ("[Ditta] Come?", "[Company Name] What?", "nessuno spazio da riempire porta le parole Ditta"),
+        ("[X anni] A?\n[X anni] B?", "[Company Name] A?\n[X years] B?", "templates[0].gaps[1].label.it ripete X anni"),
+    ],
+)
+def test_questions_that_belong_to_no_gap_are_refused_at_their_field(
+    guide: Guide, editor: Client, italian: str, english: str, sentence: str
+) -> None:
+    gaps = {"0.gaps.it": italian.replace("\n", "\r\n"), "0.gaps.en": english.replace("\n", "\r\n")}
+    fields = typed(editor, "templates") | gaps
+    refused = editor.post(address("templates"), fields)
+    assert refused.status_code == 422
+    assert sentence in refused.text.partition('id="0.gaps-problem"')[2].partition("</ul>")[0]
+    assert Fields(refused.text).found == fields
+    assert Guide.objects.get().draft == guide.draft
+
+
+def test_questions_in_one_language_are_kept_and_the_other_is_missed(guide: Guide, editor: Client) -> None:
+    fields = typed(editor, "templates") | {"0.gaps.it": "[Nome Azienda] Come si chiama?", "0.gaps.en": ""}
+    assert "manca l’inglese" in editor.post(address("templates"), fields, follow=True).text
+    missing = Guide.objects.get().missing_fields
+    assert missing == ["templates[0].gaps[0].label.en", "templates[0].gaps[0].question.en"]

@@ -42,8 +42,8 @@ def publish_without(guide: Guide, place: int) -> dict[str, Any]:
     """Publish the guide again without the criterion at ``place``, which is returned."""
     guide.draft = copy.deepcopy(guide.draft)
     gone: dict[str, Any] = guide.draft["criteria"].pop(place)
-    notes = guide.draft["example"]["notes"]
-    guide.draft["example"]["notes"] = [note for note in notes if note.get("criterion") != gone["id"]]
+    for example in guide.draft["examples"]:
+        example["notes"] = [note for note in example["notes"] if note.get("criterion") != gone["id"]]
     guide.save()
     guide.publish()
     return gone
