@@ -1,4 +1,4 @@
-"""The gaps of a template as lines of a form field: ``[label] question``, with ``*`` where it must be answered."""
+"""Pure: the gaps of a template as lines of a form field: ``[label] question``, with ``*`` for a gap that stays."""
 
 import re
 from collections.abc import Iterable, Mapping

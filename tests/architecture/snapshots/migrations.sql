@@ -325,6 +325,12 @@ ALTER TABLE "guides_rubric" ALTER COLUMN "flags_by_slug" DROP DEFAULT;
 --
 -- THIS OPERATION CANNOT BE WRITTEN AS SQL
 
+-- guides.0007_list_of_examples
+--
+-- Raw Python operation
+--
+-- THIS OPERATION CANNOT BE WRITTEN AS SQL
+
 -- letters.0001_initial
 --
 -- Create model Letter
