@@ -8,7 +8,9 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.contrib.contenttypes.management import create_contenttypes
 from django.db import connection, transaction
+from django.db.models.signals import post_migrate
 from django.test import Client, override_settings
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
@@ -21,8 +23,9 @@ from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from letters.models import Letter, Version
 from tests import database_template
-from tests.order import spread
-from tests.owner import APPLICATION, OWNER, assume_application_role, sign_in_as_owner, truncate
+from tests.order import needs_worker, spread
+from tests.owner import APPLICATION, OWNER, assume_application_role, empty_tables, sign_in_as_owner
+from tests.processes import LASTING_WORKER
 from tests.scenario import Scenario, build
 from tests.snapshots import comparer
 from tests.types import AsUser
@@ -84,6 +87,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = spread(items, processes)
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Nobody does background work in a test that has not asked for it."""
+    if not needs_worker(item):
+        LASTING_WORKER.stop()
+
+
 @pytest.fixture(scope="session")
 def sample(pytestconfig: pytest.Config) -> Callable[[int, int], int]:
     """How many cases to try: ``sample(40, 200)`` is 40, and 200 with ``--long``. The smaller set begins the larger."""
@@ -113,7 +122,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, django_db_b
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Tests work as the application's role. Those that commit are cleaned up by TRUNCATE: open that one gate here."""
+    """Tests work as the application's role. Those that commit are cleaned up: open that one gate here."""
     with django_db_blocker.unblock():
         database_template.keep()
         with connection.cursor() as cursor:
@@ -121,8 +130,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {table}_keep_table")
         if OWNER != APPLICATION:
             grant(APPLICATION)
+        # They make anew what cleaning up leaves where it is.
+        post_migrate.disconnect(create_contenttypes)
+        post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
         # Of the class: while Playwright's event loop runs, a thread has another connection.
-        setattr(type(connection.ops), "execute_sql_flush", lambda _, statements: truncate(statements))  # noqa: B010
+        setattr(type(connection.ops), "execute_sql_flush", lambda _, statements: empty_tables(statements))  # noqa: B010
         assume_application_role()
     yield
     with django_db_blocker.unblock():

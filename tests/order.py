@@ -5,7 +5,6 @@ the end of one share to a process that has none left. Tests of many seconds at t
 busy and leave the others idle.
 """
 
-from collections import defaultdict
 from itertools import islice
 
 import pytest
@@ -13,23 +12,29 @@ import pytest
 SLOW = ("browser", "chaos")
 
 
+def needs_worker(item: pytest.Item) -> bool:
+    """Whether a Celery worker does the background work of a test."""
+    return "work" in getattr(item, "fixturenames", ())
+
+
 def spread(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
     """The same tests, so ordered that each of the equal shares begins with its part of the slow ones.
 
-    Tests of a module that share a Celery worker stay together. The order depends on nothing but the arguments, as
-    every process has to arrive at the same.
+    In each share those with a Celery worker come first, so that one worker serves them all. The order depends on
+    nothing but the arguments, as every process has to arrive at the same.
     """
-    groups: dict[str, list[pytest.Item]] = defaultdict(list)
-    quick = []
+    with_worker, slow, quick = [], [], []
     for item in items:
-        if any(item.get_closest_marker(name) for name in SLOW):
-            shares_worker = "work" in getattr(item, "fixturenames", ())
-            groups[item.nodeid.partition("::")[0] if shares_worker else item.nodeid].append(item)
+        if needs_worker(item):
+            with_worker.append(item)
+        elif any(item.get_closest_marker(name) for name in SLOW):
+            slow.append(item)
         else:
             quick.append(item)
     shares: list[list[pytest.Item]] = [[] for _ in range(processes)]
-    for group in sorted(groups.values(), key=len, reverse=True):
-        min(shares, key=len).extend(group)
+    for kind in (with_worker, slow):
+        for item in kind:
+            min(shares, key=len).append(item)
     rest = iter(quick)
     ordered: list[pytest.Item] = []
     for place, share in enumerate(shares):

@@ -12,6 +12,8 @@ from django.db.backends.utils import CursorWrapper
 
 APPLICATION = str(settings.DATABASES["default"]["USER"])
 OWNER = str(settings.DATABASE_OWNER.get("USER", APPLICATION))
+# What migrating puts into these holds for every test.
+KEPT_TABLES = {"django_content_type", "auth_permission"}
 
 
 @contextmanager
@@ -43,8 +45,19 @@ def assume_application_role() -> None:
         connection.settings_dict["OPTIONS"]["assume_role"] = APPLICATION
 
 
-def truncate(statements: Iterable[str]) -> None:
-    """Clean up after a test that committed: TRUNCATE, which the application may not."""
+def empty_tables(statements: Iterable[str]) -> None:
+    """Clean up after a test that committed, which the application may not.
+
+    Django's ``statements`` truncate all tables, which costs PostgreSQL a quarter of a second for each test. Rows are
+    deleted instead, without triggers, where a server lets the owner of the tables switch these off.
+    """
     with transaction.atomic(), owner() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+        cursor.execute("SELECT has_parameter_privilege('session_replication_role', 'SET')")
+        if cursor.fetchone() != (True,):
+            for statement in statements:
+                cursor.execute(statement)
+            return
+        tables = set(connection.introspection.django_table_names(only_existing=True)) - KEPT_TABLES
+        cursor.execute(" UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in tables))
+        deletions = [f"DELETE FROM {name}" for (name,) in cursor.fetchall()]
+        cursor.execute("; ".join(["SET LOCAL session_replication_role = replica", *deletions]))

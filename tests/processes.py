@@ -75,6 +75,25 @@ def worker(log: Path, *, concurrency: int = 2, **env: str) -> Process:
     return Process("-m", "celery", "--quiet", "--app", "config", "worker", *queues, *options, log=log, **env)
 
 
+class LastingWorker:
+    """One worker for all tests that need one, since starting it costs seconds; at rest it does not run."""
+
+    _running: Process | None = None
+
+    def start(self, log: Path) -> Process:
+        """The running worker, started if there is none."""
+        self._running = self._running or worker(log)
+        return self._running
+
+    def stop(self) -> None:
+        if self._running:
+            self._running.stop()
+        self._running = None
+
+
+LASTING_WORKER = LastingWorker()
+
+
 def sweeper(log: Path, **env: str) -> Process:
     return Process("manage.py", "sweeper", "--every", "0.2", log=log, **env)
 

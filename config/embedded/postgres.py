@@ -145,6 +145,7 @@ class Postgres(Server):
             new,
             f"CREATE ROLE {OWNER} LOGIN CREATEDB PASSWORD '{self.password}'",
             f"CREATE DATABASE {DATABASE} OWNER {OWNER}",
+            *([f"GRANT SET ON PARAMETER session_replication_role TO {OWNER}"] if self.throwaway else []),
         )
         new.rename(self.data)
 

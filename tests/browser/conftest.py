@@ -16,7 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from tests.browser.looks import Looks
-from tests.processes import Process, worker
+from tests.processes import LASTING_WORKER, LastingWorker
 
 # Playwright keeps an event loop in the main thread, where Django would refuse the database to the tests themselves.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -50,20 +50,22 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return browser_type_launch_args | {"executable_path": program, "args": QUIET}
 
 
-@pytest.fixture(scope="module")
-def running_worker(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Process]:
-    """A Celery worker over the test database. It ends with its module: elsewhere nobody should do the work."""
-    process = worker(tmp_path_factory.mktemp("browser") / "worker.log")
-    yield process
-    process.stop()
+@pytest.fixture(scope="session")
+def lasting_worker(django_db_setup: None) -> Iterator[LastingWorker]:
+    """The worker of all tests that ask for ``work``; it has to end before its database does."""
+    yield LASTING_WORKER
+    LASTING_WORKER.stop()
 
 
 @pytest.fixture
-def work(running_worker: Process) -> Iterator[None]:
+def work(
+    transactional_db: None, lasting_worker: LastingWorker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
     """Background work is done during this test; what the worker said in it is shown when it fails."""
-    before = len(running_worker.said())
+    worker = lasting_worker.start(tmp_path_factory.mktemp("browser") / "worker.log")
+    before = len(worker.said())
     yield
-    print(f"--- worker\n{running_worker.said()[before:]}")
+    print(f"--- worker\n{worker.said()[before:]}")
 
 
 class Watch:
