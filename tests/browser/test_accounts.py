@@ -85,6 +85,7 @@ def test_who_has_not_confirmed_the_address_does_not_get_in(
     expect(page.locator("h1")).to_have_text(say("Check your mail"))
 
 
+@pytest.mark.long
 def test_who_forgot_the_password_chooses_a_new_one(
     candidate: User,
     confirmed: Callable[[User], None],

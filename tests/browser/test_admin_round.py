@@ -15,7 +15,7 @@ from reviews.runs.rerun_comparison import MIN_LETTERS
 from tests.processes import wait_until
 from tests.reviews.statistics.test_statistics import judge
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("work")]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASTED = "Gentile Anna,\n\nho configurato Vedetta per i pagamenti."
 
@@ -35,7 +35,9 @@ def save_in(page: Page, say: Callable[..., str], check: str, **typed: str) -> No
     page.get_by_role("button", name=say("Save in the draft")).click()
 
 
-@pytest.mark.parametrize("scripts", [True, pytest.param(False, marks=pytest.mark.long)])
+@pytest.mark.usefixtures("work")
+@pytest.mark.long
+@pytest.mark.parametrize("scripts", [True, False])
 def test_an_admin_changes_tries_publishes_and_rolls_back(
     scripts: bool,
     version: Version,
@@ -103,6 +105,7 @@ def end(page: Page, say: Callable[..., str]) -> None:
     expect(page.locator("main table").last).to_contain_text(say("done"))
 
 
+@pytest.mark.usefixtures("work")
 @pytest.mark.long
 def test_open_letters_are_judged_again_as_an_edition_is_published(
     candidate: User, admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
@@ -120,7 +123,6 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(
     expect(changed).not_to_contain_text("assumetemi")
 
 
-@pytest.mark.long
 def test_terms_show_where_they_stand_while_they_are_typed(
     admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

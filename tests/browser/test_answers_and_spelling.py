@@ -41,6 +41,7 @@ def test_a_mentor_answers_question_after_question_by_a_key_each(
     assert dict(given) == dict(zip(unsure[:3], ["met", "partial", "missing"], strict=True))
 
 
+@pytest.mark.long
 def test_a_candidate_answers_at_the_desk(enter: Callable[..., Page], letter: Letter, candidate: User) -> None:
     letter.draft.write(HONEST["it"], seen=letter.draft.revision)
     found = judge_draft(letter, letter.draft.body, candidate)

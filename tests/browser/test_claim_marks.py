@@ -46,6 +46,7 @@ def test_a_flag_is_followed_to_its_words_and_added_to_the_facts(
     look_at(page, known.get_absolute_url(), f"{known.get_absolute_url()}unused/")
 
 
+@pytest.mark.long
 def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is_edited(
     letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

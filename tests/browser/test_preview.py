@@ -52,6 +52,7 @@ def test_the_preview_shows_the_newest_text_in_the_end_and_no_error_stays(
     expect(page.locator(f"{PANEL} .message.error")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_style_is_chosen_beside_the_page_by_keyboard_and_kept(
     letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:

@@ -115,6 +115,7 @@ def test_a_passkey_that_is_not_there_says_so_and_leaves_the_other_ways(
     expect(page.locator("[name=password]")).to_be_enabled()
 
 
+@pytest.mark.long
 def test_an_app_is_set_up_and_asked_for_and_a_recovery_code_stands_in(
     page: Page, owner: User, say: Callable[..., str]
 ) -> None:

@@ -35,7 +35,10 @@ def versions(candidate: User, letter: Letter) -> Letter:
     return letter
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize(
+    "scripts",
+    [pytest.param(True, marks=pytest.mark.long, id="with scripts"), pytest.param(False, id="without scripts")],
+)
 def test_two_versions_are_compared_and_the_older_one_restored(
     versions: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str], scripts: bool
 ) -> None:

@@ -21,6 +21,7 @@ def language() -> str:
     return "it"
 
 
+@pytest.mark.long
 def test_without_scripts_a_letter_is_written_checked_and_printed(
     candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], tmp_path: Path
 ) -> None:

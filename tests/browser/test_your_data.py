@@ -45,6 +45,7 @@ def test_somebody_exports_everything_on_a_phone(
     assert archive.read("letters/001-backend-developer-nuvola/version-1.md").decode() == version.body
 
 
+@pytest.mark.long
 def test_somebody_leaves_without_scripts_and_thinks_better_of_it(
     version: Version,
     candidate: User,

@@ -47,9 +47,8 @@ def is_ready(port: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize(
-    "listening", [pytest.param(False, id="away"), pytest.param(True, id="deaf", marks=pytest.mark.long)]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("listening", [pytest.param(False, id="away"), pytest.param(True, id="deaf")])
 def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_back(
     listening: bool, version: Version, candidate: User, as_user: AsUser, start: Callable[..., Process], tmp_path: Path
 ) -> None:

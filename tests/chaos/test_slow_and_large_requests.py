@@ -167,6 +167,7 @@ def preview(port: int, client: Client, letter: Letter) -> int:
     return browser.getresponse().status
 
 
+@pytest.mark.long
 def test_s2_s4_s11_s12_everything_at_once_does_not_stop_the_site(
     start: Callable[..., Process],
     sample: Callable[[int, int], int],

@@ -116,6 +116,7 @@ def test_our_roles_are_no_superusers_and_the_owner_may_make_the_test_database(po
     assert roles == [("bozza", False, True, False), ("bozza_app", False, False, False)]
 
 
+@pytest.mark.long
 def test_a_cluster_of_the_time_of_one_role_gets_the_other(postgres: Postgres) -> None:
     with postgres.running() as url:
         write_row(url)
@@ -206,6 +207,7 @@ def test_a_second_launcher_shares_the_servers_or_refuses(tmp_path: Path) -> None
         write_row(first["DATABASE_URL"])
 
 
+@pytest.mark.long
 def test_throw_away_servers_run_beside_the_others_and_leave_nothing(tmp_path: Path) -> None:
     with servers(tmp_path) as lasting:
         write_row(lasting["DATABASE_URL"])

@@ -65,6 +65,7 @@ def test_a_clone_that_cannot_be_written_to_is_refused_in_one_line(clone: Path) -
     assert output == f"{clone} cannot be written to (File exists), and Bozza keeps .venv and var there.\n"
 
 
+@pytest.mark.long
 def test_an_environment_is_made_once_and_again_for_another_python(clone: Path) -> None:
     (clone / ".venv" / "bin").mkdir(parents=True)
     python(clone / ".venv" / "bin", "3, 11, 0")

@@ -67,7 +67,10 @@ def test_the_operators_data_are_those_of_the_settings(client: Client, db: None, 
     assert settings.OPERATOR["vat"] in client.get(reverse("imprint")).text
 
 
-@pytest.mark.parametrize("missing", DATA_OF_THE_OPERATOR)
+@pytest.mark.parametrize(
+    "missing",
+    [pytest.param(name, marks=pytest.mark.long if number else ()) for number, name in enumerate(DATA_OF_THE_OPERATOR)],
+)
 def test_production_does_not_start_without_the_operators_data(missing: str) -> None:
     environment = os.environ | PRODUCTION | {missing: " "}
     command = [sys.executable, "-c", "import django.conf; django.conf.settings.DEBUG"]

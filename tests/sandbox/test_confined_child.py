@@ -74,6 +74,7 @@ def on(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 
 FILTERED = ["everything", "no namespaces", "neither namespaces nor Landlock"]
+IN_EVERY_RUN = FILTERED[:2]
 ORDINARY = ACCOUNTS[-1]
 ACCOUNT = pytest.mark.parametrize("account", ACCOUNTS)
 
@@ -85,7 +86,7 @@ def some_of(*names: str) -> pytest.MarkDecorator:
     )
 
 
-@pytest.mark.parametrize("system", FILTERED)
+@pytest.mark.parametrize("system", [*IN_EVERY_RUN, pytest.param(FILTERED[-1], marks=pytest.mark.long)])
 def test_a_hostile_child_achieves_nothing_at_all(on: Outcome, system: str) -> None:
     done = on(system, ORDINARY)
     assert (done["forked"], done["started"], done["visits"]) == ([], [], 0)
@@ -98,7 +99,7 @@ def test_a_hostile_child_of_root_achieves_nothing_at_all(on: Outcome, system: st
     assert (done["forked"], done["started"], done["visits"]) == ([], [], 0)
 
 
-@some_of(*FILTERED, "no seccomp")
+@some_of(*IN_EVERY_RUN, "no seccomp")
 def test_letters_are_printed_and_files_are_read_on_every_system(on: Outcome, system: str) -> None:
     assert on(system, ORDINARY)["printed"]
     assert on(system, ORDINARY)["read"] == [{"text": "x"}] * 3
@@ -131,6 +132,7 @@ def test_the_traps_of_this_test_do_catch_a_child_with_no_layer_at_all(on: Outcom
     assert done == WITH_NOTHING | SAME_ACCOUNT | UNHIDDEN
 
 
+@pytest.mark.long
 def test_what_a_system_lacks_is_logged(on: Outcome) -> None:
     missing = [on(system, ORDINARY)["missing"] for system in FILTERED]
     assert missing == [[], ["namespaces"], ["landlock", "namespaces"]]

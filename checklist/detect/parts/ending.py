@@ -106,29 +106,31 @@ def ending(  # noqa: PLR0917 - the letter taken apart, in one call
 def _formula(text: str, low: str, held: list[Span], formulas: list[Hit], first: int) -> tuple[Span | None, int]:
     """The last formula that begins a line, or follows "porgo", in the last lines."""
     closing, at_line = None, len(held)
+    small = lacks_capitals(text)
     for place in range(len(held) - 1, first - 1, -1):
         line = held[place]
         for hit in formulas:
             if not line.start <= hit.start < line.end or (place <= at_line - 4 and closing):
                 continue
-            if low.startswith("#", line.start) or _goes_on(text, low, line, hit):
+            if low.startswith("#", line.start) or _goes_on(text, low, line, hit, small=small):
                 continue
             if hit.start - line.start <= 12 or _LEADS.search(low[max(line.start, hit.start - _LEAD) : hit.start]):
                 closing, at_line = trim(text, hit.start, hit.end), place
     return closing, at_line
 
 
-def _goes_on(text: str, low: str, line: Span, hit: Hit) -> bool:
-    """Whether the words of a formula are part of a sentence that goes on."""
+def _goes_on(text: str, low: str, line: Span, hit: Hit, *, small: bool) -> bool:
+    """Whether the words of a formula are part of a sentence that goes on; ``small`` if the text lacks capitals."""
     formula = low[hit.start : hit.end]
     pattern = next((on for word, on in _GOES_ON.items() if word in formula.split()), None)
     if pattern and pattern.match(low, hit.end):
         return True
     if formula == "best" and not _BEST.fullmatch(low, line.start, hit.start):
         return True
-    rest = text[hit.end : line.end]
-    is_a_name = lacks_capitals(text) and len(rest.split()) <= _NAMES
-    return bool(_ADVERB.fullmatch(formula) and _AND_ON.match(rest)) and not is_a_name
+    if not _ADVERB.fullmatch(formula) or not _AND_ON.match(text, hit.end, line.end):
+        return False
+    is_a_name = small and len(text[hit.end : line.end].split()) <= _NAMES
+    return not is_a_name
 
 
 def _unlisted(text: str, held: list[Span], place: int) -> Span | None:

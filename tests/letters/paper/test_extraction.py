@@ -24,7 +24,7 @@ from letters.paper.parts import split_body
 from tests.letters.paper.printing import print_without_confinement
 from training.letters import load
 
-FEW, MANY = 2, 60
+FEW, MANY = 1, 60
 SENDER = ("Noemi Zanella", "noemi.zanella@example.it, +39 333 111 2222", "github.com/noemi")
 RECIPIENT = ("Spett.le Cantieri Riuniti S.p.A.", "Via Mameli 40, 37126 Verona VR")
 FOOTER = re.compile(r"Noemi Zanella · (?:Pagina|Page) \d (?:di|of) \d")
