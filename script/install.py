@@ -36,9 +36,9 @@ def main(needs: list[str]) -> None:
             if need.endswith(".txt"):
                 install(Path(need), VENV)
         if "pango" in needs:
-            library("pango", has_pango, PANGO, "letters cannot be made into PDF files")
+            library("pango", has_pango, [PANGO], "letters cannot be made into PDF files")
         if "chromium" in needs:
-            library("chromium", has_chromium, "chromium", "the browser tests cannot run")
+            library("chromium", has_chromium, ["chromium-headless-shell", "chromium"], "the browser tests cannot run")
 
 
 def open_lock() -> TextIO:
@@ -49,15 +49,18 @@ def open_lock() -> TextIO:
         sys.exit(f"{Path.cwd()} cannot be written to ({error.strerror}), and Bozza keeps .venv and var there.")
 
 
-def library(name: str, present: Callable[[], bool], packages: str, loss: str) -> None:
-    """Mark ``name`` as ready when it is present, or installs; else say in one line what to install."""
+def library(name: str, present: Callable[[], bool], alternatives: list[str], loss: str) -> None:
+    """Mark ``name`` as ready when it is present, or installs; else say in one line what to install.
+
+    The packages of the first of the ``alternatives`` that the system has are installed.
+    """
     ready = VENV / "ready" / name
     if ready.exists():
         return
-    if present() or (apt_install(*packages.split()) and present()):
+    if present() or any(apt_install(*packages.split()) and present() for packages in alternatives):
         ready.touch()
     else:
-        print(f"Without {name} {loss}. Debian: apt install {packages}. macOS: brew install {name}.")
+        print(f"Without {name} {loss}. Debian: apt install {alternatives[-1]}. macOS: brew install {name}.")
 
 
 def has_pango() -> bool:
