@@ -5,6 +5,7 @@ from letters.claims.accepted_claim import AcceptedClaim
 from letters.draft import Draft, StaleDraft
 from letters.exports.export import Export
 from letters.history.event import Event
+from letters.layout.signature_picture import SignaturePicture
 from letters.letter import Letter
 from letters.outcome.sending import Sending, VersionName
 from letters.spelling.kept_word import KeptWord
@@ -22,6 +23,7 @@ __all__ = [
     "Letter",
     "OwnModel",
     "Sending",
+    "SignaturePicture",
     "StaleDraft",
     "Version",
     "VersionName",

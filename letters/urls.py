@@ -11,6 +11,7 @@ from letters.desk import fact_views as desk_facts
 from letters.desk import views as desk
 from letters.exports import views as exports
 from letters.history import views as history
+from letters.layout import signature_views
 from letters.layout import views as layout
 from letters.letter_facts import views as letter_facts
 from letters.origins import views as origins
@@ -63,6 +64,9 @@ urlpatterns = [
     path("letters/<uuid:pk>/guide/", desk_facts.letter_guide, name="letter-guide"),
     path("letters/<uuid:pk>/preview/", desk.letter_preview, name="preview"),
     path("letters/<uuid:pk>/layout/", layout.layout_change, name="layout"),
+    path("settings/signature/", signature_views.signature, name="signature"),
+    path("settings/signature/file/", signature_views.signature_file, name="signature-file"),
+    path("settings/signature/removal/", signature_views.signature_remove, name="signature-remove"),
     path("letters/<uuid:pk>/history/", history.event_list, name="story"),
     path("letters/<uuid:pk>/versions/new/", desk.version_create, name="version-new"),
     path("letters/<uuid:pk>/versions/compare/", compare.compare_choose, name="compare-choose"),

@@ -19,7 +19,17 @@ from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
 from guides.models import Guide, SampleLetter
-from letters.models import AcceptedClaim, Attachment, Export, KeptWord, Letter, OwnModel, Version, Wording
+from letters.models import (
+    AcceptedClaim,
+    Attachment,
+    Export,
+    KeptWord,
+    Letter,
+    OwnModel,
+    SignaturePicture,
+    Version,
+    Wording,
+)
 from privacy.mails import sign
 from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
@@ -325,6 +335,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     attachment = Attachment.objects.create(
         letter=letter, name="canary-attached", content=b"%PDF canary-attached-file", **attached
     )
+    SignaturePicture.objects.create(owner=owner, content=b"canary-signature")
     accepted = AcceptedClaim.objects.make(letter, "technology", "canary-accepted", by=owner)
     OwnModel.objects.keep(by=owner, url="https://canary-model-address.example/v1", model="m", key="canary-model-key")
     sentence = {"number": 1, "start": 0, "end": 5, "text": "canary-planned", "sent": "canary-sent", "facts": []}

@@ -25,7 +25,7 @@ OWNERS = {
     *("role", "subject", "job-ad", "version-name", "sent-to", "next-step", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
     *("label", "guest", "said-by-guest", "proposal", "report"),
-    *("attached", "attached-file"),
+    *("attached", "attached-file", "signature"),
     *("source", "fact", "kept", "proposed", "quote", "spelt", "planned", "worded"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.

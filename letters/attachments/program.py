@@ -1,11 +1,12 @@
-"""Pure: the program of the confined child that reads PDFs to go with a letter, and joins them.
+"""Pure: the program of the confined child that reads what goes with a letter, PDFs and a signature, and joins PDFs.
 
-Its parent is ``letters.attachments.confined``. The only argument is ".pdf", to make one file anew, or "join".
+Its parent is ``letters.attachments.confined``. The only argument is the suffix of a file to make anew, or "join".
 """
 
 from __future__ import annotations
 
 import base64
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,13 +20,20 @@ READABLE = (Path(__file__).resolve().parent, *READERS)
 
 
 def load() -> None:
-    """Import the reader."""
-    from . import rebuilding  # noqa: F401, PLC0415
+    """Import the readers."""
+    from . import picture, rebuilding  # noqa: F401, PLC0415
 
 
 def warm() -> None:
-    """Make one file anew and join it, so that whatever this opens is open."""
+    """Make one file of each kind anew, and join PDFs, so that whatever this opens is open."""
+    from PIL import Image  # noqa: PLC0415
+
     from sandbox.reading.samples import PDF  # noqa: PLC0415
+
+    for kind in ("PNG", "JPEG"):
+        sample = io.BytesIO()
+        Image.new("RGB", (40, 20), "black").save(sample, kind)
+        answer(sample.getvalue(), [f".{kind.lower()}"])
 
     answer(PDF, [".pdf"])
     answer(json.dumps([base64.b64encode(PDF).decode()] * 2).encode(), ["join"])
@@ -33,11 +41,14 @@ def warm() -> None:
 
 def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     """The file made anew as JSON, or why it is refused; with the argument "join" the PDF of the listed ones."""
+    from .picture import rebuild_picture  # noqa: PLC0415
     from .rebuilding import join, rebuild  # noqa: PLC0415
 
     if arguments[0] == "join":
         return join([base64.b64decode(file) for file in json.loads(request)])
     try:
+        if arguments[0] != ".pdf":
+            return json.dumps({"picture": base64.b64encode(rebuild_picture(request)).decode()}).encode()
         rebuilt = rebuild(request)
         return json.dumps(rebuilt._asdict() | {"pdf": base64.b64encode(rebuilt.pdf).decode()}).encode()
     except MemoryError:

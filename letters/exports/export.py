@@ -1,5 +1,6 @@
 """Exports: a version in one of the formats in which it leaves, made by a worker."""
 
+import base64
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
@@ -57,6 +58,7 @@ def to_paper_letter(letter: "Letter", body: str, *, at: datetime) -> PaperLetter
         subject=letter.subject or letter.role,
         attachments=(letter.enclosures,) if letter.enclosures else tuple(names),
         company=letter.company,
+        signature_picture=base64.b64encode(letter.signature_picture).decode(),
     )
 
 

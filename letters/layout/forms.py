@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from guides.localization import localized
+from letters.layout.signature_picture import SUFFIXES
 from letters.models import Letter
 from letters.paper import STYLES, Layout
 
@@ -21,7 +22,12 @@ ACCENTS = {
 PAPERS = {"a4": "A4", "letter": _("US Letter")}
 LETTERHEADS = {"full": _("name and contacts"), "name": _("the name alone"), "none": _("none")}
 ENCLOSURES = {"listed": _("listed at the end"), "none": _("not mentioned")}
-SIGNATURES = {"space": _("space for a pen"), "line": _("a line to sign on"), "none": _("the typed name alone")}
+SIGNATURES = {
+    "space": _("space for a pen"),
+    "line": _("a line to sign on"),
+    "picture": _("the picture of your signature"),
+    "none": _("the typed name alone"),
+}
 
 
 class LayoutForm(forms.Form):
@@ -53,3 +59,13 @@ class LayoutForm(forms.Form):
         """Set the letter so."""
         options = {name: self.cleaned_data[name] for name in Layout().as_mapping()}
         self.letter.change_layout(Layout(**options), is_usual=self.cleaned_data["is_usual"])
+
+
+class SignatureForm(forms.Form):
+    """A picture of a signature."""
+
+    picture = forms.FileField(
+        label=_("Picture of your signature"),
+        widget=forms.FileInput(attrs={"accept": ",".join(SUFFIXES)}),
+        error_messages={"required": _("Choose a PNG or JPEG picture.")},
+    )

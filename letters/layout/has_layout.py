@@ -41,6 +41,11 @@ class HasLayout(models.Model):
         """As chosen for the letter, else as its owner usually has letters set."""
         return Layout.from_stored(self.layout or self.owner.letter_layout)
 
+    @property
+    def signature_picture(self) -> bytes:
+        """The owner's signature as a JPEG; b"" if they keep none."""
+        return bytes(self.owner.signature_picture.content) if hasattr(self.owner, "signature_picture") else b""
+
     def change_layout(self, layout: Layout, *, is_usual: bool = False) -> None:
         """Set the letter in this way from now on, and with ``is_usual`` all letters without a layout of their own."""
         self.change_facts(layout=layout.as_mapping())

@@ -12,7 +12,7 @@ DEFAULT_STYLE = "sobrio"
 SIZES = {"small": "9.4pt", "normal": "10pt", "large": "10.8pt"}  # one rem; a style sizes its text by it
 PAPERS = {"a4": "A4", "letter": "letter"}  # as CSS calls them
 LETTERHEADS = ("full", "name", "none")
-SIGNATURES = ("space", "line", "none")
+SIGNATURES = ("space", "line", "picture", "none")
 ENCLOSURES = ("listed", "none")
 # Each has a contrast of at least 7 : 1 on white.
 ACCENTS = {
@@ -35,7 +35,8 @@ class Layout:
         accent: A key of ``ACCENTS``; styles without a colour ignore it.
         paper: A key of ``PAPERS``.
         letterhead: Name and contacts, the name alone, or none.
-        signature: What stands above the typed name: space for a pen, a line to sign on, or neither.
+        signature: What stands above the typed name: space for a pen, a line to sign on, the picture of a signature, or
+            nothing. Without a picture there is space.
         enclosures: Whether what goes with the letter is listed at its end.
     """
 

@@ -22,6 +22,7 @@ class PaperLetter:
         title: The title of the document, which is not printed.
         sender_lines, recipient, attachments: One string per line.
         company: The company, for the name of the file; it is not printed.
+        signature_picture: The writer's signature as a JPEG in base64, printed where the layout asks for it.
         place_and_date: As it is printed: "Bologna, 24 novembre 2026".
 
     All text is in Unicode NFC.
@@ -38,6 +39,7 @@ class PaperLetter:
     attachments: tuple[str, ...] = ()
     model_worded: bool = False  # whether a model worded sentences of it: metadata say so
     company: str = ""
+    signature_picture: str = ""
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any]) -> PaperLetter:

@@ -16,6 +16,8 @@ from .prose import link_addresses, set_typography
 
 SUBJECT_WORD = {"it": "Oggetto", "en": "Subject"}
 ATTACHMENT_WORD = {"it": ("Allegato", "Allegati"), "en": ("Enclosure", "Enclosures")}
+SIGNATURE = "letter:signature"  # the address of the picture, which the child's fetcher knows
+SIGNATURE_WORD = {"it": "Firma", "en": "Signature"}
 TITLE = {"it": "Lettera di presentazione", "en": "Cover letter"}
 ATTACHMENT = re.compile(r"\s*(?:allegat[oi]|enclosures?|encl|attachments?)\b", re.IGNORECASE)
 PAGE_WORDS = {"it": ("Pagina", "di"), "en": ("Page", "of")}  # at the foot of the second page and those after it
@@ -33,18 +35,19 @@ def page(letter: PaperLetter, layout: Layout | None = None) -> str:
     author = f'<meta name="author" content="{escape(letter.sender_name)}">' if letter.sender_name else ""
     title = escape(letter.title or TITLE[letter.language])
     page_word, of_word = PAGE_WORDS[letter.language]
+    signature = f"signature-{_signature(letter, layout)}"
     running = f'data-name="{escape(printable(letter.sender_name))}" data-page="{page_word}" data-of="{of_word}"'
     return (
         f'<!doctype html><html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
         f"<title>{title}</title>{author}{label}</head>"
-        f'<body class="signature-{layout.signature}" {running}>{_whole_words(printable(printed))}</body></html>'
+        f'<body class="{signature}" {running}>{_whole_words(printable(printed))}</body></html>'
     )
 
 
 def content(letter: PaperLetter, layout: Layout) -> str:
     """What is printed, as HTML with a class for each part; lists and headings are still those of Markdown."""
     parts = split_body(letter.body)
-    return "".join((_head(letter, parts, layout), _text(parts, letter.language), _attachments(letter, layout)))
+    return "".join((_head(letter, parts, layout), _text(parts, letter, layout), _attachments(letter, layout)))
 
 
 def _heading(tag: re.Match[str]) -> str:
@@ -84,8 +87,15 @@ def _subject(letter: PaperLetter) -> str:
     return set_typography(_lines("subject", (word + letter.subject,)), letter.language)
 
 
-def _text(parts: BodyParts, language: str) -> str:
-    goodbye = _block("closing", parts.closing, language) + _block("signature", parts.signature, language)
+def _signature(letter: PaperLetter, layout: Layout) -> str:
+    return "space" if layout.signature == "picture" and not letter.signature_picture else layout.signature
+
+
+def _text(parts: BodyParts, letter: PaperLetter, layout: Layout) -> str:
+    language = letter.language
+    is_pictured = _signature(letter, layout) == "picture"
+    picture = f'<img class="signed" src="{SIGNATURE}" alt="{SIGNATURE_WORD[language]}">' if is_pictured else ""
+    goodbye = _block("closing", parts.closing, language) + picture + _block("signature", parts.signature, language)
     return "".join(
         (
             _block("opening", parts.opening, language),

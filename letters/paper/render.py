@@ -7,6 +7,7 @@ network, no files and no environment. The exit status says what went wrong (``er
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 from collections.abc import Sequence
@@ -28,11 +29,18 @@ PRINTED = 4  # the third bit of an annotation's flags
 READABLE = (PACKAGE, ROOT / "static" / "fonts")
 # A letter with whatever is imported or opened on first use, and the characters that most letters have.
 LETTERS = " ".join(map(chr, range(0x23, 0x3B))) + " " + " ".join(map(chr, range(0x41, 0x7B)))
+# A JPEG of one pixel, in base64.
+PIXEL = (
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAx"
+    "NDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAI"
+    "AQEAAD8AP7//2Q=="
+)
 SAMPLE = {
     "body": f"# Ł\n\n{LETTERS}\n\n**Ł{LETTERS}** *ł* ***a***\n\n- `a`\n\n> 1. <https://example.it>\n\n---\n\na",
     "language": "it",
     "title": "a",
     "sender_name": "a",
+    "signature_picture": PIXEL,
 }
 
 
@@ -60,7 +68,7 @@ def warm() -> None:
     for style in STYLES:
         _stylesheet(style)
     weasyprint.HTML(string=sample(), url_fetcher=_fonts()[1], base_url=None).render(font_config=_fonts()[0])
-    answer(json.dumps({"letter": SAMPLE, "layout": {}, "preview": True}).encode(), ())
+    answer(json.dumps({"letter": SAMPLE, "layout": {"signature": "picture"}, "preview": True}).encode(), ())
 
 
 def answer(request: bytes, arguments: Sequence[str]) -> bytes:
@@ -100,8 +108,8 @@ def _document(facts: dict[str, Any]) -> Any:
     from letters.paper.letter import PaperLetter  # noqa: PLC0415
     from letters.paper.page import page  # noqa: PLC0415
 
-    layout = Layout.from_mapping(facts["layout"])
-    html = page(PaperLetter.from_facts(facts["letter"]), layout)
+    layout, letter = Layout.from_mapping(facts["layout"]), PaperLetter.from_facts(facts["letter"])
+    html, _fonts()[1].signature = page(letter, layout), base64.b64decode(letter.signature_picture)
     style = _parsed(facts["css"]) if "css" in facts else _stylesheet(layout.style)
     sheets = [weasyprint.CSS(string=layout.stylesheet(), base_url=None), style]
     # SECURITY: base_url None and presentational_hints False leave the text no way to name a file or a style.

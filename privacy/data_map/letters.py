@@ -86,6 +86,17 @@ TABLES = (
         ),
     ),
     Table(
+        "letters.SignaturePicture",
+        Group.LETTERS,
+        "to print a person’s signature above their name",
+        Basis.CONTRACT,
+        (
+            Fields("content", Category.IDENTITY),
+            Fields("owner", Category.TECHNICAL),
+            Fields("set_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
         "letters.KeptWord",
         Group.LETTERS,
         "to report a word no more that a person said is spelt right",

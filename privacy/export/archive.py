@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import override
 
 from accounts.models import User
-from letters.models import Draft, Export, Letter
+from letters.models import Draft, Export, Letter, SignaturePicture
 from privacy.export.sources import Source, sources
 
 AT_ONCE = 5  # rows in memory; a report may have a hundred thousand characters
@@ -39,6 +39,8 @@ def write_archive(person: User, file: RawIOBase | IO[bytes], *, progress: Progre
         for done, table in enumerate(tables, start=1):
             write_table(archive, table, person)
             progress(done, total)
+        for picture in SignaturePicture.objects.filter(owner=person):
+            archive.writestr(f"data/{picture.pk}.{picture.format}", bytes(picture.content))
         for number, letter in enumerate(letters.iterator(chunk_size=AT_ONCE), start=1):
             write_letter(archive, letter, number)
             progress(done + number, total)

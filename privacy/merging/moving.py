@@ -37,6 +37,7 @@ MOVED = {
 DELETED = {
     "accounts.Token": {"user"},
     "letters.OwnModel": {"user"},
+    "letters.SignaturePicture": {"owner"},
     "accounts.User": {"groups", "user_permissions"},
     "accounts.AddressChange": {"user"},
     "accounts.MentorApplication": {"user"},

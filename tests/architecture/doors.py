@@ -46,6 +46,7 @@ DOORS = {
     "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
     "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
     "Share": {"find", "make"},
+    "SignaturePicture": {"keep"},  # of the person who says so
     "Source": {"for_letter", "get_or_create"},  # of the person whose letter or CV it is
     "Token": {"find", "issue"},
     "Wording": {"request"},  # for a letter of the person's own

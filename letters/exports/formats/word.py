@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO
@@ -68,7 +69,7 @@ def as_word(letter: PaperLetter, layout: Layout) -> bytes:
     """
     document = docx.Document()
     _set_up(document, letter, layout)
-    writer = _Writer(document)
+    writer = _Writer(document, base64.b64decode(letter.signature_picture))
     writer.feed(content(letter, layout))
     writer.close()
     file = BytesIO()
@@ -124,8 +125,9 @@ def _number_pages(section: Any, letter: PaperLetter) -> None:
 class _Writer(HTMLParser):
     """Writes sanitised HTML into a document."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, signature: bytes) -> None:
         super().__init__(convert_charrefs=True)
+        self.signature = signature
         self.document = document
         self.paragraph: Any = None
         self.parts: list[str] = []  # the classes of the open blocks, "" for one without
@@ -147,6 +149,8 @@ class _Writer(HTMLParser):
                 self.lists.append({"next": int(told.get("start") or 1) if tag == "ol" else None, "num": None})
             case "li":
                 self._begin_item(told.get("value"))
+            case "img":
+                self._sign(told.get("alt") or "")
             case "br":
                 self._run("").add_break(WD_BREAK.LINE)
             case "hr":
@@ -234,6 +238,10 @@ class _Writer(HTMLParser):
         hyperlink.append(run._r)  # noqa: SLF001 - python-docx reads links, and writes none
         self.paragraph._p.append(hyperlink)  # noqa: SLF001
         return run
+
+    def _sign(self, description: str) -> None:
+        picture = self.document.add_picture(BytesIO(self.signature), height=Mm(14))
+        picture._inline.docPr.set("descr", description)  # noqa: SLF001 - python-docx has no alternative text
 
     def _rule(self) -> None:
         self.paragraph = self.document.add_paragraph()
