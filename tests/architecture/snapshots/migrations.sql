@@ -673,6 +673,13 @@ CREATE UNIQUE INDEX "one_unfinished_export_of_a_kind" ON "letters_export" ("vers
 ALTER TABLE "letters_attachment" ADD CONSTRAINT "letters_attachment_letter_id_55de42f1_fk_letters_letter_id" FOREIGN KEY ("letter_id") REFERENCES "letters_letter" ("id") DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX "letters_attachment_letter_id_55de42f1" ON "letters_attachment" ("letter_id");
 
+-- letters.0016_signature_picture
+--
+-- Create model SignaturePicture
+--
+CREATE TABLE "letters_signaturepicture" ("owner_id" uuid NOT NULL PRIMARY KEY, "content" bytea NOT NULL, "set_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL);
+ALTER TABLE "letters_signaturepicture" ADD CONSTRAINT "letters_signaturepicture_owner_id_f0718fe6_fk_accounts_user_id" FOREIGN KEY ("owner_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
 -- limits.0001_initial
 --
 -- Create model Counter
