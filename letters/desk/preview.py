@@ -13,6 +13,7 @@ from letters.models import Draft, Letter
 from letters.paper import PaperError, PaperLetter, Preview, preview_letter, signature_name, unprintable
 from limits.slots import slot
 
+ZOOMS = (100, 150, 200)  # percent of the width that there is
 COMPACT = "compatto"  # the style for a letter that is a few lines too long
 
 
@@ -21,7 +22,7 @@ class PagePreview:
 
     def __init__(self, letter: Letter, draft: Draft) -> None:
         self.letter, self.draft = letter, draft
-        self.problem = ""
+        self.problem, self.zooms = "", ZOOMS
         self._is_busy = False
 
     @cached_property

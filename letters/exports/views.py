@@ -4,9 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.types import UserRequest
+from guides.markdown import render as render_markdown
 from letters.access import own_letter
 from letters.attachments.forms import AttachForm
 from letters.claims.claim_check import check_version
@@ -46,6 +48,8 @@ def ways_out(request: UserRequest, pk: str, number: int) -> HttpResponse:
     text, exports = as_text(version.body), version.exports.defer("content").order_by("-created_at")[:10]
     context = {"version": version, "letter": version.letter, "exports": exports, "formats": Export.Format.choices}
     more = {"text": text, "email": as_email(paper), "claims": check_version(version)}
+    # SECURITY: ``render`` gives sanitised HTML without raw tags of the text.
+    more["formatted"] = mark_safe(render_markdown(version.body))  # noqa: S308
     more |= {"attachments": version.letter.attachments.without_content(), "attach": AttachForm()}
     return render(request, "letters/ways_out.html", context | more)
 

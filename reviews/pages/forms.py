@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
-from reviews.pages.letter_list import SORTS, Shelf, Status
+from reviews.pages.letter_list import SORTS, NextStep, Shelf, Status
 
 
 class LetterListForm(forms.Form):
@@ -14,6 +14,7 @@ class LetterListForm(forms.Form):
 
     q = forms.CharField(label=_("Search"), required=False, max_length=200, widget=forms.TextInput({"type": "search"}))
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *Status.choices])
+    next = forms.ChoiceField(label=_("Next step"), required=False, choices=[("", _("all")), *NextStep.choices])
     guide = forms.ChoiceField(label=_("The guide"), required=False)
     sort = forms.ChoiceField(
         label=_("Sort by"), required=False, choices=[(key, label) for key, (label, _order) in SORTS.items()]
@@ -29,4 +30,4 @@ class LetterListForm(forms.Form):
     @property
     def is_narrow(self) -> bool:
         """Whether letters of the shelf are left out."""
-        return any(self.asked[name] for name in ("q", "status", "guide"))
+        return any(self.asked[name] for name in ("q", "status", "guide", "next"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
@@ -23,6 +24,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -47,6 +49,14 @@ class Shelf(TextChoices):
     HAND = "", _("At hand")
     ARCHIVE = "archive", _("Archive")
     BIN = "bin", _("Bin")
+
+
+class NextStep(TextChoices):
+    """When the next step of an application is to be taken."""
+
+    OVERDUE = "overdue", _("overdue")
+    WEEK = "week", _("within a week")
+    ANY = "any", _("noted")
 
 
 # By the value of ``sort``: its name on the page, and the order of the query.
@@ -79,6 +89,11 @@ class LetterRow:
     def outcome(self) -> str:
         """What came of the last sending, in words; "" when nothing did yet."""
         return str(Sending.Outcome(self.letter.outcome).label) if self.letter.outcome else ""
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the day of the next step has passed."""
+        return bool(self.letter.next_on and self.letter.next_on < timezone.localdate())
 
     @property
     def turn(self) -> str:
@@ -143,7 +158,7 @@ def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
 
     Args:
         user: The owner.
-        asked: The cleaned values of ``LetterListForm``: q, status, guide, sort, shelf; "" where nothing is asked.
+        asked: The cleaned values of ``LetterListForm``: q, status, guide, next, sort, shelf; "" where nothing is asked.
     """
     in_bin = asked["shelf"] == Shelf.BIN
     letters = Letter.objects.binned_by(user) if in_bin else Letter.objects.visible_to(user)
@@ -152,10 +167,22 @@ def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
     letters = with_status(letters.without_long_texts().containing(asked["q"]))
     filters = {"status": asked["status"], "guide__slug": asked["guide"]}
     letters = letters.filter(**{name: value for name, value in filters.items() if value})
+    letters = letters.filter(**days_of(asked["next"]))
     status_order = Case(*[When(status=status, then=Value(place)) for place, status in enumerate(Status)])
     letters = letters.annotate(status_order=status_order)
     _label, order = SORTS[asked["sort"] or "changed"]
     return letters.order_by(*order, "pk")
+
+
+def days_of(step: str) -> dict[str, object]:
+    """The condition on ``next_on`` for a value of ``NextStep``; none for ""."""
+    today = timezone.localdate()
+    conditions: dict[str, dict[str, object]] = {
+        NextStep.OVERDUE: {"next_on__lt": today},
+        NextStep.WEEK: {"next_on__range": (today, today + timedelta(days=7))},
+        NextStep.ANY: {"next_on__isnull": False},
+    }
+    return conditions.get(step, {})
 
 
 def shelves(user: User, shown: str) -> list[dict[str, object]]:

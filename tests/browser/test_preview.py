@@ -66,6 +66,15 @@ def test_a_style_is_chosen_beside_the_page_by_keyboard_and_kept(
     expect(page.locator(f"{PANEL} img.page").first).not_to_have_attribute("src", before or "")
     letter.refresh_from_db()
     assert letter.paper_layout == Layout(style="classico")
+    width = page.locator(f"{PANEL} img.page").first.evaluate("image => image.clientWidth")
+    classic = page.locator(f"{PANEL} img.page").first.get_attribute("src")
+    page.locator(f'{PANEL} [name=zoom][value="200"]').check()
+    page.locator(f'{PANEL} [name=style][value="compatto"]').check()
+    expect(page.locator(f"{PANEL} img.page").first).not_to_have_attribute("src", classic or "")
+    expect(page.locator(f'{PANEL} [name=style][value="compatto"]')).to_be_checked()
+    expect(page.locator(f'{PANEL} [name=zoom][value="200"]')).to_be_checked()
+    larger = page.locator(f"{PANEL} img.page").first.evaluate("image => image.clientWidth")
+    assert larger == pytest.approx(2 * width, abs=4)
     found = list(faults(page, Axe()))
     assert not found, "\n".join(found)
     if folder := os.environ.get("SHOTS"):
@@ -74,3 +83,36 @@ def test_a_style_is_chosen_beside_the_page_by_keyboard_and_kept(
         page.screenshot(path=f"{folder}/preview.png", full_page=True)
         page.set_viewport_size({"width": 360, "height": 800})
         page.screenshot(path=f"{folder}/preview-phone.png", full_page=True)
+
+
+COPIED = """async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type) => (await item.getType(type)).text();
+    return [await read("text/html"), await read("text/plain")];
+}"""
+
+
+def test_a_letter_is_copied_with_its_formatting_or_selected(
+    letter: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
+    letter.draft.write("Gentile Anna,\n\nuna **prova** e un elenco:\n\n- primo", seen=letter.draft.revision)
+    version = letter.freeze(by=candidate)
+    page = enter(candidate)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{version.get_absolute_url()}ways-out/")
+    button = page.locator("[data-copy-from=formatted]")
+    button.click()
+    expect(button).to_have_text("Copiato")
+    html, plain = page.evaluate(COPIED)
+    assert "<strong>prova</strong>" in html
+    assert plain == "Gentile Anna,\n\nuna prova e un elenco:\n\n- primo\n"
+    page.evaluate("ClipboardItem = undefined")
+    button.click()
+    expect(button).to_have_text("Selezionato: copialo con Ctrl C")
+    assert "una prova" in page.evaluate("getSelection().toString()")
+    found = list(faults(page, Axe()))
+    assert not found, "\n".join(found)
+    if folder := os.environ.get("SHOTS"):
+        page.screenshot(path=f"{folder}/ways-out.png", full_page=True)
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.screenshot(path=f"{folder}/ways-out-phone.png", full_page=True)

@@ -104,19 +104,25 @@ class Panel {
   }
 
   /**
-   * Show a newer fragment; entries that were open stay open.
+   * Show a newer fragment; entries that were open or closed stay so, and pages as large as they were.
    *
    * @param {string} html
    */
   show(html) {
-    const names = (/** @type {string} */ details) => findAll(`${details} > summary`, HTMLElement, this.body);
-    const open = names("details[open]").map((name) => name.textContent);
+    const names = () => findAll("details > summary", HTMLElement, this.body);
+    const before = new Map(names().map((name) => [name.textContent, name.closest("details")?.open]));
+    const zoom = this.body.querySelector("[name=zoom]:checked")?.id;
+    const scrolled = this.body.querySelector(".desk-top")?.scrollLeft;
     const focused = this.body.contains(document.activeElement) ? document.activeElement?.id : "";
     this.body.innerHTML = html;
     if (focused) document.getElementById(focused)?.focus();
-    for (const name of names("details")) {
+    const chosen = zoom ? document.getElementById(zoom) : null;
+    if (chosen instanceof HTMLInputElement) chosen.checked = true;
+    const pages = this.body.querySelector(".desk-top");
+    if (pages) pages.scrollLeft = scrolled ?? 0;
+    for (const name of names()) {
       const details = name.closest("details");
-      if (details && open.includes(name.textContent)) details.open = true;
+      if (details) details.open = before.get(name.textContent) ?? details.open;
     }
   }
 }

@@ -1,5 +1,6 @@
-// Buttons that copy words to the clipboard: `data-copy` holds the words, `data-copied` the label afterwards.
-import { findAll } from "./elements.js";
+// Buttons that copy to the clipboard. `data-copy` holds words; `data-copy-from` names an element that is copied with its
+// formatting; `data-copied` is the label afterwards, `data-selected` where the browser only lets one select.
+import { find, findAll } from "./elements.js";
 
 /** Show the page's copy buttons and make them work. */
 export function enableCopyButtons() {
@@ -9,5 +10,32 @@ export function enableCopyButtons() {
       await navigator.clipboard.writeText(button.dataset.copy ?? "");
       button.textContent = button.dataset.copied ?? null;
     });
+  }
+  for (const button of findAll("button[data-copy-from]", HTMLButtonElement)) {
+    const source = find(`#${button.dataset.copyFrom}`, HTMLElement);
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const done = await copyFormatted(source);
+      button.textContent = (done ? button.dataset.copied : button.dataset.selected) ?? null;
+    });
+  }
+}
+
+/**
+ * Copy an element as HTML and as plain text, or select it where the browser does not let a page copy HTML.
+ *
+ * @param {HTMLElement} source
+ * @returns {Promise<boolean>} whether it was copied
+ */
+async function copyFormatted(source) {
+  const blob = (/** @type {string} */ text, /** @type {string} */ type) => new Blob([text], { type });
+  try {
+    const html = blob(source.innerHTML, "text/html");
+    const plain = blob(source.dataset.text ?? "", "text/plain");
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": plain })]);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(source);
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 """The page beside the text is the page that will be printed, and says how long the letter is before it is."""
 
 import io
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -108,6 +109,8 @@ def test_a_letter_of_two_pages_names_its_longest_sentences_and_offers_the_compac
     letter.draft.write("\n\n".join(["Gentile Riva,", longest, *["Una frase breve."] * 40]), seen=2)
     answer = shown().content.decode()
     assert longest in answer
+    assert re.search(r'href="#page-2".*id="page-2"', answer, re.DOTALL)
+    assert re.findall(r'name="zoom"\s+id="[^"]*"\s+value="(\d+)"', answer) == ["100", "150", "200"]
     assert "Prova lo stile compatto" in answer
     letter.change_layout(Layout(style="compatto"))
     assert "Prova lo stile compatto" not in shown().content.decode()

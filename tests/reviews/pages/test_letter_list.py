@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from guides.models import Guide
-from letters.models import Draft, Letter, Version
+from letters.models import Draft, Letter, Sending, Version
 from reviews.models import ChecklistRun, ReviewRequest
 from reviews.pages.letter_list import LetterRow, with_status
 from tests.types import AsUser
@@ -157,6 +159,23 @@ def test_the_list_is_narrowed_by_status_and_guide_and_put_in_order(
     assert titles(client, guide="nessuna") == ["alfa", "Beta"]
 
 
+def test_the_list_is_narrowed_by_when_the_next_step_is_due(
+    client: Client, write: Callable[..., Letter], candidate: User
+) -> None:
+    today = timezone.localdate()
+    for title, days in {"ieri": -1, "oggi": 0, "tra sei giorni": 6, "tra un mese": 30}.items():
+        sending = write(title, "Gentile Anna,").freeze(by=candidate).mark_sent(by=candidate)
+        sending.plan_next_step("Chiamare", on=today + timedelta(days=max(days, 0)))
+        Sending.objects.filter(pk=sending.pk).update(next_on=today + timedelta(days=days))
+    write("senza")
+    assert titles(client, next="overdue") == ["ieri"]
+    assert titles(client, next="week", sort="next") == ["oggi", "tra sei giorni"]
+    assert titles(client, next="any", sort="next") == ["ieri", "oggi", "tra sei giorni", "tra un mese"]
+    assert len(titles(client)) == 5
+    overdue = client.get(reverse("letters"), {"next": "overdue"}).text
+    assert '<b class="over">in ritardo</b>' in overdue
+
+
 @pytest.mark.parametrize(
     "asked",
     [
@@ -166,6 +185,7 @@ def test_the_list_is_narrowed_by_status_and_guide_and_put_in_order(
         {"sort": "owner__password"},
         {"status": "'"},
         {"shelf": "x"},
+        {"next": "x"},
         {"q": "x" * 5000},
     ],
 )
