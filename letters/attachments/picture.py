@@ -36,6 +36,8 @@ def rebuild_picture(data: bytes) -> bytes:
         sent.draft("RGB", WORKED_ON)  # a JPEG is read smaller than it is
         sent.thumbnail(WORKED_ON)
         picture = ImageOps.exif_transpose(sent).convert("RGBA")
+    except Image.DecompressionBombError as error:
+        raise FileRefused("too_much") from error
     except UnidentifiedImageError as error:
         raise FileRefused("not_what_it_says") from error
     white = Image.new("RGBA", picture.size, "white")

@@ -241,6 +241,7 @@ class _Writer(HTMLParser):
 
     def _sign(self, description: str) -> None:
         picture = self.document.add_picture(BytesIO(self.signature), height=Mm(14))
+        self.document.styles[NAMES["signature"]].paragraph_format.space_before = Pt(2)  # not space for a pen too
         picture._inline.docPr.set("descr", description)  # noqa: SLF001 - python-docx has no alternative text
 
     def _rule(self) -> None:
