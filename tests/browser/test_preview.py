@@ -102,7 +102,7 @@ def test_a_letter_is_copied_with_its_formatting_or_selected(
     page.goto(f"{version.get_absolute_url()}ways-out/")
     button = page.locator("[data-copy-from=formatted]")
     button.click()
-    expect(button).to_have_text("Copiato")
+    expect(button).to_have_text("Testo copiato")
     html, plain = page.evaluate(COPIED)
     assert "<strong>prova</strong>" in html
     assert plain == "Gentile Anna,\n\nuna prova e un elenco:\n\n- primo\n"

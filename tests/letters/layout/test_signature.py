@@ -22,7 +22,7 @@ from letters.paper import STYLES, Layout, PaperLetter, preview_letter, print_let
 from privacy.export.archive import write_archive
 from tests.types import AsUser
 
-BODY = "Gentile Anna,\n\nscrivo per il posto, con le prove di quello che ho fatto.\n\nUn saluto,\n\nMarta Riva"
+BODY = "Gentile Anna,\n\nscrivo per il posto, con le prove di quello che ho fatto finora in tre anni.\n\nUn saluto,\n\nMarta Riva"
 
 
 def photo(size: tuple[int, int] = (1200, 800), kind: str = "JPEG", ink: str = "#101040", **more: object) -> bytes:
