@@ -22,7 +22,8 @@ from letters.paper import STYLES, Layout, PaperLetter, preview_letter, print_let
 from privacy.export.archive import write_archive
 from tests.types import AsUser
 
-BODY = "Gentile Anna,\n\nscrivo per il posto, con le prove di quello che ho fatto finora in tre anni.\n\nUn saluto,\n\nMarta Riva"
+OPENING = "scrivo per il posto, con le prove di quello che ho fatto finora in tre anni."
+BODY = f"Gentile Anna,\n\n{OPENING}\n\nUn saluto,\n\nMarta Riva"
 
 
 def photo(size: tuple[int, int] = (1200, 800), kind: str = "JPEG", ink: str = "#101040", **more: object) -> bytes:
@@ -149,7 +150,7 @@ def test_letters_of_its_owner_have_it_and_the_export_of_their_data(letter: Lette
 
 def pictures(pdf: bytes) -> int:
     with pikepdf.open(BytesIO(pdf)) as opened:
-        return sum(len(page.images) for page in opened.pages)
+        return sum(len(list(page.get_images())) for page in opened.pages)
 
 
 def alternatives(pdf: bytes) -> bytes:
