@@ -1,5 +1,5 @@
-// Buttons that copy to the clipboard. `data-copy` holds words; `data-copy-from` names an element that is copied with its
-// formatting; `data-copied` is the label afterwards, `data-selected` where the browser only lets one select.
+// Buttons that copy to the clipboard. `data-copy` holds words; `data-copy-from` names an element that is copied with
+// its formatting; `data-copied` is the label afterwards, `data-selected` where a browser only lets a page select.
 import { find, findAll } from "./elements.js";
 
 /** Show the page's copy buttons and make them work. */
