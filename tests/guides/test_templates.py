@@ -39,8 +39,6 @@ NOT_YET = {
     "backend": {"situations", "gaps", "left out", "examples", "short e-mail", "agreement", "claims"},
     "data-scientist": {"situations", "gaps", "left out", "examples", "short e-mail", "agreement"},
     "general": {"situations", "gaps", "left out", "examples", "short e-mail"},
-    "product-manager": {"situations", "gaps", "left out", "examples", "short e-mail", "agreement"},
-    "project-manager": {"situations", "gaps", "left out", "examples", "short e-mail", "agreement"},
 }
 
 
@@ -76,9 +74,8 @@ def test_a_template_has_few_gaps_and_each_has_a_question(guide: Document) -> Non
             labels = {gap.asks for gap in gaps(template["body"][language])}
             assert labels == set(gap_labels(template["body"][language]))
             assert len(labels) <= MOST_GAPS, template["id"]
-            asked = {
-                gap["label"][language] for gap in template.get("gaps", []) if gap["question"][language].endswith("?")
-            }
+            # An example of an answer may follow the question.
+            asked = {gap["label"][language] for gap in template.get("gaps", []) if "?" in gap["question"][language]}
             assert asked == labels, (template["id"], language)
 
 
