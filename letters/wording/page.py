@@ -9,8 +9,7 @@ from functools import cached_property
 from django.utils.functional import Promise
 
 from letters.letter import Letter
-from letters.wording.connection.chat import count_tokens
-from letters.wording.connection.endpoint import Endpoint, Usage
+from letters.wording.connection.endpoint import Endpoint, Usage, count_tokens
 from letters.wording.reasons import FAILURES, REFUSALS
 from letters.wording.rewording.plan import Plan
 from letters.wording.rewording.prompt import messages, most_tokens

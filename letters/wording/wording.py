@@ -20,7 +20,6 @@ from letters.wording.connection.failure import Reason
 from letters.wording.connection.limits import LIMITS
 from letters.wording.gate.gate import Gate
 from letters.wording.own_model import endpoint_for
-from letters.wording.rewording.letter import PASSING, Rewording
 from letters.wording.rewording.plan import Plan
 from limits import quota
 from limits.slots import slot
@@ -137,6 +136,9 @@ class Wording(Job):
         endpoint = endpoint_for(self.requested_by)
         if endpoint is None or (endpoint.host, endpoint.model, endpoint.is_own) != (self.host, self.model, self.is_own):
             return {"failure": Reason.ADDRESS.value, "facts": {}}  # SECURITY: the person agreed to another recipient
+        # Here and not above: it loads httpx, which no process needs that asks no model.
+        from letters.wording.rewording.letter import PASSING, Rewording  # noqa: PLC0415
+
         until = time.monotonic() + LIMITS.letter
         rewording = Rewording(self.planned, endpoint, self._gate(), LIMITS, self._show, self._is_stopped)
         failure = ""

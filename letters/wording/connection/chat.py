@@ -1,4 +1,4 @@
-"""Pure: one request to a model, and its answer as it comes."""
+"""Pure: one request to a model, and its answer as it comes. Imported where a model is asked: it loads httpx."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import httpcore
 import httpx
 
 from letters.wording.connection.address import BadAddress, Resolver, look_up, parse_address
-from letters.wording.connection.endpoint import Endpoint, Usage
+from letters.wording.connection.endpoint import Endpoint, Usage, count_tokens
 from letters.wording.connection.events import deltas
 from letters.wording.connection.failure import ModelFailure, Reason
 from letters.wording.connection.limits import Watch
@@ -17,7 +17,6 @@ from letters.wording.connection.refusal import failure_of
 from letters.wording.connection.transport import PinnedTransport
 
 TEMPERATURE = 0.4
-CHARACTERS = 4  # of a token, at the most, in the languages of letters and in JSON
 TRUNCATED = 0.7  # of our count: what a server reports below that was cut
 INCREDIBLE = 20  # times our count
 _LOST = (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, httpx.DecodingError, OSError)
@@ -42,6 +41,7 @@ class Answer:
     max_tokens: int
     schema: dict[str, Any] | None = None
     resolver: Resolver = look_up
+    temperature: float = TEMPERATURE
     text: str = field(default="", init=False)
     finish: str = field(default="", init=False)
     reported: dict[str, Any] = field(default_factory=dict, init=False)
@@ -84,7 +84,7 @@ class Answer:
 
     def _request(self) -> dict[str, Any]:
         asked: dict[str, Any] = {
-            "model": self.endpoint.model, "messages": self.messages, "temperature": TEMPERATURE,
+            "model": self.endpoint.model, "messages": self.messages, "temperature": self.temperature,
             "max_tokens": self.max_tokens, "stream": True, "stream_options": {"include_usage": True},
         }  # fmt: skip
         if self.schema:
@@ -111,8 +111,3 @@ class Answer:
         told = self.reported.get("prompt_tokens")
         if type(told) is int and 0 < told < TRUNCATED * self._counted.sent:
             raise ModelFailure(Reason.TRUNCATED)
-
-
-def count_tokens(text: str) -> int:
-    """About how many tokens a text has, rather too few."""
-    return -(-len(text) // CHARACTERS)

@@ -1,0 +1,21 @@
+"""What a process loads for models: nothing, until it asks one."""
+
+import os
+import subprocess
+import sys
+
+from tests.architecture.sources import ROOT
+
+PROGRAM = (
+    "import sys, django; django.setup(); import config.urls, config.celery;"
+    "config.celery.app.loader.import_default_modules();"
+    "print([name for name in ('httpx', 'httpcore') if name in sys.modules])"
+)
+
+
+def test_a_process_that_asks_no_model_loads_no_client_of_models() -> None:
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    answer = subprocess.run(
+        [sys.executable, "-c", PROGRAM], cwd=ROOT, env=env, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.strip() == "[]"
