@@ -132,6 +132,12 @@ WORDINGS = Quota(
     DAY,
     _("A model has worded %(limit)d letters for you within a day: the next time is possible in %(wait)s."),
 )
+MODEL_ANSWERS = Quota(
+    "model-answers",
+    60,
+    DAY,
+    _("A model has answered %(limit)d questions for you within a day: the next one is possible in %(wait)s."),
+)
 # Mails that tell others at once what a person did; further ones are left to the daily summary.
 MERGES = Quota(
     "account merges",

@@ -3,6 +3,8 @@
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.coordination.proposal import Proposal
 from reviews.mentors.saved_answer import SavedAnswer
+from reviews.model_answers.consent import ModelConsent
+from reviews.model_answers.model_answer import ModelAnswer
 from reviews.notifications.notification import Notice
 from reviews.requests.judgement import Judgement
 from reviews.requests.mentor_profile import MentorProfile
@@ -27,6 +29,8 @@ __all__ = [
     "GuestComment",
     "Judgement",
     "MentorProfile",
+    "ModelAnswer",
+    "ModelConsent",
     "Notice",
     "Opening",
     "Placement",

@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from reviews.model_answers.model_answer import ModelAnswer
 from reviews.runs.run import ChecklistRun
 
 
@@ -9,3 +10,9 @@ from reviews.runs.run import ChecklistRun
 def run_checklist(pk: str) -> None:
     """Do the checklist run with this id."""
     ChecklistRun.run(pk)
+
+
+@shared_task(name="reviews.answer_point", soft_time_limit=None, time_limit=None)
+def answer_point(pk: str) -> None:
+    """Do the question to a model with this id; its own limits end it."""
+    ModelAnswer.run(pk)

@@ -3,6 +3,7 @@ from django.urls import path
 from reviews.accuracy import views as accuracy
 from reviews.coordination import views as coordination
 from reviews.mentors import views as mentors
+from reviews.model_answers import views as model_answers
 from reviews.notifications import views as notifications
 from reviews.pages import views as pages
 from reviews.requests import views as requests
@@ -39,6 +40,11 @@ urlpatterns = [
     path("s/<str:key>/", sharing.shared, name="shared"),
     path("s/<str:key>/answer/", sharing.shared_answer, name="shared-answer"),
     path("checklist-runs/<uuid:pk>/", runs.run_detail, name="run"),
+    path("checklist-runs/<uuid:pk>/points/<slug:point>/", model_answers.model_answer, name="model-answer"),
+    path("model-answers/<uuid:pk>/", model_answers.model_answer_progress, name="model-answer-progress"),
+    path("model-answers/<uuid:pk>/end/", model_answers.model_answer_stop, name="model-answer-stop"),
+    path("model-answers/<uuid:pk>/removal/", model_answers.model_answer_remove, name="model-answer-remove"),
+    path("model-consents/", model_answers.model_consents, name="model-consents"),
     path("mentors/profile/", mentors.profile, name="mentor-profile"),
     path("reviews/", mentors.request_list, name="queue"),
     path("reviews/done/", mentors.review_list, name="reviews-done"),

@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
+from tests.model_answers import ANSWERS
 from tests.model_replies import REPLIES, reworded
 
 INVENTIONS = [name for name in REPLIES if name.startswith("invent-")]
@@ -20,6 +21,7 @@ BROKEN = [
     *("megabyte-line", "no-usage", "lying-usage", "truncated-prompt", "ignores-cancel", "redirect-to-private"),
 ]
 MODES = ["ok", *BROKEN, *REPLIES]
+ANSWER_MODES = [*ANSWERS, *BROKEN]
 HTML = b"<!doctype html><title>Welcome</title><p>Please sign in."
 
 
@@ -72,8 +74,7 @@ class Handler(BaseHTTPRequestHandler):
     def reply(self, asked: dict[str, Any]) -> str:
         data = json.loads(asked["messages"][-1]["content"])
         if "passage" in data:
-            words = data["passage"].split()
-            return json.dumps({"shows": True, "quote": " ".join(words[:6])}, ensure_ascii=False)
+            return ANSWERS.get(asked["model"], ANSWERS["ok"])(data)
         reply = REPLIES.get(asked["model"], reworded)
         said = [{"id": one["id"], "text": reply(one), "facts": [fact["id"] for fact in one["facts"]]}
                 for one in data["sentences"]]  # fmt: skip

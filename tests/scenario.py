@@ -37,6 +37,7 @@ from reviews.models import (
     ChecklistRun,
     Dismissal,
     GuestComment,
+    ModelAnswer,
     Notice,
     Proposal,
     Rerun,
@@ -87,6 +88,7 @@ class Scenario:
     accepted: AcceptedClaim  # the owner's
     attachment: Attachment  # of the owner's letter, shown to the mentor with ``request``
     wording: Wording  # of the owner's letter, finished
+    model_answer: ModelAnswer  # on ``run``, finished
     merge_key: str  # of the link that merges another account into the owner's
     kept_word: KeptWord  # the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
@@ -118,6 +120,7 @@ class Scenario:
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
         fact = {"pk": self.fact.pk}
         wording, attachment = {"pk": self.wording.pk}, {"pk": self.attachment.pk}
+        model_answer = {"pk": self.model_answer.pk}
         thread, data_export = {"pk": self.thread.pk}, {"pk": self.data_export.pk}
         return {
             **dict.fromkeys(
@@ -202,6 +205,8 @@ class Scenario:
             "kept-word-remove": {"pk": self.kept_word.pk},
             "wording": letter,
             **dict.fromkeys(["wording-progress", "wording-stop", "wording-take"], wording),
+            "model-answer": run | {"point": "performance"},
+            **dict.fromkeys(["model-answer-progress", "model-answer-stop", "model-answer-remove"], model_answer),
             "erasure-keep": {"token": self.keep_token},
             "account-merge-confirm": {"key": self.merge_key},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
@@ -357,6 +362,19 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         model="m",
         **told,
     )
+    model_answer = ModelAnswer.objects.create(
+        checklist_run=run,
+        requested_by=owner,
+        state="completed",
+        finished_at=session.created_at,
+        host="h",
+        model="m",
+        point="performance",
+        passage="canary-second text",
+        question={"point": "p", "asks": "a", "passage": "canary-asked"},
+        answer="yes",
+        quote="canary-model-quote",
+    )
     merge_key = "unione_merge"
     AccountMerge.objects.create(into=owner, other=person("Twin"), digest=digest(merge_key))
     erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
@@ -372,6 +390,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(accepted,),
         *(attachment,),
         *(wording,),
+        *(model_answer,),
         *(merge_key,),
         *(KeptWord.objects.keep("canary-spelt", by=owner),),
         *(sign(erasure.pk),),

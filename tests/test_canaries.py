@@ -26,7 +26,7 @@ OWNERS = {
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
     *("label", "guest", "said-by-guest", "proposal", "report"),
     *("attached", "attached-file", "signature"),
-    *("source", "fact", "kept", "proposed", "quote", "spelt", "planned", "worded"),
+    *("source", "fact", "kept", "proposed", "quote", "spelt", "planned", "worded", "model-quote"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {

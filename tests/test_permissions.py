@@ -153,6 +153,11 @@ TABLE: dict[str, dict[str, Any]] = {
     "wording-progress": {"GET": OWN_THEN_BACK},
     "wording-stop": {"POST": OWN_THEN_BACK},
     "wording-take": {"POST": OWN_THEN_BACK},
+    "model-answer": {"GET": "302 200 404 403 404 404 404", "POST": "302 302 404 403 404 404 404"},
+    "model-answer-progress": {"GET": OWN_THEN_BACK},
+    "model-answer-stop": {"POST": OWN_THEN_BACK},
+    "model-answer-remove": {"POST": OWN_THEN_BACK},
+    "model-consents": {"GET": SIGNED_IN, "POST": THEN_BACK},
     "own-model": {"GET": SIGNED_IN, "POST": THEN_BACK},  # set where it is allowed: tests/letters/wording/
     "own-model-remove": {"POST": THEN_BACK},
     "letter-copy": {"GET": OWN, "POST": (OWN_THEN_BACK, {"company": "Faro"})},

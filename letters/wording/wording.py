@@ -19,19 +19,14 @@ from letters.wording.connection.endpoint import Endpoint, Usage
 from letters.wording.connection.failure import Reason
 from letters.wording.connection.limits import LIMITS
 from letters.wording.gate.gate import Gate
-from letters.wording.own_model import endpoint_for
+from letters.wording.model_job import ModelJob, recipient
 from letters.wording.rewording.plan import Plan
 from limits import quota
-from limits.slots import slot
 
 if TYPE_CHECKING:
-    import uuid
-
     from django.contrib.auth.models import AnonymousUser
 
     from letters.letter import Letter
-
-AT_ONCE = 3  # letters in the whole installation
 
 
 class WordingQuerySet(JobQuerySet["Wording"]):
@@ -61,8 +56,8 @@ class WordingQuerySet(JobQuerySet["Wording"]):
         def admit() -> None:
             quota.WORDINGS.use(by=by)
 
-        said = {"plan": plan.as_json(), "facts": dict(facts.document), "body": letter.draft.body,
-                "host": endpoint.host, "model": endpoint.model, "is_own": endpoint.is_own}  # fmt: skip
+        said = {"plan": plan.as_json(), "facts": dict(facts.document), "body": letter.draft.body}
+        said |= recipient(endpoint)
         with transaction.atomic():  # enqueued when it is whole
             found = self.get_or_enqueue(by=by, admit=admit, letter=letter)
             self.filter(pk=found.pk, state=Job.State.QUEUED, plan={}).update(**said)
@@ -74,35 +69,25 @@ class WordingQuerySet(JobQuerySet["Wording"]):
         return self.order_by("-created_at").first()
 
 
-class Wording(Job):
+class Wording(ModelJob):
     """One letter reworded by one model; ``results`` are new words and refusals by the number of the sentence."""
 
     task = "letters.word_letter"
-    queue = "wording"
+    emptied = {"facts": {}}
 
     letter = models.ForeignKey("letters.Letter", models.CASCADE, related_name="wordings")
-    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    host = models.CharField(max_length=260, blank=True, default="")
-    model = models.CharField(max_length=100, blank=True, default="")
-    is_own = models.BooleanField(default=False)
     body = models.TextField(blank=True, default="")  # of the draft, as it was
     plan = models.JSONField(default=dict)
     facts = models.JSONField(default=dict)  # emptied at the end: only the gate needs them
     done = models.PositiveSmallIntegerField(default=0)  # paragraphs
     results = models.JSONField(default=dict)
     shown = models.JSONField(default=dict)  # of the paragraph under way
-    sent_tokens = models.PositiveIntegerField(default=0)
-    received_tokens = models.PositiveIntegerField(default=0)
-    is_counted = models.BooleanField(default=False)  # the tokens, by us
-    cost = models.DecimalField(max_digits=12, decimal_places=6, null=True)
-    failure = models.CharField(max_length=20, blank=True, default="")
-    stopped_at = models.DateTimeField(null=True)
 
     objects = WordingQuerySet.as_manager()
 
-    class Meta(Job.Meta):
+    class Meta(ModelJob.Meta):
         constraints = [
-            *Job.Meta.constraints,
+            *ModelJob.Meta.constraints,
             models.UniqueConstraint(
                 fields=["letter"],
                 condition=models.Q(state__in=["queued", "running"]),
@@ -113,29 +98,11 @@ class Wording(Job):
     def __str__(self) -> str:
         return f"{self.letter_id} {self.state}"
 
-    @classmethod
-    def run(cls, pk: "uuid.UUID | str") -> None:
-        """Do the job if fewer than ``AT_ONCE`` are under way; else it waits, and the next that ends enqueues it."""
-        with slot("wording", AT_ONCE) as is_free:
-            if not is_free:
-                return
-            super().run(pk)
-        waiting = cls.jobs().filter(state=cls.State.QUEUED).exclude(pk=pk).order_by("created_at").first()
-        if waiting:
-            waiting.enqueue()
-
-    def stop(self) -> None:
-        """Stop it: a worker closes the connection within a second, and what is done stays."""
-        mine = Wording.objects.filter(pk=self.pk)
-        mine.filter(state=self.State.RUNNING, stopped_at=None).update(stopped_at=Now())
-        ended = {"state": self.State.COMPLETED, "finished_at": Now(), "failure": Reason.STOPPED, "facts": {}}
-        mine.filter(state=self.State.QUEUED).update(stopped_at=Now(), **ended)
-
     def work(self) -> dict[str, Any]:
         """Reword paragraph by paragraph; a worker that was killed is followed by one that goes on where it ended."""
-        endpoint = endpoint_for(self.requested_by)
-        if endpoint is None or (endpoint.host, endpoint.model, endpoint.is_own) != (self.host, self.model, self.is_own):
-            return {"failure": Reason.ADDRESS.value, "facts": {}}  # SECURITY: the person agreed to another recipient
+        endpoint = self.agreed_endpoint
+        if endpoint is None:
+            return {"failure": Reason.ADDRESS.value} | self.emptied
         # Here and not above: it loads httpx, which no process needs that asks no model.
         from letters.wording.rewording.letter import PASSING, Rewording  # noqa: PLC0415
 
@@ -148,7 +115,7 @@ class Wording(Job):
             self._save(number, outcome.worded, outcome.refused, outcome.usage, endpoint)
             if failure and failure not in PASSING:
                 break
-        return {"failure": failure, "facts": {}, "shown": {}}
+        return {"failure": failure, "shown": {}} | self.emptied
 
     @property
     def planned(self) -> Plan:
@@ -166,11 +133,6 @@ class Wording(Job):
 
     def _show(self, worded: dict[int, str]) -> None:
         self.update_if_ours(shown={str(number): text for number, text in worded.items()})
-
-    def _is_stopped(self) -> bool:
-        """Whether the person has stopped it, or another worker has it."""
-        now = Wording.objects.filter(pk=self.pk, attempt=self.attempt, state=self.State.RUNNING, stopped_at=None)
-        return not now.exists()
 
     def _save(
         self, done: int, worded: dict[int, str], refused: dict[int, str], usage: Usage, endpoint: Endpoint

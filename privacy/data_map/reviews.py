@@ -63,6 +63,30 @@ TABLES = (
         ),
     ),
     Table(
+        "reviews.ModelAnswer",
+        Group.LETTERS,
+        "to have a language model say what the program could not tell",
+        Basis.CONSENT,
+        (
+            Fields("passage question quote", Category.CONTENT),
+            Fields("id checklist_run point requested_by host model is_own answer refused failure", Category.TECHNICAL),
+            Fields("sent_tokens received_tokens is_counted cost", Category.TECHNICAL),
+            Fields("created_at started_at finished_at stopped_at", Category.ACTIVITY),
+            Fields(JOB, Category.TECHNICAL, withheld=INTERNAL),
+        ),
+    ),
+    Table(
+        "reviews.ModelConsent",
+        Group.LETTERS,
+        "to ask a language model about passages only of those who agreed",
+        Basis.CONSENT,
+        (
+            Fields("host model is_own text", Category.SETTINGS),
+            Fields("id person", Category.TECHNICAL),
+            Fields("given_at withdrawn_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
         "reviews.ReviewRequest",
         Group.REVIEWS,
         "to ask a mentor for a review, and to know whose turn it is",

@@ -29,6 +29,7 @@ BELONGS_TO_LETTER_OF = {
     "letters.Wording": "letter__owner",
     "reviews.ChecklistRun": "version__letter__owner",
     "reviews.Dismissal": "letter__owner",
+    "reviews.ModelAnswer": "checklist_run__version__letter__owner",
     "reviews.ReviewRequest": "letter__owner",
     "reviews.Proposal": "request__letter__owner",
     "reviews.Review": "request__letter__owner",

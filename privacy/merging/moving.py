@@ -23,6 +23,7 @@ MOVED = {
     "letters.Wording": {"requested_by"},
     "reviews.ChecklistRun": {"requested_by"},
     "reviews.Dismissal": {"by"},
+    "reviews.ModelAnswer": {"requested_by"},
     "reviews.Share": {"made_by"},
     "reviews.Placement": {"by"},
     "reviews.Thread": {"author"},
@@ -49,6 +50,7 @@ DELETED = {
     "profiles.Fact": {"owner"},  # what is live was copied before: see ``copy_facts``
     "profiles.Source": {"owner"},
     "reviews.MentorProfile": {"user"},
+    "reviews.ModelConsent": {"person"},
     "reviews.SavedAnswer": {"mentor"},
 }
 # Rows that go on to refer to the nameless row of the account that ended: frozen ones, and those of former duties.

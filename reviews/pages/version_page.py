@@ -10,8 +10,19 @@ from letters.claims.claim_check import ClaimCheck, check_version
 from letters.compare.page import ChangeSegment, Comparison
 from letters.models import Attachment, Version
 from letters.origins.origins_of_text import OriginsOfText, origins_of_text
+from letters.wording.connection.endpoint import Endpoint
+from letters.wording.own_model import endpoint_for
 from reviews.blind.reader_copy import ReaderCopy, shown
-from reviews.models import ChecklistRun, Dismissal, Judgement, PointAnswer, Proposal, Review, ReviewRequest
+from reviews.models import (
+    ChecklistRun,
+    Dismissal,
+    Judgement,
+    ModelAnswer,
+    PointAnswer,
+    Proposal,
+    Review,
+    ReviewRequest,
+)
 from reviews.requests.reader_copies import shown_request
 from reviews.runs.findings import Finding, Findings
 from reviews.threads.panel import ThreadPanel
@@ -61,6 +72,7 @@ class VersionPage:
             judgements=self.judgements,
             review=self.mine,
             answers=self.answers,
+            model_answers=self.model_answers,
             ad=self.ad,
         )
 
@@ -71,6 +83,16 @@ class VersionPage:
         if self.user.pk != letter.owner_id:
             return {}
         return PointAnswer.objects.visible_to(self.user).newest_by_point(letter, by=self.user)
+
+    @cached_property
+    def model_answers(self) -> dict[str, ModelAnswer]:
+        """For its owner: what a model answered there."""
+        return ModelAnswer.objects.visible_to(self.user).newest_by_point(self.version.letter)
+
+    @cached_property
+    def endpoint(self) -> Endpoint | None:
+        """For its owner: the model that may be asked."""
+        return endpoint_for(self.user) if self.user.pk == self.version.letter.owner_id else None
 
     @cached_property
     def claims(self) -> ClaimCheck | None:

@@ -11,8 +11,9 @@ from guides.localization import localized
 from guides.models import Rubric
 from guides.passages import Passage
 from letters.models import Letter
-from reviews.models import Dismissal, Judgement, PointAnswer, Review
+from reviews.models import Dismissal, Judgement, ModelAnswer, PointAnswer, Review
 from reviews.runs.priorities import FIRST, by_gain, is_enough
+from reviews.runs.report_items import most_of, state_of
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Finding:
     judgements: Sequence[Judgement] = ()  # mentors', those that the person may see
     own: Judgement | None = None  # that of the review which the person is writing
     answer: PointAnswer | None = None  # what the candidate said where the program could not tell
+    model_answer: ModelAnswer | None = None  # what a model said there: shown as its own, and without any effect
 
     @property
     def can_be_dismissed(self) -> bool:
@@ -64,6 +66,7 @@ class Findings:
         judgements: By point, those of mentors which the reader may see.
         review: The review that the reader is writing, when there is one.
         answers: By point, what the candidate answered where the program cannot tell.
+        model_answers: By point, what a model answered there, for the candidate alone.
         ad: The job ad of the letter, by which the findings are ordered; "" without one.
     """
 
@@ -77,11 +80,12 @@ class Findings:
         judgements: Mapping[str, list[Judgement]] | None = None,
         review: Review | None = None,
         answers: Mapping[str, PointAnswer] | None = None,
+        model_answers: Mapping[str, ModelAnswer] | None = None,
         ad: str = "",
     ) -> None:
         self.report, self.rubric, self.body = report, rubric, body
         self.dismissals, self.judgements, self.review = dismissals or {}, judgements or {}, review
-        self.answers, self.ad = answers or {}, ad
+        self.answers, self.model_answers, self.ad = answers or {}, model_answers or {}, ad
 
     @cached_property
     def criteria(self) -> list[Finding]:
@@ -96,6 +100,11 @@ class Findings:
     def _answer_to(self, item: dict[str, Any]) -> PointAnswer | None:
         """The candidate's answer, while the passage that it is about still stands in the text."""
         answer = self.answers.get(item["id"])
+        return answer if answer and state_of(item) == "unsure" and answer.holds_for(self.body) else None
+
+    def _model_answer_to(self, item: dict[str, Any]) -> ModelAnswer | None:
+        """The model's answer, while the passage that it is about still stands in the text."""
+        answer = self.model_answers.get(item["id"])
         return answer if answer and state_of(item) == "unsure" and answer.holds_for(self.body) else None
 
     @cached_property
@@ -130,6 +139,7 @@ class Findings:
             earned=item.get("earned", 0),
             dismissal=dismissal,
             answer=self._answer_to(item) if "verdict" in item else None,
+            model_answer=self._model_answer_to(item) if "verdict" in item else None,
             judgements=judgements,
             own=next((judgement for judgement in judgements if judgement.review == self.review), None),
         )
@@ -218,23 +228,10 @@ class Findings:
         ]
 
 
-def state_of(item: dict[str, Any]) -> str:
-    """The state of a criterion of a report, old reports included, which were always sure."""
-    if item.get("to_fill"):
-        return "to-fill"
-    verdict: str = item["verdict"]
-    return verdict if item.get("sure", True) else "unsure"
-
-
-def most_of(body: str, start: int, end: int) -> bool:
-    """Whether ``body[start:end]`` is more than half of the text, as evidence of its length is."""
-    return (end - start) * 2 > len(body)
-
-
 def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
     """What the newest edition of the guide finds in ``body``, within the request and stored nowhere.
 
-    Takes three queries, however long the text and the history are.
+    Takes four queries, however long the text and the history are.
 
     Returns:
         The findings, with offsets in code points of ``body``; None when the guide has never been published.
@@ -245,4 +242,5 @@ def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
     dismissals = Dismissal.objects.visible_to(user).by_point(letter)
     answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner)
     report = rubric.run_checklist(body, **letter.facts_for_checklist)
-    return Findings(report, rubric, body, dismissals, answers=answers, ad=letter.job_ad)
+    model_answers = ModelAnswer.objects.visible_to(user).newest_by_point(letter)
+    return Findings(report, rubric, body, dismissals, answers=answers, model_answers=model_answers, ad=letter.job_ad)

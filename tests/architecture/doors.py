@@ -39,6 +39,8 @@ DOORS = {
     "Mail": {"queue_message"},
     "MentorApplication": {"apply"},
     "MentorInvitation": {"find", "invite"},  # find asks for the secret key, here and below
+    "ModelAnswer": {"request"},  # about a passage of the person's own
+    "ModelConsent": {"give", "withdraw"},  # of the person who says so
     "OwnModel": {"drop", "keep"},  # of the person who says so
     "PointAnswer": {"give", "letters_by_point"},  # the latter gives numbers, no row
     "Proposal": {"make"},

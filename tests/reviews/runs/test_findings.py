@@ -1,6 +1,6 @@
 """What a finding says of its evidence."""
 
-from reviews.runs.findings import most_of
+from reviews.runs.report_items import most_of
 
 
 def test_a_passage_that_is_most_of_the_text_is_told_from_one_that_is_not() -> None:
