@@ -214,7 +214,8 @@ class VersionList(generics.ListCreateAPIView[Version]):
         letter = own_letter(request, kwargs["pk"])
         serializer = self.get_serializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        version = letter.freeze(by=cast(User, request.user), **serializer.validated_data)
+        by = cast(User, request.user)
+        version = letter.freeze(by=by, **serializer.validated_data).have_checked(by=by)
         return Response(self.get_serializer(version).data, status=status.HTTP_201_CREATED)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import models, transaction
 from django.db.models.functions import Now
 
+from checklist.text.segmentation import words
 from letters.origins.sentence_origin import SentenceOrigin, remembered
 from letters.search import search_vector
 from letters.text import canonical
@@ -72,6 +73,11 @@ class Draft(models.Model):
             known = [SentenceOrigin.from_json(one) for one in stored.origins]
             self.origins = [one.as_json() for one in remembered(known, sentences, stored.body)]
             Draft.objects.filter(pk=self.pk).update(origins=self.origins)
+
+    @property
+    def word_count(self) -> int:
+        """As the checklist counts words; the desk counts on while one types (frontend/src/desk/word-count.js)."""
+        return words(self.body)
 
     @property
     def sentences(self) -> list[SentenceOrigin]:

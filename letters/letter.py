@@ -272,7 +272,7 @@ class Letter(Archivable, HasLayout):
         latest = self.latest_version
         if latest and latest.body == Draft.objects.get(letter=self).body:
             return latest
-        return self.freeze(by=by, revision=revision)
+        return self.freeze(by=by, revision=revision).have_checked(by=by)
 
     def restore(self, version: "Version", *, by: User) -> "Version":
         """Give the draft the text of an old version, and make a new version of it, which is returned.
@@ -294,6 +294,6 @@ class Letter(Archivable, HasLayout):
                 self.freeze(by=by, note=gettext("Before version %(number)d was restored") % number)
             self.draft.write(old.body, seen=self.draft.revision)
             self.draft.note_origins(SentenceOrigin.from_json(one) for one in old.origins)
-            version = self.freeze(by=by, note=gettext("Restored from version %(number)d") % number)
+            version = self.freeze(by=by, note=gettext("Restored from version %(number)d") % number).have_checked(by=by)
             self.record(Event.Verb.RESTORED, by=by, version=version, from_number=old.number)
             return version

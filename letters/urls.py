@@ -8,6 +8,7 @@ from letters.compare import views as compare
 from letters.composition import views as composition
 from letters.creation import views as creation
 from letters.desk import fact_views as desk_facts
+from letters.desk import palette
 from letters.desk import views as desk
 from letters.exports import views as exports
 from letters.history import views as history
@@ -53,6 +54,7 @@ urlpatterns = [
     path("wordings/<uuid:pk>/sentences/", wording.wording_take, name="wording-take"),
     path("settings/model/", wording.own_model, name="own-model"),
     path("settings/model/removal/", wording.own_model_remove, name="own-model-remove"),
+    path("letters/<uuid:pk>/palette/", palette.palette_places, name="palette"),
     path("letters/<uuid:pk>/draft/", desk.draft_save, name="draft"),
     path("letters/<uuid:pk>/corrections/", spelling.correction_create, name="correction-new"),
     path("letters/<uuid:pk>/kept-words/", spelling.kept_word_create, name="kept-word-new"),

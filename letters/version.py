@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from checklist.text.segmentation import words
 from letters.gap_guard import refuse_gaps
 from letters.gaps import Gap, gaps
 from letters.history.event import Event
@@ -73,7 +74,14 @@ class Version(models.Model):
 
     @property
     def word_count(self) -> int:
-        return len(self.body.split())
+        """As the checklist counts words."""
+        return words(self.body)
+
+    def have_checked(self, *, by: User) -> Self:
+        """Have the checklist judge the version, which ``by`` has just made."""
+        # By the reverse relation: this app may not import the one above it.
+        self.checklist_runs.check_new(self, by=by)
+        return self
 
     @property
     def gaps(self) -> list[Gap]:

@@ -145,6 +145,7 @@ class Scenario:
                     "quick-entry",
                     "preview",
                     "letter-ad",
+                    "palette",
                     "letter-guide",
                     "ad-facts",
                     "compare-choose",

@@ -201,6 +201,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "dismissal-undo": {"POST": "302 302 404 403 404 404 404"},
     "sentence-reword": {"POST": OWN_THEN_BACK},
     "questions": {"GET": OWN, "POST": OWN_THEN_BACK},
+    "palette": {"GET": OWN},
     "unused": {"GET": OWN, "POST": OWN_THEN_BACK},
     "claim-accept": {"POST": OWN_THEN_BACK},
     "claim-accept-undo": {"POST": OWN_THEN_BACK},

@@ -57,7 +57,7 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
     letter = own_letter(request, pk)
 
     def freeze(draft: Draft, note: str) -> HttpResponse:
-        version = letter.freeze(by=request.user, note=note, revision=draft.revision)
+        version = letter.freeze(by=request.user, note=note, revision=draft.revision).have_checked(by=request.user)
         messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
         return redirect(version)
 

@@ -81,6 +81,12 @@ class LetterRow:
         return Status(self.letter.status)
 
     @property
+    def standing(self) -> str:
+        """How far the letter is, in words: those of the request, as on the page of the version, where one decides."""
+        is_of_request = self.status in {Status.IN_REVIEW, Status.APPROVED}
+        return str((ReviewRequest.State(self.letter.asked) if is_of_request else self.status).label)
+
+    @property
     def tone(self) -> str:
         """The class of the status in the style sheet; "" for a neutral one."""
         return {Status.APPROVED: "ok", Status.ANSWERED: "ok", Status.IN_REVIEW: "talk"}.get(self.status, "")

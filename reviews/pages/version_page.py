@@ -151,8 +151,8 @@ class VersionPage:
 
     @property
     def words(self) -> int:
-        """As the checklist counts them, once it has; a plain count before."""
-        return self.report["words"] if self.report else self.version.word_count
+        """How many words the version has."""
+        return self.version.word_count
 
     @property
     def met(self) -> int:

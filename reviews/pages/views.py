@@ -16,6 +16,7 @@ from reviews.models import GuestComment, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable
 from reviews.pages.version_history import VersionHistory
+from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
 from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
 from reviews.threads.panel import ThreadPanel
@@ -46,8 +47,8 @@ def letter_list(request: UserRequest) -> HttpResponse:
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
     """The letter's versions and the picture of its history."""
     letter = own_letter(request, pk)
-    versions = letter.versions.select_related("named", "sending").defer("body", "origins")
-    context = {"letter": letter, "versions": versions, "history": VersionHistory(letter, request.user)}
+    rows = version_rows(letter, request.user)
+    context = {"letter": letter, "rows": rows, "history": VersionHistory(letter, request.user)}
     return render(request, "reviews/versions.html", context)
 
 

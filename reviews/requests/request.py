@@ -50,8 +50,8 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
         return waiting if user.is_authenticated and user.is_coordinator else self.none()
 
     def with_words(self) -> Self:
-        """Each with the number of words of its version, counted by the database."""
-        pattern = models.Value(r"\S+")
+        """Each with the number of words of its version, counted by the database as ``Version.word_count`` does."""
+        pattern = models.Value(r"\S*[[:alnum:]]\S*")
         words = models.Func("version__body", pattern, function="regexp_count", output_field=models.IntegerField())
         return self.annotate(words=words).select_related("letter")
 

@@ -1,5 +1,6 @@
 """Checklist runs: a version judged by the program against an edition of its guide."""
 
+from contextlib import suppress
 from typing import Any, Self
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from guides.models import Rubric
 from jobs.models import Job, JobQuerySet
 from letters.models import Letter, Version
 from limits import quota
+from limits.quota import QuotaExceeded
 
 
 class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
@@ -43,6 +45,11 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         rubric = version.letter.guide.rubric
         if rubric and not self.filter(version=version, rubric=rubric, state="completed").exists():
             self.request(version, by=by)
+
+    def check_new(self, version: Version, *, by: User) -> None:
+        """Have a new version judged, unless the person has had too many judged already."""
+        with suppress(QuotaExceeded):
+            self.request_unless_completed(version, by=by)
 
     def newest(self) -> "ChecklistRun | None":
         """The newest of them with its edition; None when there is none."""

@@ -95,7 +95,7 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
             raise ValidationError(sentence)
         edited = EditedRevision(latest.body, draft.body, splices)
         draft.write(edited.new, seen=draft.revision)
-        return letter.freeze(by=by, note=note, step=edited)
+        return letter.freeze(by=by, note=note, step=edited).have_checked(by=by)
 
     def _record(
         self,

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -142,7 +143,9 @@ def suggestions_accept(request: UserRequest, pk: str) -> HttpResponse:
         "%(count)d suggestions accepted: here is version %(number)d.",
         len(threads),
     )
-    messages.success(request, sentence % {"count": len(threads), "number": version.number})
+    where = "?on=draft" if is_at_desk(request) else ""
+    undo = reverse("suggestion-undo", args=[threads[0].pk]) + where if len(threads) == 1 else ""
+    messages.success(request, sentence % {"count": len(threads), "number": version.number}, extra_tags=undo)
     return redirect(letter if is_at_desk(request) else version)
 
 

@@ -1,2 +1,2 @@
-/* Built from frontend/ (5ad9824dc69426e4); licences in LICENSES.txt */
+/* Built from frontend/ (a4134f37d69beaa0); licences in LICENSES.txt */
 "use strict";(()=>{var a="bozza:draft:";function c(o,t){for(let e of Object.keys(t))e.startsWith(`${a}${o}:`)&&t.removeItem(e)}var{person:r,cookie:s}=document.currentScript?.dataset??{};if(r&&s){c(r,localStorage);let o=location.protocol==="https:"?"; secure":"";document.cookie=`${s}=; max-age=0; path=/; samesite=strict${o}`}})();

@@ -69,7 +69,7 @@ def test_a_word_is_corrected_in_one_press_undone_and_kept(
     expect(page.locator(".spelling > li")).to_have_count(1)
     saved(page)
     assert Draft.objects.get(pk=letter.pk).body == WRONG.replace("proggetto", "progetto")
-    page.locator("#corrected button").click()
+    page.locator("#status .message button").first.click()
     expect(page.locator(".spelling > li")).to_have_count(2)
     saved(page)
     assert Draft.objects.get(pk=letter.pk).body == WRONG

@@ -282,6 +282,7 @@ def test_a_mentors_comment_stays_on_its_words_while_one_writes(
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     mark = page.locator("mark.an-thread")
+    expect(mark.first).to_be_visible()
     assert "".join(mark.all_text_contents()) == "con repliche e partizioni"
     mark.first.click()
     card = page.locator("#details .thread")

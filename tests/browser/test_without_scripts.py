@@ -36,7 +36,6 @@ def test_without_scripts_a_letter_is_written_checked_and_printed(
     page.get_by_role("button", name=say("Make a version")).click()
     assert Letter.objects.get().versions.get().body == LETTER
 
-    page.get_by_role("button", name=say("Run the checklist")).click()
     expect(page.locator("#points .item").first).to_be_visible()
     point = page.locator("#points .item", has=page.locator(".quotes")).first
     point.locator("summary").first.click()

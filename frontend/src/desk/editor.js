@@ -4,9 +4,11 @@ import {
   defaultKeymap,
   history,
   historyKeymap,
+  redo,
   selectGroupForwardWin,
+  undo,
 } from "@codemirror/commands";
-import { ChangeSet, EditorState, Prec } from "@codemirror/state";
+import { ChangeSet, EditorState, Prec, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { keysOf, preferredKey } from "../shared/highlight.js";
 import { toMarks, toPoints } from "../shared/offsets.js";
@@ -16,6 +18,7 @@ import { markdown } from "./markdown.js";
 import { drawnMarks, highlightKey, mapMarks, marksField, setMarks } from "./marks.js";
 
 /** @import { ViewUpdate } from "@codemirror/view" */
+/** @import { Edit } from "./formatting.js" */
 /** @import { Passage, Surface, SurfaceCallbacks, Wanted, Watch } from "./types.js" */
 
 const THEME = EditorView.theme({
@@ -25,13 +28,15 @@ const THEME = EditorView.theme({
   ".cm-line": { padding: 0 },
   ".cm-placeholder": { color: "var(--muted)" },
 });
-// Alt and the arrows go from finding to finding here, Mod-Enter is the browser's; moving whole lines is for programs.
+// Alt and the arrows go from finding to finding here, Mod-Enter is the browser's, Mod-i is the toolbar's (toolbar.js);
+// moving whole lines is for programs.
 const NOT_BOUND = new Set([
   "Alt-ArrowUp",
   "Alt-ArrowDown",
   "Shift-Alt-ArrowUp",
   "Shift-Alt-ArrowDown",
   "Mod-Enter",
+  "Mod-i",
   "Shift-Mod-k",
   "Mod-/",
   "Alt-A",
@@ -88,8 +93,6 @@ export class Editor {
     const ours = [
       { key: "Alt-ArrowDown", run: () => this.step(1) },
       { key: "Alt-ArrowUp", run: () => this.step(-1) },
-      { key: "Mod-b", run: () => this.wrap("**") },
-      { key: "Mod-i", run: () => this.wrap("*") },
       ...(navigator.platform.startsWith("Win") ? WINDOWS : []),
     ];
     const theirs = defaultKeymap.filter(({ key }) => !NOT_BOUND.has(key ?? ""));
@@ -139,10 +142,48 @@ export class Editor {
     this.watched.delete(watch);
   }
 
-  /** @param {string} text */
-  replace(text) {
+  /**
+   * @param {string} text
+   * @param {{undoable?: boolean}} [options]
+   */
+  replace(text, { undoable = true } = {}) {
     const changes = change(this.text, text);
-    if (changes) this.view.dispatch({ changes, userEvent: "input.replace" });
+    const annotations = Transaction.addToHistory.of(undoable);
+    if (changes) this.view.dispatch({ changes, annotations, userEvent: "input.replace" });
+  }
+
+  get selection() {
+    const { from, to } = this.view.state.selection.main;
+    return { from, to };
+  }
+
+  /** @param {{from: number, to: number}} range */
+  choose({ from, to }) {
+    const end = this.view.state.doc.length;
+    this.view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } });
+  }
+
+  /** @param {Edit} edit */
+  edit({ changes, from, to }) {
+    this.view.dispatch({
+      changes,
+      selection: { anchor: from, head: to },
+      userEvent: "input",
+      scrollIntoView: true,
+    });
+  }
+
+  /** @param {string} words */
+  insert(words) {
+    this.view.dispatch(this.view.state.replaceSelection(words), { userEvent: "input.paste", scrollIntoView: true });
+  }
+
+  undo() {
+    undo(this.view);
+  }
+
+  redo() {
+    redo(this.view);
   }
 
   /**
@@ -274,20 +315,6 @@ export class Editor {
     if (inputType !== "insertText" || data === null || composing || state.selection.main.empty) return false;
     event.preventDefault();
     this.view.dispatch(state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
-    return true;
-  }
-
-  /** @param {string} sign */
-  wrap(sign) {
-    const { from, to } = this.view.state.selection.main;
-    this.view.dispatch({
-      changes: [
-        { from, insert: sign },
-        { from: to, insert: sign },
-      ],
-      selection: { anchor: from + sign.length, head: to + sign.length },
-      userEvent: "input",
-    });
     return true;
   }
 

@@ -114,6 +114,49 @@ export class Findings {
     if (this.summary() !== before) find("#announcement", HTMLElement).textContent = this.summary();
   }
 
+  /**
+   * Put the focus on a finding.
+   *
+   * @param {(string | undefined)[]} keys of findings; on the first of them that is there
+   */
+  focus(keys) {
+    const item = keys.map((key) => this.item(key)).find(Boolean);
+    if (item) find("summary", HTMLElement, item).focus();
+  }
+
+  /**
+   * Open a finding and go to it.
+   *
+   * @param {string} key
+   */
+  reveal(key) {
+    this.openOnly((item) => item.dataset.key === key);
+    this.highlight(key);
+    this.focus([key]);
+  }
+
+  /**
+   * Take up again what was set aside.
+   *
+   * @param {string | undefined} key
+   */
+  takeUp(key) {
+    const item = this.item(key);
+    if (item) find("form[data-takes-up]", HTMLFormElement, item).requestSubmit();
+  }
+
+  /**
+   * The finding in which something is, and those beside it.
+   *
+   * @param {Element} element
+   */
+  around(element) {
+    const items = this.items();
+    const here = items.findIndex((item) => item.contains(element));
+    const [item, next, before] = [items[here], items[here + 1], items[here - 1]];
+    return { key: item?.dataset.key, beside: [next?.dataset.key, before?.dataset.key] };
+  }
+
   /** Say on the phone's bar how many criteria are met. */
   showCount() {
     const { findings = "" } = find("[data-findings]", HTMLElement, this.column).dataset;

@@ -3,25 +3,34 @@ import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, showScriptControls } from "../shared/elements.js";
 import { enableMentions } from "../shared/mentions.js";
 import { enableNotes } from "../shared/notes.js";
+import { enablePalette } from "../shared/palette-key.js";
+import { Panes } from "../shared/panes.js";
+import { Toasts } from "../shared/toasts.js";
 import { Autosave } from "./autosave.js";
+import { ColumnForms } from "./column-forms.js";
 import { Conflict } from "./conflict.js";
-import { Editor } from "./editor.js";
+import { loadEditor } from "./editor-loading.js";
 import { Findings } from "./findings.js";
 import { enableLeaving } from "./leaving.js";
 import { LocalCopy } from "./local-copy.js";
 import { enablePanels } from "./panels.js";
-import { enablePanes } from "./panes.js";
 import { PassageLists, passagesOf } from "./passage-lists.js";
 import { PlainEditor } from "./plain-editor.js";
-import { put } from "./putting.js";
+import { enableRichPaste } from "./rich-paste.js";
 import { Spelling } from "./spelling.js";
+import { Strip } from "./strip.js";
 import { Threads } from "./threads.js";
+import { enableToolbar, isShortcut } from "./toolbar.js";
+import { countWords } from "./word-count.js";
 
+/** @import { Kind } from "./editor-loading.js" */
 /** @import { SavedAnswer, SaveRequest, SaveState, Surface, SurfaceCallbacks } from "./types.js" */
 
 const PLAIN = "bozza:plain";
 
 const nonce = document.currentScript?.nonce ?? "";
+/** The addresses of the scripts that come later. */
+const scripts = { ...document.currentScript?.dataset };
 const form = find("#desk", HTMLFormElement);
 const area = find("#body", HTMLTextAreaElement);
 const status = find("#saved", HTMLElement);
@@ -29,7 +38,9 @@ const wordCount = find("#count", HTMLElement);
 const plain = find("#plain", HTMLInputElement);
 const showAll = find("#show-all", HTMLInputElement);
 const column = find("[data-pane=details]", HTMLElement);
+const sheet = find("#sheet", HTMLElement);
 const refreshPanels = enablePanels();
+let isChanging = false; // while one surface takes the place of another
 
 /** @type {SurfaceCallbacks} */
 const callbacks = {
@@ -40,33 +51,47 @@ const callbacks = {
     findings.open(key);
     spelling.open(key);
     threads.open(key);
+    strip.show(key, callbacks.describe(key));
   },
   changed: () => {
+    if (isChanging) return;
     status.dataset.state = autosave.dirty ? "unsaved" : "saved";
-    countWords();
+    showWordCount();
     findings.showStale(surface.stale);
     autosave.changed();
   },
 };
 
-// What stands in the field need not be what was sent: one may type before this script is here, and browsers bring back.
-const early = area.value;
-area.value = area.defaultValue;
 /** @type {Surface} */
-let surface = new Editor(area, callbacks);
+let surface = new PlainEditor(area, callbacks);
+
+const toasts = new Toasts(() => surface.focus());
+const panes = new Panes(() => surface.focus());
 
 const findings = new Findings(find("[data-pane=findings]", HTMLElement), {
   chosen: (key) => {
     surface.highlight(key);
-    if (key) surface.show(key);
+    if (key && !panes.isNarrow) surface.show(key);
   },
-  show: (key, index, quote) => surface.show(key, index, quote) && surface.focus(),
-  submitted: (sent, button) => (sent.dataset.puts === undefined ? setAside(sent, button) : putSentence(sent)),
+  show: (key, index, quote) => {
+    panes.show("text");
+    strip.show(key, callbacks.describe(key));
+    if (surface.show(key, index, quote)) surface.focus();
+  },
+  submitted: (sent, button) => columnForms.submitted(sent, button),
   back: () => surface.focus(),
+});
+
+const strip = new Strip(find("#strip", HTMLElement), {
+  back: (key) => {
+    panes.show("findings");
+    findings.reveal(key);
+  },
 });
 
 const spelling = new Spelling(find("[data-pane=findings]", HTMLElement), {
   surface: () => surface,
+  say: (sentence, undo) => toasts.show(sentence, undo),
   corrected: () => {
     autosave.save();
   },
@@ -74,13 +99,17 @@ const spelling = new Spelling(find("[data-pane=findings]", HTMLElement), {
 
 const threads = new Threads(column, {
   show: (key) => {
+    panes.show("text");
     surface.highlight(key);
     surface.show(key);
   },
 });
 
 const lists = new PassageLists({
-  select: (wanted) => surface.select(wanted),
+  select: (wanted) => {
+    panes.show("text");
+    surface.select(wanted);
+  },
   caret: () => surface.caret,
   focus: () => surface.focus(),
 });
@@ -93,6 +122,7 @@ const autosave = new Autosave({
   answered: showAnswer,
   conflicted: (answer) => conflict.show(answer),
 });
+const columnForms = new ColumnForms({ surface: () => surface, autosave, findings, toasts, report });
 const conflict = new Conflict(find("#conflict", HTMLElement), { surface: () => surface, autosave });
 
 /**
@@ -119,21 +149,42 @@ function showAnswer(answer, request) {
       surface.mark("spelling", spelling.passages(), request.watch);
     }
     surface.mark("lists", passagesOf({ ...answer }), request.watch);
-  }
+  } else if (request.surface !== surface) markPassages();
   lists.update({ ...answer });
   findings.showStale(surface.stale);
   refreshPanels();
 }
 
-function countWords() {
-  wordCount.textContent = `${(surface.text.match(/\S+/g) ?? []).length} ${wordCount.dataset.words}`;
+function showWordCount() {
+  const count = countWords(surface.text);
+  wordCount.textContent = `${count} ${count === 1 ? wordCount.dataset.word : wordCount.dataset.words}`;
 }
 
-/** @param {typeof Editor | typeof PlainEditor} kind */
+/**
+ * Go on in another surface: with the same text, selection and marks.
+ *
+ * @param {Kind} kind
+ */
 function change(kind) {
+  const { text, selection } = surface;
+  const hadFocus = sheet.contains(document.activeElement);
+  isChanging = true;
   surface.close();
+  // By way of the texts that the marks were made for, so that they go to where their words are now.
+  area.value = area.defaultValue;
   surface = new kind(area, callbacks);
+  surface.mark("threads", threads.passages());
+  if (autosave.written !== null) surface.replace(autosave.written, { undoable: false });
   markPassages();
+  surface.replace(text, { undoable: false });
+  surface.choose(selection);
+  if (hadFocus) surface.focus();
+  isChanging = false;
+}
+
+async function enterEditor() {
+  const Editor = await loadEditor(area, scripts.editor ?? "");
+  if (Editor && !plain.checked) change(Editor);
 }
 
 /** Mark what the columns show, while they still speak of the text as it stands. */
@@ -142,52 +193,6 @@ function markPassages() {
   surface.mark("findings", findings.passages());
   surface.mark("spelling", spelling.passages());
   surface.mark("lists", lists.passages());
-}
-
-/**
- * Send a form of a column.
- *
- * @param {HTMLFormElement} sent
- * @param {HTMLElement | null} [button] with which it was sent
- * @returns {Promise<{was: string, words: string} | null>} what the server answers; null when it refused, which is shown
- */
-async function post(sent, button = null) {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const options = { method: "POST", body: new FormData(sent, button), headers: { Accept: "application/json" } };
-  try {
-    const response = await fetch(sent.action, { ...options, redirect: "manual" });
-    const answer = await response.json();
-    if (response.ok) return answer;
-    report("refused", answer.detail);
-  } catch {
-    report("offline");
-  }
-  return null;
-}
-
-/**
- * Set a finding aside, or take it up again; the column that shows it comes with the next answer.
- *
- * @param {HTMLFormElement} sent
- * @param {HTMLElement | null} button with which it was sent
- */
-async function setAside(sent, button) {
-  if (await post(sent, button)) await autosave.save({ ask: true });
-}
-
-/**
- * Put a sentence into the text that the server composed.
- *
- * @param {HTMLFormElement} sent
- */
-async function putSentence(sent) {
-  const { caret } = surface;
-  if (!(await autosave.save())) return;
-  const change = await post(sent);
-  if (!change) return;
-  surface.replace(put(surface.text, change, caret));
-  surface.focus();
-  await autosave.save({ ask: true });
 }
 
 /** Bring back what a window that is gone could not save. */
@@ -204,29 +209,43 @@ async function restore() {
 column.addEventListener("submit", (event) => {
   if (!(event.target instanceof HTMLFormElement) || event.target.dataset.puts === undefined) return;
   event.preventDefault();
-  putSentence(event.target);
+  columnForms.putSentence(event.target);
+});
+document.addEventListener("bozza:point", (event) => {
+  if (!(event instanceof CustomEvent)) return;
+  panes.show("findings");
+  findings.reveal(event.detail);
+  findings.choose(event.detail);
 });
 
-markPassages();
 findings.showCount();
-surface.mark("threads", threads.passages());
-surface.replace(early);
 if (form.dataset.unsaved !== undefined) autosave.written = null;
+// What stands in the field need not be what was sent: one may type before this script is here, and browsers bring back.
+if (autosave.dirty) callbacks.changed();
 showScriptControls();
-countWords();
+showWordCount();
 restore();
+if (!area.value && document.activeElement === document.body) surface.focus(); // who opens an empty page is to write
 
 plain.checked = localStorage.getItem(PLAIN) === "1";
-if (plain.checked) change(PlainEditor);
+if (!plain.checked) enterEditor();
 plain.addEventListener("change", () => {
   if (plain.checked) localStorage.setItem(PLAIN, "1");
   else localStorage.removeItem(PLAIN);
-  change(plain.checked ? PlainEditor : Editor);
+  if (plain.checked) change(PlainEditor);
+  else enterEditor();
 });
-showAll.addEventListener("change", () => find("#sheet", HTMLElement).classList.toggle("show-all", showAll.checked));
+showAll.addEventListener("change", () => sheet.classList.toggle("show-all", showAll.checked));
+document.addEventListener("keydown", (event) => {
+  if (!isShortcut(event, "s")) return;
+  event.preventDefault();
+  autosave.save({ ask: true });
+});
 
+enableToolbar(find("#toolbar", HTMLElement), sheet, () => surface);
+enableRichPaste(sheet, () => surface, scripts.paste ?? "");
+enablePalette(scripts.palette ?? "");
 enableLeaving({ form, autosave, text: () => surface.text });
-enablePanes(() => surface.focus());
-enableNotes(find("#sheet", HTMLElement));
+enableNotes(sheet);
 enableMentions();
 enableCopyButtons();

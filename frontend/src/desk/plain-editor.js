@@ -2,6 +2,7 @@
 import { toPoints } from "../shared/offsets.js";
 import { locate } from "../shared/passage-search.js";
 
+/** @import { Edit } from "./formatting.js" */
 /** @import { Surface, SurfaceCallbacks, Wanted, Watch } from "./types.js" */
 
 /** @implements {Surface} */
@@ -14,6 +15,7 @@ export class PlainEditor {
     this.area = area;
     /** @type {Set<string>} */
     this.stale = new Set();
+    this.isClosed = false;
     this.changed = () => changed();
     area.hidden = false;
     area.addEventListener("input", this.changed);
@@ -41,18 +43,59 @@ export class PlainEditor {
     this.changed();
   }
 
+  get selection() {
+    return { from: this.area.selectionStart, to: this.area.selectionEnd };
+  }
+
+  /** @param {{from: number, to: number}} range */
+  choose({ from, to }) {
+    this.area.setSelectionRange(from, to);
+  }
+
   /**
    * @param {{from: number, to: number}[]} ranges
    * @param {string} words
    */
   change(ranges, words) {
     this.focus();
-    for (const { from, to } of [...ranges].sort((a, b) => b.from - a.from)) {
-      this.area.setSelectionRange(from, to);
-      // The only way to edit a textarea that the browser can undo; a browser that lacks it answers false.
-      if (!document.execCommand("insertText", false, words)) this.area.setRangeText(words, from, to, "end");
-    }
+    for (const { from, to } of [...ranges].sort((a, b) => b.from - a.from)) this.put(words, from, to);
     this.changed();
+  }
+
+  /** @param {Edit} edit */
+  edit({ changes, from, to }) {
+    this.focus();
+    for (const piece of [...changes].sort((a, b) => b.from - a.from)) this.put(piece.insert, piece.from, piece.to);
+    this.area.setSelectionRange(from, to);
+    this.changed();
+  }
+
+  /** @param {string} words */
+  insert(words) {
+    this.change([this.selection], words);
+  }
+
+  /**
+   * @param {string} words
+   * @param {number} from
+   * @param {number} to
+   */
+  put(words, from, to) {
+    if (from === to && !words) return;
+    this.area.setSelectionRange(from, to);
+    // The only way to edit a textarea that the browser can undo; a browser that lacks it answers false.
+    const isDone = document.execCommand(words ? "insertText" : "delete", false, words);
+    if (!isDone) this.area.setRangeText(words, from, to, "end");
+  }
+
+  undo() {
+    this.focus();
+    document.execCommand("undo");
+  }
+
+  redo() {
+    this.focus();
+    document.execCommand("redo");
   }
 
   /**
@@ -61,6 +104,7 @@ export class PlainEditor {
    */
   adopt(watch, text) {
     const { selectionStart, selectionEnd } = this.area;
+    if (this.isClosed) return false; // the field is another surface's by now
     if (this.text !== watch.text || this.text === text) return true;
     this.area.value = text;
     this.area.setSelectionRange(selectionStart, selectionEnd);
@@ -127,6 +171,7 @@ export class PlainEditor {
   }
 
   close() {
+    this.isClosed = true;
     this.area.removeEventListener("input", this.changed);
   }
 }

@@ -12,11 +12,13 @@ export class Spelling {
    * @param {object} callbacks
    * @param {() => Surface} callbacks.surface
    * @param {() => void} callbacks.corrected called when words of the text were replaced
+   * @param {(sentence: string, undo: () => void) => void} callbacks.say says what was done, and offers to undo it
    */
-  constructor(column, { surface, corrected }) {
+  constructor(column, { surface, corrected, say }) {
     this.column = column;
     this.surface = surface;
     this.corrected = corrected;
+    this.say = say;
     this.status = find("#corrected", HTMLElement);
     column.addEventListener("click", (event) => this.click(event));
   }
@@ -97,12 +99,12 @@ export class Spelling {
   /**
    * @param {string} was
    * @param {string} now
-   * @param {string} value of the button that undoes it
+   * @param {string} value what undoes it, as a button would say it
    */
   offerUndo(was, now, value) {
-    const sentence = find("[data-sentence]", HTMLElement, this.status);
-    sentence.textContent = (sentence.dataset.sentence ?? "").replace("@was", () => was).replace("@now", () => now);
-    find("button", HTMLButtonElement, this.status).value = value;
-    this.status.hidden = false;
+    const { sentence = "" } = find("[data-sentence]", HTMLElement, this.status).dataset;
+    const said = sentence.replace("@was", () => was).replace("@now", () => now);
+    this.status.hidden = true; // what undid the last one
+    this.say(said, () => this.correct(value));
   }
 }

@@ -2,6 +2,7 @@
 import type { ChangeSet } from "@codemirror/state";
 import type { Mark, Passage } from "../shared/offsets.js";
 import type { Wanted } from "../shared/passage-search.js";
+import type { Edit } from "./formatting.js";
 
 /** A text that was handed out, and what has been typed since. */
 export interface Watch {
@@ -14,13 +15,23 @@ export interface Surface {
   readonly text: string;
   /** The caret, or the end of what is selected, in code points. */
   readonly caret: number;
+  /** What is selected, in UTF-16 units. */
+  readonly selection: { from: number; to: number };
   /** The keys of passages that were edited since they were found. */
   readonly stale: Set<string>;
   /** Gathers what is typed from now on, until `stop`. */
   watch(): Watch;
   stop(watch: Watch): void;
-  /** Puts `text` in place of everything, as an edit that can be undone. */
-  replace(text: string): void;
+  /** Puts `text` in place of everything, as an edit that can be undone unless it says otherwise. */
+  replace(text: string, options?: { undoable?: boolean }): void;
+  /** Makes an edit, which one undoes as one. */
+  edit(edit: Edit): void;
+  /** Puts words in place of what is selected, and the caret after them. */
+  insert(words: string): void;
+  undo(): void;
+  redo(): void;
+  /** Selects a range of UTF-16 units, and neither scrolls nor takes the focus. */
+  choose(range: { from: number; to: number }): void;
   /** Puts `words` in place of each of these ranges of UTF-16 units, which do not overlap, as one edit to undo. */
   change(ranges: { from: number; to: number }[], words: string): void;
   /** Takes over what the server made of the text of `watch`; false when that has to wait. */

@@ -3,8 +3,14 @@ import { closest, find, findAll } from "../shared/elements.js";
 import { highlight, keysOf, preferredKey } from "../shared/highlight.js";
 import { unfold } from "../shared/notes.js";
 
-/** Connect the text of the version with the columns beside it. */
-export function enableHighlighting() {
+/** @import { Panes } from "../shared/panes.js" */
+
+/**
+ * Connect the text of the version with the columns beside it.
+ *
+ * @param {Panes} panes
+ */
+export function enableHighlighting(panes) {
   const text = find("[data-version-text]", HTMLElement);
   const sheet = find("#sheet", HTMLElement);
   const showAll = find("#show-all", HTMLInputElement);
@@ -27,8 +33,11 @@ export function enableHighlighting() {
     const passage = closest(event, ".an", HTMLElement);
     const key = passage && getSelection()?.isCollapsed ? preferredKey(keysOf(passage)) : null;
     if (!key) return;
-    showSource(key);
+    showSource(key, panes);
     choose(key);
+  });
+  document.addEventListener("bozza:point", (event) => {
+    if (event instanceof CustomEvent) showSource(event.detail, panes);
   });
   showAll.addEventListener("change", () => sheet.classList.toggle("show-all", showAll.checked));
 }
@@ -37,12 +46,16 @@ export function enableHighlighting() {
  * Bring the finding or thread of a passage into view.
  *
  * @param {string} key
+ * @param {Panes} panes
  */
-function showSource(key) {
+function showSource(key, panes) {
   const source = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   // A thread of another filter or page of the column: the address asks for the part that holds it.
   if (!source && key.startsWith("thread-")) location.assign(`?thread=${key.slice("thread-".length)}#${key}`);
-  if (source) unfold(source);
+  if (source) {
+    panes.reveal(source);
+    unfold(source);
+  }
   if (source instanceof HTMLDetailsElement) source.open = true;
   source?.scrollIntoView({ block: "nearest" });
 }

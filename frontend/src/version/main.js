@@ -3,13 +3,21 @@ import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, findOptional, showScriptControls } from "../shared/elements.js";
 import { enableMentions } from "../shared/mentions.js";
 import { enableNotes } from "../shared/notes.js";
+import { enablePalette } from "../shared/palette-key.js";
+import { Panes } from "../shared/panes.js";
+import { Toasts } from "../shared/toasts.js";
 import { enableHighlighting } from "./highlighting.js";
 import { enableKeyboard } from "./keyboard.js";
 import { enableSavedAnswers } from "./saved-answers.js";
 import { enableSelection } from "./selection.js";
 
+const { palette = "" } = document.currentScript?.dataset ?? {};
+const panes = new Panes(() => find("[data-pane=text]", HTMLElement).focus());
+
 showScriptControls();
-enableHighlighting();
+new Toasts();
+enablePalette(palette);
+enableHighlighting(panes);
 enableSelection();
 enableMentions();
 enableCopyButtons();

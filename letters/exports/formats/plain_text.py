@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import quote
 
+from checklist.text.segmentation import words as count_words
 from guides.markdown import render
 from letters.paper import PaperLetter
 from letters.paper.parts import SUBJECT, split_body
@@ -25,7 +26,7 @@ class Email(NamedTuple):
     @property
     def words(self) -> int:
         """How many words the mail has."""
-        return len(self.body.split())
+        return count_words(self.body)
 
     @property
     def is_long(self) -> bool:

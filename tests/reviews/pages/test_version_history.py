@@ -153,7 +153,7 @@ def test_the_page_costs_the_same_with_one_version_or_thirty(
 ) -> None:
     client = as_user(candidate)
     versions(1)
-    with django_assert_max_num_queries(9) as one:
+    with django_assert_max_num_queries(10) as one:
         page(client, letter)
     versions(29)
     with django_assert_num_queries(len(one)):

@@ -1,0 +1,88 @@
+"""The desk in Firefox and WebKit: from signing in to live points, and a mentor's comment at the words it speaks of.
+
+What differs from Chromium, as far as it was seen: Firefox has no dictionary but that of its own language unless one is
+installed, and so underlines nothing or everything of a letter in another; both draw scrollbars of their own.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytest_django.live_server_helper import LiveServer
+
+from accounts.models import User
+from letters.models import Draft, Letter
+from reviews.models import ReviewRequest, Thread
+from tests.browser.webdriver import CONTROL, END, WebDriver, firefox, webkit
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.long]
+
+NEEDS = {"firefox": ["firefox-esr"], "webkit": ["WebKitWebDriver", "Xvfb"]}
+PACKAGES = {"firefox": "firefox-esr", "webkit": "webkit2gtk-driver xvfb"}
+DRIVERS = {"firefox": firefox, "webkit": webkit}
+PASSWORD = "bozza-di-prova"
+SELECTED = "return document.querySelector('#comment-form [name=quote]').value"
+
+
+@pytest.mark.parametrize("name", DRIVERS)
+def test_writing_with_live_points_and_a_comment_at_selected_words_work(
+    name: str,
+    letter: Letter,
+    candidate: User,
+    mentor: User,
+    confirmed: Callable[[User], None],
+    live_server: LiveServer,
+    tmp_path: Path,
+) -> None:
+    if not all(map(shutil.which, NEEDS[name])):
+        pytest.skip(f"This browser is not here. Debian: apt install {PACKAGES[name]}")
+    with DRIVERS[name](tmp_path, "it") as browser:
+        sign_in(browser, candidate, confirmed, str(live_server))
+        write_at_the_desk(browser, f"{live_server}{letter.get_absolute_url()}")
+        version = letter.freeze(by=candidate)
+        ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).claim(by=mentor)
+        browser.click(".back")
+        browser.click("header form[action*=logout] button")
+        sign_in(browser, mentor, confirmed, str(live_server))
+        comment_on_words(browser, f"{live_server}{version.get_absolute_url()}")
+    thread = Thread.objects.get()
+    assert thread.quote == "A presto."
+    assert version.body[thread.start : thread.end] == "A presto."
+
+
+def sign_in(browser: WebDriver, user: User, confirmed: Callable[[User], None], server: str) -> None:
+    confirmed(user)
+    browser.open(f"{server}/accounts/login/")
+    browser.type("input[name=login]", user.email)
+    browser.type("input[name=password]", PASSWORD)
+    browser.click("main .btn-primary")
+    browser.find("header form[action*=logout]")
+
+
+def write_at_the_desk(browser: WebDriver, address: str) -> None:
+    browser.open(address)
+    assert browser.run("return document.querySelector('#body').lang") == "it"
+    before = browser.wait("return document.querySelector('[data-findings]').dataset.findings")
+    browser.type(".cm-content", f"{CONTROL}{END}{CONTROL}\n\nHo portato il team da 4 a 9 persone. A presto.")
+    browser.wait("return document.querySelector('#saved').dataset.state === 'saved'")
+    browser.wait("return document.querySelectorAll('#sheet mark[data-key]').length > 0")
+    assert before
+    assert Draft.objects.get().body.rstrip().endswith("A presto.")
+
+
+def comment_on_words(browser: WebDriver, address: str) -> None:
+    browser.open(address)
+    browser.find("#comment-form")
+    browser.run(
+        """const text = document.querySelector("[data-version-text]");
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+            const at = walker.currentNode.data.indexOf("A presto.");
+            if (at >= 0) getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + 9);
+        }"""
+    )
+    browser.wait(f"{SELECTED} === 'A presto.'")
+    browser.type("#comment-form [name=text]", "Bene.")
+    browser.click("#comment-form button")
+    browser.find(".thread")
