@@ -25,7 +25,7 @@ def begin(page: Page, say: Callable[..., str]) -> None:
     page.goto("/letters/start/")
     page.get_by_role("textbox", name=say("company").capitalize()).fill("Nuvola Pagamenti")
     page.get_by_role("textbox", name=say("role").capitalize()).fill("Backend Developer")
-    page.locator("[name=start]").select_option("backend/junior-to-mid")
+    page.locator("[name=start]").select_option("backend/first-job")
     page.get_by_role("button", name=say("Fill it in question by question")).click()
 
 
@@ -37,11 +37,11 @@ def test_a_template_is_filled_in_and_frozen(
     begin(page, say)
     letter = Letter.objects.get()
     assert letter.title == "Backend Developer, Nuvola Pagamenti"
-    page.locator("form.blanks input[type=text]").nth(2).fill("Laura Sarti")
+    page.locator("form.blanks input[type=text]").nth(0).fill("Laura Sarti")
     page.get_by_role("button", name=say("Put it into the letter")).click()
     draft = Draft.objects.get()
     assert "Laura Sarti," in draft.body
-    assert draft.body.count("Nuvola Pagamenti") >= 2
+    assert draft.body.count("Nuvola Pagamenti") == 1
     left = gaps(draft.body)
     expect(page.locator("#gaps-left")).to_contain_text(str(len(left)))
     expect(page.locator("#gaps-left")).to_contain_text(str(letter.gaps_at_start))
@@ -55,8 +55,8 @@ def test_a_template_is_filled_in_and_frozen(
     expect(page.locator("#gaps-left")).to_contain_text(str(len(left) - 1))
     page.locator("[data-next]").click()
     assert page.evaluate(SELECTED) == f"[{left[1].asks}]"
-    page.locator("#gaps li a").nth(20).click()
-    assert page.evaluate(SELECTED) == f"[{left[21].asks}]"
+    page.locator("#gaps li a").nth(5).click()
+    assert page.evaluate(SELECTED) == f"[{left[6].asks}]"
     saved(page)
 
     page.get_by_role("button", name=say("Make a version")).click()

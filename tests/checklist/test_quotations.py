@@ -17,15 +17,11 @@ GUIDES = ("backend", "data-scientist", "product-manager", "project-manager", "ge
 # A criterion may be met in several places of an example, and a note marks one of them. These others were read and are
 # as right as the one that the note marks.
 AS_RIGHT = {
-    ("backend", "senior", "it", "company-fit"): "La vostra architettura multi-tenant chiede",
-    ("backend", "senior", "it", "domain"): "Per il Black Friday",
-    ("backend", "senior", "it", "scale"): "ho portato il backend da 10.000 a 200.000 utenti",
-    ("backend", "senior", "en", "company-fit"): "Your multi-tenant architecture needs",
-    ("backend", "senior", "en", "scale"): "I took the backend from 10,000 to 200,000 users",
-    ("data-scientist", "senior", "it", "model-metrics"): "il MAPE del primo mese",
-    ("data-scientist", "senior", "en", "model-metrics"): "first-month MAPE went",
-    ("data-scientist", "senior", "en", "experimentation"): "validated on a rolling window",
-    ("data-scientist", "senior", "en", "problem-framing"): "I saw that the problem lay elsewhere",
+    ("backend", "first-job", "it", "company-fit"): "Nell’annuncio scrivete che chi entra lavora tre mesi",
+    ("backend", "first-job", "it", "problem-solving"): "ogni lunedì la segretaria della mia polisportiva",
+    ("backend", "first-job", "en", "problem-solving"): "The calendar took 4 seconds to open",
+    ("backend", "mid", "en", "domain"): "That is how I have spent much of the last four years",
+    ("backend", "senior", "en", "problem-solving"): "average API latency fell from 800 to 120 ms",
     ("product-manager", "first-job", "en", "kpi"): "the share is down to one in twelve",
     ("product-manager", "senior", "en", "problem-solving"): "I found out in 22 interviews",
     ("project-manager", "mid", "en", "risk"): "I got the site supervisor",
@@ -36,9 +32,9 @@ AS_RIGHT = {
     ("project-manager", "senior", "en", "domain"): "I led 22 people from our own staff",
     ("project-manager", "senior", "en", "results"): "Lost reports fell from 2% to 0.01%",
     ("project-manager", "senior", "en", "risk"): "In the first hospital the laboratory interface",
-    ("general", "senior", "it", "company-fit"): "Il vostro laboratorio avrà bisogno",
     ("general", "senior", "it", "domain"): "Ho tenuto per un mese un quaderno dei resi",
-    ("general", "senior", "en", "skills-in-use"): "in assisted sales",
+    ("general", "senior", "it", "problem-solving"): "I primi mesi l’ho sbagliato",
+    ("general", "senior", "it", "skills-in-use"): "Per l’ultimo inventario ho diviso il negozio",
 }
 TEXT = "Uso PostgreSQL da cinque anni. Ho ridotto la latenza da 800 a 120 ms, e la pagina si apre subito."
 

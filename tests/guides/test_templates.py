@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pypdfium2
 import pytest
@@ -18,7 +17,7 @@ from letters.creation.leaving_out import LeavingOut
 from letters.gaps import gaps
 from letters.paper import STYLES, Layout, PaperLetter
 from tests.guides.fillings import filled
-from tests.guides.test_content import GUIDES, LANGUAGES
+from tests.guides.test_content import LANGUAGES, every_guide
 from tests.letters.paper.printing import print_without_confinement
 
 SITUATIONS = (
@@ -34,19 +33,6 @@ AGREES = re.compile(
     r"\[[^\]]+\](?: \w+)? (?:è|era|sono|erano|sarà|sia|viene|veniva) (?:stat[oaie] )?\w+(?:at|ut|it|es|ott|ert)[oaie]\b"
 )
 
-# What a guide does not have yet, by the names of the tests below. A row goes when its guide has it: the test says so.
-NOT_YET = {
-    "backend": {"situations", "gaps", "left out", "examples", "short e-mail", "agreement", "claims"},
-    "data-scientist": {"situations", "gaps", "left out", "examples", "short e-mail", "agreement"},
-    "general": {"situations", "gaps", "left out", "examples", "short e-mail"},
-}
-
-
-def not_yet(name: str) -> list[Any]:
-    """The guides as parameters; those that do not pass the test of this name yet must fail it."""
-    marks = {slug: [pytest.mark.xfail(strict=True)] if name in NOT_YET.get(slug, ()) else [] for slug in GUIDES}
-    return [pytest.param(guide, id=slug, marks=marks[slug]) for slug, guide in GUIDES.items()]
-
 
 def bodies(guide: Document) -> Iterator[tuple[str, str, str]]:
     """Each template's id, language and text."""
@@ -61,13 +47,13 @@ def faults(guide: Document, wrong: Callable[[str, str], object]) -> list[tuple[s
     return [fault for fault in found if fault[2]]
 
 
-@pytest.mark.parametrize("guide", not_yet("situations"))
+@every_guide
 def test_there_is_a_template_for_each_situation(guide: Document) -> None:
     assert [template["id"] for template in guide["templates"]] == list(SITUATIONS)
     assert [t["id"] for t in guide["templates"] if t.get("form") == "email"] == ["short-email"]
 
 
-@pytest.mark.parametrize("guide", not_yet("gaps"))
+@every_guide
 def test_a_template_has_few_gaps_and_each_has_a_question(guide: Document) -> None:
     for template in guide["templates"]:
         for language in LANGUAGES:
@@ -79,7 +65,7 @@ def test_a_template_has_few_gaps_and_each_has_a_question(guide: Document) -> Non
             assert asked == labels, (template["id"], language)
 
 
-@pytest.mark.parametrize("guide", not_yet("claims"))
+@every_guide
 def test_a_template_claims_nothing_of_its_writer_outside_a_gap(guide: Document) -> None:
     facts = read_facts({"meta": {"bozza": {"as_of": "2026-11-29"}}})
 
@@ -91,12 +77,12 @@ def test_a_template_claims_nothing_of_its_writer_outside_a_gap(guide: Document) 
     assert faults(guide, claimed) == []
 
 
-@pytest.mark.parametrize("guide", not_yet("agreement"))
+@every_guide
 def test_no_italian_verb_agrees_with_what_is_filled_in(guide: Document) -> None:
     assert faults(guide, lambda body, language: language == "it" and AGREES.findall(body)) == []
 
 
-@pytest.mark.parametrize("guide", not_yet("left out"))
+@every_guide
 def test_a_template_with_all_left_out_that_may_be_is_still_a_letter(guide: Document) -> None:
     for template in guide["templates"]:
         stay = [gap["label"] for gap in template.get("gaps", []) if not gap.get("droppable", True)]
@@ -114,7 +100,7 @@ def test_a_template_with_all_left_out_that_may_be_is_still_a_letter(guide: Docum
             ), where
 
 
-@pytest.mark.parametrize("guide", not_yet("examples"))
+@every_guide
 def test_there_is_an_example_for_each_level_and_none_repeats_a_pillar_as_its_heading(guide: Document) -> None:
     assert sorted(example["id"] for example in guide["examples"]) == sorted(LEVELS)
     for language in LANGUAGES:
@@ -124,7 +110,7 @@ def test_there_is_an_example_for_each_level_and_none_repeats_a_pillar_as_its_hea
             assert not pillars & {(a or b).strip(" .:").casefold() for a, b in found}, (example["id"], language)
 
 
-@pytest.mark.parametrize("guide", not_yet("short e-mail"))
+@every_guide
 def test_the_short_email_is_short(guide: Document) -> None:
     (template,) = [template for template in guide["templates"] if template["id"] == "short-email"]
     for language in LANGUAGES:
@@ -151,7 +137,7 @@ def longest_first(guide: Document) -> list[tuple[str, str, str]]:
     return sorted(printed(guide), key=lambda letter: -words(letter[2]))
 
 
-@pytest.mark.parametrize("guide", not_yet("one page"))
+@every_guide
 def test_examples_and_filled_templates_fit_one_page(guide: Document, sample: Callable[[int, int], int]) -> None:
     """The longest ones by default, all of them with ``--long``."""
     for name, language, body in longest_first(guide)[: sample(2, 1_000)]:
@@ -161,7 +147,7 @@ def test_examples_and_filled_templates_fit_one_page(guide: Document, sample: Cal
 @pytest.mark.long
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("guide", not_yet("one page"))
+@every_guide
 def test_they_fit_one_page_in_every_style_on_either_paper(guide: Document, style: str, paper: str) -> None:
     for name, language, body in longest_first(guide):
         assert pages(body, language, Layout(style=style, paper=paper)) == 1, (name, language)
