@@ -40,7 +40,7 @@ def main() -> None:
     guide = Guide.objects.get(slug="backend")
     candidate = User.objects.create_user("c@example.it", name="Candidata")
     letter = Letter.objects.start(by=candidate, guide=guide, title="Prova")
-    letter.draft.write(guide.draft["examples"][0]["body"]["it"], seen=1)
+    letter.draft.write(guide.draft["examples"][-1]["body"]["it"], seen=1)
     versions = iter([letter.freeze(by=candidate) for _ in range(ALONE + TOGETHER + 1)])
 
     def request() -> None:

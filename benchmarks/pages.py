@@ -42,7 +42,7 @@ def main() -> None:
     call_command("load_guides", verbosity=0, stdout=open(os.devnull, "w"))
     guide = Guide.objects.get(slug="backend")
     rubric = guide.rubrics.latest("number")
-    body = rubric.document["examples"][0]["body"]["it"]
+    body = rubric.document["examples"][-1]["body"]["it"]
     candidate = User.objects.create_user("c@example.it", name="Candidata")
     mentor = User.objects.create_user("m@example.it", name="Mentore", role=User.Role.MENTOR)
     letters = [Letter.objects.start(by=candidate, guide=guide, title=f"Lettera {n}") for n in range(100)]

@@ -50,7 +50,7 @@ def test_passages_are_told_in_code_points_of_that_text(ask: Callable[..., Respon
 
 
 def test_what_rests_on_the_whole_text_marks_nothing(ask: Callable[..., Response], letter: Letter) -> None:
-    body = letter.guide.rubric.document["examples"][0]["body"]["it"]
+    body = letter.guide.rubric.document["examples"][-1]["body"]["it"]
     length = ask(body).json()["points"].split('data-key="length"')[1].split("</ul>")[0]
     assert "data-quote" in length
     assert "data-start" not in length
