@@ -6,10 +6,12 @@ from typing import Any
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.account.utils import get_next_redirect_url
 from allauth.core import context as current
 from django.conf import settings
 from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,8 @@ from accounts.models import User
 from accounts.security import sessions
 from accounts.security.provider_accounts import connected_providers
 from mail.models import KEPT_FOR, Mail
+
+LONGEST_PAGE = 500  # of the column
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -35,6 +39,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Save a new user with the name that they typed and the language of the sign-up page."""
         user.name = form.cleaned_data["name"]
         user.language = translation.get_language() or ""
+        user.first_page = first_page(request)
         saved: User = super().save_user(request, user, form, commit=commit)
         return saved
 
@@ -80,9 +85,21 @@ class AccountAdapter(DefaultAccountAdapter):
             attempts.SIGN_IN.succeeded(request, credentials["email"])
         return user
 
-    def post_login(self, request: HttpRequest, user: User, *, email: str | None = None, **options: Any) -> HttpResponse:
-        """After every way of signing in: the browser has attempts of its own from now on."""
-        response: HttpResponse = super().post_login(request, user, email=email, **options)
+    def post_login(
+        self,
+        request: HttpRequest,
+        user: User,
+        *,
+        email: str | None = None,
+        redirect_url: str | None = None,
+        **options: Any,
+    ) -> HttpResponse:
+        """After every way of signing in: on to where one was going, and the browser has attempts of its own."""
+        first = user.take_first_page()
+        # SECURITY: asked again, since the host that the page was asked at may be another one by now.
+        if redirect_url in {None, "", resolve_url(settings.LOGIN_REDIRECT_URL)} and first and self.is_safe_url(first):
+            redirect_url = first
+        response: HttpResponse = super().post_login(request, user, email=email, redirect_url=redirect_url, **options)
         known_browser.remember(request, response, *filter(None, {user.email, email}))
         return response
 
@@ -115,6 +132,14 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("security")
+
+
+def first_page(request: HttpRequest) -> str:
+    """The path of this site that a sign-up is to lead to; "" for none."""
+    asked = get_next_redirect_url(request) or ""
+    # SECURITY: a path alone, never an address: allauth accepts those of all hosts that the site answers to.
+    is_path = asked.startswith("/") and not asked.startswith(("//", "/\\"))
+    return asked if is_path and len(asked) <= LONGEST_PAGE else ""
 
 
 def validity(template_prefix: str) -> timedelta:

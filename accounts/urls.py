@@ -8,6 +8,7 @@ from django.urls import path, re_path
 
 from accounts import views
 from accounts.addresses import views as addresses
+from accounts.entrance import views as entrance
 from accounts.mentorship import views as mentors
 from accounts.security import providers
 from accounts.security import views as security
@@ -24,7 +25,7 @@ ENTRANCE = [
     path("accounts/logout/", account.logout, name="account_logout"),
     path("accounts/signup/", account.signup, name="account_signup"),
     path("accounts/inactive/", account.account_inactive, name="account_inactive"),
-    path("accounts/confirm-email/", account.email_verification_sent, name="account_email_verification_sent"),
+    path("accounts/confirm-email/", entrance.verification_sent, name="account_email_verification_sent"),
     re_path(r"^accounts/confirm-email/(?P<key>[-:\w]+)/$", account.confirm_email, name="account_confirm_email"),
     path("accounts/password/reset/", account.password_reset, name="account_reset_password"),
     path("accounts/password/reset/done/", account.password_reset_done, name="account_reset_password_done"),

@@ -111,6 +111,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     erased_at = models.DateTimeField(null=True, editable=False)  # the row of somebody who has gone names nobody
     # The account of the same person that this one has become part of (docs/adr/0037): its row names nobody any more.
     merged_into = models.ForeignKey("self", models.DO_NOTHING, null=True, editable=False, related_name="merged")
+    # Where the person was going when they signed up: a path of this site, for their first sign-in; "" for nowhere.
+    first_page = models.CharField(max_length=500, blank=True, default="", editable=False)
     # From when on the person needs a second factor; None for those who need none.
     second_factor_due_at = models.DateTimeField(null=True, editable=False)
 
@@ -149,6 +151,14 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Set the language of pages and mails; ``code`` is a value of ``Language``."""
         self.language = code
         self.save(update_fields=["language"])
+
+    def take_first_page(self) -> str:
+        """Where the person was going when they signed up, asked for once; "" from the second time on."""
+        page = self.first_page
+        if page:
+            self.first_page = ""
+            self.save(update_fields=["first_page"])
+        return page
 
     def notification_preference(self, kind: str) -> Preference:
         """How this person wants notifications of ``kind``, a value of ``Kind``."""

@@ -11,8 +11,8 @@ from reviews.models import Notice
 
 
 def source(request: HttpRequest) -> dict[str, str]:
-    """The link to the source of this installation, which the AGPL requires for modified versions."""
-    return {"SOURCE_URL": settings.SOURCE_URL}
+    """Where to find the source of this installation, which the AGPL requires for modified versions, and its people."""
+    return {"SOURCE_URL": settings.SOURCE_URL, "CONTACT_URL": settings.CONTACT_URL}
 
 
 def signed_out(request: HttpRequest) -> dict[str, str]:

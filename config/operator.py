@@ -1,6 +1,13 @@
 """Who runs the site, as the public pages have to name them (privacy/notices/)."""
 
+import os
+
 from config import environment
+
+
+def price() -> dict[str, str]:
+    """What the site costs, in the operator's words, by language; "" for the sentence that it is free."""
+    return {"it": os.environ.get("PRICE_IT", "").strip(), "en": os.environ.get("PRICE_EN", "").strip()}
 
 
 def operator(*, dev: bool) -> dict[str, str]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
 from config.model import operators_model
-from config.operator import operator
+from config.operator import operator, price
 from config.sign_in.settings import *  # noqa: F403
 from config.sign_in.settings import CANDIDATE_SESSION
 from limits.sizes import UPLOAD
@@ -241,6 +241,7 @@ SECURE_CSP = {
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],
+    "worker-src": [CSP.SELF],
     "form-action": [CSP.SELF],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
@@ -275,6 +276,9 @@ if not DEV:
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # sign-in limits are counted by the client's address, not the proxy's
 
 OPERATOR = operator(dev=DEV)
+PRICE = price()
+# Where people write to: a page, or a mailto: address.
+CONTACT_URL = os.environ.get("CONTACT_URL") or f"mailto:{OPERATOR['email']}"
 ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
 # An account that nobody has used for so long is erased, thirty days after a warning.
 INACTIVE_AFTER = environment.days("INACTIVE_DAYS", default=730, least=60)

@@ -21,6 +21,9 @@ const MOST = {
   passkeys: 2 * 1024,
   "signed-out": 1024,
   theme: 1024,
+  trial: 1536,
+  offline: 2 * 1024,
+  "service-worker": 1536,
   "ways-out": 1024,
 };
 /** Those that another bundle imports when it needs them, by an address that the page tells. */

@@ -8,9 +8,11 @@ from guides.publication import views as publication
 urlpatterns = [
     path("sitemap.xml", library.sitemap, name="sitemap"),
     path("robots.txt", library.robots, name="robots"),
+    path("picture.png", library.site_picture, name="site-picture"),
     path("guides/", library.guide_list, name="guides"),
     path("guides/new/", editor.guide_new, name="guide-new"),
     path("guides/<slug:slug>/", library.guide_detail, name="guide"),
+    path("guides/<slug:slug>/picture.png", library.guide_picture, name="guide-picture"),
     path("guides/<slug:slug>/edit/", editor.guide_edit, name="guide-edit"),
     path("guides/<slug:slug>/edit/<slug:part>/", editor.part_edit, name="guide-part"),
     path("guides/<slug:slug>/export/", editor.guide_export, name="guide-export"),

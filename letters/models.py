@@ -10,6 +10,7 @@ from letters.letter import Letter
 from letters.outcome.sending import Sending, VersionName
 from letters.spelling.kept_word import KeptWord
 from letters.version import Version
+from letters.waiting.waiting_text import WaitingText
 from letters.wording.own_model import OwnModel
 from letters.wording.wording import Wording
 
@@ -27,5 +28,6 @@ __all__ = [
     "StaleDraft",
     "Version",
     "VersionName",
+    "WaitingText",
     "Wording",
 ]

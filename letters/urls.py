@@ -20,12 +20,15 @@ from letters.outcome import views as outcome
 from letters.questions import views as questions
 from letters.spelling import views as spelling
 from letters.upload import views as upload
+from letters.waiting import views as waiting
 from letters.wording import views as wording
 
 VERSION = "letters/<uuid:pk>/versions/<int:number>/"
 
 urlpatterns = [
     path("facts/letters/", letter_facts.facts_from_letters, name="facts-from-letters"),
+    path("try/keep/", waiting.text_keep, name="text-keep"),
+    path("letters/kept/", waiting.text_kept, name="text-kept"),
     path("letters/new/", beginning.letter_new, name="letter-new"),
     path("letters/new/ad/", beginning.ad_chips, name="ad-chips"),
     path("letters/start/", creation.letter_create, name="letter-start"),

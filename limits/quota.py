@@ -52,7 +52,18 @@ class Quota:
         Raises:
             QuotaExceeded: It is one too many.
         """
-        if refusal := self._hit(by.pk):
+        self._use(by.pk)
+
+    def use_from(self, network: str) -> None:
+        """Count one for a network, which stands for visitors without an account.
+
+        Raises:
+            QuotaExceeded: It is one too many.
+        """
+        self._use(network)
+
+    def _use(self, key: object) -> None:
+        if refusal := self._hit(key):
             words = {"limit": self.limit, "wait": waiting_time(refusal)}
             raise QuotaExceeded(str(self.sentence) % words, refusal.retry_after)
 
@@ -137,6 +148,19 @@ MODEL_ANSWERS = Quota(
     60,
     DAY,
     _("A model has answered %(limit)d questions for you within a day: the next one is possible in %(wait)s."),
+)
+# Of all visitors of a network together: a class of thirty that tries the same page fits in.
+TRIALS = Quota(
+    "trials",
+    300,
+    HOUR,
+    _("From your network %(limit)d letters were tried within an hour: the next one is possible in %(wait)s."),
+)
+KEPT_TEXTS = Quota(
+    "kept texts",
+    200,
+    DAY,
+    _("From your network %(limit)d texts were kept within a day: the next one is possible in %(wait)s."),
 )
 # Mails that tell others at once what a person did; further ones are left to the daily summary.
 MERGES = Quota(

@@ -10,6 +10,7 @@ urlpatterns = [
     path("terms/", notices.page, {"name": "terms"}, name="terms"),
     path("cookies/", notices.page, {"name": "cookies"}, name="cookies"),
     path("imprint/", notices.page, {"name": "imprint"}, name="imprint"),
+    path("about/", notices.page, {"name": "about"}, name="about"),
     path("code-of-conduct/", notices.page, {"name": "conduct"}, name="conduct"),
     path(".well-known/security.txt", notices.security_txt, name="security-txt"),
     path("acceptance/<slug:name>/", acceptance.accept, name="accept"),

@@ -12,8 +12,10 @@ from reviews.runs import views as runs
 from reviews.sharing import views as sharing
 from reviews.statistics import views as statistics
 from reviews.threads import views as threads
+from reviews.trial import views as trials
 
 urlpatterns = [
+    path("try/", trials.trial, name="try"),
     path("checklist/about/", accuracy.checklist_about, name="checklist-about"),
     path("letters/", pages.letter_list, name="letters"),
     path("notices/", notifications.notice_list, name="notices"),

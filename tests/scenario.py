@@ -242,7 +242,7 @@ class Scenario:
             "provider-disconnect": {"pk": self.provider_account.pk},
             "address-change-for": {"pk": self.people["stranger"].pk},
             **{name: {"key": key} for name, key in self.address_keys.items()},
-            **dict.fromkeys(["guide", "api-guide"], guide),
+            **dict.fromkeys(["guide", "guide-picture", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
             **dict.fromkeys(["guide-insight", "reruns"], guide),
             **dict.fromkeys(["rerun", "rerun-stop"], rerun),

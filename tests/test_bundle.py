@@ -21,6 +21,9 @@ MOST = {
     "passkeys": 2 * 1024,
     "signed-out": 1024,
     "theme": 1024,
+    "trial": 1536,
+    "offline": 2 * 1024,
+    "service-worker": 1536,
     "ways-out": 1024,
 }
 # What the first visit to the desk loads, with the scripts that come after its text.

@@ -49,8 +49,14 @@ TABLE: dict[str, dict[str, Any]] = {
     "language": {"POST": ("302", {"language": "en"})},
     "sitemap": {"GET": OPEN},
     "robots": {"GET": OPEN},
+    "manifest": {"GET": OPEN},
+    "service-worker": {"GET": OPEN},
+    "offline": {"GET": OPEN},
     "favicon": {"GET": "302"},  # to the icon, for everybody: tests/config/test_health.py
     "checklist-about": {"GET": OPEN},
+    "about": {"GET": OPEN},
+    "site-picture": {"GET": OPEN},
+    "guide-picture": {"GET": OPEN},
     "guides": {"GET": OPEN},
     "guide": {"GET": OPEN},
     "guide-new": {"GET": ADMINS, "POST": ("302 403 403 403 403 403 422", {})},
@@ -139,6 +145,9 @@ TABLE: dict[str, dict[str, Any]] = {
         "POST": OWN_THEN_BACK,
     },  # it has a text, and nothing to begin
     "quick-entry": {"POST": ("302 302 404 404 404 404 404", {"tongue": "Inglese"})},
+    "try": {"GET": OPEN, "POST": (OPEN, {"text": "Gentile Anna", "guide": "backend"})},
+    "text-keep": {"POST": (THEN_BACK, {"guide": "backend"})},  # who gets it: tests/letters/waiting/
+    "text-kept": {"GET": THEN_BACK},
     "letter-start": {
         "GET": SIGNED_IN,
         "POST": (THEN_BACK, {"title": "Nuova", "language": "it", "start": "backend/"}),

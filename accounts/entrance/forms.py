@@ -4,7 +4,9 @@ import uuid
 from typing import Any
 
 from allauth.account import forms as allauth_forms
-from allauth.account.internal.flows.signup import complete_signup, prevent_enumeration
+from allauth.account.internal.flows.login import perform_login
+from allauth.account.internal.flows.signup import complete_signup
+from allauth.account.models import Login
 from allauth.account.utils import get_next_redirect_url
 from allauth.core import context
 from django import forms
@@ -45,7 +47,7 @@ class SignupForm(allauth_forms.SignupForm):
             response = self._sign_up(request) if not self.account_already_exists else None
             if response is None:
                 self._rehearse(request)
-                response = prevent_enumeration(request, email=self.cleaned_data["email"])
+                response = self._pretend(request)
         return None, response
 
     def _sign_up(self, request: HttpRequest) -> HttpResponse | None:
@@ -56,6 +58,17 @@ class SignupForm(allauth_forms.SignupForm):
                 response: HttpResponse = complete_signup(request, user=self.save(request), redirect_url=redirect_url)
         except IntegrityError:
             return None
+        return response
+
+    def _pretend(self, request: HttpRequest) -> HttpResponse:
+        """Go on as after a sign-up: the page after it says the same of an address that has an account."""
+        login = Login(
+            user=None,
+            email=self.cleaned_data["email"],
+            signup=True,
+            redirect_url=get_next_redirect_url(request),
+        )
+        response: HttpResponse = perform_login(request, login)
         return response
 
     def _rehearse(self, request: HttpRequest) -> None:

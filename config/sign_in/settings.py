@@ -19,7 +19,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "accounts.passwords.validators.GuessableValidator"},
 ]
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "letters.waiting.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "signup": "accounts.entrance.forms.SignupForm",
     "reset_password": "accounts.entrance.forms.ResetPasswordForm",

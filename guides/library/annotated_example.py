@@ -23,6 +23,11 @@ class Note:
     why: str
 
 
+def example_text(document: Mapping[str, Any]) -> str:
+    """The text of the guide's first example letter in the language of the page."""
+    return str(localized(document["examples"][0]["body"]))
+
+
 @dataclass(frozen=True)
 class AnnotatedExample:
     """An example letter in the language of the page: its body as pieces, whose keys are those of the notes."""

@@ -7,13 +7,17 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from guides.library.annotated_example import annotated_examples
-from guides.library.public_pages import public_page, structured_data
+from guides.library.public_pages import picture_page, public_page
+from guides.library.search_words import search_words
+from guides.library.share_picture import share_picture
+from guides.library.structured_data import structured_data
 from guides.models import Guide
 
-PUBLIC_PAGES = ["home", "guides", "checklist-about"]  # and every published guide
+PUBLIC_PAGES = ["home", "guides", "checklist-about", "about"]  # and every published guide
 
 
 @public_page
@@ -27,15 +31,31 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
     rubric = guide.rubrics.latest("number")
     document = rubric.judged_document
+    search = search_words(document)
     context = {
         "guide": guide,
+        "search": search,
         "rubric": rubric,
         "doc": document,
         "examples": annotated_examples(document),
         "related": Guide.objects.filter(slug__in=document["related"]).load_with_rubrics(),
-        "structured": structured_data(request, rubric),
+        "structured": structured_data(request, rubric, search),
     }
     return render(request, "guides/detail.html", context)
+
+
+@picture_page
+def guide_picture(request: HttpRequest, slug: str) -> bytes:
+    """The picture that is shown where somebody shares the address of a guide."""
+    guide = get_object_or_404(Guide.objects.published(), slug=slug)
+    search = search_words(guide.rubrics.latest("number").document)
+    return share_picture(search.heading, _("Guide, annotated examples, templates"))
+
+
+@picture_page
+def site_picture(request: HttpRequest) -> bytes:
+    """The picture for the other public pages."""
+    return share_picture(_("A cover letter that proves what you can do"), _("Guides, a checklist, mentors, a fine PDF"))
 
 
 @login_not_required

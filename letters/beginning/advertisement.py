@@ -45,9 +45,14 @@ def facts_of_ad(text: str) -> AdFacts:
         return AdFacts(other_language=other)
     ad = read_ad(text)
     role = ad.said(ad.title)
-    low = fold(text)
-    language = ad.language if detect(low, sentences(text)).share else ""
+    language = ad.language if language_of(text) else ""
     return AdFacts(guide_of_ad(ad) or ANY_ROLE, ad.said(ad.company)[:LONGEST], role[:LONGEST], language)
+
+
+def language_of(text: str) -> str:
+    """The language of a text, "it" or "en"; "" where it cannot be told."""
+    found = detect(fold(text), sentences(text))
+    return found.main if found.share else ""
 
 
 def guide_of_ad(ad: Ad) -> str | None:

@@ -1,9 +1,13 @@
 """Pages that begin a letter from a template or from another letter, and fill in its gaps."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,9 +19,13 @@ from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
 
 
+@login_not_required
 @require_http_methods(["GET", "POST"])
 def letter_create(request: UserRequest) -> HttpResponse:
-    """Begin a letter with an empty page or a template."""
+    """Begin a letter with an empty page or a template; whoever has no account signs up first."""
+    if not request.user.is_authenticated:
+        back = request.get_full_path() if request.method == "GET" else request.path
+        return redirect(f"{reverse('account_signup')}?{urlencode({'next': back})}")
     form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
     if request.method == "POST" and form.is_valid():
         letter = Letter.objects.start(by=request.user, **form.start_arguments())

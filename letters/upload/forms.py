@@ -18,6 +18,13 @@ HEAD = 20  # lines in which the subject of a letter stands
 _SUBJECT = re.compile(r"\W*(?:oggetto|subject|re)\b", re.IGNORECASE)
 
 
+def guide_asked_for(body: str, *, role: str = "") -> Guide | None:
+    """The guide that a role asks for, or else the subject line of a letter; None where no guide is published."""
+    subject = next((line for line in body.splitlines()[:HEAD] if _SUBJECT.match(line)), "")
+    slug = next((slug for text in (role, subject) if (slug := guide_for_role(text)) is not None), "")
+    return fitting_guide(slug or ANY_ROLE)
+
+
 class UploadForm(NewLetterForm):
     """An existing letter: its text, or its file."""
 
@@ -46,10 +53,7 @@ class UploadForm(NewLetterForm):
             ValidationError: No guide is published.
         """
         chosen: Guide | None = self.cleaned_data["guide"]
-        role = self.cleaned_data["role"]
-        subject = next((line for line in body.splitlines()[:HEAD] if _SUBJECT.match(line)), "")
-        slug = next((slug for text in (role, subject) if (slug := guide_for_role(text)) is not None), "")
-        guide = chosen or fitting_guide(slug or ANY_ROLE)
+        guide = chosen or guide_asked_for(body, role=self.cleaned_data["role"])
         if guide is None:
             raise ValidationError(_("No guide has been published yet."))
         return guide

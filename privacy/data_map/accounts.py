@@ -17,6 +17,9 @@ TABLES = (
             Fields("letter_layout", Category.SETTINGS),
             Fields("date_joined last_login erasure_due_at second_factor_due_at", Category.ACTIVITY),
             Fields("password", Category.ACCESS, withheld=SECRET),
+            Fields(
+                "first_page", Category.ACCESS, withheld="an address of this site, for the first sign-in; emptied by it"
+            ),
             Fields("is_superuser groups user_permissions", Category.TECHNICAL, withheld="unused; roles decide"),
             Fields(
                 "id",

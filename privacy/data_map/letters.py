@@ -148,6 +148,18 @@ TABLES = (
         ),
     ),
     Table(
+        "letters.WaitingText",
+        Group.LETTERS,
+        "to let somebody begin before they have an account, and go on once they do",
+        Basis.CONTRACT,
+        (
+            Fields("body job_ad template", Category.CONTENT),
+            Fields("id user guide language", Category.TECHNICAL),
+            Fields("created_at", Category.ACTIVITY),
+        ),
+        (Retention(2, "created_at", is_applied_elsewhere=True),),
+    ),
+    Table(
         "letters.OwnModel",
         Group.ACCESS,
         "to ask a language model of the person’s own",

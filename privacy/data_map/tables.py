@@ -42,6 +42,8 @@ OTHER_PLACES = {
     "the mail server": "each message until it is delivered; the operator’s provider keeps a log of its own",
     "backups": "everything, as long as the operator keeps them; after a restore, erasures are applied again",
     "the device": "text that the desk has not saved yet, encrypted, and cookies; cleared at sign-out",
+    "the device, where its owner ticks that": "pages of letters, until the box is cleared or somebody signs out",
+    "the device, in a tab": "the letter that a visitor tries without an account, until the tab is closed",
     "the device, for a year": "a cookie with the addresses that signed in there, as keyed hashes; it opens nothing",
 }
 

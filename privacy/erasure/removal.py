@@ -76,6 +76,7 @@ def anonymise_row(person: User) -> None:
         name="",
         letterhead="",
         language="",
+        first_page="",
         role=User.Role.CANDIDATE,
         is_active=False,
         is_coordinator=False,

@@ -39,6 +39,7 @@ DELETED = {
     "accounts.Token": {"user"},
     "letters.OwnModel": {"user"},
     "letters.SignaturePicture": {"owner"},
+    "letters.WaitingText": {"user"},
     "accounts.User": {"groups", "user_permissions"},
     "accounts.AddressChange": {"user"},
     "accounts.MentorApplication": {"user"},

@@ -27,9 +27,10 @@ class Document(models.TextChoices):
 # A changed text needs a new day here, by which everybody is asked once more (tests/privacy/test_documents.py).
 VERSIONS = {"terms": "2026-11-29", "conduct": "2026-11-29", "consent": "2026-11-29"}
 # The public pages: what people accept, and what they only read.
-PAGES = VERSIONS | {"privacy": "2026-11-29", "cookies": "2026-11-29", "imprint": "2026-11-29"}
+PAGES = VERSIONS | {"privacy": "2026-11-29", "cookies": "2026-11-29", "imprint": "2026-11-29", "about": "2026-11-29"}
 TITLES = dict(Document.choices) | {
     "privacy": _("Privacy notice"),
     "cookies": _("Cookies"),
     "imprint": _("Imprint"),
+    "about": _("About Bozza"),
 }

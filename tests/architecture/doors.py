@@ -52,6 +52,7 @@ DOORS = {
     "Source": {"for_letter", "get_or_create"},  # of the person whose letter or CV it is
     "Token": {"find", "issue"},
     "Wording": {"request"},  # for a letter of the person's own
+    "WaitingText": {"keep", "bind", "take"},  # of the browser's session, or of who has just signed in
     "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}

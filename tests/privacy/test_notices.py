@@ -22,7 +22,7 @@ from script.check import PRODUCTION
 from tests.types import AsUser
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["privacy-notice", "terms", "cookies", "imprint", "conduct"]
+NAMES = ["privacy-notice", "terms", "cookies", "imprint", "conduct", "about"]
 DATA_OF_THE_OPERATOR = [
     "OPERATOR_NAME",
     "OPERATOR_ADDRESS",

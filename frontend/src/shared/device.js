@@ -3,6 +3,9 @@
 /** Before the person, the letter and the window in the name under which a copy of unsaved text is stored. */
 export const PREFIX = "bozza:draft:";
 
+/** The name under which the tab of a visitor without an account keeps the letter that they try. */
+export const VISITOR = "bozza:trial";
+
 /**
  * Delete a person's copies of unsaved text, and nobody else's.
  *

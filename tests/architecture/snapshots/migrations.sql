@@ -123,6 +123,13 @@ CREATE INDEX "accounts_user_merged_into_id_6b7da1e6" ON "accounts_user" ("merged
 ALTER TABLE "accounts_user" ADD COLUMN "letter_layout" jsonb DEFAULT '{}'::jsonb NOT NULL;
 ALTER TABLE "accounts_user" ALTER COLUMN "letter_layout" DROP DEFAULT;
 
+-- accounts.0012_first_page
+--
+-- Add field first_page to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "first_page" varchar(500) DEFAULT '' NOT NULL;
+ALTER TABLE "accounts_user" ALTER COLUMN "first_page" DROP DEFAULT;
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
@@ -679,6 +686,17 @@ CREATE INDEX "letters_attachment_letter_id_55de42f1" ON "letters_attachment" ("l
 --
 CREATE TABLE "letters_signaturepicture" ("owner_id" uuid NOT NULL PRIMARY KEY, "content" bytea NOT NULL, "set_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL);
 ALTER TABLE "letters_signaturepicture" ADD CONSTRAINT "letters_signaturepicture_owner_id_f0718fe6_fk_accounts_user_id" FOREIGN KEY ("owner_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+-- letters.0017_waiting_texts
+--
+-- Create model WaitingText
+--
+CREATE TABLE "letters_waitingtext" ("id" uuid NOT NULL PRIMARY KEY, "template" varchar(80) NOT NULL, "body" text NOT NULL, "job_ad" text NOT NULL, "language" varchar(2) NOT NULL, "created_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL, "guide_id" bigint NOT NULL, "user_id" uuid NULL);
+ALTER TABLE "letters_waitingtext" ADD CONSTRAINT "letters_waitingtext_guide_id_e6e7f63f_fk_guides_guide_id" FOREIGN KEY ("guide_id") REFERENCES "guides_guide" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "letters_waitingtext" ADD CONSTRAINT "letters_waitingtext_user_id_c6fb6627_fk_accounts_user_id" FOREIGN KEY ("user_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "letters_waitingtext_guide_id_e6e7f63f" ON "letters_waitingtext" ("guide_id");
+CREATE INDEX "letters_waitingtext_user_id_c6fb6627" ON "letters_waitingtext" ("user_id");
+CREATE INDEX "waiting_text_created_at" ON "letters_waitingtext" ("created_at");
 
 -- limits.0001_initial
 --

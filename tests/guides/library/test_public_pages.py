@@ -3,18 +3,24 @@
 import gzip
 import json
 import re
+from html import unescape
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries
+from PIL import Image
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from accounts.models import User
+from guides.library.annotated_example import example_text
+from guides.library.share_picture import share_picture
 from guides.models import Guide
 from tests.types import AsUser
 
-PAGES = ["home", "guides", "checklist-about", "guide"]
+THEME = "/static/js/theme.js"  # the scheme that a person chose
+PAGES = ["home", "guides", "checklist-about", "about", "guide"]
 
 
 def address(name: str) -> str:
@@ -56,9 +62,13 @@ def test_the_switch_of_a_signed_in_person_works_from_such_an_address(
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_a_guide_is_an_article_with_its_questions_for_machines(guide: Guide, client: Client, language: str) -> None:
     page = client.get(address("guide"), {"lang": language}).text
-    article, questions = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
+    article, steps, questions = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
     document = guide.rubric.document
-    assert (article["headline"], article["inLanguage"]) == (document["title"][language], language)
+    assert document["title"][language] in article["headline"]
+    assert article["headline"] == steps["name"]
+    assert {node["inLanguage"] for node in (article, steps, questions)} == {language}
+    assert article["datePublished"] <= article["dateModified"]
+    assert len(steps["step"]) == len(document["pillars"])
     asked = [item["question"][language] for item in document["questions"]]
     assert [item["name"] for item in questions["mainEntity"]] == asked
     assert all(item["acceptedAnswer"]["text"].startswith("<p>") for item in questions["mainEntity"])
@@ -89,15 +99,82 @@ def test_the_sitemap_names_every_public_page_in_each_language(guide: Guide, clie
 def test_pages_travel_compressed_and_need_no_script(guide: Guide, client: Client, name: str) -> None:
     answer = client.get(address(name), headers={"accept-encoding": "gzip"})
     page = gzip.decompress(answer.content).decode()
-    assert re.findall(r"<script(?! type=\"application/ld\+json\")", page) == []
+    scripts = re.findall(r"<script src=\"([^\"]*)\"[^>]*>", page)
+    # Without the second one, where letters are tried, the form leads to a page of its own.
+    assert scripts in ([THEME], [THEME, "/static/js/trial.js"])
+    assert page.count("<script") == len(scripts) + page.count('<script type="application/ld+json">')
     assert len(answer.content) < 40_000
 
 
 @pytest.mark.parametrize(
-    ("name", "queries"), [("home", 2), ("guides", 2), ("guide", 3), ("checklist-about", 0), ("sitemap", 2)]
+    ("name", "queries"), [("home", 2), ("guides", 2), ("guide", 4), ("checklist-about", 0), ("sitemap", 2)]
 )
 def test_a_page_makes_a_fixed_number_of_queries(
     guide: Guide, client: Client, name: str, queries: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_num_queries(queries):
         client.get(address(name) if name in PAGES else reverse(name))
+
+
+@pytest.mark.parametrize(("language", "words"), [("it", "lettera di presentazione"), ("en", "cover letter")])
+def test_each_public_page_has_the_words_that_people_search_for(
+    guide: Guide, client: Client, language: str, words: str
+) -> None:
+    for name in ("home", "guides", "guide"):
+        page = client.get(address(name), {"lang": language}).text
+        role = guide.rubric.document["title"][language] if name == "guide" else ""
+        title, heading, description = (
+            re.search(pattern, page, re.DOTALL)[1].strip()
+            for pattern in ("<title>(.*?)</title>", "<h1>(.*?)</h1>", 'name="description" content="(.*?)"')
+        )
+        assert words in heading.lower()
+        assert words in description.lower() or "cover letter" in description.lower()
+        assert any(word in title.lower() for word in (words, "cover letter")), title
+        assert all(role in text for text in (title, heading, description))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_without_a_language_in_its_address_is_canonical_itself(guide: Guide, client: Client, name: str) -> None:
+    page = client.get(address(name)).text
+    assert f'<link rel="canonical" href="http://testserver{address(name)}">' in page
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_picture_of_a_shared_page_is_a_picture_in_its_language(guide: Guide, client: Client, language: str) -> None:
+    for name in ("home", "guide"):
+        page = client.get(address(name), {"lang": language}).text
+        picture = client.get(re.search('property="og:image" content="(.*?)"', page)[1])
+        assert picture["Content-Type"] == "image/png"
+        assert "max-age=86400" in picture["Cache-Control"]
+        assert Image.open(BytesIO(picture.content)).size == (1200, 630)
+    assert share_picture("Lettera", "sotto") != share_picture("Letter", "below")
+
+
+def test_a_title_of_any_length_and_script_makes_a_picture() -> None:
+    for title in ("", "parola " * 400, "w" * 3000, "日本語 \u202e אבג 🙂\0"):
+        assert share_picture(title, title).startswith(b"\x89PNG")
+
+
+def test_the_home_page_shows_a_paragraph_that_the_checklist_has_read(guide: Guide, client: Client) -> None:
+    page = client.get("/", {"lang": "it"}).text
+    figure = re.search("<figure.*?</figure>", page, re.DOTALL)[0]
+    marked = re.findall("<mark[^>]*>(.*?)</mark>", figure)
+    assert 1 <= len(marked) <= 4
+    assert all(unescape(words) in example_text(guide.rubric.judged_document) for words in marked)
+    assert figure.count("<li>") == len(marked)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_home_page_says_what_it_costs_in_the_words_of_the_operator(
+    client: Client, db: None, settings: Settings, language: str
+) -> None:
+    assert ("gratuito" if language == "it" else "is free here") in client.get("/", {"lang": language}).text
+    settings.PRICE = {"it": "Costa dodici euro.", "en": "It costs twelve euros."}
+    assert settings.PRICE[language] in client.get("/", {"lang": language}).text
+
+
+def test_the_foot_of_each_page_leads_to_who_runs_it(client: Client, db: None, settings: Settings) -> None:
+    settings.CONTACT_URL = "https://example.org/contatti"
+    foot = re.search("<footer.*?</footer>", client.get("/").text, re.DOTALL)[0]
+    for page in ("/privacy/", "/terms/", "/about/", "https://example.org/contatti", "agpl-3.0"):
+        assert page in foot
