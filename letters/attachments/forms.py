@@ -5,8 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from letters.models import Attachment
-
 
 class ReplaceForm(forms.Form):
     """Another file for an attachment."""
@@ -21,9 +19,7 @@ class ReplaceForm(forms.Form):
 class AttachForm(ReplaceForm):
     """A file, and what it is."""
 
-    name = forms.CharField(
-        label=Attachment._meta.get_field("name").verbose_name, max_length=60, initial="Curriculum vitae"
-    )
+    name = forms.CharField(label=_("What it is"), max_length=60, initial="Curriculum vitae")
 
     field_order = ["name", "file"]
 

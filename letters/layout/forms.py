@@ -39,7 +39,7 @@ class LayoutForm(forms.Form):
     paper = forms.ChoiceField(label=_("Paper"), choices=list(PAPERS.items()))
     letterhead = forms.ChoiceField(label=_("Letterhead"), choices=list(LETTERHEADS.items()))
     signature = forms.ChoiceField(label=_("Above the signature"), choices=list(SIGNATURES.items()))
-    enclosures = forms.ChoiceField(label=_("What goes with it"), choices=list(ENCLOSURES.items()))
+    enclosures = forms.ChoiceField(label=_("Attachments"), choices=list(ENCLOSURES.items()))
     is_usual = forms.BooleanField(label=_("Use this for my other letters too"), required=False)
 
     def __init__(self, data: Any = None, *, letter: Letter) -> None:

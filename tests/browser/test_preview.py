@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from accounts.models import User
 from letters.models import Letter
@@ -16,6 +16,14 @@ from tests.browser.looks import faults
 
 PANEL = "#preview-panel"
 FEW, MANY = 8, 200
+
+
+def reload(page: Page, address: str) -> None:
+    """Load the page anew, also where the browser is about to leave it because facts are being saved."""
+    try:
+        page.reload()
+    except Error:
+        page.goto(address)
 
 
 def steps(page: Page, letter: Letter, count: int, seed: int) -> None:
@@ -33,7 +41,7 @@ def steps(page: Page, letter: Letter, count: int, seed: int) -> None:
                 expect(page.locator(f"{PANEL} [name=style]").first).to_be_attached()
                 page.locator(f"{PANEL} [name=style]").nth(dice.randrange(5)).check()
             case "reload":
-                page.reload()
+                reload(page, letter.get_absolute_url())
 
 
 @pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=pytest.mark.long)])

@@ -4,9 +4,11 @@ import base64
 import io
 import zlib
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
+import pdfua
 import pikepdf
 import pytest
 from django.core.exceptions import ValidationError
@@ -116,12 +118,17 @@ def signed(candidate: User) -> PaperLetter:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_it_is_printed_once_above_the_name_with_a_description_in_every_style(signed: PaperLetter, style: str) -> None:
+def test_it_is_printed_once_above_the_name_with_a_description_in_every_style(
+    signed: PaperLetter, style: str, tmp_path: Path
+) -> None:
     without, layout = Layout(style=style), Layout(style=style, signature="picture")
     assert pictures(print_letter(signed, without)) == 0
     pdf = print_letter(signed, layout)
     assert pictures(pdf) == 1
     assert b"Firma" in alternatives(pdf)
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(pdf)
+    assert [finding.message for finding in pdfua.validate(str(file)).findings] == []
 
 
 def test_without_a_picture_there_is_space_for_a_pen(signed: PaperLetter) -> None:
