@@ -19,7 +19,7 @@ PROGRAM = "letters.attachments.program"
 MAX_BYTES = 5_000_000
 MAX_KEPT = 8_000_000  # of the file made anew, in which nothing is packed better than before
 JOIN_SECONDS = 10.0
-READER = Reader(program=PROGRAM, suffixes=(".pdf",), max_bytes=MAX_BYTES, seconds=5.0)
+READER = Reader(program=PROGRAM, suffixes=(".pdf",), max_bytes=MAX_BYTES, seconds=8.0)
 
 REFUSALS = {
     "too_large": _("The file is larger than 5 MB. Save it with smaller pictures."),

@@ -103,7 +103,7 @@ def bomb_of_operators() -> bytes:
     """A page of some kilobytes that draws for minutes."""
 
     def change(made: pikepdf.Pdf) -> None:
-        drawing = b"0 0 m 595 842 l 10 10 500 800 re B\n" * 20_000_000
+        drawing = b"0 0 m 595 842 l 10 10 500 800 re B\n" * 2_000_000
         packed = zlib.compress(drawing, 9)
         made.pages[0].Contents = Stream(made, packed, Filter=Name.FlateDecode)
 
