@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from checklist.classifier.verdicts import weigh
-from checklist.criteria import Fault, Finding
+from checklist.criteria import CLEAN, Fault, Finding
 from checklist.criteria.advice import advise, shorten
 from checklist.detect.parts.filling import MANY, fill
 from checklist.fingerprint import fingerprint
@@ -47,6 +47,8 @@ def review(
     findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
     waiting = _waiting(letter, rubric, criteria, findings)
+    if letter.placeholders:
+        faults = [(entry, _without_gaps(letter, entry, fault, findings, waiting)) for entry, fault in faults]
     written_in = letter.language
 
     def quote(spans: Iterable[Span]) -> tuple[Evidence, ...]:
@@ -66,8 +68,7 @@ def _waiting(letter: Letter, rubric: Rubric, criteria: list[Entry], findings: di
     if not letter.placeholders:
         return frozenset()
     unmet = [entry for entry in criteria if findings[entry.id].verdict != "met"]
-    gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
-    if len(gaps) >= MANY * len(letter.sentences):
+    if _is_full_of_gaps(letter):
         return frozenset(entry.id for entry in unmet)
     filled, definitions = Letter(fill(letter.text), ad=letter.ad), rubric.definitions
     waiting = set()
@@ -77,6 +78,24 @@ def _waiting(letter: Letter, rubric: Rubric, criteria: list[Entry], findings: di
         if in_gaps and ORDER.index(found.verdict) > ORDER.index(findings[entry.id].verdict):
             waiting.add(entry.id)
     return frozenset(waiting)
+
+
+def _is_full_of_gaps(letter: Letter) -> bool:
+    gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
+    return len(gaps) >= MANY * len(letter.sentences)
+
+
+def _without_gaps(
+    letter: Letter, entry: Entry, fault: Fault, findings: dict[str, Finding], waiting: frozenset[str]
+) -> Fault:
+    """A mistake that says what a letter lacks is none while a gap may still hold it."""
+    lacks = not fault.spans or bool(entry.check and entry.check.restates)
+    if not fault.found or not lacks:
+        return fault
+    if _is_full_of_gaps(letter):
+        return CLEAN
+    met = {ident: replace(findings[ident], verdict="met") for ident in waiting}
+    return _fault(Letter(fill(letter.text), ad=letter.ad), entry, findings | met)
 
 
 def _extra(letter: Letter, entry: Entry) -> list[list[Span]]:

@@ -43,10 +43,25 @@ def test_an_untouched_template_is_to_be_filled_in_and_not_judged(guide: str) -> 
     rubric = Rubric.load(path)
     for template in yaml_tables.read(path)["templates"]:
         for body in template["body"].values():
-            for one in review(body, rubric).criteria:
+            report = review(body, rubric)
+            for one in report.criteria:
                 if one.verdict != "met":
                     assert one.to_fill, (template["id"], one.id)
                     assert one.advice_it == one.advice_en == ""
+            found = {one.id for one in report.mistakes if one.found}
+            assert found <= {"placeholder-left"}, (template["id"], found)
+
+
+def test_a_mistake_that_says_what_is_missing_waits_for_the_gap_that_may_hold_it() -> None:
+    rubric = Rubric.load("guides/content/product-manager.yaml")
+    text = (
+        "Gentile Anna Riva,\n\nho parlato con i clienti. Ho lanciato la nuova cassa. {}\n\nCordiali saluti,\nLia Moro\n"
+    )
+    found = {
+        last: {one.id for one in review(text.format(last), rubric).mistakes if one.found}
+        for last in ("", "La conversione è passata da [X%] a [Y%].")
+    }
+    assert ["no-numbers" in one for one in found.values()] == [True, False]
 
 
 def test_a_gap_in_a_written_letter_is_to_be_filled_in_and_the_rest_is_judged() -> None:
