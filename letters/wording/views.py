@@ -68,7 +68,10 @@ def wording_progress(request: UserRequest, pk: str) -> HttpResponse:
     wording = get_object_or_404(Wording.objects.visible_to(request.user).select_related("letter"), pk=pk)
     if not request.htmx:
         return redirect("wording", wording.letter_id)
-    return render(request, "letters/_wording.html", {"page": WordingPage(wording), "letter": wording.letter})
+    response = render(request, "letters/_wording.html", {"page": WordingPage(wording), "letter": wording.letter})
+    if wording.is_finished:
+        response["HX-Refresh"] = "true"  # the page offers to ask again
+    return response
 
 
 @require_POST

