@@ -1,7 +1,7 @@
 """The desk in Firefox and WebKit: from signing in to live points, and a mentor's comment at the words it speaks of.
 
-What differs from Chromium, as far as it was seen: Firefox has no dictionary but that of its own language unless one is
-installed, and so underlines nothing or everything of a letter in another; both draw scrollbars of their own.
+What differs from Chromium, as far as it was seen: Firefox draws the gutters of scrollbars in white where the style
+sheet does not colour them; the small browser of WebKitGTK opens a window in which the desk shows one pane at a time.
 """
 
 import shutil

@@ -131,6 +131,7 @@ def webkit(folder: Path, language: str) -> Iterator[WebDriver]:
         def send(method: str, address: str, _command: str, parameters: dict[str, Any]) -> Any:
             return asked(port, method, f"/session/{session}{address}", parameters)
 
+        send("POST", "/window/rect", "", {"width": 1280, "height": 800})  # its own is as narrow as a tablet
         yield WebDriver(send)
         asked(port, "DELETE", f"/session/{session}", {})
 
