@@ -60,7 +60,7 @@ def steps(rubric: Rubric, search: SearchWords) -> dict[str, Any]:
                 "@type": "HowToStep",
                 "position": number,
                 "name": localized(pillar["title"]),
-                "text": localized(pillar["text"]),
+                "text": localized(pillar["text"]).partition("\n\n")[0],
             }
             for number, pillar in enumerate(rubric.document["pillars"], 1)
         ],
