@@ -13,7 +13,12 @@ _AT = re.compile(
     r"(?<!\w)(?:at|for|in|the|presso|per|da|la|il|l'|un'|una|un|a|an|nella|nel|alla|al|dalla|dal|della|del)"
     r" ?(?:[\w-]+ )?$"
 )
+_PLACE = re.compile(
+    r"(?<!\w)(?:at|in|presso|alla?|allo|al|ai|agli|dalla?|dal|dai|della?"
+    r"|del|of the) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
+)
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
+_LEAST = 5  # letters of short words that are a name together: "San Leo"
 _TOLD = 5  # words of a name that may stand for it
 _NAMED = ("job", "volunteering", "project", "study")
 
@@ -41,7 +46,12 @@ class Jobs:
             low = re.sub(r"\([^)]*\)", "", name.lower()).replace("’", "'").strip()
             parts = [part for part in re.findall(r"[\w'&.-]+", low) if part not in generic_names() and len(part) > 3]
             own = [part for part in parts if (keys := content(part)) and all(key.startswith("~") for key in keys)]
+            short = re.findall(r"(?<!\w)[A-Z]{3}(?!\w)", name)
+            rest = " ".join(word for word in low.split() if word in own or not content(word) - {f"~{word}"})
             ways = [re.escape(low), *(re.escape(part) for part in (own or parts)[:_TOLD])]
+            ways += [re.escape(one.lower()) for one in short if one.lower() not in generic_names()]
+            if not own and len(rest) > _LEAST and " " in rest:
+                ways.append(re.escape(rest))
             if cue("names.freelance").search(low):
                 ways.append(cue("names.freelance").pattern)
             if fact.kind == "study":
@@ -71,6 +81,18 @@ class Jobs:
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
             if len(jobs) == 1:
                 return frozenset(jobs)
+        return self._placed(low)
+
+    def _placed(self, low: str) -> frozenset[str]:
+        """The one job whose firm a word behind "at" or "in" means: "at the telecom" for "Alvor Telecom"."""
+        for match in _PLACE.finditer(low):
+            if _AWAY.search(low[: match.start("what")]):
+                continue
+            for word in match["what"].split():
+                keys = {key for key in content(word) - generic_names() if key[0] != "~" and key[:6] != "place-"}
+                jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
+                if len(jobs) == 1:
+                    return frozenset(jobs)
         return frozenset()
 
     def told(self, entries: frozenset[str], keys: frozenset[str]) -> str:

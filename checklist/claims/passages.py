@@ -29,6 +29,7 @@ _CAUSE = re.compile(
     r"|to(?! (?:you|all|every)))(?!\w)"
 )
 _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|today|in prec|previous)")
+_NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|n't)(?!\w)")
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures that are checked
@@ -138,6 +139,13 @@ class Passages:
             return False
         return denied or (self.letter.standing(span) in ("own", "other") and not self._gap(span, passage))
 
+    def denied_after(self, span: Span) -> bool:
+        """Whether only what comes after a span is denied: "written by me alone, it has never failed"."""
+        clause = self.clause_at(span.start)
+        if not clause or clause.factuality != "denied" or not self.speaks(span):
+            return False
+        return not _NOT.search(self.low, clause.start, span.start)
+
     def _firms(self, clause: Clause, passage: Passage) -> bool:
         """Whether a clause is about the firm that the letter is for, and something in the text says so."""
         if clause.agent != "firm":
@@ -178,6 +186,7 @@ class Passages:
         before = self.all[passage.index - 1] if passage.index else None
         return bool(
             before and before.paragraph == passage.paragraph and before.end - before.start < _SHORT
+            and not cue("reality.own").search(self.low, before.start, before.end)
             and cue("reality.gap").search(self.low, before.start, before.end)
         )  # fmt: skip
 
@@ -283,6 +292,23 @@ class Passages:
         if _ELSEWHERE.match(self.low, begins):
             return frozenset()
         return next((named for named in reversed(here) if named), frozenset())
+
+    def carried_there(self, span: Span) -> frozenset[str]:
+        """The entries of the sentences before, where the words around a span say that it was there."""
+        passage = self.at(span)
+        if not passage or passage.entries or not self.says("reality.there", passage.start, passage.end):
+            return frozenset()
+        return passage.carried
+
+    def carried_on(self, span: Span) -> frozenset[str]:
+        """The entries that the sentence before names, where nothing says that this one is about another time."""
+        passage = self.at(span)
+        before = self.all[passage.index - 1] if passage and passage.index else None
+        if not passage or passage.entries or not before or before.paragraph != passage.paragraph:
+            return frozenset()
+        if self.says("reality.another-time", passage.start, passage.end):
+            return frozenset()
+        return before.entries
 
     def job_of(self, span: Span) -> str:
         """The one job that the words around a span speak of, by its pointer; "" where that is not plain."""

@@ -146,12 +146,24 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
 def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None = None) -> frozenset[str]:
     """The entries that the sentence names for a length of time, by name and not by what it tells of them."""
     facts = passages.dossier.facts
-    here = passages.entries_of(said) & passages.jobs.by_name(passages.low[passage.start : passage.end])
+    told = passages.entries_of(said)
+    lasting = [one for one in passages.quantities if is_career(one) and passage.start <= one.start < passage.end]
+    if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
+        told &= _beside(passages, said, passage, lasting)
+    here = told & passages.jobs.by_name(passages.low[passage.start : passage.end])
     clause = scope or passages.clause_at(said.start) or passage
     studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
     if studies and passages.says("duration.study", clause.start, clause.end):
         return studies
     return here - studies
+
+
+def _beside(passages: Passages, said: Span, passage: Passage, lasting: list[Quantity]) -> frozenset[str]:
+    """The entries named between the lengths of time around one of several, or in the words before it."""
+    low = passages.low
+    start = max((one.end for one in lasting if one.end <= said.start), default=passage.start)
+    end = min((one.start for one in lasting if one.start >= said.end), default=passage.end)
+    return passages.jobs.named(low[start:end]) or passages.jobs.named(low[passage.start : said.start])
 
 
 def _of_one_employer(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:

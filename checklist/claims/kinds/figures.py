@@ -16,6 +16,7 @@ _MONEY = (
 )
 _NEAR = 30  # code points of a rate told in a breath
 _SHARE = re.compile(r" (?:in|su|out of) ")
+_ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
 _TWO = 2.0
 _NO_WORK = "year month week day hour minute time way thing anno mese settimana giorno ora minuto volta modo cosa lingua"
 _BETTER = 1.5
@@ -40,6 +41,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
     if passage.arranges or not passages.told(said):
         return False
     speaks = passages.speaks(said)
+    if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
+        return False
     return speaks or not (said.value in passages.ad.values or passage.reader)
 
 
@@ -78,7 +81,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
         if any(one.head & said.head for one in (*item.quantities, *item.derived))
     ]
     near = near or _counted_otherwise(passages, said)
-    if not near and _is_of_work(passages, said):
+    if not near and (_is_of_work(passages, said) or _is_of_people(passages, said)):
         return flagged(said, "figure", "figure-none")
     return flagged(said, "figure", "figure-other", near[0].fact) if near and said.value > 1 else None
 
@@ -94,6 +97,14 @@ def _is_of_work(passages: Passages, said: Quantity) -> bool:
                    for one in (*item.quantities, *item.derived))  # fmt: skip
 
 
+def _is_of_people(passages: Passages, said: Quantity) -> bool:
+    """Whether a small count is one of people that work with the writer, in a number that no fact has."""
+    if said.kind != "people" or said.value <= _TWO or said.hedge == "about" or not passages.speaks(said):
+        return False
+    return not any(one.unit == "count" and agrees(said, one) for item in passages.dossier.items
+                   for one in (*item.quantities, *item.derived))  # fmt: skip
+
+
 def _told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:
     """The fact that the clause tells rather than the one with its number, and that counts the thing otherwise."""
     things = counted(passages, said)
@@ -104,6 +115,8 @@ def _told_better(passages: Passages, said: Quantity, best: Item, score: float) -
     keys = passages.around(said) - passages.dossier.common
     mine = passages.dossier.shared(keys, best)
     for shared, item in passages.dossier.nearest(keys)[:3]:
+        if any(things & one.head and agrees(said, one) for one in best.quantities):
+            return None
         same = any(things & one.head and one.unit == "count" and not agrees(said, one) for one in item.quantities)
         if (
             item is not best
@@ -196,7 +209,9 @@ def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item
 
 def _flaggable(passages: Passages, said: Quantity) -> bool:
     """Whether a figure without a fact is a claim at all, and no turn of phrase."""
-    if said.kind in ("often", "single"):
+    clause = passages.clause_at(said.start)
+    general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
+    if said.kind in ("often", "single") or (general and not passages.mine(said)):
         return False
     part = passages.part(said)
     changed = passages.says("figures.change", part.start, part.end)

@@ -2,11 +2,13 @@
 
 from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged
+from checklist.claims.dossier import Dossier
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 
 _JOBS = ("job", "volunteering")
-_FEW = 5  # counts below it are alike by chance
+_FEW = 5  # counts below it are alike by chance, unless they count the same thing
+_TELLING = 13  # numbers from here on are those of the fact, whatever the words around
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -14,17 +16,20 @@ def check(passages: Passages) -> list[Claim]:
     found = []
     for said in passages.quantities:
         passage = passages.at(said)
-        if said.kind in ("often", "single") or is_career(said) or (said.raw or said.value) < _FEW:
+        if not passage or said.kind in ("often", "single") or is_career(said) or not passages.told(said):
             continue
-        entries = passages.entries_of(said)
-        if passage and len(entries) == 1 and passages.told(said):
-            claim = _moved(passages, said, next(iter(entries)))
+        entries = passages.entries_of(said) or passages.carried_there(said)
+        carried = not entries
+        entries = entries or passages.carried_on(said)
+        if len(entries) == 1:
+            claim = _moved(passages, said, next(iter(entries)), carried=carried)
             if claim:
                 found.append(claim)
     return found
 
 
-def _moved(passages: Passages, said: Quantity, here: str) -> Claim | None:
+def _moved(passages: Passages, said: Quantity, here: str, *, carried: bool) -> Claim | None:
+    """A figure that the facts have of other jobs alone; `carried` where only the sentence before names the job."""
     dossier = passages.dossier
     if dossier.facts[here].kind not in _JOBS:
         return None
@@ -36,6 +41,16 @@ def _moved(passages: Passages, said: Quantity, here: str) -> Claim | None:
         return None
     if any(agrees(said, fact) for item in dossier.items if item.fact.entry == here for fact in item.derived):
         return None
-    if dossier.shared(passages.around(said), items[0]) <= 0:
+    if carried and not (passages.around(said) - frozenset().union(*(item.keys for item in items))) & telling(dossier, here):
+        return None
+    number = said.raw or said.value
+    if number < _FEW and not any(said.head & item.keys for item in items):
+        return None
+    if number < _TELLING and said.unit == "count" and dossier.shared(passages.around(said), items[0]) <= 0:
         return None
     return flagged(said, "employer", "figure-elsewhere", items[0].fact, contradicted=True)
+
+
+def telling(dossier: Dossier, entry: str) -> frozenset[str]:
+    """What the facts of an entry mean, but for what many facts share."""
+    return dossier.by_entry.get(entry, frozenset()) - dossier.common

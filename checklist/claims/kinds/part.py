@@ -13,7 +13,6 @@ _ALIKE = 1.0  # how much a clause must share with a fact to be about the same th
 _RIVAL = 0.8  # of the best: facts that may be meant as well
 _LONG = 90  # code points of a clause that is marked whole
 _STOP = re.compile(r"[,;:.()]")
-_NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|n't)(?!\w)")
 _TELLING = 2  # words of an object that say what was done
 _TOOL, _FIGURE = 1.0, 0.7  # what a tool or a figure in both is worth, beside words
 _KINDS = ("highlight", "summary", "role", "project")
@@ -25,7 +24,7 @@ def check(passages: Passages) -> list[Claim]:
     for name in ("share.led", "share.made", "share.sole"):
         for match in passages.spot(name):
             span = Span(match.start(), match.end())
-            if passages.at(span) and (passages.told(span) or _denied_after(passages, span)):
+            if passages.at(span) and (passages.told(span) or passages.denied_after(span)):
                 part = passages.part(span)
                 around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part)
                 alone = cue("share.alone").search(passages.low, part.start, part.end)
@@ -34,14 +33,6 @@ def check(passages: Passages) -> list[Claim]:
                 if claim:
                     found.append(claim)
     return found
-
-
-def _denied_after(passages: Passages, span: Span) -> bool:
-    """Whether only what comes after a deed is denied: "written by me alone, it has never failed"."""
-    clause = passages.clause_at(span.start)
-    if not clause or clause.factuality != "denied" or not passages.speaks(span):
-        return False
-    return not _NOT.search(passages.low, clause.start, span.start)
 
 
 def _around(passages: Passages, span: Span, part: Span) -> str:

@@ -50,7 +50,8 @@ def check(passages: Passages) -> list[Claim]:
             continue
         span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
         passage = passages.at(span)
-        if not passage or not passages.told(Span(match.start(), match.end())) or passages.applies(span):
+        whole = Span(match.start(), match.end())
+        if not passage or not (passages.told(whole) or passages.denied_after(whole)) or passages.applies(span):
             continue
         if not cue("title.applied").search(low, passage.start, passage.end):
             found.append(_title(passages, span, passage))

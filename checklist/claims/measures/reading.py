@@ -38,6 +38,7 @@ _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|press
 _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa])?")
 _LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi|in)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
+_OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
 _CURRENCY = re.compile(r"€|\$|£|eur")
 _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in)$")
 
@@ -86,7 +87,12 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
     for place, one in enumerate(found):
         if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
             years = one
-        elif years and one.unit == "count" and one.kind in ("bare", "count") and one.value < _MOST_YEARS:
+        elif years and one.unit == "count" and not one.per and one.value < _MOST_YEARS:
+            if _OF_THEM.match(low, one.end if one.head else one.start) or _OF_THEM.search(low[one.start : one.end + 14]):
+                if not re.search(r"[.\n]", low[years.end : one.start]):
+                    size = years.value / years.raw
+                    found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
+                continue
             word = _WORD.match(low, one.start)
             alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, max(0, one.start - 24), one.start)
             if alone and not re.search(r"[.\n]", low[years.end : one.start]):

@@ -33,7 +33,8 @@ _PERIOD = (
 SIZES = {"terabytes": 1e12, "terabyte": 1e12, "gigabytes": 1e9, "gigabyte": 1e9, "petabytes": 1e15, "petabyte": 1e15,
          "megabytes": 1e6, "megabyte": 1e6, "kilometres": 1e3, "kilometers": 1e3, "chilometri": 1e3,
          "chilometro": 1e3, "metri quadrati": 1, "metri quadri": 1, "square metres": 1, "square meters": 1,
-         "mq": 1, "m²": 1, "chilogrammi": 1, "kilograms": 1, "quintali": 100,
+         "mq": 1, "m²": 1, "chilowattora": 1e3, "megawattora": 1e6, "kilowatt-hours": 1e3, "kilowatt hours": 1e3,
+         "megawatt-hours": 1e6, "megawatt hours": 1e6, "chilogrammi": 1, "kilograms": 1, "quintali": 100,
          "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15, "kwh": 1e3, "mwh": 1e6, "gwh": 1e9, "km": 1e3,
          "metri": 1, "metres": 1, "kg": 1, "tonnellate": 1e3, "tonnes": 1e3, "tons": 1e3}  # fmt: skip
 SIZED = re.compile(rf"\s?({'|'.join(sorted(SIZES, key=len, reverse=True))})(?!\w)")

@@ -105,6 +105,8 @@ def english(tokens: list[str]) -> tuple[int, int] | None:
             current += sum(value for value in values if value is not None)
         elif word == "hundred":
             current = (current or 1) * 100
+        elif word == "dozen" and seen:
+            current *= _ROUND[word]
         elif word in ("thousand", "million", "billion"):
             total, current = total + int((current or 1) * _MAGNITUDES[word]), 0
         elif word == "and" and seen:
@@ -150,6 +152,16 @@ def _unit_apart(word: re.Match[str], low: str) -> re.Match[str]:
     return _WORD.match(low, word.start(), word.start() + len(first)) or word
 
 
+def _together(low: str, start: int) -> list[re.Match[str]]:
+    """The words from a position on that may be one number: up to a comma, the end of a sentence or the sixth."""
+    found: list[re.Match[str]] = []
+    for word in _WORD.finditer(low, start, min(len(low), start + 60)):
+        if found and low[found[-1].end() : word.start()].strip(" \n'’-") and found[-1].group() not in _MAGNITUDES:
+            break
+        found.append(word)
+    return found[:6]
+
+
 def spelled(low: str) -> list[tuple[int, int, float]]:
     """Numbers in words as (start, end, value); "one" and "un" alone are articles and left out."""
     found: list[tuple[int, int, float]] = []
@@ -157,7 +169,7 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
     for match in _STARTERS.finditer(low):
         if match.start() < last:
             continue
-        words = list(_WORD.finditer(low, match.start(), min(len(low), match.start() + 60)))[:6]
+        words = _together(low, match.start())
         words = [_unit_apart(word, low) for word in words]
         tokens = [word.group() for word in words]
         if tokens and tokens[0] in ("una", "un", "il", "a", "half"):
