@@ -13,7 +13,7 @@ from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
-from checklist.text.segmentation import Sentence, Span
+from checklist.text.segmentation import Sentence, Span, fold
 
 _PART = re.compile(
     r"[;:]|, (?:ma|but|mentre|while|però|whereas|e|ed|and|so|quindi) | (?:ma|but) "
@@ -29,12 +29,23 @@ _CAUSE = re.compile(
     r"|to(?! (?:you|all|every)))(?!\w)"
 )
 _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|today|in prec|previous)")
+_LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|n't)(?!\w)")
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures that are checked
 _SHORT = 40  # code points of a heading that speaks for its paragraph
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
+
+
+def _with_own(letter: Letter) -> str:
+    """The folded letter, with the sentences that count for nothing in a review but tell of the writer's work."""
+    low = letter.low
+    for one in letter.apart:
+        told = fold(letter.text[one.start : one.end])
+        if one not in letter.notes and (cue("duration.career").search(told) or cue("share.to-me").search(told)):
+            low = low[: one.start] + told + low[one.end :]
+    return low
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ class Passages:
     """One letter, read once, beside the dossier that it is checked against."""
 
     def __init__(self, letter: Letter, dossier: Dossier, company: str, ad: str) -> None:
-        self.letter, self.dossier, self.low, self.company = letter, dossier, letter.low, company
+        self.letter, self.dossier, self.low, self.company = letter, dossier, _with_own(letter), company
         self.ad, self.jobs = Advertisement(ad), Jobs(dossier)
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
@@ -102,7 +113,7 @@ class Passages:
     def _is_label(self, one: Sentence) -> bool:
         """Whether a sentence is set in bold, or heads a list item: it names what follows, and claims nothing."""
         text = self.letter.text
-        return (
+        return not _LASTING.search(self.low, one.start, one.end) and (
             text[max(0, one.start - 3) : one.start].strip().startswith("**") and "**" in text[one.end - 3 : one.end + 3]
         )
 

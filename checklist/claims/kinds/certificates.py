@@ -25,6 +25,12 @@ _HELD = re.compile(
     r"(?<!\w)(?:ho (?:anche |poi )?(?:(?:conseguito|preso|ottenuto) )?(?:il|lo|la|l'|un|una)"
     r"|i (?:also )?(?:hold|passed|earned|took|have) (?:the|an?)) ?$"
 )
+# A short name right behind the verb, or behind "and": "passed CySA+ in May", "ho la patente C e la CQC merci".
+_GAINED = re.compile(
+    r"(?<![\w])(?P<lead>[Pp]assed|[Ss]at|[Ee]arned|[Hh]old|[Oo]btained|[Cc]ompleted|[Pp]reso|[Cc]onseguito|[Ss]uperato|[Oo]ttenuto"
+    r"|[Hh]o|and|e|,) (?:(?:the|my|an?|il|la|lo|l'|un|una) )?(?P<name>[A-Z][A-Za-z]*[A-Z][A-Z0-9+-]*\+?)(?![\w])"
+)
+_PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")
 _HOLD = 24
 _TIERS = "foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = re.compile(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
@@ -55,7 +61,32 @@ def check(passages: Passages) -> list[Claim]:
             claim = _by_word(passages, span, passage)
             if claim:
                 found.append(claim)
-    return [*found, *_titled(passages), *_another(passages), *_numbered(passages), *_ranked(passages)]
+    return [
+        *found,
+        *_gained(passages),
+        *_titled(passages),
+        *_another(passages),
+        *_numbered(passages),
+        *_ranked(passages),
+    ]
+
+
+def _gained(passages: Passages) -> list[Claim]:
+    """Short names that the writer says to have passed, or to hold beside another certificate."""
+    found = []
+    for match in _GAINED.finditer(passages.letter.text):
+        span = Span(match.start("name"), match.end("name"))
+        passage = passages.at(span)
+        if not passage or not passages.told(span) or not passages.mine(span):
+            continue
+        listed = match["lead"].lower() in ("and", "e", ",", "ho")
+        if listed and not passages.says("degree.certified", passage.start, span.start):
+            continue
+        if any(one.touches(span) for one in passages.letter.named) or match["name"].lower() in passages.dossier.low:
+            continue
+        if not any(_initials(item.fact.title).startswith(match["name"].lower()) for item in passages.dossier.items):
+            found.append(flagged(span, "credential", "certificate-none"))
+    return found
 
 
 def _ranked(passages: Passages) -> list[Claim]:
@@ -171,6 +202,9 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
         return _qualified(passages, span, after)
     if item:
         return supported(span, "credential", item.fact)
+    if _PAPER.match(low, span.start):
+        known = any(one & dossier.every for word in after.split() if (one := content(word)))
+        return None if known or not content(after) else flagged(span, "credential", "certificate-none")
     if names or (keys and low.startswith(("cert", "iscritt", "licen", "charter", "abilit"), span.start)):
         return flagged(span, "credential", "certificate-none")
     return None

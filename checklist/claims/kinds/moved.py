@@ -41,7 +41,9 @@ def _moved(passages: Passages, said: Quantity, here: str, *, carried: bool) -> C
         return None
     if any(agrees(said, fact) for item in dossier.items if item.fact.entry == here for fact in item.derived):
         return None
-    if carried and not (passages.around(said) - frozenset().union(*(item.keys for item in items))) & telling(dossier, here):
+    if carried and not (passages.around(said) - frozenset().union(*(item.keys for item in items))) & telling(
+        dossier, here
+    ):
         return None
     number = said.raw or said.value
     if number < _FEW and not any(said.head & item.keys for item in items):

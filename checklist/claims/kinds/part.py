@@ -12,6 +12,7 @@ from checklist.text.segmentation import Span
 _ALIKE = 1.0  # how much a clause must share with a fact to be about the same thing
 _RIVAL = 0.8  # of the best: facts that may be meant as well
 _LONG = 90  # code points of a clause that is marked whole
+_COUNTRY = re.compile(r"(?<!\w)in (?P<where>[a-zà-ù]+)(?!\w)")
 _STOP = re.compile(r"[,;:.()]")
 _TELLING = 2  # words of an object that say what was done
 _TOOL, _FIGURE = 1.0, 0.7  # what a tool or a figure in both is worth, beside words
@@ -29,7 +30,9 @@ def check(passages: Passages) -> list[Claim]:
                 around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part)
                 alone = cue("share.alone").search(passages.low, part.start, part.end)
                 modest = name == "share.made" and not alone and cue("share.shared").search(around)
-                claim = None if modest else _stepped_up(passages, span, part, around)
+                claim = (None if modest else _stepped_up(passages, span, part, around)) or _elsewhere(
+                    passages, span, part
+                )
                 if claim:
                     found.append(claim)
     return found
@@ -59,6 +62,18 @@ def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Clai
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
     return flagged(whole, "title", "share-part", ranked[0][1].fact, contradicted=True)
+
+
+def _elsewhere(passages: Passages, span: Span, part: Span) -> Claim | None:
+    """A deed in a country of which neither the facts nor the advertisement say a word."""
+    match = _COUNTRY.search(passages.low, span.end, part.end)
+    if not match or not cue("names.places").fullmatch(match["where"]):
+        return None
+    known = f"{passages.dossier.low} {passages.ad.low} {passages.company.lower()}"
+    places = {key for key in content(match["where"]) if key.startswith("place-")}
+    if match["where"] in known or places & (passages.dossier.every | passages.ad.keys):
+        return None
+    return flagged(Span(span.start, match.end()), "title", "deed-none")
 
 
 def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:

@@ -32,7 +32,7 @@ _DATA = re.compile(
 )
 _MONEY = re.compile(r"€|euro|pound|dollar|sterlin|\$|£")
 _SHORT = 40  # code points of what is counted that are marked with it
-_ROUNDED = 0.9
+_ROUNDED = 0.95
 
 
 class _Size(NamedTuple):

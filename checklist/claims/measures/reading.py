@@ -88,7 +88,9 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
         if one.unit == "time" and one.raw and one.value / one.raw >= _MONTH:
             years = one
         elif years and one.unit == "count" and not one.per and one.value < _MOST_YEARS:
-            if _OF_THEM.match(low, one.end if one.head else one.start) or _OF_THEM.search(low[one.start : one.end + 14]):
+            if _OF_THEM.match(low, one.end if one.head else one.start) or _OF_THEM.search(
+                low[one.start : one.end + 14]
+            ):
                 if not re.search(r"[.\n]", low[years.end : one.start]):
                     size = years.value / years.raw
                     found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
