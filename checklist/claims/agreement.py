@@ -49,7 +49,7 @@ def _never(said: Quantity, fact: Quantity) -> bool:
 
 def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
     if said.hedge:
-        over = _OVER if said.fuzzy or not fact.derived else _OVER_DERIVED
+        over = _OVER if said.fuzzy or not fact.derived or _is_round(said) else _OVER_DERIVED
         about = _ABOUT_TIME if said.unit == "time" and said.fuzzy else _ABOUT
         if fact.derived and said.unit != "time":
             about = _ABOUT_DERIVED
@@ -65,6 +65,11 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
     return abs(ratio - 1) <= loose
+
+
+def _is_round(said: Quantity) -> bool:
+    """Whether a count is told by one digit alone, as "more than a hundred" is."""
+    return said.unit == "count" and said.value >= _SMALL and len(f"{said.value:.0f}".rstrip("0")) == 1
 
 
 def _other_unit(said: Quantity, fact: Quantity) -> bool:

@@ -10,7 +10,7 @@ from checklist.claims.words import content
 _OF = re.compile(
     r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
 )
-_EACH_OF = re.compile(r"[\w]+ [\w-]+ (?:of|da|di|con|with) ")
+_EACH_OF = re.compile(r"[\w]+ [\w-]+ (?:of|da|di|con|with) |[^\d.;:()]{0,14}, (?:[a-zà-ù]+ )?[a-zà-ù]+ (?:of|da|di) ")
 _TURNS = {"a": 1, "un": 1, "una": 1, "one": 1, "1": 1, "due": 2, "two": 2, "2": 2, "tre": 3, "three": 3, "3": 3}
 _TURN = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_TURNS)}) (?P<unit>weeks?|settiman[ae]|days?|giorn[oi])"
@@ -24,6 +24,7 @@ _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
 _FEW = 60  # groups, at most
+_BESIDE = 40  # code points between a count and the share of it
 _NEAR = 24  # code points between two counts that belong together
 _MOST = 10  # figures of one fact that are compared with each other
 _PERIODS = (DAY, WEEK, MONTH, YEAR)
@@ -188,10 +189,19 @@ def products(low: str, found: list[Quantity]) -> list[Quantity]:
     """Counts of groups of so many: "2 groups of 30 students" are sixty."""
     made = []
     for one, other in itertools.pairwise(found[:_MOST]):
-        counts = one.unit == other.unit == "count" and not (one.per or other.per) and one.value < _FEW
+        counts = one.unit == other.unit == "count" and not other.per and one.value < _FEW
         if counts and _EACH_OF.fullmatch(low, one.start, other.start):
             made.append(_make(other, one.value * other.value, "count"))
     return made
+
+
+def parts_of(found: list[Quantity]) -> list[Quantity]:
+    """The share of a count that stands beside it: "38 sessions, half of them with…" are nineteen."""
+    return [
+        _make(one, one.value * other.value / 100, "count")
+        for one, other in itertools.pairwise(found[:_MOST])
+        if one.unit == "count" and other.unit == "percent" and other.fuzzy and other.start - one.end < _BESIDE
+    ]
 
 
 def listed(low: str) -> list[Quantity]:

@@ -11,6 +11,7 @@ from checklist.claims.derived import (
     compared,
     listed,
     part_time,
+    parts_of,
     products,
     rates,
     shifts,
@@ -64,6 +65,7 @@ class Dossier:
     def __init__(self, facts: Facts, today: Date) -> None:
         self.facts, self.today = facts, today
         self.items: list[Item] = []
+        self.periods: list[tuple[Quantity, frozenset[str]]] | None = None  # read when a length of time is checked
         for fact in facts.confirmed:
             entry = facts[fact.entry] if fact.entry and not fact.is_entry else None
             self.items.append(_item(fact, entry))
@@ -162,6 +164,7 @@ def _read(text: str) -> _Read:
         *rates(found),
         *sums(low, found),
         *products(low, found),
+        *parts_of(found),
         *with_writer(low, found),
         *without_writer(low, found),
         *singles(low),

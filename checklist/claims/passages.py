@@ -71,7 +71,7 @@ class Passages:
         self._parts: dict[tuple[int, int], Span] = {}
         self._told: dict[tuple[int, int, bool], bool] = {}
         self._segments: dict[tuple[int, int], list[tuple[int, frozenset[str]]]] = {}
-        self.clauses: list[Clause] = clauses(letter.text, company)
+        self.clauses: tuple[Clause, ...] = clauses(letter.text, company)
         self._clause_starts = [one.start for one in self.clauses]
         self.all = self._passages()
         self._starts = [one.start for one in self.all]
@@ -190,7 +190,8 @@ class Passages:
             return True
         if self.says("reality.replaced", max(passage.start, part.start - 1), span.start):
             return True
-        if self.says("reality.conditional", *self._chunk(span, part)):
+        conditional = self.says("reality.conditional", part.start, part.end)
+        if conditional and self.says("reality.conditional", *self._chunk(span, part)):
             return True
         if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
             return True
@@ -208,9 +209,12 @@ class Passages:
         return (before[-1].end() if before else part.start), (after.start() if after else part.end)
 
     def spot(self, name: str) -> Iterator[re.Match[str]]:
-        """Where a cue of `cues.yaml` stands, sentence by sentence: most sentences hold none."""
-        for one in self.all:
-            yield from spotted(name).finditer(self.low, one.start, one.end)
+        """Where a cue of `cues.yaml` stands, sentence by sentence: most sentences hold none, and many letters."""
+        sieve = spotted(name)
+        first = sieve.first(self.low, 0, len(self.low)) if self.all else -1
+        for one in self.all if first >= 0 else ():
+            if one.end > first:
+                yield from sieve.finditer(self.low, one.start, one.end)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""

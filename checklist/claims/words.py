@@ -108,9 +108,13 @@ def spelled_alike(word: str) -> str:
 
 def content(low: str, start: int = 0, end: int | None = None) -> frozenset[str]:
     """What the words of a stretch of a folded text mean, all together."""
+    return _content(low[start:end])
+
+
+@lru_cache(maxsize=8192)  # while a letter is written, most stretches of it stay as they are
+def _content(low: str) -> frozenset[str]:
     found: set[str] = set()
-    for match in _WORD.finditer(low, start, len(low) if end is None else end):
-        word = match.group()
+    for word in _WORD.findall(low):
         found |= meanings(word)
         if "-" in word:
             for part in word.split("-"):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checklist.clauses import closed
 from checklist.clauses.agent import Discourse, agent
@@ -44,7 +45,8 @@ class Clause(Span):
     factuality: str = "actual"
 
 
-def clauses(text: str, company: str = "") -> list[Clause]:
+@lru_cache(maxsize=16)  # a text is read several times: for the desk, its claims and its checklist
+def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
     """The clauses of a letter in their order, which cover every word of it and do not overlap.
 
     Args:
@@ -52,7 +54,7 @@ def clauses(text: str, company: str = "") -> list[Clause]:
         company: the name of the firm that it is for, "" where it is not known.
     """
     if not text.strip():
-        return []
+        return ()
     read = plain(text)
     low = fold(read.text)
     words = tokens(read.text, low)
@@ -78,7 +80,7 @@ def clauses(text: str, company: str = "") -> list[Clause]:
             span = _span(words, piece)
             written = read.written(span)
             found.append(Clause(written.start, written.end, *kinds))
-    return found
+    return tuple(found)
 
 
 def _language(words: list[Token], otherwise: str, bias: int = _SURE) -> str:

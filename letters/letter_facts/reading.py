@@ -40,7 +40,7 @@ class LetterReading:
             words = " ".join(text[sentence.start : sentence.end].split())
             told.setdefault(sentence, _Told(words)).claims.append(claim)
         self.told = list(told.values())
-        self.clauses: list[Clause] = clauses(text, company)
+        self.clauses: tuple[Clause, ...] = clauses(text, company)
         self.document = Document(text=text)
         self.deeds: dict[str, list[Quoted]] = {}  # by the pointer of the entry that they belong to; "" for none
 

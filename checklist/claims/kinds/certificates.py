@@ -61,14 +61,9 @@ def check(passages: Passages) -> list[Claim]:
             claim = _by_word(passages, span, passage)
             if claim:
                 found.append(claim)
-    return [
-        *found,
-        *_gained(passages),
-        *_titled(passages),
-        *_another(passages),
-        *_numbered(passages),
-        *_ranked(passages),
-    ]
+    for more in (_gained, _titled, _another, _numbered, _ranked):
+        found += more(passages)
+    return found
 
 
 def _gained(passages: Passages) -> list[Claim]:

@@ -52,6 +52,12 @@ def _span(fact: Fact, today: Date) -> list[Quantity]:
 
 def periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
     """Every length of time that the facts tell, with the pointers of the entries that it is made of."""
+    if dossier.periods is None:
+        dossier.periods = _periods(dossier)
+    return dossier.periods
+
+
+def _periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
     found: list[tuple[Quantity, frozenset[str]]] = []
     entries = dossier.facts.entries
     for fact in entries(*_WORK, "study", "project"):

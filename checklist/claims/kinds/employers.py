@@ -58,7 +58,7 @@ def _named(passages: Passages, pattern: re.Pattern[str]) -> list[Claim]:
 def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a name is that of somebody for whom, or of a place where, the writer says to have worked or studied."""
     passage, low = passages.at(span), fold(name)
-    if not passage or passage.heading or passage.arranges or not passages.told(span) or passages.applies(span):
+    if not passage or passage.heading or passage.arranges:
         return False
     if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
         return False
@@ -67,9 +67,8 @@ def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
     if lead in _OF and cue("names.whose").search(low_before(passages, span)):
         return False  # "the customers of Alto Adige"
     part = passages.part(span)
-    return _works(
-        passages, Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER)), passage, lead
-    )
+    near = Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER))
+    return _works(passages, near, passage, lead) and passages.told(span) and not passages.applies(span)
 
 
 def low_before(passages: Passages, span: Span) -> str:

@@ -203,7 +203,9 @@ def _general() -> frozenset[str]:
 
 def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item) -> float:
     """How much a figure that has to be computed shares with its fact: its own clause has to speak of the thing."""
-    part, dossier = passages.around(said), passages.dossier
+    dossier, start = passages.dossier, passages.part(said).start
+    told_on = ":" in passages.low[max(0, start - 2) : start + 1]  # "nine courses of fifteen: that makes"
+    part = passage.keys if told_on else passages.around(said)
     return dossier.shared(part if part & dossier.keys else passage.keys, item) - _COMPUTED
 
 

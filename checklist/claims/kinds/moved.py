@@ -2,7 +2,7 @@
 
 from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged
-from checklist.claims.dossier import Dossier
+from checklist.claims.dossier import Dossier, Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 
@@ -41,14 +41,17 @@ def _moved(passages: Passages, said: Quantity, here: str, *, carried: bool) -> C
         return None
     if any(agrees(said, fact) for item in dossier.items if item.fact.entry == here for fact in item.derived):
         return None
-    if carried and not (passages.around(said) - frozenset().union(*(item.keys for item in items))) & telling(
-        dossier, here
-    ):
+    around = passages.around(said)
+    if carried and not (around - frozenset().union(*(item.keys for item in items))) & telling(dossier, here):
         return None
+    return _same_thing(said, dossier, items, around)
+
+
+def _same_thing(said: Quantity, dossier: Dossier, items: list[Item], around: frozenset[str]) -> Claim | None:
+    """The figure flagged, unless it is so small that it may count another thing."""
     number = said.raw or said.value
-    if number < _FEW and not any(said.head & item.keys for item in items):
-        return None
-    if number < _TELLING and said.unit == "count" and dossier.shared(passages.around(said), items[0]) <= 0:
+    other = number < _FEW and not any(said.head & item.keys for item in items)
+    if other or (number < _TELLING and said.unit == "count" and dossier.shared(around, items[0]) <= 0):
         return None
     return flagged(said, "employer", "figure-elsewhere", items[0].fact, contradicted=True)
 

@@ -51,7 +51,9 @@ def _judge(passages: Passages, span: Span, passage: Passage, praised: bool) -> C
     known = shared > _HALF * len(subject) and best is not None and _tells_a_change(best) if subject else False
     if praised:
         verb = content(low, span.start, span.end) - generic_results()
-        known = any(verb & item.keys and (not subject or any(keys & item.keys for keys in subject)) for item in texts)
+        won = "prize" in verb
+        known = any(verb & item.keys and (won or not subject or any(keys & item.keys for keys in subject))
+                    for item in texts if not won or "prize" in item.keys)  # fmt: skip
     if known and best:
         return supported(Span(start, end), "outcome", best.fact)
     return flagged(Span(start, end), "outcome", "outcome-none")

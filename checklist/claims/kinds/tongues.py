@@ -13,6 +13,7 @@ from checklist.text.segmentation import Span, fold
 _FAR = 60  # code points between a language and its level
 _RANKS = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
 _SAME = 13  # code points behind a language that say that its level is the same
+_JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
 _NATIVE = 7
 
 
@@ -121,8 +122,8 @@ def _paired(low: str, passage: Span, names: list[re.Match[str]]) -> dict[int, re
             cost = (
                 len(gap)
                 + 40 * sum(gap.count(mark) for mark in ";:.")
-                + 12 * gap.count(",")
-                + (4 + 20 * gap.count(",") if level.start() < name.start() else 0)
+                + 12 * (gap.count(",") + len(_JOINS.findall(gap)))
+                + (4 + 20 * (gap.count(",") + len(_JOINS.findall(gap))) if level.start() < name.start() else 0)
             )
             pairs.append((cost, name.start(), level.start(), level))
     for _, name_start, level_start, level in sorted(pairs, key=lambda pair: pair[:3]):

@@ -1,6 +1,7 @@
 """Technologies: named by a fact, or implied by one that is, and of the same job."""
 
 import re
+from functools import lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
@@ -49,14 +50,20 @@ def _support(passages: Passages, technology: Technology, named: Span) -> list[It
     for other in table("also").get(technology.id, "").split():
         items += dossier.technologies.get(other, [])
     if not items:
-        names = {fold(name) for name in technology.names} | {said}
-        items = [item for item in dossier.items if any(name in item.low for name in names if len(name) > 2)]
+        names = {*_folded(technology), said}
+        names = {name for name in names if len(name) > 2 and name in dossier.low}
+        items = [item for item in dossier.items if any(name in item.low for name in names)] if names else []
     if not items and len(said) <= _SHORT:  # "R"
         items = [item for item in dossier.items if re.search(rf"(?<!\w){re.escape(said)}(?![\w&])", item.low)]
     if not items and said == passages.letter.text[named.start : named.end]:  # a common word, in small letters
         keys = {key for key in content(said) if not key.startswith("~")} or set(content(said))
         items = [item for item in dossier.items if keys and keys <= item.keys]
     return items
+
+
+@lru_cache(maxsize=2048)
+def _folded(technology: Technology) -> frozenset[str]:
+    return frozenset(fold(name) for name in technology.names)
 
 
 def _telling(technology: Technology, said: str) -> bool:

@@ -36,7 +36,7 @@ _BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
 _MONTH, _MOST_YEARS = 2_600_000.0, 60
 _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
 _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa])?")
-_LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi|in)(?: (?:quasi|oltre|più di|circa|about"
+_LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
 _CURRENCY = re.compile(r"€|\$|£|eur")

@@ -179,7 +179,8 @@ def _then_now(low: str, found: list[Figure], sentences: list[Sentence], taken: l
             here = at(sentences, first.start)
             if there - here > _BACK or sentences[here].paragraph != sentences[there].paragraph:
                 break
-            alike = first.kind == second.kind or "bare" in (first.kind, second.kind)
+            heads_list = first.kind == "bare" and low.startswith(":", first.end)  # "We were seven: two students, …"
+            alike = (first.kind == second.kind or "bare" in (first.kind, second.kind)) and not heads_list
             if alike and (_BEFORE.search(low[sentences[here].start : first.start]) or _USED.match(low, first.end)):
                 changes.append(Change(first.start, second.end, first.kind, "from-to", first, second))
                 break

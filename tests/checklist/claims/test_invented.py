@@ -50,6 +50,18 @@ INVENTED = [
     ("outcome", "Edda", "en", "The ministry [praised our work as an example]."),
     ("outcome", "Ivo", "it", "Da allora gli infortuni si [sono azzerati]."),
     ("outcome", "Ivo", "it", "Il committente ci [ha rinnovato il contratto]."),
+    ("employer", "Edda", "en", "I began at the Harbour Museum, with its ticket shop. There we shipped [2.4 million parcels] a month."),
+    ("employer", "Edda", "en", "At the museum I cut the latency of the shop to [160 ms]."),
+    ("technology", "Edda", "en", "I began at the Harbour Museum. [Kotlin] had already served me there."),
+    ("title", "Edda", "en", "The services moved to GitLab CI, and [I was the one who led] that move."),
+    ("title", "Ivo", "it", "Il manuale della sicurezza l'ho seguito e [deciso io]."),
+    ("title", "Ivo", "it", "[Ho diretto un cantiere di ristrutturazione in Austria]."),
+    ("figure", "Edda", "en", "[Eleven colleagues] worked with me on tracking."),
+    ("duration", "Edda", "en", "I have developed for eight years, [seven of them] at Quayside."),
+    ("credential", "Ivo", "it", "Ho la certificazione PRINCE2 e [la CQC]."),
+    ("credential", "Ivo", "it", "Ho anche [l'attestato di primo soccorso]."),
+    ("language", "Ivo", "it", "Il tedesco lo parlo [con scioltezza]."),
+    ("outcome", "Edda", "en", "Our tracking page [won a medal]."),
 ]  # fmt: skip
 
 

@@ -50,6 +50,11 @@ TRUE = [
     ("Edda", "en", "I am a native speaker of English, and my Danish is intermediate."),
     ("Ivo", "it", "Il tedesco lo parlo a livello B1."),
     ("Ivo", "it", "Parlo un tedesco elementare."),
+    ("Edda", "en", "I have written software for eight years, five and a half of them at Quayside."),
+    ("Edda", "en", "Eight years of development are behind me, more than five of them at Quayside."),
+    ("Edda", "en", "I mentored two developers. One of them leads now."),
+    ("Ivo", "it", "Il tedesco è rimasto un B1 e l'italiano è la mia lingua madre."),
+    ("Ivo", "it", "Negli ultimi anni ho gestito nove cantieri: sette sono finiti nei termini."),
 ]  # fmt: skip
 
 NO_CLAIMS = [
@@ -70,6 +75,9 @@ NO_CLAIMS = [
     ("Edda", "en", "I could start after three months' notice, and two days a week in Hull suit me well."),
     ("Ivo", "it", "Sono disponibile dopo un preavviso di due mesi; tre giorni in sede vanno bene."),
     ("Ivo", "it", "Vi chiedo quindici minuti del vostro tempo per una telefonata."),
+    ("Ivo", "it", "Di BIM so poco: lo conosco solo per averne letto."),
+    ("Edda", "en", "A ferry has a third of a second to answer its radar."),
+    ("Edda", "en", "Forty ferries are more than any I have worked with."),
 ]  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def test_offsets_are_those_of_the_text_as_it_was_written() -> None:
 
 
 def test_an_empty_text_has_no_clause() -> None:
-    assert clauses("") == clauses(" \n ") == []
+    assert clauses("") == clauses(" \n ") == ()
 
 
 def test_the_same_text_gets_the_same_clauses() -> None:
