@@ -66,10 +66,12 @@ class Jobs:
 
     def by_name(self, low: str) -> frozenset[str]:
         """The entries that a folded sentence names."""
-        return frozenset(
+        found = [(match.span(), pointer) for pattern, pointer in self.names
+                 if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])]  # fmt: skip
+        return frozenset(  # "Halden University Hospital" is not "Halden University"
             pointer
-            for pattern, pointer in self.names
-            if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
+            for (start, end), pointer in found
+            if not any(first <= start and end <= last and last - first > end - start for (first, last), _ in found)
         )
 
     def _described(self, low: str) -> frozenset[str]:

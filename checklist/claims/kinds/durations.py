@@ -160,7 +160,8 @@ def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None 
     clause = scope or passages.clause_at(said.start) or passage
     studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
     if studies and passages.says("duration.study", clause.start, clause.end):
-        return studies
+        names = {facts[pointer].organisation for pointer in studies}
+        return studies | {pointer for pointer in here if facts[pointer].organisation in names}
     return here - studies
 
 

@@ -56,7 +56,7 @@ def fractions(low: str) -> list[Quantity]:
             made.append(found(low, start, end, ratio * size, "count" if word.startswith(MAGNITUDES) else "time"))
         elif not match["half"] or match["half"][:3] in ("la ", "by ", "in ", "the") or _OF.match(low, end):
             made.append(found(low, start, end, 100 * ratio, "percent"))
-        elif _ALONE.search(low[max(0, start - 36) : start]):
+        elif _ALONE.search(low[max(0, start - 50) : start]):
             made.append(found(low, start, end, 50.0, "percent"))
     return made
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checklist.claims.words import meanings
 from checklist.clauses.verbs import readings
 from checklist.compose.italian.nouns import agreement
 from checklist.compose.tables import table
@@ -26,5 +27,6 @@ def small(text: str, language: str) -> str:
     if len(words) < 2 or not words[0][1:].islower() or words[1][:1].isupper():
         return text
     low = words[0].lower()
+    meant = any(key[0] != "~" and not key.startswith("place-") for key in meanings(low))
     common = low in _words("it") | _words("en") or readings(low, language) or (language == "it" and agreement(low))
-    return text[:1].lower() + text[1:] if common else text
+    return text[:1].lower() + text[1:] if common or meant else text

@@ -2,8 +2,8 @@
 
 import re
 
-from checklist.compose.english.changes import by_itself, changed, was_done
-from checklist.compose.english.phrases import a, base_of, head, lowered, with_article, words_of
+from checklist.compose.english.changes import by_itself, changed, of_a_thing, was_done
+from checklist.compose.english.phrases import a, base_of, head, is_plural, lowered, with_article, words_of
 from checklist.compose.english.verbs import did
 
 _TEAM = re.compile(r"^(?P<mean>average )?(?P<kind>team|group|squad|crew) of (?P<of>\d.*)$", re.I)
@@ -29,7 +29,7 @@ def clause(text: str, *, running: bool, share: str = "") -> str:
     if team:
         verb = "I work" if running else "I worked"
         return f"{verb} in a {team['kind'].lower()} of {'on average ' if team['mean'] else ''}{team['of']}"
-    said = did(text, running=running, share=share) or role(text, running=running) or changed(text)
+    said = of_a_thing(text) or did(text, running=running, share=share) or role(text, running=running) or changed(text)
     said = said or by_itself(text) or was_done(text)
     return said if said or share == "helped" else _thing(text, running)
 
@@ -57,10 +57,21 @@ def _thing(text: str, running: bool) -> str:
         return f"I worked on {lowered(text)}"
     if re.match(r"(?:about |over |more than )?\d[\d.,]* ?(?:[GTM]B|rows|records)\b", text, re.I):
         return f"I worked with {text[:1].lower() + text[1:]}"
-    if noun in words_of("settings"):
-        where = "on" if noun in ("ward", "team", "desk", "floor", "site") else "in"
-        return f"{'I work' if running else 'I worked'} {where} {a(text)} {lowered(text)}"
-    return f"I worked on {with_article(text)}"
+    return f"{'I work' if running else 'I worked'} {place}" if (place := _among(text, noun)) else _on(text, noun)
+
+
+def _among(text: str, noun: str) -> str:
+    """The place or the people that a line names, as where or with whom one works; empty for other things."""
+    if text[:1].isdigit() and noun in words_of("people"):
+        return f"with {text}"
+    if noun not in words_of("settings"):
+        return ""
+    return f"{'on' if noun in ('ward', 'team', 'desk', 'floor', 'site') else 'in'} {a(text)} {lowered(text)}"
+
+
+def _on(text: str, noun: str) -> str:
+    deed = re.match(r"[\w-]+ of ", text) and not is_plural(noun) and noun not in words_of("mass")
+    return f"I worked on the {lowered(text)}" if deed and text[:1].isalpha() else f"I worked on {with_article(text)}"
 
 
 def _no_work(text: str, first: str, noun: str) -> bool:

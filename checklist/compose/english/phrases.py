@@ -10,8 +10,8 @@ _BREAK = re.compile(
     r"[,:;()]| (?:of|for|in|on|to|with|that|which|from|by|at|between|across|about|into|per|after|used|over"
     r"|under|who|through|during|as|behind|without|every|each|an?|mainly|back|now) "
 )
-_DETERMINED = re.compile(r"(?:the|an?|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our|several"
-                         r"|some|over|about|around|more than|up to|nearly|almost|\d)\b", re.I)  # fmt: skip
+_DETERMINED = re.compile(r"(?:the|an?(?!-)|all|every|each|two|three|four|five|six|seven|eight|nine|ten|both|my|our"
+                         r"|several|some|over|about|around|more than|up to|nearly|almost|\d)\b", re.I)  # fmt: skip
 _SAME = {"series", "analytics", "logistics", "news", "access", "process", "business", "status", "analysis", "address"}
 
 
@@ -35,8 +35,8 @@ def is_plural(noun: str) -> bool:
 
 def lowered(phrase: str) -> str:
     """A phrase with its first letter small, unless its first word is a name, an acronym or a lone capital."""
-    first = re.match(r"[\w’'.+#-]+", phrase)
-    if not first or len(first[0]) < 2 or not first[0][1:].islower() or any(char in first[0] for char in ".#+"):
+    first = re.match(r"\w[\w’'.+#-]+", phrase)
+    if not first or not re.fullmatch(r"[^-.#+][^-.#+A-Z][^.#+A-Z]*", first[0]):
         return phrase
     return phrase if is_name(first[0]) else phrase[0].lower() + phrase[1:]
 
@@ -52,8 +52,8 @@ def with_article(phrase: str) -> str:
     """A noun phrase with the article that its head asks for: none for plurals and mass nouns, else a or an."""
     if _DETERMINED.match(phrase):
         return phrase[:1].lower() + phrase[1:]
-    noun = head(phrase)
-    if is_plural(noun) or noun in words_of("mass"):
+    noun, listed = head(phrase), re.match(r"(?P<first>\w+) and ", phrase)
+    if is_plural(noun) or noun in words_of("mass") or (listed and is_plural(listed["first"].lower())):
         return lowered(phrase)
     return f"{a(phrase)} {lowered(phrase)}"
 

@@ -142,7 +142,7 @@ def _said_of_a_thing(lemma: str, rest: str) -> bool:
 
 def _third_person(low: str, rest: str, running: bool, share: str) -> str:
     found = [one.lemma for one in readings(low, "it") if "P3" in one.codes]
-    if agreement(low) or not rest or len(found) != 1:
+    if agreement(low) or not rest or len(found) != 1 or re.match(r"(?:e|ed|o|di|del\w*|da|dal\w*) ", rest):
         return ""
     return _done(found[0], rest, share, going=running and not share)
 
@@ -178,14 +178,22 @@ def _thing(text: str, low: str, running: bool) -> str:
         place = behind("a", text)
         return f"ho partecipato {place}" if place else ""
     if re.match(r"\d", text):
-        found = phrase(text)
-        return f"ho lavorato a {found.text}" if found else ""
+        return _counted(text, running)
     if low in words_of("settings") and (inside := _in_a(text, low)):
         return f"{'lavoro' if running else 'ho lavorato'} {inside}"
     if low == "periodo":
         return f"ho trascorso un {text[:1].lower()}{text[1:]}"
     place = behind("a", text)
     return f"ho lavorato {place}" if place else ""
+
+
+def _counted(text: str, running: bool) -> str:
+    """People with whom, or things on which, the writer worked; empty for what is only there: "28.000 volumi"."""
+    found, noun = phrase(text), re.match(r"[\d.,]+ (?P<noun>\w+)", text)
+    low = noun["noun"].lower() if noun else ""
+    if low in words_of("people"):
+        return f"{'lavoro' if running else 'ho lavorato'} con {text}"
+    return f"ho lavorato a {found.text}" if found and low not in words_of("held") else ""
 
 
 def _in_a(text: str, low: str) -> str:

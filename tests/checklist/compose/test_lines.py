@@ -35,6 +35,9 @@ ITALIAN = [
     ("Affiancato da un collega esperto", ""),
     ("Circa 30 chiamate al giorno", ""),
     ("Budget da 20.000 a 90.000 euro", ""),
+    ("34 clienti nuovi", "lavoro con 34 clienti nuovi"),
+    ("28.000 volumi, catalogo in Sebina", ""),
+    ("Cassa e reparto gastronomia", ""),
 ]  # fmt: skip
 
 ENGLISH = [
@@ -57,6 +60,11 @@ ENGLISH = [
     ("Deployed with Docker on Azure", ""),
     ("Budgets from 10,000 to 90,000 pounds", ""),
     ("30 calls a day", ""),
+    ("38 residents, of whom 20 with dementia", "I work with 38 residents, of whom 20 with dementia"),
+    ("Missed doses from 21% to 13%", "missed doses went from 21% to 13%"),
+    ("A-level physics group of 22 pupils", "I worked on an A-level physics group of 22 pupils"),
+    ("Minutes and schedule for 7 working groups", "I worked on minutes and schedule for 7 working groups"),
+    ("Launch of 2 pump series in 5 countries", "I worked on the launch of 2 pump series in 5 countries"),
 ]  # fmt: skip
 
 
