@@ -9,6 +9,7 @@ from checklist.text.segmentation import fold
 
 _NAME = re.compile(
     r"(?<=[,;:/(] )(?P<name>[A-Z][\w+#-]*(?: [A-Z][\w+#-]*){0,2})|(?<=[a-zà-ù] )(?P<other>[A-Z][\w+#-]+)"
+    r"|(?<=\. )(?P<alone>[A-Z][\w+#-]+)(?=\.)"
 )
 _SHORT = 3  # letters of the shortest name
 _MOST = 60
@@ -26,7 +27,7 @@ class Advertisement:
         """Its names with capitals, folded, with what finds each in a letter, but for those that begin a sentence."""
         found: dict[str, re.Pattern[str]] = {}
         for match in _NAME.finditer(self.text):
-            written = match["name"] or match["other"]
+            written = match["name"] or match["other"] or match["alone"]
             words, name = written.split(), fold(written)
             if (
                 cue("names.none").match(name)

@@ -28,6 +28,7 @@ from checklist.lexicon.vocabulary import Named, find
 from checklist.text.segmentation import fold
 
 _YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
+_NAME = re.compile(r"(?<=[a-zà-ù] )[A-Z][\w+#-]{3,}")
 _COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing of what was done
 _SPEAKS = 0.9  # how much words share with an entry that they speak of
 _NEARLY = 0.67  # of the best
@@ -90,6 +91,16 @@ class Dossier:
             for one in item.technologies:
                 found.setdefault(one, []).append(item)
         return found
+
+    @cached_property
+    def names(self) -> dict[str, list[Item]]:
+        """Words with a capital inside the lines of jobs, and the facts that have them."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            if item.fact.kind == "highlight":
+                for match in _NAME.finditer(item.fact.text):
+                    found.setdefault(match.group(), []).append(item)
+        return {name: [item for item in self.items if fold(name) in item.low] for name in found}
 
     @cached_property
     def low(self) -> str:

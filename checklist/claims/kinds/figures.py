@@ -17,6 +17,9 @@ _MONEY = (
 _NEAR = 30  # code points of a rate told in a breath
 _SHARE = re.compile(r" (?:in|su|out of) ")
 _ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
+_FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
+_SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
+_BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _TWO = 2.0
 _NO_WORK = "year month week day hour minute time way thing anno mese settimana giorno ora minuto volta modo cosa lingua"
 _BETTER = 1.5
@@ -49,7 +52,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     """The claim of a figure, or None where nothing can be said of it."""
     related, loose = [], []
-    for item in passages.dossier.items:
+    dossier, further = passages.dossier, _further(passages, said, passage)
+    for item in dossier.items:
         for fact in (*item.quantities, *item.derived):
             if (
                 not agrees(said, fact)
@@ -57,6 +61,8 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or _is_rate_of_none(said, fact, item)
                 or _is_opposite(passages, said, item)
                 or _counts_another(passages, said, fact, item)
+                or _is_qualified(passages, said, item)
+                or (further and dossier.shared(further, item) <= 0)
             ):
                 continue
             score = _derivation(passages, said, passage, item) if fact.derived else relation(passages, passage, item)
@@ -95,6 +101,24 @@ def _is_of_work(passages: Passages, said: Quantity) -> bool:
         return False
     return not any(one.unit == "count" and agrees(said, one) for item in passages.dossier.items
                    for one in (*item.quantities, *item.derived))  # fmt: skip
+
+
+def _further(passages: Passages, said: Quantity, passage: Passage) -> frozenset[str]:
+    """What the sentence before speaks of, where a figure adds to what it told: "another 40% off it"."""
+    if not passage.index or not _FURTHER.search(passages.low, max(passage.start, said.start - 12), said.start):
+        return frozenset()
+    return passages.all[passage.index - 1].keys - passages.dossier.common
+
+
+def _is_qualified(passages: Passages, said: Quantity, item: Item) -> bool:
+    """Whether only some of a kind are counted, as "paying subscribers" are, and the fact does not say so."""
+    if said.unit != "count" or said.value < _SMALL:
+        return False
+    clause = passages.clause_at(said.start)
+    copula = clause and cue("figures.copula").search(passages.low, clause.start, said.start)
+    start = clause.start if clause and copula else said.start
+    told = passages.low[start : said.end + _BESIDE]
+    return any(some.search(told) and not some.search(item.low) for some in _SOME)
 
 
 def _is_of_people(passages: Passages, said: Quantity) -> bool:

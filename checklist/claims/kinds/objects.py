@@ -17,7 +17,22 @@ _WORDS = 3  # words after the verb in which its object begins
 
 def check(passages: Passages) -> list[Claim]:
     """Claims of kind "technology" that are no names of the lexicon."""
-    return [*_introduced(passages), *_unknown(passages), *_of_the_ad(passages)]
+    return [*_introduced(passages), *_unknown(passages), *_of_the_ad(passages), *_of_a_job(passages)]
+
+
+def _of_a_job(passages: Passages) -> list[Claim]:
+    """Names that nobody listed, and that the facts of one job have, told of another job."""
+    found = []
+    for name, items in passages.dossier.names.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passages.letter.text):
+            span = Span(match.start(), match.end())
+            passage = passages.at(span)
+            if not passage or not passages.told(span) or any(one.touches(span) for one in passages.letter.named):
+                continue
+            claim = placed(passages, span, passage, items)
+            if claim.flagged:
+                found.append(claim)
+    return found
 
 
 def _of_the_ad(passages: Passages) -> list[Claim]:

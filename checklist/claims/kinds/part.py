@@ -65,13 +65,13 @@ def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Clai
 
 
 def _elsewhere(passages: Passages, span: Span, part: Span) -> Claim | None:
-    """A deed in a country of which neither the facts nor the advertisement say a word."""
+    """A deed in a country of which no fact says a word."""
     match = _COUNTRY.search(passages.low, span.end, part.end)
     if not match or not cue("names.places").fullmatch(match["where"]):
         return None
-    known = f"{passages.dossier.low} {passages.ad.low} {passages.company.lower()}"
+    known = f"{passages.dossier.low} {passages.company.lower()}"
     places = {key for key in content(match["where"]) if key.startswith("place-")}
-    if match["where"] in known or places & (passages.dossier.every | passages.ad.keys):
+    if match["where"] in known or places & passages.dossier.every:
         return None
     return flagged(Span(span.start, match.end()), "title", "deed-none")
 

@@ -88,7 +88,7 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
     lasting = any(one.unit == "time" and part.start <= one.start < part.end for one in passages.quantities)
     if not spoken and not lasting and len(tools) == 1 and (job := passages.jobs.told(frozenset(), words)):
         spoken = frozenset([job])
-    spoken = spoken or (passages.carried_there(named) if len(tools) == 1 else frozenset())
+    spoken = spoken or (passages.carried_there(named) if len(tools) <= 1 else frozenset())
     thesis = ("study",) if passages.says("reality.thesis", passage.start, passage.end) else ()
     here = {pointer for pointer in spoken if facts[pointer].kind in (*_WORK, *thesis)}
     there = {item.fact.entry for item in items}
