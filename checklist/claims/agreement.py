@@ -20,9 +20,10 @@ _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 
 def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
     units = {said.unit, fact.unit}
-    if units == {"count", "time"} and said.unit == "count" and not said.head and fact.raw > 0:
-        number = said.raw or said.value
-        return bool(number) and abs(fact.raw / number - 1) <= _EXACT  # "from nine hours to five and a half"
+    if units in ({"count", "time"}, {"count", "percent"}) and said.unit == "count" and not said.head and not said.per:
+        number, known = said.raw or said.value, fact.raw or fact.value
+        if fact.raw > 0 or (fact.unit == "percent" and not fact.derived):
+            return bool(number) and abs(known / number - 1) <= _EXACT  # "from nine hours to five and a half"
     if len(units) > 1 and units not in ({"percent", "factor"}, {"count", "money"}):
         return False
     value, known = said.value, fact.value

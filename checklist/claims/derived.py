@@ -10,7 +10,9 @@ from checklist.claims.words import content
 _OF = re.compile(
     r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
 )
-_EACH_OF = re.compile(r"[\w]+ [\w-]+ (?:of|da|di|con|with) |[^\d.;:()]{0,14}, (?:[a-zà-ù]+ )?[a-zà-ù]+ (?:of|da|di) ")
+_EACH_OF = re.compile(
+    r"[\w]+ [\w-]+ (?:of|da|di|con|with) |\w+ [^\d.;:()]{0,24}, (?:[a-zà-ù]+ )?[a-zà-ù]+ (?:of|da|di) "
+)
 _TURNS = {"a": 1, "un": 1, "una": 1, "one": 1, "1": 1, "due": 2, "two": 2, "2": 2, "tre": 3, "three": 3, "3": 3}
 _TURN = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(_TURNS)}) (?P<unit>weeks?|settiman[ae]|days?|giorn[oi])"
@@ -24,6 +26,7 @@ _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
 _FEW = 60  # groups, at most
+_HIGH = 98.0  # percent of the time from which the rest is told
 _BESIDE = 40  # code points between a count and the share of it
 _NEAR = 24  # code points between two counts that belong together
 _MOST = 10  # figures of one fact that are compared with each other
@@ -202,6 +205,25 @@ def parts_of(found: list[Quantity]) -> list[Quantity]:
         for one, other in itertools.pairwise(found[:_MOST])
         if one.unit == "count" and other.unit == "percent" and other.fuzzy and other.start - one.end < _BESIDE
     ]
+
+
+def means(found: list[Quantity]) -> list[Quantity]:
+    """What there is of something for each of some things: 1.6 million euros for 11 towns."""
+    return [
+        replace(_make(one, one.value / other.value, one.unit), kind="mean")
+        for one, other in itertools.permutations(found[:_MOST], 2)
+        if one.unit in ("money", "count", "size") and other.unit == "count" and 1 < other.value < one.value
+        and not (one.per or other.per)
+    ]  # fmt: skip
+
+
+def down(found: list[Quantity]) -> list[Quantity]:
+    """How long something stands still that is available for a share of the time: of 99.9 % nearly nine hours a year."""
+    return [
+        Quantity(one.start, one.end, (100 - one.value) / 100 * period, "time", "time", period, "", one.noun, one.head,
+                 True, True)
+        for one in found[:_MOST] if one.unit == "percent" and _HIGH <= one.value < 100 for period in _PERIODS
+    ]  # fmt: skip
 
 
 def listed(low: str) -> list[Quantity]:

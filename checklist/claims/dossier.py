@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from checklist.claims.derived import (
     compared,
+    down,
     listed,
+    means,
     part_time,
     parts_of,
     products,
@@ -176,6 +178,8 @@ def _read(text: str) -> _Read:
         *sums(low, found),
         *products(low, found),
         *parts_of(found),
+        *means(found),
+        *down(found),
         *with_writer(low, found),
         *without_writer(low, found),
         *singles(low),

@@ -62,6 +62,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or _is_opposite(passages, said, item)
                 or _counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
+                or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
                 or (further and dossier.shared(further, item) <= 0)
             ):
                 continue

@@ -40,7 +40,7 @@ _MIXED = re.compile(
 _POINT = re.compile(rf"(?<!\w)(?P<one>{_NUMBER}) (?:point|virgola) (?P<other>{_NUMBER})(?!\w)")
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
-_ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi) $")
+_ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi|\d [^\d.;:()]{3,44},) $")
 
 
 def fractions(low: str) -> list[Quantity]:

@@ -39,6 +39,10 @@ _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa])?")
 _LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
+_THEN = re.compile(
+    r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
+)
+_OF_WORK = re.compile(r" (?:di|of|in|as|come|at|da) ")
 _CURRENCY = re.compile(r"€|\$|£|eur")
 _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in)$")
 
@@ -96,7 +100,9 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
                     found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
                 continue
             word = _WORD.match(low, one.start)
-            alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, max(0, one.start - 24), one.start)
+            lead = max(0, one.start - 24), one.start
+            alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, *lead)
+            alone = alone or (word and _OF_WORK.match(low, word.end()) and _THEN.search(low, *lead))
             if alone and not re.search(r"[.\n]", low[years.end : one.start]):
                 size = years.value / years.raw
                 found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)

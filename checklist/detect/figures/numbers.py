@@ -43,6 +43,7 @@ DIGITS = re.compile(
     r"|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"
 )
 _WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
+_TEN, _THOUSAND = 10, 1000
 _STARTERS = re.compile(
     r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici"
     r"|quindici|sedici|dici|vent|trent|quarant|sessant"
@@ -162,6 +163,21 @@ def _together(low: str, start: int) -> list[re.Match[str]]:
     return found[:6]
 
 
+def _italian(words: list[re.Match[str]], tokens: list[str]) -> tuple[int, float] | None:
+    """End and value of an Italian number that some words begin with, also "due milioni e trecentomila"."""
+    value = italian(tokens[0]) if tokens else None
+    if value is None:
+        return None
+    place, number = 1, float(value)
+    if tokens[1:2] and tokens[1] in ("milioni", "miliardi", "mila"):
+        place, number = 2, number * _MAGNITUDES[tokens[1]]
+    more = italian(tokens[place + 1]) if tokens[place : place + 1] == ["e"] and tokens[place + 1 :] else None
+    least, most = (_THOUSAND, number) if place > 1 else (_TEN, _THOUSAND)  # "duemila e cento", but not "duemila e due"
+    if more is not None and least <= more < most and number and not number % _THOUSAND:
+        place, number = place + 2, number + more
+    return words[place - 1].end(), number
+
+
 def spelled(low: str) -> list[tuple[int, int, float]]:
     """Numbers in words as (start, end, value); "one" and "un" alone are articles and left out."""
     found: list[tuple[int, int, float]] = []
@@ -192,16 +208,10 @@ def spelled(low: str) -> list[tuple[int, int, float]]:
                 found.append((match.start(), words[lead].end(), size / 2 if lead == 2 else size))
                 last = words[lead].end()
             continue
-        value = italian(tokens[0]) if tokens else None
-        if value is not None:
-            end, number = words[0].end(), float(value)
-            if len(tokens) > 1 and tokens[1] in ("milioni", "miliardi", "mila"):
-                end, number = words[1].end(), number * _MAGNITUDES[tokens[1]]
-                more = italian(tokens[3]) if tokens[2:3] == ["e"] and tokens[3:] else None
-                if more is not None and 1000 <= more < _MAGNITUDES[tokens[1]]:  # "due milioni e trecentomila"
-                    end, number = words[3].end(), number + more
-            found.append((match.start(), end, number))
-            last = end
+        whole = _italian(words, tokens)
+        if whole:
+            found.append((match.start(), *whole))
+            last = whole[0]
             continue
         read = english(tokens)
         if read and read[0] > 1:
