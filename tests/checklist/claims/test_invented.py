@@ -57,9 +57,9 @@ INVENTED = [
     ("title", "Ivo", "it", "Il manuale della sicurezza l'ho seguito e [deciso io]."),
     ("title", "Ivo", "it", "[Ho diretto un cantiere di ristrutturazione in Austria]."),
     ("figure", "Edda", "en", "[Eleven colleagues] worked with me on tracking."),
-    ("duration", "Edda", "en", "I have developed for eight years, [seven of them] at Quayside."),
+    ("duration", "Edda", "en", "I have developed for eight years, [five of them] at the Harbour Museum."),
     ("credential", "Ivo", "it", "Ho la certificazione PRINCE2 e [la CQC]."),
-    ("credential", "Ivo", "it", "Ho anche [l'attestato di primo soccorso]."),
+    ("credential", "Ivo", "it", "Ho anche un [attestato di primo soccorso]."),
     ("language", "Ivo", "it", "Il tedesco lo parlo [con scioltezza]."),
     ("outcome", "Edda", "en", "Our tracking page [won a medal]."),
 ]  # fmt: skip

@@ -77,7 +77,6 @@ NO_CLAIMS = [
     ("Ivo", "it", "Vi chiedo quindici minuti del vostro tempo per una telefonata."),
     ("Ivo", "it", "Di BIM so poco: lo conosco solo per averne letto."),
     ("Edda", "en", "A ferry has a third of a second to answer its radar."),
-    ("Edda", "en", "Forty ferries are more than any I have worked with."),
 ]  # fmt: skip
 
 
