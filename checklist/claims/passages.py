@@ -3,17 +3,18 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from checklist.claims.advertisement import Advertisement
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
+from checklist.claims.passage import Passage, is_label, with_own
 from checklist.claims.words import content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
-from checklist.text.segmentation import Sentence, Span, fold
+from checklist.text.segmentation import Span
 
 _PART = re.compile(
     r"[;:]|, (?:ma|but|mentre|while|però|whereas|e|ed|and|so|quindi) | (?:ma|but) "
@@ -29,7 +30,6 @@ _CAUSE = re.compile(
     r"|to(?! (?:you|all|every)))(?!\w)"
 )
 _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|today|in prec|previous)")
-_LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|n't)(?!\w)")
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
@@ -38,34 +38,11 @@ _SHORT = 40  # code points of a heading that speaks for its paragraph
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
 
 
-def _with_own(letter: Letter) -> str:
-    """The folded letter, with the sentences that count for nothing in a review but tell of the writer's work."""
-    low = letter.low
-    for one in letter.apart:
-        told = fold(letter.text[one.start : one.end])
-        if one not in letter.notes and (cue("duration.career").search(told) or cue("share.to-me").search(told)):
-            low = low[: one.start] + told + low[one.end :]
-    return low
-
-
-@dataclass(frozen=True, slots=True)
-class Passage(Sentence):
-    """A sentence with what its words mean (`keys`), and those of the sentences before and after (`near`)."""
-
-    keys: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
-    own: bool = False
-    reader: bool = False
-    arranges: bool = False
-    entries: frozenset[str] = frozenset()
-    carried: frozenset[str] = frozenset()
-
-
 class Passages:
     """One letter, read once, beside the dossier that it is checked against."""
 
     def __init__(self, letter: Letter, dossier: Dossier, company: str, ad: str) -> None:
-        self.letter, self.dossier, self.low, self.company = letter, dossier, _with_own(letter), company
+        self.letter, self.dossier, self.low, self.company = letter, dossier, with_own(letter), company
         self.ad, self.jobs = Advertisement(ad), Jobs(dossier)
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
@@ -88,7 +65,7 @@ class Passages:
         for one in self.letter.sentences:
             if one.end <= body.start or any(one.touches(other) for other in apart):
                 continue
-            if self._is_label(one):
+            if is_label(self.letter.text, self.low, one):
                 continue
             low = self.low[one.start : one.end]
             keys = content(low)
@@ -110,13 +87,6 @@ class Passages:
             made[place] = replace(one, near=near, carried=carried)
         return made
 
-    def _is_label(self, one: Sentence) -> bool:
-        """Whether a sentence is set in bold, or heads a list item: it names what follows, and claims nothing."""
-        text = self.letter.text
-        return not _LASTING.search(self.low, one.start, one.end) and (
-            text[max(0, one.start - 3) : one.start].strip().startswith("**") and "**" in text[one.end - 3 : one.end + 3]
-        )
-
     def at(self, span: Span) -> Passage | None:
         """The sentence of the body in which a span begins."""
         place = bisect_right(self._starts, span.start) - 1
@@ -135,12 +105,7 @@ class Passages:
         return self._told[key]
 
     def _is_told(self, span: Span, denied: bool) -> bool:
-        """Whether the span is a statement of the writer on what is or was so.
-
-        Args:
-            span: where it stands.
-            denied: whether what was not so counts as well, as in "not one of them complained".
-        """
+        """The same, unremembered; `denied` if what was not so counts as well: "not one of them complained"."""
         passage = self.at(span)
         clause = self.clause_at(span.start)
         if not passage or (

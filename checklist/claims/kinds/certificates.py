@@ -4,7 +4,8 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.passages import Passage, Passages
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
 from checklist.claims.words import content, table
 from checklist.lexicon.vocabulary import Named
 from checklist.text.segmentation import Span

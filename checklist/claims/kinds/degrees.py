@@ -5,7 +5,8 @@ from functools import cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.passages import Passage, Passages
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
 from checklist.text.segmentation import Span
 

@@ -6,7 +6,8 @@ from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.measures import MONTH, Quantity
-from checklist.claims.passages import Passage, Passages
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
 from checklist.facts import Date, Fact
 from checklist.text.segmentation import Span, fold

@@ -6,7 +6,8 @@ from functools import cache
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.kinds.tongues import is_language
-from checklist.claims.passages import Passage, Passages
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_names, pieces
 from checklist.text.segmentation import Span, fold
 

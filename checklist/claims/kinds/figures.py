@@ -7,7 +7,8 @@ from checklist.claims.agreement import agrees, clash, is_career
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
-from checklist.claims.passages import Passage, Passages
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
-from checklist.claims.passages import Passage, Passages
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
 from checklist.lexicon.technologies import Technology
 from checklist.text.segmentation import Span, fold

@@ -1,0 +1,39 @@
+"""A sentence of a letter as the check reads it, and the letter's text with the sentences that a review leaves out."""
+
+import re
+from dataclasses import dataclass
+
+from checklist.claims.words import cue
+from checklist.letter import Letter
+from checklist.text.segmentation import Sentence, fold
+
+_LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
+
+
+def is_label(text: str, low: str, one: Sentence) -> bool:
+    """Whether a sentence is set in bold, or heads a list item: it names what follows, and claims nothing but years."""
+    bold = text[max(0, one.start - 3) : one.start].strip().startswith("**") and "**" in text[one.end - 3 : one.end + 3]
+    return bold and not _LASTING.search(low, one.start, one.end)
+
+
+def with_own(letter: Letter) -> str:
+    """The folded letter, with the sentences that count for nothing in a review but tell of the writer's work."""
+    low = letter.low
+    for one in letter.apart:
+        told = fold(letter.text[one.start : one.end])
+        if one not in letter.notes and (cue("duration.career").search(told) or cue("share.to-me").search(told)):
+            low = low[: one.start] + told + low[one.end :]
+    return low
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Sentence):
+    """A sentence with what its words mean (`keys`), and those of the sentences before and after (`near`)."""
+
+    keys: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    own: bool = False
+    reader: bool = False
+    arranges: bool = False
+    entries: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
