@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.db.models.functions import Now
 
 from checklist.text.segmentation import words
+from letters.creation.filling import Filling
 from letters.origins.sentence_origin import SentenceOrigin, remembered
 from letters.search import search_vector
 from letters.text import canonical
@@ -29,6 +30,8 @@ class Draft(models.Model):
     # Sentences that were composed, by their words (letters/origins/sentence_origin.py); those that were changed since
     # are still here, and found no more.
     origins = models.JSONField(default=list, editable=False)
+    # The text before its gaps were filled in, with the answers (letters/creation/filling.py); {} where there is none.
+    gap_answers = models.JSONField(default=dict, editable=False)
     search = search_vector("body")
 
     def __str__(self) -> str:
@@ -61,6 +64,37 @@ class Draft(models.Model):
         if self.body != body:
             raise StaleDraft(self)
         return self
+
+    @property
+    def filling(self) -> Filling:
+        """The text with its gaps and the answers to them; without answers if it was written in since."""
+        if self.gap_answers:
+            filling = Filling.from_json(self.gap_answers)
+            if canonical(filling.body) == self.body:
+                return filling
+        return Filling(self.body)
+
+    def fill(self, filling: Filling, *, seen: int) -> "Draft":
+        """Save the text with its gaps filled in, and remember the answers, so that each can be changed or taken back.
+
+        Args:
+            filling: The text with its gaps, and the answers.
+            seen: The revision that the answers were given to.
+
+        Returns:
+            This draft as it is after saving.
+
+        Raises:
+            StaleDraft: Somebody saved another text in between.
+            ValidationError: The text cannot be saved (``letters.text.canonical``).
+        """
+        if seen != self.revision:
+            raise StaleDraft(self)
+        with transaction.atomic():
+            draft = self.write(filling.body, seen=seen)
+            draft.gap_answers = filling.as_json()
+            draft.save(update_fields=["gap_answers"])
+        return draft
 
     def note_origins(self, sentences: Iterable[SentenceOrigin]) -> None:
         """Remember where sentences come from that are put into this draft, whether before or after it is saved.

@@ -5,7 +5,7 @@ criterion “placeholder left” agree.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from checklist.detect.parts.placeholders import placeholders
@@ -24,6 +24,9 @@ COMPANY = re.compile(r"(?:nome (?:dell.)?)?(?:azienda|società)|(?:the )?company
 ROLE = re.compile(r"ruolo|posizione|role|position|job title", re.IGNORECASE)
 OWN_NAME = re.compile(
     r"(?:il tuo )?nome cognome|(?:your )?first name surname|your name|(?:il )?tuo nome", re.IGNORECASE
+)
+NAME_OF_PERSON = re.compile(
+    r"(?:il tuo |your |first )*(?:nome|name)(?:,? (?:e |and )?(?:cognome|surname|last name))?", re.IGNORECASE
 )
 
 
@@ -65,6 +68,11 @@ class GapQuestion:
     def kind(self) -> str:
         return self.gaps[0].kind
 
+    @property
+    def asks_for_name(self) -> bool:
+        """Whether it asks for the name of a person."""
+        return bool(NAME_OF_PERSON.fullmatch(self.asks))
+
 
 def gaps(text: str) -> list[Gap]:
     """The gaps of ``text``, in order."""
@@ -89,30 +97,18 @@ def _after(line: str) -> str:
     return line if len(line) <= CONTEXT_LENGTH else line[:CONTEXT_LENGTH].rpartition(" ")[0] + "…"
 
 
-def gap_questions(text: str) -> list[GapQuestion]:
-    """The gaps of ``text`` as questions: a name is asked for once, anything else for each gap."""
-    gaps_by_question: dict[object, list[Gap]] = {}
-    for gap in gaps(text):
-        gaps_by_question.setdefault(gap.asks.casefold() if gap.is_name else gap.start, []).append(gap)
-    return [GapQuestion(tuple(same)) for same in gaps_by_question.values()]
-
-
-def fill_gaps(text: str, answers: Sequence[str]) -> str:
-    """``text`` with its gaps filled in.
+def gap_questions(text: str, *, once: Collection[str] = ()) -> list[GapQuestion]:
+    """The gaps of ``text`` as questions: a name is asked for once, anything else for each gap.
 
     Args:
         text: A text with gaps.
-        answers: One for each of ``gap_questions(text)``, in order; a blank one leaves its gaps.
+        once: Labels that are asked for once too, since the guide has one question for all their gaps.
     """
-    spans = {
-        (gap.start, gap.end): answer.strip()
-        for question, answer in zip(gap_questions(text), answers, strict=False)
-        for gap in question.gaps
-        if answer.strip()
-    }
-    for (start, end), answer in sorted(spans.items(), reverse=True):
-        text = text[:start] + answer + text[end:]
-    return text
+    gaps_by_question: dict[object, list[Gap]] = {}
+    for gap in gaps(text):
+        is_asked_once = gap.is_name or gap.asks in once
+        gaps_by_question.setdefault(gap.asks.casefold() if is_asked_once else gap.start, []).append(gap)
+    return [GapQuestion(tuple(same)) for same in gaps_by_question.values()]
 
 
 def known_answer(question: GapQuestion, facts: Mapping[str, str]) -> str:

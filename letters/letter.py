@@ -56,8 +56,8 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def without_long_texts(self) -> Self:
         """With guide and draft, without the columns that hold long texts."""
-        letters = self.select_related("guide", "draft")
-        return letters.defer("search", "job_ad", "draft__body", "draft__origins", "draft__search", "guide__draft")
+        draft = (f"draft__{name}" for name in ("body", "origins", "gap_answers", "search"))
+        return self.select_related("guide", "draft").defer("search", "job_ad", "guide__draft", *draft)
 
     def containing(self, words: str) -> Self:
         """Letters whose title, company, role or text contains each word of ``words``, or one that begins with it."""

@@ -19,6 +19,8 @@ MOST = {
     "paste": 8 * 1024,
     "version": 8 * 1024,
     "passkeys": 2 * 1024,
+    "fill": 2 * 1024,
+    "guide": 1024,
     "signed-out": 1024,
     "theme": 1024,
     "trial": 1536,

@@ -14,6 +14,7 @@ from guides.library.annotated_example import annotated_examples
 from guides.library.public_pages import picture_page, public_page
 from guides.library.search_words import search_words
 from guides.library.share_picture import share_picture
+from guides.library.shown_template import shown_templates
 from guides.library.structured_data import structured_data
 from guides.models import Guide
 
@@ -38,6 +39,7 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "rubric": rubric,
         "doc": document,
         "examples": annotated_examples(document),
+        "letter_templates": shown_templates(document["templates"]),
         "related": Guide.objects.filter(slug__in=document["related"]).load_with_rubrics(),
         "structured": structured_data(request, rubric, search),
     }

@@ -1,24 +1,14 @@
-"""Forms that begin a letter, and the form that fills in its gaps."""
+"""Forms that begin a letter."""
 
-from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
-from django.utils.text import capfirst, slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from guides.localization import localized
 from guides.models import Guide
-from letters.gaps import GapQuestion, fill_gaps, gap_questions, known_answer
 from letters.models import Letter
-
-MAX_QUESTIONS = 200  # fields of one form; a template has some fifty gaps, and further ones stay in the text
-
-
-INPUT_MODES = {"email": "email", "tel": "tel", "url": "url", "number": "decimal"}
 
 
 def default_title(role: str, company: str) -> str:
@@ -77,33 +67,3 @@ class CopyForm(NewLetterForm):
     class Meta(NewLetterForm.Meta):
         fields = ["company", "role", "recipient", "title"]
         widgets = {"recipient": forms.Textarea(attrs={"rows": 3})}
-
-
-class GapsForm(forms.Form):
-    """One field for each question that the gaps of ``body`` ask; ``facts`` fill in what they can."""
-
-    def __init__(self, *args: Any, body: str, facts: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.body = body
-        seen: Counter[str] = Counter()
-        for question in gap_questions(body)[:MAX_QUESTIONS]:
-            name = slugify(question.asks)[:40]
-            seen[name] += 1
-            self.fields[f"{name}-{seen[name]}"] = self._field(question, known_answer(question, facts))
-
-    @staticmethod
-    def _field(question: GapQuestion, answer: str) -> forms.CharField:
-        mode = INPUT_MODES.get(question.kind, "text")
-        gap = question.gaps[0]
-        return forms.CharField(
-            label=capfirst(question.asks),
-            required=False,
-            max_length=400,
-            initial=answer,
-            help_text=format_html("{}<b>[{}]</b>{}", gap.before, gap.asks, gap.after),
-            widget=forms.TextInput(attrs={"inputmode": mode, "autocomplete": "off"}),
-        )
-
-    def filled_text(self) -> str:
-        """The text with the answered gaps replaced."""
-        return fill_gaps(self.body, [self.cleaned_data[name] for name in self.fields])

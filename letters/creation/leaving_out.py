@@ -73,20 +73,21 @@ class LeavingOut:
         line_feed = self.text.find("\n", max(ends))
         return line_feed if line_feed >= 0 else len(self.text)
 
-    def _line(self, place: int) -> Span:
+    def line(self, place: int) -> Span:
+        """The line in which a place stands, without its line feed."""
         end = self.text.find("\n", place)
         return Span(self.text.rfind("\n", 0, place) + 1, end if end >= 0 else len(self.text))
 
     def _item(self, gap: Span) -> Span | None:
         """The list item with the gap, with the lines that continue it and its line feed."""
-        line = self._line(gap.start)
+        line = self.line(gap.start)
         while not ITEM.match(self.text, line.start):
-            if line.start == 0 or not self.text[self._line(line.start - 1).start : line.start - 1].strip():
+            if line.start == 0 or not self.text[self.line(line.start - 1).start : line.start - 1].strip():
                 return None
-            line = self._line(line.start - 1)
+            line = self.line(line.start - 1)
         end = line.end
         while end < len(self.text):
-            following = self._line(end + 1)
+            following = self.line(end + 1)
             if not self.text[following.start : following.end].strip() or ITEM.match(self.text, following.start):
                 break
             end = following.end
@@ -94,14 +95,14 @@ class LeavingOut:
 
     def _sentence(self, gap: Span) -> Span:
         place = max(bisect_right(self._starts, gap.start) - 1, 0)
-        line = self._line(gap.start)
+        line = self.line(gap.start)
         start, end = self.body.start, line.end
         if self.sentences:
             sentence = self.sentences[place]
             start = self._end_of(place - 1) if place else self.body.start
             start = max(start, self.body.start)
             # A sentence that begins a line takes the marks before its first word with it.
-            first_line = self._line(min(sentence.start, gap.start))
+            first_line = self.line(min(sentence.start, gap.start))
             start = max(start, first_line.start)
             end = max(self._end_of(place), gap.end)
         return Span(start, end)
@@ -112,7 +113,7 @@ class LeavingOut:
         return match.end() if match else self.sentences[place].end
 
     def _contact(self, gap: Span) -> Span:
-        line = self._line(gap.start)
+        line = self.line(gap.start)
         edges = [match.span() for match in SEPARATOR.finditer(self.text, line.start, line.end)]
         before = [edge for edge in edges if edge[1] <= gap.start]
         after = [edge for edge in edges if edge[0] >= gap.end]

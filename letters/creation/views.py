@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.creation.forms import CopyForm, GapsForm, StartForm
+from letters.creation.filling import entries_by_label
+from letters.creation.forms import CopyForm, StartForm
+from letters.creation.gaps_form import GapsForm
+from letters.desk.draft_actions import wants_json
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
 
@@ -49,31 +52,50 @@ def letter_copy(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def gaps_fill(request: UserRequest, pk: str) -> HttpResponse:
-    """The gaps of the draft as a form; fields left empty stay gaps in the text."""
+    """The gaps of the draft as questions; what is left empty stays a gap in the text."""
     letter = own_letter(request, pk)
-    posted = request.POST if request.method == "POST" else None
-    form = GapsForm(posted, body=letter.draft.body, facts=known_facts(request, letter))
-    status = 422 if form.is_bound else 200
-    if request.method == "POST" and form.is_valid():
+    if request.method == "GET":
+        return gaps_page(request, letter, gaps_form(request, letter))
+    form, status = gaps_form(request, letter, request.POST), 422
+    if form.is_valid():
         try:
-            return save_filled_text(request, letter, form.filled_text())
+            seen = request.POST.get("revision", "")
+            draft = letter.draft.fill(form.filling(), seen=int(seen) if seen.isdecimal() and len(seen) < 9 else 0)
+            return filled(request, letter, draft)
         except StaleDraft:
             # The answers stay in the fields of the same name, and are not put into a text they were not written for.
             letter.draft.refresh_from_db()
-            form = GapsForm(request.POST, body=letter.draft.body, facts={})
+            form, status = gaps_form(request, letter, request.POST), 409
             form.add_error(None, _("The letter has been changed elsewhere meanwhile: look through it once more."))
-            status = 409
         except ValidationError as error:
             form.add_error(None, error)
-    return render(request, "letters/fill.html", {"letter": letter, "draft": letter.draft, "form": form}, status=status)
+    return gaps_page(request, letter, form, status)
 
 
-def save_filled_text(request: UserRequest, letter: Letter, body: str) -> HttpResponse:
-    """Save the draft with its gaps filled; raises ``StaleDraft`` when it was changed since the form was opened."""
-    seen = request.POST.get("revision", "")
-    if seen != str(letter.draft.revision):
-        raise StaleDraft(letter.draft)
-    draft: Draft = letter.draft.write(body, seen=letter.draft.revision)
+def gaps_form(request: UserRequest, letter: Letter, sent: QueryDict | None = None) -> GapsForm:
+    """The form for the gaps of a letter's draft."""
+    filling = letter.draft.filling
+    rubric = letter.guide.rubric
+    labels = [gap.asks for gap in gaps(filling.text)]
+    templates = rubric.document["templates"] if rubric else []
+    entries = entries_by_label(templates, labels, letter.language)
+    facts = known_facts(request, letter)
+    return GapsForm(sent, filling=filling, entries=entries, facts=facts, language=letter.language)
+
+
+def gaps_page(request: UserRequest, letter: Letter, form: GapsForm, status: int = 200) -> HttpResponse:
+    """The page of the questions, or for the script that saves while one types: what is wrong."""
+    if wants_json(request) and form.is_bound:
+        errors = [str(error) for errors in form.errors.values() for error in errors]
+        return JsonResponse({"detail": " ".join(errors)}, status=status)
+    context = {"letter": letter, "draft": letter.draft, "form": form}
+    return render(request, "letters/fill.html", context, status=status)
+
+
+def filled(request: UserRequest, letter: Letter, draft: Draft) -> HttpResponse:
+    """Back to the desk, or for the script: the new revision."""
+    if wants_json(request):
+        return JsonResponse({"revision": draft.revision})
     left = len(gaps(draft.body))
     remaining = ngettext("%(left)d gap left.", "%(left)d gaps left.", left) % {"left": left}
     messages.success(request, remaining if left else _("Every gap is filled in."))

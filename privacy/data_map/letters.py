@@ -28,7 +28,7 @@ TABLES = (
         "to write a letter: its text",
         Basis.CONTRACT,
         (
-            Fields("body origins", Category.CONTENT),
+            Fields("body origins gap_answers", Category.CONTENT),
             Fields("letter revision", Category.TECHNICAL),
             Fields("saved_at", Category.ACTIVITY),
             Fields("search", Category.CONTENT, withheld=COMPUTED),

@@ -37,6 +37,7 @@ def test_a_template_is_filled_in_and_frozen(
     begin(page, say)
     letter = Letter.objects.get()
     assert letter.title == "Backend Developer, Nuvola Pagamenti"
+    page.get_by_role("button", name=say("All questions on one page")).click()
     page.locator("form.blanks input[type=text]").nth(0).fill("Laura Sarti")
     page.get_by_role("button", name=say("Put it into the letter")).click()
     draft = Draft.objects.get()

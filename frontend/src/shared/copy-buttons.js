@@ -1,13 +1,15 @@
-// Buttons that copy to the clipboard. `data-copy` holds words; `data-copy-from` names an element that is copied with
-// its formatting; `data-copied` is the label afterwards, `data-selected` where a browser only lets a page select.
+// Buttons that copy to the clipboard. `data-copy` holds words; `data-copy-field` names a text area with the words, and
+// `data-copy-from` an element that is copied with its formatting; `data-copied` is the label afterwards,
+// `data-selected` where a browser only lets a page select.
 import { find, findAll } from "./elements.js";
 
 /** Show the page's copy buttons and make them work. */
 export function enableCopyButtons() {
-  for (const button of findAll("button[data-copy]", HTMLButtonElement)) {
+  for (const button of findAll("button[data-copy], button[data-copy-field]", HTMLButtonElement)) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy ?? "");
+      const { copy, copyField } = button.dataset;
+      await navigator.clipboard.writeText(copyField ? find(`#${copyField}`, HTMLTextAreaElement).value : (copy ?? ""));
       button.textContent = button.dataset.copied ?? null;
     });
   }

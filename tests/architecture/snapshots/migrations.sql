@@ -698,6 +698,13 @@ CREATE INDEX "letters_waitingtext_guide_id_e6e7f63f" ON "letters_waitingtext" ("
 CREATE INDEX "letters_waitingtext_user_id_c6fb6627" ON "letters_waitingtext" ("user_id");
 CREATE INDEX "waiting_text_created_at" ON "letters_waitingtext" ("created_at");
 
+-- letters.0018_answers_to_gaps
+--
+-- Add field gap_answers to draft
+--
+ALTER TABLE "letters_draft" ADD COLUMN "gap_answers" jsonb DEFAULT '{}'::jsonb NOT NULL;
+ALTER TABLE "letters_draft" ALTER COLUMN "gap_answers" DROP DEFAULT;
+
 -- limits.0001_initial
 --
 -- Create model Counter

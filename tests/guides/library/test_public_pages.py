@@ -96,14 +96,15 @@ def test_the_sitemap_names_every_public_page_in_each_language(guide: Guide, clie
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_pages_travel_compressed_and_need_no_script(guide: Guide, client: Client, name: str) -> None:
+def test_pages_travel_compressed_and_need_no_script_but_to_copy(guide: Guide, client: Client, name: str) -> None:
     answer = client.get(address(name), headers={"accept-encoding": "gzip"})
     page = gzip.decompress(answer.content).decode()
     scripts = re.findall(r"<script src=\"([^\"]*)\"[^>]*>", page)
     # Without the second one, where letters are tried, the form leads to a page of its own.
+    scripts = [script for script in scripts if script != "/static/js/guide.js"]  # copies a template
     assert scripts in ([THEME], [THEME, "/static/js/trial.js"])
-    assert page.count("<script") == len(scripts) + page.count('<script type="application/ld+json">')
-    assert len(answer.content) < 40_000
+    assert page.count("<script") == (name == "guide") + len(scripts) + page.count('<script type="application/ld+json">')
+    assert len(answer.content) < 60_000
 
 
 @pytest.mark.parametrize(

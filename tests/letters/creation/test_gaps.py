@@ -1,14 +1,19 @@
 """What a template leaves to fill in becomes questions, is listed while it is left, and goes nowhere without a yes."""
 
+import copy
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
 from checklist.detect.parts.placeholders import placeholders
+from checklist.text.segmentation import Span
 from guides.models import Guide
+from letters.creation.filling import Filling, entries_by_label
 from letters.gap_guard import GapsLeft
-from letters.gaps import fill_gaps, gap_questions, gaps, known_answer
+from letters.gaps import gap_questions, gaps, known_answer
 from letters.models import Export, Letter
 from reviews.models import ReviewRequest
 from tests.types import AsUser
@@ -49,12 +54,26 @@ def test_gaps_stand_where_the_checklist_finds_them() -> None:
 
 
 def test_answers_go_into_every_gap_of_their_blank_and_what_is_empty_stays() -> None:
-    answers = ["Anna Sala", "Nuvola [S.r.l.]", "", " 12 ", "", "9 dicembre"]
-    assert fill_gaps(TEXT, answers) == (
-        "Gentile Anna Sala,\n\n🚀 a Nuvola [S.r.l.] da [X anni]: 12 e [Numero]. A Nuvola [S.r.l.], 9 dicembre."
+    answers = {"Nome e cognome": "Anna Sala", "Nome Azienda": "Nuvola [S.r.l.]", "data": "9 dicembre"}
+    spans = {Span(gap.start, gap.end): answers[gap.asks] for gap in gaps(TEXT) if gap.asks in answers}
+    assert Filling(TEXT, spans).body == (
+        "Gentile Anna Sala,\n\n🚀 a Nuvola [S.r.l.] da [X anni]: [Numero] e [Numero]. A Nuvola [S.r.l.], 9 dicembre."
     )
-    assert fill_gaps(TEXT, []) == TEXT
-    assert fill_gaps("", ["a"]) == ""
+    assert Filling(TEXT).body == TEXT
+    assert Filling.from_json(Filling(TEXT, spans, frozenset(spans)).as_json()) == Filling(TEXT, spans, frozenset(spans))
+
+
+def test_a_label_with_a_question_of_the_guide_is_asked_once() -> None:
+    assert len(gap_questions(TEXT, once=["Numero"])) == len(gap_questions(TEXT)) - 1
+
+
+def test_the_entries_are_those_of_the_template_that_has_most_of_the_labels() -> None:
+    def template(*labels: str) -> dict[str, Any]:
+        return {"gaps": [{"label": {"it": label, "en": "x"}, "of": labels} for label in labels]}
+
+    templates = [template("a", "b"), {}, template("a", "b", "c"), template("c", "d")]
+    assert entries_by_label(templates, ["a", "c", "e"], "it")["c"]["of"] == ("a", "b", "c")
+    assert entries_by_label(templates, ["e"], "it") == {}
 
 
 def test_facts_answer_what_they_can() -> None:
@@ -87,10 +106,10 @@ def started(client: Client, candidate: User, guide: Guide) -> Letter:
 
 def test_a_template_becomes_a_form_that_knows_the_company_already(client: Client, started: Letter) -> None:
     page = client.get(reverse("gaps", args=[started.pk])).text
-    assert page.count('<input type="text"') == len(gap_questions(started.draft.body))
+    assert page.count('<input type="text"') == len({gap.asks for gap in gaps(started.draft.body)})
     assert 'name="azienda-1" value="Nuvola"' in page
     assert 'name="progetto-1"' in page
-    assert "per primo è questo: <b>[Progetto]</b>. Lo stack: [Linguaggio,…" in page
+    assert '<mark class="an an-gap">[Progetto]</mark>' in page
 
 
 def test_what_is_filled_goes_into_the_text_and_the_desk_counts_what_is_left(client: Client, started: Letter) -> None:
@@ -112,6 +131,88 @@ def test_answers_to_a_text_that_changed_meanwhile_are_kept_and_put_nowhere(clien
     assert 'name="revision" value="2"' in page.text
     started.draft.refresh_from_db()
     assert started.draft.body == "Gentile [Nome Azienda], [X anni]"
+
+
+def with_questions(guide: Guide) -> None:
+    """Give the first template questions for its gaps, one of which may not be left out."""
+    document = copy.deepcopy(guide.draft)
+    document["templates"][0] |= {
+        "body": {"it": FILLED_IN_STEPS, "en": FILLED_IN_STEPS},
+        "gaps": [
+            {"label": dict.fromkeys(("it", "en"), label), "question": {"it": asked, "en": "What?"}, "droppable": drops}
+            for label, asked, drops in [
+                ("Nome", "A chi scrivi?", False),
+                ("progetto", "Quale progetto racconti?", True),
+                ("motivo", "Perché loro?", False),
+            ]
+        ],
+    }
+    guide.draft = document
+    guide.save()
+    guide.publish()
+
+
+FILLED_IN_STEPS = (
+    "Oggetto: candidatura\n\nGentile [Nome],\n\nho fatto [progetto], e [progetto] funziona. Scrivo per [motivo].\n\n"
+    "Cordiali saluti,\n[Nome Cognome]\n[Telefono]\n"
+)
+
+
+@pytest.fixture
+def asked_in_steps(candidate: User, guide: Guide) -> Letter:
+    with_questions(guide)
+    template = guide.draft["templates"][0]["id"]
+    return Letter.objects.start(by=candidate, guide=guide, template=template, title="x", language="it")
+
+
+def test_the_guide_says_what_is_asked_and_what_may_be_left_out(client: Client, asked_in_steps: Letter) -> None:
+    page = client.get(reverse("gaps", args=[asked_in_steps.pk])).text
+    for asked in ("A chi scrivi?", "Quale progetto racconti?", "Perché loro?", "Il tuo nome", "Telefono"):
+        assert page.count(f"{asked}</label>") + page.count(f"{asked}:</label>") == 1, asked
+    assert [name in page for name in ("drop-nome-1", "drop-progetto-1", "drop-motivo-1", "drop-nome-cognome-1")] == [
+        *(False, True, False, False)
+    ]
+    assert 'name="drop-telefono-1"' in page
+
+
+def test_what_is_left_out_comes_back_when_the_tick_is_taken_away(client: Client, asked_in_steps: Letter) -> None:
+    path, draft = reverse("gaps", args=[asked_in_steps.pk]), asked_in_steps.draft
+    json = {"Accept": "application/json"}
+    answers = {"nome-1": "Anna Sala", "progetto-1": "il catalogo", "motivo-1": "crescere"}
+    dropped = {"revision": "1", **answers, "drop-progetto-1": "on", "drop-telefono-1": "on"}
+    assert client.post(path, dropped, headers=json).json() == {"revision": 2}
+    draft.refresh_from_db()
+    assert draft.body == (
+        "Oggetto: candidatura\n\nGentile Anna Sala,\n\nScrivo per crescere.\n\nCordiali saluti,\n[Nome Cognome]\n"
+    )
+    again = client.get(path).text
+    assert 'value="il catalogo"' in again
+    assert again.count("checked") == 2
+    assert client.post(path, answers | {"revision": "2"}, headers=json).json() == {"revision": 3}
+    draft.refresh_from_db()
+    assert "ho fatto il catalogo, e il catalogo funziona. Scrivo per crescere." in draft.body
+    assert draft.body.endswith("[Nome Cognome]\n[Telefono]\n")
+
+
+def test_a_text_written_in_since_is_asked_about_as_it_stands(client: Client, asked_in_steps: Letter) -> None:
+    path, draft = reverse("gaps", args=[asked_in_steps.pk]), asked_in_steps.draft
+    client.post(path, {"revision": "1", "drop-progetto-1": "on", "motivo-1": "crescere"})
+    draft.refresh_from_db()
+    draft.write(draft.body.replace("crescere", "imparare"), seen=2)
+    page = client.get(path).text
+    assert "progetto" not in page.partition("<form")[2]
+    assert client.post(path, {"revision": "3", "nome-1": "Anna"}).status_code == 302
+    draft.refresh_from_db()
+    assert "Gentile Anna,\n\nScrivo per imparare." in draft.body
+
+
+def test_answers_saved_while_another_window_wrote_are_refused_with_a_sentence(
+    client: Client, asked_in_steps: Letter
+) -> None:
+    asked_in_steps.draft.write("Gentile [Nome],", seen=1)
+    path = reverse("gaps", args=[asked_in_steps.pk])
+    told = client.post(path, {"revision": "1", "nome-1": "Anna"}, headers={"Accept": "application/json"})
+    assert (told.status_code, list(told.json())) == (409, ["detail"])
 
 
 @pytest.mark.parametrize("data", [{}, {"revision": "x"}, {"revision": "1", "azienda-1": "x" * 500}])
