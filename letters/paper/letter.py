@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 LANGUAGES = ("it", "en")
+REQUIRED = ("body", "language", "title")
 # The label of texts that an artificial intelligence wrote in part (EU AI Act, Art. 50), as the IPTC names it.
 MODEL_WORDED = "https://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
 
@@ -43,7 +44,7 @@ class PaperLetter:
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any]) -> PaperLetter:
-        """Make a letter from a mapping of the fields, as read from JSON; None and "" count as missing.
+        """Make a letter from a mapping of the fields, as read from JSON; None counts as missing.
 
         Raises:
             ValueError: A field is missing, unknown or of a wrong type, or the language is another one.
@@ -51,11 +52,11 @@ class PaperLetter:
         names = {field.name for field in fields(cls)}
         if unknown := sorted(set(facts) - names):
             raise ValueError(f"A letter has no field {unknown[0]}.")
-        if missing := [name for name in ("body", "language", "title") if facts.get(name) is None]:
+        if missing := [name for name in REQUIRED if facts.get(name) is None]:
             raise ValueError(f"A letter needs {missing[0]}.")
         if facts["language"] not in LANGUAGES:
             raise ValueError("The language of a letter is it or en.")
-        return cls(**{name: _text(name, value) for name, value in facts.items() if value})
+        return cls(**{name: _text(name, value) for name, value in facts.items() if value or name in REQUIRED})
 
     def as_facts(self) -> dict[str, Any]:
         """The mapping that ``from_facts`` reads, ready for JSON."""

@@ -36,7 +36,8 @@ def page(letter: PaperLetter, layout: Layout | None = None) -> str:
     title = escape(letter.title or TITLE[letter.language])
     page_word, of_word = PAGE_WORDS[letter.language]
     signature = f"signature-{_signature(letter, layout)}"
-    running = f'data-name="{escape(printable(letter.sender_name))}" data-page="{page_word}" data-of="{of_word}"'
+    name = set_typography(escape(printable(letter.sender_name)), letter.language)
+    running = f'data-name="{name}" data-page="{page_word}" data-of="{of_word}"'
     return (
         f'<!doctype html><html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
         f"<title>{title}</title>{author}{label}</head>"
@@ -71,7 +72,7 @@ def _head(letter: PaperLetter, parts: BodyParts, layout: Layout) -> str:
     contacts = _lines("contacts", letter.sender_lines, contacts=True) if layout.letterhead == "full" else ""
     sender = "" if layout.letterhead == "none" else name + contacts
     address = _lines("recipient", letter.recipient) + _lines("date", (letter.place_and_date,))
-    head = _div("sender", sender) + _div("address", address)
+    head = set_typography(_div("sender", sender) + _div("address", address), letter.language)
     return _div("head", head) + ("" if parts.subject else _subject(letter))
 
 
@@ -120,7 +121,8 @@ def _attachments(letter: PaperLetter, layout: Layout) -> str:
         return ""
     one, many = ATTACHMENT_WORD[letter.language]
     word = "" if ATTACHMENT.match(letter.attachments[0]) else f"{many if len(letter.attachments) > 1 else one}: "
-    return _lines("attachments", (word + letter.attachments[0], *letter.attachments[1:]))
+    lines = _lines("attachments", (word + letter.attachments[0], *letter.attachments[1:]))
+    return set_typography(lines, letter.language)
 
 
 def _lines(kind: str, lines: tuple[str, ...], *, contacts: bool = False) -> str:

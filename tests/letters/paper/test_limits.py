@@ -7,39 +7,64 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from letters.paper import PaperError, PaperLetter, print_letter, printer
+from tests.letters.paper.bombs import BOMBS, full
 from tests.letters.paper.broken_renderer import broken
 
 ROOT = Path(__file__).resolve().parents[3]
 
-BOMBS = {
-    "a word of twenty thousand letters": "a" * 20_000,
-    "five thousand quotes": "> " * 5_000 + "x",
-    "right to left overridden": "\u202e" + "שלום " * 3_000,
-    "joined emoji": "👩\u200d👩\u200d👧" * 3_000,
-    "accents on one letter": "e" + "\u0301" * 10_000,
-    "bold in bold": "**a " * 2_500 + "b** " * 2_500,
-    "two fonts by turns": "Ła " * 6_000,
-    "brackets": "[" * 20_000,
-}
+
+def children() -> set[str]:
+    """The processes that this one has started, those included that ended and are not waited for."""
+    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,comm="], text=True, capture_output=True, check=True).stdout
+    pairs = [line.split() for line in listed.splitlines()]
+    return {pid for pid, parent, program, *_ in pairs if parent == str(os.getpid()) and program != "ps"}
 
 
-# One in three in every run, all of them with --long: each may take its child to the limit.
+@pytest.fixture
+def nothing_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Neither a file nor a process that was not there before."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    print_letter(PaperLetter(body="Prima.", language="it", title="Prova"))  # the forkserver stays
+    before = children()
+    yield
+    assert list(tmp_path.iterdir()) == []
+    assert children() <= before
+
+
+# One in ten in every run, all of them with --long: each may take its child to the limit.
 @pytest.mark.parametrize(
-    "bomb", [pytest.param(name, marks=pytest.mark.long if number % 3 else ()) for number, name in enumerate(BOMBS)]
+    "bomb", [pytest.param(name, marks=pytest.mark.long if number % 10 else ()) for number, name in enumerate(BOMBS)]
 )
+@pytest.mark.usefixtures("nothing_left")
 def test_a_bomb_prints_or_fails_cleanly(bomb: str) -> None:
+    assert len(BOMBS[bomb]) <= printer.MAX_CHARACTERS
     try:
         pdf = print_letter(PaperLetter(body=BOMBS[bomb], language="it", title="Prova"))
     except PaperError as error:
         assert error.code in ("too_long", "timeout", "memory")
     else:
         assert 1 <= len(pypdfium2.PdfDocument(pdf)) <= 4
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("field", ["sender_name", "sender_lines", "recipient", "subject", "attachments", "title"])
+@pytest.mark.parametrize("piece", ["a", "a b\n", "+39 333 1112222\n", "\u2067א"])
+@pytest.mark.usefixtures("nothing_left")
+def test_a_bomb_beside_the_text_prints_or_fails_cleanly(piece: str, field: str) -> None:
+    text = full(piece)
+    value = text if field in ("sender_name", "subject", "title") else text.split("\n")
+    letter = {"body": "Un corpo.", "language": "it", "title": "Prova", field: value}
+    try:
+        print_letter(PaperLetter.from_facts(letter))
+    except PaperError as error:
+        assert error.code in ("too_long", "timeout", "memory")
 
 
 def test_text_that_is_no_unicode_fails_cleanly() -> None:
@@ -55,24 +80,13 @@ def test_more_than_four_pages_is_too_long(body: str) -> None:
     assert caught.value.code == "too_long"
 
 
-def children() -> set[str]:
-    """The processes that this one has started, those included that ended and are not waited for."""
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,comm="], text=True, capture_output=True, check=True).stdout
-    pairs = [line.split() for line in listed.splitlines()]
-    return {pid for pid, parent, program, *_ in pairs if parent == str(os.getpid()) and program != "ps"}
-
-
 @pytest.mark.parametrize(("body", "timeout"), [("Un corpo.", 25), ("Un corpo.", 0.01), ("riga\n" * 300, 25)])
-def test_nothing_stays_behind(body: str, timeout: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    print_letter(PaperLetter(body="Prima.", language="it", title="Prova"))  # the forkserver stays
-    before = children()
+@pytest.mark.usefixtures("nothing_left")
+def test_nothing_stays_behind(body: str, timeout: float) -> None:
     try:
         print_letter(PaperLetter(body=body, language="it", title="Prova"), timeout=timeout)
     except PaperError as error:
         assert error.code == ("timeout" if timeout < 1 else "too_long")
-    assert list(tmp_path.iterdir()) == []
-    assert children() <= before
 
 
 @pytest.mark.parametrize("end", ["SIGALRM", "SIGXCPU", "SIGKILL"])

@@ -246,8 +246,9 @@ def test_the_file_says_what_it_is(whole: bytes) -> None:
         assert "/OpenAction" not in root
 
 
-def test_facts_survive_the_way_through_json() -> None:
-    assert PaperLetter.from_facts(WHOLE.as_facts()) == WHOLE
+@pytest.mark.parametrize("letter", [WHOLE, PaperLetter(body="", language="it", title="")])
+def test_facts_survive_the_way_through_json(letter: PaperLetter) -> None:
+    assert PaperLetter.from_facts(letter.as_facts()) == letter
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ from letters.paper.errors import EXIT_STATUS
 from sandbox import connection
 from sandbox.process import run
 from tests.letters.paper.broken_renderer import broken
+from tests.letters.paper.payloads import PAYLOADS
+from tests.letters.paper.printing import print_without_confinement
 
 SECRET = "planted-secret-4711"
 
@@ -58,56 +60,6 @@ def secret(tmp_path: Path) -> Path:
     return file
 
 
-# {http} and {file} are the listener and the planted secret.
-PAYLOADS = """
-<img src={http}/a.png>
-<img src={file}>
-<img src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='{http}/s'/></svg>">
-<link rel=stylesheet href={http}/a.css>
-<link rel=attachment href={file}>
-<link rel=attachment href=file:///proc/self/environ>
-<a rel=attachment href={file}>x</a>
-<style>@import url({http}/i.css);</style>
-<style>@font-face{{font-family:x;src:url({http}/f.woff)}}*{{font-family:x}}</style>
-<style>@font-face{{font-family:x;src:local("DejaVu Sans")}}*{{font-family:x}}</style>
-<style>body{{background:url({file})}}</style>
-<style>p::after{{content:url({http}/c)}}</style>
-</style><img src={http}/st>
-</title><img src={http}/ti>
-"><img src={http}/q>
-'><img src={http}/q2>
---><img src={http}/c>
-]]><img src={http}/cd>
-<object data={file}></object>
-<embed src={http}/e>
-<iframe src={file}></iframe>
-<input type=image src={http}/in>
-<body background={http}/b>
-<table background={http}/t>
-<td background={http}/td>
-<p style="background:url({http}/p)">x</p>
-<svg><use href="{http}/u#a"/></svg>
-<svg><image xlink:href="{file}"/></svg>
-<math><mi xlink:href="{http}/m">x</mi></math>
-<base href={http}/><img src=rel.png>
-<meta http-equiv=refresh content="0;url={http}/r">
-<script src={http}/j></script>
-<video poster={http}/v></video>
-<picture><source srcset={http}/ss></picture>
-![x]({http}/md.png)
-![x]({file})
-[![x]({http}/in.png)]({http}/l)
-![x][r]
-
-[r]: {http}/ref.png
-<{http}/auto>
-[x](file:///etc/passwd)
-&lt;img src={http}/ent&gt;
-%!PS-Adobe-3.0 EPSF-3.0 ({file}) run
-＜img src={http}/wide＞
-&#x3c;img src={http}/num&#x3e;
-{{{{ 7*7 }}}} {{% include "{file}" %}}
-""".strip().split("\n")
 FIELDS = (
     "body",
     "title",
@@ -126,7 +78,8 @@ def letter_with(field: str, text: str) -> PaperLetter:
 
 
 def filled(listener: Listener, secret: Path) -> list[str]:
-    return [line.format(http=f"http://{listener.address}", file=secret.as_uri()) for line in PAYLOADS]
+    names = {"http": f"http://{listener.address}", "address": listener.address, "file": secret.as_uri()}
+    return [line.format(**names) for line in PAYLOADS]
 
 
 def text_of(pdf: bytes) -> str:
@@ -141,6 +94,23 @@ def everything_in(pdf: bytes) -> bytes:
         return b"\n".join([pdf, *streams, *(item.unparse(resolved=True) for item in objects)])
 
 
+SCHEMES = ("http://", "https://", "mailto:", "tel:")
+
+
+def assert_harmless(pdf: bytes) -> None:
+    """No picture, no file, no secret, and nothing to press but links to web, mail and telephone."""
+    assert SECRET.encode() not in everything_in(pdf)
+    assert SECRET not in text_of(pdf)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert not document.attachments
+        assert not {"/OpenAction", "/AA", "/Names"} & set(document.Root.keys())
+        for page in document.pages:
+            assert "/XObject" not in page.Resources or not page.Resources.XObject
+            for note in page.get("/Annots", []):
+                assert (str(note.Subtype), str(note.A.S)) == ("/Link", "/URI")
+                assert str(note.A.URI).startswith(SCHEMES)
+
+
 def with_straight_marks(text: str) -> str:
     return text.translate({ord("’"): "'", ord("‘"): "'", ord("«"): '"', ord("»"): '"'})
 
@@ -149,27 +119,22 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-# Three in every run, all of them with --long: each is two PDFs.
+PARTS = 3
+# Three in every run, all of them with --long.
 SOME_FIELDS = [pytest.param(field, marks=pytest.mark.long if number % 3 else ()) for number, field in enumerate(FIELDS)]
 
 
 @pytest.mark.parametrize("field", SOME_FIELDS)
 def test_no_field_can_fetch_attach_or_read_anything(field: str, listener: Listener, secret: Path) -> None:
     payloads = filled(listener, secret)
-    # In halves: one letter would be longer than four pages, and a payload must not hide behind another.
-    for some in (payloads[::2], payloads[1::2]):
-        pdf = print_letter(letter_with(field, "\n".join(some)))
-        inside = everything_in(pdf)
-        assert SECRET.encode() not in inside
-        assert text_of(pdf).count(SECRET) == 0
-        with pikepdf.open(BytesIO(pdf)) as document:
-            assert not document.attachments
-            assert all("/XObject" not in page.Resources or not page.Resources.XObject for page in document.pages)
+    # In parts: one letter would be longer than four pages, and a payload must not hide behind another.
+    for part in range(PARTS):
+        assert_harmless(print_letter(letter_with(field, "\n".join(payloads[part::PARTS]))))
     assert listener.visits == 0
 
 
-# One in fifteen in every run, all of them with --long: each is a PDF.
-ONE_BY_ONE = [pytest.param(n, marks=pytest.mark.long if n % 15 else ()) for n, line in enumerate(PAYLOADS) if line]
+# One in twenty in every run, all of them with --long: each is two PDFs.
+ONE_BY_ONE = [pytest.param(n, marks=pytest.mark.long if n % 20 else ()) for n in range(len(PAYLOADS))]
 
 
 @pytest.mark.parametrize("number", ONE_BY_ONE)
@@ -183,6 +148,16 @@ def test_a_payload_alone_is_printed_as_it_was_typed(number: int, listener: Liste
     with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as metadata:
         assert metadata["dc:title"] == payload
         assert metadata["dc:creator"] == [payload]
+    assert listener.visits == 0
+
+
+@pytest.mark.parametrize("number", ONE_BY_ONE)
+def test_a_payload_alone_in_the_text_does_nothing_in_a_process_that_could(
+    number: int, listener: Listener, secret: Path
+) -> None:
+    """Without confinement, so that it is the sanitiser and the fetcher that hold."""
+    body = f"{filled(listener, secret)[number]}\n\n[r]: http://{listener.address}/reference.png"
+    assert_harmless(print_without_confinement(letter_with("body", body)))
     assert listener.visits == 0
 
 

@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from letters.paper import PaperLetter
+from letters.paper.page import page
 from letters.paper.prose.typography import NBSP, QUOTATION_MARKS, set_typography
 
 CASES = {
@@ -85,3 +87,19 @@ def test_no_word_is_added_or_lost() -> None:
 def test_a_paragraph_never_ends_in_a_line_of_one_short_word() -> None:
     text = set_typography("<p>Sono disponibile per un colloquio anche lunedì.</p>", "it")
     assert re.search(f"anche{NBSP}lunedì", text)
+
+
+def test_names_and_addresses_around_the_text_have_real_apostrophes_too() -> None:
+    letter = PaperLetter(
+        body="Un corpo.",
+        language="it",
+        title="Prova",
+        sender_name="Anna D'Este",
+        sender_lines=("Via dell'Orto 3", "https://example.it/l'orto"),
+        recipient=("Cartiera Sant'Anna S.r.l.",),
+        attachments=("l'attestato",),
+    )
+    printed = page(letter)
+    assert [typed for typed in ("D'E", "ll'Or", "Sant'A", "l'attestato", "D&#x27;E") if typed in printed] == []
+    assert printed.count("Anna D’Este") == 2  # in the letterhead, and at the foot of further pages
+    assert "https://example.it/l&#x27;orto" in printed
