@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
@@ -72,3 +73,39 @@ def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is
     write(page, editor(page).inner_text().replace("9 API", "nove API"))
     expect(page.locator(f"details[data-key={key}]")).to_have_count(0)
     assert marked(page, key) == []
+
+
+def test_marks_of_a_version_are_read_and_left_by_keyboard(
+    known: Letter, candidate: User, enter: Callable[..., Page]
+) -> None:
+    page = enter(candidate, "en")
+    page.goto(known.freeze(by=candidate).get_absolute_url())
+    stops = page.locator("#text mark[role=button]")
+    note = page.locator("[role=tooltip]")
+    assert stops.count() > 3
+    expect(page.locator("#text mark[tabindex='0']")).to_have_count(1)  # Tab stops once, however many there are
+    assert not Axe().run(page).response["violations"]
+
+    page.locator("[data-pane=text]").focus()
+    page.keyboard.press("Tab")
+    read = []
+    for number in range(stops.count()):
+        stop = stops.nth(number)
+        expect(stop).to_be_focused()
+        expect(note).to_be_visible()
+        told = (note.text_content() or "").split(" · ")
+        expect(stop).to_have_accessible_description(" ".join(told))
+        read.append(stop.inner_text())
+        page.keyboard.press("ArrowRight")
+    assert TEXT.index(read[0]) < TEXT.index("Kubernetes") < TEXT.index(read[-1])
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    page.keyboard.press("Home")
+    expect(note).to_contain_text("Servizi in Python e PostgreSQL")
+    page.keyboard.press("Enter")
+    item = page.locator("details.item:focus-within")
+    expect(item).to_contain_text(read[0])
+    page.keyboard.press("Escape")
+    expect(stops.first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#text :focus")).to_have_count(0)

@@ -1,5 +1,6 @@
-// Notes on passages of the text, under the pointer: the fact of a claim, or where a composed sentence comes from.
-import { closest, findAll } from "./elements.js";
+// Notes on passages of the text, under the pointer or the focus: the fact of a claim, or where a composed sentence
+// comes from.
+import { closest, findAll, findOptional } from "./elements.js";
 import { keysOf } from "./highlight.js";
 
 const DISTANCE = 6; // pixels between a passage and its note
@@ -15,13 +16,21 @@ const isClaim = (key) => key.startsWith("flag-") || key.startsWith("claim-");
 export const hasNote = (key) => isClaim(key) || key.startsWith("origin-");
 
 /**
- * What the column says of a claim: why it stands as it does, and where its fact comes from.
+ * The parts of an item that say why a claim stands as it does, and where its fact comes from.
+ *
+ * @param {HTMLElement} item
+ */
+export const noteParts = (item) => findAll("summary > small:not(.stale), [data-provenance]", HTMLElement, item);
+
+/**
+ * What the column says of a claim, in one line.
  *
  * @param {HTMLElement} item
  */
 export function noteOf(item) {
-  const parts = findAll("summary > small:not(.stale), [data-provenance]", HTMLElement, item);
-  return parts.map((part) => part.textContent.trim().replace(/\s+/g, " ")).join(" · ");
+  return noteParts(item)
+    .map((part) => part.textContent.trim().replace(/\s+/g, " "))
+    .join(" · ");
 }
 
 /**
@@ -35,8 +44,8 @@ export function unfold(item) {
 }
 
 /**
- * Show the note of a passage while the pointer is on its words, or after they were touched; keys and scrolling take it
- * away.
+ * Show the note of a passage while the pointer is on its words, after they were touched, or while they have the focus
+ * of the keyboard. Escape, every other key and scrolling take it away.
  *
  * @param {HTMLElement} text the element around the letter
  */
@@ -49,11 +58,11 @@ export function enableNotes(text) {
   /** @param {Event} event */
   const show = (event) => {
     const mark = closest(event, "mark.an", HTMLElement);
-    const words = mark ? wordsFor(mark) : "";
-    if (!mark || !words) return hide();
-    note.textContent = words;
+    const item = mark && notedItem(mark);
+    if (!mark || !item) return hide();
+    note.textContent = noteOf(item);
     note.hidden = false;
-    place(note, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
+    place(note, mark);
   };
   text.addEventListener("pointerover", (event) => {
     if (event.pointerType === "mouse") show(event);
@@ -64,30 +73,47 @@ export function enableNotes(text) {
   text.addEventListener("pointerleave", (event) => {
     if (event.pointerType === "mouse") hide();
   });
-  document.addEventListener("scroll", hide, { capture: true, passive: true });
-  document.addEventListener("keydown", hide);
+  text.addEventListener("focusin", (event) => {
+    if (closest(event, "mark.an:focus-visible", HTMLElement)) show(event);
+  });
+  text.addEventListener("focusout", hide);
+  document.addEventListener("scroll", () => followFocus(note), { capture: true, passive: true });
+  // Before the keys do anything: one of them may move the focus to the next passage, which has a note of its own.
+  document.addEventListener("keydown", hide, { capture: true });
 }
 
 /**
- * The note for a passage and those that it stands in.
+ * The item of the column that the note of a passage, or of those that it stands in, comes from.
  *
  * @param {HTMLElement} mark
+ * @returns {HTMLDetailsElement | null}
  */
-function wordsFor(mark) {
+export function notedItem(mark) {
   const keys = [];
   for (let at = /** @type {HTMLElement | null} */ (mark); at?.matches("mark.an"); at = at.parentElement) {
     keys.push(...keysOf(at));
   }
   const key = keys.find(isClaim) ?? keys.find((other) => other.startsWith("origin-"));
-  const item = key && document.querySelector(`details.item[data-key="${CSS.escape(key)}"]`);
-  return item instanceof HTMLElement ? noteOf(item) : "";
+  return key ? findOptional(`details.item[data-key="${CSS.escape(key)}"]`, HTMLDetailsElement) : null;
+}
+
+/**
+ * Take the note away when the page is scrolled, unless it was the focus that scrolled it there.
+ *
+ * @param {HTMLElement} note
+ */
+function followFocus(note) {
+  const focused = document.querySelector("mark.an:focus-visible");
+  if (focused instanceof HTMLElement && !note.hidden) place(note, focused);
+  else note.hidden = true;
 }
 
 /**
  * @param {HTMLElement} note
- * @param {DOMRect} words
+ * @param {HTMLElement} mark
  */
-function place(note, words) {
+function place(note, mark) {
+  const words = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const { width, height } = note.getBoundingClientRect();
   const left = Math.max(DISTANCE, Math.min(words.left, window.innerWidth - width - DISTANCE));
   const below = words.bottom + DISTANCE;

@@ -8,6 +8,7 @@ import { Panes } from "../shared/panes.js";
 import { Toasts } from "../shared/toasts.js";
 import { enableHighlighting } from "./highlighting.js";
 import { enableKeyboard } from "./keyboard.js";
+import { enableMarkKeys } from "./mark-keys.js";
 import { enableSavedAnswers } from "./saved-answers.js";
 import { enableSelection } from "./selection.js";
 
@@ -22,6 +23,7 @@ enableSelection();
 enableMentions();
 enableCopyButtons();
 enableNotes(find("#sheet", HTMLElement));
+enableMarkKeys(panes);
 const review = findOptional("#publish", HTMLFormElement);
 if (review) {
   enableKeyboard(review);
