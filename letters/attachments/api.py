@@ -66,6 +66,11 @@ class AttachmentDetail(generics.RetrieveDestroyAPIView[Attachment]):
     def get_queryset(self) -> QuerySet[Attachment]:
         return Attachment.objects.visible_to(self.request.user).without_content().select_related("letter")
 
+    def get_object(self) -> Attachment:
+        attachment = super().get_object()
+        attachment.record_reading(by=cast(User, self.request.user))
+        return attachment
+
     def perform_destroy(self, attachment: Attachment) -> None:
         if not attachment.can_be_changed_by(cast(User, self.request.user)):
             raise PermissionDenied
@@ -76,4 +81,7 @@ class AttachmentFile(APIView):
     @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: str) -> HttpResponse:
         """The PDF."""
-        return get_object_or_404(Attachment.objects.visible_to(request.user), pk=pk).as_download()
+        attachments = Attachment.objects.visible_to(request.user).select_related("letter")
+        attachment = get_object_or_404(attachments, pk=pk)
+        attachment.record_reading(by=cast(User, request.user))
+        return attachment.as_download()

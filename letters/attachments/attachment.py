@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.attachments.confined import AttachedPdf, read_pdf
+from letters.history.event import Event
 from limits import quota
 from profiles.importing.turns import turn_to_read_file
 
@@ -121,6 +122,13 @@ class Attachment(models.Model):
         quota.ATTACHMENTS.use(by=by)
         with turn_to_read_file(by):
             self.with_file(read_pdf(file_name, data)).save(update_fields=["content", "pages", "size"])
+
+    def record_reading(self, *, by: "User") -> None:
+        """Record that a mentor reads what goes with the version that they were asked about."""
+        if by.pk != self.letter.owner_id:
+            # By a reverse relation: this app may not import the one above it.
+            asked = by.review_requests.filter(letter=self.letter, ended_at=None, shares_attachments=True)
+            Event.objects.record_reading(asked.select_related("version").latest("created_at").version, by=by)
 
     def can_be_changed_by(self, user: "User | AnonymousUser") -> bool:
         """The letter's owner may; its mentor reads it."""

@@ -17,7 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GUIDES = sorted(path.stem for path in CONTENT.glob("*.yaml"))
 # All guides are pages of one template: one of them by default, all with --long.
 ONE_GUIDE = [GUIDES[0], *(pytest.param(slug, marks=pytest.mark.long) for slug in GUIDES[1:])]
-HEAVIEST = 160_000  # bytes of a first visit, fonts included, as they come over the wire
 
 
 @pytest.fixture
@@ -30,26 +29,6 @@ def library(db: None, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("slug", ONE_GUIDE)
 def test_a_guide_is_sound(library: None, open_browser: Callable[..., Page], slug: str, asked: str) -> None:
     look_at(open_browser(asked), f"{reverse('guide', args=[slug])}?lang={asked}")
-
-
-def loaded(page: Page, address: str) -> dict[str, int]:
-    """The bytes that each address of a page took, with their headers, when nothing was known of it before."""
-    network = page.context.new_cdp_session(page)
-    network.send("Network.enable")
-    names: dict[str, str] = {}
-    sizes: dict[str, int] = {}
-    network.on("Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]}))
-    network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
-    page.goto(address, wait_until="networkidle")
-    return {names[request]: int(size) for request, size in sizes.items() if request in names}
-
-
-@pytest.mark.parametrize("slug", ONE_GUIDE)
-def test_a_first_visit_loads_little(library: None, open_browser: Callable[..., Page], slug: str) -> None:
-    sizes = loaded(open_browser("it", viewport=PHONE), reverse("guide", args=[slug]))
-    assert any(address.endswith(".woff2") for address in sizes)
-    assert any(address.endswith(".css") for address in sizes)
-    assert sum(sizes.values()) < HEAVIEST, sizes
 
 
 @pytest.mark.long

@@ -26,13 +26,15 @@ class Fields(HTMLParser):
         self.found: dict[str, str] = {}
         self.area: str | None = None
         self.select: str | None = None
-        self.feed(html)
+        self.feed(html[: html.index("</main>")])
         self.found.pop("csrfmiddlewaretoken", None)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         if tag == "form":
             self.found = {}
+        elif tag in {"input", "textarea", "select"} and "name" not in named:
+            self.area = self.select = None  # it sends nothing
         elif (
             tag == "input"
             and named.get("name", "csrfmiddlewaretoken") != "csrfmiddlewaretoken"
@@ -43,7 +45,7 @@ class Fields(HTMLParser):
             self.area, self.found[named["name"]] = named["name"], ""
         elif tag == "select":
             self.select = named["name"]
-        elif tag == "option" and ("selected" in named or self.select not in self.found):
+        elif tag == "option" and self.select and ("selected" in named or self.select not in self.found):
             self.found[self.select] = named["value"]
 
     def handle_data(self, data: str) -> None:

@@ -68,7 +68,7 @@ def test_a_version_is_sent_and_answered_and_both_are_taken_back(post: Callable[.
 def test_a_sending_that_makes_no_sense_is_told(
     post: Callable[..., str], version: Version, name: str, data: dict[str, Any]
 ) -> None:
-    assert 'class="message error"' in post(name, **data)
+    assert 'class="message row error"' in post(name, **data)
     assert sending(version) is None
 
 
@@ -77,7 +77,7 @@ def test_an_answer_that_makes_no_sense_is_told(
     post: Callable[..., str], version: Version, candidate: User, data: dict[str, Any]
 ) -> None:
     version.mark_sent(by=candidate, on=TODAY - timedelta(1))
-    assert 'class="message error"' in post("answer", **data)
+    assert 'class="message row error"' in post("answer", **data)
     assert sending(version)[2] == ""
 
 
@@ -105,7 +105,7 @@ def test_a_name_stands_beside_the_number_and_can_be_taken_away(
 ) -> None:
     assert "pronta per Nuvola" in post("version-name", name=" pronta per Nuvola ")
     assert "pronta per Nuvola" in client.get(reverse("versions", args=[version.letter_id])).text
-    assert 'class="message error"' in post("version-name", name="x" * 61)
+    assert 'class="message row error"' in post("version-name", name="x" * 61)
     post("version-name", name="")
     assert Version.objects.get(pk=version.pk).name == ""
 

@@ -124,7 +124,7 @@ def test_the_desk_costs_as_many_queries_whatever_is_said(
         say("Python da 6 anni", f"Osservazione {number}").add("?", by=candidate)
     publish()
     client = as_user(candidate)
-    with django_assert_max_num_queries(18) as many:
+    with django_assert_max_num_queries(19) as many:
         client.get(letter.get_absolute_url())
     Thread.objects.exclude(pk=first.pk).update(state="resolved")
     with django_assert_num_queries(len(many)):
