@@ -99,6 +99,7 @@ def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page
     assert Draft.objects.get().body == "Più corta."
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("work")
 def test_marks_and_comments_after_emoji_stand_on_their_words(
     letter: Letter, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]

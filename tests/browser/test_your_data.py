@@ -23,6 +23,7 @@ def give_password(page: Page) -> None:
     page.locator("main form button").click()
 
 
+@pytest.mark.long
 def test_somebody_exports_everything_on_a_phone(
     version: Version,
     candidate: User,

@@ -44,6 +44,7 @@ def arrived(server: MailServer) -> Counter[str]:
     return Counter(message["Message-ID"].strip("<>").split("@")[0] for message in server.arrived)
 
 
+@pytest.mark.long
 def test_mails_outlive_a_worker_killed_in_the_middle_of_sending(
     thirty_mails: set[str], server: MailServer, start: Callable[..., Process]
 ) -> None:
