@@ -103,6 +103,7 @@ def test_setting_aside_says_so_offers_to_undo_it_and_keeps_focus_and_page_in_pla
     assert Dismissal.objects.count() == 0
 
 
+@pytest.mark.long
 def test_an_accepted_suggestion_is_undone_from_its_message(
     version: Version, candidate: User, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:
@@ -139,6 +140,7 @@ def test_a_phone_shows_a_pane_at_a_time_and_leads_from_a_point_to_its_words_and_
     expect(desk.editor(page)).to_be_focused()
 
 
+@pytest.mark.long
 def test_the_theme_of_a_device_is_there_before_the_page_is_painted(
     candidate: User, letter: Letter, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:
@@ -152,6 +154,7 @@ def test_the_theme_of_a_device_is_there_before_the_page_is_painted(
     assert page.evaluate(scheme) == "dark"
 
 
+@pytest.mark.long
 def test_words_are_counted_alike_at_the_desk_and_on_the_page_of_the_version(
     page: Page, letter: Letter, candidate: User
 ) -> None:
@@ -173,6 +176,7 @@ def test_an_empty_page_is_typed_on_at_once(letter: Letter, candidate: User, ente
     expect(page.locator("#body")).to_have_value("Gentile Anna,")
 
 
+@pytest.mark.long
 def test_the_editor_is_in_the_language_of_the_letter_whatever_that_of_the_page(
     letter: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:
