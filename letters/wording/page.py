@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 
 from letters.letter import Letter
 from letters.wording.connection.endpoint import Endpoint, Usage, count_tokens
+from letters.wording.gate.refusal import Refusal
 from letters.wording.reasons import FAILURES, REFUSALS
 from letters.wording.rewording.plan import Plan
 from letters.wording.rewording.prompt import messages, most_tokens
@@ -73,11 +74,16 @@ class WordingPage:
         return [
             [
                 Row(one.number, one.text, self.wording.new_text(one.number),
-                    REFUSALS.get(results.get(str(one.number), {}).get("refused", "")))
+                    self._refusal(results.get(str(one.number), {}).get("refused", "")))
                 for one in paragraph
             ]
             for paragraph in self.wording.planned.paragraphs
         ]  # fmt: skip
+
+    def _refusal(self, reason: str) -> Promise | None:
+        """Why a sentence has no new words; None where the sentence about the whole says it already."""
+        is_said = self.failure and not any("text" in found for found in self.wording.results.values())
+        return None if is_said and reason == Refusal.FAILED else REFUSALS.get(reason)
 
     @property
     def new(self) -> list[int]:

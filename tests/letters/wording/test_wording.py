@@ -97,6 +97,16 @@ def test_sentences_come_are_taken_and_known_as_the_models(
     assert not [name for name in ("Lumen", "Ada", "Neri", "Faro", "Giulia", "Ferri") if name in sent]
 
 
+def test_a_model_that_is_away_is_told_once_and_blamed_for_no_sentence(
+    composed: Letter, use: Callable[[str], None], as_user: AsUser
+) -> None:
+    use("500")
+    assert ask(composed, as_user).failure == "unreachable"
+    page = as_user(composed.owner).get(reverse("wording", args=[composed.pk])).text
+    assert page.count("Il modello non risponde") == 1
+    assert not [words for words in ("rifiutat", "Nessuna frase ha altre parole") if words in page]
+
+
 # Without the database every mode is tried in test_rewording.py.
 SOME = {"500", "401", "hang", "bad-json", "truncated-prompt", "no-usage", "invent-title", "leak-prompt"}
 
