@@ -13,6 +13,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import generics, serializers
 from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.models import User
@@ -66,10 +67,9 @@ class AttachmentDetail(generics.RetrieveDestroyAPIView[Attachment]):
     def get_queryset(self) -> QuerySet[Attachment]:
         return Attachment.objects.visible_to(self.request.user).without_content().select_related("letter")
 
-    def get_object(self) -> Attachment:
-        attachment = super().get_object()
-        attachment.record_reading(by=cast(User, self.request.user))
-        return attachment
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        self.get_object().record_reading(by=cast(User, request.user))
+        return super().retrieve(request, *args, **kwargs)
 
     def perform_destroy(self, attachment: Attachment) -> None:
         if not attachment.can_be_changed_by(cast(User, self.request.user)):

@@ -36,7 +36,7 @@ def printed(letter: Letter) -> str:
     export.refresh_from_db()
     with pypdfium2.PdfDocument(io.BytesIO(export.content)) as pdf:
         text: str = pdf[0].get_textpage().get_text_range()
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\u00a0", " ")  # which keeps names together
 
 
 def test_the_desk_saves_every_fact(save: Callable[..., Response], letter: Letter) -> None:
