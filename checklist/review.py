@@ -46,9 +46,12 @@ def review(
     criteria = [entry for entry in rubric.criteria if ad.strip() or not (entry.check and entry.check.needs_ad)]
     findings = {entry.id: _judge(letter, entry, definitions) for entry in criteria}
     faults = [(entry, _fault(letter, entry, findings)) for entry in rubric.mistakes]
-    waiting = _waiting(letter, rubric, criteria, findings)
+    waiting = frozenset[str]()
     if letter.placeholders:
-        faults = [(entry, _without_gaps(letter, entry, fault, findings, waiting)) for entry, fault in faults]
+        filled = _filled(letter)
+        waiting = _waiting(letter, filled, rubric, criteria, findings)
+        met = findings | {ident: replace(findings[ident], verdict="met") for ident in waiting}
+        faults = [(entry, _without_gaps(filled, entry, fault, met)) for entry, fault in faults]
     written_in = letter.language
 
     def quote(spans: Iterable[Span]) -> tuple[Evidence, ...]:
@@ -63,14 +66,20 @@ def review(
     )  # fmt: skip
 
 
-def _waiting(letter: Letter, rubric: Rubric, criteria: list[Entry], findings: dict[str, Finding]) -> frozenset[str]:
+def _filled(letter: Letter) -> Letter | None:
+    """A letter with words in its gaps; None for one that is full of gaps."""
+    gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
+    return None if len(gaps) >= MANY * len(letter.sentences) else Letter(fill(letter.text), ad=letter.ad)
+
+
+def _waiting(
+    letter: Letter, filled: Letter | None, rubric: Rubric, criteria: list[Entry], findings: dict[str, Finding]
+) -> frozenset[str]:
     """The criteria whose words are there but for a gap to fill in; all that are not met in a letter full of gaps."""
-    if not letter.placeholders:
-        return frozenset()
     unmet = [entry for entry in criteria if findings[entry.id].verdict != "met"]
-    if _is_full_of_gaps(letter):
+    if filled is None:
         return frozenset(entry.id for entry in unmet)
-    filled, definitions = Letter(fill(letter.text), ad=letter.ad), rubric.definitions
+    definitions = rubric.definitions
     waiting = set()
     for entry in unmet:
         found = _judge(filled, entry, definitions)
@@ -80,22 +89,12 @@ def _waiting(letter: Letter, rubric: Rubric, criteria: list[Entry], findings: di
     return frozenset(waiting)
 
 
-def _is_full_of_gaps(letter: Letter) -> bool:
-    gaps = {letter.sentence_of(gap).index for gap in letter.placeholders}
-    return len(gaps) >= MANY * len(letter.sentences)
-
-
-def _without_gaps(
-    letter: Letter, entry: Entry, fault: Fault, findings: dict[str, Finding], waiting: frozenset[str]
-) -> Fault:
+def _without_gaps(filled: Letter | None, entry: Entry, fault: Fault, findings: dict[str, Finding]) -> Fault:
     """A mistake that says what a letter lacks is none while a gap may still hold it."""
     lacks = not fault.spans or bool(entry.check and entry.check.restates)
     if not fault.found or not lacks:
         return fault
-    if _is_full_of_gaps(letter):
-        return CLEAN
-    met = {ident: replace(findings[ident], verdict="met") for ident in waiting}
-    return _fault(Letter(fill(letter.text), ad=letter.ad), entry, findings | met)
+    return _fault(filled, entry, findings) if filled else CLEAN
 
 
 def _extra(letter: Letter, entry: Entry) -> list[list[Span]]:

@@ -68,8 +68,9 @@ class AttachmentDetail(generics.RetrieveDestroyAPIView[Attachment]):
         return Attachment.objects.visible_to(self.request.user).without_content().select_related("letter")
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        self.get_object().record_reading(by=cast(User, request.user))
-        return super().retrieve(request, *args, **kwargs)
+        attachment = self.get_object()
+        attachment.record_reading(by=cast(User, request.user))
+        return Response(self.get_serializer(attachment).data)
 
     def perform_destroy(self, attachment: Attachment) -> None:
         if not attachment.can_be_changed_by(cast(User, self.request.user)):
@@ -82,6 +83,4 @@ class AttachmentFile(APIView):
     def get(self, request: Request, pk: str) -> HttpResponse:
         """The PDF."""
         attachments = Attachment.objects.visible_to(request.user).select_related("letter")
-        attachment = get_object_or_404(attachments, pk=pk)
-        attachment.record_reading(by=cast(User, request.user))
-        return attachment.as_download()
+        return get_object_or_404(attachments, pk=pk).as_download(by=cast(User, request.user))

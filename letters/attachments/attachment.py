@@ -139,8 +139,9 @@ class Attachment(models.Model):
         """The name under which it is downloaded."""
         return f"{slugify(self.name) or 'attachment'}.pdf"
 
-    def as_download(self) -> HttpResponse:
-        """The file as an attachment in which a browser runs no script."""
+    def as_download(self, *, by: "User") -> HttpResponse:
+        """The file as an attachment in which a browser runs no script; that a mentor reads it is recorded."""
+        self.record_reading(by=by)
         response = HttpResponse(bytes(self.content), content_type="application/pdf")
         response["Content-Disposition"] = content_disposition_header(True, self.file_name) or "attachment"
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"

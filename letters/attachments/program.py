@@ -10,8 +10,10 @@ import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sandbox.confinement import MB
+from sandbox.reading.errors import found_or_refused
 from sandbox.reading.program import READABLE as READERS
 
 MEMORY = 400 * MB
@@ -46,19 +48,15 @@ def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     from .picture import rebuild_picture  # noqa: PLC0415
     from .rebuilding import join, rebuild  # noqa: PLC0415
 
+    def remake() -> dict[str, Any]:
+        if arguments[0] != ".pdf":
+            return {"picture": base64.b64encode(rebuild_picture(request)).decode()}
+        rebuilt = rebuild(request)
+        return rebuilt._asdict() | {"pdf": base64.b64encode(rebuilt.pdf).decode()}
+
     if arguments[0] == "join":
         return join([base64.b64decode(file) for file in json.loads(request)])
-    try:
-        if arguments[0] != ".pdf":
-            return json.dumps({"picture": base64.b64encode(rebuild_picture(request)).decode()}).encode()
-        rebuilt = rebuild(request)
-        return json.dumps(rebuilt._asdict() | {"pdf": base64.b64encode(rebuilt.pdf).decode()}).encode()
-    except MemoryError:
-        refused = "too_much"
-    except Exception as error:
-        # SECURITY: only codes of our own, since the message of an error may quote the file.
-        refused = getattr(error, "refused", "damaged")
-    return json.dumps({"refused": refused}).encode()
+    return found_or_refused(remake)
 
 
 def exit_status(error: BaseException) -> int:

@@ -61,9 +61,7 @@ def attachment_remove(request: UserRequest, pk: str, number: int, attachment: st
 def attachment_file(request: UserRequest, pk: str) -> HttpResponse:
     """The file: for the owner of the letter, and for a mentor to whom it is shown."""
     attachments = Attachment.objects.visible_to(request.user).select_related("letter")
-    attachment = get_object_or_404(attachments, pk=pk)
-    attachment.record_reading(by=request.user)
-    return attachment.as_download()
+    return get_object_or_404(attachments, pk=pk).as_download(by=request.user)
 
 
 def own_attachment(request: UserRequest, pk: str, attachment: str) -> Attachment:

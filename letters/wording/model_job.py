@@ -1,19 +1,23 @@
 """Jobs that ask a language model: which one the person was shown, what it took, and stopping them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Now
 
-from jobs.models import Job
+from jobs.models import Job, JobQuerySet
 from letters.wording.connection.endpoint import Endpoint
 from letters.wording.connection.failure import Reason
 from letters.wording.own_model import endpoint_for
+from limits.quota import Quota
 from limits.slots import slot
 
 if TYPE_CHECKING:
     import uuid
+
+    from accounts.models import User
 
 AT_ONCE = 3  # of one kind in the whole installation
 
@@ -21,6 +25,34 @@ AT_ONCE = 3  # of one kind in the whole installation
 def recipient(endpoint: Endpoint) -> dict[str, Any]:
     """The fields that say which model is asked."""
     return {"host": endpoint.host, "model": endpoint.model, "is_own": endpoint.is_own}
+
+
+class ModelJobQuerySet[J: "ModelJob"](JobQuerySet[J]):
+    """Asking for jobs of one kind."""
+
+    def ask(self, endpoint: Endpoint, said: Mapping[str, Any], limit: Quota, *, by: "User", **about: Any) -> J:
+        """Enqueue a job that asks a model, unless one about the same is under way: then return that.
+
+        Args:
+            endpoint: The model.
+            said: The fields that a new job gets, with what it needs to ask.
+            limit: The quota that a new job counts for.
+            by: Who asks.
+            about: The fields by which two jobs are about the same.
+
+        Raises:
+            QuotaExceeded: The person has asked for too many.
+        """
+
+        def admit() -> None:
+            limit.use(by=by)
+
+        with transaction.atomic():  # enqueued when it is whole
+            found = self.get_or_enqueue(by=by, admit=admit, **about)
+            # A job that was under way has its recipient already.
+            self.filter(pk=found.pk, state=Job.State.QUEUED, host="").update(**said, **recipient(endpoint))
+        found.refresh_from_db()
+        return found
 
 
 class ModelJob(Job):

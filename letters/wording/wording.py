@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from checklist.facts import Date, Facts, read
-from jobs.models import Job, JobQuerySet
 from letters.anchoring import port
 from letters.origins.sentence_origin import SentenceOrigin
 from letters.wording.connection.endpoint import Endpoint, Usage
-from letters.wording.connection.failure import Reason
+from letters.wording.connection.failure import PASSING, Reason
 from letters.wording.connection.limits import LIMITS
 from letters.wording.gate.gate import Gate
-from letters.wording.model_job import ModelJob, recipient
+from letters.wording.model_job import ModelJob, ModelJobQuerySet
 from letters.wording.rewording.plan import Plan
 from limits import quota
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from letters.letter import Letter
 
 
-class WordingQuerySet(JobQuerySet["Wording"]):
+class WordingQuerySet(ModelJobQuerySet["Wording"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Those of the user's own letters."""
         if not user.is_authenticated:
@@ -53,16 +52,8 @@ class WordingQuerySet(JobQuerySet["Wording"]):
         if not plan.sentences:
             raise ValidationError(_("No sentence of the letter stands there as Bozza composed it."))
 
-        def admit() -> None:
-            quota.WORDINGS.use(by=by)
-
         said = {"plan": plan.as_json(), "facts": dict(facts.document), "body": letter.draft.body}
-        said |= recipient(endpoint)
-        with transaction.atomic():  # enqueued when it is whole
-            found = self.get_or_enqueue(by=by, admit=admit, letter=letter)
-            self.filter(pk=found.pk, state=Job.State.QUEUED, plan={}).update(**said)
-        found.refresh_from_db()
-        return found
+        return self.ask(endpoint, said, quota.WORDINGS, by=by, letter=letter)
 
     def newest(self) -> "Wording | None":
         """The newest of them."""
@@ -104,7 +95,7 @@ class Wording(ModelJob):
         if endpoint is None:
             return {"failure": Reason.ADDRESS.value} | self.emptied
         # Here and not above: it loads httpx, which no process needs that asks no model.
-        from letters.wording.rewording.letter import PASSING, Rewording  # noqa: PLC0415
+        from letters.wording.rewording.letter import Rewording  # noqa: PLC0415
 
         until = time.monotonic() + LIMITS.letter
         rewording = Rewording(self.planned, endpoint, self._gate(), LIMITS, self._show, self._is_stopped)

@@ -5,12 +5,13 @@ Its parent is ``profiles.reading.confined``; the only argument is the suffix of 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sandbox.confinement import MB
 from sandbox.reading import program as letters
+from sandbox.reading.errors import found_or_refused
 
 MEMORY = 160 * MB
 MAX_INPUT = 5_000_000  # bytes
@@ -47,22 +48,17 @@ def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     """The document of a CV and its text, or why it is refused."""
     from . import files  # noqa: PLC0415
 
-    try:
+    def read() -> dict[str, Any]:
         document = files.read(arguments[0], request)
-        read = {
+        return {
             "resume": document.resume,
             "provenance": document.provenance,
             "doubts": document.doubts,
             "unplaced": document.unplaced,
             "text": document.text,
         }
-        return json.dumps(read).encode()
-    except MemoryError:
-        refused = "too_much"
-    except Exception as error:
-        # SECURITY: only codes of our own, since the message of an error may quote the file.
-        refused = getattr(error, "refused", "damaged")
-    return json.dumps({"refused": refused}).encode()
+
+    return found_or_refused(read)
 
 
 def exit_status(error: BaseException) -> int:

@@ -7,13 +7,10 @@ from dataclasses import dataclass, field
 from letters.wording.connection.address import Resolver, look_up
 from letters.wording.connection.chat import Answer, SchemaRefused
 from letters.wording.connection.endpoint import Endpoint, Usage
-from letters.wording.connection.failure import ModelFailure, Reason
-from letters.wording.connection.limits import Limits, Watch
+from letters.wording.connection.failure import PASSING, ModelFailure
+from letters.wording.connection.limits import BusyWait, Limits, Watch
 from reviews.model_answers.question import ATTEMPTS, SCHEMA, Question
 from reviews.model_answers.reply import RefusedReply, Reply, read_reply
-
-# Of one answer: the next one may be better.
-PASSING = {Reason.BAD_REPLY, Reason.CUT, Reason.TOO_LARGE}
 
 
 @dataclass
@@ -34,7 +31,7 @@ class Asking:
     failure: str = field(default="", init=False)
     usage: Usage = field(default_factory=Usage, init=False)
     _takes_schema: bool = field(default=True, init=False)
-    _has_waited: bool = field(default=False, init=False)
+    _busy_wait: BusyWait = field(default_factory=BusyWait, init=False)
 
     def ask(self) -> "Asking":
         """Ask, and once more where the first answer is of no use."""
@@ -75,11 +72,7 @@ class Asking:
         except SchemaRefused:
             self._takes_schema = False
         except ModelFailure as failure:
-            wait = failure.retry_after
-            if failure.reason is not Reason.BUSY or self._has_waited or wait is None or wait > self.limits.retry_after:
-                raise
-            self._has_waited = True
-            watch.pause(wait)
+            self._busy_wait.wait(failure, watch)
         finally:
             if answer.text:
                 self.usage += answer.usage

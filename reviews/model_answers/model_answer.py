@@ -3,17 +3,16 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from jobs.models import Job, JobQuerySet
 from letters.models import Letter
 from letters.wording.connection.endpoint import Endpoint
 from letters.wording.connection.failure import Reason
 from letters.wording.connection.limits import LIMITS
-from letters.wording.model_job import ModelJob, recipient
+from letters.wording.model_job import ModelJob, ModelJobQuerySet
 from limits import quota
 from reviews.model_answers.consent import ModelConsent
 from reviews.model_answers.passage import LONGEST, Passage
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 NO_CONSENT = "no_consent"
 
 
-class ModelAnswerQuerySet(JobQuerySet["ModelAnswer"]):
+class ModelAnswerQuerySet(ModelJobQuerySet["ModelAnswer"]):
     """Who sees answers of models, and asking for one."""
 
     def visible_to(self, user: "User | AnonymousUser") -> Self:
@@ -52,16 +51,9 @@ class ModelAnswerQuerySet(JobQuerySet["ModelAnswer"]):
             raise ValidationError(gettext("What would be sent has changed: look at it once more."))
         if not ModelConsent.objects.visible_to(by).for_model(endpoint).exists():
             raise ValidationError(gettext("Nothing is sent unless you agree."))
-
-        def admit() -> None:
-            quota.MODEL_ANSWERS.use(by=by)
-
-        said = {"question": question.as_json(), "passage": passage.words} | recipient(endpoint)
-        with transaction.atomic():  # enqueued when it is whole
-            found = self.get_or_enqueue(by=by, admit=admit, checklist_run=passage.run, point=passage.point)
-            self.filter(pk=found.pk, state=Job.State.QUEUED, question={}).update(**said)
-        found.refresh_from_db()
-        return found
+        said = {"question": question.as_json(), "passage": passage.words}
+        about = {"checklist_run": passage.run, "point": passage.point}
+        return self.ask(endpoint, said, quota.MODEL_ANSWERS, by=by, **about)
 
     def stop_all(self) -> None:
         """Stop those that are under way."""

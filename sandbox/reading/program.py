@@ -6,11 +6,12 @@ Its parent is ``sandbox.reading.reader``; the only argument is the suffix of the
 from __future__ import annotations
 
 import codecs
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from sandbox.confinement import MB
+
+from .errors import FileRefused, found_or_refused
 
 MEMORY = 100 * MB
 MAX_INPUT = 2_000_000  # bytes
@@ -38,14 +39,7 @@ def warm() -> None:
 
 def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     """The text of a file, or why it is refused."""
-    try:
-        found = {"text": _text(arguments[0], request)}
-    except MemoryError:
-        found = {"refused": "too_much"}
-    except Exception as error:
-        # SECURITY: only codes of our own, since the message of an error may quote the file.
-        found = {"refused": getattr(error, "refused", "damaged")}
-    return json.dumps(found).encode()
+    return found_or_refused(lambda: {"text": _text(arguments[0], request)})
 
 
 def exit_status(error: BaseException) -> int:
@@ -56,7 +50,6 @@ def exit_status(error: BaseException) -> int:
 def _text(suffix: str, data: bytes) -> str:
     # Imported in the child only, since the product does not have the readers in its own processes.
     from . import pdf, plain, word  # noqa: PLC0415
-    from .errors import FileRefused  # noqa: PLC0415
 
     text = {".docx": word.text, ".pdf": pdf.text}.get(suffix, plain.text)
     markdown = text(data).strip("\n")

@@ -22,6 +22,10 @@ class Reason(StrEnum):
     STOPPED = "stopped"  # by the person
 
 
+# Of one answer: the next one may be better.
+PASSING = {Reason.BAD_REPLY, Reason.CUT, Reason.TOO_LARGE}
+
+
 class ModelFailure(Exception):
     """A request to a model failed.
 

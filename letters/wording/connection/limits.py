@@ -85,3 +85,22 @@ class Watch:
         while (left := end - time.monotonic()) > 0:
             self.check()
             never.wait(min(left, self.limits.look))
+
+
+@dataclass
+class BusyWait:
+    """The one wait for a server that is busy and says for how long, whatever the number of requests."""
+
+    is_over: bool = False
+
+    def wait(self, failure: ModelFailure, watch: Watch) -> None:
+        """Wait as long as the server asked.
+
+        Raises:
+            ModelFailure: It failed in another way, asked for too long a wait, or was waited for already.
+        """
+        seconds = failure.retry_after
+        if failure.reason is not Reason.BUSY or self.is_over or seconds is None or seconds > watch.limits.retry_after:
+            raise failure
+        self.is_over = True
+        watch.pause(seconds)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from letters.wording.connection.address import Resolver, look_up
 from letters.wording.connection.chat import Answer, SchemaRefused
 from letters.wording.connection.endpoint import Endpoint, Usage
-from letters.wording.connection.failure import ModelFailure, Reason
-from letters.wording.connection.limits import Limits, Watch
+from letters.wording.connection.failure import PASSING, ModelFailure, Reason
+from letters.wording.connection.limits import BusyWait, Limits, Watch
 from letters.wording.gate.gate import Gate
 from letters.wording.gate.refusal import Refusal
 from letters.wording.rewording.plan import Plan, PlannedSentence
@@ -16,8 +16,6 @@ from letters.wording.rewording.prompt import SCHEMA, Reader, messages, most_toke
 from letters.wording.rewording.tokens import tokens_in
 
 ATTEMPTS = 2  # of a paragraph
-# Of one answer: the next paragraph may fare better.
-PASSING = {Reason.BAD_REPLY, Reason.CUT, Reason.TOO_LARGE}
 
 
 @dataclass
@@ -47,7 +45,7 @@ class Rewording:
     stopped: Callable[[], bool] = lambda: False
     resolver: Resolver = look_up
     in_lines: bool = False
-    _has_waited: bool = field(default=False, init=False)
+    _busy_wait: BusyWait = field(default_factory=BusyWait, init=False)
 
     def paragraph(self, paragraph: tuple[PlannedSentence, ...], *, until: float, said: list[str]) -> Outcome:
         """Reword one paragraph.
@@ -88,11 +86,7 @@ class Rewording:
             self.in_lines = True
             self._ask(left, outcome, watch, said)
         except ModelFailure as failure:
-            wait = failure.retry_after
-            if failure.reason is not Reason.BUSY or self._has_waited or wait is None or wait > self.limits.retry_after:
-                raise
-            self._has_waited = True
-            watch.pause(wait)
+            self._busy_wait.wait(failure, watch)
             self._ask(left, outcome, watch, said)
 
     def _read(self, left: list[PlannedSentence], outcome: Outcome, watch: Watch, said: list[str]) -> None:
