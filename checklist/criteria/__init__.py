@@ -15,6 +15,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
+from checklist.detect.technologies.mentions import Mention
 from checklist.letter import Letter
 from checklist.report import Verdict
 from checklist.text.segmentation import Span
@@ -135,6 +136,12 @@ def verdict_of(findings: Findings, ident: str) -> Verdict:
 def named(names: Sequence[str], most: int = 3) -> str:
     """Names in a row for an advice, without repeats: "PostgreSQL, Redis, Kafka"."""
     return ", ".join(list(dict.fromkeys(names))[:most])
+
+
+def name_of(letter: Letter, mention: Mention) -> str:
+    """The usual name of a technology where it stands in the letter, else the letter's own words for it."""
+    name = mention.technology.name
+    return name if name.lower() in letter.low else letter.text[mention.start : mention.end]
 
 
 for _module in iter_modules(__path__):

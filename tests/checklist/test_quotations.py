@@ -117,3 +117,16 @@ def test_the_advice_quotes_the_first_of_the_evidence(criterion: str) -> None:
     quoted = found.advice_en.partition("“")[2].partition("”")[0]
     if quoted:
         assert " ".join(found.evidence[0].quote.split()).startswith(quoted.rstrip("…")[:40])
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_advice_names_a_technology_as_the_letter_does(guide: str) -> None:
+    path = Path(f"guides/content/{guide}.yaml")
+    rubric = Rubric.load(path)
+    examples = [body for example in yaml_tables.read(path)["examples"] for body in example["body"].values()]
+    listed = ["stack-depth", "database", "cloud", "data-literacy", "sql-data-engineering"]
+    for text in (*examples, "Ho messo l’isolamento dei clienti nella row-level security di Postgres, da 4 anni."):
+        for one in (found for found in review(text, rubric).criteria if found.id in listed):
+            for advice in (one.advice_it, one.advice_en):
+                assert "RBAC" not in advice
+                assert "PostgreSQL" not in advice or "PostgreSQL" in text

@@ -1,6 +1,6 @@
 """How `cloud` is judged."""
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.criteria.practices import of_category
 from checklist.detect.technologies.mentions import Mention
 from checklist.letter import Letter
@@ -19,7 +19,7 @@ def cloud(letter: Letter, needs: Needs) -> Finding:
     held = [one for one in services if one.run < 8]
     general = letter.body_hits("cloud-general")
     spans: list[Span] = [*held[:4], *platforms[:2]] or [*services[:2], *general[:2]]
-    names = [one.technology.name for one in (platforms or services)]
+    names = [name_of(letter, one) for one in (platforms or services)]
     return finding(
         bool(held),
         bool(services or platforms or general),

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.detect.technologies.mentions import Mention
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
@@ -28,7 +28,7 @@ def data_literacy(letter: Letter, needs: Needs) -> Finding:
     spans: list[Span] = (
         [letter.clause(one) for one in firm[:3]] or [*tools[:3]] or [letter.clause(hit) for hit in general[:2]]
     )
-    names = named([one.technology.name for one in tools])
+    names = named([name_of(letter, one) for one in tools])
     return finding(bool(firm), bool(tools or general), spans, "" if tools else "general", names=names)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.criteria.practices import of_category
 from checklist.detect.technologies.depth import years_of
 from checklist.detect.technologies.mentions import Mention
@@ -28,7 +28,7 @@ def database(letter: Letter, needs: Needs) -> Finding:
     spans: list[Span] = (
         [letter.clause(one) for one in done] or [*named_ones[:4]] or [letter.clause(hit) for hit in general[:2]]
     )
-    names = [one.technology.name for one in named_ones]
+    names = [name_of(letter, one) for one in named_ones]
     return finding(bool(done), bool(named_ones or general), spans, "" if names else "general", names=named(names))
 
 

@@ -1,6 +1,6 @@
 """How `monitoring` is judged."""
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.criteria.practices import of_category
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
@@ -15,5 +15,5 @@ def monitoring(letter: Letter, needs: Needs) -> Finding:
     general = [hit for hit in letter.body_hits("monitoring-general") if not letter.near("cliche", hit, 5, 5)]
     spans: list[Span] = [letter.clause(one) for one in [*firm[:3], *work[:3]]] or [*tools[:3], *general[:2]]
     return finding(
-        bool(firm or work), bool(tools or general), spans, names=named([one.technology.name for one in tools])
+        bool(firm or work), bool(tools or general), spans, names=named([name_of(letter, one) for one in tools])
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.detect.technologies.depth import is_general
 from checklist.detect.technologies.mentions import Mention
 from checklist.letter import Letter
@@ -53,5 +53,5 @@ def sql_data_engineering(letter: Letter, needs: Needs) -> Finding:
     firm: list[Span] = sorted([*used, *piped])
     loose: list[Span] = [*tools[:3], *words[:2], *letter.body_hits("data-engineering-general")[:2]]
     spans = [letter.clause(one) for one in firm[:4]] or loose
-    names = named([one.technology.name for one in tools])
+    names = named([name_of(letter, one) for one in tools])
     return finding(bool(firm), bool(loose), spans, "" if tools else "general", names=names)

@@ -1,6 +1,6 @@
 """How `stack-depth` is judged."""
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.detect.technologies.depth import depth_of, is_general, years_of
 from checklist.letter import Letter
 
@@ -37,7 +37,7 @@ def stack_depth(letter: Letter, needs: Needs) -> Finding:
     """Technologies of one's own with years or a stated depth; named ones alone are partial."""
     own = [one for one in letter.mentions if one.own and one.technology.category in _STACK and not is_general(one)]
     deep = {**depth_of(letter), **years_of(letter)}
-    known = {one.technology.id: one.technology.name for one in own}
+    known = {one.technology.id: name_of(letter, one) for one in own}
     deep = {ident: span for ident, span in deep.items() if ident in known}
     shallow = [name for ident, name in known.items() if ident not in deep]
     spans = list(deep.values()) or [*own[:4]]

@@ -1,6 +1,6 @@
 """How `testing` is judged."""
 
-from checklist.criteria import Finding, Needs, criterion, finding, named
+from checklist.criteria import Finding, Needs, criterion, finding, name_of, named
 from checklist.criteria.practices import of_category
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
@@ -22,5 +22,5 @@ def testing(letter: Letter, needs: Needs) -> Finding:
         bool(tools or kinds),
         bool(listed or general),
         spans,
-        names=named([one.technology.name for one in listed]),
+        names=named([name_of(letter, one) for one in listed]),
     )
