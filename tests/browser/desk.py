@@ -2,12 +2,21 @@
 
 from playwright.sync_api import Locator, Page, Response, expect
 
+from letters.models import Letter
+
 MARKED = """(text, key) => [...text.querySelectorAll(`mark[data-key="${key}"]`)].map(mark => mark.textContent)"""
 
 
 def editor(page: Page) -> Locator:
     """The editor, once it stands over the textarea."""
     return page.locator(".cm-content")
+
+
+def opened(page: Page, letter: Letter) -> Page:
+    """The page, at the desk of a letter, with the editor there."""
+    page.goto(letter.get_absolute_url())
+    expect(editor(page)).to_be_visible()
+    return page
 
 
 def fill(page: Page, text: str) -> None:

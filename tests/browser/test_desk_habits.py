@@ -30,10 +30,7 @@ def language() -> str:
 
 @pytest.fixture
 def page(letter: Letter, candidate: User, enter: Callable[..., Page]) -> Page:
-    page = enter(candidate)
-    page.goto(letter.get_absolute_url())
-    expect(desk.editor(page)).to_be_visible()
-    return page
+    return desk.opened(enter(candidate), letter)
 
 
 def pane(page: Page, name: str) -> Locator:

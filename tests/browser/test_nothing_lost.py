@@ -31,10 +31,7 @@ def language() -> str:
 
 @pytest.fixture
 def page(letter: Letter, candidate: User, enter: Callable[..., Page]) -> Page:
-    page = enter(candidate)
-    page.goto(letter.get_absolute_url())
-    expect(desk.editor(page)).to_be_visible()
-    return page
+    return desk.opened(enter(candidate), letter)
 
 
 def forgive(watch: Watch, what: str) -> None:
