@@ -3,9 +3,12 @@
 from functools import lru_cache
 from io import BytesIO
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from django.conf import settings
-from PIL import Image, ImageDraw, ImageFont
+
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 SIZE = (1200, 630)  # as Open Graph's users show it: 1.91 to 1
 PAPER, SHEET, INK, BRAND = "#eef3f0", "#fbfdfa", "#14343a", "#005f5b"
@@ -23,6 +26,9 @@ def share_picture(title: str, below: str) -> bytes:
         title: What does not fit on four lines is left out.
         below: One line in smaller letters.
     """
+    # Here and not above: Pillow takes memory in every process, and few draw.
+    from PIL import Image, ImageDraw  # noqa: PLC0415
+
     image = Image.new("RGB", SIZE, PAPER)
     draw = ImageDraw.Draw(image)
     draw.rounded_rectangle([EDGE, EDGE, SIZE[0] - EDGE, SIZE[1] - EDGE], radius=24, fill=SHEET, outline=BRAND, width=3)
@@ -36,6 +42,8 @@ def share_picture(title: str, below: str) -> bytes:
     return file.getvalue()
 
 
-def font(family: str, size: int) -> ImageFont.FreeTypeFont:
+def font(family: str, size: int) -> "ImageFont.FreeTypeFont":
     """One of the fonts that the pages are set in."""
+    from PIL import ImageFont  # noqa: PLC0415
+
     return ImageFont.truetype(FONTS / f"{family}-latin-wght-normal.woff2", size)
