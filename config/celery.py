@@ -10,6 +10,7 @@ from celery import Celery
 from celery.signals import before_task_publish, task_postrun, task_prerun, worker_init
 
 from audit import request_context
+from config.warm_up import share_memory, warm_up
 from letters.paper.printer import PROGRAM
 from sandbox.connection import connection, is_supported
 
@@ -33,6 +34,14 @@ def receive_request_id(task: Any, **kwargs: Any) -> None:
 @task_postrun.connect
 def end_request_id(**kwargs: Any) -> None:
     request_context.end()
+
+
+@worker_init.connect
+def load_engine(sender: Any, **kwargs: Any) -> None:
+    """Load what judges texts before the worker forks; the printer and the wording worker judge none."""
+    if not str(sender.hostname).startswith(("printer@", "wording@")):
+        warm_up()
+    share_memory()
 
 
 @worker_init.connect
