@@ -1,127 +1,199 @@
-"""How long pages take, against a bare view in the same run.
+"""How long pages take at several sizes of the data, against a bare one-query view in the same run.
 
-    .venv/bin/python -m config.embedded run --throwaway -- .venv/bin/python benchmarks/pages.py
+    .venv/bin/python -m config.embedded run --throwaway -- .venv/bin/python benchmarks/pages.py 1000 100000
 
-Prints the median and the 95th percentile in milliseconds, and how many bare views each page costs. No network:
-Django's test client calls the whole stack of middleware in this process.
+For each number of letters: of each page the queries, the blocks of the database that they read, the time as a multiple
+of a bare view of one query through the same stack (signed in, or not, as the page is), the median in milliseconds of
+processor time, and the bytes of the answer, as they are and compressed. Rounds go through all pages in turn, with the
+bare views between them, so that what else the machine does meets all alike. No network: Django's test client calls the
+whole stack of middleware in this process.
 """
 
+import gzip
+import json
 import os
+import re
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ["DATABASE_URL"] = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]  # fills the tables
 
 import django
 
 django.setup()
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.template import engines
 from django.test import Client
-from django.test.utils import setup_databases, setup_test_environment, teardown_databases
+from django.test.utils import CaptureQueriesContext, setup_databases, setup_test_environment, teardown_databases
+from django.urls import path
 
-if TYPE_CHECKING:
-    from accounts.models import User
-    from letters.models import Letter
+from accounts.models import User
+from accounts.security.sessions import start
+from benchmarks.filling import fill
+from config import urls
+from config.warm_up import warm_up
+from guides.models import Guide, Rubric
+from letters.models import Letter
+from reviews.models import ChecklistRun, ReviewRequest
 
-ROUNDS = 200
+ROUNDS = int(os.environ.get("ROUNDS", "40"))
+QUERY = re.compile(r"(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
+
+TEMPLATE = engines["django"].from_string(
+    "<h1>{{ letter.title }}</h1><p>{{ letter.company }} {{ letter.created_at }}</p>"
+)
+
+type Work = Callable[[], Any]
 
 
-def main() -> None:
-    from accounts.models import User
-    from guides.models import Guide
-    from letters.models import Letter
-    from reviews.models import ChecklistRun
+def bare(request: HttpRequest, pk: str) -> HttpResponse:
+    """One query and a small template."""
+    letter = Letter.objects.only("title", "company", "created_at").get(pk=pk)
+    return HttpResponse(TEMPLATE.render({"letter": letter}))
 
+
+@login_not_required
+def bare_public(request: HttpRequest, pk: str) -> HttpResponse:
+    """The same for anybody."""
+    return bare(request, pk)
+
+
+def routes() -> None:
+    """Add the bare views, for somebody signed in and for nobody."""
+    urls.urlpatterns[:0] = [
+        path("bare/<uuid:pk>/", bare),
+        path("bare-public/<uuid:pk>/", bare_public),
+    ]
+
+
+def signed_in(person: User | None) -> Client:
+    client = Client(headers={"accept-language": "it"})
+    if person:
+        client.force_login(person)
+        session = client.session
+        start(session)
+        session.save()
+    return client
+
+
+def people(guide: Guide, body: str) -> tuple[Letter, User]:
+    """A candidate with a letter of three versions, checked, and in the hands of a mentor."""
+    candidate = User.objects.create_user("candidata@example.it", name="Candidata Prova")
+    mentor = User.objects.create_user("mentore@example.it", name="Mentore Prova", role=User.Role.MENTOR)
+    letter = Letter.objects.start(by=candidate, guide=guide, title="Lettera", company="Nuvola")
+    for number in range(3):
+        letter.draft.write(f"{body}\n{number}", seen=letter.draft.revision)
+        version = letter.freeze(by=candidate)
+        ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
+    ReviewRequest.objects.ask(version, mentor=mentor, by=candidate).claim(by=mentor)
+    return letter, mentor
+
+
+def works(letter: Letter, mentor: User, rubric: Rubric) -> dict[str, tuple[str, Work]]:
+    """What is measured, by name: which bare view it is compared with, and the work."""
+    own, reader, nobody = signed_in(letter.owner), signed_in(mentor), signed_in(None)
+    of_letter = f"/letters/{letter.pk}/"
+    version = f"{of_letter}versions/3/"
+
+    def pause() -> Any:
+        letter.draft.refresh_from_db()
+        sent = {"body": f"{letter.draft.body} x", "revision": letter.draft.revision}
+        return own.post(f"{of_letter}points/", sent, headers={"accept": "application/json"})
+
+    pages = {"My letters": "/letters/", "desk": of_letter, "version": version, "versions": f"{of_letter}versions/"}
+    pages |= {"history": f"{of_letter}history/", "notices": "/notices/", "ask": f"{of_letter}ask/"}
+    return {
+        "bare": ("bare", lambda: own.get(f"/bare/{letter.pk}/")),
+        "bare, public": ("bare, public", lambda: nobody.get(f"/bare-public/{letter.pk}/")),
+        "home": ("bare, public", lambda: nobody.get("/")),
+        "guide": ("bare, public", lambda: nobody.get("/guides/backend/")),
+        **{name: ("bare", partial(own.get, path)) for name, path in pages.items()},
+        "a pause at the desk": ("bare", pause),
+        "engine, the same text": ("bare", lambda: rubric.run_checklist(letter.draft.body)),
+        "mentors' queue": ("bare", lambda: reader.get("/reviews/")),
+        "version, as its mentor": ("bare", lambda: reader.get(version)),
+    }
+
+
+def undone(work: Work) -> Any:
+    with transaction.atomic():
+        answer = work()
+        transaction.set_rollback(True)
+    return answer
+
+
+def blocks(query: str) -> int:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {query}")
+        (answer,) = cursor.fetchone()
+        transaction.set_rollback(True)
+    plan = (json.loads(answer) if isinstance(answer, str) else answer)[0]["Plan"]
+    return int(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"])
+
+
+def report(size: int, measured: dict[str, tuple[str, Work]]) -> None:
+    """Print a line for each page."""
+    facts: dict[str, tuple[int, int, int, int]] = {}
+    for name, (_floor, work) in measured.items():
+        undone(work)
+        with CaptureQueriesContext(connection) as captured:
+            answer = undone(work)
+        made = [query["sql"] for query in captured.captured_queries if QUERY.match(query["sql"])]
+        content = getattr(answer, "content", b"")
+        content = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+        facts[name] = len(made), sum(map(blocks, made)), len(content), len(gzip.compress(content, 6))
+    times: dict[str, list[float]] = {name: [] for name in measured}
+    for _round in range(ROUNDS):
+        for name, (_floor, work) in measured.items():
+            began = time.thread_time()
+            undone(work)
+            times[name].append((time.thread_time() - began) * 1000)
+    print(f"\n{size} letters, {ROUNDS} rounds: resident memory {resident()} MB")
+    print(f"{'':24} queries blocks  floors of a bare view  ms   bytes  compressed")
+    for name, (floor, _work) in measured.items():
+        ratio = statistics.median(one / other for one, other in zip(times[name], times[floor], strict=True))
+        median, (queries, read, raw, small) = statistics.median(times[name]), facts[name]
+        print(f"{name:24} {queries:7} {read:6} {ratio:8.1f} ({1 / ratio:5.2f}) {median:10.1f} {raw:9} {small:7}")
+
+
+def resident() -> int:
+    """Megabytes of this process."""
+    (line,) = (one for one in Path("/proc/self/status").read_text().splitlines() if one.startswith("VmRSS:"))
+    return int(line.split()[1]) // 1024
+
+
+def main(sizes: list[int]) -> None:
     call_command("load_guides", verbosity=0, stdout=open(os.devnull, "w"))
     guide = Guide.objects.get(slug="backend")
     rubric = guide.rubrics.latest("number")
-    body = rubric.document["examples"][-1]["body"]["it"]
-    candidate = User.objects.create_user("c@example.it", name="Candidata")
-    mentor = User.objects.create_user("m@example.it", name="Mentore", role=User.Role.MENTOR)
-    letters = [Letter.objects.start(by=candidate, guide=guide, title=f"Lettera {n}") for n in range(100)]
-    letter = letters[-1]
-    letter.draft.write(body, seen=1)
-    version = letter.freeze(by=candidate)
-    run = ChecklistRun.objects.request(version, by=candidate)
-    ChecklistRun.run(run.pk)
-    talked = [with_threads(letter, body, mentor, number) for letter, number in zip(letters, (5, 200), strict=False)]
-
-    as_candidate = Client()
-    as_candidate.force_login(candidate)
-    revision = iter(range(2, 10**6))
-
-    def autosave(kind: str = "draft") -> None:
-        data = {"body": body + " " * (next(revision) % 9 + 1), "revision": letter.draft.revision}
-        letter.draft.refresh_from_db()
-        data["revision"] = letter.draft.revision
-        answer = as_candidate.post(f"/letters/{letter.pk}/{kind}/", data, headers={"Accept": "application/json"})
-        assert answer.status_code == 200, answer.content
-
-    page = version.get_absolute_url()
-    work: dict[str, Callable[[], object]] = {
-        "bare view (/livez)": lambda: as_candidate.get("/livez"),
-        "a guide": lambda: Client().get("/guides/backend/"),
-        "my letters (100)": lambda: as_candidate.get("/letters/"),
-        "the desk": lambda: as_candidate.get(letter.get_absolute_url()),
-        "autosave": autosave,
-        "autosave with its points": lambda: autosave("points"),
-        "a version and its findings": lambda: as_candidate.get(page),
-        "a version with 5 threads": lambda: as_candidate.get(talked[0]),
-        "a version with 200 threads": lambda: as_candidate.get(talked[1]),
-        "engine alone, same letter": lambda: rubric.run_checklist(body),
-    }
-    floor = 0.0
-    print(f"{'':42} median   p95   floors   (ms, {ROUNDS} rounds, letter of {len(body)} characters)")
-    for name, do in work.items():
-        times = measure(do)
-        median = statistics.median(times)
-        floor = floor or median
-        print(f"{name:42} {median:6.2f} {times[int(len(times) * 0.95)]:6.2f} {median / floor:7.1f}")
-
-
-def with_threads(letter: "Letter", body: str, mentor: "User", number: int) -> str:
-    """The page of a version with ``number`` published threads, each with an answer, every third a suggestion."""
-    from reviews.models import ReviewRequest, Thread
-
-    letter.draft.write(body, seen=1)
-    version = letter.freeze(by=letter.owner)
-    review = ReviewRequest.objects.ask(version, mentor=mentor, by=letter.owner).review()
-    lines = [line for line in body.splitlines() if len(line) > 40]
-    for index in range(number):
-        line = lines[index % len(lines)]
-        start = body.index(line) + index // len(lines)
-        more = {"replacement": "altre parole"} if index % 3 == 0 else {}
-        quote = body[start : start + 30]
-        Thread.open(review, by=mentor, quote=quote, start=start, text=f"Osservazione {index}", **more).add(
-            "?", by=mentor
-        )
-    review.publish(verdict="changes_requested", summary="")
-    return version.get_absolute_url()
-
-
-def measure(do: Callable[[], object]) -> list[float]:
-    for _ in range(10):
-        do()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        do()
-        times.append((time.perf_counter() - start) * 1000)
-    return sorted(times)
+    measured = works(*people(guide, rubric.document["examples"][-1]["body"]["it"]), rubric)
+    warm_up()
+    reached = 0
+    for size in sizes:
+        fill(size, guide=guide, body="Gentile Laura,\n\nscrivo Python da 6 anni.\n", first=reached + 1, lean=True)
+        reached = size
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        report(size, measured)
 
 
 if __name__ == "__main__":
     setup_test_environment()
     databases = setup_databases(verbosity=0, interactive=False)
+    routes()
     try:
-        main()
+        main([int(size) for size in sys.argv[1:]] or [1000])
     finally:
         connection.close()
         teardown_databases(databases, verbosity=0)

@@ -5,7 +5,7 @@ document, a mapping as in ``guides/content/<slug>.yaml``; its fields are defined
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -37,26 +37,31 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         """Guides with a published rubric, in library order."""
         return self.filter(models.Exists(Rubric.objects.filter(guide=models.OuterRef("pk"))))
 
+    def with_draft(self) -> "GuideQuerySet":
+        """Guides with their drafts, in the same query."""
+        return self.defer(None)
+
     def load_with_rubrics(self) -> list["Guide"]:
-        """The published guides, each with its newest rubric as ``published_rubric``, in two queries."""
-        guides = list(self.published())
-        newest = Rubric.objects.filter(guide__in=guides).order_by("guide_id", "-number").distinct("guide_id")
-        rubrics = {rubric.guide_id: rubric for rubric in newest}
-        for guide in guides:
-            guide.published_rubric = rubrics[guide.pk]
+        """The published guides in library order, each with its newest rubric as ``published_rubric``, in one query.
+
+        Without their drafts, each of which has some fifty kilobytes.
+        """
+        newest = Rubric.objects.filter(guide__in=self.order_by().values("pk")).order_by("guide_id", "-number")
+        rubrics = newest.distinct("guide_id").select_related("guide").defer("document", "guide__draft")
+        guides: list[Guide] = []
+        for rubric in sorted(rubrics, key=lambda rubric: (rubric.guide.position, rubric.guide.slug)):
+            rubric.guide.published_rubric = rubric
+            guides.append(rubric.guide)
         return guides
 
     def titles(self, *, by: Literal["slug", "pk"] = "slug") -> dict[Any, str]:
-        """The titles of the published guides in the page's language, in library order.
-
-        One query, without the documents, each of which has some fifty kilobytes.
+        """The titles of the published guides in the page's language, in library order, in one query.
 
         Args:
             by: The field of a guide that is the key.
         """
-        newest = Rubric.objects.filter(guide=models.OuterRef("pk")).order_by("-number")
-        titles = models.Subquery(newest.values("document__title")[:1])
-        return {key: localized(title) for key, title in self.published().values_list(by, titles)}
+        guides = self.load_with_rubrics()
+        return {getattr(guide, by): localized(guide.published_rubric.document["title"]) for guide in guides}
 
     def unpublished(self) -> "GuideQuerySet":
         """Guides without a published rubric, which only admins see."""
@@ -82,6 +87,17 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         return guide
 
 
+ManagerOfGuides = models.Manager.from_queryset(GuideQuerySet)
+
+
+class GuideManager(ManagerOfGuides["Guide"]):
+    """Guides without their drafts, each of which has some fifty kilobytes; whoever reads one loads it then."""
+
+    def get_queryset(self) -> GuideQuerySet:
+        """All guides, without the column."""
+        return cast(GuideQuerySet, super().get_queryset().defer("draft"))
+
+
 class Guide(models.Model):
     """The advice for a role: its draft, and its published rubrics as related rows."""
 
@@ -94,9 +110,10 @@ class Guide(models.Model):
 
     published_rubric: "Rubric"
 
-    objects = GuideQuerySet.as_manager()
+    objects = GuideManager()
 
     class Meta:
+        base_manager_name = "objects"  # for ``letter.guide``, too
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
         ordering = ["position", "slug"]

@@ -1,6 +1,8 @@
 """Rubrics: published guides, numbered and frozen, which people read and the checklist applies."""
 
 from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 import checklist
 from guides.document.former_example import with_list_of_examples
 from guides.document.former_flags import with_flags
+from guides.stored_document import KEPT, DocumentField, WithoutDocument
 
 
 class Rubric(models.Model):
@@ -17,14 +20,17 @@ class Rubric(models.Model):
 
     guide = models.ForeignKey("guides.Guide", models.PROTECT, related_name="rubrics")
     number = models.PositiveIntegerField(_("number"))
-    document = models.JSONField()
+    document = DocumentField()
     hash = models.CharField(max_length=64)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(auto_now_add=True)
     # Whether the document is older than the flags of criteria, which the slug stood for then.
     flags_by_slug = models.BooleanField(default=False, editable=False)
 
+    objects = WithoutDocument["Rubric"]()
+
     class Meta:
+        base_manager_name = "objects"  # for ``run.rubric``, too
         verbose_name = _("rubric")
         verbose_name_plural = _("rubrics")
         ordering = ["guide", "-number"]
@@ -53,7 +59,7 @@ class Rubric(models.Model):
 
     def for_checklist(self) -> checklist.Rubric:
         """The document as the checklist judges by it, under the hash with which it was published."""
-        return replace(checklist.Rubric.load(self.judged_document, number=self.number), hash=self.hash)
+        return _loaded(self.pk, self.published_at)
 
     @property
     def judged_document(self) -> dict[str, Any]:
@@ -73,3 +79,9 @@ class Rubric(models.Model):
     def template(self, identifier: str) -> dict[str, Any] | None:
         """The letter template with this id; None when there is none."""
         return next((item for item in self.document["templates"] if item["id"] == identifier), None)
+
+
+@lru_cache(maxsize=KEPT)
+def _loaded(pk: int, published_at: datetime) -> checklist.Rubric:
+    rubric = Rubric.objects.get(pk=pk, published_at=published_at)
+    return replace(checklist.Rubric.load(rubric.judged_document, number=rubric.number), hash=rubric.hash)

@@ -164,7 +164,8 @@ class LetterList(generics.ListCreateAPIView[Letter]):
     serializer_class = LetterSerializer
 
     def get_queryset(self) -> QuerySet[Letter]:
-        return Letter.objects.visible_to(self.request.user).newest_first()
+        letters = Letter.objects.visible_to(self.request.user).select_related("guide").defer("guide__draft", "search")
+        return letters.order_by("-draft__saved_at", "pk")
 
 
 class LetterDetail(generics.RetrieveUpdateDestroyAPIView[Letter]):

@@ -51,9 +51,6 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Letters that their owner still works on: not archived, not in the bin, not sent."""
         return self.filter(binned_at=None, archived_at=None).exclude(versions__sending__isnull=False)
 
-    def newest_first(self) -> Self:
-        return self.without_long_texts().order_by("-draft__saved_at", "pk")
-
     def without_long_texts(self) -> Self:
         """With guide and draft, without the columns that hold long texts."""
         draft = (f"draft__{name}" for name in ("body", "origins", "gap_answers", "search"))

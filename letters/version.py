@@ -48,7 +48,8 @@ class VersionQuerySet(models.QuerySet["Version"]):
 class Version(models.Model):
     """A frozen text. The database refuses UPDATE, DELETE and TRUNCATE (docs/adr/0002)."""
 
-    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="versions")
+    # No index of its own: that of ``one_version_per_number`` begins with the letter.
+    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="versions", db_index=False)
     number = models.PositiveIntegerField()
     body = models.TextField()
     digest = models.CharField(max_length=64)
@@ -57,6 +58,12 @@ class Version(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     # The sentences of the body that were composed, as in ``Draft.origins``.
     origins = models.JSONField(default=list, editable=False)
+    # How many words, for lists: counted once, when the version is made, as ``word_count`` counts them.
+    words = models.GeneratedField(
+        expression=models.Func("body", models.Value(r"\S*[[:alnum:]]\S*"), function="regexp_count"),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
 
     objects = VersionQuerySet.as_manager()
 

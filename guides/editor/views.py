@@ -34,7 +34,7 @@ def error_message(problem: ValueError) -> str:
 @admins_only
 @require_safe
 def guide_edit(request: UserRequest, slug: str) -> HttpResponse:
-    return guide_overview(request, get_object_or_404(Guide, slug=slug))
+    return guide_overview(request, get_object_or_404(Guide.objects.with_draft(), slug=slug))
 
 
 def guide_overview(request: UserRequest, guide: Guide, *, problem: str = "", status: int = 200) -> HttpResponse:
@@ -76,7 +76,7 @@ def guide_new(request: UserRequest) -> HttpResponse:
 @admins_only
 @require_http_methods(["GET", "POST"])
 def part_edit(request: UserRequest, slug: str, part: str) -> HttpResponse:
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     if part not in PARTS:
         raise Http404
     if request.method == "GET":
@@ -144,7 +144,7 @@ def part_page(
 @admins_only
 @require_safe
 def guide_export(request: UserRequest, slug: str) -> HttpResponse:
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     headers = {"Content-Disposition": f'attachment; filename="{guide.slug}.yaml"'}
     return HttpResponse(guide.as_yaml(), content_type="application/yaml; charset=utf-8", headers=headers)
 
@@ -152,7 +152,7 @@ def guide_export(request: UserRequest, slug: str) -> HttpResponse:
 @admins_only
 @require_POST
 def guide_import(request: UserRequest, slug: str) -> HttpResponse:
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     form = GuideFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return guide_overview(request, guide, problem=_("Choose a file."), status=422)

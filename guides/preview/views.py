@@ -29,7 +29,7 @@ def compare_draft(guide: Guide, pasted: str = "") -> DraftComparison | None:
 @admins_only
 @require_http_methods(["GET", "POST"])
 def guide_try(request: UserRequest, slug: str) -> HttpResponse:
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     form = PasteForm(request.POST if request.method == "POST" else None)
     return preview_page(request, guide, form, status=422 if form.is_bound and not form.is_valid() else 200)
 
@@ -46,7 +46,7 @@ def preview_page(
 @admins_only
 @require_POST
 def sample_create(request: UserRequest, slug: str) -> HttpResponse:
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     form = SampleForm(request.POST, instance=SampleLetter(guide=guide, added_by=request.user))
     if not form.is_valid():
         return preview_page(request, guide, PasteForm(), form, status=422)

@@ -21,7 +21,7 @@ from guides.publication.forms import PublishForm
 @require_http_methods(["GET", "POST"])
 def guide_publish(request: UserRequest, slug: str) -> HttpResponse:
     """Show what publishing would change, then publish that revision on confirmation."""
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     if request.method == "POST":
         return publish(request, guide)
     return publish_page(request, guide)
@@ -66,7 +66,7 @@ def publish(request: UserRequest, guide: Guide) -> HttpResponse:
 @require_POST
 def rubric_publish(request: UserRequest, slug: str, number: int) -> HttpResponse:
     """Roll back: publish an older rubric again."""
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     rubric = get_object_or_404(Rubric, guide=guide, number=number)
     try:
         newest = guide.publish_again(rubric, by=request.user)

@@ -107,7 +107,8 @@ class Event(models.Model):
         BINNED = "binned", _("put the letter in the bin")
         PUT_BACK = "put_back", _("took the letter out of the bin")
 
-    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events")
+    # No index of its own: ``events_of_a_letter`` begins with the letter.
+    letter = models.ForeignKey("letters.Letter", models.PROTECT, related_name="events", db_index=False)
     # DO_NOTHING: the database itself refuses to delete a version, and says why.
     version = models.ForeignKey("letters.Version", models.DO_NOTHING, null=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

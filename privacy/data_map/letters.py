@@ -63,7 +63,7 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("body note origins", Category.CONTENT),
-            Fields("id letter number digest created_by", Category.TECHNICAL),
+            Fields("id letter number words digest created_by", Category.TECHNICAL),
             Fields("created_at", Category.ACTIVITY),
         ),
     ),

@@ -20,7 +20,7 @@ TABLES = (
             Fields("id version rubric engine", Category.TECHNICAL),
             Fields("requested_by", Category.ACTIVITY, at_erasure=ANONYMISED),
             Fields(JOB_TIMES, Category.ACTIVITY),
-            Fields(f"{JOB} rerun", Category.TECHNICAL, withheld=INTERNAL),
+            Fields(f"{JOB} rerun facts_digest", Category.TECHNICAL, withheld=INTERNAL),
         ),
     ),
     Table(
@@ -30,7 +30,7 @@ TABLES = (
         Basis.LEGITIMATE_INTEREST,
         (
             Fields(
-                "id guide rubric created_at ended_at end_reason",
+                "id guide rubric letters reached created_at ended_at end_reason",
                 Category.TECHNICAL,
                 withheld=OF_AN_ADMIN,
                 at_erasure=AtErasure.KEPT,

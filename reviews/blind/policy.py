@@ -9,7 +9,7 @@ from accounts.models import User
 from letters.models import Letter
 
 # How the key in the address of a page or endpoint leads to a letter, by its type.
-BY_UUID = ("pk", "versions__threads", "versions__checklist_runs", "review_requests")
+BY_UUID = ("versions__threads", "versions__checklist_runs", "review_requests")
 BY_NUMBER = ("versions__threads__comments",)
 
 
@@ -24,14 +24,15 @@ def letters_hidden_from(reader: User) -> models.QuerySet[Letter]:
 
 
 def hidden_letters_of(key: UUID | int, reader: User) -> list[Letter]:
-    """The hidden letters to which a key in an address leads: the key of a letter, or of a part of one."""
-    relations = BY_UUID if isinstance(key, UUID) else BY_NUMBER
-    hidden = letters_hidden_from(reader).select_related("owner")
-    return [
-        letter
-        for letter in hidden
-        if any(Letter.objects.filter(pk=letter.pk).filter(**{relation: key}).exists() for relation in relations)
-    ]
+    """The hidden letters to which a key in an address leads: the key of a letter, or of a part of one.
+
+    Takes one query, however many letters the reader has read blind.
+    """
+    is_uuid = isinstance(key, UUID)
+    own: models.QuerySet[Letter] = Letter.objects.filter(**{"pk": key})
+    named = [Letter.objects.filter(**{one: key}).values("pk") for one in (BY_UUID if is_uuid else BY_NUMBER)]
+    leading = named[0].union(*named[1:], own.values("pk")) if is_uuid else named[0]
+    return list(letters_hidden_from(reader).filter(pk__in=leading).select_related("owner"))
 
 
 def display_name(person: User | None, letter: Letter, *, is_hidden: bool) -> str:

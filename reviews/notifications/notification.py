@@ -1,6 +1,7 @@
 """Notices: an event each, told to one person, with what that person may read of it."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -21,6 +22,8 @@ from reviews.notifications.wording import compose
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
+
+SUMMARIES = 1000  # people in one turn of the sweeper, who take a second
 
 # What recipients read who may no longer see the letter: no name, no title, no link.
 WITHOUT_ACCESS = {
@@ -88,7 +91,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         """Make today's summaries from what waited at ``DIGEST_HOUR`` by the site's clock.
 
         Returns:
-            How many were made, of at most 200 people in one go.
+            How many were made, of at most ``SUMMARIES`` people in one go.
         """
         now = timezone.localtime()
         hour = now.replace(hour=settings.DIGEST_HOUR, minute=0, second=0, microsecond=0)
@@ -97,18 +100,26 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         today = hour.date()
         waiting = self.for_summary(before=hour)
         without_summary = waiting.exclude(recipient__mails__day=today)  # who has today's gets the rest tomorrow
-        people = without_summary.order_by("recipient").values_list("recipient", flat=True).distinct()[:200]
-        return sum(waiting.filter(recipient=person).queue_summary(person, today) for person in people)
+        people = list(without_summary.order_by("recipient").values_list("recipient").distinct()[:SUMMARIES])
+        return waiting.queue_summary([person for (person,) in people], today) if people else 0
 
-    def queue_summary(self, person: Any, today: date) -> bool:
-        """Put these, all of one person, into one mail; False when another sweeper has made today's already."""
+    def queue_summary(self, people: list[Any], today: date) -> int:
+        """Put these, of several people, into one mail for each of them, in a fixed number of statements.
+
+        Returns:
+            How many mails were made; none for people for whom another sweeper has made today's already.
+        """
+        mails = [Mail(recipient_id=person, day=today) for person in people]
         with transaction.atomic():
             # The constraint of one for each person and day decides between two sweepers: the second finds it made.
-            mail, made = Mail.objects.get_or_create(recipient_id=person, day=today)
-            if made:
-                self.update(mail=mail)
-                mail.enqueue_after_commit()
-        return made
+            Mail.objects.bulk_create(mails, ignore_conflicts=True)
+            made = Mail.objects.filter(pk__in=[mail.pk for mail in mails])
+            of_recipient = made.filter(recipient=models.OuterRef("recipient")).values("pk")[:1]
+            of_people = self.filter(recipient__in=made.values("recipient"))
+            of_people.update(mail=models.Subquery(of_recipient))
+            fresh = list(made)
+            transaction.on_commit(partial(Mail.objects.enqueue_all, fresh), robust=True)
+        return len(fresh)
 
 
 class Notice(models.Model):

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.notification_preferences import Kind
 from accounts.types import UserRequest
+from letters.paging import KeysFirst
 from reviews.models import Notice
 from reviews.notifications.wording import read_unsubscribe_token
 
@@ -20,8 +20,9 @@ PAGE_SIZE = 30
 @require_GET
 def notice_list(request: UserRequest) -> HttpResponse:
     """The person's notices, the newest first."""
-    notices = Notice.objects.visible_to(request.user).for_reader(request.user)
-    page = Paginator(notices, PAGE_SIZE).get_page(request.GET.get("page"))
+    notices = Notice.objects.visible_to(request.user).order_by("-pk")
+    pages = KeysFirst(notices, PAGE_SIZE, rows=lambda keys: notices.filter(pk__in=keys).for_reader(request.user))
+    page = pages.get_page(request.GET.get("page"))
     return render(request, "reviews/notices.html", {"page": page})
 
 

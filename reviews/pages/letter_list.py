@@ -14,8 +14,6 @@ from django.db.models import (
     CharField,
     Count,
     F,
-    Func,
-    JSONField,
     OuterRef,
     Q,
     Subquery,
@@ -31,6 +29,7 @@ from accounts.models import User
 from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
+from reviews.runs.run import each_of
 
 
 class Status(TextChoices):
@@ -132,23 +131,15 @@ class LetterRow:
         return sum(point.state == "met" for point in self.points)
 
 
-def with_status(letters: LetterQuerySet) -> LetterQuerySet:
-    """Each letter with the state of its last request, the outcome of the last sending, its verdicts and its status."""
+def with_standing(letters: LetterQuerySet) -> LetterQuerySet:
+    """Each letter with the state of its last request, the outcome of the last sending and its status."""
     requests = ReviewRequest.objects.filter(letter=OuterRef("pk")).order_by("-created_at")
     sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
-    runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed").order_by("-created_at")
-    template = "jsonb_path_query_array(%(expressions)s, '$.criteria[*].{}')"
-    verdicts, ids = (
-        Func(F("report"), template=template.format(key), output_field=JSONField()) for key in ("verdict", "id")
-    )
     letters = letters.annotate(
         asked=Subquery(requests.values("state")[:1]),
         outcome=Subquery(sendings.values("outcome")[:1]),
         next_on=Subquery(sendings.values("next_on")[:1]),
         next_step=Subquery(sendings.values("next_step")[:1]),
-        points=Subquery(runs.annotate(verdicts=verdicts).values("verdicts")[:1]),
-        point_ids=Subquery(runs.annotate(ids=ids).values("ids")[:1]),
-        points_aside=ArraySubquery(Dismissal.objects.filter(letter=OuterRef("pk")).values("point")),
     )
     cases = [
         When(outcome__gt="", then=Value(Status.ANSWERED)),
@@ -159,8 +150,19 @@ def with_status(letters: LetterQuerySet) -> LetterQuerySet:
     return letters.annotate(status=Case(*cases, default=Value(Status.DRAFT), output_field=CharField()))
 
 
+def with_status(letters: LetterQuerySet) -> LetterQuerySet:
+    """As ``with_standing``, with the verdicts of the newest completed run."""
+    runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed")
+    newest = runs.order_by("-created_at")
+    return with_standing(letters).annotate(
+        points=Subquery(newest.values_list(each_of("criteria", "verdict"))[:1]),
+        point_ids=Subquery(newest.values_list(each_of("criteria", "id"))[:1]),
+        points_aside=ArraySubquery(Dismissal.objects.filter(letter=OuterRef("pk")).values("point")),
+    )
+
+
 def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
-    """The user's letters on one shelf, filtered and sorted, with their status.
+    """The user's letters on one shelf, filtered and sorted; with their standing where that decides.
 
     Args:
         user: The owner.
@@ -170,12 +172,15 @@ def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
     letters = Letter.objects.binned_by(user) if in_bin else Letter.objects.visible_to(user)
     if not in_bin:
         letters = letters.filter(archived_at__isnull=asked["shelf"] != Shelf.ARCHIVE)
-    letters = with_status(letters.without_long_texts().containing(asked["q"]))
+    letters = letters.containing(asked["q"])
+    if asked["status"] or asked["next"] or asked["sort"] in {"status", "next"}:
+        letters = with_standing(letters)
     filters = {"status": asked["status"], "guide__slug": asked["guide"]}
     letters = letters.filter(**{name: value for name, value in filters.items() if value})
     letters = letters.filter(**days_of(asked["next"]))
-    status_order = Case(*[When(status=status, then=Value(place)) for place, status in enumerate(Status)])
-    letters = letters.annotate(status_order=status_order)
+    if asked["sort"] == "status":
+        places = [When(status=status, then=Value(place)) for place, status in enumerate(Status)]
+        letters = letters.annotate(status_order=Case(*places))
     _label, order = SORTS[asked["sort"] or "changed"]
     return letters.order_by(*order, "pk")
 

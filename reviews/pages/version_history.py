@@ -1,5 +1,6 @@
 """The picture of a letter's versions: which points each of them met."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,7 @@ class VersionColumn:
 
     version: Version
     verdicts: dict[str, str]
+    edition: int  # the key of the rubric
 
     @property
     def met(self) -> int:
@@ -33,29 +35,41 @@ class PointRow:
     verdicts: list[str | None]
 
 
+def judged_versions(letter: Letter, user: User, numbers: Iterable[int] | None = None) -> list[VersionColumn]:
+    """What the newest run of each version of the letter says, the newest version first, in one query.
+
+    Args:
+        letter: The letter.
+        user: Who looks at it.
+        numbers: Of which versions; None for those of which the history is shown, and one more.
+    """
+    runs = ChecklistRun.objects.visible_to(user).newest_of_each_version(letter).with_verdicts()
+    runs = runs[: VERSIONS_SHOWN + 1] if numbers is None else runs.filter(version__number__in=list(numbers))
+    return [VersionColumn(run.version, verdicts_of(run), run.rubric_id) for run in runs]
+
+
+def verdicts_of(run: ChecklistRun) -> dict[str, str]:
+    """The verdicts of a run that was loaded ``with_verdicts``, by the id of the criterion."""
+    annotated = vars(run)
+    return dict(zip(annotated["point_ids"], annotated["verdicts"], strict=True))
+
+
 class VersionHistory:
-    """The newest run of each version of ``letter`` that ``user`` sees, in three queries."""
+    """The newest run of each version of ``letter`` that ``user`` sees, in two queries; ``judged`` are known ones."""
 
-    def __init__(self, letter: Letter, user: User) -> None:
+    def __init__(self, letter: Letter, user: User, judged: list[VersionColumn] | None = None) -> None:
         self.letter, self.user = letter, user
-
-    @cached_property
-    def _runs(self) -> list[ChecklistRun]:
-        runs = ChecklistRun.objects.visible_to(self.user).newest_of_each_version(self.letter)
-        return list(runs[: VERSIONS_SHOWN + 1])
+        self.judged = judged_versions(letter, user) if judged is None else judged
 
     @property
     def is_cut(self) -> bool:
         """Whether there are older judged versions than those shown."""
-        return len(self._runs) > VERSIONS_SHOWN
+        return len(self.judged) > VERSIONS_SHOWN
 
     @cached_property
     def columns(self) -> list[VersionColumn]:
         """The newest versions, the oldest of them first."""
-        return [
-            VersionColumn(run.version, {item["id"]: item["verdict"] for item in (run.report or {})["criteria"]})
-            for run in reversed(self._runs[:VERSIONS_SHOWN])
-        ]
+        return self.judged[:VERSIONS_SHOWN][::-1]
 
     @cached_property
     def rows(self) -> list[PointRow]:
@@ -66,12 +80,12 @@ class VersionHistory:
         ]
 
     def _titles(self) -> dict[str, str]:
-        rubrics = Rubric.objects.in_bulk({run.rubric_id for run in self._runs})
+        rubrics = Rubric.objects.in_bulk({column.edition for column in self.judged})
         titles: dict[str, str] = {}
-        for run in self._runs[:VERSIONS_SHOWN]:
-            for item in (run.report or {})["criteria"]:
-                if item["id"] not in titles:
-                    titles[item["id"]] = localized(rubrics[run.rubric_id].entry(item["id"]).get("title", item["id"]))
+        for column in self.judged[:VERSIONS_SHOWN]:
+            for point in column.verdicts:
+                if point not in titles:
+                    titles[point] = localized(rubrics[column.edition].entry(point).get("title", point))
         return titles
 
     @property

@@ -1,6 +1,9 @@
 """The list of letters, the history of a letter, and the page of a version with all that is said of it."""
 
-from django.core.paginator import Paginator
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
@@ -9,26 +12,28 @@ from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.archive.archivable import DAYS_IN_BIN
 from letters.beginning.forms import BeginForm
-from letters.models import Event, Export, Sending, Version
+from letters.letter import LetterQuerySet
+from letters.models import Event, Export, Letter, Sending, Version
+from letters.paging import KeysFirst
 from profiles.models import Fact
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
 from reviews.models import GuestComment, SavedAnswer
 from reviews.pages.forms import LetterListForm
-from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable
-from reviews.pages.version_history import VersionHistory
+from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable, with_status
+from reviews.pages.version_history import VersionHistory, judged_versions
 from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
 from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
 from reviews.threads.panel import ThreadPanel
 
-LETTERS_PER_PAGE = 25
+LETTERS_PER_PAGE = VERSIONS_PER_PAGE = 25
 
 
 @require_GET
 def letter_list(request: UserRequest) -> HttpResponse:
     """The user's letters: at hand, in the archive or in the bin."""
     form = LetterListForm(request.GET)
-    page = Paginator(letters_of(request.user, form.asked), LETTERS_PER_PAGE).get_page(request.GET.get("page"))
+    page = letters_page(request, form.asked)
     context = {
         "form": form,
         "page": page,
@@ -43,12 +48,31 @@ def letter_list(request: UserRequest) -> HttpResponse:
     return render(request, "letters/list.html", context)
 
 
+def letters_page(request: UserRequest, asked: Mapping[str, str]) -> "Page[Letter]":
+    """The page of the list that the address names."""
+    letters = letters_of(request.user, asked)
+
+    def rows(keys: list[Any]) -> LetterQuerySet:
+        return with_status(letters.filter(pk__in=keys).order_by().without_long_texts())
+
+    return KeysFirst(letters, LETTERS_PER_PAGE, rows=rows).get_page(request.GET.get("page"))
+
+
 @require_GET
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
-    """The letter's versions and the picture of its history."""
+    """The letter's versions, a page at a time, and the picture of the history of those on the page."""
     letter = own_letter(request, pk)
-    rows = version_rows(letter, request.user)
-    context = {"letter": letter, "rows": rows, "history": VersionHistory(letter, request.user)}
+    versions = Version.objects.visible_to(request.user).filter(letter=letter).order_by("-number")
+    versions = versions.select_related("named", "sending").defer("body", "origins")
+    page = Paginator(versions, VERSIONS_PER_PAGE).get_page(request.GET.get("page"))
+    judged = judged_versions(letter, request.user, [version.number for version in page])
+    context = {
+        "letter": letter,
+        "page": page,
+        "numbers": range(letter.last_number, 0, -1),
+        "rows": version_rows(letter, request.user, page, judged),
+        "history": VersionHistory(letter, request.user, judged),
+    }
     return render(request, "reviews/versions.html", context)
 
 

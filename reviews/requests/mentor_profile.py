@@ -45,6 +45,8 @@ class MentorProfile(models.Model):
     )
     away_until = models.DateField(_("away until"), null=True, blank=True, help_text=_("That day included."))
 
+    in_hand: int  # set by ``available_mentors``
+
     class Meta:
         constraints = [
             models.CheckConstraint(name="capacity_of_one_to_twenty", condition=models.Q(capacity__range=(1, 20)))
@@ -110,13 +112,17 @@ class MentorProfile(models.Model):
 def available_mentors(letter: Letter) -> list[MentorProfile]:
     """The profiles of the mentors whom the letter's owner may ask: those who read such letters and are not away.
 
-    They are sorted by name; each has the ``in_hand`` letters of its mentor on ``user``.
+    They are sorted by name; each has the number of letters ``in_hand``.
     """
     kept_apart = blocked_people(letter.owner).values("pk")
     mentors = User.objects.mentors().exclude(pk=letter.owner_id).exclude(pk__in=kept_apart)
     mentors = mentors.select_related("mentor_profile")
-    mentors = mentors.prefetch_related("mentor_profile__guides").annotate(
-        in_hand=models.Count("review_requests", filter=models.Q(review_requests__state="in_review"))
-    )
-    profiles = [getattr(user, "mentor_profile", None) or MentorProfile(user=user) for user in mentors]
+    # Counted apart: joined with the mentors, every request that was ever made would be read.
+    busy = User.objects.filter(review_requests__state="in_review").order_by()
+    in_hand = dict(busy.values_list("pk").annotate(models.Count("review_requests")))
+    profiles = []
+    for user in mentors.prefetch_related("mentor_profile__guides"):
+        profile = getattr(user, "mentor_profile", None) or MentorProfile(user=user)
+        profile.in_hand = in_hand.get(user.pk, 0)
+        profiles.append(profile)
     return [profile for profile in profiles if profile.reads(letter) and not profile.is_away]

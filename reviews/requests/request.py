@@ -31,6 +31,8 @@ from reviews.runs.run import ChecklistRun
 if TYPE_CHECKING:
     from reviews.requests.review import Review
 
+LONG_TEXTS = ("letter__job_ad", "letter__search")
+
 
 class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
     """Who sees review requests, and asking for one."""
@@ -50,10 +52,8 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
         return waiting if user.is_authenticated and user.is_coordinator else self.none()
 
     def with_words(self) -> Self:
-        """Each with the number of words of its version, counted by the database as ``Version.word_count`` does."""
-        pattern = models.Value(r"\S*[[:alnum:]]\S*")
-        words = models.Func("version__body", pattern, function="regexp_count", output_field=models.IntegerField())
-        return self.annotate(words=words).select_related("letter")
+        """Each with the number of words of its version, and with its letter without the long texts."""
+        return self.annotate(words=models.F("version__words")).select_related("letter").defer(*LONG_TEXTS)
 
     def ask(
         self,
@@ -189,7 +189,16 @@ class ReviewRequest(Settleable):
                 fields=["created_at"],
                 name="waiting_requests",
                 condition=models.Q(state__in=["submitted", "in_review"]),
-            )
+            ),
+            # For the sweeper, which asks every few seconds which of them are over.
+            models.Index(fields=["lease_until"], name="leases", condition=models.Q(lease_until__isnull=False)),
+            models.Index(
+                fields=["reserved_until"], name="reservations", condition=models.Q(reserved_until__isnull=False)
+            ),
+            models.Index(
+                fields=["due_at"], name="due_requests", condition=models.Q(state__in=["submitted", "in_review"])
+            ),
+            models.Index(fields=["mentor"], name="letters_in_hand", condition=models.Q(state="in_review")),
         ]
 
     def __str__(self) -> str:

@@ -44,23 +44,25 @@ class RerunQuerySet(models.QuerySet["Rerun"]):
                 return current
             if current:
                 current.end(Rerun.End.SUPERSEDED)
-            rerun = self.create(guide=guide, rubric=rubric, requested_by=by)
+            letters = versions_to_judge(rubric).count()
+            rerun = self.create(guide=guide, rubric=rubric, requested_by=by, letters=letters)
             rerun.queue_next()
         return rerun
+
+    def go_on(self, pk: uuid.UUID) -> bool:
+        """Queue the next letters of a re-run; False when it has ended, or somebody else is doing so."""
+        with transaction.atomic():
+            unlocked = self.select_for_update(skip_locked=True, of=("self",)).filter(pk=pk, ended_at=None)
+            if rerun := unlocked.first():
+                rerun.queue_next()
+        return rerun is not None
 
     def sweep(self) -> int:
         """Queue the next letters of every re-run that is under way; how many re-runs were.
 
         Several sweepers at once do no harm: each re-run is locked by one of them and skipped by the others.
         """
-        continued = 0
-        for pk in self.filter(ended_at=None).order_by("created_at").values_list("pk", flat=True):
-            with transaction.atomic():
-                unlocked = self.select_for_update(skip_locked=True, of=("self",)).filter(pk=pk, ended_at=None)
-                if rerun := unlocked.first():
-                    rerun.queue_next()
-                    continued += 1
-        return continued
+        return sum(map(self.go_on, self.filter(ended_at=None).order_by("created_at").values_list("pk", flat=True)))
 
 
 class RerunManager(models.Manager.from_queryset(RerunQuerySet)):  # type: ignore[misc]
@@ -73,7 +75,11 @@ class RerunManager(models.Manager.from_queryset(RerunQuerySet)):  # type: ignore
 
 
 class Rerun(models.Model):
-    """A re-run by one edition. Its progress is counted from its runs, so that no counter has to be kept."""
+    """A re-run by one edition. Its progress is counted from its runs, so that no counter has to be kept.
+
+    Whoever finishes one of its runs queues the next, so that it goes at the pace of the workers. ``reached`` only saves
+    looking again at what was looked at: before it ends, all letters are looked at once more.
+    """
 
     class End(models.TextChoices):
         DONE = "done", _("done")
@@ -84,6 +90,8 @@ class Rerun(models.Model):
     guide = models.ForeignKey(Guide, models.PROTECT, related_name="reruns")
     rubric = models.ForeignKey(Rubric, models.PROTECT, related_name="reruns")
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    letters = models.PositiveIntegerField(default=0, db_default=0)  # how many there were to judge when it began
+    reached = models.BigIntegerField(default=0, db_default=0)  # the key of the last version that was queued
     created_at = models.DateTimeField(db_default=Now())
     ended_at = models.DateTimeField(null=True)
     end_reason = models.CharField(max_length=10, blank=True, default="", choices=End.choices)
@@ -119,23 +127,32 @@ class Rerun(models.Model):
     @property
     def left(self) -> int:
         """How many letters are still to be judged, those already queued included."""
-        return self.runs.unfinished().count() + self._versions_to_judge().count()
+        return self.all - self.done - self.failed
 
     @property
     def all(self) -> int:
-        """How many letters it has to do with."""
-        return self.done + self.failed + self.left
+        """How many letters it has to do with: until it is done, those that there were when it began."""
+        queued: int = self.runs.count()
+        return queued if self.end_reason == self.End.DONE else max(self.letters, queued)
 
     def _versions_to_judge(self) -> models.QuerySet[Version]:
         # A version on which this re-run failed is not tried again.
         return versions_to_judge(self.rubric).exclude(checklist_runs__rerun=self)
+
+    def _next_versions(self, room: int) -> list[int]:
+        """The keys of the next versions, at most ``room``: beyond ``reached``, and at last from the beginning."""
+        versions = self._versions_to_judge().order_by("pk").values_list("pk", flat=True)
+        found = list(versions.filter(pk__gt=self.reached)[:room])
+        if found or self.runs.unfinished().exists():
+            return found
+        return list(versions[:room])
 
     def queue_next(self) -> None:
         """Queue the next letters, or end: when there is a newer edition, or when no letter is left."""
         if Rubric.objects.filter(guide=self.guide_id, number__gt=self.rubric.number).exists():
             return self.end(self.End.SUPERSEDED)
         room = MAX_UNFINISHED_RUNS - ChecklistRun.objects.unfinished().exclude(rerun=None).count()
-        versions = self._versions_to_judge().order_by("pk").values_list("pk", flat=True)[: max(0, room)]
+        versions = self._next_versions(room) if room > 0 else []
         runs = [
             ChecklistRun(version_id=pk, rubric=self.rubric, requested_by_id=self.requested_by_id, rerun=self)
             for pk in versions
@@ -144,6 +161,9 @@ class Rerun(models.Model):
         ChecklistRun.objects.bulk_create(runs, ignore_conflicts=True)
         for run in runs:
             run.enqueue_after_commit()
+        if versions:
+            self.reached = max(self.reached, *versions)
+            self.save(update_fields=["reached"])
         if room > 0 and not runs and not self.runs.unfinished().exists():
             self.end(self.End.DONE)
         return None

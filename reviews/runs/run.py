@@ -1,8 +1,11 @@
 """Checklist runs: a version judged by the program against an edition of its guide."""
 
+import hashlib
+import json
 from contextlib import suppress
 from typing import Any, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
@@ -29,7 +32,8 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         """Have the version judged by the newest edition of its guide.
 
         Returns:
-            A new run, or the unfinished one of the same version and edition.
+            A new run; the unfinished one of the same version and edition; or the newest one, if it was completed by
+            the same edition and engine for the same company, role and ad: another would say the same.
 
         Raises:
             QuotaExceeded: The person has asked for too many.
@@ -38,7 +42,16 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         rubric = version.letter.guide.rubric
         if rubric is None:
             raise ValidationError(_("This guide has not been published yet."))
+        if same := self._same_as_now(version, rubric):
+            return same
         return self.get_or_enqueue(by=by, admit=lambda: quota.CHECKS.use(by=by), version=version, rubric=rubric)
+
+    def _same_as_now(self, version: Version, rubric: Rubric) -> "ChecklistRun | None":
+        newest = self.filter(version=version).defer("report").order_by("-created_at").first()
+        now = (Job.State.COMPLETED, rubric.pk, checklist.ENGINE, facts_digest(version.letter))
+        if newest and (newest.state, newest.rubric_id, newest.engine, newest.facts_digest) == now:
+            return newest
+        return None
 
     def request_unless_completed(self, version: Version, *, by: User) -> None:
         """Have the version judged unless the newest edition has judged it; nothing happens without an edition."""
@@ -53,7 +66,18 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
     def newest(self) -> "ChecklistRun | None":
         """The newest of them with its edition; None when there is none."""
-        return self.select_related("rubric__guide").defer("rubric__guide__draft").order_by("-created_at").first()
+        return (
+            self.select_related("rubric__guide")
+            .defer("rubric__document", "rubric__guide__draft")
+            .order_by("-created_at")
+            .first()
+        )
+
+    def with_verdicts(self) -> Self:
+        """With ``point_ids`` and ``verdicts``, of the criteria in their order, and without the report."""
+        return self.annotate(point_ids=each_of("criteria", "id"), verdicts=each_of("criteria", "verdict")).defer(
+            "report"
+        )
 
     def newest_of_each_version(self, letter: Letter) -> Self:
         """The newest completed run of each version of the letter, the newest version first, without its text."""
@@ -63,6 +87,12 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
             .defer("version__body", "version__origins")
         )
         return runs.order_by("-version__number", "-created_at").distinct("version__number")
+
+
+def each_of(part: str, key: str) -> models.Func:
+    """The values of ``key`` in a part of the report ("criteria", "mistakes"), as PostgreSQL takes them out of it."""
+    template = f"jsonb_path_query_array(%(expressions)s, '$.{part}[*].{key}')"
+    return models.Func(models.F("report"), template=template, output_field=models.JSONField())
 
 
 class ChecklistRun(Job):
@@ -76,6 +106,8 @@ class ChecklistRun(Job):
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     rerun = models.ForeignKey("reviews.Rerun", models.PROTECT, null=True, related_name="runs")
     engine = models.CharField(max_length=20, blank=True, default="")
+    # Of what the checklist was told beside the text; "" for runs older than it.
+    facts_digest = models.CharField(max_length=32, blank=True, default="", db_default="")
     # The report as the engine gave it, each advice in both languages.
     report = models.JSONField(null=True)
 
@@ -105,5 +137,20 @@ class ChecklistRun(Job):
 
     def work(self) -> dict[str, Any]:
         """Judge the frozen version by the frozen edition, for the company, role and job ad that the letter has now."""
-        facts = self.version.letter.facts_for_checklist
-        return {"report": self.rubric.run_checklist(self.version.body, **facts), "engine": checklist.ENGINE}
+        letter = self.version.letter
+        report = self.rubric.run_checklist(self.version.body, **letter.facts_for_checklist)
+        return {"report": report, "engine": checklist.ENGINE, "facts_digest": facts_digest(letter)}
+
+    def finish(self, *, state: str, **outcome: Any) -> bool:
+        """As of every job; then the re-run that it belongs to goes on."""
+        finished = super().finish(state=state, **outcome)
+        if self.rerun_id:
+            # By the relation: a re-run is made of runs, and knows them.
+            apps.get_model("reviews.Rerun").objects.go_on(self.rerun_id)
+        return finished
+
+
+def facts_digest(letter: Letter) -> str:
+    """A digest of what the checklist is told of a letter beside its text: equal for equal facts."""
+    facts = json.dumps(letter.facts_for_checklist, sort_keys=True)
+    return hashlib.blake2s(facts.encode(), digest_size=16).hexdigest()

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from accounts.types import UserRequest
@@ -44,6 +45,8 @@ def draft_check(request: UserRequest, pk: str) -> HttpResponse:
     return save_draft_then(request, letter, check)
 
 
+# SECURITY: compressed although it repeats what was sent: no other site can have it sent, and measure its length.
+@gzip_page
 @require_POST
 def draft_points(request: UserRequest, pk: str) -> HttpResponse:
     """Autosave: the new revision, and the column of points for the text of that revision."""

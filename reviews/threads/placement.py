@@ -1,6 +1,6 @@
 """Placements: where each thread stands on each version (docs/adr/0016)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -44,10 +44,21 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
         Returns:
             The placements on ``version``, saved.
         """
+        return self.write(self.moved(before, version, step))
+
+    def moved(
+        self,
+        before: Iterable["Placement"],
+        version: Version,
+        step: Revision,
+        bodies: Mapping[int, str] | None = None,
+    ) -> list["Placement"]:
+        """As ``reanchor``, without saving; ``bodies`` are the texts that the threads were written on, if known."""
         moved = [(old, reanchor(step, old.start, old.end, old.near)) for old in before]
-        lost = {old.thread.version_id for old, new in moved if new.start is None}
-        bodies = Version.objects.filter(pk__in=lost).values_list("pk", "body")
-        originals = {pk: Revision(body, version.body) for pk, body in bodies}
+        if bodies is None:
+            lost = {old.thread.version_id for old, new in moved if new.start is None}
+            bodies = dict(Version.objects.filter(pk__in=lost).values_list("pk", "body"))
+        originals = {pk: Revision(body, version.body) for pk, body in bodies.items()}
         placements = []
         for old, new in moved:
             thread, place, status_before = old.thread, new, old.status
@@ -57,6 +68,10 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
             status = status_against_original(place, status_before, thread.quote, version.body)
             fields = {name: getattr(place, name) for name in ("start", "end", "score", "near", "candidates")}
             placements.append(Placement(thread=thread, version=version, status=status, algorithm=ALGORITHM, **fields))
+        return placements
+
+    def write(self, placements: list["Placement"]) -> list["Placement"]:
+        """Save placements, new ones and others of the same thread and version, in one statement."""
         return Placement.objects.bulk_create(
             placements,
             update_conflicts=True,
@@ -132,10 +147,13 @@ class Placement(models.Model):
 
     def reanchor_later(self) -> None:
         """Place the thread on every later version too, up to one on which somebody placed it by hand."""
-        before, old = self, self.version
+        before, old, later = self, self.version, []
+        bodies = {self.thread.version_id: self.thread.version.body}
         by_hand = set(self.thread.placements.exclude(by=None).values_list("version", flat=True))
         for version in Version.objects.filter(letter=old.letter_id, number__gt=old.number).order_by("number"):
             if version.pk in by_hand:
-                return
-            (before,) = Placement.objects.reanchor([before], version, Revision(old.body, version.body))
+                break
+            (before,) = Placement.objects.moved([before], version, Revision(old.body, version.body), bodies)
+            later.append(before)
             old = version
+        Placement.objects.write(later)

@@ -6,6 +6,7 @@ from unittest.mock import patch
 import pytest
 from django.core.management import call_command
 from django.db.models.functions import Now
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from jobs.models import MAX_ATTEMPTS, Job
@@ -46,7 +47,39 @@ def test_a_second_delivery_does_nothing(run: ChecklistRun) -> None:
 def test_asking_twice_is_one_run_until_it_is_finished(run: ChecklistRun, version: Version, candidate: User) -> None:
     assert ChecklistRun.objects.request(version, by=candidate) == run
     ChecklistRun.run(run.pk)
+    version.letter.change_facts(company="Un’altra azienda")  # which the report depends on
     assert ChecklistRun.objects.request(version, by=candidate) != run
+
+
+def test_asking_again_for_what_has_been_judged_is_the_same_run(
+    run: ChecklistRun, version: Version, candidate: User
+) -> None:
+    ChecklistRun.run(run.pk)
+    assert ChecklistRun.objects.request(version, by=candidate) == run
+    company = version.letter.company
+    version.letter.change_facts(company="Un’altra azienda")
+    other = ChecklistRun.objects.request(version, by=candidate)
+    ChecklistRun.run(other.pk)
+    version.letter.change_facts(company=company)
+    # The newest run is what pages show: an older one would not be seen again.
+    assert ChecklistRun.objects.request(version, by=candidate) not in (run, other)
+
+
+def test_a_report_of_another_engine_is_not_taken_for_one_of_this(
+    run: ChecklistRun, version: Version, candidate: User
+) -> None:
+    ChecklistRun.run(run.pk)
+    ChecklistRun.objects.filter(pk=run.pk).update(engine="another")
+    assert ChecklistRun.objects.request(version, by=candidate) != run
+
+
+def test_many_jobs_are_sent_to_the_broker_with_one_statement(
+    run: ChecklistRun, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with patch("jobs.models.current_app.send_task") as send, django_assert_num_queries(1):
+        assert ChecklistRun.objects.enqueue_all([run, run, run]) == 3
+    assert send.call_count == 3
+    assert again(run).rung_at
 
 
 def test_a_late_worker_overwrites_nothing(run: ChecklistRun) -> None:
@@ -62,9 +95,9 @@ def test_a_late_worker_overwrites_nothing(run: ChecklistRun) -> None:
 def test_the_job_of_a_dead_worker_is_enqueued_again(run: ChecklistRun) -> None:
     ChecklistRun.objects.claim(run.pk)
     expire(run)
-    with patch.object(Job, "enqueue") as enqueue:
+    with patch.object(Job, "ring") as ring:
         assert ChecklistRun.objects.sweep() == 1
-    enqueue.assert_called_once()
+    ring.assert_called_once()
     assert again(run).state == Job.State.QUEUED
 
 

@@ -338,6 +338,16 @@ ALTER TABLE "guides_rubric" ALTER COLUMN "flags_by_slug" DROP DEFAULT;
 --
 -- THIS OPERATION CANNOT BE WRITTEN AS SQL
 
+-- guides.0008_documents_on_demand
+--
+-- Change Meta options on guide
+--
+-- (no-op)
+--
+-- Change Meta options on rubric
+--
+-- (no-op)
+
 -- letters.0001_initial
 --
 -- Create model Letter
@@ -704,6 +714,22 @@ CREATE INDEX "waiting_text_created_at" ON "letters_waitingtext" ("created_at");
 --
 ALTER TABLE "letters_draft" ADD COLUMN "gap_answers" jsonb DEFAULT '{}'::jsonb NOT NULL;
 ALTER TABLE "letters_draft" ALTER COLUMN "gap_answers" DROP DEFAULT;
+
+-- letters.0019_words_of_versions
+--
+-- Add field words to version
+--
+ALTER TABLE "letters_version" ADD COLUMN "words" integer GENERATED ALWAYS AS (regexp_count("body",  E'\\S*[[:alnum:]]\\S*')) STORED;
+
+-- letters.0020_no_second_index
+--
+-- Custom state/database change combination
+--
+DROP INDEX IF EXISTS "letters_event_letter_id_3421b291";
+--
+-- Custom state/database change combination
+--
+DROP INDEX IF EXISTS "letters_version_letter_id_ec98bb48";
 
 -- limits.0001_initial
 --
@@ -1600,3 +1626,35 @@ CREATE UNIQUE INDEX "one_unfinished_answer_per_point" ON "reviews_modelanswer" (
 CREATE INDEX "reviews_modelanswer_checklist_run_id_3eb79ce9" ON "reviews_modelanswer" ("checklist_run_id");
 CREATE INDEX "reviews_modelanswer_requested_by_id_9c1534e0" ON "reviews_modelanswer" ("requested_by_id");
 CREATE INDEX "modelanswer_unfinished" ON "reviews_modelanswer" ("state", "created_at") WHERE "state" IN ('queued', 'running');
+
+-- reviews.0017_pace_of_reruns
+--
+-- Add field facts_digest to checklistrun
+--
+ALTER TABLE "reviews_checklistrun" ADD COLUMN "facts_digest" varchar(32) DEFAULT '' NOT NULL;
+--
+-- Add field letters to rerun
+--
+ALTER TABLE "reviews_rerun" ADD COLUMN "letters" integer DEFAULT 0 NOT NULL CHECK ("letters" >= 0);
+--
+-- Add field reached to rerun
+--
+ALTER TABLE "reviews_rerun" ADD COLUMN "reached" bigint DEFAULT 0 NOT NULL;
+
+-- reviews.0018_indexes_of_sweeps
+--
+-- Create index leases on field(s) lease_until of model reviewrequest
+--
+CREATE INDEX "leases" ON "reviews_reviewrequest" ("lease_until") WHERE "lease_until" IS NOT NULL;
+--
+-- Create index reservations on field(s) reserved_until of model reviewrequest
+--
+CREATE INDEX "reservations" ON "reviews_reviewrequest" ("reserved_until") WHERE "reserved_until" IS NOT NULL;
+--
+-- Create index due_requests on field(s) due_at of model reviewrequest
+--
+CREATE INDEX "due_requests" ON "reviews_reviewrequest" ("due_at") WHERE "state" IN ('submitted', 'in_review');
+--
+-- Create index letters_in_hand on field(s) mentor of model reviewrequest
+--
+CREATE INDEX "letters_in_hand" ON "reviews_reviewrequest" ("mentor_id") WHERE "state" = 'in_review';

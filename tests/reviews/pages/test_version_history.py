@@ -157,4 +157,7 @@ def test_the_page_costs_the_same_with_one_version_or_thirty(
         page(client, letter)
     versions(29)
     with django_assert_num_queries(len(one)):
-        assert page(client, letter).count("stretch") == 30
+        assert page(client, letter).count("stretch") == 25
+    older = client.get(reverse("versions", args=[letter.pk]), {"page": 2}).text
+    assert older.count("stretch") == 5
+    assert all(f"<option>{number}</option>" in older for number in (1, 14, 30))  # every version can be compared

@@ -122,6 +122,31 @@ def test_few_wait_at_once_so_that_nobody_else_stands_behind_them(
     assert finish(rerun).done == MAX_UNFINISHED_RUNS + 3
 
 
+def test_each_run_that_is_finished_queues_the_next_one(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
+    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 3))
+    newer()
+    rerun = Rerun.objects.start(guide, by=admin)
+    ChecklistRun.run(ChecklistRun.objects.unfinished().first().pk)  # and no sweeper
+    assert (rerun.done, ChecklistRun.objects.unfinished().count()) == (1, MAX_UNFINISHED_RUNS)
+
+
+def test_it_goes_on_from_the_last_version_and_looks_at_all_once_more_before_it_ends(
+    guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
+) -> None:
+    first, *_others = judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 3))
+    newer()
+    theirs = ChecklistRun.objects.request(first.latest_version, by=candidate)
+    rerun = Rerun.objects.start(guide, by=admin)
+    rerun.refresh_from_db()
+    assert rerun.reached > first.latest_version.pk
+    # What was being judged at the candidate's wish fails behind the place that was reached.
+    theirs.state, theirs.error, theirs.finished_at = "failed", "gave_up", Now()
+    theirs.save()
+    assert finish(rerun).done == MAX_UNFINISHED_RUNS + 3
+
+
 def test_they_ring_on_a_queue_of_their_own(
     guide: Guide, candidate: User, admin: User, newer: Callable[[], Guide]
 ) -> None:
@@ -263,16 +288,17 @@ PAGE = reverse("reruns", args=["backend"])
 def test_an_admin_starts_watches_and_stops_one_on_its_page(
     guide: Guide, candidate: User, admin: User, editor: Client, newer: Callable[[], Guide]
 ) -> None:
-    judge(guide, candidate, *[POOR] * (MAX_UNFINISHED_RUNS + 2))
+    letters = 2 * MAX_UNFINISHED_RUNS + 2
+    judge(guide, candidate, *[POOR] * letters)
     assert "Ogni lettera aperta è già stata giudicata con l’edizione 1" in editor.get(PAGE).text
     newer()
-    assert f"{MAX_UNFINISHED_RUNS + 2} lettere aperte" in editor.get(PAGE).text
+    assert f"{letters} lettere aperte" in editor.get(PAGE).text
     assert editor.post(PAGE).headers["Location"] == PAGE
     editor.post(PAGE)  # pressed twice
     rerun = Rerun.objects.get()
     do_what_waits()
     watched = editor.get(reverse("rerun", args=["backend", rerun.pk]), headers={"HX-Request": "true"})
-    assert f"{MAX_UNFINISHED_RUNS} di {MAX_UNFINISHED_RUNS + 2} lettere giudicate" in watched.text
+    assert f"{MAX_UNFINISHED_RUNS} di {letters} lettere giudicate" in watched.text
     assert "HX-Refresh" not in watched.headers
     stop = reverse("rerun-stop", args=["backend", rerun.pk])
     assert "Fermato" in editor.post(stop, follow=True).text
