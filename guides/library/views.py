@@ -7,6 +7,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -38,8 +40,10 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "search": search,
         "rubric": rubric,
         "doc": document,
-        "examples": annotated_examples(document),
-        "letter_templates": shown_templates(document["templates"]),
+        # Made when the page is: each process keeps what an edition says, which never changes.
+        "examples": SimpleLazyObject(lambda: annotated_examples(document)),
+        "letter_templates": SimpleLazyObject(lambda: shown_templates(document["templates"])),
+        "language": get_language(),
         "related": Guide.objects.filter(slug__in=document["related"]).load_with_rubrics(),
         "structured": structured_data(request, rubric, search),
     }

@@ -41,7 +41,7 @@ def request_list(request: UserRequest) -> HttpResponse:
     waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body", "version__origins")
     context = {
         "mine": shown_requests(waiting, request.user),
-        "pool": form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words()[:POOL_SHOWN],
+        "pool": form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words().first_few(POOL_SHOWN),
         "profile": MentorProfile.of(request.user),
         "form": form,
         "guides": titles,

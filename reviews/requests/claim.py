@@ -20,6 +20,17 @@ from reviews.requests.mentor_profile import MentorProfile
 STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
 
 
+LOOKED_AT = 150  # requests: three times as many as the queue shows
+
+
+def is_free() -> models.Q:
+    """The requests that nobody has in hand, and that are kept for nobody."""
+    now = timezone.now()
+    is_over = models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now)
+    is_of_pool = models.Q(is_over, models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"]))
+    return models.Q(state="submitted", mentor=None) | is_of_pool
+
+
 class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
     """Which requests mentors may take, and taking one."""
 
@@ -27,18 +38,26 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         """What this mentor may take from the pool now, the longest waiting first."""
         return self.filter(self.pool_of(mentor)).order_by("created_at", "pk")
 
+    def among_the_oldest(self) -> Self:
+        """Those of these that are among the ``LOOKED_AT`` requests in nobody's hands which have waited longest.
+
+        However many wait, PostgreSQL then joins no more than these with letters and people.
+        """
+        free = self.model._base_manager.filter(is_free()).order_by("created_at", "pk")
+        return self.filter(pk__in=free.values("pk")[:LOOKED_AT])
+
+    def first_few(self, count: int) -> list[Request]:
+        """The first ``count`` of these, looked for among the oldest, and among all where those are not enough."""
+        found = list(self.among_the_oldest()[:count])
+        return found if len(found) == count else list(self[:count])
+
     def pool_of(self, mentor: User) -> models.Q:
         """Requests that nobody has in hand and that suit the mentor's profile. SECURITY: never an own letter."""
         if not mentor.is_mentor:
             return models.Q(pk__in=[])
-        now = timezone.now()
-        is_free = models.Q(state="submitted", mentor=None) | models.Q(
-            models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now),
-            *[models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"])],
-        )
         is_excluded = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
         is_excluded |= models.Q(letter__owner__in=blocked_people(mentor).values("pk"))
-        return is_free & MentorProfile.of(mentor).suits & ~is_excluded
+        return is_free() & MentorProfile.of(mentor).suits & ~is_excluded
 
     def take_next(self, *, by: User) -> Request:
         """Claim the next request for this mentor: those that wait for them by name first, then the pool's oldest.
@@ -51,7 +70,7 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
             User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
             mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
             mine = mine.exclude(letter__owner__in=blocked_people(by).values("pk"))
-            for waiting in (mine, self.claimable_by(by)):
+            for waiting in (mine, self.claimable_by(by).among_the_oldest(), self.claimable_by(by)):
                 request = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
                 if request:
                     request.claim(by=by)

@@ -186,7 +186,7 @@ class ReviewRequest(Settleable):
         constraints = CONSTRAINTS
         indexes = [
             models.Index(
-                fields=["created_at"],
+                fields=["created_at", "id"],
                 name="waiting_requests",
                 condition=models.Q(state__in=["submitted", "in_review"]),
             ),

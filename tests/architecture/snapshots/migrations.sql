@@ -1658,3 +1658,13 @@ CREATE INDEX "due_requests" ON "reviews_reviewrequest" ("due_at") WHERE "state" 
 -- Create index letters_in_hand on field(s) mentor of model reviewrequest
 --
 CREATE INDEX "letters_in_hand" ON "reviews_reviewrequest" ("mentor_id") WHERE "state" = 'in_review';
+
+-- reviews.0019_order_of_the_queue
+--
+-- Remove index waiting_requests from reviewrequest
+--
+DROP INDEX IF EXISTS "waiting_requests";
+--
+-- Create index waiting_requests on field(s) created_at, id of model reviewrequest
+--
+CREATE INDEX "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") WHERE "state" IN ('submitted', 'in_review');

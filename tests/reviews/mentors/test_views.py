@@ -146,6 +146,20 @@ def test_answered_letters_stay_readable_until_the_candidate_ends_it(
     assert client.get(asked.get_absolute_url()).status_code == 404
 
 
+def test_what_suits_a_mentor_is_found_behind_all_that_waits_longer_and_does_not(
+    waiting: Callable[..., ReviewRequest], mentor: User, as_user: AsUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reviews.requests.claim.LOOKED_AT", 2)
+    for days in (5, 4, 3):
+        waiting("Italiana", days=days)
+    english = waiting("Inglese", language="en", days=2)
+    client, path = as_user(mentor), reverse("queue")
+    assert str(english.pk) in client.get(path).text
+    assert client.get(path, {"language": "en"}).text.count("/claim/") == 1
+    MentorProfile.objects.create(user=mentor, languages=["en"])
+    assert ReviewRequest.objects.take_next(by=mentor) == english
+
+
 def test_the_queue_costs_the_same_however_many_wait(
     waiting: Callable[..., ReviewRequest],
     mentor: User,
@@ -157,7 +171,7 @@ def test_the_queue_costs_the_same_however_many_wait(
     waiting("Prima").claim(by=mentor)
     waiting("Seconda")
     client.get(path)
-    with django_assert_max_num_queries(11) as few:
+    with django_assert_max_num_queries(12) as few:
         client.get(path)
     for number in range(10):
         waiting(f"Lettera {number}")
