@@ -129,13 +129,21 @@ DATABASES = {
     "default": environment.database(environment.required("DATABASE_URL"), environment.role("PROCESS_ROLE"))
     | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 }
+# Behind PgBouncer in transaction mode, which keeps the connections: nothing may outlast a transaction.
+DATABASE_POOLED = environment.flag("DATABASE_POOLED")
+if DATABASE_POOLED:
+    DATABASES["default"] |= {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False, "DISABLE_SERVER_SIDE_CURSORS": True}
 # The owner of the tables, for migrations: not to be set where the application runs (docs/adr/0031).
 OWNER_URL = os.environ.get("DATABASE_OWNER_URL")
 DATABASE_OWNER = environment.database(OWNER_URL, "command") if OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # In the database and not in Redis: losing the broker ends no session. At 300 entries it would begin to drop some.
 _CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}
-CACHES = {"default": _CACHE | {"OPTIONS": {"MAX_ENTRIES": 1_000_000}}}
+CACHES = {
+    "default": _CACHE | {"OPTIONS": {"MAX_ENTRIES": 1_000_000}},
+    # Pieces of pages that are the same for everybody and never change, in each process.
+    "fragments": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "fragments"},
+}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 # How large a body each view takes: limits/sizes.py. Files stay in memory, so that none of them is left on the disk.
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = UPLOAD

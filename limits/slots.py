@@ -1,9 +1,10 @@
 """Slots: how many pieces of work of one kind may be under way at a time, in all processes and machines together."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 
-from django.db import Error, connection
+from django.conf import settings
+from django.db import Error, connection, transaction
 
 
 @contextmanager
@@ -20,13 +21,15 @@ def slot(kind: str, count: int) -> Iterator[bool]:
         Whether one was free.
     """
     names = (f"{kind} {number}" for number in range(count))
-    name = next((name for name in names if _call("try_advisory_lock", name)), "")
-    try:
-        yield bool(name)
-    finally:
-        if name:
-            with suppress(Error):  # the connection broke, and the lock with it
-                _call("advisory_unlock", name)
+    # A pooler gives a connection back after each transaction: only within one is it the same that takes and releases.
+    with transaction.atomic() if settings.DATABASE_POOLED else nullcontext():
+        name = next((name for name in names if _call("try_advisory_lock", name)), "")
+        try:
+            yield bool(name)
+        finally:
+            if name:
+                with suppress(Error):  # the connection broke, and the lock with it
+                    _call("advisory_unlock", name)
 
 
 def _call(function: str, name: str) -> bool:
