@@ -86,12 +86,12 @@ def go_on(page: Page, version: str) -> None:
     letter = version.partition("versions/")[0]
     page.goto(f"{letter}ad/")
     page.locator("[name=job_ad]").fill(AD)
-    page.get_by_role("button", name="Leggi l’annuncio").click()
+    page.get_by_role("button", name="Analizza l’annuncio").click()
     page.goto(letter)
     page.locator(".cm-content").fill(
         LETTER.replace("con indici mirati", "le letture aspettavano i lock: con indici mirati")
     )
-    page.get_by_role("button", name="Fissa una versione").click()
+    page.get_by_role("button", name="Salva una versione").click()
     page.wait_for_url("**/versions/2/")
 
 

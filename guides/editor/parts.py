@@ -169,7 +169,7 @@ PARTS = {
             "questions",
             _("Questions"),
             list_path="questions",
-            entries=(PartField("question", _("Question"), "line"), PartField("answer", _("Answer"), "prose")),
+            entries=(PartField("question", _("Question"), "line"), PartField("answer", _("The answer"), "prose")),
         ),
     )
 }

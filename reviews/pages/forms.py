@@ -23,7 +23,7 @@ class LetterListForm(forms.Form):
 
     def __init__(self, query: Mapping[str, str]) -> None:
         super().__init__(query, auto_id="list_%s")
-        self.fields["guide"].choices = [("", _("all")), *Guide.objects.titles().items()]  # type: ignore[attr-defined]
+        self.fields["guide"].choices = [("", _("All guides")), *Guide.objects.titles().items()]  # type: ignore[attr-defined]
         self.is_valid()
         self.asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
 

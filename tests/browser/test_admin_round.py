@@ -116,7 +116,7 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(
     page.goto(reverse("guide-publish", args=["backend"]))
     page.get_by_label(say("Have every open letter judged by this edition")).check()
     page.get_by_role("button", name=say("Publish this draft")).click()
-    expect(page.locator("#rerun-words")).to_contain_text(f"{MIN_LETTERS} di {MIN_LETTERS} lettere giudicate")
+    expect(page.locator("#rerun-words")).to_contain_text(f"{MIN_LETTERS} di {MIN_LETTERS} lettere controllate")
     end(page, say)
     changed = page.locator("main table").first
     expect(changed).to_contain_text(guide.rubric.entry("monitoring")["title"]["it"])

@@ -81,7 +81,7 @@ def test_letters_versions_and_requests_go_over_and_the_other_account_ends(
     assert ends.post(link).status_code == 200
     assert Letter.objects.get().owner == into
     assert stays.get(version.get_absolute_url()).status_code == 200
-    assert "Hai fissato la versione 1." in stays.get(reverse("story", args=[version.letter_id])).text
+    assert "Hai salvato la versione 1." in stays.get(reverse("story", args=[version.letter_id])).text
     assert sure(mentor).get(version.get_absolute_url()).status_code == 200
     assert sorted(message.to[0] for message in deliver()) == [address, WORK]
     other.refresh_from_db()

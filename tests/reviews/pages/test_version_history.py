@@ -95,7 +95,7 @@ def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(
     assert history.rows[-1].verdicts[1] is None
     all_of = len(history.last.verdicts)
     html = page(as_user(candidate), letter)
-    assert f"punti su {all_of + 1} a {history.last.met} su {all_of} in due versioni" in html
+    assert f"criteri su {all_of + 1} a {history.last.met} su {all_of} in due versioni" in html
     assert "non chiesto" in html
 
 
@@ -109,10 +109,10 @@ def test_the_heading_tells_how_the_points_went(
     assert "nella versione 1" in page(client, letter)
     versions(2)
     history = VersionHistory(letter, candidate)
-    told = f"Da {few} a {history.last.met} punti su {len(history.rows)} in tre versioni"
+    told = f"Da {few} a {history.last.met} criteri su {len(history.rows)} in tre versioni"
     assert told in page(client, letter)
     versions(VERSIONS_SHOWN)
-    assert f"Sempre {history.last.met} punti su {len(history.rows)} dopo {VERSIONS_SHOWN} versioni" in page(
+    assert f"Sempre {history.last.met} criteri su {len(history.rows)} dopo {VERSIONS_SHOWN} versioni" in page(
         client, letter
     )
 

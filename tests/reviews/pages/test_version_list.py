@@ -63,7 +63,7 @@ def test_each_version_says_its_points_and_how_many_words_changed(
     assert version_rows(letter, candidate)[1].points == (met, counted - 1)
     page = as_user(candidate).get(reverse("versions", args=[letter.pk]), headers={"accept-language": "it"}).text
     words = re.sub(r"\s+", " ", page)
-    assert f"{met} punti su {counted - 1}" in words
+    assert f"{met} criteri su {counted - 1}" in words
     assert "parole: +2, −1" in words
 
 

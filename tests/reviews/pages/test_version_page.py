@@ -66,5 +66,5 @@ def test_an_approval_says_of_which_version_it_is(
 ) -> None:
     asked.review().publish(verdict="approved", summary="")
     later = write_on(letter, candidate, "850 ms")
-    assert "Approvata alla versione 1, ora siamo alla 2" in as_user(candidate).get(later.get_absolute_url()).text
+    assert "Approvata alla versione 1, ora c’è la 2" in as_user(candidate).get(later.get_absolute_url()).text
     assert "Approvata alla versione" not in as_user(candidate).get(asked.get_absolute_url()).text

@@ -290,7 +290,7 @@ def test_an_admin_starts_watches_and_stops_one_on_its_page(
 ) -> None:
     letters = 2 * MAX_UNFINISHED_RUNS + 2
     judge(guide, candidate, *[POOR] * letters)
-    assert "Ogni lettera aperta è già stata giudicata con l’edizione 1" in editor.get(PAGE).text
+    assert "Ogni lettera aperta è già stata controllata con l’edizione 1" in editor.get(PAGE).text
     newer()
     assert f"{letters} lettere aperte" in editor.get(PAGE).text
     assert editor.post(PAGE).headers["Location"] == PAGE
@@ -298,7 +298,7 @@ def test_an_admin_starts_watches_and_stops_one_on_its_page(
     rerun = Rerun.objects.get()
     do_what_waits()
     watched = editor.get(reverse("rerun", args=["backend", rerun.pk]), headers={"HX-Request": "true"})
-    assert f"{MAX_UNFINISHED_RUNS} di {letters} lettere giudicate" in watched.text
+    assert f"{MAX_UNFINISHED_RUNS} di {letters} lettere controllate" in watched.text
     assert "HX-Refresh" not in watched.headers
     stop = reverse("rerun-stop", args=["backend", rerun.pk])
     assert "Fermato" in editor.post(stop, follow=True).text
@@ -320,7 +320,7 @@ def test_the_page_shows_the_one_under_way_and_the_earlier_ones_below(
     shown = editor.get(PAGE)
     assert shown.context["current"] == current
     assert shown.context["reruns"] == [current, earlier]
-    assert f"0 di {MIN_LETTERS} lettere giudicate" in shown.text
+    assert f"0 di {MIN_LETTERS} lettere controllate" in shown.text
     finish(current)
     assert editor.get(PAGE).context["current"] is None
 

@@ -35,7 +35,7 @@ def test_a_letter_judged_by_an_older_edition_says_so_until_it_is_run_again(
     publish_heavier(guide, admin, 9)
     assert shown() == 2
     page = as_user(candidate).get(judged.get_absolute_url(), headers={"accept-language": "it"}).text
-    assert "Giudicata con l’edizione 1, ora c’è la 2" in page
+    assert "Controllata con l’edizione 1, ora c’è la 2" in page
     run = ChecklistRun.objects.request(judged, by=candidate)
     assert shown() is None  # it is under way
     ChecklistRun.run(run.pk)

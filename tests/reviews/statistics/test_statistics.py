@@ -79,7 +79,7 @@ def test_points_set_aside_are_counted_without_their_reasons(
     told = [(one.title, one.letters) for one in dismissed_points(guide, point_stats(guide))]
     assert told == [(guide.rubric.entry(id)["title"]["it"], count) for id, count in [("cloud", 2), ("no-domain", 1)]]
     page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
-    assert "Punti che i candidati mettono da parte" in page
+    assert "Criteri che chi scrive mette da parte" in page
     assert "canary" not in page
 
 
@@ -112,7 +112,7 @@ def test_overruled_verdicts_are_counted_once_published_and_without_their_reasons
     told = [(one.title, one.letters) for one in overruled_points(guide, point_stats(guide))]
     assert told == [(guide.rubric.entry("cloud")["title"]["it"], 2)]
     page = as_user(admin).get(reverse("guide-insight", args=["backend"])).text
-    assert "Verdetti che i mentori hanno corretto" in page
+    assert "Giudizi che i mentor hanno corretto" in page
     assert "canary" not in page and mentor.name not in page and "Lina" not in page
 
 

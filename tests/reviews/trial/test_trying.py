@@ -59,8 +59,8 @@ def test_nothing_of_a_tried_text_stays_anywhere(client: Client, caplog: pytest.L
     ("sent", "sentence"),
     [
         ({"text": " \n "}, "Incolla prima il testo di una lettera"),
-        ({"text": "a" * 12_001}, "Il testo è di 1 carattere troppo lungo"),
-        ({"text": "ciao", "job_ad": "a" * 20_100}, "Il testo è di 100 caratteri troppo lungo"),
+        ({"text": "a" * 12_001}, "Il testo supera di 1 carattere il massimo"),
+        ({"text": "ciao", "job_ad": "a" * 20_100}, "Il testo supera di 100 caratteri il massimo"),
         ({"text": "ciao", "guide": "no-such-guide"}, "errorlist"),
     ],
 )
