@@ -30,7 +30,7 @@ class AccountAdapter(DefaultAccountAdapter):
     """The error messages in our words, name and language at sign-up, and mails that a worker sends."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "incorrect_code": _("This code is wrong, or too old."),
+        "incorrect_code": _("This code is wrong or has expired."),
         "incorrect_password": _("The password is wrong."),
         "email_password_mismatch": _("The email or the password is wrong."),
     }

@@ -47,12 +47,12 @@ class NotificationPreferencesForm(forms.Form):
                 label=_("%(kind)s: under Notices") % {"kind": label}, required=False, initial=preference.in_product
             )
             self.fields[f"{kind}_mail"] = forms.ChoiceField(
-                label=_("%(kind)s: by mail") % {"kind": label}, choices=ByMail.choices, initial=preference.by_mail
+                label=_("%(kind)s: by email") % {"kind": label}, choices=ByMail.choices, initial=preference.by_mail
             )
 
         more = User._meta.get_field("mails_tell_more")
         self.fields["mails_tell_more"] = forms.BooleanField(
-            label=_("Mails have the title of the letter in the subject, and quote the mentor’s summary"),
+            label=_("Emails have the title of the letter in the subject, and quote the mentor’s summary"),
             help_text=more.help_text,
             required=False,
             initial=user.mails_tell_more,
@@ -70,7 +70,7 @@ class NotificationPreferencesForm(forms.Form):
 
 class TokenForm(forms.ModelForm):
     scopes = forms.MultipleChoiceField(
-        label=_("It may"),
+        label=_("Permissions"),
         choices=[(Token.Scope.READ, _("read my letters")), (Token.Scope.WRITE, _("write and check them"))],
         initial=[Token.Scope.READ],
         widget=forms.CheckboxSelectMultiple,

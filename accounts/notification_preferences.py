@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 class Kind(TextChoices):
     """The kinds of notifications that people can choose."""
 
-    TURN = "turn", _("It is my turn: an opinion has come, or somebody asks me for one")
-    MENTION = "mention", _("Somebody names me in a comment")
-    DUE = "due", _("A letter that I am to read is due within a day")
-    NEXT_STEP = "next_step", _("The next step of an application of mine is due")
+    TURN = "turn", _("It is my turn: a review has arrived, or somebody asks me for one")
+    MENTION = "mention", _("Somebody mentions me in a comment")
+    DUE = "due", _("A letter I have to read is due within a day")
+    NEXT_STEP = "next_step", _("The next step of one of my applications is due")
     TALK = "talk", _("Somebody answers a comment, or says that it is done")
-    PROGRESS = "progress", _("A mentor takes my letter in hand, or gives it back")
+    PROGRESS = "progress", _("A mentor takes on my letter, or gives it back")
     REPORTS = "reports", _("A report of mine has been decided")
     GUESTS = "guests", _("Somebody opens a link that I shared, or comments there")
 

@@ -103,7 +103,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     mails_tell_more = models.BooleanField(
         _("titles in subjects, and the words of mentors"),
         default=False,
-        help_text=_("Mails then tell of which role and firm you write, also on a locked screen."),
+        help_text=_("Emails then show which role and company you are writing to, even on a locked screen."),
     )
     date_joined = models.DateTimeField(_("joined"), default=timezone.now, editable=False)
     # When the person has asked for their account to be erased: the time from which that is done (privacy/erasure/).
@@ -195,7 +195,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             ValidationError: The person is not an active candidate. (An admin would lose the admins' pages.)
         """
         if self.role != self.Role.CANDIDATE or not self.is_active:
-            raise ValidationError(gettext("Only who is a candidate can become a mentor."))
+            raise ValidationError(gettext("Only candidates can become mentors."))
         self.role = self.Role.MENTOR
         with transaction.atomic():
             self.save(update_fields=["role"])

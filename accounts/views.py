@@ -63,7 +63,7 @@ def token_create(request: UserRequest) -> HttpResponse:
 @require_POST
 def token_revoke(request: UserRequest, pk: str) -> HttpResponse:
     get_object_or_404(Token.objects.visible_to(request.user), pk=pk).revoke()
-    messages.success(request, _("The token no longer opens anything."))
+    messages.success(request, _("The token no longer works."))
     return redirect("profile")
 
 

@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 class Action(TextChoices):
     """Each kind of entry, with the words of the pages."""
 
-    SIGNED_UP = "signed_up", _("Account made")
+    SIGNED_UP = "signed_up", _("Account created")
     SIGNED_IN = "signed_in", _("Signed in")
     SIGN_IN_FAILED = "sign_in_failed", _("Sign-in failed")
     LOCKED_OUT = "locked_out", _("Sign-in refused after too many attempts")
     SIGNED_OUT = "signed_out", _("Signed out")
     SESSION_ENDED = "session_ended", _("A session was ended")
     PASSWORD_CHANGED = "password_changed", _("Password changed")
-    PASSWORD_RESET = "password_reset", _("Password reset by mail")
+    PASSWORD_RESET = "password_reset", _("Password reset by email")
     ADDRESS_ADDED = "address_added", _("Email address added")
     ADDRESS_CONFIRMED = "address_confirmed", _("Email address confirmed")
     ADDRESS_REQUESTED = "address_requested", _("Another email address asked for")

@@ -43,12 +43,12 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 @login_not_required
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return page(request, 403, _("You can see this, but this action is not yours to take."))
+    return page(request, 403, _("You can see this page, but you are not allowed to do this."))
 
 
 @login_not_required
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return page(request, 404, _("There is nothing here, or it is not yours to see."))
+    return page(request, 404, _("There is nothing here, or you are not allowed to see it."))
 
 
 @login_not_required
@@ -56,7 +56,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500; 503 when the database did not answer in time, or not at all."""
     if isinstance(sys.exception(), OperationalError | InterfaceError):
         return database_unavailable(request)
-    return page(request, 500, _("Something broke on our side. Your saved text is safe."))
+    return page(request, 500, _("Something went wrong on our side. Your saved text is safe."))
 
 
 def database_unavailable(request: HttpRequest) -> HttpResponse:
@@ -72,7 +72,7 @@ def refused_body(request: HttpRequest, status: int) -> HttpResponse:
     sentences = {
         413: _("This is more than Bozza takes at once: %(size)s. Send less, or a smaller file."),
         408: _("What you sent arrived too slowly. Check the connection and try again."),
-        503: _("Too many files are arriving at this moment. Try again in a moment."),
+        503: _("Too many files are arriving right now. Try again in a moment."),
     }
     sentence = sentences[status] % {"size": filesizeformat(max_body(request.path_info))}
     return page(request, status, sentence, headers=retry_after() if status == 503 else {})

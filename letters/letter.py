@@ -120,23 +120,23 @@ class Letter(Archivable, HasLayout):
     )
     place = models.CharField(_("place"), max_length=80, blank=True, default="")
     dated = models.DateField(
-        _("date"), null=True, blank=True, help_text=_("As it stands on paper. Left empty: the day of the version.")
+        _("date"), null=True, blank=True, help_text=_("Printed on the letter. If empty: the day of the version.")
     )
     subject = models.CharField(
         _("subject"),
         max_length=200,
         blank=True,
         default="",
-        help_text=_("For the paper, where the text has no subject line of its own. Left empty: the role."),
+        help_text=_("For the PDF, if the text has no subject line of its own. If empty: the role."),
     )
     language = models.CharField(_("language of the letter"), max_length=2, choices=Language.choices, default="it")
     job_ad = models.TextField(_("job ad"), max_length=20_000, blank=True, default="", help_text=_("Paste it here."))
     shares_answers = models.BooleanField(
-        _("help to make the checklist better"),
+        _("help improve the checklist"),
         default=False,
         help_text=_(
-            "This letter, without names and contacts, and the answers given where the program could not tell, "
-            "may be used to make the checklist better. You can take it back at any time."
+            "This letter, without names and contacts, and the answers given where the checklist could not tell, "
+            "may be used to improve it. You can withdraw this at any time."
         ),
     )
     # Company, role and recipient of the letter that this one was copied from (letters/creation/stale_references.py).
@@ -243,7 +243,7 @@ class Letter(Archivable, HasLayout):
             if revision is not None and revision != draft.revision:
                 raise StaleDraft(draft)
             if not draft.body.strip():
-                raise ValidationError(gettext("There is no text yet: write something, then make a version of it."))
+                raise ValidationError(gettext("There is no text yet: write something, then save a version."))
             previous = letter.latest_version
             letter.last_number += 1
             letter.save(update_fields=["last_number"])

@@ -16,13 +16,13 @@ def canonical(text: str) -> str:
         ValidationError: The text has a lone surrogate, or more than ``MAX_LENGTH`` code points.
     """
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise ValidationError(_("The text holds half a character (a lone surrogate). Delete it and save again."))
+        raise ValidationError(_("The text contains a damaged character (a lone surrogate). Delete it and save again."))
     text = unicodedata.normalize("NFC", text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
     if excess := max(0, len(text) - MAX_LENGTH):
         raise ValidationError(
             ngettext(
-                "The text is %(excess)d character too long: a letter holds 50,000.",
-                "The text is %(excess)d characters too long: a letter holds 50,000.",
+                "The text is %(excess)d character too long: a letter can have 50,000.",
+                "The text is %(excess)d characters too long: a letter can have 50,000.",
                 excess,
             )
             % {"excess": excess}

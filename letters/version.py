@@ -118,7 +118,7 @@ class Version(models.Model):
         refuse_gaps(self.body, anyway=anyway)
         day = on or timezone.localdate()
         if day > timezone.localdate():
-            raise ValidationError(gettext("That day is still to come."))
+            raise ValidationError(gettext("That day is still in the future."))
         with transaction.atomic():
             sending, is_new = Sending.objects.update_or_create(version=self, defaults={"sent_on": day, "to": to})
             if is_new:

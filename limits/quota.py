@@ -86,87 +86,87 @@ LETTERS = Quota(
     "letters",
     200,
     DAY,
-    _("You have begun %(limit)d letters within a day: the next one is possible in %(wait)s."),
+    _("You have started %(limit)d letters in one day: you can start another in %(wait)s."),
 )
 VERSIONS = Quota(
     "versions",
     100,
     HOUR,
-    _("You have saved %(limit)d versions within an hour: the next one is possible in %(wait)s. Your text is saved."),
+    _("You have saved %(limit)d versions in one hour: you can save another in %(wait)s. Your text is saved."),
 )
 CHECKS = Quota(
     "checks",
     200,
     HOUR,
-    _("You have asked for %(limit)d checks within an hour: the next one is possible in %(wait)s. Your text is saved."),
+    _("You have asked for %(limit)d checks in one hour: you can ask for another in %(wait)s. Your text is saved."),
 )
 # Made in the request at each pause of typing: somebody who types without end pauses a few hundred times an hour.
 DRAFT_CHECKS = Quota(
     "draft-checks",
     1500,
     HOUR,
-    _("Your text is saved. It was checked %(limit)d times within an hour: the next check is possible in %(wait)s."),
+    _("Your text is saved. It was checked %(limit)d times in one hour: the next check is possible in %(wait)s."),
 )
 CVS = Quota(
     "cvs",
     30,
     HOUR,
-    _("You have had %(limit)d CVs read within an hour: the next one is possible in %(wait)s."),
+    _("You have had %(limit)d CVs read in one hour: you can have another read in %(wait)s."),
 )
 REQUESTS = Quota(
     "requests",
     20,
     DAY,
-    _("You have asked for a review %(limit)d times within a day: the next time is possible in %(wait)s."),
+    _("You have asked for a review %(limit)d times in one day: you can ask again in %(wait)s."),
 )
 TOKENS = Quota(
     "tokens",
     20,
     DAY,
-    _("You have made %(limit)d tokens within a day: the next one is possible in %(wait)s."),
+    _("You have made %(limit)d tokens in one day: you can make another in %(wait)s."),
 )
 EXPORTS = Quota(
     "exports",
     30,
     HOUR,
-    _("You have made %(limit)d PDFs within an hour: the next one is possible in %(wait)s. Your text is saved."),
+    _("You have made %(limit)d PDFs in one hour: you can make another in %(wait)s. Your text is saved."),
 )
 ATTACHMENTS = Quota(
     "attachments",
     30,
     HOUR,
-    _("You have attached %(limit)d files within an hour: the next one is possible in %(wait)s."),
+    _("You have attached %(limit)d files in one hour: you can attach another in %(wait)s."),
 )
 WORDINGS = Quota(
     "wordings",
     20,
     DAY,
-    _("A model has worded %(limit)d letters for you within a day: the next time is possible in %(wait)s."),
+    _("A model has reworded %(limit)d letters for you in one day: you can ask again in %(wait)s."),
 )
 MODEL_ANSWERS = Quota(
     "model-answers",
     60,
     DAY,
-    _("A model has answered %(limit)d questions for you within a day: the next one is possible in %(wait)s."),
+    _("A model has answered %(limit)d questions for you in one day: you can ask another in %(wait)s."),
 )
 # Of all visitors of a network together: a class of thirty that tries the same page fits in.
 TRIALS = Quota(
     "trials",
     300,
     HOUR,
-    _("From your network %(limit)d letters were tried within an hour: the next one is possible in %(wait)s."),
+    _("%(limit)d letters were tried from your network in one hour: the next one is possible in %(wait)s."),
 )
 KEPT_TEXTS = Quota(
     "kept texts",
     200,
     DAY,
-    _("From your network %(limit)d texts were kept within a day: the next one is possible in %(wait)s."),
+    _("%(limit)d texts were kept from your network in one day: the next one is possible in %(wait)s."),
 )
 # Mails that tell others at once what a person did; further ones are left to the daily summary.
 MERGES = Quota(
     "account merges",
     5,
     DAY,
-    _("You have asked for %(limit)d merges within a day: the next one is possible in %(wait)s."),
+    _("You have asked for %(limit)d merges in one day: you can ask for another in %(wait)s."),
 )
 MAILS = Quota("mails", 100, DAY)

@@ -34,4 +34,6 @@ class MailAdmin(admin.ModelAdmin):
     def send_again(self, request: HttpRequest, chosen: "QuerySet[Mail]") -> None:
         """Write the chosen mails anew, those of them that failed."""
         sent = sum(mail.send_again() for mail in chosen)
-        messages.success(request, gettext("Written anew: %(n)d. Only what failed can be sent again.") % {"n": sent})
+        messages.success(
+            request, gettext("Queued again: %(n)d. Only mails that failed can be sent again.") % {"n": sent}
+        )

@@ -29,7 +29,9 @@ def mail_erasure(person: User, *, erasure: object, due_at: object, is_warning: b
     """
     link = absolute(reverse("erasure-keep", args=[sign(erasure)]))
     with override(person.language or settings.LANGUAGE_CODE):
-        subject = gettext("You have not used Bozza for a long time") if is_warning else gettext("Your account ends")
+        subject = (
+            gettext("You have not used Bozza for a long time") if is_warning else gettext("Your account will be erased")
+        )
         queue(person, subject, "erasure", link=link, due_at=due_at, is_warning=is_warning)
 
 

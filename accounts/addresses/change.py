@@ -42,7 +42,7 @@ class AddressChangeQuerySet(models.QuerySet["AddressChange"]):
         """
         new = new.strip().lower()
         if new == user.email:
-            raise ValidationError(gettext("This is the address that the account has already."))
+            raise ValidationError(gettext("The account already has this address."))
         confirming, undoing = new_key("indirizzo_"), new_key("indirizzo_")
         with transaction.atomic():
             self.filter(user=user, confirmed_at=None, ended_at=None).update(ended_at=Now())
@@ -108,7 +108,7 @@ class AddressChange(models.Model):
             with transaction.atomic():
                 changes = {"confirmed_at": Now(), "undoing": digest(undoing)}
                 if not AddressChange.objects.open().filter(pk=self.pk).update(**changes):
-                    raise ValidationError(gettext("This change is over, or has been confirmed already."))
+                    raise ValidationError(gettext("This change has expired, or has already been confirmed."))
                 self._give(self.new, instead_of=self.old)
                 Entry.objects.record(Action.ADDRESS_CHANGED, by=self.user, about=self)
                 tell(

@@ -12,5 +12,5 @@ class AddressForm(forms.Form):
 
 class AddressForSomebodyForm(AddressForm):
     reason = forms.CharField(
-        label=_("Why"), max_length=300, help_text=_("The person reads it in the mail, and it is kept with the change.")
+        label=_("Why"), max_length=300, help_text=_("The person reads it in the email, and it is kept with the change.")
     )

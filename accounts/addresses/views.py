@@ -47,7 +47,9 @@ def ask(request: UserRequest, form: AddressForm, person: User) -> HttpResponse:
             AddressChange.objects.request(
                 person, form.cleaned_data["email"], by=request.user, reason=form.cleaned_data.get("reason", "")
             )
-            messages.success(request, _("Both addresses get a mail. The change waits for its owner’s confirmation."))
+            messages.success(
+                request, _("Both addresses get an email. The change waits for the confirmation of the account’s owner.")
+            )
             return redirect(request.path)
         except ValidationError as error:
             form.add_error("email", error)
@@ -63,7 +65,7 @@ def address_confirm(request: UserRequest, key: str) -> HttpResponse:
     if request.method == "POST":
         try:
             change.confirm()
-            messages.success(request, _("Your address is changed."))
+            messages.success(request, _("Your address has been changed."))
         except ValidationError as error:
             messages.error(request, error.messages[0])
         return redirect("profile")

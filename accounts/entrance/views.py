@@ -22,7 +22,9 @@ def verification_sent(request: HttpRequest) -> HttpResponse:
     stage = LoginStageController.enter(request, EmailVerificationStage.key)
     if request.method == "POST":
         if stage and not send_again(request, stage.login):
-            messages.error(request, _("It was sent several times already: look in the spam folder, or try in an hour."))
+            messages.error(
+                request, _("It has already been sent several times: look in the spam folder, or try again in an hour.")
+            )
         return redirect("account_email_verification_sent")
     where = stage.login.redirect_url if stage else None
     context = {

@@ -35,7 +35,7 @@ class ApplicationQuerySet(models.QuerySet["MentorApplication"]):
             ValidationError: The user is not a candidate, or has an undecided application.
         """
         if by.role != by.Role.CANDIDATE:
-            raise ValidationError(gettext("Only who is a candidate can become a mentor."))
+            raise ValidationError(gettext("Only candidates can become mentors."))
         try:
             with transaction.atomic():
                 return self.create(user=by, words=words)
@@ -81,7 +81,7 @@ class MentorApplication(models.Model):
         with transaction.atomic():
             application = MentorApplication.objects.select_for_update().get(pk=self.pk)
             if application.decided_at:
-                raise ValidationError(gettext("This application has been answered already."))
+                raise ValidationError(gettext("This application has already been answered."))
             if accept:
                 application.user.become_mentor(by=by)
             application.is_accepted, application.decided_at, application.decided_by = accept, timezone.now(), by

@@ -107,7 +107,7 @@ class MentorInvitation(models.Model):
             # SECURITY: one conditional UPDATE, so that a link opened twice makes one mentor.
             valid = MentorInvitation.objects.valid().filter(pk=self.pk)
             if not valid.update(used_at=Now(), used_by=by):
-                raise ValidationError(gettext("This invitation has been used, or is over."))
+                raise ValidationError(gettext("This invitation has been used or has expired."))
             by.become_mentor(by=by)
 
     def revoke(self) -> None:

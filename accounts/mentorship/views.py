@@ -72,7 +72,7 @@ def application_decide(request: UserRequest, pk: str) -> HttpResponse:
     else:
         who = {"name": application.user.name}
         messages.success(
-            request, _("%(name)s is a mentor now.") % who if accept else _("%(name)s stays a candidate.") % who
+            request, _("%(name)s is a mentor now.") % who if accept else _("%(name)s remains a candidate.") % who
         )
     return redirect("mentors")
 
@@ -81,7 +81,7 @@ def application_decide(request: UserRequest, pk: str) -> HttpResponse:
 def invitation_revoke(request: UserRequest, pk: str) -> HttpResponse:
     refuse_all_but_admins(request)
     get_object_or_404(MentorInvitation.objects.visible_to(request.user), pk=pk).revoke()
-    messages.success(request, _("The link no longer opens anything."))
+    messages.success(request, _("The link no longer works."))
     return redirect("mentors")
 
 
@@ -95,7 +95,7 @@ def invitation_accept(request: UserRequest, key: str) -> HttpResponse:
     if request.method == "POST" and is_invited:
         try:
             invitation.accept(by=request.user)
-            messages.success(request, _("You are a mentor now. Say what you read, and for whom."))
+            messages.success(request, _("You are now a mentor. Say which guides and languages you read."))
             return redirect("mentor-profile")
         except ValidationError as error:
             messages.error(request, error.messages[0])

@@ -11,8 +11,8 @@ from accounts.passwords.guessing import guesses
 if TYPE_CHECKING:
     from accounts.models import User
 
-EASY = _("This password is easy to guess. Take a few words that have nothing to do with each other or with you.")
-EASY = _("This password is easy to guess. Take a few words that have nothing to do with each other or with you.")
+EASY = _("This password is easy to guess. Choose a few words that have nothing to do with each other or with you.")
+EASY = _("This password is easy to guess. Choose a few words that have nothing to do with each other or with you.")
 LONGEST = 128
 FEWEST_GUESSES = 10**9
 

@@ -29,7 +29,7 @@ class FactorAdapter(DefaultMFAAdapter):
             "Your role needs a second factor: add another one before you remove this one."
         ),
         "cannot_generate_recovery_codes": _("Recovery codes stand in for a second factor: add one first."),
-        "incorrect_code": _("This code is wrong, or has been used already."),
+        "incorrect_code": _("This code is wrong or has already been used."),
         "unverified_email": _("Confirm your addresses before you add a second factor."),
     }
 

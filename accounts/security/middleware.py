@@ -25,7 +25,7 @@ def limit_sessions(get_response: GetResponse) -> GetResponse:
         if request.user.is_authenticated:
             if sessions.has_ended(request.session, request.user):
                 logout(request)
-                messages.info(request, _("Your session has ended. Sign in again to go on."))
+                messages.info(request, _("Your session has ended. Sign in again to continue."))
             else:
                 sessions.note_activity(request, request.user)
         return get_response(request)

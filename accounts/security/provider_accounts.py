@@ -31,7 +31,7 @@ def connected_providers(user: User) -> "list[Provider]":
 
 class ProviderAccountAdapter(DefaultSocialAccountAdapter):
     error_messages = DefaultSocialAccountAdapter.error_messages | {
-        "no_password": gettext_lazy("Choose a password first: without one you could not sign in any more."),
+        "no_password": gettext_lazy("Choose a password first: without one you could no longer sign in."),
         "email_taken": gettext_lazy("This address cannot be used."),
     }
 
@@ -66,7 +66,7 @@ class ProviderAccountAdapter(DefaultSocialAccountAdapter):
             return
         back = sociallogin.get_redirect_url(request) or reverse("security")
         if sociallogin.user != request.user:
-            messages.error(request, _("You have signed in there as somebody else."))
+            messages.error(request, _("You signed in there with somebody else’s account."))
             raise ImmediateHttpResponse(redirect(back))
         record_authentication(request, request.user, "socialaccount", reauthenticated=True)
         query = request.GET.copy()

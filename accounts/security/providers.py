@@ -91,5 +91,5 @@ def reauthenticate_with_provider(request: UserRequest) -> HttpResponse:
 @require_safe
 def cancelled(request: HttpRequest) -> HttpResponse:
     """Back from a provider without having signed in there."""
-    messages.info(request, _("You have not signed in there. Choose how you want to sign in here."))
+    messages.info(request, _("You did not finish signing in there. Choose how you want to sign in here."))
     return redirect("account_login")

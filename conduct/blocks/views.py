@@ -30,7 +30,7 @@ def block_create(request: UserRequest, pk: str) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, error.messages[0])
         return redirect(review_request)
-    messages.success(request, _("Blocked. You will not be brought together any more, and nobody is told."))
+    messages.success(request, _("Blocked. You will no longer be matched with each other, and nobody is told."))
     return redirect("blocks")
 
 
@@ -38,5 +38,5 @@ def block_create(request: UserRequest, pk: str) -> HttpResponse:
 def block_remove(request: UserRequest, pk: int) -> HttpResponse:
     """End a block."""
     get_object_or_404(Block.objects.visible_to(request.user), pk=pk).delete()
-    messages.success(request, _("This person is not blocked any more."))
+    messages.success(request, _("This person is no longer blocked."))
     return redirect("blocks")

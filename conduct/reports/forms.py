@@ -51,5 +51,5 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
     )
     answer = forms.CharField(
-        label=_("Answer to who reported it"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Answer to the person who reported it"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )

@@ -62,7 +62,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=by.pk)
             if self.open().filter(reporter=by, **subject.key).exists():
-                raise ValidationError(gettext("You have reported this already, and somebody will look at it."))
+                raise ValidationError(gettext("You have already reported this, and somebody will look at it."))
             disclosed = passage if consents else ""
             return self.create(reporter=by, reason=reason, words=words, quote=disclosed, **subject.key)
 
@@ -134,7 +134,7 @@ class Report(models.Model):
         decision = {"state": state, "moderator": by, "decided_at": Now(), "answer": answer}
         with transaction.atomic():
             if not Report.objects.filter(pk=self.pk, state=self.State.OPEN).update(**decision):
-                raise ValidationError(gettext("This report has been decided already."))
+                raise ValidationError(gettext("This report has already been decided."))
             data = {"person": str(self.reporter_id), "report": str(self.pk)}
             activity.record(Event.Verb.REPORT_DECIDED, self.version.letter, by=by, version=self.version, **data)
         self.refresh_from_db()

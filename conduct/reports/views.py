@@ -100,7 +100,7 @@ def decide(request: UserRequest, report: Report, decision: dict[str, Any]) -> Ht
     """Save a moderator's decision."""
     try:
         report.decide(decision["state"], by=request.user, answer=decision["answer"])
-        messages.success(request, _("Decided. Whoever reported it is told."))
+        messages.success(request, _("Decided. The person who reported it is told."))
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return redirect("moderation")

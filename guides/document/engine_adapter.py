@@ -20,7 +20,7 @@ SENTENCES = {
         "%(field)s: the weight must be a number from %(low)s to %(high)s"
     ),
     r"unknown parameter (?P<key>\w+)": _("%(field)s is not a parameter of this check"),
-    r"unknown id; .*": _("%(field)s is no check that the checklist has; one of your own needs terms or patterns"),
+    r"unknown id; .*": _("%(field)s is not one of the checks; one of your own needs terms or patterns"),
     r"minimum is above maximum": _("%(field)s: the minimum is above the maximum"),
     r"must be a list": _("%(field)s must be a list"),
     r"must be a whole number from (?P<low>\d+) to (?P<high>\d+)": _(

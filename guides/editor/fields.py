@@ -57,7 +57,7 @@ def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
     if field.kind == "number":
         return _number(texts[""])
     if blank == [""]:
-        raise InvalidValue(_("This is missing."))
+        raise InvalidValue(_("The text is missing here."))
     return dict(texts) if field.kind in IN_BOTH_LANGUAGES else texts[""].strip()
 
 
@@ -79,7 +79,7 @@ def _mention(texts: Mapping[str, str]) -> list[dict[str, Any]]:
     if not (italian and english):  # one of them is not translated yet
         italian, english = (groups[language] or [("", [])] * len(italian or english) for language in LANGUAGES)
     if len(italian) != len(english):
-        raise InvalidValue(_("Italian and English must have the same labels, one for one."))
+        raise InvalidValue(_("Italian and English must have the same labels, one to one."))
     return [
         {"label": {"it": it[0], "en": en[0]}, "items": {"it": it[1], "en": en[1]}}
         for it, en in zip(italian, english, strict=True)
@@ -92,7 +92,7 @@ def _groups(text: str) -> list[tuple[str, list[str]]]:
         if not line.startswith("-"):
             groups.append((line, []))
         elif not groups:
-            raise InvalidValue(_("Begin with a label: an item stands below one."))
+            raise InvalidValue(_("Start with a label: items go below it."))
         else:
             groups[-1][1].append(line.removeprefix("-").strip())
     return groups

@@ -25,9 +25,9 @@ class NewGuideForm(forms.ModelForm):
     title_en = forms.CharField(label=gettext_lazy("Title in English"), max_length=100)
     like = GuideChoice(
         Guide.objects.all(),
-        label=gettext_lazy("Begin with"),
+        label=gettext_lazy("Start from"),
         required=False,
-        empty_label=gettext_lazy("Nothing written yet"),
+        empty_label=gettext_lazy("An empty guide"),
     )
 
     class Meta:
@@ -35,7 +35,9 @@ class NewGuideForm(forms.ModelForm):
         fields = ["slug"]
         labels = {"slug": gettext_lazy("Short name")}
         help_texts = {
-            "slug": gettext_lazy("Small letters, digits and hyphens. It stands in addresses and is for life.")
+            "slug": gettext_lazy(
+                "Lower-case letters, digits and hyphens. It appears in addresses and cannot be changed."
+            )
         }
 
     field_order = ["title_it", "title_en", "slug", "like"]
@@ -43,7 +45,9 @@ class NewGuideForm(forms.ModelForm):
     def clean_slug(self) -> str:
         slug: str = self.cleaned_data["slug"]
         if not IDENTIFIER.fullmatch(slug) or slug in RESERVED_SLUGS:
-            raise forms.ValidationError(_("Use small letters, digits and single hyphens, and another word than “new”."))
+            raise forms.ValidationError(
+                _("Use lower-case letters, digits and single hyphens, and a word other than “new”.")
+            )
         return slug
 
     def clean(self) -> dict[str, Any]:

@@ -56,7 +56,7 @@ class Part:
 
 
 ID = PartField(
-    "id", _("Id"), "id", hint=_("Small letters, digits and hyphens. It is for life: checks are known by it.")
+    "id", _("Id"), "id", hint=_("Lower-case letters, digits and hyphens. It cannot be changed: checks refer to it.")
 )
 TITLE = PartField("title", _("Title"), "line")
 ASKS = PartField("asks", _("What it asks"), "line")
@@ -64,13 +64,15 @@ WEIGHT = PartField("weight", _("Weight"), "number", hint=_("From 0 to 10."))
 PARAMETERS = (
     PartField("minimum", _("Minimum"), "number", optional=True),
     PartField("maximum", _("Maximum"), "number", optional=True),
-    PartField("terms", _("Terms"), "list", optional=True, hint=_("Words or phrases that count too, one on each line.")),
+    PartField(
+        "terms", _("Terms"), "list", optional=True, hint=_("Other words or phrases that count, one on each line.")
+    ),
     PartField(
         "patterns",
         _("Patterns"),
         "list",
         optional=True,
-        hint=_("RE2 expressions that count too, one on each line."),
+        hint=_("Other RE2 expressions that count, one on each line."),
     ),
 )
 _CHECKED_TEXT = (
@@ -78,7 +80,7 @@ _CHECKED_TEXT = (
     PartField("check", _("Watched by"), "choice", choices_from=("criteria", "mistakes", "manual")),
 )
 _IDS = _("One id on each line.")
-FORMS = (("letter", _("a letter")), ("email", _("an e-mail")))
+FORMS = (("letter", _("a letter")), ("email", _("an email")))
 _NOTE = (
     PartField("quote", _("Passage"), "line", hint=_("Word for word as in the letter.")),
     PartField("criterion", _("Criterion"), "choice", choices_from=("criteria",)),
@@ -131,7 +133,7 @@ PARTS = {
                 ID,
                 WEIGHT,
                 TITLE,
-                PartField("why", _("Why it costs"), "line"),
+                PartField("why", _("Why it hurts"), "line"),
                 PartField("better", _("Better"), "line"),
                 *PARAMETERS,
             ),
@@ -159,7 +161,9 @@ PARTS = {
                 TITLE,
                 PartField("situation", _("Situation"), "line"),
                 PartField("form", _("Form"), "choice", optional=True, choices=FORMS),
-                PartField("body", _("Letter"), "letter", hint=_("What is to be filled in stands in square brackets.")),
+                PartField(
+                    "body", _("Letter"), "letter", hint=_("Put what is to be filled in between square brackets.")
+                ),
                 PartField("gaps", _("Gaps"), "gaps", optional=True, hint=_GAPS_HINT),
             ),
         ),

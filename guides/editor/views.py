@@ -66,9 +66,9 @@ def guide_new(request: UserRequest) -> HttpResponse:
         try:
             guide = Guide.objects.begin(**form.cleaned_data, by=request.user)
         except IntegrityError:  # pressed twice, or somebody else was faster
-            form.add_error("slug", _("There is a guide of this name already."))
+            form.add_error("slug", _("There is already a guide with this name."))
         else:
-            messages.success(request, _("Begun. Nobody but admins sees it until it is published."))
+            messages.success(request, _("Guide created. Only admins see it until it is published."))
             return redirect("guide-edit", guide.slug)
     return render(request, "guides/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
@@ -116,7 +116,7 @@ def save(request: UserRequest, guide: Guide, form: PartForm, base: dict[str, Any
 
 def saved_message(guide: Guide, since: list[GuideChange]) -> str:
     """What to say after saving; ``since`` are the changes of others that were merged."""
-    sentences = [_("Saved in the draft. Try it, then publish it.")]
+    sentences = [_("Saved in the draft. Try it out, then publish it.")]
     if count := len(guide.missing_fields):
         sentences = [
             _("Saved in the draft."),

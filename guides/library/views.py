@@ -61,7 +61,9 @@ def guide_picture(request: HttpRequest, slug: str) -> bytes:
 @picture_page
 def site_picture(request: HttpRequest) -> bytes:
     """The picture for the other public pages."""
-    return share_picture(_("A cover letter that proves what you can do"), _("Guides, a checklist, mentors, a fine PDF"))
+    return share_picture(
+        _("A cover letter that proves what you can do"), _("Guides, a checklist, mentors, a clean PDF")
+    )
 
 
 @login_not_required

@@ -22,5 +22,5 @@ class PasteForm(forms.Form):
         label=gettext_lazy("A text to try it on"),
         max_length=50_000,
         widget=forms.Textarea(attrs={"rows": 10}),
-        help_text=gettext_lazy("It is read once and kept nowhere."),
+        help_text=gettext_lazy("It is read once and not stored."),
     )

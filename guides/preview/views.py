@@ -59,5 +59,5 @@ def sample_create(request: UserRequest, slug: str) -> HttpResponse:
 @require_POST
 def sample_delete(request: UserRequest, slug: str, pk: int) -> HttpResponse:
     get_object_or_404(SampleLetter, guide__slug=slug, pk=pk).delete()
-    messages.success(request, _("The sample letter is gone."))
+    messages.success(request, _("The sample letter has been removed."))
     return redirect("guide-try", slug)

@@ -9,9 +9,10 @@ class PublishForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     rerun = forms.BooleanField(
-        label=gettext_lazy("Have every open letter judged by this edition"),
+        label=gettext_lazy("Check every open letter by this edition"),
         required=False,
         help_text=gettext_lazy(
-            "The latest version of each, a few at a time, so that nobody’s own check waits. You can also do this later."
+            "The latest version of each, a few at a time, so that nobody waits longer for their own check. You "
+            "can also do this later."
         ),
     )

@@ -54,7 +54,7 @@ class Archivable(models.Model):
             # By the reverse relation: this app may not import the one above it.
             if self.review_requests.filter(state__in=["submitted", "in_review"]).exists():
                 raise ValidationError(
-                    gettext("A mentor has been asked about this letter: withdraw the request, then put it in the bin.")
+                    gettext("A mentor has been asked about this letter: withdraw the request, then move it to the bin.")
                 )
             self._update_once(Event.Verb.BINNED, by, binned_at=Now())
 

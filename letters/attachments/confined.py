@@ -25,9 +25,9 @@ REFUSALS = {
     "too_large": _("The file is larger than 5 MB. Save it with smaller pictures."),
     "unknown_kind": _("Attach a PDF: save the document as one from your program."),
     "not_what_it_says": _("The file is not a PDF, whatever its name says. Save it as one from your program."),
-    "damaged": _("The PDF is damaged and cannot be read. Save it anew from your program."),
+    "damaged": _("The PDF is damaged and cannot be read. Save it again from your program."),
     "encrypted": _("The PDF is protected by a password. Save it without one."),
-    "too_much": _("The PDF holds too much: at most ten pages, none larger than a poster."),
+    "too_much": _("The PDF contains too much: at most ten pages, none larger than a poster."),
 }
 
 

@@ -40,7 +40,9 @@ class ChipsForm(forms.Form):
 
     def _offer(self, name: str, choices: dict[str, Any], told: str | Promise) -> None:
         field: Any = self.fields[name]
-        as_told = _("as in the ad: %(what)s") % {"what": told} if self.ad.strip() and told else _("as in the ad")
+        as_told = (
+            _("as in the job ad: %(what)s") % {"what": told} if self.ad.strip() and told else _("as in the job ad")
+        )
         field.choices = [("", as_told), *choices.items()]
 
     @cached_property
@@ -98,8 +100,8 @@ def sentence_on_language(ad: str) -> str:
     if not code:
         return ""
     sentence = _(
-        "The ad seems to be in %(language)s. Bozza reads ads in Italian and English, and writes in these two: "
-        "look at role, company and language yourself."
+        "The job ad seems to be in %(language)s. Bozza reads job ads in Italian and English, and writes in these "
+        "two: check role, company and language yourself."
     )
     return str(sentence % {"language": str(LANGUAGES[code]).lower() if get_language() == "it" else LANGUAGES[code]})
 
@@ -107,7 +109,9 @@ def sentence_on_language(ad: str) -> str:
 class BeginForm(ChipsForm, CvFields):
     """A CV and an ad. What comes out of a form once sent is one letter, however often it is sent (``once``)."""
 
-    job_ad = forms.CharField(label=_("The ad"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8}))
+    job_ad = forms.CharField(
+        label=_("The job ad"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8})
+    )
     once = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     field_order = ["file", "text", "job_ad", "role", "company", "guide", "language", "once"]
@@ -119,22 +123,22 @@ class BeginForm(ChipsForm, CvFields):
         file = self.fields["file"]
         file.label = _("Your CV")
         file.help_text = _(
-            "PDF, Word, text, JSON Resume, Europass or LinkedIn’s archive, at most 5 MB; the file itself is not kept. "
-            "No CV at hand? Leave it empty: you are asked five things instead."
+            "PDF, Word, text, JSON Resume, Europass or LinkedIn’s archive, at most 5 MB; the file itself is not "
+            "kept. No CV to hand? Leave it empty: you are asked five things instead."
         )
 
     def clean_job_ad(self) -> str:
         ad: str = self.cleaned_data["job_ad"].strip()
         if not ad:
-            raise forms.ValidationError(_("Paste the text of the ad: Bozza reads from it what to write about."))
+            raise forms.ValidationError(_("Paste the text of the job ad: Bozza reads from it what to write about."))
         if is_link_alone(ad):
             raise forms.ValidationError(
-                _("Bozza opens no links. Copy the text of the ad from its page, and paste it here.")
+                _("Bozza opens no links. Copy the text of the job ad from its page, and paste it here.")
             )
         if (more := len(ad) - LONGEST_AD) > 0:
             sentence = _(
-                "The ad is %(more)d characters too long: Bozza takes 20,000. "
-                "Leave the ad alone, without the page around it."
+                "The job ad is %(more)d characters too long: Bozza takes 20,000. Paste only the job ad, without "
+                "the page around it."
             )
             raise forms.ValidationError(sentence % {"more": more})
         return ad

@@ -19,7 +19,7 @@ class ClaimFactForm(FactForm):
         super().__init__(*args, kind=proposed.kind, data_of_fact=proposed.data, share=proposed.share, **kwargs)
         if proposed.entries:
             choices = [(str(entry.key), title(entry.kind, entry.data)) for entry in proposed.entries]
-            self.fields["of"] = forms.ChoiceField(label=_("Where it was"), choices=choices, initial=choices[0][0])
+            self.fields["of"] = forms.ChoiceField(label=_("Where"), choices=choices, initial=choices[0][0])
             self.order_fields(["of", *self.fields])
 
     @property

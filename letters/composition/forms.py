@@ -12,9 +12,11 @@ from letters.models import Letter
 
 SITUATIONS = {
     "first-job": _("A first job"), "no-degree": _("Without a degree"), "change-of-field": _("A change of field"),
-    "return": _("Back to work after a break"), "step-up": _("A step up"), "spontaneous": _("Nobody has advertised"),
-    "internal-move": _("Within one’s own company"), "freelance-to-employee": _("From self-employed to employed"),
-    "short-email": _("A short e-mail"),
+    "return": _("Back to work after a break"), "step-up": _("A step up"), "spontaneous": _(
+        "A spontaneous application"
+    ),
+    "internal-move": _("Within your own company"), "freelance-to-employee": _("From self-employed to employed"),
+    "short-email": _("A short email"),
 }  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def compose_draft(letter: Letter, *, by: User) -> str:
     if facts is None:
         raise ValidationError(_("You have confirmed no facts yet."))
     if letter.draft.body.strip():
-        raise ValidationError(_("The letter has a text already: it stays."))
+        raise ValidationError(_("The letter already has a text: it stays."))
     text = composed_text(letter, facts)
     letter.draft.write(text.letter, seen=letter.draft.revision)
     remember(letter, text, by=by)

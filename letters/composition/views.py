@@ -51,7 +51,7 @@ def compose_and_show(request: UserRequest, letter: Letter, *, asks: bool = True)
             messages.info(request, short)
         return redirect("questions", letter.pk) if asks else redirect(letter)
     except StaleDraft:
-        messages.error(request, _("The letter has a text already: it stays."))
+        messages.error(request, _("The letter already has a text: it stays."))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect(letter)

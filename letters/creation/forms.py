@@ -22,7 +22,7 @@ class NewLetterForm(forms.ModelForm):
     class Meta:
         model = Letter
         fields = ["company", "role", "title", "language"]
-        help_texts = {"title": _("Only you see it. Left empty: role and company.")}
+        help_texts = {"title": _("Only you see it. If empty: role and company.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

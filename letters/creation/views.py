@@ -66,7 +66,7 @@ def gaps_fill(request: UserRequest, pk: str) -> HttpResponse:
             # The answers stay in the fields of the same name, and are not put into a text they were not written for.
             letter.draft.refresh_from_db()
             form, status = gaps_form(request, letter, request.POST), 409
-            form.add_error(None, _("The letter has been changed elsewhere meanwhile: look through it once more."))
+            form.add_error(None, _("The letter has been changed elsewhere in the meantime: check the fields again."))
         except ValidationError as error:
             form.add_error(None, error)
     return gaps_page(request, letter, form, status)

@@ -96,10 +96,10 @@ def conflict_response(request: UserRequest, letter: Letter, theirs: Draft, mine:
 def conflict_hint(count: int) -> str:
     """A sentence that says how many conflicts to look for in a merged text."""
     if not count:
-        return _("Put together, the text holds the changes of both.")
+        return _("The merged text has the changes of both.")
     return ngettext(
-        "Put together, %(count)d passage stands there twice, first as you wrote it: choose there.",
-        "Put together, %(count)d passages stand there twice, first as you wrote them: choose there.",
+        "In the merged text %(count)d passage appears twice, first as you wrote it: choose there.",
+        "In the merged text %(count)d passages appear twice, first as you wrote them: choose there.",
         count,
     ) % {"count": count}
 

@@ -21,7 +21,7 @@ def letter_guide(request: UserRequest, pk: str) -> HttpResponse:
     form = GuideForm(request.POST if request.method == "POST" else None, initial={"guide": proposed})
     if request.method == "POST" and form.is_valid():
         letter.change_guide(form.cleaned_data["guide"], by=request.user)
-        messages.success(request, _("From now on the letter is judged by this guide."))
+        messages.success(request, _("From now on the letter is checked by this guide."))
         return redirect(letter)
     context = {"letter": letter, "form": form, "fitting": fitting}
     return render(request, "letters/guide.html", context, status=422 if form.is_bound else 200)
@@ -36,7 +36,7 @@ def ad_facts_take(request: UserRequest, pk: str) -> HttpResponse:
     taken = {name: told[name] for name in request.POST.getlist("fact") if name in told}
     if taken.pop("guide", None) and fitting.better:
         letter.change_guide(fitting.better, by=request.user)
-        messages.success(request, _("From now on the letter is judged by this guide."))
+        messages.success(request, _("From now on the letter is checked by this guide."))
     if taken:
         letter.change_facts(**taken)
         messages.success(request, _("Saved."))

@@ -32,7 +32,7 @@ class PagePreview:
         # few together, could occupy all of them.
         with slot(f"preview of {self.letter.owner_id}", 1) as is_first:
             if not is_first:
-                self._be_busy(gettext("The last preview is still being made: this one follows."))
+                self._be_busy(gettext("The last preview is still being prepared: this one follows."))
                 return None
             with slot("preview", settings.PREVIEWS_AT_ONCE) as is_free:
                 if is_free:
@@ -117,12 +117,9 @@ def problem_message(code: str) -> str:
     if code == "too_long":
         return gettext("The letter is longer than four pages: shorten it and try again.")
     if code == "busy":
-        return gettext("Many pages are being made at this moment. Try again in a few seconds.")
+        return gettext("Many pages are being prepared right now. Try again in a few seconds.")
     if code in {"timeout", "memory"}:
         return gettext("This text takes too long to print: simplify its lists and formatting, then try again.")
     if code == "missing_library":
-        return gettext(
-            "PDFs cannot be made on this server yet: a library is missing."
-            " Whoever runs it finds in the README what to install."
-        )
-    return gettext("The page could not be made. Try again in a moment.")
+        return gettext("PDFs cannot be made on this server yet: a library is missing. The README says what to install.")
+    return gettext("The page could not be prepared. Try again in a moment.")

@@ -58,7 +58,7 @@ def version_create(request: UserRequest, pk: str) -> HttpResponse:
 
     def freeze(draft: Draft, note: str) -> HttpResponse:
         version = letter.freeze(by=request.user, note=note, revision=draft.revision).have_checked(by=request.user)
-        messages.success(request, _("Version %(number)d made. It will never change.") % {"number": version.number})
+        messages.success(request, _("Version %(number)d saved. It will never change.") % {"number": version.number})
         return redirect(version)
 
     return save_draft_then(request, letter, freeze)
@@ -75,7 +75,7 @@ def version_restore(request: UserRequest, pk: str, number: int) -> HttpResponse:
         messages.error(request, error.messages[0])
         return redirect("versions", letter.pk)
     numbers = {"old": version.number, "new": restored.number}
-    messages.success(request, _("Here is the text of version %(old)d, kept as version %(new)d too.") % numbers)
+    messages.success(request, _("Here is the text of version %(old)d, also saved as version %(new)d.") % numbers)
     return redirect(letter)
 
 

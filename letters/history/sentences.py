@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, Any] = {
     "started": (_("You started the letter."), _("%(who)s started the letter.")),
     "guide_changed": (_("You chose another guide."), _("%(who)s chose another guide.")),
-    "frozen": (_("You made version %(number)d."), _("%(who)s made version %(number)d.")),
+    "frozen": (_("You saved version %(number)d."), _("%(who)s saved version %(number)d.")),
     "restored": (
-        _("You went on from version %(from_number)d, as version %(number)d."),
-        _("%(who)s went on from version %(from_number)d, as version %(number)d."),
+        _("You went back to version %(from_number)d, now version %(number)d."),
+        _("%(who)s went back to version %(from_number)d, now version %(number)d."),
     ),
     "exported": (
         _("You asked for the PDF of version %(number)d."),
@@ -20,28 +20,28 @@ SENTENCES: dict[str, Any] = {
     ),
     "read": (_("You read version %(number)d."), _("%(who)s read version %(number)d.")),
     "asked": (
-        _("You asked for an opinion on version %(number)d."),
-        _("%(who)s asked for an opinion on version %(number)d."),
+        _("You asked for a review of version %(number)d."),
+        _("%(who)s asked for a review of version %(number)d."),
     ),
     "sent_newer": (_("You sent the mentor version %(number)d."), _("%(who)s sent a newer text, version %(number)d.")),
     "withdrawn": (_("You withdrew the request."), _("%(who)s withdrew the request.")),
     "access_ended": (_("You ended the mentor’s access."), _("%(who)s ended the mentor’s access.")),
-    "claimed": (_("You took version %(number)d in hand."), _("%(who)s took version %(number)d in hand.")),
+    "claimed": (_("You took on version %(number)d."), _("%(who)s took on version %(number)d.")),
     "released": (
         _("You gave version %(number)d back."),
         _("%(who)s gave version %(number)d back, for another mentor."),
     ),
-    "expired": _("Version %(number)d was not read in time, and went back to the queue."),
+    "expired": _("Version %(number)d was not read in time and went back to the queue."),
     "opened": _("Version %(number)d is now open to all mentors."),
     "next_step_due": _("The next step after sending version %(number)d is due."),
-    "due_soon": _("Version %(number)d is to be read within a day."),
+    "due_soon": _("Version %(number)d has to be read within a day."),
     "changes_suggested": (
         _("You suggested changes to version %(number)d."),
         _("%(who)s suggested changes to version %(number)d."),
     ),
     "approved": (
-        _("You called version %(number)d ready to send."),
-        _("%(who)s called version %(number)d ready to send."),
+        _("You said version %(number)d is ready to send."),
+        _("%(who)s said version %(number)d is ready to send."),
     ),
     "reassigned": (_("You gave the letter to another mentor."), _("%(who)s gave the letter to another mentor.")),
     "proposed": (
@@ -58,8 +58,8 @@ SENTENCES: dict[str, Any] = {
         _("%(who)s answered a comment on version %(number)d."),
     ),
     "mentioned": (
-        _("You named somebody in a comment on version %(number)d."),
-        _("%(who)s named somebody in a comment on version %(number)d."),
+        _("You mentioned somebody in a comment on version %(number)d."),
+        _("%(who)s mentioned somebody in a comment on version %(number)d."),
     ),
     "addressed": (
         _("You marked a comment on version %(number)d as done."),
@@ -70,8 +70,8 @@ SENTENCES: dict[str, Any] = {
         _("%(who)s closed a comment on version %(number)d."),
     ),
     "reopened": (
-        _("You opened a comment on version %(number)d again."),
-        _("%(who)s opened a comment on version %(number)d again."),
+        _("You reopened a comment on version %(number)d."),
+        _("%(who)s reopened a comment on version %(number)d."),
     ),
     "attached": (
         _("You showed where a comment belongs in version %(number)d."),
@@ -90,10 +90,10 @@ SENTENCES: dict[str, Any] = {
         _("%(who)s declined a suggestion on version %(number)d."),
     ),
     "undone": (
-        _("You took an accepted suggestion back, as version %(number)d."),
-        _("%(who)s took an accepted suggestion back, as version %(number)d."),
+        _("You undid an accepted suggestion: the text is now version %(number)d."),
+        _("%(who)s undid an accepted suggestion: the text is now version %(number)d."),
     ),
-    "shared": (_("You shared version %(number)d by a link."), _("%(who)s shared version %(number)d by a link.")),
+    "shared": (_("You shared version %(number)d with a link."), _("%(who)s shared version %(number)d with a link.")),
     "unshared": (
         _("You closed a link to version %(number)d."),
         _("%(who)s closed a link to version %(number)d."),
@@ -101,30 +101,30 @@ SENTENCES: dict[str, Any] = {
     "link_opened": _("Somebody opened a link to version %(number)d."),
     "guest_commented": _("A guest commented on version %(number)d through a link."),
     "report_read": (
-        _("You read a passage about version %(number)d that was reported."),
-        _("%(who)s, a moderator, read a passage about version %(number)d that somebody reported."),
+        _("You read a reported passage of version %(number)d."),
+        _("%(who)s, a moderator, read a reported passage of version %(number)d."),
     ),
     "report_decided": (
         _("You decided on a report about version %(number)d."),
         _("%(who)s decided on a report about version %(number)d."),
     ),
     "copied": (
-        _("You began a letter to another company from this one."),
-        _("%(who)s began a letter to another company from this one."),
+        _("You made a copy of this letter for another company."),
+        _("%(who)s made a copy of this letter for another company."),
     ),
     "named": (_("You named version %(number)d."), _("%(who)s named version %(number)d.")),
     "sent": (_("You sent version %(number)d to the company."), _("%(who)s sent version %(number)d to the company.")),
     "sending_taken_back": (
-        _("You took back that version %(number)d was sent."),
-        _("%(who)s took back that version %(number)d was sent."),
+        _("You undid the sending of version %(number)d."),
+        _("%(who)s undid the sending of version %(number)d."),
     ),
     "answered": (
-        _("You noted what the company answered to version %(number)d."),
-        _("%(who)s noted what the company answered to version %(number)d."),
+        _("You noted the company’s answer to version %(number)d."),
+        _("%(who)s noted the company’s answer to version %(number)d."),
     ),
     "answer_taken_back": (
-        _("You took back the company’s answer to version %(number)d."),
-        _("%(who)s took back the company’s answer to version %(number)d."),
+        _("You removed the company’s answer to version %(number)d."),
+        _("%(who)s removed the company’s answer to version %(number)d."),
     ),
     "archived": (_("You put the letter in the archive."), _("%(who)s put the letter in the archive.")),
     "unarchived": (_("You took the letter out of the archive."), _("%(who)s took the letter out of the archive.")),
@@ -132,9 +132,9 @@ SENTENCES: dict[str, Any] = {
     "put_back": (_("You took the letter out of the bin."), _("%(who)s took the letter out of the bin.")),
 }
 SENTENCES_TO_RECIPIENT = {
-    "asked": _("%(who)s asks for your opinion on version %(number)d."),
+    "asked": _("%(who)s asks for your review of version %(number)d."),
     "reassigned": _("The letter has been given to you to read: version %(number)d."),
-    "mentioned": _("%(who)s named you in a comment on version %(number)d."),
+    "mentioned": _("%(who)s mentioned you in a comment on version %(number)d."),
     "report_decided": _("A report of yours has been decided."),
 }
 

@@ -22,7 +22,7 @@ class HasLayout(models.Model):
         EMAIL = "email", _("Email")
 
     form = models.CharField(
-        _("sent as"), max_length=6, choices=Form.choices, default="letter", help_text=_("An e-mail is shorter.")
+        _("sent as"), max_length=6, choices=Form.choices, default="letter", help_text=_("An email is shorter.")
     )
     enclosures = models.CharField(
         _("enclosures"),

@@ -22,7 +22,7 @@ def facts_from_letters(request: UserRequest) -> HttpResponse:
         try:
             new = read_letters(form.cleaned_data["letters"], by=request.user)
             said = ngettext("%(count)d new fact to confirm.", "%(count)d new facts to confirm.", new) % {"count": new}
-            messages.success(request, said if new else _("They say nothing of you that you have not confirmed."))
+            messages.success(request, said if new else _("They say nothing about you that you have not confirmed."))
             return redirect("facts-confirm" if new else "facts")
         except QuotaExceeded as exceeded:
             form.add_error(None, exceeded.sentence)

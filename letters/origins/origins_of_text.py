@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from accounts.models import User
     from letters.letter import Letter
 
-NAMES = {"fact": _("from your facts"), "composer": _("words of Bozza, without a fact"), "model": _("words of a model")}
+NAMES = {"fact": _("from your facts"), "composer": _("Bozza’s words, without a fact"), "model": _("a model’s words")}
 
 
 @dataclass(frozen=True)

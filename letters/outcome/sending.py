@@ -54,7 +54,7 @@ class Sending(models.Model):
 
     version = models.OneToOneField("letters.Version", models.PROTECT, primary_key=True, related_name="sending")
     sent_on = models.DateField(_("sent on"))
-    to = models.CharField(_("to whom"), max_length=120, blank=True, default="")
+    to = models.CharField(_("sent to"), max_length=120, blank=True, default="")
     outcome = models.CharField(_("the answer"), max_length=10, choices=Outcome.choices, blank=True, default="")
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     next_step = models.CharField(_("the next step"), max_length=120, blank=True, default="")

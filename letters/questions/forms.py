@@ -42,7 +42,7 @@ class QuestionsForm(forms.Form):
             )
             if question.key not in {CERTIFICATE, "untold"} and choices:
                 self.fields[f"entry_{number}"] = forms.ChoiceField(
-                    label=_("Where it was"), choices=choices, required=False, initial=choices[0][0]
+                    label=_("Where"), choices=choices, required=False, initial=choices[0][0]
                 )
 
     def rows(self) -> Iterator[tuple[Question, BoundField, BoundField | None]]:

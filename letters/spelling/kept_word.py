@@ -30,7 +30,7 @@ class KeptWordQuerySet(models.QuerySet["KeptWord"]):
         """
         words = as_kept(words)
         if self.filter(owner=by).exclude(words=words).count() >= MOST:
-            sentence = gettext("You have marked %(most)d words as right already: take some off the list first.")
+            sentence = gettext("You have already marked %(most)d words as right: remove some from the list first.")
             raise ValidationError(sentence % {"most": MOST})
         return self.get_or_create(owner=by, words=words)[0]
 

@@ -16,12 +16,12 @@ READER = Reader(program="sandbox.reading.program", suffixes=SUFFIXES, max_bytes=
 REFUSALS = {
     "too_large": _("The file is larger than 2 MB. Save the letter alone, without pictures, or paste its text."),
     "unknown_kind": _("Bozza reads .txt, .md, .docx and .pdf. Save the letter as one of these, or paste its text."),
-    "not_what_it_says": _("The file is not what its name says. Save it anew from your program, or paste the text."),
-    "damaged": _("The file is damaged and cannot be read. Save it anew from your program, or paste the text."),
+    "not_what_it_says": _("The file is not what its name says. Save it again from your program, or paste the text."),
+    "damaged": _("The file is damaged and cannot be read. Save it again from your program, or paste the text."),
     "encrypted": _("The file is protected by a password. Save it without one, or paste the text."),
-    "macros": _("The file carries macros. Save it as a plain .docx, or paste the text."),
-    "reaches_out": _("The file asks for other files from elsewhere. Save it as a plain .docx, or paste the text."),
-    "too_much": _("The file holds more than a letter. Save the letter alone, or paste its text."),
+    "macros": _("The file contains macros. Save it as a plain .docx, or paste the text."),
+    "reaches_out": _("The file loads other files from elsewhere. Save it as a plain .docx, or paste the text."),
+    "too_much": _("The file contains more than a letter. Save the letter alone, or paste its text."),
     "no_text": _("There is no text in the file: perhaps it is a picture of a letter. Paste the text instead."),
 }
 

@@ -26,7 +26,9 @@ class VisitorForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 9, "class": "letter", "spellcheck": "false"}),
     )
-    job_ad = forms.CharField(label=_("The ad"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    job_ad = forms.CharField(
+        label=_("The job ad"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
     guide = PublishedGuideField(label=_("The guide"), required=False, empty_label=_("The one that fits the role"))
 
     def clean_text(self) -> str:

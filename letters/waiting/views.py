@@ -40,5 +40,5 @@ def text_keep(request: HttpRequest) -> HttpResponse:
 @require_safe
 def text_kept(request: UserRequest) -> HttpResponse:
     """Where signing in leads to when there is no text to go on with."""
-    messages.info(request, _("What you chose before is no longer kept: it waits for 48 hours."))
+    messages.info(request, _("What you chose before is no longer kept: it is kept for 48 hours."))
     return redirect("letters")

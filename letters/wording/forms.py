@@ -21,7 +21,7 @@ class OwnModelForm(forms.Form):
     url = forms.CharField(
         label=_("Address"),
         max_length=300,
-        help_text=_("Of an OpenAI-compatible API, such as https://api.example.com/v1."),
+        help_text=_("Of an OpenAI-compatible API, for example https://api.example.com/v1."),
     )
     model = forms.CharField(label=_("Name of the model"), max_length=100)
     key = forms.CharField(

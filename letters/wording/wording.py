@@ -50,7 +50,7 @@ class WordingQuerySet(ModelJobQuerySet["Wording"]):
             ValidationError: No sentence may be reworded.
         """
         if not plan.sentences:
-            raise ValidationError(_("No sentence of the letter stands there as Bozza composed it."))
+            raise ValidationError(_("No sentence of the letter is still as Bozza composed it."))
 
         said = {"plan": plan.as_json(), "facts": dict(facts.document), "body": letter.draft.body}
         return self.ask(endpoint, said, quota.WORDINGS, by=by, letter=letter)

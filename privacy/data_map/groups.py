@@ -28,7 +28,10 @@ def describe_groups() -> list[GroupDescription]:
             Group.ACCOUNT,
             _("Your account"),
             _("Name, email addresses, letterhead, language, role, which notices you want."),
-            _("As long as your account. One that is not used for %(days)d days is erased, after a warning by mail.")
+            _(
+                "As long as your account exists. An account that is not used for %(days)d days is erased, after "
+                "a warning by email."
+            )
             % {"days": settings.INACTIVE_AFTER.days},
             erased,
         ),
@@ -36,12 +39,12 @@ def describe_groups() -> list[GroupDescription]:
             Group.PROFILE,
             _("Your facts"),
             _(
-                "What you confirmed about your career, what waits for you, and the "
-                "text of the CVs that it was read from."
+                "What you confirmed about your career, what waits for your confirmation, and the text of the CVs "
+                "it was read from."
             ),
             _(
-                "As long as your account; the text of a CV until you erase it. Facts "
-                "that you do not use go after %(days)d days."
+                "As long as your account exists; the text of a CV until you delete it. Facts you do not use are "
+                "deleted after %(days)d days."
             )
             % {"days": days("profiles.Fact")},
             erased,
@@ -49,8 +52,8 @@ def describe_groups() -> list[GroupDescription]:
         GroupDescription(
             Group.LETTERS,
             _("Your letters"),
-            _("Drafts, versions, job ads, companies and their answers, what the checklist said, the history, PDFs."),
-            _("Until you delete them: thirty days in the bin, then for good. PDFs go after %(days)d days.")
+            _("Drafts, versions, job ads, companies and their answers, checklist results, the history, PDFs."),
+            _("Until you delete them: thirty days in the bin, then for good. PDFs are deleted after %(days)d days.")
             % {"days": days("letters.Export")},
             erased,
         ),
@@ -58,7 +61,7 @@ def describe_groups() -> list[GroupDescription]:
             Group.REVIEWS,
             _("Reviews and comments"),
             _("Your requests, what mentors and you wrote about your letters, links to versions, what guests wrote."),
-            _("As long as the letter. Links on which nobody commented go %(days)d days after they end.")
+            _("As long as the letter exists. Links on which nobody commented are deleted %(days)d days after they end.")
             % {"days": days("reviews.Share")},
             _(
                 "Erased with your letters. What you wrote about other people’s letters stays with them, "
@@ -69,13 +72,13 @@ def describe_groups() -> list[GroupDescription]:
             Group.MENTORING,
             _("Your work as a mentor"),
             _("Your profile, saved answers, your application or invitation."),
-            _("As long as your account; an application %(days)d days after the answer.")
+            _("As long as your account exists; an application until %(days)d days after the answer.")
             % {"days": days("accounts.MentorApplication")},
             erased,
         ),
         GroupDescription(
             Group.MESSAGES,
-            _("Notices and mails"),
+            _("Notices and emails"),
             _("What we told you, and when. Never the text of a letter."),
             _("%(days)d days.") % {"days": days("reviews.Notice")},
             erased,
@@ -91,7 +94,7 @@ def describe_groups() -> list[GroupDescription]:
             Group.OPERATION,
             _("Running the site"),
             _("Of admins: what they changed in guides and in the roles of people."),
-            _("The log of changes %(days)d days; the history of a guide as long as the guide.")
+            _("The log of changes for %(days)d days; the history of a guide as long as the guide exists.")
             % {"days": days("admin.LogEntry")},
             _("Stays without your name."),
         ),

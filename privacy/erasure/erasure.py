@@ -138,7 +138,7 @@ class Erasure(models.Model):
         with transaction.atomic():
             erasure = Erasure.objects.select_for_update().get(pk=self.pk)
             if erasure.done_at:
-                raise ValidationError(gettext("This account has been erased already."))
+                raise ValidationError(gettext("This account has already been erased."))
             if Erasure.objects.filter(pk=self.pk, cancelled_at=None).update(cancelled_at=Now()):
                 User.objects.filter(pk=self.person_id).update(erasure_due_at=None)
                 Entry.objects.record(Action.ERASURE_CANCELLED, subject=erasure.person)

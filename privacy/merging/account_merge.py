@@ -46,7 +46,7 @@ class AccountMergeQuerySet(models.QuerySet["AccountMerge"]):
         address = address.strip().lower()
         people = User.objects.with_address(address)
         if address == into.email or into in people:
-            raise ValidationError(gettext("This is an address of this account: give that of the other one."))
+            raise ValidationError(gettext("This address already belongs to this account: give the other one."))
         quota.MERGES.use(by=into)
         key = new_key("unione_")
         with transaction.atomic():
@@ -117,7 +117,7 @@ class AccountMerge(models.Model):
             if self.obstacle:
                 raise ValidationError(self.obstacle)
             if not AccountMerge.objects.open().filter(pk=self.pk).update(done_at=Now()):
-                raise ValidationError(gettext("This link is too old, or has been used already."))
+                raise ValidationError(gettext("This link has expired or has already been used."))
             addresses = {"kept": self.into.email, "ended": other.email}
             # Other merges of an account that is no more cannot be confirmed.
             either = models.Q(into=other) | models.Q(other=other)

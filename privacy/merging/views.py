@@ -31,7 +31,7 @@ def account_merge(request: UserRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             AccountMerge.objects.request(request.user, form.cleaned_data["email"])
-            messages.success(request, _("The other account gets a mail with a link. Open it within three days."))
+            messages.success(request, _("The other account gets an email with a link. Open it within three days."))
             return redirect("account-merge")
         except ValidationError as error:
             form.add_error("email", error)

@@ -36,14 +36,14 @@ class FactForm(forms.Form):
             widget = forms.Textarea(attrs={"rows": 3}) if name in LONG else forms.TextInput()
             field = forms.CharField(label=label, max_length=LONGEST, widget=widget, required=name == REQUIRED[kind])
             if name in DATES:
-                field.help_text = _("Such as 2021 or 2021-03.")
+                field.help_text = _("For example 2021 or 2021-03.")
             if name in LISTS:
                 field.help_text = _("Separated by commas.")
             self.fields[name] = field
         if kind == "highlight":
             choices = [("", _("not said")), *Fact.Share.choices]
             if entries:
-                where = forms.TypedChoiceField(label=_("Where it was"), choices=list(entries), coerce=uuid.UUID)
+                where = forms.TypedChoiceField(label=_("Where"), choices=list(entries), coerce=uuid.UUID)
                 self.fields["of"] = where
             self.fields["share"] = forms.ChoiceField(label=_("Your share"), choices=choices, required=False)
 

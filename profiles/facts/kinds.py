@@ -9,7 +9,7 @@ NAME, SUMMARY = ("name", _("Name")), ("summary", _("In your words"))
 PERIOD = (("startDate", _("From")), ("endDate", _("Until")))
 FIELDS: dict[str, tuple[tuple[str, Any], ...]] = {
     "basics": (NAME, ("label", _("What you are")), SUMMARY),
-    "work": (("position", _("Role")), ("name", _("Employer")), ("location", _("Town")), *PERIOD, SUMMARY),
+    "work": (("position", _("Role")), ("name", _("Employer")), ("location", _("City")), *PERIOD, SUMMARY),
     "highlight": (("text", _("What you did")),),
     "projects": (NAME, ("description", _("What it is")), *PERIOD),
     "education": (
@@ -40,11 +40,11 @@ DOUBTS = {
     "no_period": _("From when until when?"),
     "no_end": _("Until when? Nothing follows the dash."),
     "no_level": _("At which level?"),
-    "several_levels": _("The CV names several levels. Which one holds?"),
+    "several_levels": _("The CV names several levels. Which one is right?"),
     "short_year": _("The year has two digits."),
     "only_one_date": _("There is one date only: from when until when?"),
     "ends_before": _("It ends before it begins."),
-    "which_job": _("At which job was it? The letter does not say."),
+    "which_job": _("In which job was it? The letter does not say."),
     "incomplete": _("Something is missing."),
 }
 

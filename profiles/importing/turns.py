@@ -35,5 +35,5 @@ def turn_to_read_file(person: User) -> Iterator[None]:
     """
     with turn_of(person), slot("import", settings.IMPORTS_AT_ONCE) as is_free:
         if not is_free:
-            raise ValidationError(_("Many files are being read at this moment. Try again in a few seconds."))
+            raise ValidationError(_("Many files are being read right now. Try again in a few seconds."))
         yield

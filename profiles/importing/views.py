@@ -26,7 +26,7 @@ def cv_import(request: UserRequest) -> HttpResponse:
         try:
             new = take_in(*form.content(), by=request.user)
             said = ngettext("%(count)d new fact to confirm.", "%(count)d new facts to confirm.", new) % {"count": new}
-            messages.success(request, said if new else _("Nothing in it is new."))
+            messages.success(request, said if new else _("It contains nothing new."))
             return redirect("facts-confirm" if new else "facts")
         except QuotaExceeded as exceeded:
             form.add_error(None, exceeded.sentence)

@@ -30,8 +30,8 @@ class QuickEntryForm(forms.Form):
 
     position = _line(_("Role"))
     employer = _line(_("Employer"))
-    since = _line(_("From"), _("Such as 2021 or 2021-03."))
-    until = _line(_("Until"), _("Left empty: until today."))
+    since = _line(_("From"), _("For example 2021 or 2021-03."))
+    until = _line(_("Until"), _("If empty: until today."))
     skill_1 = _line(_("Skill"))
     years_1 = forms.IntegerField(label=_("Years"), min_value=1, max_value=60, required=False)
     skill_2 = _line(_("Another one"))
@@ -41,7 +41,7 @@ class QuickEntryForm(forms.Form):
         max_length=400,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Such as: Cut the time of a release from 2 weeks to 1 day"),
+        help_text=_("For example: Cut the time of a release from 2 weeks to 1 day"),
     )
     share = forms.ChoiceField(label=_("Your share"), choices=[("", _("not said")), *Fact.Share.choices], required=False)
     degree = _line(_("Title"))
@@ -60,9 +60,9 @@ class QuickEntryForm(forms.Form):
             if said.get(name) and not DATE.fullmatch(said[name]):
                 self.add_error(name, _("Write the date as 2021, 2021-03 or 2021-03-15."))
         if said.get("result") and not (said.get("position") or said.get("employer")):
-            self.add_error("position", _("Say at which job it was."))
+            self.add_error("position", _("Say in which job it was."))
         if not self.errors and not any(self._facts(said)):
-            raise forms.ValidationError(_("Fill in at least one card: the letter says nothing that you have not said."))
+            raise forms.ValidationError(_("Fill in at least one card: the letter says nothing you have not said."))
         return said
 
     def save(self, *, by: User) -> None:

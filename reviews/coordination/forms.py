@@ -12,7 +12,7 @@ class SettleForm(forms.Form):
     mentor = forms.ModelChoiceField(User.objects.mentors(), required=False)
     queue = forms.BooleanField(required=False)
     reason = forms.CharField(
-        max_length=1000, error_messages={"required": _("Say why: candidate and mentor will read it.")}
+        max_length=1000, error_messages={"required": _("Say why: the candidate and the mentor will read it.")}
     )
 
 

@@ -68,7 +68,7 @@ def request_reassign(request: UserRequest, pk: str) -> HttpResponse:
         if review_request.is_named and (mentor or form.cleaned_data["queue"]):
             mentor = None if form.cleaned_data["queue"] else mentor
             Proposal.objects.make(review_request, mentor, by=request.user, reason=reason)
-            return _("Proposed: the letter stays where it is until the candidate says yes.")
+            return _("Proposed: the letter stays where it is until the candidate agrees.")
         if mentor is None:
             raise ValidationError(_("Choose a mentor from the list."))
         review_request.reassign(mentor, by=request.user, reason=reason)
@@ -99,6 +99,6 @@ def request_close(request: UserRequest, pk: str) -> HttpResponse:
 
     def close(review_request: ReviewRequest, form: SettleForm) -> str:
         review_request.close(by=request.user, reason=form.cleaned_data["reason"])
-        return _("Closed. The candidate reads why.")
+        return _("Closed. The candidate is told why.")
 
     return settle(request, pk, close)

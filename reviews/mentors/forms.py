@@ -72,7 +72,7 @@ class ReviewNotesForm(forms.Form):
         max_length=10_000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Nobody else ever reads them."),
+        help_text=_("Nobody else can ever read them."),
     )
 
 
@@ -85,7 +85,7 @@ class PublishForm(ReviewNotesForm):
         max_length=1000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Needed only then. The candidate reads it."),
+        help_text=_("Needed only in that case. The candidate reads it."),
     )
     field_order = ["verdict", "summary", "override", "notes"]
 

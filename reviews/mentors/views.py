@@ -66,7 +66,7 @@ def after_claim(request: UserRequest, claimed: ReviewRequest | None, problem: st
     if claimed is None:
         messages.error(request, problem)
         return redirect("queue")
-    messages.success(request, _("The letter is yours for two days, and longer while you work on it."))
+    messages.success(request, _("The letter is yours for two days; each edit renews the time."))
     return redirect(claimed)
 
 
@@ -102,7 +102,7 @@ def request_release(request: UserRequest, pk: str) -> HttpResponse:
     if not review_request.can_be_released_by(request.user):
         raise PermissionDenied
     review_request.release(by=request.user)
-    messages.success(request, _("Given back. What you wrote is kept for when you take it again."))
+    messages.success(request, _("Given back. What you wrote is kept for when you take it on again."))
     return redirect("queue")
 
 

@@ -27,11 +27,11 @@ SUMMARIES = 1000  # people in one turn of the sweeper, who take a second
 
 # What recipients read who may no longer see the letter: no name, no title, no link.
 WITHOUT_ACCESS = {
-    Event.Verb.WITHDRAWN: _("A request that you were to answer was withdrawn."),
-    Event.Verb.ACCESS_ENDED: _("A candidate ended your access to a letter."),
-    Event.Verb.EXPIRED: _("A letter that you had in hand was not read in time, and went back to the queue."),
-    Event.Verb.REASSIGNED: _("A letter that was yours to read has been given to another mentor."),
-    Event.Verb.CLOSED: _("A request that you were to answer was closed."),
+    Event.Verb.WITHDRAWN: _("A request that you were to answer has been withdrawn."),
+    Event.Verb.ACCESS_ENDED: _("A candidate removed your access to a letter."),
+    Event.Verb.EXPIRED: _("A letter you had taken on was not read in time and went back to the queue."),
+    Event.Verb.REASSIGNED: _("A letter you were to read has been given to another mentor."),
+    Event.Verb.CLOSED: _("A request you were to answer has been closed."),
     Event.Verb.PROPOSAL_DECLINED: _("The candidate declined your proposal."),
     Event.Verb.REPORT_DECIDED: _("A report of yours has been decided."),
 }
@@ -180,7 +180,7 @@ class Notice(models.Model):
         """What happened, in the active language, with no more than this reader may know."""
         event = self.event
         if not self.can_see_letter:
-            return str(WITHOUT_ACCESS.get(Event.Verb(event.verb), _("This letter is no longer yours to read.")))
+            return str(WITHOUT_ACCESS.get(Event.Verb(event.verb), _("You no longer have this letter to read.")))
         return sentence(
             event.verb,
             event.data,

@@ -53,7 +53,7 @@ def mail_off(request: HttpRequest, token: str) -> HttpResponse:
     person, stopped = content
     if request.method == "POST":
         person.stop_mail(stopped["way"], stopped["kind"])
-        messages.success(request, _("You will get no more such mails."))
+        messages.success(request, _("You will no longer get these emails."))
     label = Kind(stopped["kind"]).label if stopped["kind"] in Kind.values else ""
     response = render(request, "reviews/mail_off.html", {"label": label, "is_done": request.method == "POST"})
     response["Referrer-Policy"] = "no-referrer"

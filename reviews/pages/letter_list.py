@@ -45,7 +45,7 @@ class Status(TextChoices):
 class Shelf(TextChoices):
     """Where the owner keeps a letter."""
 
-    HAND = "", _("At hand")
+    HAND = "", _("Active")
     ARCHIVE = "archive", _("Archive")
     BIN = "bin", _("Bin")
 

@@ -75,7 +75,7 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
                 if request:
                     request.claim(by=by)
                     return request
-        raise ValidationError(gettext("Nobody is waiting for a letter that you read."))
+        raise ValidationError(gettext("No letter that you can read is waiting."))
 
     def expire(self) -> int:
         """Return to the queue what has been held or reserved for too long, up to 200 requests; how many they were."""
@@ -141,7 +141,7 @@ class Claimable(models.Model):
             raise ValidationError(gettext("This request is no longer open."))
         # SECURITY: said here and not only by the queue, so that no way of taking a letter leads to one's own.
         if mentor == self.letter.owner or not mentor.is_active_mentor:
-            raise ValidationError(gettext("Your own letter is for somebody else to read."))
+            raise ValidationError(gettext("Somebody else has to read your letter."))
         is_refused = not self.is_held and are_kept_apart(mentor, self.letter.owner)
         if is_refused or (self.mentor and self.mentor != mentor):
             sentence = (
@@ -175,7 +175,7 @@ class Claimable(models.Model):
             verb = Event.Verb.CLOSED if row.is_named else Event.Verb.RELEASED
             if row.is_named:
                 with override(row.letter.owner.language or settings.LANGUAGE_CODE):
-                    reason = gettext("The mentor has left Bozza. Ask another one.")
+                    reason = gettext("The mentor has left Bozza. Ask somebody else.")
                 no_lease = {"lease_until": None, "reserved_until": None}
                 row.update_state(state="closed", ended_at=timezone.now(), reason=reason, **no_lease)
             else:
@@ -185,7 +185,7 @@ class Claimable(models.Model):
     def refuse_unless_held(self, by: User) -> None:
         """Raise ``ValidationError`` unless the mentor ``by`` has the letter in hand."""
         if not (self.is_held and self.mentor == by):
-            raise ValidationError(gettext("This letter is no longer in your hands: take it again from the queue."))
+            raise ValidationError(gettext("You no longer have this letter: take it from the queue again."))
 
     def return_to_queue(self) -> None:
         """Let mentors claim it again: the one asked by name, or any of the pool. Only for a row that is ``locked``."""

@@ -15,7 +15,7 @@ from reviews.models import MentorProfile
 class AskForm(forms.Form):
     """``mentor`` is "pool", cleaned to None, or the key of one of ``mentors``, cleaned to that person."""
 
-    mentor = forms.ChoiceField(label=_("Whom do you ask?"), widget=forms.RadioSelect)
+    mentor = forms.ChoiceField(label=_("Who should read it?"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("What would you like to know?"),
         max_length=1000,
@@ -28,15 +28,15 @@ class AskForm(forms.Form):
         help_text=_("The mentor reads the letter without your name, your addresses and your links."),
     )
     shares_flags = forms.BooleanField(
-        label=_("Show the mentor which claims my facts do not bear out"),
+        label=_("Show the mentor which claims my facts do not support"),
         required=False,
-        help_text=_("They see the words of the letter and that no fact bears them out, and never a fact."),
+        help_text=_("They see the words of the letter and that no fact supports them, and never a fact."),
     )
 
     shares_attachments = forms.BooleanField(
         label=_("Show the mentor what is attached to the letter"),
         required=False,
-        help_text=_("They can read it as long as they can read the letter."),
+        help_text=_("They can read it for as long as they can read the letter."),
     )
 
     def __init__(
@@ -56,7 +56,7 @@ class AskForm(forms.Form):
         self.known = [profile.user for profile in mentors if profile.user.pk in known]
         by_name = next((mentor for mentor in self.known if str(mentor.pk) == self.data.get("mentor")), None)
         if by_name and self.data.get("is_blind"):
-            label = _("I know that %(mentor)s has had a letter of mine with my name, and may recognise me")
+            label = _("I know that %(mentor)s has had a letter of mine with my name and may recognise me")
             self.fields["recognised"] = forms.BooleanField(label=label % {"mentor": by_name})
         if left := gaps(text):
             self.fields["anyway"] = confirm_gaps_field(left)
@@ -73,5 +73,5 @@ class AskForm(forms.Form):
         for consent in ("anyway", "recognised"):
             self.cleaned_data.pop(consent, None)
         if self.cleaned_data.get("shares_attachments") and self.cleaned_data["is_blind"]:
-            self.add_error("shares_attachments", _("What is attached says who you are: untick one of the two."))
+            self.add_error("shares_attachments", _("The attachments say who you are: untick one of the two."))
         return self.cleaned_data

@@ -31,7 +31,7 @@ class MentorProfile(models.Model):
         max_length=600,
         blank=True,
         default="",
-        help_text=_("What you do and what you look at first. Candidates read it when they choose whom to ask."),
+        help_text=_("What you do and what you look at first. Candidates read it when they choose who to ask."),
     )
     guides = models.ManyToManyField(Guide, verbose_name=_("guides that you read for"), blank=True, related_name="+")
     languages = ArrayField(
@@ -101,8 +101,8 @@ class MentorProfile(models.Model):
         if self.is_full:
             raise ValidationError(
                 ngettext(
-                    "You have %(n)d letter in hand, as many as you set in your profile. Answer it first.",
-                    "You have %(n)d letters in hand, as many as you set in your profile. Answer one first.",
+                    "You have taken on %(n)d letter, as many as you set in your profile. Answer it first.",
+                    "You have taken on %(n)d letters, as many as you set in your profile. Answer one first.",
                     self.held,
                 )
                 % {"n": self.held}

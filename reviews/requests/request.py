@@ -89,7 +89,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
         returning = self._returning_mentor(last, by) if mentor is None else None
         if last and last.version == version and last.mentor == (mentor or returning):
             raise ValidationError(
-                gettext("You already have an opinion on this very text: change it, or ask somebody else.")
+                gettext("You already have a review of exactly this text: change it, or ask somebody else.")
             )
         quota.REQUESTS.use(by=by)
         now = timezone.now()
@@ -100,7 +100,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
             with transaction.atomic():
                 # As in ``bin``, which asks for open requests under this lock: whichever comes second sees the first.
                 if Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id).binned_at:
-                    raise ValidationError(gettext("This letter is in the bin: put it back, then ask for an opinion."))
+                    raise ValidationError(gettext("This letter is in the bin: put it back, then ask for a review."))
                 request = self.create(
                     version=version, letter=version.letter, note=note, is_blind=is_blind, **reader, **times
                 )
@@ -111,7 +111,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
                 return request
         except IntegrityError as error:
             raise ValidationError(
-                gettext("You have already asked for an opinion on this letter. Wait for it, or withdraw the request.")
+                gettext("You have already asked for a review of this letter. Wait for it, or withdraw the request.")
             ) from error
 
     def _returning_mentor(self, last: "ReviewRequest | None", by: User) -> User | None:
@@ -249,7 +249,7 @@ class ReviewRequest(Settleable):
             if not row.is_waiting:
                 raise ValidationError(gettext("This request is no longer open."))
             if version.letter_id != row.letter_id or version.number <= row.version.number:
-                raise ValidationError(gettext("The mentor has this version already: change the text first."))
+                raise ValidationError(gettext("The mentor already has this version: change the text first."))
             row.update_state(version=version)
             if row.is_blind:
                 VersionRedaction.objects.of(version)

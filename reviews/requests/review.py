@@ -108,10 +108,10 @@ class Review(models.Model):
         verdicts = {entry["id"]: entry["verdict"] if entry.get("sure", True) else "" for entry in report["criteria"]}
         verdicts |= dict.fromkeys(report["manual"], "")
         if item not in verdicts:
-            raise ValidationError(gettext("The guide does not ask this of the letter."))
+            raise ValidationError(gettext("The guide does not ask for this."))
         program = verdicts[item]
         if program not in {"", verdict} and not reason.strip():
-            raise ValidationError(gettext("Say why you see it otherwise."))
+            raise ValidationError(gettext("Say why you disagree."))
         judgement = {"run": run, "program": program, "verdict": verdict, "reason": reason.strip()}
         with self._unpublished() as review:
             PointAnswer.objects.keep(run, item, verdict=verdict, by=self.mentor)
@@ -129,5 +129,5 @@ class Review(models.Model):
         with transaction.atomic():
             review = Review.objects.select_for_update(no_key=True).get(pk=self.pk)
             if review.published_at:
-                raise ValidationError(gettext("This review has been published."))
+                raise ValidationError(gettext("This review has already been published."))
             yield review

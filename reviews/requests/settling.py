@@ -85,7 +85,7 @@ class Settleable(Claimable):
         if not self.is_waiting:
             raise ValidationError(gettext("This request is no longer open."))
         if not reason.strip():
-            raise ValidationError(gettext("Say why: candidate and mentor will read it."))
+            raise ValidationError(gettext("Say why: the candidate and the mentor will read it."))
 
     def refuse_without_consent(self, by: User) -> None:
         """Raise ``ValidationError`` when the owner asked a mentor by name, and somebody else moves the letter."""

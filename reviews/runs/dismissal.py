@@ -48,7 +48,7 @@ class DismissalQuerySet(models.QuerySet["Dismissal"]):
         """
         rubric = letter.guide.rubric
         if rubric is None or not rubric.has_check(point):
-            raise ValidationError(_("The guide has no such point."))
+            raise ValidationError(_("The guide has no such criterion."))
         decision = {"reason": reason, "by": by, "at": Now()}
         return self.update_or_create(letter=letter, point=point, defaults=decision)[0]
 

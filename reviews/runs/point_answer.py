@@ -59,7 +59,7 @@ class PointAnswerQuerySet(models.QuerySet["PointAnswer"]):
         """
         rubric = letter.guide.rubric
         if rubric is None or not rubric.has_check(point):
-            raise ValidationError(gettext("The guide has no such point."))
+            raise ValidationError(gettext("The guide has no such criterion."))
         verdict = PointAnswer.Verdict.YES if shows else PointAnswer.Verdict.NO
         return self.create(letter=letter, version=version, point=point, verdict=verdict, quote=quote[:QUOTE], by=by)
 

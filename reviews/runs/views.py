@@ -179,5 +179,5 @@ def rerun_stop(request: UserRequest, slug: str, pk: str) -> HttpResponse:
     rerun = get_object_or_404(Rerun, guide__slug=slug, pk=pk)
     rerun.stop()
     if rerun.end_reason == Rerun.End.STOPPED:
-        messages.success(request, _("Stopped. The few letters that were already queued are still judged."))
+        messages.success(request, _("Stopped. The few letters already queued are still checked."))
     return redirect("reruns", slug)

@@ -24,7 +24,7 @@ def refuse_impostor(name: str, owner: User) -> None:
     words = _words(name)
     taken = [_words(person) for person in [owner.name, *User.objects.mentors().values_list("name", flat=True)]]
     if words & TITLES or _mixes_scripts(name) or any(_is_taken(words, other) for other in taken):
-        raise ValidationError({"name": gettext("This name could be taken for somebody else’s: write another one.")})
+        raise ValidationError({"name": gettext("This name could be mistaken for somebody else’s: write another one.")})
 
 
 def _words(name: str) -> frozenset[str]:

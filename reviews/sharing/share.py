@@ -70,7 +70,7 @@ class ShareQuerySet(models.QuerySet["Share"]):
         with transaction.atomic():
             Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id)
             if self.live().filter(version__letter=version.letter_id).count() >= MAX_LIVE_LINKS:
-                raise ValidationError(gettext("This letter has many links already: close one that nobody needs."))
+                raise ValidationError(gettext("This letter already has many links: close one that nobody needs."))
             until = timezone.now() + timedelta(days=days)
             share = self.create(version=version, made_by=by, digest=digest(key), expires_at=until, **options)
             activity.record(Event.Verb.SHARED, version.letter, by=by, version=version, share=str(share.pk))
@@ -90,7 +90,7 @@ class Share(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     label = models.CharField(_("for whom"), max_length=80)
     digest = models.CharField(max_length=64, unique=True, editable=False)
-    allows_comments = models.BooleanField(_("whoever opens it may comment"), default=False)
+    allows_comments = models.BooleanField(_("anyone who opens it may comment"), default=False)
     shows_comments = models.BooleanField(_("show them the comments"), default=False)
     created_at = models.DateTimeField(db_default=Now())
     expires_at = models.DateTimeField()
@@ -167,11 +167,11 @@ class Share(models.Model):
 
     def _refuse_more(self, with_text: bool) -> None:
         if with_text and not self.allows_comments:
-            raise ValidationError(gettext("Comments cannot be left here."))
+            raise ValidationError(gettext("You cannot comment here."))
         comments, named = self.comments.all(), self.openings.exclude(name="")
         recent = comments.filter(created_at__gt=Now() - HOUR).count(), named.filter(hour__gt=Now() - HOUR).count()
         if max(recent) >= MAX_ANSWERS_PER_HOUR or max(comments.count(), named.count()) >= MAX_ANSWERS:
-            raise ValidationError(gettext("Much has been written here lately. Wait an hour and try again."))
+            raise ValidationError(gettext("Too many comments in the last hour. Wait an hour and try again."))
 
     def _record(self, verb: Event.Verb, *, notify: bool) -> None:
         """Record what a guest did. The owner is not notified of each such event: guests could send them a flood."""

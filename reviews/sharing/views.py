@@ -48,7 +48,7 @@ def share_revoke(request: UserRequest, pk: str) -> HttpResponse:
     shares = Share.objects.visible_to(request.user).select_related("version__letter")
     share = get_object_or_404(shares, pk=pk)
     share.revoke(by=request.user)
-    messages.success(request, _("This link opens nothing any more."))
+    messages.success(request, _("This link no longer works."))
     return redirect("shares", share.version.letter_id, share.version.number)
 
 

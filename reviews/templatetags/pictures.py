@@ -51,7 +51,7 @@ NAMES = {
     "met": gettext_lazy("found"),
     "partial": gettext_lazy("in part"),
     "missing": gettext_lazy("missing"),
-    "found": gettext_lazy("to put right"),
+    "found": gettext_lazy("to fix"),
 }
 NAMES |= {
     "dismissed": gettext_lazy("set aside"),
@@ -61,7 +61,7 @@ NAMES |= {
 NAMES |= {"supported": gettext_lazy("among your facts"), "unsupported": gettext_lazy("not among your facts")}
 NAMES |= {"contradicted": gettext_lazy("your facts say otherwise"), "accepted": gettext_lazy("fine, you say")}
 NAMES |= {"unchecked": gettext_lazy("not checked"), "origin-fact": gettext_lazy("from your facts")}
-NAMES |= {"origin-composer": gettext_lazy("words of Bozza"), "origin-model": gettext_lazy("words of a model")}
+NAMES |= {"origin-composer": gettext_lazy("Bozza’s words"), "origin-model": gettext_lazy("a model’s words")}
 
 
 @register.simple_tag
@@ -81,7 +81,7 @@ def ring(findings: Sequence[Finding]) -> SafeString:
     )
     met = sum(finding.state == "met" for finding in findings)
     counted = sum(finding.state != "dismissed" for finding in findings)
-    title = ngettext("%(met)s point of %(all)s", "%(met)s points of %(all)s", met) % {"met": met, "all": counted}
+    title = ngettext("%(met)s criterion of %(all)s", "%(met)s criteria of %(all)s", met) % {"met": met, "all": counted}
     return format_html(
         '<svg class="ring" viewBox="-19 -19 38 38" role="img"><title>{}</title>{}</svg>', title, segments
     )

@@ -25,7 +25,7 @@ QUOTE, FACTS = 120, 200  # code points that are shown of a sentence, and of its 
 def supported_claims(context: Context, claims: Iterable[CheckedClaim]) -> SafeString:
     """Claims that a fact bears out, each with its fact and where that comes from."""
     version: Version | None = context.get("version")
-    stale = _("The words have changed: to be checked again.")
+    stale = _("The words have changed: check again.")
     return _items(
         (
             *(claim.key, claim.state, claim.quote, claim.why, "" if version else stale),

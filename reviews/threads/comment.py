@@ -69,7 +69,7 @@ class Comment(models.Model):
         with transaction.atomic():
             self._lock()
             if self.is_answered:
-                raise ValidationError(gettext("Somebody has answered already: write a new comment instead."))
+                raise ValidationError(gettext("Somebody has already answered: write a new comment instead."))
             self.text, self.edited_at = text, Now()
             self.save(update_fields=["text", "edited_at"])
             self.update_mentions()

@@ -42,31 +42,31 @@ class ThreadForm(forms.Form):
 
     quote = quote_field(
         max_length=5000,
-        help_text=_("Select them in the text, or copy them here. Empty: you speak of the whole letter."),
+        help_text=_("Select them in the text, or copy them here. If empty, you comment on the whole letter."),
         attrs={"data-selected": "quote"},
     )
     start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput(attrs={"data-selected": "start"}))
     kind = forms.ChoiceField(
         label=_("What do you want to do?"),
-        choices=[(COMMENT, _("Say something about them")), (SUGGESTION, _("Propose other words"))],
+        choices=[(COMMENT, _("Comment on them")), (SUGGESTION, _("Propose other words"))],
         widget=forms.RadioSelect,
         initial=COMMENT,
         required=False,
     )
     replacement = forms.CharField(
-        label=_("In their place"),
+        label=_("Replace them with"),
         max_length=5000,
         strip=False,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Empty: the words are to go."),
+        help_text=_("Leave empty to propose deleting them."),
     )
     text = forms.CharField(
         label=_("Comment"),
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("With @ and a name you speak to somebody."),
+        help_text=_("Write @ and a name to mention somebody."),
     )
 
     def clean(self) -> dict[str, Any]:

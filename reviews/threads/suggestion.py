@@ -38,7 +38,7 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         with transaction.atomic():
             letter, suggestions = self._lock(letter, threads)
             if any(thread.decision or thread.state == Thread.State.RESOLVED for thread in suggestions):
-                raise ValidationError(gettext("One of these suggestions has been decided already: look at it again."))
+                raise ValidationError(gettext("One of these suggestions has already been decided: look at it again."))
             count = len(suggestions)
             note = ngettext("%(count)d suggestion accepted", "%(count)d suggestions accepted", count)
             edits = [(thread, thread.quote, thread.replacement or "") for thread in suggestions]
@@ -55,9 +55,9 @@ class AppliedSuggestionQuerySet(models.QuerySet["AppliedSuggestion"]):
         with transaction.atomic():
             letter, suggestions = self._lock(thread.version.letter, [thread])
             if suggestions[0].decision != Thread.Decision.ACCEPTED:
-                raise ValidationError(gettext("This suggestion is not accepted: there is nothing to take back."))
+                raise ValidationError(gettext("This suggestion is not accepted: there is nothing to undo."))
             edits = [(suggestions[0], thread.replacement or "", thread.quote)]
-            version = self._splice(letter, edits, by=by, note=gettext("A suggestion taken back"))
+            version = self._splice(letter, edits, by=by, note=gettext("A suggestion undone"))
             state = Thread.State.OPEN
             return self._record(version, suggestions, by, Event.Verb.UNDONE, is_undone=True, state=state, decision="")
 

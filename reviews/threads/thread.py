@@ -152,14 +152,14 @@ class Thread(models.Model):
         if replacement is not None:
             thread.replacement = canonical(replacement)
             if MASK[:2] in thread.replacement and MASK[:2] not in thread.quote:
-                raise ValidationError(gettext("Leave hidden words out: choose the ones before or after them."))
+                raise ValidationError(gettext("Leave out hidden words: choose the ones before or after them."))
             if thread.replacement == thread.quote:
-                raise ValidationError(gettext("These are the words that stand there already: write others."))
+                raise ValidationError(gettext("These are the words already in the text: write others."))
         with transaction.atomic():
             # No version is made meanwhile, so that the thread is placed on every one that there is.
             Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id)
             if Review.objects.select_for_update(no_key=True).get(pk=review.pk).published_at:
-                raise ValidationError(gettext("This opinion has been published already."))
+                raise ValidationError(gettext("This review has already been published."))
             thread.save(force_insert=True)
             if thread.start is not None:
                 Placement.objects.place(thread)
@@ -240,7 +240,7 @@ class Thread(models.Model):
     def reject(self, *, by: "User", note: str = "") -> None:
         """Decline a suggestion, for the candidate. Raises ``ValidationError`` when it was decided already."""
         if self.replacement is None or self.decision:
-            raise ValidationError(gettext("This suggestion has been decided already."))
+            raise ValidationError(gettext("This suggestion has already been decided."))
         state, decision = self.State.ADDRESSED, self.Decision.REJECTED
         unsettled = [self.State.OPEN, self.State.ADDRESSED]
         self._change_state(state, Event.Verb.REJECTED, allowed=unsettled, by=by, note=note, decision=decision)
@@ -277,6 +277,6 @@ class Thread(models.Model):
         with transaction.atomic():
             review = Review.objects.select_for_update().get(pk=self.review_id)
             if review.published_at:
-                raise ValidationError(gettext("This comment has been published and cannot be taken back."))
+                raise ValidationError(gettext("This comment has been published and cannot be withdrawn."))
             self.comments.all().delete()
             self.delete()

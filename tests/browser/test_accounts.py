@@ -64,7 +64,7 @@ def test_a_newcomer_signs_up_confirms_the_address_and_is_signed_in(
     page.locator("[name=email]").fill("nadia@example.it")
     page.locator("[name=password1]").fill(PASSWORD)
     page.locator("main form button").click()
-    expect(page.locator("h1")).to_have_text(say("Check your mail"))
+    expect(page.locator("h1")).to_have_text(say("Check your email"))
 
     link = link_in_mail("nadia@example.it")
     assert link.startswith(f"{live_server}/")
@@ -82,7 +82,7 @@ def test_who_has_not_confirmed_the_address_does_not_get_in(
 ) -> None:
     page = open_browser(language)
     sign_in(page, candidate.email, "bozza-di-prova")
-    expect(page.locator("h1")).to_have_text(say("Check your mail"))
+    expect(page.locator("h1")).to_have_text(say("Check your email"))
 
 
 @pytest.mark.long

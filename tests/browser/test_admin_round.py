@@ -32,7 +32,7 @@ def save_in(page: Page, say: Callable[..., str], check: str, **typed: str) -> No
     entry.locator("summary").click()
     for field, text in typed.items():
         entry.locator(f"[name$='.{field}']").fill(text)
-    page.get_by_role("button", name=say("Save in the draft")).click()
+    page.get_by_role("button", name=say("Save to the draft")).click()
 
 
 @pytest.mark.usefixtures("work")
@@ -57,9 +57,9 @@ def test_an_admin_changes_tries_publishes_and_rolls_back(
     page.goto(reverse("guide", args=["backend"]))
     page.get_by_role("link", name=say("Edit this guide")).click()
     save_in(page, say, "monitoring", weight="6", terms="Vedetta")
-    expect(page.get_by_role("status")).to_contain_text(say("Saved in the draft. Try it, then publish it."))
+    expect(page.get_by_role("status")).to_contain_text(say("Saved in the draft. Try it out, then publish it."))
 
-    page.get_by_role("link", name=say("Try it")).click()
+    page.get_by_role("link", name=say("Try it out")).click()
     page.locator("[name=text]").fill(PASTED)
     page.get_by_role("button", name=say("Try it on this text")).click()
     tried = page.locator(".judged").first
@@ -76,11 +76,11 @@ def test_an_admin_changes_tries_publishes_and_rolls_back(
     assert not Rerun.objects.exists()
 
     letter.reload()
-    older = "Judged by edition %(number)s, now %(newest)s: run the checklist again to be judged by it."
+    older = "Checked by edition %(number)s, now %(newest)s: run the checklist again to use it."
     expect(letter.locator("#older")).to_have_text(say(older, number=1, newest=2))
 
-    page.get_by_role("link", name=say("Judge again")).click()
-    page.get_by_role("button", name=say("Have them judged by edition %(number)s", number=2)).click()
+    page.get_by_role("link", name=say("Re-check letters")).click()
+    page.get_by_role("button", name=say("Check them by edition %(number)s", number=2)).click()
     end(page, say)
     letter.reload()
     expect(letter.locator("#points")).to_contain_text(say("edition %(number)s", number=2))
@@ -114,7 +114,7 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(
     page = enter(admin)
     save_in(page, say, "monitoring", terms="assumetemi")
     page.goto(reverse("guide-publish", args=["backend"]))
-    page.get_by_label(say("Have every open letter judged by this edition")).check()
+    page.get_by_label(say("Check every open letter by this edition")).check()
     page.get_by_role("button", name=say("Publish this draft")).click()
     expect(page.locator("#rerun-words")).to_contain_text(f"{MIN_LETTERS} di {MIN_LETTERS} lettere controllate")
     end(page, say)
@@ -147,7 +147,7 @@ def test_two_admins_at_once_and_the_second_is_told(
     address = reverse("guide-part", args=["backend", "about"])
     for page in (first, second):
         page.goto(address)
-    save = say("Save in the draft")
+    save = say("Save to the draft")
     first.locator("[name='title.it']").fill("Il primo")
     first.get_by_role("button", name=save).click()
     second.locator("[name='title.it']").fill("Il secondo")
@@ -156,5 +156,5 @@ def test_two_admins_at_once_and_the_second_is_told(
     expect(second.locator("[name='title.it']")).to_have_value("Il secondo")
     assert Guide.objects.get().draft["title"]["it"] == "Il primo"
     second.get_by_role("button", name=save).click()
-    expect(second.get_by_role("status")).to_contain_text(say("Saved in the draft. Try it, then publish it."))
+    expect(second.get_by_role("status")).to_contain_text(say("Saved in the draft. Try it out, then publish it."))
     assert Guide.objects.get().draft["title"]["it"] == "Il secondo"

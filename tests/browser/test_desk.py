@@ -70,7 +70,7 @@ def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(
         tab.goto(letter.get_absolute_url())
     assert write(first, "Il testo della prima scheda.") == 200
     second.locator("#body").fill("Il testo della seconda scheda.")
-    second.get_by_role("button", name=say("Make a version")).click()
+    second.get_by_role("button", name=say("Save a version")).click()
     expect(second.locator("h1")).to_have_text(say("Two texts"))
     expect(second.locator("#mine")).to_have_value("Il testo della seconda scheda.")
     expect(second.locator(".letter-text")).to_have_text("Il testo della prima scheda.")
@@ -91,7 +91,7 @@ def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page
     assert write(page, too_long) == 422
     expect(page.locator("#saved")).to_contain_text("50.000")
     expect(page.locator("#body")).to_have_value(too_long)
-    page.get_by_role("button", name=say("Make a version")).click()
+    page.get_by_role("button", name=say("Save a version")).click()
     expect(page.get_by_role("alert").first).to_contain_text("50.000")
     expect(page.locator("#body")).to_have_value(too_long)
     assert Draft.objects.get().body == longest

@@ -68,7 +68,7 @@ def test_keys_save_without_a_version_and_lead_anywhere(
     assert letter.versions.count() == 0
 
     page.keyboard.press("ControlOrMeta+k")
-    field = page.get_by_role("combobox", name=say("A letter, a version, a point, or what to do"))
+    field = page.get_by_role("combobox", name=say("A letter, a version, a criterion, or an action"))
     expect(field).to_be_focused()
     field.fill("saluto")
     expect(page.locator("#palette [aria-selected=true]")).to_have_count(1)
@@ -88,7 +88,7 @@ def test_setting_aside_says_so_offers_to_undo_it_and_keeps_focus_and_page_in_pla
     item = page.locator("details.item[data-key=devops]")
     item.locator("summary").first.click()
     item.locator("details.aside > summary").click()
-    item.get_by_role("button", name=say("Set this point aside")).click()
+    item.get_by_role("button", name=say("Set this criterion aside")).click()
     toast = page.locator("#status .message")
     expect(toast).to_contain_text("è messo da parte")
     assert Dismissal.objects.count() == 1
@@ -124,7 +124,7 @@ def test_a_phone_shows_a_pane_at_a_time_and_leads_from_a_point_to_its_words_and_
     expect(desk.editor(page)).to_be_visible()
     expect(pane(page, "findings")).to_be_hidden()
     dock = page.locator(".dock")
-    dock.get_by_role("link", name=say("Points")).click()
+    dock.get_by_role("link", name=say("Criteria")).click()
     expect(pane(page, "text")).to_be_hidden()
     item = page.locator("details.item[data-key=stack-depth]")
     item.locator("summary").first.click()

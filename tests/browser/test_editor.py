@@ -46,10 +46,10 @@ def test_between_signing_up_and_the_first_character_stand_no_more_pages_than_mus
     for name, text in {"name": "Nadia Però", "email": "nadia@example.it", "password1": PASSWORD}.items():
         page.locator(f"[name={name}]").fill(text)
     page.locator("main form button").click()
-    expect(page.locator("h1")).to_have_text(say("Check your mail"))
+    expect(page.locator("h1")).to_have_text(say("Check your email"))
     page.goto(link_in_mail("nadia@example.it"))
     page.locator("main form button").click()  # which signs in
-    page.get_by_role("link", name=say("Begin with an empty page")).click()
+    page.get_by_role("link", name=say("Start from an empty page")).click()
     page.locator("[name=title]").fill("Backend Developer")
     page.locator("[name=start]").select_option("backend/")
     page.get_by_role("button", name=say("Start writing")).click()
@@ -164,12 +164,12 @@ def test_a_point_is_set_aside_and_taken_up_again_without_leaving_the_text(
     item = page.locator("#points details[data-key=devops]")
     item.locator(".aside > summary").click()
     item.locator("[name=reason]").fill("Nel ruolo non c’è.")
-    item.get_by_role("button", name=say("Set this point aside")).click()
+    item.get_by_role("button", name=say("Set this criterion aside")).click()
     expect(sentence).to_contain_text("1 messo da parte")
     expect(item.locator("small").first).to_have_text("Nel ruolo non c’è.")
     expect(page.locator("#announcement")).to_contain_text("1 messo da parte")
     assert Dismissal.objects.get().letter == letter
-    item.get_by_role("button", name=say("Take it up again")).click()
+    item.get_by_role("button", name=say("Restore it")).click()
     expect(sentence).to_have_text(before)
     assert not Dismissal.objects.exists()
 
@@ -259,7 +259,7 @@ def test_on_a_phone_one_writes_reads_points_and_comes_back(
     desk.type_at_end(page, "P.S. Dal telefono.")
     desk.saved(page)
     assert Draft.objects.get().body == f"{LETTER}P.S. Dal telefono."
-    page.get_by_role("navigation", name=say("Parts of the page")).get_by_role("link", name=say("Points")).tap()
+    page.get_by_role("navigation", name=say("Parts of the page")).get_by_role("link", name=say("Criteria")).tap()
     item = page.locator(f"#points details[data-key={POINT}]")
     expect(page.locator("#points .score")).to_be_in_viewport()
     item.locator("summary").first.tap()

@@ -132,7 +132,7 @@ def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def ask(page: Page, say: Callable[..., str], mentor: User) -> None:
-    page.get_by_role("link", name=say("Ask for an opinion")).click()
+    page.get_by_role("link", name=say("Ask for a review")).click()
     page.locator("label", has_text=mentor.name).click()
     page.locator("[name=note]").fill("Nuvola?")
     page.get_by_role("button", name=say("Ask"), exact=True).click()

@@ -90,7 +90,7 @@ def test_words_left_behind_are_put_together_with_what_was_saved_since(
     again.goto(letter.get_absolute_url())
     expect(again.locator("#conflict")).to_be_visible()
     expect(again.locator("#body")).to_have_value(f"{LETTER}\nP.S. Rimasto qui.")
-    again.get_by_role("button", name=say("Put both together")).click()
+    again.get_by_role("button", name=say("Merge the two texts")).click()
     desk.saved(again)
     both = f"{LETTER}\nP.S. Rimasto qui.".replace("Gentile Laura Sarti", "Gentile dottoressa Sarti")
     assert Draft.objects.get().body == both
@@ -110,7 +110,7 @@ def test_two_windows_disagree_and_both_texts_are_there_until_somebody_chooses(
     expect(second.locator("#conflict [data-theirs]")).to_have_text(re.compile("sei anni"))
     expect(second.locator("#body")).to_have_value(f"{LETTER}P.S. Seconda.")
     assert second.evaluate(KEPT) == 1
-    second.get_by_role("button", name=say("Put both together")).click()
+    second.get_by_role("button", name=say("Merge the two texts")).click()
     desk.saved(second)
     both = f"{LETTER}P.S. Seconda.".replace("6 anni", "sei anni")
     expect(second.locator("#body")).to_have_value(both)

@@ -137,7 +137,7 @@ def test_an_app_is_set_up_and_asked_for_and_a_recovery_code_stands_in(
         expect(page.locator("h1")).to_have_text(say("Second factor"))
         page.locator("[name=code]").fill("12")
         page.locator("[name=code]").press("Enter")
-        expect(page.locator(".errorlist").first).to_contain_text(say("This code is wrong, or has been used already."))
+        expect(page.locator(".errorlist").first).to_contain_text(say("This code is wrong or has already been used."))
         assert not list(faults(page, Axe()))
         page.locator("[name=code]").fill(code)
         page.locator("[name=code]").press("Enter")
@@ -157,7 +157,7 @@ def test_another_site_signs_a_newcomer_up_and_in(
     with oidc.provider(oidc.person("nadia", email="nadia@example.it")) as there:
         page = new_context(locale=LOCALES[language], base_url=str(live_server), **screen).new_page()
         page.goto(f"{reverse('account_login')}?next={reverse('security')}")
-        page.get_by_role("button", name=say("Go on with %(provider)s", provider="Ufficio")).click()
+        page.get_by_role("button", name=say("Continue with %(provider)s", provider="Ufficio")).click()
         page.wait_for_url(f"{there}/**")
         page.locator("button[value=nadia]").click()
         expect(page.locator("[name=name]")).to_have_value("Nadia Però")

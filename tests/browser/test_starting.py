@@ -26,7 +26,7 @@ def begin(page: Page, say: Callable[..., str]) -> None:
     page.get_by_role("textbox", name=say("company").capitalize()).fill("Nuvola Pagamenti")
     page.get_by_role("textbox", name=say("role").capitalize()).fill("Backend Developer")
     page.locator("[name=start]").select_option("backend/first-job")
-    page.get_by_role("button", name=say("Fill it in question by question")).click()
+    page.get_by_role("button", name=say("Fill it in one question at a time")).click()
 
 
 @pytest.mark.parametrize("plain", [False, pytest.param(True, marks=pytest.mark.long)])
@@ -60,7 +60,7 @@ def test_a_template_is_filled_in_and_frozen(
     assert page.evaluate(SELECTED) == f"[{left[6].asks}]"
     saved(page)
 
-    page.get_by_role("button", name=say("Make a version")).click()
+    page.get_by_role("button", name=say("Save a version")).click()
     page.wait_for_url("**/versions/1/")
     assert "Python 🚀" in letter.versions.get().body
 
@@ -75,7 +75,7 @@ def test_gaps_go_on_paper_only_after_a_yes(
     expect(page.get_by_role("alert")).to_contain_text("]")
     letter = Letter.objects.get()
     assert not letter.versions.exists()
-    page.get_by_role("button", name=say("Go on as it stands")).click()
+    page.get_by_role("button", name=say("Continue as it is")).click()
     page.wait_for_url("**/exports/**")
     assert letter.versions.get().exports.count() == 1
 
@@ -103,7 +103,7 @@ def test_a_word_file_comes_to_the_desk_and_a_copy_points_out_the_old_company(
     )
     page.locator("[name=file]").set_input_files({"name": "lettera.docx", "mimeType": "application/x", "buffer": file})
     page.locator("[name=company]").fill("Nuvola Pagamenti")
-    page.get_by_role("button", name=say("Bring it in")).click()
+    page.get_by_role("button", name=say("Import")).click()
     assert "- meno latenza\n- più test" in page.locator("#body").input_value()
 
     page.goto(f"{Letter.objects.get().get_absolute_url()}copy/")
@@ -128,15 +128,15 @@ def test_a_letter_is_binned_undone_and_marked_as_sent(
 ) -> None:
     page = enter(candidate, language, java_script_enabled=scripts)
     page.goto("/letters/")
-    page.get_by_role("button", name=say("Bin it")).click()
+    page.get_by_role("button", name=say("Move to the bin")).click()
     expect(page.get_by_role("status").filter(has_text=letter.title)).to_be_visible()
     expect(page.locator(".overview li")).to_have_count(0)
     page.get_by_role("button", name=say("Undo")).click()
     expect(page.locator(".overview li")).to_have_count(1)
 
     page.goto(version.get_absolute_url())
-    page.get_by_text(say("Mark it as sent")).click()
-    page.get_by_role("button", name=say("It was sent")).click()
+    page.get_by_text(say("Mark as sent")).click()
+    page.get_by_role("button", name=say("Mark as sent")).click()
     page.locator("#outcome").select_option("interview")
     page.get_by_role("button", name=say("Note the answer")).click()
     page.goto("/letters/")

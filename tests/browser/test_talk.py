@@ -87,7 +87,7 @@ def test_a_round_by_keyboard_alone_on_a_phone(
 
     for box in giulia.locator(".thread input[type=checkbox]").all():
         press(giulia, box, "Space")
-    press(giulia, giulia.get_by_role("button", name=say("Accept the ticked suggestions together")))
+    press(giulia, giulia.get_by_role("button", name=say("Accept the selected suggestions together")))
     expect(giulia.locator("#status")).to_contain_text("2")
     second = Version.objects.get(number=2)
     assert second.body == LETTER.replace(*YEARS).replace(*LATENCY)

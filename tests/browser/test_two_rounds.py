@@ -35,7 +35,7 @@ def test_two_rounds_from_the_pool_to_ready(
     expect(card.locator(".state")).to_have_text(say("done, says the candidate"))
     for box in giulia.locator(".thread input[type=checkbox]").all():
         press(giulia, box, "Space")
-    press(giulia, giulia.get_by_role("button", name=say("Accept the ticked suggestions together")))
+    press(giulia, giulia.get_by_role("button", name=say("Accept the selected suggestions together")))
     expect(giulia.locator("#status")).to_contain_text("2")
     assert letter.latest_version.body == LETTER.replace(*YEARS).replace(*LATENCY)
     ask_the_pool(giulia, say, letter)

@@ -33,7 +33,7 @@ def test_without_scripts_a_letter_is_written_checked_and_printed(
     page.locator("#body").fill(LETTER)
     page.get_by_role("button", name=say("Save"), exact=True).click()
     expect(page.locator("#body")).to_have_value(LETTER)
-    page.get_by_role("button", name=say("Make a version")).click()
+    page.get_by_role("button", name=say("Save a version")).click()
     assert Letter.objects.get().versions.get().body == LETTER
 
     expect(page.locator("#points .item").first).to_be_visible()
@@ -48,7 +48,7 @@ def test_without_scripts_a_letter_is_written_checked_and_printed(
     page.locator("details[data-key=devops] > summary").click()
     page.locator("details[data-key=devops] .aside > summary").click()
     page.locator("#why-devops").fill("Nel ruolo non c’è.")
-    page.locator("details[data-key=devops]").get_by_role("button", name=say("Set this point aside")).click()
+    page.locator("details[data-key=devops]").get_by_role("button", name=say("Set this criterion aside")).click()
     expect(page.locator("#points .score b")).to_contain_text("1 messo da parte")
 
     page.get_by_role("button", name=say("Make the PDF")).click()

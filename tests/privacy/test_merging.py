@@ -76,7 +76,7 @@ def test_letters_versions_and_requests_go_over_and_the_other_account_ends(
     link = link_in(mail)
     assert "Giulia" not in stays.get(link).text.split("<main")[1].replace("Giulia F.", ""), "no preview without proof"
     page = ends.get(link, headers={"accept-language": "en"}).text
-    for words in ("1 letter", "1 version", "1 request", "1 API token", WORK, "cannot be undone"):
+    for words in ("1 letter", "1 version", "1 review request", "1 API token", WORK, "cannot be undone"):
         assert words in page, words
     assert ends.post(link).status_code == 200
     assert Letter.objects.get().owner == into

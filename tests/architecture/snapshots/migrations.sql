@@ -130,6 +130,12 @@ ALTER TABLE "accounts_user" ALTER COLUMN "letter_layout" DROP DEFAULT;
 ALTER TABLE "accounts_user" ADD COLUMN "first_page" varchar(500) DEFAULT '' NOT NULL;
 ALTER TABLE "accounts_user" ALTER COLUMN "first_page" DROP DEFAULT;
 
+-- accounts.0013_reword_labels
+--
+-- Alter field mails_tell_more on user
+--
+-- (no-op)
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym

@@ -100,6 +100,6 @@ def test_the_api_tells_the_same_in_the_language_that_is_asked_for(
             as_user(candidate).get(f"/api/v1/letters/{letter.pk}/events/", headers={"Accept-Language": "en"}).json()
         )
     newest = answer["results"][0]
-    assert newest["sentence"] == "You made version 1."
+    assert newest["sentence"] == "You saved version 1."
     assert (newest["verb"], newest["version"], newest["by"]) == ("frozen", 1, "Giulia Ferri")
     assert answer["results"][-1]["version"] is None

@@ -55,8 +55,8 @@ def test_it_says_when_the_figure_is_of_an_earlier_engine(read: Callable[..., str
 
 
 def test_whoever_looked_at_the_letters_says_so(read: Callable[..., str]) -> None:
-    assert "looked at their result many times" in read(split="development")
-    assert "looked at their result many times" not in read(split="all")
+    assert "looked at its results on them many times" in read(split="development")
+    assert "looked at its results on them many times" not in read(split="all")
 
 
 def test_every_ring_leads_to_it(letter: Letter, version: Version, candidate: User, as_user: AsUser) -> None:

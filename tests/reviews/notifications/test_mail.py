@@ -156,8 +156,8 @@ def test_each_mail_is_in_the_language_of_its_reader(asked: ReviewRequest, candid
     deliver()
     asked.review().publish(verdict="approved", summary="")
     (answer,) = deliver()
-    assert "Marco Bassi called version 1 ready to send." in answer.body
-    assert answer.body.startswith("Dear Giulia Ferri,")
+    assert "Marco Bassi said version 1 is ready to send." in answer.body
+    assert answer.body.startswith("Hi Giulia Ferri,")
 
 
 def test_whoever_may_no_longer_read_it_when_the_mail_goes_out_gets_none(
