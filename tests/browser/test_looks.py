@@ -159,9 +159,9 @@ def test_a_panel_of_the_desk_follows_what_is_written(
     page = enter(candidate)
     page.goto(letter.get_absolute_url())
     page.locator("#ad-panel > summary").click()
-    expect(page.locator("#ad-panel")).to_contain_text("1 delle 2 cose")
+    expect(page.locator("#ad-panel")).to_contain_text("2 cose: la lettera ne mostra 1")
     desk.type_at_end(page, "\n\nHo portato in Kafka 3 milioni di eventi al giorno.")
-    expect(page.locator("#ad-panel")).to_contain_text("2 delle 2 cose", timeout=10_000)
+    expect(page.locator("#ad-panel")).to_contain_text("2 cose: la lettera ne mostra 2", timeout=10_000)
 
 
 @pytest.mark.long

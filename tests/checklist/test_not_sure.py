@@ -11,7 +11,7 @@ from checklist.rubric import Rubric
 from tests.checklist.deceiving import HONEST
 
 GUIDES = ("backend", "data-scientist", "product-manager", "project-manager", "general")
-ASKS = {"it": "Qui non so dire", "en": "Here I cannot tell"}
+ASKS = {"it": "Qui non so dire", "en": "I cannot tell here"}
 
 
 def report_of(*criteria: tuple[str, bool]) -> Report:

@@ -61,7 +61,7 @@ def test_a_database_that_takes_too_long_is_no_error_of_the_server(path: str) -> 
     answer = Client(raise_request_exception=False).get(path, headers={"Accept-Language": "it"})
     assert answer.status_code == 503
     assert answer["Retry-After"] == "5"
-    assert "La base di dati non ha risposto in tempo" in answer.content.decode()
+    assert "Il database non ha risposto in tempo" in answer.content.decode()
 
 
 def test_without_a_database_the_sentence_comes_alone(monkeypatch: pytest.MonkeyPatch) -> None:

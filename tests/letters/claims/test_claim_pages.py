@@ -153,7 +153,7 @@ def test_a_mentor_sees_flags_only_where_they_are_shared_and_facts_never(
     if is_checked:
         ChecklistRun.run(ChecklistRun.objects.get().pk)
     page = as_user(mentor).get(request.get_absolute_url(), headers={"accept-language": "it"}).content.decode()
-    assert ("Che cosa non trova conferma" in page) == shares_flags
+    assert ("Affermazioni che non trovano conferma" in page) == shares_flags
     assert ("<li>«Terraform»</li>" in page) == shares_flags
     assert not re.search(r"\bB2[ .,<]|Servizi in|an-supported|an-unsupported|claim-fact|/claims/", page)
 

@@ -113,10 +113,10 @@ def test_the_button_restores_and_leads_back_to_the_desk(two: Letter, candidate: 
     page = compare(client, two, 1, 2).text
     path = reverse("restore", args=[two.pk, 1])
     assert f'action="{path}"' in page
-    assert "Ripristina la 1" in page
+    assert "Ripristina la versione 1" in page
     desk = client.post(path, follow=True)
     assert desk.redirect_chain == [(two.get_absolute_url(), 302)]
-    assert "Ecco il testo della versione 1, fissato anche come versione 3." in desk.text
+    assert "Ecco il testo della versione 1, salvato anche come versione 3." in desk.text
     assert "ho migliorato il modello" in desk.text
     again = client.post(reverse("restore", args=[two.pk, 3]), follow=True)
     assert "La lettera ha già il testo della versione 3." in again.text

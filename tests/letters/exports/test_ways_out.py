@@ -88,4 +88,4 @@ def test_a_long_letter_is_told_to_be_long_for_a_mail(letter: Letter, candidate: 
     letter.draft.write("Gentile Riva,\n\n" + "parola " * 200, seen=letter.draft.revision)
     version = letter.freeze(by=candidate)
     page = as_user(candidate).get(reverse("ways-out", args=[letter.pk, version.number])).content.decode()
-    assert "sono molte per un’email" in page
+    assert "sono troppe per un’email" in page

@@ -16,7 +16,7 @@ PASSAGE = "Qui ogni Giulia Ferri si firma così: ho ridotto la latenza p95 da 80
 
 def report(body: str) -> dict[str, Any]:
     """One point is not sure, with a passage that has names; one is sure; one has a passage of nothing but a contact."""
-    point = {"weight": 1, "earned": 0, "advice": {"it": "Qui non so dire", "en": "Here I cannot tell"}}
+    point = {"weight": 1, "earned": 0, "advice": {"it": "Qui non so dire", "en": "I cannot tell here"}}
 
     def evidence(quote: str) -> list[dict[str, Any]]:
         return [{"start": body.rindex(quote), "end": body.rindex(quote) + len(quote), "quote": quote}]

@@ -25,7 +25,7 @@ def report(version: Version) -> dict[str, Any]:
     quote = body.strip().splitlines()[-1]
     start = body.index(quote)
     span = {"start": start, "end": start + len(quote), "quote": quote}
-    point = {"weight": 1, "earned": 0, "advice": {"it": "Qui non so dire", "en": "Here I cannot tell"}}
+    point = {"weight": 1, "earned": 0, "advice": {"it": "Qui non so dire", "en": "I cannot tell here"}}
     return {
         "score": 50,
         "words": 80,
