@@ -197,7 +197,7 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide
         ("examples", "0.notes.0.quote.it", "Parole che non ci sono", "non compare nella lettera d’esempio"),
         ("pillars", "0.mention.it", "- senza nome", "Comincia da un’etichetta"),
         ("pillars", "0.mention.it", "Solo una", "le stesse etichette"),
-        ("pillars", "0.criteria", "no-such", "nomina no-such, che in questa guida"),
+        ("pillars", "0.criteria", "no-such", "rimanda a no-such, che in questa guida"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
