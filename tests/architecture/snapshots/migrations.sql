@@ -737,6 +737,28 @@ DROP INDEX IF EXISTS "letters_event_letter_id_3421b291";
 --
 DROP INDEX IF EXISTS "letters_version_letter_id_ec98bb48";
 
+-- letters.0021_reword_labels
+--
+-- Alter field dated on letter
+--
+-- (no-op)
+--
+-- Alter field form on letter
+--
+-- (no-op)
+--
+-- Alter field shares_answers on letter
+--
+-- (no-op)
+--
+-- Alter field subject on letter
+--
+-- (no-op)
+--
+-- Alter field to on sending
+--
+-- (no-op)
+
 -- limits.0001_initial
 --
 -- Create model Counter
@@ -1674,3 +1696,17 @@ DROP INDEX IF EXISTS "waiting_requests";
 -- Create index waiting_requests on field(s) created_at, id of model reviewrequest
 --
 CREATE INDEX "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") WHERE "state" IN ('submitted', 'in_review');
+
+-- reviews.0020_reword_labels
+--
+-- Alter field introduction on mentorprofile
+--
+-- (no-op)
+--
+-- Alter field kind on notice
+--
+-- (no-op)
+--
+-- Alter field allows_comments on share
+--
+-- (no-op)

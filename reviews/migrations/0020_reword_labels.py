@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reviews", "0018_indexes_of_sweeps"),
+        ("reviews", "0019_order_of_the_queue"),
     ]
 
     operations = [
