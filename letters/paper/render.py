@@ -21,12 +21,11 @@ from letters.paper.styles import STYLES
 from sandbox import confinement
 
 PACKAGE = Path(__file__).resolve().parent
-ROOT = PACKAGE.parents[1]
 MEMORY = 512 * confinement.MB  # a letter needs 128 MB, the worst text that can be printed 400
 MAX_INPUT = 1_000_000  # bytes
 MAX_PAGES = 4
 PRINTED = 4  # the third bit of an annotation's flags
-READABLE = (PACKAGE, ROOT / "static" / "fonts")
+READABLE = (PACKAGE,)
 # A letter with whatever is imported or opened on first use, and the characters that most letters have.
 LETTERS = " ".join(map(chr, range(0x23, 0x3B))) + " " + " ".join(map(chr, range(0x41, 0x7B)))
 # A JPEG of one pixel, in base64.
@@ -49,7 +48,7 @@ class TooManyPages(Exception):
 
 
 def load() -> None:
-    """Import WeasyPrint, and decode the fonts."""
+    """Import WeasyPrint, and read the fonts."""
     # fontTools writes the time into each font subset: a fixed one gives the same bytes for the same letter.
     os.environ.update({"FONTCONFIG_FILE": str(PACKAGE / "fonts.conf"), "SOURCE_DATE_EPOCH": "0"})
     confinement.disable_library_search()

@@ -8,11 +8,9 @@ from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
-from fontTools.ttLib import TTFont, woff2
+from fontTools.ttLib import TTFont
 
-PACKAGE = Path(__file__).resolve().parent
-SHARED_WITH_PAGES = PACKAGE.parents[1] / "static" / "fonts"
-FOLDERS = (PACKAGE / "fonts", SHARED_WITH_PAGES)
+FOLDER = Path(__file__).resolve().parent / "fonts"
 TYPEFACES = {
     "Source Serif 4": "source-serif-4",
     "Source Sans 3": "source-sans-3",
@@ -24,8 +22,8 @@ WEIGHTS = (400, 600, 700)
 SUBSETS = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese")
 FALLBACKS = ("Source Serif 4", "Noto Sans Math", "Noto Sans Symbols 2")
 SYMBOLS = {
-    "Noto Sans Math": "noto-sans-math-common-400-normal.woff2",
-    "Noto Sans Symbols 2": "noto-sans-symbols-2-common-400-normal.woff2",
+    "Noto Sans Math": "noto-sans-math-common-400-normal.ttf",
+    "Noto Sans Symbols 2": "noto-sans-symbols-2-common-400-normal.ttf",
 }
 # With combining accents in its range Pango builds "ć" from two shapes of the wrong file, and machines read "c ć". The
 # soft hyphen and the zero-width space break words for programs that read the PDF.
@@ -56,8 +54,8 @@ def _own_families(name: str) -> list[str]:
 
 
 def _file(typeface: str, subset: str, slant: str) -> Path | None:
-    found = (folder / f"{typeface}-{subset}-wght-{slant}.woff2" for folder in FOLDERS)
-    return next((path for path in found if path.is_file()), None)
+    file = FOLDER / f"{typeface}-{subset}-wght-{slant}.ttf"
+    return file if file.is_file() else None
 
 
 def faces() -> Iterator[tuple[str, str, Path]]:
@@ -68,7 +66,7 @@ def faces() -> Iterator[tuple[str, str, Path]]:
                 if file := _file(typeface, subset, slant):
                     yield f"{name} {subset}", slant, file
     for name, file_name in SYMBOLS.items():
-        yield name, "normal", PACKAGE / "fonts" / file_name
+        yield name, "normal", FOLDER / file_name
 
 
 def sample() -> str:
@@ -84,18 +82,12 @@ def _sample(family: str, slant: str, file: Path) -> str:
 
 @cache
 def fonts() -> dict[str, bytes]:
-    """The fonts by address, as TrueType: WeasyPrint would decode WOFF2 anew for each letter, in pure Python."""
-    return {_address(file): _decoded(file) for _family, _slant, file in faces()}
+    """The fonts by address."""
+    return {_address(file): file.read_bytes() for _family, _slant, file in faces()}
 
 
 def _address(file: Path) -> str:
     return f"paper:{file.name}"
-
-
-def _decoded(file: Path) -> bytes:
-    font = BytesIO()
-    woff2.decompress(BytesIO(file.read_bytes()), font)
-    return font.getvalue()
 
 
 @cache

@@ -184,7 +184,7 @@ ESCAPES = [
     "<object data={file}></object>",
     "<p style='background:url({http}/p)'>x</p>",
     "<img src='paper:../../config/settings.py'>",
-    "<img src='paper:source-serif-4-latin-wght-normal.woff2?x'>",
+    "<img src='paper:source-serif-4-latin-wght-normal.ttf?x'>",
     "<img src='data:application/postscript,%25!PS-Adobe-3.0 EPSF-3.0'>",
     "<img src=//{address}/s>",
 ]
