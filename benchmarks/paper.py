@@ -3,7 +3,7 @@
     python benchmarks/paper.py [ROUNDS]
 
 The two are taken by turns in one run, so that only their ratio is worth keeping. Bare WeasyPrint is warm: imported,
-with the fonts decoded. The child is one that was ready; how long a letter waits for a child when the one before has
+with the fonts read. The child is one that was ready; how long a letter waits for a child when the one before has
 just taken the spare, and how long the first letter takes, are told apart. Then the slowest Markdown that is known, in
 microseconds a character.
 """

@@ -1,6 +1,5 @@
 """Who and what most tests need: people in every role, the Backend guide, a letter with a version."""
 
-import copy
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -27,6 +26,7 @@ from tests import database_template
 from tests.order import needs_worker, spread
 from tests.owner import APPLICATION, OWNER, assume_application_role, empty_tables, sign_in_as_owner
 from tests.processes import LASTING_WORKER
+from tests.sampling import beyond_sample
 from tests.scenario import Scenario, build
 from tests.snapshots import comparer
 from tests.types import AsUser
@@ -82,8 +82,9 @@ def in_front_of_processes(config: pytest.Config) -> bool:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is marked as long, unless ``--long`` asks for it; begin with what is slow."""
     if not config.getoption("long"):
-        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
-        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        left_out = [item for item in items if item.get_closest_marker("long")] + beyond_sample(items)
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
     if processes := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "0")):
         items[:] = spread(items, processes)
 
@@ -212,7 +213,7 @@ def scenario(scenario_of_module: Scenario, db: None) -> Scenario:
     A test may change it: it has a savepoint and objects of its own.
     """
     # A guide's document has thousands of parts: pickle copies them ten times as fast as copy.deepcopy does.
-    copied: Scenario = pickle.loads(pickle.dumps(scenario_of_module))  # noqa: S301 (our own bytes)
+    copied: Scenario = pickle.loads(pickle.dumps(scenario_of_module))
     return copied
 
 

@@ -96,7 +96,7 @@ def test_every_answer_is_one_that_the_document_lists_and_none_is_a_500(
     assert len({role.partition(",")[0] for role in keys}) == len(ROLES)
 
     @settings(
-        max_examples=sample(70, 10_000),
+        max_examples=sample(40, 10_000),
         derandomize=sample(1, 0) == 1,
         database=None,
         deadline=None,

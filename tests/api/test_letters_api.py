@@ -96,6 +96,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.sampled(8)
 @pytest.mark.parametrize("body", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_json_is_a_bad_request_and_changes_nothing(
     client: Client, candidate: User, letter: Letter, body: bytes

@@ -28,6 +28,7 @@ def test_the_version_its_threads_and_its_runs_are_among_the_endpoints() -> None:
     assert {"api-version", "api-version-threads", "api-version-runs", "api-run", "api-thread-comments"} <= set(READING)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", READING)
 def test_a_mentor_who_reads_over_the_api_is_in_the_history(name: str, scenario: Scenario, as_user: AsUser) -> None:
     """S8: whoever had a token could read a letter and leave no trace."""

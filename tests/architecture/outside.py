@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.core.management import get_commands
 from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
 from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.generators import SchemaGenerator
 
@@ -27,11 +28,17 @@ def migration_sql() -> str:
     """The SQL of every migration of ours, as ``sqlmigrate`` prints it; needs a connection."""
     labels = {config.label for config in apps.get_app_configs() if config.name in modules()}
     loader = MigrationLoader(connection, replace_migrations=False)
-    parts = []
-    for key in sorted(key for key in loader.graph.nodes if key[0] in labels):
-        statements = loader.collect_sql([(loader.graph.nodes[key], False)])
-        parts += [f"-- {'.'.join(key)}", *(line.rstrip() for line in statements), ""]
-    return "\n".join(parts)
+    state, found = ProjectState(real_apps=loader.unmigrated_apps), {}
+    # One state for all of them: sqlmigrate makes it anew for each.
+    for key in loader.graph._generate_plan(loader.graph.leaf_nodes(), at_end=True):
+        migration = loader.graph.nodes[key]
+        if key[0] not in labels:
+            state = migration.mutate_state(state, preserve=False)
+            continue
+        with connection.schema_editor(collect_sql=True, atomic=migration.atomic) as editor:
+            state = migration.apply(state, editor, collect_sql=True)
+        found[key] = [f"-- {'.'.join(key)}", *(line.rstrip() for line in editor.collected_sql), ""]
+    return "\n".join(line for key in sorted(found) for line in found[key])
 
 
 def jobs() -> str:

@@ -80,6 +80,7 @@ def test_a_stale_tab_that_makes_a_version_is_shown_both_texts_on_a_page(
     assert Draft.objects.get().body == "Il testo della seconda scheda."
 
 
+@pytest.mark.long
 def test_fifty_thousand_characters_are_saved_and_sixty_thousand_stay_in_the_page(
     letter: Letter, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

@@ -67,9 +67,7 @@ def sign_up(person: Person, say: Callable[..., str]) -> None:
     person.click(page.get_by_role("button", name=say("Yes, confirm it")))
 
 
-@pytest.mark.parametrize(
-    "waits", [False, *(pytest.param(True, marks=pytest.mark.long, id=f"pace-{n}") for n in (1, 2, 3))]
-)
+@pytest.mark.parametrize("waits", [pytest.param(n > 0, marks=pytest.mark.long, id=f"pace-{n}") for n in range(4)])
 def test_from_a_guide_to_the_first_character_and_the_pdf(
     guide: Guide, open_browser: Callable[..., Page], say: Callable[..., str], language: str, *, waits: bool
 ) -> None:

@@ -58,6 +58,7 @@ def ask(page: Page, letter: Letter) -> Wording:
     return Wording.objects.order_by("-created_at")[0]
 
 
+@pytest.mark.long
 def test_sentences_arrive_are_taken_and_stopped(
     enter: Callable[..., Page], composed: Letter, candidate: User, use: Use
 ) -> None:

@@ -219,6 +219,7 @@ def test_signing_out_clears_what_the_device_kept(page: Page, letter: Letter, wat
     forgive(watch, CUT)
 
 
+@pytest.mark.long
 def test_words_left_by_a_session_that_ended_are_read_by_their_writer_alone(
     page: Page, letter: Letter, candidate: User, stranger: User, live_server: LiveServer, watch: Watch
 ) -> None:

@@ -15,7 +15,7 @@ from tests.browser import desk
 from tests.browser.looks import faults
 
 PANEL = "#preview-panel"
-FEW, MANY = 8, 200
+FEW, MANY = 5, 200
 # At once, since the page may be left for another before a second press.
 SAVE_FACTS = """(facts, place) => {
     facts.querySelector("[name=place]").value = place;

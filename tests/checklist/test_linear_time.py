@@ -34,6 +34,7 @@ OWN_ALPHABETS = (" ", "A", "*", " *#", "\n ", "Aaa ")
 MOST_SCANS = 4_000  # for a whole review, which applies hundreds of expressions
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("name", EXPRESSIONS)
 def test_no_expression_is_slow_on_any_alphabet(name: str, sample: Callable[[int, int], int]) -> None:
     pattern = EXPRESSIONS[name]

@@ -39,6 +39,7 @@ AS_RIGHT = {
 TEXT = "Uso PostgreSQL da cinque anni. Ho ridotto la latenza da 800 a 120 ms, e la pagina si apre subito."
 
 
+@pytest.mark.sampled(5)
 @pytest.mark.parametrize("language", ["it", "en"])
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_first_quotation_of_an_example_lies_in_what_its_note_marks(guide: str, language: str) -> None:

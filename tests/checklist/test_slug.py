@@ -17,6 +17,7 @@ OLDER_THAN_FLAGS = GUIDES[:4]
 FEW = 12  # letters of each guide; all of ours with --long
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_the_same_file_under_another_slug_gives_the_same_reports(guide: str, pytestconfig: pytest.Config) -> None:
     shipped = golden.rubric(guide)

@@ -144,12 +144,14 @@ def table(guide: str) -> Weights:
     return weights(Rubric.load(f"guides/content/{guide}.yaml").definitions)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_packed_weights_add_up_like_single_ones(guide: str) -> None:
     for held in sentence_features(Letter(GOOD)):
         assert table(guide).logits(held) == plainly(guide, held)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("guide", GUIDES)
 def test_no_sentence_is_so_long_that_a_lane_runs_over(guide: str) -> None:
     """All features there are, in one sentence."""

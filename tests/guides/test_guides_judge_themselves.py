@@ -86,6 +86,7 @@ def test_the_best_phrasing_meets_its_criteria(slug: str, pillar: dict[str, Any],
     assert short <= astray(slug, f"{pillar['id']}, best", language)
 
 
+@pytest.mark.sampled(30)
 @every_template
 @every_language
 def test_a_template_sent_as_it_stands_is_caught(slug: str, template: dict[str, Any], language: str) -> None:

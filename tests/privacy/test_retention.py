@@ -101,6 +101,7 @@ def rows(version: Version, candidate: User, mentor: User, admin: User) -> dict[s
     }
 
 
+@pytest.mark.sampled(8)
 @pytest.mark.parametrize(("table", "rule"), RULES)
 def test_a_row_stays_for_its_days_and_no_longer(table: Any, rule: Any, rows: dict[str, Callable[[], Model]]) -> None:
     model = apps.get_model(table.model)

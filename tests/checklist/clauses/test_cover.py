@@ -67,6 +67,7 @@ def test_the_same_text_gets_the_same_clauses() -> None:
     assert clauses(GOOD) == clauses(GOOD)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("alphabet", [*ALPHABETS[::6], "se ", "io ho ", "di cui ", '"ab cd efg" ', "I had "])
 def test_the_cost_grows_with_the_length_alone(alphabet: str) -> None:
     assert grows_linearly(clauses, alphabet)

@@ -81,6 +81,7 @@ def row_of(fields: dict[str, str], check: str) -> str:
     return next(name.partition(".")[0] for name, value in fields.items() if name.endswith(".id") and value == check)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("part", PARTS)
 def test_a_page_saved_as_it_stands_changes_nothing(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
@@ -90,6 +91,7 @@ def test_a_page_saved_as_it_stands_changes_nothing(guide: Guide, editor: Client,
     assert (after.draft, after.revision) == (guide.draft, 1)
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("part", PARTS)
 def test_every_field_of_the_guide_stands_on_a_page(guide: Guide, editor: Client, part: str) -> None:
     """With the test above: whatever is typed into any text of any page arrives in the document."""
@@ -169,6 +171,7 @@ def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide: Gu
     assert guide.rubric.number == 2
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("part", PARTS)
 def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide, editor: Client, part: str) -> None:
     fields = typed(editor, part)
@@ -181,6 +184,7 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide
     assert len(Guide.objects.get().missing_fields) >= len([name for name in blank if ".gaps." not in name])
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize(
     ("part", "name", "text", "sentence"),
     [

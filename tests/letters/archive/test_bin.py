@@ -235,6 +235,7 @@ def test_thirty_days_without_naming_the_letter_are_not_enough(full: Letter, cand
         cursor.execute("DELETE FROM letters_event WHERE letter_id = %s", [full.pk])
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "sql",
     [

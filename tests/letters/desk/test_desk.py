@@ -65,6 +65,7 @@ def test_a_text_that_is_too_long_is_told_so_and_given_back(desk: Client, letter:
     assert "<script>" not in page.content.decode().split('id="body"')[1].split("</textarea>")[0]
 
 
+@pytest.mark.sampled(8)
 @pytest.mark.parametrize("name", ["draft", "version-new", "draft-check"])
 @pytest.mark.parametrize(
     ("data", "status"),

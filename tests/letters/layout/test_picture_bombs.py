@@ -20,10 +20,8 @@ def made_anew(data: bytes) -> bytes:
     return base64.b64decode(READER.read("firma.png", data)["picture"])
 
 
-# One in ten in every run, all of them with --long.
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.long if number % 10 else ()) for number, name in enumerate(PICTURES)]
-)
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_that_means_harm_is_made_anew_or_refused(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

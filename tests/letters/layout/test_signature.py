@@ -117,6 +117,7 @@ def signed(candidate: User) -> PaperLetter:
     return PaperLetter(body=BODY, language="it", title="Lettera", sender_name="Marta Riva", signature_picture=picture)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("style", STYLES)
 def test_it_is_printed_once_above_the_name_with_a_description_in_every_style(
     signed: PaperLetter, style: str, tmp_path: Path

@@ -85,6 +85,7 @@ def expected(letter: PaperLetter) -> list[str]:
     return straight(" ".join((*SENDER, *RECIPIENT, letter.place_and_date, subject, printable(text))))
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
 def test_every_extractor_reads_every_word_in_order(count: int, style: str) -> None:
@@ -94,6 +95,7 @@ def test_every_extractor_reads_every_word_in_order(count: int, style: str) -> No
             assert straight(extract(pdf)) == expected(letter), (name, style, letter.body[:40])
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_validator_finds_nothing_against_the_standard_for_readers(style: str, tmp_path: Path) -> None:
     """By pdfua, which checks 16 of the 106 rules of PDF/UA-1; veraPDF, which checks more, is no Python."""

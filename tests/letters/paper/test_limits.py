@@ -38,10 +38,8 @@ def nothing_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     assert children() <= before
 
 
-# One in ten in every run, all of them with --long: each may take its child to the limit.
-@pytest.mark.parametrize(
-    "bomb", [pytest.param(name, marks=pytest.mark.long if number % 10 else ()) for number, name in enumerate(BOMBS)]
-)
+@pytest.mark.sampled(3)  # each may take its child to the limit
+@pytest.mark.parametrize("bomb", BOMBS)
 @pytest.mark.usefixtures("nothing_left")
 def test_a_bomb_prints_or_fails_cleanly(bomb: str) -> None:
     assert len(BOMBS[bomb]) <= printer.MAX_CHARACTERS

@@ -120,11 +120,10 @@ def squeezed(text: str) -> str:
 
 
 PARTS = 3
-# Three in every run, all of them with --long.
-SOME_FIELDS = [pytest.param(field, marks=pytest.mark.long if number % 3 else ()) for number, field in enumerate(FIELDS)]
 
 
-@pytest.mark.parametrize("field", SOME_FIELDS)
+@pytest.mark.sampled(3)
+@pytest.mark.parametrize("field", FIELDS)
 def test_no_field_can_fetch_attach_or_read_anything(field: str, listener: Listener, secret: Path) -> None:
     payloads = filled(listener, secret)
     # In parts: one letter would be longer than four pages, and a payload must not hide behind another.
@@ -133,11 +132,8 @@ def test_no_field_can_fetch_attach_or_read_anything(field: str, listener: Listen
     assert listener.visits == 0
 
 
-# One in twenty in every run, all of them with --long: each is two PDFs.
-ONE_BY_ONE = [pytest.param(n, marks=pytest.mark.long if n % 20 else ()) for n in range(len(PAYLOADS))]
-
-
-@pytest.mark.parametrize("number", ONE_BY_ONE)
+@pytest.mark.sampled(4)
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
 def test_a_payload_alone_is_printed_as_it_was_typed(number: int, listener: Listener, secret: Path) -> None:
     payload = filled(listener, secret)[number]
     fields = {"sender_name": payload, "recipient": [payload], "subject": payload, "title": payload}
@@ -151,7 +147,8 @@ def test_a_payload_alone_is_printed_as_it_was_typed(number: int, listener: Liste
     assert listener.visits == 0
 
 
-@pytest.mark.parametrize("number", ONE_BY_ONE)
+@pytest.mark.sampled(4)
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
 def test_a_payload_alone_in_the_text_does_nothing_in_a_process_that_could(
     number: int, listener: Listener, secret: Path
 ) -> None:
@@ -190,9 +187,8 @@ ESCAPES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "html", [pytest.param(html, marks=pytest.mark.long if number % 4 else ()) for number, html in enumerate(ESCAPES)]
-)
+@pytest.mark.sampled(4)
+@pytest.mark.parametrize("html", ESCAPES)
 def test_markup_that_got_past_the_sanitiser_still_fetches_nothing(html: str, listener: Listener, secret: Path) -> None:
     http = f"http://{listener.address}"
     page = html.format(http=http, file=secret.as_uri(), address=listener.address)

@@ -27,10 +27,8 @@ STEPS = {"coordination", "reassign", "close", "proposal-decide"}
 NAMES = sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"})
 
 
-# Every third page by default, all with --long.
-@pytest.mark.parametrize(
-    "name", [name if place % 3 == 0 else pytest.param(name, marks=pytest.mark.long) for place, name in enumerate(NAMES)]
-)
+@pytest.mark.sampled(24)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name: str, scenario: Scenario) -> None:
     for method, row in TABLE[name].items():
         data = {} if isinstance(row, str) else row[1]
