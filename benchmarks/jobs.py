@@ -1,8 +1,11 @@
-"""How long a checklist run takes from the request to its report, against a task that does nothing.
+"""How many checklist runs a worker makes, against a task that does nothing, in the same run.
 
     .venv/bin/python -m config.embedded run --throwaway -- .venv/bin/python benchmarks/jobs.py
 
-A real Celery worker with two processes does both, over the same broker, in the same run.
+A real Celery worker with two processes does both, over the same broker. Rounds of the two alternate. Each round is
+enqueued whole and then waited for, twenty times a second, so that watching takes nothing from who is watched. Printed
+are the jobs a second by the clock, which depends on what else the machine does, and the processor time of the worker
+for each, from which follows what two idle cores would make.
 """
 
 import os
@@ -26,10 +29,12 @@ from django.core.management import call_command
 
 from benchmarks.noop import counter, noop
 
-ALONE, TOGETHER = 40, 300
+ROUNDS, TOGETHER = 5, 200
+LENGTH = 2_000  # code points of the text that is judged
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def main() -> None:
+def main(worker: int) -> None:
     from accounts.models import User
     from guides.models import Guide
     from letters.models import Letter
@@ -40,40 +45,51 @@ def main() -> None:
     guide = Guide.objects.get(slug="backend")
     candidate = User.objects.create_user("c@example.it", name="Candidata")
     letter = Letter.objects.start(by=candidate, guide=guide, title="Prova")
-    letter.draft.write(guide.draft["examples"][-1]["body"]["it"], seen=1)
-    versions = iter([letter.freeze(by=candidate) for _ in range(ALONE + TOGETHER + 1)])
+    letter.draft.write(guide.draft["examples"][-1]["body"]["it"][:LENGTH], seen=1)
+    rubric = guide.rubrics.latest("number")
 
-    def request() -> None:
-        ChecklistRun.objects.request(next(versions), by=candidate)
+    def noops() -> None:
+        counter.set("n", 0)
+        for _ in range(TOGETHER):
+            noop.apply_async(args=["n"], queue="celery")
 
-    def completed() -> int:
-        return ChecklistRun.objects.filter(state="completed").count()
+    def runs() -> None:
+        # Not by Letter.freeze, which would have each judged at once and counts for the quota.
+        first = letter.versions.count() + 1
+        for number in range(first, first + TOGETHER):
+            version = letter.versions.create(number=number, body=letter.draft.body, digest="", created_by=candidate)
+            run = ChecklistRun.objects.create(version=version, rubric=rubric, requested_by=candidate)
+            run.enqueue()
 
-    report("no-op task", lambda: noop.apply_async(args=["n"], queue="celery"), lambda: int(counter.get("n") or 0))
-    report("checklist run", request, completed)
+    kinds: dict[str, tuple[Callable[[], None], Callable[[], bool]]] = {
+        "no-op task": (noops, lambda: int(counter.get("n") or 0) >= TOGETHER),
+        "checklist run": (runs, lambda: not ChecklistRun.objects.unfinished().exists()),
+    }
+    figures: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
+    for _round in range(ROUNDS + 1):
+        for name, (enqueue, is_done) in kinds.items():
+            figures[name].append(measure(worker, enqueue, is_done))
+    for name, rounds in figures.items():
+        each, rate = (statistics.median(values) for values in zip(*rounds[1:], strict=True))  # the first warms up
+        print(f"{name:14} {each:6.2f} ms of processor time each, {2000 / each:5.0f}/s on two cores; seen {rate:5.0f}/s")
 
 
-def report(name: str, enqueue: Callable[[], object], done: Callable[[], int]) -> None:
-    """Enqueue once to warm up, then one at a time, then all at once; print both figures."""
+def measure(worker: int, enqueue: Callable[[], None], is_done: Callable[[], bool]) -> tuple[float, float]:
+    """Milliseconds of the worker's processor time for each of ``TOGETHER`` jobs, and jobs a second."""
+    used, began = processor_seconds(worker), time.perf_counter()
     enqueue()
-    wait(done, 1)
-    times = []
-    for number in range(ALONE):
-        start = time.perf_counter()
-        enqueue()
-        wait(done, number + 2)
-        times.append((time.perf_counter() - start) * 1000)
-    start = time.perf_counter()
-    for _ in range(TOGETHER - 1):
-        enqueue()
-    wait(done, ALONE + TOGETHER)
-    together = (TOGETHER - 1) / (time.perf_counter() - start)
-    print(f"{name:14} one at a time: median {statistics.median(times):6.1f} ms; all at once: {together:6.0f} a second")
+    while not is_done():
+        time.sleep(0.05)
+    passed = time.perf_counter() - began
+    return (processor_seconds(worker) - used) * 1000 / TOGETHER, TOGETHER / passed
 
 
-def wait(done: Callable[[], int], number: int) -> None:
-    while done() < number:
-        time.sleep(0.001)
+def processor_seconds(pid: int) -> float:
+    """Processor time of a process and of those that it has made."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    own = sum(map(int, fields[11:15])) / TICKS
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return own + sum(processor_seconds(int(child)) for child in children)
 
 
 if __name__ == "__main__":
@@ -83,7 +99,7 @@ if __name__ == "__main__":
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     worker = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PATH": path})
     try:
-        main()
+        main(worker.pid)
     finally:
         worker.terminate()
         worker.wait()
