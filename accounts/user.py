@@ -134,6 +134,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.CheckConstraint(name="email_in_lower_case", condition=models.Q(email=Lower("email"))),
         ]
+        # Candidates choose among them, and they are few among all.
+        indexes = [models.Index(fields=["name", "id"], name="mentors", condition=models.Q(role="mentor"))]
 
     def __str__(self) -> str:
         return gettext("A former member") if self.erased_at else self.name or self.email

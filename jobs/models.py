@@ -30,9 +30,9 @@ COUNTED_UP_TO = 10_000  # rows of a kind
 # The states of a table of more than so many rows, with their numbers, from the statistics of ANALYZE.
 ESTIMATED_BY_STATE = """
     SELECT state.name, state.share * pg_class.reltuples
-    FROM pg_class JOIN pg_stats ON pg_stats.tablename = pg_class.relname AND pg_stats.attname = 'state',
-        unnest(most_common_vals::text::text[], most_common_freqs) AS state (name, share)
-    WHERE pg_class.oid = %s::regclass AND pg_stats.schemaname = current_schema AND pg_class.reltuples > %s
+    FROM pg_class, pg_stats, unnest(most_common_vals::text::text[], most_common_freqs) AS state (name, share)
+    WHERE pg_class.oid = %(table)s::regclass AND pg_class.reltuples > %(least)s
+        AND schemaname = current_schema AND tablename = %(table)s AND attname = 'state'
 """
 
 
@@ -81,7 +81,11 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
             started_at=Now(),
             lease_until=Now() + settings.JOB_LEASE,
         )
-        return self.get(pk=pk) if claimed else None
+        return self.for_work().get(pk=pk) if claimed else None
+
+    def for_work(self) -> Self:
+        """With the rows that ``work()`` needs, in one query."""
+        return self
 
     def sweep(self) -> int:
         """Requeue the jobs of dead workers, fail those whose last attempt it was, enqueue again what waits too long.
@@ -106,7 +110,7 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         The estimate is what PostgreSQL's statistics say, which it renews by itself; counting would read every row.
         """
         with connection.cursor() as cursor:
-            cursor.execute(ESTIMATED_BY_STATE, [self.model._meta.db_table, COUNTED_UP_TO])
+            cursor.execute(ESTIMATED_BY_STATE, {"table": self.model._meta.db_table, "least": COUNTED_UP_TO})
             estimated = {state: int(number) for state, number in cursor.fetchall()}
         counted = self.unfinished() if estimated else self
         exact = dict(counted.order_by().values_list("state").annotate(models.Count("pk")))

@@ -92,6 +92,11 @@ class Mail(Job):
             *Job.Meta.constraints,
             models.UniqueConstraint(fields=["recipient", "day"], name="one_summary_a_person_and_day"),
         ]
+        # For the sweeper, which looks every few seconds for words that are to be removed.
+        indexes = [
+            *Job.Meta.indexes,
+            models.Index(fields=["state"], name="mails_with_words", condition=~models.Q(body="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.recipient_id or ''} {self.state}".strip()

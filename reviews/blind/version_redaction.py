@@ -35,11 +35,15 @@ class VersionRedactionQuerySet(models.QuerySet["VersionRedaction"]):
 
     def sweep(self) -> int:
         """Make the redactions that are missing of versions which mentors read blind; how many they were."""
-        blind = Version.objects.filter(review_requests__is_blind=True, review_requests__ended_at=None)
-        made = self.filter(version=models.OuterRef("pk"), method=METHOD)
-        missing = blind.exclude(models.Exists(made)).select_related("letter__owner").distinct()[:SWEPT]
+        requests = Version.review_requests.rel.related_model._base_manager.filter(is_blind=True, ended_at=None)
+        made = self.filter(version=models.OuterRef("version"), method=METHOD)
+        # The keys first, by the index ``blind_requests``: a join with versions would carry their texts along.
+        missing = list(requests.exclude(models.Exists(made)).values_list("version", flat=True)[:SWEPT])
+        if not missing:
+            return 0
         with transaction.atomic():
-            return len([self._make(version) for version in missing])
+            versions = Version.objects.filter(pk__in=missing).select_related("letter__owner")
+            return len([self._make(version) for version in versions])
 
 
 class VersionRedaction(models.Model):

@@ -198,6 +198,7 @@ class ReviewRequest(Settleable):
             models.Index(
                 fields=["due_at"], name="due_requests", condition=models.Q(state__in=["submitted", "in_review"])
             ),
+            models.Index(fields=["version"], name="blind_requests", condition=models.Q(is_blind=True, ended_at=None)),
             models.Index(fields=["mentor"], name="letters_in_hand", condition=models.Q(state="in_review")),
         ]
 

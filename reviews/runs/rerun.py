@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # How many runs of all re-runs are queued or under way at once. They have a queue of their own, and workers take from
 # all queues in turn: what a candidate asks for waits for those that are under way and for at most one more.
 MAX_UNFINISHED_RUNS = 10
+AT_A_TIME, LOOKS = 40, 50  # versions that are looked at together, and how often before the next turn
 
 
 class RerunQuerySet(models.QuerySet["Rerun"]):
@@ -135,24 +136,45 @@ class Rerun(models.Model):
         queued: int = self.runs.count()
         return queued if self.end_reason == self.End.DONE else max(self.letters, queued)
 
+    def _left_of(self, versions: list[int]) -> set[int]:
+        """Those of some versions which neither this edition nor a newer one has judged, nor this re-run in vain."""
+        runs = ChecklistRun.objects.filter(version__in=versions)
+        judged = runs_since(self.rubric, runs).values_list("version", flat=True)
+        return set(versions) - set(judged) - set(runs.filter(rerun=self).values_list("version", flat=True))
+
     def _versions_to_judge(self) -> models.QuerySet[Version]:
         # A version on which this re-run failed is not tried again.
         return versions_to_judge(self.rubric).exclude(checklist_runs__rerun=self)
 
-    def _next_versions(self, room: int) -> list[int]:
-        """The keys of the next versions, at most ``room``: beyond ``reached``, and at last from the beginning."""
-        versions = self._versions_to_judge().order_by("pk").values_list("pk", flat=True)
-        found = list(versions.filter(pk__gt=self.reached)[:room])
+    def _next_versions(self, room: int) -> tuple[list[int], bool]:
+        """The keys of the next versions, at most ``room``, and whether none is left.
+
+        They are looked for beyond ``reached``, and at last once more from the beginning.
+        """
+        open_versions = latest_open_versions(self.rubric).order_by("pk").values_list("pk", flat=True)
+        found: list[int] = []
+        for _look in range(LOOKS):
+            # A few versions, and then their runs: in one query PostgreSQL would read every run that there is.
+            if not (few := list(open_versions.filter(pk__gt=self.reached)[:AT_A_TIME])):
+                break
+            found += sorted(self._left_of(few))[: room - len(found)]
+            is_full = len(found) == room
+            self.reached = found[-1] if is_full else few[-1]
+            if is_full:
+                return found, False
+        else:
+            return found, False
         if found or self.runs.unfinished().exists():
-            return found
-        return list(versions[:room])
+            return found, False
+        missed = list(self._versions_to_judge().order_by("pk").values_list("pk", flat=True)[:room])
+        return missed, not missed
 
     def queue_next(self) -> None:
         """Queue the next letters, or end: when there is a newer edition, or when no letter is left."""
         if Rubric.objects.filter(guide=self.guide_id, number__gt=self.rubric.number).exists():
             return self.end(self.End.SUPERSEDED)
         room = MAX_UNFINISHED_RUNS - ChecklistRun.objects.unfinished().exclude(rerun=None).count()
-        versions = self._next_versions(room) if room > 0 else []
+        versions, is_through = self._next_versions(room) if room > 0 else ([], False)
         runs = [
             ChecklistRun(version_id=pk, rubric=self.rubric, requested_by_id=self.requested_by_id, rerun=self)
             for pk in versions
@@ -161,10 +183,8 @@ class Rerun(models.Model):
         ChecklistRun.objects.bulk_create(runs, ignore_conflicts=True)
         for run in runs:
             run.enqueue_after_commit()
-        if versions:
-            self.reached = max(self.reached, *versions)
-            self.save(update_fields=["reached"])
-        if room > 0 and not runs and not self.runs.unfinished().exists():
+        self.save(update_fields=["reached"])
+        if is_through:
             self.end(self.End.DONE)
         return None
 
@@ -183,9 +203,17 @@ def versions_to_judge(rubric: Rubric) -> models.QuerySet[Version]:
 
     A version with an unfinished run of such an edition is left out too; one whose runs all failed is not.
     """
+    runs = ChecklistRun.objects.filter(version=models.OuterRef("pk"))
+    return latest_open_versions(rubric).exclude(models.Exists(runs_since(rubric, runs)))
+
+
+def latest_open_versions(rubric: Rubric) -> models.QuerySet[Version]:
+    """The latest version of each open letter of the guide."""
     letters = Letter.objects.open().filter(guide=rubric.guide_id)
-    latest = Version.objects.filter(letter__in=letters, number=models.F("letter__last_number"))
-    runs = ChecklistRun.objects.filter(
-        version=models.OuterRef("pk"), rubric__guide=rubric.guide_id, rubric__number__gte=rubric.number
-    )
-    return latest.exclude(models.Exists(runs.exclude(state=ChecklistRun.State.FAILED)))
+    return Version.objects.filter(letter__in=letters, number=models.F("letter__last_number"))
+
+
+def runs_since(rubric: Rubric, runs: models.QuerySet[ChecklistRun]) -> models.QuerySet[ChecklistRun]:
+    """Those of some runs that this or a newer edition of the guide has made or is to make; failed ones left out."""
+    since = runs.filter(rubric__guide=rubric.guide_id, rubric__number__gte=rubric.number)
+    return since.exclude(state=ChecklistRun.State.FAILED)

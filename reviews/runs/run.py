@@ -64,6 +64,11 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
         with suppress(QuotaExceeded):
             self.request_unless_completed(version, by=by)
 
+    def for_work(self) -> Self:
+        """With version, letter and edition, without the long texts that the checklist does not read."""
+        runs = self.select_related("version__letter", "rubric")
+        return runs.defer("report", "rubric__document", "version__origins", "version__letter__search")
+
     def newest(self) -> "ChecklistRun | None":
         """The newest of them with its edition; None when there is none."""
         return (

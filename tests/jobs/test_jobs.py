@@ -36,6 +36,18 @@ def test_a_run_is_queued_then_completed_with_its_report(run: ChecklistRun) -> No
     assert run.finished_at and run.lease_until is None
 
 
+def test_a_run_takes_three_queries_once_the_process_knows_its_edition(
+    version: Version, candidate: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for company in ("Una", "Un’altra"):
+        version.letter.change_facts(company=company)
+        run = ChecklistRun.objects.request(version, by=candidate)
+        if company == "Una":
+            ChecklistRun.run(run.pk)
+    with django_assert_num_queries(3):  # it is claimed, read and finished
+        ChecklistRun.run(run.pk)
+
+
 def test_a_second_delivery_does_nothing(run: ChecklistRun) -> None:
     ChecklistRun.run(run.pk)
     finished = again(run).finished_at

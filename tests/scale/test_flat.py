@@ -26,9 +26,10 @@ from tests.owner import owner
 from tests.types import AsUser
 
 BODY = "Gentile Laura Sarti,\n\nScrivo Python da 6 anni e uso PostgreSQL da 5.\n\nCordiali saluti\n"
-FEW, MANY, VERY_MANY = 60, 1_000, 100_000
+FEW, MANY = 60, 1_000
+TEN_TIMES_FEWER, VERY_MANY = 10_000, 100_000  # at the first the queue is full already
 NO_QUERY = re.compile(r"(SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|SET|RESET)\b")
-# Indexes have a level more, and PostgreSQL reads a small table whole: what grows reads a hundred times as many blocks.
+# Indexes have a level more, and PostgreSQL reads a small table whole: what grows reads ten times as many blocks.
 TIMES, AND_MORE = 2, 150
 
 type Work = Callable[[], object]
@@ -122,9 +123,13 @@ def test_nothing_reads_more_blocks_at_a_hundred_thousand_letters(
     costs: Callable[[], dict[str, list[int]]], guide: Guide
 ) -> None:
     costs()
-    grow(guide, MANY)
+    grow(guide, TEN_TIMES_FEWER)
     few = {name: sum(read) for name, read in costs().items()}
-    grow(guide, VERY_MANY, first=MANY + 1)
+    grow(guide, VERY_MANY, first=TEN_TIMES_FEWER + 1)
     many = costs()
-    grown = {name: (few[name], read) for name, read in many.items() if sum(read) > TIMES * few[name] + AND_MORE}
-    assert not grown
+    grown = [
+        f"{name}: {few[name]} blocks, then {sum(read)}, of which {max(read)} by one query"
+        for name, read in many.items()
+        if sum(read) > TIMES * few[name] + AND_MORE
+    ]
+    assert not grown, "\n".join(grown)

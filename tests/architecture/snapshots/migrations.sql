@@ -136,6 +136,12 @@ ALTER TABLE "accounts_user" ALTER COLUMN "first_page" DROP DEFAULT;
 --
 -- (no-op)
 
+-- accounts.0014_index_of_mentors
+--
+-- Create index mentors on field(s) name, id of model user
+--
+CREATE INDEX "mentors" ON "accounts_user" ("name", "id") WHERE "role" = 'mentor';
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
@@ -798,6 +804,12 @@ ALTER TABLE "mail_mail" ALTER COLUMN "to" DROP DEFAULT;
 SET CONSTRAINTS "mail_mail_recipient_id_671e046f_fk_accounts_user_id" IMMEDIATE; ALTER TABLE "mail_mail" DROP CONSTRAINT "mail_mail_recipient_id_671e046f_fk_accounts_user_id";
 ALTER TABLE "mail_mail" ALTER COLUMN "recipient_id" DROP NOT NULL;
 ALTER TABLE "mail_mail" ADD CONSTRAINT "mail_mail_recipient_id_671e046f_fk_accounts_user_id" FOREIGN KEY ("recipient_id") REFERENCES "accounts_user" ("id") DEFERRABLE INITIALLY DEFERRED;
+
+-- mail.0003_indexes_of_sweeps
+--
+-- Create index mails_with_words on field(s) state of model mail
+--
+CREATE INDEX "mails_with_words" ON "mail_mail" ("state") WHERE NOT ("body" = '');
 
 -- privacy.0001_acceptances
 --
@@ -1710,3 +1722,9 @@ CREATE INDEX "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") 
 -- Alter field allows_comments on share
 --
 -- (no-op)
+
+-- reviews.0021_blind_requests
+--
+-- Create index blind_requests on field(s) version of model reviewrequest
+--
+CREATE INDEX "blind_requests" ON "reviews_reviewrequest" ("version_id") WHERE ("ended_at" IS NULL AND "is_blind");

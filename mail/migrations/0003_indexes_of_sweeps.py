@@ -1,0 +1,16 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("mail", "0002_words_of_their_own"),
+    ]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="mail",
+            index=models.Index(
+                condition=models.Q(("body", ""), _negated=True), fields=["state"], name="mails_with_words"
+            ),
+        ),
+    ]

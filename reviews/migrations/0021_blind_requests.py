@@ -1,0 +1,16 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("reviews", "0020_reword_labels"),
+    ]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="reviewrequest",
+            index=models.Index(
+                condition=models.Q(("ended_at", None), ("is_blind", True)), fields=["version"], name="blind_requests"
+            ),
+        ),
+    ]
