@@ -35,12 +35,18 @@ def phrase(text: str) -> Phrase | None:
 
 def behind(preposition: str, text: str) -> str:
     """A noun phrase behind a preposition, which each part of a plain list repeats; empty where it is not sure."""
-    parts = _parts(text)
-    found = [phrase(part) for part in parts]
+    listed, figure = _split_figure(text)
+    found = [phrase(part) for part in _parts(listed)]
     if not all(found):
         return ""
     said = [articulated(preposition, one.text) for one in found if one]
-    return f"{', '.join(said[:-1])} e {said[-1]}" if len(said) > 1 else said[0]
+    return (f"{', '.join(said[:-1])} e {said[-1]}" if len(said) > 1 else said[0]) + figure
+
+
+def _split_figure(text: str) -> tuple[str, str]:
+    """A line, and the figure that it ends with: "potatura e vendemmia" and ", 9 ettari"."""
+    match = re.search(r", (?:(?:circa|oltre|quasi|più di) )?\d[^,(]*$", text)
+    return (text[: match.start()], match[0]) if match else (text, "")
 
 
 def _parts(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from checklist.compose.english.highlights import sentence as english
 from checklist.compose.italian.highlights import sentence as italian
 from checklist.compose.person import Person
 from checklist.compose.statements import tell
+from checklist.compose.times import at
 from checklist.facts import read
 
 ITALIAN = [
@@ -35,6 +36,7 @@ ITALIAN = [
     ("Affiancato da un collega esperto", ""),
     ("Circa 30 chiamate al giorno", ""),
     ("Budget da 20.000 a 90.000 euro", ""),
+    ("Potatura e vendemmia, 9 ettari", "ho lavorato alla potatura e alla vendemmia, 9 ettari"),
     ("34 clienti nuovi", "lavoro con 34 clienti nuovi"),
     ("28.000 volumi, catalogo in Sebina", ""),
     ("Cassa e reparto gastronomia", ""),
@@ -133,3 +135,11 @@ def test_a_problem_stands_before_what_was_done_about_it_or_not_at_all() -> None:
     assert [[part.facts[0] for part in one.parts] for one in statements] == [
         ["/work/0/highlights/0", "/work/0/highlights/1"], ["/work/0/highlights/2"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("employer", "place"),
+    [("RSA Villa Chiara", "alla RSA Villa Chiara"), ("Cascina Olmo", "alla Cascina Olmo"), ("Lumen", "in Lumen")],
+)
+def test_a_kind_of_place_takes_its_article(employer: str, place: str) -> None:
+    assert at(employer, "it") == place
