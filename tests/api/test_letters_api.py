@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from drf_spectacular.generators import SchemaGenerator
 
@@ -51,6 +53,24 @@ def test_a_letter_is_written_frozen_checked_and_read(call: Callable[..., Respons
     for criterion in done["report"]["criteria"]:
         for span in criterion["evidence"]:
             assert "Uso Python da 6 anni."[span["start"] : span["end"]] == span["quote"]
+
+
+def test_a_list_of_letters_makes_as_many_queries_for_ten_as_for_one(
+    call: Callable[..., Response], guide: Guide, candidate: User
+) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as made:
+            call("get", "api-letters")
+        return len(made)
+
+    Letter.objects.start(by=candidate, guide=guide, title="Una", job_ad="Cerchiamo chi sappia Python.")
+    queries()  # that the token was used is noted once an hour
+    one = queries()
+    for number in range(9):
+        Letter.objects.start(
+            by=candidate, guide=guide, title=f"Lettera {number}", job_ad="Cerchiamo chi sappia Python."
+        )
+    assert queries() == one
 
 
 def test_advice_speaks_the_language_that_is_asked_for(client: Client, version: Version, candidate: User) -> None:

@@ -119,6 +119,24 @@ def test_a_page_makes_a_fixed_number_of_queries(
         client.get(path)
 
 
+def test_what_a_process_keeps_of_a_guide_is_of_its_language_and_edition_and_of_nobody(
+    guide: Guide, client: Client, candidate: User, as_user: AsUser
+) -> None:
+    path, document = reverse("guide", args=["backend"]), guide.rubric.document
+    signed_in = as_user(candidate)
+    pages = {language: signed_in.get(path, {"lang": language}).text for language in ("it", "en")}
+    for language, page in pages.items():
+        assert unescape(page).count(document["pillars"][0]["title"][language])
+    kept = client.get(path, {"lang": "it"}).text.partition('id="pillars"')[2].partition("</article>")[0]
+    assert kept in pages["it"]
+    assert not re.search(r"csrfmiddlewaretoken|nonce=|Giulia", kept)
+    title = {"it": "Un altro pilastro", "en": "Another pillar"}
+    guide.draft = document | {"pillars": [document["pillars"][0] | {"title": title}, *document["pillars"][1:]]}
+    guide.save()
+    guide.publish()
+    assert title["en"] in client.get(path, {"lang": "en"}).text
+
+
 @pytest.mark.parametrize(("language", "words"), [("it", "lettera di presentazione"), ("en", "cover letter")])
 def test_each_public_page_has_the_words_that_people_search_for(
     guide: Guide, client: Client, language: str, words: str

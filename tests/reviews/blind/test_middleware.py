@@ -1,11 +1,15 @@
 """The last check of a response to whoever reads a letter blind."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from letters.models import Letter
 from reviews.blind.middleware import names
+from reviews.blind.policy import hidden_letters_of
 from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import ReviewRequest
 from tests.types import AsUser
@@ -23,6 +27,24 @@ def test_a_page_that_names_a_hidden_writer_is_not_sent(
         response = client.get(path)
         assert response.status_code == 500
         assert not response.content
+
+
+def test_whose_letter_an_address_leads_to_is_one_query_however_many_were_read_blind(
+    blind: ReviewRequest,
+    mentor: User,
+    candidate: User,
+    letter: Letter,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for number in range(3):
+        other = letter.copy(by=candidate, title=f"Altra {number}")
+        ReviewRequest.objects.ask(other.freeze(by=candidate), mentor=mentor, by=candidate, is_blind=True)
+    thread, run = blind.version.threads.get(), blind.version.checklist_runs.first()
+    for key in (letter.pk, thread.pk, run.pk, blind.pk, thread.comments.get().pk):
+        with django_assert_num_queries(1):
+            assert hidden_letters_of(key, mentor) == [letter]
+    with django_assert_num_queries(1):
+        assert hidden_letters_of(uuid4(), mentor) == []
 
 
 def test_an_open_letter_of_the_same_writer_is_sent(

@@ -6,7 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings as project
+from django.db import connection
+from django.db.models import F
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
@@ -120,6 +123,28 @@ def test_a_hundred_events_in_a_day_are_one_summary_and_the_turn_changes(
     ]
     assert mine[1].body.count("ha restituito la versione 1") == 39
     assert "E ancora 61 avvisi:" in mine[1].body
+
+
+def test_summaries_of_many_people_take_a_fixed_number_of_statements(
+    asked: ReviewRequest, person: Callable[..., User], at: Callable[[int, int], None]
+) -> None:
+    def queries(people: int, day: int) -> int:
+        told = [person(f"Persona {day} {number}") for number in range(people)]
+        event = activity.record(Verb.RELEASED, asked.letter, by=None, version=asked.version)
+        ways = {"kind": Kind.PROGRESS, "in_product": True, "by_mail": "digest"}
+        for one in told:
+            Notice.objects.create(event=event, recipient=one, **ways)
+        Notice.objects.update(created_at=datetime(2026, 11, 30, 15, tzinfo=ROME))
+        at(day, 8)
+        with CaptureQueriesContext(connection) as made:
+            Notice.objects.queue_summaries()
+        assert (
+            Notice.objects.filter(recipient__in=told, mail__recipient=F("recipient"), mail__day__day=day).count()
+            == people
+        )
+        return len(made)
+
+    assert queries(2, day=1) == queries(12, day=2)
 
 
 def test_summaries_wait_for_their_hour_and_for_the_next_day(

@@ -152,6 +152,20 @@ def test_the_database_keeps_one_placement_a_version_and_no_half_range(
             Placement.objects.create(**place | wrong)
 
 
+def test_a_comment_on_an_old_version_costs_the_same_however_many_came_after(
+    say: Callable[..., Thread], revise: Callable[..., Version], django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    say("PostgreSQL")
+    revise(("Gentile", "Cara"))
+    with CaptureQueriesContext(connection) as one:
+        say(LATENCY)
+    for number in range(6):
+        revise(("Cara", "Gentile") if number % 2 == 0 else ("Gentile", "Cara"))
+    with django_assert_num_queries(len(one)):
+        thread = say("Python da 6 anni")
+    assert thread.placements.count() == 8
+
+
 def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(
     say: Callable[..., Thread], revise: Callable[..., Version], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
