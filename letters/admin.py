@@ -1,21 +1,60 @@
-"""Letters and versions in Django's admin: that they exist, not what they say."""
+"""Letters and versions in Django's admin: that they exist, not what they say. Lists of many rows are not counted."""
+
+from functools import cached_property
+from typing import Any
 
 from django.contrib import admin
+from django.core.paginator import Paginator
+from django.db import connection
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from letters.models import Letter, Version
 
+COUNTED_UP_TO = 10_000  # rows
+
+
+class EstimatingPaginator(Paginator):
+    """Takes the number of rows from PostgreSQL's statistics when nothing is filtered and there are many."""
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are, or about how many."""
+        rows: Any = self.object_list
+        if not rows.query.where:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [rows.model._meta.db_table])
+                about = int(cursor.fetchone()[0])
+            if about > COUNTED_UP_TO:
+                return about
+        return int(rows.count())
+
+
+class LongList(admin.ModelAdmin):
+    """A list over a table of many rows, which reads no long text."""
+
+    paginator = EstimatingPaginator
+    show_full_result_count = False
+    unread: tuple[str, ...] = ()  # columns with long texts
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """All rows, without the columns that are never shown."""
+        return super().get_queryset(request).defer(*self.unread)
+
 
 @admin.register(Letter)
-class LetterAdmin(admin.ModelAdmin):
+class LetterAdmin(LongList):
     # SECURITY: nothing that a candidate wrote, title and company included.
     fields = ["id", "owner", "guide", "language", "last_number", "created_at"]
     list_display = ["id", "owner", "guide", "language", "last_number", "created_at"]
     list_filter = ["guide", "language"]
     list_select_related = ["owner", "guide"]
+    unread = ("job_ad", "search", "guide__draft")
 
 
 @admin.register(Version)
-class VersionAdmin(admin.ModelAdmin):
+class VersionAdmin(LongList):
     fields = ["letter_id", "number", "created_by", "created_at", "digest"]
     list_display = ["letter_id", "number", "created_by", "created_at", "digest"]
     list_select_related = ["created_by"]
+    unread = ("body", "origins")

@@ -1,17 +1,21 @@
 """Django's admin: a few models and verbs, and no way from there into somebody's account."""
 
+import re
 from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib import admin as django_admin
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.http import HttpRequest
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 
 from accounts.models import User
-from letters.models import Letter
+from letters.models import Letter, Version
+from tests.sign_in import confirm_identity
 from tests.types import AsUser
 
 # What an admin may do with each model, and the actions on several rows at once.
@@ -98,3 +102,21 @@ def test_an_admin_cannot_change_an_address_or_a_password(admin: User, candidate:
     assert candidate.name == "Giulia F."
     assert not candidate.is_superuser
     assert User.objects.values("email", "password").get(pk=candidate.pk) == before
+
+
+def test_lists_of_the_admin_read_no_text_and_estimate_how_many_rows_there_are(
+    version: Version, admin: User, as_user: AsUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = as_user(admin)
+    confirm_identity(client, admin)
+    with CaptureQueriesContext(connection) as made:
+        for model in ("letter", "version"):
+            answer = client.get(reverse(f"admin:letters_{model}_changelist"))
+            assert answer.status_code == 200
+            assert answer.context["cl"].result_count == 1
+    read = " ".join(query["sql"] for query in made.captured_queries)
+    assert not re.search(r'"(body|job_ad|draft)"', read)
+    monkeypatch.setattr("letters.admin.COUNTED_UP_TO", -2)  # as many as PostgreSQL knows of a table without statistics
+    with CaptureQueriesContext(connection) as made:
+        client.get(reverse("admin:letters_version_changelist"))
+    assert 'COUNT(*) AS "__count" FROM "letters_version"' not in " ".join(q["sql"] for q in made.captured_queries)
