@@ -108,9 +108,9 @@ def sign_in(browser: Browser, address: str, email: str, **options: Any) -> Page:
 def write(page: Page) -> str:
     """Write the letter and have it checked; returns the address of its version."""
     page.goto("/letters/start/?start=backend/")
-    page.get_by_label("Titolo").fill("Backend Developer, Faro Energia")
+    page.get_by_label("Ruolo").fill("Backend Developer")
     page.get_by_label("Azienda").fill("Faro Energia")
-    page.get_by_role("button", name="Inizia a scrivere").click()
+    page.get_by_role("button", name="Una pagina vuota").click()
     page.locator(".cm-content").fill(LETTER)
     page.wait_for_selector("#points .ring-met")
     open_point(page)

@@ -109,10 +109,9 @@ def letters(browser: Browser, address: str) -> dict[str, str]:
     page.goto("/letters/?q=lago")
     if not page.locator("a.stretch").count():
         page.goto("/letters/start/?start=backend/step-up")
-        page.locator("[name=start]").select_option("backend/step-up")
         page.locator("[name=company]").fill("Lago Software")
         page.locator("[name=role]").fill("Backend Developer")
-        page.locator("main form button").last.click()
+        page.locator("button[value='backend/step-up']").click()
         page.goto("/letters/?q=lago")
     return {"letter": str(letter), "gaps": str(page.locator("a.stretch").first.get_attribute("href"))}
 

@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from guides.localization import localized
 from guides.models import Guide
 from letters.models import Letter
 
@@ -37,28 +36,28 @@ class NewLetterForm(forms.ModelForm):
 
 
 class StartForm(NewLetterForm):
-    """Choose a guide and a template of it (``slug/template``), or an empty page (``slug/``)."""
+    """Begin with an empty page of a guide (``start`` is ``slug/``) or with a template of it (``slug/template``)."""
 
-    start = forms.ChoiceField(label=_("Start from"))
+    start = forms.CharField(max_length=200, error_messages={"required": _("Choose how to begin.")})
+    fill = forms.BooleanField(label=_("Ask me for the gaps of the template one at a time"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.guides = {guide.slug: guide for guide in Guide.objects.load_with_rubrics()}
-        self.fields["start"].choices = [  # type: ignore[attr-defined]
-            ("", _("choose")),
-            *((localized(one.published_rubric.document["title"]), self._starts(one)) for one in self.guides.values()),
-        ]
+    class Meta(NewLetterForm.Meta):
+        widgets = {"role": forms.TextInput({"list": "roles", "autocomplete": "off"})}
+        help_texts = {"role": _("Any role will do. The guide follows from it.")}
 
-    @staticmethod
-    def _starts(guide: Guide) -> list[tuple[str, str]]:
-        templates = guide.published_rubric.document["templates"]
-        empty = (f"{guide.slug}/", str(_("An empty page")))
-        return [empty] + [(f"{guide.slug}/{item['id']}", localized(item["title"])) for item in templates]
+    def clean_start(self) -> str:
+        start: str = self.cleaned_data["start"]
+        slug, slash, template = start.partition("/")
+        self.guide = Guide.objects.published().filter(slug=slug).first()
+        rubric = self.guide.rubric if self.guide else None
+        if not slash or not rubric or (template and not rubric.template(template)):
+            raise forms.ValidationError(_("Choose how to begin."))
+        return start
 
     def start_arguments(self) -> dict[str, Any]:
         """The arguments for ``Letter.objects.start``."""
-        slug, _slash, template = self.cleaned_data["start"].partition("/")
-        return {"guide": self.guides[slug], "template": template, **self.facts()}
+        template = self.cleaned_data["start"].partition("/")[2]
+        return {"guide": self.guide, "template": template, **self.facts()}
 
 
 class CopyForm(NewLetterForm):

@@ -17,6 +17,7 @@ from letters.access import own_letter
 from letters.creation.filling import entries_by_label
 from letters.creation.forms import CopyForm, StartForm
 from letters.creation.gaps_form import GapsForm
+from letters.creation.role_search import RoleSearch
 from letters.desk.draft_actions import wants_json
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft
@@ -29,12 +30,16 @@ def letter_create(request: UserRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         back = request.get_full_path() if request.method == "GET" else request.path
         return redirect(f"{reverse('account_signup')}?{urlencode({'next': back})}")
-    form = StartForm(request.POST if request.method == "POST" else None, initial={"start": request.GET.get("start")})
-    if request.method == "POST" and form.is_valid():
+    if "look" in request.POST:  # by an address of its own, to which one can come back from the letter
+        asked = {name: request.POST.get(name, "") for name in ("role", "company", "language")}
+        return redirect(f"{request.path}?{urlencode(asked)}")
+    form = StartForm(request.POST if request.method == "POST" else None, initial=request.GET.dict())
+    if form.is_bound and form.is_valid():
         letter = Letter.objects.start(by=request.user, **form.start_arguments())
-        return redirect("gaps" if "fill" in request.POST and letter.gaps_at_start else "letter", letter.pk)
-    status = 422 if form.is_bound else 200
-    return render(request, "letters/start.html", {"form": form}, status=status)
+        return redirect("gaps" if form.cleaned_data["fill"] and letter.gaps_at_start else "letter", letter.pk)
+    said = request.POST if form.is_bound else request.GET
+    context = {"form": form, "search": RoleSearch(said.get("role", ""), said.get("start", ""))}
+    return render(request, "letters/start.html", context, status=422 if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "POST"])

@@ -24,9 +24,32 @@ SELECTED = """() => {
 def begin(page: Page, say: Callable[..., str]) -> None:
     page.goto("/letters/start/")
     page.get_by_role("textbox", name=say("company").capitalize()).fill("Nuvola Pagamenti")
-    page.get_by_role("textbox", name=say("role").capitalize()).fill("Backend Developer")
-    page.locator("[name=start]").select_option("backend/first-job")
-    page.get_by_role("button", name=say("Fill it in one question at a time")).click()
+    page.locator("[name=role]").fill("Backend Developer")
+    page.get_by_label(say("Ask me for the gaps of the template one at a time")).check()
+    page.locator("button[value='backend/first-job']").click()
+
+
+def test_a_role_typed_and_a_situation_chosen_by_keyboard_lead_to_the_desk_ready_to_type(
+    candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
+) -> None:
+    page = enter(candidate, language)
+    page.goto("/letters/start/")
+    page.locator("[name=role]").focus()
+    page.keyboard.type({"it": "Sviluppatrice backend", "en": "Back-end engineer"}[language])
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/start/?role=*")
+    for _press in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.value") == "backend/return":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "start" not in url)
+    expect(page.locator(".cm-content")).to_be_focused()
+    page.keyboard.type("G")
+    saved(page)
+    letter = Letter.objects.get()
+    assert letter.role
+    assert len(letter.draft.body) == len(guide.rubric.template("return")["body"][language].rstrip("\n")) + 1
 
 
 @pytest.mark.parametrize("plain", [False, pytest.param(True, marks=pytest.mark.long)])

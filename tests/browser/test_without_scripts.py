@@ -27,9 +27,9 @@ def test_without_scripts_a_letter_is_written_checked_and_printed(
 ) -> None:
     page = enter(candidate, java_script_enabled=False)
     page.goto("/letters/start/")
-    page.locator("[name=title]").fill("Backend Developer, Nuvola")
-    page.locator("[name=start]").select_option("backend/")
-    page.get_by_role("button", name=say("Start writing")).click()
+    page.locator("[name=role]").fill("Sviluppatrice backend")
+    page.get_by_role("button", name=say("Find the guide")).click()
+    page.locator("button[value='backend/']").click()
     page.locator("#body").fill(LETTER)
     page.get_by_role("button", name=say("Save"), exact=True).click()
     expect(page.locator("#body")).to_have_value(LETTER)

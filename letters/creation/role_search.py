@@ -1,0 +1,96 @@
+"""Which guide a role asks for, and the ways to begin a letter with it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from checklist.ads import guide_for_role
+from checklist.text.segmentation import fold
+from guides.localization import localized
+from guides.models import Guide
+from letters.beginning.advertisement import ANY_ROLE, fitting_guide
+
+# Suggested while a role is typed, beside the titles of the guides; ``guide_for_role`` knows each, and many more.
+ROLES = {
+    "it": {
+        "backend": ["Sviluppatore backend", "Sviluppatrice backend", "Sviluppatore Java", "Programmatore Python"],
+        "data-scientist": ["Scienziata dei dati", "Data analyst", "Statistico", "Machine learning engineer"],
+        "project-manager": ["Capo progetto", "Responsabile di progetto", "Scrum master", "PMO"],
+        "product-manager": ["Responsabile di prodotto", "Product owner"],
+    },
+    "en": {
+        "backend": ["Back-end engineer", "Java developer", "Python developer", "API developer"],
+        "data-scientist": ["Data analyst", "Machine learning engineer", "AI engineer", "Statistician"],
+        "project-manager": ["Programme manager", "Delivery manager", "Scrum master", "PMO"],
+        "product-manager": ["Product owner", "Head of product"],
+    },
+}
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A way to begin: with an empty page, or with the template for a situation that the sentence describes."""
+
+    start: str  # what the form sends: "guide/template", or "guide/" for an empty page
+    title: str
+    sentence: str
+    is_chosen: bool
+
+
+class RoleSearch:
+    """The guide for a role, or else the one of ``start``, which is "guide/template" or "guide/"."""
+
+    def __init__(self, role: str = "", start: str = "") -> None:
+        self.role = role.strip()
+        self.start = start
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of the published guides that are for a role, by slug."""
+        return {slug: title for slug, title in Guide.objects.titles().items() if slug != ANY_ROLE}
+
+    @property
+    def suggestions(self) -> list[str]:
+        """Names of roles for which there is a guide of their own."""
+        names = ROLES["en" if get_language() == "en" else "it"]
+        return sorted({*self.titles.values(), *(name for slug in self.titles for name in names.get(slug, []))})
+
+    @cached_property
+    def _slug(self) -> str:
+        """The slug of the guide that the role names; "" where it names none."""
+        named = (slug for slug, title in self.titles.items() if fold(title) == fold(self.role))
+        return next(named, None) or guide_for_role(self.role) or ""
+
+    @cached_property
+    def guide(self) -> Guide | None:
+        """The guide with which the letter begins; None where none is published."""
+        slug = self._slug if self.role else self.start.partition("/")[0]
+        return fitting_guide(slug or ANY_ROLE)
+
+    @property
+    def has_own_guide(self) -> bool:
+        """Whether the guide is about the role that was named."""
+        return self.guide is not None and self.guide.slug == self._slug
+
+    @cached_property
+    def _document(self) -> dict[str, object]:
+        rubric = self.guide.rubric if self.guide else None
+        return rubric.document if rubric else {}
+
+    @property
+    def title(self) -> str:
+        """The title of the guide, in the language of the page."""
+        return str(localized(self._document.get("title")))
+
+    @property
+    def situations(self) -> list[Situation]:
+        """The empty page and the templates of the guide."""
+        if self.guide is None:
+            return []
+        templates: list[dict[str, object]] = self._document["templates"]  # type: ignore[assignment]
+        ways = [("", _("An empty page"), _("You write from the first line, with the guide beside the text."))]
+        ways += [(str(one["id"]), localized(one["title"]), localized(one.get("situation"))) for one in templates]
+        starts = [(f"{self.guide.slug}/{template}", title, sentence) for template, title, sentence in ways]
+        return [Situation(start, title, sentence, start == self.start) for start, title, sentence in starts]

@@ -1,0 +1,107 @@
+"""A letter begins with a role: it finds its guide, or the one for any role, and the situations of that guide."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from accounts.models import User
+from checklist.ads import guide_for_role
+from guides.document.yaml_format import parse
+from guides.models import Guide
+from letters.creation.role_search import ROLES, RoleSearch
+from letters.models import Letter
+from tests.types import AsUser
+
+START = "letter-start"
+
+
+@pytest.fixture
+def client(candidate: User, as_user: AsUser) -> Client:
+    return as_user(candidate)
+
+
+@pytest.fixture
+def any_role(guide: Guide) -> Guide:
+    document = parse(Path("guides/content/general.yaml").read_text("utf-8"), "general.yaml")
+    guide = Guide.objects.create(slug="general", draft=document)
+    guide.publish()
+    return guide
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_each_suggested_role_has_a_guide_of_its_own(language: str) -> None:
+    for slug, roles in ROLES[language].items():
+        assert {role: guide_for_role(role) for role in roles} == dict.fromkeys(roles, slug)
+
+
+@pytest.mark.parametrize(
+    ("role", "start", "slug", "own"),
+    [
+        ("Programmatore Python", "", "backend", True),
+        ("backend developer", "", "backend", True),  # the title of the guide
+        ("Infermiera", "", "general", False),
+        ("software engineer", "", "general", False),
+        ("Infermiera", "backend/", "general", False),
+        ("", "backend/return", "backend", False),
+        ("  ", "", "general", False),
+        ("", "nessuna/x", "general", False),
+        ("\x00" * 9, "\x00", "general", False),
+        ("x" * 5_000, "", "general", False),
+    ],
+)
+def test_a_role_finds_its_guide_or_the_one_for_any_role(
+    any_role: Guide, role: str, start: str, slug: str, own: bool
+) -> None:
+    search = RoleSearch(role, start)
+    assert search.guide is not None
+    assert search.guide.slug == slug
+    assert search.has_own_guide is own
+
+
+def test_only_roles_of_published_guides_are_suggested(any_role: Guide) -> None:
+    with override("it"):
+        assert RoleSearch().suggestions == sorted({"Backend Developer", *ROLES["it"]["backend"]})
+
+
+def test_the_page_offers_an_empty_page_first_then_each_situation_with_its_sentence(
+    any_role: Guide, client: Client
+) -> None:
+    page = client.get(reverse(START), {"role": "Infermiera"}).text
+    starts = [part.split('"')[0] for part in page.split('value="general/')[1:]]
+    assert starts == ["", *(one["id"] for one in any_role.draft["templates"])]
+    assert all(str(one["situation"]["it"]) in page for one in any_role.draft["templates"])
+    assert "Nessuna guida è dedicata a «Infermiera»" in page
+    assert 'type="radio"' not in page
+    assert "Nessuna guida è dedicata" not in client.get(reverse(START), {"role": "Capo backend"}).text
+
+
+def test_looking_for_a_guide_keeps_what_was_typed_and_begins_nothing(any_role: Guide, client: Client) -> None:
+    said = {"role": "Infermiera", "company": "Villa Flora & C.", "language": "en", "look": "yes"}
+    page = client.post(reverse(START), said, follow=True).text
+    assert 'value="Infermiera"' in page
+    assert 'value="Villa Flora &amp; C."' in page
+    assert '<option value="en" selected>' in page
+    assert not Letter.objects.exists()
+
+
+def test_a_situation_begins_the_letter_with_its_template(any_role: Guide, client: Client) -> None:
+    said = {"role": "Infermiera", "company": "Villa Flora", "language": "it", "start": "general/return"}
+    page = client.post(reverse(START), said)
+    letter = Letter.objects.get()
+    assert page["Location"] == letter.get_absolute_url()
+    assert (letter.guide, letter.role, letter.title) == (any_role, "Infermiera", "Infermiera, Villa Flora")
+    assert letter.draft.body.startswith("Oggetto")
+
+
+def test_a_form_that_is_refused_comes_back_with_its_situations(any_role: Guide, client: Client) -> None:
+    page = client.post(reverse(START), {"role": "x" * 200, "language": "it", "start": "general/return"})
+    assert page.status_code == 422
+    assert 'value="general/return"' in page.text
+    assert "x" * 200 in page.text
+
+
+def test_without_a_published_guide_the_page_says_so(db: None, client: Client) -> None:
+    assert "Nessuna guida è stata ancora pubblicata." in client.get(reverse(START)).text
