@@ -227,3 +227,21 @@ def test_a_thousand_letters_cost_as_many_queries_as_one(
     with django_assert_num_queries(len(one)):
         for address in addresses:
             assert client.get(address).text.count("stretch") == 25
+
+
+def test_an_empty_list_says_the_three_steps_and_shows_a_sample_that_becomes_no_letter(
+    client: Client, guide: Guide
+) -> None:
+    page = client.get(reverse("letters")).text
+    steps = page.split('<ol class="steps">')[1].split("</ol>")[0]
+    assert steps.count("<li>") == 3
+    form = page.split('<ol class="steps">')[1].split("</form>")[0]
+    assert f'action="{reverse("try")}"' in form
+    assert 'name="example" value="1"' in form
+    assert "an-met" in client.post(reverse("try"), {"example": "1"}).text
+    assert not Letter.objects.exists()
+
+
+def test_a_list_with_letters_has_no_steps(client: Client, write: Callable[..., Letter]) -> None:
+    write("Prima")
+    assert '<ol class="steps">' not in client.get(reverse("letters")).text
