@@ -50,3 +50,15 @@ def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(
     template.locator("summary").click()
     template.get_by_role("link").click()
     expect(page).to_have_url(re.compile(rf"/accounts/login/\?.*{slug}"))
+
+
+def test_copy_puts_the_text_of_the_template_on_the_clipboard(guide: Guide, open_browser: Callable[..., Page]) -> None:
+    page = open_browser("it")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(reverse("guide", args=[guide.slug]))
+    card = page.locator("#template-step-up")
+    card.locator("summary").first.click()
+    card.locator("[data-copy-field]").click()
+    expect(card.locator("[data-copy-field]")).to_have_text("Testo copiato")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.strip() == guide.rubric.template("step-up")["body"]["it"].strip()

@@ -107,6 +107,17 @@ def test_pages_travel_compressed_and_need_no_script_but_to_copy(guide: Guide, cl
     assert len(answer.content) < 60_000
 
 
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_the_text_to_copy_is_the_template_and_has_a_button(guide: Guide, client: Client, language: str) -> None:
+    page = client.get(address("guide"), {"lang": language}).text
+    for template in guide.rubric.document["templates"]:
+        field = f"copy-{template['id']}"
+        assert f'data-copy-field="{field}"' in page
+        text = re.search(rf'<textarea id="{field}"[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
+        assert text
+        assert unescape(text[1]) == template["body"][language]
+
+
 @pytest.mark.parametrize(
     ("name", "queries"), [("home", 1), ("guides", 1), ("guide", 4), ("checklist-about", 0), ("sitemap", 1)]
 )
