@@ -214,6 +214,25 @@ class User(AbstractBaseUser, PermissionsMixin):
             may_sign_in=self.is_active,
         )
 
+    def set_access(self, *, may_sign_in: bool) -> None:
+        """Let the person sign in, or not, for an operator; without access sessions end and API tokens open nothing."""
+        with transaction.atomic():
+            self.is_active = may_sign_in
+            self.save(update_fields=["is_active"])
+            if not may_sign_in:
+                for session in self.usersession_set.all():
+                    session.end()  # type: ignore[attr-defined]
+            self.record_role(by=None)
+
+    def confirm_address(self) -> bool:
+        """Count the address with which the person signs in as confirmed, for an operator; False when it was already."""
+        with transaction.atomic():
+            if self.has_confirmed(self.email):
+                return False
+            self.emailaddress_set.update_or_create(email=self.email, defaults={"verified": True, "primary": True})
+            Entry.objects.record(Action.ADDRESS_CONFIRMED, subject=self)
+        return True
+
     def has_confirmed(self, email: str) -> bool:
         """Whether ``email`` is an address of this person that they have confirmed; case does not matter."""
         return self.emailaddress_set.filter(verified=True, email__iexact=email).exists()

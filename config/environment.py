@@ -102,6 +102,10 @@ TIMEOUTS = {
     "command": {"statement_timeout": 0, "lock_timeout": 20, "idle_in_transaction_session_timeout": 600},
 }
 CONNECT_TIMEOUT = 5
+# How long a process waits for an answer that the server should have given up by itself: for a server that hangs.
+ANSWER_TIMEOUTS = {"web": 18, "worker": 60, "command": None}
+# Of TCP, in seconds, and the last in milliseconds: a server that vanished without a word is noticed within 25 seconds.
+KEEPALIVES = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 15_000}
 
 
 def role(name: str) -> str:
@@ -122,12 +126,13 @@ def database(url: str, role: str = "web") -> dict[str, Any]:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured("DATABASE_URL must begin with postgresql://: Bozza runs on PostgreSQL only.")
-    options: dict[str, Any] = {"connect_timeout": CONNECT_TIMEOUT} | dict(parse_qsl(parts.query))
+    options: dict[str, Any] = {"connect_timeout": CONNECT_TIMEOUT} | KEEPALIVES | dict(parse_qsl(parts.query))
     timeouts = " ".join(f"-c {timeout}={seconds}s" for timeout, seconds in TIMEOUTS[role].items())
     options["options"] = f"{timeouts} {options.get('options', '')}".strip()
     host = options.pop("host", None) or unquote(parts.hostname or "")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "config.database.backend",
+        "ANSWER_TIMEOUT": ANSWER_TIMEOUTS[role],
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

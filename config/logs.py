@@ -1,13 +1,16 @@
 """Formatting of log lines: JSON in production, plain text in development."""
 
 import traceback
-from logging import LogRecord
+from logging import ERROR, LogRecord
 from types import TracebackType
 from typing import Any
 
 import structlog
 from django.conf import settings
 from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
+
+from audit import request_context
+from config.monitoring.who import route_of, user_of
 
 
 def configuration(*, level: str) -> dict[str, Any]:
@@ -39,6 +42,7 @@ def line_formatter() -> structlog.stdlib.ProcessorFormatter:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         add_fields,
+        add_request,
     ]
     if settings.DEV:
         shared.append(structlog.processors.format_exc_info)
@@ -53,6 +57,14 @@ def add_fields(logger: WrappedLogger, name: str, event: EventDict) -> EventDict:
     """Add the fields of a line that was logged with ``extra={"fields": {…}}``."""
     record: LogRecord = event["_record"]
     return {**getattr(record, "fields", {}), **event}
+
+
+def add_request(logger: WrappedLogger, name: str, event: EventDict) -> EventDict:
+    """Add to an error the route that was asked for, and the hash of who asked."""
+    request = request_context.current_request()
+    if request is None or event["_record"].levelno < ERROR:
+        return event
+    return {"method": request.method, "route": route_of(request), **user_of(request), **event}
 
 
 def exception_without_message(exc_info: ExcInfo) -> str:

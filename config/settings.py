@@ -13,8 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
+from config.gateway.proxies import networks
 from config.model import operators_model
+from config.monitoring import sentry, tracing
 from config.operator import operator, price
+from config.queues import *  # noqa: F403
 from config.sign_in.settings import *  # noqa: F403
 from config.sign_in.settings import CANDIDATE_SESSION
 from limits.sizes import UPLOAD
@@ -34,6 +37,7 @@ CSRF_TRUSTED_ORIGINS = environment.comma_separated("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "config.database",
+    "config.doctor",
     "audit",
     "accounts.security.apps.AccountsConfig",
     "jobs",
@@ -68,10 +72,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.gateway.proxies.believe_trusted_proxies",
     "audit.middleware.request_id",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.monitoring.access_log.AccessLog",
     "config.middleware.refuse_plain_http",
     "config.middleware.refuse_nul_bytes",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -148,33 +154,6 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 # How large a body each view takes: limits/sizes.py. Files stay in memory, so that none of them is left on the disk.
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = UPLOAD
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-
-# Background work: messages only wake workers; rows in the database say what to do (docs/adr/0005).
-
-CELERY_BROKER_URL = environment.required("REDIS_URL")
-CELERY_BROKER_CONNECTION_TIMEOUT = 1
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "global_keyprefix": os.environ.get("QUEUE_PREFIX", "bozza:"),
-    "visibility_timeout": 300,
-    # How long a broker that accepts connections but never answers delays a request: longer than BRPOP's one second.
-    "socket_timeout": 2,
-    "socket_connect_timeout": 1,
-}
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_REJECT_ON_WORKER_LOST = False
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_DEFAULT_QUEUE = "celery"
-CELERY_TASK_PUBLISH_RETRY = False
-CELERY_TASK_SOFT_TIME_LIMIT = 45
-CELERY_TASK_TIME_LIMIT = 60
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-# Longer than CELERY_TASK_TIME_LIMIT.
-JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
-# How long the sweeper lets a job wait for a worker before it enqueues it again.
-JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
 
 # How long entries of the audit log are kept: at least half a year.
 AUDIT_KEPT_FOR = environment.days("AUDIT_DAYS", default=365, least=184)
@@ -263,6 +242,8 @@ KNOWN_BROWSER_COOKIE_NAME = "known-browser"
 SESSION_COOKIE_AGE = int(CANDIDATE_SESSION.absolute.total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Strict"
+BEHIND_TLS = environment.flag("BEHIND_TLS")
+TRUSTED_PROXIES = networks(environment.comma_separated("TRUSTED_PROXIES"))
 SIGNED_OUT_COOKIE_NAME = "signed-out"  # whose texts the next page clears on the device (accounts/middleware.py)
 CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 if not DEV:
@@ -276,10 +257,13 @@ if not DEV:
     KNOWN_BROWSER_COOKIE_NAME = "__Host-known-browser"
     SECURE_SSL_REDIRECT = environment.flag("SSL_REDIRECT", default=True)
     SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$", r"^api/"]  # the API refuses instead (config/middleware.py)
-    SECURE_HSTS_SECONDS = 31_536_000
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-    if environment.flag("BEHIND_TLS"):
-        # SECURITY: only behind a proxy that sets this header itself and drops the client's.
+    # How long browsers insist on https after a visit: a day, until the operator is sure that it will stay.
+    SECURE_HSTS_SECONDS = int(environment.seconds("HSTS_SECONDS", default=86_400).total_seconds())
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("HSTS_SUBDOMAINS")
+    SECURE_HSTS_PRELOAD = environment.flag("HSTS_PRELOAD")
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # the two above are the operator's to decide
+    if BEHIND_TLS:
+        # SECURITY: only of proxies that TRUSTED_PROXIES names, which set this header themselves.
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # sign-in limits are counted by the client's address, not the proxy's
 
@@ -292,9 +276,18 @@ ASK_ACCEPTANCE = environment.flag("ASK_ACCEPTANCE", default=not DEV)
 INACTIVE_AFTER = environment.days("INACTIVE_DAYS", default=730, least=60)
 # Outside of what a restore of the database brings back: whom to erase again (docs/operations.md).
 ERASURE_LEDGER = Path(os.environ.get("ERASURE_LEDGER") or VAR_DIR / "erased.txt")
+# Written by ops/backup after each verified backup, for /metrics and doctor.
+BACKUP_NOTE = os.environ.get("BACKUP_NOTE") or ERASURE_LEDGER.parent / "last-backup"
 SOURCE_URL = os.environ.get("SOURCE_URL", "")
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 
 # Logs: one line of JSON an event, no text of a letter, no address.
 
 LOGGING = logs.configuration(level=os.environ.get("LOG_LEVEL", "INFO"))
+
+# Errors and traces elsewhere, where the operator sets an address: their packages are imported only then.
+
+if SENTRY_DSN := os.environ.get("SENTRY_DSN", "").strip():
+    sentry.start(SENTRY_DSN)
+if OTLP_ENDPOINT := os.environ.get("OTEL_EXPORTER_OTLP_ENDPOINT", "").strip():
+    tracing.start(OTLP_ENDPOINT)

@@ -15,12 +15,13 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, ClassVar, Self, cast
 
-from celery import current_app
 from django.apps import apps
 from django.conf import settings
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+
+from jobs import broker
 
 log = logging.getLogger("jobs")
 
@@ -70,8 +71,11 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         Returns:
             How many messages the broker took.
         """
-        self.filter(pk__in=[job.pk for job in jobs]).update(rung_at=Now())
-        return sum(1 for _job in itertools.takewhile(Job.ring, jobs))
+        keys = [job.pk for job in jobs]
+        self.filter(pk__in=keys).update(rung_at=Now())
+        sent = sum(1 for _job in itertools.takewhile(Job.ring, jobs))
+        self.filter(pk__in=keys[sent:], state=Job.State.QUEUED).update(rung_at=None)
+        return sent
 
     def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""
@@ -104,6 +108,26 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         waiting = list(self.filter(overdue, state=Job.State.QUEUED).order_by("created_at")[:200])
         return self.enqueue_all(waiting) if waiting else 0
 
+    def overdue_leases(self) -> int:
+        """How many jobs a worker holds longer than it may: more than a few mean that no sweeper runs."""
+        return self.filter(state=Job.State.RUNNING, lease_until__lt=Now()).count()
+
+    def before(self, job: "Job") -> int:
+        """How many jobs of this kind wait longer than ``job`` in its queue."""
+        return self.filter(state=Job.State.QUEUED, created_at__lt=job.created_at).count()
+
+    def requeue_failed(self) -> int:
+        """Try again what failed, for an operator who has mended the cause; returns how many jobs wait again.
+
+        Where there is a newer unfinished job for the same thing, the failed one stays as it is.
+        """
+        anew = {"state": Job.State.QUEUED, "attempt": 0, "error": "", "finished_at": None, "rung_at": None}
+        number = 0
+        for pk in self.filter(state=Job.State.FAILED).values_list("pk", flat=True):
+            with suppress(IntegrityError), transaction.atomic():
+                number += self.filter(pk=pk, state=Job.State.FAILED).update(**anew)
+        return number
+
     def count_by_state(self) -> list[tuple[str, int]]:
         """Each state that a job is in, with the number of such jobs; of many, the finished ones are estimated.
 
@@ -116,6 +140,10 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
         exact = dict(counted.order_by().values_list("state").annotate(models.Count("pk")))
         finished = {state: estimated[state] for state in estimated if state in {"completed", "failed"}}
         return sorted((finished | exact).items())
+
+    def count_failed(self) -> list[tuple[str, int]]:
+        """Each reason for which jobs failed, with their number."""
+        return list(self.filter(state=Job.State.FAILED).values_list("error").annotate(models.Count("pk")))
 
     def oldest_queued_seconds(self) -> float:
         """How long the oldest queued job has waited; 0 when none waits."""
@@ -177,23 +205,27 @@ class Job(models.Model):
         """Whether it has an outcome, be it good or bad."""
         return self.state in {self.State.COMPLETED, self.State.FAILED}
 
+    @property
+    def jobs_before(self) -> int:
+        """How many jobs of this kind wait longer; 0 when this one does not wait."""
+        return type(self).jobs().before(self) if self.state == self.State.QUEUED else 0
+
     def enqueue_after_commit(self) -> None:
         """Enqueue once the transaction is committed; ``robust``, as a broker that is down must not fail a request."""
         transaction.on_commit(partial(self.enqueue), robust=True)
 
     def enqueue(self) -> bool:
         """Send the job's id to the broker; False when it cannot be reached, and the sweeper tries again later."""
-        type(self)._base_manager.filter(pk=self.pk).update(rung_at=Now())
-        return self.ring()
+        rows = type(self)._base_manager.filter(pk=self.pk)
+        rows.update(rung_at=Now())
+        if self.ring():
+            return True
+        rows.filter(attempt=self.attempt).update(rung_at=None)
+        return False
 
     def ring(self) -> bool:
         """Send the id and note no time; False when the broker cannot be reached."""
-        try:
-            current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue_name, retry=False)
-        except Exception as error:  # the broker's client raises many kinds, and none may reach the user
-            log.warning("could not enqueue %s %s: %s", self._meta.model_name, self.pk, type(error).__name__)
-            return False
-        return True
+        return broker.send(self.task, str(self.pk), queue=self.queue_name)
 
     @classmethod
     def jobs(cls) -> JobQuerySet[Self]:

@@ -21,6 +21,7 @@ from accounts.security.sessions import start
 from config.database.roles import grant
 from guides.document.yaml_format import Document, parse
 from guides.models import Guide
+from jobs import broker
 from letters.models import Letter, Version
 from tests import database_template
 from tests.order import needs_worker, spread
@@ -163,6 +164,12 @@ def usual_language() -> Iterator[None]:
     """No test gets the language that a request of another left active."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def closed_circuit() -> None:
+    """No test meets the pause after a broker that was away in another."""
+    broker.circuit.reset()
 
 
 @pytest.fixture(scope="session")

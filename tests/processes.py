@@ -98,6 +98,12 @@ def sweeper(log: Path, **env: str) -> Process:
     return Process("manage.py", "sweeper", "--every", "0.2", log=log, **env)
 
 
+def children(pid: int) -> list[int]:
+    """The processes that process ``pid`` has started, on Linux."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for task in tasks for child in task.read_text().split()]
+
+
 def wipe_broker(url: str) -> int:
     """Delete all that Bozza keeps in the broker, as FLUSHALL would, and nothing of anybody else; how many keys."""
     with redis.Redis.from_url(url) as client:

@@ -23,6 +23,15 @@ def _cipher() -> MultiFernet:
     return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])
 
 
+def encrypt_anew(text: str) -> str:
+    """Encrypt by the present key what an older one encrypted.
+
+    Raises:
+        InvalidToken: None of the keys fits.
+    """
+    return _cipher().rotate(text.encode()).decode()
+
+
 class FactorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "cannot_delete_authenticator": _(

@@ -9,6 +9,8 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
+import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -186,20 +188,36 @@ class Server(ABC):
     def _supervised(self) -> Iterator[None]:
         try:
             self.prepare()
-            process = self._start()
+            self._process = self._start(0 if self.throwaway else self.port)
+            over = threading.Event()
+            watch = threading.Thread(target=self._restart_until, args=(over,))
+            watch.start()
             try:
                 yield
             finally:
-                self._stop(process)
+                over.set()
+                watch.join()
+                self._stop(self._process)
         finally:
             if self.throwaway:
                 self.remove()
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _restart_until(self, over: threading.Event) -> None:
+        """Start the server again, at the same address, whenever it ends by itself."""
+        while not over.wait(0.2):
+            if self._process.poll() is not None:
+                print(f"{self.name} ended (exit code {self._process.returncode}) and is started again.", flush=True)
+                try:
+                    self._process = self._start(self.port)
+                except ServerUnavailable as reason:
+                    print(reason, file=sys.stderr, flush=True)
+                    over.wait(5)
+
+    def _start(self, first_port: int) -> subprocess.Popen[bytes]:
         deadline = time.monotonic() + START_TIMEOUT
         while time.monotonic() < deadline:
             self.stop_stale()
-            self.remember("port", free_port(0 if self.throwaway else self.port))
+            self.remember("port", free_port(first_port))
             with (self.folder / "log").open("wb") as log:
                 process = subprocess.Popen(
                     self.command(), stdin=subprocess.DEVNULL, stdout=log, stderr=log,

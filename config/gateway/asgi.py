@@ -81,6 +81,10 @@ class Gateway:
         self.memory = Memory(memory)
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
+        if scope["path"] == "/livez":
+            # Here and not in a thread: all of them may be waiting for a database that hangs.
+            await _send_text(send, HTTPStatus.OK, b"ok")
+            return
         body = Body(receive, self.memory)
         try:
             environ = await self._read(scope, body)
@@ -104,7 +108,7 @@ class Gateway:
 
     async def _answer(self, environ: dict[str, Any], send: Send) -> None:
         if self.at_work >= self.capacity:
-            await _send_busy(send)
+            await _send_text(send, HTTPStatus.SERVICE_UNAVAILABLE, BUSY, (b"retry-after", RETRY_AFTER))
             return
         answer = Answer(self.application, environ)
         block, is_last = await self._in_thread(answer.begin)
@@ -126,10 +130,15 @@ class Gateway:
             self.at_work -= 1
 
 
-async def _send_busy(send: Send) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"retry-after", RETRY_AFTER)]
-    await send({"type": "http.response.start", "status": HTTPStatus.SERVICE_UNAVAILABLE.value, "headers": headers})
-    await send({"type": "http.response.body", "body": BUSY, "more_body": False})
+async def _send_text(send: Send, status: HTTPStatus, text: bytes, *headers: tuple[bytes, bytes]) -> None:
+    headers = (
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-security-policy", b"default-src 'none'"),
+        (b"x-content-type-options", b"nosniff"),
+        *headers,
+    )
+    await send({"type": "http.response.start", "status": status.value, "headers": list(headers)})
+    await send({"type": "http.response.body", "body": text, "more_body": False})
 
 
 application = Gateway(

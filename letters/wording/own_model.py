@@ -39,6 +39,18 @@ class OwnModelQuerySet(models.QuerySet["OwnModel"]):
             self.update_or_create(user=by, defaults=said)
             Entry.objects.record(Action.MODEL_SET, by=by)
 
+    def encrypt_anew(self) -> int:
+        """Encrypt all keys by the present ``SECRET_KEY``; returns how many none of the keys fits."""
+        lost = 0
+        for own in self.all():
+            try:
+                encrypted = _cipher().rotate(own.encrypted_key.encode()).decode()
+            except InvalidToken:
+                lost += 1
+            else:
+                self.filter(pk=own.pk, encrypted_key=own.encrypted_key).update(encrypted_key=encrypted)
+        return lost
+
     def drop(self, *, by: User) -> None:
         """Forget a person's own model and its key."""
         with transaction.atomic():

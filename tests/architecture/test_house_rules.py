@@ -5,6 +5,7 @@ import inspect
 import re
 import tokenize
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from celery import current_app
@@ -80,7 +81,8 @@ def test_no_file_is_longer_than_three_hundred_lines() -> None:
 
 
 def test_every_file_has_a_name_that_says_what_is_in_it() -> None:
-    assert [str(path) for path in CODE if NO_NAMES & {path.stem, *path.parts}] == []
+    named_by_django = Path("config/database/backend/base.py")
+    assert [str(path) for path in CODE if NO_NAMES & {path.stem, *path.parts} and path != named_by_django] == []
 
 
 def test_nothing_is_left_for_later_in_a_comment() -> None:

@@ -1,19 +1,17 @@
 """A chain of five linked entries, and what only the owner of the tables can do to it."""
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import StringIO
 
 import pytest
 from django.db.backends.utils import CursorWrapper
-from pytest_django import Settings
 
 from accounts.models import User
 from audit.models import Action, Entry, Link
-from config.logs import line_formatter
+from tests.log_lines import log_lines
 from tests.owner import owner
 
+__all__ = ["log_lines"]  # a fixture
 TABLES = ["audit_entry", "audit_link", "audit_checkpoint"]
 
 
@@ -47,15 +45,3 @@ def chain(candidate: User, mentor: User) -> list[Link]:
     Entry.objects.record(Action.LETTER_READ, by=mentor, subject=candidate)
     assert Link.objects.all().sweep() == 5
     return list(Link.objects.order_by("position"))
-
-
-@pytest.fixture
-def log_lines(settings: Settings) -> Iterator[Callable[[], list[str]]]:
-    """What the log has been written since, as in production."""
-    settings.DEV = False
-    stream = StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(line_formatter())
-    logging.root.addHandler(handler)
-    yield lambda: stream.getvalue().splitlines()
-    logging.root.removeHandler(handler)

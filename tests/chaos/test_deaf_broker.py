@@ -11,10 +11,13 @@ import pytest
 from celery import current_app
 from django.conf import settings
 from django.test import Client
+from kombu.connection import Connection
+from kombu.exceptions import OperationalError
 
 from accounts.models import User
 from config.embedded.server import free_port
 from config.embedded.valkey import Valkey
+from jobs import broker
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun
 from tests.chaos.conftest import let_time_pass
@@ -77,6 +80,39 @@ def test_without_a_broker_requests_are_answered_and_the_work_is_done_when_it_is_
     assert bytes(export.content).startswith(b"%PDF-")
 
 
+def test_f9_a_broker_that_has_just_failed_delays_no_further_request(
+    letter: Letter, candidate: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F9: each check, request and export took two seconds while Valkey was away."""
+    tries = []
+
+    def away(task: str, *, args: list[str], **_options: object) -> None:
+        tries.append(args)
+        raise OSError
+
+    monkeypatch.setattr(current_app, "send_task", away)
+    for _ in range(5):
+        ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
+    assert len(tries) == 1
+    assert list(ChecklistRun.objects.values_list("rung_at", flat=True)) == [None] * 5  # the next sweep sends them
+
+
+@pytest.mark.parametrize("listening", [pytest.param(False, id="away"), pytest.param(True, id="deaf")])
+def test_f9_a_broker_that_is_away_is_tried_once(listening: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that pauses between its own tries does so inside of the request."""
+    pauses: list[float] = []
+    monkeypatch.setattr("kombu.utils.functional.sleep", pauses.append)
+    with socket.create_server(("127.0.0.1", 0)) as silence:
+        port = silence.getsockname()[1]
+        if not listening:
+            silence.close()
+        options = settings.CELERY_BROKER_TRANSPORT_OPTIONS | {"socket_timeout": 0.1}
+        client = Connection(f"redis://127.0.0.1:{port}/0", transport_options=options)  # type: ignore[no-untyped-call]
+        with client, pytest.raises(OperationalError):
+            client.default_channel.queue_declare("checklist")  # type: ignore[no-untyped-call]
+    assert pauses == []
+
+
 def test_a_sweep_ends_at_the_first_ring_that_the_broker_does_not_take(
     letter: Letter, candidate: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,5 +127,6 @@ def test_a_sweep_ends_at_the_first_ring_that_the_broker_does_not_take(
 
     monkeypatch.setattr(current_app, "send_task", away)
     assert (ChecklistRun.objects.sweep(), len(rings)) == (0, 1)
+    broker.circuit.reset()
     monkeypatch.setattr(current_app, "send_task", lambda task, *, args, **_options: rings.append(args))
-    assert (ChecklistRun.objects.sweep(), len(rings)) == (2, 3)
+    assert (ChecklistRun.objects.sweep(), len(rings)) == (3, 4)

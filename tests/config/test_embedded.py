@@ -20,6 +20,7 @@ from config.embedded import AlreadyRunning, ServerUnavailable, account, binaries
 from config.embedded.postgres import Postgres
 from config.embedded.server import Server
 from config.embedded.valkey import Valkey
+from tests.processes import wait_until
 
 pytestmark = pytest.mark.skipif(not (binaries.postgres() and binaries.valkey()), reason="no server programs here")
 KILLED_LAUNCHER = """
@@ -268,3 +269,17 @@ def test_root_without_namespaces_runs_postgres_as_another_account(
         with Postgres(tmp_path / "postgres").running() as url:
             write_row(url)
             assert len(rows(url)) == 1
+
+
+@pytest.mark.parametrize("kind", [Postgres, Valkey])
+def test_a_server_that_is_killed_is_started_again_at_the_same_address(
+    kind: type[Server], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Where the processes of the Procfile look for it."""
+    server = kind(tmp_path / "server", throwaway=True)
+    with server.running() as url:
+        first = pid_of(server)
+        os.kill(first, signal.SIGKILL)
+        wait_until(lambda: server.is_ready() and pid_of(server) != first, "it answers again")
+        assert server.url == url
+    assert f"{kind.name} ended (exit code -9) and is started again." in capfd.readouterr().out

@@ -78,6 +78,13 @@ def length(size: int) -> list[tuple[bytes, bytes]]:
     return [(b"content-length", str(size).encode())]
 
 
+def test_f4_whether_the_process_lives_is_answered_without_a_thread_and_a_database() -> None:
+    """F4: with every thread waiting for a database that hung, /livez did not answer either."""
+    echo = Echo()
+    assert ask(echo, b"", path="/livez", waiting=-1)[:2] == (200, b"ok")
+    assert echo.requests == []
+
+
 def test_the_application_gets_the_whole_body_at_once() -> None:
     echo = Echo()
     assert ask(echo, b"one ", b"two", b"", headers=length(7))[:2] == (200, b"one two")

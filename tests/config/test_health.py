@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from accounts.models import User
 from config import environment
+from config.monitoring import disk
 from guides.models import Guide
 from tests.types import AsUser
 
@@ -16,6 +17,13 @@ from tests.types import AsUser
 def test_the_process_lives_and_is_ready(client: Client, db: None) -> None:
     assert client.get("/livez").content == b"ok"
     assert client.get("/readyz").content == b"ok"
+
+
+def test_a_full_disk_is_said(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "free_bytes", lambda: 5_000_000)
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")
+    assert answer.content.startswith(b"disk full: 5 MB free at /")
 
 
 def test_figures_open_to_the_operators_token_only(client: Client, db: None, settings: Settings) -> None:

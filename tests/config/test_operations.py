@@ -9,7 +9,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = "".join(
-    (ROOT / "config" / path).read_text() for path in ("settings.py", "operator.py", "sign_in/settings.py")
+    (ROOT / "config" / path).read_text() for path in ("settings.py", "operator.py", "queues.py", "sign_in/settings.py")
 )
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())

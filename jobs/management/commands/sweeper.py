@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, close_old_connections
 
+from jobs import heartbeat
 from jobs.models import sweepable_querysets
 
 log = logging.getLogger("jobs.sweeper")
@@ -29,11 +30,21 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT) if not once else ():
             signal.signal(number, lambda *_: stop.set())
+        questions = heartbeat.Questions()
         while True:
             self.sweep()
+            self.beat(questions)
             if once or stop.wait(every):
                 return
             close_old_connections()
+
+    def beat(self, questions: heartbeat.Questions) -> None:
+        """Say that this process is at work, and ask the workers to."""
+        try:
+            heartbeat.record(heartbeat.SWEEPER)
+            questions.ask()
+        except Error as error:
+            log.warning("no heartbeat: %s", type(error).__name__)
 
     def sweep(self) -> None:
         """Sweep each kind of row once; a database that is down delays the sweep and ends nothing."""

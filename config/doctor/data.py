@@ -1,0 +1,51 @@
+"""The database: whether it answers, its migrations, its roles, its clock."""
+
+import time
+from collections.abc import Iterator
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from config.database.checks import application_is_not_the_owner
+from config.doctor.finding import Finding
+
+DRIFT = 5  # seconds between two clocks that are harmless
+
+
+def examine() -> Iterator[Finding]:
+    """What there is to say of the database; only that it is away, where it is."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('server_version'), extract(epoch FROM clock_timestamp())")
+            version, clock = cursor.fetchone()
+        drift = abs(float(clock) - time.time())
+        yield Finding("database", f"PostgreSQL {version} answers.")
+        yield migrations()
+    except DatabaseError as error:
+        remedy = "Look whether PostgreSQL runs and whether DATABASE_URL has its address and password; see its log."
+        yield Finding("database", f"It does not answer: {type(error).__name__}.", remedy)
+        return
+    yield clocks(drift)
+    yield roles()
+
+
+def migrations() -> Finding:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not waiting:
+        return Finding("migrations", "All are applied.")
+    return Finding("migrations", f"{len(waiting)} are not applied.", "Run python manage.py migrate.")
+
+
+def clocks(drift: float) -> Finding:
+    """Whether this machine and the database agree on the time, which leases and codes of authenticators need."""
+    if drift < DRIFT:
+        return Finding("clock", "This machine and the database agree.")
+    return Finding("clock", f"This machine and the database differ by {drift:.0f} seconds.", "Have both use NTP.")
+
+
+def roles() -> Finding:
+    warnings = application_is_not_the_owner()
+    if not warnings:
+        return Finding("roles", "The application does not own the tables.")
+    return Finding("roles", "The application owns the tables.", str(warnings[0].hint))
