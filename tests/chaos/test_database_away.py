@@ -118,6 +118,7 @@ def test_f8_a_killed_database_gives_no_500_and_is_started_again(postgres: Postgr
     assert answers_until_it_is_back(ask) <= {(503, "5")}
 
 
+@pytest.mark.long
 def test_f8_a_connection_that_the_server_ends_costs_nobody_an_error_page(postgres: Postgres, ask: Ask) -> None:
     main = int(postgres.pid_file.read_text().split()[0])
     for pid in children(main):

@@ -76,6 +76,7 @@ def dump_in(environment: dict[str, str]) -> Path:
     return dump
 
 
+@pytest.mark.long
 def test_f3_there_is_a_way_back_from_an_upgrade(database: str, environment: dict[str, str]) -> None:
     """F3: the dump made before could not be restored after nine migrations."""
     before = content(database)
