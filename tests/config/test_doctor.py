@@ -4,7 +4,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from celery import current_app
+from celery import Celery
 from django.core.management import call_command
 from django.db import OperationalError
 from django.utils import timezone
@@ -68,10 +68,11 @@ def test_a_worker_or_a_sweeper_without_heartbeat_is_a_fault() -> None:
     assert faults(queues.process_at_work("worker")) == set()
 
 
-def test_a_broker_that_is_away_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broker_that_is_away_is_a_fault(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults(queues.broker()) == set()
-    monkeypatch.setattr(current_app.conf, "broker_url", "redis://127.0.0.1:1/0")
-    monkeypatch.setattr(current_app.conf, "broker_write_url", "redis://127.0.0.1:1/0")
+    away = Celery("away", broker="redis://127.0.0.1:1/0", set_as_current=False)
+    away.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+    monkeypatch.setattr(queues, "current_app", away)
     assert faults(queues.broker()) == {"broker"}
 
 
