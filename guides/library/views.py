@@ -25,7 +25,7 @@ PUBLIC_PAGES = ["home", "guides", "checklist-about", "about"]  # and every publi
 
 @public_page
 def guide_list(request: HttpRequest) -> HttpResponse:
-    begun = Guide.objects.unpublished() if request.user.is_staff else []
+    begun = Guide.objects.unpublished().with_draft() if request.user.is_staff else []
     return render(request, "guides/list.html", {"guides": Guide.objects.load_with_rubrics(), "begun": begun})
 
 

@@ -132,7 +132,7 @@ def dismissal_undo(request: UserRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rerun_list(request: UserRequest, slug: str) -> HttpResponse:
     """Admins see counts, never a letter; a POST starts a re-run."""
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     if request.method == "POST":
         try:
             Rerun.objects.start(guide, by=request.user)

@@ -15,7 +15,7 @@ from reviews.statistics.statistics import DAYS, answered_points, dismissed_point
 @require_GET
 def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
     """Counts only, nothing that anybody wrote."""
-    guide = get_object_or_404(Guide, slug=slug)
+    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     stats = point_stats(guide)
     context = {
         "guide": guide,

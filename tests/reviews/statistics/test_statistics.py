@@ -121,6 +121,7 @@ def test_the_page_shows_counts_and_no_word_of_a_letter(
 ) -> None:
     judge(guide, candidate, *[LETTER] * MIN_LETTERS)
     where, browser = reverse("guide-insight", args=["backend"]), as_user(admin)
+    assert guide.rubric.document  # the process reads it once
     with django_assert_num_queries(14):
         page = browser.get(where).text
     assert page.count('role="img"') == len(guide.rubric.document["criteria"])
