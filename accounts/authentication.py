@@ -48,7 +48,8 @@ class TokenScheme(OpenApiAuthenticationExtension):
 class HasScope(BasePermission):
     """Requires sign-in, with a second factor where the role needs one.
 
-    Of a token also the scope ``read`` for safe methods and ``write`` for others.
+    Of a token also the scope that the view names in ``needs_scope``, else ``read`` for safe methods and ``write`` for
+    others.
     """
 
     def has_permission(self, request: Request, view: "APIView") -> bool:
@@ -58,5 +59,6 @@ class HasScope(BasePermission):
         if second_factor.is_missing(request.user):
             raise PermissionDenied(_("Your role needs a second factor: sign in on the site and add one."))
         token: Any = request.auth
-        scope = Token.Scope.READ if request.method in SAFE_METHODS else Token.Scope.WRITE
+        usual = Token.Scope.READ if request.method in SAFE_METHODS else Token.Scope.WRITE
+        scope = getattr(view, "needs_scope", usual)
         return not isinstance(token, Token) or token.allows(scope)

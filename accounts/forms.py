@@ -71,7 +71,11 @@ class NotificationPreferencesForm(forms.Form):
 class TokenForm(forms.ModelForm):
     scopes = forms.MultipleChoiceField(
         label=_("Permissions"),
-        choices=[(Token.Scope.READ, _("read my letters")), (Token.Scope.WRITE, _("write and check them"))],
+        choices=[
+            (Token.Scope.READ, _("read my letters")),
+            (Token.Scope.WRITE, _("write and check them")),
+            (Token.Scope.REVIEW, _("read and review letters of others, as a mentor")),
+        ],
         initial=[Token.Scope.READ],
         widget=forms.CheckboxSelectMultiple,
     )

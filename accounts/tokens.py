@@ -92,6 +92,7 @@ class Token(models.Model):
     class Scope(models.TextChoices):
         READ = "read", _("read")
         WRITE = "write", _("write")
+        REVIEW = "review", _("review")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="tokens")
@@ -118,7 +119,7 @@ class Token(models.Model):
         return [str(self.Scope(scope).label) for scope in self.scopes]
 
     def allows(self, scope: str) -> bool:
-        """Whether the token has this scope; ``write`` includes ``read``."""
+        """Whether the token has this scope; ``write`` includes ``read``, and neither includes ``review``."""
         return scope in self.scopes or (scope == self.Scope.READ and self.Scope.WRITE in self.scopes)
 
     def revoke(self) -> None:

@@ -204,7 +204,12 @@ class User(AbstractBaseUser, PermissionsMixin):
             self.record_role(by=by)
 
     def record_role(self, *, by: "User | None") -> None:
-        """Record in the audit log what the person may do from now on; ``by`` is None for a command."""
+        """Record in the audit log what the person may do from now on; ``by`` is None for a command.
+
+        Whoever is no active mentor any more gives back the letters that they were to read.
+        """
+        if not self.is_active_mentor:
+            self.review_requests.take_back()
         Entry.objects.record(
             Action.ROLE_CHANGED,
             by=by,

@@ -18,6 +18,7 @@ from config.model import operators_model
 from config.monitoring import sentry, tracing
 from config.operator import operator, price
 from config.queues import *  # noqa: F403
+from config.reviewing import DIGEST_HOUR, NAMED_REQUEST_PATIENCE, WEBHOOKS  # noqa: F401 - read by the apps
 from config.sign_in.settings import *  # noqa: F403
 from config.sign_in.settings import CANDIDATE_SESSION
 from limits.sizes import UPLOAD
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
     "limits",
     "mail",
     "guides",
+    "programmes",
     "profiles",
     "letters",
     "reviews",
@@ -179,9 +181,6 @@ else:
 
 # A folder with further styles of the paper; letters/paper/styles, which has no Django, reads it from the environment.
 LETTER_STYLES = os.environ.get("LETTER_STYLES", "")
-
-# Daily summaries are sent from this hour on, in TIME_ZONE.
-DIGEST_HOUR = environment.hour("DIGEST_HOUR", default=7)
 
 # Languages
 

@@ -46,6 +46,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("audit.urls")),
     path("", include("guides.urls")),
+    path("", include("programmes.urls")),
     path("", include("profiles.urls")),
     path("", include("letters.urls")),
     path("", include("reviews.urls")),

@@ -169,4 +169,22 @@ MERGES = Quota(
     DAY,
     _("You have asked for %(limit)d merges in one day: you can ask for another in %(wait)s."),
 )
+CODES = Quota(
+    "codes of programmes",
+    10,
+    HOUR,
+    _("You have tried %(limit)d codes within an hour. Try again in %(wait)s."),
+)
+INVITATIONS = Quota(
+    "invitations to programmes",
+    1000,
+    DAY,
+    _("You have invited %(limit)d people today. Invite the others in %(wait)s."),
+)
+WEBHOOKS = Quota(
+    "webhooks",
+    20,
+    DAY,
+    _("You have added %(limit)d webhooks within a day: the next one is possible in %(wait)s."),
+)
 MAILS = Quota("mails", 100, DAY)

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from jobs.models import Job, JobQuerySet
+from mail.message import Message, mail_domain
 
 log = logging.getLogger("mail")
 
@@ -158,7 +159,7 @@ class Mail(Job):
         """The message as of now; None when nothing is left to say."""
         message: EmailMultiAlternatives | None
         if self.body:
-            message = EmailMultiAlternatives(self.subject, self.body.strip() + "\n", to=[self.to])
+            message = Message(self.subject, self.body.strip() + "\n", to=[self.to])
         else:
             message = self.notices.compose(self)
         if message is not None:
@@ -167,8 +168,7 @@ class Mail(Job):
 
     def headers(self) -> dict[str, str]:
         """The same row has the same Message-ID for ever."""
-        host = settings.SITE_URL.split("//")[-1].split("/")[0].split(":")[0]
-        return {"Message-ID": f"<{self.pk}@{host}>", "Auto-Submitted": "auto-generated"}
+        return {"Message-ID": f"<{self.pk}@{mail_domain()}>", "Auto-Submitted": "auto-generated"}
 
     def finish(self, *, state: str, **outcome: Any) -> bool:
         """As for every job; the words are deleted, as they may open an account."""

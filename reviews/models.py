@@ -6,6 +6,8 @@ from reviews.mentors.saved_answer import SavedAnswer
 from reviews.model_answers.consent import ModelConsent
 from reviews.model_answers.model_answer import ModelAnswer
 from reviews.notifications.notification import Notice
+from reviews.notifications.webhook import Webhook, WebhookDelivery
+from reviews.requests.declining import Decline
 from reviews.requests.judgement import Judgement
 from reviews.requests.mentor_profile import MentorProfile
 from reviews.requests.request import ReviewRequest
@@ -25,6 +27,7 @@ __all__ = [
     "AppliedSuggestion",
     "ChecklistRun",
     "Comment",
+    "Decline",
     "Dismissal",
     "GuestComment",
     "Judgement",
@@ -43,4 +46,6 @@ __all__ = [
     "Share",
     "Thread",
     "VersionRedaction",
+    "Webhook",
+    "WebhookDelivery",
 ]

@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from reviews.model_answers.model_answer import ModelAnswer
+from reviews.notifications.webhook import WebhookDelivery
 from reviews.runs.run import ChecklistRun
 
 
@@ -10,6 +11,12 @@ from reviews.runs.run import ChecklistRun
 def run_checklist(pk: str) -> None:
     """Do the checklist run with this id."""
     ChecklistRun.run(pk)
+
+
+@shared_task(name="reviews.deliver_webhook")
+def deliver_webhook(pk: str) -> None:
+    """Deliver the notice with this id of a delivery."""
+    WebhookDelivery.run(pk)
 
 
 @shared_task(name="reviews.answer_point", soft_time_limit=None, time_limit=None)

@@ -1,6 +1,8 @@
 from django.urls import path
 
 from reviews.accuracy import views as accuracy
+from reviews.coordination import assign_views as assignment
+from reviews.coordination import figures_views as figures
 from reviews.coordination import views as coordination
 from reviews.mentors import views as mentors
 from reviews.model_answers import views as model_answers
@@ -51,12 +53,19 @@ urlpatterns = [
     path("reviews/", mentors.request_list, name="queue"),
     path("reviews/done/", mentors.review_list, name="reviews-done"),
     path("reviews/all/", coordination.request_overview, name="coordination"),
+    path("reviews/all/mentors/", coordination.mentor_overview, name="mentor-loads"),
+    path("reviews/all/assignment/", assignment.requests_assign, name="assignment"),
+    path("reviews/all/reminders/", assignment.requests_remind, name="reminders"),
+    path("reviews/all/figures/", figures.figures, name="figures"),
+    path("reviews/all/figures.csv", figures.figures_file, name="figures-file"),
+    path("reviews/<uuid:pk>/coordination/", coordination.request_settle, name="coordinated"),
     path("reviews/<uuid:pk>/reassignment/", coordination.request_reassign, name="reassign"),
     path("proposals/<int:pk>/decision/", coordination.proposal_decide, name="proposal-decide"),
     path("reviews/<uuid:pk>/closing/", coordination.request_close, name="close"),
     path("reviews/next/", mentors.take_next, name="take-next"),
     path("reviews/<uuid:pk>/claim/", mentors.request_claim, name="claim"),
     path("reviews/<uuid:pk>/release/", mentors.request_release, name="release"),
+    path("reviews/<uuid:pk>/declining/", requests.request_decline, name="decline"),
     path("reviews/<uuid:pk>/version/", requests.version_send, name="version-send"),
     path("reviews/<uuid:pk>/withdrawal/", requests.request_withdraw, name="withdraw"),
     path("reviews/<uuid:pk>/threads/", threads.thread_create, name="thread-new"),

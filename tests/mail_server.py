@@ -10,8 +10,9 @@ from typing import Any
 class MailServer(socketserver.ThreadingTCPServer):
     """Listens on a free port of 127.0.0.1, in a thread of its own, until ``close()``.
 
-    ``arrived`` are the messages taken, whether or not the sender still heard so. While ``held`` is set, a message
-    is taken and the answer waits; ``answers`` are given instead of 250 to the next messages, which are not taken.
+    ``arrived`` are the messages taken and ``raw`` their bytes, whether or not the sender still heard so. While ``held``
+    is set, a message is taken and the answer waits; ``answers`` are given instead of 250 to the next messages, which
+    are not taken.
     """
 
     allow_reuse_address = daemon_threads = True
@@ -19,6 +20,7 @@ class MailServer(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Session)
         self.arrived: list[EmailMessage] = []
+        self.raw: list[bytes] = []
         self.answers: list[str] = []
         self.go_on = threading.Event()
         self.go_on.set()
@@ -61,6 +63,7 @@ class Session(socketserver.StreamRequestHandler):
             text += line
         if self.server.answers:
             return self.say(self.server.answers.pop(0))
+        self.server.raw.append(text)
         self.server.arrived.append(message_from_bytes(text, policy=policy.default))
         self.server.go_on.wait(60)
         return self.say("250 taken")

@@ -33,6 +33,8 @@ from letters.models import (
 from privacy.mails import sign
 from privacy.models import AccountMerge, DataExport, Erasure
 from profiles.models import Fact, Source
+from programmes.models import Invitation as ProgrammeInvitation
+from programmes.models import Membership, Programme
 from reviews.models import (
     ChecklistRun,
     Dismissal,
@@ -45,11 +47,16 @@ from reviews.models import (
     SavedAnswer,
     Share,
     Thread,
+    Webhook,
 )
 from reviews.notifications.wording import unsubscribe_token
 from tests.sign_in import confirm_identity
 
 ROLES = ["anonymous", "owner", "stranger", "mentor", "former", "other_mentor", "admin"]
+
+PROGRAMME_PAGES = [
+    *("programme", "programme-edit", "programme-join-by-domain", "programme-invite", "programme-appoint")
+]
 
 
 @dataclass
@@ -92,6 +99,10 @@ class Scenario:
     merge_key: str  # of the link that merges another account into the owner's
     kept_word: KeptWord  # the owner's
     keep_token: str  # of the link that keeps the stranger's account, who has thought better of leaving
+    programme: Programme  # whose coordinator is not among the roles; nobody of them belongs to it but a fellow
+    membership: Membership  # the owner's
+    programme_invitation: ProgrammeInvitation  # of the stranger
+    webhook: Webhook  # the owner's
     sessions: dict[str, str] = field(default_factory=dict)  # the key of each role that has signed in
     # Of all clients, since each would load all middleware anew.
     handler: ClientHandler = field(default_factory=lambda: ClientHandler(enforce_csrf_checks=False))
@@ -194,6 +205,15 @@ class Scenario:
             **dict.fromkeys(
                 ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
             ),
+            **dict.fromkeys(
+                ["decline", "coordinated", "api-request", "api-withdraw", "api-claim", "api-decline"], request
+            ),
+            **dict.fromkeys(["api-review", "api-publish", "api-request-threads", "api-judgements"], request),
+            "api-letter-requests": letter,
+            "api-webhook": {"pk": self.webhook.pk},
+            **{name: {"pk": self.programme.pk} for name in PROGRAMME_PAGES},
+            "membership-end": {"pk": self.membership.pk},
+            "programme-accept": {"pk": self.programme_invitation.pk},
             **dict.fromkeys(["data-export", "data-export-file"], data_export),
             **dict.fromkeys(["fact", "fact-confirm", "fact-share", "fact-retire"], fact),
             "source-erase": {"pk": self.source.pk},
@@ -378,6 +398,19 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     )
     merge_key = "unione_merge"
     AccountMerge.objects.create(into=owner, other=person("Twin"), digest=digest(merge_key))
+    day = timezone.localdate()
+    over = {"starts_on": day - timedelta(days=30), "ends_on": day - timedelta(days=1)}
+    programme = Programme.objects.create(
+        name="canary-programme", created_by=people["admin"], code="canary-code", **over
+    )
+    membership = Membership.objects.add(programme, owner, Membership.Role.CANDIDATE)
+    programme_invitation = ProgrammeInvitation.objects.create(
+        programme=programme,
+        email="canary-invited@example.it",
+        role="candidate",
+        invited_by=people["admin"],
+        expires_at=timezone.now() + timedelta(days=30),
+    )
     erasure = Erasure.objects.request(people["stranger"], origin=Erasure.Origin.PERSON)
     erasure.cancel()
     return Scenario(
@@ -395,4 +428,8 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         *(merge_key,),
         *(KeptWord.objects.keep("canary-spelt", by=owner),),
         *(sign(erasure.pk),),
+        *(programme,),
+        *(membership,),
+        *(programme_invitation,),
+        *(Webhook.objects.make("https://canary-webhook.example/turn", by=owner),),
     )

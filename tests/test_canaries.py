@@ -24,8 +24,10 @@ OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "next-step", "binned"),
     *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
+    "former-request",
     *("label", "guest", "said-by-guest", "proposal", "report"),
     *("attached", "attached-file", "signature"),
+    *("programme", "webhook"),
     *("source", "fact", "kept", "proposed", "quote", "spelt", "planned", "worded", "model-quote"),
 }
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
@@ -36,10 +38,10 @@ MENTORS = {
     *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
-ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited"}
+ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited", "programme", "code"}
 # A report to the moderators, with the passage that its reporter disclosed.
 ADMINS |= {"report", "said-by-guest"}
-MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application"}}
+MAY_SEE = {"owner": OWNERS, "mentor": MENTORS, "admin": ADMINS, "stranger": {"application", "programme"}}
 
 KNOW_THE_OWNER = {"owner", "mentor", "admin"}
 

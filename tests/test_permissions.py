@@ -37,6 +37,8 @@ READ = "302 200 404 200 404 404 404"
 API_OWN = "401 200 404 404 404 404 404"
 API_READ = "401 200 404 200 404 404 404"
 API_ALL = "401 200 200 200 200 200 200"
+API_MENTORS = "401 403 403 200 200 200 403"
+API_ANSWERING = "401 403 403 200 404 404 403"
 OPEN = "200"
 ADMINS = "302 403 403 403 403 403 200"
 ADMINS_THEN_BACK = "302 403 403 403 403 403 302"
@@ -233,6 +235,23 @@ TABLE: dict[str, dict[str, Any]] = {
     "take-next": {"POST": MENTORS_THEN_BACK},
     "claim": {"POST": MENTORS_THEN_BACK},
     "release": {"POST": "302 403 404 302 404 404 404"},
+    "decline": {
+        "GET": "302 403 404 200 404 404 404",
+        "POST": ("302 403 404 302 404 404 404", {"reason": "no_time"}),
+    },
+    "programmes": {"GET": SIGNED_IN},
+    "programme-join": {"POST": ("302 422 422 422 422 422 422", {"code": "x"})},
+    "programme-join-by-domain": {"POST": "302 404 404 404 404 404 404"},  # tests/programmes/
+    "programme-accept": {"POST": "302 404 302 404 404 404 404"},
+    "membership-end": {"POST": "302 302 404 404 404 404 302"},
+    "programme": {"GET": "302 403 404 404 404 404 200"},
+    "programme-new": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"name": "Corso", "starts_on": "2026-01-01"})},
+    "programme-edit": {
+        "GET": "302 403 404 404 404 404 200",
+        "POST": ("302 403 404 404 404 404 302", {"name": "Corso", "starts_on": "2026-01-01"}),
+    },
+    "programme-invite": {"POST": ("302 403 404 404 404 404 302", {"role": "candidate", "people": "nuova@example.it"})},
+    "programme-appoint": {"POST": ("302 403 404 404 404 404 302", {"email": "stranger@example.it"})},
     "version-send": {"POST": "302 302 404 403 404 404 404"},
     "mentor-profile": {"GET": MENTORS, "POST": (MENTORS_THEN_BACK, {"capacity": 3})},
     "mentors": {"GET": ADMINS, "POST": (ADMINS, {"email": "nuova@example.it"})},
@@ -245,6 +264,12 @@ TABLE: dict[str, dict[str, Any]] = {
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
     # Coordinators have a test of their own: tests/reviews/coordination/test_views.py.
     "coordination": {"GET": "302 403 403 403 403 403 403"},
+    "mentor-loads": {"GET": "302 403 403 403 403 403 403"},
+    "figures": {"GET": "302 403 403 403 403 403 403"},
+    "figures-file": {"GET": "302 403 403 403 403 403 403"},
+    "assignment": {"POST": "302 403 403 403 403 403 403"},
+    "reminders": {"POST": "302 403 403 403 403 403 403"},
+    "coordinated": {"GET": "302 404 404 404 404 404 404"},
     "proposal-decide": {"POST": (OWN_THEN_BACK, {"decision": "decline"})},
     "report-comment": {"GET": OWN, "POST": (OWN_THEN_BACK, {"reason": "insult"})},
     "report-guest": {"GET": OWN, "POST": ("302 422 404 404 404 404 404", {"reason": "insult"})},  # reported already
@@ -305,6 +330,28 @@ TABLE: dict[str, dict[str, Any]] = {
     "api-draft-threads": {"GET": API_OWN},
     "api-thread-comments": {"GET": API_READ, "POST": ("401 201 404 201 404 404 404", {"text": "Grazie"})},
     "api-run": {"GET": API_READ},
+    "api-letter-requests": {"GET": API_OWN, "POST": ("401 400 404 404 404 404 404", {})},  # one waits already
+    "api-request": {"GET": API_READ},
+    "api-withdraw": {"POST": ("401 200 404 403 404 404 404", {})},
+    "api-queue": {"GET": API_MENTORS},
+    "api-reviews": {"GET": API_MENTORS},
+    "api-claim": {
+        "POST": ("401 403 403 200 404 404 403", {}),
+        "DELETE": ("401 403 403 204 404 404 403", {}),
+    },
+    "api-decline": {"POST": ("401 403 403 204 404 404 403", {"reason": "no_time"})},
+    "api-review": {"GET": API_ANSWERING, "PUT": (API_ANSWERING, {"summary": "Bene"})},
+    "api-publish": {"POST": (API_ANSWERING, {"verdict": "changes_requested"})},
+    "api-request-threads": {"POST": ("401 403 403 201 404 404 403", {"quote": "letter", "text": "Quale?"})},
+    "api-judgements": {"POST": ("401 403 403 201 404 404 403", {"item": "truthful", "verdict": "met"})},
+    "api-programmes": {"GET": API_ALL},
+    "api-webhooks": {
+        "GET": API_ALL,
+        "POST": ("401 201 201 201 201 201 201", {"url": "https://programma.example/bozza"}),
+    },
+    "api-webhook": {"DELETE": "401 204 404 404 404 404 404"},
+    "api-notices": {"GET": API_ALL},
+    "api-notices-read": {"POST": ("401 204 204 204 204 204 204", {})},
     "api-attachments": {
         "GET": API_OWN,
         "POST": ("401 201 404 404 404 404 404", {"name": "CV", "pdf": b64encode(PDF).decode()}),
@@ -373,7 +420,9 @@ REAUTHENTICATED = {
 # Refused to everybody here, so that a test elsewhere must show that they open at all.
 OPEN_ELSEWHERE = {
     "metrics",  # by the operator's token only: tests/config/test_health.py
-    *("coordination", "reassign", "close"),  # by a coordinator only: tests/reviews/coordination/test_views.py
+    *("coordination", "coordinated", "mentor-loads", "figures", "figures-file", "assignment", "reminders"),
+    "programme-join-by-domain",  # by who has confirmed an address of the domain: tests/programmes/test_programme.py
+    *("reassign", "close"),  # by a coordinator only: tests/reviews/coordination/test_views.py
     "provider-login",  # where the operator has set the provider: tests/accounts/security/test_providers.py
 }
 # Who tries the methods that no row names. With --long everybody tries all of them; without, one of the rarer ones is

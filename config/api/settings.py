@@ -21,7 +21,13 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "DESCRIPTION": "Letters, versions, checklist runs, threads and exports. Offsets are Unicode code points.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_NAME_OVERRIDES": {"ThreadState": "reviews.models.Thread.State", "JobState": "jobs.models.Job.State"},
+    "ENUM_NAME_OVERRIDES": {
+        "ThreadState": "reviews.models.Thread.State",
+        "JobState": "jobs.models.Job.State",
+        "RequestState": "reviews.models.ReviewRequest.State",
+        "ReviewVerdict": "reviews.models.Review.Verdict",
+        "JudgementVerdict": "reviews.models.Judgement.Verdict",
+    },
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "POSTPROCESSING_HOOKS": [

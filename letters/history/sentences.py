@@ -52,6 +52,19 @@ SENTENCES: dict[str, Any] = {
         _("You declined another mentor for version %(number)d."),
         _("%(who)s declined another mentor for version %(number)d."),
     ),
+    "reminded": (
+        _("You reminded the mentor of version %(number)d."),
+        _("%(who)s reminded the mentor of version %(number)d."),
+    ),
+    "declined": (
+        _("You said that you cannot read version %(number)d."),
+        _("%(who)s cannot read version %(number)d: ask another mentor."),
+    ),
+    "passed_on": (
+        _("You said that you cannot read version %(number)d: any mentor may now."),
+        _("%(who)s cannot read version %(number)d: any mentor may now."),
+    ),
+    "pool_offered": _("Version %(number)d has not been taken up: you can open it to all mentors."),
     "closed": (_("You closed the request."), _("%(who)s closed the request.")),
     "commented": (
         _("You answered a comment on version %(number)d."),

@@ -1,9 +1,11 @@
-"""Pure: the data map of people, their access, and how they become mentors."""
+"""Pure: the data map of people, their access, how they become mentors, and the programmes that they belong to."""
 
 from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
 
 SECRET = "gives access to whoever has it"  # noqa: S105 (a reason, not a password)
 OTHERS = "names another person"
+OF_THE_SERVER = "says how the work of the server went, and nothing of the person"
+OF_THE_GROUP = "belongs to the programme, and says nothing of the person"
 
 TABLES = (
     Table(
@@ -96,5 +98,69 @@ TABLES = (
             Fields("invited_by", Category.ACTIVITY, withheld=OTHERS, at_erasure=AtErasure.ANONYMISED),
         ),
         (Retention(30, "expires_at"),),
+    ),
+    Table(
+        "programmes.Programme",
+        Group.OPERATION,
+        "to have a group of candidates read by its own mentors",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields(
+                "id name starts_on ends_on guides code domain created_at",
+                Category.TECHNICAL,
+                withheld=OF_THE_GROUP,
+                at_erasure=AtErasure.KEPT,
+                kept="belongs to the group",
+            ),
+            Fields("created_by", Category.ACTIVITY, withheld=OF_THE_GROUP, at_erasure=AtErasure.ANONYMISED),
+        ),
+    ),
+    Table(
+        "programmes.Membership",
+        Group.ACCOUNT,
+        "to know to whose mentors a candidate’s letters go, and whose letters a mentor reads",
+        Basis.CONTRACT,
+        (
+            Fields("id person programme role", Category.TECHNICAL),
+            Fields("joined_at left_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "programmes.Invitation",
+        Group.ACCOUNT,
+        "to invite a person, by their address, to a programme",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields("id programme role used_by", Category.TECHNICAL),
+            Fields("email", Category.IDENTITY),
+            Fields("created_at expires_at used_at", Category.ACTIVITY),
+            Fields("invited_by", Category.ACTIVITY, withheld=OTHERS, at_erasure=AtErasure.ANONYMISED),
+        ),
+        (Retention(30, "expires_at"),),
+    ),
+    Table(
+        "reviews.Webhook",
+        Group.ACCESS,
+        "to tell a person’s own program that it is their turn",
+        Basis.CONTRACT,
+        (
+            Fields("url", Category.SETTINGS),
+            Fields("id owner", Category.TECHNICAL),
+            Fields("created_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "reviews.WebhookDelivery",
+        Group.OPERATION,
+        "to send a notice to a person’s own program",
+        Basis.CONTRACT,
+        (
+            Fields(
+                "id webhook notice created_at started_at finished_at state attempt error lease_until rung_at",
+                Category.TECHNICAL,
+                withheld=OF_THE_SERVER,
+            ),
+        ),
+        (Retention(30, "finished_at"),),
     ),
 )

@@ -94,10 +94,25 @@ TABLES = (
         (
             Fields("note reason", Category.CONTENT),
             Fields(
-                "id letter version is_named is_blind shares_flags shares_attachments state turn", Category.TECHNICAL
+                "id letter version is_named is_blind shares_flags shares_attachments",
+                Category.TECHNICAL,
+            ),
+            Fields(
+                "may_go_to_pool programme state turn",
+                Category.TECHNICAL,
             ),
             Fields("mentor", Category.IDENTITY, at_erasure=ANONYMISED),
             Fields("created_at due_at lease_until reserved_until ended_at", Category.ACTIVITY),
+        ),
+    ),
+    Table(
+        "reviews.Decline",
+        Group.REVIEWS,
+        "to tell a candidate why a mentor does not read their letter, and not to offer it to the mentor again",
+        Basis.CONTRACT,
+        (
+            Fields("words", Category.CONTENT, at_erasure=ANONYMISED),
+            Fields("id request mentor reason at", Category.ACTIVITY, at_erasure=ANONYMISED),
         ),
     ),
     Table(

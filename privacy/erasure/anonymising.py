@@ -10,7 +10,7 @@ from letters.archive.archivable import delete_with_referring_rows
 from reviews.blind.contacts import contacts
 from reviews.blind.masked_text import MaskedText
 from reviews.blind.redaction import Secrets, name_variants, secrets_pattern
-from reviews.models import Comment, Judgement, Review, Thread
+from reviews.models import Comment, Decline, Judgement, Review, Thread
 
 
 def delete_unpublished(person: User) -> None:
@@ -29,6 +29,7 @@ def anonymise_texts(person: User) -> None:
     threads = Thread.objects.filter(Q(author=person) | Q(comments__author=person) | Q(comments__mentions=person))
     hide(secrets, reviews, ["summary", "override"])
     hide(secrets, Judgement.objects.filter(review__in=reviews), ["reason"])
+    hide(secrets, Decline.objects.filter(mentor=person), ["words"])
     hide(secrets, Comment.objects.filter(thread__in=threads.values("pk")), ["text"])
     hide(secrets, Report.objects.filter(person=person), ["words", "quote", "answer"])
 

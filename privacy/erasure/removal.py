@@ -19,6 +19,7 @@ from privacy.data_map.classification import AtErasure
 from privacy.data_map.tables import TABLES
 from privacy.erasure.anonymising import anonymise_texts, delete_unpublished
 from privacy.erasure.sessions import end_sessions
+from programmes.models import Invitation
 
 
 def remove(person: User) -> None:
@@ -32,6 +33,7 @@ def remove(person: User) -> None:
     anonymise_texts(person)
     addresses = [person.email, *person.emailaddress_set.values_list("email", flat=True)]
     MentorInvitation.objects.filter(email__in=addresses).delete()
+    Invitation.objects.filter(email__in=addresses).delete()
     Mail.objects.filter(to__in=addresses, recipient=None).delete()
     for rows in rows_to_erase(person):
         delete_with_referring_rows(rows)

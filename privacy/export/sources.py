@@ -31,6 +31,7 @@ BELONGS_TO_LETTER_OF = {
     "reviews.Dismissal": "letter__owner",
     "reviews.ModelAnswer": "checklist_run__version__letter__owner",
     "reviews.ReviewRequest": "letter__owner",
+    "reviews.Decline": "request__letter__owner",
     "reviews.Proposal": "request__letter__owner",
     "reviews.Review": "request__letter__owner",
     "reviews.Judgement": "review__request__letter__owner",
@@ -55,6 +56,7 @@ NOT_RECEIVED = {"reviews.Review": {"notes"}}  # a mentor's own
 WRITTEN_BY = {
     "letters.Event": "by",
     "reviews.ReviewRequest": "mentor",
+    "reviews.Decline": "mentor",
     "reviews.Proposal": "by",
     "reviews.Review": "mentor",
     "reviews.Judgement": "review__mentor",

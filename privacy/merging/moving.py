@@ -12,6 +12,7 @@ from mail.models import Mail
 from privacy.notices.acceptance import Acceptance
 from privacy.notices.documents import Document
 from profiles.models import Fact, Source
+from programmes.models import Membership
 from reviews.models import Comment, Notice, Proposal, ReviewRequest
 
 # Rows that go over to the account that stays.
@@ -33,6 +34,7 @@ MOVED = {
     "conduct.Block": {"blocker", "blocked"},
     "conduct.Report": {"reporter", "person"},
     "mail.Mail": {"recipient"},
+    "programmes.Membership": {"person"},
 }
 # SECURITY: what opens the account that ends, or gives it a part beside that of a candidate, ends with it.
 DELETED = {
@@ -48,11 +50,13 @@ DELETED = {
     "socialaccount.SocialAccount": {"user"},
     "usersessions.UserSession": {"user"},
     "privacy.DataExport": {"person", "requested_by"},
+    "programmes.Invitation": {"used_by"},
     "profiles.Fact": {"owner"},  # what is live was copied before: see ``copy_facts``
     "profiles.Source": {"owner"},
     "reviews.MentorProfile": {"user"},
     "reviews.ModelConsent": {"person"},
     "reviews.SavedAnswer": {"mentor"},
+    "reviews.Webhook": {"owner"},
 }
 # Rows that go on to refer to the nameless row of the account that ended: frozen ones, and those of former duties.
 KEPT = {
@@ -65,11 +69,14 @@ KEPT = {
     "accounts.AddressChange": {"requested_by"},
     "accounts.MentorApplication": {"decided_by"},
     "accounts.MentorInvitation": {"invited_by", "used_by"},
+    "programmes.Invitation": {"invited_by"},
+    "programmes.Programme": {"created_by"},
     "guides.GuideChange": {"by"},
     "guides.Rubric": {"published_by"},
     "guides.SampleLetter": {"added_by"},
     "reviews.PointAnswer": {"by"},
     "reviews.ReviewRequest": {"mentor"},
+    "reviews.Decline": {"mentor"},
     "reviews.Proposal": {"mentor", "by"},
     "reviews.Review": {"mentor"},
     "reviews.Rerun": {"requested_by"},
@@ -143,11 +150,20 @@ def drop_what_both_have(other: User, into: User) -> None:
     Notice.objects.filter(recipient=other, event__in=Notice.objects.filter(recipient=into).values("event")).delete()
     mentions = Comment.mentions.through._base_manager
     mentions.filter(user=other, comment__in=mentions.filter(user=into).values("comment")).delete()
+    drop_memberships_of_both(other, into)
     for mine, theirs in (("blocker", "blocked"), ("blocked", "blocker")):
         for block in Block.objects.filter(**{mine: other}):
             same = {mine: into, f"{theirs}_id": getattr(block, f"{theirs}_id"), "request_id": block.request_id}
             if Block.objects.filter(**same).exists():
                 block.delete()
+
+
+def drop_memberships_of_both(other: User, into: User) -> None:
+    """Delete the memberships of ``other`` that ``into`` has too."""
+    for membership in Membership.objects.of(other):
+        same = Membership.objects.of(into).filter(programme=membership.programme_id, role=membership.role)
+        if same.exists():
+            membership.delete()
 
 
 def carry_over_consents(other: User, into: User) -> None:

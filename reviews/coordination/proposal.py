@@ -10,6 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Event
+from reviews.coordination.plan import Step
+from reviews.coordination.untouched import offer_untouched
 from reviews.notifications import activity
 from reviews.requests.request import ReviewRequest
 
@@ -56,6 +58,43 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
             activity.record(Event.Verb.PROPOSED, row.letter, by=by, version=row.version)
         return proposal
 
+    def offer_pool(self, request: ReviewRequest, *, reason: str) -> None:
+        """Propose the queue to the candidate, for a mentor who has not begun to read; nobody has proposed it."""
+        with request.locked() as row:
+            if row.state == "submitted" and not self.filter(request=row, decision="").exists():
+                self.create(request=row, mentor=None, by=None, reason=reason)
+                activity.record(Event.Verb.POOL_OFFERED, row.letter, by=None, version=row.version)
+
+    def carry_out(self, steps: list[Step], *, by: "User", reason: str) -> tuple[int, int, list[Step]]:
+        """Give letters to mentors as planned, or propose that to candidates who chose theirs.
+
+        Args:
+            steps: What was planned; a step without a mentor is left out.
+            by: The coordinator.
+            reason: Why, for candidates and mentors.
+
+        Returns:
+            How many were given, how many proposed, and the steps that were not possible any more, with the problem.
+        """
+        given, proposed, failed = 0, 0, []
+        for step in steps:
+            if step.mentor is None:
+                continue
+            try:
+                if step.is_proposal:
+                    self.make(step.request, step.mentor, by=by, reason=reason)
+                    proposed += 1
+                else:
+                    step.request.reassign(step.mentor, by=by, reason=reason)
+                    given += 1
+            except ValidationError as error:
+                failed.append(Step(step.request, step.mentor, error.messages[0]))
+        return given, proposed, failed
+
+    def sweep(self) -> int:
+        """Offer the queue to those who wait for a mentor who has not begun; how many they were."""
+        return offer_untouched(self)
+
 
 class Proposal(models.Model):
     """Another reader for a letter. Until the candidate accepts, the letter stays where it is."""
@@ -68,7 +107,8 @@ class Proposal(models.Model):
     request = models.ForeignKey(ReviewRequest, models.CASCADE, related_name="proposals")
     # None for any mentor of the pool.
     mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    # The coordinator; None where time proposed it.
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     reason = models.TextField(max_length=1000)
     created_at = models.DateTimeField(db_default=Now())
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
@@ -101,7 +141,7 @@ class Proposal(models.Model):
         with transaction.atomic():
             self._decide(self.Decision.DECLINED)
             letter, version = self.request.letter, self.request.version
-            data = {"person": str(self.by_id)}
+            data = {"person": str(self.by_id)} if self.by_id else {}
             activity.record(Event.Verb.PROPOSAL_DECLINED, letter, by=by, version=version, **data)
 
     def _decide(self, decision: str) -> None:

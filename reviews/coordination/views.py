@@ -1,50 +1,97 @@
-"""The coordinators' page: every request that waits, to give to another mentor or to close, with a reason."""
+"""The coordinators' pages: the board of requests, and one of them, to give to another mentor or to close."""
 
 from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts.models import User
 from accounts.types import UserRequest
 from guides.models import Guide
+from programmes.models import Programme
+from reviews.coordination.board_form import OVER, BoardForm
 from reviews.coordination.forms import DecisionForm, SettleForm
+from reviews.coordination.load import mentor_loads
 from reviews.models import Proposal, ReviewRequest
 
-REQUESTS_SHOWN = 200
+PAGE_SIZE = 50
 
 
-def render_overview(request: UserRequest, *, status: int = 200, **refused: object) -> HttpResponse:
-    """Who waits for whom and since when; no word of a letter, not even its title, and no name for a blind request.
-
-    ``refused`` is what a coordinator tried, shown again with the problem.
-    """
+def refuse_all_but_coordinators(request: UserRequest) -> None:
+    """Raise ``PermissionDenied`` for whoever is no coordinator."""
     if not request.user.is_coordinator:
         raise PermissionDenied
-    waiting = ReviewRequest.objects.coordinated_by(request.user).with_words().select_related("letter__owner")
-    waiting = waiting.select_related("mentor__mentor_profile").prefetch_related("proposals__mentor")
-    context = {
-        "waiting": waiting[:REQUESTS_SHOWN],
-        "mentors": User.objects.mentors(),
-        "guides": Guide.objects.titles(by="pk"),
-    }
-    return render(request, "reviews/coordination.html", context | refused, status=status)
+
+
+def board_form(request: UserRequest) -> BoardForm:
+    """The filters that the address asks for."""
+    return BoardForm(
+        request.GET,
+        guides=Guide.objects.titles(by="pk"),
+        programmes=Programme.objects.visible_to(request.user),
+        loads=mentor_loads(request.user),
+    )
 
 
 @require_GET
 def request_overview(request: UserRequest) -> HttpResponse:
-    """The page of all requests that wait."""
-    return render_overview(request)
+    """Who waits for whom and since when; no word of a letter, not even its title, and no name for a blind request."""
+    refuse_all_but_coordinators(request)
+    form, overseen = board_form(request), ReviewRequest.objects.overseen_by(request.user)
+    asked = form.filter(overseen).with_words().select_related("letter__owner", "programme", "mentor__mentor_profile")
+    asked = asked.defer("letter__search", "letter__job_ad").prefetch_related("proposals__mentor")
+    context = {
+        "form": form,
+        "page": Paginator(asked, PAGE_SIZE).get_page(request.GET.get("page")),
+        "counts": form.counts(overseen),
+        "guides": Guide.objects.titles(by="pk"),
+        "is_over": form.shown_now in OVER,
+    }
+    return render(request, "reviews/coordination.html", context)
+
+
+@require_GET
+def mentor_overview(request: UserRequest) -> HttpResponse:
+    """The mentors with what they read and how much they have."""
+    refuse_all_but_coordinators(request)
+    context = {"loads": mentor_loads(request.user), "guides": Guide.objects.titles(by="pk")}
+    return render(request, "reviews/mentor_loads.html", context)
+
+
+def coordinated_request(request: UserRequest, pk: str) -> ReviewRequest:
+    """A request that waits, for its coordinator."""
+    requests = ReviewRequest.objects.coordinated_by(request.user).with_words()
+    requests = requests.select_related("letter__owner", "mentor__mentor_profile", "programme")
+    return get_object_or_404(requests.prefetch_related("proposals__mentor"), pk=pk)
+
+
+def render_request(request: UserRequest, asked: ReviewRequest, *, status: int = 200, **refused: object) -> HttpResponse:
+    """One request with the mentors it could go to; ``refused`` is what was tried, with the problem."""
+    loads = [load for load in mentor_loads(request.user) if asked.programme_id in load.programmes]
+    # SECURITY: of a blind request the list must not tell by a gap which mentor wrote the letter.
+    hidden = {asked.mentor_id} if asked.is_blind else {asked.mentor_id, asked.letter.owner_id}
+    context = {
+        "asked": asked,
+        "loads": [(load, load.remarks(asked)) for load in loads if load.mentor.pk not in hidden],
+        "guides": Guide.objects.titles(by="pk"),
+        "may_settle": asked.can_be_settled_by(request.user),
+    }
+    return render(request, "reviews/coordinated.html", context | refused, status=status)
+
+
+@require_GET
+def request_settle(request: UserRequest, pk: str) -> HttpResponse:
+    """The page on which a coordinator steps in."""
+    return render_request(request, coordinated_request(request, pk))
 
 
 def settle(request: UserRequest, pk: str, action: Callable[[ReviewRequest, SettleForm], str]) -> HttpResponse:
     """Check the form and do what ``action`` does; it returns the sentence that says so."""
-    requests = ReviewRequest.objects.coordinated_by(request.user).select_related("letter")
-    review_request = get_object_or_404(requests, pk=pk)
+    review_request = coordinated_request(request, pk)
     if not review_request.can_be_settled_by(request.user):
         raise PermissionDenied
     form = SettleForm(request.POST)
@@ -54,8 +101,7 @@ def settle(request: UserRequest, pk: str, action: Callable[[ReviewRequest, Settl
         messages.success(request, action(review_request, form))
     except ValidationError as error:
         reason = request.POST.get("reason", "")
-        refused = {"settled": review_request.pk, "problem": error.messages[0], "reason": reason}
-        return render_overview(request, status=422, **refused)
+        return render_request(request, review_request, status=422, problem=error.messages[0], reason=reason)
     return redirect("coordination")
 
 

@@ -16,11 +16,17 @@ class QueueForm(forms.Form):
 
     guide = forms.TypedChoiceField(label=_("By guide"), coerce=int, required=False, empty_value=None)
     language = forms.ChoiceField(label=_("By language"), required=False)
+    page = forms.IntegerField(min_value=1, max_value=10_000, required=False)
 
     def __init__(self, *args: Any, guides: dict[int, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["guide"].choices = [("", _("All guides")), *guides.items()]  # type: ignore[attr-defined]
         self.fields["language"].choices = [("", _("All languages")), *Letter.Language.choices]  # type: ignore[attr-defined]
+
+    @property
+    def number(self) -> int:
+        """The number of the page, from 1."""
+        return self.cleaned_data.get("page") or 1
 
     def filter(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
         """Those of the ``requests`` that the form asks for."""

@@ -39,9 +39,13 @@ def request_list(request: UserRequest) -> HttpResponse:
     form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
     waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body", "version__origins")
+    pool = form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words()
+    # One more than is shown says whether there is another page; counting all would cost more the more wait.
+    found = pool.few(POOL_SHOWN + 1, after=POOL_SHOWN * (form.number - 1))
     context = {
         "mine": shown_requests(waiting, request.user),
-        "pool": form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words().first_few(POOL_SHOWN),
+        "pool": found[:POOL_SHOWN],
+        "has_more": len(found) > POOL_SHOWN,
         "profile": MentorProfile.of(request.user),
         "form": form,
         "guides": titles,
@@ -116,6 +120,7 @@ def profile(request: UserRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         form.save()
+        request.user.review_requests.take_back()  # what they have, where they are away from now on
         messages.success(request, _("Saved."))
         return redirect("mentor-profile")
     context = {"form": form, "profile": row}

@@ -9,6 +9,7 @@ from letters.models import Event, Letter, Version
 from limits import quota
 from mail.models import Mail
 from reviews.notifications.notification import Notice
+from reviews.notifications.webhook import WebhookDelivery
 
 type Recipients = Callable[[Event], set[object]]  # the keys of people; None among them is nobody
 
@@ -57,6 +58,10 @@ RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
     "proposed": (Kind.TURN, [owner]),
     "proposal_declined": (Kind.PROGRESS, [named_in_event]),
     "closed": (Kind.TURN, [owner, current_mentor]),
+    "reminded": (Kind.DUE, [current_mentor]),
+    "declined": (Kind.TURN, [owner]),
+    "passed_on": (Kind.TURN, [owner]),
+    "pool_offered": (Kind.TURN, [owner]),
     "commented": (Kind.TALK, [thread_participants]),
     "mentioned": (Kind.MENTION, [named_in_event]),
     "addressed": (Kind.TALK, [thread_participants]),
@@ -106,4 +111,6 @@ def _notify(people: Iterable[User], event: Event, kind: Kind) -> None:
                 by_mail = ByMail.DIGEST
             mail = Mail.objects.queue(person) if by_mail == ByMail.NOW else None
             ways = {"in_product": preference.in_product, "by_mail": by_mail}
-            Notice.objects.create(event=event, recipient=person, kind=kind, mail=mail, **ways)
+            notice = Notice.objects.create(event=event, recipient=person, kind=kind, mail=mail, **ways)
+            if kind == Kind.TURN:
+                WebhookDelivery.objects.queue(notice)

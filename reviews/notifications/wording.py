@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core import signing
-from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext, override
@@ -13,6 +12,7 @@ from django.utils.translation import gettext, override
 from accounts.models import User
 from accounts.notification_preferences import ByMail, Kind
 from letters.models import Event
+from mail.message import Message, mail_domain
 from reviews.notifications.quotes import without_quotes
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Line:
     link: str
 
 
-def compose(mail: "Mail", person: User, notices: "list[Notice]") -> EmailMultiAlternatives:
+def compose(mail: "Mail", person: User, notices: "list[Notice]") -> Message:
     """The message in the recipient's language: plain text, the same as simple HTML, and how to stop it."""
     way, kind = (ByMail.DIGEST, "") if mail.day else (ByMail.NOW, notices[0].kind)
     off = absolute(reverse("mail-off", args=[unsubscribe_token(person, way, kind)]))
@@ -48,11 +48,24 @@ def compose(mail: "Mail", person: User, notices: "list[Notice]") -> EmailMultiAl
         }
         text, html = (render_to_string(f"reviews/mail.{form}", context) for form in ("txt", "html"))
         subject = gettext("What is new on your letters") if mail.day else subject_line(lines[0], person)
-    message = EmailMultiAlternatives(" ".join(subject.split()), text.strip() + "\n", to=[person.email])
+    message = Message(" ".join(subject.split()), text.strip() + "\n", to=[person.email])
     message.attach_alternative(html, "text/html")
     # One press in the mail program stops them (RFC 8058).
     message.extra_headers = {"List-Unsubscribe": f"<{off}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    message.extra_headers |= conversation_of(notices)
     return message
+
+
+def conversation_of(notices: "list[Notice]") -> dict[str, str]:
+    """The headers by which a mail program puts the mails about one letter together; none for a summary of several.
+
+    SECURITY: the key of a letter stands in the link of the mail as well, and nowhere else.
+    """
+    letters = {notice.event.letter_id for notice in notices}
+    if len(letters) != 1 or not all(notice.path for notice in notices):
+        return {}
+    first = f"<letter-{letters.pop()}@{mail_domain()}>"  # of a message that nobody has: RFC 5322, 3.6.4 allows it
+    return {"References": first, "In-Reply-To": first}
 
 
 def mail_line(notice: "Notice", reader: User) -> Line:

@@ -15,6 +15,7 @@ from letters.wording.own_model import endpoint_for
 from reviews.blind.reader_copy import ReaderCopy, shown
 from reviews.models import (
     ChecklistRun,
+    Decline,
     Dismissal,
     Judgement,
     ModelAnswer,
@@ -180,10 +181,18 @@ class VersionPage:
         return shown(answer, **texts)
 
     @property
+    def declines(self) -> list[Decline]:
+        """For the owner: which mentors did not read it for this request, and why."""
+        if self.request is None:
+            return []
+        declines = Decline.objects.visible_to(self.user).filter(request=self.request)
+        return list(declines.select_related("mentor"))
+
+    @property
     def proposal(self) -> Proposal | None:
         """For the owner: another reader whom a coordinator proposes for the request."""
         proposals = Proposal.objects.visible_to(self.user).open().filter(request=self.request)
-        return proposals.select_related("mentor", "by").first() if self.request else None
+        return proposals.select_related("mentor", "by", "request__mentor").first() if self.request else None
 
     @cached_property
     def mine(self) -> Review | None:

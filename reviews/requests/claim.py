@@ -5,14 +5,15 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 
 from accounts.models import User
 from letters.models import Event
+from programmes.membership import within_reach
+from programmes.models import Membership
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart, blocked_people
 from reviews.requests.mentor_profile import MentorProfile
@@ -46,10 +47,15 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         free = self.model._base_manager.filter(is_free()).order_by("created_at", "pk")
         return self.filter(pk__in=free.values("pk")[:LOOKED_AT])
 
-    def first_few(self, count: int) -> list[Request]:
-        """The first ``count`` of these, looked for among the oldest, and among all where those are not enough."""
-        found = list(self.among_the_oldest()[:count])
-        return found if len(found) == count else list(self[:count])
+    def few(self, count: int, *, after: int = 0) -> list[Request]:
+        """Up to ``count`` of these, looked for among the oldest, and among all where those are not enough.
+
+        Args:
+            count: How many at most.
+            after: How many to pass over.
+        """
+        found = list(self.among_the_oldest()[after : after + count])
+        return found if len(found) == count else list(self[after : after + count])
 
     def pool_of(self, mentor: User) -> models.Q:
         """Requests that nobody has in hand and that suit the mentor's profile. SECURITY: never an own letter."""
@@ -57,7 +63,9 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
             return models.Q(pk__in=[])
         is_excluded = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
         is_excluded |= models.Q(letter__owner__in=blocked_people(mentor).values("pk"))
-        return is_free() & MentorProfile.of(mentor).suits & ~is_excluded
+        is_excluded |= models.Q(declines__mentor=mentor)
+        reach = within_reach(mentor, Membership.Role.MENTOR)
+        return is_free() & reach & MentorProfile.of(mentor).suits & ~is_excluded
 
     def take_next(self, *, by: User) -> Request:
         """Claim the next request for this mentor: those that wait for them by name first, then the pool's oldest.
@@ -65,12 +73,15 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         Raises:
             ValidationError: Nobody waits, or the mentor is away or has enough in hand.
         """
-        MentorProfile.of(by).refuse_more()
+        profile = MentorProfile.of(by)
+        profile.refuse_while_away()
         with transaction.atomic():
             User.objects.select_for_update(no_key=True).get(pk=by.pk)  # as in claim: the person first
             mine = self.filter(mentor=by, state="submitted", letter__binned_at=None).order_by("created_at")
             mine = mine.exclude(letter__owner__in=blocked_people(by).values("pk"))
             for waiting in (mine, self.claimable_by(by).among_the_oldest(), self.claimable_by(by)):
+                if waiting is not mine:
+                    profile.refuse_more()  # what waits for the mentor by name is theirs already
                 request = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
                 if request:
                     request.claim(by=by)
@@ -93,6 +104,7 @@ class Claimable(models.Model):
     LEASE = timedelta(hours=48)  # a mentor's, from the last time they did something
 
     if TYPE_CHECKING:  # fields of ReviewRequest
+        declines: Any
         state: models.CharField[str, str]
         letter: Any
         version: Any
@@ -143,6 +155,7 @@ class Claimable(models.Model):
         if mentor == self.letter.owner or not mentor.is_active_mentor:
             raise ValidationError(gettext("Somebody else has to read your letter."))
         is_refused = not self.is_held and are_kept_apart(mentor, self.letter.owner)
+        is_refused |= self.mentor is None and not self.is_offered_to(mentor)
         if is_refused or (self.mentor and self.mentor != mentor):
             sentence = (
                 gettext("Another mentor has just taken this letter. Take the next one.")
@@ -152,6 +165,12 @@ class Claimable(models.Model):
             raise ValidationError(sentence)
         if self.mentor is None:
             MentorProfile.of(mentor).refuse_more()
+
+    def is_offered_to(self, mentor: User) -> bool:
+        """Whether the mentor reads letters of its programme, or of none where it has none, and has not declined it."""
+        reach = within_reach(mentor, Membership.Role.MENTOR)
+        is_within = type(self)._base_manager.filter(reach, pk=self.pk).exists()
+        return is_within and not self.declines.filter(mentor=mentor).exists()
 
     def release(self, *, by: User) -> None:
         """Give the letter back unread or half read; what the mentor wrote is kept for when they take it again.
@@ -163,24 +182,6 @@ class Claimable(models.Model):
             row.refuse_unless_held(by)
             row.return_to_queue()
             activity.record(Event.Verb.RELEASED, row.letter, by=by, version=row.version)
-
-    def give_up(self, *, by: User) -> None:
-        """The mentor leaves for good: the letter goes back to the pool. Asked by name, the request is closed.
-
-        SECURITY: to whom a letter goes that was for one mentor, only its candidate decides.
-        """
-        with self.locked() as row:
-            if row.mentor != by or not row.is_waiting:
-                return
-            verb = Event.Verb.CLOSED if row.is_named else Event.Verb.RELEASED
-            if row.is_named:
-                with override(row.letter.owner.language or settings.LANGUAGE_CODE):
-                    reason = gettext("The mentor has left Bozza. Ask somebody else.")
-                no_lease = {"lease_until": None, "reserved_until": None}
-                row.update_state(state="closed", ended_at=timezone.now(), reason=reason, **no_lease)
-            else:
-                row.return_to_queue()
-            activity.record(verb, row.letter, by=by, version=row.version)
 
     def refuse_unless_held(self, by: User) -> None:
         """Raise ``ValidationError`` unless the mentor ``by`` has the letter in hand."""

@@ -4,7 +4,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 WAITING = Q(state__in=["submitted", "in_review"])
 ANSWERED = Q(state__in=["changes_requested", "approved"])
-ENDED = Q(state__in=["withdrawn", "closed"])
+ENDED = Q(state__in=["withdrawn", "closed", "declined"])
 
 CONSTRAINTS = [
     UniqueConstraint(fields=["letter"], condition=WAITING, name="one_waiting_request_per_letter"),

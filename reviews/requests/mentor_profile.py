@@ -1,6 +1,7 @@
 """Mentor profiles: what each mentor reads, how many letters at once, and when they are away."""
 
-from typing import Self
+from typing import Any, Self
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -15,9 +16,17 @@ from accounts.models import User
 from guides.localization import format_day
 from guides.models import Guide
 from letters.models import Letter
+from programmes.membership import mentors_outside
+from programmes.models import Membership, Programme
 from reviews.requests.blocked import blocked_people
 
 DEFAULT_CAPACITY = 3
+
+
+def held(prefix: str = "") -> models.Q:
+    """The requests that count for a mentor's capacity: in hand, or asked for by name; ``prefix`` leads to them."""
+    is_asked = models.Q(**{f"{prefix}state": "submitted", f"{prefix}is_named": True})
+    return models.Q(**{f"{prefix}state": "in_review"}) | is_asked
 
 
 class MentorProfile(models.Model):
@@ -43,7 +52,12 @@ class MentorProfile(models.Model):
     capacity = models.PositiveSmallIntegerField(
         _("letters at once"), default=DEFAULT_CAPACITY, validators=[MinValueValidator(1), MaxValueValidator(20)]
     )
-    away_until = models.DateField(_("away until"), null=True, blank=True, help_text=_("That day included."))
+    away_until = models.DateField(
+        _("away until"),
+        null=True,
+        blank=True,
+        help_text=_("That day included. The letters that you have go back at once, and their candidates are told."),
+    )
 
     in_hand: int  # set by ``available_mentors``
 
@@ -67,13 +81,13 @@ class MentorProfile(models.Model):
 
     @property
     def is_full(self) -> bool:
-        """Whether the mentor has as many letters in hand as they set."""
+        """Whether the mentor has as many letters as they set."""
         return self.held >= self.capacity
 
     @property
     def held(self) -> int:
-        """How many letters the mentor has in hand."""
-        return self.user.review_requests.filter(state="in_review").count()
+        """How many letters are the mentor's to read: those in hand, and those that they were asked for by name."""
+        return self.user.review_requests.filter(held()).count()
 
     @property
     def guide_keys(self) -> set[int]:
@@ -91,13 +105,27 @@ class MentorProfile(models.Model):
         languages = models.Q(letter__language__in=self.languages) if self.languages else models.Q()
         return languages & (models.Q(letter__guide__in=self.guide_keys) if self.guide_keys else models.Q())
 
-    def refuse_more(self) -> None:
-        """Raise ``ValidationError`` while the mentor is away or has as many letters in hand as they set."""
+    def refuse_while_away(self) -> None:
+        """Raise ``ValidationError`` while the mentor is away."""
         if self.away_until and self.is_away:
             raise ValidationError(
                 gettext("You are away until %(day)s. Change that in your profile to take a letter.")
                 % {"day": format_day(self.away_until)}
             )
+
+    def refuse_asking(self) -> None:
+        """Raise ``ValidationError`` where nobody can give the mentor another letter: they are away, or have enough."""
+        words = {"mentor": self.user}
+        if self.is_away:
+            raise ValidationError(gettext("%(mentor)s is away: choose another mentor.") % words)
+        if self.is_full:
+            raise ValidationError(
+                gettext("%(mentor)s has as many letters as they read at once: choose another mentor.") % words
+            )
+
+    def refuse_more(self) -> None:
+        """Raise ``ValidationError`` while the mentor is away or has as many letters as they set."""
+        self.refuse_while_away()
         if self.is_full:
             raise ValidationError(
                 ngettext(
@@ -109,17 +137,75 @@ class MentorProfile(models.Model):
             )
 
 
-def available_mentors(letter: Letter) -> list[MentorProfile]:
+def letters_held() -> dict[object, int]:
+    """How many letters are each mentor's to read, by the mentor's key; without those who have none.
+
+    Counted apart: joined with the mentors, every request that was ever made would be read.
+    """
+    busy = User.objects.filter(held("review_requests__")).order_by()
+    return dict(busy.values_list("pk").annotate(models.Count("review_requests")))
+
+
+def reads_for(mentor: User, programme: Programme | None) -> bool:
+    """Whether a mentor reads letters of a programme; for None, those of people who are in none."""
+    return bool(User.objects.filter(pk=mentor.pk).exclude(mentors_outside(programme)).exists())
+
+
+def choose_programme(letter: Letter, mentor: User | None, programme: Programme | None) -> Programme | None:
+    """The programme of a new request: the one given, else the first in which the mentor reads, else none.
+
+    Raises:
+        ValidationError: It is not open to the letter's owner, or the mentor does not read in it.
+    """
+    is_open = list(Programme.objects.open_to(letter.owner, letter.guide))
+    if programme and programme not in is_open:
+        raise ValidationError(gettext("Choose a programme from the list."))
+    choices: list[Programme | None] = [programme] if programme else [*is_open] or [None]
+    # SECURITY: nobody asks a mentor across programmes, whatever form is sent.
+    chosen = next((one for one in choices if mentor is None or reads_for(mentor, one)), False)
+    if chosen is False:
+        raise ValidationError(gettext("Choose a mentor from the list."))
+    return chosen  # type: ignore[return-value]
+
+
+def choose_by_keys(by: User, *, mentor: UUID | None, programme: UUID | None, **more: Any) -> dict[str, Any]:
+    """The mentor and programme with these keys, with the other fields of a request, for ``ReviewRequest.objects.ask``.
+
+    Raises:
+        ValidationError: There is no such mentor, or the person belongs to no such programme.
+    """
+    person = User.objects.mentors().filter(pk=mentor).first() if mentor else None
+    group = Programme.objects.visible_to(by).filter(pk=programme).first() if programme else None
+    if mentor and person is None:
+        raise ValidationError(gettext("Choose a mentor from the list."))
+    if programme and group is None:
+        raise ValidationError(gettext("Choose a programme from the list."))
+    return {"mentor": person, "programme": group, **more}
+
+
+def has_enough(profile: MentorProfile) -> bool:
+    """Whether one of ``available_mentors`` has as many letters as they set."""
+    return profile.in_hand >= profile.capacity
+
+
+def available_mentors(letter: Letter, programmes: list[Programme]) -> list[MentorProfile]:
     """The profiles of the mentors whom the letter's owner may ask: those who read such letters and are not away.
 
-    They are sorted by name; each has the number of letters ``in_hand``.
+    Args:
+        letter: The letter.
+        programmes: Those that are open to its owner; without any, mentors who are in none.
+
+    Returns:
+        Sorted by name; each has as ``in_hand`` how many letters are its mentor's to read.
     """
     kept_apart = blocked_people(letter.owner).values("pk")
     mentors = User.objects.mentors().exclude(pk=letter.owner_id).exclude(pk__in=kept_apart)
-    mentors = mentors.select_related("mentor_profile")
-    # Counted apart: joined with the mentors, every request that was ever made would be read.
-    busy = User.objects.filter(review_requests__state="in_review").order_by()
-    in_hand = dict(busy.values_list("pk").annotate(models.Count("review_requests")))
+    if programmes:
+        members = Membership.objects.filter(programme__in=programmes, role=Membership.Role.MENTOR, left_at=None)
+        mentors = mentors.filter(pk__in=members.values("person"))
+    else:
+        mentors = mentors.exclude(mentors_outside(None))
+    mentors, in_hand = mentors.select_related("mentor_profile"), letters_held()
     profiles = []
     for user in mentors.prefetch_related("mentor_profile__guides"):
         profile = getattr(user, "mentor_profile", None) or MentorProfile(user=user)

@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -17,12 +17,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from letters.models import Event, Letter, Version
 from limits import quota
+from programmes.membership import within_reach
+from programmes.models import Membership, Programme
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
-from reviews.requests.claim import ClaimableQuerySet
 from reviews.requests.constraints import CONSTRAINTS
-from reviews.requests.mentor_profile import MentorProfile
+from reviews.requests.declining import DeclinableQuerySet
+from reviews.requests.mentor_profile import MentorProfile, choose_programme, reads_for
 from reviews.requests.next_steps import remind_of_next_steps
 from reviews.requests.reminders import remind
 from reviews.requests.settling import Settleable
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 LONG_TEXTS = ("letter__job_ad", "letter__search")
 
 
-class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
+class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
     """Who sees review requests, and asking for one."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
@@ -46,10 +48,15 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
             seen |= models.Q(mentor=user, ended_at=None) | self.pool_of(user)
         return self.filter(seen, letter__binned_at=None)
 
+    def overseen_by(self, user: User | AnonymousUser) -> Self:
+        """For a coordinator, every request of their programmes, or of none if they have none; it opens no letter."""
+        if not (user.is_authenticated and user.is_coordinator):
+            return self.none()
+        return self.filter(within_reach(user, Membership.Role.COORDINATOR), letter__binned_at=None)
+
     def coordinated_by(self, user: User | AnonymousUser) -> Self:
-        """Every request that waits, for a coordinator; it opens no letter."""
-        waiting = self.filter(state__in=["submitted", "in_review"], letter__binned_at=None).order_by("created_at")
-        return waiting if user.is_authenticated and user.is_coordinator else self.none()
+        """Those of them that wait, the longest waiting first."""
+        return self.overseen_by(user).filter(state__in=["submitted", "in_review"]).order_by("created_at", "pk")
 
     def with_words(self) -> Self:
         """Each with the number of words of its version, and with its letter without the long texts."""
@@ -61,10 +68,12 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
         *,
         mentor: User | None,
         by: User,
+        programme: Programme | None = None,
         note: str = "",
         is_blind: bool = False,
         shares_flags: bool = False,
         shares_attachments: bool = False,
+        may_go_to_pool: bool = False,
     ) -> "ReviewRequest":
         """Ask for a review of a version. A letter that comes back to the pool waits a day for its last mentor.
 
@@ -72,29 +81,39 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
             version: What is to be read.
             mentor: Whom to ask by name; None for anyone in the pool.
             by: The letter's owner.
+            programme: For whose mentors it is, one of those open to the owner; None for the first of these in which
+                the mentor reads, or for none where none is open.
             note: What the owner would like to know.
             is_blind: Whether the mentor is not to know who wrote the letter.
             shares_flags: Whether the mentor sees which words no fact of the owner's bears out.
             shares_attachments: Whether the mentor sees what is attached to the letter; never of a blind request.
+            may_go_to_pool: Whether any mentor may read it when the one who was asked by name cannot.
 
         Raises:
             QuotaExceeded: The owner has asked too often.
-            ValidationError: The person is no mentor or is the owner, this mentor has answered about this very text,
-                the letter is in the bin, or another request for it waits.
+            ValidationError: The person is no mentor, is the owner or has enough letters, this mentor has answered about
+                this very text, the letter is in the bin, or another request for it waits.
         """
         if mentor and (not mentor.is_active_mentor or mentor == by or are_kept_apart(mentor, by)):
             raise ValidationError(gettext("Choose a mentor from the list."))
+        programme = choose_programme(version.letter, mentor, programme)
         answered = self.filter(letter=version.letter, state__in=["changes_requested", "approved"])
         last = answered.order_by("-created_at").first()
         returning = self._returning_mentor(last, by) if mentor is None else None
+        if returning and not reads_for(returning, programme):
+            returning = None
         if last and last.version == version and last.mentor == (mentor or returning):
             raise ValidationError(
                 gettext("You already have a review of exactly this text: change it, or ask somebody else.")
             )
+        if mentor:
+            MentorProfile.of(mentor).refuse_asking()
         quota.REQUESTS.use(by=by)
         now = timezone.now()
-        reader = {"mentor": mentor or returning, "is_named": mentor is not None, "shares_flags": shares_flags}
+        reader: dict[str, Any] = {"mentor": mentor or returning, "is_named": mentor is not None}
+        reader |= {"shares_flags": shares_flags, "programme": programme}
         reader["shares_attachments"] = shares_attachments and not is_blind
+        reader["may_go_to_pool"] = may_go_to_pool
         times = {"due_at": now + ReviewRequest.DUE, "reserved_until": now + ReviewRequest.RETURN if returning else None}
         try:
             with transaction.atomic():
@@ -132,7 +151,7 @@ class ReviewRequestQuerySet(ClaimableQuerySet["ReviewRequest"]):
 
         Next steps of applications are due too: ``letters``, which has them, may not make notices.
         """
-        return self.expire() + remind(self) + remind_of_next_steps()
+        return self.take_back() + self.expire() + remind(self) + remind_of_next_steps()
 
 
 class ReviewRequest(Settleable):
@@ -145,6 +164,7 @@ class ReviewRequest(Settleable):
         APPROVED = "approved", _("ready to send")
         WITHDRAWN = "withdrawn", _("withdrawn")
         CLOSED = "closed", _("closed by a coordinator")
+        DECLINED = "declined", _("the mentor cannot read it")
 
     class Turn(models.TextChoices):
         MENTOR = "mentor", _("mentor")
@@ -158,10 +178,14 @@ class ReviewRequest(Settleable):
     letter = models.ForeignKey(Letter, models.PROTECT, related_name="review_requests")
     version = models.ForeignKey(Version, models.PROTECT, related_name="review_requests")
     mentor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="review_requests")
+    # Whose mentors read it, and whose coordinators see it; None for those who belong to no programme.
+    programme = models.ForeignKey(Programme, models.PROTECT, null=True, related_name="review_requests")
     is_named = models.BooleanField(default=False)  # asked by name: nobody else in the pool may take it
     is_blind = models.BooleanField(default=False)  # the program hides who wrote it
     shares_flags = models.BooleanField(default=False)  # the mentor sees which words no fact bears out, and no fact
     shares_attachments = models.BooleanField(default=False, db_default=False)  # the mentor sees the letter's
+    # Named: whether any mentor may read it when the one who was asked cannot.
+    may_go_to_pool = models.BooleanField(default=False, db_default=False)
     note = models.TextField(_("note"), max_length=1000, blank=True, default="")
     state = models.CharField(max_length=20, choices=State.choices, default=State.SUBMITTED)
     turn = models.GeneratedField(

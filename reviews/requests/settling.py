@@ -1,5 +1,6 @@
 """Settling: what a coordinator does with a request that waits, and what needs the candidate's yes."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -11,10 +12,11 @@ from audit.models import Action, Entry
 from letters.models import Event
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
-from reviews.requests.claim import Claimable
+from reviews.requests.declining import Declinable
+from reviews.requests.mentor_profile import MentorProfile
 
 
-class Settleable(Claimable):
+class Settleable(Declinable):
     """The part of a review request that moves it to another mentor, or ends it without an answer."""
 
     if TYPE_CHECKING:  # a field of ReviewRequest
@@ -66,6 +68,17 @@ class Settleable(Claimable):
             )
             activity.record(Event.Verb.OPENED, row.letter, by=by, version=row.version)
 
+    def remind(self, *, by: User) -> bool:
+        """Remind the mentor that the letter waits; False where nobody has it, or the last reminder is of today."""
+        with self.locked() as row:
+            day_ago = timezone.now() - timedelta(hours=24)
+            if not row.is_waiting or row.mentor is None:
+                return False
+            if row.letter.events.filter(verb=Event.Verb.REMINDED, at__gt=day_ago).exists():
+                return False
+            activity.record(Event.Verb.REMINDED, row.letter, by=by, version=row.version)
+        return True
+
     def close(self, *, by: User, reason: str) -> None:
         """A coordinator ends the request without an answer; the candidate reads why.
 
@@ -99,5 +112,6 @@ class Settleable(Claimable):
         if mentor == by:
             raise ValidationError(gettext("You cannot give a letter to yourself: choose another mentor."))
         is_reader = mentor.is_active_mentor and mentor != self.letter.owner
-        if not is_reader or are_kept_apart(mentor, self.letter.owner):
+        if not is_reader or not self.is_offered_to(mentor) or are_kept_apart(mentor, self.letter.owner):
             raise ValidationError(gettext("This mentor cannot read this letter: choose another one."))
+        MentorProfile.of(mentor).refuse_asking()

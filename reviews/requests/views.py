@@ -1,4 +1,4 @@
-"""The candidate's pages: asking for a review, sending a newer version meanwhile, and withdrawing the request."""
+"""Asking for a review, sending a newer version meanwhile and withdrawing the request; and a mentor's declining it."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,8 +13,9 @@ from letters.access import own_letter
 from letters.claims.claim_check import check_draft
 from letters.models import Letter
 from limits.quota import QuotaExceeded
+from programmes.models import Programme
 from reviews.models import ReviewRequest
-from reviews.requests.forms import AskForm
+from reviews.requests.forms import AskForm, DeclineForm
 from reviews.requests.mentor_profile import available_mentors
 
 
@@ -32,25 +33,35 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResp
     return render(request, "reviews/ask.html", context, status=422 if form.is_bound else 200)
 
 
+def ask_form(request: UserRequest, letter: Letter) -> AskForm:
+    """The form, with the mentors whom the letter's owner may ask."""
+    programmes = list(Programme.objects.open_to(letter.owner, letter.guide))
+    return AskForm(
+        request.POST if request.method == "POST" else None,
+        mentors=available_mentors(letter, programmes),
+        programmes=programmes,
+        known=ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user),
+        text=letter.draft.body,
+        attachments=letter.attachments.count(),
+    )
+
+
 @require_http_methods(["GET", "POST"])
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own_letter(request, pk)
-    known = ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user)
-    data = request.POST if request.method == "POST" else None
-    mentors, attachments = available_mentors(letter), letter.attachments.count()
-    form = AskForm(data, mentors=mentors, text=letter.draft.body, known=known, attachments=attachments)
-    if request.method == "POST" and form.is_valid():
+    form = ask_form(request, letter)
+    if form.is_valid():
         try:
             version = letter.version_of_draft(by=request.user)
-            review_request = ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
+            asked = ReviewRequest.objects.ask(version, by=request.user, **form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
         except QuotaExceeded as exceeded:
             form.add_error(None, exceeded.sentence)
             return exceeded.mark(render_form(request, letter, form))
         else:
-            messages.success(request, recipient_sentence(review_request))
+            messages.success(request, recipient_sentence(asked))
             return redirect(version)
     return render_form(request, letter, form)
 
@@ -103,3 +114,21 @@ def request_withdraw(request: UserRequest, pk: str) -> HttpResponse:
     review_request.withdraw(by=request.user)
     messages.success(request, _("The mentor no longer sees your letter."))
     return redirect(review_request)
+
+
+@require_http_methods(["GET", "POST"])
+def request_decline(request: UserRequest, pk: str) -> HttpResponse:
+    """Ask for the reason; with one, the letter leaves the mentor for good."""
+    review_request = get_object_or_404(ReviewRequest.objects.visible_to(request.user), pk=pk)
+    if not review_request.can_be_declined_by(request.user):
+        raise PermissionDenied
+    form = DeclineForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            review_request.decline(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("Declined: the candidate is told."))
+            return redirect("queue")
+    return render(request, "reviews/decline.html", {"form": form}, status=422 if form.is_bound else 200)

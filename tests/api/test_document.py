@@ -29,7 +29,7 @@ CHECKS: list[CheckFunction] = [
     checks.response_headers_conformance,
     checks.response_schema_conformance,
 ]
-SCOPES = {"read": ["read"], "write": ["read", "write"]}
+SCOPES = {"read": ["read"], "write": ["read", "write", "review"]}
 MODES = list(GenerationMode)  # what the document allows, and what it does not
 
 

@@ -43,15 +43,19 @@ DOORS = {
     "ModelConsent": {"give", "withdraw"},  # of the person who says so
     "OwnModel": {"drop", "keep"},  # of the person who says so
     "PointAnswer": {"give", "letters_by_point"},  # the latter gives numbers, no row
-    "Proposal": {"make"},
+    "Programme": {"by_domain", "enter", "open_to", "run_by"},  # those of the person; enter asks for the code
+    "Membership": {"add"},  # of the person who joins, or whom an admin appoints
+    "Invitation": {"invite"},
+    "Proposal": {"carry_out", "make"},
     "Report": {"make", "moderated_by"},
     "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
-    "ReviewRequest": {"ask", "claimable_by", "coordinated_by"},
+    "ReviewRequest": {"ask", "claimable_by", "coordinated_by", "overseen_by"},
     "Share": {"find", "make"},
     "SignaturePicture": {"keep"},  # of the person who says so
     "Source": {"for_letter", "get_or_create"},  # of the person whose letter or CV it is
     "Token": {"find", "issue"},
     "Wording": {"request"},  # for a letter of the person's own
+    "Webhook": {"make"},  # of the person who says so
     "WaitingText": {"keep", "bind", "take"},  # of the browser's session, or of who has just signed in
     "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }
@@ -61,6 +65,7 @@ NARROWING = {
     "binned_by",
     "claimable_by",
     "coordinated_by",
+    "overseen_by",
     "moderated_by",
 }  # those that narrow rows to a person
 

@@ -34,6 +34,7 @@ def everything_is_imported() -> None:
             "limits",
             "mail",
             "privacy",
+            "programmes",
             "reviews",
         }:
             import_module(name)

@@ -66,15 +66,15 @@ def test_a_mentors_unpublished_review_goes_with_them(mentor: User, version: Vers
     assert (request.state, request.mentor) == ("submitted", None)
 
 
-def test_a_request_by_name_is_closed_with_a_reason_and_the_candidate_is_told(
+def test_a_request_by_name_ends_with_a_reason_and_the_candidate_is_told(
     mentor: User, version: Version, candidate: User
 ) -> None:
     request = ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
     Erasure.objects.request(mentor, origin=PERSON)
     request.refresh_from_db()
-    assert request.state == "closed"
-    assert "Chiedi a un altro" in request.reason
-    assert candidate.notices.filter(event__verb="closed").exists()
+    assert request.state == "declined"
+    assert request.declines.get().reason == "left"
+    assert candidate.notices.filter(event__verb="declined").exists()
     with pytest.raises(ValidationError, match="Scegli un mentor"):
         ReviewRequest.objects.ask(version, mentor=User.objects.get(pk=mentor.pk), by=candidate)
     assert mentor not in User.objects.mentors()

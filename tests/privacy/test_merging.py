@@ -156,7 +156,7 @@ def test_a_mentor_who_merges_their_own_candidates_account_reads_no_letter_of_the
     Block.objects.make(request, by=other)
     asked(mentor, other).carry_out()
     request.refresh_from_db()
-    assert (request.state, mentor.role) == ("closed", "mentor")
+    assert (request.state, mentor.role) == ("declined", "mentor")
     assert not Block.objects.exists()
 
 

@@ -1,4 +1,4 @@
-"""The command ``create_token EMAIL [--scope read] [--scope write] [--name …]``: prints an API token once."""
+"""The command ``create_token EMAIL [--scope read|write|review] [--name …]``: prints an API token once."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email")
         parser.add_argument(
-            "--scope", action="append", choices=Token.Scope.values, help="repeat for more; default: both"
+            "--scope", action="append", choices=Token.Scope.values, help="repeat for more; default: all"
         )
         parser.add_argument("--name", default="create_token")
 

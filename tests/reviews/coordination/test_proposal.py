@@ -125,7 +125,7 @@ def test_when_the_mentor_cannot_read_it_the_queue_is_offered(
         propose(asked, None, coordinator)
     leave(mentor)
     client = as_user(coordinator)
-    assert 'name="queue"' in client.get(reverse("coordination")).text
+    assert 'name="queue"' in client.get(reverse("coordinated", args=[asked.pk])).text
     client.post(reverse("reassign", args=[asked.pk]), {"queue": "on", "reason": "Non c’è."})
     proposal = Proposal.objects.get()
     assert 'id="proposal"' in as_user(candidate).get(asked.get_absolute_url()).text
@@ -155,7 +155,7 @@ def test_the_list_of_mentors_does_not_tell_which_of_them_wrote_a_blind_letter(
     candidate.role = "mentor"
     candidate.save()
     option = f'<option value="{candidate.pk}">'
-    client, path = as_user(coordinator), reverse("coordination")
+    client, path = as_user(coordinator), reverse("coordinated", args=[asked.pk])
     assert option not in client.get(path).text
     ReviewRequest.objects.update(is_blind=True)
     assert option in client.get(path).text

@@ -21,7 +21,10 @@ def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
     return scenario
 
 
-STEPS = {"coordination", "reassign", "close", "proposal-decide"}
+STEPS = {
+    *("coordination", "coordinated", "mentor-loads", "figures", "figures-file", "assignment", "reminders"),
+    *("reassign", "close", "proposal-decide"),
+}
 
 
 NAMES = sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"})
@@ -85,7 +88,7 @@ def test_a_coordinator_cannot_give_themself_a_letter(
         assert (sentence in response.text) == (role == "mentor"), "who is no mentor is in no list"
     with pytest.raises(ValidationError, match="la lettera a te"), translation.override("it"):
         scenario.request.reassign(coordinator, by=coordinator, reason="Ho tempo.")
-    assert f'value="{coordinator.pk}"' not in client.get(reverse("coordination")).text
+    assert f'value="{coordinator.pk}"' not in client.get(reverse("coordinated", args=[scenario.request.pk])).text
     assert client.get(scenario.request.get_absolute_url()).status_code == 404
     scenario.request.refresh_from_db()
     assert scenario.request.mentor == scenario.people["mentor"]
@@ -121,5 +124,5 @@ def test_nobody_coordinates_an_own_letter(scenario: Scenario, as_user: AsUser) -
     owner.save()
     client = as_user(owner)
     assert client.post(reverse("close", args=[scenario.request.pk]), {"reason": "Mia."}).status_code == 403
-    assert "/closing/" not in client.get(reverse("coordination")).text
+    assert "/closing/" not in client.get(reverse("coordinated", args=[scenario.request.pk])).text
     assert ReviewRequest.objects.get(pk=scenario.request.pk).is_waiting

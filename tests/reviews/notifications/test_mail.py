@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.policy import compat32
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -303,3 +305,35 @@ def test_what_was_handed_over_when_the_worker_died_is_doubtful_until_an_operator
     Mail.run(again.pk)
     assert state(again) == ("completed", "", 1)
     assert len(server.arrived) == 1
+
+
+def test_a_long_address_to_unsubscribe_arrives_on_one_line_and_one_press_uses_it(
+    asked: ReviewRequest, mentor: User, client: Client, server: MailServer
+) -> None:
+    """A11: Python folded it into encoded words, which no mail program reads as an address."""
+    deliver()
+    (raw,) = server.raw
+    (line,) = [one for one in raw.split(b"\r\n") if one.lower().startswith(b"list-unsubscribe:")]
+    address = line.decode("ascii").partition(": ")[2]
+    assert address.startswith("<") and address.endswith(">") and len(line) < 998
+    assert b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in raw
+    # The parser of the old package, which knows none of the headers that this project defines.
+    parsed = message_from_bytes(raw, policy=compat32)
+    assert parsed["List-Unsubscribe"] == address
+    assert [part.get_content_type() for part in parsed.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+    stopped = client.post(address.strip("<>").removeprefix(project.SITE_URL), {"List-Unsubscribe": "One-Click"})
+    assert stopped.status_code == 200
+    mentor.refresh_from_db()
+    assert mentor.notification_preference("turn").by_mail == "never"
+
+
+def test_the_mails_about_one_letter_are_one_conversation(
+    asked: ReviewRequest, candidate: User, server: MailServer
+) -> None:
+    asked.review().publish(verdict="changes_requested", summary="Aggiungi i numeri.")
+    deliver()
+    threads = {message_from_bytes(raw)["References"] for raw in server.raw}
+    assert len(server.raw) == 2
+    assert threads == {message_from_bytes(raw)["In-Reply-To"] for raw in server.raw}
+    assert len(threads) == 1 and str(asked.letter_id) in str(threads)
+    assert len({message_from_bytes(raw)["Message-ID"] for raw in server.raw}) == 2

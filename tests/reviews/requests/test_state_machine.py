@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -17,7 +18,7 @@ from accounts.models import User
 from guides.models import Guide
 from jobs.management.commands.sweeper import Command as Sweeper
 from letters.models import Letter, Version
-from reviews.models import Comment, Judgement, ReviewRequest, Thread
+from reviews.models import Comment, Decline, Judgement, MentorProfile, ReviewRequest, Thread
 
 WAITING = {"submitted", "in_review"}
 # From which state of a request each event may come, and to which it leads; None where there was no request.
@@ -31,6 +32,8 @@ STEPS: dict[str, tuple[set[str | None], set[str]]] = {
     "reassigned": (WAITING, {"submitted"}),
     "withdrawn": (WAITING, {None}),
     "closed": (WAITING, {None}),
+    "declined": (WAITING, {None}),
+    "passed_on": (WAITING, {"submitted"}),
     "changes_suggested": ({"in_review"}, {None}),
     "approved": ({"in_review"}, {None}),
 }
@@ -69,9 +72,10 @@ class Reviewing(RuleBasedStateMachine):
     def begin(self) -> object:
         return self.new_letter(0)
 
-    @rule(target=letters, who=st.integers(0, 1))
+    @rule(target=letters, who=st.integers(0, 4))
     def new_letter(self, who: int) -> Letter:
-        letter = Letter.objects.start(by=self.candidates[who], guide=self.guide, title="Lettera")
+        owner = self.candidates[who % len(self.candidates)]
+        letter = Letter.objects.start(by=owner, guide=self.guide, title="Lettera")
         letter.draft.write("Uso Python da 6 anni e PostgreSQL da 5.", seen=1)
         letter.freeze(by=letter.owner)
         self.begun.append(letter)
@@ -83,12 +87,35 @@ class Reviewing(RuleBasedStateMachine):
         letter.draft.write(f"{letter.draft.body} Ancora.", seen=letter.draft.revision)
         letter.freeze(by=letter.owner)
 
-    @rule(letter=letters, whom=st.sampled_from([None, 0, 1, 2]), blind=st.booleans())
-    def ask(self, letter: Letter, whom: int | None, blind: bool) -> None:
+    @rule(letter=letters, whom=st.sampled_from([None, 0, 1, 2]), blind=st.booleans(), anybody=st.booleans())
+    def ask(self, letter: Letter, whom: int | None, blind: bool, anybody: bool) -> None:
         mentor = None if whom is None else self.mentors[whom]
-        self.attempt(
-            lambda: ReviewRequest.objects.ask(letter.latest_version, mentor=mentor, by=letter.owner, is_blind=blind)
-        )
+        chosen: dict[str, Any] = {"mentor": mentor, "is_blind": blind, "may_go_to_pool": anybody}
+        self.attempt(lambda: ReviewRequest.objects.ask(letter.latest_version, by=letter.owner, **chosen))
+
+    @rule(letter=letters, who=st.integers(0, 2), reason=st.sampled_from([*Decline.GIVEN, "away", ""]))
+    def decline(self, letter: Letter, who: int, reason: str) -> None:
+        if request := self.waiting(letter):
+            has_it = request.mentor == self.mentors[who] and self.mentors[who].is_mentor
+            was_for_one = request.is_named and not request.may_go_to_pool
+            done = self.attempt(lambda: request.decline(by=self.mentors[who], reason=reason))
+            assert done == (has_it and reason in Decline.GIVEN)
+            if done:
+                assert request.state == ("declined" if was_for_one else "submitted")
+                assert request not in ReviewRequest.objects.claimable_by(self.mentors[who])
+
+    @rule(who=st.integers(0, 2), how=st.sampled_from(["suspended", "demoted", "away", "back"]))
+    def a_mentor_leaves_or_comes_back(self, who: int, how: str) -> None:
+        """Whoever cannot read any more has nothing from that moment on."""
+        mentor = self.mentors[who]
+        mentor.is_active, mentor.role = how != "suspended", "candidate" if how == "demoted" else "mentor"
+        mentor.save()
+        until = timezone.localdate() + timedelta(days=2) if how == "away" else None
+        MentorProfile.objects.update_or_create(user=mentor, defaults={"away_until": until})
+        mentor.record_role(by=None)
+        Sweeper().sweep()
+        if how != "back":
+            assert not ReviewRequest.objects.filter(mentor=mentor, state__in=WAITING).exists()
 
     def waiting(self, letter: Letter) -> ReviewRequest | None:
         return ReviewRequest.objects.filter(letter=letter, state__in=WAITING).first()
@@ -168,9 +195,13 @@ class Reviewing(RuleBasedStateMachine):
     @rule(letter=letters, whom=st.integers(0, 2), reason=st.sampled_from(["", "È in ferie."]))
     def reassign(self, letter: Letter, whom: int, reason: str) -> None:
         if request := self.waiting(letter):
-            was_named = request.is_named
+            was_named, profile = request.is_named, MentorProfile.of(self.mentors[whom])
+            mentor = self.mentors[whom]
+            may = mentor.is_active_mentor and not profile.is_away and not profile.is_full
+            may = may and request.is_offered_to(mentor)
             done = self.attempt(lambda: request.reassign(self.mentors[whom], by=self.mentors[2], reason=reason))
-            assert done == (bool(reason) and whom != 2 and not was_named)  # never to oneself, nor past the candidate
+            # Never to oneself, nor past the candidate, nor to who cannot read it.
+            assert done == (bool(reason) and whom != 2 and not was_named and may)
 
     @rule(letter=letters, reason=st.sampled_from(["", "Basta così."]))
     def close(self, letter: Letter, reason: str) -> None:
@@ -241,12 +272,12 @@ class Reviewing(RuleBasedStateMachine):
 GUIDES: list[Guide] = []
 
 
-@pytest.mark.django_db
-def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable[[int, int], int]) -> None:
+def run(machine: type[Reviewing], guide: Guide, examples: int) -> None:
+    """Run a machine many times, each in a savepoint."""
     GUIDES[:] = [guide]
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
-    class InASavepoint(Reviewing):
+    class InASavepoint(machine):  # type: ignore[valid-type, misc]
         """Every run begins in an empty house."""
 
         def __init__(self) -> None:
@@ -260,5 +291,10 @@ def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable
 
     run_state_machine_as_test(
         InASavepoint,
-        settings=settings(max_examples=sample(2, 50), stateful_step_count=30, suppress_health_check=checks),
+        settings=settings(max_examples=examples, stateful_step_count=30, suppress_health_check=checks),
     )
+
+
+@pytest.mark.django_db
+def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable[[int, int], int]) -> None:
+    run(Reviewing, guide, sample(2, 50))
