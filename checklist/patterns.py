@@ -59,7 +59,8 @@ def check_term(term: object) -> str:
     return term
 
 
-def _whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text begins and ends at word edges."""
     left = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
     return left and (end >= len(text) or not (text[end].isalnum() and text[end - 1].isalnum()))
 
@@ -69,7 +70,7 @@ def find_term(low: str, term: str) -> list[Span]:
     wanted = fold(term)
     found, place = [], low.find(wanted)
     while place >= 0:
-        if _whole(low, place, place + len(wanted)):
+        if is_whole(low, place, place + len(wanted)):
             found.append(Span(place, place + len(wanted)))
         place = low.find(wanted, place + len(wanted))
     return found
@@ -81,5 +82,5 @@ def find_pattern(text: str, source: str) -> list[Span]:
     return [
         Span(match.start(), match.end())
         for match in compile_pattern(source).finditer(clean)
-        if match.end() > match.start() and _whole(text, match.start(), match.end())
+        if match.end() > match.start() and is_whole(text, match.start(), match.end())
     ]

@@ -1,6 +1,6 @@
 """Read a letter by a rubric: text and rubric in, report out. No clock, no chance, no network."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,8 @@ from checklist.criteria.advice import advise, shorten
 from checklist.detect.parts.filling import MANY, fill
 from checklist.fingerprint import fingerprint
 from checklist.letter import Letter
+from checklist.own_advice import own_advice
+from checklist.palette import KINDS, OLDEST, find_words
 from checklist.patterns import find_pattern, find_term
 from checklist.quotations import in_order, strongest_first
 from checklist.report import ORDER, Criterion, Evidence, Mistake, Report
@@ -97,22 +99,22 @@ def _without_gaps(filled: Letter | None, entry: Entry, fault: Fault, findings: d
     return _fault(filled, entry, findings) if filled else CLEAN
 
 
-def _extra(letter: Letter, entry: Entry) -> list[list[Span]]:
-    """Where each of the admin's own terms and patterns stands as the candidate's statement."""
-    found = [find_term(letter.low, term) for term in entry.needs["terms"]]
-    found += [find_pattern(letter.text, pattern) for pattern in entry.needs["patterns"]]
-    return [own for own in ([span for span in spans if letter.own(span)] for spans in found) if own]
+def _lines(low: str, text: str, needs: Mapping[str, Any]) -> dict[str, list[Span]]:
+    """Where each of a guide's own terms, words and patterns stands."""
+    found = [(term, find_term(low, term)) for term in needs["terms"]]
+    found += find_words(low, needs["words"])
+    found += [(pattern, find_pattern(text, pattern)) for pattern in needs["patterns"]]
+    return {line: spans for line, spans in found if spans}
 
 
 def _judge(letter: Letter, entry: Entry, definitions: tuple[str, ...]) -> Finding:
-    extra = _extra(letter, entry)
-    spans = tuple(span for spans in extra for span in spans)
+    lines = _lines(letter.low, letter.text, entry.needs)
     if entry.check is None:
-        verdict = "met" if len(extra) >= entry.needs["minimum"] else "partial" if extra else "missing"
-        return Finding(verdict, spans, {"found": len(extra), "minimum": entry.needs["minimum"]})  # type: ignore[arg-type]
+        return (entry.kind or KINDS[OLDEST]).run(letter, entry.needs, lines)
     found: Finding = entry.check.run(letter, entry.needs)
     if entry.usual:
         found = weigh(letter, entry.definition, definitions, found, technical=entry.technical)
+    spans = tuple(span for spans in lines.values() for span in spans if letter.own(span))
     if not spans or found.verdict == "met":
         return found
     used = any(letter.does(span) for span in spans)
@@ -122,11 +124,12 @@ def _judge(letter: Letter, entry: Entry, definitions: tuple[str, ...]) -> Findin
 
 def _fault(letter: Letter, entry: Entry, findings: dict[str, Finding]) -> Fault:
     needs = entry.needs
-    found = [find_term(letter.low, term) for term in needs["terms"]]
-    found += [find_pattern(letter.text, pattern) for pattern in needs["patterns"]]
-    spans = tuple(span for spans in found for span in spans)
+    lines = _lines(letter.low, letter.text, needs)
+    spans = tuple(span for spans in lines.values() for span in spans)
+    if entry.kind is not None:  # what should be there is not
+        return Fault(len(lines) < max(1, needs["minimum"]))
     if entry.check is None:
-        return Fault(sum(map(bool, found)) >= max(1, needs["minimum"]), spans)
+        return Fault(len(lines) >= max(1, needs["minimum"]), spans)
     fault: Fault = entry.check.run(letter, needs, findings)
     return Fault(True, fault.spans + spans, fault.facts) if spans else fault
 
@@ -138,6 +141,11 @@ def _facts(shown: tuple[Evidence, ...], facts: dict[str, Any]) -> dict[str, Any]
     return {**dict.fromkeys(("quote", "names", "deep"), shorten(quote)), **said}
 
 
+def _advised_as(entry: Entry) -> str:
+    """The id under which the sentences for an entry stand: of a guide's own, its kind's."""
+    return entry.id if entry.kind is None or entry.kind.id == OLDEST else entry.kind.id
+
+
 def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool, quote: Quote) -> Criterion:
     whole_list = entry.check is None or entry.check.counted
     shown = quote(strongest_first(letter, found.spans, found.strengths, whole_list=whole_list))
@@ -145,7 +153,8 @@ def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool, quote:
     if waits:
         italian = english = ""
     elif found.sure:
-        italian, english = advise(entry.id, found.verdict, found.variant, facts)
+        usual = advise(_advised_as(entry), found.verdict, found.variant, facts)
+        italian, english = own_advice(entry.advice, found.verdict, usual, facts["quote"])
     else:
         italian, english = advise("not-sure", found.verdict, "", facts)
     return Criterion(entry.id, found.verdict, entry.weight, shown, italian, english, found.sure, to_fill=waits)
@@ -154,5 +163,6 @@ def _criterion(letter: Letter, entry: Entry, found: Finding, waits: bool, quote:
 def _mistake(text: str, entry: Entry, fault: Fault, quote: Quote) -> Mistake:
     shown = quote(in_order(text, fault.spans))
     said = "found" if fault.found else "clean"
-    italian, english = advise(entry.id, said, "", _facts(shown, dict(fault.facts)))
+    facts = _facts(shown, dict(fault.facts))
+    italian, english = own_advice(entry.advice, said, advise(_advised_as(entry), said, "", facts), facts["quote"])
     return Mistake(entry.id, fault.found, entry.weight, shown if fault.found else (), italian, english)

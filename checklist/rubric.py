@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -12,11 +12,14 @@ import yaml
 
 from checklist.criteria import CRITERIA, MISTAKES, Check
 from checklist.lexicon import yaml_tables
+from checklist.own_advice import OwnAdvice, read_own_advice
+from checklist.palette import FIGURES, KINDS, OLDEST, Kind, WordError, read_words
 from checklist.patterns import PatternError, check_term, compile_pattern
 
-_SHARED = {"terms": (), "patterns": (), "minimum": 1}
+_SHARED = {"terms": (), "words": {}, "patterns": (), "minimum": 1}
 _PROSE = frozenset(
-    {"id", "weight", "title", "asks", "pillar", "why", "better", "bad", "good", "help", "note", "custom"}
+    {"id", "weight", "title", "asks", "pillar", "why", "better", "bad", "good", "help", "note", "custom", "kind"}
+    | {"advice"}
 )
 _HEAVIEST = 100
 _PARTS_OF_A_LETTER = frozenset({"subject", "greeting", "company-fit", "call-to-action", "signature", "length"})
@@ -28,12 +31,24 @@ class RubricError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A criterion or mistake as the guide asks for it."""
+    """A criterion or mistake as the guide asks for it.
+
+    Attributes:
+        id: its id.
+        weight: what it counts for the score.
+        needs: its parameters.
+        check: what decides it; None for one of the guide's own.
+        kind: the kind of the palette by which one of the guide's own is decided; None for the others, and for a
+            mistake that is found where its words stand.
+        advice: the guide's own sentences, by verdict and language; where there is none, those of the check hold.
+    """
 
     id: str
     weight: float
     needs: Mapping[str, Any]
     check: Check | None
+    kind: Kind | None = None
+    advice: OwnAdvice = field(default_factory=dict)
 
     @property
     def usual(self) -> bool:
@@ -110,7 +125,7 @@ def _advice(source: Mapping[str, Any]) -> tuple[str, ...]:
 def _texts(held: object) -> Iterator[str]:
     if isinstance(held, Mapping):
         for key, value in held.items():
-            if key not in ("terms", "patterns", "title", "bad"):
+            if key not in ("terms", "words", "patterns", "deeds", "title", "bad"):
                 yield from _texts(value)
     elif isinstance(held, list):
         for value in held:
@@ -155,15 +170,17 @@ def _manual(name: str, listed: object) -> list[str]:
 
 def _entries(name: str, field: str, listed: object, known: Mapping[str, Check]) -> tuple[Entry, ...]:
     return tuple(
-        _entry(f"{name}: {field} {raw['id']}", raw, known.get(raw["id"])) for raw in _listed(name, field, listed)
+        _entry(f"{name}: {field} {raw['id']}", raw, known.get(raw["id"]), field) for raw in _listed(name, field, listed)
     )
 
 
-def _entry(where: str, raw: Mapping[str, Any], check: Check | None) -> Entry:
+def _entry(where: str, raw: Mapping[str, Any], check: Check | None, field: str) -> Entry:
     weight = raw.get("weight", 1)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight <= _HEAVIEST:
         raise RubricError(f"{where}: weight must be a number from 0 to {_HEAVIEST}")
+    kind = _kind(where, raw.get("kind"), check, field)
     defaults = {**_SHARED, **(check.defaults if check else {}), **(check.flags if check else {})}
+    defaults |= kind.defaults if kind else {}
     needs = dict(defaults)
     for key, value in raw.items():
         if key in _PROSE or (key not in defaults and isinstance(value, Mapping)):
@@ -171,27 +188,57 @@ def _entry(where: str, raw: Mapping[str, Any], check: Check | None) -> Entry:
         if key not in defaults:
             raise RubricError(f"{where}: unknown parameter {key}")
         needs[key] = _parameter(f"{where}, {key}", key, value, defaults[key])
-    if check is None and not needs["terms"] and not needs["patterns"]:
+    if check is None and not any(needs[key] for key in ("terms", "words", "patterns")):
         raise RubricError(f"{where}: unknown id; a check of one's own needs terms or patterns")
     for least, most in (("minimum", "maximum"), ("email_minimum", "email_maximum")):
         if needs.get(most) is not None and needs[least] > (needs[most] or needs[least]):
             raise RubricError(f"{where}: minimum is above maximum")
-    return Entry(raw["id"], 0 if check and check.restates else weight, MappingProxyType(needs), check)
+    try:
+        advice = read_own_advice(raw.get("advice", {}))
+    except ValueError as problem:
+        raise RubricError(f"{where}, advice: {problem}") from None
+    weight = 0 if check and check.restates else weight
+    return Entry(raw["id"], weight, MappingProxyType(needs), check, kind, advice)
+
+
+def _kind(where: str, name: object, check: Check | None, field: str) -> Kind | None:
+    """The kind that an entry names; of a criterion of one's own that names none, the oldest one."""
+    if name is None:
+        return KINDS[OLDEST] if check is None and field == "criteria" else None
+    if check is not None:
+        raise RubricError(f"{where}: kind is for a check of one's own")
+    if name not in (KINDS if field == "criteria" else ("absence",)):
+        raise RubricError(f"{where}: unknown kind {name}")
+    return KINDS[str(name)]
 
 
 def _parameter(where: str, key: str, value: object, default: object) -> Any:
+    if isinstance(default, dict):
+        try:
+            return read_words(value)
+        except WordError as problem:
+            raise RubricError(f"{where}{problem.place}: {problem}") from None
     if isinstance(default, tuple):
         if not isinstance(value, list | tuple):
             raise RubricError(f"{where}: must be a list")
         try:
             for one in value:
-                compile_pattern(_text(one)) if key == "patterns" else check_term(one)
+                _check_item(key, one)
         except PatternError as problem:
             raise RubricError(f"{where} {one!r}: {problem}") from None
         return tuple(value)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 100_000:
         raise RubricError(f"{where}: must be a whole number from 0 to 100000")
     return value
+
+
+def _check_item(key: str, item: object) -> None:
+    if key == "patterns":
+        compile_pattern(_text(item))
+    elif key == "figures" and item not in FIGURES:
+        raise PatternError("unknown kind of figure")
+    elif key != "figures":
+        check_term(item)
 
 
 def _text(value: object) -> str:
@@ -201,9 +248,13 @@ def _text(value: object) -> str:
 
 
 def _judged(entry: Entry) -> list[Any]:
-    """What decides about an entry. Flags that are not set are left out: a rubric older than a flag keeps its hash."""
-    flags = entry.check.flags if entry.check else {}
-    needs = {key: value for key, value in entry.needs.items() if key not in flags or value != flags[key]}
+    """What decides about an entry, without what is not set and came later: a rubric older than it keeps its hash."""
+    later = {"words": {}, **(entry.check.flags if entry.check else {})}
+    if entry.kind and entry.kind.id == OLDEST:
+        later |= entry.kind.defaults
+    needs = {key: value for key, value in entry.needs.items() if key not in later or value != later[key]}
+    if entry.kind and entry.kind.id != OLDEST:
+        needs["kind"] = entry.kind.id
     return [entry.id, float(entry.weight), needs]
 
 

@@ -91,3 +91,25 @@ def inflected(word: str, language: str, code: str, read_as: str = "") -> str:
 def _split(codes: str) -> list[str]:
     """The codes of a form, one by one: a letter, with a person behind it where there is one."""
     return re.findall(r"[A-Z]\d?", codes)
+
+
+@lru_cache(maxsize=1024)
+def forms(verb: str, language: str) -> tuple[str, ...]:
+    """All forms of a verb, by the alphabet.
+
+    Args:
+        verb: A folded infinitive of Italian or base form of English.
+        language: "it" or "en".
+
+    Returns:
+        The forms; none where the table has no such verb.
+    """
+    table = _tables()[language]
+    wanted = "N" if language == "it" else "B"
+    found = set()
+    for cut in range(len(verb) + 1):
+        for number in table.stems.get(verb[:cut], "").split():
+            template = table.endings[int(number.rstrip("n"))]
+            if wanted in _split(template.get(verb[cut:], "")):
+                found |= {verb[:cut] + ending for ending in template}
+    return tuple(sorted(found))

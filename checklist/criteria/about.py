@@ -24,6 +24,13 @@ def about(ident: str) -> Mapping[str, Any] | None:
 
 
 @cache
+def about_kinds() -> Mapping[str, Mapping[str, Any]]:
+    """The same for each kind of the palette, in the order in which they are offered."""
+    kinds = yaml_tables.read(_HERE.parent / "palette" / "about.yaml")
+    return {ident: {"parameters": {}, **kind} for ident, kind in kinds.items()}
+
+
+@cache
 def _read() -> dict[str, Mapping[str, Any]]:
     paths = _HERE.glob("*/about.yaml")
     return {path.parent.name.replace("_", "-"): {"parameters": {}, **yaml_tables.read(path)} for path in paths}

@@ -20,6 +20,7 @@ class _Slots(dict[str, Any]):
 def texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """All advice: id, then verdict (with `.variant` where there is one), then language."""
     held: dict[str, Any] = yaml_tables.read(_HERE / "advice.yaml")
+    held |= yaml_tables.read(_HERE.parent / "palette" / "advice.yaml")
     for path in _HERE.glob("*/advice.yaml"):
         held[path.parent.name.replace("_", "-")] = yaml_tables.read(path)
     return held

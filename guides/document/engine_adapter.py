@@ -37,6 +37,15 @@ SENTENCES = {
     r"RE2 refuses it: (?P<reason>.*)": _("%(field)s, “%(item)s”: RE2 refuses it (%(reason)s)"),
     r"the pattern matches the empty text": _("%(field)s, “%(item)s”: the pattern matches the empty text"),
     r"a pattern must be a text": _("%(field)s, “%(item)s”: a pattern must be a text"),
+    r"must be a list for each language": _("%(field)s must be a list for each language"),
+    r"at most (?P<limit>\d+) lines in a language": _("%(field)s: at most %(limit)s lines in a language"),
+    r"a line may be (?P<limit>\d+) characters long at most": _(
+        "%(field)s: a line may be %(limit)s characters long at most"
+    ),
+    r"kind is for a check of one's own": _("%(field)s: only a check of your own has a kind"),
+    r"unknown kind (?P<item>.+)": _("%(field)s: there is no kind %(item)s"),
+    r"unknown kind of figure": _("%(field)s, “%(item)s”: there is no such kind of figure"),
+    r"must be at most (?P<limit>\d+) characters long": _("%(field)s must be at most %(limit)s characters long"),
     r"a term must be .*": _("%(field)s, “%(item)s”: a term must have at least one letter or digit"),
 }
 

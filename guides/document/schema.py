@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NoReturn
 
+from checklist.own_advice import VERDICTS
 from guides.document.errors import DocumentError
 from guides.document.errors import gettext_noop as _
 from guides.document.placeholders import gap_labels, placeholder_errors
@@ -25,6 +26,7 @@ SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide"
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 NEVER_EMPTY = ("criteria", "examples")  # lists without which a guide cannot be published
+_MAY_BE_BLANK = ("advice", "words", "deeds")
 FORMS = ("letter", "email")  # what a template is sent as; a letter where it does not say
 
 type Validator = Callable[[Any, str], None]
@@ -76,6 +78,16 @@ def _flag(value: Any, path: str) -> None:
         _fail(path, _("%(field)s must be true or false"))
 
 
+def _words(value: Any, path: str) -> None:
+    """A list of texts for each language, which may be left out."""
+    _record({}, optional=dict.fromkeys(LANGUAGES, _list(_nonblank_text)))(value, path)
+
+
+def _advice(value: Any, path: str) -> None:
+    """Sentences by verdict and language; a blank one leaves that of the checklist."""
+    _record({}, optional=dict.fromkeys(VERDICTS, _record(dict.fromkeys(LANGUAGES, _text))))(value, path)
+
+
 def _template_form(value: Any, path: str) -> None:
     if value not in FORMS:
         _fail(path, _("%(field)s must be one of %(choices)s"), choices=", ".join(FORMS))
@@ -123,6 +135,7 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
     pillar = named | dict.fromkeys(("text", "poor", "good", "best"), text)
     example = named | dict.fromkeys(("context", "body"), text) | {"notes": _list(note), "why": text}
     gap = _record({"label": text, "question": text}, optional={"droppable": _flag})
+    own = {"kind": _identifier, "words": _words, "deeds": _words, "advice": _advice}
     template_options = {"form": _template_form, "gaps": _list(gap)}
     return {
         "slug": _identifier,
@@ -130,8 +143,10 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
         "summary": text,
         "intro": text,
         "pillars": _list(_record(pillar | {"mention": _list(mention), "criteria": _list(_identifier)})),
-        "criteria": _list(_record(named | {"weight": _weight, "asks": text}, others=_parameter)),
-        "mistakes": _list(_record(named | {"weight": _weight, "why": text, "better": text}, others=_parameter)),
+        "criteria": _list(_record(named | {"weight": _weight, "asks": text}, optional=own, others=_parameter)),
+        "mistakes": _list(
+            _record(named | {"weight": _weight, "why": text, "better": text}, optional=own, others=_parameter)
+        ),
         "manual": _list(_record(named | {"asks": text})),
         "examples": _list(_record(example)),
         "templates": _list(_record(named | {"situation": text, "body": text}, optional=template_options)),
@@ -175,6 +190,8 @@ def _blank(value: Any, path: str) -> Iterator[str]:
         # Lists of items in two languages: both may be empty, but not only one.
         in_both = value.keys() == set(LANGUAGES) and any(value.values())
         for key, item in value.items():
+            if key in _MAY_BE_BLANK:
+                continue
             if (in_both and not item) or (isinstance(item, str) and not item.strip()):
                 yield join_path(path, key)
             else:

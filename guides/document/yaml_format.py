@@ -20,9 +20,10 @@ DEPTH_LIMIT = 10
 LONG_TEXT = 100  # code points; a longer text is written as a block
 # The order of keys below the top level, in whatever mapping; other keys follow by name.
 KEYS = (
-    *("id", "weight", "title", "asks", "text", "poor", "good", "best", "mention", "criteria", "label", "items"),
+    *("id", "weight", "title", "asks", "kind", "text", "poor", "good", "best", "mention", "criteria", "label", "items"),
     *("context", "quote", "criterion", "situation", "form", "body", "notes", "gaps", "why", "better", "check"),
-    *("question", "answer", "droppable", "minimum", "maximum", "terms", "patterns", "it", "en"),
+    *("question", "answer", "droppable", "minimum", "maximum", "words", "deeds", "terms"),
+    *("patterns", "advice", "met", "partial", "missing", "found", "it", "en"),
 )
 # YAML reads these as line ends, so they must be escaped.
 FOREIGN_LINE_ENDS = re.compile("[\x85\u2028\u2029]")

@@ -54,7 +54,8 @@ class Cell:
         if self.field.kind == "gaps":
             texts = {language: questions_in(text) for language, text in texts.items()}
         blank = [language for language, text in texts.items() if not text.strip()]
-        if not blank or "" in blank or (self.field.kind in ("mention", "gaps") and len(blank) == 2):
+        optional = self.field.optional or self.field.kind in ("mention", "gaps")
+        if not blank or "" in blank or (optional and len(blank) == 2):
             return ""
         return str(
             {"it": _("Italian is missing"), "en": _("English is missing")}[blank[0]]

@@ -5,14 +5,17 @@ from typing import Any
 
 from django.http import QueryDict
 
-from checklist.criteria.about import about
+from checklist.criteria.about import about, about_kinds
+from checklist.palette import forms_of
 from guides.editor.cells import Cell
 from guides.editor.gap_lines import with_lines_for
-from guides.editor.parts import PARAMETERS, PartField
+from guides.editor.palette import OF_KINDS, new_entry, parameter_fields
+from guides.editor.parts import PARAMETERS, WORDS, PartField
 from guides.localization import localized
 from guides.preview.comparison import TermMatch
 
 MAX_ROWS = 200
+MAX_FORMS = 12  # shown of a line of words
 
 
 def number_sent(sent: QueryDict | None, name: str) -> int:
@@ -26,6 +29,7 @@ class EntryRow:
 
     def __init__(self, number: int, name: str, cells: "list[Cell | EntryList]", place: str, remove: bool) -> None:
         self.number, self.name, self.cells, self.place, self.remove = number, name, cells, place, remove
+        self.is_new = False
         # Where its terms and patterns match, once that was asked for.
         self.hits: list[tuple[str, TermMatch]] | None = None
 
@@ -51,19 +55,23 @@ class EntryRow:
 
     @property
     def about(self) -> dict[str, Any]:
-        """What the checklist decides for its id, and its parameters, in the language of the page."""
-        found = about(self.id)
-        if found is None:
-            return {}
-        parameters = {key: localized(texts) for key, texts in found["parameters"].items()}
-        return {"description": localized(found["description"]), "parameters": parameters}
+        """What the checklist decides for its id or by its kind, in the language of the page."""
+        kind = self.cell("kind")
+        found = about_kinds().get(kind.texts[""]) if kind else about(self.id)
+        return {"name": localized(found["name"]), "description": localized(found["description"])} if found else {}
+
+    @property
+    def forms(self) -> list[str]:
+        """The forms in which its words are looked for, a line for each line of theirs."""
+        words = self.cell("words")
+        lines = [(line, lang) for lang, text in words.texts.items() for line in text.split("\n")] if words else []
+        return [", ".join(forms_of(line, lang)[:MAX_FORMS]) for line, lang in lines if line.strip()]
 
     @property
     def has_parameters(self) -> bool:
-        """Whether the entry has its own terms or patterns."""
-        return any(
-            cell.texts[""].strip() for cell in self.cells if cell.field in PARAMETERS and cell.field.kind == "list"
-        )
+        """Whether the entry has its own terms, words or patterns."""
+        listed = (cell for cell in self.cells if cell.field in PARAMETERS and cell.field.kind in ("list", "words"))
+        return any(text.strip() for cell in listed for text in cell.texts.values())
 
     @property
     def refusals(self) -> list[str]:
@@ -83,8 +91,22 @@ class EntryRow:
 
     def values(self) -> dict[str, Any]:
         """The values of its cells by key; fields that the document omits are absent."""
-        values = {cell.field.key: cell.value() for cell in self.cells}
-        return {key: value for key, value in values.items() if value is not None}
+        values: dict[str, Any] = {}
+        for cell in self.cells:
+            value = cell.value()
+            outer, _dot, inner = cell.field.key.partition(".")
+            if value is not None and inner:
+                values.setdefault(outer, {})[inner] = value
+            elif value is not None:
+                values[outer] = value
+        return values
+
+
+def _value_at(entry: Mapping[str, Any], key: str) -> Any:
+    """The value of a key, or of a key within a key."""
+    outer, _dot, inner = key.partition(".")
+    value = entry.get(outer)
+    return value.get(inner) if inner and value else None if inner else value
 
 
 class EntryList:
@@ -113,12 +135,14 @@ class EntryList:
         for i in range(min(count, MAX_ROWS)):
             self._add_row(listed[i] if i < len(listed) else {})
         if sent is not None and f"{self.prefix}add" in sent:
-            self._add_row({})
+            self._add_row(new_entry(sent.get("palette", ""), field.key))
+            self.rows[-1].is_new = True
 
     def _add_row(self, entry: Mapping[str, Any]) -> None:
         number = len(self.rows)
         name = f"{self.prefix}{number}"
-        cells = [self._cell(field, f"{name}.{field.key}", entry.get(field.key)) for field in self.field.entries]
+        fields = self._fields(name, entry)
+        cells = [self._cell(field, f"{name}.{field.key}", _value_at(entry, field.key)) for field in fields]
         place, remove = str(number + 1), False
         if self.sent is not None:
             place, remove = self.sent.get(f"{name}.place", place), f"{name}.remove" in self.sent
@@ -127,6 +151,15 @@ class EntryList:
         if isinstance(letter, Cell) and isinstance(gaps, Cell) and (self.sent is None or "preview" in self.sent):
             gaps.texts = {lang: with_lines_for(text, letter.texts[lang]) for lang, text in gaps.texts.items()}
         self.rows.append(row)
+
+    def _fields(self, name: str, entry: Mapping[str, Any]) -> list[PartField]:
+        """The fields of a row: those of the list, and behind its parameters those that its check or kind has."""
+        fields = list(self.field.entries)
+        if WORDS not in fields:
+            return fields
+        ident, kind = ((self.sent or {}).get(f"{name}.{key}", entry.get(key, "")) for key in ("id", "kind"))
+        place = fields.index(WORDS) + 1
+        return [*fields[:place], *parameter_fields(ident.strip(), kind, self.field.key), *fields[place:]]
 
     def _cell(self, field: PartField, name: str, value: Any) -> "Cell | EntryList":
         if field.kind == "entries":
@@ -145,10 +178,10 @@ class EntryList:
     def value(self) -> list[dict[str, Any]] | None:
         """The entries that were typed; None where the document omits an empty list."""
         known = {entry["id"]: entry for entry in self.listed if "id" in entry}
-        shown_here = {field.key for field in self.field.entries}
         entries = []
         for row in self.kept_rows:
             values = row.values()
+            shown_here = {cell.field.key.split(".")[0] for cell in row.cells} | OF_KINDS
             others = {k: v for k, v in known.get(values.get("id", ""), {}).items() if k not in shown_here}
             entries.append(values | others)
         return entries or (None if self.field.optional else [])

@@ -22,7 +22,7 @@ def languages_of(field: PartField) -> tuple[str, ...]:
     return LANGUAGES if field.kind in IN_BOTH_LANGUAGES else ("",)
 
 
-def texts_of(field: PartField, value: Any) -> Texts:
+def texts_of(field: PartField, value: Any) -> Texts:  # noqa: PLR0911 - a kind a line
     """The texts for a value; blank ones for None, or the first of the choices."""
     if value is None and field.choices:
         return {"": field.choices[0][0]}
@@ -32,12 +32,14 @@ def texts_of(field: PartField, value: Any) -> Texts:
         return {language: _mention_text(value, language) for language in LANGUAGES}
     if field.kind == "gaps":
         return {language: lines_of(value, language) for language in LANGUAGES}
+    if field.kind == "words":
+        return {language: "\n".join(value.get(language, ())) for language in LANGUAGES}
     if field.kind in IN_BOTH_LANGUAGES:
         return {language: value.get(language, "") for language in LANGUAGES}
     return {"": "\n".join(value) if field.kind == "list" else str(value)}
 
 
-def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
+def value_of(field: PartField, texts: Mapping[str, str]) -> Any:  # noqa: PLR0911 - a kind a line
     """The value for the texts of a field; None for an optional field that is left blank or has its default.
 
     Texts in two languages may be blank: they are still missing (``guides.document.schema.missing_fields``).
@@ -49,7 +51,9 @@ def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
     if field.optional and (texts[""] == field.choices[0][0] if field.choices else len(blank) == len(texts)):
         return None
     if field.kind == "list":
-        return [line.strip() for line in texts[""].split("\n") if line.strip()]
+        return _lines(texts[""])
+    if field.kind == "words":
+        return {language: lines for language, text in texts.items() if (lines := _lines(text))}
     if field.kind == "mention":
         return _mention(texts)
     if field.kind == "gaps":
@@ -59,6 +63,10 @@ def value_of(field: PartField, texts: Mapping[str, str]) -> Any:
     if blank == [""]:
         raise InvalidValue(_("The text is missing here."))
     return dict(texts) if field.kind in IN_BOTH_LANGUAGES else texts[""].strip()
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def _number(text: str) -> int | float:

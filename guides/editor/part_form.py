@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from guides.editor.cells import Cell
 from guides.editor.entry_list import EntryList, EntryRow, number_sent
+from guides.editor.palette import PaletteGroup, palette
 from guides.editor.parts import Part, PartField
 from guides.preview.comparison import DraftComparison
 
@@ -35,6 +36,11 @@ class PartForm:
     @property
     def rows(self) -> list[EntryRow]:
         return self.entries.rows
+
+    @property
+    def palette(self) -> list[PaletteGroup]:
+        """What can be added to the part, where its entries are checks."""
+        return palette(self.part.list_path, {row.id for row in self.rows}) if self.part.takes_parameters else []
 
     @property
     def opens_every_entry(self) -> bool:

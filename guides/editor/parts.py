@@ -7,10 +7,11 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-# In both languages: line, prose (Markdown), letter, mention (labels with items), gaps (labels with questions). Without
+# In both languages: line, prose (Markdown), letter, mention (labels with items), gaps (labels with questions), words
+# (a line for each thing). Without
 # language: the others. Entries are a list inside an entry, with fields of their own.
-Kind = Literal["line", "prose", "letter", "mention", "gaps", "id", "number", "list", "choice", "entries"]
-IN_BOTH_LANGUAGES = {"line", "prose", "letter", "mention", "gaps"}
+Kind = Literal["line", "prose", "letter", "mention", "gaps", "words", "id", "number", "list", "choice", "entries"]
+IN_BOTH_LANGUAGES = {"line", "prose", "letter", "mention", "gaps", "words"}
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class PartField:
     """A field of a part: its key in the document, its label, and its kind, which decides how it is edited.
 
     Attributes:
+        key: ``advice.met`` for a key within a key.
         optional: Omitted from the document when it is blank, or for a choice when it has its first value.
         choices_from: For a choice: the lists of the guide whose ids are the options.
         choices: For a choice without ``choices_from``: the values with their labels, the default first.
@@ -61,11 +63,20 @@ ID = PartField(
 TITLE = PartField("title", _("Title"), "line")
 ASKS = PartField("asks", _("What it asks"), "line")
 WEIGHT = PartField("weight", _("Weight"), "number", hint=_("From 0 to 10."))
+_WORDS_HINT = _(
+    "One thing on each line, in the form of the dictionary: its other forms are found too. | separates different words"
+    " for one thing. Names with a capital letter, and words in quotation marks, are found as they stand."
+)
+WORDS = PartField("words", _("Words"), "words", optional=True, hint=_WORDS_HINT)
 PARAMETERS = (
     PartField("minimum", _("Minimum"), "number", optional=True),
     PartField("maximum", _("Maximum"), "number", optional=True),
     PartField(
-        "terms", _("Terms"), "list", optional=True, hint=_("Other words or phrases that count, one on each line.")
+        "terms",
+        _("Terms"),
+        "list",
+        optional=True,
+        hint=_("Words or phrases that count exactly as they stand, in either language, one on each line."),
     ),
     PartField(
         "patterns",
@@ -74,7 +85,18 @@ PARAMETERS = (
         optional=True,
         hint=_("Other RE2 expressions that count, one on each line."),
     ),
+    WORDS,
 )
+_QUOTE_HINT = _("What a letter’s writer reads instead of the checklist’s sentence. {quote} stands for the words found.")
+ADVICE = tuple(
+    PartField(f"advice.{verdict}", label, "line", optional=True, hint=_QUOTE_HINT if verdict == "met" else "")
+    for verdict, label in (
+        ("met", _("Advice when met")),
+        ("partial", _("Advice when met in part")),
+        ("missing", _("Advice when missing")),
+    )
+)
+ADVICE_ON_MISTAKE = (PartField("advice.found", _("Advice when found"), "line", optional=True, hint=_QUOTE_HINT),)
 _CHECKED_TEXT = (
     PartField("text", _("Text"), "line"),
     PartField("check", _("Watched by"), "choice", choices_from=("criteria", "mistakes", "manual")),
@@ -124,7 +146,7 @@ PARTS = {
                 PartField("criteria", _("Criteria"), "list", hint=_IDS),
             ),
         ),
-        Part("criteria", _("Criteria"), list_path="criteria", entries=(ID, WEIGHT, TITLE, ASKS, *PARAMETERS)),
+        Part("criteria", _("Criteria"), list_path="criteria", entries=(ID, WEIGHT, TITLE, ASKS, *PARAMETERS, *ADVICE)),
         Part(
             "mistakes",
             _("Mistakes"),
@@ -136,6 +158,7 @@ PARTS = {
                 PartField("why", _("Why it hurts"), "line"),
                 PartField("better", _("Better"), "line"),
                 *PARAMETERS,
+                *ADVICE_ON_MISTAKE,
             ),
         ),
         Part("manual", _("For mentors to judge"), list_path="manual", entries=(ID, TITLE, ASKS)),

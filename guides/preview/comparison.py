@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import checklist
+from checklist.palette import find_words
 from checklist.patterns import find_pattern, find_term
 from checklist.text.segmentation import fold
 from guides.document.schema import LANGUAGES
@@ -105,6 +106,7 @@ class DraftComparison:
         folded = fold(body)
         for entry in (*self.after.criteria, *self.after.mistakes):
             matches = [(term, find_term(folded, term)) for term in entry.needs["terms"]]
+            matches += find_words(folded, entry.needs["words"])
             matches += [(pattern, find_pattern(body, pattern)) for pattern in entry.needs["patterns"]]
             for source, spans in matches:
                 for span in spans:

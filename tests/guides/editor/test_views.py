@@ -97,7 +97,9 @@ def test_every_field_of_the_guide_stands_on_a_page(guide: Guide, editor: Client,
     """With the test above: whatever is typed into any text of any page arrives in the document."""
     fields = typed(editor, part)
     # The letter of a template has gaps with questions, so no other words can stand in its place.
-    texts = [name for name in fields if name.endswith((".it", ".en")) and not re.search("mention|gaps|body", name)]
+    texts = [
+        name for name in fields if name.endswith((".it", ".en")) and not re.search("mention|gaps|body|advice", name)
+    ]
     name = next(name for name in reversed(texts) if ".quote" not in name)
     editor.post(address(part), fields | {name: "Parole nuove"})
     change = Guide.objects.get().changes.get()
@@ -181,7 +183,8 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide
     assert typed(editor, part) == fields | blank | {"revision": "2"}
     assert all(path.endswith((".en", "en")) for path in Guide.objects.get().missing_fields)
     # A gap without a question is nothing that is missing.
-    assert len(Guide.objects.get().missing_fields) >= len([name for name in blank if ".gaps." not in name])
+    asked = [name for name in blank if not re.search(r"\.(gaps|words|deeds|advice)\.", name)]
+    assert len(Guide.objects.get().missing_fields) >= len(asked)
 
 
 @pytest.mark.sampled(6)
@@ -211,7 +214,7 @@ def test_what_cannot_be_kept_is_refused_with_a_sentence_and_comes_back_as_typed(
     response = editor.post(address(part), fields)
     assert response.status_code == 422
     assert sentence in response.text.replace("&#x27;", "'")
-    assert Fields(response.text).found == fields
+    assert Fields(response.text).found.items() >= fields.items()
     assert Guide.objects.get().draft == guide.draft
 
 
