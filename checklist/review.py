@@ -12,6 +12,7 @@ from checklist.fingerprint import fingerprint
 from checklist.letter import Letter
 from checklist.own_advice import own_advice
 from checklist.palette import KINDS, OLDEST, find_words
+from checklist.palette.passages import low_with_others
 from checklist.patterns import find_pattern, find_term
 from checklist.quotations import in_order, strongest_first
 from checklist.report import ORDER, Criterion, Evidence, Mistake, Report
@@ -108,7 +109,8 @@ def _lines(low: str, text: str, needs: Mapping[str, Any]) -> dict[str, list[Span
 
 
 def _judge(letter: Letter, entry: Entry, definitions: tuple[str, ...]) -> Finding:
-    lines = _lines(letter.low, letter.text, entry.needs)
+    whole = entry.kind is not None and entry.kind.others
+    lines = _lines(low_with_others(letter) if whole else letter.low, letter.text, entry.needs)
     if entry.check is None:
         return (entry.kind or KINDS[OLDEST]).run(letter, entry.needs, lines)
     found: Finding = entry.check.run(letter, entry.needs)

@@ -14,6 +14,7 @@ from checklist.palette.passages import (
     depths_beside,
     figures_beside,
     named,
+    quotable,
     shown,
     told,
     windows,
@@ -39,19 +40,21 @@ class Kind:
         id: its name in guides' files.
         run: decides it, from the letter, the parameters, and where each line of the words stands.
         defaults: the parameters that it has beside `minimum`, `words`, `terms` and `patterns`.
+        others: whether its words may tell what others did: a story has a question that somebody else asks.
     """
 
     id: str
     run: Rule
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    others: bool = False
 
 
 KINDS: dict[str, Kind] = {}
 
 
-def _kind(ident: str, **defaults: Any) -> Callable[[Rule], Rule]:
+def _kind(ident: str, *, others: bool = False, **defaults: Any) -> Callable[[Rule], Rule]:
     def register(run: Rule) -> Rule:
-        KINDS[ident] = Kind(ident, run, defaults)
+        KINDS[ident] = Kind(ident, run, defaults, others)
         return run
 
     return register
@@ -113,7 +116,7 @@ def deed_with_object(letter: Letter, needs: Mapping[str, Any], lines: Lines) -> 
     return found if found.verdict == "met" or not bare else Finding("partial", (*met, *bare), found.facts)
 
 
-@_kind("any-of", sentences=1)
+@_kind("any-of", others=True, sentences=1)
 def any_of(letter: Letter, needs: Mapping[str, Any], lines: Lines) -> Finding:
     """Met with `minimum` different lines of the words within `sentences` neighbours that tell a deed.
 
@@ -125,9 +128,10 @@ def any_of(letter: Letter, needs: Mapping[str, Any], lines: Lines) -> Finding:
             best = window
     least = max(1, needs["minimum"] - 1)
     facts = {"found": len(best), "minimum": needs["minimum"]}
-    if best and len(best) >= needs["minimum"]:
-        return Finding("met", tuple(best), facts)
-    spans = best if len(best) >= least else named(letter, lines) if needs["minimum"] == 1 else []
+    quoted = quotable(letter, best)
+    if quoted and len(best) >= needs["minimum"]:
+        return Finding("met", tuple(quoted), facts)
+    spans = quoted if len(best) >= least else named(letter, lines) if needs["minimum"] == 1 else []
     return Finding("partial" if spans else "missing", tuple(spans), facts)
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from checklist.criteria.statements import in_row as is_heap
+from checklist.detect.attribution import Standing
+from checklist.detect.disregarded import blank
 from checklist.detect.figures.changes import Change
 from checklist.detect.figures.quantities import Figure
-from checklist.letter import Letter
-from checklist.text.segmentation import Span
+from checklist.letter import Letter, once
+from checklist.text.segmentation import Span, fold
 
 type Lines = Mapping[str, list[Span]]
 
@@ -23,10 +25,22 @@ _ATTITUDE = re.compile(r"car(?:e|ed|ing)|believ\w+|lov\w+|enjoy\w*|valu\w+|cred[
 _NEAR_YEARS = 70  # code points between a tool and its years
 
 
-def statements(letter: Letter, spans: Iterable[Span]) -> list[Span]:
-    """Those in the body of the letter that the writer says of themselves, outside the application itself."""
+@once
+def low_with_others(letter: Letter) -> str:
+    """The folded text with what others did, but without notes to a program and what is copied or said again."""
+    return fold(blank(letter.text, sorted({*letter.notes, *letter.copied, *letter.repeated})))
+
+
+def statements(letter: Letter, spans: Iterable[Span], standings: tuple[Standing, ...] = ("own",)) -> list[Span]:
+    """Those in the body that the writer says of themselves, or with other standings, outside the application itself."""
     body = letter.parts.body
-    return [one for one in spans if body.start <= one.start < body.end and letter.own(one) and not letter.applies(one)]
+    inside = (one for one in spans if body.start <= one.start < body.end)
+    return [one for one in inside if letter.standing(one) in standings and not letter.applies(one)]
+
+
+def quotable(letter: Letter, spans: Iterable[Span]) -> list[Span]:
+    """Those that stand in sentences in which the writer does something: what others did is read and not quoted."""
+    return [one for one in spans if not any(apart.touches(one) for apart in letter.apart)]
 
 
 def named(letter: Letter, lines: Lines) -> list[Span]:
@@ -105,7 +119,10 @@ def windows(letter: Letter, lines: Lines, size: int) -> list[list[Span]]:
         lines: where each line of the words stands.
         size: sentences of a run, of one paragraph or of two that follow each other.
     """
-    places = [[one for one in statements(letter, spans) if not in_row(letter, one)] for spans in lines.values()]
+    places = [
+        [one for one in statements(letter, spans, ("own", "other")) if not in_row(letter, one)]
+        for spans in lines.values()
+    ]
     starts = sorted({letter.sentence_of(span).index for spans in places for span in spans})
     found = []
     for first in starts:

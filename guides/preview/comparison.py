@@ -50,6 +50,7 @@ class LetterComparison:
     after: checklist.Report
     differences: list[Difference]
     hits: list[TermMatch]
+    verdicts: list[tuple[str, str, list[str]]]  # of the second rubric: title, verdict and evidence
 
     @property
     def has_new_score(self) -> bool:
@@ -58,7 +59,10 @@ class LetterComparison:
 
 
 class DraftComparison:
-    """Compares ``draft`` with ``published``, both whole documents, on letters given as title, language and body."""
+    """Compares ``draft`` with ``published``, both whole documents, on letters given as title, language and body.
+
+    Where the language is "", it is the one in which the checklist finds the letter written.
+    """
 
     def __init__(
         self, draft: Mapping[str, Any], published: Mapping[str, Any] | None, letters: Iterable[tuple[str, str, str]]
@@ -88,7 +92,9 @@ class DraftComparison:
         before = checklist.review(body, self.before) if self.before else None
         after = checklist.review(body, self.after)
         differences = list(self._differences(before, after)) if before else []
-        return LetterComparison(title, language, before, after, differences, list(self._hits(body)))
+        verdicts = [(self.titles[check], verdict, quotes) for check, (verdict, quotes) in _verdicts(after).items()]
+        language = language or after.language
+        return LetterComparison(title, language, before, after, differences, list(self._hits(body)), verdicts)
 
     def _differences(self, before: checklist.Report, after: checklist.Report) -> Iterator[Difference]:
         old, new = _verdicts(before), _verdicts(after)

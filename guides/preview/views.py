@@ -22,7 +22,7 @@ def compare_draft(guide: Guide, pasted: str = "") -> DraftComparison | None:
     if not guide.draft["criteria"]:
         return None
     newest = guide.rubric
-    letters = [(_("The pasted text"), (get_language() or "it")[:2], pasted)] if pasted else []
+    letters = [(_("The pasted text"), "", pasted)] if pasted else []
     return DraftComparison(guide.draft, newest.judged_document if newest else None, letters + preview_letters(guide))
 
 

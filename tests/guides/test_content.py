@@ -43,6 +43,18 @@ OWN = {
         "mistakes": "feature-factory project-not-product no-user no-numbers ceo-of-product buzzwords",
         "manual": "product-sense",
     },
+    "frontend": {
+        "criteria": "stack-depth performance scale accessibility design-system architecture user-impact testing "
+        "code-quality devops problem-solving domain collaboration portfolio",
+        "mistakes": "language-list no-metrics buzzwords",
+        "manual": "portfolio-quality",
+    },
+    "data-analyst": {
+        "criteria": "stack-depth question-framing business-impact data-quality metrics-definition reporting "
+        "communication data-scale experimentation problem-solving domain collaboration portfolio",
+        "mistakes": "algorithm-list no-business coursework-only buzzwords",
+        "manual": "method-sound",
+    },
     "general": {
         "criteria": "deeds results skills-in-use qualification experience collaboration problem-solving domain ad-fit",
         "mistakes": "buzzwords duties-not-results adjectives",
