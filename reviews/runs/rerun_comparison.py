@@ -10,9 +10,9 @@ from reviews.runs.rerun import Rerun
 MIN_LETTERS = 5  # figures about fewer letters would tell an admin about a person
 
 # Each letter of a re-run beside the completed run of the same version before it.
-CHANGED_VERDICTS = """
+PAIRS = """
     WITH pair AS (
-        SELECT former.report AS old, run.report AS new
+        SELECT run.id AS run, former.report AS old, run.report AS new
         FROM reviews_checklistrun run
         CROSS JOIN LATERAL (
             SELECT report FROM reviews_checklistrun earlier
@@ -22,29 +22,53 @@ CHANGED_VERDICTS = """
         ) former
         WHERE run.rerun_id = %s AND run.state = 'completed'
     )
+"""
+CHANGED_VERDICTS = PAIRS + """
+    , before AS (
+        SELECT run, item ->> 'id' AS id,
+            coalesce(item ->> 'verdict', CASE item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END) AS verdict
+        FROM pair, jsonb_array_elements((old -> 'criteria') || (old -> 'mistakes')) item
+    ),
+    after AS (
+        SELECT run, item ->> 'id' AS id,
+            coalesce(item ->> 'verdict', CASE item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END) AS verdict
+        FROM pair, jsonb_array_elements((new -> 'criteria') || (new -> 'mistakes')) item
+    )
     SELECT NULL, NULL, NULL, count(*) FROM pair
     UNION ALL
-    SELECT new_item ->> 'id', old_item ->> 'verdict', new_item ->> 'verdict', count(*)
-    FROM pair, jsonb_array_elements(old -> 'criteria') old_item, jsonb_array_elements(new -> 'criteria') new_item
-    WHERE old_item ->> 'id' = new_item ->> 'id' AND old_item ->> 'verdict' <> new_item ->> 'verdict'
+    SELECT id, before.verdict, after.verdict, count(*)
+    FROM before FULL JOIN after USING (run, id)
+    WHERE before.verdict IS DISTINCT FROM after.verdict
     GROUP BY 1, 2, 3
-    UNION ALL
-    SELECT new_item ->> 'id', CASE old_item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END,
-        CASE new_item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END, count(*)
-    FROM pair, jsonb_array_elements(old -> 'mistakes') old_item, jsonb_array_elements(new -> 'mistakes') new_item
-    WHERE old_item ->> 'id' = new_item ->> 'id' AND old_item ->> 'found' <> new_item ->> 'found'
-    GROUP BY 1, 2, 3
+"""
+CHANGED_SCORES = PAIRS + """
+    SELECT count(*), count(*) FILTER (WHERE old ->> 'score' <> new ->> 'score'),
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY (old ->> 'score')::int),
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY (new ->> 'score')::int)
+    FROM pair
 """
 
 
 @dataclass(frozen=True)
 class VerdictChange:
-    """In how many letters a point's verdict went from one to another; found or absent for a mistake."""
+    """In how many letters a point's verdict went from one to another; found or absent for a mistake.
+
+    ``before`` is None for a point that the edition before did not have, ``after`` for one that it has no more.
+    """
 
     title: str
-    before: str
-    after: str
+    before: str | None
+    after: str | None
     letters: int
+
+
+@dataclass(frozen=True)
+class ScoreChange:
+    """In how many letters the points changed, and the median of all of them before and now."""
+
+    letters: int
+    before: int
+    after: int
 
 
 def changed_verdicts(rerun: Rerun) -> tuple[int, list[VerdictChange]]:
@@ -59,5 +83,17 @@ def changed_verdicts(rerun: Rerun) -> tuple[int, list[VerdictChange]]:
         (_id, _before, _after, letters), *rows = cursor.fetchall()
     if letters < MIN_LETTERS:
         return letters, []
-    changes = [VerdictChange(localized(rerun.rubric.entry(row[0])["title"]), *row[1:]) for row in rows]
+    former = rerun.rubric.guide.rubrics.filter(number__lt=rerun.rubric.number).first()
+    changes = []
+    for check, *values in rows:
+        entry = rerun.rubric.entry(check) or (former.entry(check) if former else {})
+        changes.append(VerdictChange(localized(entry.get("title", {})) or check, *values))
     return letters, sorted(changes, key=lambda change: -change.letters)
+
+
+def changed_scores(rerun: Rerun) -> ScoreChange | None:
+    """How the points of a re-run differ from those before; None below ``MIN_LETTERS``."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGED_SCORES, [rerun.pk])
+        letters, changed, before, after = cursor.fetchone()
+    return ScoreChange(changed, round(before), round(after)) if letters >= MIN_LETTERS else None

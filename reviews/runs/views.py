@@ -27,7 +27,7 @@ from reviews.models import ChecklistRun, Dismissal, Rerun
 from reviews.runs.findings import judge_draft
 from reviews.runs.forms import DismissForm
 from reviews.runs.rerun import versions_to_judge
-from reviews.runs.rerun_comparison import MIN_LETTERS, changed_verdicts
+from reviews.runs.rerun_comparison import MIN_LETTERS, changed_scores, changed_verdicts
 
 RERUNS_SHOWN = 10
 
@@ -155,6 +155,7 @@ def reruns_of(guide: Guide) -> dict[str, object]:
         "current": reruns[0] if reruns and not reruns[0].ended_at else None,
         "waiting": versions_to_judge(rubric).count() if rubric else 0,
         "compared": changed_verdicts(reruns[0]) if reruns else None,
+        "scores": changed_scores(reruns[0]) if reruns else None,
         "fewest": MIN_LETTERS,
     }
 
