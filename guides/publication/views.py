@@ -1,5 +1,7 @@
 """Pages on which admins publish a guide: first what would change, then publishing, and rolling back."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
@@ -14,7 +16,9 @@ from guides.document.errors import DocumentError
 from guides.editor.views import error_message, guide_overview, missing_by_part
 from guides.models import Guide, Rubric, StaleGuide
 from guides.preview.views import compare_draft
+from guides.publication.field_labels import NamedChange, named
 from guides.publication.forms import PublishForm
+from guides.publication.inherited import inherited
 
 
 @admins_only
@@ -33,7 +37,8 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
     context = {
         "guide": guide,
         "newest": newest,
-        "fields": list(find_changes(newest.judged_document, guide.draft)) if newest else [],
+        "fields": _changes(newest.judged_document, guide.draft) if newest else [],
+        "inherited": inherited(guide),
         "missing": missing_by_part(guide),
         "is_unfinished": bool(guide.missing_fields),
         "trial": compare_draft(guide),
@@ -42,10 +47,17 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
     return render(request, "guides/publish.html", context, status=status)
 
 
+def _changes(old: dict[str, Any], new: dict[str, Any]) -> list[NamedChange]:
+    return named(find_changes(old, new), new, old)
+
+
 def publish(request: UserRequest, guide: Guide) -> HttpResponse:
     """Publish the revision that was shown and, if asked to, re-run the open letters by the new edition."""
     form = PublishForm(request.POST)
     seen = form.cleaned_data["revision"] if form.is_valid() else 0
+    copied = inherited(guide)
+    if copied and copied.is_unchanged:
+        return publish_page(request, guide, status=422)
     try:
         with transaction.atomic():
             rubric = guide.publish(by=request.user, seen=seen)

@@ -23,7 +23,7 @@ PAIRS = """
         WHERE run.rerun_id = %s AND run.state = 'completed'
     )
 """
-CHANGED_VERDICTS = PAIRS + """
+VERDICTS = """
     , before AS (
         SELECT run, item ->> 'id' AS id,
             coalesce(item ->> 'verdict', CASE item ->> 'found' WHEN 'true' THEN 'found' ELSE 'absent' END) AS verdict
@@ -41,7 +41,7 @@ CHANGED_VERDICTS = PAIRS + """
     WHERE before.verdict IS DISTINCT FROM after.verdict
     GROUP BY 1, 2, 3
 """
-CHANGED_SCORES = PAIRS + """
+SCORES = """
     SELECT count(*), count(*) FILTER (WHERE old ->> 'score' <> new ->> 'score'),
         percentile_cont(0.5) WITHIN GROUP (ORDER BY (old ->> 'score')::int),
         percentile_cont(0.5) WITHIN GROUP (ORDER BY (new ->> 'score')::int)
@@ -79,7 +79,7 @@ def changed_verdicts(rerun: Rerun) -> tuple[int, list[VerdictChange]]:
         no change below ``MIN_LETTERS``.
     """
     with connection.cursor() as cursor:
-        cursor.execute(CHANGED_VERDICTS, [rerun.pk])
+        cursor.execute("".join((PAIRS, VERDICTS)), [rerun.pk])
         (_id, _before, _after, letters), *rows = cursor.fetchall()
     if letters < MIN_LETTERS:
         return letters, []
@@ -94,6 +94,6 @@ def changed_verdicts(rerun: Rerun) -> tuple[int, list[VerdictChange]]:
 def changed_scores(rerun: Rerun) -> ScoreChange | None:
     """How the points of a re-run differ from those before; None below ``MIN_LETTERS``."""
     with connection.cursor() as cursor:
-        cursor.execute(CHANGED_SCORES, [rerun.pk])
+        cursor.execute("".join((PAIRS, SCORES)), [rerun.pk])
         letters, changed, before, after = cursor.fetchone()
     return ScoreChange(changed, round(before), round(after)) if letters >= MIN_LETTERS else None

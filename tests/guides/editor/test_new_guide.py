@@ -70,7 +70,22 @@ def test_a_copy_has_all_that_the_other_has(guide: Guide, editor: Client) -> None
     editor.post(NEW, ASKED | {"like": guide.pk})
     copy = Guide.objects.get(slug="cook")
     assert copy.draft | {"slug": "backend", "title": guide.draft["title"]} == guide.draft
-    editor.post(reverse("guide-publish", args=["cook"]), {"revision": "1"})
+
+
+def test_a_copy_says_what_it_has_from_the_other_and_is_not_published_unchanged(guide: Guide, editor: Client) -> None:
+    editor.post(NEW, ASKED | {"like": guide.pk})
+    where, copy = reverse("guide-publish", args=["cook"]), Guide.objects.get(slug="cook")
+    page = editor.get(where).text
+    assert "parola per parola quelle di «Backend Developer»" in page
+    assert "non si può pubblicare" in page
+    assert 'name="revision"' not in page
+    assert editor.post(where, {"revision": "1"}).status_code == 422
+    assert copy.rubric is None
+
+    summary = Fields(editor.get(reverse("guide-part", args=["cook", "about"])).text).found
+    editor.post(reverse("guide-part", args=["cook", "about"]), summary | {"summary.it": "Una guida per chi cucina."})
+    assert "parola per parola" in editor.get(where).text
+    editor.post(where, {"revision": "2"})
     assert copy.rubric.number == 1
 
 

@@ -16,7 +16,7 @@ from guides.models import Guide
 from letters.models import Letter
 from reviews.models import ChecklistRun, Rerun
 from reviews.runs.rerun import MAX_UNFINISHED_RUNS, versions_to_judge
-from reviews.runs.rerun_comparison import MIN_LETTERS, changed_verdicts
+from reviews.runs.rerun_comparison import MIN_LETTERS, changed_scores, changed_verdicts
 from tests.conftest import LETTER
 from tests.reviews.runs.test_run import publish_heavier
 from tests.reviews.statistics.test_statistics import POOR, judge
@@ -275,6 +275,26 @@ def test_changed_verdicts_are_counted_once_there_are_enough_letters(
         1,
     )
     assert (mistake.before, mistake.after, mistake.letters) == ("found", "absent", 1)
+
+
+def test_new_points_and_changed_scores_are_told_too(guide: Guide, candidate: User, admin: User) -> None:
+    judge(guide, candidate, *[POOR] * MIN_LETTERS)
+    document = Guide.objects.get(pk=guide.pk).draft
+    title = {"it": "Assunzione chiesta", "en": "Asks to be hired"}
+    gone = document["criteria"].pop()
+    document["criteria"].append({"id": "asks-it", "weight": 9, "title": title, "asks": title, "terms": ["zarvox"]})
+    now = Guide.objects.get(pk=guide.pk)
+    Guide.objects.filter(pk=guide.pk).update(draft=document)
+    Guide.objects.get(pk=guide.pk).create_rubric(document, now.rubric, admin)
+    rerun = finish(Rerun.objects.start(guide, by=admin))
+    _letters, changed = changed_verdicts(rerun)
+    told = {change.title: (change.before, change.after, change.letters) for change in changed}
+    assert told["Assunzione chiesta"] == (None, "missing", MIN_LETTERS)
+    assert told[gone["title"]["it"]][1] is None
+    scores = changed_scores(rerun)
+    assert scores is not None
+    assert scores.letters == MIN_LETTERS
+    assert scores.after < scores.before
 
 
 @pytest.fixture
