@@ -7,12 +7,17 @@ from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.admin.apps import AdminConfig
 from django.db.models import Model
 from django.db.models.base import ModelBase
+from django.utils.translation import gettext_lazy as _
 
 from accounts.admin_pages import ADMIN_PAGES
 
 
 class AllowlistSite(AdminSite):
     """Packages register models of their own, allauth its addresses and Django its groups: here they get no pages."""
+
+    site_header = _("Bozza: administration")
+    site_title = _("Bozza: administration")
+    index_title = _("What can be seen and changed here")
 
     def register(
         self,
