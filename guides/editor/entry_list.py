@@ -157,7 +157,8 @@ class EntryList:
         fields = list(self.field.entries)
         if WORDS not in fields:
             return fields
-        ident, kind = ((self.sent or {}).get(f"{name}.{key}", entry.get(key, "")) for key in ("id", "kind"))
+        sent: Mapping[str, Any] = self.sent if self.sent is not None else {}
+        ident, kind = (sent.get(f"{name}.{key}", entry.get(key, "")) for key in ("id", "kind"))
         place = fields.index(WORDS) + 1
         return [*fields[:place], *parameter_fields(ident.strip(), kind, self.field.key), *fields[place:]]
 

@@ -1,5 +1,6 @@
 """The palette of the editor: what a criterion or mistake may be, and the fields for the parameters of each."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.utils.functional import Promise
@@ -13,7 +14,7 @@ from guides.localization import localized
 
 ABSENCE = "absence"  # the one kind that a mistake may have
 _NUMBER, _LIST, _WORDS = "number", "list", "words"
-_LABELS: dict[str, Promise] = {
+_LABELS: dict[str, Promise | str] = {
     "deeds": _("Deeds"),
     "detail": _("With a detail"),
     "figures": _("Kinds of figures"),
@@ -66,6 +67,7 @@ def kind_field(list_path: str) -> PartField:
     """The field that chooses the kind of a check of one's own."""
     kinds = about_kinds()
     names = {key: localized(kind["name"]) for key, kind in kinds.items()}
+    choices: tuple[tuple[str, Promise | str], ...]
     if list_path == "mistakes":
         choices = (("", _("Its words stand in the letter")), (ABSENCE, names[ABSENCE]))
     else:
@@ -83,7 +85,8 @@ def parameter_fields(ident: str, kind: str, list_path: str) -> tuple[PartField, 
     """
     check = (CRITERIA if list_path == "criteria" else MISTAKES).get(ident)
     if check is not None:
-        defaults, told = {**check.defaults, **check.flags}, about(ident) or {"parameters": {}}
+        defaults: Mapping[str, Any] = {**check.defaults, **check.flags}
+        told = about(ident) or {"parameters": {}}
         kinds: tuple[PartField, ...] = ()
     else:
         kind = kind or (OLDEST if list_path == "criteria" else "")

@@ -27,7 +27,7 @@ class PartField:
     """
 
     key: str
-    label: Promise
+    label: Promise | str
     kind: Kind
     optional: bool = False
     choices_from: tuple[str, ...] = ()

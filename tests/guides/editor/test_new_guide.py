@@ -86,7 +86,7 @@ def test_a_copy_says_what_it_has_from_the_other_and_is_not_published_unchanged(g
     editor.post(reverse("guide-part", args=["cook", "about"]), summary | {"summary.it": "Una guida per chi cucina."})
     assert "parola per parola" in editor.get(where).text
     editor.post(where, {"revision": "2"})
-    assert copy.rubric.number == 1
+    assert copy.rubrics.get().number == 1
 
 
 @pytest.mark.parametrize(
