@@ -38,7 +38,7 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
         "guide": guide,
         "newest": newest,
         "fields": _changes(newest.judged_document, guide.draft) if newest else [],
-        "inherited": inherited(guide),
+        "inherited": inherited(guide) if newest is None else None,
         "missing": missing_by_part(guide),
         "is_unfinished": bool(guide.missing_fields),
         "trial": compare_draft(guide),
