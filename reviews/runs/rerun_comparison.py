@@ -61,6 +61,10 @@ class VerdictChange:
     after: str | None
     letters: int
 
+    @property
+    def is_mistake(self) -> bool:
+        return bool({"found", "absent"} & {self.before, self.after})
+
 
 @dataclass(frozen=True)
 class ScoreChange:
@@ -88,7 +92,7 @@ def changed_verdicts(rerun: Rerun) -> tuple[int, list[VerdictChange]]:
     for check, *values in rows:
         entry = rerun.rubric.entry(check) or (former.entry(check) if former else {})
         changes.append(VerdictChange(localized(entry.get("title", {})) or check, *values))
-    return letters, sorted(changes, key=lambda change: -change.letters)
+    return letters, sorted(changes, key=lambda change: (-change.letters, change.is_mistake, change.title))
 
 
 def changed_scores(rerun: Rerun) -> ScoreChange | None:
