@@ -205,7 +205,8 @@ class Words(HTMLParser):
         self.inside = ""
 
     def handle_data(self, data: str) -> None:
-        if self.inside not in {"textarea", "script", "style", "code"}:
+        # What is quoted is a letter's, in the letter's language.
+        if self.inside not in {"textarea", "script", "style", "code", "q"}:
             self.keep(data)
 
     def keep(self, *texts: str | None) -> None:
