@@ -52,4 +52,4 @@ def test_a_coordinator_and_an_admin_leave_what_they_did_without_their_name(
     scenario.request.close(by=admin, reason="Nessuno la legge.")
     Erasure.objects.erase_now(admin, origin=Erasure.Origin.OPERATOR)
     assert "primitivo" not in database_text().lower()
-    assert str(Event.objects.get(verb="declined").by) == "Una persona non più iscritta"
+    assert str(Event.objects.get(verb="closed").by) == "Una persona non più iscritta"

@@ -1779,6 +1779,7 @@ CREATE INDEX "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") 
 -- Create index blind_requests on field(s) version of model reviewrequest
 --
 CREATE INDEX "blind_requests" ON "reviews_reviewrequest" ("version_id") WHERE ("ended_at" IS NULL AND "is_blind");
+
 -- reviews.0022_declines
 --
 -- Create model Decline
