@@ -47,6 +47,7 @@ APPS = [
     "mail",
     "privacy",
     "profiles",
+    "programmes",
     "reviews",
 ]
 SINGULAR, PLURAL = {"_", "gettext", "gettext_lazy"}, {"ngettext", "ngettext_lazy"}
