@@ -95,9 +95,14 @@ def parameter_fields(ident: str, kind: str, list_path: str) -> tuple[PartField, 
         kinds = (kind_field(list_path),)
     hints = {key: localized(text) for key, text in told["parameters"].items()}
     return kinds + tuple(
-        PartField(key, _LABELS.get(key, key), _kind_of(value), optional=True, hint=hints.get(key, ""))
+        PartField(key, _LABELS.get(key) or hints.get(key, key), _kind_of(value), optional=True, hint=_hint_of(key, hints))
         for key, value in defaults.items() if key not in _KNOWN
     )  # fmt: skip
+
+
+def _hint_of(key: str, hints: Mapping[str, str]) -> str:
+    """What a parameter does, where its label is a name; a parameter without a name has that as its label."""
+    return hints.get(key, "") if key in _LABELS else ""
 
 
 def _kind_of(default: object) -> Any:

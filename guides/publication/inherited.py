@@ -1,4 +1,4 @@
-"""What a guide that is still to be published has from the guide that it was copied from."""
+"""The parts that the draft of a guide without an edition shares with another guide."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple

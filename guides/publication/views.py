@@ -26,9 +26,9 @@ from guides.publication.inherited import inherited
 def guide_publish(request: UserRequest, slug: str) -> HttpResponse:
     """Show what publishing would change, then publish that revision on confirmation."""
     guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
-    if request.method == "POST":
+    if request.method == "POST" and not ((copied := inherited(guide)) and copied.is_unchanged):
         return publish(request, guide)
-    return publish_page(request, guide)
+    return publish_page(request, guide, status=422 if request.method == "POST" else 200)
 
 
 def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> HttpResponse:
@@ -55,9 +55,6 @@ def publish(request: UserRequest, guide: Guide) -> HttpResponse:
     """Publish the revision that was shown and, if asked to, re-run the open letters by the new edition."""
     form = PublishForm(request.POST)
     seen = form.cleaned_data["revision"] if form.is_valid() else 0
-    copied = inherited(guide)
-    if copied and copied.is_unchanged:
-        return publish_page(request, guide, status=422)
     try:
         with transaction.atomic():
             rubric = guide.publish(by=request.user, seen=seen)
