@@ -95,7 +95,7 @@ def parameter_fields(ident: str, kind: str, list_path: str) -> tuple[PartField, 
         kinds = (kind_field(list_path),)
     hints = {key: localized(text) for key, text in told["parameters"].items()}
     return kinds + tuple(
-        PartField(key, _LABELS.get(key) or hints.get(key, key), _kind_of(value), optional=True, hint=_hint_of(key, hints))
+        PartField(key, _LABELS.get(key) or hints.get(key, key), _kind_of(value), True, hint=_hint_of(key, hints))
         for key, value in defaults.items() if key not in _KNOWN
     )  # fmt: skip
 
