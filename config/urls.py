@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from checklist.evaluate.saved import shipped
-from config import health
 from config.installable import views as installable
+from config.monitoring import health
 from guides.library.public_pages import public_page
 from guides.models import Guide
 from reviews.trial.showcase import showcase

@@ -64,6 +64,7 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
             Entry.objects.record(Action.ERASURE_REQUESTED, by=by, subject=locked, origin=origin)
             if origin == Erasure.Origin.PERSON:
                 User.objects.filter(pk=person.pk).update(erasure_due_at=erasure.due_at)
+                locked.refresh_from_db(fields=["erasure_due_at"])
                 hand_over(locked)
                 end_sessions(locked, but=session)
             if origin in {Erasure.Origin.PERSON, Erasure.Origin.INACTIVE}:

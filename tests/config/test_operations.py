@@ -8,9 +8,8 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-SETTINGS = "".join(
-    (ROOT / "config" / path).read_text() for path in ("settings.py", "operator.py", "queues.py", "sign_in/settings.py")
-)
+FILES = ("settings.py", "operator.py", "queues.py", "reviewing.py", "sign_in/settings.py")
+SETTINGS = "".join((ROOT / "config" / path).read_text() for path in FILES)
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SCRIPTS = sorted(path.name for path in (ROOT / "script").iterdir() if path.is_file() and not path.suffix)
