@@ -16,6 +16,7 @@ from reviews.runs.dismissal import Dismissal
 from reviews.runs.point_answer import PointAnswer
 from reviews.runs.rerun import Rerun
 from reviews.runs.run import ChecklistRun
+from reviews.shared_answers.shared_answer import SharedAnswer
 from reviews.sharing.guest import GuestComment, Opening
 from reviews.sharing.share import Share
 from reviews.threads.comment import Comment
@@ -44,6 +45,7 @@ __all__ = [
     "ReviewRequest",
     "SavedAnswer",
     "Share",
+    "SharedAnswer",
     "Thread",
     "VersionRedaction",
     "Webhook",

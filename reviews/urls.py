@@ -8,13 +8,16 @@ from reviews.mentors import views as mentors
 from reviews.model_answers import views as model_answers
 from reviews.notifications import views as notifications
 from reviews.pages import views as pages
+from reviews.rating import views as rating
 from reviews.requests import views as requests
 from reviews.runs import answer_views as answers
 from reviews.runs import views as runs
+from reviews.shared_answers import views as shared_answers
 from reviews.sharing import views as sharing
 from reviews.statistics import views as statistics
 from reviews.threads import views as threads
 from reviews.trial import views as trials
+from reviews.writing import views as writing
 
 urlpatterns = [
     path("try/", trials.trial, name="try"),
@@ -51,6 +54,9 @@ urlpatterns = [
     path("model-consents/", model_answers.model_consents, name="model-consents"),
     path("mentors/profile/", mentors.profile, name="mentor-profile"),
     path("reviews/", mentors.request_list, name="queue"),
+    path("reviews/answers/", shared_answers.shared_answers, name="answer-library"),
+    path("reviews/answers/<int:pk>/", shared_answers.shared_answer, name="answer-change"),
+    path("reviews/answers/<int:pk>/removal/", shared_answers.shared_answer_remove, name="answer-delete"),
     path("reviews/done/", mentors.review_list, name="reviews-done"),
     path("reviews/all/", coordination.request_overview, name="coordination"),
     path("reviews/all/mentors/", coordination.mentor_overview, name="mentor-loads"),
@@ -68,12 +74,14 @@ urlpatterns = [
     path("reviews/<uuid:pk>/declining/", requests.request_decline, name="decline"),
     path("reviews/<uuid:pk>/version/", requests.version_send, name="version-send"),
     path("reviews/<uuid:pk>/withdrawal/", requests.request_withdraw, name="withdraw"),
+    path("reviews/<uuid:pk>/rating/", rating.request_rate, name="rate"),
     path("reviews/<uuid:pk>/threads/", threads.thread_create, name="thread-new"),
-    path("reviews/<uuid:pk>/publication/", mentors.review_publish, name="publish"),
-    path("reviews/<uuid:pk>/notes/", mentors.review_save, name="review-jot"),
-    path("reviews/<uuid:pk>/judgements/", mentors.judgement_create, name="judge"),
-    path("reviews/<uuid:pk>/answers/", mentors.answer_save, name="answer-save"),
-    path("reviews/<uuid:pk>/answers/<int:answer>/removal/", mentors.answer_remove, name="answer-remove"),
+    path("reviews/<uuid:pk>/publication/", writing.review_publish, name="publish"),
+    path("reviews/<uuid:pk>/notes/", writing.review_save, name="review-jot"),
+    path("reviews/<uuid:pk>/unsent/", writing.review_unsent, name="review-unsent"),
+    path("reviews/<uuid:pk>/judgements/", writing.judgement_create, name="judge"),
+    path("reviews/<uuid:pk>/answers/", writing.answer_save, name="answer-save"),
+    path("reviews/<uuid:pk>/answers/<int:answer>/removal/", writing.answer_remove, name="answer-remove"),
     path("letters/<uuid:pk>/accepted-suggestions/", threads.suggestions_accept, name="suggestions-accept"),
     path("threads/<uuid:pk>/", threads.thread_detail, name="thread"),
     path("threads/<uuid:pk>/comments/", threads.comment_create, name="comment-new"),

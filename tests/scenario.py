@@ -46,6 +46,7 @@ from reviews.models import (
     ReviewRequest,
     SavedAnswer,
     Share,
+    SharedAnswer,
     Thread,
     Webhook,
 )
@@ -83,6 +84,7 @@ class Scenario:
     invitation: MentorInvitation
     key: str  # of the invitation's link
     answer: SavedAnswer  # the mentor's
+    shared_answer: SharedAnswer  # for all mentors
     address_keys: dict[str, str]  # of the owner's change of address, by the name of the page
     proposal: Proposal  # of another mentor for ``request``
     report: Report  # the owner's, on the guest's comment, which they disclose
@@ -201,9 +203,10 @@ class Scenario:
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
-            **dict.fromkeys(["thread-new", "publish", "withdraw"], request),
+            **dict.fromkeys(["thread-new", "publish", "withdraw", "rate"], request),
             **dict.fromkeys(
-                ["release", "version-send", "review-jot", "judge", "answer-save", "reassign", "close"], request
+                ["release", "version-send", "review-jot", "review-unsent", "judge", "answer-save", "reassign", "close"],
+                request,
             ),
             **dict.fromkeys(
                 ["decline", "coordinated", "api-request", "api-withdraw", "api-claim", "api-decline"], request
@@ -230,6 +233,8 @@ class Scenario:
             **dict.fromkeys(["model-answer-progress", "model-answer-stop", "model-answer-remove"], model_answer),
             "erasure-keep": {"token": self.keep_token},
             "account-merge-confirm": {"key": self.merge_key},
+            "answer-change": {"pk": self.shared_answer.pk},
+            "answer-delete": {"pk": self.shared_answer.pk},
             "answer-remove": {"pk": self.request.pk, "answer": self.answer.pk},
             "claim": {"pk": self.pooled.pk},
             "proposal-decide": {"pk": self.proposal.pk},
@@ -308,6 +313,10 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     request.review().judge(run, "truthful", verdict="met", reason="canary-unpublished-judgement")
     request.review().save_notes(notes="canary-private-notes", summary="canary-unpublished-summary")
     answer = SavedAnswer.objects.create(mentor=mentor, title="canary-saved", text="canary-saved-text")
+    request.review().keep("comment-text", "canary-unsent", base="")
+    shared_answer = SharedAnswer.objects.create(
+        language="it", title="Numeri", text="Metti un numero.", changed_by=people["admin"]
+    )
     export = Export.objects.create(version=version, requested_by=owner)
     Export.objects.claim(export.pk).finish(state="completed", content=b"%PDF canary-pdf", file_name="canary.pdf")
     dismissal = Dismissal.objects.make(letter, "performance", by=owner, reason="canary-dismissal")
@@ -416,6 +425,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
         *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
+        shared_answer,
         *(keys, proposal, report, block),
         *(session, provider_account),
         *(data_export,),

@@ -17,7 +17,7 @@ MOST = {
     "editor": 94 * 1024,
     "palette": 2 * 1024,
     "paste": 8 * 1024,
-    "version": 8 * 1024,
+    "version": 12 * 1024,
     "passkeys": 2 * 1024,
     "fill": 2 * 1024,
     "guide": 1024,

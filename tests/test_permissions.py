@@ -288,6 +288,11 @@ TABLE: dict[str, dict[str, Any]] = {
     "reassign": {"POST": "302 404 404 404 404 404 404"},
     "close": {"POST": "302 404 404 404 404 404 404"},
     "review-jot": {"POST": (ANSWERING, {"summary": "Bene", "notes": "a me"})},
+    "answer-library": {"GET": "302 403 403 200 200 200 403", "POST": "302 403 403 403 403 403 403"},
+    "answer-change": {"GET": "302 404 404 403 403 403 404", "POST": "302 404 404 403 403 403 404"},
+    "answer-delete": {"POST": "302 404 404 403 403 403 404"},
+    "rate": {"POST": "302 403 404 403 404 404 404"},
+    "review-unsent": {"POST": ("302 403 404 200 404 404 404", {"name": "summary", "text": "Bene", "base": ""})},
     "judge": {"POST": (ANSWERING, {"item": "truthful", "verdict": "met"})},
     "answer-save": {"POST": (ANSWERING, {"title": "Numeri", "text": "Metti un numero."})},
     "answer-remove": {"POST": ANSWERING},
@@ -423,6 +428,9 @@ OPEN_ELSEWHERE = {
     *("coordination", "coordinated", "mentor-loads", "figures", "figures-file", "assignment", "reminders"),
     "programme-join-by-domain",  # by who has confirmed an address of the domain: tests/programmes/test_programme.py
     *("reassign", "close"),  # by a coordinator only: tests/reviews/coordination/test_views.py
+    "rate",  # once there is an answer: tests/reviews/requests/test_views.py
+    # By a coordinator only: tests/reviews/shared_answers/test_views.py.
+    *("answer-library", "answer-change", "answer-delete"),
     "provider-login",  # where the operator has set the provider: tests/accounts/security/test_providers.py
 }
 # Who tries the methods that no row names. With --long everybody tries all of them; without, one of the rarer ones is

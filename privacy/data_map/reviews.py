@@ -5,6 +5,7 @@ from privacy.data_map.classification import AtErasure, Basis, Category, Fields, 
 from privacy.data_map.letters import INTERNAL, JOB, JOB_TIMES
 
 ANONYMISED = AtErasure.ANONYMISED
+FOR_ALL_MENTORS = "of the service, for all mentors"
 DERIVED = "computed from the thread and the version"
 OF_THE_LETTER = "computed from the letter and the account"
 OF_AN_ADMIN = "an admin’s task, which says nothing of the person"
@@ -92,7 +93,7 @@ TABLES = (
         "to ask a mentor for a review, and to know whose turn it is",
         Basis.CONTRACT,
         (
-            Fields("note reason", Category.CONTENT),
+            Fields("note reason application rating", Category.CONTENT),
             Fields(
                 "id letter version is_named is_blind shares_flags shares_attachments",
                 Category.TECHNICAL,
@@ -142,7 +143,7 @@ TABLES = (
         Basis.CONTRACT,
         (
             Fields("verdict summary override", Category.CONTENT, at_erasure=ANONYMISED),
-            Fields("notes", Category.CONTENT),
+            Fields("notes unsent", Category.CONTENT),
             Fields("id request mentor published_at", Category.ACTIVITY, at_erasure=ANONYMISED),
             Fields(
                 "read", Category.ACTIVITY, withheld="names versions of other people’s letters", at_erasure=ANONYMISED
@@ -167,7 +168,9 @@ TABLES = (
         (
             Fields("quote replacement", Category.CONTENT, at_erasure=ANONYMISED),
             Fields(
-                "id version review author start end state decision created_at", Category.ACTIVITY, at_erasure=ANONYMISED
+                "id version review author start end intent state decision created_at",
+                Category.ACTIVITY,
+                at_erasure=ANONYMISED,
             ),
         ),
     ),
@@ -257,6 +260,22 @@ TABLES = (
         "to write often used words again",
         Basis.CONTRACT,
         (Fields("title text", Category.CONTENT), Fields("id mentor", Category.TECHNICAL)),
+    ),
+    Table(
+        "reviews.SharedAnswer",
+        Group.MENTORING,
+        "to give all mentors words for comments that many letters need",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields("id", Category.TECHNICAL, withheld=FOR_ALL_MENTORS, at_erasure=AtErasure.KEPT, kept=FOR_ALL_MENTORS),
+            Fields(
+                "criterion language title text changed_at",
+                Category.CONTENT,
+                at_erasure=AtErasure.KEPT,
+                kept=FOR_ALL_MENTORS,
+            ),
+            Fields("changed_by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
+        ),
     ),
     Table(
         "reviews.Notice",

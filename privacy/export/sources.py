@@ -51,7 +51,7 @@ PUBLISHED = {
 }
 # The way from a row of allauth's to its person, where it does not refer to them itself.
 OWNED_THROUGH = {"account.EmailConfirmation": "email_address__user", "socialaccount.SocialToken": "account__user"}
-NOT_RECEIVED = {"reviews.Review": {"notes"}}  # a mentor's own
+NOT_RECEIVED = {"reviews.Review": {"notes", "unsent"}}  # a mentor's own
 # The way from a row to whoever wrote it, where it may stand in somebody else's letter.
 WRITTEN_BY = {
     "letters.Event": "by",
@@ -66,6 +66,7 @@ WRITTEN_BY = {
     "guides.Rubric": "published_by",
     "guides.GuideChange": "by",
     "guides.SampleLetter": "added_by",
+    "reviews.SharedAnswer": "changed_by",
     "admin.LogEntry": "user",
     "privacy.Erasure": "person",
 }

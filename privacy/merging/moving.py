@@ -74,6 +74,7 @@ KEPT = {
     "guides.GuideChange": {"by"},
     "guides.Rubric": {"published_by"},
     "guides.SampleLetter": {"added_by"},
+    "reviews.SharedAnswer": {"changed_by"},
     "reviews.PointAnswer": {"by"},
     "reviews.ReviewRequest": {"mentor"},
     "reviews.Decline": {"mentor"},

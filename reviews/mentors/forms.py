@@ -71,13 +71,16 @@ class ReviewNotesForm(forms.Form):
     """What a mentor writes beside the threads. It is saved while it is written; publishing shows only the summary."""
 
     summary = forms.CharField(
-        label=_("Summary"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Summary"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "data-keep": "summary"}),
     )
     notes = forms.CharField(
         label=_("Private notes"),
         max_length=10_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": "notes"}),
         help_text=_("Nobody else can ever read them."),
     )
 
@@ -87,13 +90,29 @@ class PublishForm(ReviewNotesForm):
 
     verdict = forms.ChoiceField(label=_("In short"), choices=Review.Verdict.choices, widget=forms.RadioSelect)
     override = forms.CharField(
-        label=_("Why it is ready, with comments of yours still open"),
+        label=_("Why it is ready, although something has to change"),
         max_length=1000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "data-keep": "override"}),
         help_text=_("Needed only in that case. The candidate reads it."),
     )
     field_order = ["verdict", "summary", "override", "notes"]
+
+
+class UnsentForm(forms.Form):
+    """One field of the page of a review, as it stands while it is typed; ``base`` is None for a choice."""
+
+    name = forms.CharField(max_length=120)
+    text = forms.CharField(max_length=10_000, required=False, strip=False)
+    base = forms.CharField(max_length=10_000, required=False, strip=False)
+
+    def clean_text(self) -> str:
+        """The text with line ends as they are stored."""
+        return str(self.cleaned_data["text"]).replace("\r\n", "\n")
+
+    def clean_base(self) -> str | None:
+        """None where nothing was sent, as for a choice."""
+        return str(self.cleaned_data["base"]).replace("\r\n", "\n") if "base" in self.data else None
 
 
 class JudgementForm(forms.Form):
@@ -110,4 +129,7 @@ class SavedAnswerForm(forms.ModelForm):
     class Meta:
         model = SavedAnswer
         fields = ["title", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 3})}
+        widgets = {
+            "title": forms.TextInput(attrs={"data-keep": "answer-title"}),
+            "text": forms.Textarea(attrs={"rows": 3, "data-keep": "answer-text"}),
+        }

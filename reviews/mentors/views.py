@@ -1,4 +1,4 @@
-"""The mentors' pages: the queue, claiming a letter and giving it back, the profile, and writing a review."""
+"""The mentors' pages: the queue, claiming a letter and giving it back, and the profile."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,18 +9,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.types import UserRequest
 from guides.models import Guide
-from reviews.mentors.forms import (
-    JudgementForm,
-    ProfileForm,
-    PublishForm,
-    QueueForm,
-    ReviewNotesForm,
-    SavedAnswerForm,
-)
-from reviews.models import ChecklistRun, MentorProfile, ReviewRequest, SavedAnswer
-from reviews.pages.views import render_version
+from reviews.mentors.forms import ProfileForm, QueueForm
+from reviews.models import MentorProfile, ReviewRequest
 from reviews.requests.reader_copies import shown_requests
-from reviews.requests.views import answerable_request
 
 POOL_SHOWN = 50  # letters on one page
 
@@ -38,12 +29,12 @@ def request_list(request: UserRequest) -> HttpResponse:
     titles = Guide.objects.titles(by="pk")
     form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
-    waiting = mine.with_words().select_related("letter__owner", "version").defer("version__body", "version__origins")
-    pool = form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words()
+    mine = mine.with_words().with_rounds().select_related("letter__owner", "version")
+    pool = form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words().with_rounds()
     # One more than is shown says whether there is another page; counting all would cost more the more wait.
     found = pool.few(POOL_SHOWN + 1, after=POOL_SHOWN * (form.number - 1))
     context = {
-        "mine": shown_requests(waiting, request.user),
+        "mine": shown_requests(mine.defer("version__body", "version__origins", "application"), request.user),
         "pool": found[:POOL_SHOWN],
         "has_more": len(found) > POOL_SHOWN,
         "profile": MentorProfile.of(request.user),
@@ -125,72 +116,3 @@ def profile(request: UserRequest) -> HttpResponse:
         return redirect("mentor-profile")
     context = {"form": form, "profile": row}
     return render(request, "reviews/profile.html", context, status=422 if form.is_bound else 200)
-
-
-@require_POST
-def review_publish(request: UserRequest, pk: str) -> HttpResponse:
-    """Publish the review; a form with a problem comes back on the page of the version."""
-    review_request = answerable_request(request, pk)
-    form = PublishForm(request.POST)
-    if form.is_valid():
-        fields = form.cleaned_data
-        try:
-            review = review_request.review()
-            review.save_notes(notes=fields.pop("notes"), summary=fields["summary"])
-            review.publish(**fields)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, _("Published: the candidate now sees your comments."))
-            return redirect(review_request)
-    return render_version(request, review_request.version, publish_form=form, status=422)
-
-
-@require_POST
-def review_save(request: UserRequest, pk: str) -> HttpResponse:
-    """Keep summary and notes for later."""
-    review_request = answerable_request(request, pk)
-    form = ReviewNotesForm(request.POST)
-    if form.is_valid():
-        review_request.review().save_notes(**form.cleaned_data)
-        messages.success(request, _("Kept. Only you see it."))
-        return redirect(f"{review_request.get_absolute_url()}#publish")
-    return render_version(request, review_request.version, publish_form=PublishForm(request.POST), status=422)
-
-
-@require_POST
-def judgement_create(request: UserRequest, pk: str) -> HttpResponse:
-    """Agree with the program on one point, overrule it, or answer what it cannot judge."""
-    review_request = answerable_request(request, pk)
-    form = JudgementForm(request.POST)
-    runs = ChecklistRun.objects.visible_to(request.user).filter(version=review_request.version, state="completed")
-    run = runs.newest()
-    try:
-        if run is None or not form.is_valid():
-            raise ValidationError(_("Choose one of the answers."))
-        review_request.review().judge(run, **form.cleaned_data)
-    except ValidationError as error:
-        sent = {name: request.POST.get(name, "") for name in ("item", "verdict", "reason")}
-        judged = sent | {"problem": error.messages[0]}
-        return render_version(request, review_request.version, judged=judged, status=422)
-    return redirect(f"{review_request.get_absolute_url()}#point-{form.cleaned_data['item']}")
-
-
-@require_POST
-def answer_save(request: UserRequest, pk: str) -> HttpResponse:
-    """Keep words for other letters too."""
-    review_request = answerable_request(request, pk)
-    form = SavedAnswerForm(request.POST)
-    if form.is_valid():
-        form.instance.mentor = request.user
-        form.save()
-        return redirect(f"{review_request.get_absolute_url()}#answers")
-    return render_version(request, review_request.version, answer_form=form, status=422)
-
-
-@require_POST
-def answer_remove(request: UserRequest, pk: str, answer: int) -> HttpResponse:
-    """Delete one of the saved answers."""
-    review_request = answerable_request(request, pk)
-    get_object_or_404(SavedAnswer.objects.visible_to(request.user), pk=answer).delete()
-    return redirect(f"{review_request.get_absolute_url()}#answers")

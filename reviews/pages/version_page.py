@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from accounts.models import User
+from guides.localization import localized
 from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.claims.claim_check import ClaimCheck, check_version
 from letters.compare.page import ChangeSegment, Comparison
@@ -23,9 +24,11 @@ from reviews.models import (
     Proposal,
     Review,
     ReviewRequest,
+    SharedAnswer,
 )
 from reviews.requests.reader_copies import shown_request
 from reviews.runs.findings import Finding, Findings
+from reviews.shared_answers.shared_answer import filled
 from reviews.threads.panel import ThreadPanel
 
 
@@ -173,6 +176,12 @@ class VersionPage:
         return shown_request(self.request, self.copy) if self.request else None
 
     @property
+    def application(self) -> dict[str, str]:
+        """For the mentor: company, role and job ad, where the candidate shares them."""
+        shared = self.request.application if self.request else {}
+        return {name: self.copy.text(text) for name, text in shared.items()}
+
+    @property
     def answer(self) -> Review | None:
         """The published review of the request, as the user may see it."""
         if self.request is None or (answer := self.request.answer) is None:
@@ -199,6 +208,37 @@ class VersionPage:
         """The mentor's own review of the request, when they have begun one."""
         reviews = self.request.reviews.all() if self.request else ()
         return next((review for review in reviews if review.mentor == self.user), None)
+
+    @property
+    def unanswered(self) -> int:
+        """How many questions of the checklist the mentor has not answered: what it cannot tell, or cannot judge."""
+        asked = [*self.findings.to_check, *self.findings.manual] if self.findings else []
+        return sum(finding.own is None for finding in asked)
+
+    @cached_property
+    def shared_answers(self) -> list[SharedAnswer]:
+        """The shared answers in the letter's language, with what this letter has for their placeholders."""
+        answers = SharedAnswer.objects.visible_to(self.user).for_letter(self.version.letter)
+        common = {"candidate": self.copy.letter.owner.name, "mentor": self.user.name}
+        if self.run:
+            common["guide"] = localized(self.run.rubric.document["title"])
+        return [shown(answer, text=filled(answer.text, common | self._point(answer))) for answer in answers]
+
+    def _point(self, answer: SharedAnswer) -> dict[str, str]:
+        entry = self.run.rubric.entry(answer.criterion) if self.run and answer.criterion else {}
+        return {"point": localized(entry["title"])} if entry.get("title") else {}
+
+    @cached_property
+    def former(self) -> Review | None:
+        """What this mentor said of the letter the last time, as they may see it."""
+        if self.request is None:
+            return None
+        mine = ReviewRequest.objects.visible_to(self.user).filter(mentor=self.user, letter=self.version.letter_id)
+        rounds = mine.filter(created_at__lt=self.request.created_at).exclude(state__in=ReviewRequest.WAITING)
+        last = rounds.prefetch_related("reviews__mentor").order_by("-created_at").first()
+        if last is None or (answer := last.answer) is None or answer.mentor != self.user:
+            return None
+        return shown(answer, summary=self.copy.text(answer.summary), override=self.copy.text(answer.override))
 
     @cached_property
     def newer(self) -> Version | None:

@@ -3,21 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
 from letters.access import own_letter
 from letters.archive.archivable import DAYS_IN_BIN
 from letters.beginning.forms import BeginForm
+from letters.desk.device_keys import device_keys
 from letters.letter import LetterQuerySet
 from letters.models import Event, Export, Letter, Sending, Version
 from letters.paging import KeysFirst
 from profiles.models import Fact
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
-from reviews.models import GuestComment, SavedAnswer
+from reviews.models import GuestComment, Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable, with_status
 from reviews.pages.version_history import VersionHistory, judged_versions
@@ -89,11 +92,20 @@ def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
 def render_version(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
     """The page of a version; ``forms`` are those that came back with a problem, in place of empty ones.
 
-    That somebody else than its owner reads it is recorded.
+    A form that the page sends by itself gets those parts of it that change. That somebody else than its owner reads it
+    is recorded.
     """
     Event.objects.record_reading(version, by=request.user)
     page = VersionPage(version, request.user, thread_panel(request, version))
-    context = {
+    template = "reviews/_review_parts.html" if request.htmx and request.method == "POST" else "reviews/version.html"
+    context = for_reader(request, page) | for_mentor(request, page) | forms
+    return render(request, template, context, status=status)
+
+
+def for_reader(request: UserRequest, page: VersionPage) -> dict[str, object]:
+    """What the page shows to everybody who reads the version."""
+    version = page.version
+    return {
         "version": page.copy.version,
         "letter": page.copy.letter,
         "reading": page,
@@ -105,7 +117,24 @@ def render_version(request: UserRequest, version: Version, *, status: int = 200,
         "comment_form": CommentForm(),
         "can_withdraw": bool(page.request and page.request.can_be_withdrawn_by(request.user)),
     }
-    return render(request, "reviews/version.html", context | for_mentor(request, page) | forms, status=status)
+
+
+def after_writing(
+    request: UserRequest, review_request: ReviewRequest, fragment: str = "", *, said: str = ""
+) -> HttpResponse:
+    """After a mentor has written something: the parts of the page that change, or without scripts the page itself.
+
+    Args:
+        request: The request.
+        review_request: What the mentor writes about.
+        fragment: The id of the part to which the page without scripts leads.
+        said: What that page says was done.
+    """
+    if request.htmx:
+        return render_version(request, review_request.version)
+    if said or not review_request.is_waiting:
+        messages.success(request, said or _("Published: the candidate now sees your comments."))
+    return redirect(f"{review_request.get_absolute_url()}{'#' if fragment else ''}{fragment}")
 
 
 def thread_panel(request: UserRequest, version: Version) -> ThreadPanel:
@@ -119,13 +148,21 @@ def thread_panel(request: UserRequest, version: Version) -> ThreadPanel:
 
 def for_mentor(request: UserRequest, page: VersionPage) -> dict[str, object]:
     """What the page offers to the mentor whose request it is."""
-    can_answer = bool(page.request and page.request.can_be_answered_by(request.user))
-    review = page.mine
+    if page.request is None or not page.request.can_be_answered_by(request.user):
+        return {"can_answer": False, "can_release": False, "shows_changes": False}
+    review = page.mine or Review(request=page.request, mentor=request.user)
+    unsent = review.unsent | {"summary": review.summary, "notes": review.notes}
     return {
-        "can_answer": can_answer,
-        "can_release": bool(page.request and page.request.can_be_released_by(request.user)),
-        "publish_form": PublishForm(initial={"summary": review.summary, "notes": review.notes} if review else None),
+        "can_answer": True,
+        "can_release": page.request.can_be_released_by(request.user),
+        "publish_form": PublishForm(initial=unsent),
+        "unsent": unsent,
+        "missing": review.missing_now,
+        "unanswered": page.unanswered,
+        "device_keys": device_keys(request.user),
         "answer_form": SavedAnswerForm(),
-        "saved_answers": SavedAnswer.objects.visible_to(request.user) if can_answer else [],
-        "shows_changes": can_answer and "changes" in request.GET and page.before is not None,
+        "saved_answers": SavedAnswer.objects.visible_to(request.user),
+        "shared_answers": page.shared_answers,
+        # Whoever read an earlier version sees first what changed since.
+        "shows_changes": "text" not in request.GET and page.before is not None,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -18,7 +19,18 @@ from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart, blocked_people
 from reviews.requests.mentor_profile import MentorProfile
 
-STATE_FIELDS = ["state", "turn", "mentor", "version", "is_named", "lease_until", "reserved_until", "ended_at", "reason"]
+STATE_FIELDS = [
+    "state",
+    "turn",
+    "mentor",
+    "version",
+    "is_named",
+    "lease_until",
+    "reserved_until",
+    "ended_at",
+    "reason",
+    "application",
+]
 
 
 LOOKED_AT = 150  # requests: three times as many as the queue shows
@@ -66,6 +78,16 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         is_excluded |= models.Q(declines__mentor=mentor)
         reach = within_reach(mentor, Membership.Role.MENTOR)
         return is_free() & reach & MentorProfile.of(mentor).suits & ~is_excluded
+
+    def with_rounds(self) -> Self:
+        """Each with ``round``, which reading of the letter it is: one more than the answers that there were before."""
+        earlier = self.model._default_manager.filter(
+            state__in=["changes_requested", "approved"],
+            letter=models.OuterRef("letter"),
+            created_at__lt=models.OuterRef("created_at"),
+        )
+        count = earlier.order_by().values("letter").annotate(number=models.Count("pk")).values("number")
+        return self.annotate(round=Coalesce(models.Subquery(count), models.Value(0)) + 1)
 
     def take_next(self, *, by: User) -> Request:
         """Claim the next request for this mentor: those that wait for them by name first, then the pool's oldest.

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from letters.fields import confirm_gaps_field
 from letters.gaps import gaps
+from letters.models import Letter
 from programmes.models import Programme
 from reviews.models import Decline, MentorProfile
+from reviews.rating.application import application_of
 from reviews.requests.mentor_profile import has_enough
 
 
@@ -47,19 +49,27 @@ class AskForm(forms.Form):
         help_text=_("They can read it for as long as they can read the letter."),
     )
 
+    shares_ad = forms.BooleanField(
+        label=_("Show the mentor the company, the role and the job ad"),
+        required=False,
+        initial=True,
+        help_text=_("As they are now. Whether a letter fits an ad is hard to say without the ad."),
+    )
+
     def __init__(
         self,
         *args: Any,
         mentors: list[MentorProfile],
-        text: str = "",
+        letter: Letter,
         known: Set[object] = frozenset(),
-        attachments: int = 0,
         programmes: list[Programme] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        if not attachments:
+        if not letter.attachments.exists():
             del self.fields["shares_attachments"]
+        if not application_of(letter):
+            del self.fields["shares_ad"]
         self.programmes = programmes or []
         if len(self.programmes) > 1:
             names = [(str(programme.pk), programme.name) for programme in self.programmes]
@@ -74,7 +84,7 @@ class AskForm(forms.Form):
         if by_name and self.data.get("is_blind"):
             label = _("I know that %(mentor)s has had a letter of mine with my name and may recognise me")
             self.fields["recognised"] = forms.BooleanField(label=label % {"mentor": by_name})
-        if left := gaps(text):
+        if left := gaps(letter.draft.body):
             self.fields["anyway"] = confirm_gaps_field(left)
         people = [(str(profile.user.pk), profile.user.name) for profile in mentors if not has_enough(profile)]
         self.fields["mentor"].choices = [("pool", _("Any mentor")), *people]  # type: ignore[attr-defined]

@@ -21,6 +21,8 @@ from programmes.membership import within_reach
 from programmes.models import Membership, Programme
 from reviews.blind.version_redaction import VersionRedaction
 from reviews.notifications import activity
+from reviews.rating.application import application_of
+from reviews.rating.rateable import Rateable
 from reviews.requests.blocked import are_kept_apart
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.declining import DeclinableQuerySet
@@ -74,6 +76,7 @@ class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
         shares_flags: bool = False,
         shares_attachments: bool = False,
         may_go_to_pool: bool = False,
+        shares_ad: bool = False,
     ) -> "ReviewRequest":
         """Ask for a review of a version. A letter that comes back to the pool waits a day for its last mentor.
 
@@ -88,6 +91,7 @@ class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
             shares_flags: Whether the mentor sees which words no fact of the owner's bears out.
             shares_attachments: Whether the mentor sees what is attached to the letter; never of a blind request.
             may_go_to_pool: Whether any mentor may read it when the one who was asked by name cannot.
+            shares_ad: Whether the mentor sees company, role and job ad, as they are now.
 
         Raises:
             QuotaExceeded: The owner has asked too often.
@@ -112,6 +116,7 @@ class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
         now = timezone.now()
         reader: dict[str, Any] = {"mentor": mentor or returning, "is_named": mentor is not None}
         reader |= {"shares_flags": shares_flags, "programme": programme}
+        reader["application"] = application_of(version.letter) if shares_ad else {}
         reader["shares_attachments"] = shares_attachments and not is_blind
         reader["may_go_to_pool"] = may_go_to_pool
         times = {"due_at": now + ReviewRequest.DUE, "reserved_until": now + ReviewRequest.RETURN if returning else None}
@@ -154,7 +159,7 @@ class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
         return self.take_back() + self.expire() + remind(self) + remind_of_next_steps()
 
 
-class ReviewRequest(Settleable):
+class ReviewRequest(Settleable, Rateable):
     """A round: a version, who reads it, and how it ended. ``mentor`` is None while anyone in the pool may take it."""
 
     class State(models.TextChoices):
@@ -186,6 +191,7 @@ class ReviewRequest(Settleable):
     shares_attachments = models.BooleanField(default=False, db_default=False)  # the mentor sees the letter's
     # Named: whether any mentor may read it when the one who was asked cannot.
     may_go_to_pool = models.BooleanField(default=False, db_default=False)
+    application = models.JSONField(default=dict, db_default={}, blank=True)  # role and ad; {} where they are not shared
     note = models.TextField(_("note"), max_length=1000, blank=True, default="")
     state = models.CharField(max_length=20, choices=State.choices, default=State.SUBMITTED)
     turn = models.GeneratedField(
@@ -234,11 +240,6 @@ class ReviewRequest(Settleable):
         return reverse("version", args=[self.letter_id, self.version.number])
 
     @property
-    def reference(self) -> str:
-        """Six digits by which people who may not know whose letter it is speak of the request."""
-        return f"{self.pk.int % 1_000_000:06}"
-
-    @property
     def answer(self) -> "Review | None":
         """The published review."""
         return next((review for review in self.reviews.all() if review.published_at), None)
@@ -275,7 +276,7 @@ class ReviewRequest(Settleable):
                 raise ValidationError(gettext("This request is no longer open."))
             if version.letter_id != row.letter_id or version.number <= row.version.number:
                 raise ValidationError(gettext("The mentor already has this version: change the text first."))
-            row.update_state(version=version)
+            row.update_state(version=version, application=row.application and application_of(version.letter))
             if row.is_blind:
                 VersionRedaction.objects.of(version)
             for review in row.reviews.filter(mentor=row.mentor):

@@ -16,6 +16,7 @@ from reviews.notifications import activity
 from reviews.requests.request import ReviewRequest
 from reviews.runs.point_answer import PointAnswer
 from reviews.runs.run import ChecklistRun
+from reviews.writing.unsent import kept, put_together
 
 if TYPE_CHECKING:
     from reviews.requests.judgement import Judgement
@@ -26,6 +27,7 @@ class Review(models.Model):
 
     class Verdict(models.TextChoices):
         CHANGES = "changes_requested", _("I suggest changes")
+        SMALL_THINGS = "small_things", _("Ready, with small things")
         APPROVED = "approved", _("It is ready to send")
 
     request = models.ForeignKey(ReviewRequest, models.PROTECT, related_name="reviews")
@@ -35,6 +37,8 @@ class Review(models.Model):
     summary = models.TextField(_("summary"), max_length=4000, blank=True, default="")
     override = models.TextField(max_length=1000, blank=True, default="")  # why ready, with comments still open
     notes = models.TextField(_("private notes"), max_length=10_000, blank=True, default="")
+    # What stands in the other fields of the page and has not been sent: the text by the name of the field.
+    unsent = models.JSONField(default=dict, db_default={}, blank=True)
     published_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -52,42 +56,62 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"{self.request_id} {self.verdict}"
 
-    def has_open_threads(self) -> bool:
-        """Whether nobody has dealt with some thread of this mentor's on the letter, of this round or an earlier one."""
-        # By the reverse relation: threads are built on reviews, and not the other way round.
-        return self.mentor.threads.open().filter(version__letter=self.request.letter_id).exists()
+    @property
+    def is_ready(self) -> bool:
+        """Whether the verdict is that the letter can be sent."""
+        return self.verdict in {self.Verdict.APPROVED, self.Verdict.SMALL_THINGS}
+
+    def missing(self, *, verdict: str, summary: str, override: str) -> list[str]:
+        """What is missing before this can be published, a sentence each; the arguments are as of ``publish``."""
+        if not verdict:
+            return [gettext("Say in short what you think of the letter.")]
+        # By the reverse relation: threads are built on reviews, and not the other way round. Those of an earlier round
+        # count as well.
+        threads = self.mentor.threads.open().filter(version__letter=self.request.letter_id)
+        intents = set(threads.values_list("intent", flat=True)) - {"praise"}  # which asks for nothing
+        if verdict == self.Verdict.CHANGES and not summary.strip() and not intents:
+            return [gettext("Say what to change: write a summary, or comment on the text.")]
+        if verdict == self.Verdict.SMALL_THINGS and not summary.strip() and not intents:
+            return [gettext("Say which small things: write a summary, or comment on the text.")]
+        if verdict != self.Verdict.CHANGES and not override.strip() and "must" in intents:
+            return [
+                gettext(
+                    "A comment of yours says that something is to be changed. Close it, "
+                    "or say why the letter is ready all the same."
+                )
+            ]
+        return []
+
+    @property
+    def missing_now(self) -> list[str]:
+        """What is missing before this can be published as it is kept now."""
+        verdict, override = self.unsent.get("verdict", ""), self.unsent.get("override", "")
+        return self.missing(verdict=verdict, summary=self.summary, override=override)
 
     def publish(self, *, verdict: str, summary: str, override: str = "") -> None:
         """Show the candidate everything at once; approval holds for the version read, and for no later one.
 
+        Comments stay as they are: approval closes none, and suggestions can still be accepted.
+
         Args:
             verdict: A value of ``Verdict``.
             summary: What the mentor says of the whole letter.
-            override: Why the letter is ready although comments of the mentor's are open.
+            override: Why the letter is ready although a comment says that something is to be changed.
 
         Raises:
-            ValidationError: Changes are asked for without a word of explanation, comments are open and no override
-                says why the letter is ready, or the letter is no longer in the mentor's hands.
+            ValidationError: Something is ``missing``, or the letter is no longer in the mentor's hands.
         """
         summary, override = summary.strip(), override.strip()
         with self.request.locked() as request:
             request.refuse_unless_held(self.mentor)
-            if verdict == self.Verdict.CHANGES and not summary and not self.has_open_threads():
-                raise ValidationError(gettext("Say what to change: write a summary, or comment on the text."))
-            if verdict == self.Verdict.APPROVED and not override and self.has_open_threads():
-                raise ValidationError(
-                    gettext(
-                        "Some of your comments are still open. Resolve them, "
-                        "or say why the letter is ready all the same."
-                    )
-                )
+            if missing := self.missing(verdict=verdict, summary=summary, override=override):
+                raise ValidationError(missing)
             self.verdict, self.summary, self.override = verdict, summary, override
             self.published_at = timezone.now()
-            self.save(update_fields=["verdict", "summary", "override", "published_at"])
-            request.update_state(state=verdict, lease_until=None)
-            verb = Event.Verb.APPROVED if verdict == self.Verdict.APPROVED else Event.Verb.CHANGES_SUGGESTED
-            if verb == Event.Verb.APPROVED:
-                self.mentor.threads.resolve_for(self.mentor, request.letter)
+            self.unsent = {}
+            self.save(update_fields=["verdict", "summary", "override", "unsent", "published_at"])
+            request.update_state(state="approved" if self.is_ready else "changes_requested", lease_until=None)
+            verb = Event.Verb.APPROVED if self.is_ready else Event.Verb.CHANGES_SUGGESTED
             activity.record(verb, request.letter, by=self.mentor, version=request.version)
 
     def judge(self, run: ChecklistRun, item: str, *, verdict: str, reason: str = "") -> "Judgement":
@@ -123,6 +147,43 @@ class Review(models.Model):
             review.notes, review.summary = notes, summary
             review.save(update_fields=["notes", "summary"])
         self.notes, self.summary = notes, summary
+
+    def keep(self, name: str, text: str, *, base: str | None) -> str:
+        """Keep what stands in a field of the page while it is typed; nobody else sees it.
+
+        Args:
+            name: The name of the field: ``summary``, ``notes``, or as ``unsent.NAME`` has it.
+            text: What stands in it.
+            base: What it was typed upon, by which it is put together with what another window has kept since; None
+                for a choice.
+
+        Returns:
+            What is kept now.
+
+        Raises:
+            ValidationError: There is no such field, too much stands in it, or the review has been published.
+        """
+        with self._unpublished() as review:
+            if name not in {"summary", "notes"}:
+                review.unsent = self.unsent = kept(review.unsent, name, text, base)
+                review.save(update_fields=["unsent"])
+                return str(self.unsent.get(name, ""))
+            text = put_together(getattr(review, name), text, base)
+            if len(text) > {"summary": 4000, "notes": 10_000}[name]:
+                raise ValidationError(gettext("This is too long to be kept: shorten it."))
+            for row in (review, self):
+                setattr(row, name, text)
+            review.save(update_fields=[name])
+            return text
+
+    def forget(self, *names: str) -> None:
+        """Drop what was kept of these fields of the page, as it has been sent."""
+        with transaction.atomic():
+            review = Review.objects.select_for_update(no_key=True).get(pk=self.pk)
+            unsent = {name: text for name, text in review.unsent.items() if name not in names}
+            if unsent != review.unsent and review.published_at is None:
+                review.unsent = unsent
+                review.save(update_fields=["unsent"])
 
     @contextmanager
     def _unpublished(self) -> Iterator["Review"]:

@@ -26,6 +26,11 @@ class Settleable(Declinable):
         abstract = True
 
     @property
+    def reference(self) -> str:
+        """Six digits by which people who may not know whose letter it is speak of the request."""
+        return f"{self.pk.int % 1_000_000:06}"
+
+    @property
     def is_stranded(self) -> bool:
         """Whether it waits for somebody who cannot read it: no mentor any more, or away."""
         mentor = self.mentor

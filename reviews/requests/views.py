@@ -41,8 +41,7 @@ def ask_form(request: UserRequest, letter: Letter) -> AskForm:
         mentors=available_mentors(letter, programmes),
         programmes=programmes,
         known=ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user),
-        text=letter.draft.body,
-        attachments=letter.attachments.count(),
+        letter=letter,
     )
 
 

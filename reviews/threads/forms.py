@@ -1,5 +1,6 @@
 """Forms of threads: writing, editing, accepting and attaching them, and which of them a page shows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -38,19 +39,31 @@ class ThreadForm(forms.Form):
     ``start``, in code points, comes with a selection only.
     """
 
-    COMMENT, SUGGESTION = "comment", "suggestion"
+    SUGGESTION = "suggestion"
+    KINDS = [
+        (Thread.Intent.COULD, _("It could be better")),
+        (Thread.Intent.MUST, _("It has to change")),
+        (Thread.Intent.QUESTION, _("A question")),
+        (Thread.Intent.PRAISE, _("Praise")),
+        (SUGGESTION, _("Other words")),
+    ]
+    NAMES = ["quote", "start", "kind", "replacement", "text"]
 
     quote = quote_field(
         max_length=5000,
         help_text=_("Select them in the text, or copy them here. If empty, you comment on the whole letter."),
-        attrs={"data-selected": "quote"},
+        attrs={"data-selected": "quote", "data-keep": "comment-quote"},
     )
-    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput(attrs={"data-selected": "start"}))
+    start = forms.IntegerField(
+        min_value=0,
+        required=False,
+        widget=forms.HiddenInput(attrs={"data-selected": "start", "data-keep": "comment-start"}),
+    )
     kind = forms.ChoiceField(
         label=_("What do you want to do?"),
-        choices=[(COMMENT, _("Comment on them")), (SUGGESTION, _("Propose other words"))],
-        widget=forms.RadioSelect,
-        initial=COMMENT,
+        choices=KINDS,
+        widget=forms.RadioSelect(attrs={"data-keep": "comment-kind"}),
+        initial=Thread.Intent.COULD,
         required=False,
     )
     replacement = forms.CharField(
@@ -58,16 +71,18 @@ class ThreadForm(forms.Form):
         max_length=5000,
         strip=False,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "data-keep": "comment-replacement"}),
         help_text=_("Leave empty to propose deleting them."),
     )
     text = forms.CharField(
         label=_("Comment"),
         max_length=4000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "data-keep": "comment-text"}),
         help_text=_("Write @ and a name to mention somebody."),
     )
+    # Made in the browser for each comment, so that what is sent again after an answer was lost is not written twice.
+    key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         """A comment needs a text; a suggestion may leave it out."""
@@ -78,10 +93,21 @@ class ThreadForm(forms.Form):
 
     def thread_fields(self) -> dict[str, Any]:
         """The arguments of the same names for ``Thread.open``."""
-        fields = {name: self.cleaned_data[name] for name in ("quote", "start", "text")}
-        if self.cleaned_data["kind"] == self.SUGGESTION:
+        fields = {name: self.cleaned_data[name] for name in ("quote", "start", "text", "key")}
+        kind = self.cleaned_data["kind"]
+        if kind == self.SUGGESTION:
             fields["replacement"] = self.cleaned_data["replacement"]
+        elif kind:
+            fields["intent"] = kind
         return fields
+
+    def sent(self, unsent: Mapping[str, str]) -> list[str]:
+        """The fields of the comment, if it is the one that was kept while it was typed; none if another was begun."""
+        names = ["text", "replacement"]
+        is_this = all(
+            unsent.get(f"comment-{name}", "").strip() in ("", self.data.get(name, "").strip()) for name in names
+        )
+        return self.NAMES if is_this else []
 
 
 class CommentForm(forms.Form):

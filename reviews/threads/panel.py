@@ -33,6 +33,7 @@ class ThreadMark(NamedTuple):
     pk: UUID
     state: str
     decision: str
+    intent: str
     quote: str
     replacement: str | None
     start: int | None
@@ -44,6 +45,10 @@ class ThreadMark(NamedTuple):
         if show == "orphans":
             return self.status == Placement.Status.ORPHAN
         return self.state == show if show else self.state != Thread.State.RESOLVED
+
+    def counts_in(self, show: str) -> bool:
+        """Whether the number beside the filter counts it: praise is listed with the others, and asks for nothing."""
+        return self.is_in(show) and (self.intent != Thread.Intent.PRAISE or show not in {"", "open"})
 
     @property
     def order(self) -> tuple[bool, int]:
@@ -165,7 +170,7 @@ class ThreadPanel:
     @cached_property
     def marks(self) -> list[ThreadMark]:
         """Every thread that the person sees on the version, in order."""
-        fields = ["pk", "state", "decision", "quote", "replacement", "at__start", "at__end", "at__status"]
+        fields = ["pk", "state", "decision", "intent", "quote", "replacement", "at__start", "at__end", "at__status"]
         rows = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
         return sorted((self._shown(ThreadMark(*row)) for row in rows), key=lambda mark: mark.order)
 
@@ -185,13 +190,13 @@ class ThreadPanel:
     @property
     def filters(self) -> list[tuple[str, object, int]]:
         """Key, label and number of threads of each filter."""
-        counts = Counter(show for show in FILTERS for mark in self.marks if mark.is_in(show))
+        counts = Counter(show for show in FILTERS for mark in self.marks if mark.counts_in(show))
         return [(show, name, counts[show]) for show, name in FILTERS.items()]
 
     @property
     def count(self) -> int:
         """How many are to be settled."""
-        return sum(mark.is_in("") for mark in self.marks)
+        return sum(mark.counts_in("") for mark in self.marks)
 
     @property
     def next_page(self) -> int | None:

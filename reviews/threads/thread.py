@@ -56,11 +56,6 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
             .defer("version__body", "version__origins")
         )
 
-    def resolve_for(self, mentor: "User", letter: Letter) -> None:
-        """Close what ``mentor`` began on the letter: approving it says that nothing of it is left to do."""
-        threads = self.of(letter).filter(author=mentor).exclude(state=Thread.State.RESOLVED)
-        threads.update(state=Thread.State.RESOLVED)
-
 
 class Thread(models.Model):
     """A conversation about ``body[start:end]`` of a version, in code points, or about the whole letter.
@@ -73,6 +68,12 @@ class Thread(models.Model):
         OPEN = "open", _("open")
         ADDRESSED = "addressed", _("done, says the candidate")
         RESOLVED = "resolved", _("closed")
+
+    class Intent(models.TextChoices):
+        MUST = "must", _("to change")
+        COULD = "could", _("could be better")
+        PRAISE = "praise", _("praise")
+        QUESTION = "question", _("question")
 
     class Decision(models.TextChoices):
         ACCEPTED = "accepted", _("accepted")
@@ -87,6 +88,9 @@ class Thread(models.Model):
     quote = models.TextField(blank=True)
     # None for a comment; "" is a suggestion to delete the words.
     replacement = models.TextField(_("other words"), null=True)  # noqa: DJ001
+    intent = models.CharField(
+        _("kind"), max_length=10, choices=Intent.choices, default=Intent.COULD, db_default=Intent.COULD
+    )
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
@@ -107,6 +111,10 @@ class Thread(models.Model):
                 name="only_suggestions_are_decided",
                 condition=models.Q(decision="") | models.Q(replacement__isnull=False),
             ),
+            models.CheckConstraint(
+                name="praise_suggests_no_other_words",
+                condition=~models.Q(intent="praise") | models.Q(replacement=None),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -126,6 +134,8 @@ class Thread(models.Model):
         quote: str = "",
         start: int | None = None,
         replacement: str | None = None,
+        intent: str = Intent.COULD,
+        key: uuid.UUID | None = None,
     ) -> "Thread":
         """Begin a thread on the version that ``review`` is about.
 
@@ -136,6 +146,8 @@ class Thread(models.Model):
             quote: The words that it is about, as its author sees them; empty for the whole letter.
             start: Where they stand in what the author sees, in code points; None when the words were copied.
             replacement: The words that it suggests instead; "" to delete them, None for a comment.
+            intent: A value of ``Intent``. A suggestion is no praise.
+            key: The primary key, where the writer's browser made it; sent again, the thread is the one that there is.
 
         Raises:
             ValidationError: For words that are not in the version, or that stand in it more than once with no
@@ -145,11 +157,13 @@ class Thread(models.Model):
         if replacement is None and not text.strip():
             raise ValidationError(gettext("Write a comment first."))
         version = review.request.version
-        thread = cls(version=version, review=review, author=by)
+        thread = cls(version=version, review=review, author=by, intent=intent)
         if quote.strip() or replacement is not None:
             thread.start, thread.end = select(ReaderCopy.of(version, by), quote, start)
             thread.quote = version.body[thread.start : thread.end]
         if replacement is not None:
+            if intent == cls.Intent.PRAISE:
+                raise ValidationError(gettext("Praise leaves the words as they are: choose another kind of comment."))
             thread.replacement = canonical(replacement)
             if MASK[:2] in thread.replacement and MASK[:2] not in thread.quote:
                 raise ValidationError(gettext("Leave out hidden words: choose the ones before or after them."))
@@ -158,6 +172,10 @@ class Thread(models.Model):
         with transaction.atomic():
             # No version is made meanwhile, so that the thread is placed on every one that there is.
             Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id)
+            sent = cls.objects.filter(pk=key).first() if key else None
+            if sent and (sent.review_id, sent.author_id) == (review.pk, by.pk):
+                return sent
+            thread.id = key if key and not sent else thread.id
             if Review.objects.select_for_update(no_key=True).get(pk=review.pk).published_at:
                 raise ValidationError(gettext("This review has already been published."))
             thread.save(force_insert=True)

@@ -17,7 +17,7 @@ from letters.access import own_letter
 from letters.models import Version
 from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import AppliedSuggestion, Comment, Thread
-from reviews.pages.views import render_version
+from reviews.pages.views import after_writing, render_version
 from reviews.requests.views import answerable_request
 from reviews.threads.forms import AcceptForm, AttachForm, CommentForm, EditForm, NoteForm, ThreadForm
 
@@ -56,6 +56,8 @@ def version_in_view(request: UserRequest, thread: Thread) -> Version:
 def redirect_to_thread(request: UserRequest, thread: Thread) -> HttpResponse:
     """To the thread, where the person was looking at it."""
     letter = thread.version.letter
+    if request.htmx:
+        return render_version(request, version_in_view(request, thread))
     if is_at_desk(request) and letter.owner == request.user:
         return redirect(f"{letter.get_absolute_url()}#thread-{thread.pk}")
     return redirect(f"{version_in_view(request, thread).get_absolute_url()}?thread={thread.pk}#thread-{thread.pk}")
@@ -68,8 +70,10 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
     form = ThreadForm(request.POST)
     if form.is_valid():
         try:
-            Thread.open(review_request.review(), by=request.user, **form.thread_fields())
-            return redirect(f"{review_request.get_absolute_url()}#talk")
+            review = review_request.review()
+            Thread.open(review, by=request.user, **form.thread_fields())
+            review.forget(*(f"comment-{name}" for name in form.sent(review.unsent)))
+            return after_writing(request, review_request, "talk")
         except ValidationError as error:
             form.add_error("quote", error)
     return render_version(request, review_request.version, thread_form=form, status=422)
@@ -91,6 +95,8 @@ def thread_discard(request: UserRequest, pk: str) -> HttpResponse:
     if not thread.can_be_discarded_by(request.user):
         raise PermissionDenied
     thread.discard()
+    if request.htmx:
+        return render_version(request, thread.version)
     return redirect(f"{thread.version.get_absolute_url()}#talk")
 
 

@@ -3,7 +3,9 @@
 import os
 import re
 import shutil
+import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
 from tests.browser.looks import Looks
-from tests.processes import LASTING_WORKER, LastingWorker
+from tests.processes import LASTING_WORKER, LastingWorker, Process, wait_until
 
 # Playwright keeps an event loop in the main thread, where Django would refuse the database to the tests themselves.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -151,3 +153,29 @@ def say(language: str) -> Callable[..., str]:
             return gettext(sentence) % values
 
     return translated
+
+
+@pytest.fixture
+def mortal(tmp_path: Path, transactional_db: None) -> Iterator[Callable[[], tuple[Process, str]]]:
+    """Starts a real server over the test's database, at the same address each time."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    started: list[Process] = []
+
+    def start() -> tuple[Process, str]:
+        server = Process(
+            "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}", log=tmp_path / "server.log", BOZZA_DEV="1"
+        )
+        started.append(server)
+
+        def answers() -> bool:
+            with socket.socket() as probe:
+                return probe.connect_ex(("127.0.0.1", port)) == 0
+
+        wait_until(answers, "the server answers")
+        return server, f"http://127.0.0.1:{port}"
+
+    yield start
+    for server in started:
+        server.kill()

@@ -148,7 +148,7 @@ def comment(page: Page, say: Callable[..., str], candidate: User, words: str) ->
     page.locator("[name=verdict][value=changes_requested]").check()
     page.locator("[name=summary]").fill("Bene, quasi pronta. Nearly there.")
     page.get_by_role("button", name=say("Publish"), exact=True).click()
-    expect(page.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
+    expect(page.locator("#review-bar")).to_contain_text(say("Published: the candidate now sees your comments."))
 
 
 def read_and_answer(page: Page, say: Callable[..., str], words: str) -> None:

@@ -1,9 +1,7 @@
 """What is written survives: no network, a server that dies, a window that closes, two windows, a session that ends."""
 
 import re
-import socket
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from django.conf import settings
@@ -16,7 +14,7 @@ from letters.models import Draft, Letter
 from tests.browser import desk
 from tests.browser.conftest import Watch
 from tests.conftest import LETTER
-from tests.processes import Process, wait_until
+from tests.processes import Process
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -254,32 +252,6 @@ def test_leaving_with_unsaved_words_asks_first(page: Page, watch: Watch) -> None
     assert asked.value.type == "beforeunload"
     asked.value.accept()
     forgive(watch, CUT)
-
-
-@pytest.fixture
-def mortal(tmp_path: Path, letter: Letter) -> Iterator[Callable[[], tuple[Process, str]]]:
-    """Starts a real server over the test's database, at the same address each time."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    started: list[Process] = []
-
-    def start() -> tuple[Process, str]:
-        server = Process(
-            "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}", log=tmp_path / "server.log", BOZZA_DEV="1"
-        )
-        started.append(server)
-
-        def answers() -> bool:
-            with socket.socket() as probe:
-                return probe.connect_ex(("127.0.0.1", port)) == 0
-
-        wait_until(answers, "the server answers")
-        return server, f"http://127.0.0.1:{port}"
-
-    yield start
-    for server in started:
-        server.kill()
 
 
 def test_a_server_killed_between_keystrokes_loses_nothing(

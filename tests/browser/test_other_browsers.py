@@ -84,5 +84,5 @@ def comment_on_words(browser: WebDriver, address: str) -> None:
     )
     browser.wait(f"{SELECTED} === 'A presto.'")
     browser.type("#comment-form [name=text]", "Bene.")
-    browser.click("#comment-form button")
+    browser.click("#comment-form button:not([type=button])")
     browser.find(".thread")

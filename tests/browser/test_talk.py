@@ -118,23 +118,29 @@ def thread(page: Page, words: str) -> Locator:
     return page.locator(".thread", has_text=words)
 
 
-def comment(page: Page, say: Callable[..., str], words: str, text: str) -> None:
+def compose(page: Page, words: str) -> Locator:
+    """The form of a comment on ``words``, which are typed."""
+    press(page, page.locator("[data-compose]"))
     form = page.locator("#comment-form")
     fill(page, form.locator("[name=quote]"), words)
+    return form
+
+
+def comment(page: Page, say: Callable[..., str], words: str, text: str) -> None:
+    form = compose(page, words)
     fill(page, form.locator("[name=text]"), text)
-    press(page, form.get_by_role("button"))
+    press(page, form.get_by_role("button", name=say("Add the comment")))
     expect(thread(page, text)).to_contain_text(say("Only you see this until you publish."))
 
 
 def suggest(page: Page, say: Callable[..., str], words: str, other: str) -> None:
-    form = page.locator("#comment-form")
-    fill(page, form.locator("[name=quote]"), words)
-    tab_to(page, form.locator("[name=kind][value=comment]"))
-    page.keyboard.press("ArrowDown")
+    form = compose(page, words)
+    tab_to(page, form.locator("[name=kind][value=could]"))
+    page.keyboard.press("ArrowUp")
     expect(form.locator("[name=replacement]")).to_be_focused()
     expect(form.locator("[name=replacement]")).to_have_value(words)
     fill(page, form.locator("[name=replacement]"), other)
-    press(page, form.get_by_role("button"))
+    press(page, form.get_by_role("button", name=say("Add the comment")))
     expect(thread(page, other).locator("ins")).to_have_text(other)
 
 
@@ -143,7 +149,7 @@ def publish(page: Page, say: Callable[..., str]) -> None:
     page.keyboard.press("Space")
     fill(page, page.locator("[name=summary]"), "Quasi. Nearly.")
     press(page, page.get_by_role("button", name=say("Publish"), exact=True))
-    expect(page.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
+    expect(page.locator("#review-bar")).to_contain_text(say("Published: the candidate now sees your comments."))
 
 
 @pytest.mark.long
@@ -161,7 +167,7 @@ def test_selected_words_an_at_sign_and_a_mark_of_another_filter(
     expect(marco.get_by_role("option", name=candidate.name)).to_be_visible()
     marco.keyboard.press("Enter")
     expect(form.locator("[name=text]")).to_have_value(f"Bene, @{candidate.name} ")
-    form.get_by_role("button").click()
+    form.get_by_role("button", name=say("Add the comment")).click()
     expect(thread(marco, "Bene,")).to_be_visible()
     asked.review().publish(verdict="changes_requested", summary="Sì")
     Thread.objects.get(pk=first.pk).address(by=candidate)

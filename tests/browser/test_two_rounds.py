@@ -42,18 +42,17 @@ def test_two_rounds_from_the_pool_to_ready(
 
     take_next(marco, say)  # the letter comes back to the one who knows it
     assert ReviewRequest.objects.latest("created_at").mentor == mentor
-    press(marco, marco.locator(".since a"))
-    expect(marco.locator("del").first).to_be_visible()
+    expect(marco.locator("#changes del").first).to_be_visible()
     shown = "".join(marco.locator("#text ins, .diff ins").all_text_contents())
     assert "sei anni" in shown and "colloquio" not in shown
     assert fits(marco)
     tab_to(marco, marco.locator("[name=verdict]").first)
     marco.keyboard.press("Space")
-    marco.keyboard.press("ArrowDown")
+    marco.keyboard.press("ArrowUp")
     expect(marco.locator("[name=verdict][value=approved]")).to_be_checked()
     fill(marco, marco.locator("[name=summary]"), "Pronta. Ready.")
     press(marco, marco.get_by_role("button", name=say("Publish"), exact=True))
-    expect(marco.locator("#status")).to_contain_text(say("Published: the candidate now sees your comments."))
+    expect(marco.locator("#review-bar")).to_contain_text(say("Published: the candidate now sees your comments."))
     giulia.reload()
     expect(giulia.locator(".verdict")).to_contain_text("Pronta. Ready.")
     assert fits(giulia)

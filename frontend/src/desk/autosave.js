@@ -3,7 +3,7 @@
 import { find, findAll } from "../shared/elements.js";
 import { canonical } from "./canonical.js";
 
-/** @import { LocalCopy } from "./local-copy.js" */
+/** @import { LocalCopy } from "../shared/local-copy.js" */
 /** @import { ConflictAnswer, SavedAnswer, SaveRequest, SaveState, Surface } from "./types.js" */
 
 const PAUSE = 600; // milliseconds

@@ -1,6 +1,7 @@
 // The desk: the text, its findings and threads, and what is done so that nothing is lost.
 import { enableCopyButtons } from "../shared/copy-buttons.js";
 import { find, showScriptControls } from "../shared/elements.js";
+import { LocalCopy } from "../shared/local-copy.js";
 import { enableMentions } from "../shared/mentions.js";
 import { enableNotes } from "../shared/notes.js";
 import { enablePalette } from "../shared/palette-key.js";
@@ -12,7 +13,6 @@ import { Conflict } from "./conflict.js";
 import { loadEditor } from "./editor-loading.js";
 import { Findings } from "./findings.js";
 import { enableLeaving } from "./leaving.js";
-import { LocalCopy } from "./local-copy.js";
 import { enablePanels } from "./panels.js";
 import { PassageLists, passagesOf } from "./passage-lists.js";
 import { PlainEditor } from "./plain-editor.js";

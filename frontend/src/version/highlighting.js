@@ -11,25 +11,32 @@ import { unfold } from "../shared/notes.js";
  * @param {Panes} panes
  */
 export function enableHighlighting(panes) {
-  const text = find("[data-version-text]", HTMLElement);
   const sheet = find("#sheet", HTMLElement);
   const showAll = find("#show-all", HTMLInputElement);
-  const findings = findAll("details.item", HTMLDetailsElement);
-  const keyed = [...findAll(".an", HTMLElement, text), ...findAll("[data-key]", HTMLElement)];
+  const wrap = find("[data-pane=text]", HTMLElement);
+  // Looked for each time: the columns come anew while a review is written.
+  const keyed = () => [...findAll(".an", HTMLElement, wrap), ...findAll("[data-key]", HTMLElement)];
   /** @param {string | undefined} key */
-  const choose = (key) => highlight(keyed, key ?? null);
+  const choose = (key) => highlight(keyed(), key ?? null);
 
-  for (const finding of findings) {
-    finding.addEventListener("toggle", () => {
-      if (!finding.open) return;
-      for (const other of findings) if (other !== finding) other.open = false;
-      choose(finding.dataset.key);
-    });
-  }
-  for (const thread of findAll(".thread", HTMLElement)) {
-    thread.addEventListener("click", () => choose(thread.dataset.key));
-  }
-  text.addEventListener("click", (event) => {
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.matches(".item") || !target.open) return;
+      if (target.dataset.fresh !== undefined) {
+        delete target.dataset.fresh;
+        return;
+      }
+      for (const other of findAll("details.item", HTMLDetailsElement)) if (other !== target) other.open = false;
+      choose(target.dataset.key);
+    },
+    { capture: true }, // it does not bubble
+  );
+  document.addEventListener("click", (event) => {
+    const thread = closest(event, ".thread", HTMLElement);
+    if (thread) choose(thread.dataset.key);
+  });
+  wrap.addEventListener("click", (event) => {
     const passage = closest(event, ".an", HTMLElement);
     const key = passage && getSelection()?.isCollapsed ? preferredKey(keysOf(passage)) : null;
     if (!key) return;

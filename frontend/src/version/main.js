@@ -7,9 +7,8 @@ import { enablePalette } from "../shared/palette-key.js";
 import { Panes } from "../shared/panes.js";
 import { Toasts } from "../shared/toasts.js";
 import { enableHighlighting } from "./highlighting.js";
-import { enableKeyboard } from "./keyboard.js";
 import { enableMarkKeys } from "./mark-keys.js";
-import { enableSavedAnswers } from "./saved-answers.js";
+import { enableReview } from "./review.js";
 import { enableSelection } from "./selection.js";
 
 const { palette = "" } = document.currentScript?.dataset ?? {};
@@ -25,7 +24,4 @@ enableCopyButtons();
 enableNotes(find("#sheet", HTMLElement));
 enableMarkKeys(panes);
 const review = findOptional("#publish", HTMLFormElement);
-if (review) {
-  enableKeyboard(review);
-  enableSavedAnswers();
-}
+if (review) enableReview(review);

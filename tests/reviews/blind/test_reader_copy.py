@@ -34,7 +34,7 @@ def shown_to(client: Client, asked: ReviewRequest) -> str:
     paths = [
         *(reverse(name) for name in ["queue", "reviews-done"]),
         *(reverse(name, kwargs=version) for name in ["version", "api-version", "api-version-runs"]),
-        f"{asked.get_absolute_url()}?changes",
+        f"{asked.get_absolute_url()}?text",
         reverse("api-run", args=[run.pk]),
         reverse("run", args=[run.pk]),
     ]

@@ -23,7 +23,7 @@ def scenario(scenario: Scenario, person: Callable[..., User]) -> Scenario:
 
 STEPS = {
     *("coordination", "coordinated", "mentor-loads", "figures", "figures-file", "assignment", "reminders"),
-    *("reassign", "close", "proposal-decide"),
+    *("reassign", "close", "proposal-decide", "answer-library", "answer-change", "answer-delete"),
 }
 
 

@@ -1,5 +1,7 @@
 """The candidate's pages: whom to ask, and sending a newer version."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -45,3 +47,39 @@ def test_asking_the_pool_and_sending_a_newer_version_by_the_buttons(
     client.post(reverse("version-send", args=[asked.pk]))
     asked.refresh_from_db()
     assert asked.version.number == 2
+
+
+def test_the_ad_goes_with_the_request_where_it_is_ticked_and_stays_as_it_was(
+    letter: Letter, candidate: User, mentor: User, as_user: AsUser
+) -> None:
+    letter.company, letter.role, letter.job_ad = "Nuvola Pagamenti", "Backend", "Cerchiamo chi conosce Kafka."
+    letter.save()
+    client, path = as_user(candidate), reverse("ask", args=[letter.pk])
+    assert re.search(r'<input[^>]* name="shares_ad"[^>]* checked', client.get(path).text)
+    client.post(path, {"mentor": mentor.pk, "shares_ad": "on"})
+    asked = ReviewRequest.objects.get()
+    Letter.objects.filter(pk=letter.pk).update(job_ad="Un altro annuncio.")
+    page = as_user(mentor).get(asked.get_absolute_url()).text
+    assert "Cerchiamo chi conosce Kafka." in page
+    assert "Nuvola Pagamenti" in page
+    assert "Un altro annuncio." not in page
+    asked.withdraw(by=candidate)
+    client.post(path, {"mentor": mentor.pk})
+    page = as_user(mentor).get(ReviewRequest.objects.latest("created_at").get_absolute_url()).text
+    assert "Un altro annuncio." not in page
+
+
+def test_an_answer_is_rated_in_one_press_and_only_once_there_is_one(
+    letter: Letter, candidate: User, mentor: User, as_user: AsUser
+) -> None:
+    asked = ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=mentor, by=candidate)
+    client, path = as_user(candidate), reverse("rate", args=[asked.pk])
+    assert "attesa entro" in client.get(asked.get_absolute_url()).text
+    assert client.post(path, {"rating": "useful"}).status_code == 403
+    asked.review().publish(verdict="approved", summary="")
+    assert "È stato utile?" in client.get(asked.get_absolute_url()).text
+    client.post(path, {"rating": "useful"})
+    client.post(path, {"rating": "wonderful"})
+    asked.refresh_from_db()
+    assert asked.rating == "useful"
+    assert as_user(mentor).post(path, {"rating": "useful"}).status_code == 403

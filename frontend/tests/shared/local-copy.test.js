@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LocalCopy } from "../../src/desk/local-copy.js";
 import { clearCopies } from "../../src/shared/device.js";
+import { LocalCopy } from "../../src/shared/local-copy.js";
 
 const [ANNA, BRUNO, OLD] = [1, 2, 3].map((byte) => Buffer.alloc(32, byte).toString("base64"));
 

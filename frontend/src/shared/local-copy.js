@@ -4,7 +4,7 @@
 
 /** @typedef {{text: string, base: string | null, revision: number, at: number}} Copy `text` was written upon `base` */
 
-import { PREFIX } from "../shared/device.js";
+import { PREFIX } from "./device.js";
 
 const WAIT = 250; // milliseconds between looks, and how many more of them
 const TRIES = 8;

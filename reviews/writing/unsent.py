@@ -1,0 +1,40 @@
+"""Fields of a review that have not been sent: kept as they are typed, and put together from several windows."""
+
+import re
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+
+from letters.compare.merge import merge
+
+# A field of its own, or one of many: the reason of a judgement, the answer to a thread.
+NAME = re.compile(r"(verdict|override|comment-[a-z]+|answer-[a-z]+|(judgement|reason|reply)-[A-Za-z0-9_-]+)")
+LENGTH = 5000  # characters, as much as the longest of these fields takes
+MOST = 300  # fields: the points of the longest guide, and the threads of the longest letter
+
+
+def put_together(stored: str, typed: str, base: str | None) -> str:
+    """The text of a field after it was typed in.
+
+    Args:
+        stored: What is kept now, perhaps by another window.
+        typed: What stands in the field.
+        base: What it was typed upon; None for a choice, which replaces the one before.
+    """
+    return typed if base is None or stored == base else merge(typed, stored, base).text
+
+
+def kept(unsent: Mapping[str, str], name: str, typed: str, base: str | None) -> dict[str, str]:
+    """``unsent`` with the field ``name`` as it is typed now; a field that was emptied goes.
+
+    Raises:
+        ValidationError: There is no such field, or too much stands in it.
+    """
+    text = put_together(unsent.get(name, ""), typed, base)
+    others = {key: value for key, value in unsent.items() if key != name}
+    if not NAME.fullmatch(name) or len(name) > 120 or len(others) >= MOST:
+        raise ValidationError(gettext("This page has no such field: open it again."))
+    if len(text) > LENGTH:
+        raise ValidationError(gettext("This is too long to be kept: shorten it."))
+    return others | {name: text} if text else others
