@@ -1,11 +1,14 @@
 """Pure: the data map of what others say of a letter: requests, reviews, comments, links, and the checklist's runs."""
 
+from typing import Any
+
 from privacy.data_map.accounts import SECRET
 from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
 from privacy.data_map.letters import INTERNAL, JOB, JOB_TIMES
 
 ANONYMISED = AtErasure.ANONYMISED
 FOR_ALL_MENTORS = "of the service, for all mentors"
+LIBRARY: dict[str, Any] = {"at_erasure": AtErasure.KEPT, "kept": FOR_ALL_MENTORS}
 DERIVED = "computed from the thread and the version"
 OF_THE_LETTER = "computed from the letter and the account"
 OF_AN_ADMIN = "an admin’s task, which says nothing of the person"
@@ -267,13 +270,8 @@ TABLES = (
         "to give all mentors words for comments that many letters need",
         Basis.LEGITIMATE_INTEREST,
         (
-            Fields("id", Category.TECHNICAL, withheld=FOR_ALL_MENTORS, at_erasure=AtErasure.KEPT, kept=FOR_ALL_MENTORS),
-            Fields(
-                "criterion language title text changed_at",
-                Category.CONTENT,
-                at_erasure=AtErasure.KEPT,
-                kept=FOR_ALL_MENTORS,
-            ),
+            Fields("id", Category.TECHNICAL, **LIBRARY, withheld=FOR_ALL_MENTORS),
+            Fields("criterion language title text changed_at", Category.CONTENT, **LIBRARY),
             Fields("changed_by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
         ),
     ),

@@ -53,7 +53,7 @@ class AskForm(forms.Form):
         label=_("Show the mentor the company, the role and the job ad"),
         required=False,
         initial=True,
-        help_text=_("As they are now. Whether a letter fits an ad is hard to say without the ad."),
+        help_text=_("As they are now. Whether a letter fits a job ad is hard to say without seeing it."),
     )
 
     def __init__(
