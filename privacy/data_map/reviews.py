@@ -7,8 +7,7 @@ from privacy.data_map.classification import AtErasure, Basis, Category, Fields, 
 from privacy.data_map.letters import INTERNAL, JOB, JOB_TIMES
 
 ANONYMISED = AtErasure.ANONYMISED
-FOR_ALL_MENTORS = "of the service, for all mentors"
-LIBRARY: dict[str, Any] = {"at_erasure": AtErasure.KEPT, "kept": FOR_ALL_MENTORS}
+LIBRARY: dict[str, Any] = {"at_erasure": AtErasure.KEPT, "kept": "of the service, for all mentors"}
 DERIVED = "computed from the thread and the version"
 OF_THE_LETTER = "computed from the letter and the account"
 OF_AN_ADMIN = "an admin’s task, which says nothing of the person"
@@ -270,7 +269,7 @@ TABLES = (
         "to give all mentors words for comments that many letters need",
         Basis.LEGITIMATE_INTEREST,
         (
-            Fields("id", Category.TECHNICAL, **LIBRARY, withheld=FOR_ALL_MENTORS),
+            Fields("id", Category.TECHNICAL, **LIBRARY, withheld=LIBRARY["kept"]),
             Fields("criterion language title text changed_at", Category.CONTENT, **LIBRARY),
             Fields("changed_by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
         ),

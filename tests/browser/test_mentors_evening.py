@@ -95,9 +95,11 @@ def test_a_whole_review_takes_twelve_presses_and_no_page_load(
     bubble, hand = page.locator("#comment-form"), Hand(page)
     for number, words in enumerate(WORDS):
         hand.drag(words)
+        expect(bubble.locator("[data-chosen]")).to_contain_text(words)
         expect(bubble.locator("[name=text]")).to_be_focused()
         page.keyboard.type(f"Commento numero {number}.")
     hand.drag("colloquio")
+    expect(bubble.locator("[data-chosen]")).to_contain_text("colloquio")
     hand.press("Alt+w")
     page.keyboard.type("incontro")
     hand.press("Control+Enter")
