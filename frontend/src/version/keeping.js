@@ -27,6 +27,8 @@ export class Keeping {
     this.since = 0;
     this.isOpen = true;
     this.isSaving = false;
+    /** @type {Promise<boolean>} the newest turn of saving */
+    this.saving = Promise.resolve(true);
     /** @type {number | undefined} */
     this.timer = undefined;
     const { person = "", request = "", keys = "" } = form.dataset;
@@ -140,6 +142,11 @@ export class Keeping {
   async save() {
     clearTimeout(this.timer);
     if (!this.isOpen || this.isSaving) return false;
+    this.saving = this.saveAll();
+    return this.saving;
+  }
+
+  async saveAll() {
     this.isSaving = true;
     this.since = 0;
     let outcome = /** @type {State} */ ("saved");
@@ -232,6 +239,19 @@ export class Keeping {
     for (const name of this.dirty) {
       post(this.url, this.body(name), { Accept: "application/json" }, { keepalive: true }).catch(() => {});
     }
+  }
+
+  /** Save nothing while the review is published, which takes along what stands in it; wait for what is on its way. */
+  async pause() {
+    this.isOpen = false;
+    clearTimeout(this.timer);
+    await this.saving;
+  }
+
+  /** Go on saving. */
+  resume() {
+    this.isOpen = true;
+    this.changed();
   }
 
   /** The review is published: nothing more is kept. */

@@ -21,11 +21,17 @@ export async function enableReview(publish) {
       return;
     }
     event.preventDefault();
-    if (target === publish) await composer.finish();
+    if (target === publish) {
+      await composer.finish();
+      await keeping.pause();
+    }
     const url = submitter?.getAttribute("formaction") ?? target.getAttribute("action") ?? "";
     const outcome = await parts.post(url, new FormData(target, submitter));
     if (outcome === "offline" || outcome === "signedout") keeping.report(outcome);
-    if (outcome !== "sent") return;
+    if (outcome !== "sent") {
+      keeping.resume();
+      return;
+    }
     if (findOptional("#publish", HTMLFormElement)) keeping.sent(target);
     else end();
   });
