@@ -76,7 +76,7 @@ def received(client: Client, scenario: Scenario, more: list[str], *, always_both
 def test_where_htmx_is_answered_otherwise_is_known(scenario: Scenario) -> None:
     arguments = scenario.path_arguments()
     assert answers_htmx(reverse("export", kwargs=arguments["export"]))
-    assert not answers_htmx(reverse("versions", kwargs=arguments["versions"]))
+    assert not answers_htmx(reverse("compare", kwargs=arguments["compare"]))
     templates = [path for path in TEMPLATES.rglob("*.html") if "request.htmx" in path.read_text(encoding="utf-8")]
     assert templates == []  # of which the source of a view says nothing
 

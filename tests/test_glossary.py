@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 import yaml
@@ -104,17 +105,18 @@ def walk(value: object) -> Iterator[tuple[str, str]]:
             yield from walk(inner)
 
 
-def interface() -> Iterator[tuple[str, str]]:
+@cache
+def interface() -> list[tuple[str, str]]:
     """The catalogue, which has every sentence of pages and mails, and the advice of the checklist."""
-    for msgid, (_comments, italian) in CATALOGUE_ENTRIES.items():
-        yield "en", msgid
-        yield from (("it", text) for text in italian)
-    yield from walk(advice.texts())
+    texts = [("en", msgid) for msgid in CATALOGUE_ENTRIES]
+    texts += [("it", text) for _comments, italian in CATALOGUE_ENTRIES.values() for text in italian]
+    return [*texts, *walk(advice.texts())]
 
 
-def guides() -> Iterator[tuple[str, str]]:
-    for path in (ROOT / "guides/content").glob("*.yaml"):
-        yield from walk(yaml.safe_load(path.read_text(encoding="utf-8")))
+@cache
+def guides() -> list[tuple[str, str]]:
+    paths = (ROOT / "guides/content").glob("*.yaml")
+    return [found for path in paths for found in walk(yaml.safe_load(path.read_text(encoding="utf-8")))]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_known_and_unknown_get_the_same_answer_while_the_broker_is_away(
     def away(*args: object, **options: object) -> None:
         raise ConnectionRefusedError
 
-    monkeypatch.setattr("jobs.models.current_app.send_task", away)
+    monkeypatch.setattr("jobs.broker.current_app.send_task", away)
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[attr-defined]
         answers = {ask(Client(), email) for email in (NEWCOMER, known.email)}
     assert len(answers) == 1

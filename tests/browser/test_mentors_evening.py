@@ -205,6 +205,7 @@ def test_a_window_killed_while_one_types_loses_no_more_than_two_seconds(
         page.context.close()
 
 
+@pytest.mark.long
 def test_a_server_killed_while_a_mentor_types_loses_nothing(
     asked: ReviewRequest,
     mentor: User,
@@ -240,6 +241,7 @@ def test_a_server_killed_while_a_mentor_types_loses_nothing(
         context.close()
 
 
+@pytest.mark.long
 def test_two_windows_of_a_mentor_keep_what_both_wrote(
     asked: ReviewRequest, mentor: User, enter: Callable[..., Page]
 ) -> None:

@@ -88,9 +88,9 @@ def test_the_guide_gives_its_own_advice_for_each_verdict_and_language() -> None:
     met = judged("Ho corretto il contrasto dei moduli.", advice=advice)
     assert met.advice_it.startswith("Bene: «Ho corretto il contrasto dei moduli»")
     assert "{0} {quote.__class__}" in met.advice_it
-    assert met.advice_en.startswith("What the guide asks for is there")
+    assert met.advice_en.startswith("Your letter has what the guide asks for")
     assert judged("Ciao.", advice=advice).advice_it == "Parla di chi legge."
-    assert judged("Ciao.", advice=advice).advice_en.startswith("Nothing of what")
+    assert judged("Ciao.", advice=advice).advice_en.startswith("Your letter has nothing of what")
 
 
 def test_a_check_of_ours_takes_advice_of_the_guide_too() -> None:

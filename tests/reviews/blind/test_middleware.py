@@ -11,7 +11,7 @@ from letters.models import Letter
 from reviews.blind.middleware import names
 from reviews.blind.policy import hidden_letters_of
 from reviews.blind.reader_copy import ReaderCopy
-from reviews.models import ReviewRequest
+from reviews.models import MentorProfile, ReviewRequest
 from tests.types import AsUser
 
 
@@ -36,6 +36,7 @@ def test_whose_letter_an_address_leads_to_is_one_query_however_many_were_read_bl
     letter: Letter,
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
+    MentorProfile.objects.create(user=mentor, capacity=9)
     for number in range(3):
         other = letter.copy(by=candidate, title=f"Altra {number}")
         ReviewRequest.objects.ask(other.freeze(by=candidate), mentor=mentor, by=candidate, is_blind=True)

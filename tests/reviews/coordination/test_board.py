@@ -75,14 +75,14 @@ def test_every_request_is_found_and_counted_in_a_fixed_number_of_queries(
     first, board, queue = ask(candidate), as_user(coordinator), as_user(mentor)
     MentorProfile.objects.create(user=mentor)
     paths = {board: reverse("coordination"), queue: reverse("queue")}
-    for client, path in paths.items():
-        client.get(path)
+    for client, path in [*paths.items(), *paths.items()]:
+        client.get(path)  # a process keeps what it read of the guides
     few = {client: queries(client, path) for client, path in paths.items()}
     number = sample(265, 5000)
     copies(first, number)
     for one in range(sample(5, 200)):
         MentorProfile.objects.create(user=person(f"Mentore {one}", role="mentor"))
-    assert {client: queries(client, path) for client, path in paths.items()} == few
+    assert all(queries(client, path) <= few[client] for client, path in paths.items())
     page = board.get(paths[board]).text
     assert f"tutte quelle in attesa <b>{number + 1}</b>" in page
     assert f"in ritardo <b>{number}</b>" in page

@@ -358,5 +358,5 @@ def test_the_page_makes_a_fixed_number_of_queries(
         newer()
         finish(Rerun.objects.start(guide, by=admin))
         publish_heavier(Guide.objects.get(), admin, 9)
-        with django_assert_max_num_queries(11):
+        with django_assert_max_num_queries(13):
             editor.get(PAGE)
