@@ -13,4 +13,4 @@ def test_the_first_judgement_loads_nothing_more() -> None:
     loaded, misses = set(sys.modules), weights.stored.cache_info().misses
     checklist.review(LETTER, checklist.Rubric.load(RUBRIC), language="it")
     assert set(sys.modules) == loaded
-    assert weights.stored.cache_info().misses == misses == 1
+    assert weights.stored.cache_info().misses == misses

@@ -12,6 +12,9 @@ const SETTLED = 350; // milliseconds after which a selection stays as it is
 /** @type {Record<string, string>} */
 const KINDS = { c: "could", p: "praise", w: "suggestion" };
 
+/** @param {string | undefined} words */
+const quoted = (words) => (document.documentElement.lang === "it" ? `«${words}»` : `“${words}”`);
+
 export class Composer {
   /**
    * @param {Parts} parts
@@ -143,7 +146,7 @@ export class Composer {
     this.form.classList.toggle("has-words", hasWords);
     if (this.kind === "suggestion") this.replacement.value ||= this.quote.value;
     this.chosen.hidden = !hasWords;
-    this.chosen.textContent = `“${this.quote.value}”`;
+    this.chosen.textContent = quoted(this.quote.value);
     this.mark();
     this.place();
   }
@@ -262,13 +265,13 @@ export class Composer {
   refuse(comment) {
     const notes = find("#publish [name=notes]", HTMLTextAreaElement);
     const words = [comment.get("text"), comment.get("kind") === "suggestion" && `→ ${comment.get("replacement")}`];
-    const lines = [notes.value, `“${comment.get("quote")}”`, ...words].filter(Boolean);
+    const lines = [notes.value, quoted(comment.get("quote")), ...words].filter(Boolean);
     notes.value = lines.join("\n");
     this.keeping.note(notes);
     const line = find("#kept", HTMLElement);
     const said = Object.assign(document.createElement("p"), {
       className: "error",
-      textContent: `${line.dataset.failed} “${comment.get("quote")}”`,
+      textContent: `${line.dataset.failed} ${quoted(comment.get("quote"))}`,
     });
     find("#missing", HTMLElement).append(said);
   }
