@@ -38,10 +38,12 @@ def test_a_role_typed_and_a_situation_chosen_by_keyboard_lead_to_the_desk_with_i
     page.keyboard.type({"it": "Sviluppatrice backend", "en": "Back-end engineer"}[language])
     page.keyboard.press("Enter")
     page.wait_for_url("**/start/?role=*")
-    for _press in range(20):
+    for _press in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.value") == "backend/return":
             break
+    else:
+        pytest.fail("the card is not reached by keyboard")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "start" not in url)
     letter = Letter.objects.get()
