@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
@@ -22,7 +21,7 @@ class StoredDocument(DeferredAttribute):
             return self
         name = self.field.attname
         if name not in instance.__dict__:
-            instance.__dict__[name] = document_of(instance.pk, getattr(instance, "published_at"))  # noqa: B009 - a field
+            instance.__dict__[name] = document_of(type(instance), instance.pk, getattr(instance, "published_at"))  # noqa: B009 - a field
         return instance.__dict__[name]
 
 
@@ -41,9 +40,9 @@ class DocumentField(models.JSONField):
 
 
 @lru_cache(maxsize=KEPT)
-def document_of(pk: int, published_at: datetime) -> dict[str, Any]:
+def document_of(model: type[models.Model], pk: int, published_at: datetime) -> dict[str, Any]:
     """The document of an edition. ``published_at`` tells apart editions of two databases that have the same key."""
-    editions = apps.get_model("guides.Rubric")._base_manager.filter(pk=pk, published_at=published_at)
+    editions = model._base_manager.filter(pk=pk, published_at=published_at)
     document: dict[str, Any] = editions.values_list("document", flat=True).get()
     return document
 

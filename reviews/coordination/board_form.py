@@ -10,16 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from letters.models import Letter
 from programmes.models import Programme
 from reviews.coordination.load import MentorLoad
+from reviews.requests.constraints import ANSWERED, ENDED, WAITING
 from reviews.requests.request import ReviewRequestQuerySet
 
-WAITING = Q(state__in=["submitted", "in_review"])
 SHOWN = {
     "waiting": (_("all that wait"), WAITING),
     "overdue": (_("overdue"), WAITING),
     "untaken": (_("not taken up"), Q(state="submitted")),
     "reading": (_("being read"), Q(state="in_review")),
-    "answered": (_("answered"), Q(state__in=["changes_requested", "approved"])),
-    "ended": (_("closed, withdrawn or declined"), Q(state__in=["closed", "withdrawn", "declined"])),
+    "answered": (_("answered"), ANSWERED),
+    "ended": (_("closed, withdrawn or declined"), ENDED),
 }
 OVER = {"answered", "ended"}
 

@@ -1,6 +1,6 @@
 """Figures of reviews over time: how long answers take, how many rounds, what becomes of letters and suggestions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import connection
@@ -87,9 +87,8 @@ def figures_by_month(requests: ReviewRequestQuerySet) -> list[MonthFigures]:
 
 def _without_few(month: MonthFigures) -> MonthFigures:
     """SECURITY: figures about few letters would tell about a person."""
-    known = {name: getattr(month, name) for name in MonthFigures.__dataclass_fields__}
     if month.letters < MIN_LETTERS:
-        known |= {"median_hours": None, "p90_hours": None, "rounds": None, "suggestions": 0, "accepted": 0}
-    if month.compared < MIN_LETTERS or month.letters < MIN_LETTERS:
-        known |= {"score_before": None, "score_after": None}
-    return MonthFigures(**known)
+        month = replace(month, median_hours=None, p90_hours=None, rounds=None, suggestions=0, accepted=0)
+    if min(month.compared, month.letters) < MIN_LETTERS:
+        month = replace(month, score_before=None, score_after=None)
+    return month

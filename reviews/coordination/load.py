@@ -15,7 +15,6 @@ from reviews.requests.mentor_profile import MentorProfile, letters_held
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from letters.models import Letter
     from reviews.requests.request import ReviewRequest
 
 
@@ -46,14 +45,6 @@ class MentorLoad:
         """How much of what the mentor reads at once they have; from 0 to 1, and above for who has more."""
         return self.held / self.profile.capacity
 
-    def reads_language(self, letter: "Letter") -> bool:
-        """Whether the mentor reads letters in this language."""
-        return not self.profile.languages or letter.language in self.profile.languages
-
-    def reads_guide(self, letter: "Letter") -> bool:
-        """Whether the mentor reads letters by this guide."""
-        return not self.profile.guide_keys or letter.guide_id in self.profile.guide_keys
-
     def remarks(self, request: "ReviewRequest") -> list[str]:
         """What speaks against giving the mentor the letter of a request, each in few words."""
         letter, remarks = request.letter, []
@@ -61,9 +52,9 @@ class MentorLoad:
             remarks.append(gettext("away"))
         if not self.room:
             remarks.append(gettext("has enough"))
-        if not self.reads_language(letter):
+        if not self.profile.reads_language(letter):
             remarks.append(gettext("does not read this language"))
-        if not self.reads_guide(letter):
+        if not self.profile.reads_guide(letter):
             remarks.append(gettext("does not read for this guide"))
         return remarks
 

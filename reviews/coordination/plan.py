@@ -97,7 +97,7 @@ def fits(load: MentorLoad, request: ReviewRequest, known: Known, rules: Rules) -
     if (letter.owner_id, mentor) in known.kept_apart:
         return False
     return (
-        (not rules.language or load.reads_language(letter))
-        and (not rules.guide or load.reads_guide(letter))
+        (not rules.language or load.profile.reads_language(letter))
+        and (not rules.guide or load.profile.reads_guide(letter))
         and (not rules.not_again or (letter.pk, mentor) not in known.readers)
     )

@@ -3,19 +3,19 @@
 from typing import Any, cast
 
 from django.core.exceptions import ValidationError
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
-from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.models import User
+from accounts.types import UserRequest
 from letters.api import NOT_VALID
 from reviews.mentors.request_api import MentorsOnly, RequestSerializer, answer_with
 from reviews.models import ChecklistRun, Judgement, Review, ReviewRequest, Thread
+from reviews.requests.views import answerable_request
 
 
 class NotesSerializer(serializers.ModelSerializer[Review]):
@@ -62,10 +62,7 @@ class Answering(MentorsOnly, APIView):
 
     def answerable(self, pk: str) -> ReviewRequest:
         """The request; others who see it are refused."""
-        review_request = get_object_or_404(ReviewRequest.objects.visible_to(self.request.user), pk=pk)
-        if not review_request.can_be_answered_by(cast(User, self.request.user)):
-            raise PermissionDenied
-        return review_request
+        return answerable_request(cast(UserRequest, self.request), pk)
 
 
 class ReviewDetail(Answering):

@@ -19,6 +19,7 @@ from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart, blocked_people
 from reviews.requests.mentor_profile import MentorProfile
 
+NO_LEASE: dict[str, None] = {"lease_until": None, "reserved_until": None}
 STATE_FIELDS = [
     "state",
     "turn",
@@ -213,7 +214,7 @@ class Claimable(models.Model):
     def return_to_queue(self) -> None:
         """Let mentors claim it again: the one asked by name, or any of the pool. Only for a row that is ``locked``."""
         mentor = self.mentor if self.is_named else None
-        self.update_state(state="submitted", mentor=mentor, lease_until=None, reserved_until=None)
+        self.update_state(state="submitted", mentor=mentor, **NO_LEASE)
 
     def expire(self) -> None:
         """Return the letter to the queue if its lease or reservation is over."""

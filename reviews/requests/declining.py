@@ -14,12 +14,11 @@ from accounts.models import User
 from letters.models import Event
 from programmes.models import Membership
 from reviews.notifications import activity
-from reviews.requests.claim import Claimable, ClaimableQuerySet
+from reviews.requests.claim import NO_LEASE, Claimable, ClaimableQuerySet
+from reviews.requests.constraints import WAITING
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
-
-NO_LEASE: dict[str, None] = {"lease_until": None, "reserved_until": None}
 
 
 class DeclineQuerySet(models.QuerySet["Decline"]):
@@ -88,7 +87,7 @@ class DeclinableQuerySet[Request: "Declinable"](ClaimableQuerySet[Request]):
         )
         has_left |= models.Q(programme__isnull=False) & ~models.Q(models.Exists(reads_for_it))
         is_away = models.Q(mentor__mentor_profile__away_until__gte=timezone.localdate())
-        return self.filter(has_left | is_away, mentor__isnull=False, state__in=["submitted", "in_review"])
+        return self.filter(has_left | is_away, WAITING, mentor__isnull=False)
 
     def take_back(self) -> int:
         """Take up to 200 letters from mentors who cannot read them, at once; how many there were.

@@ -94,10 +94,13 @@ class MentorProfile(models.Model):
         """The primary keys of the guides that the profile names; empty for all guides."""
         return set() if self._state.adding else {guide.pk for guide in self.guides.all()}
 
-    def reads(self, letter: Letter) -> bool:
-        """Whether the profile names the letter's language and guide; naming none means all."""
-        in_language = not self.languages or letter.language in self.languages
-        return in_language and (not self.guide_keys or letter.guide_id in self.guide_keys)
+    def reads_language(self, letter: Letter) -> bool:
+        """Whether the profile names the letter's language; naming none means all."""
+        return not self.languages or letter.language in self.languages
+
+    def reads_guide(self, letter: Letter) -> bool:
+        """Whether the profile names the letter's guide; naming none means all."""
+        return not self.guide_keys or letter.guide_id in self.guide_keys
 
     @property
     def suits(self) -> models.Q:
@@ -126,14 +129,14 @@ class MentorProfile(models.Model):
     def refuse_more(self) -> None:
         """Raise ``ValidationError`` while the mentor is away or has as many letters as they set."""
         self.refuse_while_away()
-        if self.is_full:
+        if (n := self.held) >= self.capacity:
             raise ValidationError(
                 ngettext(
                     "You have taken on %(n)d letter, as many as you set in your profile. Answer it first.",
                     "You have taken on %(n)d letters, as many as you set in your profile. Answer one first.",
-                    self.held,
+                    n,
                 )
-                % {"n": self.held}
+                % {"n": n}
             )
 
 
@@ -211,4 +214,5 @@ def available_mentors(letter: Letter, programmes: list[Programme]) -> list[Mento
         profile = getattr(user, "mentor_profile", None) or MentorProfile(user=user)
         profile.in_hand = in_hand.get(user.pk, 0)
         profiles.append(profile)
-    return [profile for profile in profiles if profile.reads(letter) and not profile.is_away]
+    suited = [profile for profile in profiles if profile.reads_language(letter) and profile.reads_guide(letter)]
+    return [profile for profile in suited if not profile.is_away]

@@ -24,6 +24,7 @@ from reviews.notifications import activity
 from reviews.rating.application import application_of
 from reviews.rating.rateable import Rateable
 from reviews.requests.blocked import are_kept_apart
+from reviews.requests.claim import NO_LEASE
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.declining import DeclinableQuerySet
 from reviews.requests.mentor_profile import MentorProfile, choose_programme, reads_for
@@ -293,6 +294,6 @@ class ReviewRequest(Settleable, Rateable):
             if row.ended_at:
                 return
             state = self.State.WITHDRAWN if row.is_waiting else row.state
-            row.update_state(state=state, ended_at=timezone.now(), lease_until=None, reserved_until=None)
+            row.update_state(state=state, ended_at=timezone.now(), **NO_LEASE)
             verb = Event.Verb.WITHDRAWN if state == self.State.WITHDRAWN else Event.Verb.ACCESS_ENDED
             activity.record(verb, row.letter, by=by, version=row.version)

@@ -12,6 +12,7 @@ from audit.models import Action, Entry
 from letters.models import Event
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart
+from reviews.requests.claim import NO_LEASE
 from reviews.requests.declining import Declinable
 from reviews.requests.mentor_profile import MentorProfile
 
@@ -57,9 +58,7 @@ class Settleable(Declinable):
             row.refuse_settling(reason)
             row.refuse_mentor(mentor, by=by)
             row.refuse_without_consent(by)
-            row.update_state(
-                state="submitted", mentor=mentor, is_named=True, reason=reason, lease_until=None, reserved_until=None
-            )
+            row.update_state(state="submitted", mentor=mentor, is_named=True, reason=reason, **NO_LEASE)
             Entry.objects.record(Action.REASSIGNED, by=by, subject=row.letter.owner_id, about=row)
             activity.record(Event.Verb.REASSIGNED, row.letter, by=by, version=row.version, mentor=str(mentor.pk))
 
@@ -68,9 +67,7 @@ class Settleable(Declinable):
         with self.locked() as row:
             row.refuse_settling(reason)
             row.refuse_without_consent(by)
-            row.update_state(
-                state="submitted", mentor=None, is_named=False, reason=reason, lease_until=None, reserved_until=None
-            )
+            row.update_state(state="submitted", mentor=None, is_named=False, reason=reason, **NO_LEASE)
             activity.record(Event.Verb.OPENED, row.letter, by=by, version=row.version)
 
     def remind(self, *, by: User) -> bool:
@@ -92,9 +89,7 @@ class Settleable(Declinable):
         """
         with self.locked() as row:
             row.refuse_settling(reason)
-            row.update_state(
-                state="closed", ended_at=timezone.now(), reason=reason, lease_until=None, reserved_until=None
-            )
+            row.update_state(state="closed", ended_at=timezone.now(), reason=reason, **NO_LEASE)
             Entry.objects.record(Action.REQUEST_CLOSED, by=by, subject=row.letter.owner_id, about=row)
             activity.record(Event.Verb.CLOSED, row.letter, by=by, version=row.version)
 
