@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 from django.contrib.contenttypes.management import create_contenttypes
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.db.models.signals import post_migrate
 from django.test import Client, override_settings
 from django.utils import translation
@@ -50,6 +50,7 @@ giulia.ferri@example.it
 """
 
 
+CONNECT_TIMEOUT = 60  # seconds
 # What Hypothesis tries: the same few examples in every run, and many new ones with --long.
 hypothesis_settings.register_profile("short", derandomize=True, max_examples=40, deadline=None)
 hypothesis_settings.register_profile("long", max_examples=500, deadline=None)
@@ -62,6 +63,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     hypothesis_settings.load_profile("long" if config.getoption("long") else "short")
+    for one in connections.all():  # the tests keep all cores busy, so that the server may take its time
+        one.settings_dict["OPTIONS"]["connect_timeout"] = CONNECT_TIMEOUT
 
 
 @pytest.hookimpl(tryfirst=True)
