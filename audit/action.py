@@ -41,6 +41,8 @@ class Action(TextChoices):
     MERGED_HERE = "merged_here", _("Another account merged into this one")
     MERGED_AWAY = "merged_away", _("Account merged into another one")
     GUIDE_PUBLISHED = "guide_published", _("Guide published")
+    GUIDE_RETIRED = "guide_retired", _("Guide retired")
+    GUIDE_RESTORED = "guide_restored", _("Guide offered again")
     ADMIN_PAGE = "admin_page", _("Admin page used")
     AUDIT_READ = "audit_read", _("Audit log read")
 

@@ -24,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The home page; signed in, a redirect to the mentor's queue or the list of letters."""
     if request.user.is_authenticated:
         return redirect("queue" if request.user.is_mentor else "letters")
-    guides = Guide.objects.load_with_rubrics()
+    guides = Guide.objects.offered().load_with_rubrics()
     context = {
         "guides": guides,
         "picture_of_letter": showcase(guides[0].published_rubric) if guides else None,

@@ -38,9 +38,12 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
 
 class GuideDocumentSerializer(GuideSerializer):
     document = serializers.SerializerMethodField()
+    retired_at = serializers.DateTimeField(
+        read_only=True, allow_null=True, help_text="Since when no letter can begin with it; null where one can."
+    )
 
     class Meta(GuideSerializer.Meta):
-        fields = [*GuideSerializer.Meta.fields, "document"]
+        fields = [*GuideSerializer.Meta.fields, "document", "retired_at"]
 
     @extend_schema_field({"type": "object", "additionalProperties": True})
     def get_document(self, guide: Guide) -> dict[str, Any]:
@@ -50,7 +53,7 @@ class GuideDocumentSerializer(GuideSerializer):
 
 
 class GuideList(generics.ListAPIView[Guide]):
-    """Published guides."""
+    """The guides with which letters can begin."""
 
     permission_classes = [AllowAny]
     serializer_class = GuideSerializer
@@ -60,11 +63,11 @@ class GuideList(generics.ListAPIView[Guide]):
         return Guide.objects.published()
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        return Response(self.get_serializer(Guide.objects.load_with_rubrics(), many=True).data)
+        return Response(self.get_serializer(Guide.objects.offered().load_with_rubrics(), many=True).data)
 
 
 class GuideDetail(generics.RetrieveAPIView[Guide]):
-    """A published guide, whole: what its page shows and what letters are judged by."""
+    """A published guide, whole: what its page shows and what letters are judged by. It may be retired."""
 
     permission_classes = [AllowAny]
     serializer_class = GuideDocumentSerializer

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from django.db import models, transaction
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from audit.models import Action, Entry
@@ -36,6 +37,14 @@ class GuideQuerySet(models.QuerySet["Guide"]):
     def published(self) -> "GuideQuerySet":
         """Guides with a published rubric, in library order."""
         return self.filter(models.Exists(Rubric.objects.filter(guide=models.OuterRef("pk"))))
+
+    def offered(self) -> "GuideQuerySet":
+        """The published guides with which a letter can begin: those that are not retired."""
+        return self.published().filter(retired_at=None)
+
+    def retired(self) -> "GuideQuerySet":
+        """Published guides with which no new letter can begin."""
+        return self.published().filter(retired_at__isnull=False)
 
     def with_draft(self) -> "GuideQuerySet":
         """Guides with their drafts, in the same query."""
@@ -107,6 +116,7 @@ class Guide(models.Model):
     edited_by_admins = models.BooleanField(default=False, editable=False)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     updated_at = models.DateTimeField(auto_now=True)
+    retired_at = models.DateTimeField(null=True, editable=False)
 
     published_rubric: "Rubric"
 
@@ -205,6 +215,18 @@ class Guide(models.Model):
         self.save(update_fields=["draft", "revision", "edited_by_admins", "updated_at"])
         self.changes.create(by=by, revision=self.revision, fields=fields, before=before)
 
+    def retire(self, *, by: "User") -> None:
+        """Offer the guide to nobody any more; letters that have it keep it. Nothing where it is retired already."""
+        with transaction.atomic():
+            if Guide.objects.filter(pk=self.pk, retired_at=None).update(retired_at=Now()):
+                Entry.objects.record(Action.GUIDE_RETIRED, by=by, about=self)
+
+    def restore(self, *, by: "User") -> None:
+        """Offer a retired guide again. Nothing where it is not retired."""
+        with transaction.atomic():
+            if Guide.objects.filter(pk=self.pk, retired_at__isnull=False).update(retired_at=None):
+                Entry.objects.record(Action.GUIDE_RESTORED, by=by, about=self)
+
     def publish(self, *, by: "User | None" = None, seen: int | None = None) -> "Rubric":
         """Publish the draft as the next rubric.
 
@@ -231,15 +253,29 @@ class Guide(models.Model):
                 else guide.create_rubric(guide.draft, newest, by)
             )
 
-    def publish_again(self, rubric: "Rubric", *, by: "User") -> "Rubric":
+    def publish_again(self, rubric: "Rubric", *, by: "User", newest_seen: int | None = None) -> "Rubric":
         """Roll back: publish the document of an older rubric as the next one.
 
         The draft is rolled back too, unless it has unpublished changes, which are kept.
+
+        Args:
+            rubric: The older one.
+            by: The admin.
+            newest_seen: The number of the newest rubric when the admin previewed this; None accepts any.
+
+        Returns:
+            The new rubric, or ``rubric`` where the newest one has the same document.
+
+        Raises:
+            StaleGuide: Another rubric than ``newest_seen`` is the newest one by now.
+            DocumentError: The checklist no longer accepts the older document.
         """
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             newest = guide.rubric
             document = rubric.judged_document
+            if newest_seen not in (None, newest and newest.number):
+                raise StaleGuide(guide)
             if newest is None or newest.judged_document == document:
                 return rubric
             guide.validate_document(document)

@@ -3,6 +3,7 @@ from django.urls import path
 from guides.editor import views as editor
 from guides.library import views as library
 from guides.preview import views as preview
+from guides.publication import roll_back
 from guides.publication import views as publication
 
 urlpatterns = [
@@ -21,5 +22,6 @@ urlpatterns = [
     path("guides/<slug:slug>/samples/", preview.sample_create, name="sample-new"),
     path("guides/<slug:slug>/samples/<int:pk>/removal/", preview.sample_delete, name="sample-remove"),
     path("guides/<slug:slug>/publication/", publication.guide_publish, name="guide-publish"),
-    path("guides/<slug:slug>/rubrics/<int:number>/publication/", publication.rubric_publish, name="rubric-publish"),
+    path("guides/<slug:slug>/retirement/", publication.guide_retirement, name="guide-retirement"),
+    path("guides/<slug:slug>/rubrics/<int:number>/publication/", roll_back.rubric_publish, name="rubric-publish"),
 ]

@@ -69,7 +69,7 @@ class LetterFactsSerializer(serializers.ModelSerializer[Letter]):
 class LetterSerializer(LetterFactsSerializer):
     """A letter to begin: from a template of its guide, or from nothing."""
 
-    guide = GuideField(slug_field="slug", queryset=Guide.objects.published())
+    guide = GuideField(slug_field="slug", queryset=Guide.objects.offered())
     template = serializers.CharField(write_only=True, required=False, default="", allow_blank=True)
 
     class Meta(LetterFactsSerializer.Meta):

@@ -21,11 +21,11 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class PublishedGuideField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """A published guide: its slug in the form, its title on the page."""
+class OfferedGuideField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A guide that is offered: its slug in the form, its title on the page."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(Guide.objects.published(), to_field_name="slug", **kwargs)
+        super().__init__(Guide.objects.offered(), to_field_name="slug", **kwargs)
 
     @cached_property
     def titles(self) -> dict[str, str]:

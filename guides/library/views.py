@@ -20,13 +20,15 @@ from guides.library.shown_template import shown_templates
 from guides.library.structured_data import structured_data
 from guides.models import Guide
 
-PUBLIC_PAGES = ["home", "guides", "checklist-about", "about"]  # and every published guide
+PUBLIC_PAGES = ["home", "guides", "checklist-about", "about"]  # and every guide that is offered
 
 
 @public_page
 def guide_list(request: HttpRequest) -> HttpResponse:
-    begun = Guide.objects.unpublished().with_draft() if request.user.is_staff else []
-    return render(request, "guides/list.html", {"guides": Guide.objects.load_with_rubrics(), "begun": begun})
+    context: dict[str, Any] = {"guides": Guide.objects.offered().load_with_rubrics()}
+    if request.user.is_staff:
+        context |= {"begun": Guide.objects.unpublished().with_draft(), "retired": Guide.objects.retired().with_draft()}
+    return render(request, "guides/list.html", context)
 
 
 @public_page
@@ -44,7 +46,7 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "examples": SimpleLazyObject(lambda: annotated_examples(document)),
         "letter_templates": SimpleLazyObject(lambda: shown_templates(document["templates"])),
         "language": get_language(),
-        "related": Guide.objects.filter(slug__in=document["related"]).load_with_rubrics(),
+        "related": Guide.objects.offered().filter(slug__in=document["related"]).load_with_rubrics(),
         "structured": structured_data(request, rubric, search),
     }
     return render(request, "guides/detail.html", context)
@@ -70,9 +72,8 @@ def site_picture(request: HttpRequest) -> bytes:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     pages: list[tuple[str, Any]] = [(reverse(name), None) for name in PUBLIC_PAGES]
-    pages += [
-        (reverse("guide", args=[g.slug]), g.published_rubric.published_at) for g in Guide.objects.load_with_rubrics()
-    ]
+    guides = Guide.objects.offered().load_with_rubrics()
+    pages += [(reverse("guide", args=[guide.slug]), guide.published_rubric.published_at) for guide in guides]
     whole = [(request.build_absolute_uri(path), date) for path, date in pages]
     context = {"pages": whole, "languages": settings.LANGUAGES}
     return render(request, "guides/sitemap.xml", context, content_type="application/xml; charset=utf-8")

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from guides.document.changes import FieldChange
+from guides.document.changes import FieldChange, find_changes
 from guides.document.schema import LANGUAGES
 from guides.editor.cells import NAMES
 from guides.editor.parts import PARTS, PartField
@@ -19,6 +19,11 @@ class NamedChange(NamedTuple):
     place: str
     old: str
     new: str
+
+
+def changes_in_words(old: dict[str, Any], new: dict[str, Any]) -> list[NamedChange]:
+    """What differs between two whole documents, in words."""
+    return named(find_changes(old, new), new, old)
 
 
 def named(changes: Iterable[FieldChange], *documents: Mapping[str, Any]) -> list[NamedChange]:

@@ -1,13 +1,12 @@
-"""The form that publishes a guide."""
+"""The forms that publish a guide."""
 
 from django import forms
 from django.utils.translation import gettext_lazy
 
 
-class PublishForm(forms.Form):
-    """Publish ``revision``, the one whose effect was shown."""
+class RerunForm(forms.Form):
+    """Whether the open letters are to be judged by what is published."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput)
     rerun = forms.BooleanField(
         label=gettext_lazy("Check every open letter by this edition"),
         required=False,
@@ -16,3 +15,15 @@ class PublishForm(forms.Form):
             "can also do this later."
         ),
     )
+
+
+class PublishForm(RerunForm):
+    """Publish ``revision``, the one whose effect was shown."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class RollBackForm(RerunForm):
+    """Publish an older edition again; ``newest`` is the number of the newest one when the effect was shown."""
+
+    newest = forms.IntegerField(widget=forms.HiddenInput)

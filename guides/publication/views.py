@@ -1,6 +1,4 @@
-"""Pages on which admins publish a guide: first what would change, then publishing, and rolling back."""
-
-from typing import Any
+"""Pages on which admins publish a guide: first what would change, then publishing; retiring."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -11,12 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
 from guides.access import admins_only
-from guides.document.changes import find_changes
 from guides.document.errors import DocumentError
 from guides.editor.views import error_message, guide_overview, missing_by_part
-from guides.models import Guide, Rubric, StaleGuide
+from guides.models import Guide, StaleGuide
 from guides.preview.views import compare_draft
-from guides.publication.field_labels import NamedChange, named
+from guides.publication.field_labels import changes_in_words
 from guides.publication.forms import PublishForm
 from guides.publication.inherited import inherited
 
@@ -37,7 +34,7 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
     context = {
         "guide": guide,
         "newest": newest,
-        "fields": _changes(newest.judged_document, guide.draft) if newest else [],
+        "fields": changes_in_words(newest.judged_document, guide.draft) if newest else [],
         "inherited": inherited(guide) if newest is None else None,
         "missing": missing_by_part(guide),
         "is_unfinished": bool(guide.missing_fields),
@@ -45,10 +42,6 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
         "form": PublishForm(initial={"revision": guide.revision}),
     }
     return render(request, "guides/publish.html", context, status=status)
-
-
-def _changes(old: dict[str, Any], new: dict[str, Any]) -> list[NamedChange]:
-    return named(find_changes(old, new), new, old)
 
 
 def publish(request: UserRequest, guide: Guide) -> HttpResponse:
@@ -73,13 +66,13 @@ def publish(request: UserRequest, guide: Guide) -> HttpResponse:
 
 @admins_only
 @require_POST
-def rubric_publish(request: UserRequest, slug: str, number: int) -> HttpResponse:
-    """Roll back: publish an older rubric again."""
-    guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
-    rubric = get_object_or_404(Rubric, guide=guide, number=number)
-    try:
-        newest = guide.publish_again(rubric, by=request.user)
-    except DocumentError as problem:
-        return guide_overview(request, guide, problem=error_message(problem), status=422)
-    messages.success(request, _("Published as edition %(number)s.") % {"number": newest.number})
+def guide_retirement(request: UserRequest, slug: str) -> HttpResponse:
+    """Retire a published guide, or with ``restore`` offer it again."""
+    guide = get_object_or_404(Guide.objects.published(), slug=slug)
+    if "restore" in request.POST:
+        guide.restore(by=request.user)
+        messages.success(request, _("The guide is offered again."))
+    else:
+        guide.retire(by=request.user)
+        messages.success(request, _("The guide is retired: no new letter can begin with it."))
     return redirect("guide-edit", slug)

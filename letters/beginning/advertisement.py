@@ -61,8 +61,8 @@ def guide_of_ad(ad: Ad) -> str | None:
 
 
 def fitting_guide(slug: str) -> Guide | None:
-    """The published guide with this slug, else the one for any role, else the first of the library."""
-    guides = {guide.slug: guide for guide in Guide.objects.published()}
+    """The offered guide with this slug, else the one for any role, else the first of the library."""
+    guides = {guide.slug: guide for guide in Guide.objects.offered()}
     return guides.get(slug) or guides.get(ANY_ROLE) or next(iter(guides.values()), None)
 
 

@@ -32,7 +32,7 @@ class ChipsForm(forms.Form):
     def __init__(self, *args: Any, ad: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ad = "" if is_link_alone(ad) else ad
-        self.titles = Guide.objects.titles()
+        self.titles = Guide.objects.offered().titles()
         self._offer("guide", self.titles, self.titles.get(self.guide_of_ad, "") if self.ad.strip() else "")
         self._offer("language", dict(Letter.Language.choices), Letter.Language(self.language_of_ad).label)
         for name, told in (("company", self.told.company), ("role", self.told.role)):
@@ -169,7 +169,9 @@ class LetterChipsForm(forms.ModelForm):
         super().__init__(data, instance=letter, initial={"guide": letter.guide.slug})
         self.titles = Guide.objects.titles()
         field: Any = self.fields["guide"]
-        field.choices = self.titles.items()
+        offered = Guide.objects.offered().values_list("slug", flat=True)
+        kept = {*offered, letter.guide.slug}  # a letter keeps its guide though that may be retired
+        field.choices = [(slug, title) for slug, title in self.titles.items() if slug in kept]
 
     @property
     def chips(self) -> list[str]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from checklist.compose import situations
 from letters.creation.forms import NewLetterForm
-from letters.fields import PublishedGuideField
+from letters.fields import OfferedGuideField
 from letters.models import Letter
 
 SITUATIONS = {
@@ -26,7 +26,7 @@ class ComposeForm(NewLetterForm):
     class Meta(NewLetterForm.Meta):
         fields = ["company", "role", "title", "language", "job_ad"]
 
-    guide = PublishedGuideField(label=_("The guide"), empty_label=None)
+    guide = OfferedGuideField(label=_("The guide"), empty_label=None)
     situation = forms.ChoiceField(label=_("What kind of application it is"), required=False)
 
     field_order = ["company", "role", "job_ad", "guide", "language", "situation", "title"]

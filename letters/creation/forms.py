@@ -48,7 +48,7 @@ class StartForm(NewLetterForm):
     def clean_start(self) -> str:
         start: str = self.cleaned_data["start"]
         slug, slash, template = start.partition("/")
-        self.guide = Guide.objects.published().filter(slug=slug).first()
+        self.guide = Guide.objects.offered().filter(slug=slug).first()
         rubric = self.guide.rubric if self.guide else None
         if not slash or not rubric or (template and not rubric.template(template)):
             raise forms.ValidationError(_("Choose how to begin."))

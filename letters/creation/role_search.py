@@ -48,8 +48,8 @@ class RoleSearch:
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        """The titles of the published guides that are for a role, by slug."""
-        return {slug: title for slug, title in Guide.objects.titles().items() if slug != ANY_ROLE}
+        """The titles of the offered guides that are for a role, by slug."""
+        return {slug: title for slug, title in Guide.objects.offered().titles().items() if slug != ANY_ROLE}
 
     @property
     def suggestions(self) -> list[str]:

@@ -50,14 +50,14 @@ class FittingGuide:
 
     @cached_property
     def better(self) -> Guide | None:
-        """The published guide that fits better than the letter's; None where role and ad do not ask for another."""
+        """The offered guide that fits better than the letter's; None where role and ad do not ask for another."""
         slug = self._by_role if self._by_role is not None else self._by_ad
         current = self.letter.guide.slug
         if slug is None or slug == current:
             return None
         if not slug and current not in WITH_ROLES:
             return None  # a guide of this installation's own: nothing is known of its roles
-        return Guide.objects.published().filter(slug=slug or ANY_ROLE).exclude(pk=self.letter.guide_id).first()
+        return Guide.objects.offered().filter(slug=slug or ANY_ROLE).exclude(pk=self.letter.guide_id).first()
 
     @cached_property
     def told_by_ad(self) -> list[Fact]:

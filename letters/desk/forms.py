@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from letters.fields import DayInput, PublishedGuideField
+from letters.fields import DayInput, OfferedGuideField
 from letters.models import Letter
 
 
@@ -42,7 +42,7 @@ class FactsForm(forms.ModelForm):
 class GuideForm(forms.Form):
     """The guide by which a letter is judged."""
 
-    guide = PublishedGuideField(label=_("The guide"), empty_label=None, widget=forms.RadioSelect)
+    guide = OfferedGuideField(label=_("The guide"), empty_label=None, widget=forms.RadioSelect)
 
 
 class AdForm(forms.ModelForm):

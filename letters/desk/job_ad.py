@@ -75,7 +75,7 @@ class AdComparison:
         """The guide that fits the ad, where it is not the letter's."""
         if not self.ad.guide or self.ad.guide == self.letter.guide.slug:
             return None
-        return Guide.objects.published().filter(slug=self.ad.guide).first()
+        return Guide.objects.offered().filter(slug=self.ad.guide).first()
 
     @cached_property
     def _other_letters(self) -> dict[str, Letter]:

@@ -11,7 +11,7 @@ from checklist.ads import guide_for_role
 from guides.models import Guide
 from letters.beginning.advertisement import ANY_ROLE, fitting_guide
 from letters.creation.forms import NewLetterForm
-from letters.fields import PublishedGuideField
+from letters.fields import OfferedGuideField
 from letters.upload.reading import SUFFIXES
 
 HEAD = 20  # lines in which the subject of a letter stands
@@ -28,7 +28,7 @@ def guide_asked_for(body: str, *, role: str = "") -> Guide | None:
 class UploadForm(NewLetterForm):
     """An existing letter: its text, or its file."""
 
-    guide = PublishedGuideField(
+    guide = OfferedGuideField(
         label=_("The guide"),
         required=False,
         empty_label=_("The one that fits the role"),

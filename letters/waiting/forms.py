@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from guides.models import Guide
 from letters.beginning.advertisement import language_of
 from letters.beginning.forms import LONGEST_AD
-from letters.fields import PublishedGuideField
+from letters.fields import OfferedGuideField
 from letters.text import canonical
 from letters.upload.forms import guide_asked_for
 
@@ -29,7 +29,7 @@ class VisitorForm(forms.Form):
     job_ad = forms.CharField(
         label=_("The job ad"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
-    guide = PublishedGuideField(label=_("The guide"), required=False, empty_label=_("The one that fits the role"))
+    guide = OfferedGuideField(label=_("The guide"), required=False, empty_label=_("The one that fits the role"))
 
     def clean_text(self) -> str:
         return within(self.cleaned_data["text"], LONGEST_TEXT)

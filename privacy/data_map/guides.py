@@ -13,7 +13,7 @@ TABLES = (
         Basis.NONE,
         (
             Fields(
-                "id slug draft revision edited_by_admins position updated_at",
+                "id slug draft revision edited_by_admins position updated_at retired_at",
                 Category.NOT_PERSONAL,
                 withheld=PUBLIC,
                 at_erasure=AtErasure.KEPT,

@@ -366,6 +366,12 @@ ALTER TABLE "guides_rubric" ALTER COLUMN "flags_by_slug" DROP DEFAULT;
 --
 -- (no-op)
 
+-- guides.0009_retired_guides
+--
+-- Add field retired_at to guide
+--
+ALTER TABLE "guides_guide" ADD COLUMN "retired_at" timestamp with time zone NULL;
+
 -- letters.0001_initial
 --
 -- Create model Letter
