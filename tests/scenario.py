@@ -275,6 +275,7 @@ class Scenario:
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
             "rubric-publish": {"slug": "backend", "number": 1},
+            "guide-retirement": {"slug": "backend"},
         }
 
 
