@@ -1,5 +1,6 @@
 """Who and what most tests need: people in every role, the Backend guide, a letter with a version."""
 
+import gc
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -91,6 +92,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in set(left_out)]
     if processes := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "0")):
         items[:] = spread(items, processes)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Have the garbage collector leave alone what stays to the end, and look less often: a twentieth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
