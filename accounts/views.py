@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.entrance.own_pages import from_own_pages
 from accounts.forms import NotificationPreferencesForm, ProfileForm, TokenForm
 from accounts.models import Token, User
 from accounts.security.reauthentication import reauthentication_required
@@ -68,6 +69,7 @@ def token_revoke(request: UserRequest, pk: str) -> HttpResponse:
 
 
 @login_not_required
+@from_own_pages
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Choose the language of the pages, which is kept in a cookie and for users in their settings."""

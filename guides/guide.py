@@ -63,6 +63,13 @@ class GuideQuerySet(models.QuerySet["Guide"]):
             guides.append(rubric.guide)
         return guides
 
+    def state(self) -> tuple[Any, ...]:
+        """What changes with anything that public pages show of guides: their columns but the draft, and their editions."""
+        columns = [field.name for field in self.model._meta.concrete_fields if field.name != "draft"]
+        # The number too: of two editions made at once, the older may be committed last.
+        editions = models.Count("rubrics"), models.Max("rubrics__published_at")
+        return tuple(self.order_by("pk").values_list(*columns, *editions))
+
     def titles(self, *, by: Literal["slug", "pk"] = "slug") -> dict[Any, str]:
         """The titles of the published guides in the page's language, in library order, in one query.
 

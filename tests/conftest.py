@@ -10,8 +10,11 @@ from typing import Any
 import psycopg
 import pytest
 from django.contrib.contenttypes.management import create_contenttypes
+from django.core.cache import caches
+from django.core.signals import setting_changed
 from django.db import connection, connections, transaction
 from django.db.models.signals import post_migrate
+from django.dispatch import receiver
 from django.test import Client, override_settings
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
@@ -175,6 +178,12 @@ def usual_language() -> Iterator[None]:
     """No test gets the language that a request of another left active."""
     yield
     translation.deactivate()
+
+
+@receiver(setting_changed)
+def forget_pages(**kwargs: Any) -> None:
+    """Pages that a process keeps show what settings say, which change in tests only."""
+    caches["fragments"].clear()
 
 
 @pytest.fixture(autouse=True)

@@ -12,11 +12,16 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from guides.library import kept_pages
+
 A_DAY = 24 * 3600  # in seconds
 
 
 def public_page[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """Decorate a page that everybody may read: compressed, and in the language of ``?lang=`` if given."""
+    """Decorate a page that everybody may read: compressed, and in the language of ``?lang=`` if given.
+
+    It is rendered once for all whom we know nothing of (``kept_pages``), so its forms have no token.
+    """
 
     @login_not_required
     @gzip_page
@@ -24,7 +29,7 @@ def public_page[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpRespons
     @wraps(view)
     def page(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         in_language_of_address(args[0])
-        return view(*args, **kwargs)
+        return kept_pages.answer(args[0], lambda: view(*args, **kwargs))  # type: ignore[arg-type]
 
     return page
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.entrance.attempts import network
+from accounts.entrance.own_pages import from_own_pages
 from accounts.types import UserRequest
 from letters.models import WaitingText
 from letters.waiting.arrival import letter_from_waiting_text
@@ -19,6 +20,7 @@ from limits.quota import KEPT_TEXTS
 
 
 @login_not_required
+@from_own_pages
 @require_POST
 def text_keep(request: HttpRequest) -> HttpResponse:
     """Keep guide, template, text and ad for two days, and go on to sign up; signed in, begin the letter at once."""

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from accounts.entrance.attempts import network
+from accounts.entrance.own_pages import from_own_pages
 from guides.passages import markup, split_at_passages
 from limits.quota import TRIALS, QuotaExceeded
 from reviews.runs.findings import Findings
@@ -14,6 +15,7 @@ from reviews.trial.forms import TrialForm
 
 
 @login_not_required
+@from_own_pages
 @require_http_methods(["GET", "POST"])
 def trial(request: HttpRequest) -> HttpResponse:
     """Judge a pasted text: a fragment for the box of a page, or without scripts a page of its own."""
