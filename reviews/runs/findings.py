@@ -11,7 +11,7 @@ from guides.localization import localized
 from guides.models import Rubric
 from guides.passages import Passage
 from letters.models import Letter
-from reviews.models import Dismissal, Judgement, ModelAnswer, PointAnswer, Review
+from reviews.models import ChecklistRun, Dismissal, Judgement, ModelAnswer, PointAnswer, Review
 from reviews.runs.priorities import FIRST, by_gain, is_enough
 from reviews.runs.report_items import most_of, state_of
 
@@ -228,10 +228,11 @@ class Findings:
         ]
 
 
-def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
+def judge_draft(letter: Letter, body: str, user: User, *, maybe_unchanged: bool = False) -> Findings | None:
     """What the newest edition of the guide finds in ``body``, within the request and stored nowhere.
 
-    Takes four queries, however long the text and the history are.
+    Takes four queries, however long the text and the history are, and one more with ``maybe_unchanged``: the report of
+    the latest version is taken then, where the checklist would say the same.
 
     Returns:
         The findings, with offsets in code points of ``body``; None when the guide has never been published.
@@ -241,6 +242,7 @@ def judge_draft(letter: Letter, body: str, user: User) -> Findings | None:
         return None
     dismissals = Dismissal.objects.visible_to(user).by_point(letter)
     answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner)
-    report = rubric.run_checklist(body, **letter.facts_for_checklist)
+    known = ChecklistRun.objects.visible_to(user).report_on(letter, body, rubric) if maybe_unchanged else None
+    report = known or rubric.run_checklist(body, **letter.facts_for_checklist)
     model_answers = ModelAnswer.objects.visible_to(user).newest_by_point(letter)
     return Findings(report, rubric, body, dismissals, answers=answers, model_answers=model_answers, ad=letter.job_ad)

@@ -53,6 +53,20 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
             return newest
         return None
 
+    def report_on(self, letter: Letter, body: str, rubric: Rubric) -> dict[str, Any] | None:
+        """The report of a completed run on exactly this text, as the checklist would give it now; else None.
+
+        Args:
+            letter: The letter, whose latest version may have the text.
+            body: The text.
+            rubric: The edition.
+        """
+        same = self.filter(version__letter=letter, version__number=letter.last_number, version__body=body)
+        same = same.filter(state=Job.State.COMPLETED, rubric=rubric, engine=checklist.ENGINE)
+        same = same.filter(facts_digest=facts_digest(letter))
+        report: dict[str, Any] | None = same.order_by("-created_at").values_list("report", flat=True).first()
+        return report
+
     def request_unless_completed(self, version: Version, *, by: User) -> None:
         """Have the version judged unless the newest edition has judged it; nothing happens without an edition."""
         rubric = version.letter.guide.rubric

@@ -24,7 +24,7 @@ def standing_of(context: Context, letter: Letter) -> LetterRow:
 def live_points(context: Context, letter: Letter) -> dict[str, object]:
     """The points of a letter's draft; ``reviews.runs.views.draft_points`` sends them again while it is written."""
     user = context["request"].user
-    found = judge_draft(letter, letter.draft.body, user)
+    found = judge_draft(letter, letter.draft.body, user, maybe_unchanged=True)
     claims = check_draft(letter, letter.draft.body)
     origins = origins_of_text(letter.draft.origins, letter.draft.body, user)
     spelling = mistakes_of_draft(letter, letter.draft.body, user)

@@ -1,0 +1,1 @@
+"""How templates are rendered, where Django is too slow."""
