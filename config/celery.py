@@ -11,7 +11,6 @@ from celery.signals import before_task_publish, task_postrun, task_prerun, worke
 
 from audit import request_context
 from config.warm_up import share_memory, warm_up
-from letters.paper.printer import PROGRAM
 from sandbox.connection import connection, is_supported
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -47,5 +46,7 @@ def load_engine(sender: Any, **kwargs: Any) -> None:
 @worker_init.connect
 def start_forkserver(**kwargs: Any) -> None:
     """Start the process that forks the children for PDFs, so that all processes of a worker share one."""
+    from letters.paper.printer import PROGRAM  # noqa: PLC0415 (only workers print)
+
     if is_supported():
         connection(PROGRAM).start()

@@ -3,11 +3,13 @@
 In a worker that is before it forks, so that its processes share the memory, and begin anew at no cost.
 """
 
+import ctypes
 import gc
 from pathlib import Path
 
 import checklist
 
+M_ARENA_MAX = -8  # malloc.h
 RUBRIC = Path(__file__).resolve().parent.parent / "guides" / "content" / "backend.yaml"
 # Read and thrown away. Each has what the detectors look for: figures, tools, a firm, an offer to talk.
 TEXTS = {
@@ -27,5 +29,16 @@ def warm_up() -> None:
 
 def share_memory() -> None:
     """Before a process forks: what is loaded stays where it is, so that no collection copies it into the children."""
-    gc.collect()
+    give_back()
     gc.freeze()
+
+
+def give_back() -> None:
+    """Return what loading took for a while to the system, and have threads share the memory of C libraries.
+
+    Otherwise each thread of a web process keeps as much as its largest page needed.
+    """
+    gc.collect()
+    for function, arguments in (("mallopt", (M_ARENA_MAX, 2)), ("malloc_trim", (0,))):
+        if call := getattr(ctypes.CDLL(None), function, None):  # the GNU C library has them
+            call(*arguments)

@@ -4,7 +4,6 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING, Self
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Now
@@ -14,13 +13,16 @@ from audit.models import Action, Entry
 from letters.wording.connection.endpoint import Endpoint
 
 if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
     from django.contrib.auth.models import AnonymousUser
 
 SALT = b"letters.wording.own_model:"
 
 
-def _cipher() -> MultiFernet:
+def _cipher() -> "MultiFernet":
     """Encrypts by a key that is derived from ``SECRET_KEY``; what older keys encrypted is still read."""
+    from cryptography.fernet import Fernet, MultiFernet  # noqa: PLC0415 (6 MB, which few processes need)
+
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     keys = [hashlib.sha256(SALT + secret.encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in keys])
@@ -41,6 +43,8 @@ class OwnModelQuerySet(models.QuerySet["OwnModel"]):
 
     def encrypt_anew(self) -> int:
         """Encrypt all keys by the present ``SECRET_KEY``; returns how many none of the keys fits."""
+        from cryptography.fernet import InvalidToken  # noqa: PLC0415 (as above)
+
         lost = 0
         for own in self.all():
             try:
@@ -76,6 +80,8 @@ class OwnModel(models.Model):
     @property
     def endpoint(self) -> Endpoint | None:
         """The model as it is called; None where its key cannot be decrypted any more."""
+        from cryptography.fernet import InvalidToken  # noqa: PLC0415 (as above)
+
         try:
             key = _cipher().decrypt(self.encrypted_key.encode()).decode()
         except InvalidToken:

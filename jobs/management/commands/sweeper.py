@@ -20,6 +20,7 @@ log = logging.getLogger("jobs.sweeper")
 class Command(BaseCommand):
     """Sweeps every few seconds until it is told to stop."""
 
+    requires_system_checks = ()  # some import every page, whose memory this process would keep
     help = "Requeues jobs that nobody finished, gives up after three attempts, lets leases run out and empties bins."
 
     def add_arguments(self, parser: CommandParser) -> None:
