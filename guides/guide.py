@@ -64,7 +64,7 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         return guides
 
     def state(self) -> tuple[Any, ...]:
-        """What changes with anything that public pages show of guides: their columns but the draft, and their editions."""
+        """What changes with anything that public pages show of guides: all columns but the draft, and the editions."""
         columns = [field.name for field in self.model._meta.concrete_fields if field.name != "draft"]
         # The number too: of two editions made at once, the older may be committed last.
         editions = models.Count("rubrics"), models.Max("rubrics__published_at")
