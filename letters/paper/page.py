@@ -25,6 +25,8 @@ HEADING = re.compile(r"<(/?)h[234]>")
 # A tag or entity, to skip; or a word or a span of years with a dash in it.
 HYPHENED = re.compile(r"<[^<>]*>|&[^&;\s]*;|(?<![\w-])(\w+(?:[-–]\w+)+)(?![\w-])")
 LONGEST_WHOLE = 40  # characters that surely fit a line
+# Of a space alone between two spans WeasyPrint writes nothing, and pypdf may then join the words.
+NEIGHBOURS = re.compile(r'</span> <span class="whole">(\w)')
 
 
 def page(letter: PaperLetter, layout: Layout | None = None) -> str:
@@ -64,7 +66,7 @@ def _whole_words(html: str) -> str:
         word = match[1]
         return f'<span class="whole">{word}</span>' if word and len(word) <= LONGEST_WHOLE else match[0]
 
-    return HYPHENED.sub(whole, html)
+    return NEIGHBOURS.sub(r'</span> \1<span class="whole">', HYPHENED.sub(whole, html))
 
 
 def _head(letter: PaperLetter, parts: BodyParts, layout: Layout) -> str:

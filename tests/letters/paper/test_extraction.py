@@ -95,6 +95,14 @@ def test_every_extractor_reads_every_word_in_order(count: int, style: str) -> No
             assert straight(extract(pdf)) == expected(letter), (name, style, letter.body[:40])
 
 
+def test_words_with_hyphens_side_by_side_stay_two_words_wherever_the_line_ends() -> None:
+    body = "nine-month full-time e-mail state-of-the-art " * 20
+    letter = PaperLetter(body=body, language="en", title="Prova", sender_name="Noemi Zanella")
+    pdf = print_without_confinement(letter, Layout(style="accento"))
+    for name, extract in EXTRACTORS.items():
+        assert straight(extract(pdf)) == ["Noemi", "Zanella", *body.split()], name
+
+
 @pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_validator_finds_nothing_against_the_standard_for_readers(style: str, tmp_path: Path) -> None:
