@@ -29,7 +29,7 @@ PAGES = (
     "/accounts/login/",
 )
 PARTS = ("Pss", "Rss", "Private_Dirty")
-SETTLED = 8.0  # seconds after which a process without a page has done what it does
+BUSY = 0.05  # of a core: a process that has loaded everything takes less
 
 
 def main(names: list[str]) -> None:
@@ -58,7 +58,7 @@ def main(names: list[str]) -> None:
                         get(port, path, language)
                 report("web, public pages", process.pid)
             else:
-                time.sleep(SETTLED)
+                wait_until_idle(process.pid)
                 report(name, process.pid)
         finally:
             os.killpg(process.pid, signal.SIGTERM)
@@ -73,6 +73,21 @@ def wait_for(port: int) -> None:
             time.sleep(0.2)
         else:
             return
+
+
+def wait_until_idle(session: int) -> None:
+    """Wait until the processes of a session have loaded everything, which is when they hardly work any more."""
+    time.sleep(5)
+    before, used = used_seconds(session), float("inf")
+    while used > BUSY * 5:
+        time.sleep(5)
+        before, used = used_seconds(session), used_seconds(session) - before
+
+
+def used_seconds(session: int) -> float:
+    """Processor time of a session's processes."""
+    stats = [path.read_text().rpartition(")")[2].split() for path in Path("/proc").glob("[0-9]*/stat")]
+    return sum(int(stat[11]) + int(stat[12]) for stat in stats if int(stat[3]) == session) / os.sysconf("SC_CLK_TCK")
 
 
 def get(port: int, path: str, language: str) -> None:

@@ -97,6 +97,8 @@ class Mail(Job):
         indexes = [
             *Job.Meta.indexes,
             models.Index(fields=["state"], name="mails_with_words", condition=~models.Q(body="")),
+            # For the metrics, which count them by reason.
+            models.Index(fields=["error"], name="failed_mails", condition=models.Q(state="failed")),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,14 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.models import Guide
 from reviews.runs.rerun_comparison import MIN_LETTERS
-from reviews.statistics.statistics import DAYS, answered_points, dismissed_points, overruled_points, point_stats
+from reviews.statistics.statistics import (
+    DAYS,
+    answered_points,
+    dismissed_points,
+    kept_counts,
+    overruled_points,
+    point_stats,
+)
 
 
 @admins_only
@@ -16,14 +23,15 @@ from reviews.statistics.statistics import DAYS, answered_points, dismissed_point
 def guide_insight(request: UserRequest, slug: str) -> HttpResponse:
     """Counts only, nothing that anybody wrote."""
     guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
-    stats = point_stats(guide)
+    counts = kept_counts(guide)
+    stats = point_stats(guide, counts)
     context = {
         "guide": guide,
         "shares": stats,
         "days": DAYS,
         "fewest": MIN_LETTERS,
-        "set_aside": dismissed_points(guide, stats),
-        "overruled": overruled_points(guide, stats),
-        "answered": answered_points(guide, stats),
+        "set_aside": dismissed_points(guide, stats, counts),
+        "overruled": overruled_points(guide, stats, counts),
+        "answered": answered_points(guide, stats, counts),
     }
     return render(request, "reviews/insight.html", context)

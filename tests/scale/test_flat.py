@@ -18,6 +18,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from benchmarks.filling import fill
+from config.monitoring.state import StateCollector
 from guides.models import Guide
 from jobs.models import job_models, sweepable_querysets
 from letters.models import Version
@@ -66,9 +67,9 @@ def blocks(query: str) -> int:
 
 @pytest.fixture
 def works(
-    version: Version, guide: Guide, candidate: User, mentor: User, as_user: AsUser, client: Client
+    version: Version, guide: Guide, candidate: User, mentor: User, admin: User, as_user: AsUser, client: Client
 ) -> dict[str, Work]:
-    """What people and the sweeper do, by name: of a candidate with one letter, which their mentor has in hand."""
+    """What people, sweeper and metrics do, by name: of a candidate with one letter, which their mentor has in hand."""
     ChecklistRun.run(ChecklistRun.objects.request(version, by=candidate).pk)
     ReviewRequest.objects.ask(version, mentor=mentor, by=candidate, is_blind=True).claim(by=mentor)
     owner_of_letter, reader, letter = as_user(candidate), as_user(mentor), version.letter
@@ -89,6 +90,9 @@ def works(
         "take the next": partial(reader.post, reverse("take-next")),
         "version as its mentor": partial(reader.get, version.get_absolute_url()),
     }
+    insight = partial(as_user(admin).get, reverse("guide-insight", args=[guide.slug]))
+    insight()  # counts what it shows for an hour
+    works |= {"insight": insight, "metrics": lambda: list(StateCollector().collect())}
     works |= {f"{model.__name__} counted": model.jobs().count_by_state for model in job_models()}
     sweeps: dict[str, Any] = {queryset.model.__name__: queryset for queryset in sweepable_querysets()}
     return works | {f"{name} swept": queryset.sweep for name, queryset in sweeps.items() if name in SWEPT}

@@ -823,6 +823,12 @@ ALTER TABLE "mail_mail" ADD CONSTRAINT "mail_mail_recipient_id_671e046f_fk_accou
 --
 CREATE INDEX "mails_with_words" ON "mail_mail" ("state") WHERE NOT ("body" = '');
 
+-- mail.0004_index_of_failed_mails
+--
+-- Create index failed_mails on field(s) error of model mail
+--
+CREATE INDEX "failed_mails" ON "mail_mail" ("error") WHERE "state" = 'failed';
+
 -- privacy.0001_acceptances
 --
 -- Create model Acceptance

@@ -15,7 +15,7 @@ from checklist.evaluate.labels import read_labels, read_letters
 from letters.models import Letter, Version
 from reviews.models import ChecklistRun, Judgement, PointAnswer, ReviewRequest
 from reviews.runs.findings import Findings
-from reviews.statistics.statistics import LetterCount, PointStats, answered_points
+from reviews.statistics.statistics import LetterCount, PointStats, answered_points, count
 from tests.types import AsUser
 
 
@@ -149,8 +149,8 @@ def test_answers_are_counted_in_insight_without_a_row(run: ChecklistRun, candida
     PointAnswer.objects.give(letter, "performance", by=candidate, shows=True)
     PointAnswer.objects.give(letter, "performance", by=candidate, shows=False)
     stats = [PointStats("performance", "Prestazioni", 3, 2, 1)]
-    assert [one.letters for one in answered_points(letter.guide, stats)] == [1]
-    assert isinstance(answered_points(letter.guide, stats)[0], LetterCount)
+    assert [one.letters for one in answered_points(letter.guide, stats, count(letter.guide))] == [1]
+    assert isinstance(answered_points(letter.guide, stats, count(letter.guide))[0], LetterCount)
 
 
 @pytest.fixture
