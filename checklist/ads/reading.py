@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from checklist.ads.conditions import Condition, conditions
 from checklist.ads.demands import Demand, demands
 from checklist.ads.languages import Tongue, tongues
-from checklist.ads.role import company_of, guide_for, title_of
+from checklist.ads.role import company_of, title_of
 from checklist.ads.sections import cut
 from checklist.ads.years import Years, years
 from checklist.lexicon.vocabulary import find
@@ -23,7 +23,6 @@ class Ad:
     text: str
     title: Span | None
     company: Span | None
-    guide: str
     demands: tuple[Demand, ...]
     years: tuple[Years, ...]
     languages: tuple[Tongue, ...]
@@ -49,7 +48,6 @@ def read_ad(text: str) -> Ad:
         text,
         title,
         company_of(text),
-        guide_for(text, title),
         tuple(demands(text, low, lines, named)),
         tuple(years(text, low, lines)),
         tuple(tongues(text, low, lines)),

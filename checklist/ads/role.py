@@ -1,4 +1,4 @@
-"""Who is sought and by whom: the title of an advertisement, its company, and the guide that fits."""
+"""Who is sought and by whom: the title of an advertisement, and its company."""
 
 import re
 
@@ -30,31 +30,14 @@ _STOP = re.compile(
     r"\s(?:to|that|who|che|per|with|con|in grado|da inserire|in possesso|capac\w+|for our|for the|at|presso"
     r"|join\w*|nel|nella|con esperienza|\()(?:\s|$)"
 )
-_FITS = {
-    "product-manager": r"product (?:manager|owner|lead|management)|head of product|responsabile (?:di "
-    r"|del )?prodotto|cpo(?!\w)",
-    "project-manager": r"(?:project|program(?:me)?|delivery|service) (?:manager|owner|lead|coordinator)"
-    r"|scrum master|project management"
-    r"|capo ?progetto|responsabile (?:di |del )?progett\w+|pmo(?!\w)",
-    "data-scientist": r"data scien\w+|machine learning|ml engineer|applied (?:ai|scientist)|ai engineer"
-    r"|data strategy|(?:business )?metrics|data analy\w+"
-    r"|statistic\w+|nlp|data mining|research scientist|scienziat\w+ dei dati",
-    "backend": r"back[ -]?end|server[ -]side|api developer|(?:java|python|golang|go|php|\.net|node\S*|ruby"
-    r"|scala|rust|kotlin) (?:developer|engineer|developers)"
-    r"|(?:sviluppator|programmator)\w+ (?:java|python|go|golang|php|\.net|node\S*|ruby|scala)",
-}  # fmt: skip
-_DUTIES = {
-    "project-manager": r"project management|gestione (?:di |dei )?progett\w+|coordinamento di team"
-    r"|gestione e (?:il )?coordinamento|gantt|budget",
-    "product-manager": r"product management|roadmap|product strategy|gestione del prodotto|backlog|user research",
-    "data-scientist": r"machine learning|statistic\w+|data analysis|analisi (?:dei )?dati"
-    r"|modell\w+ predittiv\w+|predictive",
-}
-_MAKES = re.compile(r"engineer|developer|sviluppator|programm")
-# Words of a role that fit several guides: "data engineer" is told by no title alone.
-_UNTOLD = re.compile(
-    r"(?<!\w)(?:software|tech\w*|ict|informatic\w+|data|dati|analyst|analista|consultant|consulente|stage|tirocinio"
-    r"|intern)(?!\w)"
+# Names of roles that say neither "engineer" nor "manager", for titles in the first line of an advertisement.
+_TRADE = re.compile(
+    r"(?<!\w)(?:product (?:owner|lead|management)|head of product|cpo(?!\w)|scrum master|project management"
+    r"|capo ?progetto|(?:project|program(?:me)?|delivery|service) (?:owner|lead|coordinator)|pmo(?!\w)"
+    r"|data (?:scien|analy)\w+|machine learning|applied ai|data strategy|(?:business )?metrics|statistic\w+|nlp"
+    r"|data mining|scienziat\w+ dei dati|back[ -]?end|front[ -]?end|full[ -]?stack|server[ -]side|mobile|ios|android"
+    r"|devops|sre|site reliability|qa|tester|developers?|sviluppat(?:or|ric)\w+|programmat(?:or|ric)\w+|security"
+    r"|sistemist\w+|game|embedded)"
 )
 # Professions beside software, by their stems, so that the title of any advertisement is read.
 _PROFESSION = re.compile(
@@ -67,17 +50,6 @@ _PROFESSION = re.compile(
     r"|assistants?|sales\w*|cashiers?|representatives?|warehouse\w*|drivers?|operatives?|workers?|electricians?|plumbers?|mechanics?"
     r"|technicians?|welders?|carpenters?|cooks?|waiters?|waitress\w*|bakers?|designers?|lawyers?|solicitors?|paralegals?|journalists?"
     r"|translators?|editors?|psychologists?|researchers?|coordinators?|supervisors?|administrators?|officers?|specialists?|buyers?)(?!\w)"
-)
-_SCREENS = re.compile(
-    r"(?<!\w)(?:mobile|ios|android|front[ -]?end|html5?|css3?|react|angular\w*|vue\w*|full[ -]?stack)(?!\w)"
-)
-_SERVERS = re.compile(
-    r"(?<!\w)(?:back[ -]?end|apis?|rest|micro-?serv\w+|databases?|server|sql|postgres\w*|kafka|docker"
-    r"|kubernetes|grpc|distribu\w+|scal\w+|go|java|python)(?!\w)"
-)
-_OTHER = re.compile(
-    r"front[ -]?end|full[ -]?stack|mobile|ios|android|devops|sre|site reliability|data engineer\w*"
-    r"|big data architect|qa|tester|designer|embedded|security|system administrator|sistemist\w+|game"
 )
 
 
@@ -104,8 +76,7 @@ def _cut(text: str, start: int, end: int) -> Span | None:
 def _names_a_role(said: str) -> bool:
     low = fold(said)
     return (
-        bool(_OTHER.search(low))
-        or any(re.search(fit, low) for fit in _FITS.values())
+        bool(_TRADE.search(low))
         or bool(re.search(r"engineer|manager|expert|espert|analyst|architect|scientist|professional", low))
         or bool(_PROFESSION.search(low))
     )
@@ -156,47 +127,3 @@ def _cut_name(text: str, start: int, end: int) -> Span | None:
     while span.start < span.end and text[span.start] in "*_[ ":
         span = Span(span.start + 1, span.end)
     return span if span.end - span.start > 1 else None
-
-
-def guide_for(text: str, title: Span | None) -> str:
-    """The slug of the guide that fits an advertisement, or "" where none does.
-
-    The title decides; "software engineer" and the like, or no title, are for the backend guide where the body speaks
-    of servers more than of screens.
-    """
-    low = fold(text)
-    named = low[title.start : title.end + 60] if title else low[:700]
-    if title and _OTHER.search(low, title.start, title.end):
-        return ""
-    found = [(match.start(), slug) for slug, fit in _FITS.items() if (match := re.search(rf"(?<!\w)(?:{fit})", named))]
-    if found:
-        return min(found)[1]
-    if title and not _MAKES.search(named):
-        return ""
-    if not title and (slug := _by_duties(low)):
-        return slug
-    screens, servers = len(_SCREENS.findall(low)), len(_SERVERS.findall(low))
-    return "backend" if servers >= 5 and servers > 2 * screens else ""
-
-
-def guide_for_role(role: str) -> str | None:
-    """The slug of the guide that a role belongs to: "" where it belongs to none, None where the role does not tell.
-
-    "Software engineer" does not tell; "nurse" and "front-end developer" belong to none.
-    """
-    low = fold(role)
-    if not re.search(r"[^\W\d_]{3,}", low):
-        return None
-    if _OTHER.search(low):
-        return ""
-    found = [(match.start(), slug) for slug, fit in _FITS.items() if (match := re.search(rf"(?<!\w)(?:{fit})", low))]
-    if found:
-        return min(found)[1]
-    return None if _MAKES.search(low) or _UNTOLD.search(low) else ""
-
-
-def _by_duties(low: str) -> str:
-    """For an advertisement that names no role: the guide of whose trade it speaks, if it does so twice."""
-    counts = {slug: len(re.findall(duty, low)) for slug, duty in _DUTIES.items()}
-    best = max(counts, key=lambda slug: counts[slug])
-    return best if counts[best] >= 2 else ""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import checklist
+from checklist.ads import RoleNames
+from checklist.palette import WordError
 from guides.document.errors import DocumentError
 from guides.document.errors import gettext_noop as _
 from guides.document.yaml_format import line_of
@@ -64,6 +66,18 @@ def load_rubric(document: Mapping[str, Any], name: str) -> checklist.Rubric:
         return checklist.Rubric.load(document)
     except checklist.RubricError as refusal:
         raise translate_refusal(str(refusal), document, name) from refusal
+
+
+def check_role_names(document: Mapping[str, Any], name: str) -> None:
+    """Check that the names of the role can be looked for.
+
+    Raises:
+        DocumentError: The checklist refuses a line.
+    """
+    try:
+        RoleNames.of(document)
+    except WordError as refusal:
+        raise DocumentError("%(what)s", name=name, what=f"{refusal}{refusal.place}") from refusal
 
 
 def translate_refusal(refusal: str, document: Mapping[str, Any], name: str) -> DocumentError:

@@ -26,7 +26,7 @@ SLUG_STAYS = _("%(field)s must stay %(slug)s, by which letters know their guide"
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 NEVER_EMPTY = ("criteria", "examples")  # lists without which a guide cannot be published
-_MAY_BE_BLANK = ("advice", "words", "deeds")
+_MAY_BE_BLANK = ("advice", "words", "deeds", "roles", "ad_words")
 FORMS = ("letter", "email")  # what a template is sent as; a letter where it does not say
 
 type Validator = Callable[[Any, str], None]
@@ -158,6 +158,8 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
 
 
 SCHEMA, UNFINISHED_SCHEMA = _guide_schema(_nonblank_text), _guide_schema(_text)
+# Names of the role beside the title, and words of its job ads (``checklist.ads.RoleNames``).
+OPTIONAL: Mapping[str, Validator] = {"roles": _words, "ad_words": _words}
 
 
 def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> None:
@@ -170,7 +172,7 @@ def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> No
     Raises:
         DocumentError: The first error, with its path.
     """
-    _record(UNFINISHED_SCHEMA if unfinished else SCHEMA)(document, "")
+    _record(UNFINISHED_SCHEMA if unfinished else SCHEMA, optional=OPTIONAL)(document, "")
     if not unfinished and (empty := next((key for key in NEVER_EMPTY if not document[key]), "")):
         _fail(empty, _("%(field)s must not be empty"))
     _check_references(document)

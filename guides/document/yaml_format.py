@@ -78,7 +78,7 @@ def dump(document: Mapping[str, Any]) -> str:
 
     ``parse(dump(d)) == d``, and for a text in this form ``dump(parse(t)) == t``.
     """
-    known = {key: document[key] for key in schema.SCHEMA if key in document}
+    known = {key: document[key] for key in (*schema.SCHEMA, *schema.OPTIONAL) if key in document}
     return yaml.dump(
         known | dict(document),
         Dumper=_Dumper,

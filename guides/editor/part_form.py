@@ -70,6 +70,9 @@ class PartForm:
         document = copy.deepcopy(dict(self.original))
         values = {cell.field.key: cell.value() for cell in self.head}
         document.update({key: value for key, value in values.items() if value is not None})
+        for cell in self.head:
+            if cell.field.optional and values[cell.field.key] is None:
+                document.pop(cell.field.key, None)
         if self.part.list_path:
             document[self.part.list_path] = self.entries.value()
         if wrong := sum(1 for cell in self.cells if cell.problem):

@@ -113,6 +113,12 @@ _GAPS_HINT = _(
     " asked. After the bracket * says that it must be answered; any other gap may be left out, with its sentence."
 )
 
+_ROLES_HINT = _(
+    "Other names for the role, with which people and job ads find this guide. One role on each line, in lower case:"
+    " plurals are found too. | separates names that mean the same; the first one is suggested."
+)
+_AD_WORDS_HINT = _("Words that job ads for this role use. They help where the title of an ad does not say the role.")
+
 PARTS = {
     part.name: part
     for part in (
@@ -124,6 +130,8 @@ PARTS = {
                 PartField("summary", _("Summary"), "line"),
                 PartField("intro", _("Introduction"), "prose"),
                 PartField("related", _("Related guides"), "list", hint=_IDS),
+                PartField("roles", _("Names of the role"), "words", optional=True, hint=_ROLES_HINT),
+                PartField("ad_words", _("Words of its job ads"), "words", optional=True, hint=_AD_WORDS_HINT),
             ),
         ),
         Part(

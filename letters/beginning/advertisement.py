@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from checklist.ads import Ad, guide_for_role, read_ad
+from checklist.ads import RoleNames, guide_for_ad, guide_for_role, read_ad
 from checklist.text.language import detect
 from checklist.text.segmentation import fold, sentences
 from guides.models import Guide
@@ -46,7 +46,9 @@ def facts_of_ad(text: str) -> AdFacts:
     ad = read_ad(text)
     role = ad.said(ad.title)
     language = ad.language if language_of(text) else ""
-    return AdFacts(guide_of_ad(ad) or ANY_ROLE, ad.said(ad.company)[:LONGEST], role[:LONGEST], language)
+    return AdFacts(
+        guide_for_ad(ad, names_of_roles()) or ANY_ROLE, ad.said(ad.company)[:LONGEST], role[:LONGEST], language
+    )
 
 
 def language_of(text: str) -> str:
@@ -55,15 +57,24 @@ def language_of(text: str) -> str:
     return found.main if found.share else ""
 
 
-def guide_of_ad(ad: Ad) -> str | None:
-    """The slug of the guide that an ad asks for; "" where it belongs to none, None where it does not tell."""
-    return ad.guide or guide_for_role(ad.said(ad.title))
+def names_of_roles() -> dict[str, RoleNames]:
+    """What the guides with which a letter can begin call their roles, by slug, without the one for any role."""
+    return {slug: names for slug, names in Guide.objects.offered().role_names().items() if slug != ANY_ROLE}
 
 
 def fitting_guide(slug: str) -> Guide | None:
     """The offered guide with this slug, else the one for any role, else the first of the library."""
     guides = {guide.slug: guide for guide in Guide.objects.offered()}
     return guides.get(slug) or guides.get(ANY_ROLE) or next(iter(guides.values()), None)
+
+
+def guide_by_role_or_ad(role: str, ad: str) -> Guide | None:
+    """The guide that a role asks for, or else a job ad, or else the one for any role; None where none is published."""
+    names = names_of_roles()
+    slug = guide_for_role(role, names)
+    if slug is None and ad.strip():
+        slug = guide_for_ad(read_ad(ad), names)
+    return fitting_guide(slug or ANY_ROLE)
 
 
 def is_link_alone(text: str) -> bool:

@@ -11,8 +11,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from checklist.ads import guide_for_role
 from guides.models import Guide
-from letters.beginning.advertisement import AdFacts, facts_of_ad, fitting_guide, is_link_alone, other_language
+from letters.beginning.advertisement import (
+    ANY_ROLE,
+    LONGEST,
+    AdFacts,
+    facts_of_ad,
+    fitting_guide,
+    is_link_alone,
+    names_of_roles,
+    other_language,
+)
 from letters.creation.forms import default_title
 from letters.desk.job_ad import LANGUAGES
 from letters.models import Letter
@@ -52,7 +62,10 @@ class ChipsForm(forms.Form):
 
     @cached_property
     def guide_of_ad(self) -> str:
-        guide = fitting_guide(self.told.guide)
+        """The slug of the guide that a typed role asks for, or else the ad."""
+        typed = str(self.data.get("role") or "")[:LONGEST] if self.is_bound else ""
+        by_role = guide_for_role(typed, names_of_roles()) if typed else None
+        guide = fitting_guide(self.told.guide if by_role is None else by_role or ANY_ROLE)
         return guide.slug if guide else ""
 
     @property

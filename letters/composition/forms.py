@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from checklist.compose import situations
+from letters.beginning.advertisement import guide_by_role_or_ad
 from letters.creation.forms import NewLetterForm
 from letters.fields import OfferedGuideField
 from letters.models import Letter
@@ -26,7 +27,7 @@ class ComposeForm(NewLetterForm):
     class Meta(NewLetterForm.Meta):
         fields = ["company", "role", "title", "language", "job_ad"]
 
-    guide = OfferedGuideField(label=_("The guide"), empty_label=None)
+    guide = OfferedGuideField(label=_("The guide"), required=False, empty_label=_("The one that fits the role"))
     situation = forms.ChoiceField(label=_("What kind of application it is"), required=False)
 
     field_order = ["company", "role", "job_ad", "guide", "language", "situation", "title"]
@@ -35,6 +36,14 @@ class ComposeForm(NewLetterForm):
         super().__init__(*args, **kwargs)
         kinds: Any = self.fields["situation"]
         kinds.choices = [("", _("An ordinary application")), *((name, SITUATIONS[name]) for name in situations())]
+
+    def clean(self) -> dict[str, Any]:
+        sent = super().clean() or self.cleaned_data
+        if "guide" in sent and not sent["guide"]:
+            sent["guide"] = guide_by_role_or_ad(sent.get("role", ""), sent.get("job_ad", ""))
+            if sent["guide"] is None:
+                self.add_error("guide", _("No guide has been published yet."))
+        return sent
 
     def facts(self) -> dict[str, Any]:
         """The fields of the new letter, which is sent as an e-mail where a short one was asked for."""

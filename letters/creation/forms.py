@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from guides.models import Guide
+from letters.creation.role_search import RoleSearch
 from letters.models import Letter
 
 
@@ -36,28 +37,34 @@ class NewLetterForm(forms.ModelForm):
 
 
 class StartForm(NewLetterForm):
-    """Begin with an empty page of a guide (``start`` is ``slug/``) or with a template of it (``slug/template``)."""
+    """Begin with an empty page of a guide (``start`` is ``slug/``) or with a template of it (``slug/template``).
 
-    start = forms.CharField(max_length=200, error_messages={"required": _("Choose how to begin.")})
+    ``keep`` in the place of ``start`` says to begin so although the role asks for another guide.
+    """
+
+    start = forms.CharField(max_length=200, required=False)
+    keep = forms.CharField(max_length=200, required=False)
     fill = forms.BooleanField(label=_("Ask me for the gaps of the template one at a time"), required=False)
 
     class Meta(NewLetterForm.Meta):
         widgets = {"role": forms.TextInput({"list": "roles", "autocomplete": "off"})}
         help_texts = {"role": _("Any role will do. The guide follows from it.")}
 
-    def clean_start(self) -> str:
-        start: str = self.cleaned_data["start"]
-        slug, slash, template = start.partition("/")
+    def clean(self) -> dict[str, Any]:
+        sent = self.cleaned_data
+        start = sent.get("keep") or sent.get("start") or ""
+        slug, slash, self.template = start.partition("/")
         self.guide = Guide.objects.offered().filter(slug=slug).first()
         rubric = self.guide.rubric if self.guide else None
-        if not slash or not rubric or (template and not rubric.template(template)):
-            raise forms.ValidationError(_("Choose how to begin."))
-        return start
+        if not slash or not rubric or (self.template and not rubric.template(self.template)):
+            self.add_error("start", _("Choose how to begin."))
+        elif not sent.get("keep") and RoleSearch(sent.get("role", ""), start).contradicted:
+            self.add_error("start", _("Your role has another guide: this one. Choose how to begin."))
+        return sent
 
     def start_arguments(self) -> dict[str, Any]:
         """The arguments for ``Letter.objects.start``."""
-        template = self.cleaned_data["start"].partition("/")[2]
-        return {"guide": self.guide, "template": template, **self.facts()}
+        return {"guide": self.guide, "template": self.template, **self.facts()}
 
 
 class CopyForm(NewLetterForm):

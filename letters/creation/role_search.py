@@ -6,27 +6,11 @@ from functools import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from checklist.ads import guide_for_role
+from checklist.ads import RoleNames, guide_for_role
 from checklist.text.segmentation import fold
 from guides.localization import localized
 from guides.models import Guide
-from letters.beginning.advertisement import ANY_ROLE, fitting_guide
-
-# Suggested while a role is typed, beside the titles of the guides; ``guide_for_role`` knows each, and many more.
-ROLES = {
-    "it": {
-        "backend": ["Sviluppatore backend", "Sviluppatrice backend", "Sviluppatore Java", "Programmatore Python"],
-        "data-scientist": ["Scienziata dei dati", "Data analyst", "Statistico", "Machine learning engineer"],
-        "project-manager": ["Capo progetto", "Responsabile di progetto", "Scrum master", "PMO"],
-        "product-manager": ["Responsabile di prodotto", "Product owner"],
-    },
-    "en": {
-        "backend": ["Back-end engineer", "Java developer", "Python developer", "API developer"],
-        "data-scientist": ["Data analyst", "Machine learning engineer", "AI engineer", "Statistician"],
-        "project-manager": ["Programme manager", "Delivery manager", "Scrum master", "PMO"],
-        "product-manager": ["Product owner", "Head of product"],
-    },
-}
+from letters.beginning.advertisement import ANY_ROLE, fitting_guide, names_of_roles
 
 
 @dataclass(frozen=True)
@@ -54,14 +38,24 @@ class RoleSearch:
     @property
     def suggestions(self) -> list[str]:
         """Names of roles for which there is a guide of their own."""
-        names = ROLES["en" if get_language() == "en" else "it"]
-        return sorted({*self.titles.values(), *(name for slug in self.titles for name in names.get(slug, []))})
+        language = "en" if get_language() == "en" else "it"
+        lines = [line for names in self._names.values() for line in names.names.get(language, ())[1:]]
+        found = [line.partition("|")[0].strip() for line in lines]
+        return sorted({*self.titles.values(), *(name[:1].upper() + name[1:] for name in found)})
 
     @cached_property
-    def _slug(self) -> str:
-        """The slug of the guide that the role names; "" where it names none."""
+    def _names(self) -> dict[str, RoleNames]:
+        return names_of_roles()
+
+    @cached_property
+    def _told(self) -> str | None:
+        """The slug of the guide that the role names; "" where it belongs to none, None where it does not tell."""
         named = (slug for slug, title in self.titles.items() if fold(title) == fold(self.role))
-        return next(named, None) or guide_for_role(self.role) or ""
+        return next(named, None) or guide_for_role(self.role, self._names)
+
+    @property
+    def _slug(self) -> str:
+        return self._told or ""
 
     @cached_property
     def guide(self) -> Guide | None:
@@ -73,6 +67,16 @@ class RoleSearch:
     def has_own_guide(self) -> bool:
         """Whether the guide is about the role that was named."""
         return self.guide is not None and self.guide.slug == self._slug
+
+    @cached_property
+    def contradicted(self) -> str:
+        """The title of the guide of ``start``, where the role asks for another one; "" where it does not."""
+        slug = self.start.partition("/")[0]
+        if self._told is None or self.guide is None or slug in ("", self.guide.slug):
+            return ""
+        if not self._told and not (slug in self._names and self._names[slug].listed):
+            return ""  # a guide that lists no roles may be for this one, too
+        return Guide.objects.titles().get(slug, "")
 
     @cached_property
     def _document(self) -> dict[str, object]:
@@ -93,4 +97,5 @@ class RoleSearch:
         ways = [("", _("An empty page"), _("You write from the first line, with the guide beside the text."))]
         ways += [(str(one["id"]), localized(one["title"]), localized(one.get("situation"))) for one in templates]
         starts = [(f"{self.guide.slug}/{template}", title, sentence) for template, title, sentence in ways]
-        return [Situation(start, title, sentence, start == self.start) for start, title, sentence in starts]
+        chosen = f"{self.guide.slug}/{self.start.partition('/')[2]}" if self.start else ""
+        return [Situation(start, title, sentence, start == chosen) for start, title, sentence in starts]

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from checklist.ads import Ad, guide_for_role, read_ad
+from checklist.ads import Ad, RoleNames, guide_for_ad, guide_for_role, read_ad
 from guides.models import Guide
-from letters.beginning.advertisement import ANY_ROLE, LONGEST, guide_of_ad
+from letters.beginning.advertisement import ANY_ROLE, LONGEST, names_of_roles
 from letters.models import Letter
 
 MIN_WORDS = 40  # words of an ad from which its language says in which one to write
-WITH_ROLES = ("backend", "data-scientist", "project-manager", "product-manager")  # that roles and ads are known to fit
 
 
 @dataclass(frozen=True)
@@ -39,14 +38,18 @@ class FittingGuide:
         return self.ad.said(self.ad.title) if self.ad else ""
 
     @cached_property
+    def _names(self) -> dict[str, RoleNames]:
+        return names_of_roles()
+
+    @cached_property
     def _by_role(self) -> str | None:
-        return guide_for_role(self.letter.role)
+        return guide_for_role(self.letter.role, self._names)
 
     @cached_property
     def _by_ad(self) -> str | None:
         if self.ad is None:
             return None
-        return guide_of_ad(self.ad)
+        return guide_for_ad(self.ad, self._names)
 
     @cached_property
     def better(self) -> Guide | None:
@@ -55,8 +58,8 @@ class FittingGuide:
         current = self.letter.guide.slug
         if slug is None or slug == current:
             return None
-        if not slug and current not in WITH_ROLES:
-            return None  # a guide of this installation's own: nothing is known of its roles
+        if not slug and not (current in self._names and self._names[current].listed):
+            return None  # a guide that lists no roles may be for this one, too
         return Guide.objects.offered().filter(slug=slug or ANY_ROLE).exclude(pk=self.letter.guide_id).first()
 
     @cached_property

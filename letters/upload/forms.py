@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from checklist.ads import guide_for_role
 from guides.models import Guide
-from letters.beginning.advertisement import ANY_ROLE, fitting_guide
+from letters.beginning.advertisement import ANY_ROLE, fitting_guide, names_of_roles
 from letters.creation.forms import NewLetterForm
 from letters.fields import OfferedGuideField
 from letters.upload.reading import SUFFIXES
@@ -21,7 +21,8 @@ _SUBJECT = re.compile(r"\W*(?:oggetto|subject|re)\b", re.IGNORECASE)
 def guide_asked_for(body: str, *, role: str = "") -> Guide | None:
     """The guide that a role asks for, or else the subject line of a letter; None where no guide is published."""
     subject = next((line for line in body.splitlines()[:HEAD] if _SUBJECT.match(line)), "")
-    slug = next((slug for text in (role, subject) if (slug := guide_for_role(text)) is not None), "")
+    names = names_of_roles()
+    slug = next((slug for text in (role, subject) if (slug := guide_for_role(text, names)) is not None), "")
     return fitting_guide(slug or ANY_ROLE)
 
 

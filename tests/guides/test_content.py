@@ -92,7 +92,8 @@ def texts(value: Any, language: str) -> list[str]:
         found = value[language]
         return found if isinstance(found, list) else [found]
     # What the checklist looks for is read by nobody, and has other lines in each language.
-    return [text for key, item in value.items() if key not in ("words", "deeds") for text in texts(item, language)]
+    sought = ("words", "deeds", "roles", "ad_words")
+    return [text for key, item in value.items() if key not in sought for text in texts(item, language)]
 
 
 def test_the_guides_are_there() -> None:
@@ -130,6 +131,14 @@ def test_every_text_is_written_in_both_languages(guide: Document, language: str)
     other = LANGUAGES[1 - LANGUAGES.index(language)]
     assert len(texts(guide, language)) == len(texts(guide, other)) > 200
     assert all(text.strip() for text in texts(guide, language))
+
+
+@every_guide
+def test_a_guide_lists_names_of_its_role_in_both_languages(guide: Document) -> None:
+    if guide["slug"] == "general":
+        assert not guide.keys() & {"roles", "ad_words"}
+    else:
+        assert all(guide[key][language] for key in ("roles", "ad_words") for language in LANGUAGES)
 
 
 @every_guide

@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from accounts.models import User
-from checklist.ads import guide_for_role
 from guides.document.yaml_format import parse
 from guides.models import Guide
-from letters.creation.role_search import ROLES, RoleSearch
+from letters.creation.role_search import RoleSearch
 from letters.models import Letter
 from tests.types import AsUser
 
@@ -25,16 +24,15 @@ def client(candidate: User, as_user: AsUser) -> Client:
 
 @pytest.fixture
 def any_role(guide: Guide) -> Guide:
-    document = parse(Path("guides/content/general.yaml").read_text("utf-8"), "general.yaml")
-    guide = Guide.objects.create(slug="general", draft=document)
-    guide.publish()
-    return guide
+    return publish("general")
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_each_suggested_role_has_a_guide_of_its_own(language: str) -> None:
-    for slug, roles in ROLES[language].items():
-        assert {role: guide_for_role(role) for role in roles} == dict.fromkeys(roles, slug)
+def test_each_suggested_role_has_a_guide_of_its_own(any_role: Guide, language: str) -> None:
+    with override(language):
+        suggestions = RoleSearch().suggestions
+    assert len(suggestions) > 5
+    assert [role for role in suggestions if not RoleSearch(role).has_own_guide] == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +61,52 @@ def test_a_role_finds_its_guide_or_the_one_for_any_role(
 
 def test_only_roles_of_published_guides_are_suggested(any_role: Guide) -> None:
     with override("it"):
-        assert RoleSearch().suggestions == sorted({"Backend Developer", *ROLES["it"]["backend"]})
+        suggestions = RoleSearch().suggestions
+    assert {"Backend Developer", "Sviluppatore backend", "Sviluppatore Java"} <= set(suggestions)
+    assert not {"Qualsiasi altro ruolo", "Product owner", "Capo progetto"} & set(suggestions)
+
+
+def publish(slug: str) -> Guide:
+    document = parse(Path(f"guides/content/{slug}.yaml").read_text("utf-8"), f"{slug}.yaml")
+    guide = Guide.objects.create(slug=slug, draft=document)
+    guide.publish()
+    return guide
+
+
+def test_a_guide_that_was_published_without_names_has_those_of_the_repository(any_role: Guide) -> None:
+    guide = Guide.objects.with_draft().get(slug="backend")
+    del guide.draft["roles"]
+    del guide.draft["ad_words"]
+    guide.save()
+    guide.publish()
+    assert RoleSearch("Programmatrice Java").has_own_guide
+
+
+def test_a_role_typed_beside_another_guide_asks_before_a_letter_begins(any_role: Guide, client: Client) -> None:
+    publish("frontend")
+    said = {"role": "Sviluppatrice React", "company": "Villa Flora", "language": "it", "start": "backend/return"}
+    page = client.post(reverse(START), said)
+    assert page.status_code == 422
+    assert not Letter.objects.exists()
+    assert "Il tuo ruolo ha un’altra guida: questa." in page.text
+    assert 'value="frontend/return"' in page.text
+    assert "Tieni la guida «Backend Developer»" in page.text
+    kept = client.post(reverse(START), {**said, "start": "", "keep": "backend/return"})
+    letter = Letter.objects.get()
+    assert (kept["Location"], letter.guide.slug) == (letter.get_absolute_url(), "backend")
+
+
+@pytest.mark.parametrize("role", ["Software engineer", "", "Programmatore Java", "Backend Developer"])
+def test_a_role_that_asks_for_no_other_guide_begins_the_letter(any_role: Guide, client: Client, role: str) -> None:
+    said = {"role": role, "company": "Villa Flora", "language": "it", "start": "backend/return"}
+    client.post(reverse(START), said)
+    assert Letter.objects.get().guide.slug == "backend"
+
+
+def test_a_role_for_which_there_is_no_guide_asks_too(any_role: Guide, client: Client) -> None:
+    said = {"role": "Infermiera", "company": "Villa Flora", "language": "it", "start": "backend/return"}
+    assert 'value="general/return"' in client.post(reverse(START), said).text
+    assert not Letter.objects.exists()
 
 
 def test_the_page_offers_an_empty_page_first_then_each_situation_with_its_sentence(

@@ -62,7 +62,10 @@ def test_the_ad_proposes_a_guide_where_the_role_says_nothing(letter: Letter, any
 
 
 def test_a_guide_of_the_installation_s_own_is_left_alone(letter: Letter, any_role: Guide) -> None:
-    Guide.objects.filter(pk=letter.guide_id).update(slug="baker")
+    guide = Guide.objects.with_draft().get(pk=letter.guide_id)
+    guide.slug, guide.draft = "baker", guide.draft | {"slug": "baker", "roles": {}, "ad_words": {}}
+    guide.save()
+    guide.publish()
     letter.guide.refresh_from_db()
     letter.change_facts(role="Infermiera")
     assert FittingGuide(letter).better is None
