@@ -53,10 +53,11 @@ class StartForm(NewLetterForm):
     def clean(self) -> dict[str, Any]:
         sent = self.cleaned_data
         start = sent.get("keep") or sent.get("start") or ""
-        slug, slash, self.template = start.partition("/")
+        slug, slash, template = start.partition("/")
+        self.template: str = template
         self.guide = Guide.objects.offered().filter(slug=slug).first()
         rubric = self.guide.rubric if self.guide else None
-        if not slash or not rubric or (self.template and not rubric.template(self.template)):
+        if not slash or not rubric or (template and not rubric.template(template)):
             self.add_error("start", _("Choose how to begin."))
         elif not sent.get("keep") and RoleSearch(sent.get("role", ""), start).contradicted:
             self.add_error("start", _("Your role has another guide: this one. Choose how to begin."))

@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from checklist.ads import Ad, Answer, Coverage, Demand, Tongue, Years, against, label, read_ad
+from checklist.ads import Ad, Answer, Coverage, Demand, Tongue, Years, against, guide_for_ad, label, read_ad
 from guides.models import Guide
+from letters.beginning.advertisement import names_of_roles
 from letters.models import Letter
 
 MAX_OTHER_LETTERS = 10  # the newest other letters of the person; each takes the engine some milliseconds
@@ -73,9 +74,8 @@ class AdComparison:
     @cached_property
     def other_guide(self) -> Guide | None:
         """The guide that fits the ad, where it is not the letter's."""
-        if not self.ad.guide or self.ad.guide == self.letter.guide.slug:
-            return None
-        return Guide.objects.offered().filter(slug=self.ad.guide).first()
+        slug = guide_for_ad(self.ad, names_of_roles())
+        return Guide.objects.offered().filter(slug=slug).exclude(pk=self.letter.guide_id).first() if slug else None
 
     @cached_property
     def _other_letters(self) -> dict[str, Letter]:
