@@ -12,12 +12,10 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from audit.models import Action, Entry
-from checklist.ads import RoleNames
 from guides.document.changes import find_changes
-from guides.document.engine_adapter import check_role_names, load_rubric
+from guides.document.engine_adapter import load_rubric
 from guides.document.errors import DocumentError
 from guides.document.former_example import with_list_of_examples
-from guides.document.former_roles import with_roles
 from guides.document.schema import OPTIONAL, SLUG_STAYS, empty_document, missing_fields
 from guides.document.yaml_format import dump, in_file_order, line_of, validate
 from guides.localization import localized
@@ -81,11 +79,6 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         guides = self.load_with_rubrics()
         return {getattr(guide, by): localized(guide.published_rubric.document["title"]) for guide in guides}
 
-    def role_names(self) -> dict[str, RoleNames]:
-        """What the published guides call their roles, by slug in library order, in one query."""
-        documents = {guide.slug: guide.published_rubric.document for guide in self.load_with_rubrics()}
-        return {slug: RoleNames.of(with_roles(document)) for slug, document in documents.items()}
-
     def unpublished(self) -> "GuideQuerySet":
         """Guides without a published rubric, which only admins see."""
         return self.filter(rubrics=None)
@@ -101,8 +94,7 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         """
         document = empty_document(slug, title)
         if like is not None:
-            related = [other for other in like.draft["related"] if other != slug]
-            own = {"slug": slug, "title": dict(title), "related": related}
+            own = {"slug": slug, "title": dict(title), "related": [one for one in like.draft["related"] if one != slug]}
             document = {key: value for key, value in like.draft.items() if key not in OPTIONAL} | own
         last = self.aggregate(last=models.Max("position"))["last"] or 0
         with transaction.atomic():
@@ -193,7 +185,6 @@ class Guide(models.Model):
         if document["slug"] != self.slug:
             line = line_of(document, "slug")
             raise DocumentError(SLUG_STAYS, name=name, path="slug", line=line, slug=self.slug)
-        check_role_names(document, name)
         if document["criteria"]:
             load_rubric(document, name)
 

@@ -49,7 +49,7 @@ class RoleNames:
             WordError: a line cannot be looked for.
         """
         roles = read_words(document.get("roles") or {})
-        titles = {language: title.lower() for language, title in document["title"].items() if title.strip()}
+        titles = {language: title.lower() for language, title in (document.get("title") or {}).items() if title.strip()}
         names = {language: (title, *roles.get(language, ())) for language, title in titles.items()}
         return cls({**roles, **names}, read_words(document.get("ad_words") or {}), bool(roles))
 

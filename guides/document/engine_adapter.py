@@ -53,7 +53,7 @@ SENTENCES = {
 
 
 def load_rubric(document: Mapping[str, Any], name: str) -> checklist.Rubric:
-    """Load a document that fits the schema as a rubric.
+    """Load a document that fits the schema as a rubric, and see that the names of its role can be looked for.
 
     Args:
         document: The guide.
@@ -63,19 +63,10 @@ def load_rubric(document: Mapping[str, Any], name: str) -> checklist.Rubric:
         DocumentError: The checklist refuses the document.
     """
     try:
+        RoleNames.of(document)
         return checklist.Rubric.load(document)
     except checklist.RubricError as refusal:
         raise translate_refusal(str(refusal), document, name) from refusal
-
-
-def check_role_names(document: Mapping[str, Any], name: str) -> None:
-    """Check that the names of the role can be looked for.
-
-    Raises:
-        DocumentError: The checklist refuses a line.
-    """
-    try:
-        RoleNames.of(document)
     except WordError as refusal:
         raise DocumentError("%(what)s", name=name, what=f"{refusal}{refusal.place}") from refusal
 

@@ -8,6 +8,7 @@ from checklist.ads import RoleNames, guide_for_ad, guide_for_role, read_ad
 from checklist.text.language import detect
 from checklist.text.segmentation import fold, sentences
 from guides.models import Guide
+from guides.role_names import role_names
 
 ANY_ROLE = "general"  # the guide for roles that have none of their own
 LONGEST = 120  # code points of a company or role
@@ -59,7 +60,7 @@ def language_of(text: str) -> str:
 
 def names_of_roles() -> dict[str, RoleNames]:
     """What the guides with which a letter can begin call their roles, by slug, without the one for any role."""
-    return {slug: names for slug, names in Guide.objects.offered().role_names().items() if slug != ANY_ROLE}
+    return {slug: names for slug, names in role_names(Guide.objects.offered()).items() if slug != ANY_ROLE}
 
 
 def fitting_guide(slug: str) -> Guide | None:
