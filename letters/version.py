@@ -29,8 +29,9 @@ class VersionQuerySet(models.QuerySet["Version"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """The versions of the user's own letters, and those that the user sees as a mentor.
 
-        A mentor sees the version that a request of theirs is about, and those that they read earlier in it, until the
-        request ends. Requests and readings are reached by reverse relations: this app may not import the one above it.
+        A mentor sees the version that a request of theirs is about, and those earlier ones that they read in it or
+        were asked a question on, until the request ends. Requests, readings and questions are reached by reverse
+        relations: this app may not import the one above it.
         """
         if not user.is_authenticated:
             return self.none()
@@ -41,7 +42,9 @@ class VersionQuerySet(models.QuerySet["Version"]):
             read = Version.objects.filter(
                 readings__mentor=user, readings__request__mentor=user, readings__request__ended_at=None
             )
-            visible |= models.Q(pk__in=requested.values("pk")) | models.Q(pk__in=read.values("pk"))
+            questioned = Version.objects.filter(threads__request__mentor=user, threads__request__ended_at=None)
+            for shown in (requested, read, questioned):
+                visible |= models.Q(pk__in=shown.values("pk"))
         return self.filter(visible, letter__binned_at=None)
 
 

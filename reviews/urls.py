@@ -76,6 +76,7 @@ urlpatterns = [
     path("reviews/<uuid:pk>/withdrawal/", requests.request_withdraw, name="withdraw"),
     path("reviews/<uuid:pk>/rating/", rating.request_rate, name="rate"),
     path("reviews/<uuid:pk>/threads/", threads.thread_create, name="thread-new"),
+    path("reviews/<uuid:pk>/questions/", threads.question_create, name="question-new"),
     path("reviews/<uuid:pk>/publication/", writing.review_publish, name="publish"),
     path("reviews/<uuid:pk>/notes/", writing.review_save, name="review-jot"),
     path("reviews/<uuid:pk>/unsent/", writing.review_unsent, name="review-unsent"),

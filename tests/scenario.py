@@ -203,7 +203,7 @@ class Scenario:
             **dict.fromkeys(["api-version", "api-version-runs", "api-version-exports", "api-version-threads"], version),
             **dict.fromkeys(["run", "api-run"], run),
             **dict.fromkeys(["export", "export-file", "api-export", "api-export-file"], export),
-            **dict.fromkeys(["thread-new", "publish", "withdraw", "rate"], request),
+            **dict.fromkeys(["thread-new", "question-new", "publish", "withdraw", "rate"], request),
             **dict.fromkeys(
                 ["release", "version-send", "review-jot", "review-unsent", "judge", "answer-save", "reassign", "close"],
                 request,
@@ -308,6 +308,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
         version, mentor=mentor, by=owner, note="canary-request", shares_attachments=True
     )
     draft_thread = Thread.open(request.review(), by=mentor, quote="letter", text="canary-unpublished-comment")
+    Thread.ask(request, by=owner, quote="letter", text="canary-question")
     run = ChecklistRun.objects.request(version, by=owner)
     ChecklistRun.run(run.pk)
     run.refresh_from_db()

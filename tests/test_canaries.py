@@ -23,7 +23,7 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 OWNERS = {
     *("letterhead", "title", "company", "recipient", "place", "note", "first", "second", "draft", "pdf", "token"),
     *("role", "subject", "job-ad", "version-name", "sent-to", "next-step", "binned"),
-    *("first-request", "request", "summary", "published-comment", "dismissal", "pool-title", "judgement"),
+    *("first-request", "request", "summary", "published-comment", "question", "dismissal", "pool-title", "judgement"),
     "former-request",
     *("label", "guest", "said-by-guest", "proposal", "report"),
     *("attached", "attached-file", "signature"),
@@ -33,7 +33,7 @@ OWNERS = {
 # What a mentor is shown of a letter: its title, the versions asked about, requests and the own words.
 MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
-    *("published-comment", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
+    *("published-comment", "question", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
     *("attached", "attached-file"),
     *("private-notes", "unpublished-summary", "saved", "saved-text"),
 }

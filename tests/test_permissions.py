@@ -262,6 +262,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "invitation": {"GET": SIGNED_IN, "POST": "302 403 302 403 403 403 403"},  # the stranger's address was invited
     "withdraw": {"POST": "302 302 404 403 404 404 404"},
     "thread-new": {"POST": ("302 403 404 302 404 404 404", {"quote": "letter", "text": "Quale?"})},
+    "question-new": {"POST": ("302 302 404 403 404 404 404", {"quote": "letter", "text": "Troppo?"})},
     "publish": {"POST": ("302 403 404 302 404 404 404", {"verdict": "changes_requested"})},
     # Coordinators have a test of their own: tests/reviews/coordination/test_views.py.
     "coordination": {"GET": "302 403 403 403 403 403 403"},

@@ -83,6 +83,7 @@ class Event(models.Model):
         DECLINED = "declined", _("cannot read the letter")
         PASSED_ON = "passed_on", _("cannot read the letter, and left it to all mentors")
         POOL_OFFERED = "pool_offered", _("was not taken up, and may go to all mentors")
+        QUESTIONED = "questioned", _("asked the mentor a question")
         COMMENTED = "commented", _("answered a comment")
         MENTIONED = "mentioned", _("mentioned somebody in a comment")
         ADDRESSED = "addressed", _("marked a comment as done")

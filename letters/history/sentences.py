@@ -66,6 +66,10 @@ SENTENCES: dict[str, Any] = {
     ),
     "pool_offered": _("Version %(number)d has not been taken up: you can open it to all mentors."),
     "closed": (_("You closed the request."), _("%(who)s closed the request.")),
+    "questioned": (
+        _("You asked the mentor a question on version %(number)d."),
+        _("%(who)s asked a question on version %(number)d."),
+    ),
     "commented": (
         _("You answered a comment on version %(number)d."),
         _("%(who)s answered a comment on version %(number)d."),

@@ -170,7 +170,7 @@ TABLES = (
         (
             Fields("quote replacement", Category.CONTENT, at_erasure=ANONYMISED),
             Fields(
-                "id version review author start end intent state decision created_at",
+                "id version review request author start end intent state decision created_at",
                 Category.ACTIVITY,
                 at_erasure=ANONYMISED,
             ),

@@ -44,10 +44,11 @@ BELONGS_TO_LETTER_OF = {
 }
 # What a letter's owner sees only once it is published.
 PUBLISHED = {
-    "reviews.Review": "published_at",
-    "reviews.Judgement": "review__published_at",
-    "reviews.Thread": "review__published_at",
-    "reviews.Comment": "thread__review__published_at",
+    "reviews.Review": Q(published_at__isnull=False),
+    "reviews.Judgement": Q(review__published_at__isnull=False),
+    # A thread of no review is a question of the owner's own.
+    "reviews.Thread": Q(review__published_at__isnull=False) | Q(review=None),
+    "reviews.Comment": Q(thread__review__published_at__isnull=False) | Q(thread__review=None),
 }
 # The way from a row of allauth's to its person, where it does not refer to them itself.
 OWNED_THROUGH = {"account.EmailConfirmation": "email_address__user", "socialaccount.SocialToken": "account__user"}
@@ -107,8 +108,7 @@ def sources_of(table: Table, person: User) -> Iterator[Source]:
     rows = apps.get_model(table.model)._base_manager.order_by("pk")
     owner, author = BELONGS_TO_LETTER_OF.get(table.model), WRITTEN_BY.get(table.model)
     if owner:
-        published = PUBLISHED.get(table.model)
-        received = Q(**{owner: person}) & (Q(**{f"{published}__isnull": False}) if published else Q())
+        received = Q(**{owner: person}) & PUBLISHED.get(table.model, Q())
         yield Source(table.model, table, rows.filter(received), fields_without(table, NOT_RECEIVED))
     elif not author:
         yield Source(table.model, table, rows.filter(own(table, person)), tuple(table.exported))

@@ -29,7 +29,7 @@ def request_list(request: UserRequest) -> HttpResponse:
     titles = Guide.objects.titles(by="pk")
     form = QueueForm(request.GET, guides=titles)
     mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
-    mine = mine.with_words().with_rounds().select_related("letter__owner", "version")
+    mine = mine.with_words().with_rounds().with_questions().select_related("letter__owner", "version")
     pool = form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words().with_rounds()
     # One more than is shown says whether there is another page; counting all would cost more the more wait.
     found = pool.few(POOL_SHOWN + 1, after=POOL_SHOWN * (form.number - 1))

@@ -62,6 +62,7 @@ RECIPIENTS: dict[str, tuple[Kind, list[Recipients]]] = {
     "declined": (Kind.TURN, [owner]),
     "passed_on": (Kind.TURN, [owner]),
     "pool_offered": (Kind.TURN, [owner]),
+    "questioned": (Kind.TALK, [named_in_event]),
     "commented": (Kind.TALK, [thread_participants]),
     "mentioned": (Kind.MENTION, [named_in_event]),
     "addressed": (Kind.TALK, [thread_participants]),

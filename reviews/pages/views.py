@@ -26,7 +26,7 @@ from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable, 
 from reviews.pages.version_history import VersionHistory, judged_versions
 from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
-from reviews.threads.forms import CommentForm, PanelForm, ThreadForm
+from reviews.threads.forms import CommentForm, PanelForm, QuestionForm, ThreadForm
 from reviews.threads.panel import ThreadPanel
 
 LETTERS_PER_PAGE = VERSIONS_PER_PAGE = 25
@@ -115,6 +115,7 @@ def for_reader(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
         "thread_form": ThreadForm(),
         "comment_form": CommentForm(),
+        "question_form": QuestionForm(),
         "can_withdraw": bool(page.request and page.request.can_be_withdrawn_by(request.user)),
     }
 

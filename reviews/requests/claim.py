@@ -90,6 +90,15 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         count = earlier.order_by().values("letter").annotate(number=models.Count("pk")).values("number")
         return self.annotate(round=Coalesce(models.Subquery(count), models.Value(0)) + 1)
 
+    def with_questions(self) -> Self:
+        """Each with ``unanswered``, how many open questions of the candidate's in it nobody has answered."""
+        is_open = models.Q(questions__state="open")
+        by_others = models.Q(questions__comments__isnull=False) & ~models.Q(
+            questions__comments__author=models.F("letter__owner")
+        )
+        asked = models.Count("questions", filter=is_open, distinct=True)
+        return self.annotate(unanswered=asked - models.Count("questions", filter=is_open & by_others, distinct=True))
+
     def take_next(self, *, by: User) -> Request:
         """Claim the next request for this mentor: those that wait for them by name first, then the pool's oldest.
 

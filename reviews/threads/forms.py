@@ -110,6 +110,18 @@ class ThreadForm(forms.Form):
         return self.NAMES if is_this else []
 
 
+class QuestionForm(forms.Form):
+    """A question of the candidate's to the mentor, on words that they selected or copied."""
+
+    quote = quote_field(
+        max_length=5000,
+        help_text=_("Select them in the text, or copy them here. If empty, you ask about the whole letter."),
+        attrs={"data-selected": "quote"},
+    )
+    start = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput(attrs={"data-selected": "start"}))
+    text = forms.CharField(label=_("Your question"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
 class CommentForm(forms.Form):
     """An answer in a thread."""
 

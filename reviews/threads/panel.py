@@ -39,6 +39,7 @@ class ThreadMark(NamedTuple):
     start: int | None
     end: int | None
     status: str | None
+    request: UUID | None  # of a question of the candidate's
 
     def is_in(self, show: str) -> bool:
         """Whether the filter ``show``, one of ``FILTERS``, lists it."""
@@ -109,6 +110,11 @@ class ThreadCard:
         return self.thread.replacement is not None
 
     @cached_property
+    def is_question(self) -> bool:
+        """Whether the candidate began it."""
+        return self.thread.request_id is not None
+
+    @cached_property
     def waits(self) -> bool:
         """Whether a suggestion is still to be decided."""
         return self.is_suggestion and not self.thread.decision and self.thread.state != Thread.State.RESOLVED
@@ -118,6 +124,12 @@ class ThreadCard:
         """Whether the person may accept it now: the candidate, on the newest version, while its words stand there."""
         is_exact = self.at is not None and self.at.status == Placement.Status.EXACT
         return self.is_owner and self.is_newest and self.waits and is_exact
+
+    @cached_property
+    def can_reopen(self) -> bool:
+        """Whether the person may open it again."""
+        is_settled = self.thread.state != Thread.State.OPEN and self.thread.decision != Thread.Decision.ACCEPTED
+        return is_settled and (self.is_owner or self.is_author)
 
     @cached_property
     def is_outdated(self) -> bool:
@@ -171,8 +183,15 @@ class ThreadPanel:
     def marks(self) -> list[ThreadMark]:
         """Every thread that the person sees on the version, in order."""
         fields = ["pk", "state", "decision", "intent", "quote", "replacement", "at__start", "at__end", "at__status"]
+        fields.append("request")
         rows = Thread.objects.visible_to(self.user).on(self.version).order_by("created_at").values_list(*fields)
-        return sorted((self._shown(ThreadMark(*row)) for row in rows), key=lambda mark: mark.order)
+        marks = (self._shown(ThreadMark(*row)) for row in rows)
+        return sorted(marks, key=lambda mark: (not self._is_asked(mark), mark.order))
+
+    def _is_asked(self, mark: ThreadMark) -> bool:
+        """Whether it is an open question of the candidate's to this reader, who sees those before all others."""
+        is_open = mark.request is not None and mark.state == Thread.State.OPEN
+        return is_open and self.letter.owner_id != self.user.pk
 
     def _shown(self, mark: ThreadMark) -> ThreadMark:
         """The mark where the reader sees it."""
@@ -232,6 +251,25 @@ class ThreadPanel:
         mine = frozenset(comment.pk for comment in unanswered if comment.deleted_at is None)
         is_owner, is_author = self.letter.owner_id == self.user.pk, thread.author_id == self.user.pk
         return ThreadCard(thread, at, words, comments, applied, is_owner, is_author, self.is_newest, mine)
+
+    @cached_property
+    def questions(self) -> list[ThreadCard]:
+        """For the mentor: those of this page that are open questions of the candidate's."""
+        keys = {mark.pk for mark in self.marks if self._is_asked(mark)}
+        return [card for card in self.cards if card.thread.pk in keys]
+
+    @property
+    def others(self) -> list[ThreadCard]:
+        """The threads of this page without ``questions``."""
+        return self.cards[len(self.questions) :]
+
+    @cached_property
+    def unanswered(self) -> list[Thread]:
+        """For the mentor: the questions that wait for an answer, the oldest first."""
+        if self.letter.owner_id == self.user.pk:
+            return []
+        asked = Thread.objects.visible_to(self.user).of(self.letter).unanswered()
+        return list(asked.filter(version__number__lte=self.version.number).order_by("created_at"))
 
     @property
     def people(self) -> list[User]:

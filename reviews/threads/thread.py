@@ -16,8 +16,10 @@ from letters.text import canonical
 from reviews.blind.masked_text import MASK
 from reviews.blind.reader_copy import ReaderCopy
 from reviews.notifications import activity
+from reviews.requests.request import ReviewRequest
 from reviews.requests.review import Review
 from reviews.threads.placement import Placement
+from reviews.threads.resolvable import Resolvable
 from reviews.threads.selection import select
 
 if TYPE_CHECKING:
@@ -35,8 +37,13 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         if not user.is_authenticated:
             return self.none()
         versions = Version.objects.visible_to(user)
-        published = models.Q(review__published_at__isnull=False) | models.Q(author=user)
+        published = models.Q(review__published_at__isnull=False) | models.Q(review=None) | models.Q(author=user)
         return self.filter(published, version__in=versions)
+
+    def unanswered(self) -> Self:
+        """The candidate's questions that are open and that nobody else has written about."""
+        others = models.Count("comments", filter=~models.Q(comments__author=models.F("author")))
+        return self.open().filter(review=None).annotate(others=others).filter(others=0)
 
     def open(self) -> Self:
         """Those that nobody has dealt with yet."""
@@ -57,17 +64,13 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         )
 
 
-class Thread(models.Model):
+class Thread(Resolvable):
     """A conversation about ``body[start:end]`` of a version, in code points, or about the whole letter.
 
     It belongs to that version for ever; placements say where it stands on later ones. With a ``replacement`` it is
-    a suggestion to put these words in the place of those.
+    a suggestion to put these words in the place of those. A mentor begins it in a ``review``, with which it is
+    published; the candidate in a ``request``, as a question that the mentor sees at once.
     """
-
-    class State(models.TextChoices):
-        OPEN = "open", _("open")
-        ADDRESSED = "addressed", _("done, says the candidate")
-        RESOLVED = "resolved", _("closed")
 
     class Intent(models.TextChoices):
         MUST = "must", _("to change")
@@ -75,13 +78,10 @@ class Thread(models.Model):
         PRAISE = "praise", _("praise")
         QUESTION = "question", _("question")
 
-    class Decision(models.TextChoices):
-        ACCEPTED = "accepted", _("accepted")
-        REJECTED = "rejected", _("declined")
-
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     version = models.ForeignKey(Version, models.PROTECT, related_name="threads")
-    review = models.ForeignKey(Review, models.PROTECT, related_name="threads")
+    review = models.ForeignKey(Review, models.PROTECT, null=True, related_name="threads")
+    request = models.ForeignKey(ReviewRequest, models.PROTECT, null=True, related_name="questions")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="threads")
     start = models.PositiveIntegerField(null=True)
     end = models.PositiveIntegerField(null=True)
@@ -91,8 +91,6 @@ class Thread(models.Model):
     intent = models.CharField(
         _("kind"), max_length=10, choices=Intent.choices, default=Intent.COULD, db_default=Intent.COULD
     )
-    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
-    decision = models.CharField(max_length=10, choices=Decision.choices, blank=True, default="")
     created_at = models.DateTimeField(db_default=Now())
 
     # Set by ThreadQuerySet.on: where it stands on that version; None for a thread on the whole letter.
@@ -114,6 +112,11 @@ class Thread(models.Model):
             models.CheckConstraint(
                 name="praise_suggests_no_other_words",
                 condition=~models.Q(intent="praise") | models.Q(replacement=None),
+            ),
+            models.CheckConstraint(
+                name="thread_of_a_review_or_a_question_in_a_request",
+                condition=models.Q(review__isnull=False, request=None)
+                | models.Q(review=None, request__isnull=False, intent="question", replacement=None),
             ),
         ]
 
@@ -185,6 +188,43 @@ class Thread(models.Model):
                 thread.add(text, by=by)
         return thread
 
+    @classmethod
+    def ask(
+        cls, request: ReviewRequest, *, by: "User", text: str, quote: str = "", start: int | None = None
+    ) -> "Thread":
+        """Begin a thread of the candidate's on the version that ``request`` is about; its mentor sees it at once.
+
+        Args:
+            request: The request whose mentor is asked, now or when one has taken the letter.
+            by: The candidate.
+            text: What they would like to know.
+            quote: The words that it is about; empty for the whole letter.
+            start: Where they stand, in code points; None when the words were copied.
+
+        Raises:
+            ValidationError: Without a text, for words that are not in the version or cannot be told apart, and once
+                the request has ended.
+        """
+        if not text.strip():
+            raise ValidationError(gettext("Write your question first."))
+        version = request.version
+        thread = cls(version=version, request=request, author=by, intent=cls.Intent.QUESTION)
+        if quote.strip():
+            thread.start, thread.end = select(ReaderCopy.of(version, by), quote, start)
+            thread.quote = version.body[thread.start : thread.end]
+        with transaction.atomic():
+            Letter.objects.select_for_update(no_key=True).get(pk=version.letter_id)  # as in ``open``
+            standing = ReviewRequest.objects.filter(pk=request.pk, ended_at=None).first()
+            if standing is None:
+                raise ValidationError(gettext("The mentor no longer sees your letter: ask for a review first."))
+            thread.save(force_insert=True)
+            if thread.start is not None:
+                Placement.objects.place(thread)
+            thread._write(text, by=by)
+            mentor = {"mentor": str(standing.mentor_id)} if standing.mentor_id else {}
+            thread._record(Event.Verb.QUESTIONED, by=by, **mentor)
+        return thread
+
     def add(self, text: str, *, by: "User") -> "Comment":
         """Write another comment. It does not change how far the thread is settled."""
         with transaction.atomic():
@@ -210,8 +250,8 @@ class Thread(models.Model):
 
     @property
     def is_published(self) -> bool:
-        """Whether the candidate sees it."""
-        return self.review.published_at is not None
+        """Whether candidate and mentor both see it."""
+        return self.review is None or self.review.published_at is not None
 
     def participants(self) -> "set[User]":
         """Who may be mentioned: the candidate, and those of the other writers who still see the version."""
@@ -220,81 +260,14 @@ class Thread(models.Model):
         readers = {user for user in others if Version.objects.visible_to(user).filter(pk=self.version_id).exists()}
         return readers | {owner}
 
-    def can_be_discarded_by(self, user: "User") -> bool:
-        """Its author may, until others see it."""
-        return user == self.author and not self.is_published
-
-    def can_be_addressed_by(self, user: "User") -> bool:
-        """The candidate marks it as done, or decides on a suggestion; only the author closes it."""
-        return user == self.version.letter.owner and self.is_published
-
-    def can_be_resolved_by(self, user: "User") -> bool:
-        """Only its author closes it."""
-        return user == self.author and self.is_published
-
-    def can_be_reopened_by(self, user: "User") -> bool:
-        """The candidate and the author may."""
-        return self.can_be_addressed_by(user) or self.can_be_resolved_by(user)
-
-    def can_be_attached_by(self, user: "User") -> bool:
-        """The author and the candidate may, if it is about words."""
-        return self.start is not None and user in {self.author, self.version.letter.owner}
-
-    def address(self, *, by: "User", note: str = "") -> None:
-        """Mark it as done, for the candidate. Raises ``ValidationError`` unless it is open."""
-        self._change_state(self.State.ADDRESSED, Event.Verb.ADDRESSED, allowed=[self.State.OPEN], by=by, note=note)
-
-    def resolve(self, *, by: "User", note: str = "") -> None:
-        """Close it, for its author. Raises ``ValidationError`` when it is closed already."""
-        unsettled = [self.State.OPEN, self.State.ADDRESSED]
-        self._change_state(self.State.RESOLVED, Event.Verb.RESOLVED, allowed=unsettled, by=by, note=note)
-
-    def reopen(self, *, by: "User", note: str = "") -> None:
-        """Open it again; a declined suggestion can be accepted then. Raises ``ValidationError`` when it is open."""
-        settled = [self.State.ADDRESSED, self.State.RESOLVED]
-        decision = "" if self.decision == self.Decision.REJECTED else self.decision
-        self._change_state(self.State.OPEN, Event.Verb.REOPENED, allowed=settled, by=by, note=note, decision=decision)
-
-    def reject(self, *, by: "User", note: str = "") -> None:
-        """Decline a suggestion, for the candidate. Raises ``ValidationError`` when it was decided already."""
-        if self.replacement is None or self.decision:
-            raise ValidationError(gettext("This suggestion has already been decided."))
-        state, decision = self.State.ADDRESSED, self.Decision.REJECTED
-        unsettled = [self.State.OPEN, self.State.ADDRESSED]
-        self._change_state(state, Event.Verb.REJECTED, allowed=unsettled, by=by, note=note, decision=decision)
-
-    def _change_state(
-        self,
-        state: State,
-        verb: Event.Verb,
-        *,
-        allowed: list[State],
-        by: "User",
-        note: str,
-        decision: str | None = None,
-    ) -> None:
-        """Change the row by one UPDATE, which finds it only as ``self`` was read; the note becomes a comment.
-
-        ``allowed`` are the states in which it may be; ``decision`` is the new one, None to keep it.
-        """
-        decision = self.decision if decision is None else decision
-        with transaction.atomic():
-            unchanged = Thread.objects.filter(pk=self.pk, state__in=allowed, decision=self.decision)
-            if not unchanged.update(state=state, decision=decision):
-                raise ValidationError(gettext("Somebody has changed this comment in the meantime: look at it again."))
-            self.state, self.decision = state, decision
-            self._record(verb, by=by)
-            if note.strip():
-                self._write(note, by=by)  # not by ``add``: it is one event, of which people are notified once
-
-    def _record(self, verb: Event.Verb, *, by: "User") -> None:
-        activity.record(verb, self.version.letter, by=by, version=self.version, thread=str(self.pk))
+    def _record(self, verb: Event.Verb, *, by: "User", **data: str) -> None:
+        activity.record(verb, self.version.letter, by=by, version=self.version, thread=str(self.pk), **data)
 
     def discard(self) -> None:
         """Delete a thread that nobody else has seen. Raises ``ValidationError`` once it is published."""
         with transaction.atomic():
-            review = Review.objects.select_for_update().get(pk=self.review_id)
-            if review.published_at:
+            review = Review.objects.select_for_update().filter(threads=self).first()
+            if review is None or review.published_at:
                 raise ValidationError(gettext("This comment has been published and cannot be withdrawn."))
             self.comments.all().delete()
             self.delete()

@@ -18,8 +18,8 @@ from letters.models import Version
 from reviews.blind.reader_copy import ReaderCopy
 from reviews.models import AppliedSuggestion, Comment, Thread
 from reviews.pages.views import after_writing, render_version
-from reviews.requests.views import answerable_request
-from reviews.threads.forms import AcceptForm, AttachForm, CommentForm, EditForm, NoteForm, ThreadForm
+from reviews.requests.views import answerable_request, own_request
+from reviews.threads.forms import AcceptForm, AttachForm, CommentForm, EditForm, NoteForm, QuestionForm, ThreadForm
 
 # What may be done to a thread with a note, by the name that its URL gives it: who may do it, and how it is done.
 ACTIONS: dict[str, tuple[Callable[[Thread, User], bool], Callable[..., None]]] = {
@@ -77,6 +77,22 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error("quote", error)
     return render_version(request, review_request.version, thread_form=form, status=422)
+
+
+@require_POST
+def question_create(request: UserRequest, pk: str) -> HttpResponse:
+    """The candidate asks the mentor something about the version that they sent."""
+    review_request = own_request(request, pk)
+    form = QuestionForm(request.POST)
+    if form.is_valid():
+        try:
+            thread = Thread.ask(review_request, by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error("quote", error)
+        else:
+            messages.success(request, _("Asked. You will find the answer under your question."))
+            return redirect_to_thread(request, thread)
+    return render_version(request, review_request.version, question_form=form, status=422)
 
 
 @require_GET

@@ -1,19 +1,16 @@
 // The bubble in which a comment is written, at the words that it is about. What is begun is never dropped: it is added
 // when other words are chosen, and kept with the rest of the review until then.
 import { find, findAll, findOptional } from "../shared/elements.js";
-import { rangeOf, selectedWords, shownText } from "./selection.js";
+import { markChosen, placeBubble, quoted } from "./bubble.js";
+import { rangeOf, selectedWords } from "./selection.js";
 
 /** @import { Keeping } from "./keeping.js" */
 /** @import { Parts } from "./parts.js" */
 
-const HIGHLIGHT = "chosen-words";
 const RETRY = 2000; // milliseconds
 const SETTLED = 350; // milliseconds after which a selection stays as it is
 /** @type {Record<string, string>} */
 const KINDS = { c: "could", p: "praise", w: "suggestion" };
-
-/** @param {string | undefined} words */
-const quoted = (words) => (document.documentElement.lang === "it" ? `«${words}»` : `“${words}”`);
 
 export class Composer {
   /**
@@ -151,30 +148,16 @@ export class Composer {
     this.place();
   }
 
-  /** Mark the chosen words in the text, where the browser can. */
   mark() {
-    if (!("highlights" in CSS)) return;
-    const range = this.form.hidden ? null : this.range;
-    if (range) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-    else CSS.highlights.delete(HIGHLIGHT);
+    markChosen(this.form.hidden ? null : this.range);
   }
 
   get range() {
     return this.start.value ? rangeOf(Number(this.start.value), this.quote.value) : null;
   }
 
-  /** Put the bubble beside its words, over the column of comments; a phone has it at the bottom. */
   place() {
-    if (this.form.hidden) return;
-    this.form.style.removeProperty("top");
-    this.form.style.removeProperty("left");
-    if (matchMedia("(max-width: 64rem)").matches) return;
-    const { top } = this.range?.getBoundingClientRect() ?? shownText().getBoundingClientRect();
-    const { height } = this.form.getBoundingClientRect();
-    const bar = findOptional("#review-bar", HTMLElement)?.getBoundingClientRect().top ?? innerHeight;
-    const { left } = find("#talk", HTMLElement).getBoundingClientRect();
-    this.form.style.top = `${Math.max(8, Math.min(top - 12, bar - height - 8)) + scrollY}px`;
-    this.form.style.left = `${left + 8 + scrollX}px`;
+    placeBubble(this.form, this.range);
   }
 
   /** @param {KeyboardEvent} event */

@@ -13,7 +13,7 @@ export function enableLevelCards() {
 
 /** @param {HTMLElement} list */
 function levelCards(list) {
-  const cards = findAll(".thread", HTMLElement, list);
+  const cards = findAll("section.threads > .thread", HTMLElement, list);
   for (const card of cards) card.style.removeProperty("margin-top");
   if (matchMedia("(max-width: 64rem)").matches) return;
   for (const card of cards) {

@@ -8,6 +8,7 @@ import { Panes } from "../shared/panes.js";
 import { Toasts } from "../shared/toasts.js";
 import { enableHighlighting } from "./highlighting.js";
 import { enableMarkKeys } from "./mark-keys.js";
+import { enableQuestions } from "./question.js";
 import { enableReview } from "./review.js";
 import { enableSelection } from "./selection.js";
 
@@ -23,5 +24,7 @@ enableMentions();
 enableCopyButtons();
 enableNotes(find("#sheet", HTMLElement));
 enableMarkKeys(panes);
+const question = findOptional("#question-form", HTMLFormElement);
+if (question) enableQuestions(question);
 const review = findOptional("#publish", HTMLFormElement);
 if (review) enableReview(review);

@@ -1901,3 +1901,20 @@ ALTER TABLE "reviews_reviewrequest" ADD COLUMN "application" jsonb DEFAULT '{}':
 -- Add field rating to reviewrequest
 --
 ALTER TABLE "reviews_reviewrequest" ADD COLUMN "rating" varchar(10) DEFAULT '' NOT NULL;
+
+-- reviews.0028_questions
+--
+-- Alter field review on thread
+--
+SET CONSTRAINTS "reviews_thread_review_id_6552486c_fk_reviews_review_id" IMMEDIATE; ALTER TABLE "reviews_thread" DROP CONSTRAINT "reviews_thread_review_id_6552486c_fk_reviews_review_id";
+ALTER TABLE "reviews_thread" ALTER COLUMN "review_id" DROP NOT NULL;
+ALTER TABLE "reviews_thread" ADD CONSTRAINT "reviews_thread_review_id_6552486c_fk_reviews_review_id" FOREIGN KEY ("review_id") REFERENCES "reviews_review" ("id") DEFERRABLE INITIALLY DEFERRED;
+--
+-- Add field request to thread
+--
+ALTER TABLE "reviews_thread" ADD COLUMN "request_id" uuid NULL CONSTRAINT "reviews_thread_request_id_d82e7f9c_fk_reviews_reviewrequest_id" REFERENCES "reviews_reviewrequest"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "reviews_thread_request_id_d82e7f9c_fk_reviews_reviewrequest_id" IMMEDIATE;
+--
+-- Create constraint thread_of_a_review_or_a_question_in_a_request on model thread
+--
+ALTER TABLE "reviews_thread" ADD CONSTRAINT "thread_of_a_review_or_a_question_in_a_request" CHECK ((("request_id" IS NULL AND "review_id" IS NOT NULL) OR ("intent" = 'question' AND "replacement" IS NULL AND "request_id" IS NOT NULL AND "review_id" IS NULL)));
+CREATE INDEX "reviews_thread_request_id_d82e7f9c" ON "reviews_thread" ("request_id");

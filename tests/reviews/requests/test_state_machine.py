@@ -165,6 +165,21 @@ class Reviewing(RuleBasedStateMachine):
             by = request.mentor
             self.attempt(lambda: self.keep(Thread.open(request.review(), by=by, quote=words, text="Quanti?")))
 
+    @rule(letter=letters, words=st.sampled_from(["Python", "PostgreSQL da 5", ""]))
+    def question(self, letter: Letter, words: str) -> None:
+        """In any request that there ever was; refused once it has ended."""
+        if request := ReviewRequest.objects.filter(letter=letter).last():
+            ask = partial(Thread.ask, request, by=letter.owner, quote=words, text="È troppo?")
+            assert self.attempt(lambda: self.keep(ask())) == (request.ended_at is None)
+
+    @rule(letter=letters)
+    def answer_a_question(self, letter: Letter) -> None:
+        for thread in Thread.objects.of(letter).unanswered():
+            mentor = thread.request.mentor
+            if mentor and thread in Thread.objects.visible_to(mentor):
+                thread.add("No.", by=mentor)
+                assert thread not in Thread.objects.unanswered()
+
     def keep(self, thread: Thread) -> None:
         self.threads[thread.pk] = thread.author
 
@@ -247,8 +262,21 @@ class Reviewing(RuleBasedStateMachine):
                 assert thread.is_published or thread.author == reader
             for judgement in Judgement.objects.visible_to(reader).select_related("review"):
                 assert judgement.review.published_at or judgement.review.mentor == reader
-            hidden = Thread.objects.filter(review__published_at=None).exclude(author=reader)
+            hidden = Thread.objects.filter(review__isnull=False, review__published_at=None).exclude(author=reader)
             assert not Comment.objects.visible_to(reader).filter(thread__in=hidden).exists()
+
+    @invariant()
+    def a_question_is_seen_by_the_mentor_who_has_the_request_and_by_nobody_else(self) -> None:
+        for thread in Thread.objects.filter(request__letter__in=self.begun).select_related("request__mentor"):
+            assert thread in Thread.objects.visible_to(thread.author)
+            request, letter = thread.request, thread.version.letter
+            for mentor in self.mentors:
+                has_it = request.mentor == mentor and request.ended_at is None and mentor.is_mentor
+                sees = thread in Thread.objects.visible_to(mentor)
+                assert sees or not has_it
+                # Besides those of the letter's requests: whoever reads the same version sees what was said of it.
+                read = letter.review_requests.filter(mentor=mentor, ended_at=None)
+                assert mentor == letter.owner or not sees or (mentor.is_mentor and read.exists())
 
     @invariant()
     def a_mentor_sees_what_is_theirs_and_stands(self) -> None:
