@@ -8,14 +8,17 @@ from contextlib import suppress
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from accounts.models import User
-from letters.models import Version
-from reviews.models import ChecklistRun, ReviewRequest, Thread
+from guides.models import Guide
+from letters.models import Letter, Version
+from reviews.models import ChecklistRun, Review, ReviewRequest, Thread
 from reviews.tasks import run_checklist
 from tests.browser.marks import select
+from tests.conftest import LETTER
 from tests.processes import Process
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -85,14 +88,26 @@ class Hand:
         self.presses += 1
 
 
-def test_a_whole_review_takes_twelve_presses_and_no_page_load(
-    asked: ReviewRequest, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
-) -> None:
-    page = enter(mentor, viewport=DESKTOP)
-    loads: list[str] = []
-    page.on("request", lambda request: loads.append(request.url) if request.is_navigation_request() else None)
-    page.goto(asked.get_absolute_url())
-    bubble, hand = page.locator("#comment-form"), Hand(page)
+@pytest.fixture
+def evening(guide: Guide, person: Callable[..., User], sample: Callable[[int, int], int]) -> int:
+    """How many letters wait in the queue, each judged by the checklist."""
+    number = sample(2, 8)
+    for one in range(number):
+        candidate = person(f"Candidata {one}")
+        letter = Letter.objects.start(by=candidate, guide=guide, title="Backend Developer")
+        letter.draft.write(LETTER, seen=1)
+        ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=None, by=candidate)
+    for run in ChecklistRun.objects.all():
+        run_checklist(str(run.pk))
+    return number
+
+
+def write_review(hand: Hand) -> None:
+    """Three questions answered, four comments, one suggestion, a verdict; published."""
+    page, bubble = hand.page, hand.page.locator("#comment-form")
+    for answered, key in ((1, "1"), (2, "2"), (3, "1")):
+        hand.press(key)
+        expect(page.locator("#points-list .judged")).to_have_count(answered)
     for number, words in enumerate(WORDS):
         hand.drag(words)
         expect(bubble.locator("[data-chosen]")).to_contain_text(words)
@@ -102,20 +117,33 @@ def test_a_whole_review_takes_twelve_presses_and_no_page_load(
     expect(bubble.locator("[data-chosen]")).to_contain_text("colloquio")
     hand.press("Alt+w")
     page.keyboard.type("incontro")
-    hand.press("Control+Enter")
-    for answered, key in ((1, "1"), (2, "2"), (3, "1")):
-        hand.press(key)
-        expect(page.locator("#points-list .judged")).to_have_count(answered)
     hand.click("#review-bar [value=small_things]")
     hand.click("#review-bar .btn-primary")
-    expect(page.get_by_role("button", name=say("Next letter"))).to_be_focused()
-    assert hand.presses <= 12
-    assert len(loads) == 1
-    review = asked.reviews.get()
-    assert (review.verdict, review.judgements.count(), review.unsent) == ("small_things", 3, {})
-    threads = Thread.objects.order_by("start")
-    assert {thread.quote: thread.replacement for thread in threads} == dict.fromkeys(WORDS) | {"colloquio": "incontro"}
-    assert threads.exclude(review__published_at=None).count() == 5
+
+
+def test_eight_letters_take_a_hundred_presses_and_no_page_load_but_the_next_letter(
+    evening: int, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
+    page = enter(mentor, viewport=DESKTOP)
+    page.goto(reverse("queue"))
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url) if request.is_navigation_request() else None)
+    hand = Hand(page)
+    hand.click(f"button:text-is('{say('Take the next one')}')")
+    for number in range(1, evening + 1):
+        expect(page.locator("#comment-form.is-bubble")).to_have_count(1)  # the scripts are at work
+        write_review(hand)
+        expect(page.get_by_role("button", name=say("Next letter"))).to_be_focused()
+        assert len([url for url in loads if "/reviews/next/" not in url]) == number
+        if number < evening:
+            hand.press("Enter")
+            page.wait_for_url(lambda url, done=page.url: url != done)
+    assert hand.presses <= 100 * evening / 8
+    for review in Review.objects.all():
+        assert (review.verdict, review.judgements.count(), review.unsent) == ("small_things", 3, {})
+        said = {thread.quote: thread.replacement for thread in review.threads.all()}
+        assert said == dict.fromkeys(WORDS) | {"colloquio": "incontro"}
+    assert Review.objects.exclude(published_at=None).count() == evening
 
 
 def test_a_phone_has_the_form_at_the_words_and_the_verdict_in_sight(
