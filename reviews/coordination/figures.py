@@ -14,7 +14,8 @@ MONTHS = 12
 # are of the newest run on the version that was answered, and on the newest version of the letter made after that.
 BY_MONTH = """
     WITH answered AS (
-        SELECT request.id, request.letter_id, request.version_id, request.created_at, review.published_at,
+        SELECT request.id, request.letter_id, request.version_id, request.created_at, request.rating,
+            review.published_at,
             date_trunc('month', review.published_at AT TIME ZONE 'Europe/Rome')::date AS month,
             row_number() OVER (PARTITION BY request.letter_id ORDER BY review.published_at) AS round,
             review.id AS review_id
@@ -48,7 +49,9 @@ BY_MONTH = """
         percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM published_at - created_at) / 3600),
         avg(round)::float, count(*) FILTER (WHERE before IS NOT NULL AND after IS NOT NULL),
         avg(before) FILTER (WHERE after IS NOT NULL), avg(after) FILTER (WHERE before IS NOT NULL),
-        coalesce(max(suggestions), 0), coalesce(max(accepted), 0)
+        coalesce(max(suggestions), 0), coalesce(max(accepted), 0),
+        count(DISTINCT letter_id) FILTER (WHERE rating <> ''), count(*) FILTER (WHERE rating = 'useful'),
+        count(*) FILTER (WHERE rating = 'partly'), count(*) FILTER (WHERE rating = 'not_useful')
     FROM scored LEFT JOIN suggested ON suggested.month = scored.month
     WHERE published_at > now() - make_interval(months => %s)
     GROUP BY 1 ORDER BY 1
@@ -70,6 +73,10 @@ class MonthFigures:
     score_after: float | None
     suggestions: int
     accepted: int
+    rated: int  # letters with a rating of an answer
+    useful: int | None  # answers that candidates rated so, here and below
+    partly: int | None
+    not_useful: int | None
 
     @property
     def accepted_share(self) -> float | None:
@@ -91,4 +98,6 @@ def _without_few(month: MonthFigures) -> MonthFigures:
         month = replace(month, median_hours=None, p90_hours=None, rounds=None, suggestions=0, accepted=0)
     if min(month.compared, month.letters) < MIN_LETTERS:
         month = replace(month, score_before=None, score_after=None)
+    if min(month.rated, month.letters) < MIN_LETTERS:
+        month = replace(month, useful=None, partly=None, not_useful=None)
     return month

@@ -16,7 +16,8 @@ from reviews.coordination.views import refuse_all_but_coordinators
 from reviews.models import ReviewRequest
 from reviews.runs.rerun_comparison import MIN_LETTERS
 
-COLUMNS = [name for name in MonthFigures.__dataclass_fields__ if name != "compared"]
+COLUMNS = [name for name in MonthFigures.__dataclass_fields__ if name not in {"compared", "rated"}]
+RATINGS = ReviewRequest.Rating
 
 
 class FiguresForm(forms.Form):
@@ -53,7 +54,13 @@ def charts_of(months: list[MonthFigures]) -> list[dict[str, object]]:
             names,
             [Series(_("accepted"), [month.accepted_share for month in months])],
         ),
+        chart(_("How useful answers were, say candidates"), names, ratings_of(months)),
     ]
+
+
+def ratings_of(months: list[MonthFigures]) -> list[Series]:
+    """How many answers were rated how, a series of bars for each rating."""
+    return [Series(str(rating.label), [getattr(month, rating) for month in months]) for rating in RATINGS]
 
 
 @require_GET
@@ -61,6 +68,7 @@ def figures(request: UserRequest) -> HttpResponse:
     """The charts, with the numbers as a table."""
     form, months = chosen_figures(request)
     context = {"form": form, "months": months, "charts": charts_of(months), "fewest": MIN_LETTERS}
+    context["ratings"] = list(RATINGS)
     return render(request, "reviews/figures.html", context)
 
 

@@ -212,10 +212,17 @@ def test_figures_are_counted_by_month_and_hide_the_few(
         asked.claim(by=mentor)
         asked.review().publish(verdict="changes_requested", summary="Aggiungi i numeri.")
         ReviewRequest.objects.filter(pk=asked.pk).update(created_at=timezone.now() - timedelta(hours=10 * (number + 1)))
+        asked.rate("useful" if number else "partly")
         rows = list(csv.DictReader(StringIO(client.get(reverse("figures-file")).text)))
         assert [row["answers"] for row in rows] == [str(number + 1)]
-        assert (rows[0]["median_hours"] == "") == (number < 4), "figures about few would tell about a person"
+        for figure in ("median_hours", "useful", "partly", "not_useful"):
+            assert (rows[0][figure] == "") == (number < 4), "figures about few would tell about a person"
+    assert (rows[0]["useful"], rows[0]["partly"], rows[0]["not_useful"]) == ("4", "1", "0")
     assert (rows[0]["median_hours"], rows[0]["p90_hours"], rows[0]["rounds"]) == ("30.0", "46.0", "1.0")
     page = client.get(reverse("figures")).text
     assert "<svg" in page
     assert ">30.0<" in page
+    assert "Quanto sono stati utili i pareri, secondo i candidati" in page
+    ReviewRequest.objects.filter(pk=asked.pk).update(rating="")
+    rows = list(csv.DictReader(StringIO(client.get(reverse("figures-file")).text)))
+    assert (rows[0]["answers"], rows[0]["useful"]) == ("5", ""), "of five letters four were rated"
