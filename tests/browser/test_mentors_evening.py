@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, Route, ViewportSize, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from accounts.models import User
@@ -144,6 +144,27 @@ def test_eight_letters_take_a_hundred_presses_and_no_page_load_but_the_next_lett
         said = {thread.quote: thread.replacement for thread in review.threads.all()}
         assert said == dict.fromkeys(WORDS) | {"colloquio": "incontro"}
     assert Review.objects.exclude(published_at=None).count() == evening
+
+
+def test_publishing_waits_for_the_comments_that_are_still_on_their_way(
+    asked: ReviewRequest, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
+) -> None:
+    page, held = enter(mentor, viewport=DESKTOP), list[Route]()
+    page.route("**/threads/", lambda route: held.append(route))
+    page.goto(asked.get_absolute_url())
+    expect(page.locator("#comment-form.is-bubble")).to_have_count(1)
+    hand = Hand(page)
+    for words in WORDS[:2]:
+        hand.drag(words)
+        expect(page.locator("#comment-form [data-chosen]")).to_contain_text(words)
+        page.keyboard.type("Quante?")
+    hand.click("#review-bar [value=small_things]")
+    hand.click("#review-bar .btn-primary")
+    expect(page.locator("#comment-form")).to_be_hidden()
+    page.unroute("**/threads/")
+    held[0].continue_()
+    expect(page.get_by_role("button", name=say("Next letter"))).to_be_focused()
+    assert Thread.objects.exclude(review__published_at=None).count() == 2
 
 
 def test_a_phone_has_the_form_at_the_words_and_the_verdict_in_sight(

@@ -27,7 +27,8 @@ export class Composer {
     this.replacement = find("[name=replacement]", HTMLTextAreaElement, this.form);
     this.key = find("[name=key]", HTMLInputElement, this.form);
     this.chosen = find("[data-chosen]", HTMLElement, this.form);
-    this.isSending = false;
+    /** @type {Promise<boolean> | null} */
+    this.sending = null;
     this.form.classList.add("is-bubble");
     this.form.hidden = true;
     document.body.append(this.form);
@@ -188,15 +189,18 @@ export class Composer {
     return outcome;
   }
 
-  /** Add what is written, if something is. */
-  async finish() {
-    if (this.isBegun) await this.add();
-    await this.flush();
+  /**
+   * Add what is written, if something is, and wait until every comment has arrived.
+   *
+   * @returns {Promise<boolean>} whether the server has taken all
+   */
+  finish() {
+    return this.isBegun ? this.add() : this.flush();
   }
 
   /** Put what is written on its way. */
   send() {
-    if (!this.isBegun) return Promise.resolve();
+    if (!this.isBegun) return this.flush();
     const entries = [...new FormData(this.form)].map(([name, value]) => /** @type {const} */ ([name, String(value)]));
     const fields = entries.filter(([name]) => name !== "csrfmiddlewaretoken");
     this.keeping.outbox.push(fields.map(([name, value]) => [name, value]));
@@ -204,10 +208,20 @@ export class Composer {
     return this.flush();
   }
 
-  /** Send the comments that are on their way, in their order; what the server cannot be reached for waits. */
-  async flush() {
-    if (this.isSending) return;
-    this.isSending = true;
+  /** Send the comments that are on their way; whoever asks while that is done waits for the same. */
+  flush() {
+    this.sending ??= this.sendAll();
+    return this.sending;
+  }
+
+  /**
+   * Send the comments in their order, those too that are added meanwhile; what the server cannot be reached for waits.
+   *
+   * @returns {Promise<boolean>} whether the server has taken all
+   */
+  async sendAll() {
+    let isTaken = true;
+    await null; // so that ``sending`` is set before it is taken back
     while (this.keeping.outbox.length && this.keeping.isOpen) {
       const [comment] = this.keeping.outbox;
       const body = new FormData();
@@ -220,11 +234,13 @@ export class Composer {
         break;
       }
       this.keeping.outbox.shift();
+      isTaken &&= outcome === "sent";
       if (outcome === "refused") this.refuse(new Map(comment));
       else this.forget(new Map(comment));
       this.keeping.keepCopy();
     }
-    this.isSending = false;
+    this.sending = null;
+    return isTaken && !this.keeping.outbox.length;
   }
 
   /**

@@ -21,12 +21,14 @@ export async function enableReview(publish) {
       return;
     }
     event.preventDefault();
+    const url = submitter?.getAttribute("formaction") ?? target.getAttribute("action") ?? "";
     if (target === publish) {
-      await composer.finish();
+      // A comment that has not arrived, or was refused, would be left out.
+      if (!(await composer.finish())) return;
       await keeping.pause();
     }
-    const url = submitter?.getAttribute("formaction") ?? target.getAttribute("action") ?? "";
-    const outcome = await parts.post(url, new FormData(target, submitter));
+    // The bar with the button may have come anew with a comment that was added.
+    const outcome = await parts.post(url, new FormData(target, submitter?.isConnected ? submitter : null));
     if (outcome === "offline" || outcome === "signedout") keeping.report(outcome);
     if (outcome !== "sent") {
       keeping.resume();
