@@ -150,7 +150,7 @@ def test_publishing_waits_for_the_comments_that_are_still_on_their_way(
     asked: ReviewRequest, mentor: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:
     page, held = enter(mentor, viewport=DESKTOP), list[Route]()
-    page.route("**/threads/", lambda route: held.append(route))
+    page.route("**/threads/", lambda route: held.append(route))  # noqa: PLW0108 Playwright marks its handlers
     page.goto(asked.get_absolute_url())
     expect(page.locator("#comment-form.is-bubble")).to_have_count(1)
     hand = Hand(page)
