@@ -13,7 +13,8 @@ def without_index(model: str, related_name: str, index: str) -> migrations.Separ
     return migrations.SeparateDatabaseAndState(
         [
             migrations.RunSQL(
-                f'DROP INDEX IF EXISTS "{index}"', f'CREATE INDEX "{index}" ON "letters_{model}" ("letter_id")'
+                f'DROP INDEX CONCURRENTLY IF EXISTS "{index}"',
+                f'CREATE INDEX CONCURRENTLY "{index}" ON "letters_{model}" ("letter_id")',
             )
         ],
         [migrations.AlterField(model_name=model, name="letter", field=field)],
@@ -22,6 +23,8 @@ def without_index(model: str, related_name: str, index: str) -> migrations.Separ
 
 class Migration(migrations.Migration):
     """Drops two indexes that are the beginning of another one."""
+
+    atomic = False
 
     dependencies = [("letters", "0019_words_of_versions")]
 

@@ -35,8 +35,11 @@ def migration_sql() -> str:
         if key[0] not in labels:
             state = migration.mutate_state(state, preserve=False)
             continue
+        usual = connection.in_atomic_block
+        connection.in_atomic_block = usual and migration.atomic  # nothing is executed, but some operations look
         with connection.schema_editor(collect_sql=True, atomic=migration.atomic) as editor:
             state = migration.apply(state, editor, collect_sql=True)
+        connection.in_atomic_block = usual
         found[key] = [f"-- {'.'.join(key)}", *(line.rstrip() for line in editor.collected_sql), ""]
     return "\n".join(line for key in sorted(found) for line in found[key])
 

@@ -138,9 +138,9 @@ ALTER TABLE "accounts_user" ALTER COLUMN "first_page" DROP DEFAULT;
 
 -- accounts.0014_index_of_mentors
 --
--- Create index mentors on field(s) name, id of model user
+-- Concurrently create index mentors on field(s) name, id of model user
 --
-CREATE INDEX "mentors" ON "accounts_user" ("name", "id") WHERE "role" = 'mentor';
+CREATE INDEX CONCURRENTLY "mentors" ON "accounts_user" ("name", "id") WHERE "role" = 'mentor';
 
 -- accounts.0015_review_scope
 --
@@ -749,11 +749,11 @@ ALTER TABLE "letters_version" ADD COLUMN "words" integer GENERATED ALWAYS AS (re
 --
 -- Custom state/database change combination
 --
-DROP INDEX IF EXISTS "letters_event_letter_id_3421b291";
+DROP INDEX CONCURRENTLY IF EXISTS "letters_event_letter_id_3421b291";
 --
 -- Custom state/database change combination
 --
-DROP INDEX IF EXISTS "letters_version_letter_id_ec98bb48";
+DROP INDEX CONCURRENTLY IF EXISTS "letters_version_letter_id_ec98bb48";
 
 -- letters.0021_reword_labels
 --
@@ -819,9 +819,9 @@ ALTER TABLE "mail_mail" ADD CONSTRAINT "mail_mail_recipient_id_671e046f_fk_accou
 
 -- mail.0003_indexes_of_sweeps
 --
--- Create index mails_with_words on field(s) state of model mail
+-- Concurrently create index mails_with_words on field(s) state of model mail
 --
-CREATE INDEX "mails_with_words" ON "mail_mail" ("state") WHERE NOT ("body" = '');
+CREATE INDEX CONCURRENTLY "mails_with_words" ON "mail_mail" ("state") WHERE NOT ("body" = '');
 
 -- mail.0004_index_of_failed_mails
 --
@@ -1746,31 +1746,31 @@ ALTER TABLE "reviews_rerun" ADD COLUMN "reached" bigint DEFAULT 0 NOT NULL;
 
 -- reviews.0018_indexes_of_sweeps
 --
--- Create index leases on field(s) lease_until of model reviewrequest
+-- Concurrently create index leases on field(s) lease_until of model reviewrequest
 --
-CREATE INDEX "leases" ON "reviews_reviewrequest" ("lease_until") WHERE "lease_until" IS NOT NULL;
+CREATE INDEX CONCURRENTLY "leases" ON "reviews_reviewrequest" ("lease_until") WHERE "lease_until" IS NOT NULL;
 --
--- Create index reservations on field(s) reserved_until of model reviewrequest
+-- Concurrently create index reservations on field(s) reserved_until of model reviewrequest
 --
-CREATE INDEX "reservations" ON "reviews_reviewrequest" ("reserved_until") WHERE "reserved_until" IS NOT NULL;
+CREATE INDEX CONCURRENTLY "reservations" ON "reviews_reviewrequest" ("reserved_until") WHERE "reserved_until" IS NOT NULL;
 --
--- Create index due_requests on field(s) due_at of model reviewrequest
+-- Concurrently create index due_requests on field(s) due_at of model reviewrequest
 --
-CREATE INDEX "due_requests" ON "reviews_reviewrequest" ("due_at") WHERE "state" IN ('submitted', 'in_review');
+CREATE INDEX CONCURRENTLY "due_requests" ON "reviews_reviewrequest" ("due_at") WHERE "state" IN ('submitted', 'in_review');
 --
--- Create index letters_in_hand on field(s) mentor of model reviewrequest
+-- Concurrently create index letters_in_hand on field(s) mentor of model reviewrequest
 --
-CREATE INDEX "letters_in_hand" ON "reviews_reviewrequest" ("mentor_id") WHERE "state" = 'in_review';
+CREATE INDEX CONCURRENTLY "letters_in_hand" ON "reviews_reviewrequest" ("mentor_id") WHERE "state" = 'in_review';
 
 -- reviews.0019_order_of_the_queue
 --
--- Remove index waiting_requests from reviewrequest
+-- Concurrently remove index waiting_requests from reviewrequest
 --
-DROP INDEX IF EXISTS "waiting_requests";
+DROP INDEX CONCURRENTLY IF EXISTS "waiting_requests";
 --
--- Create index waiting_requests on field(s) created_at, id of model reviewrequest
+-- Concurrently create index waiting_requests on field(s) created_at, id of model reviewrequest
 --
-CREATE INDEX "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") WHERE "state" IN ('submitted', 'in_review');
+CREATE INDEX CONCURRENTLY "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") WHERE "state" IN ('submitted', 'in_review');
 
 -- reviews.0020_reword_labels
 --
@@ -1788,9 +1788,9 @@ CREATE INDEX "waiting_requests" ON "reviews_reviewrequest" ("created_at", "id") 
 
 -- reviews.0021_blind_requests
 --
--- Create index blind_requests on field(s) version of model reviewrequest
+-- Concurrently create index blind_requests on field(s) version of model reviewrequest
 --
-CREATE INDEX "blind_requests" ON "reviews_reviewrequest" ("version_id") WHERE ("ended_at" IS NULL AND "is_blind");
+CREATE INDEX CONCURRENTLY "blind_requests" ON "reviews_reviewrequest" ("version_id") WHERE ("ended_at" IS NULL AND "is_blind");
 
 -- reviews.0022_declines
 --
