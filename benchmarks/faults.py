@@ -57,7 +57,8 @@ def descendants(pid: int) -> list[int]:
 class Drill:
     def __init__(self, folder: str) -> None:
         self.port = free_port(0)
-        self.env = os.environ | {"VAR_DIR": folder, "PORT": str(self.port), "ASK_ACCEPTANCE": "0"}
+        settings = {"VAR_DIR": folder, "PORT": str(self.port), "ASK_ACCEPTANCE": "0", "WEB_WORKERS": "2"}  # as Compose
+        self.env = os.environ | settings
         with Path(folder, "log").open("wb") as log:
             self.server = subprocess.Popen([ROOT / "script/server"], env=self.env, stdout=log, stderr=log)
         self.seen: Counter[str] = Counter()

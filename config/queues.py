@@ -10,6 +10,9 @@ from config import environment
 CELERY_BROKER_URL = environment.required("REDIS_URL")
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+# Which comes back to a broker that was away within seconds.
+CELERY_WORKER_CONSUMER = "config.consumer:Consumer"
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "global_keyprefix": os.environ.get("QUEUE_PREFIX", "bozza:"),
     "visibility_timeout": 300,
@@ -33,3 +36,5 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 JOB_LEASE = environment.seconds("JOB_LEASE_SECONDS", default=90)
 # How long the sweeper lets a job wait for a worker before it enqueues it again.
 JOB_PATIENCE = environment.seconds("JOB_PATIENCE_SECONDS", default=15)
+# Touched by workers and the sweeper while they are at work, for the health checks of containers.
+ALIVE_FILE = os.environ.get("ALIVE_FILE")

@@ -14,7 +14,7 @@ from psycopg import errors
 from jobs.circuit_breaker import CircuitBreaker
 
 HEALTH_CHECK = 2  # seconds that the first statement on a connection that is used again may take
-PAUSE = 2  # seconds before a database that did not answer is tried again, by one thread
+PAUSE = 0.5  # seconds before a database that did not answer is tried again, by one thread: asking costs little
 
 _breaker = CircuitBreaker(PAUSE)
 
