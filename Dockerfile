@@ -1,30 +1,41 @@
 # The production image: one for web, worker, sweeper and migrations. docker-compose.yml says which does what.
-FROM python:3.13-slim-trixie AS packages
+FROM debian:trixie-slim AS packages
 # For SENTRY_DSN and OTEL_EXPORTER_OTLP_ENDPOINT: --build-arg MONITORING=requirements-monitoring.txt
 ARG MONITORING=requirements.txt
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates python3-pip python3-venv
 COPY requirements.txt requirements-monitoring.txt /
-RUN python -m venv --without-pip /venv \
+# Of the packages' translations Italian and English are kept; type stubs and sources of compiled modules are removed.
+RUN python3 -m venv --without-pip /venv \
     && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
-       --no-deps --require-hashes -r /requirements.txt -r /$MONITORING
+       --no-deps --require-hashes -r /requirements.txt -r /$MONITORING \
+    && cd /venv/lib/python3.13/site-packages \
+    && find . -path '*/locale/*/LC_MESSAGES' ! -path '*/it/*' ! -path '*/en/*' -prune -exec rm -r {} + \
+    && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.c' -o -name '*.po' \) -delete
 
-FROM python:3.13-slim-trixie
+FROM debian:trixie-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
+    && apt-get install -y --no-install-recommends python3 ca-certificates tini tzdata \
+       libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin bozza \
     && install --directory --owner bozza --mode 0700 /var/lib/bozza
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PROCESS_ROLE=web GRANIAN_WORKERS=2 \
-    PROMETHEUS_MULTIPROC_DIR=/tmp/metrics
+    PROMETHEUS_MULTIPROC_DIR=/tmp/metrics ALIVE_FILE=/tmp/alive
 WORKDIR /app
 COPY --from=packages /venv /venv
 COPY . .
 # The settings insist on these; the values live for this one step and reach no file.
 RUN SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=postgresql://build/build REDIS_URL=redis://build EMAIL_URL=smtp://build \
     OPERATOR_NAME=build OPERATOR_ADDRESS=build OPERATOR_EMAIL=build@build.example OPERATOR_VAT=build OPERATOR_DPO=none HOSTING_COUNTRY=build \
-    python manage.py collectstatic --noinput --verbosity 0
+    python manage.py collectstatic --noinput --verbosity 0 && PYTHONDONTWRITEBYTECODE= python -m compileall -q .
+ARG VERSION=unreleased REVISION=unknown
+LABEL org.opencontainers.image.title="Bozza" org.opencontainers.image.licenses="AGPL-3.0-or-later" \
+      org.opencontainers.image.description="Cover letters with a checklist and mentors" \
+      org.opencontainers.image.version="$VERSION" org.opencontainers.image.revision="$REVISION"
 USER bozza
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["python", "-m", "config.ready"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["/app/config/container-health"]
+ENTRYPOINT ["tini", "--"]
 CMD ["granian", "--interface", "asginl", "--http", "1", "--no-ws", "--http1-header-read-timeout", "10000", \
      "--http1-buffer-size", "65536", "--respawn-failed-workers", "--respawn-interval", "0.2", \
      "--workers-lifetime", "86400", "--workers-max-rss", "600", \

@@ -11,6 +11,7 @@ from celery.signals import before_task_publish, task_postrun, task_prerun, worke
 
 from audit import request_context
 from config.warm_up import share_memory, warm_up
+from jobs.alive import Alive
 from sandbox.connection import connection, is_supported
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -18,6 +19,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 app = Celery("bozza")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.steps["worker"].add(Alive)
 
 
 @before_task_publish.connect

@@ -71,3 +71,16 @@ def test_both_forges_have_the_same_templates() -> None:
 def test_the_changelog_begins_with_the_version() -> None:
     (newest, *_) = re.findall(r"^## (\S+), ", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert newest == PROJECT["version"]
+
+
+def test_both_forges_publish_a_release_for_two_architectures_with_a_bill_of_materials() -> None:
+    github = yaml.safe_load((ROOT / ".github/workflows/image.yml").read_text())["jobs"]["publish"]["steps"][-1]["run"]
+    for command in (github, GITLAB["publish"]["script"][-1]):
+        assert {"--sbom=true", "--push"} <= set(command.split())
+        assert "--platform linux/amd64,linux/arm64" in command
+        assert "latest" not in command
+
+
+def test_the_actions_of_images_are_pinned_by_commit() -> None:
+    used = re.findall(r"uses: (\S+)", (ROOT / ".github/workflows/image.yml").read_text())
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, close_old_connections
 
-from jobs import heartbeat
+from jobs import alive, heartbeat
 from jobs.models import sweepable_querysets
 
 log = logging.getLogger("jobs.sweeper")
@@ -33,6 +33,7 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: stop.set())
         questions = heartbeat.Questions()
         while True:
+            alive.touch()
             self.sweep()
             self.beat(questions)
             if once or stop.wait(every):
