@@ -2,19 +2,24 @@
 FROM debian:trixie-slim AS packages
 # For SENTRY_DSN and OTEL_EXPORTER_OTLP_ENDPOINT: --build-arg MONITORING=requirements-monitoring.txt
 ARG MONITORING=requirements.txt
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates python3-pip python3-venv
+RUN apt-get update && apt-get install -y --no-install-recommends binutils ca-certificates python3-pip python3-venv
 COPY requirements.txt requirements-monitoring.txt /
-# Of the packages' translations Italian and English are kept; type stubs and sources of compiled modules are removed.
+# Of the packages' translations and hyphenation Italian and English are kept. Debugging symbols, tests, type stubs and sources of
+# compiled modules are removed; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
 RUN python3 -m venv --without-pip /venv \
     && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
        --no-deps --require-hashes -r /requirements.txt -r /$MONITORING \
     && cd /venv/lib/python3.13/site-packages \
     && find . -path '*/locale/*/LC_MESSAGES' ! -path '*/it/*' ! -path '*/en/*' -prune -exec rm -r {} + \
-    && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.c' -o -name '*.po' \) -delete
+    && find pyphen/dictionaries -name 'hyph_*.dic' ! -name 'hyph_it*' ! -name 'hyph_en*' -delete \
+    && find . -type d -name tests -prune -exec rm -r {} + \
+    && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.c' -o -name '*.po' \) -delete \
+    && find . -name '*.so' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
+    && /venv/bin/python -c "import ctypes, glob; [ctypes.CDLL(name) for name in glob.glob('**/*.so', recursive=True)]"
 
 FROM debian:trixie-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends python3 ca-certificates tini tzdata \
+    && apt-get install -y --no-install-recommends python3 ca-certificates tini \
        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin bozza \

@@ -1,4 +1,4 @@
-"""What a worker does to come back to a broker that was away."""
+"""The pauses of a worker whose broker is away."""
 
 from functools import partial
 from typing import Any

@@ -825,9 +825,9 @@ CREATE INDEX CONCURRENTLY "mails_with_words" ON "mail_mail" ("state") WHERE NOT 
 
 -- mail.0004_index_of_failed_mails
 --
--- Create index failed_mails on field(s) error of model mail
+-- Concurrently create index failed_mails on field(s) error of model mail
 --
-CREATE INDEX "failed_mails" ON "mail_mail" ("error") WHERE "state" = 'failed';
+CREATE INDEX CONCURRENTLY "failed_mails" ON "mail_mail" ("error") WHERE "state" = 'failed';
 
 -- privacy.0001_acceptances
 --
