@@ -211,7 +211,7 @@ class Server(ABC):
                     self._process = self._start(self.port)
                 except ServerUnavailable as reason:
                     print(reason, file=sys.stderr, flush=True)
-                    over.wait(5)
+                    over.wait(1)
 
     def _start(self, first_port: int) -> subprocess.Popen[bytes]:
         deadline = time.monotonic() + START_TIMEOUT
