@@ -4,18 +4,18 @@ FROM debian:trixie-slim AS packages
 ARG MONITORING=requirements.txt
 RUN apt-get update && apt-get install -y --no-install-recommends binutils ca-certificates python3-pip python3-venv
 COPY requirements.txt requirements-monitoring.txt /
-# Of the packages' translations and hyphenation Italian and English are kept. Debugging symbols, tests, type stubs and sources of
-# compiled modules are removed; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
 RUN python3 -m venv --without-pip /venv \
     && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
-       --no-deps --require-hashes -r /requirements.txt -r /$MONITORING \
-    && cd /venv/lib/python3.13/site-packages \
+       --no-deps --require-hashes -r /requirements.txt -r /$MONITORING
+# Of the packages' translations and hyphenation Italian and English are kept. Debugging symbols, tests, type stubs and sources of
+# compiled modules are removed; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
+RUN cd /venv/lib/python3.13/site-packages \
     && find . -path '*/locale/*/LC_MESSAGES' ! -path '*/it/*' ! -path '*/en/*' -prune -exec rm -r {} + \
     && find pyphen/dictionaries -name 'hyph_*.dic' ! -name 'hyph_it*' ! -name 'hyph_en*' -delete \
     && find . -type d -name tests -prune -exec rm -r {} + \
     && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.c' -o -name '*.po' \) -delete \
     && find . -name '*.so' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
-    && /venv/bin/python -c "import ctypes, glob; [ctypes.CDLL(name) for name in glob.glob('**/*.so', recursive=True)]"
+    && /venv/bin/python -c "import ctypes, glob; [ctypes.CDLL(name) for name in glob.glob('/venv/**/*.so', recursive=True)]"
 
 FROM debian:trixie-slim
 RUN apt-get update \
