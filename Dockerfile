@@ -8,12 +8,13 @@ RUN python3 -m venv --without-pip /venv \
     && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
        --no-deps --require-hashes -r /requirements.txt -r /$MONITORING
 # Of the packages' translations and hyphenation Italian and English are kept. Debugging symbols, tests, type stubs and sources of
-# compiled modules are removed; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
+# compiled modules are removed, and files for pages that Bozza does not have; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
 RUN cd /venv/lib/python3.13/site-packages \
     && find . -path '*/locale/*/LC_MESSAGES' ! -path '*/it/*' ! -path '*/en/*' -prune -exec rm -r {} + \
     && find pyphen/dictionaries -name 'hyph_*.dic' ! -name 'hyph_it*' ! -name 'hyph_en*' -delete \
     && find . -type d -name tests -prune -exec rm -r {} + \
-    && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.c' -o -name '*.po' \) -delete \
+    && find . \( -name '*.pyi' -o -name '*.pyx' -o -name '*.pxd' -o -name '*.[ch]' -o -name '*.po' \) -delete \
+    && rm -r rest_framework/static django_htmx/static \
     && find . -name '*.so' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
     && /venv/bin/python -c "import ctypes, glob; [ctypes.CDLL(name) for name in glob.glob('/venv/**/*.so', recursive=True)]"
 
