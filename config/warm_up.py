@@ -11,12 +11,27 @@ import checklist
 
 M_ARENA_MAX = -8  # malloc.h
 RUBRIC = Path(__file__).resolve().parent.parent / "guides" / "content" / "backend.yaml"
-# Read and thrown away. Each has what the detectors look for: figures, tools, a firm, an offer to talk.
+# Read and thrown away. Each has what the detectors look for: figures, tools, a firm that is spoken to, an offer;
+# and more words than those for which the checklist reads no weights.
 TEXTS = {
-    "it": "Gentile Laura Sarti,\n\nscrivo Python da 6 anni e ho ridotto la latenza da 800 ms a 120 ms.\n\n"
-    "Sono disponibile per un colloquio.\n\nCordiali saluti,\nGiulia Ferri",
-    "en": "Dear Laura Sarti,\n\nI have written Python for 6 years and cut latency from 800 ms to 120 ms.\n\n"
-    "I am free for an interview.\n\nKind regards,\nGiulia Ferri",
+    "it": "Gentile Laura Sarti,\n\n"
+    "ho letto che la vostra piattaforma gestisce gli incassi di duemila negozi: da sei anni scrivo Python"
+    " per servizi di questo genere. Ho ridotto la latenza da 800 ms a 120 ms, riscrivendo con PostgreSQL "
+    "e Redis la parte che calcolava i saldi.\n\n"
+    "Con altre tre persone ho portato i rilasci da uno al mese a due alla settimana: scrivo test, rileggo"
+    " il codice degli altri e seguo il servizio quando è in produzione. Il mese scorso ho trovato la "
+    "causa di un errore che perdeva due pagamenti su mille.\n\n"
+    "Sono disponibile per un colloquio quando volete.\n\n"
+    "Cordiali saluti,\nGiulia Ferri",
+    "en": "Dear Laura Sarti,\n\n"
+    "I have read that your platform takes the payments of two thousand shops: for six years I have "
+    "written Python for services of this kind. I cut latency from 800 ms to 120 ms, by writing anew with "
+    "PostgreSQL and Redis the part that added up the balances.\n\n"
+    "With three other people I brought releases from one a month to two a week: I write tests, review the"
+    " code of others and look after the service in production. Last month I found the cause of an error "
+    "that lost two payments in a thousand.\n\n"
+    "I am free for an interview whenever you like.\n\n"
+    "Kind regards,\nGiulia Ferri",
 }
 
 

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import icalendar
 from django.utils.translation import gettext
 
 from letters.outcome.sending import Sending
@@ -18,6 +17,8 @@ def calendar_file(sending: Sending, address: str) -> bytes:
         sending: A sending with ``next_on``.
         address: The address of the version's page.
     """
+    import icalendar  # noqa: PLC0415 (4 MB with its time zones, for a file that few ask for)
+
     letter = sending.version.letter
     calendar, event, alarm = icalendar.Calendar(), icalendar.Event(), icalendar.Alarm()
     calendar.add("prodid", "-//Bozza//IT")

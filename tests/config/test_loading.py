@@ -9,7 +9,7 @@ from tests.architecture.sources import ROOT
 PROGRAM = (
     "import sys, django; django.setup(); import config.urls, config.celery;"
     "config.celery.app.loader.import_default_modules();"
-    "print([name for name in ('httpx', 'httpcore', 'docx', 'PIL') if name in sys.modules])"
+    "print([name for name in ('httpx', 'httpcore', 'docx', 'PIL', 'icalendar') if name in sys.modules])"
 )
 
 
@@ -19,3 +19,17 @@ def test_a_process_loads_no_client_of_models_no_writer_of_word_and_nothing_that_
         [sys.executable, "-c", PROGRAM], cwd=ROOT, env=env, capture_output=True, text=True, check=False
     )
     assert (answer.stdout.strip(), answer.stderr) == ("[]", "")
+
+
+SWEEPER = (
+    "import sys, django; django.setup(); from jobs.management.commands.sweeper import Command;"
+    "print(Command.requires_system_checks, [name for name in ('config.urls', 'cryptography') if name in sys.modules])"
+)
+
+
+def test_the_sweeper_loads_no_page_and_no_cipher() -> None:
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    answer = subprocess.run(
+        [sys.executable, "-c", SWEEPER], cwd=ROOT, env=env, capture_output=True, text=True, check=False
+    )
+    assert (answer.stdout.strip(), answer.stderr) == ("() []", "")

@@ -4,7 +4,10 @@ import sys
 
 import checklist
 from checklist.classifier import weights
-from config.warm_up import RUBRIC, warm_up
+from checklist.classifier.verdicts import MIN_WORDS
+from checklist.clauses import clauses, verbs
+from checklist.text.segmentation import words
+from config.warm_up import RUBRIC, TEXTS, warm_up
 from tests.conftest import LETTER
 
 
@@ -14,3 +17,12 @@ def test_the_first_judgement_loads_nothing_more() -> None:
     checklist.review(LETTER, checklist.Rubric.load(RUBRIC), language="it")
     assert set(sys.modules) == loaded
     assert weights.stored.cache_info().misses == misses
+
+
+def test_the_weights_and_the_verbs_are_read_too() -> None:
+    read = (weights.stored, weights.weights, verbs.readings, clauses)
+    for cached in read:
+        cached.cache_clear()
+    warm_up()
+    assert all(words(text) >= MIN_WORDS for text in TEXTS.values())  # for less, the checklist reads no weights
+    assert all(cached.cache_info().currsize for cached in read)
