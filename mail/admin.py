@@ -30,7 +30,7 @@ class MailAdmin(admin.ModelAdmin):
         except ValidationError as error:
             raise BadRequest from error
 
-    @admin.action(description=_("Send what did not arrive again"), permissions=["view"])
+    @admin.action(description=_("Send again what did not arrive"), permissions=["view"])
     def send_again(self, request: HttpRequest, chosen: "QuerySet[Mail]") -> None:
         """Write the chosen mails anew, those of them that failed."""
         sent = sum(mail.send_again() for mail in chosen)

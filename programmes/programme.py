@@ -103,7 +103,7 @@ class Programme(models.Model):
         max_length=120,
         blank=True,
         default="",
-        help_text=_("Such as studio.example.it: only who has confirmed an address there can join."),
+        help_text=_("Such as studio.example.it: only people who have confirmed an address there can join."),
     )
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
     created_at = models.DateTimeField(db_default=Now(), editable=False)

@@ -86,7 +86,7 @@ def membership_end(request: UserRequest, pk: int) -> HttpResponse:
     if not membership.can_be_ended_by(request.user):
         raise PermissionDenied
     membership.end()
-    messages.success(request, _("%(person)s belongs to it no more.") % {"person": membership.person})
+    messages.success(request, _("%(person)s no longer belongs to it.") % {"person": membership.person})
     return (
         redirect("programmes") if membership.person == request.user else redirect("programme", membership.programme_id)
     )

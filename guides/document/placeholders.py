@@ -27,7 +27,7 @@ def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]
         if bracket := next((sign for sign in GAP_PATTERN.sub("", line) if sign in "[]{}"), None):
             yield (
                 number,
-                _("%(field)s, line %(row)s of the text: %(sign)s stands without its partner"),
+                _("%(field)s, line %(row)s of the text: %(sign)s has no matching bracket"),
                 {"sign": bracket},
             )
             continue

@@ -69,7 +69,7 @@ def kind_field(list_path: str) -> PartField:
     names = {key: localized(kind["name"]) for key, kind in kinds.items()}
     choices: tuple[tuple[str, Promise | str], ...]
     if list_path == "mistakes":
-        choices = (("", _("Its words stand in the letter")), (ABSENCE, names[ABSENCE]))
+        choices = (("", _("Its words are in the letter")), (ABSENCE, names[ABSENCE]))
     else:
         choices = ((OLDEST, names[OLDEST]), *((key, name) for key, name in names.items() if key != OLDEST))
     return PartField("kind", _("Kind"), "choice", optional=True, choices=choices)

@@ -76,7 +76,7 @@ class PartForm:
         if self.part.list_path:
             document[self.part.list_path] = self.entries.value()
         if wrong := sum(1 for cell in self.cells if cell.problem):
-            self.problem = ngettext("%(count)d field needs you.", "%(count)d fields need you.", wrong) % {
+            self.problem = ngettext("%(count)d field needs your attention.", "%(count)d fields need your attention.", wrong) % {
                 "count": wrong
             }
             raise InvalidForm

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         default="",
-                        help_text="Such as studio.example.it: only who has confirmed an address there can join.",
+                        help_text="Such as studio.example.it: only people who have confirmed an address there can join.",
                         max_length=120,
                         verbose_name="email domain",
                     ),

@@ -37,6 +37,6 @@ def offer_untouched(proposals: "ProposalQuerySet") -> int:
             request.open_untouched()
         else:
             with override(request.letter.owner.language or settings.LANGUAGE_CODE):
-                reason = gettext("The mentor whom you asked has not begun to read it.")
+                reason = gettext("The mentor you asked has not begun to read it.")
             proposals.offer_pool(request, reason=reason)
     return len(requests)

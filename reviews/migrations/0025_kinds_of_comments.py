@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 VERDICTS = [
     ("changes_requested", "I suggest changes"),
-    ("small_things", "Ready, with small things"),
+    ("small_things", "Ready, with small changes"),
     ("approved", "It is ready to send"),
 ]
 INTENTS = [("must", "to change"), ("could", "could be better"), ("praise", "praise"), ("question", "question")]

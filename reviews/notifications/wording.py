@@ -47,7 +47,7 @@ def compose(mail: "Mail", person: User, notices: "list[Notice]") -> Message:
             **{"choices": absolute(reverse("profile")) + "#notices", "what": Kind(kind).label if kind else ""},
         }
         text, html = (render_to_string(f"reviews/mail.{form}", context) for form in ("txt", "html"))
-        subject = gettext("What is new on your letters") if mail.day else subject_line(lines[0], person)
+        subject = gettext("What is new about your letters") if mail.day else subject_line(lines[0], person)
     message = Message(" ".join(subject.split()), text.strip() + "\n", to=[person.email])
     message.attach_alternative(html, "text/html")
     # One press in the mail program stops them (RFC 8058).

@@ -27,7 +27,7 @@ class Review(models.Model):
 
     class Verdict(models.TextChoices):
         CHANGES = "changes_requested", _("I suggest changes")
-        SMALL_THINGS = "small_things", _("Ready, with small things")
+        SMALL_THINGS = "small_things", _("Ready, with small changes")
         APPROVED = "approved", _("It is ready to send")
 
     request = models.ForeignKey(ReviewRequest, models.PROTECT, related_name="reviews")
@@ -72,7 +72,7 @@ class Review(models.Model):
         if verdict == self.Verdict.CHANGES and not summary.strip() and not intents:
             return [gettext("Say what to change: write a summary, or comment on the text.")]
         if verdict == self.Verdict.SMALL_THINGS and not summary.strip() and not intents:
-            return [gettext("Say which small things: write a summary, or comment on the text.")]
+            return [gettext("Say which small changes: write a summary, or comment on the text.")]
         if verdict != self.Verdict.CHANGES and not override.strip() and "must" in intents:
             return [
                 gettext(

@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 FAIR = {"ok", "no-usage", "lying-usage"}
 SOME = random.Random(16).sample([mode for mode in MODES if mode not in FAIR], 2)
-ASK, TAKE = "Chiedi all’intelligenza artificiale", "Prendi le frasi scelte"
+ASK, TAKE = "Chiedi all’intelligenza artificiale", "Usa le frasi scelte"
 Use = Callable[[str], None]
 
 

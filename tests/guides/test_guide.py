@@ -96,8 +96,8 @@ def test_loading_the_files_leaves_a_guide_that_admins_edited(
     ("body", "problems"),
     [
         ("Gentile [Nome],\n[X anni] {{Ruolo}} {data}", []),
-        ("Gentile [Nome,\n[Ruolo]", [(1, "[ stands without its partner")]),
-        ("Uno\n\nScrivo {{anni} anni", [(3, "{ stands without its partner")]),
+        ("Gentile [Nome,\n[Ruolo]", [(1, "[ has no matching bracket")]),
+        ("Uno\n\nScrivo {{anni} anni", [(3, "{ has no matching bracket")]),
         ("Uno\n[1] [...]", [(2, "[1] names nothing to fill in")]),
         ("[" + "voce " * 30 + "]", [(1, "[voce voce voce voce… is longer than 120 characters")]),
         ("[Nome]\n[Che cosa hai capito tu.]", [(2, "the checklist would not notice [Che cosa hai capito tu.]")]),
@@ -112,7 +112,7 @@ def test_a_template_whose_gaps_would_go_wrong_names_the_line(body: str, problems
 
 
 def test_a_template_whose_gaps_would_go_wrong_is_refused(guide: Guide, admin: User) -> None:
-    with pytest.raises(DocumentError, match=r"templates\[0\].body.it, line 3 of the text: { stands without") as refused:
+    with pytest.raises(DocumentError, match=r"templates\[0\].body.it, line 3 of the text: { has no matching bracket") as refused:
         guide.edit(with_template(guide, "Uno\n\nScrivo {{anni} anni"), seen=1, by=admin)
     assert refused.value.path == "templates[0].body.it"
     assert not GuideChange.objects.exists()

@@ -197,7 +197,7 @@ BROKEN = [
         "criterion: salt",
         "line 27: examples[0].notes[0].criterion names salt, which this guide does not have",
     ),
-    ('it: "[Nome] ', 'it: "[Nome ', "line 34: templates[0].body.it, line 1 of the text: [ stands without its partner"),
+    ('it: "[Nome] ', 'it: "[Nome ', "line 34: templates[0].body.it, line 1 of the text: [ has no matching bracket"),
     ("check: tone", "check: tune", "line 41: donts[0].check names tune, which this guide does not have"),
 ]
 
