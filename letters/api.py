@@ -33,6 +33,7 @@ FACTS = [
     "recipient",
     "place",
     "dated",
+    "deadline",
     "subject",
     "enclosures",
     "language",

@@ -122,6 +122,9 @@ class Letter(Archivable, HasLayout):
     dated = models.DateField(
         _("date"), null=True, blank=True, help_text=_("Printed on the letter. If empty: the day of the version.")
     )
+    deadline = models.DateField(
+        _("deadline"), null=True, blank=True, help_text=_("The last day to apply; the list of letters shows it.")
+    )
     subject = models.CharField(
         _("subject"),
         max_length=200,

@@ -66,6 +66,7 @@ urlpatterns = [
     path("letters/<uuid:pk>/exports/", exports.draft_export, name="draft-export"),
     path("letters/<uuid:pk>/ad/", desk.letter_ad, name="letter-ad"),
     path("letters/<uuid:pk>/ad/facts/", desk_facts.ad_facts_take, name="ad-facts"),
+    path("letters/<uuid:pk>/deadline/calendar/", outcome.deadline_calendar, name="deadline-calendar"),
     path("letters/<uuid:pk>/guide/", desk_facts.letter_guide, name="letter-guide"),
     path("letters/<uuid:pk>/preview/", desk.letter_preview, name="preview"),
     path("letters/<uuid:pk>/layout/", layout.layout_change, name="layout"),

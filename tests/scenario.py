@@ -288,7 +288,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
 
     facts = {name: f"canary-{name}" for name in ("title", "company", "role", "recipient", "place", "subject")}
     letter = Letter.objects.start(by=owner, guide=guide, job_ad="canary-job-ad", **facts)
-    letter.change_facts(old_facts={"company": "canary-draft"})
+    letter.change_facts(old_facts={"company": "canary-draft"}, deadline=timezone.localdate() + timedelta(days=12))
     letter.draft.write("canary-first text of the letter", seen=1)
     first = letter.freeze(by=owner, note="canary-note")
     ReviewRequest.objects.ask(first, mentor=former, by=owner, note="canary-former-request").withdraw(by=owner)

@@ -196,6 +196,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "sending-undo": {"POST": OWN_THEN_BACK},
     "next-step": {"POST": (OWN_THEN_BACK, {"next_step": "Chiamare"})},
     "next-step-calendar": {"GET": OWN},
+    "deadline-calendar": {"GET": OWN},
     "answer": {"POST": (OWN_THEN_BACK, {"outcome": "interview"})},
     "answer-undo": {"POST": OWN_THEN_BACK},
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},

@@ -76,9 +76,8 @@ class PartForm:
         if self.part.list_path:
             document[self.part.list_path] = self.entries.value()
         if wrong := sum(1 for cell in self.cells if cell.problem):
-            self.problem = ngettext("%(count)d field needs your attention.", "%(count)d fields need your attention.", wrong) % {
-                "count": wrong
-            }
+            sentence = ngettext("%(count)d field needs your attention.", "%(count)d fields need your attention.", wrong)
+            self.problem = sentence % {"count": wrong}
             raise InvalidForm
         return document
 

@@ -15,7 +15,7 @@ class FactsForm(forms.ModelForm):
     class Meta:
         model = Letter
         fields = [
-            *("title", "company", "role", "recipient", "place", "dated", "subject", "enclosures"),
+            *("title", "company", "role", "deadline", "recipient", "place", "dated", "subject", "enclosures"),
             *("language", "form", "job_ad"),
             "shares_answers",
         ]
@@ -23,6 +23,7 @@ class FactsForm(forms.ModelForm):
             "recipient": forms.Textarea(attrs={"rows": 3}),
             "job_ad": forms.Textarea(attrs={"rows": 4}),
             "dated": DayInput(),
+            "deadline": DayInput(),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

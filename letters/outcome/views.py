@@ -13,7 +13,7 @@ from letters.access import own_letter
 from letters.desk.draft_actions import confirm_gaps
 from letters.gap_guard import GapsLeft
 from letters.models import Sending, Version
-from letters.outcome.calendar import calendar_file
+from letters.outcome.calendar import file_of_deadline, file_of_next_step
 from letters.outcome.forms import AnswerForm, NameForm, NextStepForm, SendingForm
 
 
@@ -110,6 +110,20 @@ def next_step_calendar(request: UserRequest, pk: str, number: int) -> HttpRespon
     if not sending.next_on:
         raise Http404
     address = request.build_absolute_uri(sending.version.get_absolute_url())
-    response = HttpResponse(calendar_file(sending, address), content_type="text/calendar; charset=utf-8")
+    return calendar_response(file_of_next_step(sending, address))
+
+
+@require_GET
+def deadline_calendar(request: UserRequest, pk: str) -> HttpResponse:
+    """The deadline of a letter as a file for calendars."""
+    letter = own_letter(request, pk)
+    if not letter.deadline:
+        raise Http404
+    return calendar_response(file_of_deadline(letter, request.build_absolute_uri(letter.get_absolute_url())))
+
+
+def calendar_response(content: bytes) -> HttpResponse:
+    """A file for calendars, to download."""
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="bozza.ics"'
     return response

@@ -15,7 +15,10 @@ TABLES = (
         "to write a letter: the facts around its text",
         Basis.CONTRACT,
         (
-            Fields("title company role recipient place dated subject enclosures job_ad old_facts", Category.CONTENT),
+            Fields(
+                "title company role recipient place dated deadline subject enclosures job_ad old_facts",
+                Category.CONTENT,
+            ),
             Fields("id owner guide language form layout last_number shares_answers", Category.TECHNICAL),
             Fields("created_at archived_at binned_at", Category.ACTIVITY),
             Fields("gaps_at_start", Category.TECHNICAL, withheld=INTERNAL),

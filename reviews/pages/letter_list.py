@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any
@@ -64,6 +64,7 @@ SORTS: dict[str, tuple[Any, list[Any]]] = {
     "company": (_("Company"), [Lower("company")]),
     "title": (_("Title"), [Lower("title")]),
     "status": (_("Status"), ["status_order", "-draft__saved_at"]),
+    "deadline": (_("Deadline"), [F("deadline").asc(nulls_last=True), "-draft__saved_at"]),
     "next": (_("Next step"), [F("next_on").asc(nulls_last=True), "-draft__saved_at"]),
 }
 
@@ -99,6 +100,16 @@ class LetterRow:
     def is_overdue(self) -> bool:
         """Whether the day of the next step has passed."""
         return bool(self.letter.next_on and self.letter.next_on < timezone.localdate())
+
+    @property
+    def deadline(self) -> date | None:
+        """The last day to apply, as long as the letter has not been sent."""
+        return None if self.status in {Status.SENT, Status.ANSWERED} else self.letter.deadline
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the deadline has passed."""
+        return bool(self.deadline and self.deadline < timezone.localdate())
 
     @property
     def turn(self) -> str:

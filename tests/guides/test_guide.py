@@ -112,7 +112,9 @@ def test_a_template_whose_gaps_would_go_wrong_names_the_line(body: str, problems
 
 
 def test_a_template_whose_gaps_would_go_wrong_is_refused(guide: Guide, admin: User) -> None:
-    with pytest.raises(DocumentError, match=r"templates\[0\].body.it, line 3 of the text: { has no matching bracket") as refused:
+    with pytest.raises(
+        DocumentError, match=r"templates\[0\].body.it, line 3 of the text: { has no matching bracket"
+    ) as refused:
         guide.edit(with_template(guide, "Uno\n\nScrivo {{anni} anni"), seen=1, by=admin)
     assert refused.value.path == "templates[0].body.it"
     assert not GuideChange.objects.exists()
