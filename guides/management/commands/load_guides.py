@@ -11,7 +11,7 @@ from guides.document.yaml_format import parse
 from guides.models import Guide
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-ORDER = ["backend", "data-scientist", "project-manager", "product-manager", "general"]
+ORDER = ["backend", "frontend", "data-analyst", "data-scientist", "project-manager", "product-manager", "general"]
 
 
 class Command(BaseCommand):
@@ -35,6 +35,8 @@ class Command(BaseCommand):
         if guide.edited_by_admins:
             self.stdout.write(f"{slug}: admins have edited it here; left as it is")
             return
+        if guide.position != position:
+            Guide.objects.filter(pk=guide.pk).update(position=position)
         if not is_new and guide.draft != document:
             guide.draft = document
             guide.revision += 1
