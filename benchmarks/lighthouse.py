@@ -76,7 +76,8 @@ def row(name: str, found: dict[str, Any]) -> str:
     unused = sum(item["wastedBytes"] for item in audits["unused-javascript"].get("details", {}).get("items", []))
     costs = [
         f"    {audit['id']}: {audit.get('displayValue') or audit['title']}"
-        for reference in found["categories"]["performance"]["auditRefs"]
+        for category in CATEGORIES
+        for reference in found["categories"][category]["auditRefs"]
         if (audit := audits[reference["id"]])["score"] not in (None, 1) and audit["scoreDisplayMode"] != "notApplicable"
     ]
     return "\n".join([f"{name:<8}{''.join(scores)}  {paint:>6.0f} {blocked:>6.0f} {unused:>8.0f}", *costs])

@@ -777,6 +777,12 @@ DROP INDEX CONCURRENTLY IF EXISTS "letters_version_letter_id_ec98bb48";
 --
 -- (no-op)
 
+-- letters.0022_deadline
+--
+-- Add field deadline to letter
+--
+ALTER TABLE "letters_letter" ADD COLUMN "deadline" date NULL;
+
 -- limits.0001_initial
 --
 -- Create model Counter
