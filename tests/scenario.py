@@ -180,7 +180,7 @@ class Scenario:
                 letter,
             ),
             "put-back": {"pk": self.binned.pk},
-            **dict.fromkeys(["unused", "questions"], letter),
+            **dict.fromkeys(["unused", "questions", "deadline-calendar"], letter),
             **dict.fromkeys(
                 [
                     "version-name",
