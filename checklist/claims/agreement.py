@@ -10,6 +10,7 @@ _MONTHLY = 0.9 * MONTH
 _EXACT = 0.025
 _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
+_TEN = 10
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
@@ -69,7 +70,9 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
 
 
 def _is_round(said: Quantity) -> bool:
-    """Whether a count is told by one digit alone, as "more than a hundred" is."""
+    """Whether a number is told by one digit alone, as "more than a hundred" and "over ten per cent" are."""
+    if said.unit == "percent":
+        return said.value % _TEN == 0
     return said.unit == "count" and said.value >= _SMALL and len(f"{said.value:.0f}".rstrip("0")) == 1
 
 

@@ -10,6 +10,11 @@ from checklist.claims.words import content
 _OF = re.compile(
     r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
 )
+_PART_OF = re.compile(
+    r"\s?(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali|won|lost|late|passed|approved"
+    r"|accepted|failed|published|vint\w|pers\w|approvat\w|superat\w|accettat\w|in ritardo|on time|in tempo|open|closed"
+    r"|chius\w|andat\w)(?!\w)"
+)
 _EACH_OF = re.compile(
     r"[\w]+ [\w-]+ (?:of|da|di|con|with) |\w+ [^\d.;:()]{0,24}, (?:[a-zà-ù]+ )?[a-zà-ù]+ (?:of|da|di) "
 )
@@ -40,9 +45,17 @@ def _alike(low: str, one: Quantity, other: Quantity) -> bool:
     if one.unit != "count":
         return True
     first, second = sorted((one, other))
+    if second.value < first.value and _PART_OF.match(low, first_end(low, second)):
+        return True
     return bool(one.head & other.head) or bool(
         _OF.search(low, first.end, second.start) and second.start - first.end < _NEAR
     )
+
+
+def first_end(low: str, one: Quantity) -> int:
+    """Where the number of a quantity ends, before the words that belong to it."""
+    match = re.compile(r"[<~≈]?[\w.,']*\w").match(low, one.start)
+    return match.end() if match else one.end
 
 
 def _make(one: Quantity, value: float, unit: str, fuzzy: bool = False) -> Quantity:
@@ -61,7 +74,7 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
         ):
             continue
         least, most = sorted((one.value, other.value))
-        made.append(_make(one, most - least, one.unit))
+        made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per))
         made += [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
         made += [
             _make(one, 100 * least / most, "percent", True),
@@ -99,8 +112,8 @@ def rates(found: list[Quantity]) -> list[Quantity]:
             True,
             True,
         )
-        for one in found[:_MOST]
-        if one.per
+        for one in found[: 2 * _MOST]
+        if one.per and one.unit != "percent" and one.unit != "factor"
         for period in _PERIODS
         if period != one.per
     ]

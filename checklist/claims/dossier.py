@@ -172,9 +172,10 @@ def _read(text: str) -> _Read:
     technologies = {up for one in named for up in family(one.technology.id)}
     more = [also for one in technologies for also in table("also").get(one, "").split()]
     technologies |= {up for one in more for up in family(one)}
+    changes = compared(low, found)
     derived = (
-        *compared(low, found),
-        *rates(found),
+        *changes,
+        *rates([*found, *(one for one in changes if one.per)]),
         *sums(low, found),
         *products(low, found),
         *parts_of(found),

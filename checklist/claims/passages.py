@@ -126,9 +126,10 @@ class Passages:
         """Whether a clause is about the firm that the letter is for, and something in the text says so."""
         if clause.agent != "firm":
             return False
-        near = self.all[max(0, passage.index - 1) : passage.index + 1]
+        before = self.all[passage.index - 1] if passage.index else passage
         named = any(word in self.low[passage.start : passage.end] for word in self._firm_words)
-        return named or any(one.reader and one.paragraph == passage.paragraph for one in near)
+        goes_on = before.reader and not before.own and before.paragraph == passage.paragraph
+        return named or passage.reader or goes_on
 
     @cached_property
     def _firm_words(self) -> list[str]:
@@ -244,7 +245,9 @@ class Passages:
     def quantity_near(self, span: Span) -> bool:
         """Whether a figure stands beside a span, with no comma or "and" between."""
         start, end = self._chunk(span, self.part(span))
-        return any(start <= one.start < end and one.kind not in ("often", "single") for one in self.quantities)
+        return any(
+            start <= one.start < end and one.kind not in ("often", "single") and one.raw != 1 for one in self.quantities
+        )
 
     def entries_of(self, span: Span) -> frozenset[str]:
         """The entries that the words around a span name: in its own stretch of the sentence, or before it.

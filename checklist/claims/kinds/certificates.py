@@ -167,8 +167,15 @@ def _by_name(passages: Passages, named: Named) -> Claim:
         return flagged(named, "credential", "certificate-none")
     after = _STOP.split(low[named.end : named.end + _TIER])[0]
     if _other_tier(f"{said}{after}", items):
-        return flagged(named, "credential", "certificate-level", items[0].fact)
+        return flagged(_with_tier(passages, named), "credential", "certificate-level", items[0].fact)
     return supported(named, "credential", items[0].fact)
+
+
+def _with_tier(passages: Passages, span: Span) -> Span:
+    """A certificate with the tier that is told behind it."""
+    after = _STOP.split(passages.low[span.end : span.end + _NEAR])[0]
+    ends = [match.end() for tier in table("tiers-of-certificates") for match in re.finditer(re.escape(tier), after)]
+    return Span(span.start, span.end + max(ends, default=0))
 
 
 def _other_tier(said: str, items: list[Item]) -> bool:
@@ -184,16 +191,20 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     before = _STOP.split(low[max(passage.start, span.start - _NEAR) : span.start])[-1]
     after = _STOP.split(low[span.end : min(passage.end, span.end + _NEAR)])[0]
     keys = content(f"{before} {after}")
-    telling = [one for word in f"{before} {after}".split() if (one := content(word))]
+    told = f"{before} {after}"
+    if low.startswith(("charter", "iscritt", "sworn", "giurat", "licen"), span.start):
+        told += f" {low[span.start : span.end]}"
+    telling = [one for word in told.split() if (one := content(word))]
     names = [
         match.group().lower()
         for match in _ACRONYM.finditer(passages.letter.text, span.start - len(before), span.end + len(after))
     ]
     if low.startswith("abilit", span.start):
         keys |= frozenset(key for key in content(low, span.start, span.end) if key[0] != "~")
+    said = "" if low.startswith("certif", span.start) else low[span.start : span.end]
     item = _certificate(dossier, keys, names, telling)
-    if item and item.fact.kind == "certificate" and _other_tier(f"{before}{low[span.start : span.end]}{after}", [item]):
-        return flagged(span, "credential", "certificate-level", item.fact)
+    if item and item.fact.kind == "certificate" and _other_tier(f"{before}{said}{after}", [item]):
+        return flagged(_with_tier(passages, span), "credential", "certificate-level", item.fact)
     if low.startswith("qualified", span.start):
         return _qualified(passages, span, after)
     if item:

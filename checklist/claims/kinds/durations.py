@@ -22,6 +22,9 @@ _STEP = 5  # months between the lengths that dates without months allow
 _WORK = ("job", "volunteering")
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
 _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
+# "an hundred in a year", "a year on this question": no stretch of a career.
+_WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
+_ON = re.compile(r" (?:su|sul|sulla|sui|sulle|sugli|on|over|per|to|a) (?!a |an |un)")
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 
 
@@ -106,6 +109,9 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
     presupposed = bool(_PRESUPPOSED.search(passages.low, max(passage.start, said.start - 6), said.start))
     if passage.arranges or not passages.told(said, denied=presupposed):
         return False
+    single = said.kind == "single"
+    if single and (_WITHIN.search(passages.low, said.start - 12, said.start) or _ON.match(passages.low, said.end)):
+        return False
     start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
     if passages.says("duration.none", start, end):
         return False
@@ -157,7 +163,7 @@ def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None 
     lasting = [one for one in passages.quantities if is_career(one) and passage.start <= one.start < passage.end]
     if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
         told &= _beside(passages, said, passage, lasting)
-    here = told & passages.jobs.by_name(passages.low[passage.start : passage.end])
+    here = told
     clause = scope or passages.clause_at(said.start) or passage
     studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
     if studies and passages.says("duration.study", clause.start, clause.end):

@@ -18,12 +18,14 @@ _NAME = re.compile(
     rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
 )
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
+_AT = frozenset({"at", "presso", "joined", "advised"})
 _MAKER = frozenset({"maker"})
 _HIRED = re.compile(
     r"(?:work\w*|lavorat\w|consult\w+|consulen\w+|advis\w+|freelanc\w+)(?: \w+)?? (?:for|at|per|presso|to) "
 )
 _FOR = frozenset({"for", "at", "per", "presso", "joined", "advised"})  # what stands before an employer alone
 _ARTICLE = re.compile(r"^(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )")
+_PLAIN_NOUN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
 _ONE_OF = re.compile(r"(?:one of|uno d|una d)")
 _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
 
@@ -65,6 +67,12 @@ def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
         return False
     if cue("names.places").fullmatch(low) or is_language(low):
         return False
+    if lead not in _AT and cue("names.cities").fullmatch(low):
+        return False
+    if " " not in name and _PLAIN_NOUN.match(passages.low, span.end) and any(key[0] != "~" for key in content(low)):
+        return False  # "al Sistema di interscambio"
+    if lead == "in" and passages.letter.language.main == "en":
+        return False  # a town
     if lead in _OF and cue("names.whose").search(low_before(passages, span)):
         return False  # "the customers of Alto Adige"
     part = passages.part(span)
@@ -79,7 +87,7 @@ def low_before(passages: Passages, span: Span) -> str:
 
 def _works(passages: Passages, part: Span, passage: Passage, lead: str) -> bool:
     start, end = max(passage.start, part.start), min(passage.end, part.end)
-    told = cue("names.work").search(passages.low, start, end)
+    told = passages.says("names.work", start, end) or (lead not in _OF and passages.says("names.at", start, end))
     career = passages.says("names.career", start, end) and not passage.reader
     return (career or passages.mine(part)) and bool(
         told or (lead in _FOR and cue("names.deed").search(passages.low, start, end))
@@ -116,11 +124,22 @@ def _described(passages: Passages) -> list[Claim]:
         words = _ARTICLE.sub("", match["what"]).split()
         telling = [keys for word in words[:5] if (keys := content(word) - generic_names())]
         item = _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
-        if item and not (telling and _MAKER & telling[0] - item.keys):
+        if _is_elsewhere(passages, match["what"]):
+            found.append(flagged(span, "employer", "employer-none"))
+        elif item and not (telling and _MAKER & telling[0] - item.keys):
             found.append(supported(span, "employer", item.fact, item.fact.entry))
         elif telling and (cue("names.employers").search(" ".join(words[:3])) or _HIRED.match(match.group())):
             found.append(flagged(span, "employer", "employer-none"))
     return found
+
+
+def _is_elsewhere(passages: Passages, what: str) -> bool:
+    """Whether a town is named of which no fact says a word."""
+    town = cue("names.cities").search(what)
+    if not town or town.group() in f"{passages.dossier.low} {passages.company.lower()}":
+        return False
+    places = {key for key in content(town.group()) if key.startswith("place-")}
+    return not places & passages.dossier.every
 
 
 def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]], named: bool) -> Item | None:

@@ -20,6 +20,8 @@ _SHARE = re.compile(r" (?:in|su|out of) ")
 _ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
+_WE_ARE = re.compile(r"(?<!\w)(?:we are|we were|siamo|eravamo)(?: (?:in|now|ormai|oggi|more than|over|about|almost|nearly|oltre|circa|quasi|più di))* $")
+_COLLEAGUES = frozenset({"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _TWO = 2.0
 _NO_WORK = "year month week day hour minute time way thing anno mese settimana giorno ora minuto volta modo cosa lingua"
@@ -204,10 +206,14 @@ def _is_of_another(passages: Passages, said: Quantity, fact: Quantity, item: Ite
     """Whether a large number counts something of which the facts have another number elsewhere, or is one of money."""
     if said.unit != "count" or said.raw != int(said.raw):
         return False
+    if not said.head and _WE_ARE.search(passages.low, max(0, said.start - 40), said.start):
+        return not (fact.kind == "people" or (fact.head | fact.noun) & _COLLEAGUES)
     things = counted(passages, said)
     if fact.unit == "money":
         return bool(things) and not said.head & content(_MONEY)
-    if not any(key[0] != "~" for key in fact.head) or not things or things & (item.keys | item.around):
+    if not things or things & (item.keys | item.around):
+        return False
+    if not any(key[0] != "~" for key in fact.head) and passages.dossier.shared(passages.around(said), item) > 0:
         return False
     return any(things & other.head and not agrees(said, other)
                for known in passages.dossier.items for other in known.quantities)  # fmt: skip

@@ -52,7 +52,7 @@ def _is_title_of_a_leader(name: str, people: bool) -> bool:
 
 
 def _tells_of_leading(item: Item, keys: frozenset[str], people: bool) -> bool:
-    if item.modest or item.fact.kind in ("skill", "keyword", "language"):
+    if item.modest or item.fact.kind in ("skill", "keyword", "language") or cue("title.others").search(item.low):
         return False
     those = cue("share.people").search(item.low)
     if cue("share.leads").search(item.low) and (those or keys & item.keys):

@@ -1,6 +1,7 @@
 """Results that are told in words: what fell, vanished or was praised, though no fact says a word of it."""
 
 import re
+from collections.abc import Callable
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
@@ -12,52 +13,106 @@ from checklist.text.segmentation import Span
 _CLAUSE = re.compile(
     r", (?:and |e |so |ma |but )?|: | - | (?:e|ed|and) (?=(?:the|our|my|no|nobody|il|la|lo|i|gli|le|l'|nessun\w*)[ '])"
 )
+_STOP = re.compile(r"[,;:.]")
+_PRINTED = re.compile(r"publish|pubblicat")
 _HALF = 0.5
 _SUBJECT = 8  # code points of the shortest subject
+_NO_RESULTS = ("skill", "keyword", "language", "name", "place")
+
+_COUNTED = ("outcome.returned",)  # the others, with a figure beside them, are claims of that figure
+
+type _Keys = list[frozenset[str]]
 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "outcome" of a letter."""
     found = []
+    texts = [item for item in passages.dossier.items if item.fact.kind not in _NO_RESULTS]
     for passage in passages.all:
-        for name in ("outcome.moved", "outcome.praised"):
+        for name, judge in _JUDGES.items():
             for match in spotted(name).finditer(passages.low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
-                if passages.told(span, denied=True) and not passages.quantity_near(span):
-                    claim = _judge(passages, span, passage, name == "outcome.praised")
-                    if claim:
-                        found.append(claim)
+                measured = name not in _COUNTED and passages.quantity_near(span)
+                if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, texts)):
+                    found.append(claim)
     return found
 
 
-def _judge(passages: Passages, span: Span, passage: Passage, praised: bool) -> Claim | None:
+def _is_claim(passages: Passages, span: Span, passage: Passage) -> bool:
+    if passage.arranges or not passages.told(span, denied=True):
+        return False
+    if passages.low[passage.end - 1 : passage.end] == "?":
+        return False
     part = passages.part(span)
-    if passage.arranges or passages.says("reality.reader", part.start, part.end):
-        return None
-    low = passages.low
-    start = _last(low, part.start, span.start)
-    stop = re.search(r"[,;:.]", low[span.end : part.end])
-    end = span.end + stop.start() if stop else part.end
+    return not passages.says("reality.reader", part.start, part.end)
+
+
+def _moved(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What fell or grew: a fact has to tell a change of it."""
+    start, end = _around(passages, span)
+    told = _telling(passages, start, span.start) or _telling(passages, span.end, end)
+    return _of_a_change(Span(start, end), told, texts) if told else None
+
+
+def _changed(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What somebody reduced or won back: a fact has to tell a change of it."""
+    start, end = _around(passages, span)
+    told = _telling(passages, span.end, end)
+    return _of_a_change(Span(start, end), told, texts) if told else None
+
+
+def _of_a_change(whole: Span, told: _Keys, texts: list[Item]) -> Claim:
+    best = max(texts, key=lambda item: (_shared(told, item), _tells_a_change(item)), default=None)
+    if best and _shared(told, best) > _HALF * len(told) and _tells_a_change(best):
+        return supported(whole, "outcome", best.fact)
+    return flagged(whole, "outcome", "outcome-none")
+
+
+def _praised(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What others did because of it: a fact has to tell the very deed."""
+    start, end = _around(passages, span)
     subject = _telling(passages, start, span.start) or _telling(passages, span.end, end)
-    if not subject and not praised:
-        return None
-    texts = [
-        item
-        for item in passages.dossier.items
-        if item.fact.kind not in ("skill", "keyword", "language", "name", "place")
-    ]
-    best = max(texts, key=lambda item: (sum(bool(keys & item.keys) for keys in subject), _tells_a_change(item)),
-               default=None)  # fmt: skip
-    shared = sum(bool(keys & best.keys) for keys in subject) if best else 0
-    known = shared > _HALF * len(subject) and best is not None and _tells_a_change(best) if subject else False
-    if praised:
-        verb = content(low, span.start, span.end) - generic_results()
-        won = "prize" in verb
-        known = any(verb & item.keys and (won or not subject or any(keys & item.keys for keys in subject))
-                    for item in texts if not won or "prize" in item.keys)  # fmt: skip
-    if known and best:
-        return supported(Span(start, end), "outcome", best.fact)
+    verb = content(passages.low, span.start, span.end) - generic_results()
+    won = "prize" in verb
+    printed = next((item for item in texts if item.fact.kind == "publication"), None)
+    if printed and _PRINTED.search(passages.low, span.start, span.end):
+        return supported(Span(start, end), "outcome", printed.fact)
+    for item in texts if not won else [item for item in texts if "prize" in item.keys]:
+        if verb & item.keys and (won or not subject or _shared(subject, item)):
+            return supported(Span(start, end), "outcome", item.fact)
     return flagged(Span(start, end), "outcome", "outcome-none")
+
+
+def _absent(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What has not happened: a fact has to speak of it."""
+    start, end = _around(passages, span)
+    told = _telling(passages, span.start, end)
+    best = max(texts, key=lambda item: _shared(told, item), default=None)
+    shared = _shared(told, best) if best else 0
+    if best and (shared == len(told) or (shared > _HALF * len(told) and cue("outcome.complete").search(best.low))):
+        return supported(Span(start, end), "outcome", best.fact)
+    return flagged(Span(start, end), "outcome", "outcome-none") if told else None
+
+
+_JUDGES: dict[str, Callable[[Passages, Span, list[Item]], Claim | None]] = {
+    "outcome.moved": _moved,
+    "outcome.changed": _changed,
+    "outcome.praised": _praised,
+    "outcome.returned": _praised,
+    "outcome.absent": _absent,
+}
+
+
+def _around(passages: Passages, span: Span) -> tuple[int, int]:
+    """Where the words of a result begin and end."""
+    part = passages.part(span)
+    stop = _STOP.search(passages.low, span.end, part.end)
+    return _last(passages.low, part.start, span.start), stop.start() if stop else part.end
+
+
+def _shared(told: _Keys, item: Item) -> int:
+    """How many of some words a fact has."""
+    return sum(bool(keys & item.keys) for keys in told)
 
 
 def _tells_a_change(item: Item) -> bool:
@@ -67,7 +122,7 @@ def _tells_a_change(item: Item) -> bool:
     return bool(cue("figures.change").search(item.low))
 
 
-def _telling(passages: Passages, start: int, end: int) -> list[frozenset[str]]:
+def _telling(passages: Passages, start: int, end: int) -> _Keys:
     """The meanings of each word of a stretch that means anything in particular."""
     found = [content(match.group()) - generic_results() for match in words(passages.low, start, end)]
     return [keys for keys in found if keys]

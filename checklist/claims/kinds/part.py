@@ -47,7 +47,7 @@ def _around(passages: Passages, span: Span, part: Span) -> str:
 
 
 def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Claim | None:
-    keys = content(around) - passages.dossier.common
+    keys = (content(around) | content(passages.low, span.start, span.end)) - passages.dossier.common
     ranked = sorted(
         ((score + _told_of(passages, part, item), item) for score, item in passages.dossier.nearest(keys)
          if item.fact.kind in _KINDS), key=lambda one: -one[0],

@@ -95,6 +95,8 @@ def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -
     """Whether a fact that is no title tells of the role, as "Guida tecnica di 3 sviluppatori" of a technical lead."""
     if item.fact.kind not in _TELLING or not keys & item.keys or cue("share.modest").search(item.low):
         return False
+    if cue("title.others").search(item.low):
+        return False
     leads = rank >= _LEADS and not item.shared and bool(cue("share.leads").search(item.low))
     return (heads <= head(item.low) and not item.shared) or item.fact.kind == "study" or leads
 

@@ -15,6 +15,8 @@ _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
 _WORK = ("job", "volunteering", "project")
+_DAY = re.compile(r"monday")  # the tool, and the day of the week
+_USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
 _SHORT = 2  # letters of a name that is looked for as a whole word
 _NAMED = (*_WORK, "study", "skill", "certificate")
 
@@ -40,6 +42,10 @@ def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
         return False
     part = passages.part(named)
     if passages.says("reality.reader", part.start, part.end) and not passages.speaks(named):
+        return False
+    if _DAY.fullmatch(passages.low, named.start, named.end) and not _USED.search(
+        passages.low, max(0, named.start - 12), named.start
+    ):
         return False
     after = passages.low[named.end : named.end + 12]
     return (not passage.heading or passage.own) and not after.startswith((" no,", " no.", ": no", ", no "))

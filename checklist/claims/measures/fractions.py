@@ -37,7 +37,11 @@ _MIXED = re.compile(
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
     rf"|(?:and a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
-_POINT = re.compile(rf"(?<!\w)(?P<one>{_NUMBER}) (?:point|virgola) (?P<other>{_NUMBER})(?!\w)")
+_POINT = re.compile(
+    rf"(?<!\w)(?P<one>{'|'.join(_SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"
+    r"(?: (?P<size>million|milion[ie]|billion|miliard[io]|thousand|mila))?(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
+    r"(?!\w)"
+)
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
 _ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi|\d [^\d.;:()]{3,44},) $")
@@ -74,9 +78,10 @@ def decimals(low: str) -> list[Quantity]:
     """Decimals in words: "two point three", "uno virgola cinque"."""
     made = []
     for match in _POINT.finditer(low):
-        value = COUNTS[match["one"]] + COUNTS[match["other"]] / 10
+        value = _SPELLED.get(match["one"], 0) + COUNTS.get(match["other"], 0) / 10 + COUNTS.get(match["last"], 0) / 100
+        value *= numbers.magnitude(match["size"]) if match["size"] else 1
         cent = _CENT.match(low, match.end())
-        unit = "percent" if cent else "count"
+        unit = "percent" if cent else "money" if match["money"] else "count"
         end = cent.end() if cent else match.end()
         made.append(found(low, match.start(), end, value, unit, fuzzy=False, raw=value, head=head(low, end)))
     return made

@@ -10,6 +10,7 @@ from checklist.claims.measures.quantity import Quantity, beside, head, hedge
 from checklist.claims.measures.shares import YEAR, factors, shares
 from checklist.claims.measures.units import SIZED, SIZES, period, unit_of_time
 from checklist.detect.figures import numbers, quantities
+from checklist.detect.figures.units import kind_of
 from checklist.text.segmentation import Span
 
 _JOINED = re.compile(
@@ -22,6 +23,7 @@ _JOINED = re.compile(
 _FROM = re.compile(r"(?<!\w)(?:da|dal|dai|dagli|dalle|dall'|dallo|dalla|from)(?!\w)")
 _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
 _POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
+_CENTS = re.compile(r"\s?(?:centesimi|cents?|pence|penny|p)(?: di (?:euro|sterlina|dollaro))?(?!\w)")
 _ROUND = re.compile(
     r"decina|dozzina|quindicina|ventina|trentina|quarantina|cinquantina|sessantina|settantina|ottantina|novantina"
     r"|centinaio|migliaio|dozen|fortnight"
@@ -57,16 +59,33 @@ def _unbroken(low: str, figure: quantities.Figure) -> list[quantities.Figure]:
     """A figure, or two where it was read across the end of a sentence: "forty-three. Two squads"."""
     broken = _BROKEN.search(low, figure.start, figure.number_end or figure.end)
     if not broken:
-        return [figure]
+        return _ended(low, figure)
     end, begin = broken.start() + 1, broken.end()
     found = [
         replace(figure, value=value, end=end, number_end=end, kind="bare", noun="", per=False)
         for start, _, value in numbers.spelled(low[figure.start : end])[:1] if not start
     ]  # fmt: skip
-    for one in quantities.figures(low[begin : begin + _NEXT], set(), [])[:1]:
-        if not one.start:
-            found.append(replace(one, start=begin, end=begin + one.end, number_end=begin + one.number_end))
-    return found
+    return [*found, *_next(low, begin, begin + 1)]
+
+
+def _ended(low: str, figure: quantities.Figure) -> list[quantities.Figure]:
+    """A figure without the unit that was read in the next sentence: "a hundred operatives. Four of our clients"."""
+    stop = _BROKEN.search(low, figure.number_end, figure.end) if figure.number_end else None
+    if not stop:
+        return [figure]
+    words = low[figure.number_end : stop.start() + 1].split()
+    kind = next((kind for word in words if (kind := kind_of(word))), "count" if words else "bare")
+    ended = replace(figure, end=stop.start() + 1, kind=kind, noun=words[0] if words else "", per=False)
+    return [ended, *_next(low, stop.end(), figure.end)]
+
+
+def _next(low: str, begin: int, end: int) -> list[quantities.Figure]:
+    """The figure that begins in the next sentence before some position."""
+    return [
+        replace(one, start=begin + one.start, end=begin + one.end, number_end=begin + one.number_end)
+        for one in quantities.figures(low[begin : begin + _NEXT], set(), [])[:1]
+        if begin + one.start < end
+    ]
 
 
 def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
@@ -162,6 +181,8 @@ def _measured(low: str, figure: quantities.Figure, close: int) -> tuple[float, s
         return value * SIZES[sized[1]], "size", kind, max(sized.end(), end if figure.per else 0)
     if cent := _PER_CENT.match(low, close):
         return value, "percent", "percent", cent.end()
+    if cents := _CENTS.match(low, close):
+        return value / 100, "money", "money", cents.end()
     if points := _POINTS.match(low, close):
         return value, "percent", "points", points.end()
     if kind in ("time", "years", "rate"):

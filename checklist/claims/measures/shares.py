@@ -30,12 +30,13 @@ _PER_THOUSAND = re.compile(
     r"(?<!\w)(?:da|from) (?P<one>\d[\d.,]*|[a-zà-ù]{2,12}) (?:a|to) (?P<other>\d[\d.,]*|[a-zà-ù]{2,12}) (?:ogni|su|per"
     r"|every|in|out of|each)(?: a| one)? (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
 )
+_OFTEN = {"once": 1, "twice": 2}
 _ARTICLE = re.compile(r" (?:an?|una?) $")
 _WHOLES = frozenset({"hundred", "thousand", "million", "cento", "mille", "week", "month"})
 _OF_FIVE = re.compile(
     r"(?<![\w.,])(?P<one>\d[.,]\d) (?:su|out of|of) (?P<whole>five|ten|cinque|dieci|\d{1,3})(?![\w%])"
 )
-_TIMES = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})\w*")
+_TIMES = re.compile(rf"(?<!\w)(?P<how>{'|'.join(_FACTORS)})(?:(?<=twice)(?= (?:as|the|what|its|their)(?!\w))|(?<!twice)\w*)")
 YEAR = re.compile(
     r"(?<![\w.,/€$£])(?:19[5-9]|20[0-4])\d(?![\w%]|[.,]\d)(?! (?:€|euro|persone|people|clienti|users|utenti))"
 )
@@ -56,8 +57,8 @@ def _every(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
 def _number(word: str) -> float | None:
     if word.isdigit():
         return float(word)
-    if word in COUNTS:
-        return float(COUNTS[word])
+    if word in COUNTS or word in _OFTEN:
+        return float(COUNTS.get(word) or _OFTEN[word])
     value = numbers.italian(word)
     if value is None:
         read = numbers.english([word])
@@ -75,7 +76,8 @@ def shares(low: str) -> list[Quantity]:
         if _ARTICLE.search(low, match.end("first"), match.start("second")) and match["second"] not in _WHOLES:
             continue  # "a brigade of 9 in a 70-seat room"
         after = re.match(r"[a-zà-ù]*", low[match.end() :][:12].lstrip(" "))
-        if after and unit_of_time(after.group() or "-") and not _TIME_WORD.match(match.group().partition(" ")[2]):
+        lasts = after and unit_of_time(after.group() or "-") and match["first"] not in _OFTEN
+        if lasts and not _TIME_WORD.match(match.group().partition(" ")[2]):
             continue  # "three people in two weeks"
         made.append(found(low, match.start(), match.end(), 100 * first / second, "percent"))
     for match in _PER_THOUSAND.finditer(low):
