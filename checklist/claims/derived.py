@@ -11,8 +11,9 @@ _OF = re.compile(
     r"(?<!\w)(?:to|a|ad|al|ai|alla|of|su|out of|from|da|won|vint\w|dei|delle|di cui|including|of whom)(?!\w)|->|>"
 )
 _PART_OF = re.compile(
-    r"\s?(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali|won|lost|late|passed|approved"
-    r"|accepted|failed|published|vint\w|pers\w|approvat\w|superat\w|accettat\w|in ritardo|on time|in tempo|open|closed"
+    r"\s?(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali|won|lost|late"
+    r"|passed|approved|accepted|failed|published|vint\w|pers\w|approvat\w|superat\w|accettat\w|in ritardo"
+    r"|on time|in tempo|open|closed"
     r"|chius\w|andat\w)(?!\w)"
 )
 _EACH_OF = re.compile(
@@ -113,7 +114,7 @@ def rates(found: list[Quantity]) -> list[Quantity]:
             True,
         )
         for one in found[: 2 * _MOST]
-        if one.per and one.unit != "percent" and one.unit != "factor"
+        if one.per and one.unit not in ("percent", "factor")
         for period in _PERIODS
         if period != one.per
     ]

@@ -14,8 +14,9 @@ _AT = re.compile(
     r" ?(?:[\w-]+ )?$"
 )
 _PLACE = re.compile(
-    r"(?<!\w)(?:at|in|presso|alla?|allo|al|ai|agli|dalla?|dal|dai|della?"
-    r"|del|of the) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
+    r"(?<!\w)(?:(?:at|presso) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?"
+    r"|in (?:the|my|that|an?|una?|quella|quel) "
+    r"|alla |allo |al |dalla |dal |della |del |of the )(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
 )
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"

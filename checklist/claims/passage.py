@@ -7,6 +7,8 @@ from checklist.claims.words import cue
 from checklist.letter import Letter
 from checklist.text.segmentation import Sentence, fold
 
+# What tells of the writer's work in a sentence about others.
+_OWN = ("duration.career", "share.to-me", "outcome.praised", "outcome.returned", "outcome.absent")
 _LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
 
 
@@ -21,7 +23,7 @@ def with_own(letter: Letter) -> str:
     low = letter.low
     for one in letter.apart:
         told = fold(letter.text[one.start : one.end])
-        if one not in letter.notes and (cue("duration.career").search(told) or cue("share.to-me").search(told)):
+        if one not in letter.notes and one not in letter.copied and any(cue(name).search(told) for name in _OWN):
             low = low[: one.start] + told + low[one.end :]
     return low
 

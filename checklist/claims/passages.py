@@ -157,7 +157,7 @@ class Passages:
         if self.says("reality.replaced", max(passage.start, part.start - 1), span.start):
             return True
         conditional = self.says("reality.conditional", part.start, part.end)
-        if conditional and self.says("reality.conditional", *self._chunk(span, part)):
+        if conditional and self.says("reality.conditional", *self.chunk(span, part)):
             return True
         if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
             return True
@@ -168,7 +168,7 @@ class Passages:
             and cue("reality.gap").search(self.low, before.start, before.end)
         )  # fmt: skip
 
-    def _chunk(self, span: Span, part: Span) -> tuple[int, int]:
+    def chunk(self, span: Span, part: Span) -> tuple[int, int]:
         """The words around a span up to a comma or "and" on each side."""
         before = list(_EDGE.finditer(self.low, max(part.start, span.start - _REACH), span.start))
         after = _EDGE.search(self.low, min(span.end, part.end), min(part.end, span.end + _REACH))
@@ -241,13 +241,6 @@ class Passages:
         ends = version_ends(named)
         skip = [*self.letter.placeholders, *self.letter.parts.contacts, *self.letter.head, *named]
         return read(self.low, figures_of(self.low, ends, skip))[:_MOST]
-
-    def quantity_near(self, span: Span) -> bool:
-        """Whether a figure stands beside a span, with no comma or "and" between."""
-        start, end = self._chunk(span, self.part(span))
-        return any(
-            start <= one.start < end and one.kind not in ("often", "single") and one.raw != 1 for one in self.quantities
-        )
 
     def entries_of(self, span: Span) -> frozenset[str]:
         """The entries that the words around a span name: in its own stretch of the sentence, or before it.

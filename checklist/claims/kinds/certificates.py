@@ -4,6 +4,7 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.kinds.tongues import names_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, table
@@ -24,7 +25,7 @@ _LEVEL = re.compile(rf"(?<!\w)(?:level|livello) (?P<number>{'|'.join(_LEVELS)})(
 # What stands before a name that is held: "ho il Professional Data Engineer", "I passed the…".
 _HELD = re.compile(
     r"(?<!\w)(?:ho (?:anche |poi )?(?:(?:conseguito|preso|ottenuto) )?(?:il|lo|la|l'|un|una)"
-    r"|i (?:also )?(?:hold|passed|earned|took|have) (?:the|an?)) ?$"
+    r"|(?:hold|passed|earned|took|have|cleared|sat) (?:the|an?|\w+'s)) ?$"
 )
 # A short name right behind the verb, or behind "and": "passed CySA+ in May", "ho la patente C e la CQC merci".
 _GAINED = re.compile(
@@ -33,7 +34,7 @@ _GAINED = re.compile(
 )
 _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")
 _HOLD = 24
-_TIERS = "foundation|associate|practitioner|professional|expert|specialty"
+_TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = re.compile(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
@@ -52,7 +53,7 @@ def check(passages: Passages) -> list[Claim]:
             passages.speaks(named)
             or not passages.ad.low
             or (clause and clause.agent == "writer")
-            or (passage and passage.item)
+            or (passage and (passage.item or passage.own))
         ):
             found.append(_by_name(passages, named))
     for match in passages.spot("degree.certified"):
@@ -96,6 +97,8 @@ def _ranked(passages: Passages) -> list[Claim]:
         items = [
             item for item in passages.dossier.items if item.fact.kind == "certificate" and item.keys & passage.keys
         ]
+        if names_language(passages.low[max(passage.start, span.start - _TIER) : span.end + _TIER]):
+            continue
         cued = items and passages.says("degree.certified", passage.start, passage.end)
         if cued and all(_other_tier(match["tier"] or match["livello"], [item]) for item in items):
             found.append(flagged(span, "credential", "certificate-level", items[0].fact))
@@ -174,15 +177,16 @@ def _by_name(passages: Passages, named: Named) -> Claim:
 def _with_tier(passages: Passages, span: Span) -> Span:
     """A certificate with the tier that is told behind it."""
     after = _STOP.split(passages.low[span.end : span.end + _NEAR])[0]
-    ends = [match.end() for tier in table("tiers-of-certificates") for match in re.finditer(re.escape(tier), after)]
+    tiers = "|".join(table("tiers-of-certificates"))
+    ends = [match.end() for match in re.finditer(rf"(?<!\w)(?:{tiers})\w*", after)]
     return Span(span.start, span.end + max(ends, default=0))
 
 
 def _other_tier(said: str, items: list[Item]) -> bool:
     """Whether a certificate is told of a level that none of some facts has, and they have one."""
     every: list[str] = list(table("tiers-of-certificates"))
-    tiers = {tier for tier in every if tier in said}
-    known = {tier for item in items for tier in every if tier in item.low}
+    tiers = {tier for tier in every if re.search(rf"(?<!\w){tier}", said)}
+    known = {tier for item in items for tier in every if re.search(rf"(?<!\w){tier}", item.low)}
     return bool(tiers and known and known.isdisjoint(tiers))
 
 
@@ -191,9 +195,7 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     before = _STOP.split(low[max(passage.start, span.start - _NEAR) : span.start])[-1]
     after = _STOP.split(low[span.end : min(passage.end, span.end + _NEAR)])[0]
     keys = content(f"{before} {after}")
-    told = f"{before} {after}"
-    if low.startswith(("charter", "iscritt", "sworn", "giurat", "licen"), span.start):
-        told += f" {low[span.start : span.end]}"
+    told = f"{before} {low[span.start : span.end]} {after}"
     telling = [one for word in told.split() if (one := content(word))]
     names = [
         match.group().lower()

@@ -19,12 +19,15 @@ _NAME = re.compile(
 )
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
+_THAT = (["che"], ["that"], ["which"], ["dove"], ["where"])
 _MAKER = frozenset({"maker"})
 _HIRED = re.compile(
     r"(?:work\w*|lavorat\w|consult\w+|consulen\w+|advis\w+|freelanc\w+)(?: \w+)?? (?:for|at|per|presso|to) "
 )
 _FOR = frozenset({"for", "at", "per", "presso", "joined", "advised"})  # what stands before an employer alone
-_ARTICLE = re.compile(r"^(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )")
+_ARTICLE = re.compile(
+    r"^(?:the |il |la |lo |l'|un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )"
+)
 _PLAIN_NOUN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
 _ONE_OF = re.compile(r"(?:one of|uno d|una d)")
 _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
@@ -60,24 +63,26 @@ def _named(passages: Passages, pattern: re.Pattern[str]) -> list[Claim]:
 
 def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a name is that of somebody for whom, or of a place where, the writer says to have worked or studied."""
-    passage, low = passages.at(span), fold(name)
-    if not passage or passage.heading or passage.arranges:
+    passage = passages.at(span)
+    if not passage or passage.heading or passage.arranges or _is_no_employer(passages, span, name, lead):
         return False
-    if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
-        return False
-    if cue("names.places").fullmatch(low) or is_language(low):
-        return False
-    if lead not in _AT and cue("names.cities").fullmatch(low):
-        return False
-    if " " not in name and _PLAIN_NOUN.match(passages.low, span.end) and any(key[0] != "~" for key in content(low)):
-        return False  # "al Sistema di interscambio"
-    if lead == "in" and passages.letter.language.main == "en":
-        return False  # a town
-    if lead in _OF and cue("names.whose").search(low_before(passages, span)):
-        return False  # "the customers of Alto Adige"
     part = passages.part(span)
     near = Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER))
     return _works(passages, near, passage, lead) and passages.told(span) and not passages.applies(span)
+
+
+def _is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> bool:
+    """Whether a name is that of a tool, a place, a language, a month, or whose customers are told of."""
+    low = fold(name)
+    if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
+        return True
+    english_in = lead == "in" and passages.letter.language.main == "en"
+    town = english_in or (lead not in _AT and cue("names.cities").fullmatch(low))
+    if town or cue("names.places").fullmatch(low) or is_language(low):
+        return True
+    if " " not in name and _PLAIN_NOUN.match(passages.low, span.end) and any(key[0] != "~" for key in content(low)):
+        return True  # "al Sistema di interscambio"
+    return lead in _OF and bool(cue("names.whose").search(low_before(passages, span)))  # "the customers of Alto Adige"
 
 
 def low_before(passages: Passages, span: Span) -> str:
@@ -109,7 +114,8 @@ def _is_known(passages: Passages, name: str) -> bool:
 def _working() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{pieces('names.working')})(?: \w+){{0,3}}? (?:presso|per|for|at|in|with|con|da|to|a)"
-        r" (?P<what>(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )[^.,;:()\n]{3,60})"
+        r" (?P<what>(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )[^.,;:()\n]{3,60}"
+        rf"|(?:the|il|la|lo|l') ?(?:\w+ )?(?:{pieces('names.employers')})(?!\w)[^.,;:()\n]{{0,40}})"
     )
 
 
@@ -145,6 +151,8 @@ def _is_elsewhere(passages: Passages, what: str) -> bool:
 def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]], named: bool) -> Item | None:
     """The fact about an employer or client that some words describe; of one `named` before, by the employers alone."""
     dossier, every = passages.dossier, content(" ".join(words[:6]))
+    if words[0] in generic_names() and words[1:2] in _THAT and (about := content(" ".join(words[1:6]))):
+        return next((item for _, item in dossier.nearest(about)), None)  # "a company that writes software"
     for _, item in dossier.nearest(frozenset().union(*telling)) if telling and not named else ():
         if telling[0] & (item.keys | item.around):
             return item

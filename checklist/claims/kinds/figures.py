@@ -20,13 +20,16 @@ _SHARE = re.compile(r" (?:in|su|out of) ")
 _ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
-_WE_ARE = re.compile(r"(?<!\w)(?:we are|we were|siamo|eravamo)(?: (?:in|now|ormai|oggi|more than|over|about|almost|nearly|oltre|circa|quasi|più di))* $")
-_COLLEAGUES = frozenset({"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"})
+_COLLEAGUES = frozenset(
+    {"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"}
+)
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
+_LEAD = 40  # code points before a number in which a word says whom it counts, or whose age it is
 _TWO = 2.0
 _NO_WORK = "year month week day hour minute time way thing anno mese settimana giorno ora minuto volta modo cosa lingua"
 _BETTER = 1.5
 _SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
+_HALF = 0.5
 _COMPUTED = 0.3  # how much more a computed figure has to share
 
 
@@ -206,7 +209,7 @@ def _is_of_another(passages: Passages, said: Quantity, fact: Quantity, item: Ite
     """Whether a large number counts something of which the facts have another number elsewhere, or is one of money."""
     if said.unit != "count" or said.raw != int(said.raw):
         return False
-    if not said.head and _WE_ARE.search(passages.low, max(0, said.start - 40), said.start):
+    if not said.head and passages.says("figures.we-are", max(0, said.start - _LEAD), said.start):
         return not (fact.kind == "people" or (fact.head | fact.noun) & _COLLEAGUES)
     things = counted(passages, said)
     if fact.unit == "money":
@@ -238,7 +241,8 @@ def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item
     dossier, start = passages.dossier, passages.part(said).start
     told_on = ":" in passages.low[max(0, start - 2) : start + 1]  # "nine courses of fifteen: that makes"
     part = passage.keys if told_on else passages.around(said)
-    return dossier.shared(part if part & dossier.keys else passage.keys, item) - _COMPUTED
+    keys = part if part & dossier.keys else passage.keys
+    return (dossier.shared(keys, item) or _HALF * dossier.shared(passage.near, item)) - _COMPUTED
 
 
 def _flaggable(passages: Passages, said: Quantity) -> bool:
@@ -246,6 +250,8 @@ def _flaggable(passages: Passages, said: Quantity) -> bool:
     clause = passages.clause_at(said.start)
     general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
     if said.kind in ("often", "single") or (general and not passages.mine(said)):
+        return False
+    if passages.says("figures.aged", max(0, said.start - _LEAD), said.start):
         return False
     part = passages.part(said)
     changed = passages.says("figures.change", part.start, part.end)

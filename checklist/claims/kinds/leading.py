@@ -39,16 +39,16 @@ def _leads(passages: Passages, keys: frozenset[str], *, people: bool) -> bool:
     items = passages.dossier.items
     titled = [item for item in items if item.fact.kind in ("job", "volunteering", "role", "label", "project")]
     own = [item for item in titled if keys & item.keys] or titled
-    if any(_is_title_of_a_leader(name_of(item), people) for item in own):
+    if any(_is_title_of_a_leader(name_of(item)) for item in own):
         return True
     return any(_tells_of_leading(item, keys, people) for item in items if item not in titled)
 
 
-def _is_title_of_a_leader(name: str, people: bool) -> bool:
+def _is_title_of_a_leader(name: str) -> bool:
     rank, heads = tier(name), head(name)
     if rank >= _LEADS:
         return True
-    return rank >= _PLAIN and bool(heads & _HEADS) and not (people and heads & _WORKS)
+    return rank >= _PLAIN and bool(heads & _HEADS) and not heads & _WORKS
 
 
 def _tells_of_leading(item: Item, keys: frozenset[str], people: bool) -> bool:

@@ -1,5 +1,7 @@
 """Figures that are told of one job, and that the facts have of another one alone."""
 
+from dataclasses import replace
+
 from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Dossier, Item
@@ -23,6 +25,8 @@ def check(passages: Passages) -> list[Claim]:
         entries = entries or passages.carried_on(said)
         if len(entries) == 1:
             claim = _moved(passages, said, next(iter(entries)), carried=carried)
+            if claim and not passages.jobs.by_name(passages.low[passage.start : passage.end]):
+                claim = replace(claim, status="unsupported")  # the firm is described, and may be another one
             if claim:
                 found.append(claim)
     return found

@@ -5,7 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.kinds.tools import placed
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, words
+from checklist.claims.words import content, cue, generic_results, words
 from checklist.text.segmentation import Span, fold
 
 _WITH = re.compile(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
@@ -96,7 +96,7 @@ def _introduced(passages: Passages) -> list[Claim]:
         for word in words(low, span.end, min(passage.end, span.end + 40))[:_WORDS]:
             if re.search(r"[.,;:]", low[span.end : word.start()]):
                 break
-            keys = content(word.group())
+            keys = content(word.group()) - generic_results()
             if keys and keys & passages.ad.keys and not keys & every:
                 found.append(flagged(Span(span.start, word.end()), "technology", "technology-none"))
                 break

@@ -32,7 +32,7 @@ def check(passages: Passages) -> list[Claim]:
         for name, judge in _JUDGES.items():
             for match in spotted(name).finditer(passages.low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
-                measured = name not in _COUNTED and passages.quantity_near(span)
+                measured = name not in _COUNTED and _is_measured(passages, span, shares=name == "outcome.praised")
                 if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, texts)):
                     found.append(claim)
     return found
@@ -45,6 +45,23 @@ def _is_claim(passages: Passages, span: Span, passage: Passage) -> bool:
         return False
     part = passages.part(span)
     return not passages.says("reality.reader", part.start, part.end)
+
+
+def _is_measured(passages: Passages, span: Span, *, shares: bool) -> bool:
+    """Whether a figure stands beside a span, with no comma or "and" between.
+
+    Without `shares` a rough share counts only where something is said to have changed by it.
+    """
+    part = passages.part(span)
+    start, end = passages.chunk(span, part)
+    shares = shares or passages.says("figures.change", part.start, part.end)
+    return any(
+        start <= one.start < end
+        and one.kind not in ("often", "single")
+        and one.raw != 1
+        and (shares or not (one.unit == "percent" and one.fuzzy))
+        for one in passages.quantities
+    )
 
 
 def _moved(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
@@ -83,6 +100,16 @@ def _praised(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     return flagged(Span(start, end), "outcome", "outcome-none")
 
 
+def _returned(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """Who came back for more: a fact has to say so of them."""
+    start, end = _around(passages, span)
+    subject = _telling(passages, start, span.start) or _telling(passages, span.end, end)
+    for item in texts:
+        if cue("outcome.again").search(item.low) and (not subject or _shared(subject, item)):
+            return supported(Span(start, end), "outcome", item.fact)
+    return flagged(Span(start, end), "outcome", "outcome-none")
+
+
 def _absent(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     """What has not happened: a fact has to speak of it."""
     start, end = _around(passages, span)
@@ -98,7 +125,7 @@ _JUDGES: dict[str, Callable[[Passages, Span, list[Item]], Claim | None]] = {
     "outcome.moved": _moved,
     "outcome.changed": _changed,
     "outcome.praised": _praised,
-    "outcome.returned": _praised,
+    "outcome.returned": _returned,
     "outcome.absent": _absent,
 }
 

@@ -6,13 +6,17 @@ from checklist.claims.agreement import agrees
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, words
+from checklist.claims.words import content, cue, table, words
 from checklist.text.segmentation import Span
 
 _ALIKE = 1.0  # how much a clause must share with a fact to be about the same thing
 _RIVAL = 0.8  # of the best: facts that may be meant as well
 _LONG = 90  # code points of a clause that is marked whole
 _COUNTRY = re.compile(r"(?<!\w)in (?P<where>[a-zà-ù]+)(?!\w)")
+_WITH = re.compile(
+    r"(?<!\w)(?:with (?:my|the|our|an?|two|three|four|five|some|other)|con (?:il|lo|la|i|gli|le|un|una|due|tre|l'"
+    r"|altr\w|alcun\w)) ?(?:\w+ )?(?P<whom>\w+)"
+)
 _STOP = re.compile(r"[,;:.()]")
 _TELLING = 2  # words of an object that say what was done
 _TOOL, _FIGURE = 1.0, 0.7  # what a tool or a figure in both is worth, beside words
@@ -29,13 +33,20 @@ def check(passages: Passages) -> list[Claim]:
                 part = passages.part(span)
                 around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part)
                 alone = cue("share.alone").search(passages.low, part.start, part.end)
-                modest = name == "share.made" and not alone and cue("share.shared").search(around)
+                modest = name == "share.made" and not alone and _says_shared(around)
                 claim = (None if modest else _stepped_up(passages, span, part, around)) or _elsewhere(
                     passages, span, part
                 )
                 if claim:
                     found.append(claim)
     return found
+
+
+def _says_shared(around: str) -> bool:
+    """Whether a letter says that others had a part in a deed: "with my colleagues", and not "with two retailers"."""
+    people = frozenset(" ".join(table("together")["concepts"]).split())
+    with_people = any(content(match["whom"]) & people for match in _WITH.finditer(around))
+    return with_people or bool(cue("share.shared").search(around))
 
 
 def _around(passages: Passages, span: Span, part: Span) -> str:
@@ -54,7 +65,7 @@ def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Clai
     )  # fmt: skip
     if not passages.dossier.nearest(keys):
         return _unheard_of(passages, span, part)
-    if not ranked or ranked[0][0] < _ALIKE:
+    if not ranked or (ranked[0][0] < _ALIKE and not _is_covered(around, ranked[0][1])):
         return None
     alone = any(passages.says(name, part.start, part.end) for name in ("share.alone", "share.sole"))
     if not all(item.modest or (alone and item.shared)
@@ -62,6 +73,12 @@ def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Clai
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
     return flagged(whole, "title", "share-part", ranked[0][1].fact, contradicted=True)
+
+
+def _is_covered(around: str, item: Item) -> bool:
+    """Whether a fact has every telling word around a deed: "in charge of that training"."""
+    told = [keys for match in words(around, 0, len(around)) if (keys := content(match.group()))]
+    return bool(told) and all(keys & item.keys for keys in told)
 
 
 def _elsewhere(passages: Passages, span: Span, part: Span) -> Claim | None:

@@ -21,10 +21,17 @@ _SIZES = {
     "thousands": (1500, 1e5), "milioni": (1.5e6, 1e9), "millions": (1.5e6, 1e9), "miliardi": (1.5e9, 1e12),
     "billions": (1.5e9, 1e12),
 }  # fmt: skip
+_SINGULAR = {"hundred thousand": (1e5, 1e6), "hundred": (150, 1000), "thousand": (1500, 1e5), "million": (1.5e6, 1e8),
+             "milione": (1e6, 1e8), "billion": (1.5e9, 1e12)}  # fmt: skip
 _BYTES = {"tera": (1e12, 1e15), "peta": (1e15, 1e18), "giga": (1e9, 1e12)}
 _VAGUE = re.compile(
     r"(?<![\w\d])(?<!\d )(?:(?:many|several|diverse|una|un|alcune|qualche|molte|a few|parecchie) )?"
     rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:di |of |d')(?P<what>[^.,;:()\n]{{2,60}})"
+)
+_ROUNDED_UP = re.compile(
+    r"(?<![\w\d])(?:several|many|a few|some|a couple of|alcune|alcuni|diversi|diverse|parecchi|parecchie|qualche"
+    r"|molte|molti) (?P<size>hundred thousand|hundred|thousand|million|billion|centinaia di migliaia|centinaia|migliaia"
+    r"|milioni|milione|miliardi)(?: of| di)? (?P<what>[^.,;:()\n]{2,60})"
 )
 _DATA = re.compile(
     r"(?<!\d)(?<!\d )(?<!\w)(?P<size>terabytes?|petabytes?|gigabytes?|tera|giga)(?!\w)"
@@ -56,6 +63,8 @@ class _Size(NamedTuple):
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "scale" of a letter."""
     matches = [match for pattern in (_VAGUE, _DATA) for match in pattern.finditer(passages.low)]
+    known = {match.start("size") for match in matches}
+    matches += [match for match in _ROUNDED_UP.finditer(passages.low) if match.start("size") not in known]
     return [claim for match in matches if (claim := _judge(passages, match))]
 
 
@@ -70,7 +79,7 @@ def _judge(passages: Passages, match: re.Match[str]) -> Claim | None:
     what = match["what"] or ""
     keys = content(" ".join(what.split()[:4])) or passage.keys
     data = match.re is _DATA
-    bounds = _BYTES[match["size"][:4]] if data else _SIZES[match["size"]]
+    bounds = _BYTES[match["size"][:4]] if data else {**_SIZES, **_SINGULAR}[match["size"]]
     size = _Size(*bounds, "size" if data else "money" if _MONEY.search(what) else "count", period(what), keys)
     whole = Span(span.start, match.end() if len(what) < _SHORT else span.end)
     for item in passages.dossier.items:

@@ -14,6 +14,7 @@ _FAR = 60  # code points between a language and its level
 _RANKS = {"a1": 1, "a2": 2, "b1": 3, "b2": 4, "c1": 5, "c2": 6}
 _SAME = 13  # code points behind a language that say that its level is the same
 _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
+_GOAL = 20  # code points around a level that say that it is aimed for
 _NATIVE = 7
 
 
@@ -34,6 +35,11 @@ def _levels() -> re.Pattern[str]:
 def is_language(low: str) -> bool:
     """Whether a folded name is that of a language."""
     return bool(_names().fullmatch(low))
+
+
+def names_language(low: str) -> bool:
+    """Whether a stretch of a folded text names a language."""
+    return bool(_names().search(low))
 
 
 def rank(low: str) -> int:
@@ -104,7 +110,13 @@ def _paired(low: str, passage: Span, names: list[re.Match[str]]) -> dict[int, re
     """The nearest level of each language, before or after it, with no other language or full stop between."""
     found: dict[int, re.Match[str]] = {}
     taken: set[int] = set()
-    levels = list(_levels().finditer(low, passage.start, passage.end))
+    levels = [
+        level
+        for level in _levels().finditer(low, passage.start, passage.end)
+        if not cue("speech.goal").search(
+            low, max(passage.start, level.start() - _GOAL), min(passage.end, level.end() + _GOAL)
+        )
+    ]
     pairs = []
     for name in names:
         for level in levels:

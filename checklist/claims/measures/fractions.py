@@ -33,13 +33,14 @@ _FRACTION = re.compile(
 )
 _MIXED = re.compile(
     rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|\d{{1,3}})"
-    rf" (?:(?P<unit>{WORDS}) (?:e|and) (?:(?P<half>mezz[oa]|a half)"
+    rf" (?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
     rf"|(?:and a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
 _POINT = re.compile(
     rf"(?<!\w)(?P<one>{'|'.join(_SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"
-    r"(?: (?P<size>million|milion[ie]|billion|miliard[io]|thousand|mila))?(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
+    r"(?: (?P<size>million|milion[ie]|billion|miliard[io]|thousand|mila))?"
+    r"(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
     r"(?!\w)"
 )
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
@@ -99,6 +100,9 @@ def mixed(low: str) -> list[Quantity]:
         if match["month"]:
             value = count * size + float(_MORE.get(match["more"]) or match["more"]) * MONTH
         after = head(low, match.end())
+        if unit.startswith(("point", "punt")):
+            made.append(found(low, match.start(), match.end(), value, "percent", kind="points", fuzzy=False, raw=value))
+            continue
         unit = "time" if seconds else "count"
         made.append(found(low, match.start(), match.end(), value, unit, head=after, raw=value / size))
     return made
