@@ -75,7 +75,8 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
         ):
             continue
         least, most = sorted((one.value, other.value))
-        made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per))
+        kind = "points" if one.unit == "percent" else one.kind
+        made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per, kind=kind))
         made += [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
         made += [
             _make(one, 100 * least / most, "percent", True),

@@ -13,6 +13,9 @@ from checklist.text.segmentation import Span
 _NEAR, _AROUND = 60, 40  # code points after a degree in which its field is named, and around it
 _DOCTORATE, _MASTER, _ONE_YEAR, _BACHELOR, _DIPLOMA, _ANY = 4, 3, 7, 2, 1, 0  # levels of `degrees` in `cues.yaml`
 _FIELD = re.compile(r"(?: degree| diploma| level)?(?: (?:\w+ )?(?:in|di|of) (?P<field>[^.,;:()\n]{3,40}))?")
+_NO_LAUREA = re.compile(r"(?<!\w)(?:master|msc|m\.sc|ma|ms|meng)(?!\w)")
+_NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|senza(?: una)?|without an?|not an?|né(?: una)?) $")
+_LEAD = 14  # code points before a degree in which it is denied
 _GRADED = ("study", "award", "summary", "highlight", "course")
 
 
@@ -33,6 +36,8 @@ def check(passages: Passages) -> list[Claim]:
     for match in _degrees().finditer(passages.low):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
+        if _NONE.search(passages.low, max(0, span.start - _LEAD), span.start):
+            continue
         if passage and passages.told(span) and not passages.applies(span):
             level = int((match.lastgroup or "l0")[1:])
             doctorate = level == _DOCTORATE
@@ -64,7 +69,7 @@ def _studied(passages: Passages, span: Span, passage: Passage, level: int) -> Cl
     named = _FIELD.match(low[span.end : min(passage.end, span.end + _NEAR)])
     field = content(named["field"]) if named and named["field"] else frozenset()
     studies = [item for item in items if item.fact.kind == "study"]
-    allowed = [item for item in studies if _is_of(level, levels(item.low))]
+    allowed = [item for item in studies if _is_of(level, levels(item.low), item.low)]
     other = [
         item
         for item in items
@@ -76,12 +81,15 @@ def _studied(passages: Passages, span: Span, passage: Passage, level: int) -> Cl
     known = [item for item in (*allowed, *other) if field & item.keys]
     areas = allowed and all(item.fact.data.get("area") for item in allowed)
     if field and level != _DIPLOMA and not known and areas:
-        return flagged(span, "credential", "degree-level", allowed[0].fact)
+        whole = Span(span.start, span.end + (named.end() if named else 0))
+        return flagged(whole, "credential", "degree-level", allowed[0].fact)
     return supported(span, "credential", (known or allowed or other)[0].fact)
 
 
-def _is_of(level: int, known: set[int]) -> bool:
+def _is_of(level: int, known: set[int], low: str) -> bool:
     """Whether a study is of a level, as it was told: "laurea" is any degree, an Italian "master" takes a year."""
+    if level == _ONE_YEAR and _MASTER in known:
+        return bool(_NO_LAUREA.search(low))
     if level == _ANY:
         return bool(known - {_DIPLOMA})
     return level in known or (level == _MASTER and _ONE_YEAR in known) or (level == _BACHELOR and not known)

@@ -24,7 +24,7 @@ _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a 
 _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
 # "an hundred in a year", "a year on this question": no stretch of a career.
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
-_ON = re.compile(r" (?:su|sul|sulla|sui|sulle|sugli|on|over|per|to|a) (?!a |an |un)")
+_ON = re.compile(r" (?:(?:su|sul|sulla|sui|sulle|sugli|on|over|per|to) (?!a |an |un)|a \w+[aei]r(?:e|l[oaie])(?!\w))")
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 
 
@@ -91,7 +91,8 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
         return None
     part = passages.part(said)
     keys = content(passages.low, part.start, part.end) - content(_UNITS)
-    keys = keys if keys & passages.dossier.keys else passage.keys - content(_UNITS)
+    told_on = ":" in passages.low[max(0, part.start - 2) : part.start + 1]
+    keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(_UNITS)
     spoken = _spoken(passages, passage, keys, _named(passages, said, passage))
     item = _told(passages.dossier, said, keys | passage.keys - content(_UNITS), spoken) or _computed(
         passages, said, passage, spoken

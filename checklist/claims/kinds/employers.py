@@ -17,6 +17,12 @@ _NAME = re.compile(
     r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)(?: the | la | il | l['’]| |(?<=['’]))"
     rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
 )
+_HIRER = re.compile(
+    rf"(?<![\w'’])(?P<lead>The |the |la |il |l['’]|)"
+    rf"(?P<name>{_WORD}(?: (?:of|di|del|della|the|and) {_WORD}| {_WORD}){{0,4}})"
+    r" (?:later |then |also |once |mi ha |mi ha poi )*(?:(?:hired|employed|paid|engaged|commissioned|recruited) me"
+    r"|(?<=mi ha )(?:assunt|pagat|ingaggiat|chiamat)[oa])(?!\w)"
+)
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
 _THAT = (["che"], ["that"], ["which"], ["dove"], ["where"])
@@ -35,7 +41,8 @@ _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of w
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "employer" that name or describe one."""
-    return [*_named(passages, _NAME), *_named(passages, _of_a_kind()), *_described(passages)]
+    names = (*_named(passages, _NAME), *_named(passages, _HIRER), *_named(passages, _of_a_kind()))
+    return [*names, *_described(passages)]
 
 
 @cache
@@ -50,7 +57,7 @@ def _named(passages: Passages, pattern: re.Pattern[str]) -> list[Claim]:
         span = Span(match.start("name"), match.end("name"))
         name = re.sub(r" I$", "", passages.letter.text[span.start : span.end].rstrip(".'’"))
         span = Span(span.start, span.start + len(name))
-        if not _is_claim(passages, span, name, match["lead"].lower()):
+        if not _is_claim(passages, span, name, "at" if pattern is _HIRER else match["lead"].lower()):
             continue
         items = passages.dossier.items
         item = next((one for one in items if one.fact.organisation and fold(name) in one.low), None)

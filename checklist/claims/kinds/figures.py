@@ -23,6 +23,8 @@ _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r
 _COLLEAGUES = frozenset(
     {"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"}
 )
+_ACHIEVED = frozenset({"patent", "prize", "article"})
+_BASE = re.compile(r"(?<!\w)(?:per|every|each|ogni|for every|su ogni) $")  # of a rate: "bookings per hundred visits"
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _LEAD = 40  # code points before a number in which a word says whom it counts, or whose age it is
 _TWO = 2.0
@@ -68,6 +70,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or _is_opposite(passages, said, item)
                 or _counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
+                or (fact.kind == "points" and fact.derived and not _is_change(passages, said))
                 or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
                 or (further and dossier.shared(further, item) <= 0)
             ):
@@ -94,9 +97,16 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
         if any(one.head & said.head for one in (*item.quantities, *item.derived))
     ]
     near = near or _counted_otherwise(passages, said)
-    if not near and (_is_of_work(passages, said) or _is_of_people(passages, said)):
+    achieved = said.head & _ACHIEVED and not said.head & _ACHIEVED & passages.dossier.every and passages.speaks(said)
+    if achieved or (not near and (_is_of_work(passages, said) or _is_of_people(passages, said))):
         return flagged(said, "figure", "figure-none")
     return flagged(said, "figure", "figure-other", near[0].fact) if near and said.value > 1 else None
+
+
+def _is_change(passages: Passages, said: Quantity) -> bool:
+    """Whether a share is told as what was gained or lost."""
+    part = passages.part(said)
+    return said.kind == "points" or said.unit != "percent" or passages.says("figures.change", part.start, part.end)
 
 
 def _is_of_work(passages: Passages, said: Quantity) -> bool:
@@ -250,6 +260,8 @@ def _flaggable(passages: Passages, said: Quantity) -> bool:
     clause = passages.clause_at(said.start)
     general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
     if said.kind in ("often", "single") or (general and not passages.mine(said)):
+        return False
+    if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, max(0, said.start - _LEAD), said.start):
         return False
     if passages.says("figures.aged", max(0, said.start - _LEAD), said.start):
         return False

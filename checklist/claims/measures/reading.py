@@ -138,7 +138,7 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
         if joined["italian"] and not _FROM.search(low, max(0, one.start - 14), one.start):
             continue  # "five years on a twenty-bed ward", "24 interviste e rilascio a 30 giorni"
         scaled = other.unit != "count" or _scale(low, other) > 1
-        if one.unit == "count" and not one.per and scaled and one.value < 1000 * other.value:
+        if one.unit == "count" and not one.per and scaled and one.value < 1000 * (other.raw or other.value):
             scale = _scale(low, other) if one.value < _UNSCALED else 1.0
             found[place] = replace(one, value=one.value * scale, unit=other.unit, kind=other.kind, per=other.per)
         elif other.unit == "count" and not other.per and one.unit != "count" and other.kind in ("bare", "count"):

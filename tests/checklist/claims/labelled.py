@@ -38,6 +38,7 @@ SEEN = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
 )
 HELD_BACK = 3  # the third letter of each three
 _MARK = re.compile(r"\(\((?P<true>.+?)\)\)|\[\[(?P<kind>[a-z-]+)\|(?P<invented>.+?)\]\]", re.DOTALL)
