@@ -1,7 +1,7 @@
 """What the advertisement says. It is no evidence: figures and tools that only it has are none of the writer's."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checklist.claims.measures import figures_of, read
 from checklist.claims.words import content, cue
@@ -54,3 +54,9 @@ class Advertisement:
     def years(self) -> frozenset[int]:
         """The years that it names."""
         return frozenset(int(match) for match in _YEAR.findall(self.low))
+
+
+@lru_cache(maxsize=64)
+def advertisement(text: str) -> Advertisement:
+    """An advertisement, read once for all the checks of the letters that answer it."""
+    return Advertisement(text)

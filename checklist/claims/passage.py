@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checklist.claims.words import cue
 from checklist.letter import Letter
@@ -26,6 +27,13 @@ def with_own(letter: Letter) -> str:
         if one not in letter.notes and one not in letter.copied and any(cue(name).search(told) for name in _OWN):
             low = low[: one.start] + told + low[one.end :]
     return low
+
+
+@lru_cache(maxsize=8192)  # while a letter is written, most sentences stay as they are
+def tells(low: str) -> tuple[bool, bool, bool]:
+    """Whether a folded sentence tells of the writer, speaks to the reader, and makes arrangements."""
+    own, reader, arranges = (bool(cue(f"reality.{name}").search(low)) for name in ("own", "reader", "arrangement"))
+    return own, reader, arranges
 
 
 @dataclass(frozen=True, slots=True)

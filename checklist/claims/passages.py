@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from checklist.claims.advertisement import Advertisement
+from checklist.claims.advertisement import advertisement
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.passage import Passage, is_label, with_own
+from checklist.claims.passage import Passage, is_label, tells, with_own
 from checklist.claims.words import content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
@@ -43,7 +43,7 @@ class Passages:
 
     def __init__(self, letter: Letter, dossier: Dossier, company: str, ad: str) -> None:
         self.letter, self.dossier, self.low, self.company = letter, dossier, with_own(letter), company
-        self.ad, self.jobs = Advertisement(ad), Jobs(dossier)
+        self.ad, self.jobs = advertisement(ad), Jobs(dossier)
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
         self._told: dict[tuple[int, int, bool], bool] = {}
@@ -71,8 +71,7 @@ class Passages:
             keys = content(low)
             made.append(Passage(
                 one.start, one.end, len(made), one.paragraph, one.item, one.heading, keys, keys,
-                bool(cue("reality.own").search(low)), bool(cue("reality.reader").search(low)),
-                bool(cue("reality.arrangement").search(low)), self.jobs.named(low),
+                *tells(low), self.jobs.named(low),
             ))  # fmt: skip
         for place, one in enumerate(made):
             near = one.keys

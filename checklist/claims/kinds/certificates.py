@@ -9,13 +9,14 @@ from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, table
 from checklist.lexicon.vocabulary import Named
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 
 _ACRONYM = re.compile(
     r"(?<![\w.])[A-Z][A-Za-z]?[A-Z][A-Z0-9+-]{0,8}(?: [IVX]{1,3})?(?!\w)|(?<![\w.])[A-Z]{2,3}-\d{2,4}(?!\w)"
 )
 _TITLE = re.compile(r"(?:(?<=[ '’(\n])|(?<=^))(?P<name>[A-Z][a-z][\w+-]*(?: [A-Z][\w+-]*){1,4})")
-_ONE_MORE = re.compile(
+_ONE_MORE = sieved(
     r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from) (?P<what>[^.,;:()\n]{3,40})"
 )
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
@@ -28,14 +29,14 @@ _HELD = re.compile(
     r"|(?:hold|passed|earned|took|have|cleared|sat) (?:the|an?|\w+'s)) ?$"
 )
 # A short name right behind the verb, or behind "and": "passed CySA+ in May", "ho la patente C e la CQC merci".
-_GAINED = re.compile(
+_GAINED = sieved(
     r"(?<![\w])(?P<lead>[Pp]assed|[Ss]at|[Ee]arned|[Hh]old|[Oo]btained|[Cc]ompleted|[Pp]reso|[Cc]onseguito|[Ss]uperato|[Oo]ttenuto"
     r"|[Hh]o|and|e|,) (?:(?:the|my|an?|il|la|lo|l'|un|una) )?(?P<name>[A-Z][A-Za-z]*[A-Z][A-Z0-9+-]*\+?)(?![\w])"
 )
 _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")
 _HOLD = 24
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
-_RANKED = re.compile(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
+_RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name

@@ -8,6 +8,7 @@ from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span
 
 _NEAR, _AROUND = 60, 40  # code points after a degree in which its field is named, and around it
@@ -95,14 +96,23 @@ def _is_of(level: int, known: set[int], low: str) -> bool:
     return level in known or (level == _MASTER and _ONE_YEAR in known) or (level == _BACHELOR and not known)
 
 
+@cache
+def _honour_forms() -> tuple[tuple[Sieve, re.Pattern[str]], ...]:
+    """How each of the honours is told in a letter, and how in a fact."""
+    return tuple(
+        (sieved(rf"(?<!\w)(?:{'|'.join(forms['said'])})(?!\w)"),
+         re.compile(rf"(?<!\w)(?:{'|'.join(forms['known'])})(?!\w)"))
+        for forms in table("honours").values()
+    )  # fmt: skip
+
+
 def _honours(passages: Passages) -> list[Claim]:
     found = []
-    for forms in table("honours").values():
-        known = re.compile(rf"(?<!\w)(?:{'|'.join(forms['known'])})(?!\w)")
-        item = _graded(passages.dossier, known)
-        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(forms['said'])})(?!\w)", passages.low):
+    for said, known in _honour_forms():
+        for match in said.finditer(passages.low):
             span = Span(match.start(), match.end())
             if passages.at(span) and passages.told(span):
+                item = _graded(passages.dossier, known)
                 honoured = supported(span, "credential", item.fact) if item else None
                 found.append(honoured or flagged(span, "credential", "honours-none"))
     return found

@@ -9,6 +9,7 @@ from checklist.claims.kinds.tongues import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_names, pieces
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span, fold
 
 _WORD = r"[A-ZÀ-Ü][\w&'’-]*(?:\.\w+)*"
@@ -17,12 +18,16 @@ _NAME = re.compile(
     r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)(?: the | la | il | l['’]| |(?<=['’]))"
     rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
 )
-_HIRER = re.compile(
+_HIRER = sieved(
     rf"(?<![\w'’])(?P<lead>The |the |la |il |l['’]|)"
     rf"(?P<name>{_WORD}(?: (?:of|di|del|della|the|and) {_WORD}| {_WORD}){{0,4}})"
     r" (?:later |then |also |once |mi ha |mi ha poi )*(?:(?:hired|employed|paid|engaged|commissioned|recruited) me"
     r"|(?<=mi ha )(?:assunt|pagat|ingaggiat|chiamat)[oa])(?!\w)"
 )
+_STAY = sieved(
+    r"(?<!\w)(?P<lead>(?:anni|anno|mesi|semestre|years?|months?|semester)(?: passat\w| trascors\w| spent)?"
+    rf" (?:in|a|ad)) (?P<name>{_WORD})"
+)  # "two years in Lisbon"
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
 _THAT = (["che"], ["that"], ["which"], ["dove"], ["where"])
@@ -41,23 +46,28 @@ _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of w
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "employer" that name or describe one."""
-    names = (*_named(passages, _NAME), *_named(passages, _HIRER), *_named(passages, _of_a_kind()))
+    names = (
+        *_named(passages, _NAME),
+        *_named(passages, _HIRER),
+        *_named(passages, _STAY),
+        *_named(passages, _of_a_kind()),
+    )
     return [*names, *_described(passages)]
 
 
 @cache
-def _of_a_kind() -> re.Pattern[str]:
+def _of_a_kind() -> Sieve:
     """A name behind the word for what it is: "una concessionaria Fiat", "the agency Kinship"."""
-    return re.compile(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})")
+    return sieved(rf"(?<!\w)(?P<lead>{pieces('names.employers')}) (?P<name>{_WORD}(?: {_WORD}){{0,2}})")
 
 
-def _named(passages: Passages, pattern: re.Pattern[str]) -> list[Claim]:
+def _named(passages: Passages, pattern: re.Pattern[str] | Sieve) -> list[Claim]:
     found = []
     for match in pattern.finditer(passages.letter.text):
         span = Span(match.start("name"), match.end("name"))
         name = re.sub(r" I$", "", passages.letter.text[span.start : span.end].rstrip(".'’"))
         span = Span(span.start, span.start + len(name))
-        if not _is_claim(passages, span, name, "at" if pattern is _HIRER else match["lead"].lower()):
+        if not _is_claim(passages, span, name, "at" if pattern in (_HIRER, _STAY) else match["lead"].lower()):
             continue
         items = passages.dossier.items
         item = next((one for one in items if one.fact.organisation and fold(name) in one.low), None)
@@ -118,8 +128,8 @@ def _is_known(passages: Passages, name: str) -> bool:
 
 
 @cache
-def _working() -> re.Pattern[str]:
-    return re.compile(
+def _working() -> Sieve:
+    return sieved(
         rf"(?<!\w)(?:{pieces('names.working')})(?: \w+){{0,3}}? (?:presso|per|for|at|in|with|con|da|to|a)"
         r" (?P<what>(?:un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )[^.,;:()\n]{3,60}"
         rf"|(?:the|il|la|lo|l') ?(?:\w+ )?(?:{pieces('names.employers')})(?!\w)[^.,;:()\n]{{0,40}})"

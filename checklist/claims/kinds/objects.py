@@ -24,6 +24,8 @@ def _of_a_job(passages: Passages) -> list[Claim]:
     """Names that nobody listed, and that the facts of one job have, told of another job."""
     found = []
     for name, items in passages.dossier.names.items():
+        if name not in passages.letter.text:
+            continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passages.letter.text):
             span = Span(match.start(), match.end())
             passage = passages.at(span)

@@ -9,6 +9,7 @@ from checklist.claims.measures import Quantity
 from checklist.claims.measures.units import period
 from checklist.claims.passages import Passages
 from checklist.claims.words import content
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets
 
@@ -24,16 +25,16 @@ _SIZES = {
 _SINGULAR = {"hundred thousand": (1e5, 1e6), "hundred": (150, 1000), "thousand": (1500, 1e5), "million": (1.5e6, 1e8),
              "milione": (1e6, 1e8), "billion": (1.5e9, 1e12)}  # fmt: skip
 _BYTES = {"tera": (1e12, 1e15), "peta": (1e15, 1e18), "giga": (1e9, 1e12)}
-_VAGUE = re.compile(
+_VAGUE = sieved(
     r"(?<![\w\d])(?<!\d )(?:(?:many|several|diverse|una|un|alcune|qualche|molte|a few|parecchie) )?"
     rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:di |of |d')(?P<what>[^.,;:()\n]{{2,60}})"
 )
-_ROUNDED_UP = re.compile(
+_ROUNDED_UP = sieved(
     r"(?<![\w\d])(?:several|many|a few|some|a couple of|alcune|alcuni|diversi|diverse|parecchi|parecchie|qualche"
     r"|molte|molti) (?P<size>hundred thousand|hundred|thousand|million|billion|centinaia di migliaia|centinaia|migliaia"
     r"|milioni|milione|miliardi)(?: of| di)? (?P<what>[^.,;:()\n]{2,60})"
 )
-_DATA = re.compile(
+_DATA = sieved(
     r"(?<!\d)(?<!\d )(?<!\w)(?P<size>terabytes?|petabytes?|gigabytes?|tera|giga)(?!\w)"
     r"(?: (?:of|di) (?P<what>[^.,;:()\n]{2,50}))?"
 )
@@ -62,7 +63,7 @@ class _Size(NamedTuple):
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "scale" of a letter."""
-    matches = [match for pattern in (_VAGUE, _DATA) for match in pattern.finditer(passages.low)]
+    matches = [match for sieve in (_VAGUE, _DATA) for match in sieve.finditer(passages.low)]
     known = {match.start("size") for match in matches}
     matches += [match for match in _ROUNDED_UP.finditer(passages.low) if match.start("size") not in known]
     return [claim for match in matches if (claim := _judge(passages, match))]
@@ -78,7 +79,7 @@ def _judge(passages: Passages, match: re.Match[str]) -> Claim | None:
         return None
     what = match["what"] or ""
     keys = content(" ".join(what.split()[:4])) or passage.keys
-    data = match.re is _DATA
+    data = match.re is _DATA.pattern
     bounds = _BYTES[match["size"][:4]] if data else {**_SIZES, **_SINGULAR}[match["size"]]
     size = _Size(*bounds, "size" if data else "money" if _MONEY.search(what) else "count", period(what), keys)
     whole = Span(span.start, match.end() if len(what) < _SHORT else span.end)

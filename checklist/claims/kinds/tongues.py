@@ -8,6 +8,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passages
 from checklist.claims.words import cue, table
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span, fold
 
 _FAR = 60  # code points between a language and its level
@@ -24,6 +25,12 @@ def _names() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{'|'.join(f'(?P<{code}>{forms})' for code, forms in table('languages').items())})(?!\w)"
     )
+
+
+@cache
+def _named() -> Sieve:
+    """The same, for sentences, most of which name no language."""
+    return sieved(_names().pattern)
 
 
 @cache
@@ -67,7 +74,7 @@ def check(passages: Passages) -> list[Claim]:
     """The claims of kind "language" of a letter."""
     facts, found = known(passages.dossier), []
     for passage in passages.all:
-        names = list(_names().finditer(passages.low, passage.start, passage.end))
+        names = list(_named().finditer(passages.low, passage.start, passage.end))
         if not names:
             continue
         levels = _paired(passages.low, passage, names)

@@ -1,34 +1,33 @@
 """Lengths of time without a number or in two units: "within a day", "5 hours 30 minutes", "from May to July"."""
 
-import re
-
 from checklist.claims.measures.quantity import Quantity, found
 from checklist.claims.measures.units import DAY, MONTH, YEAR, period, unit_of_time
 from checklist.claims.words import pieces
 from checklist.detect.figures import numbers
+from checklist.text.regex_prefilter import sieved
 
 _HOUR = 3600.0
-_SINGLE = re.compile(
+_SINGLE = sieved(
     rf"(?<!\w)(?P<lead>{pieces('figures.lasting')})"
     r" (?P<one>un'|una |un |a |an |one |a single |a full |an entire |una sola )"
     r"(?:full |whole |working |single |intera |sola )?(?P<unit>or[ae]|hour|day|giorno|giornata|week|settimana|month"
     r"|mese|year|anno|afternoon|pomeriggio|morning|mattina|fortnight|decade|decennio)(?!\w)"
 )
 _HALF_DAYS = frozenset({"afternoon", "pomeriggio", "morning", "mattina"})
-_OFTEN = re.compile(rf"(?<!\w)(?:{pieces('figures.often')})(?!\w)")
-_HOURS = re.compile(
+_OFTEN = sieved(rf"(?<!\w)(?:{pieces('figures.often')})(?!\w)")
+_HOURS = sieved(
     r"(?<![\w.,])(?P<hours>\d{1,3}) ?(?:h|hours?|or[ae])(?: and| e)? ?(?P<minutes>\d{1,2})"
     r" ?(?:m|mins?|minut\w+)?(?!\w)"
 )
 _NAMES = ("jan", "gen", "feb", "feb", "mar", "mar", "apr", "apr", "may", "mag", "jun", "giu", "jul", "lug", "aug",
           "ago", "sep", "set", "oct", "ott", "nov", "nov", "dec", "dic")  # fmt: skip
 _NAME = rf"(?:{'|'.join(_NAMES)})[a-z]{{0,7}}"
-_MONTHS = re.compile(
+_MONTHS = sieved(
     rf"(?<!\w)(?:da |from )?(?P<first>{_NAME}) ?(?:to|a|ad|-|until|fino a) ?(?P<last>{_NAME})"
     r" (?:del |of )?(?:19|20)\d\d"
 )
-_ELIDED = re.compile(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant)'anni(?!\w)")
-_WEEKEND = re.compile(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)")
+_ELIDED = sieved(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant)'anni(?!\w)")
+_WEEKEND = sieved(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)")
 
 
 def lengths(low: str) -> list[Quantity]:

@@ -3,8 +3,9 @@
     python -m tests.checklist.claims.labelled [--held-back | --all | --cases DIR] [-v]
 
 In `letters/*.yaml` a letter has its labels in the text: `((…))` is a claim that the facts support in other words,
-`[[kind|…]]` an invention; the rest is no invention, and a flag there is a false alarm too. Every third letter of a file
-is held back: its errors are not looked at while the check is changed, so that its figures stay an honest estimate.
+`[[kind|…]]` an invention; the rest is no invention, and a flag there is a false alarm too. Every third letter of the
+first files and all of the last one are held back: their errors are not looked at while the check is changed, so that
+their figures stay an honest estimate.
 The texts and their labels were written by a language model.
 """
 
@@ -40,7 +41,8 @@ SEEN = (
     "eleventh",
     "twelfth",
 )
-HELD_BACK = 3  # the third letter of each three
+UNSEEN = ("thirteenth",)  # written last, all held back
+HELD_BACK = 3  # the third letter of each three of the other files
 _MARK = re.compile(r"\(\((?P<true>.+?)\)\)|\[\[(?P<kind>[a-z-]+)\|(?P<invented>.+?)\]\]", re.DOTALL)
 
 
@@ -105,7 +107,7 @@ def letters() -> Iterator[Labelled]:
                 entry["company"],
                 entry["ad"],
                 labels,
-                number % HELD_BACK == 0 and path.stem not in SEEN,
+                path.stem in UNSEEN or (number % HELD_BACK == 0 and path.stem not in SEEN),
             )
 
 

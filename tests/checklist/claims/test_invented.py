@@ -62,6 +62,17 @@ INVENTED = [
     ("credential", "Ivo", "it", "Ho anche un [attestato di primo soccorso]."),
     ("language", "Ivo", "it", "Il tedesco lo parlo [con scioltezza]."),
     ("outcome", "Edda", "en", "Our tracking page [won a medal]."),
+    ("outcome", "Edda", "en", "Two other museums [have asked to license] our ticket shop."),
+    ("outcome", "Edda", "en", "We migrated the shop [without a minute of downtime]."),
+    ("outcome", "Edda", "en", "The harbour council [has called] our page a model for the county."),
+    ("outcome", "Ivo", "it", "Di gare [le abbiamo vinte tutte]."),
+    ("outcome", "Ivo", "it", "La Regione [ha preso a modello] i nostri cantieri."),
+    ("title", "Edda", "en", "I [own the on-call handbook]."),
+    ("title", "Ivo", "it", "Del manuale della sicurezza [sono l'unico autore]."),
+    ("credential", "Edda", "en", "I took [a first] in computer science."),
+    ("employer", "Ivo", "it", "Ho passato due anni a [Norimberga]."),
+    ("figure", "Edda", "en", "I hold [two patents] on a tide clock."),
+    ("scale", "Edda", "en", "Our tracking page serves [several million customers]."),
 ]  # fmt: skip
 
 

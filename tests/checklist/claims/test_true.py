@@ -55,6 +55,15 @@ TRUE = [
     ("Edda", "en", "I mentored two developers. One of them leads now."),
     ("Ivo", "it", "Il tedesco è rimasto un B1 e l'italiano è la mia lingua madre."),
     ("Ivo", "it", "Negli ultimi anni ho gestito nove cantieri: sette sono finiti nei termini."),
+    # figures of other things, ages, what is denied or aimed for, what others do
+    ("Edda", "en", "People under twenty-five track their parcels most."),
+    ("Edda", "en", "After three months of tests, tracking answered in 160 ms."),
+    ("Edda", "en", "My cousin works at the port of Vigo."),
+    ("Ivo", "it", "Ho vissuto anche un cambio di sede."),
+    ("Ivo", "it", "Ho la certificazione PRINCE2 e nessun dottorato."),
+    ("Ivo", "it", "Il mio tedesco è B1, il C1 è il prossimo traguardo."),
+    ("Ivo", "it", "Sbagliamo anche noi, nessuno è perfetto."),
+    ("Ivo", "it", "Udine è a quaranta minuti da casa."),
 ]  # fmt: skip
 
 NO_CLAIMS = [
