@@ -19,6 +19,12 @@ class AllowlistSite(AdminSite):
     site_title = _("Bozza: administration")
     index_title = _("What can be seen and changed here")
 
+    def get_app_list(self, *args: Any, **options: Any) -> list[dict[str, Any]]:
+        """Django's blocks of models, under names that people read."""
+        names = {"accounts": _("People"), "letters": _("Letters"), "mail": _("Emails")}
+        blocks: list[dict[str, Any]] = super().get_app_list(*args, **options)
+        return [block | {"name": names.get(block["app_label"], block["name"])} for block in blocks]
+
     def register(
         self,
         model_or_iterable: type[Model] | Iterable[type[Model]],

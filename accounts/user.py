@@ -96,7 +96,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_coordinator = models.BooleanField(
         _("coordinates reviews"),
         default=False,
-        help_text=_("Sees every review request, gives it to another mentor or closes it; every step is recorded."),
+        help_text=_(
+            "Sees the requests of their programmes, or those of none if they coordinate none, and no letter; assigns, "
+            "reminds, closes; every step is recorded."
+        ),
     )
     # Notification preferences by kind, where they differ from the defaults (accounts/notification_preferences.py).
     notice_choices = models.JSONField(default=dict, blank=True, editable=False)

@@ -8,8 +8,10 @@ from django.core.paginator import Paginator
 from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from letters.models import Letter, Version
+from mail.admin_columns import column, titled
 
 COUNTED_UP_TO = 10_000  # rows
 
@@ -45,16 +47,30 @@ class LongList(admin.ModelAdmin):
 @admin.register(Letter)
 class LetterAdmin(LongList):
     # SECURITY: nothing that a candidate wrote, title and company included.
-    fields = ["id", "owner", "guide", "language", "last_number", "created_at"]
-    list_display = ["id", "owner", "guide", "language", "last_number", "created_at"]
-    list_filter = ["guide", "language"]
+    fields = readonly_fields = list_display = [
+        column("id", _("letter")),
+        column("owner", _("owner")),
+        column("guide", _("guide")),
+        column("language", _("language")),
+        column("last_number", _("versions")),
+        column("created_at", _("created")),
+    ]
+    list_filter = [
+        ("guide", titled(admin.RelatedFieldListFilter, _("guide"))),
+        ("language", titled(admin.ChoicesFieldListFilter, _("language"))),
+    ]
     list_select_related = ["owner", "guide"]
     unread = ("job_ad", "search", "guide__draft")
 
 
 @admin.register(Version)
 class VersionAdmin(LongList):
-    fields = ["letter_id", "number", "created_by", "created_at", "digest"]
-    list_display = ["letter_id", "number", "created_by", "created_at", "digest"]
+    fields = readonly_fields = list_display = [
+        column("letter_id", _("letter")),
+        column("number", _("number")),
+        column("created_by", _("written by")),
+        column("created_at", _("created")),
+        column("digest", _("digest")),
+    ]
     list_select_related = ["created_by"]
     unread = ("body", "origins")

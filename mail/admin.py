@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from mail.admin_columns import column, titled
 from mail.models import Mail
 
 
@@ -16,10 +17,21 @@ from mail.models import Mail
 class MailAdmin(admin.ModelAdmin):
     """No words of a mail are kept: only to whom, when, and how it went."""
 
-    list_display = ["created_at", "recipient", "day", "state", "error", "attempt", "handed_over_at", "finished_at"]
     # SECURITY: neither words nor address: until it is sent, an account's mail holds a link that opens the account.
-    fields = ["created_at", "recipient", "day", "state", "error", "attempt", "handed_over_at", "finished_at"]
-    list_filter = ["state", "error"]
+    fields = readonly_fields = list_display = [
+        column("created_at", _("created")),
+        column("recipient", _("recipient")),
+        column("day", _("summary of")),
+        column("state", _("state")),
+        column("error", _("reason")),
+        column("attempt", _("attempt")),
+        column("handed_over_at", _("handed over")),
+        column("finished_at", _("finished")),
+    ]
+    list_filter = [
+        ("state", titled(admin.ChoicesFieldListFilter, _("state"))),
+        ("error", titled(admin.AllValuesFieldListFilter, _("reason"))),
+    ]
     list_select_related = ["recipient"]
     actions = ["send_again"]
 

@@ -10,6 +10,7 @@ from django.core.mail import EmailMultiAlternatives, mailers
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from jobs.models import Job, JobQuerySet
 from mail.message import Message, mail_domain
@@ -89,6 +90,8 @@ class Mail(Job):
     objects = MailQuerySet.as_manager()
 
     class Meta(Job.Meta):
+        verbose_name = _("email")
+        verbose_name_plural = _("emails")
         constraints = [
             *Job.Meta.constraints,
             models.UniqueConstraint(fields=["recipient", "day"], name="one_summary_a_person_and_day"),

@@ -15,6 +15,7 @@ from django.urls import NoReverseMatch, reverse
 
 from accounts.models import User
 from letters.models import Letter, Version
+from mail.models import Mail
 from tests.sign_in import confirm_identity
 from tests.types import AsUser
 
@@ -120,3 +121,28 @@ def test_lists_of_the_admin_read_no_text_and_estimate_how_many_rows_there_are(
     with CaptureQueriesContext(connection) as made:
         client.get(reverse("admin:letters_version_changelist"))
     assert 'COUNT(*) AS "__count" FROM "letters_version"' not in " ".join(q["sql"] for q in made.captured_queries)
+
+
+def test_names_in_the_admin_are_in_the_language_of_the_page(version: Version, admin: User, as_user: AsUser) -> None:
+    """A13: columns, filters and blocks were partly English under the Italian interface."""
+    Mail.objects.queue(admin)
+    client = as_user(admin)
+    confirm_identity(client, admin)
+    index = client.get(reverse("admin:index")).text
+    assert re.findall(r'class="section"[^>]*>\s*(\w+)', index) == ["Email", "Lettere", "Persone"]
+    columns = {
+        "letters_letter": "Lettera Autore Guida Lingua Versioni Creata",
+        "letters_version": "Lettera Numero Scritta da Creata Impronta",
+        "mail_mail": "Creata Destinatario Riepilogo del Stato Motivo Tentativo Consegnata Conclusa",
+    }
+    for name, headings in columns.items():
+        page = client.get(reverse(f"admin:{name}_changelist")).text
+        shown = re.findall(
+            r'<th[^>]*class="[^"]*column-\w+[^"]*"[^>]*>.*?<div class="text">(.*?)</div>', page, re.DOTALL
+        )
+        assert " ".join(re.sub(r"<[^>]+>|\s+", " ", heading).strip() for heading in shown) == headings
+        assert not re.search(r"(state|error|guide|language)\s*</(h3|summary)>", page)
+    person = client.get(reverse("admin:accounts_user_change", args=[admin.pk])).text
+    assert "richieste dei suoi programmi" in person
+    row = client.get(reverse("admin:mail_mail_change", args=[Mail.objects.get().pk])).text
+    assert "Destinatario" in row
