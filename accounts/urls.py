@@ -108,6 +108,7 @@ urlpatterns = [
     path("settings/", views.profile, name="profile"),
     path("settings/notices/", views.notification_preferences_set, name="notices-choose"),
     path("settings/address/", addresses.address_change, name="address-change"),
+    path("settings/address/works/", addresses.address_works, name="address-works"),
     path("settings/address/confirmation/<str:key>/", addresses.address_confirm, name="address-confirm"),
     path("settings/address/undoing/<str:key>/", addresses.address_undo, name="address-undo"),
     path("people/<uuid:pk>/address/", addresses.address_change_for, name="address-change-for"),

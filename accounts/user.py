@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses.deliverable import Deliverable
 from accounts.admin_pages import ADMIN_PERMISSIONS
 from accounts.notification_preferences import ByMail, Kind, Preference, preference_for
 from accounts.security import second_factor
@@ -65,7 +66,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):  # type: ignore[
         return user
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin, Deliverable):
     """A person who signs in by e-mail, with one role."""
 
     class Role(models.TextChoices):

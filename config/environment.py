@@ -142,6 +142,20 @@ def database(url: str, role: str = "web") -> dict[str, Any]:
     }
 
 
+def bounce_address(name: str) -> str:
+    """An address that takes what comes to it with a key after a plus sign; "" when unset.
+
+    Raises:
+        ImproperlyConfigured: It is no address, or too long to hold a key (RFC 5321: 64 letters before the @).
+    """
+    if not os.environ.get(name, "").strip():
+        return ""
+    value = address(name)
+    if len(value.rpartition("@")[0]) > 20:
+        raise ImproperlyConfigured(f"{name} may have at most 20 letters before the @, not {value!r}.")
+    return value
+
+
 def mailer(url: str) -> dict[str, Any]:
     """``smtps://user:password@host:port`` (TLS from the first byte), ``smtp+tls://`` (STARTTLS) or ``smtp://``.
 

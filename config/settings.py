@@ -168,6 +168,8 @@ IMPORTS_AT_ONCE = environment.whole_number("IMPORTS_AT_ONCE", default=2)
 # Mail: SMTP by EMAIL_URL; in development the console and var/mail/.
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("FROM_EMAIL", "Bozza <bozza@localhost>")
+# Where mail servers report what cannot be delivered, with a key after a plus sign (mail/return_address.py); "" for off.
+BOUNCE_ADDRESS = environment.bounce_address("BOUNCE_ADDRESS")
 MAILERS = {}
 if "EMAIL_URL" in os.environ:
     MAILERS["default"] = environment.mailer(os.environ["EMAIL_URL"])

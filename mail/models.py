@@ -13,7 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from jobs.models import Job, JobQuerySet
+from mail.delivery_report import is_of_address, read_report, status_in
 from mail.message import Message, mail_domain
+from mail.return_address import is_signed, read_return_address, return_address
 
 log = logging.getLogger("mail")
 
@@ -57,6 +59,26 @@ class MailQuerySet(JobQuerySet["Mail"]):
         )
         mail.enqueue_after_commit()
         return mail
+
+    def receive_report(self, raw: bytes) -> bool:
+        """Take a message that came to a return address.
+
+        Args:
+            raw: The message as it came; anybody may have written it.
+
+        Returns:
+            Whether it was the report that a mail of ours will never reach its recipient, who gets no more notices by
+            mail at this address.
+        """
+        report = read_report(raw)
+        found = read_return_address(report.addresses) if report.is_undeliverable else None
+        mail = self.select_related("recipient").filter(pk=found[0]).first() if found else None
+        if found is None or mail is None or mail.recipient is None:
+            return False
+        if not is_signed(mail.pk, mail.recipient.email, found[1]):
+            return False
+        mail.come_back()
+        return True
 
     def sweep(self) -> int:
         """As for every kind of job; before that, what is of no use any more is given up, and words are removed."""
@@ -144,13 +166,26 @@ class Mail(Job):
             try:
                 connection.send_messages([message])
             except smtplib.SMTPRecipientsRefused as refusal:
-                self._give_up_or_retry(min(code for code, _reason in refusal.recipients.values()))
+                code, answer = min(refusal.recipients.values())
+                self._note_refusal(message.to[0], answer.decode("ascii", "replace"))
+                self._give_up_or_retry(code)
             except smtplib.SMTPResponseException as refusal:
                 self._give_up_or_retry(refusal.smtp_code)
             except Exception as error:
                 log.warning("mail %s: %s after it was handed over", self.pk, type(error).__name__)
                 raise self.PermanentError("doubtful") from error
         return {}
+
+    def _note_refusal(self, to: str, answer: str) -> None:
+        """Mark the recipient's address where the ``answer`` of the server says that there is nobody."""
+        if self.recipient is not None and to == self.recipient.email and is_of_address(status_in(answer)):
+            self.recipient.mark_undeliverable()
+
+    def come_back(self) -> None:
+        """The message could not be delivered, for good."""
+        with transaction.atomic():
+            Mail.objects.filter(pk=self.pk).update(error="bounced")
+            self.recipient.mark_undeliverable()
 
     def _give_up_or_retry(self, code: int) -> None:
         """The server refused the message, so it does not have it: for good (SMTP codes from 500), or for now."""
@@ -169,6 +204,9 @@ class Mail(Job):
             message = self.notices.compose(self)
         if message is not None:
             message.extra_headers |= self.headers()
+            if sender := return_address(self.pk, message.to[0]):
+                message.extra_headers["From"] = message.from_email
+                message.from_email = sender  # of the envelope
         return message
 
     def headers(self) -> dict[str, str]:

@@ -10,9 +10,10 @@ from typing import Any
 class MailServer(socketserver.ThreadingTCPServer):
     """Listens on a free port of 127.0.0.1, in a thread of its own, until ``close()``.
 
-    ``arrived`` are the messages taken and ``raw`` their bytes, whether or not the sender still heard so. While ``held``
+    ``arrived`` are the messages taken and ``raw`` their bytes, whether or not the sender still heard so; ``senders`` are
+    the envelope senders of all. While ``held``
     is set, a message is taken and the answer waits; ``answers`` are given instead of 250 to the next messages, which
-    are not taken.
+    are not taken. With ``refused`` it takes no recipient, and answers this.
     """
 
     allow_reuse_address = daemon_threads = True
@@ -21,6 +22,8 @@ class MailServer(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), Session)
         self.arrived: list[EmailMessage] = []
         self.raw: list[bytes] = []
+        self.senders: list[str] = []
+        self.refused = ""
         self.answers: list[str] = []
         self.go_on = threading.Event()
         self.go_on.set()
@@ -48,6 +51,11 @@ class Session(socketserver.StreamRequestHandler):
         self.say("220 ready")
         while line := self.rfile.readline():
             match line[:4].upper().strip():
+                case b"MAIL":
+                    self.server.senders.append(line.decode().partition("<")[2].partition(">")[0])
+                    self.say("250 ok")
+                case b"RCPT" if self.server.refused:
+                    self.say(self.server.refused)
                 case b"DATA":
                     self.say("354 go on")
                     self.take()

@@ -111,6 +111,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "erasure-keep": {"GET": OPEN, "POST": OPEN},  # whose account it keeps says the signature
     "token-create": {"POST": (SIGNED_IN, {"name": "script", "scopes": ["read"]})},
     "token-revoke": {"POST": OWN_THEN_BACK},
+    "address-works": {"POST": THEN_BACK},
     "address-change": {"GET": SIGNED_IN, "POST": (THEN_BACK, {"email": "nuova@nuova.example"})},
     "address-change-for": {
         "GET": ADMINS,

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.addresses.forms import AddressForm, AddressForSomebodyForm
 from accounts.models import AddressChange, User
@@ -70,6 +70,14 @@ def address_confirm(request: UserRequest, key: str) -> HttpResponse:
             messages.error(request, error.messages[0])
         return redirect("profile")
     return render(request, "accounts/address_confirm.html", {"change": change})
+
+
+@require_POST
+def address_works(request: UserRequest) -> HttpResponse:
+    """The person says that mail reaches them again."""
+    request.user.mark_deliverable()
+    messages.success(request, _("Notices come by email again."))
+    return redirect("profile")
 
 
 # The link is in the mailbox of the old address, and its holder may be unable to sign in: the key is what counts.

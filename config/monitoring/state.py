@@ -4,10 +4,12 @@ import logging
 from collections.abc import Iterator
 
 from django.db import DatabaseError, connection
+from django.db.models import F
 from prometheus_client import Metric
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
+from accounts.models import User
 from config.monitoring import backups, disk
 from config.monitoring.build import build
 from jobs import heartbeat
@@ -26,7 +28,7 @@ class StateCollector(Collector):
         yield gauge("bozza_disk_full", "1 when too little is left to go on writing", {}, int(disk.is_full()))
         yield gauge("bozza_backup_age_seconds", "Age of the newest verified backup", {}, backups.age())
         try:
-            metrics = [*jobs(), *heartbeats(), mail(), database_size()]
+            metrics = [*jobs(), *heartbeats(), *mail(), database_size()]
         except DatabaseError as error:
             log.warning("no metrics of the database: %s", type(error).__name__)
             metrics = []
@@ -64,13 +66,15 @@ def heartbeats() -> Iterator[GaugeMetricFamily]:
     yield family
 
 
-def mail() -> GaugeMetricFamily:
-    """Mails that were not sent, by what became of them."""
+def mail() -> Iterator[GaugeMetricFamily]:
+    """Mails that were not sent, by what became of them, and addresses that take none."""
     family = GaugeMetricFamily("bozza_mail_failed", "Mails that were given up, by reason", labels=["reason"])
     counts = dict.fromkeys(("doubtful", "expired", "gave_up", "refused"), 0)
     for reason, count in (counts | dict(Mail.jobs().count_failed())).items():
         family.add_metric([reason], count)
-    return family
+    yield family
+    people = User.objects.filter(undeliverable_email=F("email")).exclude(undeliverable_email="").count()
+    yield gauge("bozza_undeliverable_addresses", "People whose address takes no mail", {}, people)
 
 
 def database_size() -> GaugeMetricFamily:

@@ -14,7 +14,7 @@ TABLES = (
         "to sign in, to be addressed by name, to head a letter, to be written to",
         Basis.CONTRACT,
         (
-            Fields("email name letterhead", Category.IDENTITY),
+            Fields("email undeliverable_email name letterhead", Category.IDENTITY),
             Fields("role is_active is_coordinator language notice_choices mails_tell_more", Category.SETTINGS),
             Fields("letter_layout", Category.SETTINGS),
             Fields("date_joined last_login erasure_due_at second_factor_due_at", Category.ACTIVITY),

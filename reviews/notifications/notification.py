@@ -75,9 +75,9 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         ``Mail`` calls it, by the relation and not by an import.
 
         Returns:
-            None when nothing is left to say.
+            None when nothing is left to say, or mail does not reach the recipient.
         """
-        if mail.recipient is None or not mail.recipient.is_active:
+        if mail.recipient is None or not mail.recipient.is_active or mail.recipient.is_undeliverable:
             return None
         queued = self.for_reader(mail.recipient).order_by("event__letter", "pk")
         notices = [notice for notice in queued if notice.is_relevant]
