@@ -10,10 +10,10 @@ from typing import Any
 class MailServer(socketserver.ThreadingTCPServer):
     """Listens on a free port of 127.0.0.1, in a thread of its own, until ``close()``.
 
-    ``arrived`` are the messages taken and ``raw`` their bytes, whether or not the sender still heard so; ``senders`` are
-    the envelope senders of all. While ``held``
-    is set, a message is taken and the answer waits; ``answers`` are given instead of 250 to the next messages, which
-    are not taken. With ``refused`` it takes no recipient, and answers this.
+    ``arrived`` are the messages taken and ``raw`` their bytes, whether or not the sender still heard so; ``senders``
+    are the envelope senders of all. While ``held`` is set, a message is taken and the answer waits; ``answers`` are
+    given instead of 250 to the next messages, which are not taken. With ``refused`` it takes no recipient, and answers
+    this.
     """
 
     allow_reuse_address = daemon_threads = True
