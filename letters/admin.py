@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Letter, Version
-from mail.admin_columns import column, titled
+from mail.admin_columns import columns, titled
 
 COUNTED_UP_TO = 10_000  # rows
 
@@ -47,14 +47,14 @@ class LongList(admin.ModelAdmin):
 @admin.register(Letter)
 class LetterAdmin(LongList):
     # SECURITY: nothing that a candidate wrote, title and company included.
-    fields = readonly_fields = list_display = [
-        column("id", _("letter")),
-        column("owner", _("owner")),
-        column("guide", _("guide")),
-        column("language", _("language")),
-        column("last_number", _("versions")),
-        column("created_at", _("created")),
-    ]
+    fields = readonly_fields = list_display = columns(
+        id=_("letter"),
+        owner=_("owner"),
+        guide=_("guide"),
+        language=_("language"),
+        last_number=_("versions"),
+        created_at=_("created"),
+    )
     list_filter = [
         ("guide", titled(admin.RelatedFieldListFilter, _("guide"))),
         ("language", titled(admin.ChoicesFieldListFilter, _("language"))),
@@ -65,12 +65,12 @@ class LetterAdmin(LongList):
 
 @admin.register(Version)
 class VersionAdmin(LongList):
-    fields = readonly_fields = list_display = [
-        column("letter_id", _("letter")),
-        column("number", _("number")),
-        column("created_by", _("written by")),
-        column("created_at", _("created")),
-        column("digest", _("digest")),
-    ]
+    fields = readonly_fields = list_display = columns(
+        letter_id=_("letter"),
+        number=_("number"),
+        created_by=_("written by"),
+        created_at=_("created"),
+        digest=_("digest"),
+    )
     list_select_related = ["created_by"]
     unread = ("body", "origins")

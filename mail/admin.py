@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from mail.admin_columns import column, titled
+from mail.admin_columns import columns, titled
 from mail.models import Mail
 
 
@@ -18,16 +18,16 @@ class MailAdmin(admin.ModelAdmin):
     """No words of a mail are kept: only to whom, when, and how it went."""
 
     # SECURITY: neither words nor address: until it is sent, an account's mail holds a link that opens the account.
-    fields = readonly_fields = list_display = [
-        column("created_at", _("created")),
-        column("recipient", _("recipient")),
-        column("day", _("summary of")),
-        column("state", _("state")),
-        column("error", _("reason")),
-        column("attempt", _("attempt")),
-        column("handed_over_at", _("handed over")),
-        column("finished_at", _("finished")),
-    ]
+    fields = readonly_fields = list_display = columns(
+        created_at=_("created"),
+        recipient=_("recipient"),
+        day=_("summary of"),
+        state=_("state"),
+        error=_("reason"),
+        attempt=_("attempt"),
+        handed_over_at=_("handed over"),
+        finished_at=_("finished"),
+    )
     list_filter = [
         ("state", titled(admin.ChoicesFieldListFilter, _("state"))),
         ("error", titled(admin.AllValuesFieldListFilter, _("reason"))),

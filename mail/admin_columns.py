@@ -5,11 +5,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model
-from django.utils.functional import Promise
 
 
-def column(name: str, label: Promise) -> Callable[[Model], Any]:
-    """A column that shows the field ``name`` under ``label``; it can be sorted by."""
+def columns(**labels: Any) -> Any:
+    """A column for each field that is named, with its label; they can be sorted by."""
+    return [column(name, label) for name, label in labels.items()]
+
+
+def column(name: str, label: Any) -> Callable[[Model], Any]:
+    """A column that shows the field ``name`` under ``label``."""
 
     @admin.display(description=label, ordering=name)
     def value(row: Model) -> Any:
@@ -20,7 +24,7 @@ def column(name: str, label: Promise) -> Callable[[Model], Any]:
     return value
 
 
-def titled(kind: type[admin.FieldListFilter], label: Promise) -> type[admin.FieldListFilter]:
+def titled(kind: type[admin.FieldListFilter], label: Any) -> type[admin.FieldListFilter]:
     """A filter of this kind with ``label`` as its title."""
 
     class Titled(kind):  # type: ignore[valid-type, misc]

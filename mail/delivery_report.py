@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from typing import Any
 
 # Where mail servers put the address to which a report came.
 ARRIVED_AT = ("Delivered-To", "X-Original-To", "Envelope-To", "To")
@@ -48,11 +49,7 @@ def failures_in(message: EmailMessage) -> list[str]:
     """The status of each recipient to whom the delivery has failed, and is not tried again."""
     if message.get_content_type() != "multipart/report":
         return []
-    blocks = [
-        block
-        for part in message.iter_parts()
-        if part.get_content_type() == "message/delivery-status"
-        for block in part.get_payload()
-    ]
+    parts = [part for part in message.iter_parts() if part.get_content_type() == "message/delivery-status"]
+    blocks: list[Any] = [block for part in parts if part.is_multipart() for block in part.get_payload()]
     failed = [block for block in blocks if str(block.get("Action", "")).strip().lower() == "failed"]
     return [status_in(str(block.get("Status", ""))) for block in failed]

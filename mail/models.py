@@ -182,10 +182,11 @@ class Mail(Job):
             self.recipient.mark_undeliverable()
 
     def come_back(self) -> None:
-        """The message could not be delivered, for good."""
+        """The message to its ``recipient`` could not be delivered, for good."""
         with transaction.atomic():
             Mail.objects.filter(pk=self.pk).update(error="bounced")
-            self.recipient.mark_undeliverable()
+            if self.recipient is not None:
+                self.recipient.mark_undeliverable()
 
     def _give_up_or_retry(self, code: int) -> None:
         """The server refused the message, so it does not have it: for good (SMTP codes from 500), or for now."""

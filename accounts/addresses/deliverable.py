@@ -24,7 +24,8 @@ class Deliverable(models.Model):
 
     def mark_undeliverable(self) -> None:
         """A mail server says that the address takes no mail."""
-        type(self)._base_manager.filter(pk=self.pk, email=self.email).update(undeliverable_email=self.email)
+        unchanged: models.QuerySet[Any] = type(self)._base_manager.filter(pk=self.pk)
+        unchanged.filter(**{"email": self.email}).update(undeliverable_email=self.email)
 
     def mark_deliverable(self) -> None:
         """The person says that their address takes mail again."""
