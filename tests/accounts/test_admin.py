@@ -129,7 +129,7 @@ def test_names_in_the_admin_are_in_the_language_of_the_page(version: Version, ad
     client = as_user(admin)
     confirm_identity(client, admin)
     index = client.get(reverse("admin:index")).text
-    assert re.findall(r'class="section"[^>]*>\s*(\w+)', index) == ["Email", "Lettere", "Persone"]
+    assert re.findall(r'class="section"[^>]*>\s*(\w+)', index) == ["Persone", "Lettere", "Email"]
     columns = {
         "letters_letter": "Lettera Autore Guida Lingua Versioni Creata",
         "letters_version": "Lettera Numero Scritta da Creata Impronta",
