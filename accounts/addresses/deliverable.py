@@ -17,6 +17,12 @@ class Deliverable(models.Model):
     class Meta:
         abstract = True
 
+    @classmethod
+    def count_undeliverable(cls) -> int:
+        """How many people have an address that takes no mail."""
+        marked: models.QuerySet[Any] = cls._base_manager.exclude(undeliverable_email="")
+        return marked.filter(undeliverable_email=models.F("email")).count()
+
     @property
     def is_undeliverable(self) -> bool:
         """Whether no mail reaches the person: they get no notices by mail, and are told so on every page."""

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterator
 
 from django.db import DatabaseError, connection
-from django.db.models import F
 from prometheus_client import Metric
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
@@ -73,7 +72,7 @@ def mail() -> Iterator[GaugeMetricFamily]:
     for reason, count in (counts | dict(Mail.jobs().count_failed())).items():
         family.add_metric([reason], count)
     yield family
-    people = User.objects.filter(undeliverable_email=F("email")).exclude(undeliverable_email="").count()
+    people = User.count_undeliverable()
     yield gauge("bozza_undeliverable_addresses", "People whose address takes no mail", {}, people)
 
 

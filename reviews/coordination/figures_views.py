@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
@@ -23,7 +24,9 @@ RATINGS = ReviewRequest.Rating
 class FiguresForm(forms.Form):
     """The programme that the figures are of; none for all that the coordinator sees."""
 
-    programme = forms.ModelChoiceField(Programme.objects.none(), required=False)
+    programme = forms.ModelChoiceField(
+        Programme.objects.none(), required=False, empty_label=gettext_lazy("All programmes")
+    )
 
 
 def chosen_figures(request: UserRequest) -> tuple[FiguresForm, list[MonthFigures]]:

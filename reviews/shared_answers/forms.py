@@ -30,6 +30,7 @@ class SharedAnswerForm(forms.ModelForm):
 
     def __init__(self, *args: Any, points: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["language"].choices = Letter.Language.choices  # type: ignore[attr-defined]
         kept = {self.instance.criterion: self.instance.criterion} if self.instance.criterion else {}
         self.fields["criterion"].choices = [("", _("Any criterion")), *(kept | points).items()]  # type: ignore[attr-defined]
 

@@ -148,6 +148,18 @@ CREATE INDEX CONCURRENTLY "mentors" ON "accounts_user" ("name", "id") WHERE "rol
 --
 -- (no-op)
 
+-- accounts.0016_coordinator_help
+--
+-- Alter field is_coordinator on user
+--
+-- (no-op)
+
+-- accounts.0017_undeliverable
+--
+-- Add field undeliverable_email to user
+--
+ALTER TABLE "accounts_user" ADD COLUMN "undeliverable_email" varchar(254) DEFAULT '' NOT NULL;
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
@@ -834,6 +846,12 @@ CREATE INDEX CONCURRENTLY "mails_with_words" ON "mail_mail" ("state") WHERE NOT 
 -- Concurrently create index failed_mails on field(s) error of model mail
 --
 CREATE INDEX CONCURRENTLY "failed_mails" ON "mail_mail" ("error") WHERE "state" = 'failed';
+
+-- mail.0005_names
+--
+-- Change Meta options on mail
+--
+-- (no-op)
 
 -- privacy.0001_acceptances
 --
