@@ -79,6 +79,7 @@ def anonymise_row(person: User) -> None:
         letterhead="",
         language="",
         first_page="",
+        undeliverable_email="",
         role=User.Role.CANDIDATE,
         is_active=False,
         is_coordinator=False,
