@@ -1,4 +1,4 @@
-"""Every page that a visitor can open, in both languages, as axe sees it and on a narrow phone.
+"""Every page that a visitor or a candidate can open, in both languages, as axe sees it and on a narrow phone.
 
 The pages are those of the permission table, so that a new one is looked at without being named here.
 """
@@ -49,3 +49,12 @@ def test_every_page_for_visitors_is_sound(
     page.goto("/nothing/")
     assert not list(faults(page, Axe()))
     watch.seen = [seen for seen in watch.seen if "/nothing/" not in seen]  # that there is nothing, says the console
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_every_page_of_a_candidate_is_sound(everything: Scenario, enter: Callable[..., Page], language: str) -> None:
+    addresses = list(pages_of("owner", everything))
+    assert {reverse("letters"), reverse("facts"), everything.letter.get_absolute_url()} <= set(addresses)
+    owner = everything.people["owner"]
+    assert owner is not None
+    look_at(enter(owner, language), *addresses)
