@@ -5,7 +5,7 @@ document, a mapping as in ``guides/content/<slug>.yaml``; its fields are defined
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 from django.db.models.functions import Now
@@ -16,13 +16,17 @@ from guides.document.changes import find_changes
 from guides.document.engine_adapter import load_rubric
 from guides.document.errors import DocumentError
 from guides.document.former_example import with_list_of_examples
-from guides.document.schema import OPTIONAL, SLUG_STAYS, empty_document, missing_fields
+from guides.document.schema import SLUG_STAYS, missing_fields
 from guides.document.yaml_format import dump, in_file_order, line_of, validate
-from guides.localization import localized
+from guides.guide_queryset import GuideQuerySet
 from guides.rubric import Rubric
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+class ApprovalNeeded(Exception):
+    """This guide needs a second admin to publish it: ``EditionProposal.objects.propose``."""
 
 
 class StaleGuide(Exception):
@@ -31,76 +35,6 @@ class StaleGuide(Exception):
     def __init__(self, guide: "Guide") -> None:
         super().__init__(f"the guide is at revision {guide.revision}")
         self.guide = guide
-
-
-class GuideQuerySet(models.QuerySet["Guide"]):
-    def published(self) -> "GuideQuerySet":
-        """Guides with a published rubric, in library order."""
-        return self.filter(models.Exists(Rubric.objects.filter(guide=models.OuterRef("pk"))))
-
-    def offered(self) -> "GuideQuerySet":
-        """The published guides with which a letter can begin: those that are not retired."""
-        return self.published().filter(retired_at=None)
-
-    def retired(self) -> "GuideQuerySet":
-        """Published guides with which no new letter can begin."""
-        return self.published().filter(retired_at__isnull=False)
-
-    def with_draft(self) -> "GuideQuerySet":
-        """Guides with their drafts, in the same query."""
-        return self.defer(None)
-
-    def load_with_rubrics(self) -> list["Guide"]:
-        """The published guides in library order, each with its newest rubric as ``published_rubric``, in one query.
-
-        Without their drafts, each of which has some fifty kilobytes.
-        """
-        newest = Rubric.objects.filter(guide__in=self.order_by().values("pk")).order_by("guide_id", "-number")
-        rubrics = newest.distinct("guide_id").select_related("guide").defer("document", "guide__draft")
-        guides: list[Guide] = []
-        for rubric in sorted(rubrics, key=lambda rubric: (rubric.guide.position, rubric.guide.slug)):
-            rubric.guide.published_rubric = rubric
-            guides.append(rubric.guide)
-        return guides
-
-    def state(self) -> tuple[Any, ...]:
-        """What changes with anything that public pages show of guides: all columns but the draft, and the editions."""
-        columns = [field.name for field in self.model._meta.concrete_fields if field.name != "draft"]
-        # The number too: of two editions made at once, the older may be committed last.
-        editions = models.Count("rubrics"), models.Max("rubrics__published_at")
-        return tuple(self.order_by("pk").values_list(*columns, *editions))
-
-    def titles(self, *, by: Literal["slug", "pk"] = "slug") -> dict[Any, str]:
-        """The titles of the published guides in the page's language, in library order, in one query.
-
-        Args:
-            by: The field of a guide that is the key.
-        """
-        guides = self.load_with_rubrics()
-        return {getattr(guide, by): localized(guide.published_rubric.document["title"]) for guide in guides}
-
-    def unpublished(self) -> "GuideQuerySet":
-        """Guides without a published rubric, which only admins see."""
-        return self.filter(rubrics=None)
-
-    def begin(self, slug: str, *, title: Mapping[str, str], by: "User", like: "Guide | None" = None) -> "Guide":
-        """Create an unpublished guide.
-
-        Args:
-            slug: Its permanent name in URLs and files.
-            title: By language.
-            by: The admin.
-            like: The guide whose draft is copied; None for an empty guide.
-        """
-        document = empty_document(slug, title)
-        if like is not None:
-            own = {"slug": slug, "title": dict(title), "related": [one for one in like.draft["related"] if one != slug]}
-            document = {key: value for key, value in like.draft.items() if key not in OPTIONAL} | own
-        last = self.aggregate(last=models.Max("position"))["last"] or 0
-        with transaction.atomic():
-            guide = self.create(slug=slug, draft=document, position=last + 1, edited_by_admins=True)
-            guide.changes.create(by=by, revision=1, fields=["slug", "title"])
-        return guide
 
 
 ManagerOfGuides = models.Manager.from_queryset(GuideQuerySet)
@@ -124,6 +58,7 @@ class Guide(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     updated_at = models.DateTimeField(auto_now=True)
     retired_at = models.DateTimeField(null=True, editable=False)
+    needs_approval = models.BooleanField(default=False, db_default=False, editable=False)
 
     published_rubric: "Rubric"
 
@@ -222,6 +157,15 @@ class Guide(models.Model):
         self.save(update_fields=["draft", "revision", "edited_by_admins", "updated_at"])
         self.changes.create(by=by, revision=self.revision, fields=fields, before=before)
 
+    def require_approval(self, *, by: "User") -> None:
+        """From now on have every edition approved by a second admin. ``EditionProposal`` ends it again."""
+        with transaction.atomic():
+            if Guide.objects.filter(pk=self.pk, needs_approval=False).update(needs_approval=True):
+                Entry.objects.record(Action.APPROVAL_REQUIRED, by=by, about=self)
+
+    def _needs_approval_now(self) -> bool:
+        return Guide.objects.filter(pk=self.pk, needs_approval=True).exists()
+
     def retire(self, *, by: "User") -> None:
         """Offer the guide to nobody any more; letters that have it keep it. Nothing where it is retired already."""
         with transaction.atomic():
@@ -247,7 +191,14 @@ class Guide(models.Model):
         Raises:
             StaleGuide: The draft is no longer at revision ``seen``.
             DocumentError: The draft cannot be published.
+            ApprovalNeeded: Another admin has to approve it first.
         """
+        if by is not None and self._needs_approval_now():
+            raise ApprovalNeeded
+        return self.publish_approved(by=by, seen=seen)
+
+    def publish_approved(self, *, by: "User | None", seen: int | None) -> "Rubric":
+        """Publish as ``publish`` does. SECURITY: only for what needs no approval, or has it."""
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             if seen not in (None, guide.revision):
@@ -276,7 +227,14 @@ class Guide(models.Model):
         Raises:
             StaleGuide: Another rubric than ``newest_seen`` is the newest one by now.
             DocumentError: The checklist no longer accepts the older document.
+            ApprovalNeeded: Another admin has to approve it first.
         """
+        if self._needs_approval_now():
+            raise ApprovalNeeded
+        return self.publish_again_approved(rubric, by=by, newest_seen=newest_seen)
+
+    def publish_again_approved(self, rubric: "Rubric", *, by: "User", newest_seen: int | None) -> "Rubric":
+        """Roll back as ``publish_again`` does. SECURITY: only for what needs no approval, or has it."""
         with transaction.atomic():
             guide = Guide.objects.select_for_update().get(pk=self.pk)
             newest = guide.rubric

@@ -1,8 +1,9 @@
 """The models of guides."""
 
 from guides.change import GuideChange
-from guides.guide import Guide, StaleGuide
+from guides.guide import ApprovalNeeded, Guide, StaleGuide
+from guides.publication.proposal import EditionProposal
 from guides.rubric import Rubric
 from guides.sample_letter import SampleLetter
 
-__all__ = ["Guide", "GuideChange", "Rubric", "SampleLetter", "StaleGuide"]
+__all__ = ["ApprovalNeeded", "EditionProposal", "Guide", "GuideChange", "Rubric", "SampleLetter", "StaleGuide"]

@@ -3,6 +3,7 @@ from django.urls import path
 from guides.editor import views as editor
 from guides.library import views as library
 from guides.preview import views as preview
+from guides.publication import proposal_views as proposals
 from guides.publication import roll_back
 from guides.publication import views as publication
 
@@ -23,5 +24,8 @@ urlpatterns = [
     path("guides/<slug:slug>/samples/<int:pk>/removal/", preview.sample_delete, name="sample-remove"),
     path("guides/<slug:slug>/publication/", publication.guide_publish, name="guide-publish"),
     path("guides/<slug:slug>/retirement/", publication.guide_retirement, name="guide-retirement"),
+    path("guides/<slug:slug>/approval/", proposals.guide_approval, name="guide-approval"),
+    path("guides/<slug:slug>/proposals/<int:pk>/approval/", proposals.proposal_approve, name="proposal-approve"),
+    path("guides/<slug:slug>/proposals/<int:pk>/refusal/", proposals.proposal_decline, name="proposal-refuse"),
     path("guides/<slug:slug>/rubrics/<int:number>/publication/", roll_back.rubric_publish, name="rubric-publish"),
 ]

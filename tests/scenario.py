@@ -18,7 +18,7 @@ from accounts.security.sessions import SEEN_AT, start
 from accounts.tokens import digest
 from conduct.models import Block, Report
 from conduct.reports.subjects import guest_subject
-from guides.models import Guide, SampleLetter
+from guides.models import EditionProposal, Guide, SampleLetter
 from letters.models import (
     AcceptedClaim,
     Attachment,
@@ -76,6 +76,7 @@ class Scenario:
     share: Share  # of ``version``, live, with a guest's comment
     share_key: str
     guest: GuestComment
+    edition: EditionProposal  # for the guide, of a draft that has changed since
     sample: SampleLetter  # an admin's, to try the guide on
     binned: Letter
     rerun: Rerun  # under way
@@ -131,6 +132,7 @@ class Scenario:
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
         comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        edition = {"slug": "backend", "pk": self.edition.pk}
         fact = {"pk": self.fact.pk}
         wording, attachment = {"pk": self.wording.pk}, {"pk": self.attachment.pk}
         model_answer = {"pk": self.model_answer.pk}
@@ -275,7 +277,8 @@ class Scenario:
             "sample-new": guide,
             "sample-remove": {"slug": "backend", "pk": self.sample.pk},
             "rubric-publish": {"slug": "backend", "number": 1},
-            "guide-retirement": {"slug": "backend"},
+            **dict.fromkeys(["guide-retirement", "guide-approval"], guide),
+            **dict.fromkeys(["proposal-approve", "proposal-refuse"], edition),
         }
 
 
@@ -331,6 +334,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     sample = SampleLetter.objects.create(
         guide=guide, title="canary-sample", language="it", body="Gentile canary-sample-text", added_by=people["admin"]
     )
+    edition = EditionProposal.objects.create(guide=guide, kind="draft", seen=9, proposed_by=people["other_mentor"])
     rerun = Rerun.objects.start(guide, by=people["admin"])
     draft = guide.draft | {"summary": {"it": "canary-guide-draft", "en": "canary-guide-draft"}}
     guide.edit(draft, seen=guide.revision, by=people["admin"])
@@ -426,7 +430,7 @@ def build(guide: Guide, person: Callable[..., User]) -> Scenario:
     erasure.cancel()
     return Scenario(
         *(people, letter, version, run, export, request, draft_thread, thread, dismissal, token, notice, share),
-        *(share_key, guest, sample, binned, rerun, pooled, application, invitation, key, answer),
+        *(share_key, guest, edition, sample, binned, rerun, pooled, application, invitation, key, answer),
         shared_answer,
         *(keys, proposal, report, block),
         *(session, provider_account),

@@ -48,6 +48,7 @@ def guide_overview(request: UserRequest, guide: Guide, *, problem: str = "", sta
         "changes": guide.changes.select_related("by").defer("before")[:MAX_CHANGES_SHOWN],
         "form": GuideFileForm(initial={"revision": guide.revision}),
         "problem": problem,
+        "proposal": guide.proposals.waiting().select_related("proposed_by", "rubric").first(),
     }
     return render(request, "guides/edit.html", context, status=status)
 

@@ -1,5 +1,7 @@
 """The forms that publish a guide."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy
 
@@ -27,3 +29,22 @@ class RollBackForm(RerunForm):
     """Publish an older edition again; ``newest`` is the number of the newest one when the effect was shown."""
 
     newest = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ProposeForm(forms.Form):
+    """Propose what was shown to the other admins: ``seen`` as of ``EditionProposal``."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    note = forms.CharField(
+        label=gettext_lazy("A note for the other admins"), max_length=500, required=False, widget=forms.Textarea
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["note"].widget.attrs["rows"] = 3
+
+
+class DecisionForm(forms.Form):
+    """Why a proposal is declined."""
+
+    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=500, required=False)

@@ -11,10 +11,11 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.document.errors import DocumentError
 from guides.editor.views import error_message, guide_overview
-from guides.models import Guide, Rubric, StaleGuide
+from guides.models import ApprovalNeeded, EditionProposal, Guide, Rubric, StaleGuide
 from guides.preview.comparison import DraftComparison, preview_letters
 from guides.publication.field_labels import changes_in_words
-from guides.publication.forms import RollBackForm
+from guides.publication.forms import ProposeForm, RollBackForm
+from guides.publication.proposal_views import propose
 
 
 @admins_only
@@ -24,6 +25,8 @@ def rubric_publish(request: UserRequest, slug: str, number: int) -> HttpResponse
     guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     rubric = get_object_or_404(Rubric, guide=guide, number=number)
     try:
+        if request.method == "POST" and guide.needs_approval:
+            return propose(request, guide, EditionProposal.Kind.AGAIN, rubric)
         return roll_back(request, guide, rubric) if request.method == "POST" else roll_back_page(request, guide, rubric)
     except DocumentError as problem:  # the checklist has changed since, and refuses the old document
         return guide_overview(request, guide, problem=error_message(problem), status=422)
@@ -40,7 +43,10 @@ def roll_back_page(request: UserRequest, guide: Guide, rubric: Rubric) -> HttpRe
         "fields": changes_in_words(newest.judged_document, rubric.judged_document),
         "trial": DraftComparison(rubric.judged_document, newest.judged_document, preview_letters(guide)),
         "keeps_draft": guide.draft != newest.judged_document,
-        "form": RollBackForm(initial={"newest": newest.number}),
+        "proposal": guide.proposals.waiting().select_related("proposed_by", "rubric").first(),
+        "form": ProposeForm(initial={"seen": newest.number})
+        if guide.needs_approval
+        else RollBackForm(initial={"newest": newest.number}),
     }
     return render(request, "guides/roll_back.html", context)
 
@@ -55,7 +61,7 @@ def roll_back(request: UserRequest, guide: Guide, rubric: Rubric) -> HttpRespons
             published = guide.publish_again(rubric, by=request.user, newest_seen=seen)
             if wants_rerun:
                 guide.reruns.start(guide, by=request.user)
-    except StaleGuide:
+    except (StaleGuide, ApprovalNeeded):
         messages.error(request, _("There is a newer edition since you looked at it: here is what would change now."))
         return redirect("rubric-publish", guide.slug, rubric.number)
     messages.success(request, _("Published as edition %(number)s.") % {"number": published.number})

@@ -11,11 +11,12 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.document.errors import DocumentError
 from guides.editor.views import error_message, guide_overview, missing_by_part
-from guides.models import Guide, StaleGuide
+from guides.models import ApprovalNeeded, EditionProposal, Guide, StaleGuide
 from guides.preview.views import compare_draft
 from guides.publication.field_labels import changes_in_words
-from guides.publication.forms import PublishForm
+from guides.publication.forms import ProposeForm, PublishForm
 from guides.publication.inherited import inherited
+from guides.publication.proposal_views import propose
 
 
 @admins_only
@@ -24,6 +25,8 @@ def guide_publish(request: UserRequest, slug: str) -> HttpResponse:
     """Show what publishing would change, then publish that revision on confirmation."""
     guide = get_object_or_404(Guide.objects.with_draft(), slug=slug)
     if request.method == "POST" and not ((copied := inherited(guide)) and copied.is_unchanged):
+        if guide.needs_approval:
+            return propose(request, guide, EditionProposal.Kind.DRAFT)
         return publish(request, guide)
     return publish_page(request, guide, status=422 if request.method == "POST" else 200)
 
@@ -39,7 +42,10 @@ def publish_page(request: UserRequest, guide: Guide, *, status: int = 200) -> Ht
         "missing": missing_by_part(guide),
         "is_unfinished": bool(guide.missing_fields),
         "trial": compare_draft(guide),
-        "form": PublishForm(initial={"revision": guide.revision}),
+        "proposal": guide.proposals.waiting().select_related("proposed_by", "rubric").first(),
+        "form": ProposeForm(initial={"seen": guide.revision})
+        if guide.needs_approval
+        else PublishForm(initial={"revision": guide.revision}),
     }
     return render(request, "guides/publish.html", context, status=status)
 
@@ -53,7 +59,7 @@ def publish(request: UserRequest, guide: Guide) -> HttpResponse:
             rubric = guide.publish(by=request.user, seen=seen)
             if form.cleaned_data.get("rerun"):
                 guide.reruns.start(guide, by=request.user)
-    except StaleGuide:
+    except (StaleGuide, ApprovalNeeded):
         messages.error(request, _("The draft has changed since you looked at it: here is what would change now."))
         return redirect("guide-publish", guide.slug)
     except DocumentError as problem:

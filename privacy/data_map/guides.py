@@ -13,7 +13,7 @@ TABLES = (
         Basis.NONE,
         (
             Fields(
-                "id slug draft revision edited_by_admins position updated_at retired_at",
+                "id slug draft revision edited_by_admins position updated_at retired_at needs_approval",
                 Category.NOT_PERSONAL,
                 withheld=PUBLIC,
                 at_erasure=AtErasure.KEPT,
@@ -47,6 +47,23 @@ TABLES = (
             Fields("id before", Category.NOT_PERSONAL, withheld=PUBLIC, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
             Fields("guide revision at fields", Category.ACTIVITY, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
             Fields("by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
+        ),
+    ),
+    Table(
+        "guides.EditionProposal",
+        Group.OPERATION,
+        "to have a second admin approve what is published",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields("id rubric", Category.TECHNICAL, withheld=PUBLIC, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
+            Fields(
+                "guide kind seen proposed_at decision decided_at",
+                Category.ACTIVITY,
+                at_erasure=AtErasure.KEPT,
+                kept=OF_A_GUIDE,
+            ),
+            Fields("note reason", Category.CONTENT, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
+            Fields("proposed_by decided_by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
         ),
     ),
     Table(

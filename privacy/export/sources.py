@@ -66,6 +66,7 @@ WRITTEN_BY = {
     "reviews.Comment": "author",
     "guides.Rubric": "published_by",
     "guides.GuideChange": "by",
+    "guides.EditionProposal": "proposed_by",
     "guides.SampleLetter": "added_by",
     "reviews.SharedAnswer": "changed_by",
     "admin.LogEntry": "user",

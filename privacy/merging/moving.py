@@ -71,6 +71,7 @@ KEPT = {
     "accounts.MentorInvitation": {"invited_by", "used_by"},
     "programmes.Invitation": {"invited_by"},
     "programmes.Programme": {"created_by"},
+    "guides.EditionProposal": {"proposed_by", "decided_by"},
     "guides.GuideChange": {"by"},
     "guides.Rubric": {"published_by"},
     "guides.SampleLetter": {"added_by"},

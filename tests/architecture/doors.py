@@ -13,7 +13,12 @@ MANAGERS = {"objects", "_default_manager", "_base_manager", "default_manager", "
 HARMLESS = {"cast", "isinstance", "issubclass", "register"}  # calls that a model may be given to
 
 PUBLIC = {"Guide", "Rubric"}  # what a guide publishes is for everybody; its drafts are told apart by admins_only
-ADMINS_ONLY = {"GuideChange", "Rerun", "SampleLetter"}  # reached by any query, but only under the decorator
+ADMINS_ONLY = {
+    "EditionProposal",
+    "GuideChange",
+    "Rerun",
+    "SampleLetter",
+}  # reached by any query, but only under the decorator
 
 # Methods of querysets that give a person no more rows than are theirs to see, or only what they just made.
 DOORS = {
@@ -21,6 +26,7 @@ DOORS = {
     "Acceptance": {"accept", "newest", "withdraw_consent"},  # of the user that they are given
     "AccountMerge": {"find", "request"},  # by the key and the person; for the person
     "AddressChange": {"find_to_confirm", "find_to_undo", "request"},  # of the person; by the key; for the person
+    "EditionProposal": {"propose"},  # for whoever proposes
     "AppliedSuggestion": {"accept", "take_back"},
     "Attachment": {"add"},  # to the person's own letter
     "Block": {"make"},
@@ -57,7 +63,11 @@ DOORS = {
     "Wording": {"request"},  # for a letter of the person's own
     "Webhook": {"make"},  # of the person who says so
     "WaitingText": {"keep", "bind", "take"},  # of the browser's session, or of who has just signed in
-    "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
+    "User": {
+        "admins",
+        "mentors",
+        "with_address",
+    },  # whom a mail is for; whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}
 NARROWING = {
