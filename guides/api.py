@@ -9,17 +9,19 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from guides.document.schema import languages_of
 from guides.models import Guide
 
 
 class GuideSerializer(serializers.ModelSerializer[Guide]):
     title = serializers.SerializerMethodField()
     summary = serializers.SerializerMethodField()
+    languages = serializers.SerializerMethodField(help_text="In which it is written; elsewhere its texts are blank.")
     rubric = serializers.SerializerMethodField()
 
     class Meta:
         model = Guide
-        fields = ["slug", "title", "summary", "rubric"]
+        fields = ["slug", "title", "summary", "languages", "rubric"]
 
     @extend_schema_field({"type": "object", "additionalProperties": {"type": "string"}})
     def get_title(self, guide: Guide) -> dict[str, str]:
@@ -30,6 +32,9 @@ class GuideSerializer(serializers.ModelSerializer[Guide]):
     def get_summary(self, guide: Guide) -> dict[str, str]:
         summary: dict[str, str] = guide.published_rubric.document["summary"]
         return summary
+
+    def get_languages(self, guide: Guide) -> list[str]:
+        return list(languages_of(guide.published_rubric.document))
 
     @extend_schema_field({"type": "object", "properties": {"number": {"type": "integer"}, "hash": {"type": "string"}}})
     def get_rubric(self, guide: Guide) -> dict[str, Any]:

@@ -78,6 +78,11 @@ class Guide(models.Model):
         """The newest published rubric."""
         return self.rubrics.order_by("-number").first()
 
+    def suits(self, language: str) -> bool:
+        """Whether the guide is written in the language of a letter, "it" or "en"."""
+        rubric = self.rubric
+        return rubric is None or rubric.language in ("", language)
+
     @property
     def is_published(self) -> bool:
         return self.rubrics.exists()

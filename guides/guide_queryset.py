@@ -64,7 +64,9 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         """Guides without a published rubric, which only admins see."""
         return self.filter(rubrics=None)
 
-    def begin(self, slug: str, *, title: Mapping[str, str], by: "User", like: "Guide | None" = None) -> "Guide":
+    def begin(
+        self, slug: str, *, title: Mapping[str, str], by: "User", like: "Guide | None" = None, language: str = ""
+    ) -> "Guide":
         """Create an unpublished guide.
 
         Args:
@@ -72,11 +74,13 @@ class GuideQuerySet(models.QuerySet["Guide"]):
             title: By language.
             by: The admin.
             like: The guide whose draft is copied; None for an empty guide.
+            language: The only language of the guide; "" for both.
         """
         document = empty_document(slug, title)
         if like is not None:
             own = {"slug": slug, "title": dict(title), "related": [one for one in like.draft["related"] if one != slug]}
             document = {key: value for key, value in like.draft.items() if key not in OPTIONAL} | own
+        document |= {"language": language} if language else {}
         last = self.aggregate(last=models.Max("position"))["last"] or 0
         with transaction.atomic():
             guide = self.create(slug=slug, draft=document, position=last + 1, edited_by_admins=True)

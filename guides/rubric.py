@@ -67,6 +67,11 @@ class Rubric(models.Model):
         document = with_list_of_examples(self.document)
         return with_flags(document) if self.flags_by_slug else document
 
+    @property
+    def language(self) -> str:
+        """The only language of the guide; "" where it is written in both."""
+        return str(self.document.get("language", ""))
+
     def entry(self, check: str) -> dict[str, Any]:
         """The criterion, mistake or manual item with this id in the guide's document; empty when there is none."""
         parts = ("criteria", "mistakes", "manual")

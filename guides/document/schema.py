@@ -88,6 +88,11 @@ def _advice(value: Any, path: str) -> None:
     _record({}, optional=dict.fromkeys(VERDICTS, _record(dict.fromkeys(LANGUAGES, _text))))(value, path)
 
 
+def _guide_language(value: Any, path: str) -> None:
+    if value not in LANGUAGES:
+        _fail(path, _("%(field)s must be one of %(choices)s"), choices=", ".join(LANGUAGES))
+
+
 def _template_form(value: Any, path: str) -> None:
     if value not in FORMS:
         _fail(path, _("%(field)s must be one of %(choices)s"), choices=", ".join(FORMS))
@@ -125,12 +130,18 @@ def _record(
     return check
 
 
-def _guide_schema(string: Validator) -> Mapping[str, Validator]:
-    """The validator of each key of a guide; ``string`` is the one for texts that people read."""
-    text = _record(dict.fromkeys(LANGUAGES, string))
+def languages_of(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """The languages in which a guide is written; in any other one its texts are blank."""
+    return (document["language"],) if document.get("language") in LANGUAGES else LANGUAGES
+
+
+def _guide_schema(string: Validator, languages: tuple[str, ...] = LANGUAGES) -> Mapping[str, Validator]:
+    """The validator of each key of a guide; ``string`` is the one for texts that people read in ``languages``."""
+    each = {language: string if language in languages else _text for language in LANGUAGES}
+    text = _record(each)
     named = {"id": _identifier, "title": text}
     checked_text = _record({"text": text, "check": _identifier})
-    mention = _record({"label": text, "items": _record(dict.fromkeys(LANGUAGES, _list(string)))})
+    mention = _record({"label": text, "items": _record({language: _list(item) for language, item in each.items()})})
     note = _record({"quote": text, "criterion": _identifier, "why": text})
     pillar = named | dict.fromkeys(("text", "poor", "good", "best"), text)
     example = named | dict.fromkeys(("context", "body"), text) | {"notes": _list(note), "why": text}
@@ -158,8 +169,9 @@ def _guide_schema(string: Validator) -> Mapping[str, Validator]:
 
 
 SCHEMA, UNFINISHED_SCHEMA = _guide_schema(_nonblank_text), _guide_schema(_text)
-# Names of the role beside the title, and words of its job ads (``checklist.ads.RoleNames``).
-OPTIONAL: Mapping[str, Validator] = {"roles": _words, "ad_words": _words}
+# Names of the role beside the title, and words of its job ads (``checklist.ads.RoleNames``); the only language.
+OPTIONAL: Mapping[str, Validator] = {"language": _guide_language, "roles": _words, "ad_words": _words}
+_SCHEMAS = {languages: _guide_schema(_nonblank_text, languages) for languages in (LANGUAGES, ("it",), ("en",))}
 
 
 def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> None:
@@ -172,7 +184,8 @@ def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> No
     Raises:
         DocumentError: The first error, with its path.
     """
-    _record(UNFINISHED_SCHEMA if unfinished else SCHEMA, optional=OPTIONAL)(document, "")
+    schema = UNFINISHED_SCHEMA if unfinished else _SCHEMAS[languages_of(document)]
+    _record(schema, optional=OPTIONAL)(document, "")
     if not unfinished and (empty := next((key for key in NEVER_EMPTY if not document[key]), "")):
         _fail(empty, _("%(field)s must not be empty"))
     _check_references(document)
@@ -181,23 +194,23 @@ def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> No
 
 def missing_fields(document: Mapping[str, Any]) -> list[str]:
     """The paths of what an unfinished guide lacks: every blank text, and lists that may not be empty."""
-    return [*_blank(document, ""), *(key for key in NEVER_EMPTY if not document[key])]
+    return [*_blank(document, "", languages_of(document)), *(key for key in NEVER_EMPTY if not document[key])]
 
 
-def _blank(value: Any, path: str) -> Iterator[str]:
+def _blank(value: Any, path: str, languages: tuple[str, ...]) -> Iterator[str]:
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _blank(item, f"{path}[{index}]")
+            yield from _blank(item, f"{path}[{index}]", languages)
     elif isinstance(value, Mapping):
         # Lists of items in two languages: both may be empty, but not only one.
         in_both = value.keys() == set(LANGUAGES) and any(value.values())
         for key, item in value.items():
-            if key in _MAY_BE_BLANK:
+            if key in _MAY_BE_BLANK or (key in LANGUAGES and key not in languages):
                 continue
             if (in_both and not item) or (isinstance(item, str) and not item.strip()):
                 yield join_path(path, key)
             else:
-                yield from _blank(item, join_path(path, key))
+                yield from _blank(item, join_path(path, key), languages)
 
 
 def empty_document(slug: str, title: Mapping[str, str]) -> dict[str, Any]:

@@ -18,8 +18,11 @@ NAMES = {"it": gettext_lazy("Italian"), "en": gettext_lazy("English"), "": ""}
 class Cell:
     """One field of the form, with an input for each language, and its error."""
 
-    def __init__(self, field: PartField, name: str, texts: Texts, options: list[tuple[str, str]]) -> None:
+    def __init__(
+        self, field: PartField, name: str, texts: Texts, options: list[tuple[str, str]], language: str = ""
+    ) -> None:
         self.field, self.name, self.texts, self.options = field, name, texts, options
+        self.language = language  # the only one of the guide
         self.problem = ""
 
     @classmethod
@@ -32,13 +35,19 @@ class Cell:
             texts = {lang: sent.get(key, texts[lang]).replace("\r\n", "\n") for lang, key in names.items()}
         options = [(item["id"], localized(item["title"])) for kind in field.choices_from for item in document[kind]]
         options += [(choice, str(label)) for choice, label in field.choices]
-        return cls(field, name, texts, options)
+        return cls(field, name, texts, options, document.get("language", ""))
 
     @property
     def inputs(self) -> list[dict[str, Any]]:
         names = {language: ".".join(filter(None, (self.name, language))) for language in self.texts}
         return [
-            {"name": names[language], "language": language, "language_name": NAMES[language], "text": text}
+            {
+                "name": names[language],
+                "language": language,
+                "language_name": NAMES[language],
+                "text": text,
+                "is_hidden": bool(language and self.language) and language != self.language,
+            }
             for language, text in self.texts.items()
         ]
 
@@ -53,13 +62,15 @@ class Cell:
         texts = self.texts
         if self.field.kind == "gaps":
             texts = {language: questions_in(text) for language, text in texts.items()}
+        if self.language and "" not in texts:
+            texts = {self.language: texts[self.language]}
         blank = [language for language, text in texts.items() if not text.strip()]
         optional = self.field.optional or self.field.kind in ("mention", "gaps")
-        if not blank or "" in blank or (optional and len(blank) == 2):
+        if not blank or "" in blank or (optional and len(blank) == len(texts)):
             return ""
         return str(
             {"it": _("Italian is missing"), "en": _("English is missing")}[blank[0]]
-            if len(blank) == 1
+            if len(blank) < len(self.texts) or self.language
             else _("missing")
         )
 

@@ -21,8 +21,17 @@ class GuideChoice(forms.ModelChoiceField):
 class NewGuideForm(forms.ModelForm):
     """The arguments of ``Guide.objects.begin``."""
 
-    title_it = forms.CharField(label=gettext_lazy("Title in Italian"), max_length=100)
-    title_en = forms.CharField(label=gettext_lazy("Title in English"), max_length=100)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Languages of the guide"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("Italian and English")),
+            ("it", gettext_lazy("Italian only")),
+            ("en", gettext_lazy("English only")),
+        ],
+    )
+    title_it = forms.CharField(label=gettext_lazy("Title in Italian"), max_length=100, required=False)
+    title_en = forms.CharField(label=gettext_lazy("Title in English"), max_length=100, required=False)
     like = GuideChoice(
         Guide.objects.all(),
         label=gettext_lazy("Start from"),
@@ -40,7 +49,7 @@ class NewGuideForm(forms.ModelForm):
             )
         }
 
-    field_order = ["title_it", "title_en", "slug", "like"]
+    field_order = ["language", "title_it", "title_en", "slug", "like"]
 
     def clean_slug(self) -> str:
         slug: str = self.cleaned_data["slug"]
@@ -52,10 +61,14 @@ class NewGuideForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        for language in [data["language"]] if data.get("language") else LANGUAGES:
+            if not data.get(name := f"title_{language}"):
+                self.add_error(name, self.fields[name].error_messages["required"])
         return {
+            "language": data.get("language") or "",
             "slug": data.get("slug"),
             "like": data.get("like"),
-            "title": {language: data.get(f"title_{language}") for language in LANGUAGES},
+            "title": {language: data.get(f"title_{language}") or "" for language in LANGUAGES},
         }
 
 

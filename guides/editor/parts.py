@@ -127,6 +127,16 @@ PARTS = {
             _("About"),
             head=(
                 TITLE,
+                PartField(
+                    "language",
+                    _("Languages of the guide"),
+                    "choice",
+                    optional=True,
+                    choices=(("", _("Italian and English")), ("it", _("Italian only")), ("en", _("English only"))),
+                    hint=_(
+                        "In a guide of one language nothing is asked for in the other. What is written there stays."
+                    ),
+                ),
                 PartField("summary", _("Summary"), "line"),
                 PartField("intro", _("Introduction"), "prose"),
                 PartField("related", _("Related guides"), "list", hint=_IDS),

@@ -51,5 +51,10 @@ def picture_page[**P](view: Callable[P, bytes]) -> Callable[P, HttpResponse]:
 def in_language_of_address(request: Any) -> None:
     """Answer in the language that the address names, if it is one of ours."""
     if (language := request.GET.get("lang")) in dict(settings.LANGUAGES):
-        translation.activate(language)
-        request.LANGUAGE_CODE = language
+        answer_in(request, language)
+
+
+def answer_in(request: Any, language: str) -> None:
+    """Answer a request in a language, whatever its address and the person say."""
+    translation.activate(language)
+    request.LANGUAGE_CODE = language

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from guides.library.annotated_example import annotated_examples
-from guides.library.public_pages import picture_page, public_page
+from guides.library.public_pages import answer_in, picture_page, public_page
 from guides.library.search_words import search_words
 from guides.library.share_picture import share_picture
 from guides.library.shown_template import shown_templates
@@ -36,6 +36,8 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
     rubric = guide.rubrics.latest("number")
     document = rubric.judged_document
+    if rubric.language:
+        answer_in(request, rubric.language)
     search = search_words(document)
     context = {
         "guide": guide,
@@ -48,6 +50,8 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "language": get_language(),
         "related": Guide.objects.offered().filter(slug__in=document["related"]).load_with_rubrics(),
         "structured": structured_data(request, rubric, search),
+        "only_language": rubric.language,
+        "switch_to": reverse("guides") if rubric.language else "",
     }
     return render(request, "guides/detail.html", context)
 
@@ -56,7 +60,10 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def guide_picture(request: HttpRequest, slug: str) -> bytes:
     """The picture that is shown where somebody shares the address of a guide."""
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
-    search = search_words(guide.rubrics.latest("number").document)
+    rubric = guide.rubrics.latest("number")
+    if rubric.language:
+        answer_in(request, rubric.language)
+    search = search_words(rubric.document)
     return share_picture(search.heading, _("Guide, annotated examples, templates"))
 
 
@@ -71,11 +78,14 @@ def site_picture(request: HttpRequest) -> bytes:
 @login_not_required
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    pages: list[tuple[str, Any]] = [(reverse(name), None) for name in PUBLIC_PAGES]
+    both = [code for code, _name in settings.LANGUAGES]
+    pages: list[tuple[str, Any, list[str]]] = [(reverse(name), None, both) for name in PUBLIC_PAGES]
     guides = Guide.objects.offered().load_with_rubrics()
-    pages += [(reverse("guide", args=[guide.slug]), guide.published_rubric.published_at) for guide in guides]
-    whole = [(request.build_absolute_uri(path), date) for path, date in pages]
-    context = {"pages": whole, "languages": settings.LANGUAGES}
+    for guide in guides:
+        rubric = guide.published_rubric
+        languages = [rubric.language] if rubric.language else both
+        pages.append((reverse("guide", args=[guide.slug]), rubric.published_at, languages))
+    context = {"pages": [(request.build_absolute_uri(path), *rest) for path, *rest in pages]}
     return render(request, "guides/sitemap.xml", context, content_type="application/xml; charset=utf-8")
 
 

@@ -63,10 +63,18 @@ def names_of_roles() -> dict[str, RoleNames]:
     return {slug: names for slug, names in role_names(Guide.objects.offered()).items() if slug != ANY_ROLE}
 
 
-def fitting_guide(slug: str) -> Guide | None:
-    """The offered guide with this slug, else the one for any role, else the first of the library."""
+def fitting_guide(slug: str, language: str = "") -> Guide | None:
+    """The offered guide with this slug, else the one for any role, else the first of the library.
+
+    Args:
+        slug: Of the guide that would fit best.
+        language: Of the letter; guides of the other language alone are left out. "" for any.
+    """
     guides = {guide.slug: guide for guide in Guide.objects.offered()}
-    return guides.get(slug) or guides.get(ANY_ROLE) or next(iter(guides.values()), None)
+    for guide in (guides[name] for name in dict.fromkeys([slug, ANY_ROLE, *guides]) if name in guides):
+        if not language or guide.suits(language):
+            return guide
+    return None
 
 
 def guide_by_role_or_ad(role: str, ad: str) -> Guide | None:

@@ -65,7 +65,7 @@ class ChipsForm(forms.Form):
         """The slug of the guide that a typed role asks for, or else the ad."""
         typed = str(self.data.get("role") or "")[:LONGEST] if self.is_bound else ""
         by_role = guide_for_role(typed, names_of_roles()) if typed else None
-        guide = fitting_guide(self.told.guide if by_role is None else by_role or ANY_ROLE)
+        guide = fitting_guide(self.told.guide if by_role is None else by_role or ANY_ROLE, self.language_of_ad)
         return guide.slug if guide else ""
 
     @property

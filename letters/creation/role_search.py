@@ -84,6 +84,11 @@ class RoleSearch:
         return rubric.document if rubric else {}
 
     @property
+    def language(self) -> str:
+        """The only language of the guide, in which the letter is then; "" where there are both."""
+        return str(self._document.get("language", ""))
+
+    @property
     def title(self) -> str:
         """The title of the guide, in the language of the page."""
         return str(localized(self._document.get("title")))

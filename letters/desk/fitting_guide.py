@@ -60,7 +60,8 @@ class FittingGuide:
             return None
         if not slug and not (current in self._names and self._names[current].listed):
             return None  # a guide that lists no roles may be for this one, too
-        return Guide.objects.offered().filter(slug=slug or ANY_ROLE).exclude(pk=self.letter.guide_id).first()
+        fitting = Guide.objects.offered().filter(slug=slug or ANY_ROLE).exclude(pk=self.letter.guide_id).first()
+        return fitting if fitting and fitting.suits(self.letter.language) else None
 
     @cached_property
     def told_by_ad(self) -> list[Fact]:
