@@ -1,4 +1,4 @@
-"""Sample letters, which admins write to preview drafts of a guide; never a candidate's letter."""
+"""Sample letters, which admins write to preview drafts of a guide and to label; never a candidate's letter."""
 
 from django.conf import settings
 from django.db import models
@@ -15,6 +15,8 @@ class SampleLetter(models.Model):
     title = models.CharField(_("title"), max_length=120)
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
     body = models.TextField(_("text"), max_length=50_000)
+    # By id: of a criterion "met", "partial" or "missing", of a mistake "found" or "absent"; only what somebody judged.
+    expected = models.JSONField(default=dict, db_default={})
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     added_at = models.DateTimeField(db_default=Now())
 

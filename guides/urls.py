@@ -3,6 +3,7 @@ from django.urls import path
 from guides.editor import views as editor
 from guides.library import views as library
 from guides.preview import views as preview
+from guides.preview.expected_verdicts import sample_verdicts
 from guides.publication import proposal_views as proposals
 from guides.publication import roll_back
 from guides.publication import views as publication
@@ -21,6 +22,7 @@ urlpatterns = [
     path("guides/<slug:slug>/import/", editor.guide_import, name="guide-import"),
     path("guides/<slug:slug>/try/", preview.guide_try, name="guide-try"),
     path("guides/<slug:slug>/samples/", preview.sample_create, name="sample-new"),
+    path("guides/<slug:slug>/samples/<int:pk>/verdicts/", sample_verdicts, name="sample-verdicts"),
     path("guides/<slug:slug>/samples/<int:pk>/removal/", preview.sample_delete, name="sample-remove"),
     path("guides/<slug:slug>/publication/", publication.guide_publish, name="guide-publish"),
     path("guides/<slug:slug>/retirement/", publication.guide_retirement, name="guide-retirement"),

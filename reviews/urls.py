@@ -28,6 +28,7 @@ urlpatterns = [
     path("notices/<int:pk>/", notifications.notice_open, name="notice"),
     path("notices/off/<str:token>/", notifications.mail_off, name="mail-off"),
     path("guides/<slug:slug>/insight/", statistics.guide_insight, name="guide-insight"),
+    path("guides/<slug:slug>/agreement/", statistics.guide_agreement, name="guide-agreement"),
     path("guides/<slug:slug>/reruns/", runs.rerun_list, name="reruns"),
     path("guides/<slug:slug>/reruns/<uuid:pk>/", runs.rerun_detail, name="rerun"),
     path("guides/<slug:slug>/reruns/<uuid:pk>/end/", runs.rerun_stop, name="rerun-stop"),

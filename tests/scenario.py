@@ -132,6 +132,7 @@ class Scenario:
         run, export, request = {"pk": self.run.pk}, {"pk": self.export.pk}, {"pk": self.request.pk}
         comment = {"pk": self.thread.comments.get().pk}
         guide, rerun = {"slug": "backend"}, {"slug": "backend", "pk": self.rerun.pk}
+        sample = {"slug": "backend", "pk": self.sample.pk}
         edition = {"slug": "backend", "pk": self.edition.pk}
         fact = {"pk": self.fact.pk}
         wording, attachment = {"pk": self.wording.pk}, {"pk": self.attachment.pk}
@@ -271,11 +272,11 @@ class Scenario:
             **{name: {"key": key} for name, key in self.address_keys.items()},
             **dict.fromkeys(["guide", "guide-picture", "api-guide"], guide),
             **dict.fromkeys(["guide-edit", "guide-export", "guide-import", "guide-try", "guide-publish"], guide),
-            **dict.fromkeys(["guide-insight", "reruns"], guide),
+            **dict.fromkeys(["guide-insight", "guide-agreement", "reruns"], guide),
             **dict.fromkeys(["rerun", "rerun-stop"], rerun),
             "guide-part": {"slug": "backend", "part": "about"},
             "sample-new": guide,
-            "sample-remove": {"slug": "backend", "pk": self.sample.pk},
+            **dict.fromkeys(["sample-remove", "sample-verdicts"], sample),
             "rubric-publish": {"slug": "backend", "number": 1},
             **dict.fromkeys(["guide-retirement", "guide-approval"], guide),
             **dict.fromkeys(["proposal-approve", "proposal-refuse"], edition),

@@ -69,6 +69,8 @@ TABLE: dict[str, dict[str, Any]] = {
     "guide-try": {"GET": ADMINS, "POST": (ADMINS, {"text": "Gentile Anna"})},
     "sample-new": {"POST": (ADMINS_THEN_BACK, {"title": "Prova", "language": "it", "body": "Gentile Anna"})},
     "sample-remove": {"POST": ADMINS_THEN_BACK},
+    "sample-verdicts": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
+    "guide-agreement": {"GET": ADMINS},
     "guide-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"revision": "1"})},
     "rubric-publish": {"GET": ADMINS, "POST": (ADMINS_THEN_BACK, {"newest": "1"})},
     "guide-retirement": {"POST": ADMINS_THEN_BACK},

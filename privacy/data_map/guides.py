@@ -73,7 +73,12 @@ TABLES = (
         Basis.LEGITIMATE_INTEREST,
         (
             Fields("id", Category.TECHNICAL, withheld=PUBLIC, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
-            Fields("guide title language body added_at", Category.CONTENT, at_erasure=AtErasure.KEPT, kept=OF_A_GUIDE),
+            Fields(
+                "guide title language body expected added_at",
+                Category.CONTENT,
+                at_erasure=AtErasure.KEPT,
+                kept=OF_A_GUIDE,
+            ),
             Fields("added_by", Category.ACTIVITY, at_erasure=AtErasure.ANONYMISED),
         ),
     ),
