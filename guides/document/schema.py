@@ -171,7 +171,9 @@ def _guide_schema(string: Validator, languages: tuple[str, ...] = LANGUAGES) -> 
 SCHEMA, UNFINISHED_SCHEMA = _guide_schema(_nonblank_text), _guide_schema(_text)
 # Names of the role beside the title, and words of its job ads (``checklist.ads.RoleNames``); the only language.
 OPTIONAL: Mapping[str, Validator] = {"language": _guide_language, "roles": _words, "ad_words": _words}
-_SCHEMAS = {languages: _guide_schema(_nonblank_text, languages) for languages in (LANGUAGES, ("it",), ("en",))}
+_SCHEMAS: dict[tuple[str, ...], Mapping[str, Validator]] = {
+    languages: _guide_schema(_nonblank_text, languages) for languages in (LANGUAGES, ("it",), ("en",))
+}
 
 
 def check_schema(document: Mapping[str, Any], *, unfinished: bool = False) -> None:

@@ -1,5 +1,7 @@
 """Pages for admins: which points of a guide letters meet, and how far the guide agrees with labels."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
@@ -46,7 +48,7 @@ def guide_agreement(request: UserRequest, slug: str) -> HttpResponse:
     newest = guide.rubric
     is_published = bool(newest) and request.GET.get("edition") == "published"
     document = newest.judged_document if newest and is_published else guide.draft
-    context = {"guide": guide, "newest": newest, "is_published": is_published, "fewest": MIN_LETTERS}
+    context: dict[str, Any] = {"guide": guide, "newest": newest, "is_published": is_published, "fewest": MIN_LETTERS}
     if document["criteria"]:
         context["samples"] = LabelAgreement(document, labelled_samples(guide))
         # SECURITY: of letters only the counts are in the page.
