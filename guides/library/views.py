@@ -18,7 +18,7 @@ from guides.library.search_words import search_words
 from guides.library.share_picture import share_picture
 from guides.library.shown_template import shown_templates
 from guides.library.structured_data import structured_data
-from guides.models import Guide
+from guides.models import Guide, Rubric
 
 PUBLIC_PAGES = ["home", "guides", "checklist-about", "about"]  # and every guide that is offered
 
@@ -31,13 +31,18 @@ def guide_list(request: HttpRequest) -> HttpResponse:
     return render(request, "guides/list.html", context)
 
 
+def answer_in_language_of(rubric: Rubric, request: HttpRequest) -> None:
+    """Answer in the language of a guide that is written in one alone."""
+    if rubric.language:
+        answer_in(request, rubric.language)
+
+
 @public_page
 def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
     rubric = guide.rubrics.latest("number")
     document = rubric.judged_document
-    if rubric.language:
-        answer_in(request, rubric.language)
+    answer_in_language_of(rubric, request)
     search = search_words(document)
     context = {
         "guide": guide,
@@ -51,7 +56,6 @@ def guide_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "related": Guide.objects.offered().filter(slug__in=document["related"]).load_with_rubrics(),
         "structured": structured_data(request, rubric, search),
         "only_language": rubric.language,
-        "switch_to": reverse("guides") if rubric.language else "",
     }
     return render(request, "guides/detail.html", context)
 
@@ -61,8 +65,7 @@ def guide_picture(request: HttpRequest, slug: str) -> bytes:
     """The picture that is shown where somebody shares the address of a guide."""
     guide = get_object_or_404(Guide.objects.published(), slug=slug)
     rubric = guide.rubrics.latest("number")
-    if rubric.language:
-        answer_in(request, rubric.language)
+    answer_in_language_of(rubric, request)
     search = search_words(rubric.document)
     return share_picture(search.heading, _("Guide, annotated examples, templates"))
 

@@ -1,4 +1,4 @@
-"""What an admin expects the checklist to say of a sample letter: the form, and the page on which it is typed."""
+"""Verdicts that admins expect of a sample letter: the form and the page on which they are typed."""
 
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Proposals of editions: what one admin wants to publish and another one approves, where a guide needs that."""
 
-from typing import TYPE_CHECKING
-
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Now
@@ -13,20 +11,13 @@ from audit.models import Action, Entry
 from guides.guide import Guide, StaleGuide
 from guides.rubric import Rubric
 
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
-
 
 class AlreadyProposed(Exception):
     """Another proposal for the guide is waiting."""
 
 
 class EditionProposalQuerySet(models.QuerySet["EditionProposal"]):
-    """Proposals, which admins see, and making one."""
-
-    def visible_to(self, user: "User | AnonymousUser") -> "EditionProposalQuerySet":
-        """For admins only."""
-        return self.all() if user.is_staff else self.none()
+    """Proposals, which only admins see, and making one."""
 
     def waiting(self) -> "EditionProposalQuerySet":
         """Those that nobody has decided."""

@@ -57,14 +57,13 @@ def guide_approval(request: UserRequest, slug: str) -> HttpResponse:
 @require_POST
 def proposal_approve(request: UserRequest, slug: str, pk: int) -> HttpResponse:
     """Do what another admin proposed."""
-    waiting = EditionProposal.objects.visible_to(request.user).waiting()
-    proposal = get_object_or_404(waiting, guide__slug=slug, pk=pk)
+    proposal = get_object_or_404(EditionProposal.objects.waiting(), guide__slug=slug, pk=pk)
     if not proposal.can_be_approved_by(request.user):
         raise PermissionDenied
     try:
         rubric = proposal.approve(by=request.user)
     except StaleGuide:
-        messages.error(request, _("The guide has changed since this was proposed: it has to be proposed anew."))
+        messages.error(request, _("The guide has changed since this was proposed: it has to be proposed again."))
     except DocumentError as problem:
         messages.error(request, error_message(problem))
     else:
@@ -78,8 +77,7 @@ def proposal_approve(request: UserRequest, slug: str, pk: int) -> HttpResponse:
 @require_POST
 def proposal_decline(request: UserRequest, slug: str, pk: int) -> HttpResponse:
     """Decline what another admin proposed, or withdraw what one proposed oneself."""
-    waiting = EditionProposal.objects.visible_to(request.user).waiting()
-    proposal = get_object_or_404(waiting, guide__slug=slug, pk=pk)
+    proposal = get_object_or_404(EditionProposal.objects.waiting(), guide__slug=slug, pk=pk)
     form = DecisionForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     proposal.decline(by=request.user, reason=reason)
