@@ -2,7 +2,7 @@
 
 from checklist.ads import RoleNames
 from guides.document.former_roles import with_roles
-from guides.guide import GuideQuerySet
+from guides.guide_queryset import GuideQuerySet
 
 
 def role_names(guides: GuideQuerySet) -> dict[str, RoleNames]:
