@@ -76,20 +76,18 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             guide: The guide of the letter.
             template: The id of a template in the guide's newest rubric, whose text the draft gets; "" for none.
             body: The text of the draft without a template.
-            **facts: Fields of the letter: title, company, role, recipient, place, language and the like. With a guide
-                of one language the letter is in that.
+            **facts: Fields of the letter: title, company, place and the like; language, unless the guide has but one.
 
         Raises:
             QuotaExceeded: The person has begun too many letters.
             ValidationError: The guide has no such template, or the text cannot be saved.
         """
         quota.LETTERS.use(by=by)
-        rubric = guide.rubric
-        facts |= {"language": rubric.language} if rubric and rubric.language else {}
+        if (rubric := guide.rubric) and rubric.language:
+            facts["language"] = rubric.language
         letter = self.model(owner=by, guide=guide, **facts)
         if template:
-            letter_template = rubric and rubric.template(template)
-            if not letter_template:
+            if not (letter_template := rubric and rubric.template(template)):
                 raise ValidationError(gettext("This guide has no such template."))
             body = letter_template["body"][letter.language]
             letter.form = facts.get("form", letter_template.get("form", letter.form))
