@@ -28,10 +28,6 @@ class UserQuerySet(models.QuerySet["User"]):
         """Active mentors who stay, whom candidates may ask, sorted by name."""
         return self.filter(role=User.Role.MENTOR, is_active=True, erasure_due_at=None).order_by("name", "pk")
 
-    def admins(self) -> "UserQuerySet":
-        """Active admins who stay, sorted by name."""
-        return self.filter(role=User.Role.ADMIN, is_active=True, erasure_due_at=None).order_by("name", "pk")
-
     def visible_to(self, user: "User | AnonymousUser") -> "UserQuerySet":
         """For admins everybody, else oneself."""
         if not user.is_authenticated:

@@ -12,6 +12,12 @@ from guides.guide import Guide, StaleGuide
 from guides.rubric import Rubric
 
 
+def other_admins(user: User) -> models.QuerySet[User]:
+    """The active admins who stay, without this one."""
+    admins = User.objects.filter(role=User.Role.ADMIN, is_active=True, erasure_due_at=None)
+    return admins.exclude(pk=user.pk).order_by("name", "pk")
+
+
 class AlreadyProposed(Exception):
     """Another proposal for the guide is waiting."""
 
@@ -54,7 +60,7 @@ class EditionProposalQuerySet(models.QuerySet["EditionProposal"]):
                 guide.validate_document(rubric.judged_document if rubric else guide.draft)
             proposal.save()
             Entry.objects.record(Action.EDITION_PROPOSED, by=by, about=proposal)
-            for admin in User.objects.admins().exclude(pk=by.pk):
+            for admin in other_admins(by):
                 tell(admin, "edition_proposed", proposal=proposal, title=guide.draft["title"])
         return proposal
 

@@ -9,14 +9,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.models import User
 from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.document.errors import DocumentError
 from guides.editor.views import error_message
 from guides.models import EditionProposal, Guide, Rubric, StaleGuide
 from guides.publication.forms import DecisionForm, ProposeForm
-from guides.publication.proposal import AlreadyProposed
+from guides.publication.proposal import AlreadyProposed, other_admins
 
 
 def propose(request: UserRequest, guide: Guide, kind: str, rubric: Rubric | None = None) -> HttpResponse:
@@ -45,7 +44,7 @@ def guide_approval(request: UserRequest, slug: str) -> HttpResponse:
     guide = get_object_or_404(Guide, slug=slug)
     if guide.needs_approval:
         return propose(request, guide, EditionProposal.Kind.RULE)
-    if not User.objects.admins().exclude(pk=request.user.pk).exists():
+    if not other_admins(request.user).exists():
         messages.error(request, _("There is no other admin who could approve an edition."))
     else:
         guide.require_approval(by=request.user)
