@@ -67,7 +67,7 @@ DOORS = {
         "admins",
         "mentors",
         "with_address",
-    },  # whom a mail is for; whom a candidate may ask; whoever types the address
+    },  # whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}
 NARROWING = {
