@@ -63,11 +63,7 @@ DOORS = {
     "Wording": {"request"},  # for a letter of the person's own
     "Webhook": {"make"},  # of the person who says so
     "WaitingText": {"keep", "bind", "take"},  # of the browser's session, or of who has just signed in
-    "User": {
-        "admins",
-        "mentors",
-        "with_address",
-    },  # whom a candidate may ask; whoever types the address
+    "User": {"mentors", "with_address"},  # whom a candidate may ask; whoever types the address
 }
 EVERYWHERE = {"visible_to", "none"}
 NARROWING = {
