@@ -14,8 +14,9 @@ from guides.rubric import Rubric
 
 def other_admins(user: User) -> models.QuerySet[User]:
     """The active admins who stay, without this one."""
-    admins = User.objects.filter(role=User.Role.ADMIN, is_active=True, erasure_due_at=None)
-    return admins.exclude(pk=user.pk).order_by("name", "pk")
+    admins: models.QuerySet[User] = User.objects.filter(role=User.Role.ADMIN, is_active=True, erasure_due_at=None)
+    others: models.QuerySet[User] = admins.exclude(pk=user.pk).order_by("name", "pk")
+    return others
 
 
 class AlreadyProposed(Exception):
