@@ -32,6 +32,7 @@ _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
 _THAT = (["che"], ["that"], ["which"], ["dove"], ["where"])
 _MAKER = frozenset({"maker"})
+_ANY_CLIENT = "customer"  # "for the client" is said of whichever client it was
 _HIRED = re.compile(
     r"(?:work\w*|lavorat\w|consult\w+|consulen\w+|advis\w+|freelanc\w+)(?: \w+)?? (?:for|at|per|presso|to) "
 )
@@ -145,6 +146,8 @@ def _described(passages: Passages) -> list[Claim]:
         if not passage or not passages.told(span) or passage.arranges:
             continue
         words = _ARTICLE.sub("", match["what"]).split()
+        if len(words) == 1 and _ANY_CLIENT in content(words[0]):
+            continue
         telling = [keys for word in words[:5] if (keys := content(word) - generic_names())]
         item = _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
         if _is_elsewhere(passages, match["what"]):

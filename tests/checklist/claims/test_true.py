@@ -58,6 +58,7 @@ TRUE = [
     # figures of other things, ages, what is denied or aimed for, what others do
     ("Edda", "en", "People under twenty-five track their parcels most."),
     ("Edda", "en", "After three months of tests, tracking answered in 160 ms."),
+    ("Edda", "en", "I worked for the client, and not for its suppliers."),
     ("Edda", "en", "My cousin works at the port of Vigo."),
     ("Ivo", "it", "Ho vissuto anche un cambio di sede."),
     ("Ivo", "it", "Ho la certificazione PRINCE2 e nessun dottorato."),

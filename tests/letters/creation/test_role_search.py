@@ -88,7 +88,7 @@ def test_a_role_typed_beside_another_guide_asks_before_a_letter_begins(any_role:
     page = client.post(reverse(START), said)
     assert page.status_code == 422
     assert not Letter.objects.exists()
-    assert "Il tuo ruolo ha un’altra guida: questa." in page.text
+    assert "Per il tuo ruolo c’è un’altra guida: questa." in page.text
     assert 'value="frontend/return"' in page.text
     assert "Tieni la guida «Backend Developer»" in page.text
     kept = client.post(reverse(START), {**said, "start": "", "keep": "backend/return"})
