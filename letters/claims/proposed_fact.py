@@ -14,7 +14,6 @@ BY_REASON = {  # the kind of fact, and the field for the words, by how the reaso
     "technology-none": ("skills", "name"),
     "employer-none": ("work", "name"),
     "title-": ("work", "position"),
-    "degree-": ("education", "studyType"),
     "honours-": ("education", "score"),
     "certificate-": ("certificates", "name"),
 }
@@ -24,6 +23,12 @@ LEVEL = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(r"\b(?:led|lead\w*|head\w*|manag\w*|guid\w+|dire\w+|coordin\w+|responsabile)\b", re.IGNORECASE)
+# "laurea magistrale in informatica", "a master's in physics from Leeds"
+DEGREE = re.compile(
+    r"(?P<studyType>.+?) in (?P<area>[^,.;:()]{3,60}?)"
+    r"(?= (?:at|from|with|presso|con|alla?|nel|in)\b| (?:all|dell)[’']|[,.;:()]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -52,6 +57,8 @@ def propose(claim: CheckedClaim, check: ClaimCheck) -> ProposedFact:
         return _language(quote, claim)
     if claim.fact and claim.fact.kind == PART and claim.state == "contradicted":
         return ProposedFact(PART, claim.fact.data, _share(claim, claim.fact), changes=claim.fact)
+    if claim.reason.startswith("degree-"):
+        return ProposedFact("education", _degree(quote, check.sentence_of(claim)))
     for reason, (kind, name) in BY_REASON.items():
         if claim.reason.startswith(reason):
             return ProposedFact(kind, {name: quote})
@@ -72,6 +79,13 @@ def _language(quote: str, claim: CheckedClaim) -> ProposedFact:
         return ProposedFact("languages", claim.fact.data | said, changes=claim.fact)
     words = LEVEL.sub("", quote).strip(" ,;:.()")
     return ProposedFact("languages", {"language": words or quote} | said)
+
+
+def _degree(quote: str, sentence: str) -> dict[str, str]:
+    """A degree with its field, which may stand after the words of the claim."""
+    told = quote + " ".join(sentence.split()).partition(quote)[2]
+    degree = DEGREE.match(told)
+    return degree.groupdict() if degree and len(degree["studyType"]) <= len(quote) else {"studyType": quote}
 
 
 def _deed(sentence: str, claim: CheckedClaim, facts: Iterable[Fact]) -> ProposedFact:

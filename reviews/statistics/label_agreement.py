@@ -13,9 +13,10 @@ from checklist.evaluate.agreement import Agreement, Verdicts, measure, tally
 from checklist.evaluate.intervals import intervals
 from guides.localization import localized
 from guides.models import Guide
-from reviews.runs.answer_labels import MENTORS, labelled_letters
+from reviews.runs.answer_labels import MENTORS, labelled_letters, shared_letters
 from reviews.runs.rerun_comparison import MIN_LETTERS
 
+MOST_LETTERS = 50  # of candidates: the engine reads each of them when the page is opened
 MIN_VERDICTS = 20  # verdicts from which a kappa is shown: of fewer it says next to nothing
 
 
@@ -119,10 +120,11 @@ def labelled_samples(guide: Guide) -> Iterator[Labelled]:
 
 
 def labelled_by_mentors(guide: Guide) -> list[Labelled]:
-    """Letters of the guide that mentors judged and whose owner agreed to that use; none where there are few.
+    """The newest letters of the guide that mentors judged and whose owner agreed to that use; none where they are few.
 
     SECURITY: nothing but counts of them may be shown: admins do not read letters.
     """
+    newest = shared_letters().filter(guide=guide).order_by("-created_at")[:MOST_LETTERS]
     found = [
         Labelled(
             str(number),
@@ -132,7 +134,7 @@ def labelled_by_mentors(guide: Guide) -> list[Labelled]:
             {point: label["verdict"] for point, label in letter.verdicts[MENTORS].items()},
             {},
         )
-        for number, letter in enumerate(labelled_letters())
-        if letter.guide == guide.slug and MENTORS in letter.verdicts
+        for number, letter in enumerate(labelled_letters(newest))
+        if MENTORS in letter.verdicts
     ]
     return found if len(found) >= MIN_LETTERS else []

@@ -100,6 +100,22 @@ def test_whatever_is_added_is_not_flagged_any_more(known: Letter, client: Client
     assert flags(known) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "degree"),
+    [
+        ("Ho una laurea magistrale in informatica all’Università di Pisa.", ("laurea magistrale", "informatica")),
+        ("Ho una laurea magistrale in fisica, presa nel 2019.", ("laurea magistrale", "fisica")),
+        ("Ho una laurea magistrale.", ("laurea magistrale", "")),
+    ],
+)
+def test_a_degree_is_proposed_with_its_field(
+    known: Letter, client: Client, sentence: str, degree: tuple[str, str]
+) -> None:
+    known.draft.write(f"Gentile Laura Sarti,\n\n{sentence}\n", seen=known.draft.revision)
+    filled = fields(client.get(url_of("claim-fact", known, "credential")))
+    assert (filled["studyType"], filled["area"]) == degree
+
+
 def test_a_fact_without_its_name_is_asked_for_and_nothing_is_lost(known: Letter, client: Client) -> None:
     page = client.post(url_of("claim-fact", known, "technology"), {"name": "", "level": "due anni"})
     assert page.status_code == 422

@@ -1,15 +1,18 @@
 """Labelled sample letters, and how far a draft or an edition agrees with them; of candidates' letters counts only."""
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from guides.models import Guide, SampleLetter
+from letters.models import Letter
+from reviews.models import PointAnswer
 from reviews.runs.answer_labels import MENTORS, LabelledLetter
 from reviews.statistics import label_agreement
 from reviews.statistics.label_agreement import LabelAgreement, labelled_samples
@@ -90,7 +93,7 @@ def test_share_and_kappa_have_intervals_once_there_are_letters_enough(guide: Gui
 def test_of_letters_of_candidates_only_counts_are_shown_and_only_of_five_or_more(
     guide: Guide, editor: Client, monkeypatch: pytest.MonkeyPatch, letters: int, shown: int
 ) -> None:
-    def shared() -> Iterator[LabelledLetter]:
+    def shared(_letters: object) -> Iterator[LabelledLetter]:
         for number in range(letters):
             verdicts = {MENTORS: {"scale": {"verdict": "missing", "quotes": []}}}
             yield LabelledLetter(f"{WITH_FIGURES} Candidata {number}.", "backend", "it", verdicts)
@@ -102,11 +105,25 @@ def test_of_letters_of_candidates_only_counts_are_shown_and_only_of_five_or_more
     assert "3 milioni" not in page.text
 
 
-def test_only_the_labels_of_mentors_on_letters_of_this_guide_count(
-    guide: Guide, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_the_labels_of_mentors_count(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     own = {"candidates": {"scale": {"verdict": "met", "quotes": []}}}
-    others = [LabelledLetter(WITH_FIGURES, "backend", "it", own), LabelledLetter(WITH_FIGURES, "general", "it", {})]
-    given: Callable[[], Iterator[LabelledLetter]] = lambda: iter(others * 9)  # noqa: E731
-    monkeypatch.setattr(label_agreement, "labelled_letters", given)
+    others = [LabelledLetter(WITH_FIGURES, "backend", "it", own), LabelledLetter(WITH_FIGURES, "backend", "it", {})]
+    monkeypatch.setattr(label_agreement, "labelled_letters", lambda _letters: iter(others * 9))
     assert label_agreement.labelled_by_mentors(guide) == []
+
+
+def test_letters_of_this_guide_whose_owners_agreed_are_read_in_few_queries(
+    guide: Guide, candidate: User, mentor: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    general = Guide.objects.create(slug="general", draft={**guide.draft, "slug": "general", "related": []})
+    general.publish()
+    for number in range(9):
+        which = general if number == 8 else guide
+        letter = Letter.objects.start(by=candidate, guide=which, title=f"N. {number}", company="Nuvola")
+        letter.draft.write(f"{WITH_FIGURES} Lettera {number}.", seen=1)
+        letter.freeze(by=candidate)
+        PointAnswer.objects.create(letter=letter, by=mentor, point="scale", verdict="missing")
+        Letter.objects.filter(pk=letter.pk).update(shares_answers=number != 7)
+    assert len(label_agreement.labelled_by_mentors(guide)) == 7
+    with django_assert_num_queries(5):  # the letters, their versions, redactions, answers and judgements
+        assert len(label_agreement.labelled_by_mentors(guide)) == 7

@@ -125,7 +125,7 @@ def test_the_desk_costs_as_many_queries_whatever_is_said(
     publish()
     client = as_user(candidate)
     client.get(letter.get_absolute_url())  # the process reads the document of the guide once
-    with django_assert_max_num_queries(19) as many:
+    with django_assert_max_num_queries(21) as many:
         client.get(letter.get_absolute_url())
     Thread.objects.exclude(pk=first.pk).update(state="resolved")
     with django_assert_num_queries(len(many)):
