@@ -11,8 +11,8 @@ from django.http import HttpResponse
 def admins_only[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     """Answer 403 to everybody but admins.
 
-    SECURITY: every view of ``guides.editor``, ``guides.preview`` and ``guides.publication`` needs it, since nobody else
-    may see drafts and sample letters.
+    SECURITY: every view of ``guides.editor``, ``guides.preview``, ``guides.publication`` and ``guides.shipped`` needs
+    it, since nobody else may see drafts and sample letters.
     """
 
     @wraps(view)

@@ -5,5 +5,15 @@ from guides.guide import ApprovalNeeded, Guide, StaleGuide
 from guides.publication.proposal import EditionProposal
 from guides.rubric import Rubric
 from guides.sample_letter import SampleLetter
+from guides.shipped.shipped_guide import ShippedGuide
 
-__all__ = ["ApprovalNeeded", "EditionProposal", "Guide", "GuideChange", "Rubric", "SampleLetter", "StaleGuide"]
+__all__ = [
+    "ApprovalNeeded",
+    "EditionProposal",
+    "Guide",
+    "GuideChange",
+    "Rubric",
+    "SampleLetter",
+    "ShippedGuide",
+    "StaleGuide",
+]

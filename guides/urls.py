@@ -7,6 +7,7 @@ from guides.preview.expected_verdicts import sample_verdicts
 from guides.publication import proposal_views as proposals
 from guides.publication import roll_back
 from guides.publication import views as publication
+from guides.shipped.views import guide_updates
 
 urlpatterns = [
     path("sitemap.xml", library.sitemap, name="sitemap"),
@@ -20,6 +21,7 @@ urlpatterns = [
     path("guides/<slug:slug>/edit/<slug:part>/", editor.part_edit, name="guide-part"),
     path("guides/<slug:slug>/export/", editor.guide_export, name="guide-export"),
     path("guides/<slug:slug>/import/", editor.guide_import, name="guide-import"),
+    path("guides/<slug:slug>/updates/", guide_updates, name="guide-updates"),
     path("guides/<slug:slug>/try/", preview.guide_try, name="guide-try"),
     path("guides/<slug:slug>/samples/", preview.sample_create, name="sample-new"),
     path("guides/<slug:slug>/samples/<int:pk>/verdicts/", sample_verdicts, name="sample-verdicts"),

@@ -278,7 +278,7 @@ class Scenario:
             "sample-new": guide,
             **dict.fromkeys(["sample-remove", "sample-verdicts"], sample),
             "rubric-publish": {"slug": "backend", "number": 1},
-            **dict.fromkeys(["guide-retirement", "guide-approval"], guide),
+            **dict.fromkeys(["guide-retirement", "guide-approval", "guide-updates"], guide),
             **dict.fromkeys(["proposal-approve", "proposal-refuse"], edition),
         }
 

@@ -66,6 +66,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "guide-part": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
     "guide-export": {"GET": ADMINS},
     "guide-import": {"POST": ("302 403 403 403 403 403 422", {})},
+    "guide-updates": {"GET": ADMINS, "POST": ADMINS_THEN_BACK},
     "guide-try": {"GET": ADMINS, "POST": (ADMINS, {"text": "Gentile Anna"})},
     "sample-new": {"POST": (ADMINS_THEN_BACK, {"title": "Prova", "language": "it", "body": "Gentile Anna"})},
     "sample-remove": {"POST": ADMINS_THEN_BACK},

@@ -23,7 +23,7 @@ from django.utils.translation.template import templatize
 from accounts.models import Token, User
 from guides.editor.parts import PARTS
 from guides.localization import format_day
-from guides.models import Guide, SampleLetter
+from guides.models import Guide, SampleLetter, ShippedGuide
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from reviews.notifications.wording import unsubscribe_token
@@ -269,7 +269,10 @@ def admin_places(guide: Guide, admin: User, stranger: User) -> list[tuple[User, 
         ChecklistRun.run(run.pk)
     draft["criteria"][0]["weight"], draft["summary"]["en"] = 5, ""
     Guide.objects.get().edit(draft, seen=2, by=admin)
-    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    newest = copy.deepcopy(guide.draft)
+    newest["criteria"][0]["weight"] = newest["criteria"][1]["weight"] = 7
+    ShippedGuide.objects.receive(guide, newest, "backend.yaml")
+    names = ["guide-edit", "guide-updates", "guide-try", "guide-publish", "guide-insight", "reruns"]
     paths = [reverse(name, args=["backend"]) for name in names] + [reverse("guides"), reverse("guide-new")]
     paths += [reverse("guide-part", args=["backend", part]) for part in PARTS]
     return [(admin, path) for path in paths]

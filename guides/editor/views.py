@@ -20,7 +20,7 @@ from guides.document.yaml_format import SIZE_LIMIT, parse
 from guides.editor.forms import GuideFileForm, NewGuideForm
 from guides.editor.part_form import InvalidForm, PartForm
 from guides.editor.parts import PARTS, Part, part_for_path
-from guides.models import Guide, GuideChange, StaleGuide
+from guides.models import Guide, GuideChange, ShippedGuide, StaleGuide
 from guides.preview.comparison import preview_letters
 
 MAX_CHANGES_SHOWN = 30  # changes in the history
@@ -34,11 +34,13 @@ def error_message(problem: ValueError) -> str:
 @admins_only
 @require_safe
 def guide_edit(request: UserRequest, slug: str) -> HttpResponse:
-    return guide_overview(request, get_object_or_404(Guide.objects.with_draft(), slug=slug))
+    guides = Guide.objects.with_draft().select_related("shipped")
+    return guide_overview(request, get_object_or_404(guides, slug=slug))
 
 
 def guide_overview(request: UserRequest, guide: Guide, *, problem: str = "", status: int = 200) -> HttpResponse:
     """The page of a guide's draft: its parts, changes and editions, with a ``problem`` if there is one."""
+    shipped: ShippedGuide | None = getattr(guide, "shipped", None)
     rubrics = list(guide.rubrics.select_related("published_by").defer("document"))
     context = {
         "guide": guide,
@@ -48,6 +50,7 @@ def guide_overview(request: UserRequest, guide: Guide, *, problem: str = "", sta
         "changes": guide.changes.select_related("by").defer("before")[:MAX_CHANGES_SHOWN],
         "form": GuideFileForm(initial={"revision": guide.revision}),
         "problem": problem,
+        "updates": len(shipped.parts()) if shipped else 0,
         "proposal": guide.proposals.waiting().select_related("proposed_by", "rubric").first(),
     }
     return render(request, "guides/edit.html", context, status=status)

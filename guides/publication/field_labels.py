@@ -75,10 +75,12 @@ def _title(entries: list[Any], name: str) -> str:
 
 
 def _label(fields: Mapping[str, PartField], key: str) -> str:
-    return str(fields[key].label) if key in fields else key
+    return str(fields[key].label) if key in fields else {"advice": _("Advice")}.get(key, key)
 
 
 def _inner(keys: list[str], fields: Mapping[str, PartField]) -> Iterator[str]:
     """The keys below an entry: its fields, the places of lists in them, counted from 1, and languages."""
+    if keys[:1] == ["advice"]:
+        keys = [".".join(keys[:2]), *keys[2:]]
     for key in keys:
         yield str(int(key) + 1) if key.isdecimal() else str(NAMES.get(key) or _label(fields, key))

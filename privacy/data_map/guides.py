@@ -67,6 +67,21 @@ TABLES = (
         ),
     ),
     Table(
+        "guides.ShippedGuide",
+        Group.OPERATION,
+        "to propose what is new in its file to the admins who changed a guide",
+        Basis.NONE,
+        (
+            Fields(
+                "id guide base newest loaded_at",
+                Category.NOT_PERSONAL,
+                withheld=PUBLIC,
+                at_erasure=AtErasure.KEPT,
+                kept=OF_A_GUIDE,
+            ),
+        ),
+    ),
+    Table(
         "guides.SampleLetter",
         Group.OPERATION,
         "to try a guide on letters that admins invent",

@@ -18,6 +18,7 @@ ADMINS_ONLY = {
     "GuideChange",
     "Rerun",
     "SampleLetter",
+    "ShippedGuide",
 }  # reached by any query, but only under the decorator
 
 # Methods of querysets that give a person no more rows than are theirs to see, or only what they just made.

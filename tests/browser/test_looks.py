@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import MentorApplication, MentorInvitation, Token, User
 from guides.editor.parts import PARTS
-from guides.models import Guide, SampleLetter
+from guides.models import Guide, SampleLetter, ShippedGuide
 from letters.models import Export, Letter, Version
 from reviews.models import ChecklistRun, Comment, Dismissal, MentorProfile, Rerun, Review, ReviewRequest, Share, Thread
 from reviews.runs.rerun_comparison import MIN_LETTERS
@@ -203,7 +203,11 @@ def test_pages_of_an_admin_are_sound(guide: Guide, admin: User, candidate: User,
     draft["criteria"][0] |= {"weight": 9, "terms": ["esempio"]}
     guide.edit(draft, seen=guide.revision, by=admin)
     SampleLetter.objects.create(guide=guide, title="Breve", language="it", body="Un esempio.", added_by=admin)
-    names = ["guide-edit", "guide-try", "guide-publish", "guide-insight", "reruns"]
+    newest = copy.deepcopy(draft)
+    newest["criteria"][0]["weight"] = 3
+    newest["intro"]["it"] = "Una nuova introduzione."
+    ShippedGuide.objects.receive(guide, newest, "backend.yaml")
+    names = ["guide-edit", "guide-updates", "guide-try", "guide-publish", "guide-insight", "reruns"]
     Rerun.objects.start(guide, by=admin)
     parts = [reverse("guide-part", args=["backend", part]) for part in PARTS]
     page = enter(admin)

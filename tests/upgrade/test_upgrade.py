@@ -17,7 +17,7 @@ import checklist
 from accounts.models import User
 from guides.document.former_flags import with_flags
 from guides.document.yaml_format import dump, in_file_order, parse
-from guides.models import Guide, Rubric
+from guides.models import Guide, Rubric, ShippedGuide
 from letters.models import Export, Version
 from reviews.models import ChecklistRun, Rerun, ReviewRequest, Thread
 from tests.types import AsUser
@@ -155,6 +155,18 @@ def test_loading_the_guides_leaves_what_admins_edited() -> None:
     call_command("load_guides")
     assert Guide.objects.get(slug="backend").draft["summary"]["it"].endswith("Riscritto da noi. Riscritto da noi.")
     assert Guide.objects.get(slug="project-manager").rubric.number == 1
+
+
+@pytest.mark.parametrize("slug", ["backend", "project-manager"])
+def test_what_admins_edited_takes_all_updates_but_their_own_words(slug: str, somebody: Callable[[str], User]) -> None:
+    call_command("load_guides")
+    shipped = ShippedGuide.objects.get(guide__slug=slug)
+    assert any(part.is_untouched for part in shipped.parts())
+    shipped.take_untouched(by=somebody("admin"), stamp=shipped.stamp)
+    left = ShippedGuide.objects.get(guide__slug=slug)
+    assert not any(part.is_untouched for part in left.parts())
+    assert left.guide.draft["summary"]["it"].endswith("Riscritto da noi.")
+    left.guide.validate_document(left.guide.draft)
 
 
 def test_the_candidates_pages_and_the_stored_reports_are_shown(

@@ -8,14 +8,16 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from guides.document.errors import DocumentError
 from guides.document.former_example import with_list_of_examples
 from guides.document.yaml_format import parse
-from guides.models import Guide
+from guides.models import Guide, ShippedGuide
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 ORDER = ["backend", "frontend", "data-analyst", "data-scientist", "project-manager", "product-manager", "general"]
 
 
 class Command(BaseCommand):
-    help = "Loads guides/content/*.yaml. A guide that admins have changed since is left as it is."
+    help = (
+        "Loads guides/content/*.yaml. A guide that admins have changed since stays, and gets what is new as a proposal."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--folder", type=Path, default=CONTENT)
@@ -33,7 +35,8 @@ class Command(BaseCommand):
         position = ORDER.index(slug) if slug in ORDER else len(ORDER)
         guide, is_new = Guide.objects.get_or_create(slug=slug, defaults={"draft": document, "position": position})
         if guide.edited_by_admins:
-            self.stdout.write(f"{slug}: admins have edited it here; left as it is")
+            ShippedGuide.objects.receive(guide, document, path.name)
+            self.stdout.write(f"{slug}: admins have edited it here; left as it is, and what is new is proposed to them")
             return
         if guide.position != position:
             Guide.objects.filter(pk=guide.pk).update(position=position)
