@@ -68,7 +68,7 @@ def test_every_situation_has_its_level() -> None:
 
 
 @pytest.mark.sampled(10)
-@pytest.mark.parametrize(("slug", "template", "language"), cases())
+@pytest.mark.parametrize(("slug", "template", "language"), list(cases()))
 def test_a_filled_template_scores_as_its_situation_should_on_one_page(
     slug: str, template: dict[str, Any], language: str
 ) -> None:
