@@ -1,7 +1,6 @@
 // Panels that the server fills: fetched when they are opened, and again after each save while they stay open.
 import { find, findAll } from "../shared/elements.js";
 
-const WAIT = 250; // milliseconds after a save; a page under way is awaited, so that they never pile up
 const SOON = 400; // milliseconds until the server is asked again
 const STEP = 50;
 
@@ -45,9 +44,7 @@ class Panel {
   }
 
   refresh() {
-    if (!this.details.open) return;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.fill(), WAIT);
+    if (this.details.open) this.fill();
   }
 
   /** Ask for the newest fragment; if one is under way, once more when it has come. */
