@@ -3,8 +3,9 @@
 The measures and intervals are those of ``python -m checklist agreement``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import isnan
 from typing import Any
 
@@ -87,26 +88,31 @@ class LabelAgreement:
         if expected != said:
             self.disagreements.append(Disagreement(letter.title, self.titles[check], expected, said, quotes))
 
-    @property
+    @cached_property
     def total(self) -> Agreement:
         """The agreement on criteria over all letters."""
         return measure([sum(column) for column in zip(*self.by_letter, strict=True)] or [0] * 11)
 
-    @property
+    @cached_property
     def alike(self) -> Measured | None:
         """The share of criteria judged alike, in per cent; None where nothing was judged."""
         return self._measured(Agreement._fields.index("exact"), 100)
 
-    @property
+    @cached_property
     def kappa(self) -> Measured | None:
         """Weighted kappa; None where fewer than ``MIN_VERDICTS`` were compared."""
         return self._measured(Agreement._fields.index("kappa"), 1) if self.total.verdicts >= MIN_VERDICTS else None
+
+    @cached_property
+    def _intervals(self) -> Sequence[tuple[float, float]]:
+        """The intervals of all measures, for which the letters are drawn a thousand times."""
+        return intervals(self.by_letter, measure)
 
     def _measured(self, place: int, unit: int) -> Measured | None:
         value = self.total[place]
         if isnan(value):
             return None
-        low, high = intervals(self.by_letter, measure)[place]
+        low, high = self._intervals[place]
         ends = (None, None) if isnan(low) else (low * unit, high * unit)
         return Measured(value * unit, *ends)
 
