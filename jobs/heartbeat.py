@@ -11,7 +11,7 @@ from django.core.cache import cache
 from jobs import broker
 
 EVERY = 60  # seconds between two messages to a worker
-LATE = 180  # seconds without a heartbeat after which something is wrong
+LATE = 60  # seconds without a heartbeat of the sweeper, which has a round every five, after which something is wrong
 # The processes of the Procfile, each with a queue that no other takes from.
 QUEUES = {"worker": "celery", "printer": "export"}
 SWEEPER = "sweeper"
@@ -28,6 +28,31 @@ def age(process: str) -> float:
     return max(0.0, time.time() - seen) if seen else float("inf")
 
 
+def ask(process: str) -> bool:
+    """Send a kind of worker a message that it answers with a heartbeat; False when the broker does not take it."""
+    return broker.send("jobs.heartbeat", process, queue=QUEUES[process], expires=5 * EVERY)
+
+
+def wait_for_answers(seconds: float) -> dict[str, bool]:
+    """Ask each kind of worker now.
+
+    Args:
+        seconds: How long to wait for those that do not answer at once.
+
+    Returns:
+        For each process whether one of its kind has answered.
+    """
+    before = cache.get_many(map(_key, QUEUES))
+    asked = {process: ask(process) for process in QUEUES}
+    end = time.monotonic() + seconds
+    while True:
+        after = cache.get_many(map(_key, QUEUES))
+        answered = {process: after.get(_key(process)) != before.get(_key(process)) for process in QUEUES}
+        if all(answered[process] for process in QUEUES if asked[process]) or time.monotonic() > end:
+            return answered
+        time.sleep(0.2)
+
+
 def _key(process: str) -> str:
     return f"heartbeat:{process}"
 
@@ -40,8 +65,8 @@ class Questions:
 
     def ask(self) -> None:
         """Ask each kind of worker for a heartbeat that is due."""
-        for process, queue in QUEUES.items():
+        for process in QUEUES:
             waited = time.monotonic() - self.asked[process]
             if waited >= (EVERY if age(process) < waited else 5 * EVERY):
                 self.asked[process] = time.monotonic()
-                broker.send("jobs.heartbeat", process, queue=queue, expires=5 * EVERY)
+                ask(process)

@@ -12,12 +12,15 @@ from jobs import heartbeat
 from jobs.models import job_models
 from mail.models import Mail
 
+PATIENCE = 10  # seconds in which a worker answers that is not busy
+
 
 def examine() -> Iterator[Finding]:
     yield broker()
     try:
-        for process in (heartbeat.SWEEPER, *heartbeat.QUEUES):
-            yield process_at_work(process)
+        yield sweeper()
+        for process, answered in heartbeat.wait_for_answers(PATIENCE).items():
+            yield worker(process, answered=answered)
         yield leases()
         yield unsent()
     except DatabaseError:
@@ -35,16 +38,31 @@ def broker() -> Finding:
     return Finding("broker", "Redis answers.")
 
 
-def process_at_work(process: str) -> Finding:
-    """Whether the sweeper, or a kind of worker, has had a heartbeat of late."""
+def sweeper() -> Finding:
+    """Whether the sweeper has had a heartbeat of late."""
+    if heartbeat.age(heartbeat.SWEEPER) < heartbeat.LATE:
+        return Finding("sweeper", "It runs.")
+    remedy = "Start it (its command stands in the Procfile), and look at its log."
+    return Finding("sweeper", f"It does not run; last at work: {ago(heartbeat.SWEEPER)}.", remedy)
+
+
+def worker(process: str, *, answered: bool) -> Finding:
+    """Whether a kind of worker answers a message, as it does when it can reach broker and database."""
+    if answered:
+        return Finding(process, "It answers.")
+    remedy = (
+        "Mend the broker where that is at fault. Else start the process (its command stands in the Procfile), and look "
+        "at its log. One that is busy answers later."
+    )
+    sentence = f"It does not answer; last at work: {ago(process)}."
+    return Finding(process, sentence, remedy)
+
+
+def ago(process: str) -> str:
     seconds = heartbeat.age(process)
-    if seconds < heartbeat.LATE:
-        return Finding(process, f"At work {seconds:.0f} seconds ago.")
-    ago = "never" if seconds == float("inf") else f"{seconds / 60:.0f} minutes ago"
-    remedy = f"Start the process {process} (its command stands in the Procfile), and look at its log."
-    if process != heartbeat.SWEEPER:
-        remedy += " The sweeper has to run too, which asks it."
-    return Finding(process, f"Last at work: {ago}.", remedy)
+    if seconds == float("inf"):
+        return "never"
+    return f"{seconds:.0f} seconds ago" if seconds < 120 else f"{seconds / 60:.0f} minutes ago"
 
 
 def leases() -> Finding:

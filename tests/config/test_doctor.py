@@ -60,12 +60,21 @@ def test_two_clocks_that_differ_are_a_fault() -> None:
     assert "60 seconds" in data.clocks(60).sentence
 
 
-def test_a_worker_or_a_sweeper_without_heartbeat_is_a_fault() -> None:
-    assert faults(*(queues.process_at_work(name) for name in ("sweeper", "worker", "printer"))) == {
-        *("sweeper", "worker", "printer")
-    }
-    heartbeat.record("worker")
-    assert faults(queues.process_at_work("worker")) == set()
+def test_a_sweeper_without_heartbeat_is_a_fault() -> None:
+    assert queues.sweeper().sentence == "It does not run; last at work: never."
+    heartbeat.record("sweeper")
+    assert faults(queues.sweeper()) == set()
+
+
+def test_a_worker_is_asked_at_once_so_that_one_that_died_a_moment_ago_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nor is one at fault that the sweeper, which died long ago, has not asked."""
+    heartbeat.record("printer")
+    monkeypatch.setattr(queues, "PATIENCE", 0.1)
+    monkeypatch.setattr(heartbeat, "ask", lambda process: process == "worker" and heartbeat.record(process) is None)
+    assert faults(*queues.examine()) >= {"sweeper", "printer"}
+    assert "worker" not in faults(*queues.examine())
 
 
 def test_a_broker_that_is_away_is_a_fault(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,3 +42,18 @@ def test_a_worker_that_does_not_answer_is_asked_less_often(monkeypatch: pytest.M
     now[0] += 5 * heartbeat.EVERY
     questions.ask()
     assert asked[3:] == ["worker", "printer"]
+
+
+def test_the_answers_of_workers_are_awaited_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1000.0]
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+        if now[0] > 1002:
+            heartbeat.record("worker")
+
+    monkeypatch.setattr("jobs.heartbeat.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("jobs.heartbeat.time.sleep", sleep)
+    monkeypatch.setattr("jobs.heartbeat.broker.send", lambda *_message, **_options: True)
+    assert heartbeat.wait_for_answers(5) == {"worker": True, "printer": False}
+    assert now[0] < 1006
