@@ -63,15 +63,59 @@ def test_the_workers_take_from_the_queues_of_the_procfile() -> None:
         assert f'"--hostname" "{name}@%h" "--queues" "{queues}"' in text
 
 
-@pytest.mark.skipif(not shutil.which("helm"), reason="helm is not installed")
+needs_helm = pytest.mark.skipif(not shutil.which("helm"), reason="helm is not installed")
+
+
+def helm(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["helm", *arguments], capture_output=True, text=True, check=False)
+
+
+def rendered(*options: str) -> list[dict[str, Any]]:
+    said = helm("template", "trial", str(CHART), *options)
+    assert said.returncode == 0, said.stderr
+    return [document for document in yaml.safe_load_all(said.stdout) if document]
+
+
+@needs_helm
+def test_helm_finds_no_fault_in_the_chart() -> None:
+    said = helm("lint", "--strict", str(CHART))
+    assert said.returncode == 0, said.stdout
+
+
+@needs_helm
 def test_every_pod_that_helm_renders_is_confined_and_has_limits() -> None:
-    command = ["helm", "template", "trial", str(CHART)]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    rendered = [document for document in yaml.safe_load_all(said) if document]
-    pods = [document["spec"]["template"]["spec"] for document in rendered if "template" in document["spec"]]
+    pods = [document["spec"]["template"]["spec"] for document in rendered() if "template" in document["spec"]]
     assert len(pods) == 7  # web, four workers, two jobs
     for pod in pods:
         (container,) = pod["containers"]
         assert container["resources"]["limits"]["memory"]
         assert container["securityContext"]["readOnlyRootFilesystem"]
         assert pod["securityContext"]["runAsNonRoot"]
+
+
+@needs_helm
+def test_what_helm_renders_goes_together() -> None:
+    """Services and disruption budgets select pods that there are, and only migrations get the owner's password."""
+    documents = rendered("--set", "web.replicas=3")
+    labels = [one["spec"]["template"]["metadata"]["labels"] for one in documents if one["kind"] == "Deployment"]
+    wanted = [one["spec"]["selector"] for one in documents if one["kind"] in {"Service", "PodDisruptionBudget"}]
+    assert len(wanted) == 2
+    for selector in wanted:
+        assert any((selector.get("matchLabels") or selector).items() <= some.items() for some in labels)
+    assert [one["metadata"]["name"] for one in documents if "DATABASE_OWNER_URL" in json.dumps(one)] == [
+        "trial-migrate"
+    ]
+
+
+@needs_helm
+def test_one_web_pod_has_no_disruption_budget_and_no_ingress_is_made_unasked() -> None:
+    kinds = {one["kind"] for one in rendered("--set", "web.replicas=1", "--set", "ingress.enabled=false")}
+    assert kinds == {"Deployment", "Service", "Job"}
+
+
+@needs_helm
+@pytest.mark.parametrize("value", ["settings.SECRET_KEY=seen-by-everybody", "image.tag=latest", "ledgerClaim="])
+def test_helm_refuses_what_the_schema_refuses(value: str) -> None:
+    said = helm("template", "trial", str(CHART), "--set", value)
+    assert said.returncode != 0
+    assert "schema" in said.stderr
