@@ -9,7 +9,6 @@ that passes and of the processor time of this process; at the end how many times
 import statistics
 import sys
 import time
-from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -40,13 +39,13 @@ def copy_of[Row: Model](row: Row, **changes: object) -> Row:
 
 
 def copies(request: ReviewRequest, number: int) -> None:
-    """As many more letters that wait, half of them overdue."""
+    """As many more letters that wait, half of them overdue, whatever their number."""
     letters = Letter.objects.bulk_create(copy_of(request.letter) for _one in range(number))
     versions = Version.objects.bulk_create(copy_of(request.version, letter_id=letter.pk) for letter in letters)
     now = timezone.now()
     requests = []
     for place, version in enumerate(versions):
-        asked = now - timedelta(hours=place % 144)
+        asked = now - 2 * ReviewRequest.DUE * place / number
         times = {"created_at": asked, "due_at": asked + ReviewRequest.DUE}
         requests.append(copy_of(request, letter_id=version.letter_id, version_id=version.pk, **times))
     ReviewRequest.objects.bulk_create(requests)

@@ -44,10 +44,12 @@ def request_overview(request: UserRequest) -> HttpResponse:
     form, overseen = board_form(request), ReviewRequest.objects.overseen_by(request.user)
     asked = form.filter(overseen).with_words().select_related("letter__owner", "programme", "mentor__mentor_profile")
     asked = asked.defer("letter__search", "letter__job_ad").prefetch_related("proposals__mentor")
+    paginator, counts = Paginator(asked, PAGE_SIZE), form.counts(overseen)
+    (paginator.count,) = [number for name, _label, number in counts if name == form.shown_now]  # counted already
     context = {
         "form": form,
-        "page": Paginator(asked, PAGE_SIZE).get_page(request.GET.get("page")),
-        "counts": form.counts(overseen),
+        "page": paginator.get_page(request.GET.get("page")),
+        "counts": counts,
         "guides": Guide.objects.titles(by="pk"),
         "is_over": form.shown_now in OVER,
     }
