@@ -17,7 +17,12 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import User
+from guides.models import Guide
+from letters.models import Letter
+from reviews.models import ReviewRequest
+from reviews.tasks import run_checklist
 from tests.browser.looks import Looks
+from tests.conftest import LETTER
 from tests.processes import LASTING_WORKER, LastingWorker, Process, wait_until
 
 # Playwright keeps an event loop in the main thread, where Django would refuse the database to the tests themselves.
@@ -153,6 +158,22 @@ def say(language: str) -> Callable[..., str]:
             return gettext(sentence) % values
 
     return translated
+
+
+@pytest.fixture
+def ask(guide: Guide, person: Callable[..., User]) -> Callable[[int, User | None], ReviewRequest]:
+    """A letter of a candidate with this number waits for a mentor, or for any; the checklist has judged it."""
+
+    def make(number: int, mentor: User | None) -> ReviewRequest:
+        candidate = person(f"Candidata {number}")
+        letter = Letter.objects.start(by=candidate, guide=guide, title="Backend Developer")
+        letter.draft.write(LETTER, seen=1)
+        asked = ReviewRequest.objects.ask(letter.freeze(by=candidate), mentor=mentor, by=candidate)
+        for run in asked.version.checklist_runs.all():
+            run_checklist(str(run.pk))
+        return asked
+
+    return make
 
 
 @pytest.fixture
