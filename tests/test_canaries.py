@@ -81,7 +81,7 @@ def test_where_htmx_is_answered_otherwise_is_known(scenario: Scenario) -> None:
     assert templates == []  # of which the source of a view says nothing
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("role", ROLES)
 def test_nobody_receives_what_is_not_theirs(
     role: str, scenario: Scenario, as_user: AsUser, pytestconfig: pytest.Config

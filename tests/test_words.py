@@ -285,6 +285,7 @@ def test_no_page_is_half_in_each_language(
     letter: Letter,
     mentor: User,
     admin: User,
+    sample: Callable[[int, int], int],
 ) -> None:
     own = {
         admin.name,
@@ -299,7 +300,7 @@ def test_no_page_is_half_in_each_language(
     guide = letter.guide.rubric.document
     # What the guide says is shown as it stands; some of it is the same in both languages.
     own |= {guide["title"]["it"], guide["summary"]["en"], "github.com/elena-sarti-example"}
-    for user, url in [*places, *admin_places]:
+    for user, url in [*places, *admin_places][:: sample(3, 1)]:
         pages = {}
         for language in ("it", "en"):
             response = as_user(user).get(url, headers={"accept-language": language})

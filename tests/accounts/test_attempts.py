@@ -68,6 +68,7 @@ def test_attempts_at_other_addresses_give_no_new_attempts(owner: User) -> None:
     assert guess(owner.email, 1) == [429]
 
 
+@pytest.mark.long
 def test_one_network_cannot_try_many_addresses(owner: User) -> None:
     answers = [sign_in(Client(), f"other{number}@example.it", WRONG).status_code for number in range(101)]
     assert answers == [200] * 100 + [429]

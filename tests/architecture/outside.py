@@ -1,7 +1,7 @@
 """What others hold on to from outside, and so what moving code must not change: as sorted lines of text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 from django.apps import apps
@@ -24,15 +24,21 @@ def lines(found: Iterable[str]) -> str:
     return "\n".join(sorted(found))
 
 
-def migration_sql() -> str:
-    """The SQL of every migration of ours, as ``sqlmigrate`` prints it; needs a connection."""
+def migration_sql(known: Mapping[str, str]) -> str:
+    """The SQL of every migration of ours, as ``sqlmigrate`` prints it; needs a connection.
+
+    Args:
+        known: The SQL of migrations that is taken as it is, by names such as ``letters.0001_initial``.
+    """
     labels = {config.label for config in apps.get_app_configs() if config.name in modules()}
     loader = MigrationLoader(connection, replace_migrations=False)
     state, found = ProjectState(real_apps=loader.unmigrated_apps), {}
     # One state for all of them: sqlmigrate makes it anew for each.
     for key in loader.graph._generate_plan(loader.graph.leaf_nodes(), at_end=True):
         migration = loader.graph.nodes[key]
-        if key[0] not in labels:
+        if key[0] not in labels or ".".join(key) in known:
+            if key[0] in labels:
+                found[key] = known[".".join(key)].splitlines()
             state = migration.mutate_state(state, preserve=False)
             continue
         usual = connection.in_atomic_block

@@ -1,6 +1,7 @@
 """Rows of people are reached through ``visible_to`` and its like only (docs/adr/0006), wherever a view stands."""
 
 import ast
+from collections.abc import Callable
 
 import pytest
 
@@ -25,9 +26,9 @@ def test_private_rows_are_reached_through_a_door_only() -> None:
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 
-def test_each_door_that_is_taken_out_is_missed() -> None:
+def test_each_door_that_is_taken_out_is_missed(sample: Callable[[int, int], int]) -> None:
     missed = []
-    for name in with_doors():
+    for name in with_doors()[:: sample(3, 1)]:
         mutants = list(without_each_door(tree(modules()[name])))
         assert len(mutants) >= source(modules()[name]).count(".visible_to("), name
         missed += [f"{name}:{line}" for line, mutant in mutants if not bare_fetches(mutant)]

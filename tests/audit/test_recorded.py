@@ -153,6 +153,7 @@ READ_BY_A_MENTOR = [
 ]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("name", READ_BY_A_MENTOR)
 def test_every_reading_of_somebody_elses_letter_each_time(scenario: Scenario, name: str) -> None:
     before = Entry.objects.filter(action="letter_read").count()
@@ -214,7 +215,7 @@ def test_no_word_of_anybody_is_in_an_entry_or_in_a_line_of_the_log(
     scenario: Scenario, log_lines: Callable[[], list[str]], sample: Callable[[int, int], int]
 ) -> None:
     """Everybody opens every page, and finds the canaries of the scenario nowhere in what was written about it."""
-    for role in sorted(scenario.people, key=["mentor", "stranger"].__contains__, reverse=True)[: sample(2, 20)]:
+    for role in sorted(scenario.people, key=["mentor", "stranger"].__contains__, reverse=True)[: sample(1, 20)]:
         for name, arguments in scenario.path_arguments().items():
             scenario.client(role).get(reverse(name, kwargs=arguments))
     written = str(list(Entry.objects.values())) + "".join(log_lines())

@@ -123,6 +123,7 @@ def test_open_letters_are_judged_again_as_an_edition_is_published(
     expect(changed).not_to_contain_text("assumetemi")
 
 
+@pytest.mark.long
 def test_terms_show_where_they_stand_while_they_are_typed(
     admin: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

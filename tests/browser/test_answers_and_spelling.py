@@ -56,6 +56,7 @@ def test_a_candidate_answers_at_the_desk(enter: Callable[..., Page], letter: Let
     assert [(answer.point, answer.verdict) for answer in PointAnswer.objects.all()] == [(asked.id, "met")]
 
 
+@pytest.mark.long
 def test_a_word_is_corrected_in_one_press_undone_and_kept(
     enter: Callable[..., Page], letter: Letter, candidate: User
 ) -> None:

@@ -21,6 +21,7 @@ def language() -> str:
     return "it"
 
 
+@pytest.mark.long
 def test_a_question_is_asked_at_the_words_and_read_by_the_mentor_first(
     version: Version, mentor: User, candidate: User, enter: Callable[..., Page], say: Callable[..., str]
 ) -> None:

@@ -75,6 +75,7 @@ def test_a_composed_sentence_is_said_differently_and_becomes_ones_own_when_it_is
     assert marked(page, key) == []
 
 
+@pytest.mark.long
 def test_marks_of_a_version_are_read_and_left_by_keyboard(
     known: Letter, candidate: User, enter: Callable[..., Page]
 ) -> None:

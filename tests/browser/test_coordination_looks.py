@@ -113,6 +113,7 @@ def open_plan(page: Page) -> None:
     expect(page.locator("[name=planned]")).to_have_count(1)
 
 
+@pytest.mark.long
 def test_pages_of_a_mentors_evening_are_sound(
     service: Service, mentor: User, language: str, enter: Callable[..., Page]
 ) -> None:

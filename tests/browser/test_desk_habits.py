@@ -81,6 +81,7 @@ def test_keys_save_without_a_version_and_lead_anywhere(
     page.wait_for_url(f"**{other.get_absolute_url()}")
 
 
+@pytest.mark.long
 def test_setting_aside_says_so_offers_to_undo_it_and_keeps_focus_and_page_in_place(
     page: Page, say: Callable[..., str]
 ) -> None:

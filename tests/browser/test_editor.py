@@ -80,6 +80,7 @@ def test_the_text_is_quiet_until_everything_is_asked_for(page: Page) -> None:
     assert not any(re.search(r"(, 0|/ 0)\)$", colour) for colour in page.locator("mark.an-met").evaluate_all(lines))
 
 
+@pytest.mark.long
 def test_marks_after_emoji_and_combining_marks_stay_on_their_words(page: Page) -> None:
     assert desk.write(page, BEFORE + LETTER) == 200
     expect(page.locator("#body")).to_have_value(re.compile("perché"))  # composed, as it is kept

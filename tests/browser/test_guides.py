@@ -52,6 +52,7 @@ def test_without_scripts_a_guide_is_read_and_a_letter_begun_from_its_template(
     expect(page).to_have_url(re.compile(rf"/accounts/login/\?.*{slug}"))
 
 
+@pytest.mark.long
 def test_copy_puts_the_text_of_the_template_on_the_clipboard(guide: Guide, open_browser: Callable[..., Page]) -> None:
     page = open_browser("it")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

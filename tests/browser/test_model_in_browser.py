@@ -101,6 +101,7 @@ def test_in_every_mode_the_page_says_why(
     assert_refused(enter(candidate), composed, use, mode)
 
 
+@pytest.mark.long
 def test_a_passage_is_sent_once_it_is_agreed_to(
     enter: Callable[..., Page], letter: Letter, candidate: User, use: Use, language: str
 ) -> None:

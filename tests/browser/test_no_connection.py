@@ -72,6 +72,7 @@ def test_a_kept_letter_is_written_without_a_connection_and_saved_with_it(
     forgive(watch, CUT)
 
 
+@pytest.mark.long
 def test_a_device_keeps_nothing_for_others_and_nothing_unasked(
     letter: Letter, stranger: User, enter: Callable[..., Page], watch: Watch, live_server: LiveServer
 ) -> None:

@@ -206,6 +206,7 @@ def sign_out(page: Page) -> None:
     page.wait_for_url(re.compile(r"/$"))
 
 
+@pytest.mark.long
 def test_signing_out_clears_what_the_device_kept(page: Page, letter: Letter, watch: Watch) -> None:
     other = leave_words(page, "Segreto.")
     other.goto("/letters/")

@@ -70,6 +70,7 @@ def expect_signed_in(page: Page, user: User) -> None:
     expect(page.locator("#ways")).to_contain_text(user.email)
 
 
+@pytest.mark.long
 def test_a_passkey_is_made_signs_in_alone_and_is_removed(page: Page, owner: User, say: Callable[..., str]) -> None:
     devtools = page.context.new_cdp_session(page)
     devtools.send("WebAuthn.enable")

@@ -87,6 +87,7 @@ def test_a_template_is_filled_in_and_frozen(
     assert "Python 🚀" in letter.versions.get().body
 
 
+@pytest.mark.long
 def test_gaps_go_on_paper_only_after_a_yes(
     candidate: User, guide: Guide, enter: Callable[..., Page], say: Callable[..., str], language: str
 ) -> None:

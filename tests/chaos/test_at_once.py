@@ -46,6 +46,7 @@ def test_of_twenty_saves_upon_one_revision_one_wins_and_the_others_get_both_text
             assert (answer["theirs"], answer["mine"]) == (texts[winner], texts[turn])
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(("path", "kind"), [("checklist-runs", ChecklistRun), ("exports", Export)])
 def test_fifty_requests_at_once_for_the_same_work_make_one_row(
     version: Version, api: Callable[..., tuple[int, Any]], path: str, kind: type[Export | ChecklistRun]

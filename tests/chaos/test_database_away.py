@@ -83,6 +83,7 @@ def signal_all(server: Postgres, number: signal.Signals) -> None:
         os.kill(pid, number)
 
 
+@pytest.mark.long
 def test_f4_a_database_that_hangs_takes_neither_the_site_nor_livez_with_it(postgres: Postgres, ask: Ask) -> None:
     """F4: ten requests to a paused PostgreSQL, and /livez did not answer for as long as it was paused."""
     signal_all(postgres, signal.SIGSTOP)

@@ -34,6 +34,7 @@ def test_the_id_fits_its_column() -> None:
     assert len(ENGINE) <= 20
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     "name",
     ["lexicon/words/stories.yaml", "lexicon/verbs.yaml", "lexicon/cues.yaml", "criteria/advice.yaml",

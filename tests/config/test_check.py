@@ -35,7 +35,7 @@ def counted(folder: Path, *files: str, options: tuple[str, ...] = ()) -> list[st
     return summary(json.loads((folder / "tally.json").read_text())).splitlines()
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(
     ("files", "options", "lines"),
     [

@@ -53,6 +53,7 @@ def test_nothing_is_started_where_both_servers_are_given(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
 
 
+@pytest.mark.long
 def test_a_command_that_does_not_exist_is_named_in_one_sentence(tmp_path: Path) -> None:
     done = subprocess.run(
         [*RUN, "--", "no-such-command"], env=environment(tmp_path), capture_output=True, text=True, check=False

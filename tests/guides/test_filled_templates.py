@@ -67,7 +67,7 @@ def test_every_situation_has_its_level() -> None:
     assert LEAST_SCORE.keys() == set(SITUATIONS)
 
 
-@pytest.mark.sampled(10)
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(("slug", "template", "language"), list(cases()))
 def test_a_filled_template_scores_as_its_situation_should_on_one_page(
     slug: str, template: dict[str, Any], language: str

@@ -137,6 +137,7 @@ def longest_first(guide: Document) -> list[tuple[str, str, str]]:
     return sorted(printed(guide), key=lambda letter: -words(letter[2]))
 
 
+@pytest.mark.sampled(2)
 @every_guide
 def test_examples_and_filled_templates_fit_one_page(guide: Document, sample: Callable[[int, int], int]) -> None:
     """The longest ones by default, all of them with ``--long``."""

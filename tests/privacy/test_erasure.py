@@ -224,6 +224,7 @@ def test_sessions_of_others_go_on(candidate: User, stranger: User, as_user: AsUs
     assert [session.get_decoded()["_auth_user_id"] for session in Session.objects.all()] == [str(stranger.pk)]
 
 
+@pytest.mark.long
 def test_the_command_asks_first(candidate: User, version: Version, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builtins.input", lambda _question: "somebody@example.it")
     with pytest.raises(CommandError, match="nothing was erased"):

@@ -24,6 +24,7 @@ def address(name: str) -> str:
     return f"{server.rpartition('/')[0]}/{name}"
 
 
+@pytest.mark.long
 def test_nothing_comes_back_with_yesterdays_dump(
     version: Version, candidate: User, stranger: User, tmp_path: Path, ledger: Path
 ) -> None:

@@ -86,6 +86,7 @@ def some_of(*names: str) -> pytest.MarkDecorator:
     )
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("system", [*IN_EVERY_RUN, pytest.param(FILTERED[-1], marks=pytest.mark.long)])
 def test_a_hostile_child_achieves_nothing_at_all(on: Outcome, system: str) -> None:
     done = on(system, ORDINARY)
@@ -99,6 +100,7 @@ def test_a_hostile_child_of_root_achieves_nothing_at_all(on: Outcome, system: st
     assert (done["forked"], done["started"], done["visits"]) == ([], [], 0)
 
 
+@pytest.mark.sampled(1)
 @some_of(*IN_EVERY_RUN, "no seccomp")
 def test_letters_are_printed_and_files_are_read_on_every_system(on: Outcome, system: str) -> None:
     assert on(system, ORDINARY)["printed"]
@@ -127,6 +129,7 @@ def test_with_no_layer_at_all_the_product_still_hides_its_own_secrets(on: Outcom
     assert not done & UNHIDDEN
 
 
+@pytest.mark.long
 def test_the_traps_of_this_test_do_catch_a_child_with_no_layer_at_all(on: Outcome) -> None:
     done = set(on("nothing, and the product does not hide its memory", ORDINARY)["forked"])
     assert done == WITH_NOTHING | SAME_ACCOUNT | UNHIDDEN

@@ -59,6 +59,7 @@ def test_every_letter_comes_once_an_epoch_and_features_are_left_out() -> None:
     assert kept == pytest.approx(whole, rel=0.2)  # what is kept counts for what is left out
 
 
+@pytest.mark.long
 def test_padding_changes_no_loss() -> None:
     from training import network
 

@@ -86,6 +86,7 @@ def test_a_report_that_says_otherwise_differs() -> None:
     assert differences(report, report | {"engine": "another"}) == []
 
 
+@pytest.mark.long
 def test_a_stored_edition_loads_unchanged_and_judges_as_its_own_file_does() -> None:
     for rubric in Rubric.objects.select_related("guide"):
         assert checklist.Rubric.load(rubric.document, number=rubric.number).hash == rubric.hash
@@ -110,6 +111,7 @@ def test_queued_runs_are_claimed_and_completed() -> None:
         assert run.attempt == (2 if run.pk == left_behind else 1)
 
 
+@pytest.mark.long
 def test_a_re_run_that_was_under_way_ends() -> None:
     for _turn in range(5):
         for run in ChecklistRun.objects.filter(state="queued"):
@@ -127,6 +129,7 @@ def test_a_queued_pdf_is_printed_and_an_old_one_still_opens(as_user: AsUser, som
         assert (response.status_code, response.content[: len(begins)]) == (200, begins)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("slug", ["backend", "project-manager", "platform"])
 def test_a_guide_that_was_edited_or_copied_is_edited_and_published(
     slug: str, as_user: AsUser, somebody: Callable[[str], User]
@@ -151,12 +154,14 @@ def test_a_copy_that_was_never_published_opens_in_the_editor(as_user: AsUser, so
     assert as_user(None).get(reverse("guide", args=["analyst"])).status_code == 404
 
 
+@pytest.mark.long
 def test_loading_the_guides_leaves_what_admins_edited() -> None:
     call_command("load_guides")
     assert Guide.objects.get(slug="backend").draft["summary"]["it"].endswith("Riscritto da noi. Riscritto da noi.")
     assert Guide.objects.get(slug="project-manager").rubric.number == 1
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("slug", ["backend", "project-manager"])
 def test_what_admins_edited_takes_all_updates_but_their_own_words(slug: str, somebody: Callable[[str], User]) -> None:
     call_command("load_guides")

@@ -1,5 +1,7 @@
 """How the claim check does on labelled letters of many trades; `labelled.py` prints the figures and each error."""
 
+from collections.abc import Callable
+
 from tests.checklist.claims.labelled import letters, score
 
 LETTERS = 60
@@ -14,8 +16,8 @@ def test_every_letter_has_labels_and_most_hold_inventions() -> None:
     assert 5 <= len(honest) <= len(listed) / 4
 
 
-def test_most_inventions_are_found_and_few_true_claims_are_flagged() -> None:
-    tally = score([one for one in letters() if not one.held_back])
+def test_most_inventions_are_found_and_few_true_claims_are_flagged(sample: Callable[[int, int], int]) -> None:
+    tally = score([one for one in letters() if not one.held_back][:: sample(3, 1)])
     assert tally.recall >= 0.85, tally
     assert tally.alarms <= 0.1 * tally.letters, tally
     assert not tally.contradicted, tally

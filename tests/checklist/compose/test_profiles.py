@@ -28,6 +28,7 @@ def test_there_are_forty_people_for_four_guides_in_two_languages() -> None:
     }
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_letter_reaches_nine_tenths_of_what_its_facts_allow(kind: str) -> None:
     made = {one.name: (one.composed().score, one.upper_bound()) for one in of_kind(kind)}

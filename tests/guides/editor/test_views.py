@@ -71,6 +71,7 @@ def typed(editor: Client, part: str) -> dict[str, str]:
     return Fields(editor.get(address(part)).text).found
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("part", PARTS)
 def test_what_a_request_does_not_send_stays_as_it_was(guide: Guide, editor: Client, part: str) -> None:
     assert editor.post(address(part), {"revision": "1"}).status_code == 302
@@ -186,7 +187,7 @@ def test_a_page_with_nothing_in_one_language_is_kept_and_comes_back(guide: Guide
     assert len(Guide.objects.get().missing_fields) >= len(asked)
 
 
-@pytest.mark.sampled(6)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("part", "name", "text", "sentence"),
     [
@@ -308,6 +309,7 @@ def test_a_file_goes_out_and_comes_in_with_the_same_bytes(guide: Guide, editor: 
     assert Guide.objects.get().revision == 2
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -396,6 +398,7 @@ def test_publishing_has_open_letters_judged_again_where_that_is_wanted(
     assert version.checklist_runs.count() == wanted
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("name", "arguments", "queries"),
     [("guide-edit", [], 10), ("guide-part", ["criteria"], 5), ("guide-try", [], 9), ("guide-publish", [], 10)],

@@ -45,6 +45,7 @@ def test_a_kept_page_has_no_token_and_no_nonce(path: str) -> None:
     assert "nonce" not in answer.headers["Content-Security-Policy"]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_browsers_ask_whether_a_page_has_changed_and_caches_may_keep_an_address_with_a_language(
     path: str, client: Client, language: str
@@ -58,6 +59,7 @@ def test_browsers_ask_whether_a_page_has_changed_and_caches_may_keep_an_address_
     assert client.get(path).headers["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.sampled(4)
 def test_nothing_of_somebody_signed_in_is_kept_or_shown_to_others(
     path: str, candidate: User, client: Client, as_user: AsUser
 ) -> None:
@@ -68,6 +70,7 @@ def test_nothing_of_somebody_signed_in_is_kept_or_shown_to_others(
     assert candidate.name in as_user(candidate).get(path, {"lang": "it"}, follow=True).text
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", [SESSION, SIGNED_OUT])
 def test_a_visitor_with_a_session_gets_a_page_of_their_own(path: str, client: Client, name: str) -> None:
     client.get(path)
@@ -76,6 +79,7 @@ def test_a_visitor_with_a_session_gets_a_page_of_their_own(path: str, client: Cl
     assert "CANARY" not in Client().get(path).text
 
 
+@pytest.mark.sampled(3)
 def test_an_address_with_anything_else_is_not_kept(path: str, client: Client) -> None:
     for query in ({"from": "CANARY-2"}, {"lang": "xx"}, {"lang": "it", "a": "CANARY-2"}):
         assert "ETag" not in client.get(path, query).headers

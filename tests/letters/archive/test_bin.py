@@ -167,6 +167,7 @@ def test_a_letter_in_the_bin_is_asked_about_by_nobody(
     assert ReviewRequest.objects.ask(version, mentor=mentor, by=candidate)
 
 
+@pytest.mark.long
 def test_another_letter_of_the_same_person_keeps_everything(full: Letter, other: Letter, candidate: User) -> None:
     full.bin(by=candidate)
     age(full, 31)

@@ -113,6 +113,7 @@ def test_the_letter_names_what_goes_with_it_unless_its_writer_chose_otherwise(ve
     assert "Allegato: CV e diploma" in content(paper, Layout())
 
 
+@pytest.mark.long
 def test_letter_and_attachments_leave_in_one_pdf(client: Client, version: Version) -> None:
     attach(version, "curriculum")
     attach(version, "referenze", name="Referenze")

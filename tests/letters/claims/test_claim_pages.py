@@ -80,6 +80,7 @@ def test_a_fact_that_says_otherwise_is_corrected_and_not_doubled(
     assert flags(known) == ["Kubernetes"]
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [

@@ -35,6 +35,7 @@ def test_each_suggested_role_has_a_guide_of_its_own(any_role: Guide, language: s
     assert [role for role in suggestions if not RoleSearch(role).has_own_guide] == []
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("role", "start", "slug", "own"),
     [

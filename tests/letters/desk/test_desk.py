@@ -65,7 +65,7 @@ def test_a_text_that_is_too_long_is_told_so_and_given_back(desk: Client, letter:
     assert "<script>" not in page.content.decode().split('id="body"')[1].split("</textarea>")[0]
 
 
-@pytest.mark.sampled(8)
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("name", ["draft", "version-new", "draft-check"])
 @pytest.mark.parametrize(
     ("data", "status"),
@@ -111,6 +111,7 @@ def test_the_first_blank_line_of_a_text_survives_the_page(desk: Client, letter: 
     assert area == "\n\n\ntesto"  # browsers drop the first line end of a textarea
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("start", ["", "backend", "nessuno/", "backend/nessuno", "/", "backend/../x"])
 def test_a_beginning_that_is_not_offered_starts_nothing(
     candidate: User, guide: Guide, as_user: AsUser, start: str

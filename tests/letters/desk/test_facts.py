@@ -46,6 +46,7 @@ def test_the_desk_saves_every_fact(save: Callable[..., Response], letter: Letter
     assert kept == FACTS
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "wrong", [{"dated": "domani"}, {"job_ad": "x" * 20_001}, {"title": ""}, {"role": "x" * 121}, {"language": "fr"}]
 )
@@ -75,6 +76,7 @@ def test_facts_are_printed_where_a_letter_has_them(save: Callable[..., Response]
     assert "Backend Developer" not in text
 
 
+@pytest.mark.long
 def test_the_subject_in_the_text_wins(save: Callable[..., Response], letter: Letter) -> None:
     save(subject="Un altro oggetto")
     text = printed(Letter.objects.get(pk=letter.pk))
@@ -82,6 +84,7 @@ def test_the_subject_in_the_text_wins(save: Callable[..., Response], letter: Let
     assert "Un altro oggetto" not in text
 
 
+@pytest.mark.long
 def test_without_a_date_the_paper_has_the_day_of_its_version(save: Callable[..., Response], letter: Letter) -> None:
     save(dated="", place="")
     assert "2026" in printed(Letter.objects.get(pk=letter.pk))

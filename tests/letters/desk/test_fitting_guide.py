@@ -35,6 +35,7 @@ def any_role(guide: Guide) -> Guide:
     return guide
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("role", "better"),
     [

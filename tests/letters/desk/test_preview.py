@@ -27,6 +27,7 @@ def shown(letter: Letter, candidate: User, as_user: AsUser) -> Callable[..., Res
     return lambda **headers: client.get(reverse("preview", args=[letter.pk]), headers=headers)
 
 
+@pytest.mark.long
 def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter: Letter) -> None:
     letter.draft.write(letter.draft.body + "\n\nUna frase che va avanti per un po’ e poi finisce." * 90, seen=2)
     look = PagePreview(letter, letter.draft)
@@ -64,6 +65,7 @@ def test_a_letter_that_no_paper_takes_is_told(letter: Letter, shown: Callable[..
     assert "supera le quattro pagine" in shown().content.decode()
 
 
+@pytest.mark.long
 def test_an_empty_letter_has_a_page(letter: Letter, shown: Callable[..., Response]) -> None:
     letter.draft.write("", seen=2)
     assert shown().status_code == 200
@@ -79,6 +81,7 @@ def test_one_person_has_one_page_made_at_a_time(
     assert (answer.status_code, answer["Retry-After"]) == (503, "1")
 
 
+@pytest.mark.long
 def test_s11_six_peoples_previews_leave_threads_for_everybody_else(
     shown: Callable[..., Response], take_slot: Callable[[str], None]
 ) -> None:
@@ -123,6 +126,7 @@ def test_characters_without_a_font_are_named_before_the_letter_is_printed(
     assert "la pagina li lascia fuori: 🚀漢" in shown().content.decode()
 
 
+@pytest.mark.long
 def test_a_letter_signed_by_another_name_than_the_letterhead_says_so(
     letter: Letter, candidate: User, shown: Callable[..., Response]
 ) -> None:

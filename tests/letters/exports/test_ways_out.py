@@ -21,6 +21,7 @@ def version(letter: Letter) -> Version:
     return letter.freeze(by=letter.owner)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("kind", Export.Format.values)
 def test_every_format_is_asked_for_made_and_downloaded(
     version: Version, candidate: User, as_user: AsUser, kind: str

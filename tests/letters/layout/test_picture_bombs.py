@@ -20,7 +20,7 @@ def made_anew(data: bytes) -> bytes:
     return base64.b64decode(READER.read("firma.png", data)["picture"])
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_that_means_harm_is_made_anew_or_refused(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

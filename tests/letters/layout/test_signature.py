@@ -132,6 +132,7 @@ def test_it_is_printed_once_above_the_name_with_a_description_in_every_style(
     assert [finding.message for finding in pdfua.validate(str(file)).findings] == []
 
 
+@pytest.mark.long
 def test_without_a_picture_there_is_space_for_a_pen(signed: PaperLetter) -> None:
     unsigned = PaperLetter(body=BODY, language="it", title="Lettera", sender_name="Marta Riva")
     layouts = (Layout(signature="picture"), Layout(signature="space"))

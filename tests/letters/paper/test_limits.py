@@ -78,6 +78,7 @@ def test_more_than_four_pages_is_too_long(body: str) -> None:
     assert caught.value.code == "too_long"
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(("body", "timeout"), [("Un corpo.", 25), ("Un corpo.", 0.01), ("riga\n" * 300, 25)])
 @pytest.mark.usefixtures("nothing_left")
 def test_nothing_stays_behind(body: str, timeout: float) -> None:
@@ -87,6 +88,7 @@ def test_nothing_stays_behind(body: str, timeout: float) -> None:
         assert error.code == ("timeout" if timeout < 1 else "too_long")
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("end", ["SIGALRM", "SIGXCPU", "SIGKILL"])
 def test_a_child_that_ran_out_of_time_by_itself_counts_as_timeout(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printer, "run", lambda _program, _arguments, request, timeout: broken(request, end))

@@ -41,7 +41,7 @@ def test_there_are_many_hostile_files() -> None:
     assert len(HOSTILE) >= 40
 
 
-@pytest.mark.sampled(16)
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize(("name", "code", "make"), FILES, ids=HOSTILE)
 def test_a_hostile_file_is_refused_before_its_time_is_up_in_little_memory_and_leaves_nothing(
     name: str, code: str, make: Callable[[], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -213,6 +213,7 @@ def test_a_pasted_text_becomes_a_letter_as_it_is(bring: Callable[..., Response],
     assert letter.gaps_at_start == 1
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("role", "body", "slug"),
     [

@@ -53,6 +53,7 @@ def test_a_fair_model_rewords_what_it_can(double: Double) -> None:
     assert len(double.requests) == 1
 
 
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize("mode", [mode for mode in MODES if mode != "ok"])
 def test_no_mode_gets_an_invented_sentence_into_the_letter(double: Double, mode: str) -> None:
     """What comes through is one of the fair words of the table, or nothing; and the worker is free in time."""

@@ -57,7 +57,7 @@ def test_a_europass_document_is_read_as_a_file_and_attached_to_a_pdf() -> None:
     assert files.read(".pdf", made.getvalue()).resume == expected
 
 
-@pytest.mark.sampled(24)
+@pytest.mark.sampled(8)
 @pytest.mark.parametrize(("name", "make"), HOSTILE, ids=[name for name, _make in HOSTILE])
 def test_a_hostile_file_is_refused_before_its_time_is_up(
     name: str, make: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch

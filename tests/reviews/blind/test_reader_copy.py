@@ -131,6 +131,7 @@ def mailed(mentor: User) -> str:
     return "".join(str(part) for m in sent for part in (m.subject, m.body, m.alternatives, m.extra_headers))
 
 
+@pytest.mark.long
 def test_words_that_name_the_candidate_are_hidden_in_threads_pages_and_mails(
     blind: ReviewRequest, mentor: User, candidate: User, as_user: AsUser
 ) -> None:
@@ -189,6 +190,7 @@ def test_lost_words_are_attached_again_to_hidden_ones(
     assert version.body[place.start : place.end] == "Giulia Ferri"
 
 
+@pytest.mark.long
 def test_whatever_page_there_is_the_owners_name_is_in_none(
     guide: Guide, person: Callable[..., User], as_user: AsUser
 ) -> None:

@@ -30,7 +30,7 @@ STEPS = {
 NAMES = sorted(set(TABLE) - STEPS - {"mentor-apply", "invitation"})
 
 
-@pytest.mark.sampled(24)
+@pytest.mark.sampled(8)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(name: str, scenario: Scenario) -> None:
     for method, row in TABLE[name].items():
@@ -41,6 +41,7 @@ def test_a_coordinator_sees_and_does_what_a_stranger_does_and_their_own_steps(na
         assert (own.status_code, written - pseudonyms) == (strangers.status_code, theirs - pseudonyms)
 
 
+@pytest.mark.long
 def test_a_coordinator_reads_no_letter(scenario: Scenario, as_user: AsUser) -> None:
     text = received(as_user(scenario.people["coordinator"]), scenario, [])
     assert "Owner Zibibbo" in text
@@ -70,6 +71,7 @@ def test_a_letter_of_the_pool_is_given_to_another_mentor_and_the_first_sees_it_n
     assert event.by == scenario.people["coordinator"]
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("role", ["mentor", "candidate", "admin"])
 def test_a_coordinator_cannot_give_themself_a_letter(
     scenario: Scenario, as_user: AsUser, person: Callable[..., User], role: str

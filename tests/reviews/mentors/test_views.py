@@ -160,6 +160,7 @@ def test_what_suits_a_mentor_is_found_behind_all_that_waits_longer_and_does_not(
     assert ReviewRequest.objects.take_next(by=mentor) == english
 
 
+@pytest.mark.long
 def test_the_queue_costs_the_same_however_many_wait(
     waiting: Callable[..., ReviewRequest],
     mentor: User,

@@ -154,6 +154,7 @@ def test_what_was_not_shown_does_not_leave(
 SOME = {"500", "hang", "paraphrases", "another-key", "quotes-masks"}
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     "mode", [mode if mode in SOME else pytest.param(mode, marks=pytest.mark.long) for mode in ANSWER_MODES]
 )

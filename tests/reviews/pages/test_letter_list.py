@@ -88,6 +88,7 @@ def test_the_points_are_those_of_the_latest_run(letter: Letter, version: Version
     assert after.met < before
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize(
     ("words", "found"),
     [

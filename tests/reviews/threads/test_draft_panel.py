@@ -110,6 +110,7 @@ def test_the_desk_shows_the_talk_and_its_buttons_lead_back(
     assert 'name="only"' not in client.get(letter.get_absolute_url()).text
 
 
+@pytest.mark.long
 def test_the_desk_costs_as_many_queries_whatever_is_said(
     say: Callable[..., Thread],
     publish: Callable[[], None],

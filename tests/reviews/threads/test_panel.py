@@ -154,6 +154,7 @@ def test_only_the_newest_version_offers_to_accept(
     assert "Le proposte si accettano sull’ultima versione." in page
 
 
+@pytest.mark.long
 def test_two_hundred_threads_cost_as_many_queries_as_five(
     say: Callable[..., Thread],
     candidate: User,

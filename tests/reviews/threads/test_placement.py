@@ -166,6 +166,7 @@ def test_a_comment_on_an_old_version_costs_the_same_however_many_came_after(
     assert thread.placements.count() == 8
 
 
+@pytest.mark.long
 def test_making_a_version_costs_the_same_whatever_is_said_of_the_letter(
     say: Callable[..., Thread], revise: Callable[..., Version], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
