@@ -64,6 +64,11 @@ class BoardForm(forms.Form):
         """Which of ``SHOWN`` is asked for."""
         return self.cleaned_data.get("shown") or "waiting"
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something else is asked for than one of ``SHOWN``."""
+        return any(value for name, value in self.cleaned_data.items() if name != "shown")
+
     def narrow(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
         """Those of the ``requests`` that the form asks for, in whatever state."""
         asked = self.cleaned_data
