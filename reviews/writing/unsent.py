@@ -17,12 +17,26 @@ MOST = 300  # fields: the points of the longest guide, and the threads of the lo
 def put_together(stored: str, typed: str, base: str | None) -> str:
     """The text of a field after it was typed in.
 
+    Of two texts of which one goes on from the other it is the longer, rather than both: a browser that was killed
+    comes back with a copy older than what it had sent, and one that got no answer goes on from an older base.
+
     Args:
         stored: What is kept now, perhaps by another window.
         typed: What stands in the field.
         base: What it was typed upon; None for a choice, which replaces the one before.
     """
-    return typed if base is None or stored == base else merge(typed, stored, base).text
+    if base is None or stored == base:
+        return typed
+    merged = merge(typed, stored, base)
+    if merged.conflicts and goes_on_from(stored, typed):
+        return typed
+    return stored if merged.conflicts and goes_on_from(typed, stored) else merged.text
+
+
+def goes_on_from(earlier: str, later: str) -> bool:
+    """Whether ``later`` is ``earlier`` with more written in one place."""
+    same = next((at for at, (one, other) in enumerate(zip(earlier, later, strict=False)) if one != other), len(earlier))
+    return len(earlier) <= len(later) and later.endswith(earlier[same:])
 
 
 def kept(unsent: Mapping[str, str], name: str, typed: str, base: str | None) -> dict[str, str]:

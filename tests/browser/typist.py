@@ -110,12 +110,13 @@ class Typist:
         expect(self.page.locator("#kept")).not_to_have_attribute("data-state", "saving")
 
     def lost(self, asked: ReviewRequest, found: dict[str, Any], *, until: float = float("inf")) -> list[str]:
-        """What is missing of all that was typed before ``until``: sentences that begin with the field's name."""
-        said = [
-            f"{name}: {found.get(name, '')!r} and not {typed.text(until)!r}"
-            for name, typed in self.typed.items()
-            if any(at < until for at, _text in typed.pieces) and not found.get(name, "").startswith(typed.text(until))
-        ]
+        """What is wrong in what was found of all that was typed, and ``until`` of what is older: one sentence each."""
+        said = []
+        for name, typed in self.typed.items():
+            least, most, there = typed.text(until), typed.text(), found.get(name, "")
+            is_new = not any(at < until for at, _text in typed.pieces) and not there
+            if not is_new and not (there.startswith(least) and most.startswith(there)):
+                said.append(f"{name}: {there!r} and not {most!r}, {len(least)} characters of it at least")
         chosen = [value for at, value in self.verdicts if at < until][-1:]
         chosen += [value for at, value in self.verdicts if at >= until]
         if chosen and found.get("verdict", "") not in chosen:
