@@ -14,4 +14,6 @@ def own_letter(request: UserRequest, pk: str) -> Letter:
     """
     letters = Letter.objects.visible_to(request.user).select_related("guide", "draft")
     letters = letters.defer("guide__draft", "search", "draft__search")
-    return get_object_or_404(letters, pk=pk)
+    letter = get_object_or_404(letters, pk=pk)
+    letter.owner = request.user
+    return letter

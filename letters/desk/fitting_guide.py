@@ -43,7 +43,7 @@ class FittingGuide:
 
     @cached_property
     def _by_role(self) -> str | None:
-        return guide_for_role(self.letter.role, self._names)
+        return guide_for_role(self.letter.role, self._names) if self.letter.role.strip() else None
 
     @cached_property
     def _by_ad(self) -> str | None:

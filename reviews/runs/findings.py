@@ -231,8 +231,9 @@ class Findings:
 def judge_draft(letter: Letter, body: str, user: User, *, maybe_unchanged: bool = False) -> Findings | None:
     """What the newest edition of the guide finds in ``body``, within the request and stored nowhere.
 
-    Takes four queries, however long the text and the history are, and one more with ``maybe_unchanged``: the report of
-    the latest version is taken then, where the checklist would say the same.
+    Takes two queries, however long the text and the history are, two more where the checklist cannot tell, for what was
+    answered, and one more with ``maybe_unchanged``: the report of the latest version is taken then, where the checklist
+    would say the same.
 
     Returns:
         The findings, with offsets in code points of ``body``; None when the guide has never been published.
@@ -241,8 +242,10 @@ def judge_draft(letter: Letter, body: str, user: User, *, maybe_unchanged: bool 
     if rubric is None:
         return None
     dismissals = Dismissal.objects.visible_to(user).by_point(letter)
-    answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner)
     known = ChecklistRun.objects.visible_to(user).report_on(letter, body, rubric) if maybe_unchanged else None
     report = known or rubric.run_checklist(body, **letter.facts_for_checklist)
+    if not any(state_of(item) == "unsure" for item in report["criteria"]):
+        return Findings(report, rubric, body, dismissals, ad=letter.job_ad)
+    answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner)
     model_answers = ModelAnswer.objects.visible_to(user).newest_by_point(letter)
     return Findings(report, rubric, body, dismissals, answers=answers, model_answers=model_answers, ad=letter.job_ad)

@@ -7,7 +7,7 @@ from letters.claims.claim_check import check_draft
 from letters.models import Letter
 from letters.origins.origins_of_text import origins_of_text
 from letters.spelling.draft_mistakes import mistakes_of_draft
-from reviews.pages.letter_list import LetterRow, with_status
+from reviews.pages.letter_list import LetterRow, with_standing
 from reviews.runs.findings import judge_draft
 
 register = template.Library()
@@ -17,7 +17,7 @@ register = template.Library()
 def standing_of(context: Context, letter: Letter) -> LetterRow:
     """How far a letter is and whose turn it is, as the list of letters says it."""
     letters = Letter.objects.visible_to(context["request"].user).filter(pk=letter.pk)
-    return LetterRow(with_status(letters.only("pk")).get())
+    return LetterRow(with_standing(letters.only("pk")).get())
 
 
 @register.inclusion_tag("reviews/_live.html", takes_context=True)

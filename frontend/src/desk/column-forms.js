@@ -64,11 +64,12 @@ export class ColumnForms {
    */
   async decide(sent, button) {
     const { key, beside } = this.findings.around(sent);
-    const { toast } = sent.dataset;
+    const setsAside = sent.dataset.setsAside !== undefined;
+    const sentence = setsAside ? this.findings.setAside(key) : "";
     if (!(await this.post(sent, button))) return;
     await this.autosave.save({ ask: true });
-    this.findings.focus(toast ? [...beside, key] : [key, ...beside]);
-    if (toast) this.toasts.show(toast, () => this.findings.takeUp(key));
+    this.findings.focus(setsAside ? [...beside, key] : [key, ...beside]);
+    if (setsAside) this.toasts.show(sentence, () => this.findings.takeUp(key));
   }
 
   /**

@@ -22,10 +22,16 @@ export async function loadEditor(area, address) {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   try {
     const { Editor } = await import(address);
+    await nextTask();
     // A character that is being composed would be lost with the field that it is composed in.
     if (composing) await new Promise((resolve) => area.addEventListener("compositionend", resolve, { once: true }));
     return Editor;
   } catch {
     return null;
   }
+}
+
+/** Let the browser answer whoever types or taps, before what comes next: a slow device takes long for each part. */
+export function nextTask() {
+  return new Promise((resolve) => setTimeout(resolve));
 }

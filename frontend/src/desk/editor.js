@@ -62,7 +62,8 @@ export class Editor {
     /** @type {Set<Watch>} */
     this.watched = new Set();
     const extensions = [EditorView.cspNonce.of(nonce), ...this.looks(), ...this.keys(), ...this.events()];
-    const state = EditorState.create({ doc: area.value, extensions });
+    const selection = { anchor: area.selectionStart, head: area.selectionEnd };
+    const state = EditorState.create({ doc: area.value, selection, extensions });
     this.view = new EditorView({ state, ...(area.parentElement && { parent: area.parentElement }) });
     area.hidden = true;
   }
@@ -159,8 +160,11 @@ export class Editor {
 
   /** @param {{from: number, to: number}} range */
   choose({ from, to }) {
-    const end = this.view.state.doc.length;
-    this.view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } });
+    const { doc, selection } = this.view.state;
+    const range = { anchor: Math.min(from, doc.length), head: Math.min(to, doc.length) };
+    if (selection.main.from !== range.anchor || selection.main.to !== range.head) {
+      this.view.dispatch({ selection: range });
+    }
   }
 
   /** @param {Edit} edit */
@@ -216,14 +220,18 @@ export class Editor {
   }
 
   /**
-   * @param {string} layer
-   * @param {Passage[]} passages
+   * @param {Record<string, Passage[]>} layers
    * @param {Watch} [watch]
    */
-  mark(layer, passages, watch = { text: this.text, changes: null }) {
-    const placed = toMarks(watch.text, passages);
-    const marks = watch.changes ? mapMarks(placed, watch.changes) : placed;
-    this.view.dispatch({ effects: setMarks.of({ layer, marks }) });
+  mark(layers, watch = { text: this.text, changes: null }) {
+    const effects = Object.entries(layers).map(([layer, passages]) => {
+      const placed = toMarks(watch.text, passages);
+      return setMarks.of({ layer, marks: watch.changes ? mapMarks(placed, watch.changes) : placed });
+    });
+    const news = effects.filter(
+      ({ value }) => value.marks.length || this.marks.some(({ layer }) => layer === value.layer),
+    );
+    if (news.length) this.view.dispatch({ effects: news });
   }
 
   get marks() {

@@ -136,6 +136,16 @@ export class Findings {
   }
 
   /**
+   * Say that a finding is set aside.
+   *
+   * @param {string | undefined} key
+   */
+  setAside(key) {
+    const title = this.item(key)?.querySelector("strong")?.textContent.trim() ?? "";
+    return (this.column.dataset.aside ?? "").replace("@title", () => title);
+  }
+
+  /**
    * Take up again what was set aside.
    *
    * @param {string | undefined} key

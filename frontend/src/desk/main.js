@@ -10,7 +10,7 @@ import { Toasts } from "../shared/toasts.js";
 import { Autosave } from "./autosave.js";
 import { ColumnForms } from "./column-forms.js";
 import { Conflict } from "./conflict.js";
-import { loadEditor } from "./editor-loading.js";
+import { loadEditor, nextTask } from "./editor-loading.js";
 import { Findings } from "./findings.js";
 import { enableLeaving } from "./leaving.js";
 import { enablePanels } from "./panels.js";
@@ -144,11 +144,8 @@ function report(state, more = "") {
 function showAnswer(answer, request) {
   findings.update(answer.points);
   if (request.adopted && request.surface === surface) {
-    if (!findings.waiting) {
-      surface.mark("findings", findings.passages(), request.watch);
-      surface.mark("spelling", spelling.passages(), request.watch);
-    }
-    surface.mark("lists", passagesOf({ ...answer }), request.watch);
+    const found = findings.waiting ? {} : { findings: findings.passages(), spelling: spelling.passages() };
+    surface.mark({ ...found, lists: passagesOf({ ...answer }) }, request.watch);
   } else if (request.surface !== surface) markPassages();
   lists.update({ ...answer });
   findings.showStale(surface.stale);
@@ -161,7 +158,7 @@ function showWordCount() {
 }
 
 /**
- * Go on in another surface: with the same text, selection and marks.
+ * Go on in another surface, with the same text and selection.
  *
  * @param {Kind} kind
  */
@@ -170,13 +167,8 @@ function change(kind) {
   const hadFocus = sheet.contains(document.activeElement);
   isChanging = true;
   surface.close();
-  // By way of the texts that the marks were made for, so that they go to where their words are now.
-  area.value = area.defaultValue;
+  area.value = text;
   surface = new kind(area, callbacks);
-  surface.mark("threads", threads.passages());
-  if (autosave.written !== null) surface.replace(autosave.written, { undoable: false });
-  markPassages();
-  surface.replace(text, { undoable: false });
   surface.choose(selection);
   if (hadFocus) surface.focus();
   isChanging = false;
@@ -184,15 +176,30 @@ function change(kind) {
 
 async function enterEditor() {
   const Editor = await loadEditor(area, scripts.editor ?? "");
-  if (Editor && !plain.checked) change(Editor);
+  if (!Editor || plain.checked) return;
+  change(Editor);
+  await nextTask();
+  if (surface instanceof Editor) markAll();
+}
+
+/** Mark the passages of a surface that is new; by way of the texts that they were found in, to where they are now. */
+function markAll() {
+  const { text, selection } = surface;
+  isChanging = true;
+  surface.replace(area.defaultValue, { undoable: false });
+  surface.mark({ threads: threads.passages() });
+  if (autosave.written !== null) surface.replace(autosave.written, { undoable: false });
+  markPassages();
+  surface.replace(text, { undoable: false });
+  surface.choose(selection);
+  isChanging = false;
 }
 
 /** Mark what the columns show, while they still speak of the text as it stands. */
 function markPassages() {
   if (autosave.dirty) return;
-  surface.mark("findings", findings.passages());
-  surface.mark("spelling", spelling.passages());
-  surface.mark("lists", lists.passages());
+  const passages = { findings: findings.passages(), spelling: spelling.passages(), lists: lists.passages() };
+  surface.mark(passages);
 }
 
 /** Bring back what a window that is gone could not save. */

@@ -36,8 +36,8 @@ export interface Surface {
   change(ranges: { from: number; to: number }[], words: string): void;
   /** Takes over what the server made of the text of `watch`; false when that has to wait. */
   adopt(watch: Watch, text: string): boolean;
-  /** Marks passages of the text of `watch`, by default of the text as it stands, as one layer. */
-  mark(layer: string, passages: Passage[], watch?: Watch): void;
+  /** Marks passages of the text of `watch`, by default of the text as it stands; each layer replaces that of its name. */
+  mark(layers: Record<string, Passage[]>, watch?: Watch): void;
   highlight(key: string | null): void;
   /** Brings a passage of `key` into view; false when it is gone. */
   show(key: string, index?: number, quote?: string): boolean;

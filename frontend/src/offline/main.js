@@ -34,8 +34,8 @@ async function showKept() {
 
 if (isPossible && list) showKept();
 if (isPossible && person) dropAll(person);
+if (!isPossible) box?.closest("label")?.setAttribute("hidden", "");
 if (isPossible && person && box) {
-  box.closest("label")?.removeAttribute("hidden");
   box.checked = isInstalled || localStorage.getItem(KEEPS) === person;
   box.addEventListener("change", () => {
     if (box.checked) localStorage.setItem(KEEPS, person);
