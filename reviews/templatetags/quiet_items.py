@@ -1,4 +1,4 @@
-"""Lists of the column of findings that have dozens of items: a template for each would take milliseconds a pause."""
+"""Parts of the column of findings that come in dozens: a template for each would take milliseconds a pause."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,7 @@ from letters.claims.claim_check import CheckedClaim
 from letters.models import Version
 from letters.origins.origins_of_text import OriginsOfText
 from profiles.models import Fact
+from reviews.runs.findings import Finding
 from reviews.templatetags.pictures import quoted, sign
 
 register = template.Library()
@@ -61,6 +62,22 @@ def composed_sentences(context: Context, origins: OriginsOfText) -> SafeString:
             )
         )
     return _items(found)
+
+
+@register.simple_tag(takes_context=True)
+def set_aside(context: Context, finding: Finding) -> SafeString:
+    """The form with which a candidate sets a criterion aside."""
+    version: Version | None = context.get("version")
+    field = format_html('<input type="hidden" name="version" value="{}">', version.number) if version else ""
+    return format_html(
+        '<details class="aside"><summary>{}</summary><form method="post" action="{}" data-sets-aside>'
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}">{}<label for="why-{}">{}</label>'
+        '<input id="why-{}" name="reason" maxlength="200" placeholder="{}">'
+        '<button name="point" value="{}">{}</button></form></details>',
+        *(_("It does not apply to me"), reverse("dismissal-new", args=[context["letter"].pk])),
+        *(context.get("csrf_token", ""), field, finding.id, _("Why, in a few words: your mentor reads it")),
+        *(finding.id, _("optional"), finding.id, _("Set this criterion aside")),
+    )
 
 
 def _items(items: Iterable[tuple[str, str, str, str, str, list[SafeString]]]) -> SafeString:

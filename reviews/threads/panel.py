@@ -231,6 +231,8 @@ class ThreadPanel:
     def cards(self) -> list[ThreadCard]:
         """The threads of this page."""
         keys = [mark.pk for mark in self.filtered[(self.page - 1) * PAGE_SIZE : self.page * PAGE_SIZE]]
+        if not keys:
+            return []
         threads = Thread.objects.visible_to(self.user).on(self.version).in_bulk(keys)
         comments: dict[UUID, list[Comment]] = {key: [] for key in keys}
         for comment in Comment.objects.visible_to(self.user).filter(thread__in=keys).select_related("author"):

@@ -36,7 +36,7 @@ export interface Surface {
   change(ranges: { from: number; to: number }[], words: string): void;
   /** Takes over what the server made of the text of `watch`; false when that has to wait. */
   adopt(watch: Watch, text: string): boolean;
-  /** Marks passages of the text of `watch`, by default of the text as it stands; each layer replaces that of its name. */
+  /** Marks passages of the text of `watch`, by default of the text as it stands: each layer in place of its last. */
   mark(layers: Record<string, Passage[]>, watch?: Watch): void;
   highlight(key: string | null): void;
   /** Brings a passage of `key` into view; false when it is gone. */
