@@ -53,9 +53,10 @@ def load() -> None:
     os.environ.update({"FONTCONFIG_FILE": str(PACKAGE / "fonts.conf"), "SOURCE_DATE_EPOCH": "0"})
     confinement.disable_library_search()
     from letters.paper import fetcher, page, page_images  # noqa: F401, PLC0415
-    from letters.paper.typefaces import font_faces  # noqa: PLC0415
+    from letters.paper.typefaces import font_faces, import_table_readers  # noqa: PLC0415
 
     font_faces()
+    import_table_readers()
 
 
 def warm() -> None:

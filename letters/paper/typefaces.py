@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, getTableModule
 
 FOLDER = Path(__file__).resolve().parent / "fonts"
 TYPEFACES = {
@@ -102,6 +102,17 @@ def _rule(family: str, slant: str, file: Path) -> str:
         f'@font-face {{ font-family: "{family}"; font-style: {slant}; font-weight: {weight};'
         f' src: url("{_address(file)}"); unicode-range: {_ranges(characters(_address(file)))} }}\n'
     )
+
+
+def import_table_readers() -> None:
+    """Import what fontTools reads the tables of our fonts with.
+
+    It imports each of these modules with the first font that has such a table, and does without where it cannot, as in
+    a sealed child. WeasyPrint then prints every weight of the font as its thinnest.
+    """
+    for content in fonts().values():
+        for tag in TTFont(BytesIO(content), lazy=True).reader.keys():  # noqa: SIM118 - a reader is no mapping
+            getTableModule(tag)
 
 
 def characters(address: str) -> set[int]:
