@@ -209,7 +209,7 @@ TABLE: dict[str, dict[str, Any]] = {
     "answer-undo": {"POST": OWN_THEN_BACK},
     "letter": {"GET": OWN, "POST": (OWN_THEN_BACK, {"title": "Altro titolo", "language": "it"})},
     "draft": {"POST": (OWN_THEN_BACK, BODY)},
-    "preview": {"GET": OWN},
+    "preview": {"GET": OWN, "POST": (OWN, BODY)},
     "layout": {"POST": (OWN_THEN_BACK, {"style": "moderno"})},
     "letter-guide": {"GET": OWN, "POST": (OWN_THEN_BACK, {"guide": "backend"})},
     "ad-facts": {"POST": (OWN_THEN_BACK, {"fact": ["company"]})},

@@ -20,8 +20,10 @@ COMPACT = "compatto"  # the style for a letter that is a few lines too long
 class PagePreview:
     """What the preview page shows: the pages, or a ``problem``. It renders when a property is first read, once."""
 
-    def __init__(self, letter: Letter, draft: Draft) -> None:
+    def __init__(self, letter: Letter, draft: Draft, body: str | None = None) -> None:
+        """Prepare a preview of ``body``, which is canonical and may not be saved yet; None for the draft's own text."""
         self.letter, self.draft = letter, draft
+        self.body = draft.body if body is None else body
         self.problem, self.zooms = "", ZOOMS
         self._is_busy = False
 
@@ -56,19 +58,27 @@ class PagePreview:
             return None
 
     @cached_property
+    def revision(self) -> int | None:
+        """The revision of the draft that the pages show, once they are made; None for a text that is not saved."""
+        if self.preview and self.body != self.draft.body:
+            # It may have been saved meanwhile, by the request that was sent together with this one.
+            self.draft.refresh_from_db(fields=["body", "revision"])
+        return self.draft.revision if self.body == self.draft.body else None
+
+    @cached_property
     def paper(self) -> PaperLetter:
         """What is printed."""
-        return to_paper_letter(self.letter, self.draft.body, at=timezone.now())
+        return to_paper_letter(self.letter, self.body, at=timezone.now())
 
     @property
     def lost_characters(self) -> str:
         """The characters that will not be printed, as no font of ours has them."""
-        return unprintable(f"{self.draft.body}\n{self.paper.subject}\n{self.paper.sender_name}")
+        return unprintable(f"{self.body}\n{self.paper.subject}\n{self.paper.sender_name}")
 
     @property
     def other_signature(self) -> str:
         """The name under the letter, where it is not the one in the letterhead."""
-        signed = signature_name(self.draft.body)
+        signed = signature_name(self.body)
         own = {word.casefold() for word in self.paper.sender_name.split()}
         is_other = signed and own and not own & {word.casefold() for word in signed.split()}
         return signed if is_other and self.letter.paper_layout.letterhead != "none" else ""
@@ -76,7 +86,7 @@ class PagePreview:
     @property
     def longest_sentences(self) -> list[str]:
         """The three longest sentences of a letter that runs over its page."""
-        found = [self.draft.body[sentence.start : sentence.end] for sentence in sentences(self.draft.body)]
+        found = [self.body[sentence.start : sentence.end] for sentence in sentences(self.body)]
         return sorted(found, key=len, reverse=True)[:3] if self.is_over else []
 
     @property
@@ -86,9 +96,9 @@ class PagePreview:
 
     @property
     def pages(self) -> list[str]:
-        """Each page as a ``data:`` URL of a PNG picture."""
+        """Each page as a ``data:`` URL of a JPEG picture."""
         images = self.preview.pages if self.preview else ()
-        return ["data:image/png;base64," + base64.b64encode(image).decode() for image in images]
+        return ["data:image/jpeg;base64," + base64.b64encode(image).decode() for image in images]
 
     @property
     def length(self) -> str:

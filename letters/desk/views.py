@@ -5,17 +5,18 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.types import UserRequest
 from letters.access import own_letter
-from letters.desk.draft_actions import desk_context, save_draft_then, wants_json
+from letters.desk.draft_actions import desk_context, refusal_response, save_draft_then, wants_json
 from letters.desk.forms import AdForm, FactsForm
 from letters.desk.job_ad import AdComparison
 from letters.desk.preview import PagePreview
 from letters.layout.forms import LayoutForm
 from letters.models import Draft, Letter
 from letters.spelling.correction import CORRECTED, Correction
+from letters.text import canonical
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,11 +93,17 @@ def letter_ad(request: UserRequest, pk: str) -> HttpResponse:
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def letter_preview(request: UserRequest, pk: str) -> HttpResponse:
-    """The draft as printed pages: a fragment for the desk, a page of its own without scripts."""
+    """The draft as printed pages: a fragment for the desk, a page of its own without scripts.
+
+    A POST has the text in ``body``: the desk sends it with the request that saves it, and need not wait for that one.
+    """
     letter = own_letter(request, pk)
-    look = PagePreview(letter, letter.draft)
+    try:
+        look = PagePreview(letter, letter.draft, canonical(request.POST.get("body", letter.draft.body)))
+    except ValidationError as error:
+        return refusal_response(request, letter, error.messages[0])
     template = "letters/_preview.html" if request.htmx else "letters/preview.html"
     context = {"letter": letter, "look": look, "form": LayoutForm(letter=letter)}
     response = render(request, template, context, status=503 if look.is_busy else 200)

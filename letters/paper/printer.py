@@ -43,7 +43,7 @@ def print_letter(
 
 @dataclass(frozen=True)
 class Preview:
-    """A printed letter: ``pages`` as PNG, ``lines`` on the last page, and ``room`` for further lines on it."""
+    """A printed letter: ``pages`` as JPEG, ``lines`` on the last page, and ``room`` for further lines on it."""
 
     pages: tuple[bytes, ...]
     lines: int

@@ -18,17 +18,19 @@ const JSON_ONLY = { Accept: "application/json" };
  * @property {() => Surface} surface
  * @property {LocalCopy} copy
  * @property {(state: SaveState, more?: string) => void} report says how it goes
+ * @property {(text: string) => void} sending is told the text that is being sent
  * @property {(answer: SavedAnswer, request: SaveRequest) => void} answered takes the findings
  * @property {(answer: ConflictAnswer) => void} conflicted takes both texts
  */
 
 export class Autosave {
   /** @param {Parts} parts */
-  constructor({ form, surface, copy, report, answered, conflicted }) {
+  constructor({ form, surface, copy, report, sending, answered, conflicted }) {
     this.form = form;
     this.surface = surface;
     this.copy = copy;
     this.report = report;
+    this.sending = sending;
     this.answered = answered;
     this.conflicted = conflicted;
     this.revisionField = find("[name=revision]", HTMLInputElement, form);
@@ -92,12 +94,14 @@ export class Autosave {
     /** @type {SaveRequest} */
     const request = { text: watch.text, watch, surface, abort, done: Promise.resolve(false), adopted: false };
     this.request = request;
-    if (this.dirty) this.report("saving");
+    const isNew = this.dirty;
+    if (isNew) this.report("saving");
     request.done = this.send(request).finally(() => {
       surface.stop(watch);
       if (this.request === request) this.request = null;
       if (this.isOpen && this.dirty && !this.request && !this.failures) this.later(PAUSE);
     });
+    if (isNew) this.sending(request.text);
     return request.done;
   }
 

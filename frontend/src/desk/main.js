@@ -39,7 +39,7 @@ const plain = find("#plain", HTMLInputElement);
 const showAll = find("#show-all", HTMLInputElement);
 const column = find("[data-pane=details]", HTMLElement);
 const sheet = find("#sheet", HTMLElement);
-const refreshPanels = enablePanels();
+const panels = enablePanels();
 let isChanging = false; // while one surface takes the place of another
 
 /** @type {SurfaceCallbacks} */
@@ -119,6 +119,7 @@ const autosave = new Autosave({
   surface: () => surface,
   copy: new LocalCopy(form.dataset.person ?? "", form.dataset.letter ?? "", form.dataset.keys ?? ""),
   report,
+  sending: (text) => panels.saving(text),
   answered: showAnswer,
   conflicted: (answer) => conflict.show(answer),
 });
@@ -149,7 +150,7 @@ function showAnswer(answer, request) {
   } else if (request.surface !== surface) markPassages();
   lists.update({ ...answer });
   findings.showStale(surface.stale);
-  refreshPanels();
+  panels.saved(answer.revision);
 }
 
 function showWordCount() {

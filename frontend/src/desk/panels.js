@@ -1,18 +1,23 @@
-// Panels that the server fills: fetched when they are opened, and again after each save while they stay open.
+// Panels that the server fills: fetched when they are opened, and again with each save while they stay open.
 import { find, findAll } from "../shared/elements.js";
 
-const SOON = 400; // milliseconds until the server is asked again
-const STEP = 50;
+const SOON = 400; // milliseconds until the server is asked again, when it was busy
 
 /**
  * Make the page's panels work; each keeps in this browser whether it is open.
  *
- * @returns {() => void} to be called after each save
+ * @returns {{saving: (text: string) => void, saved: (revision: number) => void}} to be called when a text is sent to be
+ *   saved, and after each save
  */
 export function enablePanels() {
   const panels = findAll("details[data-fragment]", HTMLDetailsElement).map((details) => new Panel(details));
-  return () => {
-    for (const panel of panels) panel.refresh();
+  return {
+    saving: (text) => {
+      for (const panel of panels) panel.saving(text);
+    },
+    saved: (revision) => {
+      for (const panel of panels) panel.saved(revision);
+    },
   };
 }
 
@@ -21,7 +26,12 @@ class Panel {
   constructor(details) {
     this.details = details;
     this.body = find("div", HTMLElement, details);
-    this.underWay = false;
+    this.takesText = "takesText" in details.dataset; // it need not wait until the text is saved
+    /** @type {string | null} */
+    this.text = null; // to be asked for next; null for the text that the server has
+    this.revision = 0; // the newest that was saved
+    /** @type {Promise<void> | null} */
+    this.underWay = null;
     this.again = false;
     /** @type {number | undefined} */
     this.timer = undefined;
@@ -43,18 +53,45 @@ class Panel {
     });
   }
 
-  refresh() {
-    if (this.details.open) this.fill();
+  /** @param {string} text */
+  saving(text) {
+    if (this.takesText && this.details.open) this.fill(text);
   }
 
-  /** Ask for the newest fragment; if one is under way, once more when it has come. */
-  async fill() {
+  /** @param {number} revision */
+  saved(revision) {
+    this.revision = revision;
+    if (!this.details.open) return;
+    if (!this.takesText || (!this.underWay && this.isBehind)) this.fill();
+  }
+
+  /** Whether what is shown is of another text than the newest that was saved. */
+  get isBehind() {
+    const shown = this.body.querySelector("[data-revision]");
+    return shown instanceof HTMLElement && Number(shown.dataset.revision) < this.revision;
+  }
+
+  /**
+   * Ask for the newest fragment; if one is under way, once more when it has come.
+   *
+   * @param {string | null} text
+   */
+  async fill(text = null) {
     clearTimeout(this.timer);
-    if (this.underWay) {
-      this.again = true;
-      return;
-    }
-    await this.request(this.details.dataset.fragment ?? "", {});
+    this.text = text;
+    if (this.underWay) this.again = true;
+    else await this.request(this.details.dataset.fragment ?? "", text === null ? {} : this.withText(text));
+  }
+
+  /**
+   * @param {string} text
+   * @returns {RequestInit}
+   */
+  withText(text) {
+    const body = new FormData();
+    body.set("csrfmiddlewaretoken", find("#desk [name=csrfmiddlewaretoken]", HTMLInputElement).value);
+    body.set("body", text);
+    return { method: "POST", body };
   }
 
   /**
@@ -62,24 +99,41 @@ class Panel {
    * @param {RequestInit} options
    */
   async request(address, options) {
-    this.underWay = true;
+    let wait = 0;
+    this.underWay = this.answered(address, options).then((isBusy) => {
+      this.underWay = null;
+      if (!isBusy) return;
+      this.again = true;
+      wait = SOON;
+    });
+    await this.underWay;
+    if (!this.again) return;
+    this.again = false;
+    this.timer = window.setTimeout(() => this.fill(this.text), wait);
+  }
+
+  /**
+   * @param {string} address
+   * @param {RequestInit} options
+   * @returns {Promise<boolean>} whether others are being made, so that what stands here stays until we ask again
+   */
+  async answered(address, options) {
     this.body.setAttribute("aria-busy", "true");
     try {
       const headers = { "HX-Request": "true" };
       const answer = await fetch(address, { ...options, headers, redirect: "error" });
-      if (answer.ok) this.show(await answer.text());
-      // Others are being made: what stands here stays, and we ask again.
-      else if (answer.status === 503) this.again = true;
+      if (!answer.ok) return answer.status === 503;
+      this.show(await answer.text());
+      if (this.takesText && this.isBehind && !this.again) {
+        this.again = true;
+        this.text = null;
+      }
     } catch {
       // No connection: what stood there stays, and the next save asks again.
     } finally {
-      this.underWay = false;
       this.body.removeAttribute("aria-busy");
     }
-    if (this.again) {
-      this.again = false;
-      this.timer = window.setTimeout(() => this.fill(), SOON);
-    }
+    return false;
   }
 
   /**
@@ -90,14 +144,9 @@ class Panel {
    */
   async send(form, submitter) {
     const body = new FormData(form, submitter);
-    if (this.underWay) await this.ended();
-    await this.request(form.action, { method: "POST", body });
-  }
-
-  /** Wait until the request that is under way has been answered. */
-  async ended() {
-    while (this.underWay) await new Promise((resolve) => setTimeout(resolve, STEP));
+    while (this.underWay) await this.underWay;
     clearTimeout(this.timer);
+    await this.request(form.action, { method: "POST", body });
   }
 
   /**

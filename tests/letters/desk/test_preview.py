@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -39,7 +40,7 @@ def test_the_preview_shows_as_many_pages_as_the_pdf_has(letter: Letter) -> None:
 
 def test_a_short_letter_says_how_much_still_fits(shown: Callable[..., Response]) -> None:
     answer = shown().content.decode()
-    assert "data:image/png;base64," in answer
+    assert "data:image/jpeg;base64," in answer
     assert "Una pagina, con spazio per altre" in answer
 
 
@@ -98,6 +99,51 @@ def test_s11_a_text_that_takes_too_long_is_told_so(
 ) -> None:
     monkeypatch.setattr(preview, "preview_letter", partial(preview_letter, timeout=0.01))
     assert "richiede troppo tempo" in shown().content.decode()
+
+
+def shown_revision(answer: Response) -> str:
+    found = re.search(r'data-revision="(\d*)"', answer.content.decode())
+    assert found
+    return found[1]
+
+
+@pytest.fixture
+def sent(letter: Letter, candidate: User, as_user: AsUser) -> Callable[[str], Response]:
+    client = as_user(candidate)
+    return lambda text: client.post(
+        reverse("preview", args=[letter.pk]), {"body": text}, headers={"HX-Request": "true"}
+    )
+
+
+def test_a_text_is_shown_before_it_is_saved_and_changes_nothing(
+    letter: Letter, sent: Callable[[str], Response]
+) -> None:
+    before = letter.draft.body
+    answer = sent(f"{before}\n\nUn’altra frase.\n\n🚀")
+    assert "la pagina li lascia fuori: 🚀" in answer.content.decode()
+    assert shown_revision(answer) == ""
+    letter.draft.refresh_from_db()
+    assert letter.draft.body == before
+
+
+def test_a_text_that_is_saved_while_it_is_rendered_is_shown_with_its_revision(
+    letter: Letter, sent: Callable[[str], Response], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{letter.draft.body}\n\nUn’altra frase."
+
+    def save_and_render(*arguments: Any) -> Preview:
+        letter.draft.write(text, seen=letter.draft.revision)
+        return preview_letter(*arguments)
+
+    monkeypatch.setattr(preview, "preview_letter", save_and_render)
+    answer = sent(text.replace("\n", "\r\n"))
+    assert shown_revision(answer) == str(letter.draft.revision)
+
+
+def test_a_text_that_cannot_be_saved_is_refused_by_the_preview_too(sent: Callable[[str], Response]) -> None:
+    answer = sent("a" * 50_001)
+    assert answer.status_code == 422
+    assert "supera di 1 carattere il massimo" in answer.content.decode()
 
 
 def test_the_desk_gets_the_fragment_alone(shown: Callable[..., Response]) -> None:
