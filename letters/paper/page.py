@@ -128,5 +128,6 @@ def _attachments(letter: PaperLetter, layout: Layout) -> str:
 
 
 def _lines(kind: str, lines: tuple[str, ...], *, contacts: bool = False) -> str:
-    written = "<br>".join(escape(line) for line in lines if line)
+    # Quotation marks as they are: as entities they would end an address, such as that of a page on "L'Aquila".
+    written = "<br>".join(escape(line, quote=False) for line in lines if line)
     return f'<p class="{kind}">{link_addresses(written, contacts=True) if contacts else written}</p>' if written else ""

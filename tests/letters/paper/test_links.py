@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from letters.paper import STYLES, Layout, PaperLetter
+from letters.paper.page import page
 from letters.paper.prose import link_addresses
 from tests.letters.paper.printing import print_without_confinement
 
@@ -39,6 +40,14 @@ def test_addresses_become_links(text: str, found: list[str], contacts: bool) -> 
     linked = link_addresses(text, contacts=contacts)
     assert re.findall(r'href="([^"]*)"', linked) == found
     assert re.sub("<[^>]*>", "", linked) == re.sub("<[^>]*>", "", text)
+
+
+def test_an_address_in_the_letterhead_goes_on_after_an_apostrophe() -> None:
+    """It ended there, since the apostrophe was an entity, and the link led to another page."""
+    address = "https://guida.example.it/citta/L'Aquila"
+    line = f'{address} · "L\'arte" <x> & altro'
+    html = page(PaperLetter(body="Ciao", language="it", title="x", sender_name="Noemi", sender_lines=(line,)))
+    assert f'<a class="whole" href="{address}">{address}</a> · «L’arte» &lt;x&gt; &amp;' in html
 
 
 CODE = "Il codice, con i dati di prova e con le istruzioni, è su github.com/noemi/resi."
