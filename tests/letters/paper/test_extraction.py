@@ -10,12 +10,14 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pdfminer.high_level
 import pdfua
 import pikepdf
 import pypdf
 import pypdfium2
 import pytest
+from docx.oxml.ns import qn
 
 from letters.exports.formats import as_text
 from letters.paper import STYLES, Layout, PaperLetter
@@ -46,6 +48,32 @@ def by_pypdf(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
 
 
+def by_word_converters(pdfs: list[bytes], folder: Path) -> list[str]:
+    """The text of each PDF as LibreOffice opens it and saves it for Word, read by python-docx; one start for all.
+
+    It puts each line into a frame, twice: for Word, and for programs that know no frames.
+    """
+    names = [f"{number}.pdf" for number in range(len(pdfs))]
+    for name, pdf in zip(names, pdfs, strict=True):
+        (folder / name).write_bytes(pdf)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    into = ["--infilter=writer_pdf_import", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder)]
+    subprocess.run(
+        [LIBREOFFICE, profile, "--headless", *into, *(str(folder / name) for name in names)],
+        capture_output=True, check=True,
+    )  # fmt: skip
+    return [text_of_frames(folder / f"{number}.docx") for number in range(len(pdfs))]
+
+
+def text_of_frames(file: Path) -> str:
+    body = docx.Document(str(file)).element.body
+    for copy in body.xpath("//*[local-name()='Fallback']"):
+        copy.getparent().remove(copy)
+    frames = body.iter(qn("w:txbxContent"))
+    return "\n".join("".join(text.text or "" for text in frame.iter(qn("w:t"))) for frame in frames)
+
+
+LIBREOFFICE = shutil.which("soffice") or ""
 EXTRACTORS: dict[str, Callable[[bytes], str]] = {
     "PDFium": by_pdfium,
     "pdfminer": by_pdfminer,
@@ -93,6 +121,17 @@ def test_every_extractor_reads_every_word_in_order(count: int, style: str) -> No
         pdf = print_without_confinement(letter, Layout(style=style))
         for name, extract in EXTRACTORS.items():
             assert straight(extract(pdf)) == expected(letter), (name, style, letter.body[:40])
+
+
+@pytest.mark.skipif(not LIBREOFFICE, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(
+    ("count", "styles"), [(FEW, ("sobrio",)), pytest.param(MANY, tuple(STYLES), marks=pytest.mark.long)]
+)
+def test_a_word_converter_reads_every_word_in_order(count: int, styles: tuple[str, ...], tmp_path: Path) -> None:
+    made = [(letter, style) for letter in letters(count) for style in styles]
+    pdfs = [print_without_confinement(letter, Layout(style=style)) for letter, style in made]
+    for (letter, style), text in zip(made, by_word_converters(pdfs, tmp_path), strict=True):
+        assert straight(text) == expected(letter), (style, letter.body[:40])
 
 
 def test_words_with_hyphens_side_by_side_stay_two_words_wherever_the_line_ends() -> None:
