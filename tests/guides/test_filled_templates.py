@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 import checklist
+from checklist.text.segmentation import Span
 from letters.gaps import gaps
 from letters.paper import Layout
 from tests.guides.test_guides_judge_themselves import GUIDES, LANGUAGES, RUBRICS
@@ -44,16 +45,24 @@ def answers_of(slug: str) -> dict[str, list[Any]]:
     return {key: said for name in names for key, said in yaml.safe_load((ANSWERS / f"{name}.yaml").read_text()).items()}
 
 
-def filled(slug: str, template: dict[str, Any], language: str) -> str:
-    """The template with the answers of the guide's person."""
+def answered(slug: str, template: dict[str, Any], language: str) -> tuple[str, list[Span]]:
+    """The template with the answers of the guide's person, and where these stand in it."""
     answers, column = answers_of(slug), LANGUAGES.index(language)
     italian = {gap["label"][language]: gap["label"]["it"] for gap in template["gaps"]}
     body: str = template["body"][language]
-    for gap in reversed(gaps(body)):
+    letter, done, spans = "", 0, []
+    for gap in gaps(body):
         label = italian[gap.asks]
-        said = answers.get(f"{template['id']}/{label}") or answers[label]
-        body = body[: gap.start] + str(said[column]) + body[gap.end :]
-    return body
+        letter += body[done : gap.start]
+        said = str((answers.get(f"{template['id']}/{label}") or answers[label])[column])
+        spans.append(Span(len(letter), len(letter) + len(said)))
+        letter, done = letter + said, gap.end
+    return letter + body[done:], spans
+
+
+def filled(slug: str, template: dict[str, Any], language: str) -> str:
+    """The template with the answers of the guide's person."""
+    return answered(slug, template, language)[0]
 
 
 def cases() -> Iterator[Any]:
