@@ -2,11 +2,13 @@
 FROM debian:trixie-slim AS packages
 # For SENTRY_DSN and OTEL_EXPORTER_OTLP_ENDPOINT: --build-arg MONITORING=requirements-monitoring.txt
 ARG MONITORING=requirements.txt
+# For STORAGE_URL: --build-arg STORAGE=requirements-storage.txt
+ARG STORAGE=requirements.txt
 RUN apt-get update && apt-get install -y --no-install-recommends binutils ca-certificates python3-pip python3-venv
-COPY requirements.txt requirements-monitoring.txt /
+COPY requirements.txt requirements-monitoring.txt requirements-storage.txt /
 RUN python3 -m venv --without-pip /venv \
     && pip --python /venv/bin/python install --no-cache-dir --disable-pip-version-check --only-binary :all: \
-       --no-deps --require-hashes -r /requirements.txt -r /$MONITORING
+       --no-deps --require-hashes -r /requirements.txt -r /$MONITORING -r /$STORAGE
 # Of the packages' translations and hyphenation Italian and English are kept. Debugging symbols, tests, type stubs and sources of
 # compiled modules are removed, and files for pages that Bozza does not have; libraries that wheels bring along (*.libs) stay as they are, since stripping can break those.
 RUN cd /venv/lib/python3.13/site-packages \

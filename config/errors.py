@@ -13,11 +13,16 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from files.bucket import BucketUnavailableError, FileLostError
 from limits.sizes import max_body
 
 DATABASE_UNAVAILABLE = gettext_lazy(
     "The database did not answer in time. Your saved text is safe: try again in a moment."
 )
+
+
+FILES_UNAVAILABLE = gettext_lazy("Files cannot be stored or read right now. Try again in a moment.")
+FILE_LOST = gettext_lazy("This file has been lost. Make it or attach it again.")
 
 
 def page(request: HttpRequest, status: int, sentence: str, *, headers: Mapping[str, str] | None = None) -> HttpResponse:
@@ -53,9 +58,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 @login_not_required
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500; 503 when the database did not answer in time, or not at all."""
-    if isinstance(sys.exception(), OperationalError | InterfaceError):
-        return database_unavailable(request)
+    """500; 503 when the database or the files' bucket did not answer in time, or not at all."""
+    match sys.exception():
+        case OperationalError() | InterfaceError():
+            return database_unavailable(request)
+        case BucketUnavailableError():
+            return page(request, 503, str(FILES_UNAVAILABLE), headers=retry_after())
+        case FileLostError():
+            return page(request, 410, str(FILE_LOST))
     return page(request, 500, _("Something went wrong on our side. Your saved text is safe."))
 
 

@@ -164,6 +164,9 @@ class Job(models.Model):
     class PermanentError(Exception):
         """The work cannot succeed, however often it is tried; the first argument is a short error code."""
 
+    class PostponedError(Exception):
+        """Something that the work needs is away: the job waits, and this attempt does not count."""
+
     task: ClassVar[str]
     queue: ClassVar[str]
     attempts: ClassVar[int] = MAX_ATTEMPTS
@@ -242,6 +245,8 @@ class Job(models.Model):
             outcome = job.work()
         except cls.PermanentError as error:
             job.finish(state=cls.State.FAILED, error=error.args[0])
+        except cls.PostponedError:
+            job.update_if_ours(state=cls.State.QUEUED, attempt=job.attempt - 1, lease_until=None, rung_at=Now())
         except Exception:
             log.exception("%s %s failed in attempt %s", cls._meta.model_name, job.pk, job.attempt)
             job.requeue()
@@ -255,7 +260,8 @@ class Job(models.Model):
             The fields to store together with the state.
 
         Raises:
-            PermanentError: Trying again is of no use. After any other error the job is tried again.
+            PermanentError: Trying again is of no use.
+            PostponedError: The job is to wait. After any other error it is tried again, but not for ever.
         """
         raise NotImplementedError
 

@@ -1,4 +1,4 @@
-"""Attachments: PDFs that go with a letter, such as a CV, each made anew in a confined child and kept in its row."""
+"""Attachments: PDFs that go with a letter, such as a CV, each made anew in a confined child."""
 
 import uuid
 from typing import TYPE_CHECKING, Self
@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from files.models import StoredFile
 from letters.attachments.confined import AttachedPdf, read_pdf
 from letters.history.event import Event
 from limits import quota
@@ -78,8 +79,8 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
                 self._refuse_beyond_room(letter.owner)
             except ValidationError:
                 return
-            same = {name: getattr(attachment, name) for name in ("name", "content", "pages", "size")}
-            letter.attachments.create(**same)
+            same = {name: getattr(attachment, name) for name in ("name", "pages", "size")}
+            letter.attachments.create(**same, **self.model.put(attachment.read()))
 
     def _refuse_beyond_room(self, owner: "User") -> None:
         stored = Attachment.objects.visible_to(owner).filter(letter__owner=owner).aggregate(n=models.Sum("size"))["n"]
@@ -88,7 +89,7 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
             raise ValidationError(sentence % {"n": MAX_STORED // 1_000_000})
 
 
-class Attachment(models.Model):
+class Attachment(StoredFile):
     """A PDF that goes with a letter."""
 
     format = "pdf"  # as ``Export.format``: the suffix of its file in an archive
@@ -96,14 +97,13 @@ class Attachment(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     letter = models.ForeignKey("letters.Letter", models.CASCADE, related_name="attachments")
     name = models.CharField(_("what it is"), max_length=60)
-    content = models.BinaryField()
     pages = models.PositiveSmallIntegerField()
     size = models.PositiveIntegerField()  # bytes
     added_at = models.DateTimeField(db_default=Now())
 
     objects = AttachmentQuerySet.as_manager()
 
-    class Meta:
+    class Meta(StoredFile.Meta):
         ordering = ["added_at", "pk"]
 
     had_more = False  # of one just read: whether something of the file that was sent was left out
@@ -114,14 +114,18 @@ class Attachment(models.Model):
 
     def with_file(self, pdf: AttachedPdf) -> "Attachment":
         """This attachment with another file, not saved yet."""
-        self.content, self.pages, self.size, self.had_more = pdf.content, pdf.pages, len(pdf.content), pdf.had_more
+        for name, value in self.put(pdf.content).items():
+            setattr(self, name, value)
+        self.pages, self.size, self.had_more = pdf.pages, len(pdf.content), pdf.had_more
         return self
 
     def replace(self, file_name: str, data: bytes, *, by: "User") -> None:
         """Put another file in the place of this one; arguments and refusals are those of ``add``."""
         quota.ATTACHMENTS.use(by=by)
         with turn_to_read_file(by):
-            self.with_file(read_pdf(file_name, data)).save(update_fields=["content", "pages", "size"])
+            self.with_file(read_pdf(file_name, data)).save(
+                update_fields=["content", "object_key", "digest", "pages", "size"]
+            )
 
     def record_reading(self, *, by: "User") -> None:
         """Record that a mentor reads what goes with the version that they were asked about."""
@@ -142,7 +146,7 @@ class Attachment(models.Model):
     def as_download(self, *, by: "User") -> HttpResponse:
         """The file as an attachment in which a browser runs no script; that a mentor reads it is recorded."""
         self.record_reading(by=by)
-        response = HttpResponse(bytes(self.content), content_type="application/pdf")
+        response = HttpResponse(self.read(), content_type="application/pdf")
         response["Content-Disposition"] = content_disposition_header(True, self.file_name) or "attachment"
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response

@@ -33,7 +33,7 @@ def archive_of(version: "Version", paper: PaperLetter, layout: Layout) -> bytes:
         if letter.job_ad.strip():
             archive.writestr(f"{gettext('job-ad')}.txt", letter.job_ad)
         for number, attached in enumerate(letter.attachments.iterator(chunk_size=1), start=1):
-            archive.writestr(f"{gettext('attachments')}/{number}-{attached.file_name}", bytes(attached.content))
+            archive.writestr(f"{gettext('attachments')}/{number}-{attached.file_name}", attached.read())
         folder = gettext("versions")
         for number, body in letter.versions.order_by("number").values_list("number", "body").iterator(chunk_size=20):
             archive.writestr(f"{folder}/{number}.md", body)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from files.models import StoredFile
 from guides.localization import format_day
 from jobs.models import Job, JobQuerySet
 from letters.attachments.confined import join_pdfs
@@ -109,8 +110,8 @@ class ExportQuerySet(JobQuerySet["Export"]):
         return self.filter(format="pdf").defer("content").order_by("-created_at").first()
 
 
-class Export(Job):
-    """A file of a version, stored in its row: one transaction saves it with its state, and no file outlives it."""
+class Export(StoredFile, Job):
+    """A file of a version: one transaction saves it, or where it is, with its state."""
 
     class Format(models.TextChoices):
         PDF = "pdf", "PDF"
@@ -135,8 +136,10 @@ class Export(Job):
     objects = ExportQuerySet.as_manager()
 
     class Meta(Job.Meta):
+        indexes = [*Job.Meta.indexes, *StoredFile.Meta.indexes]
         constraints = [
             *Job.Meta.constraints,
+            *StoredFile.Meta.constraints,
             models.UniqueConstraint(
                 fields=["version", "format", "layout", "with_attachments"],
                 condition=models.Q(state__in=["queued", "running"]),
@@ -151,7 +154,7 @@ class Export(Job):
         """Make the file of the version, with the letter's present facts."""
         paper, layout = self.to_paper_letter(), Layout.from_stored({"style": self.style, **self.layout})
         try:
-            return {"content": self._make(paper, layout), "file_name": file_name(paper, self.format)}
+            return self.put(self._make(paper, layout)) | {"file_name": file_name(paper, self.format)}
         except PaperError as error:
             # A text that took too long once takes too long again, and the others who wait would wait three times.
             if error.code in {"too_long", "missing_library", "timeout", "memory"}:
@@ -161,8 +164,8 @@ class Export(Job):
     def _make(self, paper: PaperLetter, layout: Layout) -> bytes:
         match self.format:
             case self.Format.PDF if self.with_attachments:
-                attached = self.version.letter.attachments.values_list("content", flat=True)
-                return join_pdfs([print_letter(paper, layout, is_part=True), *map(bytes, attached)])
+                attached = [attachment.read() for attachment in self.version.letter.attachments.all()]
+                return join_pdfs([print_letter(paper, layout, is_part=True), *attached])
             case self.Format.PDF:
                 return print_letter(paper, layout)
             case self.Format.WORD:
@@ -182,7 +185,7 @@ class Export(Job):
 
     def as_download(self) -> HttpResponse:
         """The finished file as an attachment in which a browser runs no script."""
-        response = HttpResponse(bytes(self.content or b""), content_type=CONTENT_TYPES[self.format])
+        response = HttpResponse(self.read(), content_type=CONTENT_TYPES[self.format])
         response["Content-Disposition"] = content_disposition_header(True, self.file_name) or "attachment"
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response

@@ -4,6 +4,7 @@ from privacy.data_map.classification import AtErasure, Basis, Category, Fields, 
 
 JOB = "state attempt error lease_until rung_at"
 JOB_TIMES = "created_at started_at finished_at"
+IN_BUCKET = "says where the server keeps the file, which is exported"
 INTERNAL = "says how the work of the server went, and nothing of the person"
 COMPUTED = "computed from exported fields, for searching"
 FINISHED = {"state__in": ["completed", "failed"]}
@@ -56,6 +57,7 @@ TABLES = (
         (
             Fields("name content", Category.CONTENT),
             Fields("id letter pages size", Category.TECHNICAL),
+            Fields("object_key digest", Category.TECHNICAL, withheld=IN_BUCKET),
             Fields("added_at", Category.ACTIVITY),
         ),
     ),
@@ -128,6 +130,7 @@ TABLES = (
         (
             Fields("content file_name", Category.CONTENT),
             Fields("id version format style layout with_attachments requested_by", Category.TECHNICAL),
+            Fields("object_key digest", Category.TECHNICAL, withheld=IN_BUCKET),
             Fields(JOB_TIMES, Category.ACTIVITY),
             Fields(JOB, Category.TECHNICAL, withheld=INTERNAL),
         ),

@@ -55,7 +55,11 @@ TABLES = (
         Group.ACCOUNT,
         "to give a person their data",
         Basis.LEGAL_OBLIGATION,
-        (Fields("id export attempt number content", Category.CONTENT, withheld="is the export itself"),),
+        (
+            Fields(
+                "id export attempt number content object_key digest", Category.CONTENT, withheld="is the export itself"
+            ),
+        ),
     ),
     Table(
         "privacy.AccountMerge",

@@ -13,6 +13,8 @@ from django.utils.text import slugify
 from django.utils.translation import override
 
 from accounts.models import User
+from files.bucket import FileLostError
+from files.models import StoredFile
 from letters.models import Draft, Export, Letter, SignaturePicture
 from privacy.export.sources import Source, sources
 
@@ -85,9 +87,17 @@ def write_letter(archive: ZipFile, letter: Letter, number: int) -> None:
     for version, body in versions.iterator(chunk_size=AT_ONCE):
         archive.writestr(f"{folder}/version-{version}.md", body)
     for attached in letter.attachments.iterator(chunk_size=1):
-        archive.writestr(f"{folder}/{attached.pk}.{attached.format}", bytes(attached.content))
+        write_file(archive, f"{folder}/{attached.pk}.{attached.format}", attached)
     for export in pdfs(letter):
-        archive.writestr(f"{folder}/{export.pk}.{export.format}", bytes(export.content or b""))
+        write_file(archive, f"{folder}/{export.pk}.{export.format}", export)
+
+
+def write_file(archive: ZipFile, name: str, row: StoredFile) -> None:
+    """A file; where it is lost, that is said in its place, so that everything else can still be had."""
+    try:
+        archive.writestr(name, row.read())
+    except FileLostError:
+        archive.writestr(f"{name}.lost.txt", "This file was lost.\n")
 
 
 def pdfs(letter: Letter) -> Iterator[Export]:

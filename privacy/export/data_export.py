@@ -1,6 +1,7 @@
 """Data exports: everything about a person as one ZIP file, made by a worker and kept for some days."""
 
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -75,7 +76,7 @@ class DataExport(Job):
 
     def work(self) -> dict[str, Any]:
         """Write the file, a part at a time, and say after each step how far it is."""
-        self.parts.exclude(attempt=self.attempt).delete()
+        self.parts.all().delete()
         writer = PartWriter(self)
         try:
             write_archive(self.person, writer, progress=self.report_progress)
@@ -114,7 +115,8 @@ class DataExport(Job):
 
     def as_download(self) -> StreamingHttpResponse:
         """The finished file as an attachment, read piece by piece."""
-        response = StreamingHttpResponse(read_parts(self), content_type="application/zip")
+        parts = read_parts(self)  # the first one now, while an error page can still be shown
+        response = StreamingHttpResponse(chain([next(parts, b"")], parts), content_type="application/zip")
         name = f"bozza-{timezone.localdate(self.finished_at):%Y-%m-%d}.zip"
         response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
         response["Content-Length"] = str(self.size)

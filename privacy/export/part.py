@@ -6,22 +6,26 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from files.models import StoredFile
+
 if TYPE_CHECKING:
     from privacy.export.data_export import DataExport
 
 PART_SIZE = 250_000  # bytes
 
 
-class ExportPart(models.Model):
+class ExportPart(StoredFile):
     """The ``number``-th piece of an export's file, as one attempt to make it wrote it."""
 
     export = models.ForeignKey("privacy.DataExport", models.CASCADE, related_name="parts")
     attempt = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
-    content = models.BinaryField()
 
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["export", "attempt", "number"], name="one_part_per_number")]
+    class Meta(StoredFile.Meta):
+        constraints = [
+            *StoredFile.Meta.constraints,
+            models.UniqueConstraint(fields=["export", "attempt", "number"], name="one_part_per_number"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.export_id} {self.number}"
@@ -51,7 +55,7 @@ class PartWriter(io.RawIOBase):
 
     def _save(self, count: int) -> None:
         content, self.buffer = bytes(self.buffer[:count]), self.buffer[count:]
-        self.export.parts.create(attempt=self.export.attempt, number=self.number, content=content)
+        self.export.parts.create(attempt=self.export.attempt, number=self.number, **ExportPart.put(content))
         self.size, self.number = self.size + count, self.number + 1
 
 
@@ -59,4 +63,4 @@ def read_parts(export: "DataExport") -> Iterator[bytes]:
     """The pieces of a finished export's file in their order, one query each."""
     numbers = export.parts.filter(attempt=export.attempt).order_by("number").values_list("number", flat=True)
     for number in list(numbers):
-        yield bytes(export.parts.values_list("content", flat=True).get(attempt=export.attempt, number=number))
+        yield export.parts.get(attempt=export.attempt, number=number).read()

@@ -30,6 +30,7 @@ def everything_is_imported() -> None:
             "accounts",
             "audit",
             "conduct",
+            "files",
             "guides",
             "jobs",
             "letters",

@@ -6,14 +6,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from config.doctor import data, machine, proxy, queues
+from config.doctor import bucket, data, machine, proxy, queues
 from config.doctor.finding import Finding
 
 
 class Command(BaseCommand):
     """Ends with 1 when something is to be done."""
 
-    help = "Looks at database, queues, mail, proxy, printing, disk, secrets and backups, and says what to do."
+    help = "Looks at database, queues, mail, files, proxy, printing, disk, secrets and backups, and says what to do."
     requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -30,5 +30,6 @@ class Command(BaseCommand):
     def findings(self) -> Iterator[Finding]:
         yield from data.examine()
         yield from queues.examine()
+        yield bucket.examine()
         yield from machine.examine()
         yield proxy.examine()
