@@ -39,7 +39,7 @@ OTHER_TABLES = {
 
 # What stands outside the database.
 OTHER_PLACES = {
-    "the bucket for files, where the operator sets one": "exports and attachments, under random keys, until their row goes",
+    "the bucket for files, where there is one": "exports and attachments, under random keys, until their row goes",
     "the queue (Redis)": "ids of jobs, for seconds; a job whose row is gone does nothing",
     "the log": "ids, pseudonyms, kinds of errors; no text, no address; the operator sets how long (operations.md)",
     "the mail server": "each message until it is delivered; the operator’s provider keeps a log of its own",
