@@ -43,7 +43,7 @@ class DiscardedFileQuerySet(models.QuerySet["DiscardedFile"]):
 
     def note_orphans(self) -> None:
         """Note the objects to which no row refers, such as those whose transaction was rolled back."""
-        for keys in batched(bucket.keys_older_than(timezone.now() - GRACE), 1000, strict=False):
+        for keys in batched(bucket.keys_older_than(timezone.now() - GRACE), 1000):
             orphans = set(keys) - referred_to(keys)
             self.bulk_create([self.model(key=key) for key in sorted(orphans)], ignore_conflicts=True)
 

@@ -186,7 +186,7 @@ def test_a_file_that_was_lost_or_changed_is_not_served(version: Version, as_user
 def test_the_doctor_stores_reads_and_deletes_and_sees_a_bucket_that_is_open() -> None:
     assert not doctor.examine().is_fault
     assert keys() == set()
-    storages["files"].default_acl = "public-read"
+    vars(storages["files"])["default_acl"] = "public-read"
     assert "Anybody" in doctor.examine().sentence
 
 

@@ -29,4 +29,4 @@ def move(model: type[StoredFile], key: Any) -> bool:
     with transaction.atomic():
         rows = model._base_manager.select_for_update(of=("self",)).filter(pk=key).exclude(content=None)
         row = rows.first()
-        return row is not None and bool(rows.update(**model.put(bytes(row.content))))
+        return row is not None and bool(rows.update(**model.put(row.read())))
