@@ -21,7 +21,7 @@ from config.queues import *  # noqa: F403
 from config.reviewing import DIGEST_HOUR, NAMED_REQUEST_PATIENCE, WEBHOOKS  # noqa: F401 - read by the apps
 from config.sign_in.settings import *  # noqa: F403
 from config.sign_in.settings import CANDIDATE_SESSION
-from config.storage import files
+from files.address import storage
 from limits.sizes import UPLOAD
 from sandbox.confinement import hide_memory
 
@@ -211,7 +211,7 @@ STORAGES = {
         if DEV
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
-} | files(os.environ.get("STORAGE_URL", "").strip())  # where it is set, a bucket for exports and attachments
+} | storage(os.environ.get("STORAGE_URL", "").strip())  # where it is set, a bucket for exports and attachments
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEV
 
 # A language model that rewords composed sentences: none unless one is set (docs/adr/0045).

@@ -1,4 +1,4 @@
-"""Pure: the data map of privacy itself: exports, erasures, and the ledger of those who were erased."""
+"""Pure: the data map of privacy itself: exports, erasures, the ledger of those who were erased, files to delete."""
 
 from privacy.data_map.classification import AtErasure, Basis, Category, Fields, Group, Retention, Table
 from privacy.data_map.letters import INTERNAL
@@ -58,6 +58,21 @@ TABLES = (
         (
             Fields(
                 "id export attempt number content object_key digest", Category.CONTENT, withheld="is the export itself"
+            ),
+        ),
+    ),
+    Table(
+        "files.DiscardedFile",
+        Group.OPERATION,
+        "to delete a file from the bucket after its row",
+        Basis.LEGITIMATE_INTEREST,
+        (
+            Fields(
+                "key discarded_at",
+                Category.TECHNICAL,
+                withheld="a random number; the file has been deleted by its owner",
+                at_erasure=AtErasure.KEPT,
+                kept="a random number, until the file itself has been deleted",
             ),
         ),
     ),

@@ -4,7 +4,6 @@ from privacy.data_map import (
     accounts,
     audit,
     conduct,
-    files,
     framework,
     guides,
     letters,
@@ -26,7 +25,6 @@ TABLES: tuple[Table, ...] = (
     *audit.TABLES,
     *notices.TABLES,
     *limits.TABLES,
-    *files.TABLES,
     *privacy.TABLES,
     *framework.TABLES,
 )

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = sorted(ROOT.glob("requirements*.txt"))
-PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==", re.MULTILINE)
+PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z0-9,]+\])?==", re.MULTILINE)
 
 # By the Free Software Foundation's list of licences (gnu.org/licenses/license-list), SPDX names.
 COMPATIBLE = {

@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted(ROOT.glob("requirements*.in"))
-PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==([^\s\\;]+)")
+PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z0-9,]+\])?==([^\s\\;]+)")
 HASH = re.compile(r" *--hash=sha256:[0-9a-f]{64}( \\)?")
 
 

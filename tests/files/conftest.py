@@ -7,8 +7,8 @@ import pytest
 from moto.server import ThreadedMotoServer
 from pytest_django import Settings
 
-from config import storage
 from files import bucket
+from files.address import storage
 
 KEY, SECRET = "testing", "testing"
 
@@ -37,11 +37,11 @@ def s3_address(s3_server: ThreadedMotoServer) -> Iterator[str]:
 def use_bucket(settings: Settings, s3_address: str) -> str:
     """New files go into the bucket."""
     bucket.circuit.reset()
-    settings.STORAGES = settings.STORAGES | storage.files(s3_address)
+    settings.STORAGES = settings.STORAGES | storage(s3_address)
     return s3_address
 
 
 @pytest.fixture
 def break_bucket(use_bucket: str, settings: Settings) -> None:
     """The bucket does not answer: nothing listens at its address."""
-    settings.STORAGES = settings.STORAGES | storage.files("http://key:secret@127.0.0.1:9/letters")
+    settings.STORAGES = settings.STORAGES | storage("http://key:secret@127.0.0.1:9/letters")

@@ -15,9 +15,9 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from accounts.models import User
-from config import storage
 from config.doctor import bucket as doctor
 from files import bucket, discarded_file
+from files.address import storage
 from files.models import DiscardedFile
 from letters.models import Attachment, Export, Letter, Version
 from privacy.export.archive import write_archive
@@ -198,7 +198,7 @@ def test_the_doctor_sees_a_bucket_that_is_away() -> None:
 def test_an_address_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     for url in ("s3://bucket", "https://host", "https://host/bucket?encryption=rot13"):
         with pytest.raises(ImproperlyConfigured, match="must look like"):
-            storage.files(url)
+            storage(url)
     monkeypatch.setitem(sys.modules, "botocore.config", None)
     with pytest.raises(ImproperlyConfigured, match="requirements-storage"):
-        storage.files("https://host/bucket")
+        storage("https://host/bucket")

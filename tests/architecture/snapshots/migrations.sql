@@ -278,6 +278,28 @@ CREATE INDEX "conduct_report_version_id_ae66b51b" ON "conduct_report" ("version_
 --
 -- (no-op)
 
+-- files.0001_initial
+--
+-- Create model DiscardedFile
+--
+CREATE TABLE "files_discardedfile" ("key" varchar(80) NOT NULL PRIMARY KEY, "discarded_at" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL);
+--
+-- Raw SQL operation
+--
+
+    CREATE FUNCTION files_discard() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = pg_catalog, public, pg_temp AS $$
+    BEGIN
+        IF TG_OP = 'UPDATE' THEN
+            IF NEW.object_key = OLD.object_key THEN
+                RETURN NULL;
+            END IF;
+        END IF;
+        INSERT INTO files_discardedfile (key) VALUES (OLD.object_key) ON CONFLICT DO NOTHING;
+        RETURN NULL;
+    END $$;
+CREATE INDEX "files_discardedfile_key_e7845169_like" ON "files_discardedfile" ("key" varchar_pattern_ops);
+
 -- guides.0001_initial
 --
 -- Create model Guide
@@ -827,6 +849,62 @@ DROP INDEX CONCURRENTLY IF EXISTS "letters_version_letter_id_ec98bb48";
 --
 ALTER TABLE "letters_letter" ADD COLUMN "deadline" date NULL;
 
+-- letters.0023_files_in_a_bucket
+--
+-- Alter field content on attachment
+--
+ALTER TABLE "letters_attachment" ALTER COLUMN "content" DROP NOT NULL;
+--
+-- Add field object_key to export
+--
+ALTER TABLE "letters_export" ADD COLUMN "object_key" varchar(80) DEFAULT '' NOT NULL;
+--
+-- Add field digest to export
+--
+ALTER TABLE "letters_export" ADD COLUMN "digest" varchar(64) DEFAULT '' NOT NULL;
+--
+-- Create not valid constraint export_in_one_place on model export
+--
+ALTER TABLE "letters_export" ADD CONSTRAINT "export_in_one_place" CHECK (("pdf" IS NULL OR "object_key" = '')) NOT VALID;
+--
+-- Raw SQL operation
+--
+CREATE TRIGGER letters_export_discard AFTER DELETE OR UPDATE OF object_key ON letters_export FOR EACH ROW WHEN (OLD.object_key <> '') EXECUTE FUNCTION files_discard();
+--
+-- Add field object_key to attachment
+--
+ALTER TABLE "letters_attachment" ADD COLUMN "object_key" varchar(80) DEFAULT '' NOT NULL;
+--
+-- Add field digest to attachment
+--
+ALTER TABLE "letters_attachment" ADD COLUMN "digest" varchar(64) DEFAULT '' NOT NULL;
+--
+-- Create not valid constraint attachment_in_one_place on model attachment
+--
+ALTER TABLE "letters_attachment" ADD CONSTRAINT "attachment_in_one_place" CHECK (("content" IS NULL OR "object_key" = '')) NOT VALID;
+--
+-- Raw SQL operation
+--
+CREATE TRIGGER letters_attachment_discard AFTER DELETE OR UPDATE OF object_key ON letters_attachment FOR EACH ROW WHEN (OLD.object_key <> '') EXECUTE FUNCTION files_discard();
+
+-- letters.0024_index_of_objects
+--
+-- Concurrently create index export_object on field(s) object_key of model export
+--
+CREATE INDEX CONCURRENTLY "export_object" ON "letters_export" ("object_key") WHERE NOT ("object_key" = '');
+--
+-- Validate constraint export_in_one_place on model export
+--
+ALTER TABLE "letters_export" VALIDATE CONSTRAINT "export_in_one_place";
+--
+-- Concurrently create index attachment_object on field(s) object_key of model attachment
+--
+CREATE INDEX CONCURRENTLY "attachment_object" ON "letters_attachment" ("object_key") WHERE NOT ("object_key" = '');
+--
+-- Validate constraint attachment_in_one_place on model attachment
+--
+ALTER TABLE "letters_attachment" VALIDATE CONSTRAINT "attachment_in_one_place";
+
 -- limits.0001_initial
 --
 -- Create model Counter
@@ -1034,6 +1112,38 @@ ALTER TABLE "privacy_accountmerge" ADD CONSTRAINT "privacy_accountmerge_other_id
 CREATE INDEX "privacy_accountmerge_digest_b340f39e_like" ON "privacy_accountmerge" ("digest" varchar_pattern_ops);
 CREATE INDEX "privacy_accountmerge_into_id_00460f26" ON "privacy_accountmerge" ("into_id");
 CREATE INDEX "privacy_accountmerge_other_id_7e7461f2" ON "privacy_accountmerge" ("other_id");
+
+-- privacy.0007_files_in_a_bucket
+--
+-- Alter field content on exportpart
+--
+ALTER TABLE "privacy_exportpart" ALTER COLUMN "content" DROP NOT NULL;
+--
+-- Add field object_key to exportpart
+--
+ALTER TABLE "privacy_exportpart" ADD COLUMN "object_key" varchar(80) DEFAULT '' NOT NULL;
+--
+-- Add field digest to exportpart
+--
+ALTER TABLE "privacy_exportpart" ADD COLUMN "digest" varchar(64) DEFAULT '' NOT NULL;
+--
+-- Create not valid constraint exportpart_in_one_place on model exportpart
+--
+ALTER TABLE "privacy_exportpart" ADD CONSTRAINT "exportpart_in_one_place" CHECK (("content" IS NULL OR "object_key" = '')) NOT VALID;
+--
+-- Raw SQL operation
+--
+CREATE TRIGGER privacy_exportpart_discard AFTER DELETE OR UPDATE OF object_key ON privacy_exportpart FOR EACH ROW WHEN (OLD.object_key <> '') EXECUTE FUNCTION files_discard();
+
+-- privacy.0008_index_of_objects
+--
+-- Concurrently create index exportpart_object on field(s) object_key of model exportpart
+--
+CREATE INDEX CONCURRENTLY "exportpart_object" ON "privacy_exportpart" ("object_key") WHERE NOT ("object_key" = '');
+--
+-- Validate constraint exportpart_in_one_place on model exportpart
+--
+ALTER TABLE "privacy_exportpart" VALIDATE CONSTRAINT "exportpart_in_one_place";
 
 -- profiles.0001_facts
 --

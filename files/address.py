@@ -1,4 +1,4 @@
-"""The bucket for files: ``STORAGE_URL`` as an entry of Django's STORAGES."""
+"""The address of the bucket, ``STORAGE_URL``, as an entry of Django's STORAGES."""
 
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -9,7 +9,7 @@ SECONDS_TO_CONNECT, SECONDS_TO_ANSWER = 2, 10
 ENCRYPTION = ("AES256", "aws:kms", "none")
 
 
-def files(url: str) -> dict[str, Any]:
+def storage(url: str) -> dict[str, Any]:
     """``https://KEY:SECRET@host/bucket/prefix?region=…&encryption=AES256`` as STORAGES with a ``files``; {} for "".
 
     Without a key the client finds credentials as boto3 does, such as those of the machine.
@@ -39,7 +39,7 @@ def files(url: str) -> dict[str, Any]:
         request_checksum_calculation="when_required",
         response_checksum_validation="when_required",
     )
-    storage = {
+    chosen = {
         "bucket_name": name,
         "location": prefix,
         "endpoint_url": f"{parts.scheme}://{parts.hostname}" + (f":{parts.port}" if parts.port else ""),
@@ -51,4 +51,4 @@ def files(url: str) -> dict[str, Any]:
         "file_overwrite": True,  # a key is used once: no need to look whether it is free
         "object_parameters": {} if encryption == "none" else {"ServerSideEncryption": encryption},
     }
-    return {"files": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": storage}}
+    return {"files": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": chosen}}
