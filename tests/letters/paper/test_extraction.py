@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from itertools import batched
 from pathlib import Path
 
 import docx
@@ -49,7 +50,7 @@ def by_pypdf(pdf: bytes) -> str:
 
 
 def by_word_converters(pdfs: list[bytes], folder: Path) -> list[str]:
-    """The text of each PDF as LibreOffice opens it and saves it for Word, read by python-docx; one start for all.
+    """The text of each PDF as LibreOffice opens it and saves it for Word, read by python-docx.
 
     It puts each line into a frame, twice: for Word, and for programs that know no frames.
     """
@@ -58,10 +59,9 @@ def by_word_converters(pdfs: list[bytes], folder: Path) -> list[str]:
         (folder / name).write_bytes(pdf)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     into = ["--infilter=writer_pdf_import", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder)]
-    subprocess.run(
-        [LIBREOFFICE, profile, "--headless", *into, *(str(folder / name) for name in names)],
-        capture_output=True, check=True,
-    )  # fmt: skip
+    for several in batched(names, A_START):
+        command = [LIBREOFFICE, profile, "--headless", *into, *(str(folder / name) for name in several)]
+        subprocess.run(command, capture_output=True, check=True)
     return [text_of_frames(folder / f"{number}.docx") for number in range(len(pdfs))]
 
 
@@ -73,6 +73,7 @@ def text_of_frames(file: Path) -> str:
     return "\n".join("".join(text.text or "" for text in frame.iter(qn("w:t"))) for frame in frames)
 
 
+A_START = 50  # files that one start of LibreOffice converts; it ended after 246
 LIBREOFFICE = shutil.which("soffice") or ""
 EXTRACTORS: dict[str, Callable[[bytes], str]] = {
     "PDFium": by_pdfium,
