@@ -24,7 +24,7 @@ FROM debian:trixie-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends python3 ca-certificates tini \
        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
-    && rm -rf /var/lib/apt/lists/* /var/cache/debconf/* /var/log/* /usr/lib/python3.13/test /usr/lib/python3.13/pydoc_data \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/* /var/log/* /usr/lib/python3.13/test /usr/lib/python3.13/pydoc_data \
     && useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin bozza \
     && install --directory --owner bozza --mode 0700 /var/lib/bozza
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PROCESS_ROLE=web GRANIAN_WORKERS=2 \

@@ -264,7 +264,8 @@ if not DEV:
     SIGNED_OUT_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "__Host-signed-out", "__Host-language"
     KNOWN_BROWSER_COOKIE_NAME = "__Host-known-browser"
     SECURE_SSL_REDIRECT = environment.flag("SSL_REDIRECT", default=True)
-    SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$", r"^api/"]  # the API refuses instead (config/middleware.py)
+    # Probes and Prometheus ask the port itself, without TLS; the API refuses (config/middleware.py).
+    SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$", r"^metrics$", r"^api/"]
     # How long browsers insist on https after a visit: a day, until the operator is sure that it will stay.
     SECURE_HSTS_SECONDS = int(environment.seconds("HSTS_SECONDS", default=86_400).total_seconds())
     SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("HSTS_SUBDOMAINS")

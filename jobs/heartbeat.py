@@ -11,7 +11,6 @@ from django.core.cache import cache
 from jobs import broker
 
 EVERY = 60  # seconds between two messages to a worker
-LATE = 60  # seconds without a heartbeat of the sweeper, which has a round every five, after which something is wrong
 # The processes of the Procfile, each with a queue that no other takes from.
 QUEUES = {"worker": "celery", "printer": "export"}
 SWEEPER = "sweeper"
@@ -33,23 +32,24 @@ def ask(process: str) -> bool:
     return broker.send("jobs.heartbeat", process, queue=QUEUES[process], expires=5 * EVERY)
 
 
-def wait_for_answers(seconds: float) -> dict[str, bool]:
-    """Ask each kind of worker now.
+def wait(seconds: float) -> dict[str, bool]:
+    """Ask each kind of worker now, and wait for a heartbeat of all processes.
 
     Args:
-        seconds: How long to wait for those that do not answer at once.
+        seconds: How long to wait at most.
 
     Returns:
-        For each process whether one of its kind has answered.
+        For each process whether it, or one of its kind, has had a heartbeat meanwhile.
     """
-    before = cache.get_many(map(_key, QUEUES))
-    asked = {process: ask(process) for process in QUEUES}
+    keys = {process: _key(process) for process in (SWEEPER, *QUEUES)}
+    before = cache.get_many(keys.values())
+    hopeless = {process for process in QUEUES if not ask(process)}
     end = time.monotonic() + seconds
     while True:
-        after = cache.get_many(map(_key, QUEUES))
-        answered = {process: after.get(_key(process)) != before.get(_key(process)) for process in QUEUES}
-        if all(answered[process] for process in QUEUES if asked[process]) or time.monotonic() > end:
-            return answered
+        after = cache.get_many(keys.values())
+        alive = {process: after.get(key) != before.get(key) for process, key in keys.items()}
+        if hopeless.issuperset(process for process in keys if not alive[process]) or time.monotonic() > end:
+            return alive
         time.sleep(0.2)
 
 

@@ -1,4 +1,4 @@
-"""The database: whether it answers, its migrations, its roles, its clock."""
+"""The database: whether it answers, its migrations, its roles, its clock, and the key of what is in it."""
 
 import time
 from collections.abc import Iterator
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from accounts.security.factors import factors_can_be_read
+from audit.models import Checkpoint
 from config.database.checks import application_is_not_the_owner
-from config.doctor.finding import Finding
+from config.doctor.finding import Finding, in_words
 
 DRIFT = 5  # seconds between two clocks that are harmless
 
@@ -20,13 +22,19 @@ def examine() -> Iterator[Finding]:
             version, clock = cursor.fetchone()
         drift = abs(float(clock) - time.time())
         yield Finding("database", f"PostgreSQL {version} answers.")
-        yield migrations()
+        applied = migrations()
+        yield applied
     except DatabaseError as error:
-        remedy = "Look whether PostgreSQL runs and whether DATABASE_URL has its address and password; see its log."
-        yield Finding("database", f"It does not answer: {type(error).__name__}.", remedy)
+        remedy = (
+            "Look whether PostgreSQL runs and whether DATABASE_URL has its address and password; see its log. After a "
+            "timeout: it stands still (ps aux shows T), or is out of reach."
+        )
+        yield Finding("database", f"It does not answer: {in_words(error)}.", remedy)
         return
     yield clocks(drift)
     yield roles()
+    if not applied.is_fault:
+        yield key()
 
 
 def migrations() -> Finding:
@@ -49,3 +57,16 @@ def roles() -> Finding:
     if not warnings:
         return Finding("roles", "The application does not own the tables.")
     return Finding("roles", "The application owns the tables.", str(warnings[0].hint))
+
+
+def key() -> Finding:
+    """Whether SECRET_KEY is the one under which this database was written: nothing else tells that it was lost."""
+    newest = Checkpoint.objects.first()
+    if newest and not newest.is_genuine():
+        was = f"signed the audit log on {newest.at:%d %B %Y}"
+    elif not factors_can_be_read():
+        was = "encrypted the secrets of authenticator apps"
+    else:
+        return Finding("key of data", "SECRET_KEY is the one under which they were written.")
+    remedy = "Set the former SECRET_KEY again, or name it in SECRET_KEY_FALLBACKS: see Keys."
+    return Finding("key of data", f"Another SECRET_KEY {was}: everybody is signed out.", remedy)

@@ -20,3 +20,8 @@ class Finding:
     @property
     def is_fault(self) -> bool:
         return bool(self.remedy)
+
+
+def in_words(error: BaseException) -> str:
+    """What an error says, in one line: for the operator, who may know hosts and accounts, and not for the log."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")

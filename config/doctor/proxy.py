@@ -1,6 +1,7 @@
 """The proxy: whether it says who asks, and drops what clients say of themselves."""
 
 import json
+import urllib.error
 import urllib.request
 from typing import Any
 
@@ -24,11 +25,24 @@ def examine() -> Finding:
         request = urllib.request.Request(address, headers=headers)  # noqa: S310
         with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
             seen = json.loads(answer.headers.get(HEADER) or "{}")
+    except urllib.error.HTTPError as error:
+        return refused(address, error)
     except (OSError, ValueError) as error:
         return Finding(
             "proxy", f"{address} cannot be reached from here: {error}.", "Look at SITE_URL, DNS and the proxy."
         )
     return judge(seen)
+
+
+def refused(address: str, error: urllib.error.HTTPError) -> Finding:
+    """A finding on an answer that is none of 200: that of ``/readyz`` names a reason, that of a proxy has a page."""
+    if error.code == 503 and "text/plain" in error.headers.get("Content-Type", ""):
+        reason = error.read(200).decode(errors="replace")
+        return Finding(
+            "proxy", f"It lets us through, but the site is not ready: {reason}.", "Mend that, and ask again."
+        )
+    remedy = "502 and 504: look whether web runs, and at its log. Else look at SITE_URL, ALLOWED_HOSTS and the proxy."
+    return Finding("proxy", f"{address} answers {error.code} {error.reason}.", remedy)
 
 
 def judge(seen: dict[str, Any]) -> Finding:

@@ -7,20 +7,19 @@ from django.conf import settings
 from django.core.mail import mailers
 from django.db import DatabaseError
 
-from config.doctor.finding import Finding
+from config.doctor.finding import Finding, in_words
 from jobs import heartbeat
 from jobs.models import job_models
 from mail.models import Mail
 
-PATIENCE = 10  # seconds in which a worker answers that is not busy
+PATIENCE = 15  # seconds in which a worker answers that is not busy, and the sweeper makes its next round
 
 
 def examine() -> Iterator[Finding]:
     yield broker()
     try:
-        yield sweeper()
-        for process, answered in heartbeat.wait_for_answers(PATIENCE).items():
-            yield worker(process, answered=answered)
+        for process, alive in heartbeat.wait(PATIENCE).items():
+            yield process_at_work(process, alive=alive)
         yield leases()
         yield unsent()
     except DatabaseError:
@@ -34,28 +33,19 @@ def broker() -> Finding:
             connection.default_channel.client.ping()
     except Exception as error:  # the client raises many kinds
         remedy = "Look whether Redis or Valkey runs and whether REDIS_URL has its address and password."
-        return Finding("broker", f"It does not answer: {type(error).__name__}. Jobs wait; none is lost.", remedy)
+        return Finding("broker", f"It does not answer: {in_words(error)}. Jobs wait; none is lost.", remedy)
     return Finding("broker", "Redis answers.")
 
 
-def sweeper() -> Finding:
-    """Whether the sweeper has had a heartbeat of late."""
-    if heartbeat.age(heartbeat.SWEEPER) < heartbeat.LATE:
-        return Finding("sweeper", "It runs.")
-    remedy = "Start it (its command stands in the Procfile), and look at its log."
-    return Finding("sweeper", f"It does not run; last at work: {ago(heartbeat.SWEEPER)}.", remedy)
-
-
-def worker(process: str, *, answered: bool) -> Finding:
-    """Whether a kind of worker answers a message, as it does when it can reach broker and database."""
-    if answered:
-        return Finding(process, "It answers.")
+def process_at_work(process: str, *, alive: bool) -> Finding:
+    """Whether the sweeper goes on, or a kind of worker answers, for which it has to reach broker and database."""
+    if alive:
+        return Finding(process, "It is at work.")
+    remedy = "start it, and look at its log; its command stands in the Procfile. One that is busy answers later."
     remedy = (
-        "Mend the broker where that is at fault. Else start the process (its command stands in the Procfile), and look "
-        "at its log. One that is busy answers later."
+        f"Please {remedy}" if process == heartbeat.SWEEPER else f"Mend the broker where it is at fault, else {remedy}"
     )
-    sentence = f"It does not answer; last at work: {ago(process)}."
-    return Finding(process, sentence, remedy)
+    return Finding(process, f"It does not answer; last at work: {ago(process)}.", remedy)
 
 
 def ago(process: str) -> str:
@@ -90,7 +80,7 @@ def mail_server() -> Finding:
             pass
     except Exception as error:  # of smtplib, ssl and socket
         remedy = "Look at EMAIL_URL: host, port, user, password, and smtps:// or smtp+tls:// as the server wants it."
-        return Finding("mail server", f"It does not let us in: {type(error).__name__}.", remedy)
+        return Finding("mail server", f"It does not let us in: {in_words(error)}.", remedy)
     if settings.DEV:
         return Finding("mail server", "Development keeps mails in var/mail.")
     return Finding("mail server", "It lets us in. Whether mails arrive: python manage.py sendtestemail YOUR-ADDRESS.")

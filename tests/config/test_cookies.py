@@ -54,6 +54,13 @@ def test_the_api_refuses_plain_http_and_does_not_redirect(
     assert client.get("/guides/").status_code == 301
 
 
+def test_probes_and_prometheus_are_answered_without_tls(client: Client, db: None, settings: Settings) -> None:
+    settings.SECURE_SSL_REDIRECT, settings.METRICS_TOKEN = True, "token"
+    settings.SECURE_REDIRECT_EXEMPT = in_production(["SECURE_REDIRECT_EXEMPT"])["SECURE_REDIRECT_EXEMPT"]
+    for path in ("/livez", "/readyz", "/metrics"):
+        assert client.get(path, headers={"authorization": "Bearer token"}).status_code == 200, path
+
+
 @pytest.mark.parametrize("path", ["/", "/livez", "/readyz", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt"])
 def test_every_text_says_its_characters(client: Client, db: None, path: str) -> None:
     assert "charset=utf-8" in client.get(path)["Content-Type"]

@@ -1,9 +1,12 @@
 """``manage.py doctor``: each fault is named with a remedy, and a sound installation has none."""
 
+import subprocess
+import sys
 from datetime import timedelta
 from io import StringIO
 
 import pytest
+from allauth.mfa.models import Authenticator
 from celery import Celery
 from django.core.management import call_command
 from django.db import OperationalError
@@ -11,6 +14,8 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import User
+from accounts.security.factors import FactorAdapter
+from audit.models import Checkpoint
 from config import environment
 from config.doctor import data, machine, proxy, queues
 from config.doctor.finding import Finding
@@ -20,6 +25,7 @@ from letters.models import Version
 from letters.paper.errors import PaperError
 from mail.models import Mail
 from reviews.models import ChecklistRun
+from tests.processes import ROOT
 
 pytestmark = pytest.mark.django_db
 
@@ -44,15 +50,22 @@ def test_an_installation_that_is_in_order_ends_with_0_and_any_fault_with_1(monke
     assert "Replace it." in out.getvalue()
 
 
+def test_a_setting_that_is_missing_is_one_sentence_and_no_traceback() -> None:
+    said = subprocess.run([sys.executable, "manage.py", "doctor"], cwd=ROOT, env={}, capture_output=True, check=False)
+    assert said.returncode == 1
+    assert said.stderr.decode() == "Set the environment variable SECRET_KEY (see .env.example).\n"
+
+
 def test_a_database_that_is_in_order_and_one_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults(*data.examine()) <= {"roles"}  # tests sign in as the owner
 
     def away() -> Finding:
-        raise OperationalError
+        raise OperationalError("connection failed: Connection refused\n\tIs the server running?")
 
     monkeypatch.setattr(data, "migrations", away)
     assert [finding.name for finding in data.examine()] == ["database", "database"]
     assert faults(*data.examine()) == {"database"}
+    assert list(data.examine())[1].sentence == "It does not answer: connection failed: Connection refused."
 
 
 def test_two_clocks_that_differ_are_a_fault() -> None:
@@ -60,27 +73,38 @@ def test_two_clocks_that_differ_are_a_fault() -> None:
     assert "60 seconds" in data.clocks(60).sentence
 
 
-def test_a_sweeper_without_heartbeat_is_a_fault() -> None:
-    assert queues.sweeper().sentence == "It does not run; last at work: never."
-    heartbeat.record("sweeper")
-    assert faults(queues.sweeper()) == set()
+def test_a_secret_key_that_is_not_that_of_the_data_is_a_fault(settings: Settings, candidate: User) -> None:
+    assert faults(data.key()) == set()
+    former = settings.SECRET_KEY
+    app = Authenticator.objects.create(user=candidate, type="totp", data={"secret": FactorAdapter().encrypt("a")})
+    settings.SECRET_KEY = "another one, made anew by mistake"
+    assert "encrypted the secrets of authenticator apps" in data.key().sentence
+    app.delete()
+    settings.SECRET_KEY = former
+    Checkpoint.objects.sign(1, "5f1c")
+    settings.SECRET_KEY = "another one, made anew by mistake"
+    assert "signed the audit log on" in data.key().sentence
+    assert faults(data.key()) == {"key of data"}
+    settings.SECRET_KEY_FALLBACKS = [former]
+    assert faults(data.key()) == set()
 
 
-def test_a_worker_is_asked_at_once_so_that_one_that_died_a_moment_ago_is_a_fault(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Nor is one at fault that the sweeper, which died long ago, has not asked."""
+def test_a_process_that_died_a_moment_ago_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is a worker at fault that the sweeper, which died long ago, has not asked."""
 
     def ask(process: str) -> bool:
         if process == "worker":
             heartbeat.record(process)
         return True
 
-    heartbeat.record("printer")
+    for process in ("sweeper", "printer"):
+        heartbeat.record(process)
     monkeypatch.setattr(queues, "PATIENCE", 0.1)
     monkeypatch.setattr(heartbeat, "ask", ask)
-    assert faults(*queues.examine()) >= {"sweeper", "printer"}
-    assert "worker" not in faults(*queues.examine())
+    found = {finding.name: finding for finding in queues.examine()}
+    assert {"sweeper", "printer"} <= faults(*found.values())
+    assert found["printer"].sentence == "It does not answer; last at work: 0 seconds ago."
+    assert found["worker"].sentence == "It is at work."
 
 
 def test_a_broker_that_is_away_is_a_fault(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,10 @@
 """Which proxies are believed: those of ``TRUSTED_PROXIES``, and nobody else."""
 
 import json
+from email.message import Message
+from http import HTTPStatus
+from io import BytesIO
+from urllib.error import HTTPError
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -62,3 +66,22 @@ def test_f2_the_doctor_notices_a_proxy_that_is_set_up_wrongly(
     finding = proxy.judge(seen)
     assert sentence in finding.sentence
     assert finding.is_fault is (seen.get("address") != "198.51.100.7" or not seen["secure"])
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "body", "sentence"),
+    [
+        (503, "text/plain; charset=utf-8", b"database unreachable", "the site is not ready: database unreachable."),
+        (502, "text/html", b"<h1>Bad Gateway</h1>", "https://bozza.example.org/readyz answers 502 Bad Gateway."),
+    ],
+)
+def test_the_doctor_tells_a_site_that_is_not_ready_from_a_proxy_that_finds_none(
+    code: int, kind: str, body: bytes, sentence: str
+) -> None:
+    headers = Message()
+    headers["Content-Type"] = kind
+    address = "https://bozza.example.org/readyz"
+    error = HTTPError(address, code, HTTPStatus(code).phrase, headers, BytesIO(body))
+    finding = proxy.refused(address, error)
+    assert finding.sentence.endswith(sentence)
+    assert finding.is_fault

@@ -45,13 +45,12 @@ def database() -> Iterator[str]:
 @pytest.fixture
 def environment(database: str, tmp_path: Path) -> dict[str, str]:
     (tmp_path / "passphrase").write_text("una frase che nessuno conosce\n")
-    (tmp_path / "gpg").mkdir(mode=0o700)
     return os.environ | {
         "BACKUP_FOLDER": str(tmp_path / "backups"),
         "BACKUP_PASSPHRASE": str(tmp_path / "passphrase"),
         "BACKUP_DATABASE": database,
         "BACKUP_NOTE": str(tmp_path / "last-backup"),
-        "GNUPGHOME": str(tmp_path / "gpg"),
+        "HOME": str(tmp_path / "none"),  # as that of an account of the system, which gpg does not make
     }
 
 
