@@ -3,10 +3,11 @@
 import time
 from collections.abc import Iterator
 
+from allauth.mfa.models import Authenticator
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from accounts.security.factors import factors_can_be_read
+from accounts.security.factors import can_be_read
 from audit.models import Checkpoint
 from config.database.checks import application_is_not_the_owner
 from config.doctor.finding import Finding, in_words
@@ -62,9 +63,10 @@ def roles() -> Finding:
 def key() -> Finding:
     """Whether SECRET_KEY is the one under which this database was written: nothing else tells that it was lost."""
     newest = Checkpoint.objects.first()
+    apps = Authenticator.objects.filter(type=Authenticator.Type.TOTP).order_by("-pk")[:20]
     if newest and not newest.is_genuine():
         was = f"signed the audit log on {newest.at:%d %B %Y}"
-    elif not factors_can_be_read():
+    elif not all(can_be_read(app.data["secret"]) for app in apps):
         was = "encrypted the secrets of authenticator apps"
     else:
         return Finding("key of data", "SECRET_KEY is the one under which they were written.")
