@@ -3,7 +3,8 @@
 import re
 from functools import cached_property, lru_cache
 
-from checklist.claims.measures import figures_of, read
+from checklist.claims.agreement import agrees
+from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, cue
 from checklist.text.segmentation import fold
 
@@ -13,6 +14,7 @@ _NAME = re.compile(
 )
 _SHORT = 3  # letters of the shortest name
 _MOST = 60
+_ALIKE = 0.02
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -46,8 +48,19 @@ class Advertisement:
     @cached_property
     def values(self) -> frozenset[float]:
         """Its figures."""
-        return (
-            frozenset(one.value for one in read(self.low, figures_of(self.low, set(), []))) if self.low else frozenset()
+        return frozenset(one.value for one in self.quantities)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The same with their units."""
+        return read(self.low, figures_of(self.low, set(), [])) if self.low else []
+
+    def has(self, said: Quantity) -> bool:
+        """Whether it has a figure, be it rounded, or of money without its currency."""
+        return any(
+            said.unit == one.unit or {said.unit, one.unit} == {"count", "money"}
+            for one in self.quantities
+            if said.value and (agrees(said, one) or abs(one.value / said.value - 1) <= _ALIKE)
         )
 
     @cached_property

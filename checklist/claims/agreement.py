@@ -10,6 +10,7 @@ _MONTHLY = 0.9 * MONTH
 _EXACT = 0.025
 _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
+_ROUNDED, _ONE_DIGIT = 20, 0.05  # a number of one digit and noughts may be rounded from one this near
 _TEN = 10
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
@@ -21,6 +22,8 @@ _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 
 def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
     units = {said.unit, fact.unit}
+    if units == {"count", "time"} and fact.unit == "count" and not fact.head and said.raw:
+        return _near(said, fact, (fact.raw or fact.value) / said.raw)  # "da 410 a 260" of "ore di straordinario"
     if units in ({"count", "time"}, {"count", "percent"}) and said.unit == "count" and not said.head and not said.per:
         number, known = said.raw or said.value, fact.raw or fact.value
         if fact.raw > 0 or (fact.unit == "percent" and not fact.derived):
@@ -64,9 +67,18 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         loose = max(loose, _CONVERTED)
     if said.unit == "time" and said.fuzzy:
         loose = max(loose, _LENGTH)
+    if said.unit == "count" and _ROUNDED <= said.value == _leading(said.value):
+        loose = max(loose, _ONE_DIGIT)
+    if said.per and fact.per and said.value == int(said.value) and said.value < _SMALL:
+        loose = max(loose, _FUZZY)  # three a day are ninety a month
     if said.unit == "factor" and said.value == int(said.value):
         loose = _FACTOR
     return abs(ratio - 1) <= loose
+
+
+def _leading(value: float) -> float:
+    """A number with its first digit alone: 50,000 for 52,000."""
+    return float(f"{value:.0e}")
 
 
 def _is_round(said: Quantity) -> bool:

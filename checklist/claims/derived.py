@@ -31,6 +31,7 @@ _WITH = re.compile(r"(?<!\w)(?:with|con|insieme a|together with|fra|among)(?: (?
 _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|peers|people|persone|engineers"
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
+_EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
 _FEW = 60  # groups, at most
 _HIGH = 98.0  # percent of the time from which the rest is told
 _BESIDE = 40  # code points between a count and the share of it
@@ -98,6 +99,17 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
     return made
 
 
+def turns(low: str, found: list[Quantity]) -> list[Quantity]:
+    """How often a year or a month something is that comes every so many weeks or months."""
+    return [
+        Quantity(one.start, one.end, float(round(whole / one.value)), "count", "rate", whole, derived=True)
+        for one in found[:_MOST]
+        if one.unit == "time" and one.value and _EVERY.search(low, max(0, one.start - 8), one.start)
+        for whole in (MONTH, YEAR)
+        if whole >= 2 * one.value
+    ]  # fmt: skip
+
+
 def rates(found: list[Quantity]) -> list[Quantity]:
     """Rates told for another period: 60,000 a year are 5,000 a month."""
     return [
@@ -143,7 +155,8 @@ def sums(low: str, found: list[Quantity]) -> list[Quantity]:
     for first in range(len(counts) - 1):
         total, nouns = counts[first].value, counts[first].noun
         for second in range(first + 1, len(counts)):
-            if len(low[counts[second - 1].end : counts[second].start]) > 24:
+            between = low[counts[second - 1].end : counts[second].start]
+            if len(between) > _NEAR or ";" in between:
                 break
             total, nouns = total + counts[second].value, nouns | counts[second].noun
             made += [

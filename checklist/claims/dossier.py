@@ -19,6 +19,7 @@ from checklist.claims.derived import (
     shifts,
     singles,
     sums,
+    turns,
     with_writer,
     without_writer,
 )
@@ -31,6 +32,8 @@ from checklist.text.segmentation import fold
 
 _YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
 _NAME = re.compile(r"(?<=[a-zà-ù] )[A-Z][\w+#-]{3,}")
+_LISTED = re.compile(r", (?:and |e )?| and | e ")
+_LIST = re.compile(r"[\w'-]+(?: [\w'-]+)?(?:, [\w'-]+(?: [\w'-]+)?)*,? (?:and|e) [\w'-]+")
 _COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing of what was done
 _SPEAKS = 0.9  # how much words share with an entry that they speak of
 _NEARLY = 0.67  # of the best
@@ -105,9 +108,21 @@ class Dossier:
         return {name: [item for item in self.items if fold(name) in item.low] for name in found}
 
     @cached_property
+    def amounts(self) -> frozenset[int]:
+        """How many languages, jobs, studies and certificates there are, and how many things a fact lists."""
+        kinds = Counter(item.fact.kind for item in self.items if item.fact.kind != "highlight")
+        lists = (len(_LISTED.split(match.group())) for item in self.items for match in _LIST.finditer(item.low))
+        return frozenset((*kinds.values(), *lists))
+
+    @cached_property
     def low(self) -> str:
         """Every fact as one folded text, a line each."""
         return "\n".join(item.low for item in self.items)
+
+    @cached_property
+    def told(self) -> str:
+        """All that the entries tell besides, folded: where a job was, what a study led to."""
+        return "\n".join(fold(str(item.fact.data)) for item in self.items if item.fact.is_entry and item.fact.data)
 
     def item(self, pointer: str) -> Item:
         """The fact at a pointer, as it was read."""
@@ -177,6 +192,7 @@ def _read(text: str) -> _Read:
         *changes,
         *rates([*found, *(one for one in changes if one.per)]),
         *sums(low, found),
+        *turns(low, found),
         *products(low, found),
         *parts_of(found),
         *means(found),

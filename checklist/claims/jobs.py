@@ -18,6 +18,9 @@ _PLACE = re.compile(
     r"|in (?:the|my|that|an?|una?|quella|quel) "
     r"|alla |allo |al |dalla |dal |della |del |of the )(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
 )
+_INDEFINITE = re.compile(
+    r"(?<!\w)(?<!of )(?<!in )(?<!at )(?<!for )(?<!di )(?<!per )(?<!da )(?<!from )(?<!presso )(?:una?|un'|an?) ?$"
+)  # before what is no name
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"
 _TOLD = 5  # words of a name that may stand for it
@@ -61,14 +64,21 @@ class Jobs:
                 found.append((re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)"), fact.pointer))
         return found
 
-    def named(self, low: str) -> frozenset[str]:
-        """The entries that a folded sentence names, or the one job whose firm is of the kind that it names."""
-        return self.by_name(low) or self._described(low)
+    def named(self, low: str, written: str = "") -> frozenset[str]:
+        """The entries that a folded sentence names, or the one job whose firm is of the kind that it names.
 
-    def by_name(self, low: str) -> frozenset[str]:
+        Args:
+            low: the folded sentence, or a stretch of it.
+            written: the same as it is written, where a word with a small letter names no firm: "una fiera".
+        """
+        return self.by_name(low, written) or self._described(low)
+
+    def by_name(self, low: str, written: str = "") -> frozenset[str]:
         """The entries that a folded sentence names."""
         found = [(match.span(), pointer) for pattern, pointer in self.names
-                 if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])]  # fmt: skip
+                 if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
+                 and not (" " not in match.group() and written and _INDEFINITE.search(low[: match.start()])
+                          and written[match.start()].islower())]  # fmt: skip
         return frozenset(  # "Halden University Hospital" is not "Halden University"
             pointer
             for (start, end), pointer in found

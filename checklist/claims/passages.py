@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from checklist.claims.advertisement import advertisement
+from checklist.claims.denial import denied_apart, denied_before, lacks_before
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
@@ -30,7 +31,6 @@ _CAUSE = re.compile(
     r"|to(?! (?:you|all|every)))(?!\w)"
 )
 _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|today|in prec|previous)")
-_NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|n't)(?!\w)")
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures that are checked
@@ -71,7 +71,7 @@ class Passages:
             keys = content(low)
             made.append(Passage(
                 one.start, one.end, len(made), one.paragraph, one.item, one.heading, keys, keys,
-                *tells(low), self.jobs.named(low),
+                *tells(low), self.jobs.named(low, self.letter.text[one.start : one.end]),
             ))  # fmt: skip
         for place, one in enumerate(made):
             near = one.keys
@@ -107,6 +107,7 @@ class Passages:
         """The same, unremembered; `denied` if what was not so counts as well: "not one of them complained"."""
         passage = self.at(span)
         clause = self.clause_at(span.start)
+        denied = denied or bool(clause and clause.factuality == "denied" and denied_apart(self.low, clause, span))
         if not passage or (
             clause
             and (clause.factuality in _UNREAL - ({"denied"} if denied else set()) or self._firms(clause, passage))
@@ -119,7 +120,7 @@ class Passages:
         clause = self.clause_at(span.start)
         if not clause or clause.factuality != "denied" or not self.speaks(span):
             return False
-        return not _NOT.search(self.low, clause.start, span.start)
+        return not denied_before(self.low, clause, span)
 
     def _firms(self, clause: Clause, passage: Passage) -> bool:
         """Whether a clause is about the firm that the letter is for, and something in the text says so."""
@@ -143,10 +144,14 @@ class Passages:
         passage = self.at(span)
         return bool(passage and self.letter.applies(span) and self.says("title.applies", passage.start, passage.end))
 
-    def clause_of_firm(self, span: Span) -> bool:
-        """Whether the clause at a span is about the firm that the letter is for."""
-        clause = self.clause_at(span.start)
-        return bool(clause and clause.agent == "firm")
+    def is_of_ad(self, said: Quantity) -> bool:
+        """Whether a figure is the advertisement's: "four hundred parks are ten times what I am used to"."""
+        if not self.ad.has(said):
+            return False
+        clause, part = self.clause_at(said.start), self.part(said)
+        other = clause is None or clause.agent not in ("writer", "team")
+        daunted = self.says("reality.daunted", part.start, part.end)
+        return daunted or (other and not self.says("reality.ours", part.start, part.end))
 
     def _gap(self, span: Span, passage: Passage) -> bool:
         """Whether the words around admit that the writer lacks it."""
@@ -157,6 +162,8 @@ class Passages:
             return True
         conditional = self.says("reality.conditional", part.start, part.end)
         if conditional and self.says("reality.conditional", *self.chunk(span, part)):
+            return True
+        if lacks_before(self.low, passage, part):
             return True
         if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
             return True
@@ -254,7 +261,7 @@ class Passages:
             edges = [match.end() for match in _SEGMENT.finditer(self.low, *key) if match.end() > passage.start + 1]
             starts = [passage.start, *edges]
             self._segments[key] = [
-                (start, self.jobs.named(self.low[start:end]))
+                (start, self.jobs.named(self.low[start:end], self.letter.text[start:end]))
                 for start, end in zip(starts, [*edges, passage.end], strict=True)
             ]
         segments = self._segments[key]

@@ -33,6 +33,7 @@ _GAINED = sieved(
     r"(?<![\w])(?P<lead>[Pp]assed|[Ss]at|[Ee]arned|[Hh]old|[Oo]btained|[Cc]ompleted|[Pp]reso|[Cc]onseguito|[Ss]uperato|[Oo]ttenuto"
     r"|[Hh]o|and|e|,) (?:(?:the|my|an?|il|la|lo|l'|un|una) )?(?P<name>[A-Z][A-Za-z]*[A-Z][A-Z0-9+-]*\+?)(?![\w])"
 )
+_UNDER = re.compile(r" (?:under|by|for|in|on|from|within|as planned)(?!\w)")
 _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|patente)")
 _HOLD = 24
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
@@ -223,7 +224,7 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
 def _qualified(passages: Passages, span: Span, after: str) -> Claim | None:
     """What the writer is qualified as, where a word of it is nowhere in the facts."""
     told = list(re.finditer(r"[a-zà-ù-]{4,}", _LINK.split(after)[0]))[:_WORDS]
-    if not told or all(content(match.group()) & passages.dossier.every for match in told):
+    if not told or _UNDER.match(after) or all(content(match.group()) & passages.dossier.every for match in told):
         return None
     return flagged(Span(span.start, span.end + told[-1].end()), "credential", "certificate-none")
 

@@ -16,6 +16,7 @@ _DOCTORATE, _MASTER, _ONE_YEAR, _BACHELOR, _DIPLOMA, _ANY = 4, 3, 7, 2, 1, 0  # 
 _FIELD = re.compile(r"(?: degree| diploma| level)?(?: (?:\w+ )?(?:in|di|of) (?P<field>[^.,;:()\n]{3,40}))?")
 _NO_LAUREA = re.compile(r"(?<!\w)(?:master|msc|m\.sc|ma|ms|meng)(?!\w)")
 _NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|senza(?: una)?|without an?|not an?|né(?: una)?) $")
+_ANGLE = re.compile(r"(?<=scrum )master|(?<=half a )degrees?")  # no degrees
 _LEAD = 14  # code points before a degree in which it is denied
 _GRADED = ("study", "award", "summary", "highlight", "course")
 
@@ -37,7 +38,7 @@ def check(passages: Passages) -> list[Claim]:
     for match in _degrees().finditer(passages.low):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
-        if _NONE.search(passages.low, max(0, span.start - _LEAD), span.start):
+        if _NONE.search(passages.low, max(0, span.start - _LEAD), span.start) or _ANGLE.match(passages.low, span.start):
             continue
         if passage and passages.told(span) and not passages.applies(span):
             level = int((match.lastgroup or "l0")[1:])

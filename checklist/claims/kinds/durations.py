@@ -5,6 +5,7 @@ import re
 from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.kinds.titles import head
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
@@ -25,6 +26,13 @@ _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month
 # "an hundred in a year", "a year on this question": no stretch of a career.
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
 _ON = re.compile(r" (?:(?:su|sul|sulla|sui|sulle|sugli|on|over|per|to) (?!a |an |un)|a \w+[aei]r(?:e|l[oaie])(?!\w))")
+_AS = re.compile(r"(?: now| ormai| in tutto| in all)? (?:as an?|come|da) (?P<title>[^.,;:()]{3,40})")
+_BEEN = re.compile(
+    r"(?:have been|'ve been|am|sono|faccio (?:il|la|l')) ?(?:an?|un'?a?)? ?"
+    r"(?P<title>(?:(?! (?:e|and|in|nei|nel|nella|at|on) )[a-zà-ù -]){3,40}) (?:for|da) "
+)
+_OF_COURSE = re.compile(r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso)")
+_EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 
 
@@ -99,9 +107,6 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     )
     if item:
         return supported(said, "duration", item.fact)
-    experience = passages.says("duration.experience", passage.start, passage.end)
-    if not (passages.speaks(said) or experience or passage.item):
-        return None
     near = next(iter(sorted(spoken)), "")
     return flagged(said, "duration", "duration-none", passages.dossier.facts[near] if near else None)
 
@@ -110,13 +115,15 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
     presupposed = bool(_PRESUPPOSED.search(passages.low, max(passage.start, said.start - 6), said.start))
     if passage.arranges or not passages.told(said, denied=presupposed):
         return False
+    if _OF_COURSE.match(passages.low, said.end) or _EVERY.search(passages.low, said.start - _BEFORE, said.start):
+        return False  # "a three-year degree", "every three months"
     single = said.kind == "single"
     if single and (_WITHIN.search(passages.low, said.start - 12, said.start) or _ON.match(passages.low, said.end)):
         return False
     start, end = max(passage.start, said.start - _BEFORE), min(passage.end, said.end + _AFTER)
     if passages.says("duration.none", start, end):
         return False
-    return passages.speaks(said) or not (passage.reader or said.value in passages.ad.values)
+    return passages.mine(said) or bool(passage.entries) or not (passage.reader or said.value in passages.ad.values)
 
 
 def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:
@@ -140,7 +147,7 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
     named = _named(passages, said, passage)
     allowed = _of_one_employer(dossier, named) if named else spoken
     whole = not named and not _tools(passages, said)
-    field = _field(passages, part)
+    field, role = _field(passages, part), _role(passages, said, part)
     certified = passages.says("degree.certified", part.start, part.end)
     for fact, pointers in periods(dossier):
         kinds = {dossier.facts[pointer].kind for pointer in pointers}
@@ -149,6 +156,8 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
         work = kinds <= set(_WORK)
         partly = not named and bool(pointers & allowed) and work
         if allowed and not (pointers <= allowed or (whole and work) or partly):
+            continue
+        if role and not pointers <= role:
             continue
         if field and not pointers <= field and len(field) < len(dossier.spans("job")):
             continue
@@ -214,6 +223,16 @@ def _field(passages: Passages, part: Span) -> frozenset[str]:
     keys = content(match.group()) - content(_NO_FIELD)
     jobs = {item.pointer: content(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
     return frozenset(pointer for pointer, known in jobs.items() if keys & known)
+
+
+def _role(passages: Passages, said: Quantity, part: Span) -> frozenset[str]:
+    """The jobs with the title that a length of time is told of: "six years as a product manager"; none for all."""
+    low = passages.low
+    match = _AS.match(low, said.end, part.end) or _BEEN.search(low, part.start, said.start)
+    heads = head(match["title"]) if match else frozenset()
+    jobs = {item.pointer: head(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
+    found = frozenset(pointer for pointer, known in jobs.items() if heads and heads <= known)
+    return found if len(found) < len(jobs) else frozenset()
 
 
 def _long_enough(said: Quantity, fact: Quantity) -> bool:

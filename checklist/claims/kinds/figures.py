@@ -9,6 +9,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
+from checklist.claims.turns_of_phrase import is_claim, is_idle
 from checklist.claims.words import content, cue, table
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
@@ -16,19 +17,14 @@ _MONEY = (
     "euro euros pounds dollars sterline dollari kroner zloty franchi francs budget costi cost spesa fatturato ricavi"
 )
 _NEAR = 30  # code points of a rate told in a breath
-_SHARE = re.compile(r" (?:in|su|out of) ")
-_ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
 _COLLEAGUES = frozenset(
     {"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"}
 )
 _ACHIEVED = frozenset({"patent", "prize", "article"})
-_BASE = re.compile(r"(?<!\w)(?:per|every|each|ogni|for every|su ogni) $")  # of a rate: "bookings per hundred visits"
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _LEAD = 40  # code points before a number in which a word says whom it counts, or whose age it is
-_TWO = 2.0
-_NO_WORK = "year month week day hour minute time way thing anno mese settimana giorno ora minuto volta modo cosa lingua"
 _BETTER = 1.5
 _SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
 _HALF = 0.5
@@ -49,12 +45,11 @@ def check(passages: Passages) -> list[Claim]:
 
 
 def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
-    if passage.arranges or not passages.told(said):
+    if passage.arranges or not passages.told(said) or passages.is_of_ad(said):
         return False
-    speaks = passages.speaks(said)
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False
-    return speaks or not (said.value in passages.ad.values or passage.reader)
+    return passages.speaks(said) or not (said.value in passages.ad.values or passage.reader)
 
 
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
@@ -87,7 +82,8 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
         if other:
             return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
-    if not _flaggable(passages, said):
+    computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
+    if computed or not is_claim(passages, said):
         return None
     if not _is_small(said):
         return flagged(said, "figure", "figure-none")
@@ -98,26 +94,28 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     ]
     near = near or _counted_otherwise(passages, said)
     achieved = said.head & _ACHIEVED and not said.head & _ACHIEVED & passages.dossier.every and passages.speaks(said)
-    if achieved or (not near and (_is_of_work(passages, said) or _is_of_people(passages, said))):
+    if achieved or (not near and not is_idle(passages, said) and not _is_known(passages, said)):
         return flagged(said, "figure", "figure-none")
     return flagged(said, "figure", "figure-other", near[0].fact) if near and said.value > 1 else None
+
+
+def _is_known(passages: Passages, said: Quantity) -> bool:
+    """Whether any fact has the number, be it of another thing: small ones are told in too many ways."""
+    number = said.raw or said.value
+    return (
+        any(
+            agrees(said, one) or number in (one.raw, one.value)
+            for item in passages.dossier.items
+            for one in (*item.quantities, *item.derived)
+        )
+        or number in passages.dossier.amounts
+    )
 
 
 def _is_change(passages: Passages, said: Quantity) -> bool:
     """Whether a share is told as what was gained or lost."""
     part = passages.part(said)
     return said.kind == "points" or said.unit != "percent" or passages.says("figures.change", part.start, part.end)
-
-
-def _is_of_work(passages: Passages, said: Quantity) -> bool:
-    """Whether a small count is one of things that the facts speak of, in a number that they do not have at all."""
-    if said.value < _TWO or said.kind in ("often", "single") or said.hedge == "about" or not passages.speaks(said):
-        return False
-    things = frozenset(key for key in said.head if key[0] != "~") - frozenset(content(_NO_WORK))
-    if not things & passages.dossier.every:
-        return False
-    return not any(one.unit == "count" and agrees(said, one) for item in passages.dossier.items
-                   for one in (*item.quantities, *item.derived))  # fmt: skip
 
 
 def _further(passages: Passages, said: Quantity, passage: Passage) -> frozenset[str]:
@@ -136,14 +134,6 @@ def _is_qualified(passages: Passages, said: Quantity, item: Item) -> bool:
     start = clause.start if clause and copula else said.start
     told = passages.low[start : said.end + _BESIDE]
     return any(some.search(told) and not some.search(item.low) for some in _SOME)
-
-
-def _is_of_people(passages: Passages, said: Quantity) -> bool:
-    """Whether a small count is one of people that work with the writer, in a number that no fact has."""
-    if said.kind != "people" or said.value <= _TWO or said.hedge == "about" or not passages.speaks(said):
-        return False
-    return not any(one.unit == "count" and agrees(said, one) for item in passages.dossier.items
-                   for one in (*item.quantities, *item.derived))  # fmt: skip
 
 
 def _told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:
@@ -253,26 +243,6 @@ def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item
     part = passage.keys if told_on else passages.around(said)
     keys = part if part & dossier.keys else passage.keys
     return (dossier.shared(keys, item) or _HALF * dossier.shared(passage.near, item)) - _COMPUTED
-
-
-def _flaggable(passages: Passages, said: Quantity) -> bool:
-    """Whether a figure without a fact is a claim at all, and no turn of phrase."""
-    clause = passages.clause_at(said.start)
-    general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
-    if said.kind in ("often", "single") or (general and not passages.mine(said)):
-        return False
-    if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, max(0, said.start - _LEAD), said.start):
-        return False
-    if passages.says("figures.aged", max(0, said.start - _LEAD), said.start):
-        return False
-    part = passages.part(said)
-    changed = passages.says("figures.change", part.start, part.end)
-    if said.unit == "factor" and not said.derived and not cue("figures.multiplied").match(passages.low, said.start):
-        return changed and said.value > 1
-    if said.unit == "percent" and said.fuzzy:
-        share = bool(_SHARE.search(passages.low, said.start, said.end))
-        return changed or (share and passages.says("figures.now", part.start, part.end)) or bool(said.hedge)
-    return True
 
 
 def relation(passages: Passages, passage: Passage, item: Item) -> float:

@@ -3,21 +3,36 @@
 import re
 
 from checklist.claims.claim import Claim, flagged
+from checklist.claims.kinds.tongues import is_language
 from checklist.claims.kinds.tools import placed
+from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_results, words
 from checklist.text.segmentation import Span, fold
 
 _WITH = re.compile(r"(?<!\w)(?:with|using|con|tramite|via|uso|usato|used|use|utilizzo) (?P<name>[A-Z][\w.+#-]+\w)")
-_AT = re.compile(r"(?<!\w)(?:in|a|ad|at|to|from|near|da|of|di|of the|vicino a|by|until|on) $")  # a place, or a day
+_AT = re.compile(
+    r"(?<!\w)(?:in|a|ad|at|to|from|near|da|of|di|of the|vicino a|by|until|around|across|through|per|nel|nella|every"
+    r"|most|between|tra|fra|on) $"
+)  # a place, or a day
 _UNDER = re.compile(r" (?:under|in|on|at|for|with|as|sotto|con|per|come|da)(?!\w)")
+_NAME = re.compile(
+    r"(?:(?<=[\w,;:’'(] )|(?<=[a-z]['’]))[A-ZÀ-Ü][\w&'’+#-]*(?:\.\w+)*(?: (?:(?:of|the|&|for) )?[A-ZÀ-Ü][\w&'’+#-]*)*"
+)
+_ADJECTIVE = re.compile(
+    r"\w+(?:ish|ese|ian|ians|ean|eans|man|gwh|kwh)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|[abc][12]|iva|cv|ok|i"
+)
+_STUDIED = re.compile(r"(?:laure\w+|degree|master\w*|bachelor\w*|dottorato|phd|diploma|bsc|msc|ba|ma) [^.;]{0,24}$")
+_PERSON = re.compile(r"(?<!\w)(?:signora?|mrs?|ms|dr|dott\w*|prof\w*|sir)\.? $")
+_PLAIN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
+_LEAD = 40
 _NEAR = 40  # code points around a name in which a word tells that it is used
 _WORDS = 3  # words after the verb in which its object begins
 
 
 def check(passages: Passages) -> list[Claim]:
     """Claims of kind "technology" that are no names of the lexicon."""
-    return [*_introduced(passages), *_unknown(passages), *_of_the_ad(passages), *_of_a_job(passages)]
+    return [*_introduced(passages), *_unknown(passages), *_unheard_of(passages), *_of_a_job(passages)]
 
 
 def _of_a_job(passages: Passages) -> list[Claim]:
@@ -37,38 +52,60 @@ def _of_a_job(passages: Passages) -> list[Claim]:
     return found
 
 
-def _of_the_ad(passages: Passages) -> list[Claim]:
-    """Names with capitals that the advertisement has and no fact: "LinkedIn Recruiter è il mio strumento"."""
+def _unheard_of(passages: Passages) -> list[Claim]:
+    """Names with capitals that no fact has, told as something that is used: "grades live on Gradeway"."""
     found = []
-    firm = fold(passages.company)
-    for name, pattern in passages.ad.names:
-        if name in firm or not _is_unknown(passages, name):
+    advertised = [match for _, name in passages.ad.names for match in name.finditer(passages.letter.text)]
+    for match in (*_NAME.finditer(passages.letter.text), *advertised):
+        name = re.sub(r"(?: I|['’]s?)$", "", match.group())
+        span = Span(match.start(), match.start() + len(name))
+        passage = passages.at(span)
+        if not passage or passage.heading or passage.arranges:
             continue
-        for match in pattern.finditer(passages.letter.text):
-            span = Span(match.start(), match.end())
-            passage = passages.at(span)
-            if not passage or passage.heading or not passages.told(span) or passages.applies(span):
-                continue
-            if any(one.touches(span) for one in passages.letter.named) or passages.clause_of_firm(span):
-                continue
-            part = passages.part(span)
-            around = max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR)
-            if _AT.search(passages.low[max(0, span.start - 12) : span.start]) or not passages.says(
-                "objects.tool", *around
-            ):
-                continue
-            if passages.speaks(span) and not passages.says("reality.reader", part.start, part.end):
-                found.append(flagged(span, "technology", "technology-none"))
+        if any(one.touches(span) for one in passages.letter.named) or not _is_unknown(passages, fold(name)):
+            continue
+        if not _is_no_tool(passages, span, passage) and _is_used(passages, span):
+            found.append(flagged(span, "technology", "technology-none"))
     return found
 
 
+def _is_no_tool(passages: Passages, span: Span, passage: Passage) -> bool:
+    """Whether a name is that of a place, a day, a people, a person, a level or a field of study."""
+    low = passages.low[span.start : span.end]
+    if cue("names.places").fullmatch(low) or cue("names.cities").fullmatch(low) or is_language(low):
+        return True
+    if cue("names.none").match(low) or _ADJECTIVE.fullmatch(low):
+        return True
+    lead = passages.low[max(passage.start, span.start - _LEAD) : span.start]
+    if " " not in low and _PLAIN.match(passages.low, span.end):
+        return True  # "al Sistema di interscambio"
+    alone = " " not in low and not passages.letter.text[span.start : span.end].isupper()
+    return bool(
+        (alone and _AT.search(lead) and low not in passages.ad.low) or _STUDIED.search(lead) or _PERSON.search(lead)
+    )
+
+
+def _is_used(passages: Passages, span: Span) -> bool:
+    part, clause = passages.part(span), passages.clause_at(span.start)
+    if not passages.told(span) or passages.applies(span) or passages.says("reality.reader", part.start, part.end):
+        return False
+    if clause is None or (clause.agent not in ("writer", "team") and not passages.speaks(span)):
+        return False
+    if passages.letter.text[span.start : span.end].count(" ") >= 1 and clause.agent in ("writer", "team"):
+        return True
+    return passages.says("objects.tool", max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR))
+
+
 def _is_unknown(passages: Passages, name: str) -> bool:
-    every = passages.dossier.every
-    return name not in passages.dossier.low and not all(content(word) & every for word in name.split())
+    """Whether neither the facts nor the firm have a name, or each of its words in the other language."""
+    known, words = f"{passages.dossier.low} {passages.dossier.told} {fold(passages.company)}", name.split()
+    if all(word in known for word in words):
+        return False
+    return not all(content(word) & passages.dossier.every for word in words)
 
 
 def _unknown(passages: Passages) -> list[Claim]:
-    """Names that nobody listed, told as tools: of the advertisement alone, or of another job than the sentence's."""
+    """Names that nobody listed, told as tools of another job than the sentence's."""
     found = []
     for match in _WITH.finditer(passages.letter.text):
         span, name = Span(match.start("name"), match.end("name")), fold(match["name"])
@@ -76,10 +113,7 @@ def _unknown(passages: Passages) -> list[Claim]:
         if not passage or not passages.told(span) or any(one.touches(span) for one in passages.letter.named):
             continue
         items = [item for item in passages.dossier.items if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", item.low)]
-        if not items and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", passages.ad.low) and passages.speaks(span):
-            if name not in fold(passages.company) and not cue("names.none").match(name):
-                found.append(flagged(span, "technology", "technology-none"))
-        elif items:
+        if items:
             found.append(placed(passages, span, passage, items))
     return found
 

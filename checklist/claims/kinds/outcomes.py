@@ -15,6 +15,8 @@ _CLAUSE = re.compile(
 )
 _STOP = re.compile(r"[,;:.]")
 _PRINTED = re.compile(r"publish|pubblicat")
+_FRACTION = re.compile(r"(?:an?|un|one) \w+(?:th|rd|half|quarter) $")
+_LEAD = 24
 _HALF = 0.5
 _SUBJECT = 8  # code points of the shortest subject
 _NO_RESULTS = ("skill", "keyword", "language", "name", "place")
@@ -32,7 +34,9 @@ def check(passages: Passages) -> list[Claim]:
         for name, judge in _JUDGES.items():
             for match in spotted(name).finditer(passages.low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
-                measured = name not in _COUNTED and _is_measured(passages, span, shares=name == "outcome.praised")
+                measured = name not in _COUNTED and _is_measured(
+                    passages, span, shares=name in ("outcome.praised", "outcome.granted")
+                )
                 if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, texts)):
                     found.append(claim)
     return found
@@ -44,6 +48,13 @@ def _is_claim(passages: Passages, span: Span, passage: Passage) -> bool:
     if passages.low[passage.end - 1 : passage.end] == "?":
         return False
     part = passages.part(span)
+    clause = passages.clause_at(span.start)
+    if (
+        clause
+        and clause.factuality == "denied"
+        and (passages.low.startswith("i ", clause.start) or passages.says("reality.by-me", clause.start, clause.end))
+    ):
+        return False  # what the writer has not done
     return not passages.says("reality.reader", part.start, part.end)
 
 
@@ -100,6 +111,20 @@ def _praised(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     return flagged(Span(start, end), "outcome", "outcome-none")
 
 
+def _granted(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What others gave, entrusted or renewed, and what became of a thing: a fact has to tell most of it."""
+    clause = passages.clause_at(span.start) or passages.part(span)
+    if _FRACTION.search(passages.low, max(clause.start, span.start - _LEAD), span.start):
+        return None  # "about a twelfth more than it did"
+    start, end = _around(passages, span)
+    start, end = max(start, clause.start), max(min(end, clause.end), span.end)
+    told = _telling(passages, start, end)
+    best = max(texts, key=lambda item: _shared(told, item), default=None)
+    if best and told and _shared(told, best) > _HALF * len(told):
+        return supported(Span(start, end), "outcome", best.fact)
+    return flagged(Span(start, end), "outcome", "outcome-none") if len(told) > 1 else None
+
+
 def _returned(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     """Who came back for more: a fact has to say so of them."""
     start, end = _around(passages, span)
@@ -125,6 +150,7 @@ _JUDGES: dict[str, Callable[[Passages, Span, list[Item]], Claim | None]] = {
     "outcome.moved": _moved,
     "outcome.changed": _changed,
     "outcome.praised": _praised,
+    "outcome.granted": _granted,
     "outcome.returned": _returned,
     "outcome.absent": _absent,
 }

@@ -25,13 +25,18 @@ _KINDS = ("highlight", "summary", "role", "project")
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that are a share in the work, where the facts contradict them."""
-    found = []
-    for name in ("share.led", "share.made", "share.sole"):
+    found: list[Claim] = []
+    for name in ("share.led", "share.made", "share.sole", "share.steers"):
         for match in passages.spot(name):
             span = Span(match.start(), match.end())
             if passages.at(span) and (passages.told(span) or passages.denied_after(span)):
                 part = passages.part(span)
-                around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part)
+                if name == "share.steers" and (
+                    any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
+                ):
+                    continue
+                around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part,
+                                 whole=name == "share.steers")  # fmt: skip
                 alone = cue("share.alone").search(passages.low, part.start, part.end)
                 modest = name == "share.made" and not alone and _says_shared(around)
                 claim = (None if modest else _stepped_up(passages, span, part, around)) or _elsewhere(
@@ -42,6 +47,15 @@ def check(passages: Passages) -> list[Claim]:
     return found
 
 
+def _is_mine(passages: Passages, span: Span, part: Span) -> bool:
+    """Whether a word for leading stands beside one for the writer, and none says that others led."""
+    clause = passages.clause_at(span.start) or part
+    if not passages.told(span):
+        return False
+    start, end = max(part.start, clause.start), min(part.end, clause.end)
+    return passages.says("share.me", start, end) and not passages.says("share.shared", start, end)
+
+
 def _says_shared(around: str) -> bool:
     """Whether a letter says that others had a part in a deed: "with my colleagues", and not "with two retailers"."""
     people = frozenset(" ".join(table("together")["concepts"]).split())
@@ -49,10 +63,10 @@ def _says_shared(around: str) -> bool:
     return with_people or bool(cue("share.shared").search(around))
 
 
-def _around(passages: Passages, span: Span, part: Span) -> str:
+def _around(passages: Passages, span: Span, part: Span, *, whole: bool = False) -> str:
     """The words around a deed: those of its clause, or of the whole sentence where a pronoun stands for the thing."""
     low, passage = passages.low, passages.at(span)
-    if passage and cue("reality.back").search(low, part.start, part.end):
+    if passage and (whole or cue("reality.back").search(low, part.start, part.end)):
         part = passage
     return f"{low[part.start : span.start]} | {low[span.end : part.end]}"
 
@@ -68,11 +82,19 @@ def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Clai
     if not ranked or (ranked[0][0] < _ALIKE and not _is_covered(around, ranked[0][1])):
         return None
     alone = any(passages.says(name, part.start, part.end) for name in ("share.alone", "share.sole"))
-    if not all(item.modest or (alone and item.shared)
+    if not all(_is_modest(item, keys) or (alone and item.shared)
                for score, item in ranked if score >= _RIVAL * ranked[0][0]):  # fmt: skip
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
     return flagged(whole, "title", "share-part", ranked[0][1].fact, contradicted=True)
+
+
+def _is_modest(item: Item, keys: frozenset[str]) -> bool:
+    """Whether a fact gives the writer a part only, in the half of it that some words tell."""
+    halves = item.low.split(";")
+    if not item.modest or len(halves) == 1 or item.fact.share:
+        return item.modest
+    return bool(cue("share.modest").search(max(halves, key=lambda half: len(keys & content(half)))))
 
 
 def _is_covered(around: str, item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Titles with their tier: a plain title is no lie of a senior, and "director" is one of a deputy."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
@@ -26,11 +26,15 @@ def _lead_in() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<lead>{pieces('title.said')}) (?P<title>[^.,;:()\n]{{3,60}})")
 
 
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") for name, forms in table("titles").items()}
+
+
+@lru_cache(maxsize=1024)
 def head(low: str) -> frozenset[str]:
     """The kinds of work that a title names, such as "developer" and "manager"."""
-    return frozenset(
-        name for name, forms in table("titles").items() if re.search(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", low)
-    )
+    return frozenset(name for name, forms in _forms().items() if forms.search(low))
 
 
 def tier(low: str) -> int:
@@ -47,7 +51,7 @@ def check(passages: Passages) -> list[Claim]:
     for match in _lead_in().finditer(low):
         told = match["title"]
         first = _heads().search(told)
-        if not first or len(told[: first.start()].split()) > _TITLE_WORDS:
+        if not first or told.startswith("me ") or len(told[: first.start()].split()) > _TITLE_WORDS:
             continue
         span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
         passage = passages.at(span)

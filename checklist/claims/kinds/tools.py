@@ -17,6 +17,7 @@ _VAGUE = frozenset(
 _WORK = ("job", "volunteering", "project")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
+_CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
 _SHORT = 2  # letters of a name that is looked for as a whole word
 _NAMED = (*_WORK, "study", "skill", "certificate")
 
@@ -32,7 +33,7 @@ def check(passages: Passages) -> list[Claim]:
         items = _support(passages, technology, named)
         if items:
             found.append(placed(passages, named, passage, items))
-        elif _telling(technology, passages.letter.text[named.start : named.end]):
+        elif _telling(technology, passages.letter.text[named.start : named.end]) or _is_in_lower(passages, named):
             found.append(flagged(named, "technology", "technology-none"))
     return found
 
@@ -83,6 +84,13 @@ def _telling(technology: Technology, said: str) -> bool:
     return marked or (technology.name[:1].islower() and technology.category in ("library", "database", "language"))
 
 
+def _is_in_lower(passages: Passages, named: Span) -> bool:
+    """Whether a name stands behind "in" or "with", in a letter that is written without capitals."""
+    text = passages.letter.text
+    used = _USED.search(passages.low, max(0, named.start - 12), named.start)
+    return bool(used) and sum(letter.isupper() for letter in text) * _CAPITALS < len(text)
+
+
 def placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
     """Supported, unless the sentence speaks of one job and the facts name the tool for another one alone."""
     facts = passages.dossier.facts
@@ -102,6 +110,9 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
     elsewhere = [item for item in items if item.fact.entry and facts[item.fact.entry].kind in _WORK]
     jobs = {pointer for pointer in there if pointer and facts[pointer].kind == "job"}
     plain = len(here) == 1 and not here & there and elsewhere and "" not in there and len(jobs) <= 1
+    certified = any(item.fact.kind == "certificate" for item in items)
+    if certified and passages.says("degree.certified", part.start, part.end):
+        plain = False
     if plain and all(facts[pointer].kind in _NAMED for pointer in there):
         return flagged(named, "technology", "technology-elsewhere", elsewhere[0].fact)
     best = max(items, key=lambda item: passages.dossier.shared(passage.keys, item))

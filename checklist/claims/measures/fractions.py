@@ -33,9 +33,9 @@ _FRACTION = re.compile(
 )
 _MIXED = re.compile(
     rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|\d{{1,3}})"
-    rf" (?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and) (?:(?P<half>mezz[oa]|a half)"
+    rf" (?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and|&) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
-    rf"|(?:and a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
+    rf"|(?:(?:and|&) a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
 _POINT = re.compile(
     rf"(?<!\w)(?P<one>{'|'.join(_SPELLED)}|zero) (?:point|virgola) (?P<other>{_NUMBER}|zero)(?: (?P<last>{_NUMBER}))?"

@@ -16,7 +16,9 @@ _OVER_AFTER = re.compile(rf"[\s,(]*(?:\w+ ){{0,1}}(?:{pieces('figures.over-after
 _LEAD = 34  # code points before a number that may hedge it
 _LINKS = frozenset(
     ["in", "nel", "nella", "nello", "nei", "nelle", "at", "with", "con", "per", "for", "da", "dal", "to", "che", "and",
-     "e", "ed", "su", "sul", "sulla", "on", "al", "alla", "a", "as", "come"]
+     "e", "ed", "su", "sul", "sulla", "on", "al", "alla", "a", "as", "come",
+     "ogni", "every", "each", "have", "has", "had", "are", "is", "was", "were", "sono", "è",
+     "hanno", "ha", "erano", "era", "do", "did", "scrivo", "faccio"]
 )  # fmt: skip
 _HEAD = 2  # words after a number that may be what it counts
 
@@ -85,7 +87,7 @@ def head(low: str, end: int) -> frozenset[str]:
     meaning: frozenset[str] = frozenset()
     told = 0
     for match in re.finditer(r"[^\W\d_]+", low[end : end + 40]):
-        if match.group() in _LINKS or re.search(r"[.,;:()]", low[end : end + match.start()]):
+        if match.group() in _LINKS or re.search(r"[.,;:()–—]", low[end : end + match.start()]):
             break
         keys = content(match.group())
         if keys:

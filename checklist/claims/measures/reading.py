@@ -45,6 +45,10 @@ _THEN = re.compile(
     r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
 )
 _OF_WORK = re.compile(r" (?:di|of|in|as|come|at|da) ")
+_OFTEN = re.compile(
+    r" (?:al(?:l'|la )?|l'|a|per|each|every|ogni|in un)? ?"
+    r"(?:giorno|settimana|mese|trimestre|anno|day|week|month|year|quarter)(?!\w)"
+)
 _CURRENCY = re.compile(r"€|\$|£|eur")
 _PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in)$")
 
@@ -165,6 +169,8 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     if figure.noun in ("punti base", "bps"):
         value /= 100
     per = _per(low, figure, unit)
+    if unit == "factor" and (often := _OFTEN.match(low, end)):
+        unit, kind, per, end = "count", "often", period(often.group()), often.end()
     if kind == "rate" and unit == "count" and _CURRENCY.search(low[start:end]):
         unit = "money"
     plain_share = unit == "percent" and kind == "percent" and not re.search(r"%|cent", low[start:end])

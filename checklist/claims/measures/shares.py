@@ -31,6 +31,7 @@ _PER_THOUSAND = re.compile(
     r"|every|in|out of|each)(?: a| one)? (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
 )
 _OFTEN = {"once": 1, "twice": 2}
+_ARTICLES = frozenset({"un", "una", "uno", "a", "an"})
 _ARTICLE = re.compile(r" (?:an?|una?) $")
 _WHOLES = frozenset({"hundred", "thousand", "million", "cento", "mille", "week", "month"})
 _OF_FIVE = re.compile(
@@ -73,14 +74,15 @@ def shares(low: str) -> list[Quantity]:
     made = []
     for match in _every(_SHARE, low):
         first, second = _number(match["first"]), _number(match["second"])
-        if first is None or second is None or not 0 < first < second or YEAR.fullmatch(match["second"]):
+        if first is None or second is None or not 0 < first < second or _is_no_share(low, match):
             continue
-        if _ARTICLE.search(low, match.end("first"), match.start("second")) and match["second"] not in _WHOLES:
-            continue  # "a brigade of 9 in a 70-seat room"
         after = re.match(r"[a-zà-ù]*", low[match.end() :][:12].lstrip(" "))
         lasts = after and unit_of_time(after.group() or "-") and match["first"] not in _OFTEN
         if lasts and not _TIME_WORD.match(match.group().partition(" ")[2]):
             continue  # "three people in two weeks"
+        if match["first"] in _OFTEN and lasts:
+            continue  # "twice in five years"
+        second *= 100 if low.startswith(" hundred", match.end()) else 1
         made.append(found(low, match.start(), match.end(), 100 * first / second, "percent"))
     for match in _PER_THOUSAND.finditer(low):
         whole = 1000 if match["whole"] in ("mille", "thousand") or "000" in match["whole"] else 100
@@ -99,6 +101,16 @@ def shares(low: str) -> list[Quantity]:
     for match in _EVERY_NTH.finditer(low):
         made.append(found(low, match.start(), match.end(), 100 / _NTH[match["nth"][:3]], "percent", hedge=""))
     return made
+
+
+def _is_no_share(low: str, match: re.Match[str]) -> bool:
+    """Whether "in" or "of" is no part of anything: "a brigade of 9 in a 70-seat room", "una coda in tre"."""
+    if YEAR.fullmatch(match["second"]):
+        return True
+    between = low[match.end("first") : match.start("second")].split()
+    if between[-1] == "in" and (numbers.italian(match["first"]) or (len(between) > 1 and match["first"] in _ARTICLES)):
+        return True
+    return bool(_ARTICLE.search(low, match.end("first"), match.start("second")) and match["second"] not in _WHOLES)
 
 
 def _amount(word: str) -> float | None:

@@ -73,6 +73,14 @@ INVENTED = [
     ("employer", "Ivo", "it", "Ho passato due anni a [Norimberga]."),
     ("figure", "Edda", "en", "I hold [two patents] on a tide clock."),
     ("scale", "Edda", "en", "Our tracking page serves [several million customers]."),
+    ("figure", "Edda", "en", "[A third of my week] goes into the tracking service."),
+    ("figure", "Ivo", "it", "Ho tenuto [undici lezioni] ai geometri della provincia."),
+    ("technology", "Edda", "en", "Our alerts reach us through [Klaxondesk Pro]."),
+    ("technology", "Ivo", "it", "Le riserve le scrivo con [Zarafix]."),
+    ("employer", "Edda", "en", "I have also advised [Merrow Salvage]."),
+    ("outcome", "Edda", "en", "Customers [phone less since then]."),
+    ("outcome", "Ivo", "it", "Il comune [ci ha affidato] anche le palestre."),
+    ("technology", "Edda", "en", "I wrote the labels in [Zarascript], and put my name, though never first, on two papers."),
 ]  # fmt: skip
 
 

@@ -87,6 +87,13 @@ NO_CLAIMS = [
     ("Ivo", "it", "Vi chiedo quindici minuti del vostro tempo per una telefonata."),
     ("Ivo", "it", "Di BIM so poco: lo conosco solo per averne letto."),
     ("Edda", "en", "A ferry has a third of a second to answer its radar."),
+    # the size of the firm, and turns of phrase
+    ("Edda", "en", "Your forty boats are a different scale from our vans."),
+    ("Ivo", "it", "In due parole, il mestiere è questo."),
+    ("Edda", "en", "Not me: Cassandra beyond a tutorial."),
+    ("Ivo", "it", "Ho imparato a decidere con metà delle informazioni."),
+    ("Edda", "en", "No depot has ever been opened by me."),
+    ("Edda", "en", "On Thursdays I sail from Wroxham with a Cornish crew."),
 ]  # fmt: skip
 
 

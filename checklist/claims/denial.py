@@ -1,0 +1,30 @@
+"""How far a denial reaches: what stands before it in a clause may be told all the same."""
+
+import re
+
+from checklist.claims.words import cue
+from checklist.text.segmentation import Span
+
+_NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
+
+
+def denied_before(low: str, clause: Span, span: Span) -> bool:
+    """Whether a clause denies anything before a span."""
+    return bool(_NOT.search(low, clause.start, span.start))
+
+
+def denied_apart(low: str, clause: Span, span: Span) -> bool:
+    """Whether only an aside behind a span is denied: "I trained networks in X, and put my name, never first, on it"."""
+    if denied_before(low, clause, span):
+        return False
+    denial = _NOT.search(low, span.end, clause.end)
+    return bool(
+        denial and "," in low[span.end : denial.start()] and cue("reality.own").search(low, clause.start, span.start)
+    )
+
+
+def lacks_before(low: str, sentence: Span, part: Span) -> bool:
+    """Whether a colon stands before a part, and before the colon that the writer lacks what follows: "Not me: …"."""
+    return low[part.start - 2 : part.start].rstrip().endswith(":") and bool(
+        cue("reality.lacks").search(low, sentence.start, part.start)
+    )

@@ -1,0 +1,71 @@
+"""Figures that are no claims, though no fact has them: "in half", "two words", "a robot has four"."""
+
+import re
+from functools import cache
+
+from checklist.claims.measures import Quantity
+from checklist.claims.passages import Passages
+from checklist.claims.words import content, cue, table
+
+_ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
+_BASE = re.compile(r"(?<!\w)(?:per|every|each|ogni|for every|su ogni) $")  # of a rate: "bookings per hundred visits"
+_GRADE = re.compile(r"\w+ su (?:110|100|60|centodieci|cento|sessanta)$")
+_SHARE = re.compile(r" (?:in|su|out of) ")
+_OF = re.compile(r" (?:of|di|dei|delle|degli|del|della|dell)(?!\w)")
+_PERIOD = re.compile(r"(?<!\w)(?:in|per|each|every|a|at|da|con) $")  # before "a quarter", "half", "metà"
+_OF_SOME = re.compile(
+    r" (?:of (?:them|your|those|these)|(?:del|dell|de)\w+ (?:quali|vostr\w)|di loro|dei vostri)(?!\w)"
+)
+_FIXED = ("every other", "a metà", "in half")
+_BEFORE, _LEAD = 16, 40  # code points before a number
+_HALF, _TWO = 50.0, 2.0
+
+
+def is_claim(passages: Passages, said: Quantity) -> bool:
+    """Whether a figure without a fact is a claim at all, and no turn of phrase."""
+    clause = passages.clause_at(said.start)
+    general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
+    if said.kind in ("often", "single") or (general and not passages.mine(said)):
+        return False
+    if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, max(0, said.start - _LEAD), said.start):
+        return False
+    lead = max(0, said.start - _LEAD)
+    if _GRADE.search(passages.low, lead, said.end) or passages.says("figures.aged", lead, said.start):
+        return False  # "centouno su centodieci"
+    part = passages.part(said)
+    changed = passages.says("figures.change", part.start, part.end)
+    if said.unit == "factor" and not said.derived and not cue("figures.multiplied").match(passages.low, said.start):
+        return changed and said.value > 1
+    if said.unit == "percent" and said.fuzzy:
+        return not _is_turn_of_phrase(passages, said, told=changed or bool(said.hedge))
+    return True
+
+
+def _is_turn_of_phrase(passages: Passages, said: Quantity, *, told: bool) -> bool:
+    """Whether a share is none of anything: "in half", "a metà", "every other week", "fourteen in a quarter"."""
+    low = passages.low
+    if _OF_SOME.match(low, said.end):
+        return True
+    rank = said.value == _HALF or low.startswith(("a quarter", "quarter"), said.start)
+    if low.startswith(_FIXED, said.start) or (rank and _PERIOD.search(low, max(0, said.start - _BEFORE), said.start)):
+        return True
+    return (
+        not told
+        and said.value == _HALF
+        and not _OF.match(low, said.end)
+        and not _SHARE.search(low, said.start, said.end)
+    )
+
+
+def is_idle(passages: Passages, said: Quantity) -> bool:
+    """Whether a small count is one of words, things or times, or of nothing that is named: "we are five"."""
+    low = passages.low
+    if not said.head and not _OF_SOME.match(low, said.end):
+        return True
+    things = frozenset(key for key in said.head if key[0] != "~") or said.head
+    return said.value < _TWO or said.hedge == "about" or bool(things & _of_no_work())
+
+
+@cache
+def _of_no_work() -> frozenset[str]:
+    return content(" ".join(table("figures")["of-no-work"]))
