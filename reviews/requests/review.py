@@ -1,6 +1,6 @@
 """Reviews: what a mentor says of a version, private until it is published, all at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -176,10 +176,15 @@ class Review(models.Model):
             review.save(update_fields=[name])
             return text
 
-    def forget(self, *names: str) -> None:
-        """Drop what was kept of these fields of the page, as it has been sent."""
+    def forget(self, sent: Callable[[Mapping[str, str]], Collection[str]]) -> None:
+        """Drop what was kept of fields of the page that have been sent.
+
+        Args:
+            sent: The names of those fields, given what is kept now: the next text may stand there already.
+        """
         with transaction.atomic():
             review = Review.objects.select_for_update(no_key=True).get(pk=self.pk)
+            names = sent(review.unsent)
             unsent = {name: text for name, text in review.unsent.items() if name not in names}
             if unsent != review.unsent and review.published_at is None:
                 review.unsent = unsent

@@ -107,7 +107,7 @@ class ThreadForm(forms.Form):
         is_this = all(
             unsent.get(f"comment-{name}", "").strip() in ("", self.data.get(name, "").strip()) for name in names
         )
-        return self.NAMES if is_this else []
+        return [f"comment-{name}" for name in self.NAMES] if is_this else []
 
 
 class QuestionForm(forms.Form):

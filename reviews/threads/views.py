@@ -72,7 +72,7 @@ def thread_create(request: UserRequest, pk: str) -> HttpResponse:
         try:
             review = review_request.review()
             Thread.open(review, by=request.user, **form.thread_fields())
-            review.forget(*(f"comment-{name}" for name in form.sent(review.unsent)))
+            review.forget(form.sent)
             return after_writing(request, review_request, "talk")
         except ValidationError as error:
             form.add_error("quote", error)

@@ -69,7 +69,7 @@ def judgement_create(request: UserRequest, pk: str) -> HttpResponse:
             raise ValidationError(_("Choose one of the answers."))
         review = review_request.review()
         item = review.judge(run, **form.cleaned_data).item
-        review.forget(f"reason-{item}", f"judgement-{item}")
+        review.forget(lambda _kept: (f"reason-{item}", f"judgement-{item}"))
     except ValidationError as error:
         sent = {name: request.POST.get(name, "") for name in ("item", "verdict", "reason")}
         judged = sent | {"problem": error.messages[0]}
@@ -85,7 +85,7 @@ def answer_save(request: UserRequest, pk: str) -> HttpResponse:
     if form.is_valid():
         form.instance.mentor = request.user
         form.save()
-        review_request.review().forget("answer-title", "answer-text")
+        review_request.review().forget(lambda _kept: ("answer-title", "answer-text"))
         return after_writing(request, review_request, "answers")
     return render_version(request, review_request.version, answer_form=form, status=422)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from accounts.models import User
 from letters.models import Letter, Version
 from reviews.models import ReviewRequest, Thread
+from reviews.threads.forms import ThreadForm
 from tests.types import AsUser
 
 AS_PARTS = {"HX-Request": "true"}
@@ -50,6 +51,20 @@ def test_a_comment_sent_by_the_page_brings_the_parts_that_change(
     refused = client.post(path, {"quote": "PostgreSQL", "text": ""}, headers=AS_PARTS)
     assert refused.status_code == 422
     assert client.post(path, sent | {"key": ""}).status_code == 302
+
+
+def test_the_next_comment_stays_kept_when_it_was_begun_before_the_last_one_had_arrived(
+    asked: ReviewRequest, mentor: User
+) -> None:
+    review = asked.review()
+    review.keep("comment-text", "Quanti?", base="")
+    sent = ThreadForm({"quote": "PostgreSQL", "kind": "must", "text": "Quanti?"})
+    asked.review().keep("comment-text", "E poi?", base=None)  # by another request, while this one is at work
+    review.forget(sent.sent)
+    assert asked.reviews.get().unsent == {"comment-text": "E poi?"}
+    asked.review().keep("comment-text", "Quanti?", base=None)
+    review.forget(sent.sent)
+    assert asked.reviews.get().unsent == {}
 
 
 def test_publishing_by_the_page_offers_the_next_letter_and_says_what_is_missing(
