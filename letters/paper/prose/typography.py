@@ -27,17 +27,25 @@ MONTHS = (
     "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|January|February|March"
     "|April|May|June|July|August|September|October|November|December"
 )
-SMALL_WORDS = r"(?:a|ad|al|alla|e|ed|o|od|di|da|in|il|la|le|per|con|su|to|of|or|and|on|at|the|for)\b"
+# What no figure counts: "certified to ISO 9001 since" and "da 26 a 7" have no unit in them.
+SMALL_WORDS = (
+    r"(?:ad?|a[il]|agli|all[aeo]|ed?|od?|d[ai]|d[ae][il]|d[ae]gli|d[ae]ll[aeo]|in|ne[il]|negli|nell[aeo]|su[il]?|sugli|sull[aeo]"
+    r"|per|con|tra|fra|i[l]?|lo|l[ae]|gli|un[ao]?|che|è|sono|era(?:no)?|ha(?:nno)?|se|ma|come|quando|mentre|non"
+    r"|to|of|or|and?|on|at|the|for|by|from|with|since|until|as|but|if|is|are|was|were|ha[sd]|have|that|which|when|while|not)\b"
+)
 TITLES = (
     r"dott|dott\.ssa|dr|dr\.ssa|prof|prof\.ssa|ing|avv|arch|sig|sig\.ra|sig\.na|geom|rag|Mr|Mrs|Ms|Dr|Prof|St|Spett\.le"
 )
-# Possessive, and begun at the figure's first character only, so that the time stays linear. A year counts nothing.
-NUMBER = r"(?<![\w.,:/’'])(?!(?:19|20)\d\d(?!\w))\d[\d.,:/]*+(?<=\d)"
+# Possessive, and begun at the figure's first character only, so that the time stays linear. A year counts nothing, and
+# neither does a long number that belongs to a name.
+NUMBER = rf"(?<![\w.,:/’'])(?!(?:19|20)\d\d(?!\w))(?!(?<=\w{NBSP})\d{{4}})\d[\d.,:/]*+(?<=\d)"
 JOINS = [
+    # a name and its number: ISO 9001, IATF 16949, Windows 11, Legge 231
+    re.compile(r"(?<!\w)[A-ZÀ-Ý][^\W\d_]{1,20}+ (?=\d)"),
     # a figure and what it counts: 48 minuti, 7.1 seconds, 14 dicembre, 30 %, 5 €
     re.compile(
         rf"{NUMBER}[kKMG]?+ (?!{SMALL_WORDS})"
-        rf"(?=[a-zàèéìòù]{{1,12}}\b|(?:{MONTHS})\b|[%‰€$£°]|[A-Zkmcd][A-Za-z]{{0,2}}\b)"
+        rf"(?=[a-zàèéìòù]{{1,16}}\b|(?:{MONTHS})\b|[%‰€$£°]|[A-Zkmcd][A-Za-z]{{0,2}}\b)"
     ),
     # € 5, n. 5, p. 12, art. 3, § 4, +39 333
     re.compile(r"(?:[€$£§]|(?<!\w)(?:n|nr|no|p|pp|art|cap|vol|fig|rif|ref)\.) (?=\d)", re.IGNORECASE),
@@ -48,6 +56,14 @@ JOINS = [
     # a dash does not begin a line
     re.compile(r"(?<=\S) (?=[–—](?: |$))"),
 ]  # fmt: skip
+# One or two words of one letter, which no line ends with: "e i conti", "a great deal", "what I know".
+LETTERS = {"it": "eèaoiEÈAOI", "en": "aAI"}
+BEGINS = r"(?<![\w.’'/-])"
+ONE_LETTER_WORDS = {
+    language: re.compile(rf"{BEGINS}(?<!{BEGINS}[{letters}] )(?:[{letters}] ){{1,2}}(?=\S|$)")
+    for language, letters in LETTERS.items()
+}
+TOO_LONG = re.compile(r"[^ \n]{41,}")  # a text such as "5 GB 5 GB 5 GB" must not become one word
 LAST_WORDS = re.compile(r"(?<=\s)\S{1,14} (?=\S{1,12}\s?$)")
 FEW_WORDS = 4  # a paragraph of no more is one line anyway
 LAST_WORDS_WITHIN = 40  # characters from the end of a paragraph
@@ -68,7 +84,7 @@ def set_typography(html: str, language: str) -> str:
     for block in _blocks(pieces, prose):
         _set_marks(pieces, block, language)
         for i in block:
-            pieces[i] = _join(pieces[i])
+            pieces[i] = _join(pieces[i], language)
         _join_last_words(pieces, block)
     return "".join(pieces)
 
@@ -133,10 +149,11 @@ def _single(before: str, rest: str) -> str:
     return "'"  # 5' and 6' may be minutes or feet
 
 
-def _join(text: str) -> str:
+def _join(text: str, language: str) -> str:
     for pattern in JOINS:
         text = pattern.sub(lambda match: match[0][:-1] + NBSP, text)
-    return text
+    text = ONE_LETTER_WORDS[language].sub(lambda match: match[0].replace(" ", NBSP), text)
+    return TOO_LONG.sub(lambda match: match[0].replace(NBSP, " "), text)
 
 
 def _join_last_words(pieces: list[str], block: list[int]) -> None:

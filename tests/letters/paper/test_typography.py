@@ -17,22 +17,31 @@ CASES = {
         ("<p>nel '90 la 'ndrangheta</p>", "<p>nel ’90 la ’ndrangheta</p>"),
         ('<p>dice "ciao"</p>', "<p>dice «ciao»</p>"),
         ("<p>&quot;<strong>uno</strong> due&quot;</p>", "<p>«<strong>uno</strong> due»</p>"),
-        ('<p>"a (e "b")"</p>', "<p>«a (e «b»)»</p>"),
-        ('<p>"aperta e mai chiusa</p>', '<p>"aperta e mai chiusa</p>'),
+        ('<p>"a (e "b")"</p>', "<p>«a␣(e␣«b»)»</p>"),
+        ('<p>"aperta e mai chiusa</p>', '<p>"aperta e␣mai chiusa</p>'),
         ('<p>uno schermo da 15" e 5\'</p>', "<p>uno schermo da 15\" e␣5'</p>"),
         ("<p>dura 48 minuti</p>", "<p>dura 48␣minuti</p>"),
         ("<p>il 14 dicembre 2026, 12 %, € 300, 5 GB</p>", "<p>il 14␣dicembre␣2026, 12␣%, €␣300, 5␣GB</p>"),
         ("<p>nel 2024 ho visto Roma e poi</p>", "<p>nel 2024 ho visto Roma e␣poi</p>"),
+        ("<p>per ISO 9001 dal 2021 e per la IATF 16949 dal 2024.</p>", "<p>per ISO␣9001 dal 2021 e␣per la IATF␣16949 dal␣2024.</p>"),
+        ("<p>la Legge 231 con Windows 11 e oltre</p>", "<p>la Legge␣231 con Windows␣11 e␣oltre</p>"),
+        ("<p>su 60 caratteristiche, da 26 a 7 e poi a 5 è sceso</p>", "<p>su 60␣caratteristiche, da 26 a␣7 e␣poi a␣5 è␣sceso</p>"),
+        ("<p>tra i turni e i conti c'è a chi serve</p>", "<p>tra i␣turni e␣i␣conti c’è a␣chi␣serve</p>"),
+        ("<p>oggi è <em>tardi</em>: È così, e/o altro A.</p>", "<p>oggi è␣<em>tardi</em>: È␣così, e/o altro␣A.</p>"),
+        ("<p>il <code>e a</code> di <a href=\"https://x.it\">https://x.it/e</a></p>", "<p>il <code>e a</code> di <a href=\"https://x.it\">https://x.it/e</a></p>"),
         ("<p>n. 5, p. 12, art. 3</p>", "<p>n.␣5, p.␣12, art.␣3</p>"),
-        ("<p>la dott.ssa Ferri e G. Rossi</p>", "<p>la dott.ssa␣Ferri e G.␣Rossi</p>"),
+        ("<p>la dott.ssa Ferri e G. Rossi</p>", "<p>la dott.ssa␣Ferri e␣G.␣Rossi</p>"),
         ("<p>una cosa – un'altra cosa, forse</p>", "<p>una cosa␣– un’altra cosa,␣forse</p>"),
         ("<p><code>l'x \"y\" 5 min</code> l'altro</p>", "<p><code>l'x \"y\" 5 min</code> l’altro</p>"),
         ('<p><a href="https://x.it/l\'a">https://x.it/l\'a</a></p>', '<p><a href="https://x.it/l\'a">https://x.it/l\'a</a></p>'),
     ],
     "en": [
-        ("<p>I don't, the '90s, the team's</p>", "<p>I don’t, the ’90s, the␣team’s</p>"),
+        ("<p>I don't, the '90s, the team's</p>", "<p>I␣don’t, the ’90s, the␣team’s</p>"),
         ('<p>said "yes" to "it\'s fine"</p>', "<p>said “yes” to “it’s␣fine”</p>"),
-        ("<p>a 'quoted' word</p>", "<p>a ‘quoted’ word</p>"),
+        ("<p>a 'quoted' word</p>", "<p>a␣‘quoted’ word</p>"),
+        ("<p>for IATF 16949 since 2024.</p>", "<p>for IATF␣16949 since␣2024.</p>"),
+        ("<p>ISO 9001 certified, Section 508, Kafka 3 for 60 characteristics</p>", "<p>ISO␣9001 certified, Section␣508, Kafka␣3 for 60␣characteristics</p>"),
+        ("<p>In Selby I had a sensor. A blind for i and e, 7 a year</p>", "<p>In Selby I␣had a␣sensor. A␣blind for i and e, 7 a␣year</p>"),
         ("<p>took 7.1 seconds for Ms Hale</p>", "<p>took 7.1␣seconds for Ms␣Hale</p>"),
     ],
 }  # fmt: skip
@@ -87,6 +96,13 @@ def test_no_word_is_added_or_lost() -> None:
 def test_a_paragraph_never_ends_in_a_line_of_one_short_word() -> None:
     text = set_typography("<p>Sono disponibile per un colloquio anche lunedì.</p>", "it")
     assert re.search(f"anche{NBSP}lunedì", text)
+
+
+def test_a_row_of_words_that_hold_together_does_not_become_one_word() -> None:
+    """A line that cannot end anywhere ends within words, which programs then read as two."""
+    for row in ("5 GB ", "a ", "5 i ", "Kafka 3 ", "G. "):
+        text = set_typography(f"<p>{row * 40}fine</p>", "it")
+        assert max(map(len, re.split("[ <>]", text))) <= 60, row
 
 
 def test_names_and_addresses_around_the_text_have_real_apostrophes_too() -> None:
