@@ -15,18 +15,9 @@ SCALE = 1.6  # pixels per PDF point: an A4 page of 952 x 1347, sharp enough to r
 QUALITY = 90
 
 
-def page_images(document: Any, pdf: bytes) -> dict[str, Any]:
-    """The pages of a PDF as images.
-
-    Args:
-        document: The ``weasyprint.Document`` of the PDF, by which lines are counted.
-        pdf: The PDF itself.
-
-    Returns:
-        ``pages`` as base64 JPEG, ``lines`` on the last page, and ``room``: the number of further lines of the letter's
-        own height that fit on it.
-    """
-    return {"pages": [_picture(page) for page in pypdfium2.PdfDocument(pdf)], **_fullness(document.pages[-1])}
+def page_images(pdf: bytes) -> list[str]:
+    """The pages of a PDF as images: JPEG in base64."""
+    return [_picture(page) for page in pypdfium2.PdfDocument(pdf)]
 
 
 def _picture(page: pypdfium2.PdfPage) -> str:
@@ -35,7 +26,12 @@ def _picture(page: pypdfium2.PdfPage) -> str:
     return base64.b64encode(jpeg.getvalue()).decode()
 
 
-def _fullness(page: Any) -> dict[str, int]:
+def fullness(page: Any) -> dict[str, int]:
+    """How full a ``weasyprint`` page is.
+
+    Returns:
+        ``lines`` on it, and ``room``: the number of further lines of the letter's own height that fit on it.
+    """
     box = page._page_box  # noqa: SLF001 - WeasyPrint gives the boxes of a page in no other way
     content = [child for child in box.children if not isinstance(child, MarginBox)]
     lines = [line for child in content for line in child.descendants() if isinstance(line, LineBox)]

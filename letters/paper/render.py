@@ -52,7 +52,7 @@ def load() -> None:
     # fontTools writes the time into each font subset: a fixed one gives the same bytes for the same letter.
     os.environ.update({"FONTCONFIG_FILE": str(PACKAGE / "fonts.conf"), "SOURCE_DATE_EPOCH": "0"})
     confinement.disable_library_search()
-    from letters.paper import fetcher, page, page_images  # noqa: F401, PLC0415
+    from letters.paper import fetcher, page, page_images, spare_height  # noqa: F401, PLC0415
     from letters.paper.typefaces import font_faces, import_table_readers  # noqa: PLC0415
 
     font_faces()
@@ -81,13 +81,16 @@ def answer(request: bytes, arguments: Sequence[str]) -> bytes:
     document = _document(facts)
     if len(document.pages) > MAX_PAGES:
         raise TooManyPages
+    from letters.paper.page_images import fullness, page_images  # noqa: PLC0415
+    from letters.paper.spare_height import spread_spare_height  # noqa: PLC0415
+
+    filled = fullness(document.pages[-1])  # before the spare height is given away
+    spread_spare_height(document)
     variant = None if facts.get("is_part") else "pdf/ua-1"
     pdf: bytes = document.write_pdf(pdf_variant=variant, pdf_tags=True, finisher=_print_annotations)
     if not facts.get("preview"):
         return pdf
-    from letters.paper.page_images import page_images  # noqa: PLC0415
-
-    return json.dumps(page_images(document, pdf)).encode()
+    return json.dumps({"pages": page_images(pdf), **filled}).encode()
 
 
 def _print_annotations(_document: Any, pdf: Any) -> None:
