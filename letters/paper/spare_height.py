@@ -9,21 +9,22 @@ from collections.abc import Iterator
 from typing import Any
 
 MM = 96 / 25.4  # CSS pixels
-# How far the first line may come from the top edge, and how much each gap may grow, in millimetres: while there is
-# little to give, and then once more while there is much.
-TOP = (23.0, 30.0)
-SIGNATURE = (15.0, 18.0)  # the room for a pen
-GAPS = {
-    "recipient": (4.5, 5.0),
-    "date": (2.0, 2.0),
-    "subject": (2.0, 3.0),
-    "text": (1.0, 1.0),
-    "paragraph": (0.4, 0.8),
-    "goodbye": (1.5, 2.0),
-    "rest": (1.5, 2.0),
-    "attachments": (2.0, 2.0),
-}
-GIVEN = (0.65, 0.5)  # the shares of the spare height that are given; what is left stays at the foot
+# What is given in turn: the share of the height that is still spare, and to what it goes, in millimetres: "top" and
+# "signature" (the room for a pen) up to the whole, other gaps in addition to what they are. The rest stays at the foot.
+TURNS: tuple[tuple[float, dict[str, float]], ...] = (
+    (0.5, {"signature": 15.0}),
+    (
+        0.45,
+        {"top": 23.0, "recipient": 4.5, "date": 2.0, "subject": 2.0, "text": 1.0, "paragraph": 0.4}
+        | {"goodbye": 1.5, "rest": 1.5, "attachments": 2.0},
+    ),
+    (
+        0.3,
+        {"top": 30.0, "signature": 18.0, "recipient": 5.0, "date": 2.0, "subject": 3.0, "text": 1.0, "paragraph": 0.8}
+        | {"goodbye": 2.0, "rest": 2.0, "attachments": 2.0},
+    ),
+)
+SIGNED_BY_HAND = {"signature-space", "signature-line"}
 TAKEN_APART = {"head", "address", "text", "goodbye"}
 
 
@@ -45,24 +46,30 @@ def spread_spare_height(document: Any) -> None:
     spare = page.content_box_y() + page.height - max((_bottom(part) for part, _name in parts), default=0)
     if not parts or spare <= 0:
         return
-    growth = _growth(page, parts, spare)
+    growth = _growth([(page, "top"), *_that_grow(parts, _name(body) in SIGNED_BY_HAND)], spare)
     _move(body, growth.pop(id(page)), growth)
-    document.pages[0] = Page(page_box=page)  # which finds the links where they are now
+    document.pages[0] = Page(page)  # which finds the links where they are now
 
 
-def _growth(page: Any, parts: list[tuple[Any, str]], spare: float) -> dict[int, float]:
-    """How many pixels each part, and the page at its top, gets above it."""
-    growth = dict.fromkeys((id(page), *(id(part) for part, _name in parts)), 0.0)
-    for stage, share in enumerate(GIVEN):
-        wanted = {id(page): max(0, TOP[stage] * MM - page.content_box_y() - growth[id(page)])}
-        lowest = 0.0
-        for part, name in parts:
-            if name == "signature":
-                wanted[id(part)] = max(0, SIGNATURE[stage] * MM - part.margin_top - growth[id(part)])
-            # A style may set two parts beside each other: nothing comes between these.
-            elif name in GAPS and part.position_y >= lowest - 1:
-                wanted[id(part)] = GAPS[name][stage] * MM
+def _that_grow(parts: list[tuple[Any, str]], is_signed_by_hand: bool) -> Iterator[tuple[Any, str]]:
+    lowest = 0.0
+    for part, name in parts:
+        # A style may set two parts beside each other: nothing comes between these.
+        if _top(part) >= lowest and (name != "signature" or is_signed_by_hand):
+            yield part, name
+        if name not in TAKEN_APART:
             lowest = max(lowest, _bottom(part))
+
+
+def _growth(parts: list[tuple[Any, str]], spare: float) -> dict[int, float]:
+    """How many pixels each part, and the page at its top, gets above it."""
+    growth = {id(part): 0.0 for part, _name in parts}
+    for share, gaps in TURNS:
+        wanted = {id(part): gaps[name] * MM for part, name in parts if name in gaps}
+        for part, name in parts:
+            if name in gaps and name in ("top", "signature"):
+                has = part.content_box_y() if name == "top" else part.margin_top
+                wanted[id(part)] = max(0, wanted[id(part)] - has - growth[id(part)])
         factor = min(1, share * spare / max(sum(wanted.values()), 1))
         for key, pixels in wanted.items():
             growth[key] += pixels * factor
@@ -86,8 +93,12 @@ def _name(box: Any) -> str:
     return "" if element is None else element.get("class", "").split(" ")[0]
 
 
+def _top(box: Any) -> float:
+    return float(box.border_box_y())
+
+
 def _bottom(box: Any) -> float:
-    return float(box.position_y + box.margin_height())
+    return float(box.border_box_y() + box.border_height())
 
 
 def _move(box: Any, down: float, growth: dict[int, float]) -> float:

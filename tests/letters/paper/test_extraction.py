@@ -143,6 +143,15 @@ def test_words_with_hyphens_side_by_side_stay_two_words_wherever_the_line_ends()
         assert straight(extract(pdf)) == ["Noemi", "Zanella", *body.split()], name
 
 
+@pytest.mark.parametrize("style", ["sobrio", "classico"])
+def test_letters_that_a_typesetter_joins_are_read_apart(style: str) -> None:
+    body = "first finestra difficile affluire riflettere fjord caffè *first difficile* **finestra affluire** " * 12
+    letter = PaperLetter(body=body, language="en", title="Prova", sender_name="Noemi Zanella")
+    pdf = print_without_confinement(letter, Layout(style=style))
+    for name, extract in EXTRACTORS.items():
+        assert straight(extract(pdf)) == ["Noemi", "Zanella", *body.replace("*", "").split()], name
+
+
 @pytest.mark.sampled(2)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_validator_finds_nothing_against_the_standard_for_readers(style: str, tmp_path: Path) -> None:

@@ -115,3 +115,12 @@ def test_emoji_and_joiners_print_without_a_box() -> None:
     pdf = print_text("Sono pronta 🚀 da subito 👩‍💻 a Κέρκυρα ✅.")
     assert words(pdf) == ["Sono", "pronta", "da", "subito", "a", "Κέρκυρα", "."]
     assert_shapes_match_the_text(pdf)
+
+
+def test_the_f_and_i_of_the_garamond_are_one_shape_that_is_read_as_two_letters() -> None:
+    """Side by side they gape: "f irst". ``test_extraction.py`` holds that every program reads two letters."""
+    letter = PaperLetter(body="Le verifiche difficili della fiera.", language="it", title="Prova")
+    with pikepdf.open(BytesIO(print_without_confinement(letter, Layout(style="classico")))) as document:
+        read = b"".join(font.ToUnicode.read_bytes() for font in document.pages[0].Resources.Font.values())
+    assert b"<00660069>" in read
+    assert b"<006600660069>" in read

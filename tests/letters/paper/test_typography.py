@@ -23,12 +23,21 @@ CASES = {
         ("<p>dura 48 minuti</p>", "<p>dura 48␣minuti</p>"),
         ("<p>il 14 dicembre 2026, 12 %, € 300, 5 GB</p>", "<p>il 14␣dicembre␣2026, 12␣%, €␣300, 5␣GB</p>"),
         ("<p>nel 2024 ho visto Roma e poi</p>", "<p>nel 2024 ho visto Roma e␣poi</p>"),
-        ("<p>per ISO 9001 dal 2021 e per la IATF 16949 dal 2024.</p>", "<p>per ISO␣9001 dal 2021 e␣per la IATF␣16949 dal␣2024.</p>"),
+        (
+            "<p>per ISO 9001 dal 2021 e per la IATF 16949 dal 2024.</p>",
+            "<p>per ISO␣9001 dal 2021 e␣per la IATF␣16949 dal␣2024.</p>",
+        ),
         ("<p>la Legge 231 con Windows 11 e oltre</p>", "<p>la Legge␣231 con Windows␣11 e␣oltre</p>"),
-        ("<p>su 60 caratteristiche, da 26 a 7 e poi a 5 è sceso</p>", "<p>su 60␣caratteristiche, da 26 a␣7 e␣poi a␣5 è␣sceso</p>"),
+        (
+            "<p>su 60 caratteristiche, da 26 a 7 e poi a 5 è sceso</p>",
+            "<p>su 60␣caratteristiche, da 26 a␣7 e␣poi a␣5 è␣sceso</p>",
+        ),
         ("<p>tra i turni e i conti c'è a chi serve</p>", "<p>tra i␣turni e␣i␣conti c’è a␣chi␣serve</p>"),
         ("<p>oggi è <em>tardi</em>: È così, e/o altro A.</p>", "<p>oggi è␣<em>tardi</em>: È␣così, e/o altro␣A.</p>"),
-        ("<p>il <code>e a</code> di <a href=\"https://x.it\">https://x.it/e</a></p>", "<p>il <code>e a</code> di <a href=\"https://x.it\">https://x.it/e</a></p>"),
+        (
+            "<p>il <code>e a</code> di <a href=\"https://x.it\">https://x.it/e</a></p>",
+            "<p>il <code>e a</code> di <a href=\"https://x.it\">https://x.it/e</a></p>",
+        ),
         ("<p>n. 5, p. 12, art. 3</p>", "<p>n.␣5, p.␣12, art.␣3</p>"),
         ("<p>la dott.ssa Ferri e G. Rossi</p>", "<p>la dott.ssa␣Ferri e␣G.␣Rossi</p>"),
         ("<p>una cosa – un'altra cosa, forse</p>", "<p>una cosa␣– un’altra cosa,␣forse</p>"),
@@ -40,8 +49,14 @@ CASES = {
         ('<p>said "yes" to "it\'s fine"</p>', "<p>said “yes” to “it’s␣fine”</p>"),
         ("<p>a 'quoted' word</p>", "<p>a␣‘quoted’ word</p>"),
         ("<p>for IATF 16949 since 2024.</p>", "<p>for IATF␣16949 since␣2024.</p>"),
-        ("<p>ISO 9001 certified, Section 508, Kafka 3 for 60 characteristics</p>", "<p>ISO␣9001 certified, Section␣508, Kafka␣3 for 60␣characteristics</p>"),
-        ("<p>In Selby I had a sensor. A blind for i and e, 7 a year</p>", "<p>In Selby I␣had a␣sensor. A␣blind for i and e, 7 a␣year</p>"),
+        (
+            "<p>ISO 9001 certified, Section 508, Kafka 3 for 60 characteristics</p>",
+            "<p>ISO␣9001 certified, Section␣508, Kafka␣3 for 60␣characteristics</p>",
+        ),
+        (
+            "<p>In Selby I had a sensor. A blind for i and e, 7 a year</p>",
+            "<p>In Selby I␣had a␣sensor. A␣blind for i and e, 7 a␣year</p>",
+        ),
         ("<p>took 7.1 seconds for Ms Hale</p>", "<p>took 7.1␣seconds for Ms␣Hale</p>"),
     ],
 }  # fmt: skip
