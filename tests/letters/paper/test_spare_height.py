@@ -60,7 +60,7 @@ def places(page: pypdfium2.PdfPage, words: str) -> list[tuple[float, float]]:
 
 def foot(page: pypdfium2.PdfPage) -> float:
     """The free paper under the last line, in millimetres."""
-    return page.get_height() / MM - places(page, "curriculum")[-1][1]
+    return float(page.get_height() / MM - places(page, "curriculum")[-1][1])
 
 
 @pytest.mark.parametrize("paper", PAPERS)
