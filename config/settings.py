@@ -204,18 +204,14 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
+WITH_DIGESTS = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEV
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEV else WITH_DIGESTS},
 } | storage(os.environ.get("STORAGE_URL", "").strip())  # where it is set, a bucket for exports and attachments
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEV
 
 # A language model that rewords composed sentences: none unless one is set (docs/adr/0045).
-
 MODEL = operators_model(
     os.environ.get("MODEL_URL", "").strip(),
     os.environ.get("MODEL_NAME", "").strip(),

@@ -100,7 +100,7 @@ def test_a_question_costs_the_same_queries_whatever_was_written_before(
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     with django_assert_max_num_queries(15) as first:  # of these, two read the edition, once in each process
-        ask(LETTER)
+        ask(LETTER * 5)
     for number in range(20):
         letter.draft.refresh_from_db()
         letter.draft.write(f"{LETTER}{number}", seen=letter.draft.revision)
