@@ -63,6 +63,14 @@ class Advertisement:
             if said.value and (agrees(said, one) or abs(one.value / said.value - 1) <= _ALIKE)
         )
 
+    def tells(self, said: Quantity) -> bool:
+        """Whether it has a figure of the very thing: "leaks are at 38 %", "600 surgeries"."""
+        return any(
+            said.unit == one.unit and agrees(said, one) and (said.head or said.noun) & (one.head or one.noun)
+            for one in self.quantities
+            if said.value
+        )
+
     @cached_property
     def years(self) -> frozenset[int]:
         """The years that it names."""

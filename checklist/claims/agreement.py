@@ -22,12 +22,13 @@ _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 
 def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
     units = {said.unit, fact.unit}
-    if units == {"count", "time"} and fact.unit == "count" and not fact.head and said.raw:
+    if units == {"count", "time"} and fact.unit == "count" and said.raw and (not fact.head or _same_thing(said, fact)):
         return _near(said, fact, (fact.raw or fact.value) / said.raw)  # "da 410 a 260" of "ore di straordinario"
     if units in ({"count", "time"}, {"count", "percent"}) and said.unit == "count" and not said.head and not said.per:
         number, known = said.raw or said.value, fact.raw or fact.value
-        if fact.raw > 0 or (fact.unit == "percent" and not fact.derived):
-            return bool(number) and abs(known / number - 1) <= _EXACT  # "from nine hours to five and a half"
+        if number and (fact.raw > 0 or (fact.unit == "percent" and not fact.derived)):
+            hedged = said.hedge and fact.unit == "time"  # "it took five hours, and now less than one and a half"
+            return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= _EXACT
     if len(units) > 1 and units not in ({"percent", "factor"}, {"count", "money"}):
         return False
     value, known = said.value, fact.value
@@ -40,6 +41,11 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
     if _never(said, fact):
         return False
     return _near(said, fact, known / value)
+
+
+def _same_thing(said: Quantity, fact: Quantity) -> bool:
+    """Whether two rates count what one word of `nouns.yaml` means: five nights a month, and shifts at night."""
+    return 0 < said.per == fact.per and any(key[0] != "~" for key in said.head & fact.head)
 
 
 def _never(said: Quantity, fact: Quantity) -> bool:

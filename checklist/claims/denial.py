@@ -6,6 +6,7 @@ from checklist.claims.words import cue
 from checklist.text.segmentation import Span
 
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
+_CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
 
 def denied_before(low: str, clause: Span, span: Span) -> bool:
@@ -21,6 +22,12 @@ def denied_apart(low: str, clause: Span, span: Span) -> bool:
     return bool(
         denial and "," in low[span.end : denial.start()] and cue("reality.own").search(low, clause.start, span.start)
     )
+
+
+def supposed_after(low: str, clause: Span, span: Span) -> bool:
+    """Whether only a conclusion behind a span is supposed: "Spanish B2, so I could talk to them"."""
+    drawn = _CONCLUSION.search(low, span.end, clause.end)
+    return drawn is not None and not cue("reality.conditional").search(low, clause.start, drawn.start())
 
 
 def lacks_before(low: str, sentence: Span, part: Span) -> bool:

@@ -85,6 +85,12 @@ class Jobs:
             if not any(first <= start and end <= last and last - first > end - start for (first, last), _ in found)
         )
 
+    def unnamed(self, low: str) -> str:
+        """A folded sentence without the names of entries."""
+        for pattern, _ in self.names:
+            low = pattern.sub(" ", low)
+        return low
+
     def _described(self, low: str) -> frozenset[str]:
         for match in cue("names.employers").finditer(low):
             kinds = {key for key in content(match.group()) if not key.startswith("~")} - {"company"}

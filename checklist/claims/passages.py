@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from checklist.claims.advertisement import advertisement
-from checklist.claims.denial import denied_apart, denied_before, lacks_before
+from checklist.claims.denial import denied_apart, denied_before, lacks_before, supposed_after
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
@@ -22,7 +22,8 @@ _PART = re.compile(
     r"| (?:e|ed|and) (?=(?:ho|sono|sarei|vorrei|mi|i|we|would|il mio|la mia|my|abbiamo) )"
 )
 _SEGMENT = re.compile(
-    r"[;:]|,? (?:e |and )?(?=(?:poi|then|now|oggi|ora|adesso|later|infine|prima|before that|today|in precedenza"
+    r"[;:]|, (?:e|and) (?=(?:since|dal) )"
+    r"|,? (?:e |and )?(?=(?:poi|then|now|oggi|ora|adesso|later|infine|prima|before that|today|in precedenza"
     r"|previously) )"
 )
 # "Grazie al catalogo nuovo" and "thanks to caching" tell a cause, and close nothing.
@@ -71,7 +72,7 @@ class Passages:
             keys = content(low)
             made.append(Passage(
                 one.start, one.end, len(made), one.paragraph, one.item, one.heading, keys, keys,
-                *tells(low), self.jobs.named(low, self.letter.text[one.start : one.end]),
+                *self._tells(low), self.jobs.named(low, self.letter.text[one.start : one.end]),
             ))  # fmt: skip
         for place, one in enumerate(made):
             near = one.keys
@@ -85,6 +86,11 @@ class Passages:
                 carried = made[place - 1].carried
             made[place] = replace(one, near=near, carried=carried)
         return made
+
+    def _tells(self, low: str) -> tuple[bool, bool, bool]:
+        """What a sentence tells; the name of a firm, such as "Alfa Travel", says nothing of arrangements."""
+        own, reader, arranges = tells(low)
+        return own, reader, arranges and tells(self.jobs.unnamed(low))[2]
 
     def at(self, span: Span) -> Passage | None:
         """The sentence of the body in which a span begins."""
@@ -108,10 +114,12 @@ class Passages:
         passage = self.at(span)
         clause = self.clause_at(span.start)
         denied = denied or bool(clause and clause.factuality == "denied" and denied_apart(self.low, clause, span))
-        if not passage or (
-            clause
-            and (clause.factuality in _UNREAL - ({"denied"} if denied else set()) or self._firms(clause, passage))
-        ):
+        if not passage:
+            return False
+        unreal = _UNREAL - ({"denied"} if denied else set())
+        if clause and clause.factuality in unreal and not supposed_after(self.low, clause, span):
+            return False
+        if clause and self._firms(clause, passage):
             return False
         return denied or (self.letter.standing(span) in ("own", "other") and not self._gap(span, passage))
 
@@ -143,15 +151,6 @@ class Passages:
         """Whether the sentence at a span says for what the writer applies; "I write SQL" does not."""
         passage = self.at(span)
         return bool(passage and self.letter.applies(span) and self.says("title.applies", passage.start, passage.end))
-
-    def is_of_ad(self, said: Quantity) -> bool:
-        """Whether a figure is the advertisement's: "four hundred parks are ten times what I am used to"."""
-        if not self.ad.has(said):
-            return False
-        clause, part = self.clause_at(said.start), self.part(said)
-        other = clause is None or clause.agent not in ("writer", "team")
-        daunted = self.says("reality.daunted", part.start, part.end)
-        return daunted or (other and not self.says("reality.ours", part.start, part.end))
 
     def _gap(self, span: Span, passage: Passage) -> bool:
         """Whether the words around admit that the writer lacks it."""

@@ -16,16 +16,39 @@ _PERIOD = re.compile(r"(?<!\w)(?:in|per|each|every|a|at|da|con) $")  # before "a
 _OF_SOME = re.compile(
     r" (?:of (?:them|your|those|these)|(?:del|dell|de)\w+ (?:quali|vostr\w)|di loro|dei vostri)(?!\w)"
 )
+_AIM = re.compile(
+    r"(?:to \w+|\w{3,}ing|\w{3,}(?:[aei]r|rr)(?:e|l[oaie]|ne|[mtcv]i)) [^.;:]{3,160}?"
+    r"(?<!\w)(?:è|sono|is|are|would|sarebb\w+|sarà|richied\w+|means|takes|vuol dire|mi \w+a)(?! stat\w)(?!\w)"
+)  # "Tripling the events is a problem that interests me": a sentence with an infinitive as its subject
+_IN_ADVERT = re.compile(r"(?<!\w)(?:annuncio|inserzione|advert\w*|job ad|posting)(?!\w)")
 _FIXED = ("every other", "a metà", "in half")
 _BEFORE, _LEAD = 16, 40  # code points before a number
 _HALF, _TWO = 50.0, 2.0
+
+
+def is_of_ad(passages: Passages, said: Quantity) -> bool:
+    """Whether a figure is the advertisement's: "four hundred parks are ten times what I am used to"."""
+    if not passages.ad.has(said):
+        return False
+    clause, part = passages.clause_at(said.start), passages.part(said)
+    if _IN_ADVERT.search(passages.low, part.start, said.start):
+        return True
+    passage = passages.at(said) or part
+    sought = any(passages.says(name, passage.start, passage.end) for name in ("reality.sought", "reality.reader"))
+    if sought and not passages.says("reality.own", part.start, said.start) and passages.ad.tells(said):
+        return True  # "software for 600 surgeries is what I am looking for"
+    other = clause is None or clause.agent not in ("writer", "team")
+    daunted = passages.says("reality.daunted", part.start, part.end)
+    return daunted or (other and not passages.says("reality.ours", part.start, part.end))
 
 
 def is_claim(passages: Passages, said: Quantity) -> bool:
     """Whether a figure without a fact is a claim at all, and no turn of phrase."""
     clause = passages.clause_at(said.start)
     general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
-    if said.kind in ("often", "single") or (general and not passages.mine(said)):
+    passage = passages.at(said)
+    aim = passage and _AIM.match(passages.low, passage.start, passage.end)
+    if aim or said.kind in ("often", "single") or (general and not passages.mine(said)):
         return False
     if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, max(0, said.start - _LEAD), said.start):
         return False

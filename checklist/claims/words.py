@@ -15,6 +15,7 @@ _CUES = RegexLists(_HERE / "cues.yaml")
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]|[^\W_]*\d[\w.-]*[^\W_]")
 _LONGEST = 14  # letters of the longest beginning in `nouns.yaml`
 _ALIKE = 6  # first letters that a word shares with its like in the other language
+_SHORT = 3  # letters of words that are abbreviations as often as not
 _SPELLING = (
     ("ph", "f"),
     ("th", "t"),
@@ -100,7 +101,8 @@ def spelled_alike(word: str) -> str:
     plain = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
     for one, other in _SPELLING:
         plain = plain.replace(one, other)
-    plain = re.sub(r"(.)\1", r"\1", plain)
+    if len(word) > _SHORT:
+        plain = re.sub(r"(.)\1", r"\1", plain)  # but not in "AAT"
     if len(plain) <= _ALIKE:
         return plain.rstrip("aeios") if len(plain) > 3 else plain
     return plain[:_ALIKE]

@@ -38,6 +38,7 @@ _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|pate
 _HOLD = 24
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
+_LOWEST = frozenset({"base", "foundation", "fundamentals"})  # who tells the lowest tier claims no more than is known
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
@@ -187,7 +188,7 @@ def _with_tier(passages: Passages, span: Span) -> Span:
 def _other_tier(said: str, items: list[Item]) -> bool:
     """Whether a certificate is told of a level that none of some facts has, and they have one."""
     every: list[str] = list(table("tiers-of-certificates"))
-    tiers = {tier for tier in every if re.search(rf"(?<!\w){tier}", said)}
+    tiers = {tier for tier in every if re.search(rf"(?<!\w){tier}", said)} - _LOWEST
     known = {tier for item in items for tier in every if re.search(rf"(?<!\w){tier}", item.low)}
     return bool(tiers and known and known.isdisjoint(tiers))
 

@@ -9,7 +9,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.turns_of_phrase import is_claim, is_idle
+from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
 from checklist.claims.words import content, cue, table
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
@@ -45,7 +45,7 @@ def check(passages: Passages) -> list[Claim]:
 
 
 def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
-    if passage.arranges or not passages.told(said) or passages.is_of_ad(said):
+    if passage.arranges or not passages.told(said) or is_of_ad(passages, said):
         return False
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False

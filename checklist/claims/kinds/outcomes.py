@@ -146,6 +146,17 @@ def _absent(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     return flagged(Span(start, end), "outcome", "outcome-none") if told else None
 
 
+def _on_time(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What was ready in time: flagged where a fact says of the thing that it was late, and none that it was not."""
+    keys = passages.around(span) - passages.dossier.common
+    about = [item for item in texts if passages.dossier.shared(keys, item) > 0]
+    if any(cue("outcome.on-time").search(item.low) for item in about):
+        return None
+    late = next((item for item in about if cue("figures.late").search(item.low)
+                 and not cue("figures.change").search(item.low)), None)  # fmt: skip
+    return flagged(span, "outcome", "outcome-late", late.fact) if late else None
+
+
 _JUDGES: dict[str, Callable[[Passages, Span, list[Item]], Claim | None]] = {
     "outcome.moved": _moved,
     "outcome.changed": _changed,
@@ -153,6 +164,7 @@ _JUDGES: dict[str, Callable[[Passages, Span, list[Item]], Claim | None]] = {
     "outcome.granted": _granted,
     "outcome.returned": _returned,
     "outcome.absent": _absent,
+    "outcome.on-time": _on_time,
 }
 
 

@@ -1,6 +1,7 @@
 """Titles with their tier: a plain title is no lie of a senior, and "director" is one of a deputy."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
@@ -11,6 +12,11 @@ from checklist.claims.words import content, cue, pieces, table
 from checklist.text.segmentation import Span, fold
 
 _TITLE_WORDS = 5
+# "Come me", and people who are counted: "con me ci sono quattro sviluppatori".
+_NO_TITLE = re.compile(
+    r"me |(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?!sono|ero|am|was|are)"
+)
 _PLAIN, _LEADS = 2, 4  # tiers
 _TITLED = ("job", "volunteering", "label", "role")
 _TELLING = ("highlight", "summary", "course", "certificate", "study", "award")
@@ -48,10 +54,10 @@ def tier(low: str) -> int:
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that name one."""
     found, low = [], passages.low
-    for match in _lead_in().finditer(low):
+    for match in _leads(low):
         told = match["title"]
         first = _heads().search(told)
-        if not first or told.startswith("me ") or len(told[: first.start()].split()) > _TITLE_WORDS:
+        if not first or _NO_TITLE.match(told):
             continue
         span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
         passage = passages.at(span)
@@ -61,6 +67,17 @@ def check(passages: Passages) -> list[Claim]:
         if not cue("title.applied").search(low, passage.start, passage.end):
             found.append(_title(passages, span, passage))
     return found
+
+
+def _leads(low: str) -> Iterator[re.Match[str]]:
+    """Words such as "as" with a title near behind; behind "da marzo lavoro in Alfa come" the second one counts."""
+    position = 0
+    while match := _lead_in().search(low, position):
+        first = _heads().search(match["title"])
+        far = first and len(match["title"][: first.start()].split()) > _TITLE_WORDS
+        if not far:
+            yield match
+        position = match.start("title") if far else match.end()
 
 
 def _title_end(told: str, end: int) -> int:
@@ -74,7 +91,7 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     said, items = passages.low[span.start : span.end], passages.dossier.items
     heads, rank = head(said), tier(said)
     titled = [item for item in items if item.fact.kind in _TITLED or item.fact.pointer == "/basics/summary"]
-    job = passages.job_of(span)
+    job = passages.job_of(span) or _assisted(passages, span, titled, heads, rank)
     here = [item for item in titled if job and item.fact.entry == job]
     for item in here or titled:
         if heads <= head(name_of(item)) and _reaches(rank, name_of(item)):
@@ -82,12 +99,23 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     told = next((item for item in items if _tells(item, heads, rank, content(said))), None)
     if told:
         return supported(span, "title", told.fact)
-    if here and rank <= _PLAIN and len(passage.entries) != 1:
+    if here and rank <= _PLAIN and len(passage.entries or passages.carried_on(span)) != 1:
         other = next((item for item in titled if heads == head(name_of(item)) and said.strip() in name_of(item)), None)
         if other:
             return supported(span, "title", other.fact)
     best = next(iter(here), None) or next((item for item in titled if heads & head(name_of(item))), None)
     return flagged(span, "title", "title-other" if best else "title-none", best.fact if best else None)
+
+
+def _assisted(passages: Passages, span: Span, titled: list[Item], heads: frozenset[str], rank: int) -> str:
+    """The job of the sentence before, where its title is a lower one of the same work: "assistant to the manager"."""
+    entries = passages.carried_on(span)
+    lower = [
+        item.fact.entry
+        for item in titled
+        if item.fact.entry in entries and heads <= head(name_of(item)) and not _reaches(rank, name_of(item))
+    ]
+    return lower[0] if len(entries) == 1 and lower else ""
 
 
 def name_of(item: Item) -> str:

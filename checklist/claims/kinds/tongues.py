@@ -17,6 +17,10 @@ _SAME = 13  # code points behind a language that say that its level is the same
 _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
 _GOAL = 20  # code points around a level that say that it is aimed for
 _NATIVE = 7
+_DENIED = re.compile(
+    r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less than|tutt'altro che)|n't)"
+    r"(?: (?:è|ho|sono|parlo|a|at|yet|quite|exactly|un|una|an|al|ancora|certo|proprio|my))* $"
+)  # before a level that the writer does not have: "my English is not perfect"
 
 
 @cache
@@ -120,7 +124,8 @@ def _paired(low: str, passage: Span, names: list[re.Match[str]]) -> dict[int, re
     levels = [
         level
         for level in _levels().finditer(low, passage.start, passage.end)
-        if not cue("speech.goal").search(
+        if not _DENIED.search(low, max(passage.start, level.start() - _GOAL), level.start())
+        and not cue("speech.goal").search(
             low, max(passage.start, level.start() - _GOAL), min(passage.end, level.end() + _GOAL)
         )
     ]

@@ -17,6 +17,15 @@ _VAGUE = frozenset(
 _WORK = ("job", "volunteering", "project")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
+# Behind a tool of the advertisement: "you ask for Kafka: I use it every day", "citate Kafka: lo uso da anni".
+_TAKEN_UP = re.compile(
+    r"[^.;:,!?\n]{0,16}[:;,.] (?:e |and )?"
+    r"(?:(?:l[oaie] (?:uso|utilizzo|adopero|conosco)|l[oaie']? ?ho (?:usat|utilizzat)\w"
+    r"|i (?:use|know|work with|have used|used)(?: it| them| both)|i've used(?: it| them| both))(?!\w))"
+    r"(?! (?:poco|solo|appena|soltanto|only|a little|a bit|once))"
+)
+_MADE = re.compile(r"(?<!\w)(?:shipp|deploy|buil[dt]|writ|wrote|maintain|code|coding|scri[tv]|svilupp|mantengo)\w*")
+_NEAR = 40  # code points around a name in which a word tells that it is used
 _CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
 _SHORT = 2  # letters of a name that is looked for as a whole word
 _NAMED = (*_WORK, "study", "skill", "certificate")
@@ -28,12 +37,21 @@ def check(passages: Passages) -> list[Claim]:
     for named in passages.letter.named:
         passage = passages.at(named)
         technology = named.technology
-        if not passage or technology.category == "certification" or not _is_claim(passages, named, passage):
+        if not passage or technology.category == "certification":
+            continue
+        if not _is_claim(passages, named, passage):
+            used = _TAKEN_UP.match(passages.low, named.end)
+            if used and not _support(passages, technology, named):
+                found.append(flagged(Span(named.start, used.end()), "technology", "technology-none"))
             continue
         items = _support(passages, technology, named)
         if items:
             found.append(placed(passages, named, passage, items))
-        elif _telling(technology, passages.letter.text[named.start : named.end]) or _is_in_lower(passages, named):
+        elif (
+            _telling(technology, passages.letter.text[named.start : named.end])
+            or _is_in_lower(passages, named)
+            or _is_of_ad(passages, named)
+        ):
             found.append(flagged(named, "technology", "technology-none"))
     return found
 
@@ -91,6 +109,17 @@ def _is_in_lower(passages: Passages, named: Span) -> bool:
     return bool(used) and sum(letter.isupper() for letter in text) * _CAPITALS < len(text)
 
 
+def _is_of_ad(passages: Passages, named: Span) -> bool:
+    """Whether the advertisement writes a name with a capital that the writer tells to use without one."""
+    name = passages.low[named.start : named.end]
+    written = passages.ad.low.find(name)
+    if written < 0 or not passages.ad.text[written].isupper() or not passages.speaks(named):
+        return False
+    part = passages.part(named)
+    start, end = max(part.start, named.start - _NEAR), min(part.end, named.end + _NEAR)
+    return bool(_MADE.search(passages.low, start, named.start)) or passages.says("objects.tool", start, end)
+
+
 def placed(passages: Passages, named: Span, passage: Passage, items: list[Item]) -> Claim:
     """Supported, unless the sentence speaks of one job and the facts name the tool for another one alone."""
     facts = passages.dossier.facts
@@ -111,6 +140,8 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
     jobs = {pointer for pointer in there if pointer and facts[pointer].kind == "job"}
     plain = len(here) == 1 and not here & there and elsewhere and "" not in there and len(jobs) <= 1
     certified = any(item.fact.kind == "certificate" for item in items)
+    if thesis and any(facts[pointer].kind in ("project", "study") for pointer in there if pointer):
+        plain = False
     if certified and passages.says("degree.certified", part.start, part.end):
         plain = False
     if plain and all(facts[pointer].kind in _NAMED for pointer in there):

@@ -2,6 +2,7 @@
 
 from checklist.claims.measures.quantity import Quantity
 from checklist.claims.measures.reading import figures_of, read
+from checklist.claims.measures.shares import terms
 from checklist.claims.measures.units import DAY, MONTH, WEEK, YEAR
 
-__all__ = ["DAY", "MONTH", "WEEK", "YEAR", "Quantity", "figures_of", "read"]
+__all__ = ["DAY", "MONTH", "WEEK", "YEAR", "Quantity", "figures_of", "read", "terms"]

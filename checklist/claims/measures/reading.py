@@ -41,6 +41,12 @@ _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa])?")
 _LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
+# "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
+_FIRST = re.compile(r"(?<!\w)(?:primi|ultimi|altri|first|last|other)\s$")
+_SPENT = re.compile(
+    r"\w+ (?:(?:li|l'|ne) ?(?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)\w"
+    r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent)"
+)
 _THEN = re.compile(
     r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
 )
@@ -121,6 +127,10 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
                 if not re.search(r"[.\n]", low[years.end : one.start]):
                     size = years.value / years.raw
                     found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
+                continue
+            if _FIRST.search(low, max(0, one.start - 24), one.start) and _SPENT.match(low, one.start):
+                size = years.value / years.raw
+                found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
                 continue
             word = _WORD.match(low, one.start)
             lead = max(0, one.start - 24), one.start

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checklist.claims.measures.fractions import COUNTS
-from checklist.claims.measures.quantity import Quantity, found
+from checklist.claims.measures.quantity import Quantity, found, head
 from checklist.claims.measures.units import unit_of_time
 from checklist.claims.words import content
 from checklist.detect.figures import numbers
@@ -100,6 +101,22 @@ def shares(low: str) -> list[Quantity]:
             made.append(found(low, match.start(), match.end(), 100 * rank / size, "percent", hedge=""))
     for match in _EVERY_NTH.finditer(low):
         made.append(found(low, match.start(), match.end(), 100 / _NTH[match["nth"][:3]], "percent", hedge=""))
+    return made
+
+
+def terms(low: str) -> list[Quantity]:
+    """The two counts of a part that is told of its whole: "4 of 11 modules" has four modules, and eleven."""
+    made = []
+    for match in _every(_SHARE, low):
+        first, second = _number(match["first"]), _number(match["second"])
+        things = head(low, match.end())
+        if first is None or second is None or not things or not 0 < first < second or _is_no_share(low, match):
+            continue
+        made += [
+            Quantity(*match.span(name), value, "count", "count", noun=things, head=things, raw=value)
+            for name, value in (("first", first), ("second", second))
+        ]
+        made.append(replace(made[-1], value=second - first, raw=second - first, derived=True))  # "all but seven"
     return made
 
 

@@ -1,4 +1,4 @@
-"""Two invented people with their facts, and letters around single sentences of theirs."""
+"""Three invented people with their facts, and letters around single sentences of theirs."""
 
 from functools import cache
 from typing import Any
@@ -84,11 +84,52 @@ IVO: dict[str, Any] = {
     "languages": [{"language": "Italiano", "fluency": "Madrelingua"}, {"language": "Tedesco", "fluency": "B1"}],
     "volunteer": [{"organization": "Banda di Cividale", "position": "Segretario", "startDate": "2019-01"}],
 }
+NORA: dict[str, Any] = {
+    "basics": {"name": "Nora Quill", "label": "Project manager", "location": {"city": "Ely", "countryCode": "GB"}},
+    "work": [
+        {
+            "name": "Kittiwake Travel",
+            "position": "Project Manager",
+            "startDate": "2022-06",
+            "highlights": [
+                "New booking system: 5 of 13 branches moved so far",
+                "Website launched 4 weeks late on a plan of 9 months",
+                "Weekly meeting with 4 developers",
+                "Average booking from 3 hours to 1 hour 20 minutes",
+                "Newsletter from 1,200 to 7,400 readers",
+            ],
+        },
+        {
+            "name": "Fenland Clinic",
+            "position": "Assistant to the project manager",
+            "startDate": "2018-03",
+            "endDate": "2022-05",
+            "highlights": ["Minutes and purchases for the move of an archive", "On average 6 night shifts a month"],
+        },
+        {"name": "Ely Picture House", "position": "Cinema usher", "startDate": "2016-02", "endDate": "2018-01"},
+    ],
+    "education": [
+        {
+            "institution": "University of Essex",
+            "area": "Commerce",
+            "studyType": "BComm",
+            "startDate": "2013-09",
+            "endDate": "2016-06",
+        }
+    ],
+    "projects": [{"name": "Dissertation", "description": "Forecasting daily arrivals at a ferry port in R"}],
+    "certificates": [
+        {"name": "AAT Level 3 Diploma", "issuer": "AAT", "date": "2021-09"},
+        {"name": "Oracle Certified Associate, Java SE 8", "issuer": "Oracle", "date": "2020-02"},
+    ],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "Spanish", "fluency": "B1"}],
+}
+_PEOPLE = {"Edda": EDDA, "Ivo": IVO, "Nora": NORA}
 
 
 @cache
 def facts_of(who: str) -> Facts:
-    return read(EDDA if who == "Edda" else IVO)
+    return read(_PEOPLE[who])
 
 
 def letter(sentence: str, language: str) -> str:
