@@ -33,12 +33,15 @@ def migration_sql(known: Mapping[str, str]) -> str:
     labels = {config.label for config in apps.get_app_configs() if config.name in modules()}
     loader = MigrationLoader(connection, replace_migrations=False)
     state, found = ProjectState(real_apps=loader.unmigrated_apps), {}
-    # One state for all of them: sqlmigrate makes it anew for each.
+    # One state for all of them: sqlmigrate makes it anew for each. Without models, which only the SQL asks for, a step
+    # costs nothing; once they are made, each step makes some of them anew.
     for key in loader.graph._generate_plan(loader.graph.leaf_nodes(), at_end=True):
         migration = loader.graph.nodes[key]
         if key[0] not in labels or ".".join(key) in known:
             if key[0] in labels:
                 found[key] = known[".".join(key)].splitlines()
+            if "apps" in state.__dict__:
+                del state.apps
             state = migration.mutate_state(state, preserve=False)
             continue
         usual = connection.in_atomic_block
