@@ -100,12 +100,9 @@ class Dossier:
     @cached_property
     def names(self) -> dict[str, list[Item]]:
         """Words with a capital inside the lines of jobs, and the facts that have them."""
-        found: dict[str, list[Item]] = {}
-        for item in self.items:
-            if item.fact.kind == "highlight":
-                for match in _NAME.finditer(item.fact.text):
-                    found.setdefault(match.group(), []).append(item)
-        return {name: [item for item in self.items if fold(name) in item.low] for name in found}
+        texts = [item.fact.text for item in self.items if item.fact.kind == "highlight"]
+        found = {name: fold(name) for text in texts for name in _NAME.findall(text)}
+        return {name: [item for item in self.items if low in item.low] for name, low in found.items()}
 
     @cached_property
     def amounts(self) -> frozenset[int]:

@@ -47,6 +47,7 @@ class Passages:
         self.ad, self.jobs = advertisement(ad), Jobs(dossier)
         self._said: dict[tuple[str, int, int], bool] = {}
         self._parts: dict[tuple[int, int], Span] = {}
+        self._edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._told: dict[tuple[int, int, bool], bool] = {}
         self._segments: dict[tuple[int, int], list[tuple[int, frozenset[str]]]] = {}
         self.clauses: tuple[Clause, ...] = clauses(letter.text, company)
@@ -203,11 +204,13 @@ class Passages:
 
     def _cut(self, span: Span, passage: Span) -> Span:
         start, end = passage.start, passage.end
-        for match in _PART.finditer(self.low, start, end):
-            if match.end() <= span.start:
-                start = match.end()
-            elif match.start() >= span.end:
-                return Span(start, match.start())
+        if (start, end) not in self._edges:
+            self._edges[start, end] = [match.span() for match in _PART.finditer(self.low, start, end)]
+        for first, last in self._edges[start, end]:
+            if last <= span.start:
+                start = last
+            elif first >= span.end:
+                return Span(start, first)
         return Span(start, end)
 
     def speaks(self, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 import lzma
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -36,6 +37,17 @@ class _Table:
         for pair in verbs.split(","):
             stem, number = pair.split("=")
             self.stems[stem] = f"{self.stems[stem]} {number}" if stem in self.stems else number
+        self._read: dict[str, list[tuple[int, bool]]] = {}
+
+    def under(self, word: str) -> Iterator[tuple[int, int, bool]]:
+        """How a word may be cut: where its stem ends, the number of a template, and whether it is a noun as well."""
+        for cut in range(len(word) + 1):
+            stem = word[:cut]
+            if stem in self.stems:
+                if stem not in self._read:  # many stems are never asked for
+                    self._read[stem] = [(int(one.rstrip("n")), one[-1] == "n") for one in self.stems[stem].split()]
+                for number, noun in self._read[stem]:
+                    yield cut, number, noun
 
 
 @cache
@@ -51,12 +63,10 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
         return ()
     table = _tables()[language]
     found = []
-    for cut in range(len(word) + 1):
-        for number in table.stems.get(word[:cut], "").split():
-            template = int(number.rstrip("n"))
-            codes = table.endings[template].get(word[cut:])
-            if codes:
-                found.append(Reading(word[:cut] + table.base[template], codes, number.endswith("n")))
+    for cut, template, noun in table.under(word):
+        codes = table.endings[template].get(word[cut:])
+        if codes:
+            found.append(Reading(word[:cut] + table.base[template], codes, noun))
     return tuple(found)
 
 
@@ -76,15 +86,14 @@ def inflected(word: str, language: str, code: str, read_as: str = "") -> str:
     """
     table = _tables()[language]
     found = []
-    for cut in range(len(word) + 1):
-        for number in table.stems.get(word[:cut], "").split():
-            template = table.endings[int(number.rstrip("n"))]
-            if word[cut:] not in template or read_as not in template[word[cut:]]:
-                continue
-            forms = [word[:cut] + ending for ending, codes in template.items() if code in _split(codes)]
-            if code == "V" and language == "it":
-                forms = [form for form in forms if form.endswith("o")] or forms
-            found += forms[:1]
+    for cut, number, _ in table.under(word):
+        template = table.endings[number]
+        if word[cut:] not in template or read_as not in template[word[cut:]]:
+            continue
+        forms = [word[:cut] + ending for ending, codes in template.items() if code in _split(codes)]
+        if code == "V" and language == "it":
+            forms = [form for form in forms if form.endswith("o")] or forms
+        found += forms[:1]
     return found[0] if len(set(found)) == 1 else ""
 
 
@@ -107,9 +116,8 @@ def forms(verb: str, language: str) -> tuple[str, ...]:
     table = _tables()[language]
     wanted = "N" if language == "it" else "B"
     found = set()
-    for cut in range(len(verb) + 1):
-        for number in table.stems.get(verb[:cut], "").split():
-            template = table.endings[int(number.rstrip("n"))]
-            if wanted in _split(template.get(verb[cut:], "")):
-                found |= {verb[:cut] + ending for ending in template}
+    for cut, number, _ in table.under(verb):
+        template = table.endings[number]
+        if wanted in _split(template.get(verb[cut:], "")):
+            found |= {verb[:cut] + ending for ending in template}
     return tuple(sorted(found))

@@ -17,101 +17,19 @@ _SAME_LENGTH = str.maketrans(
 
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    [
-        "dott",
-        "dott.ssa",
-        "dr",
-        "dr.ssa",
-        "ing",
-        "avv",
-        "arch",
-        "geom",
-        "rag",
-        "prof",
-        "prof.ssa",
-        "sig",
-        "sig.ra",
-        "sig.na",
-        "sigg",
-        "spett",
-        "spett.le",
-        "gent",
-        "gent.mo",
-        "gent.ma",
-        "egr",
-        "c.a",
-        "p.zza",
-        "v.le",
-        "tel",
-        "cell",
-        "mob",
-        "rif",
-        "ref",
-        "ns",
-        "vs",
-        "art",
-        "n",
-        "nr",
-        "no",
-        "pag",
-        "p",
-        "es",
-        "cfr",
-        "ca",
-        "circa",
-        "approx",
-        "max",
-        "min",
-        "ecc",
-        "etc",
-        "s.p.a",
-        "s.r.l",
-        "s.r.l.s",
-        "spa",
-        "srl",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "st",
-        "jr",
-        "sr",
-        "e.g",
-        "i.e",
-        "vs",
-        "a.d",
-        "u.s",
-        "prot",
-        "lett",
-        "mln",
-        "mld",
-        "mio",
-        "gg",
-        "ott",
-        "nov",
-        "dic",
-        "gen",
-        "feb",
-        "mar",
-        "apr",
-        "giu",
-        "lug",
-        "ago",
-        "set",
-        "sett",
-        "jan",
-        "aug",
-        "sept",
-        "oct",
-        "dec",
-        "on.le",
-        "fig",
-        "vol",
-    ]
+    ["dott", "dott.ssa", "dr", "dr.ssa", "ing", "avv", "arch", "geom", "rag", "prof", "prof.ssa", "sig", "sig.ra",
+     "sig.na", "sigg", "spett", "spett.le", "gent", "gent.mo", "gent.ma", "egr", "c.a", "p.zza", "v.le", "tel",
+     "cell", "mob", "rif", "ref", "ns", "vs", "art", "n", "nr", "no", "pag", "p", "es", "cfr", "ca", "circa",
+     "approx", "max", "min", "ecc", "etc", "s.p.a", "s.r.l", "s.r.l.s", "spa", "srl", "inc", "ltd", "corp", "co",
+     "mr", "mrs", "ms", "mx", "st", "jr", "sr", "e.g", "i.e", "a.d", "u.s", "prot", "lett", "mln", "mld", "mio",
+     "gg", "ott", "nov", "dic", "gen", "feb", "mar", "apr", "giu", "lug", "ago", "set", "sett", "jan", "aug", "sept",
+     "oct", "dec", "on.le", "fig", "vol"]
+)  # fmt: skip
+# Words that begin a sentence behind a letter that is no initial: "a model in R. Ne ho tratto…", "plan C. The…". None
+# of them begins a surname, as "De", "La" and "Lo" do.
+_OPENS = re.compile(
+    r"\s+(?:Ne|Ho|Il|Gli|Un[ao]?|Mi|Ci|In|Per|Con|È|Sono|Ma|Poi|Oggi|Ora|Non|Quest[oaie]|Quell[oaie]|Anche|Dopo|Prima"
+    r"|The|My|I|It|We|This|That|There|At|Then|Before|After|Since|With|But|Now|Today|Our|As|When|Here|Also)(?![\w.'’-])"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FEW_CAPITALS = 200  # letters for each capital from which a text was typed without them
@@ -219,13 +137,19 @@ def _stands_alone(text: str, line: Span, following: Span | None, small: bool) ->
     return len(raw) < 60 and (small or not start[0].islower())
 
 
+def _is_no_initial(text: str, word: list[str], stop: re.Match[str]) -> bool:
+    """Whether a capital before a full stop is no initial: a word stands before it, and a sentence begins behind it."""
+    goes_on = len(word) > 1 and word[-2][-1].isalpha()
+    return goes_on and word[-1].isupper() and bool(_OPENS.match(text, stop.end()))
+
+
 def _sentence_ends(text: str, start: int, end: int, small: bool) -> list[int]:
     ends = []
     for match in _END.finditer(text, start, end):
         word = text[max(start, match.start() - 12) : match.start()].split()
         last = word[-1].lower().lstrip("(\"'«“") if word else ""
         if text[match.start()] == "." and match.end() - match.start() == 1:
-            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and not _is_no_initial(text, word, match)):
                 continue
             after = text[match.end() : match.end() + 2].lstrip()
             if after and after[0].islower() and not small:

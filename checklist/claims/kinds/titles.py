@@ -12,9 +12,11 @@ from checklist.claims.words import content, cue, pieces, table
 from checklist.text.segmentation import Span, fold
 
 _TITLE_WORDS = 5
-# "Come me", and people who are counted: "con me ci sono quattro sviluppatori".
+# "Come me", what the writer is ready for, and people who are counted: "con me ci sono quattro sviluppatori".
 _NO_TITLE = re.compile(
-    r"me |(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)"
+    r"me |(?:disponibil|pront|liet|content|felic|interessat|curios)\w "
+    r"|(?:available|ready|happy|glad|keen|free|curious) "
+    r"|(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)"
     r" (?!sono|ero|am|was|are)"
 )
 _PLAIN, _LEADS = 2, 4  # tiers

@@ -109,6 +109,8 @@ NO_CLAIMS = [
     ("Edda", "en", "Not me: Cassandra beyond a tutorial."),
     ("Ivo", "it", "Ho imparato a decidere con metà delle informazioni."),
     ("Edda", "en", "No depot has ever been opened by me."),
+    ("Edda", "it", "Sono disponibile per un colloquio tecnico."),
+    ("Edda", "en", "I am happy to meet one of your architects."),
     ("Edda", "en", "On Thursdays I sail from Wroxham with a Cornish crew."),
 ]  # fmt: skip
 

@@ -130,3 +130,15 @@ def test_who_applies_in_their_own_firm_says_so() -> None:
     inside = replace(one, company="Bonifica").composed(situation="internal-move", seed=1).letter
     assert "avoro già in Bonifica" in inside or "ndido dall’interno" in inside
     assert not re.search(r"Ferri,\n\n[A-Z]", inside)
+
+
+def test_a_letter_ties_its_sentences_in_different_words_and_names_no_role_that_is_clear() -> None:
+    tie = re.compile(
+        r"(?:^|(?<=[.!?] ))(?:In the same role|Nello stesso ruolo|Besides that|Beyond that|In addition|Inoltre"
+        r"|Oltre a questo|Fra l’altro)(?!\w)",
+        re.M,
+    )
+    for one in EXAMPLES.values():
+        ties = tie.findall(one.composed().letter)
+        assert len(set(ties)) == len(ties)
+        assert not {"In the same role", "Nello stesso ruolo"} & set(ties)

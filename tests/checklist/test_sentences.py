@@ -1,0 +1,30 @@
+"""Where sentences end: behind a letter that is no initial, and not behind one that is."""
+
+import pytest
+
+from checklist.text.segmentation import sentences
+
+TWO = [
+    "Ho scritto il modello in R. Ne ho tratto un rapporto.",
+    "Abbiamo scelto il piano C. Il cantiere è ripartito.",
+    "The firmware is in C. I wrote its tests.",
+    "My thesis uses R. With it I drew the maps.",
+    "Ho la patente B. Sono di Udine.",
+]
+ONE = [
+    "Mi ha assunto M. De Luca nel 2019.",
+    "Ho lavorato con G. La Malfa e J. A. Smith.",
+    "I met John F. Harlow at the museum.",
+    "A. The first plan was cheap.",
+    "Il corso di D. Lo Presti mi è servito.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_a_letter_before_the_beginning_of_a_sentence_ends_one(text: str) -> None:
+    assert len(sentences(text)) == 2
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_an_initial_ends_no_sentence(text: str) -> None:
+    assert len(sentences(text)) == 1
