@@ -93,7 +93,7 @@ def test_a_browser_killed_while_a_mentor_types_loses_nothing_that_is_two_seconds
         page.close()
         asked.withdraw(by=asked.letter.owner)
     context.close()
-    assert not lost
+    assert not lost, "\n".join(map(str, lost))
 
 
 class Server:
@@ -167,4 +167,4 @@ def test_a_server_killed_while_a_mentor_types_loses_nothing(
         lost += [(seed, "page", said) for said in typist.lost(asked, standing(page, typist))]
         page.close()
         asked.withdraw(by=asked.letter.owner)
-    assert not lost
+    assert not lost, "\n".join(map(str, lost))

@@ -1,7 +1,6 @@
 """A mentor who types into every field of a review, and the clock of the page, which only the test moves."""
 
 from dataclasses import dataclass, field
-from functools import reduce
 from random import Random
 from typing import Any
 
@@ -110,19 +109,28 @@ class Typist:
         """Wait until the server has answered; the page's clock stands still meanwhile."""
         expect(self.page.locator("#kept")).not_to_have_attribute("data-state", "saving")
 
+    def without_sent(self, text: str) -> str:
+        """A half-written comment without those that were sent: the copy on the device may bring one back."""
+        for _at, sent in self.added:
+            before, gap, after = text.partition("\n\n")
+            text = after if gap and sent.startswith(before.strip()) else text.removeprefix(sent).lstrip("\n")
+        return text
+
     def lost(self, asked: ReviewRequest, found: dict[str, Any], *, until: float = float("inf")) -> list[str]:
         """What is wrong in what was found of all that was typed, and ``until`` of what is older: one sentence each."""
         said = []
         for name, typed in self.typed.items():
             least, most, there = typed.text(until), typed.text(), found.get(name, "")
-            if name == "comment-text":  # the copy on the device may bring back one that was sent: twice, and not lost
-                there = reduce(lambda left, sent: left.removeprefix(sent[1]).lstrip("\n"), self.added, there)
+            if name == "comment-text":
+                there = self.without_sent(there)
+            elif name == "notes":  # which take up a suggestion that was on its way and stands on no words
+                there = there.partition("\n«")[0]
             is_new = not any(at < until for at, _text in typed.pieces) and not there
             if not is_new and not (there.startswith(least) and most.startswith(there)):
                 said.append(f"{name}: {there!r} and not {most!r}, {len(least)} characters of it at least")
-        chosen = [value for at, value in self.verdicts if at < until][-1:]
+        chosen = [value for at, value in self.verdicts if at < until][-1:] or [""]
         chosen += [value for at, value in self.verdicts if at >= until]
-        if chosen and found.get("verdict", "") not in chosen:
+        if found.get("verdict", "") not in chosen:
             said.append(f"verdict: {found.get('verdict', '')!r} and none of {chosen}")
         texts = [
             text.strip()
@@ -131,7 +139,7 @@ class Typist:
         said += [
             f"comment: {text!r} is there {texts.count(text)} times"
             for at, text in self.added
-            if at < until and texts.count(text) != 1
+            if at < until and texts.count(text) != 1 and f"»\n{text}" not in found.get("notes", "")
         ]
         return said
 
