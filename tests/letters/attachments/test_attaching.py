@@ -110,7 +110,7 @@ def test_the_letter_names_what_goes_with_it_unless_its_writer_chose_otherwise(ve
     assert "Allegati: Curriculum vitae<br>Referenze" in content(paper, Layout())
     letter.change_facts(enclosures="CV e diploma")
     paper = to_paper_letter(letter, version.body, at=version.created_at)
-    assert "Allegato: CV e diploma" in content(paper, Layout())
+    assert "Allegato: CV e\xa0diploma" in content(paper, Layout())
 
 
 @pytest.mark.long
