@@ -1,5 +1,6 @@
 """Comparing a text with a committed file, and writing the file anew on demand (CONTRIBUTING, “Recipes”)."""
 
+import re
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
@@ -7,6 +8,14 @@ from pathlib import Path
 import pytest
 
 SNAPSHOTS = Path(__file__).resolve().parent / "architecture" / "snapshots"
+
+MIGRATIONS = SNAPSHOTS / "migrations.sql"
+
+
+def committed_migrations() -> dict[str, str]:
+    """The SQL of each migration as it is committed, by names such as ``letters.0001_initial``."""
+    parts = re.split(r"^-- (\w+\.\d{4}_\w+)$", MIGRATIONS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def comparer(*, renew: bool) -> Callable[[Path, str], None]:

@@ -42,10 +42,8 @@ def process_at_work(process: str, *, alive: bool) -> Finding:
     if alive:
         return Finding(process, "It is at work.")
     remedy = "start it, and look at its log; its command stands in the Procfile. One that is busy answers later."
-    remedy = (
-        f"Please {remedy}" if process == heartbeat.SWEEPER else f"Mend the broker where it is at fault, else {remedy}"
-    )
-    return Finding(process, f"It does not answer; last at work: {ago(process)}.", remedy)
+    before = "Please" if process == heartbeat.SWEEPER else "Mend the broker where it is at fault, else"
+    return Finding(process, f"It does not answer; last at work: {ago(process)}.", f"{before} {remedy}")
 
 
 def ago(process: str) -> str:

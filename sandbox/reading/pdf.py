@@ -152,8 +152,8 @@ def _is_apart(above: TextLine, below: TextLine, pitch: float) -> bool:
 def _could_have_gone_on(above: TextLine, below: TextLine, edge: float) -> bool:
     """Whether the next line's first words would have fitted on the line above, so that the line break is intended."""
     letter = (below.right - below.left) / max(len(below.text), 1)
-    others = len(FIRST_WORDS.sub("", below.text, count=1))
-    return above.right + letter * (len(below.text) - others + 1) < (1 - SLACK) * edge
+    (first_words,) = FIRST_WORDS.findall(below.text)
+    return above.right + letter * (len(first_words) + 1) < (1 - SLACK) * edge
 
 
 def _joined(text: str, line: str) -> str:

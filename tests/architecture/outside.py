@@ -39,7 +39,7 @@ def migration_sql(known: Mapping[str, str]) -> str:
         migration = loader.graph.nodes[key]
         if key[0] not in labels or ".".join(key) in known:
             if key[0] in labels:
-                found[key] = known[".".join(key)].splitlines()
+                found[key] = f"-- {'.'.join(key)}{known['.'.join(key)]}".splitlines()
             if "apps" in state.__dict__:
                 del state.apps
             state = migration.mutate_state(state, preserve=False)

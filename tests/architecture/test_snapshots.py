@@ -1,6 +1,5 @@
 """What moving code must not change, beside what it was: the committed files of ``snapshots/``."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +11,7 @@ import pytest
 
 from tests.architecture import outside
 from tests.architecture.sources import ROOT, modules
-from tests.snapshots import SNAPSHOTS
+from tests.snapshots import MIGRATIONS, SNAPSHOTS, committed_migrations
 
 READ_FROM_CODE = ["admin_pages", "commands", "enumerations", "environment_variables", "jobs", "sweeps", "tables"]
 REGISTERED = """
@@ -57,13 +56,12 @@ def test_every_migration_gives_the_same_sql(
     matches_snapshot: Callable[[Path, str], None], pytestconfig: pytest.Config
 ) -> None:
     """One of twelve is looked at in every run, and the newest of each app; all with --long, or to be written."""
-    path = SNAPSHOTS / "migrations.sql"
-    texts = dict(re.findall(r"^(?=-- (\w+\.\d{4}_\w+)$)(.*?)(?=^-- \w+\.\d{4}_\w+$|\Z)", path.read_text(), re.M | re.S))
+    texts = committed_migrations()
     newest = {name.partition(".")[0]: name for name in sorted(texts)}.values()
     known = {name: text for name, text in texts.items() if name not in newest and crc32(name.encode()) % 12}
     assert 20 < len(known) < len(texts) - 10
     everything = pytestconfig.getoption("long") or pytestconfig.getoption("renew_snapshots")
-    matches_snapshot(path, outside.migration_sql({} if everything else known))
+    matches_snapshot(MIGRATIONS, outside.migration_sql({} if everything else known))
 
 
 def test_a_worker_loads_the_same_tasks(matches_snapshot: Callable[[Path, str], None]) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.release.previous import COMMIT, NEWEST, git, is_newer
-from tests.snapshots import SNAPSHOTS
+from tests.snapshots import committed_migrations
 
 SQUAWK = Path(sys.executable).parent / "squawk"
 # Which types there are is decided by Django; that statements give up is the role's work (docs/operations.md, “Limits”).
@@ -28,8 +28,7 @@ ACCEPTED = Path(__file__).resolve().parent / "accepted.txt"
 
 def newer_migrations() -> dict[str, str]:
     """The SQL of each migration since the previous release."""
-    parts = re.split(r"^-- (\w+\.\d{4}_\w+)$", (SNAPSHOTS / "migrations.sql").read_text(), flags=re.MULTILINE)[1:]
-    return {name: text for name, text in zip(parts[::2], parts[1::2], strict=True) if is_newer(name)}
+    return {name: text for name, text in committed_migrations().items() if is_newer(name)}
 
 
 def is_atomic(name: str) -> bool:
