@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config import environment, logs
 from config.api.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401 - read by their packages
+from config.database.settings import *  # noqa: F403
 from config.gateway.proxies import networks
 from config.model import operators_model
 from config.monitoring import sentry, tracing
@@ -140,17 +141,6 @@ TEMPLATES = [
 
 # Data
 
-DATABASES = {
-    "default": environment.database(environment.required("DATABASE_URL"), environment.role("PROCESS_ROLE"))
-    | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-}
-# Behind PgBouncer in transaction mode, which keeps the connections: nothing may outlast a transaction.
-DATABASE_POOLED = environment.flag("DATABASE_POOLED")
-if DATABASE_POOLED:
-    DATABASES["default"] |= {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False, "DISABLE_SERVER_SIDE_CURSORS": True}
-# The owner of the tables, for migrations: not to be set where the application runs (docs/adr/0031).
-OWNER_URL = os.environ.get("DATABASE_OWNER_URL")
-DATABASE_OWNER = environment.database(OWNER_URL, "command") if OWNER_URL else {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # In the database and not in Redis: losing the broker ends no session. At 300 entries it would begin to drop some.
 _CACHE = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "django_cache"}

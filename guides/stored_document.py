@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
+from replica.reading import frozen_value
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,8 +44,10 @@ class DocumentField(models.JSONField):
 @lru_cache(maxsize=KEPT)
 def document_of(model: type[models.Model], pk: int, published_at: datetime) -> dict[str, Any]:
     """The document of an edition. ``published_at`` tells apart editions of two databases that have the same key."""
-    editions = model._base_manager.filter(pk=pk, published_at=published_at)
-    document: dict[str, Any] = editions.values_list("document", flat=True).get()
+    document: dict[str, Any] | None = frozen_value(model, "document", pk=pk, published_at=published_at)
+    if document is None:
+        editions = model._base_manager.filter(pk=pk, published_at=published_at)
+        document = editions.values_list("document", flat=True).get()
     return document
 
 

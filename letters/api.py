@@ -20,6 +20,7 @@ from letters.models import Draft, Event, Export, Letter, Version
 from letters.paper import STYLES
 from letters.text import MAX_LENGTH
 from letters.wording.origins import model_spans
+from replica.reading import apart
 
 REVISION: dict[str, Any] = {"min_value": 1, "max_value": 2**31 - 1}
 STALE = {409: OpenApiResponse(description="The draft has moved on; both texts come back, nothing is overwritten.")}
@@ -293,5 +294,5 @@ class ExportFile(APIView):
     @extend_schema(responses={(200, content_type): OpenApiTypes.BINARY for content_type in CONTENT_TYPES.values()})
     def get(self, request: Request, pk: str) -> HttpResponse:
         """The file, once the export is completed."""
-        exports = Export.objects.visible_to(request.user)
+        exports = Export.objects.visible_to(request.user).defer(*apart("content"))
         return get_object_or_404(exports, pk=pk, state=Export.State.COMPLETED).as_download()

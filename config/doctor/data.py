@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -11,8 +12,11 @@ from accounts.security.factors import can_be_read
 from audit.models import Checkpoint
 from config.database.checks import application_is_not_the_owner
 from config.doctor.finding import Finding, in_words
+from replica.router import ALIAS
+from replica.state import state
 
 DRIFT = 5  # seconds between two clocks that are harmless
+BEHIND = 60  # seconds that a replica may be behind
 
 
 def examine() -> Iterator[Finding]:
@@ -32,6 +36,8 @@ def examine() -> Iterator[Finding]:
         )
         yield Finding("database", f"It does not answer: {in_words(error)}.", remedy)
         return
+    if ALIAS in settings.DATABASES:
+        yield replica()
     yield clocks(drift)
     yield roles()
     if not applied.is_fault:
@@ -44,6 +50,18 @@ def migrations() -> Finding:
     if not waiting:
         return Finding("migrations", "All are applied.")
     return Finding("migrations", f"{len(waiting)} are not applied.", "Run python manage.py migrate.")
+
+
+def replica() -> Finding:
+    """Whether the replica answers, and is not far behind."""
+    found = state()
+    if found.problem:
+        remedy = "Look whether it runs and whether DATABASE_REPLICA_URL has its address. Meanwhile the primary is read."
+        return Finding("replica", f"Nothing is read from it: {found.problem.rstrip('.')}.", remedy)
+    if found.seconds_behind < BEHIND:
+        return Finding("replica", f"It is {found}.")
+    remedy = "Look at pg_stat_replication on the primary and at the replica's log. What it lacks the primary gives."
+    return Finding("replica", f"It is {found}.", remedy)
 
 
 def clocks(drift: float) -> Finding:

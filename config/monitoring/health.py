@@ -13,6 +13,8 @@ from config.doctor.proxy import answer_doctor
 from config.errors import retry_after
 from config.monitoring import disk
 from config.monitoring.metrics import page as metrics_page
+from replica.router import ALIAS
+from replica.state import state
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -40,7 +42,12 @@ def readyz(request: HttpRequest) -> HttpResponse:
         return unready("database unreachable")
     if waiting:
         return unready("migrations waiting")
-    return answer_doctor(request, HttpResponse("ok", content_type=PLAIN))
+    return answer_doctor(request, HttpResponse(f"ok{of_replica()}", content_type=PLAIN))
+
+
+def of_replica() -> str:
+    """How the replica is, where one is set: without it requests are served all the same."""
+    return f"; replica: {state()}" if ALIAS in settings.DATABASES else ""
 
 
 def unready(reason: str) -> HttpResponse:

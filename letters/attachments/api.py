@@ -20,6 +20,7 @@ from accounts.models import User
 from letters.api import own_letter
 from letters.attachments.confined import MAX_BYTES
 from letters.models import Attachment
+from replica.reading import apart
 
 
 class Base64Field(serializers.CharField):
@@ -82,5 +83,5 @@ class AttachmentFile(APIView):
     @extend_schema(responses={(200, "application/pdf"): OpenApiTypes.BINARY})
     def get(self, request: Request, pk: str) -> HttpResponse:
         """The PDF."""
-        attachments = Attachment.objects.visible_to(request.user).select_related("letter")
+        attachments = Attachment.objects.visible_to(request.user).select_related("letter").defer(*apart("content"))
         return get_object_or_404(attachments, pk=pk).as_download(by=cast(User, request.user))

@@ -15,6 +15,7 @@ from letters.attachments.forms import AttachForm, ReplaceForm
 from letters.models import Attachment
 from limits.quota import QuotaExceeded
 from limits.sizes import UPLOAD, body_up_to
+from replica.reading import apart
 
 
 @body_up_to(UPLOAD)
@@ -60,7 +61,7 @@ def attachment_remove(request: UserRequest, pk: str, number: int, attachment: st
 @require_GET
 def attachment_file(request: UserRequest, pk: str) -> HttpResponse:
     """The file: for the owner of the letter, and for a mentor to whom it is shown."""
-    attachments = Attachment.objects.visible_to(request.user).select_related("letter")
+    attachments = Attachment.objects.visible_to(request.user).select_related("letter").defer(*apart("content"))
     return get_object_or_404(attachments, pk=pk).as_download(by=request.user)
 
 

@@ -17,6 +17,7 @@ from letters.exports.export import to_paper_letter
 from letters.exports.formats import as_email, as_text
 from letters.gap_guard import GapsLeft, refuse_gaps
 from letters.models import Draft, Export
+from replica.reading import apart
 
 
 def asked_format(request: UserRequest) -> str:
@@ -83,5 +84,6 @@ def export_detail(request: UserRequest, pk: str) -> HttpResponse:
 
 @require_GET
 def export_file(request: UserRequest, pk: str) -> HttpResponse:
-    export = get_object_or_404(Export.objects.visible_to(request.user), pk=pk, state=Export.State.COMPLETED)
+    exports = Export.objects.visible_to(request.user).defer(*apart("content"))
+    export = get_object_or_404(exports, pk=pk, state=Export.State.COMPLETED)
     return export.as_download()

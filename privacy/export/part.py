@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 from files.models import StoredFile
+from replica.reading import apart
 
 if TYPE_CHECKING:
     from privacy.export.data_export import DataExport
@@ -63,4 +64,4 @@ def read_parts(export: "DataExport") -> Iterator[bytes]:
     """The pieces of a finished export's file in their order, one query each."""
     numbers = export.parts.filter(attempt=export.attempt).order_by("number").values_list("number", flat=True)
     for number in list(numbers):
-        yield export.parts.get(attempt=export.attempt, number=number).read()
+        yield export.parts.defer(*apart("content")).get(attempt=export.attempt, number=number).read()

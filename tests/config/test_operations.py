@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("settings.py", "operator.py", "queues.py", "reviewing.py", "sign_in/settings.py")
+FILES = ("settings.py", "operator.py", "queues.py", "reviewing.py", "sign_in/settings.py", "database/settings.py")
 SETTINGS = "".join((ROOT / "config" / path).read_text() for path in FILES)
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text()
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
@@ -47,7 +47,13 @@ def test_the_example_names_every_variable_that_compose_asks_for() -> None:
 def test_compose_passes_every_setting_but_those_of_the_image_and_of_development() -> None:
     described = set(READ.findall(SETTINGS)) - set(COMPOSE["services"]["web"]["environment"])
     image = {"ALIVE_FILE", "STATIC_ROOT", "VAR_DIR", "BACKUP_NOTE", "QUEUE_PREFIX", "BOZZA_DEV", "DEBUG"}
-    others = {"DATABASE_OWNER_URL", "DATABASE_POOLED", "JOB_LEASE_SECONDS", "JOB_PATIENCE_SECONDS"}
+    others = {
+        "DATABASE_OWNER_URL",
+        "DATABASE_POOLED",
+        "DATABASE_REPLICA_URL",
+        "JOB_LEASE_SECONDS",
+        "JOB_PATIENCE_SECONDS",
+    }
     assert described == image | others
 
 

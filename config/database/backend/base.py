@@ -4,6 +4,7 @@ The server's own timeouts (``config/environment.py``) end what takes long, while
 still or its machine does not answer, only the client can stop waiting.
 """
 
+from collections import defaultdict
 from typing import Any
 
 import psycopg
@@ -16,13 +17,15 @@ from jobs.circuit_breaker import CircuitBreaker
 HEALTH_CHECK = 2  # seconds that the first statement on a connection that is used again may take
 PAUSE = 0.5  # seconds before a database that did not answer is tried again, by one thread: asking costs little
 
-_breaker = CircuitBreaker(PAUSE)
+# One for each database: a replica that is away says nothing of the primary.
+_breakers: defaultdict[str, CircuitBreaker] = defaultdict(lambda: CircuitBreaker(PAUSE))
 
 
 class Connection(psycopg.Connection[Any]):
     """A connection that waits ``answer_timeout`` seconds for each answer; for ever where that is None."""
 
     answer_timeout: float | None = None
+    breaker: CircuitBreaker
 
     def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
         """As psycopg's; raises ``OperationalError`` and closes the connection when the server does not answer."""
@@ -31,7 +34,7 @@ class Connection(psycopg.Connection[Any]):
         try:
             return super().wait(gen, interval, self.answer_timeout)
         except errors._WaitTimeout as error:  # noqa: SLF001 (psycopg asks callers to convert it)
-            _breaker.trip()
+            self.breaker.trip()
             self.pgconn.finish()
             raise psycopg.OperationalError("the database does not answer") from error
 
@@ -45,15 +48,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         answer_timeout = self.settings_dict.get("ANSWER_TIMEOUT")
         if answer_timeout is None:
             return Connection.connect(**conn_params)
-        if not _breaker.admits():
+        breaker = _breakers[self.alias]
+        if not breaker.admits():
             raise psycopg.OperationalError("the database did not answer a moment ago")
         try:
             connection = Connection.connect(**conn_params)
         except psycopg.OperationalError:
-            _breaker.trip()
+            breaker.trip()
             raise
-        _breaker.reset()
-        connection.answer_timeout = answer_timeout
+        breaker.reset()
+        connection.answer_timeout, connection.breaker = answer_timeout, breaker
         return connection
 
     def is_usable(self) -> bool:
