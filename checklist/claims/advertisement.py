@@ -3,7 +3,7 @@
 import re
 from functools import cached_property, lru_cache
 
-from checklist.claims.agreement import agrees
+from checklist.claims.matching.agreement import agrees
 from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, cue
 from checklist.text.segmentation import fold

@@ -28,6 +28,10 @@ _TURN = re.compile(
 _TEAM_OF = re.compile(r"(?<!\w)(?:team|squadra|gruppo|group|staff|ufficio|office|brigade?|brigata) (?:of|di|da) $")
 _ONE = re.compile(r"(?:and|e|,) (?P<one>one|1|una?|uno) (?P<what>[a-zà-ù]+(?: [a-zà-ù]+)?)")
 _WITH = re.compile(r"(?<!\w)(?:with|con|insieme a|together with|fra|among)(?: (?:other|altri|altre|about|circa))? $")
+_CHANGED = re.compile(
+    r"[^.;:()]{0,24}?(?<!\w)(?:to|a|ad|al|ai|agli|alle|alla|allo|all'|all’) ?(?:[a-z]{2,7} )?$|\s?(?:->|→|>)\s?"
+)
+_FROM = re.compile(r"(?<!\w)(?:from|da|dal|dai|dalle|dagli|dall'|dalla|dallo) ?(?:[a-z]{2,6} )?$")
 _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|peers|people|persone|engineers"
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
@@ -79,11 +83,11 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
         kind = "points" if one.unit == "percent" else one.kind
         made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per, kind=kind))
         made += [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
-        made += [
-            _make(one, 100 * least / most, "percent", True),
-            _make(one, 100 * (most - least) / most, "percent", True),
-        ]
-        made.append(_make(one, 100 * (most - least) / least, "percent", True))
+        if _from_to(low, one, other):  # a fall from 0.9 to 0.6 is one by a third, and no rise by half
+            parts = [other.value / one.value, abs(other.value - one.value) / one.value]
+        else:
+            parts = [least / most, (most - least) / most, (most - least) / least]
+        made += [_make(one, 100 * part, "percent", True) for part in parts]
     for one in found[:_MOST]:
         if one.unit == "percent" and one.value < 100:
             made.append(replace(_make(one, 100 - one.value, "percent"), kind="rest"))
@@ -97,6 +101,12 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
             if one.value < 100:
                 made.append(_make(one, 100 / (100 - one.value), "factor", True))
     return made
+
+
+def _from_to(low: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the second of two figures is what the first became: "from 0.9 to 0.6"."""
+    between = low[first_end(low, one) : other.start]
+    return bool(_FROM.search(low, max(0, one.start - 12), one.start) and _CHANGED.fullmatch(between))
 
 
 def turns(low: str, found: list[Quantity]) -> list[Quantity]:

@@ -4,14 +4,15 @@ import re
 
 from checklist.claims.dossier import Dossier
 from checklist.claims.words import content, cue, generic_names
+from checklist.text.segmentation import fold
 
 _AWAY = re.compile(
     r"(?<!\w)(?:before|prior to|after|prima d\w+|prima|dopo|oltre a\w*|left|leaving|lasciat\w)"
     r" (?:(?:the|that|la|il|l'|my|years at|joining) )?$"
 )
 _AT = re.compile(
-    r"(?<!\w)(?:at|for|in|the|presso|per|da|la|il|l'|un'|una|un|a|an|nella|nel|alla|al|dalla|dal|della|del)"
-    r" ?(?:[\w-]+ )?$"
+    r"(?<!\w)(?:(?:at|for|in|of|from|joined|presso|per|da|di|in) (?:a|an|un|uno|una|un') ?"
+    r"|(?:at|for|in|the|presso|per|da|la|il|l'|nella|nel|alla|al|dalla|dal|della|del) ?)(?:[\w-]+ )?$"
 )
 _PLACE = re.compile(
     r"(?<!\w)(?:(?:at|presso) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?"
@@ -21,6 +22,7 @@ _PLACE = re.compile(
 _INDEFINITE = re.compile(
     r"(?<!\w)(?<!of )(?<!in )(?<!at )(?<!for )(?<!di )(?<!per )(?<!da )(?<!from )(?<!presso )(?:una?|un'|an?) ?$"
 )  # before what is no name
+_THESIS = re.compile(r"thesis|dissertation|tesi")
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"
 _TOLD = 5  # words of a name that may stand for it
@@ -77,13 +79,19 @@ class Jobs:
         """The entries that a folded sentence names."""
         found = [(match.span(), pointer) for pattern, pointer in self.names
                  if (match := pattern.search(low)) and not _AWAY.search(low[: match.start()])
-                 and not (" " not in match.group() and written and _INDEFINITE.search(low[: match.start()])
-                          and written[match.start()].islower())]  # fmt: skip
+                 and not (" " not in match.group() and written and written[match.start()].islower()
+                          and (_INDEFINITE.search(low[: match.start()]) or self._is_common(pointer, match.group())))
+                 ]  # fmt: skip
         return frozenset(  # "Halden University Hospital" is not "Halden University"
             pointer
             for (start, end), pointer in found
             if not any(first <= start and end <= last and last - first > end - start for (first, last), _ in found)
         )
+
+    def _is_common(self, pointer: str, word: str) -> bool:
+        """Whether a word with a small letter is only one of the name of a project: "conti" for "Conti in tasca"."""
+        fact = self.dossier.facts[pointer]
+        return fact.kind == "project" and word != fold(fact.title) and not _THESIS.search(word)
 
     def unnamed(self, low: str) -> str:
         """A folded sentence without the names of entries."""

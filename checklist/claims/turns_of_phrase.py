@@ -22,7 +22,21 @@ _AIM = re.compile(
 )  # "Tripling the events is a problem that interests me": a sentence with an infinitive as its subject
 _IN_ADVERT = re.compile(r"(?<!\w)(?:annuncio|inserzione|advert\w*|job ad|posting)(?!\w)")
 _FIXED = ("every other", "a metà", "in half")
+# "Half the battle", "metà del lavoro", "half of the information": a manner of speaking.
+_HALF_OF = re.compile(
+    r"(?:half|metà) (?:of )?(?:the |my |a |this |that |what |del(?:la|le|l'|lo)? ?|dei |di )?"
+    r"(?:job|battle|work|story|fun|point|problem|information|truth|answer|art|craft|trade|pleasure|game|secret|task"
+    r"|lavoro|opera|battaglia|mestiere|storia|divertimento|problema|informazioni|verità|risposta|fatica|arte)(?!\w)"
+)
+_CLOCK_BEFORE = re.compile(r"(?<!\w)(?:alle|dalle|le|entro le|verso le|at|by|until|before|after|from|around) $")
+_CLOCK_AFTER = re.compile(
+    r" ?(?:del mattino|di mattina|della sera|di sera|di notte|del pomeriggio|in punto|e mezza|in the (?:morning|evening"
+    r"|afternoon)|at night|o'clock|a\.?m\.?|p\.?m\.?|sharp)(?!\w)"
+)
+_DECADE = re.compile(r"(?<!\w)(?:anni|the|early|late) '?$")
+_DECADES = re.compile(r"(?:venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|\d0)(?!\w)")
 _BEFORE, _LEAD = 16, 40  # code points before a number
+_FEW = 13  # numbers below it are told of the firm in too many ways
 _HALF, _TWO = 50.0, 2.0
 
 
@@ -39,7 +53,9 @@ def is_of_ad(passages: Passages, said: Quantity) -> bool:
         return True  # "software for 600 surgeries is what I am looking for"
     other = clause is None or clause.agent not in ("writer", "team")
     daunted = passages.says("reality.daunted", part.start, part.end)
-    return daunted or (other and not passages.says("reality.ours", part.start, part.end))
+    theirs = said.value < _FEW or passages.ad.tells(said) or (clause is not None and clause.agent == "firm")
+    theirs = theirs or any(passages.says("reality.reader", one.start, one.end) for one in (part, passage))
+    return daunted or (other and theirs and not passages.says("reality.ours", part.start, part.end))
 
 
 def is_claim(passages: Passages, said: Quantity) -> bool:
@@ -50,11 +66,18 @@ def is_claim(passages: Passages, said: Quantity) -> bool:
     aim = passage and _AIM.match(passages.low, passage.start, passage.end)
     if aim or said.kind in ("often", "single") or (general and not passages.mine(said)):
         return False
-    if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, max(0, said.start - _LEAD), said.start):
-        return False
     lead = max(0, said.start - _LEAD)
+    if said.value in (100, 1000, 10_000) and _BASE.search(passages.low, lead, said.start):
+        return False
     if _GRADE.search(passages.low, lead, said.end) or passages.says("figures.aged", lead, said.start):
         return False  # "centouno su centodieci"
+    return not _is_of_time(passages.low, said) and _is_measure(passages, said)
+
+
+def _is_measure(passages: Passages, said: Quantity) -> bool:
+    """Whether a share or a factor measures anything: "half the battle" does not."""
+    if _HALF_OF.match(passages.low, said.start):
+        return False
     part = passages.part(said)
     changed = passages.says("figures.change", part.start, part.end)
     if said.unit == "factor" and not said.derived and not cue("figures.multiplied").match(passages.low, said.start):
@@ -62,6 +85,17 @@ def is_claim(passages: Passages, said: Quantity) -> bool:
     if said.unit == "percent" and said.fuzzy:
         return not _is_turn_of_phrase(passages, said, told=changed or bool(said.hedge))
     return True
+
+
+def _is_of_time(low: str, said: Quantity) -> bool:
+    """Whether a number is an hour of the day or a decade: "le dieci del mattino", "gli anni novanta"."""
+    number = re.compile(r"\w+").match(low, said.start)
+    if not number:
+        return False
+    lead = low[max(0, said.start - _BEFORE) : said.start]
+    if _CLOCK_BEFORE.search(lead) and _CLOCK_AFTER.match(low, number.end()):
+        return True
+    return bool(_DECADE.search(lead) and _DECADES.match(low, said.start))
 
 
 def _is_turn_of_phrase(passages: Passages, said: Quantity, *, told: bool) -> bool:

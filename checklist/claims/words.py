@@ -85,6 +85,8 @@ def meanings(word: str) -> frozenset[str]:
         return frozenset()
     whole, begun = _nouns()
     found = set(whole.get(word, ()))
+    if word.endswith("ies") and len(word) > _ALIKE - 1:
+        found |= {key for key in meanings(word[:-3] + "y") if key[0] != "~"}  # "dairies" for "dairy"
     for size in range(min(len(word), _LONGEST), 1, -1):
         if word[:size] in begun:
             found |= begun[word[:size]]

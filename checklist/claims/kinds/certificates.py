@@ -3,8 +3,8 @@
 import re
 
 from checklist.claims.claim import Claim, flagged, supported
-from checklist.claims.dossier import Dossier, Item
 from checklist.claims.kinds.tongues import names_language
+from checklist.claims.matching.certified import certificate_of, initials, is_other_tier, of_another_name
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, table
@@ -19,6 +19,32 @@ _TITLE = re.compile(r"(?:(?<=[ '’(\n])|(?<=^))(?P<name>[A-Z][a-z][\w+-]*(?: [A
 _ONE_MORE = sieved(
     r"(?<!\w)(?:e|and|anche) (?:anche )?(?:quell[oa]|the one|one) (?:di|per|for|in|of|from) (?P<what>[^.,;:()\n]{3,40})"
 )
+_ANY = frozenset(
+    [
+        "specifica",
+        "specifico",
+        "apposita",
+        "apposito",
+        "professionale",
+        "professional",
+        "relevant",
+        "dedicated",
+        "proper",
+        "formal",
+        "internazionale",
+        "international",
+        "riconosciuta",
+        "recognised",
+        "recognized",
+        "vera",
+        "real",
+        "in",
+        "materia",
+        "del",
+        "settore",
+    ]
+)
+_CERTIFIED = frozenset({"certified", "certificato", "certificata"})
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
 _LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
            "quattro": 4, "5": 5, "five": 5, "cinque": 5}  # fmt: skip
@@ -38,11 +64,9 @@ _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|pate
 _HOLD = 24
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
-_LOWEST = frozenset({"base", "foundation", "fundamentals"})  # who tells the lowest tier claims no more than is known
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
-_SHARED = 2  # meanings that a text other than a certificate has to share
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -84,7 +108,7 @@ def _gained(passages: Passages) -> list[Claim]:
             continue
         if any(one.touches(span) for one in passages.letter.named) or match["name"].lower() in passages.dossier.low:
             continue
-        if not any(_initials(item.fact.title).startswith(match["name"].lower()) for item in passages.dossier.items):
+        if not any(initials(item.fact.title).startswith(match["name"].lower()) for item in passages.dossier.items):
             found.append(flagged(span, "credential", "certificate-none"))
     return found
 
@@ -103,7 +127,7 @@ def _ranked(passages: Passages) -> list[Claim]:
         if names_language(passages.low[max(passage.start, span.start - _TIER) : span.end + _TIER]):
             continue
         cued = items and passages.says("degree.certified", passage.start, passage.end)
-        if cued and all(_other_tier(match["tier"] or match["livello"], [item]) for item in items):
+        if cued and all(is_other_tier(match["tier"] or match["livello"], [item]) for item in items):
             found.append(flagged(span, "credential", "certificate-level", items[0].fact))
     return found
 
@@ -172,7 +196,7 @@ def _by_name(passages: Passages, named: Named) -> Claim:
     if not items:
         return flagged(named, "credential", "certificate-none")
     after = _STOP.split(low[named.end : named.end + _TIER])[0]
-    if _other_tier(f"{said}{after}", items):
+    if is_other_tier(f"{said}{after}", items):
         return flagged(_with_tier(passages, named), "credential", "certificate-level", items[0].fact)
     return supported(named, "credential", items[0].fact)
 
@@ -183,14 +207,6 @@ def _with_tier(passages: Passages, span: Span) -> Span:
     tiers = "|".join(table("tiers-of-certificates"))
     ends = [match.end() for match in re.finditer(rf"(?<!\w)(?:{tiers})\w*", after)]
     return Span(span.start, span.end + max(ends, default=0))
-
-
-def _other_tier(said: str, items: list[Item]) -> bool:
-    """Whether a certificate is told of a level that none of some facts has, and they have one."""
-    every: list[str] = list(table("tiers-of-certificates"))
-    tiers = {tier for tier in every if re.search(rf"(?<!\w){tier}", said)} - _LOWEST
-    known = {tier for item in items for tier in every if re.search(rf"(?<!\w){tier}", item.low)}
-    return bool(tiers and known and known.isdisjoint(tiers))
 
 
 def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
@@ -207,17 +223,28 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     if low.startswith("abilit", span.start):
         keys |= frozenset(key for key in content(low, span.start, span.end) if key[0] != "~")
     said = "" if low.startswith("certif", span.start) else low[span.start : span.end]
-    item = _certificate(dossier, keys, names, telling)
-    if item and item.fact.kind == "certificate" and _other_tier(f"{before}{said}{after}", [item]):
+    item = certificate_of(dossier, keys, names, telling)
+    if low[span.start : span.end] in _CERTIFIED and (other := of_another_name(passages, span, after, item)):
+        return flagged(other, "credential", "certificate-none")
+    if item and item.fact.kind == "certificate" and is_other_tier(f"{before}{said}{after}", [item]):
         return flagged(_with_tier(passages, span), "credential", "certificate-level", item.fact)
     if low.startswith("qualified", span.start):
         return _qualified(passages, span, after)
     if item:
         return supported(span, "credential", item.fact)
+    return _of_no_fact(passages, span, after, named=bool(names), keys=keys)
+
+
+def _of_no_fact(passages: Passages, span: Span, after: str, *, named: bool, keys: frozenset[str]) -> Claim | None:
+    """A certificate that no fact seems to tell; without a name of its own it may be any."""
+    low, dossier = passages.low, passages.dossier
     if _PAPER.match(low, span.start):
         known = any(one & dossier.every for word in after.split() if (one := content(word)))
         return None if known or not content(after) else flagged(span, "credential", "certificate-none")
-    if names or (keys and low.startswith(("cert", "iscritt", "licen", "charter", "abilit"), span.start)):
+    if not named and after.split() and all(word in _ANY or not content(word) for word in after.split()):
+        held = next((one for one in dossier.items if one.fact.kind == "certificate"), None)
+        return supported(span, "credential", held.fact) if held else None  # "una certificazione specifica"
+    if named or (keys and low.startswith(("cert", "iscritt", "licen", "charter", "abilit"), span.start)):
         return flagged(span, "credential", "certificate-none")
     return None
 
@@ -228,26 +255,3 @@ def _qualified(passages: Passages, span: Span, after: str) -> Claim | None:
     if not told or _UNDER.match(after) or all(content(match.group()) & passages.dossier.every for match in told):
         return None
     return flagged(Span(span.start, span.end + told[-1].end()), "credential", "certificate-none")
-
-
-def _certificate(
-    dossier: Dossier, keys: frozenset[str], names: list[str], telling: list[frozenset[str]]
-) -> Item | None:
-    """The certificate that some words name, or another fact that shares enough with them."""
-    for item in dossier.items:
-        named = any(name in item.low or _initials(item.fact.title).startswith(name) for name in names)
-        if item.fact.kind in ("certificate", "award") and (named or dossier.shared(keys, item) > 0):
-            return item
-    for item in dossier.items:
-        named = any(name in item.low for name in names)
-        alike = sum(bool(one & item.keys) for one in telling)
-        if item.fact.kind not in ("skill", "keyword", "label") and (named or alike >= _SHARED):
-            return item
-    return None
-
-
-def _initials(title: str) -> str:
-    """The name by its initials, as it is often called: "Professional Scrum Product Owner I" is "pspo i"."""
-    words = re.findall(r"[A-Z][A-Za-z]*|[IVX]+", title)
-    number = words.pop() if words and re.fullmatch(r"[IVX]{1,3}", words[-1]) else ""
-    return f"{''.join(word[0] for word in words)} {number}".strip().lower() if len(words) > 1 else "-"

@@ -2,16 +2,15 @@
 
 import re
 
-from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.kinds.titles import head
+from checklist.claims.matching.agreement import agrees, is_career
+from checklist.claims.matching.periods import is_over, long_enough, of_a_field, of_a_title, of_a_trade, periods
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
-from checklist.facts import Date, Fact
-from checklist.text.segmentation import Span, fold
+from checklist.text.segmentation import Span
 
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
 _SINCE = re.compile(
@@ -19,21 +18,14 @@ _SINCE = re.compile(
 )
 _PRESUPPOSED = re.compile(r"(?<!\w)in (?:my |the |i |these )?$")  # "in ten years of analytics I have never…"
 _TOOL = 40  # code points around a length of time in which a tool makes it one of that tool
-_STEP = 5  # months between the lengths that dates without months allow
 _WORK = ("job", "volunteering")
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
 _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
 # "an hundred in a year", "a year on this question": no stretch of a career.
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
 _ON = re.compile(r" (?:(?:su|sul|sulla|sui|sulle|sugli|on|over|per|to) (?!a |an |un)|a \w+[aei]r(?:e|l[oaie])(?!\w))")
-_AS = re.compile(r"(?: now| ormai| in tutto| in all)? (?:as an?|come|da) (?P<title>[^.,;:()]{3,40})")
-_BEEN = re.compile(
-    r"(?:have been|'ve been|am|sono|faccio (?:il|la|l')) ?(?:an?|un'?a?)? ?"
-    r"(?P<title>(?:(?! (?:e|and|in|nei|nel|nella|at|on) )[a-zà-ù -]){3,40}) (?:for|da) "
-)
 _OF_COURSE = re.compile(r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso)")
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
-_NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -43,53 +35,6 @@ def check(passages: Passages) -> list[Claim]:
         claim = _dated(passages, Span(match.start(), match.end()), int(match["year"]))
         if claim:
             found.append(claim)
-    return found
-
-
-def _months(value: int) -> list[Quantity]:
-    """A number of months, and one less, since nobody says which ones count."""
-    return [Quantity(0, 0, max(1, months) * MONTH, "time", "time") for months in (value, value - 1)]
-
-
-def _span(fact: Fact, today: Date) -> list[Quantity]:
-    """How long an entry may have lasted: one length where its dates have months, several where they are years."""
-    if not fact.start:
-        return []
-    first, last = fact.start.first, fact.end.last if fact.end else today.first
-    loose = (fact.start.last - first) + (fact.end.last - fact.end.first if fact.end else 0)
-    shorter = [Quantity(0, 0, months * MONTH, "time", "time")
-               for months in range(max(1, last - first + 1 - loose), last - first, _STEP)]  # fmt: skip
-    return [*_months(last - first + 1), *(shorter if loose else [])]
-
-
-def periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
-    """Every length of time that the facts tell, with the pointers of the entries that it is made of."""
-    if dossier.periods is None:
-        dossier.periods = _periods(dossier)
-    return dossier.periods
-
-
-def _periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
-    found: list[tuple[Quantity, frozenset[str]]] = []
-    entries = dossier.facts.entries
-    for fact in entries(*_WORK, "study", "project"):
-        found += [(one, frozenset([fact.pointer])) for one in _span(fact, dossier.today)]
-    jobs = sorted(dossier.spans(*_WORK), key=lambda one: one[:2])
-    for place, (first, _, _) in enumerate(jobs):
-        reach, total, made = first, 0, set()
-        for start, end, fact in jobs[place:]:
-            total += max(0, end + 1 - max(reach, start))
-            reach = max(reach, end + 1)
-            made.add(fact.pointer)
-            found += [(one, frozenset(made)) for one in (*_months(total), *_months(reach - first))]
-    now = dossier.today.first
-    for first, _, fact in jobs:
-        since = frozenset([fact.pointer, *(job.pointer for start, _, job in jobs if start >= first)])
-        found += [(one, since) for one in _months(now - first)]
-    for fact in entries("certificate", "award"):
-        if fact.start:
-            gone = range(max(1, now - fact.start.last), now - fact.start.first + 2, _STEP)
-            found += [(one, frozenset([fact.pointer])) for months in gone for one in _months(months)]
     return found
 
 
@@ -136,7 +81,7 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
             return item
         for year in item.years:
             gone = Quantity(0, 0, (dossier.today.first - 12 * year) * MONTH, "time", "time")
-            if gone.value > 0 and _long_enough(said, gone):
+            if gone.value > 0 and long_enough(said, gone):
                 return item
     return None
 
@@ -147,21 +92,29 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
     named = _named(passages, said, passage)
     allowed = _of_one_employer(dossier, named) if named else spoken
     whole = not named and not _tools(passages, said)
-    field, role = _field(passages, part), _role(passages, said, part)
+    field, role = of_a_field(passages, part), of_a_title(passages, said, part)
     certified = passages.says("degree.certified", part.start, part.end)
+    trade = of_a_trade(passages, said, part)
+    over = not named and is_over(passages, said, spoken)
     for fact, pointers in periods(dossier):
         kinds = {dossier.facts[pointer].kind for pointer in pointers}
         if kinds & {"certificate", "award"} and not (certified or pointers & spoken):
             continue
+        if certified and kinds == {"certificate"} and long_enough(said, fact):
+            item = dossier.item(next(iter(pointers)))
+            if dossier.shared(passages.around(said), item) > 0:
+                return item  # "da cinque anni, la certificazione PMP"
         work = kinds <= set(_WORK)
         partly = not named and bool(pointers & allowed) and work
         if allowed and not (pointers <= allowed or (whole and work) or partly):
             continue
         if role and not pointers <= role:
             continue
+        if (trade and not pointers <= trade) or (over and not pointers <= spoken):
+            continue
         if field and not pointers <= field and len(field) < len(dossier.spans("job")):
             continue
-        if _long_enough(said, fact):
+        if long_enough(said, fact):
             return dossier.item(sorted(pointers & spoken)[0] if pointers & spoken else sorted(pointers)[0])
     return None
 
@@ -213,39 +166,6 @@ def _spoken(passages: Passages, passage: Passage, keys: frozenset[str], named: f
     return frozenset(
         dossier.speaks_of(keys, *work) or dossier.speaks_of(passage.keys, *work) or dossier.speaks_of(keys)
     )
-
-
-def _field(passages: Passages, part: Span) -> frozenset[str]:
-    """The jobs of a field that "years of … experience" is told of; empty where none is named, or no job is of it."""
-    match = cue("duration.field").search(passages.low, part.start, part.end)
-    if not match:
-        return frozenset()
-    keys = content(match.group()) - content(_NO_FIELD)
-    jobs = {item.pointer: content(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
-    return frozenset(pointer for pointer, known in jobs.items() if keys & known)
-
-
-def _role(passages: Passages, said: Quantity, part: Span) -> frozenset[str]:
-    """The jobs with the title that a length of time is told of: "six years as a product manager"; none for all."""
-    low = passages.low
-    match = _AS.match(low, said.end, part.end) or _BEEN.search(low, part.start, said.start)
-    heads = head(match["title"]) if match else frozenset()
-    jobs = {item.pointer: head(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
-    found = frozenset(pointer for pointer, known in jobs.items() if heads and heads <= known)
-    return found if len(found) < len(jobs) else frozenset()
-
-
-def _long_enough(said: Quantity, fact: Quantity) -> bool:
-    """Whether a stretch of time is as long as it is said to be; a little less is a way of rounding."""
-    ratio = fact.value / said.value
-    if said.hedge == "over":
-        return 0.985 <= ratio <= 1.45
-    if said.hedge == "under":
-        return 0.7 <= ratio <= 1.02
-    if said.hedge == "about":
-        return 0.86 <= ratio <= 1.15
-    slack = 6.5 * MONTH if said.value >= 23 * MONTH else 2.5 * MONTH
-    return -slack / 1.6 <= fact.value - said.value <= max(slack, 0.24 * said.value) or abs(ratio - 1) <= 0.05
 
 
 def _dated(passages: Passages, span: Span, year: int) -> Claim | None:

@@ -30,7 +30,8 @@ _STAY = sieved(
 )  # "two years in Lisbon"
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
-_THAT = (["che"], ["that"], ["which"], ["dove"], ["where"])
+_THAT = (["che"], ["that"], ["which"], ["dove"], ["where"], ["whose"], ["la"], ["il"])  # "la cui", "il cui"
+_SAME = frozenset({"same", "stessa", "stesso"})
 _MAKER = frozenset({"maker"})
 _ANY_CLIENT = "customer"  # "for the client" is said of whichever client it was
 _HIRED = re.compile(
@@ -171,6 +172,8 @@ def _is_elsewhere(passages: Passages, what: str) -> bool:
 def _of_kind(passages: Passages, words: list[str], telling: list[frozenset[str]], named: bool) -> Item | None:
     """The fact about an employer or client that some words describe; of one `named` before, by the employers alone."""
     dossier, every = passages.dossier, content(" ".join(words[:6]))
+    if words[0] in _SAME:
+        return next((item for item in dossier.items if item.fact.kind == "job"), None)  # "at the same firm"
     if words[0] in generic_names() and words[1:2] in _THAT and (about := content(" ".join(words[1:6]))):
         return next((item for _, item in dossier.nearest(about)), None)  # "a company that writes software"
     for _, item in dossier.nearest(frozenset().union(*telling)) if telling and not named else ():

@@ -1,32 +1,30 @@
 """Figures: the right number of the right thing, at the right employer."""
 
 import re
-from functools import cache
 
-from checklist.claims.agreement import agrees, clash, is_career
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.matching.agreement import agrees, clash, is_career
+from checklist.claims.matching.counts import (
+    counted_otherwise,
+    counts_another,
+    is_part_of,
+    is_small,
+    told_better,
+    whole_of,
+)
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
-from checklist.claims.words import content, cue, table
+from checklist.claims.words import cue
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
-_MONEY = (
-    "euro euros pounds dollars sterline dollari kroner zloty franchi francs budget costi cost spesa fatturato ricavi"
-)
 _NEAR = 30  # code points of a rate told in a breath
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
-_COLLEAGUES = frozenset(
-    {"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"}
-)
 _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
-_LEAD = 40  # code points before a number in which a word says whom it counts, or whose age it is
-_BETTER = 1.5
-_SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
 _HALF = 0.5
 _COMPUTED = 0.3  # how much more a computed figure has to share
 
@@ -49,12 +47,13 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if said.value in passages.ad.values and passages.says("figures.compared", passage.start, passage.end):
         return False
-    return passages.speaks(said) or not (said.value in passages.ad.values or passage.reader)
+    return passages.speaks(said) or not (passages.ad.tells(said) or passage.reader)
 
 
 def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     """The claim of a figure, or None where nothing can be said of it."""
     related, loose = [], []
+    whole, things = whole_of(passages, said, passage)
     dossier, further = passages.dossier, _further(passages, said, passage)
     for item in dossier.items:
         for fact in (*item.quantities, *item.derived):
@@ -63,10 +62,11 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or clash(said, fact)
                 or _is_rate_of_none(said, fact, item)
                 or _is_opposite(passages, said, item)
-                or _counts_another(passages, said, fact, item)
+                or counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
                 or (fact.kind == "points" and fact.derived and not _is_change(passages, said))
                 or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
+                or (whole and item not in whole and not is_part_of(passages, said, fact, item, things))
                 or (further and dossier.shared(further, item) <= 0)
             ):
                 continue
@@ -74,25 +74,30 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
             if score > 0:
                 related.append((score, item))
                 break
-            if not fact.derived and (said.unit != "count" or not _is_small(said, per=False)):
+            if not fact.derived and (said.unit != "count" or not is_small(said, per=False)):
                 loose.append((0.0, item))
     if related or loose:
         score, best = max(related or loose, key=lambda one: one[0])
-        other = _told_better(passages, said, best, score)
+        other = told_better(passages, said, best, score)
         if other:
             return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
+    return flagged(said, "figure", "figure-other", whole[0].fact) if whole else _of_no_fact(passages, said)
+
+
+def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
+    """The claim of a figure that no fact bears out, unless it is none."""
     computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
     if computed or not is_claim(passages, said):
         return None
-    if not _is_small(said):
+    if not is_small(said):
         return flagged(said, "figure", "figure-none")
     near = [
         item
         for item in passages.dossier.items
         if any(one.head & said.head for one in (*item.quantities, *item.derived))
     ]
-    near = near or _counted_otherwise(passages, said)
+    near = near or counted_otherwise(passages, said)
     achieved = said.head & _ACHIEVED and not said.head & _ACHIEVED & passages.dossier.every and passages.speaks(said)
     if achieved or (not near and not is_idle(passages, said) and not _is_known(passages, said)):
         return flagged(said, "figure", "figure-none")
@@ -136,43 +141,6 @@ def _is_qualified(passages: Passages, said: Quantity, item: Item) -> bool:
     return any(some.search(told) and not some.search(item.low) for some in _SOME)
 
 
-def _told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:
-    """The fact that the clause tells rather than the one with its number, and that counts the thing otherwise."""
-    things = counted(passages, said)
-    if not any(key[0] != "~" for key in said.head):
-        things |= said.head
-    if said.unit != "count" or not things:
-        return None
-    keys = passages.around(said) - passages.dossier.common
-    mine = passages.dossier.shared(keys, best)
-    for shared, item in passages.dossier.nearest(keys)[:3]:
-        if any(things & one.head and agrees(said, one) for one in best.quantities):
-            return None
-        same = any(things & one.head and one.unit == "count" and not agrees(said, one) for one in item.quantities)
-        if (
-            item is not best
-            and same
-            and shared > _BETTER * mine
-            and not any(agrees(said, one) for one in item.quantities)
-        ):
-            return item
-    return None
-
-
-def _counted_otherwise(passages: Passages, said: Quantity) -> list[Item]:
-    """The fact that a clause tells again, with other small numbers: "two of them" for "1 reached the final"."""
-    clause = passages.clause_at(said.start)
-    if not clause or said.kind in ("often", "single") or said.unit != "count":
-        return []
-    keys = content(passages.low, said.end, clause.end) - passages.dossier.common
-    ranked = [(score, item) for score, item in passages.dossier.nearest(keys) if not item.fact.is_entry]
-    if not ranked or ranked[0][0] < _SAME or (len(ranked) > 1 and ranked[1][0] > _RIVAL * ranked[0][0]):
-        return []
-    item = ranked[0][1]
-    counts = [one for one in item.quantities if one.unit == "count" and not one.per]
-    return [item] if counts and not any(agrees(said, one) for one in (*counts, *item.derived)) else []
-
-
 def _is_opposite(passages: Passages, said: Quantity, item: Item) -> bool:
     """Whether a time is told as early where the fact has it late, or the other way round."""
     if said.unit != "time":
@@ -186,54 +154,11 @@ def _is_opposite(passages: Passages, said: Quantity, item: Item) -> bool:
 def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
     """Whether a rate is made of a number that the facts tell of no period: ninety in all, told as ninety a week."""
     near = said.end - said.start <= _NEAR
+    if said.kind == fact.kind == "people" and any(key[0] != "~" for key in said.head & fact.head):
+        return False  # "forty technicians use it every day"
     return bool(
         near and said.per and not fact.per and said.unit == "count" and not cue("figures.periodic").search(item.low)
     )
-
-
-def _is_small(said: Quantity, per: bool = True) -> bool:
-    """Whether it is a count that happens to be alike too often; rates are none where `per` is true."""
-    return said.unit == "count" and said.value < _SMALL and said.value == int(said.value) and not (per and said.per)
-
-
-def _counts_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
-    """Whether the facts know the thing that is counted, and this is a count of another thing."""
-    if not _is_small(said):
-        return _is_of_another(passages, said, fact, item)
-    if not said.head & passages.dossier.keys:
-        return False
-    return not (said.head & item.keys or said.noun & fact.noun)
-
-
-def _is_of_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
-    """Whether a large number counts something of which the facts have another number elsewhere, or is one of money."""
-    if said.unit != "count" or said.raw != int(said.raw):
-        return False
-    if not said.head and passages.says("figures.we-are", max(0, said.start - _LEAD), said.start):
-        return not (fact.kind == "people" or (fact.head | fact.noun) & _COLLEAGUES)
-    things = counted(passages, said)
-    if fact.unit == "money":
-        return bool(things) and not said.head & content(_MONEY)
-    if not things or things & (item.keys | item.around):
-        return False
-    if not any(key[0] != "~" for key in fact.head) and passages.dossier.shared(passages.around(said), item) > 0:
-        return False
-    return any(things & other.head and not agrees(said, other)
-               for known in passages.dossier.items for other in known.quantities)  # fmt: skip
-
-
-def counted(passages: Passages, said: Quantity) -> frozenset[str]:
-    """What a number counts, general words left out; in "le procedure sono cinquemila" what stands before."""
-    head = said.head
-    clause = passages.clause_at(said.start)
-    if not head and clause and cue("figures.copula").search(passages.low, clause.start, said.start):
-        head = content(passages.low, clause.start, said.start)
-    return frozenset(key for key in head if key[0] != "~") - _general()
-
-
-@cache
-def _general() -> frozenset[str]:
-    return frozenset(" ".join(table("general-things")["concepts"]).split())
 
 
 def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item) -> float:

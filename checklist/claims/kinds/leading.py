@@ -1,5 +1,7 @@
 """People and units that the letter says to lead: somebody who led none by the facts did not."""
 
+import re
+
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Item
 from checklist.claims.kinds.titles import head, name_of, tier
@@ -10,6 +12,9 @@ from checklist.text.segmentation import Span
 _AFTER, _BEFORE = 48, 60  # code points after "I led" in which those who are led stand, and before "report to me"
 _LEADS, _PLAIN = 4, 2  # tiers of titles
 _WORKS = frozenset({"product", "project"})  # what such managers manage is no people
+_STAFFED = re.compile(
+    r"(?:average |small )?(?:team|squadra|gruppo|group) (?:of|di|da) \d+(?: \w+)?\W*(?:,|;|$)"
+)  # of whom somebody is one
 _HEADS = frozenset({"manager", "director", "owner", "coordinator"})
 
 
@@ -29,19 +34,23 @@ def check(passages: Passages) -> list[Claim]:
         told = low[start : min(end, part.end)] if not to_me else low[start:end]
         told = told if to_me else cue("share.stop").split(told)[0]
         people, unit = cue("share.people").search(told), cue("share.units").search(told)
-        if (people or unit) and not _leads(passages, content(told), people=bool(people)):
+        now = bool(cue("title.running").fullmatch(match.group()))
+        if (people or unit) and not _leads(passages, content(told), people=bool(people), now=now):
             found.append(flagged(Span(min(start, span.start), max(start + len(told), span.end)), "title", "title-none"))
     return found
 
 
-def _leads(passages: Passages, keys: frozenset[str], *, people: bool) -> bool:
-    """Whether a fact says that the writer leads people, or the unit that some words mean."""
-    items = passages.dossier.items
+def _leads(passages: Passages, keys: frozenset[str], *, people: bool, now: bool) -> bool:
+    """Whether a fact says that the writer leads people, or the unit that some words mean; `now` for a running job."""
+    facts = passages.dossier.facts
+    over = {one.pointer for one in facts.entries("job", "volunteering", "project") if one.end} if now else set()
+    items = [item for item in passages.dossier.items if item.fact.entry not in over]
     titled = [item for item in items if item.fact.kind in ("job", "volunteering", "role", "label", "project")]
     own = [item for item in titled if keys & item.keys] or titled
     if any(_is_title_of_a_leader(name_of(item)) for item in own):
         return True
-    return any(_tells_of_leading(item, keys, people) for item in items if item not in titled)
+    titles = {item.pointer: head(name_of(item)) for item in titled}
+    return any(_tells_of_leading(item, keys, people, titles) for item in items if item not in titled)
 
 
 def _is_title_of_a_leader(name: str) -> bool:
@@ -51,11 +60,12 @@ def _is_title_of_a_leader(name: str) -> bool:
     return rank >= _PLAIN and bool(heads & _HEADS) and not heads & _WORKS
 
 
-def _tells_of_leading(item: Item, keys: frozenset[str], people: bool) -> bool:
+def _tells_of_leading(item: Item, keys: frozenset[str], people: bool, titles: dict[str, frozenset[str]]) -> bool:
     if item.modest or item.fact.kind in ("skill", "keyword", "language") or cue("title.others").search(item.low):
         return False
     those = cue("share.people").search(item.low)
-    if cue("share.leads").search(item.low) and (those or keys & item.keys):
+    if cue("share.leads").search(item.low) and ((people and those) or keys & item.keys):
         return True
-    counted = people and any(one.unit == "count" for one in item.quantities)
+    staffed = _STAFFED.match(item.low) and not titles.get(item.fact.entry, frozenset()) & (_HEADS | _WORKS)
+    counted = people and any(one.unit == "count" for one in item.quantities) and not staffed
     return bool(those and counted and not cue("share.beside").search(item.low[: those.end()]))

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from checklist.claims.agreement import agrees, is_career
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.matching.agreement import is_career
+from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_results, spotted, words
@@ -15,12 +17,18 @@ _CLAUSE = re.compile(
 )
 _STOP = re.compile(r"[,;:.]")
 _PRINTED = re.compile(r"publish|pubblicat")
+_BY_WRITER = re.compile(r"(?<!\w)(?:i|we|i've|we've|io|noi) (?:\w+ )?$")
+_INSTEAD = re.compile(r"(?<!\w)(?:instead of|rather than|invece d\w+|anziché|against a plan|su un piano)(?!\w)")
 _FRACTION = re.compile(r"(?:an?|un|one) \w+(?:th|rd|half|quarter) $")
 _LEAD = 24
 _HALF = 0.5
+_MOST = 0.6  # of the words of a deed that a fact has to have
+_CHANGES = frozenset({"grow", "reduce"})
+_SMALL = 13  # counts below it are not flagged for themselves
 _SUBJECT = 8  # code points of the shortest subject
 _NO_RESULTS = ("skill", "keyword", "language", "name", "place")
 
+_DEEDS = ("outcome.since", "outcome.returned")
 _COUNTED = ("outcome.returned",)  # the others, with a figure beside them, are claims of that figure
 
 type _Keys = list[frozenset[str]]
@@ -35,7 +43,7 @@ def check(passages: Passages) -> list[Claim]:
             for match in spotted(name).finditer(passages.low, passage.start, passage.end):
                 span = Span(match.start(), match.end())
                 measured = name not in _COUNTED and _is_measured(
-                    passages, span, shares=name in ("outcome.praised", "outcome.granted")
+                    passages, span, shares=name in ("outcome.praised", "outcome.granted"), after=name in _DEEDS
                 )
                 if not measured and _is_claim(passages, span, passage) and (claim := judge(passages, span, texts)):
                     found.append(claim)
@@ -58,21 +66,32 @@ def _is_claim(passages: Passages, span: Span, passage: Passage) -> bool:
     return not passages.says("reality.reader", part.start, part.end)
 
 
-def _is_measured(passages: Passages, span: Span, *, shares: bool) -> bool:
+def _is_measured(passages: Passages, span: Span, *, shares: bool, after: bool) -> bool:
     """Whether a figure stands beside a span, with no comma or "and" between.
 
-    Without `shares` a rough share counts only where something is said to have changed by it.
+    What stands before a deed is no measure of it (`after`): "all 34 mayors signed again". Without `shares` a rough
+    share counts only where something is said to have changed by it.
     """
     part = passages.part(span)
     start, end = passages.chunk(span, part)
     shares = shares or passages.says("figures.change", part.start, part.end)
     return any(
-        start <= one.start < end
+        one.end > (span.start if after else start)
+        and one.start < end
         and one.kind not in ("often", "single")
+        and not _says_nothing(one, span)
         and one.raw != 1
         and (shares or not (one.unit == "percent" and one.fuzzy))
         for one in passages.quantities
     )
+
+
+def _says_nothing(one: Quantity, span: Span) -> bool:
+    """Whether a figure beside a result is not checked for itself: "adopted by two regions", "for five more years"."""
+    if is_career(one):
+        return one.start >= span.end
+    counted = any(key[0] != "~" for key in one.head - _CHANGES)
+    return one.unit == "count" and one.value < _SMALL and counted and one.start >= span.end
 
 
 def _moved(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
@@ -125,6 +144,27 @@ def _granted(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     return flagged(Span(start, end), "outcome", "outcome-none") if len(told) > 1 else None
 
 
+def _since(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What others have done since, or do now: a fact has to tell most of it; what the writer did is no result."""
+    clause = passages.clause_at(span.start) or passages.part(span)
+    if _BY_WRITER.search(passages.low, clause.start, span.start):
+        return None
+    start, end = _around(passages, span)
+    told = _telling(passages, start, max(min(end, clause.end), span.end))
+    best = max(texts, key=lambda item: _shared(told, item), default=None)
+    if best and told and _shared(told, best) > _MOST * len(told):
+        return supported(Span(start, end), "outcome", best.fact)
+    return flagged(Span(start, end), "outcome", "outcome-none") if len(told) > 1 else None
+
+
+def _early(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
+    """What was ready before its day: a fact has to say so, or to have the time that was spared."""
+    keys = passages.around(span) - passages.dossier.common
+    about = [item for item in texts if passages.dossier.shared(keys, item) > 0]
+    early = next((item for item in about if cue("figures.early").search(item.low) or _INSTEAD.search(item.low)), None)
+    return supported(span, "outcome", early.fact) if early else flagged(span, "outcome", "outcome-none")
+
+
 def _returned(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     """Who came back for more: a fact has to say so of them."""
     start, end = _around(passages, span)
@@ -162,6 +202,8 @@ _JUDGES: dict[str, Callable[[Passages, Span, list[Item]], Claim | None]] = {
     "outcome.changed": _changed,
     "outcome.praised": _praised,
     "outcome.granted": _granted,
+    "outcome.since": _since,
+    "outcome.early": _early,
     "outcome.returned": _returned,
     "outcome.absent": _absent,
     "outcome.on-time": _on_time,
@@ -177,7 +219,7 @@ def _around(passages: Passages, span: Span) -> tuple[int, int]:
 
 def _shared(told: _Keys, item: Item) -> int:
     """How many of some words a fact has."""
-    return sum(bool(keys & item.keys) for keys in told)
+    return sum(bool(keys & (item.keys | item.around)) for keys in told)
 
 
 def _tells_a_change(item: Item) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
-from checklist.claims.agreement import agrees
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Item
+from checklist.claims.matching.agreement import agrees
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table, words
 from checklist.text.segmentation import Span
@@ -20,12 +20,16 @@ _WITH = re.compile(
 _STOP = re.compile(r"[,;:.()]")
 _TELLING = 2  # words of an object that say what was done
 _TOOL, _FIGURE = 1.0, 0.7  # what a tool or a figure in both is worth, beside words
+# Verbs whose object is a work of the writer's; "took", "put" and the like have any object.
+_WORKS = re.compile(
+    r"took|put|moved|made|brought|cut|closed|opened|did|chose|won|ran|drew|fixed|signed|tested|presented|own"
+)
 _KINDS = ("highlight", "summary", "role", "project")
 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that are a share in the work, where the facts contradict them."""
-    found: list[Claim] = []
+    found: list[Claim] = _founded(passages)
     for name in ("share.led", "share.made", "share.sole", "share.steers"):
         for match in passages.spot(name):
             span = Span(match.start(), match.end())
@@ -44,6 +48,17 @@ def check(passages: Passages) -> list[Claim]:
                 )
                 if claim:
                     found.append(claim)
+    return found
+
+
+def _founded(passages: Passages) -> list[Claim]:
+    """What the writer says to have founded, where no fact says so."""
+    known = cue("share.founded").search(passages.dossier.low)
+    found = []
+    for match in () if known else passages.spot("share.founds"):
+        span = Span(match.start(), match.end())
+        if passages.at(span) and passages.told(span):
+            found.append(flagged(span, "title", "deed-none"))
     return found
 
 
@@ -119,6 +134,8 @@ def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:
     """A deed whose object is told in words of which no fact has one."""
     low, passage = passages.low, passages.at(span)
     if not passage or passage.arranges or passages.says("reality.reader", part.start, part.end):
+        return None
+    if _WORKS.search(low, span.start, span.end):
         return None
     stop = _STOP.search(low, span.end, part.end)
     end = stop.start() if stop else part.end

@@ -12,6 +12,7 @@ from checklist.claims.words import content, cue, pieces, table
 from checklist.text.segmentation import Span, fold
 
 _TITLE_WORDS = 5
+_SCOPE = re.compile(r" (?:of|for|di|del|dello|della|dell'|dei|delle|degli) ?(?:the )?(?P<what>[\w-]+(?: [\w-]+)?)")
 # "Come me", what the writer is ready for, and people who are counted: "con me ci sono quattro sviluppatori".
 _NO_TITLE = re.compile(
     r"me |(?:disponibil|pront|liet|content|felic|interessat|curios)\w "
@@ -98,9 +99,15 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     for item in here or titled:
         if heads <= head(name_of(item)) and _reaches(rank, name_of(item)):
             return supported(span, "title", item.fact)
-    told = next((item for item in items if _tells(item, heads, rank, content(said))), None)
+    told = next((item for item in items if _tells(item, heads, rank, content(said))
+                 and not _is_of_another(passages, span, rank, item)), None)  # fmt: skip
     if told:
         return supported(span, "title", told.fact)
+    same = next((item for item in titled if rank >= _LEADS and _SCOPE.match(passages.low, span.end)
+                 and heads <= head(name_of(item)) and _reaches(rank, name_of(item))
+                 and not _is_of_another(passages, span, rank, item)), None)  # fmt: skip
+    if same:
+        return supported(span, "title", same.fact)
     if here and rank <= _PLAIN and len(passage.entries or passages.carried_on(span)) != 1:
         other = next((item for item in titled if heads == head(name_of(item)) and said.strip() in name_of(item)), None)
         if other:
@@ -133,6 +140,13 @@ def _tells(item: Item, heads: frozenset[str], rank: int, keys: frozenset[str]) -
         return False
     leads = rank >= _LEADS and not item.shared and bool(cue("share.leads").search(item.low))
     return (heads <= head(item.low) and not item.shared) or item.fact.kind == "study" or leads
+
+
+def _is_of_another(passages: Passages, span: Span, rank: int, item: Item) -> bool:
+    """Whether somebody is said to be the head of what a fact does not tell: "head of engineering"."""
+    scope = _SCOPE.match(passages.low, span.end) if rank >= _LEADS else None
+    keys = content(scope["what"]) if scope else frozenset()
+    return bool(keys) and not keys & (item.keys | item.around)
 
 
 def _reaches(rank: int, known: str) -> bool:

@@ -17,6 +17,8 @@ _SAME = 13  # code points behind a language that say that its level is the same
 _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
 _GOAL = 20  # code points around a level that say that it is aimed for
 _NATIVE = 7
+_FLUENT = 5
+_CLAIMED = 34  # code points before a language in which the writer says to speak it
 _DENIED = re.compile(
     r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less than|tutt'altro che)|n't)"
     r"(?: (?:è|ho|sono|parlo|a|at|yet|quite|exactly|un|una|an|al|ancora|certo|proprio|my))* $"
@@ -95,6 +97,8 @@ def check(passages: Passages) -> list[Claim]:
             ):
                 continue
             said = _rank(level) if level else 0
+            if said < _FLUENT and cue("speech.able").search(passages.low, match.end(), passages.part(span).end):
+                said = _FLUENT
             start, end = (
                 (min(match.start(), level.start()), max(match.end(), level.end()))
                 if level
@@ -102,10 +106,21 @@ def check(passages: Passages) -> list[Claim]:
             )
             if level and sum(one is level for one in levels.values()) > 1 and level.end() < match.start():
                 start, end = match.start(), min(passage.end, match.end() + _SAME)  # "…, and so is English"
-            claim = _judge(Span(start, end), said, str(match.lastgroup), facts)
+            told = said or _is_claimed(passages.low, passage, match)
+            claim = _judge(Span(start, end), said, str(match.lastgroup), facts) if told else None
+            if told and not said and str(match.lastgroup) not in facts:
+                claim = flagged(span, "language", "language-none")
             if claim:
                 found.append(claim)
     return found
+
+
+def _is_claimed(low: str, passage: Span, name: re.Match[str]) -> bool:
+    """Whether the writer says to speak a language, whatever its level."""
+    before = low[max(passage.start, name.start() - _CLAIMED) : name.start()].rstrip(" '")
+    if before.endswith(("my", "mio")):
+        return False  # "my Italian is confined to soup"
+    return any(one.end() == len(before) for one in cue("speech.claims").finditer(before))
 
 
 def _judge(span: Span, said: int, code: str, facts: dict[str, tuple[int, Item]]) -> Claim | None:

@@ -29,6 +29,7 @@ _NEAR = 40  # code points around a name in which a word tells that it is used
 _CAPITALS = 200  # letters for each capital, at least, in a text that is written without them
 _SHORT = 2  # letters of a name that is looked for as a whole word
 _NAMED = (*_WORK, "study", "skill", "certificate")
+_OVERALL = ("summary", "label")  # of the whole person: they say of no job that the tool was used there
 
 
 def check(passages: Passages) -> list[Claim]:
@@ -60,6 +61,8 @@ def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
     if not passages.told(named) or passages.applies(named):
         return False
     part = passages.part(named)
+    if passages.low.startswith("my ", named.start):
+        return False  # "my SQL is basic"
     if passages.says("reality.reader", part.start, part.end) and not passages.speaks(named):
         return False
     if _DAY.fullmatch(passages.low, named.start, named.end) and not _USED.search(
@@ -113,7 +116,11 @@ def _is_of_ad(passages: Passages, named: Span) -> bool:
     """Whether the advertisement writes a name with a capital that the writer tells to use without one."""
     name = passages.low[named.start : named.end]
     written = passages.ad.low.find(name)
-    if written < 0 or not passages.ad.text[written].isupper() or not passages.speaks(named):
+    if written < 0 or not passages.speaks(named):
+        return False
+    if " " in name:
+        return True  # "event sourcing" is no word that anybody uses in passing
+    if not passages.ad.text[written].isupper():
         return False
     part = passages.part(named)
     start, end = max(part.start, named.start - _NEAR), min(part.end, named.end + _NEAR)
@@ -135,7 +142,7 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
     spoken = spoken or (passages.carried_there(named) if len(tools) <= 1 else frozenset())
     thesis = ("study",) if passages.says("reality.thesis", passage.start, passage.end) else ()
     here = {pointer for pointer in spoken if facts[pointer].kind in (*_WORK, *thesis)}
-    there = {item.fact.entry for item in items}
+    there = {item.fact.entry for item in items if item.fact.entry or item.fact.kind not in _OVERALL}
     elsewhere = [item for item in items if item.fact.entry and facts[item.fact.entry].kind in _WORK]
     jobs = {pointer for pointer in there if pointer and facts[pointer].kind == "job"}
     plain = len(here) == 1 and not here & there and elsewhere and "" not in there and len(jobs) <= 1

@@ -27,6 +27,14 @@ _MONTHS = sieved(
     r" (?:del |of )?(?:19|20)\d\d"
 )
 _ELIDED = sieved(r"(?<!\w)(?P<number>vent|trent|quarant|cinquant)'anni(?!\w)")
+_MOST_OF = sieved(
+    r"(?<!\w)(?:most of|(?:la maggior parte|gran parte|quasi tutto)(?: del|))"
+    r" ?(?:the |a |that |l'|dell'|quell')(?:year|anno)(?!\w)"
+)
+_TWICE = sieved(
+    r"(?<!\w)(?:twice|due volte) (?:a |an |al(?:la|l')? ?|per |every |each |ogni |l')"
+    r"(?P<period>day|week|fortnight|month|quarter|year|giorno|settimana|mese|trimestre|anno)(?!\w)"
+)
 _WEEKEND = sieved(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)")
 
 
@@ -45,6 +53,11 @@ def lengths(low: str) -> list[Quantity]:
             made.append(
                 found(low, match.start(), match.end(), period(match.group()), "time", kind="often", hedge="about")
             )
+    for match in _MOST_OF.finditer(low):
+        made.append(found(low, match.start(), match.end(), 9 * MONTH, "time", kind="time", hedge="about"))
+    for match in _TWICE.finditer(low):
+        made.append(found(low, match.start(), match.end(), 2.0, "count", kind="often", per=period(match["period"]),
+                          hedge="", fuzzy=False, raw=2.0))  # fmt: skip
     for match in _HOURS.finditer(low):
         hours = float(match["hours"]) + float(match["minutes"]) / 60
         made.append(found(low, match.start(), match.end(), hours * _HOUR, "time", fuzzy=False, raw=hours))

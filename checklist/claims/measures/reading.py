@@ -37,7 +37,7 @@ _NEXT = 80  # code points of the next sentence
 _BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
 _MONTH, _MOST_YEARS = 2_600_000.0, 60
 _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
-_WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa])?")
+_WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa]| and a bit| e qualcosa)?")
 _LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
@@ -50,6 +50,10 @@ _SPENT = re.compile(
 _THEN = re.compile(
     r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
 )
+_AND = re.compile(
+    r"(?<!\w)(?:and|e|,)(?: (?:poi|then|quasi|oltre|più di|circa|about|almost|nearly|over|more than|another|altri))*\s$"
+)
+_PLACED = re.compile(r" (?:at|in|with|for|da|alla|al|presso|in un|as) ")
 _OF_WORK = re.compile(r" (?:di|of|in|as|come|at|da) ")
 _OFTEN = re.compile(
     r" (?:al(?:l'|la )?|l'|a|per|each|every|ogni|in un)? ?"
@@ -135,6 +139,8 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
             word = _WORD.match(low, one.start)
             lead = max(0, one.start - 24), one.start
             alone = word and _NOTHING.match(low, word.end()) and _LASTED.search(low, *lead)
+            alone = alone or (word and _PLACED.match(low, word.end()) and _AND.search(low, *lead)
+                              and _PLACED.match(low, years.end))  # fmt: skip
             alone = alone or (word and _OF_WORK.match(low, word.end()) and _THEN.search(low, *lead))
             if alone and not re.search(r"[.\n]", low[years.end : one.start]):
                 size = years.value / years.raw

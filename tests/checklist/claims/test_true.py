@@ -81,6 +81,17 @@ TRUE = [
     # common words that are also names of tools or firms
     ("Nora", "en", "My dissertation was about forecasting how many people arrive each day."),
     ("Nora", "en", "My dissertation was about people who wait at A&E each night."),
+    # idioms of time, ellipses, names that are left out
+    ("Nora", "en", "In the clinic I worked six nights a month, some of them until ten in the evening."),
+    ("Ivo", "it", "Ogni otto giorni mi siedo con quattordici imprese."),
+    ("Nora", "en", "I have spent more than four years at Kittiwake and four at Fenland Clinic."),
+    ("Nora", "en", "There are thirteen branches, and five of them have moved."),
+    ("Ivo", "it", "Ho preso anche una certificazione specifica e una laurea."),
+    ("Ivo", "it", "Nello stesso studio di geometri sono rimasto più di cinque anni."),
+    ("Nora", "en", "Since then I have stayed at the same firm."),
+    ("Edda", "en", "Two junior developers look to me for advice, and I contributed to the on-call handbook."),
+    ("Edda", "en", "I took a torch into the cellar more than once, and my SQL is better for it."),
+    ("Edda", "en", "The tracking service had grown up in PHP before I rewrote it in Kotlin."),
 ]  # fmt: skip
 
 NO_CLAIMS = [
@@ -111,6 +122,12 @@ NO_CLAIMS = [
     ("Edda", "en", "No depot has ever been opened by me."),
     ("Edda", "it", "Sono disponibile per un colloquio tecnico."),
     ("Edda", "en", "I am happy to meet one of your architects."),
+    ("Ivo", "it", "Le dieci del mattino sono la mia ora migliore, dai tempi degli anni Novanta."),
+    ("Edda", "en", "Explaining is half of the job."),
+    ("Ivo", "it", "Per me Revit è nuovo, e anche Primavera sarebbe una novità."),
+    ("Edda", "en", "I have read a fair amount on event sourcing."),
+    ("Ivo", "it", "Il nostro lavoro, qui, è utile per il Paese."),
+    ("Edda", "en", "I like to write for people who do not care how a thing works, as long as they can rely on it."),
     ("Edda", "en", "On Thursdays I sail from Wroxham with a Cornish crew."),
 ]  # fmt: skip
 

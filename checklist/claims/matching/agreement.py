@@ -8,6 +8,7 @@ _WHOLE = frozenset({"bare", "count", "money"})  # kinds of figures that may have
 _LONG = 60 * DAY  # from here on a time is told of a career, not of a process
 _MONTHLY = 0.9 * MONTH
 _EXACT = 0.025
+_IDIOMS = ({14 * DAY, 15 * DAY}, {7 * DAY, 8 * DAY})  # "quindici giorni" are two weeks, "otto giorni" one
 _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
 _ROUNDED, _ONE_DIGIT = 20, 0.05  # a number of one digit and noughts may be rounded from one this near
@@ -40,7 +41,7 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
         return value == known
     if _never(said, fact):
         return False
-    return _near(said, fact, known / value)
+    return _near(said, fact, known / value) or (units == {"time"} and {said.value, fact.value} in _IDIOMS)
 
 
 def _same_thing(said: Quantity, fact: Quantity) -> bool:

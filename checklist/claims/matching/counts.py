@@ -1,0 +1,169 @@
+"""What numbers count: the thing itself, a part of what was just told, or a thing that the facts count otherwise."""
+
+import re
+from functools import cache
+
+from checklist.claims.dossier import Item
+from checklist.claims.matching.agreement import agrees
+from checklist.claims.measures import Quantity
+from checklist.claims.passage import Passage
+from checklist.claims.passages import Passages
+from checklist.claims.words import content, cue, table
+
+_SMALL = 13  # counts below it happen to be alike too often to mean the same thing
+_MONEY = (
+    "euro euros pounds dollars sterline dollari kroner zloty franchi francs budget costi cost spesa fatturato ricavi"
+)
+_COLLEAGUES = frozenset(
+    {"colleague", "staff", "team", "developer", "designer", "analyst", "person", "worker", "researcher"}
+)
+_REACH, _THEM = 200, 14  # code points before a part in which its whole is told, and of "of them"
+_OF_THEM = re.compile(
+    r"[\w-]+ (?:\w+ )??(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali)"
+    r"(?! (?:years|months|weeks|days|anni|mesi|giorni))(?!\w)"
+)
+_LEAD = 40  # code points before a number in which a word says whom it counts, or whose age it is
+_BETTER = 1.5
+_SAME, _RIVAL = 1.9, 0.6  # how much a clause shares with the fact that it tells again, and with others at most
+_TWO = 2
+_SURE = 2  # figures of a fact beside a count that show of which fact the clause speaks
+
+
+def whole_of(passages: Passages, said: Quantity, passage: Passage) -> tuple[list[Item], frozenset[str]]:
+    """The facts of the number that one is told as a part of, and its things: "31 briefs; nine of them shipped"."""
+    if said.unit != "count" or said.value < _TWO or not _OF_THEM.match(passages.low, said.start, said.end + _THEM):
+        return [], frozenset()
+    before = [one for one in passages.quantities if one.unit == "count" and one.end <= said.start
+              and one.start >= passage.start - _REACH and one.value > said.value]  # fmt: skip
+    if not before or "\n" in passages.low[before[-1].end : said.start]:
+        return [], frozenset()
+    items = [item for item in passages.dossier.items if any(agrees(before[-1], one) for one in item.quantities)]
+    return items, before[-1].head
+
+
+def is_part_of(passages: Passages, said: Quantity, fact: Quantity, item: Item, things: frozenset[str]) -> bool:
+    """Whether another fact may tell the part: it counts the same things, or shares words with the clause."""
+    clause = passages.clause_at(said.start) or passages.part(said)
+    told = content(passages.low, clause.start, clause.end) - passages.dossier.common
+    return any(key[0] != "~" for key in things & fact.head) or passages.dossier.shared(told, item) > 0
+
+
+def told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:
+    """The fact that the clause tells rather than the one with its number, and that counts the thing otherwise."""
+    things = counted(passages, said)
+    if not any(key[0] != "~" for key in said.head):
+        things |= said.head
+    if said.unit != "count" or not things:
+        return None
+    keys = passages.around(said) - passages.dossier.common
+    mine = passages.dossier.shared(keys, best)
+    for shared, item in passages.dossier.nearest(keys)[:3]:
+        if any(things & one.head and agrees(said, one) for one in best.quantities):
+            return _told_beside(passages, said, best, things)
+        same = any(things & one.head and one.unit == "count" and not agrees(said, one) for one in item.quantities)
+        if (
+            item is not best
+            and same
+            and shared > _BETTER * mine
+            and not any(agrees(said, one) for one in item.quantities)
+        ):
+            return item
+    return None
+
+
+def _told_beside(passages: Passages, said: Quantity, best: Item, things: frozenset[str]) -> Item | None:
+    """The fact whose other figures stand in the same clause, and that counts the thing otherwise."""
+    clause = passages.clause_at(said.start) or passages.part(said)
+    beside = [one for one in passages.quantities if clause.start <= one.start < clause.end
+              and one.unit not in ("count", "factor") and not one.fuzzy]  # fmt: skip
+    owners = [
+        [item for item in passages.dossier.items if any(agrees(one, fact) for fact in item.quantities)]
+        for one in beside
+    ]
+    if len(beside) < _SURE or any(best in some for some in owners):
+        return None
+    same = next((some[0] for some in owners if len(some) == 1), None)
+    counts = same and any(
+        things & one.head and one.unit == "count" and not agrees(said, one) for one in same.quantities
+    )
+    return same if counts else None
+
+
+def counted_otherwise(passages: Passages, said: Quantity) -> list[Item]:
+    """The fact that a clause tells again, with other small numbers: "two of them" for "1 reached the final"."""
+    clause = passages.clause_at(said.start)
+    if not clause or said.kind in ("often", "single") or said.unit != "count":
+        return []
+    keys = content(passages.low, said.end, clause.end) - passages.dossier.common
+    ranked = [(score, item) for score, item in passages.dossier.nearest(keys) if not item.fact.is_entry]
+    if not ranked or ranked[0][0] < _SAME or (len(ranked) > 1 and ranked[1][0] > _RIVAL * ranked[0][0]):
+        return []
+    item = ranked[0][1]
+    counts = [one for one in item.quantities if one.unit == "count" and not one.per]
+    return [item] if counts and not any(agrees(said, one) for one in (*counts, *item.derived)) else []
+
+
+def is_small(said: Quantity, per: bool = True) -> bool:
+    """Whether it is a count that happens to be alike too often; rates are none where `per` is true."""
+    return said.unit == "count" and said.value < _SMALL and said.value == int(said.value) and not (per and said.per)
+
+
+def counts_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether the facts know the thing that is counted, and this is a count of another thing."""
+    if not is_small(said):
+        return _is_of_another(passages, said, fact, item)
+    if not said.head & passages.dossier.keys:
+        return False
+    if said.head & item.keys or said.noun & fact.noun:
+        return False
+    named = frozenset(key for key in fact.head if key[0] != "~")
+    general = bool(named) and named <= _general()  # "9 units" may be vessels
+    return not (general and passages.dossier.shared(passages.around(said), item) >= 1)
+
+
+def _is_of_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a large number counts something of which the facts have another number elsewhere, or is one of money."""
+    if said.unit != "count" or said.raw != int(said.raw):
+        return False
+    if not said.head and passages.says("figures.we-are", max(0, said.start - _LEAD), said.start):
+        return not (fact.kind == "people" or (fact.head | fact.noun) & _COLLEAGUES)
+    things = counted(passages, said)
+    if fact.unit == "money":
+        return bool(things) and not said.head & content(_MONEY)
+    if not things or things & fact.head:
+        return False
+    return _is_counted_otherwise(passages, said, fact, item, things)
+
+
+def _is_counted_otherwise(
+    passages: Passages, said: Quantity, fact: Quantity, item: Item, things: frozenset[str]
+) -> bool:
+    """Whether some things have another number: beside this one where its fact speaks of them, else anywhere."""
+    if things & (item.keys | item.around):
+        return _is_of_a_neighbour(said, fact, item, things)
+    if not any(key[0] != "~" for key in fact.head) and passages.dossier.shared(passages.around(said), item) > 0:
+        return False
+    return any(things & other.head and not agrees(said, other)
+               for known in passages.dossier.items for other in known.quantities)  # fmt: skip
+
+
+def _is_of_a_neighbour(said: Quantity, fact: Quantity, item: Item, things: frozenset[str]) -> bool:
+    """Whether the fact counts the thing with another number: "48,000 farms" of "630 farms, 48,000 families"."""
+    own = frozenset(key for key in fact.head if key[0] != "~") - _general()
+    return bool(own) and any(
+        things & one.head and one.unit == "count" and not agrees(said, one) for one in item.quantities
+    )
+
+
+def counted(passages: Passages, said: Quantity) -> frozenset[str]:
+    """What a number counts, general words left out; in "le procedure sono cinquemila" what stands before."""
+    head = said.head
+    clause = passages.clause_at(said.start)
+    if not head and clause and cue("figures.copula").search(passages.low, clause.start, said.start):
+        head = content(passages.low, clause.start, said.start)
+    return frozenset(key for key in head if key[0] != "~") - _general()
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(" ".join(table("general-things")["concepts"]).split())
