@@ -16,11 +16,11 @@ from letters.archive.archivable import DAYS_IN_BIN
 from letters.beginning.forms import BeginForm
 from letters.desk.device_keys import device_keys
 from letters.letter import LetterQuerySet
-from letters.models import Event, Export, Letter, Sending, Version
+from letters.models import Event, Letter, Sending, Version
 from letters.paging import KeysFirst
 from profiles.models import Fact
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
-from reviews.models import GuestComment, Review, ReviewRequest, SavedAnswer
+from reviews.models import Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable, with_status
 from reviews.pages.version_history import VersionHistory, judged_versions
@@ -111,8 +111,8 @@ def for_reader(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "reading": page,
         "is_owner": version.letter.owner_id == request.user.pk,
         "outcomes": Sending.Outcome.choices,
-        "guests": GuestComment.objects.visible_to(request.user).filter(share__version=version).select_related("share"),
-        "export": Export.objects.visible_to(request.user).filter(version=version).newest(),
+        "guests": page.guests,
+        "export": page.export,
         "thread_form": ThreadForm(),
         "comment_form": CommentForm(),
         "question_form": QuestionForm(),

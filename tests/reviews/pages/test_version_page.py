@@ -19,7 +19,7 @@ def test_the_page_of_a_version_costs_the_same_whatever_is_said_of_it(
     client, path = as_user(mentor), asked.get_absolute_url()
     Thread.open(asked.review(), by=mentor, quote="PostgreSQL", text="Quanti dati?")
     client.get(path)  # the first reading within an hour is written down
-    with django_assert_max_num_queries(33) as few:
+    with django_assert_max_num_queries(24) as few:
         client.get(path)
     for number in range(40):
         Thread.open(asked.review(), by=mentor, quote="Python da 6 anni", text=f"Osservazione {number}")

@@ -153,7 +153,7 @@ def test_the_page_of_a_version_costs_the_same_with_one_dismissal_or_ten(
     run = ChecklistRun.objects.request(version, by=candidate)
     ChecklistRun.run(run.pk)
     set_aside(client, letter)
-    with django_assert_max_num_queries(20) as one:
+    with django_assert_max_num_queries(8) as one:
         client.get(version.get_absolute_url())
     for item in letter.guide.rubric.document["criteria"][:10]:
         Dismissal.objects.make(letter, item["id"], by=candidate)
