@@ -1,6 +1,6 @@
 """The findings of a report in the words of its guide: the state, advice and evidence of each point."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,7 +31,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Finding:
-    """A criterion or mistake of a report, with the guide's words for it."""
+    """A criterion or mistake of a report, with the guide's words for it.
+
+    Two are equal where they say the same, but rows by their primary key alone, whatever they say.
+    """
 
     id: str
     title: str
@@ -40,11 +43,11 @@ class Finding:
     # mistake; dismissed when the candidate set it aside; manual
     state: str
     advice: str
-    evidence: list[Evidence]
+    evidence: tuple[Evidence, ...]
     weight: float
     earned: float
     dismissal: Dismissal | None
-    judgements: Sequence[Judgement] = ()  # mentors', those that the person may see
+    judgements: tuple[Judgement, ...] = ()  # mentors', those that the person may see
     own: Judgement | None = None  # that of the review which the person is writing
     answer: PointAnswer | None = None  # what the candidate said where the program could not tell
     model_answer: ModelAnswer | None = None  # what a model said there: shown as its own, and without any effect
@@ -123,7 +126,7 @@ class Findings:
 
     def _finding(self, item: dict[str, Any], state: str) -> Finding:
         entry = self.rubric.entry(item["id"])
-        judgements = self.judgements.get(item["id"], [])
+        judgements = tuple(self.judgements.get(item["id"], ()))
         dismissal = self.dismissals.get(item["id"]) if state != "met" else None
         return Finding(
             id=item["id"],
@@ -131,10 +134,10 @@ class Findings:
             asks=localized(entry.get("asks", entry.get("why", ""))),
             state="dismissed" if dismissal else state,
             advice=localized(item["advice"]),
-            evidence=[
+            evidence=tuple(
                 Evidence(**span, is_marked=not most_of(self.body, span["start"], span["end"]))
                 for span in item["evidence"]
-            ],
+            ),
             weight=item["weight"],
             earned=item.get("earned", 0),
             dismissal=dismissal,
