@@ -55,11 +55,10 @@ def verdicts_of(run: ChecklistRun) -> dict[str, str]:
 
 
 class VersionHistory:
-    """The newest run of each version of ``letter`` that ``user`` sees, in two queries; ``judged`` are known ones."""
+    """The history of what ``judged_versions`` gives, the newest version first; one query for the titles."""
 
-    def __init__(self, letter: Letter, user: User, judged: list[VersionColumn] | None = None) -> None:
-        self.letter, self.user = letter, user
-        self.judged = judged_versions(letter, user) if judged is None else judged
+    def __init__(self, judged: list[VersionColumn]) -> None:
+        self.judged = judged
 
     @property
     def is_cut(self) -> bool:

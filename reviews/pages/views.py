@@ -74,7 +74,7 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
         "page": page,
         "numbers": range(letter.last_number, 0, -1),
         "rows": version_rows(letter, request.user, page, judged),
-        "history": VersionHistory(letter, request.user, judged),
+        "history": VersionHistory(judged),
     }
     return render(request, "reviews/versions.html", context)
 

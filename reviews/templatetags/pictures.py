@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 from math import pi
 
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from guides.localization import format_day, localized
 from guides.models import Rubric
@@ -20,6 +21,7 @@ from reviews.runs.findings import Finding
 register = template.Library()
 
 RADIUS = 15
+RINGS_KEPT = 512  # of two kilobytes in each process
 # The grid of points: room that a criterion's title needs, a column a version, the versions' names, a row a criterion.
 LABELS, COLUMN, HEAD, ROW = 270, 64, 60, 36
 SIGNS = {
@@ -67,20 +69,23 @@ NAMES |= {"origin-composer": gettext_lazy("Bozza’s words"), "origin-model": ge
 @register.simple_tag
 def ring(findings: Sequence[Finding]) -> SafeString:
     """A ring of one segment for each point, in the guide's order, styled by its state."""
-    if not findings:
-        return mark_safe("")
-    length = 2 * pi * RADIUS / len(findings)
+    return _ring(tuple(finding.state for finding in findings), get_language()) if findings else mark_safe("")
+
+
+@lru_cache(maxsize=RINGS_KEPT)
+def _ring(states: tuple[str, ...], _language: str | None) -> SafeString:
+    length = 2 * pi * RADIUS / len(states)
     gap = min(1.6, length / 3)
     segments = format_html_join(
         "",
         '<circle class="ring-{}" r="{}" stroke-dasharray="{} 200" transform="rotate({})"/>',
         (
-            (finding.state, RADIUS, f"{length - gap:.2f}", f"{-90 + index * 360 / len(findings):.2f}")
-            for index, finding in enumerate(findings)
+            (state, RADIUS, f"{length - gap:.2f}", f"{-90 + index * 360 / len(states):.2f}")
+            for index, state in enumerate(states)
         ),
     )
-    met = sum(finding.state == "met" for finding in findings)
-    counted = sum(finding.state != "dismissed" for finding in findings)
+    met = states.count("met")
+    counted = len(states) - states.count("dismissed")
     title = ngettext("%(met)s criterion of %(all)s", "%(met)s criteria of %(all)s", met) % {"met": met, "all": counted}
     return format_html(
         '<svg class="ring" viewBox="-19 -19 38 38" role="img"><title>{}</title>{}</svg>', title, segments

@@ -13,7 +13,7 @@ from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter, Version
 from reviews.models import ChecklistRun
-from reviews.pages.version_history import VERSIONS_SHOWN, VersionHistory
+from reviews.pages.version_history import VERSIONS_SHOWN, VersionHistory, judged_versions
 from tests.conftest import LETTER
 from tests.types import AsUser
 
@@ -59,7 +59,7 @@ def test_columns_are_checked_versions_and_rows_the_criteria(
     versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
     versions(1)
     letter.freeze(by=candidate)  # not checked
-    history = VersionHistory(letter, candidate)
+    history = VersionHistory(judged_versions(letter, candidate))
     assert [column.version.number for column in history.columns] == [1, 2]
     reports = [run.report for run in ChecklistRun.objects.order_by("version__number")]
     assert [column.met for column in history.columns] == [
@@ -78,10 +78,10 @@ def test_the_newest_run_of_a_version_counts(
     versions(1)
     first = ChecklistRun.objects.get()
     gone = publish_without(guide, 0)["id"]
-    assert gone in VersionHistory(letter, candidate).last.verdicts
+    assert gone in VersionHistory(judged_versions(letter, candidate)).last.verdicts
     second = check(first.version, candidate)
     assert second.rubric_id != first.rubric_id
-    assert gone not in VersionHistory(letter, candidate).last.verdicts
+    assert gone not in VersionHistory(judged_versions(letter, candidate)).last.verdicts
 
 
 def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(
@@ -90,7 +90,7 @@ def test_a_criterion_of_an_older_rubric_only_has_its_row_at_the_end(
     versions(1)
     gone = publish_without(guide, 0)
     versions(1)
-    history = VersionHistory(letter, candidate)
+    history = VersionHistory(judged_versions(letter, candidate))
     assert history.rows[-1].title == gone["title"]["it"]
     assert history.rows[-1].verdicts[1] is None
     all_of = len(history.last.verdicts)
@@ -105,10 +105,10 @@ def test_the_heading_tells_how_the_points_went(
     client = as_user(candidate)
     assert 'class="history"' not in page(client, letter)
     versions(1, "Gentile Laura Sarti,\n\nmi piace il vostro lavoro.")
-    few = VersionHistory(letter, candidate).last.met
+    few = VersionHistory(judged_versions(letter, candidate)).last.met
     assert "nella versione 1" in page(client, letter)
     versions(2)
-    history = VersionHistory(letter, candidate)
+    history = VersionHistory(judged_versions(letter, candidate))
     told = f"Da {few} a {history.last.met} criteri su {len(history.rows)} in tre versioni"
     assert told in page(client, letter)
     versions(VERSIONS_SHOWN)
@@ -123,7 +123,7 @@ def test_only_the_newest_versions_are_drawn_and_the_page_says_so(
     versions(VERSIONS_SHOWN)
     assert "Le ultime versioni controllate" not in page(as_user(candidate), letter)
     versions(1)
-    history = VersionHistory(letter, candidate)
+    history = VersionHistory(judged_versions(letter, candidate))
     assert [column.version.number for column in history.columns] == list(range(2, VERSIONS_SHOWN + 2))
     assert "Le ultime versioni controllate" in page(as_user(candidate), letter)
 
