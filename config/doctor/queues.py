@@ -28,13 +28,15 @@ def examine() -> Iterator[Finding]:
 
 
 def broker() -> Finding:
-    try:
-        with current_app.connection_for_write() as connection:
-            connection.default_channel.client.ping()
-    except Exception as error:  # the client raises many kinds
-        remedy = "Look whether Redis or Valkey runs and whether REDIS_URL has its address and password."
-        return Finding("broker", f"It does not answer: {in_words(error)}. Jobs wait; none is lost.", remedy)
-    return Finding("broker", "Redis answers.")
+    """Whether the broker lets us in, asked in its own protocol: of Redis, or AMQP of RabbitMQ."""
+    with current_app.connection_for_write() as connection:
+        name = "RabbitMQ" if connection.transport.driver_type == "amqp" else "Redis"
+        try:
+            connection.default_channel  # noqa: B018 - opening it connects, signs in, and asks Redis for a sign of life
+        except Exception as error:  # the client raises many kinds
+            remedy = f"Look whether {name} runs and whether REDIS_URL has its address and password."
+            return Finding("broker", f"It does not answer: {in_words(error)}. Jobs wait; none is lost.", remedy)
+    return Finding("broker", f"{name} answers.")
 
 
 def process_at_work(process: str, *, alive: bool) -> Finding:

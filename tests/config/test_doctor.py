@@ -110,10 +110,13 @@ def test_a_process_that_died_a_moment_ago_is_a_fault(monkeypatch: pytest.MonkeyP
 
 def test_a_broker_that_is_away_is_a_fault(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults(queues.broker()) == set()
-    away = Celery("away", broker="redis://127.0.0.1:1/0", set_as_current=False)
-    away.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
-    monkeypatch.setattr(queues, "current_app", away)
-    assert faults(queues.broker()) == {"broker"}
+    for address, name in (("redis://127.0.0.1:1/0", "Redis"), ("amqp://guest@127.0.0.1:1//", "RabbitMQ")):
+        away = Celery("away", broker=address, set_as_current=False)
+        away.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+        monkeypatch.setattr(queues, "current_app", away)
+        found = queues.broker()
+        assert faults(found) == {"broker"}
+        assert "Connection refused" in found.sentence and f"whether {name} runs" in found.remedy
 
 
 def test_a_mail_server_that_does_not_let_us_in_is_a_fault(settings: Settings) -> None:
