@@ -1,6 +1,6 @@
 """Which guides there are for whom: published, offered, retired, begun; with titles and newest rubrics."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from django.db import models, transaction
@@ -12,6 +12,11 @@ from guides.rubric import Rubric
 if TYPE_CHECKING:
     from accounts.models import User
     from guides.guide import Guide
+
+
+def titles_of(guides: Iterable["Guide"], *, by: Literal["slug", "pk"] = "slug") -> dict[Any, str]:
+    """The titles of guides that were loaded with their rubrics, in the page's language, by the slug or the key."""
+    return {getattr(guide, by): localized(guide.published_rubric.document["title"]) for guide in guides}
 
 
 class GuideQuerySet(models.QuerySet["Guide"]):
@@ -57,8 +62,7 @@ class GuideQuerySet(models.QuerySet["Guide"]):
         Args:
             by: The field of a guide that is the key.
         """
-        guides = self.load_with_rubrics()
-        return {getattr(guide, by): localized(guide.published_rubric.document["title"]) for guide in guides}
+        return titles_of(self.load_with_rubrics(), by=by)
 
     def unpublished(self) -> "GuideQuerySet":
         """Guides without a published rubric, which only admins see."""

@@ -1,6 +1,7 @@
 """The form that begins a letter from a CV and an ad, and the form that changes what was read from the ad."""
 
 import uuid
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -39,16 +40,19 @@ class ChipsForm(forms.Form):
     guide = forms.ChoiceField(label=_("The guide"), required=False)
     language = forms.ChoiceField(label=_("Language of the letter"), required=False)
 
-    def __init__(self, *args: Any, ad: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, ad: str = "", titles_of_offered: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
+        """Make the form of an ad; the titles of the offered guides, by slug, are asked for where they are not given."""
         super().__init__(*args, **kwargs)
         self.ad = "" if is_link_alone(ad) else ad
-        self.titles = Guide.objects.offered().titles()
+        self.titles = Guide.objects.offered().titles() if titles_of_offered is None else titles_of_offered
         self._offer("guide", self.titles, self.titles.get(self.guide_of_ad, "") if self.ad.strip() else "")
         self._offer("language", dict(Letter.Language.choices), Letter.Language(self.language_of_ad).label)
         for name, told in (("company", self.told.company), ("role", self.told.role)):
             self.fields[name].widget.attrs["placeholder"] = told
 
-    def _offer(self, name: str, choices: dict[str, Any], told: str | Promise) -> None:
+    def _offer(self, name: str, choices: Mapping[str, Any], told: str | Promise) -> None:
         field: Any = self.fields[name]
         as_told = (
             _("as in the job ad: %(what)s") % {"what": told} if self.ad.strip() and told else _("as in the job ad")

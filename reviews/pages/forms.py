@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from guides.models import Guide
 from reviews.pages.letter_list import SORTS, NextStep, Shelf, Status
 
 
@@ -21,9 +20,10 @@ class LetterListForm(forms.Form):
     )
     shelf = forms.ChoiceField(required=False, choices=Shelf.choices, widget=forms.HiddenInput)
 
-    def __init__(self, query: Mapping[str, str]) -> None:
+    def __init__(self, query: Mapping[str, str], *, titles: Mapping[str, str]) -> None:
+        """Make the form of an address, with the titles of the published guides, by slug."""
         super().__init__(query, auto_id="list_%s")
-        self.fields["guide"].choices = [("", _("All guides")), *Guide.objects.titles().items()]  # type: ignore[attr-defined]
+        self.fields["guide"].choices = [("", _("All guides")), *titles.items()]  # type: ignore[attr-defined]
         self.is_valid()
         self.asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.types import UserRequest
+from guides.guide_queryset import titles_of
+from guides.models import Guide
 from letters.access import own_letter
 from letters.archive.archivable import DAYS_IN_BIN
 from letters.beginning.forms import BeginForm
@@ -35,7 +37,8 @@ LETTERS_PER_PAGE = VERSIONS_PER_PAGE = 25
 @require_GET
 def letter_list(request: UserRequest) -> HttpResponse:
     """The user's letters: at hand, in the archive or in the bin."""
-    form = LetterListForm(request.GET)
+    guides = Guide.objects.load_with_rubrics()  # for both forms
+    form = LetterListForm(request.GET, titles=titles_of(guides))
     page = letters_page(request, form.asked)
     context = {
         "form": form,
@@ -47,7 +50,9 @@ def letter_list(request: UserRequest) -> HttpResponse:
         **undoable(request.user, request.GET),
     }
     if not form.is_narrow and not form.asked["shelf"]:
-        context |= {"begin": BeginForm(), "confirmed": Fact.objects.visible_to(request.user).confirmed().count()}
+        offered = titles_of(guide for guide in guides if guide.retired_at is None)
+        confirmed = Fact.objects.visible_to(request.user).confirmed().count()
+        context |= {"begin": BeginForm(titles_of_offered=offered), "confirmed": confirmed}
     return render(request, "letters/list.html", context)
 
 

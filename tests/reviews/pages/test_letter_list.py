@@ -230,6 +230,23 @@ def test_a_thousand_letters_cost_as_many_queries_as_one(
             assert client.get(address).text.count("stretch") == 25
 
 
+def test_the_titles_of_guides_are_asked_for_once(
+    client: Client, letter: Letter, guide: Guide, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(20) as queries:
+        page = client.get(reverse("letters")).text
+    assert page.count(">Backend Developer</option>") == 2  # to search, and to begin
+    assert len([query for query in queries if 'DISTINCT ON ("guides_rubric"."guide_id")' in query["sql"]]) == 1
+
+
+def test_a_retired_guide_is_searched_for_and_begins_no_letter(
+    client: Client, letter: Letter, guide: Guide, admin: User
+) -> None:
+    guide.retire(by=admin)
+    page = client.get(reverse("letters")).text
+    assert page.count(">Backend Developer</option>") == 1
+
+
 def test_an_empty_list_says_the_three_steps_and_shows_a_sample_that_becomes_no_letter(
     client: Client, guide: Guide
 ) -> None:
