@@ -21,7 +21,9 @@ def verification_sent(request: HttpRequest) -> HttpResponse:
     """Says that a mail is on its way; a POST sends it again, to the address that this browser signed up with."""
     stage = LoginStageController.enter(request, EmailVerificationStage.key)
     if request.method == "POST":
-        if stage and not send_again(request, stage.login):
+        if stage and send_again(request, stage.login):
+            messages.success(request, _("Sent again."))
+        elif stage:
             messages.error(
                 request, _("It has already been sent several times: look in the spam folder, or try again in an hour.")
             )

@@ -3,8 +3,10 @@
 import re
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accounts.passwords.guessing import guesses
 
@@ -12,9 +14,19 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 EASY = _("This password is easy to guess. Choose a few words that have nothing to do with each other or with you.")
-EASY = _("This password is easy to guess. Choose a few words that have nothing to do with each other or with you.")
 LONGEST = 128
 FEWEST_GUESSES = 10**9
+
+
+class LengthValidator(MinimumLengthValidator):
+    """Refuses short passwords in the language of the page: Django has its own sentence in English only."""
+
+    def get_error_message(self) -> str:
+        return ngettext(
+            "This password is too short: it needs at least %(n)d character.",
+            "This password is too short: it needs at least %(n)d characters.",
+            self.min_length,
+        ) % {"n": self.min_length}
 
 
 class GuessableValidator:

@@ -16,7 +16,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "accounts.passwords.validators.LengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "accounts.passwords.validators.GuessableValidator"},
 ]
 ACCOUNT_ADAPTER = "letters.waiting.adapter.AccountAdapter"

@@ -73,6 +73,21 @@ def test_the_page_after_signing_up_names_the_address_and_sends_again(client: Cli
     assert client.post(link)["Location"] == GOING
 
 
+def test_the_page_after_signing_up_says_once_that_a_mail_was_sent(client: Client) -> None:
+    sign_up(client)
+    assert client.get(SENT).text.count(NEWCOMER["email"]) == 1
+    client.post(SENT)
+    page = client.get(SENT).text
+    assert page.count(NEWCOMER["email"]) == 1
+    assert "Inviato di nuovo." in page
+
+
+def test_signing_in_before_confirming_says_once_that_a_mail_was_sent(client: Client) -> None:
+    sign_up(Client())
+    client.post(reverse("account_login"), CREDENTIALS)
+    assert client.get(SENT).text.count(NEWCOMER["email"]) == 1
+
+
 def test_sending_again_ends_after_five_times(client: Client) -> None:
     sign_up(client)
     for _time in range(6):

@@ -88,3 +88,10 @@ def test_changing_the_password_says_why_one_is_refused(candidate: User, as_user:
     assert SENTENCES["it"] in answer.text
     candidate.refresh_from_db()
     assert candidate.check_password("bozza-di-prova")
+
+
+def test_a_short_password_is_refused_in_the_language_of_the_page(client: Client, db: None) -> None:
+    data = {"name": "Ada Neri", "email": "ada@example.it", "password1": "breve"}
+    page = client.post(reverse("account_signup"), data, headers={"accept-language": "it"}).text
+    assert "Questa password è troppo breve: servono almeno 12 caratteri." in page
+    assert "This password" not in page
