@@ -45,9 +45,14 @@ def faults(page: Page, axe: Axe) -> Iterator[str]:
 
 
 def look_at(page: Page, *addresses: str) -> None:
+    """Look at every other page; at all with --long."""
+    look_at_each(page, *(addresses if Looks.in_both_schemes else addresses[::2]))
+
+
+def look_at_each(page: Page, *addresses: str) -> None:
     axe = Axe()
     found: list[str] = []
-    for address in addresses if Looks.in_both_schemes else addresses[::2]:
+    for address in addresses:
         assert page.goto(address).ok, address
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
         found += faults(page, axe)
