@@ -79,7 +79,7 @@ PEOPLE: dict[str, dict[str, str]] = {
 def main(address: str, *names: str) -> None:
     HERE.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = make.launch(playwright)
         places = letters(browser, address)
         found: dict[str, list[Image.Image]] = {}
         for look in LOOKS:
