@@ -22,8 +22,10 @@ from guides.editor.part_form import InvalidForm, PartForm
 from guides.editor.parts import PARTS, Part, part_for_path
 from guides.models import Guide, GuideChange, ShippedGuide, StaleGuide
 from guides.preview.comparison import preview_letters
+from guides.publication.field_labels import place
 
 MAX_CHANGES_SHOWN = 30  # changes in the history
+MAX_PLACES_SHOWN = 12  # of each of them
 
 
 def error_message(problem: ValueError) -> str:
@@ -42,18 +44,25 @@ def guide_overview(request: UserRequest, guide: Guide, *, problem: str = "", sta
     """The page of a guide's draft: its parts, changes and editions, with a ``problem`` if there is one."""
     shipped: ShippedGuide | None = getattr(guide, "shipped", None)
     rubrics = list(guide.rubrics.select_related("published_by").defer("document"))
+    changes = guide.changes.select_related("by").defer("before")[:MAX_CHANGES_SHOWN]
     context = {
         "guide": guide,
         "parts": missing_by_part(guide),
         "rubrics": rubrics,
         "pending": guide.has_unpublished_changes,
-        "changes": guide.changes.select_related("by").defer("before")[:MAX_CHANGES_SHOWN],
+        "history": [(change, places_of(change, guide)) for change in changes],
         "form": GuideFileForm(initial={"revision": guide.revision}),
         "problem": problem,
         "updates": len(shipped.parts()) if shipped else 0,
         "proposal": guide.proposals.waiting().select_related("proposed_by", "rubric").first(),
     }
     return render(request, "guides/edit.html", context, status=status)
+
+
+def places_of(change: GuideChange, guide: Guide) -> str:
+    """Where a change was made, in words, with an ellipsis where there are more places than are told."""
+    places = [place(path, guide.draft) for path in change.fields[:MAX_PLACES_SHOWN]]
+    return "; ".join(dict.fromkeys(places)) + ("; …" if len(change.fields) > MAX_PLACES_SHOWN else "")
 
 
 def missing_by_part(guide: Guide) -> list[tuple[Part, list[str]]]:

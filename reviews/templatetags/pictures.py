@@ -86,7 +86,7 @@ def _ring(states: tuple[str, ...], _language: str | None) -> SafeString:
     )
     met = states.count("met")
     counted = len(states) - states.count("dismissed")
-    title = ngettext("%(met)s criterion of %(all)s", "%(met)s criteria of %(all)s", met) % {"met": met, "all": counted}
+    title = ngettext("%(met)s of %(all)s criteria", "%(met)s of %(all)s criteria", met) % {"met": met, "all": counted}
     return format_html(
         '<svg class="ring" viewBox="-19 -19 38 38" role="img"><title>{}</title>{}</svg>', title, segments
     )

@@ -17,7 +17,7 @@ from programmes.models import Invitation as ProgrammeInvitation
 from programmes.models import Membership, Programme
 from reviews.models import ChecklistRun, MentorProfile, Review, ReviewRequest, SharedAnswer, Thread
 from reviews.runs.rerun_comparison import MIN_LETTERS
-from tests.browser.looks import faults, look_at
+from tests.browser.looks import PHONE, faults, look_at
 from tests.conftest import LETTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -104,6 +104,27 @@ def test_pages_of_a_coordinator_are_sound(service: Service, language: str, enter
     open_plan(page)
     found = list(faults(page, Axe()))
     assert not found, "\n".join(found)
+
+
+CLIPPED = """() => [...document.querySelectorAll('.scroll')]
+    .filter(region => region.scrollWidth > region.clientWidth + 1)
+    .map(region => `${location.pathname} ${region.getAttribute('aria-label')}`)"""
+
+
+def test_the_last_columns_of_tables_are_seen_on_a_phone(
+    service: Service, language: str, enter: Callable[..., Page]
+) -> None:
+    page = enter(service.coordinator, language)
+    page.set_viewport_size(PHONE)
+    clipped = []
+    names = ("privacy-notice", "mentor-loads")
+    for address in (*map(reverse, names), reverse("programme", args=[service.programme.pk])):
+        page.goto(address)
+        clipped += page.evaluate(CLIPPED)
+    page.goto(reverse("coordination"))
+    open_plan(page)
+    clipped += page.evaluate(CLIPPED)
+    assert not clipped
 
 
 def open_plan(page: Page) -> None:

@@ -118,3 +118,9 @@ def test_a_changed_text_has_a_new_version(matches_snapshot: Callable[[Path, str]
     assert len(texts) == 2 * len(PAGES)
     lines = [f"{file} {PAGES[file.split('_')[0]]} {digest}" for file, digest in sorted(texts.items())]
     matches_snapshot(Path(__file__).parent / "versions.txt", "\n".join(lines))
+
+
+def test_what_a_mentor_gives_is_called_a_review_in_the_notices_too() -> None:
+    texts = {path.name: path.read_text() for path in (ROOT / "templates/privacy/notices").glob("*_en.html")}
+    assert len(texts) == len(PAGES)
+    assert [name for name, text in texts.items() if re.search(r"(?<!political )(?<!faith, )\bopinions?\b", text)] == []

@@ -151,6 +151,17 @@ def test_an_entry_is_added_and_removed(guide: Guide, editor: Client) -> None:
     assert Guide.objects.get().draft["questions"] == guide.draft["questions"]
 
 
+def test_the_history_of_the_draft_tells_in_words_what_was_changed(guide: Guide, admin: User, editor: Client) -> None:
+    draft = copy.deepcopy(guide.draft)
+    draft["criteria"][0]["weight"] = 9
+    draft["summary"]["it"] = "Nuova"
+    guide.edit(draft, seen=guide.revision, by=admin)
+    page = editor.get(reverse("guide-edit", args=["backend"])).text
+    assert "Criteri › L’oggetto nomina il ruolo › Peso" in page
+    assert "Sintesi › Italiano" in page
+    assert "criteria.subject" not in page
+
+
 def test_a_half_finished_translation_is_kept_flagged_and_not_published(guide: Guide, editor: Client) -> None:
     fields = typed(editor, "about") | {"title.en": " ", "summary.it": "Parole nuove"}
     saved = editor.post(address("about"), fields, follow=True)

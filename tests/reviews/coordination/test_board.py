@@ -240,7 +240,7 @@ def test_figures_are_counted_by_month_and_hide_the_few(
     assert "<svg" in page
     shown = {text.strip() for text in re.findall(r">([^<>]*)</t(?:ext|d)>", page)}
     assert {"30", "46", "30,0", "46,0", "–"} <= shown, "as Italian writes numbers"
-    assert "Quanto sono stati utili i pareri, secondo i candidati" in page
+    assert "Quanto sono stati utili i pareri, secondo chi li ha ricevuti" in page
     ReviewRequest.objects.filter(pk=asked.pk).update(rating="")
     rows = list(csv.DictReader(StringIO(client.get(reverse("figures-file")).text)))
     assert (rows[0]["answers"], rows[0]["useful"]) == ("5", ""), "of five letters four were rated"

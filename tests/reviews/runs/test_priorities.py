@@ -153,5 +153,5 @@ def test_the_column_opens_with_at_most_three_changes_and_shows_each_point_once(
     assert len(found.first) <= 3
     assert sorted(shown) == sorted(one.id for one in [*found.criteria, *found.mistakes])
     page = as_user(candidate).get(reverse("letter", args=[letter.pk])).content.decode()
-    assert page.index("Comincia da qui") < page.index(">Fatti<")
+    assert page.index("Comincia da qui") < page.index(">Criteri raggiunti<")
     assert f"di {len(found.criteria) - 1}" in page or f"su {len(found.criteria) - 1}" in page
