@@ -46,6 +46,8 @@ _PERIODS = (DAY, WEEK, MONTH, YEAR)
 
 def _alike(low: str, one: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same: counts only where one is told of the other or of the same thing."""
+    if {one.unit, other.unit} == {"money", "count"} and "bare" in (one.kind, other.kind):
+        return bool(_OF.search(low, *sorted((min(one.end, other.end), max(one.start, other.start)))))
     if one.unit != other.unit or one.kind == "often" or other.kind == "often":
         return False
     if one.unit != "count":

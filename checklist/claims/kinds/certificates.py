@@ -44,6 +44,7 @@ _ANY = frozenset(
         "settore",
     ]
 )
+_CHARTERED = ("charter", "licen", "accredit", "sworn", "giurat")
 _CERTIFIED = frozenset({"certified", "certificato", "certificata"})
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
 _LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
@@ -223,7 +224,7 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     if low.startswith("abilit", span.start):
         keys |= frozenset(key for key in content(low, span.start, span.end) if key[0] != "~")
     said = "" if low.startswith("certif", span.start) else low[span.start : span.end]
-    item = certificate_of(dossier, keys, names, telling)
+    item = certificate_of(dossier, keys, names, telling, strict=low.startswith(_CHARTERED, span.start))
     if low[span.start : span.end] in _CERTIFIED and (other := of_another_name(passages, span, after, item)):
         return flagged(other, "credential", "certificate-none")
     if item and item.fact.kind == "certificate" and is_other_tier(f"{before}{said}{after}", [item]):

@@ -28,6 +28,11 @@ _STAY = sieved(
     r"(?<!\w)(?P<lead>(?:anni|anno|mesi|semestre|years?|months?|semester)(?: passat\w| trascors\w| spent)?"
     rf" (?:in|a|ad)) (?P<name>{_WORD})"
 )  # "two years in Lisbon"
+_CLIENT = sieved(
+    r"(?<!\w)(?P<lead>(?:[Mm]iei|[Nn]ostri) clienti|(?:[Mm]y|[Oo]ur) (?:other )?clients?|clients of mine)"
+    r"(?: (?:c['’]è|ci sono|include[sd]?|was|were|is|are"
+    rf"|anche|also|then)){{0,3}}:?,? (?:the |la |il |lo |l['’])?(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+)  # "tra i miei clienti c'è anche la Tirrenia"
 _OF = frozenset({"of", "di", "della", "dell'", "dell’", "del"})
 _AT = frozenset({"at", "presso", "joined", "advised"})
 _THAT = (["che"], ["that"], ["which"], ["dove"], ["where"], ["whose"], ["la"], ["il"])  # "la cui", "il cui"
@@ -49,6 +54,7 @@ _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of w
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "employer" that name or describe one."""
     names = (
+        *_named(passages, _CLIENT),
         *_named(passages, _NAME),
         *_named(passages, _HIRER),
         *_named(passages, _STAY),
@@ -69,7 +75,7 @@ def _named(passages: Passages, pattern: re.Pattern[str] | Sieve) -> list[Claim]:
         span = Span(match.start("name"), match.end("name"))
         name = re.sub(r" I$", "", passages.letter.text[span.start : span.end].rstrip(".'’"))
         span = Span(span.start, span.start + len(name))
-        if not _is_claim(passages, span, name, "at" if pattern in (_HIRER, _STAY) else match["lead"].lower()):
+        if not _is_claim(passages, span, name, "at" if pattern in (_HIRER, _STAY, _CLIENT) else match["lead"].lower()):
             continue
         items = passages.dossier.items
         item = next((one for one in items if one.fact.organisation and fold(name) in one.low), None)

@@ -6,10 +6,13 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees, clash, is_career
 from checklist.claims.matching.counts import (
+    all_of,
     counted_otherwise,
     counts_another,
+    ends_a_change,
     is_part_of,
     is_small,
+    to_none,
     told_better,
     whole_of,
 )
@@ -26,6 +29,7 @@ _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r
 _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _HALF = 0.5
+_VERY = 0.006  # how near a count is to a fact's that is taken for it without a word in common
 _COMPUTED = 0.3  # how much more a computed figure has to share
 
 
@@ -34,9 +38,10 @@ def check(passages: Passages) -> list[Claim]:
     found = []
     for said in passages.quantities:
         passage = passages.at(said)
-        if not passage or is_career(said) or not _is_claim(passages, said, passage):
+        if not passage or is_career(said):
             continue
-        claim = judge(passages, said, passage)
+        claim = to_none(passages, said) if passages.told(said, denied=True) and not passage.arranges else None
+        claim = claim or (judge(passages, said, passage) if _is_claim(passages, said, passage) else None)
         if claim:
             found.append(claim)
     return found
@@ -74,15 +79,22 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
             if score > 0:
                 related.append((score, item))
                 break
-            if not fact.derived and (said.unit != "count" or not is_small(said, per=False)):
+            if not fact.derived and (said.unit != "count" or _is_very_number(said, fact)):
                 loose.append((0.0, item))
     if related or loose:
         score, best = max(related or loose, key=lambda one: one[0])
-        other = told_better(passages, said, best, score)
+        other = told_better(passages, said, best, score) or all_of(passages, said)
         if other:
             return flagged(said, "figure", "figure-other", other.fact)
         return supported(said, "figure", best.fact)
     return flagged(said, "figure", "figure-other", whole[0].fact) if whole else _of_no_fact(passages, said)
+
+
+def _is_very_number(said: Quantity, fact: Quantity) -> bool:
+    """Whether a count is so telling that it is a fact's, though the words beside it have nothing in common."""
+    if is_small(said, per=False) or not fact.value:
+        return False
+    return abs(said.value / fact.value - 1) <= _VERY
 
 
 def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
@@ -90,7 +102,7 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
     if computed or not is_claim(passages, said):
         return None
-    if not is_small(said):
+    if not is_small(said) or ends_a_change(passages, said):
         return flagged(said, "figure", "figure-none")
     near = [
         item

@@ -15,6 +15,12 @@ _WORKS = frozenset({"product", "project"})  # what such managers manage is no pe
 _STAFFED = re.compile(
     r"(?:average |small )?(?:team|squadra|gruppo|group) (?:of|di|da) \d+(?: \w+)?\W*(?:,|;|$)"
 )  # of whom somebody is one
+_TEAM = re.compile(
+    r"(?:\w+ )?(?:team|squad|squadra|gruppo|group|staff|crew|brigat\w|équipe|personale|reparto|line[- ]manag\w+)(?!\w)"
+)
+_OF_WORK = re.compile(
+    r"(?:product|project|programme|program|account|category|community|marketing|data) manage(?:r|rs|ment)(?!\w)"
+)
 _HEADS = frozenset({"manager", "director", "owner", "coordinator"})
 
 
@@ -63,9 +69,12 @@ def _is_title_of_a_leader(name: str) -> bool:
 def _tells_of_leading(item: Item, keys: frozenset[str], people: bool, titles: dict[str, frozenset[str]]) -> bool:
     if item.modest or item.fact.kind in ("skill", "keyword", "language") or cue("title.others").search(item.low):
         return False
-    those = cue("share.people").search(item.low)
-    if cue("share.leads").search(item.low) and ((people and those) or keys & item.keys):
+    low = _OF_WORK.sub(" ", item.low)
+    those = cue("share.people").search(low)
+    if cue("share.leads").search(low) and ((people and those) or keys & item.keys):
         return True
+    if not _TEAM.match(item.low):
+        people = False  # "affiancamento di 2 analisti" tells of no leading
     staffed = _STAFFED.match(item.low) and not titles.get(item.fact.entry, frozenset()) & (_HEADS | _WORKS)
     counted = people and any(one.unit == "count" for one in item.quantities) and not staffed
-    return bool(those and counted and not cue("share.beside").search(item.low[: those.end()]))
+    return bool(those and counted and not cue("share.beside").search(low[: those.end()]))

@@ -5,8 +5,10 @@ from dataclasses import replace
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.matching.agreement import agrees, is_career
+from checklist.claims.matching.clients import clients, spoken_of
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
+from checklist.text.segmentation import Span
 
 _JOBS = ("job", "volunteering")
 _FEW = 5  # counts below it are alike by chance, unless they count the same thing
@@ -15,7 +17,7 @@ _TELLING = 13  # numbers from here on are those of the fact, whatever the words 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "employer" that move a figure."""
-    found = []
+    found = _of_another_client(passages)
     for said in passages.quantities:
         passage = passages.at(said)
         if not passage or said.kind in ("often", "single") or is_career(said) or not passages.told(said):
@@ -30,6 +32,33 @@ def check(passages: Passages) -> list[Claim]:
             if claim:
                 found.append(claim)
     return found
+
+
+def _of_another_client(passages: Passages) -> list[Claim]:
+    """Figures and tools of one client, told of another one."""
+    lines = [item for item, _ in clients(passages.dossier)]
+    found: list[Claim] = []
+    if not lines:
+        return found
+    for said in passages.quantities:
+        items = [item for item in passages.dossier.items if any(agrees(said, one) for one in item.quantities)]
+        found += _told_of_another(passages, said, items, lines, said.value >= _TELLING or said.unit != "count")
+    for named in passages.letter.named:
+        items = [item for item in lines if named.technology.id in item.technologies]
+        found += _told_of_another(passages, named, items, lines, bool(items))
+    return found
+
+
+def _told_of_another(
+    passages: Passages, span: Span, items: list[Item], lines: list[Item], telling: bool
+) -> list[Claim]:
+    if not telling or not items or not all(item in lines for item in items) or not passages.told(span):
+        return []
+    clause = passages.clause_at(span.start) or passages.part(span)
+    here = spoken_of(passages.dossier, passages.low[clause.start : clause.end])
+    if here is None or here in items or passages.dossier.facts[here.fact.entry].pointer != items[0].fact.entry:
+        return []
+    return [flagged(span, "employer", "figure-elsewhere", items[0].fact)]
 
 
 def _moved(passages: Passages, said: Quantity, here: str, *, carried: bool) -> Claim | None:

@@ -151,8 +151,9 @@ def _since(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
         return None
     start, end = _around(passages, span)
     told = _telling(passages, start, max(min(end, clause.end), span.end))
+    deed = content(passages.low, span.start, span.end) - generic_results()
     best = max(texts, key=lambda item: _shared(told, item), default=None)
-    if best and told and _shared(told, best) > _MOST * len(told):
+    if best and told and deed & (best.keys | best.around) and _shared(told, best) > _MOST * len(told):
         return supported(Span(start, end), "outcome", best.fact)
     return flagged(Span(start, end), "outcome", "outcome-none") if len(told) > 1 else None
 

@@ -8,13 +8,14 @@ from checklist.claims.dossier import Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
-from checklist.lexicon.technologies import Technology
+from checklist.lexicon.technologies import Technology, by_id
 from checklist.text.segmentation import Span, fold
 
 _VAGUE = frozenset(
     {"architecture", "other", "planning", "testing", "security"}
 )  # categories whose names are common words
 _WORK = ("job", "volunteering", "project")
+_GO = re.compile(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
 # Behind a tool of the advertisement: "you ask for Kafka: I use it every day", "citate Kafka: lo uso da anni".
@@ -34,7 +35,7 @@ _OVERALL = ("summary", "label")  # of the whole person: they say of no job that 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "technology" of a letter."""
-    found = []
+    found = _go(passages)
     for named in passages.letter.named:
         passage = passages.at(named)
         technology = named.technology
@@ -54,6 +55,26 @@ def check(passages: Passages) -> list[Claim]:
             or _is_of_ad(passages, named)
         ):
             found.append(flagged(named, "technology", "technology-none"))
+    return found
+
+
+def _go(passages: Passages) -> list[Claim]:
+    """The language whose name is a common word, told as what something is written in."""
+    found = []
+    for match in _GO.finditer(passages.letter.text):
+        span = Span(match.start("name"), match.end("name"))
+        passage, technology = passages.at(span), by_id()["go"]
+        if (
+            not passage
+            or any(one.touches(span) for one in passages.letter.named)
+            or not _is_claim(passages, span, passage)
+        ):
+            continue
+        items = _support(passages, technology, span) if passages.speaks(span) or passages.mine(span) else []
+        if items:
+            found.append(placed(passages, span, passage, items))
+        elif passages.mine(span):
+            found.append(flagged(span, "technology", "technology-none"))
     return found
 
 

@@ -4,7 +4,7 @@ import re
 
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import table
+from checklist.claims.words import cue, table
 from checklist.text.segmentation import Span, fold
 
 _NAMED = re.compile(
@@ -45,14 +45,19 @@ def _initialled(dossier: Dossier, said: list[str]) -> bool:
 
 
 def certificate_of(
-    dossier: Dossier, keys: frozenset[str], names: list[str], telling: list[frozenset[str]]
+    dossier: Dossier, keys: frozenset[str], names: list[str], telling: list[frozenset[str]], *, strict: bool
 ) -> Item | None:
-    """The certificate that some words name, or another fact that shares enough with them."""
+    """The certificate that some words name, or another fact that shares enough with them.
+
+    With `strict` such a fact has to speak of a certificate: nobody is a chartered statistician by a degree.
+    """
     for item in dossier.items:
         named = any(name in item.low or initials(item.fact.title).startswith(name) for name in names)
         if item.fact.kind in ("certificate", "award") and (named or dossier.shared(keys, item) > 0):
             return item
     for item in dossier.items:
+        if strict and not cue("degree.certified").search(item.low):
+            continue
         named = any(name in item.low for name in names)
         alike = sum(bool(one & item.keys) for one in telling)
         if item.fact.kind not in ("skill", "keyword", "label") and (named or alike >= _SHARED):

@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table
+from checklist.text.segmentation import Span
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
 _MONEY = (
@@ -21,6 +23,24 @@ _REACH, _THEM = 200, 14  # code points before a part in which its whole is told,
 _OF_THEM = re.compile(
     r"[\w-]+ (?:\w+ )??(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali)"
     r"(?! (?:years|months|weeks|days|anni|mesi|giorni))(?!\w)"
+)
+_BEGIN = 16
+_TO_NONE = re.compile(
+    r"[^.;:()\d]{0,32}?(?<!\w)(?:a|ad|to)(?: just| only| appena| solo)?"
+    r" (?:(?P<none>zero|nessun[oa]?|none|nothing|nulla|niente)"
+    r"|(?P<one>un[oa]|one)(?= ?(?:sol[oa]|single|only|[.,;:)]|$)))(?!\w)"
+)
+_FROM = re.compile(r"(?<!\w)(?:from|da|dai|dagli|dalle|dalla|dal) (?:\w+ )?$")
+_ALL = re.compile(
+    r"(?<!\w)(?:all|all the|all of the|tutt[ie](?: e| ed)?(?: gli| i| le)?|every one of the|each of the) $"
+)
+_SHARE = re.compile(
+    r"(?<![\w.,])(?P<part>\d{1,4}) (?:[a-zà-ù]+ )?"
+    r"(?:su|of|out of|di)(?: the)? (?P<whole>\d{1,4})(?![\w%]|[.,]\d)"
+)
+_BECAME = re.compile(
+    r"(?<!\w)(?:fell|dropped|(?:came|went|is|are|got) down|fallen|rose|risen|went up|grew|scesi|sces[oaie]|calat[oaie]"
+    r"|calarono|ridott[oaie]|salit[oaie]) (?:\w+ )??(?:to|a|ai|alle|agli)(?: just| only| appena| solo)? $"
 )
 _LEAD = 40  # code points before a number in which a word says whom it counts, or whose age it is
 _BETTER = 1.5
@@ -39,6 +59,41 @@ def whole_of(passages: Passages, said: Quantity, passage: Passage) -> tuple[list
         return [], frozenset()
     items = [item for item in passages.dossier.items if any(agrees(before[-1], one) for one in item.quantities)]
     return items, before[-1].head
+
+
+def to_none(passages: Passages, said: Quantity) -> Claim | None:
+    """What is said to have gone down to nothing or to one, where its fact has it at another number."""
+    match = _TO_NONE.match(passages.low, said.end)
+    if said.unit != "count" or not match or not _FROM.search(passages.low, max(0, said.start - _BEGIN), said.start):
+        return None
+    left = 0 if match["none"] else 1
+    for item in passages.dossier.items:
+        ends = [one.value for one in item.quantities if one.unit == "count" and not agrees(said, one)]
+        if ends and any(agrees(said, one) for one in item.quantities) and left not in ends:
+            return flagged(Span(said.start, match.end()), "figure", "figure-other", item.fact)
+    return None
+
+
+def all_of(passages: Passages, said: Quantity) -> Item | None:
+    """The fact that tells of a part only what is told of all: "all eleven in time" of "9 of 11"."""
+    if said.unit != "count" or not _ALL.search(passages.low, max(0, said.start - _BEGIN), said.start):
+        return None
+    clause = passages.clause_at(said.start) or passages.part(said)
+    told = content(passages.low, said.end, clause.end) - said.head - passages.dossier.common
+    for item in passages.dossier.items:
+        for match in _SHARE.finditer(item.low):
+            part, whole = float(match["part"]), float(match["whole"])
+            if part < whole == said.value and passages.dossier.shared(told, item) > 0:
+                return item
+    return None
+
+
+def ends_a_change(passages: Passages, said: Quantity) -> bool:
+    """Whether a small number is what something fell or rose to, of which a fact tells: "calls fell to three"."""
+    if not _BECAME.search(passages.low, max(0, said.start - _LEAD), said.start) or said.head:
+        return False
+    keys = passages.around(said) - passages.dossier.common
+    return any(score >= 1 for score, item in passages.dossier.nearest(keys)[:1] if item.quantities)
 
 
 def is_part_of(passages: Passages, said: Quantity, fact: Quantity, item: Item, things: frozenset[str]) -> bool:

@@ -13,7 +13,10 @@ from checklist.text.segmentation import Span, fold
 
 _STEP = 5  # months between the lengths that dates without months allow
 _WORK = ("job", "volunteering")
-_AS = re.compile(r"(?: now| ormai| in tutto| in all)? (?:as an?|come|da) (?P<title>[^.,;:()]{3,40})")
+_AS = re.compile(
+    r"(?: now| ormai| in tutto| in all)?,? (?:(?:i(?:'ve| have)? (?:been|worked as|was)|sono|faccio (?:il|la|l'))"
+    r"(?: stat[oa])?(?: an?| un'?| una)?|as an?|come|da) (?P<title>[^.,;:()]{3,40})"
+)
 _BEEN = re.compile(
     r"(?:have been|'ve been|am|sono|faccio (?:il|la|l')) ?(?:an?|un'?a?)? ?"
     r"(?P<title>(?:(?! (?:e|and|in|nei|nel|nella|at|on) )[a-zà-ù -]){3,40}) (?:for|da) "
@@ -34,6 +37,11 @@ _ROLES = {"product": "product", "product management": "product", "project manage
           "software development": "developer", "backend development": "developer", "software engineering": "developer",
           "sviluppo software": "developer", "sviluppo backend": "developer", "teaching": "teacher",
           "insegnamento": "teacher", "nursing": "nurse"}  # fmt: skip
+_DEEDS = {"taught": "teacher", "ho insegnato": "teacher", "insegno": "teacher", "insegnavo": "teacher",
+          "nursed": "nurse"}  # fmt: skip
+_DONE = re.compile(
+    rf"(?<!\w)(?<!have )(?<!'ve )(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$"
+)
 _WORKED_IN = re.compile(rf"(?<!\w)(?:in|nel|nella) (?P<what>{'|'.join(_ROLES)}) (?:for|da|since) ")
 _OF_WORK = re.compile(rf" (?:of|in|di|nel|nella) (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)")
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
@@ -126,6 +134,8 @@ def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     low = passages.low
     match = _AS.match(low, said.end, part.end) or _BEEN.search(low, part.start, said.start)
     heads = head(match["title"]) if match else frozenset()
+    if not heads and (done := _DONE.search(low, part.start, said.start)):
+        heads = frozenset([_DEEDS[done["what"]]])
     work = _WORKED_IN.search(low, part.start, said.start) or _OF_WORK.match(low, said.end, part.end)
     heads = heads or (frozenset([_ROLES[work["what"]]]) if work else frozenset())
     jobs = {item.pointer: head(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}

@@ -109,7 +109,7 @@ def terms(low: str) -> list[Quantity]:
     made = []
     for match in _every(_SHARE, low):
         first, second = _number(match["first"]), _number(match["second"])
-        things = head(low, match.end())
+        things = head(low, match.end()) or head(low, match.end("first"))  # "7 sites out of 9 in time"
         if first is None or second is None or not things or not 0 < first < second or _is_no_share(low, match):
             continue
         made += [

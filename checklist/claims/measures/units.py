@@ -35,6 +35,7 @@ SIZES = {"terabytes": 1e12, "terabyte": 1e12, "gigabytes": 1e9, "gigabyte": 1e9,
          "chilometro": 1e3, "metri quadrati": 1, "metri quadri": 1, "square metres": 1, "square meters": 1,
          "mq": 1, "m²": 1, "chilowattora": 1e3, "megawattora": 1e6, "kilowatt-hours": 1e3, "kilowatt hours": 1e3,
          "megawatt-hours": 1e6, "megawatt hours": 1e6, "chilogrammi": 1, "kilograms": 1, "quintali": 100,
+         "kilobytes": 1e3, "kilobyte": 1e3,
          "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15, "kwh": 1e3, "mwh": 1e6, "gwh": 1e9, "km": 1e3,
          "metri": 1, "metres": 1, "kg": 1, "tonnellate": 1e3, "tonnes": 1e3, "tons": 1e3}  # fmt: skip
 SIZED = re.compile(rf"\s?({'|'.join(sorted(SIZES, key=len, reverse=True))})(?!\w)")

@@ -1,4 +1,4 @@
-"""Three invented people with their facts, and letters around single sentences of theirs."""
+"""Four invented people with their facts, and letters around single sentences of theirs."""
 
 from functools import cache
 from typing import Any
@@ -124,7 +124,22 @@ NORA: dict[str, Any] = {
     ],
     "languages": [{"language": "English", "fluency": "Native"}, {"language": "Spanish", "fluency": "B1"}],
 }
-_PEOPLE = {"Edda": EDDA, "Ivo": IVO, "Nora": NORA}
+ZENO: dict[str, Any] = {
+    "basics": {"name": "Zeno Malfatti", "label": "Freelance developer"},
+    "work": [
+        {
+            "name": "Self-employed",
+            "position": "Freelance developer",
+            "startDate": "2020-01",
+            "highlights": [
+                "Lagoon Ferries (2020-2022): seat reservation in Laravel, 41,000 reservations a year",
+                "Orchard Cooperative (2022-now): stock count in Django; losses from 14 to 3 crates a week",
+            ],
+        }
+    ],
+    "skills": [{"name": "Backend", "keywords": ["Laravel", "Django", "Go"]}],
+}
+_PEOPLE = {"Edda": EDDA, "Ivo": IVO, "Nora": NORA, "Zeno": ZENO}
 
 
 @cache

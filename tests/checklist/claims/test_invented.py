@@ -120,6 +120,19 @@ INVENTED = [
     ("outcome", "Ivo", "it", "Il manuale della sicurezza è stato [adottato] da altre due imprese."),
     ("outcome", "Ivo", "it", "Il committente ci [ha rinnovato il contratto] per altri cinque anni."),
     ("outcome", "Nora", "en", "The website was launched [on the day we had promised]."),
+    ("employer", "Zeno", "en", "For the cooperative I handled [41,000 reservations] a year."),
+    ("employer", "Zeno", "en", "The ferries' seats are reserved in [Django]."),
+    ("employer", "Zeno", "en", "My clients include [Alberghi Brenta]."),
+    ("figure", "Zeno", "en", "At the cooperative losses went from [14 crates to none]."),
+    ("figure", "Ivo", "it", "Tutti e [nove i cantieri] si sono chiusi nei termini."),
+    ("technology", "Edda", "en", "At the Harbour Museum I wrote the ticket shop in [Go]."),
+    ("credential", "Edda", "en", "I am a [chartered] engineer in computer science."),
+    ("title", "Edda", "en", "[I lead two junior developers]."),
+    ("duration", "Ivo", "it", "Per [dodici anni] sono stato project manager."),
+    ("outcome", "Edda", "en", "The harbour council [recommends my page]."),
+    ("outcome", "Edda", "en", "Nobody at the depots [has lost] a parcel."),
+    ("outcome", "Edda", "en", "The drivers [told us they] would not give it back."),
+    ("outcome", "Ivo", "it", "La Regione [mi ha poi offerto] un posto."),
 ]  # fmt: skip
 
 

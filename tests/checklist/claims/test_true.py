@@ -91,6 +91,11 @@ TRUE = [
     ("Nora", "en", "Since then I have stayed at the same firm."),
     ("Edda", "en", "Two junior developers look to me for advice, and I contributed to the on-call handbook."),
     ("Edda", "en", "I took a torch into the cellar more than once, and my SQL is better for it."),
+    ("Zeno", "en", "For the cooperative I count stock in Django: losses went from 14 crates a week to three."),
+    ("Zeno", "en", "The ferries sell 41,000 reservations a year through my Laravel code."),
+    ("Zeno", "en", "I also write in Go."),
+    ("Ivo", "it", "Sette dei nove cantieri si sono chiusi nei termini."),
+    ("Nora", "en", "For four years now I have been a project manager."),
     ("Edda", "en", "The tracking service had grown up in PHP before I rewrote it in Kotlin."),
 ]  # fmt: skip
 

@@ -1,0 +1,39 @@
+"""Clients that a freelance job tells of line by line: "Sartiglia Lines (2021-2024): booking engine in Laravel"."""
+
+import re
+
+from checklist.claims.dossier import Dossier, Item
+from checklist.claims.words import content, cue, generic_names
+from checklist.text.segmentation import fold
+
+_CLIENT = re.compile(r"(?P<name>[A-ZÀ-Ü][\w'’&-]+(?: (?:[\w'’&-]+)){0,4}?)(?: \([^)]*\))?: ")
+_CONSULTS = re.compile(r"consulen|consult|freelanc|agenc|agenzi")
+_SHORT = 3  # letters of words that name nobody
+
+
+def clients(dossier: Dossier) -> list[tuple[Item, frozenset[str]]]:
+    """The lines of one job that begin with a name and a colon, with the words of the names; none where one does."""
+    by_job: dict[str, list[tuple[Item, frozenset[str]]]] = {}
+    for item in dossier.items:
+        entry = dossier.facts[item.fact.entry] if item.fact.kind == "highlight" and item.fact.entry else None
+        match = _CLIENT.match(item.fact.text) if entry and _serves_clients(fold(entry.text)) else None
+        words = [word for word in re.findall(r"[\w'-]+", fold(match["name"])) if len(word) > _SHORT] if match else []
+        if match and " " in match["name"] and words:
+            by_job.setdefault(item.fact.entry, []).append((item, frozenset(words)))
+    return [one for lines in by_job.values() if len(lines) > 1 for one in lines]
+
+
+def _serves_clients(low: str) -> bool:
+    return bool(cue("names.freelance").search(low) or _CONSULTS.search(low))
+
+
+def spoken_of(dossier: Dossier, low: str) -> Item | None:
+    """The one client whose name, or what it is, a folded stretch of a letter has; None for none and for several."""
+    words = frozenset(re.findall(r"[\w'-]+", low))
+    meant = frozenset(key for key in content(low) - generic_names() if key[0] != "~")
+    listed = clients(dossier)
+    named = [item for item, names in listed if names & words]
+    kinds = {item.pointer: frozenset(key for name in names for key in content(name) - generic_names() if key[0] != "~")
+             for item, names in listed}  # fmt: skip
+    named = named or [item for item, _ in listed if kinds[item.pointer] & meant]
+    return named[0] if len(named) == 1 else None
