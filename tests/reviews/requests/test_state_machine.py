@@ -298,6 +298,8 @@ class Reviewing(RuleBasedStateMachine):
 
 
 GUIDES: list[Guide] = []
+# One run of the machine; with --long, fifty in ten tests, so that each takes minutes and both cores have some.
+PARTS = [0, *(pytest.param(part, marks=pytest.mark.long) for part in range(1, 10))]
 
 
 def run(machine: type[Reviewing], guide: Guide, examples: int) -> None:
@@ -324,5 +326,6 @@ def run(machine: type[Reviewing], guide: Guide, examples: int) -> None:
 
 
 @pytest.mark.django_db
-def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable[[int, int], int]) -> None:
-    run(Reviewing, guide, sample(1, 50))
+@pytest.mark.parametrize("part", PARTS)
+def test_no_order_of_things_breaks_what_must_hold(guide: Guide, sample: Callable[[int, int], int], part: int) -> None:
+    run(Reviewing, guide, sample(1, 5))
