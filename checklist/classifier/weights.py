@@ -17,7 +17,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import lshift
 from pathlib import Path
 from struct import pack, unpack
 from typing import Any
@@ -51,9 +52,9 @@ def _halves(count: int) -> int:
     return sum(_HALF << (_LANE * place) for place in range(count))
 
 
-def _unpack(total: int, count: int) -> list[int]:
-    """The lanes of a sum that began with `_halves`."""
-    return [one - _HALF for one in unpack(f"<{count}I", total.to_bytes(4 * count, "little"))]
+def _unpack(total: int, count: int) -> tuple[int, ...]:
+    """The lanes of a sum that began with `_halves`: without its highest bit turned, each is a number with a sign."""
+    return unpack(f"<{count}i", (total ^ _halves(count)).to_bytes(4 * count, "little"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +116,19 @@ class _Features(dict[str, int]):
     def __init__(self, read: Stored, lanes: Mapping[int, int]) -> None:
         super().__init__()
         self.read, self.lanes, self.shift = read, lanes, _LANE * len(lanes)
+        self.wanted = bytes(output in lanes for output in range(256))
 
     def __missing__(self, feature: str) -> int:
         read, place = self.read, self.read.places[feature]
         spread = bytearray(4 * HIDDEN_UNITS)
         spread[::4] = read.hidden[place * HIDDEN_UNITS : (place + 1) * HIDDEN_UNITS]
-        packed = int.from_bytes(spread, "little") - _BYTES << self.shift
-        for cell in range(read.ends[place], read.ends[place + 1]):
-            lane = self.lanes.get(read.outputs[cell])
-            if lane is not None:
-                packed += read.values[cell] << lane
+        packed: int = int.from_bytes(spread, "little") - _BYTES << self.shift
+        # Most weights of a feature are for outputs that this guide has no criterion for.
+        first, last = read.ends[place], read.ends[place + 1]
+        outputs = read.outputs[first:last]
+        wanted = outputs.translate(self.wanted)
+        lanes = map(self.lanes.__getitem__, compress(outputs, wanted))
+        packed += sum(map(lshift, compress(read.values[first:last], wanted), lanes))
         self[feature] = packed
         return packed
 
