@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from checklist.values import value
+
 Verdict = Literal["met", "partial", "missing"]
 UI = Literal["it", "en"]
 ORDER: tuple[Verdict, ...] = ("missing", "partial", "met")  # from least to most
 _SHARE = {"met": 1.0, "partial": 0.5, "missing": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """A quoted span, in code points of the letter's text."""
 
@@ -18,7 +20,7 @@ class Evidence:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Criterion:
     """A criterion's verdict, what it earned of its weight, and a sentence of advice in both languages.
 
@@ -41,7 +43,7 @@ class Criterion:
         return self.weight * _SHARE[self.verdict]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mistake:
     """Whether a mistake was found, and where. Its weight is taken off; one that only restates weighs nothing."""
 

@@ -1,14 +1,14 @@
 """What an advertisement says beside skills: degree, licence, deadline, place, contract, pay, shifts, manners."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from checklist.ads.words import read
 from checklist.text.segmentation import Span, trim
+from checklist.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Condition(Span):
     """A passage of the advertisement with what it is about, one of the keys of `conditions.yaml`."""
 

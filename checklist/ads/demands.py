@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 
@@ -11,6 +11,7 @@ from checklist.ads.words import cue, subjects
 from checklist.lexicon.technologies import by_id
 from checklist.lexicon.vocabulary import Named
 from checklist.text.segmentation import Span, clause, sentences
+from checklist.values import value
 
 Need = Literal["required", "nice", "spoken"]
 # Fields that say nothing more where a tool of theirs is named in the sentence, "version control (Git)", with the
@@ -39,7 +40,7 @@ _DEGREE = re.compile(r"(?<!\w)(?:laurea\w*|degree|master|phd|dottorato|diploma|b
 _RANK: dict[Need, int] = {"spoken": 0, "nice": 1, "required": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Demand(Span):
     """Something asked for: the span that names it, the sentence it stands in, and how strongly it is wanted.
 

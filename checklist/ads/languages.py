@@ -1,12 +1,12 @@
 """Human languages that an advertisement asks for, with the level it names."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checklist.ads.sections import Line
 from checklist.ads.words import cue
 from checklist.text.segmentation import Span, sentences, trim
+from checklist.values import value
 
 _NAMES = {
     "en": r"english|ingles[ei]", "it": r"italian|italian[oa]", "fr": r"french|frances[ei]", "de": r"german"
@@ -38,7 +38,7 @@ _EDGE = re.compile(r";|[.!?]\s")
 _NATION = re.compile(r"\s(?:compan\w+|market\w*|public|digital|citizens|team|startup|government|aziend\w+|mercat\w+)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tongue(Span):
     """A language asked for: ISO 639-1 code, the words that name its level (None when unsaid), and whether required."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from checklist.ads.words import cue
 from checklist.text.segmentation import Span, fold, lines
+from checklist.values import value
 
 Kind = Literal["about", "duties", "required", "nice", "offer", "steps", "open"]
 _KINDS: tuple[Kind, ...] = ("nice", "offer", "steps", "duties", "about", "required")
@@ -18,7 +18,7 @@ _LONGEST = 90  # code points of a heading
 _MOST_WORDS = 9
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line(Span):
     """A line, or a list item with the lines that go on from it, and the kind of section that it stands in."""
 

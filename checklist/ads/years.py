@@ -1,10 +1,10 @@
 """Years of experience that an advertisement asks for."""
 
 import re
-from dataclasses import dataclass
 
 from checklist.ads.sections import Line
 from checklist.text.segmentation import Span, sentences, trim
+from checklist.values import value
 
 _WORDS = {
     "un": 1, "uno": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9,
@@ -33,7 +33,7 @@ _OF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Years(Span):
     """At least `least` years; `of` is what they are asked of, a span of the text, None where it is not said."""
 

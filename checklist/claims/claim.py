@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from checklist.facts import Fact
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 Kind = Literal["figure", "technology", "employer", "title", "credential", "duration", "scale", "language", "outcome"]
 Status = Literal["supported", "unsupported", "contradicted"]
@@ -21,7 +22,7 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim(Span):
     """What a letter says of its writer, in code points of its text.
 

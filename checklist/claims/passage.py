@@ -1,12 +1,12 @@
 """A sentence of a letter as the check reads it, and the letter's text with the sentences that a review leaves out."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checklist.claims.words import cue
 from checklist.letter import Letter
 from checklist.text.segmentation import Sentence, fold
+from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
 _OWN = ("duration.career", "share.to-me", "outcome.praised", "outcome.returned", "outcome.absent")
@@ -36,7 +36,7 @@ def tells(low: str) -> tuple[bool, bool, bool]:
     return own, reader, arranges
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage(Sentence):
     """A sentence with what its words mean (`keys`), and those of the sentences before and after (`near`)."""
 

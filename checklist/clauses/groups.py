@@ -1,12 +1,11 @@
 """A verb with its auxiliaries, as `italian.py` and `english.py` find them."""
 
-from dataclasses import dataclass
-
 from checklist.clauses.closed import ADVERBS, CLITICS
 from checklist.clauses.tokens import Token
+from checklist.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Group:
     """A verb with its auxiliaries: the places of its first and last word among the tokens, and what its form says.
 

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checklist.clauses import closed
@@ -15,6 +14,7 @@ from checklist.clauses.subject import company_words
 from checklist.clauses.tokens import Token, tokens
 from checklist.text.layout import plain
 from checklist.text.segmentation import Span, fold, sentences
+from checklist.values import value
 
 _OUTSIDE = re.compile(
     r"\b(?:before my time|before i (?:joined|came|arrived|started)|prima (?:che (?:io )?(?:arrivassi"
@@ -37,7 +37,7 @@ _WORDS = {one: frozenset().union(*(kind[one] for kind in _CLASSES)) for one in (
 _FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WORDS["en"] - _WORDS["it"] | {"n't", "is"}}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause(Span):
     """A clause: its code points, who acts in it (agent), and whether it is real (factuality)."""
 

@@ -1,11 +1,11 @@
 """Quotations: where they stand and whose words they are."""
 
 import re
-from dataclasses import dataclass
 
 from checklist.clauses.closed import word_set
 from checklist.clauses.people import is_person
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _QUOTATION = re.compile(r'(?<!\w)"[^"\n]{8,900}"')
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,7 +15,7 @@ _NEAR = 60  # code points around a quotation in which its speaker is named
 _PEOPLE = word_set("he she lui lei loro they")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quotation(Span):
     """A quotation and who speaks in it: firm or other; an advertisement also asks and promises."""
 

@@ -1,7 +1,8 @@
 """The words and marks of a folded text; elided and contracted words come apart ("l'" "ho", "did" "n't")."""
 
 import re
-from dataclasses import dataclass
+
+from checklist.values import value
 
 _TOKEN = re.compile(
     r"n't(?!\w)|'(?:s|d|ll|ve|re|m)(?!\w)|[^\W\d_]+'(?=\w)(?!(?:s|d|ll|ve|re|m|t)(?!\w))"
@@ -10,7 +11,7 @@ _TOKEN = re.compile(
 _CONTRACTED = re.compile(r"(?:did|do|does|is|are|was|were|have|has|had|would|could|should|must|ca|wo|might|need)n$")
 
 
-@dataclass(slots=True)  # frozen, it would take three times as long to make
+@value
 class Token:
     """A word or a mark: where it stands, its folded form, whether it is a word and begins with a capital."""
 

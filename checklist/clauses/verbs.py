@@ -3,15 +3,16 @@
 import lzma
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from checklist.values import value
 
 _TABLE = Path(__file__).with_name("verbs.txt.xz")
 _LONGEST = 30  # letters of a form
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """One reading of a form: the infinitive, the codes of mood, tense and person, and whether it is a noun as well.
 

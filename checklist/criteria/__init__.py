@@ -19,9 +19,10 @@ from checklist.detect.technologies.mentions import Mention
 from checklist.letter import Letter
 from checklist.report import Verdict
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """A verdict, the spans it rests on, and facts for the advice.
 
@@ -43,7 +44,7 @@ class Finding:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """Whether a mistake is there, where, and facts for the advice."""
 

@@ -11,6 +11,7 @@ from checklist.detect.problem_mentions import adverse, troubles
 from checklist.letter import Letter, once
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _WINDOW = 6  # sentences of one passage
 _ACTS = frozenset({"build", "improve", "migrate", "lead", "analyse", "act"})
@@ -75,7 +76,7 @@ _LEAD = 140  # code points of what led to a deed
 _MEASURES = frozenset({"percent", "time", "money", "factor", "rate", "count"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Story:
     """The parts of a story that were found; an empty tuple for a part that is missing."""
 

@@ -20,13 +20,14 @@ from checklist.lexicon import lists, yaml_tables
 from checklist.lexicon.technologies import Technology, by_id, technologies
 from checklist.text.segmentation import Span, fold
 from checklist.text.spans import meets, merged
+from checklist.values import value
 
 _HERE = Path(__file__).parent
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it
 _SHADED = frozenset({"function", "industry-name", "industry-own"})  # topics that hold no word of an algorithm's name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit(Span):
     """Where a phrase stands: its topic ("devops"), the concept it belongs to ("ci-cd"), and whether it tells a deed."""
 
@@ -35,7 +36,7 @@ class Hit(Span):
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named(Span):
     """Where a technology is named, before any judgement on what the sentence says of it."""
 

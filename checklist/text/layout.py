@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _QUOTED = re.compile(r"^>[ >]*", re.MULTILINE)
@@ -24,7 +24,7 @@ _BROKEN = re.compile(
 _INSTEAD = {"line": "\n", "hidden": "", "hyphen": "", "spaces": " "}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plain:
     """A text in plain layout, and for each of its code points where it stands in the text as it was written."""
 

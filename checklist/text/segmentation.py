@@ -4,8 +4,10 @@ The text is never changed: matching happens on `fold(text)`, which has the same 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+
+from checklist.values import value
 
 _SAME_LENGTH = str.maketrans(
     {
@@ -46,7 +48,7 @@ _CLAUSE_EDGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A half-open range of code points of the letter's text."""
 
@@ -66,7 +68,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence(Span):
     """A sentence, a list item or a line that stands for itself, with the number of its paragraph."""
 

@@ -1,11 +1,11 @@
 """A figure in a base unit, with its hedge and what the words beside it mean."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from checklist.claims.words import content, pieces
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _ARTICLE = r"(?: (?:the|i|il|le|gli|a|an|un|una|ai|agli|alle|oltre|of|di))?['\s(<>~+€£$]*$"
 _OVER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.over')}){_ARTICLE}")
@@ -23,7 +23,7 @@ _LINKS = frozenset(
 _HEAD = 2  # words after a number that may be what it counts
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity(Span):
     """A figure in a base unit.
 

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from checklist.criteria import Fault, Findings, Needs, mistake, verdict_of
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _APART = re.compile(r"[,;/|·•+&]|(?<!\w)(?:e|ed|and|or|o|plus|più)(?!\w)")
 _FURTHEST = 45  # code points from one known name to the next: room for two names that no list holds
 _KNOWN = 3  # names that are known, of those that follow each other
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Enumeration(Span):
     """Names that follow each other, and how many stand there, known or not."""
 

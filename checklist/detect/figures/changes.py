@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from dataclasses import dataclass
 
 from checklist.detect.figures.quantities import Figure
 from checklist.lexicon.regex_lists import words
 from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Sentence, Span
 from checklist.text.spans import at
+from checklist.values import value
 
 _FROM = re.compile(
     r"\b(?:da|dal|dai|dall'|dalle|dagli|dalla|from|di|a|were|was|era|erano|prima)\s*(?:circa|approx\.?"
@@ -53,7 +53,7 @@ _USED = re.compile(r" (?:used to|were|was|erano|era|prima|before)(?!\w)")  # "on
 _SO = re.compile(r"(?::|->|→|⇒|=>)\s{0,2}[<~]?\d$")  # "I rewrote the query and added a cache: 180 ms"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change(Span):
     """A change with its kind (that of its figures), and how it is told: "from-to", "share", "factor" or "halved"."""
 

@@ -1,10 +1,9 @@
 """Halves and quarters told in words: "un anno e mezzo", "tre quarti d'ora", "half a million"."""
 
-from dataclasses import dataclass
-
 from checklist.detect.figures.numbers import english, italian, magnitude
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _UNIT = (
     r"ann[oi]|mes[ei]|settiman[ae]|giorn[oi]|giornat[ae]|or[ae]|minut[oi]|second[oi]"
@@ -29,7 +28,7 @@ _HALVES = sieved(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fraction(Span):
     """A quantity with a broken number: its value in its unit, and the unit; a share of a whole has the unit "%"."""
 

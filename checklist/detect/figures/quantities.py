@@ -4,7 +4,6 @@ Not figures: dates, ages, versions ("Java 17"), phone numbers, postcodes, refere
 """
 
 import re
-from dataclasses import dataclass
 
 from checklist.detect.figures import numbers
 from checklist.detect.figures.clock_times import clock_times
@@ -13,6 +12,7 @@ from checklist.detect.figures.units import kind_of
 from checklist.lexicon.regex_lists import either
 from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Span
+from checklist.values import value
 
 _WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ùł][a-zà-ùł0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
 _PER = re.compile(
@@ -39,7 +39,7 @@ _NUMBER_NEXT = re.compile(
 )  # "nel 2022 venti minuti": the year counts nothing
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure(Span):
     """A number with what it measures: `kind` is one of the kinds above, "rate", "count" or "bare"."""
 

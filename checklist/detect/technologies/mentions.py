@@ -1,10 +1,10 @@
 """Technologies as a letter names them: how each stands, and in how long a row."""
 
 import re
-from dataclasses import dataclass
 
 from checklist.detect.attribution import Standing
 from checklist.lexicon.vocabulary import Named
+from checklist.values import value
 
 _GAP = re.compile(
     r"[\s,;/|+&()\d.-]*(?:\b(?:e|ed|and|o|or|y|in|with|con|su|come|as|like|such as|including|quali"
@@ -12,7 +12,7 @@ _GAP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention(Named):
     """A technology named, with how it stands and how long a list it is part of.
 

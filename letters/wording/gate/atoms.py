@@ -11,6 +11,7 @@ from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, words
 from checklist.lexicon.vocabulary import find
 from checklist.text.segmentation import Span, fold
+from checklist.values import value
 from letters.wording.gate.vocabulary import synonyms
 
 _DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -18,7 +19,7 @@ _EDGE = re.compile(r"[,;:()]|(?<!\w)(?:e|ed|and)(?!\w)")
 _NEAR = 2  # words with content on each side
 
 
-@dataclass(frozen=True)
+@value
 class Atom(Span):
     """A figure or a technology, with what the words beside it mean."""
 
