@@ -6,6 +6,7 @@ The text is never changed: matching happens on `fold(text)`, which has the same 
 import re
 from dataclasses import field
 from functools import lru_cache
+from itertools import islice
 
 from checklist.values import value
 
@@ -213,6 +214,9 @@ def clause(low: str, span: Span, limits: Span) -> Span:
 
 def lacks_capitals(text: str) -> bool:
     """Whether a text was typed without capitals, so that their absence says nothing."""
+    enough = len(text) // _FEW_CAPITALS + 1  # however many of its code points are letters
+    if len(list(islice(filter(str.isupper, text), enough))) == enough:
+        return False
     return sum(map(str.isupper, text)) * _FEW_CAPITALS < sum(map(str.isalpha, text))
 
 
