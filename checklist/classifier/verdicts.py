@@ -197,7 +197,7 @@ def _particular(letter: Letter, spans: Iterable[Span]) -> bool:
 def _quoted(letter: Letter, found: Finding, evidence: Sequence[float]) -> tuple[Span, ...]:
     """What to quote: the rules' spans in sentences that say something, and the telling sentences they leave out."""
     kept = tuple(span for span in found.spans if evidence[letter.sentence_of(span).index] > _KEPT_FROM) or found.spans
-    order = sorted(range(len(evidence)), key=lambda place: (-evidence[place], place))
+    order = sorted(range(len(evidence)), key=evidence.__getitem__, reverse=True)  # of equals the first stays first
     least = _QUOTED_BESIDE_FROM if kept else _QUOTED_FROM
     best = [place for place in order[:_LOOKED_AT] if evidence[place] > least] or order[:1]
     telling = [Span(letter.sentences[place].start, letter.sentences[place].end) for place in sorted(best)]

@@ -1,19 +1,20 @@
 """What counts for nothing in a letter: consent to data processing, notes to a program, heaps, what is no own work."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from checklist.detect.copied import copied, retold
 from checklist.detect.others import as_sought, everyday, others_deeds
 from checklist.detect.repeated import repeated
 from checklist.lexicon.regex_lists import words
+from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Sentence, Span
 from checklist.text.spans import overwrite
 
-_CONSENT = words("apart.consent")
-_DATA = words("apart.data")
-_PROGRAM = words("apart.program")
+_CONSENT = Sieve(words("apart.consent"))
+_DATA = Sieve(words("apart.data"))
+_PROGRAM = Sieve(words("apart.program"))
 _ORDER = words("apart.order")
 _THIRD_PERSON = words("apart.third-person")
 _GENERAL = words("apart.general")
@@ -59,10 +60,11 @@ def consents(low: str, sentences: list[Sentence]) -> list[Span]:
         low: the folded text.
         sentences: its sentences.
     """
+    data = set(_DATA.within(low, sentences)) if _CONSENT.may_match(low) else set()
     return _running_on(
         sentences,
-        begins=lambda one: _within(_DATA, low, one) and _within(_CONSENT, low, one),
-        goes_on=lambda one: _within(_DATA, low, one),
+        begins=set(_CONSENT.within(low, data)),
+        goes_on=data.__contains__,
     )
 
 
@@ -74,19 +76,17 @@ def notes_to_program(low: str, sentences: list[Sentence]) -> list[Span]:
     """
     return _running_on(
         sentences,
-        begins=lambda one: _within(_PROGRAM, low, one) and _within(_ORDER, low, one),
+        begins={one for one in _PROGRAM.within(low, sentences) if _within(_ORDER, low, one)},
         goes_on=lambda one: _within(_ORDER, low, one) or _within(_THIRD_PERSON, low, one),
     )
 
 
-def _running_on(
-    sentences: list[Sentence], begins: Callable[[Sentence], bool], goes_on: Callable[[Sentence], bool]
-) -> list[Span]:
+def _running_on(sentences: list[Sentence], begins: Set[Sentence], goes_on: Callable[[Sentence], bool]) -> list[Span]:
     """The sentences that begin something, and those after them in the same paragraph with which it goes on."""
     found: list[Span] = []
     paragraph = -1
-    for one in sentences:
-        if begins(one) or (one.paragraph == paragraph and goes_on(one)):
+    for one in sentences if begins else ():
+        if one in begins or (one.paragraph == paragraph and goes_on(one)):
             found.append(one)
             paragraph = one.paragraph
     return found

@@ -5,12 +5,13 @@ import re
 from checklist.clauses import Clause, clauses
 from checklist.lexicon.regex_lists import words
 from checklist.lexicon.vocabulary import find
+from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Sentence, Span
 
-_SOMEBODY = words("apart.somebody")
-_SUPPOSED = words("apart.supposed")
-_EVERYDAY = words("apart.everyday")
-_SOUGHT = words("apart.sought")
+_SOMEBODY = Sieve(words("apart.somebody"))
+_SUPPOSED = Sieve(words("apart.supposed"))
+_EVERYDAY = Sieve(words("apart.everyday"))
+_SOUGHT = Sieve(words("apart.sought"))
 # That others use what the writer made speaks for the writer: "my colleagues use it".
 _USES = re.compile(
     r"(?<!\w)(?:us(?:a|ano|ava|avano|es?|ed|ing)|utilizz\w+"
@@ -29,12 +30,8 @@ def others_deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
 
     Who acts, and whether it is real, is told by the clauses of the paragraph; only paragraphs with such words are read.
     """
-    named = [
-        one
-        for one in sentences
-        if _SOMEBODY.search(low, one.start, one.end) and not _USES.search(low, one.start, one.end)
-    ]
-    named += [one for one in sentences if _SUPPOSED.search(low, one.start, one.end) and one not in named]
+    named = [one for one in _SOMEBODY.within(low, sentences) if not _USES.search(low, one.start, one.end)]
+    named += [one for one in _SUPPOSED.within(low, sentences) if one not in named]
     found: list[Span] = []
     for paragraph in sorted({one.paragraph for one in named}):
         inside = [one for one in sentences if one.paragraph == paragraph]
@@ -82,8 +79,8 @@ def of_the_firm(text: str, low: str, sentences: list[Sentence], company: str = "
 def everyday(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     """The sentences that tell of home, sport or a hobby, with no technology in them."""
     found: list[Span] = []
-    for one in sentences:
-        signs = {match[0] for match in _EVERYDAY.finditer(low, one.start, one.end)}
+    for one in _EVERYDAY.within(low, sentences):
+        signs = {match[0] for match in _EVERYDAY.pattern.finditer(low, one.start, one.end)}
         if len(signs) >= _TWO and not find(text[one.start : one.end], low[one.start : one.end])[1]:
             found.append(one)
     return found
@@ -91,8 +88,4 @@ def everyday(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
 
 def as_sought(low: str, sentences: list[Sentence]) -> list[Span]:
     """The sentences that call the writer the person who is looked for, and prove it by no figure."""
-    return [
-        one
-        for one in sentences
-        if _SOUGHT.search(low, one.start, one.end) and not _DIGIT.search(low, one.start, one.end)
-    ]
+    return [one for one in _SOUGHT.within(low, sentences) if not _DIGIT.search(low, one.start, one.end)]

@@ -5,12 +5,14 @@ what RE2 knows: no edges, no look-around, no counting. Where the loosened one do
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from re import _constants, _parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
 import re2
+
+from checklist.text.segmentation import Span
 
 op: Any = _constants
 _ALL = r"\x{0}-\x{10FFFF}"
@@ -51,6 +53,12 @@ class Sieve:
     def may_match(self, text: str) -> bool:
         """False where the expression surely matches nowhere in the text."""
         return self.first(text, 0, len(text)) >= 0
+
+    def within[S: Span](self, text: str, spans: Iterable[S]) -> list[S]:
+        """Of some spans of a text those in which the expression matches."""
+        if not self.may_match(text):
+            return []
+        return [one for one in spans if self.pattern.search(text, one.start, one.end)]
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
