@@ -9,7 +9,7 @@ killed change nothing that anybody sees.
 import itertools
 import logging
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -22,6 +22,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from jobs import broker
+from jobs.claiming import claim
 
 log = logging.getLogger("jobs")
 
@@ -79,17 +80,7 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
 
     def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""
-        claimed = self.filter(pk=pk, state=Job.State.QUEUED, attempt__lt=self.model.attempts).update(
-            state=Job.State.RUNNING,
-            attempt=models.F("attempt") + 1,
-            started_at=Now(),
-            lease_until=Now() + settings.JOB_LEASE,
-        )
-        return self.for_work().get(pk=pk) if claimed else None
-
-    def for_work(self) -> Self:
-        """With the rows that ``work()`` needs, in one query."""
-        return self
+        return cast("Kind | None", claim(self.model, pk))
 
     def sweep(self) -> int:
         """Requeue the jobs of dead workers, fail those whose last attempt it was, enqueue again what waits too long.
@@ -170,6 +161,8 @@ class Job(models.Model):
     task: ClassVar[str]
     queue: ClassVar[str]
     attempts: ClassVar[int] = MAX_ATTEMPTS
+    # What work() reads, by relation ("" for the job's own columns, "version__letter"); nothing: the whole job.
+    reads: ClassVar[Mapping[str, Sequence[str]]] = {}
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)

@@ -68,10 +68,11 @@ def web(log: Path, *, port: int, **env: str) -> Process:
     return Process("-m", "granian", *options.split(), log=log, PROCESS_ROLE="web", **env)
 
 
-def worker(log: Path, *, concurrency: int = 2, **env: str) -> Process:
-    """A Celery worker as in the Procfile."""
+def worker(log: Path, *, concurrency: int = 2, include: str = "", **env: str) -> Process:
+    """A Celery worker as in the Procfile; it may load a module of the tests."""
     queues = ["--queues", "checklist,export,mail,rerun,celery", "--concurrency", str(concurrency)]
     options = ["--loglevel", "warning", "--without-gossip", "--without-mingle"]
+    options += ["--include", include] if include else []
     return Process("-m", "celery", "--quiet", "--app", "config", "worker", *queues, *options, log=log, **env)
 
 

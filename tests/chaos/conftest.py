@@ -15,6 +15,7 @@ from django.test import Client
 
 from accounts.models import Token, User
 from jobs.models import Job, job_models
+from tests.chaos.locks import HELD_WORK
 from tests.processes import Process, wipe_broker
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -61,8 +62,8 @@ def hold(transactional_db: None) -> Iterator[Callable[..., Callable[[], None]]]:
 
 @pytest.fixture
 def hold_every_reader(hold: Callable[..., Callable[[], None]]) -> Callable[[], Callable[[], None]]:
-    """Stops each worker between claiming a run and writing its report: reading needs the rubric."""
-    return lambda: hold("LOCK TABLE guides_rubric IN ACCESS EXCLUSIVE MODE")
+    """Stops each worker that loads ``held_work`` between claiming a run and writing its report."""
+    return lambda: hold("SELECT pg_advisory_lock(%s)", HELD_WORK)
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ from reviews.tasks import run_checklist
 from tests.chaos.conftest import at_once, let_time_pass
 from tests.processes import Process, sweeper, wait_until, wipe_broker, worker
 
+HELD = "tests.chaos.held_work"
+
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
 
 
@@ -40,7 +42,7 @@ def test_fifty_runs_outlive_a_killed_worker_and_a_wiped_broker(
 ) -> None:
     later = [run.pk for run in fifty_runs[10:]]
     let_later_go = hold("SELECT FROM reviews_checklistrun WHERE id = ANY(%s) FOR UPDATE", later)
-    first = start(worker)
+    first = start(worker, include=HELD)
     wait_until(lambda: in_state("completed") == 10, "the first ten runs are done")
     let_readers_go = hold_every_reader()
     let_later_go()
@@ -76,7 +78,7 @@ def test_a_re_run_goes_on_after_a_killed_worker_and_a_wiped_broker(
         letter.freeze(by=candidate)
     rerun = Rerun.objects.start(guide, by=admin)
     let_readers_go = hold_every_reader()
-    first = start(worker)
+    first = start(worker, include=HELD)
     wait_until(lambda: in_state("running") == 2, "both processes of the worker are in the middle of a letter")
     first.kill()
     assert wipe_broker(os.environ["REDIS_URL"])
@@ -102,7 +104,7 @@ def test_a_run_that_kills_every_worker_fails_in_sight_after_three_attempts(
     start(sweeper)
     for attempt in (1, 2, 3):
         let_readers_go = hold_every_reader()
-        unlucky = start(worker, concurrency=1)
+        unlucky = start(worker, concurrency=1, include=HELD)
         wait_until(lambda: ChecklistRun.objects.filter(state="running", attempt=attempt).exists(), "it is claimed")  # noqa: B023
         unlucky.kill()
         let_readers_go()
@@ -118,7 +120,7 @@ def test_a_worker_that_froze_and_woke_up_late_overwrites_nothing(
 ) -> None:
     run = ChecklistRun.objects.request(letter.freeze(by=candidate), by=candidate)
     let_readers_go = hold_every_reader()
-    frozen = start(worker, concurrency=1)
+    frozen = start(worker, concurrency=1, include=HELD)
     wait_until(lambda: in_state("running") == 1, "the first worker has the run")
     frozen.send(signal.SIGSTOP)
     let_readers_go()
