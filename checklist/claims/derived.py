@@ -85,7 +85,7 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
         kind = "points" if one.unit == "percent" else one.kind
         made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per, kind=kind))
         made += [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
-        if _from_to(low, one, other):  # a fall from 0.9 to 0.6 is one by a third, and no rise by half
+        if is_change(low, one, other):  # a fall from 0.9 to 0.6 is one by a third, and no rise by half
             parts = [other.value / one.value, abs(other.value - one.value) / one.value]
         else:
             parts = [least / most, (most - least) / most, (most - least) / least]
@@ -105,7 +105,7 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
     return made
 
 
-def _from_to(low: str, one: Quantity, other: Quantity) -> bool:
+def is_change(low: str, one: Quantity, other: Quantity) -> bool:
     """Whether the second of two figures is what the first became: "from 0.9 to 0.6"."""
     between = low[first_end(low, one) : other.start]
     return bool(_FROM.search(low, max(0, one.start - 12), one.start) and _CHANGED.fullmatch(between))

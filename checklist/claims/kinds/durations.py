@@ -25,6 +25,7 @@ _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
 _ON = re.compile(r" (?:(?:su|sul|sulla|sui|sulle|sugli|on|over|per|to) (?!a |an |un)|a \w+[aei]r(?:e|l[oaie])(?!\w))")
 _OF_COURSE = re.compile(r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso)")
+_EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -94,6 +95,7 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
     whole = not named and not _tools(passages, said)
     field, role = of_a_field(passages, part), of_a_title(passages, said, part)
     certified = passages.says("degree.certified", part.start, part.end)
+    experience = not named and bool(_EXPERIENCE.search(passages.low, part.start, part.end))
     trade = of_a_trade(passages, said, part)
     over = not named and is_over(passages, said, spoken)
     for fact, pointers in periods(dossier):
@@ -107,6 +109,8 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
         work = kinds <= set(_WORK)
         partly = not named and bool(pointers & allowed) and work
         if allowed and not (pointers <= allowed or (whole and work) or partly):
+            continue
+        if "volunteering" in kinds and experience:
             continue
         if role and not pointers <= role:
             continue

@@ -15,7 +15,8 @@ from checklist.text.segmentation import Span, fold
 _WORD = r"[A-ZÀ-Ü][\w&'’-]*(?:\.\w+)*"
 _NAME = re.compile(
     r"(?<![\w'’])(?P<lead>[Ii]n|[Aa]t|[Pp]resso|[Pp]er|[Ff]or|con|with|da|dal|dalla|dall['’]|alla|al|all['’]|nel|nella"
-    r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)(?: the | la | il | l['’]| |(?<=['’]))"
+    r"|nell['’]|from|joined|of|by|di|della|dell['’]|del|advised|to|a)"
+    r"(?: the | la | il | lo | gli | le | i | l['’]| |(?<=['’]))"
     rf"(?P<name>{_WORD}(?: (?:d[aei]l?(?:l[ao'’])?|of|the|and|&|e|for|de|des|du|en) ?{_WORD}| {_WORD}){{0,4}})"
 )
 _HIRER = sieved(

@@ -12,6 +12,7 @@ from checklist.claims.matching.counts import (
     ends_a_change,
     is_part_of,
     is_small,
+    reversed_change,
     to_none,
     told_better,
     whole_of,
@@ -39,6 +40,10 @@ def check(passages: Passages) -> list[Claim]:
     for said in passages.quantities:
         passage = passages.at(said)
         if not passage or is_career(said):
+            continue
+        claim = reversed_change(passages, said) if passages.told(said) else None
+        if claim:
+            found.append(claim)
             continue
         claim = to_none(passages, said) if passages.told(said, denied=True) and not passage.arranges else None
         claim = claim or (judge(passages, said, passage) if _is_claim(passages, said, passage) else None)

@@ -21,6 +21,7 @@ _TEAM = re.compile(
 _OF_WORK = re.compile(
     r"(?:product|project|programme|program|account|category|community|marketing|data) manage(?:r|rs|ment)(?!\w)"
 )
+_DIRECTS = re.compile(r"dirig|(?:ho |l'ho )dirett|i (?:\w+ )?(?:head|direct)(?:ed)?$")
 _HEADS = frozenset({"manager", "director", "owner", "coordinator"})
 
 
@@ -41,7 +42,9 @@ def check(passages: Passages) -> list[Claim]:
         told = told if to_me else cue("share.stop").split(told)[0]
         people, unit = cue("share.people").search(told), cue("share.units").search(told)
         now = bool(cue("title.running").fullmatch(match.group()))
-        if (people or unit) and not _leads(passages, content(told), people=bool(people), now=now):
+        strong = not (people or unit) and bool(_DIRECTS.match(match.group())) and bool(content(told))
+        meant = content(told if people or not unit else unit.group())
+        if (people or unit or strong) and not _leads(passages, meant, people=bool(people), now=now):
             found.append(flagged(Span(min(start, span.start), max(start + len(told), span.end)), "title", "title-none"))
     return found
 

@@ -15,6 +15,7 @@ _AT = re.compile(
     r"(?<!\w)(?:in|a|ad|at|to|from|near|da|of|di|of the|vicino a|by|until|around|across|through|per|nel|nella|every"
     r"|most|between|tra|fra|on) $"
 )  # a place, or a day
+_RUNS_ON = re.compile(r"(?<!\w)(?:runs?|built|based|rel(?:y|ies)|gira\w*|basat\w) (?:on|su) $")
 _UNDER = re.compile(r" (?:under|in|on|at|for|with|as|sotto|con|per|come|da)(?!\w)")
 _NAME = re.compile(
     r"(?:(?<=[\w,;:’'(] )|(?<=[a-z]['’]))[A-ZÀ-Ü][\w&'’+#-]*(?:\.\w+)*(?: (?:(?:of|the|&|for) )?[A-ZÀ-Ü][\w&'’+#-]*)*"
@@ -81,7 +82,9 @@ def _is_no_tool(passages: Passages, span: Span, passage: Passage) -> bool:
         return True  # "al Sistema di interscambio"
     alone = " " not in low and not passages.letter.text[span.start : span.end].isupper()
     return bool(
-        (alone and _AT.search(lead) and low not in passages.ad.low) or _STUDIED.search(lead) or _PERSON.search(lead)
+        (alone and _AT.search(lead) and not _RUNS_ON.search(lead) and low not in passages.ad.low)
+        or _STUDIED.search(lead)
+        or _PERSON.search(lead)
     )
 
 

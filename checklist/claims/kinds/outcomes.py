@@ -155,7 +155,7 @@ def _since(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:
     best = max(texts, key=lambda item: _shared(told, item), default=None)
     if best and told and deed & (best.keys | best.around) and _shared(told, best) > _MOST * len(told):
         return supported(Span(start, end), "outcome", best.fact)
-    return flagged(Span(start, end), "outcome", "outcome-none") if len(told) > 1 else None
+    return flagged(Span(start, end), "outcome", "outcome-none") if told else None
 
 
 def _early(passages: Passages, span: Span, texts: list[Item]) -> Claim | None:

@@ -17,6 +17,10 @@ _SAME = 13  # code points behind a language that say that its level is the same
 _JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
 _GOAL = 20  # code points around a level that say that it is aimed for
 _NATIVE = 7
+# Behind a language: what the writer can do in it.
+_CAN = re.compile(
+    r",? (?:i (?:can|get by|manage|hold my own|work|feel at home)|(?:me la cavo|mi difendo|lavoro|riesco))(?!\w)"
+)
 _FLUENT = 5
 _CLAIMED = 34  # code points before a language in which the writer says to speak it
 _DENIED = re.compile(
@@ -117,6 +121,8 @@ def check(passages: Passages) -> list[Claim]:
 
 def _is_claimed(low: str, passage: Span, name: re.Match[str]) -> bool:
     """Whether the writer says to speak a language, whatever its level."""
+    if _CAN.match(low, name.end()):
+        return True
     before = low[max(passage.start, name.start() - _CLAIMED) : name.start()].rstrip(" '")
     if before.endswith(("my", "mio")):
         return False  # "my Italian is confined to soup"

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from checklist.claims.claim import Claim, flagged
+from checklist.claims.derived import is_change
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees
 from checklist.claims.measures import Quantity
@@ -71,6 +72,20 @@ def to_none(passages: Passages, said: Quantity) -> Claim | None:
         ends = [one.value for one in item.quantities if one.unit == "count" and not agrees(said, one)]
         if ends and any(agrees(said, one) for one in item.quantities) and left not in ends:
             return flagged(Span(said.start, match.end()), "figure", "figure-other", item.fact)
+    return None
+
+
+def reversed_change(passages: Passages, said: Quantity) -> Claim | None:
+    """What is told to have gone from one value to another, where a fact tells it the other way round."""
+    place = passages.quantities.index(said)
+    other = passages.quantities[place + 1] if place + 1 < len(passages.quantities) else None
+    if other is None or said.unit != other.unit or not is_change(passages.low, said, other):
+        return None
+    for item in passages.dossier.items:
+        first = [one for one in item.quantities if agrees(said, one) and not agrees(other, one)]
+        last = [one for one in item.quantities if agrees(other, one) and not agrees(said, one)]
+        if any(is_change(item.low, after, before) for after in last for before in first):
+            return flagged(Span(said.start, other.end), "figure", "figure-other", item.fact)
     return None
 
 

@@ -38,10 +38,10 @@ _ROLES = {"product": "product", "product management": "product", "project manage
           "sviluppo software": "developer", "sviluppo backend": "developer", "teaching": "teacher",
           "insegnamento": "teacher", "nursing": "nurse"}  # fmt: skip
 _DEEDS = {"taught": "teacher", "ho insegnato": "teacher", "insegno": "teacher", "insegnavo": "teacher",
-          "nursed": "nurse"}  # fmt: skip
-_DONE = re.compile(
-    rf"(?<!\w)(?<!have )(?<!'ve )(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$"
-)
+          "nursed": "nurse", "managed products": "product", "managed projects": "project",
+          "gestito progetti": "project", "gestisco progetti": "project", "written software": "developer",
+          "developed software": "developer"}  # fmt: skip
+_DONE = re.compile(rf"(?<!\w)(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$")
 _WORKED_IN = re.compile(rf"(?<!\w)(?:in|nel|nella) (?P<what>{'|'.join(_ROLES)}) (?:for|da|since) ")
 _OF_WORK = re.compile(rf" (?:of|in|di|nel|nella) (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)")
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
@@ -70,12 +70,10 @@ def periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
     return dossier.periods
 
 
-def _periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
+def _together(dossier: Dossier, *kinds: str) -> list[tuple[Quantity, frozenset[str]]]:
+    """The lengths that entries of some kinds which follow each other give together; those that overlap count once."""
     found: list[tuple[Quantity, frozenset[str]]] = []
-    entries = dossier.facts.entries
-    for fact in entries(*_WORK, "study", "project"):
-        found += [(one, frozenset([fact.pointer])) for one in _span(fact, dossier.today)]
-    jobs = sorted(dossier.spans(*_WORK), key=lambda one: one[:2])
+    jobs = sorted(dossier.spans(*kinds), key=lambda one: one[:2])
     for place, (first, _, _) in enumerate(jobs):
         reach, total, made = first, 0, set()
         for start, end, fact in jobs[place:]:
@@ -83,6 +81,17 @@ def _periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
             reach = max(reach, end + 1)
             made.add(fact.pointer)
             found += [(one, frozenset(made)) for one in (*_months(total), *_months(reach - first))]
+    return found
+
+
+def _periods(dossier: Dossier) -> list[tuple[Quantity, frozenset[str]]]:
+    found: list[tuple[Quantity, frozenset[str]]] = []
+    entries = dossier.facts.entries
+    for fact in entries(*_WORK, "study", "project"):
+        found += [(one, frozenset([fact.pointer])) for one in _span(fact, dossier.today)]
+    for kinds in (_WORK, ("job",)) if dossier.facts.entries("volunteering") else (_WORK,):
+        found += _together(dossier, *kinds)
+    jobs = sorted(dossier.spans(*_WORK), key=lambda one: one[:2])
     now = dossier.today.first
     for first, _, fact in jobs:
         since = frozenset([fact.pointer, *(job.pointer for start, _, job in jobs if start >= first)])
@@ -98,6 +107,7 @@ def of_a_trade(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
     """The jobs of the trade that a length of time is told of: "ten years in water"; none for all, and for none."""
     match = _IN_A_TRADE.match(passages.low, said.end, part.end) or _WORKS_IN.search(passages.low, part.start, part.end)
     keys = content(match["what"]) & _trades() if match else frozenset()
+    keys |= frozenset(" ".join(table("sectors")[key] for key in keys).split())
     dossier = passages.dossier
     jobs = [one.pointer for one in dossier.facts.entries(*_WORK)]
     found = frozenset(one for one in jobs if keys & dossier.by_entry.get(one, frozenset()))
@@ -116,7 +126,7 @@ def is_over(passages: Passages, said: Quantity, spoken: frozenset[str]) -> bool:
 
 @cache
 def _trades() -> frozenset[str]:
-    return frozenset(" ".join(table("sectors")["concepts"]).split())
+    return frozenset(table("sectors"))
 
 
 def of_a_field(passages: Passages, part: Span) -> frozenset[str]:

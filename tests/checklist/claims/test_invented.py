@@ -133,6 +133,18 @@ INVENTED = [
     ("outcome", "Edda", "en", "Nobody at the depots [has lost] a parcel."),
     ("outcome", "Edda", "en", "The drivers [told us they] would not give it back."),
     ("outcome", "Ivo", "it", "La Regione [mi ha poi offerto] un posto."),
+    ("figure", "Nora", "en", "Our newsletter went from [7,400] to 1,200 readers."),
+    ("title", "Ivo", "it", "[Dirigo l'ufficio tecnico] dei Cantieri Natisone."),
+    ("title", "Ivo", "it", "[Ho diretto la Banda di Cividale]."),
+    ("title", "Nora", "en", "I was [editor-in-chief] of Kittiwake Travel's newsletter."),
+    ("duration", "Ivo", "it", "Ho gestito progetti per [dodici anni]."),
+    ("language", "Nora", "en", "In [German] I can hold my own."),
+    ("technology", "Edda", "en", "Our parcel page [runs on Zarabase]."),
+    ("employer", "Ivo", "it", "Ho lavorato anche per gli [Stabilimenti Ausa]."),
+    ("outcome", "Edda", "en", "The page was bought [by two other firms]."),
+    ("outcome", "Ivo", "it", "I cantieri [hanno ricevuto una menzione] dal ministero."),
+    ("outcome", "Ivo", "it", "Le imprese [hanno visto calare] gli infortuni."),
+    ("outcome", "Nora", "en", "The branches [visited us to copy] the system."),
 ]  # fmt: skip
 
 

@@ -95,6 +95,9 @@ TRUE = [
     ("Zeno", "en", "The ferries sell 41,000 reservations a year through my Laravel code."),
     ("Zeno", "en", "I also write in Go."),
     ("Ivo", "it", "Sette dei nove cantieri si sono chiusi nei termini."),
+    ("Ivo", "it", "Dirigo nove cantieri."),
+    ("Nora", "en", "Our newsletter went from 1,200 to 7,400 readers."),
+    ("Ivo", "it", "In tedesco me la cavo."),
     ("Nora", "en", "For four years now I have been a project manager."),
     ("Edda", "en", "The tracking service had grown up in PHP before I rewrote it in Kotlin."),
 ]  # fmt: skip
