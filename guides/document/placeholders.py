@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checklist.detect.parts.placeholders import placeholders
 from guides.document.errors import gettext_noop as _
@@ -48,9 +49,10 @@ def placeholder_errors(body: str) -> Iterator[tuple[int, str, dict[str, object]]
                 yield number, sentence, {"gap": gap}
 
 
-def undetected_gaps(text: str) -> list[str]:
+@lru_cache(maxsize=2048)  # lines of templates: most stay as they are from one check of a guide to the next
+def undetected_gaps(text: str) -> tuple[str, ...]:
     """The gaps that the criterion ``placeholder-left`` would not detect if they were left in a letter."""
     if not (gaps := list(GAP_PATTERN.finditer(text))):
-        return []
+        return ()
     known = [(span.start, span.end) for span in placeholders(text)]
-    return [gap[0] for gap in gaps if not any(start <= gap.start() and gap.end() <= end for start, end in known)]
+    return tuple(gap[0] for gap in gaps if not any(start <= gap.start() and gap.end() <= end for start, end in known))

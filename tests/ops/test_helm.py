@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).resolve().parents[2]
 CHART = ROOT / "ops" / "helm" / "bozza"
@@ -19,13 +18,20 @@ SCHEMA = json.loads((CHART / "values.schema.json").read_text())
 PROCFILE = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text().splitlines())
 
 
+def validator() -> Any:
+    # Not with the others: jsonschema takes a second to import, and each process of the tests collects this file.
+    from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    Draft7Validator.check_schema(SCHEMA)
+    return Draft7Validator(SCHEMA)
+
+
 def refused(values: dict[str, Any]) -> bool:
-    return not Draft7Validator(SCHEMA).is_valid(values)
+    return not validator().is_valid(values)
 
 
 def test_the_schema_admits_the_values_that_come_along() -> None:
-    Draft7Validator.check_schema(SCHEMA)
-    assert [error.message for error in Draft7Validator(SCHEMA).iter_errors(VALUES)] == []
+    assert [error.message for error in validator().iter_errors(VALUES)] == []
 
 
 @pytest.mark.parametrize(
