@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -135,11 +135,13 @@ class User(AbstractBaseUser, PermissionsMixin, Deliverable):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
-        constraints = [
-            models.CheckConstraint(name="email_in_lower_case", condition=models.Q(email=Lower("email"))),
+        constraints = [models.CheckConstraint(name="email_in_lower_case", condition=models.Q(email=Lower("email")))]
+        # Candidates choose among the few mentors; the sweeper looks for whoever has gone, or never came.
+        indexes = [
+            models.Index(fields=["name", "id"], name="mentors", condition=models.Q(role="mentor")),
+            models.Index(Coalesce("last_login", "date_joined"), name="last_seen", condition=models.Q(erased_at=None)),
+            models.Index(fields=["date_joined"], name="newcomers", condition=models.Q(last_login=None, erased_at=None)),
         ]
-        # Candidates choose among them, and they are few among all.
-        indexes = [models.Index(fields=["name", "id"], name="mentors", condition=models.Q(role="mentor"))]
 
     def __str__(self) -> str:
         return gettext("A former member") if self.erased_at else self.name or self.email

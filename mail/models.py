@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from jobs.indexes import finished_index
 from jobs.models import Job, JobQuerySet
 from mail.delivery_report import is_of_address, read_report, status_in
 from mail.message import Message, mail_domain
@@ -124,6 +125,7 @@ class Mail(Job):
             models.Index(fields=["state"], name="mails_with_words", condition=~models.Q(body="")),
             # For the metrics, which count them by reason.
             models.Index(fields=["error"], name="failed_mails", condition=models.Q(state="failed")),
+            finished_index("finished_mails"),
         ]
 
     def __str__(self) -> str:

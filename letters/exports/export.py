@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from files.models import StoredFile
 from guides.localization import format_day
+from jobs.indexes import finished_index
 from jobs.models import Job, JobQuerySet
 from letters.attachments.confined import join_pdfs
 from letters.exports.archive import archive_of
@@ -136,7 +137,7 @@ class Export(StoredFile, Job):
     objects = ExportQuerySet.as_manager()
 
     class Meta(Job.Meta):
-        indexes = [*Job.Meta.indexes, *StoredFile.Meta.indexes]
+        indexes = [*Job.Meta.indexes, *StoredFile.Meta.indexes, finished_index("finished_exports")]
         constraints = [
             *Job.Meta.constraints,
             *StoredFile.Meta.constraints,

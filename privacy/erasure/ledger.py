@@ -65,6 +65,11 @@ class ErasedPerson(models.Model):
 
     objects = ErasedPersonQuerySet.as_manager()
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["erased_at"], name="not_in_the_ledger", condition=models.Q(is_in_file=False)),
+        ]
+
     def __str__(self) -> str:
         return self.digest[:8]
 

@@ -73,6 +73,9 @@ class Fact(models.Model):
 
     class Meta:
         ordering = ["position", "made_at", "pk"]
+        indexes = [
+            models.Index(fields=["retired_at"], name="retired_facts", condition=models.Q(retired_at__isnull=False))
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "key"], condition=~models.Q(state="retired"), name="one_live_row_per_fact"

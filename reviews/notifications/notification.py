@@ -155,6 +155,7 @@ class Notice(models.Model):
             models.Index(
                 fields=["created_at"], name="notices_for_a_summary", condition=models.Q(by_mail="digest", mail=None)
             ),
+            models.Index(fields=["created_at"], name="notices_by_age"),
         ]
 
     # Set by NoticeQuerySet.for_reader.

@@ -15,6 +15,7 @@ from django.db.models.functions import Now
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 
+from jobs.indexes import finished_index
 from jobs.models import Job, JobQuerySet
 from letters.wording.connection.address import Address, BadAddress, parse_address
 from letters.wording.connection.limits import Limits, Watch
@@ -112,6 +113,9 @@ class WebhookDelivery(Job):
     notice = models.ForeignKey(Notice, models.CASCADE, related_name="deliveries")
 
     objects = DeliveryQuerySet.as_manager()
+
+    class Meta(Job.Meta):
+        indexes = [*Job.Meta.indexes, finished_index("finished_deliveries")]
 
     def __str__(self) -> str:
         return f"{self.webhook_id} {self.state}"

@@ -61,6 +61,9 @@ class GuestComment(models.Model):
 
     class Meta:
         ordering = ["created_at", "pk"]
+        indexes = [
+            models.Index(fields=["removed_at"], name="removed_comments", condition=models.Q(removed_at__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="guests_speak_of_words_or_of_all",

@@ -100,6 +100,7 @@ class Share(models.Model):
 
     class Meta:
         ordering = ["-created_at"]
+        indexes = [models.Index(fields=["expires_at"], name="shares_by_end")]
 
     def __str__(self) -> str:
         return str(self.pk)

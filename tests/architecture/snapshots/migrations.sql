@@ -160,6 +160,16 @@ CREATE INDEX CONCURRENTLY "mentors" ON "accounts_user" ("name", "id") WHERE "rol
 --
 ALTER TABLE "accounts_user" ADD COLUMN "undeliverable_email" varchar(254) DEFAULT '' NOT NULL;
 
+-- accounts.0018_indexes_of_sweeps
+--
+-- Concurrently create index last_seen on field(s)  of model user
+--
+CREATE INDEX CONCURRENTLY "last_seen" ON "accounts_user" ((COALESCE("last_login", "date_joined"))) WHERE "erased_at" IS NULL;
+--
+-- Concurrently create index newcomers on field(s) date_joined of model user
+--
+CREATE INDEX CONCURRENTLY "newcomers" ON "accounts_user" ("date_joined") WHERE ("erased_at" IS NULL AND "last_login" IS NULL);
+
 -- audit.0001_the_log
 --
 -- Create model Pseudonym
@@ -905,6 +915,12 @@ CREATE INDEX CONCURRENTLY "attachment_object" ON "letters_attachment" ("object_k
 --
 ALTER TABLE "letters_attachment" VALIDATE CONSTRAINT "attachment_in_one_place";
 
+-- letters.0025_finished_exports
+--
+-- Concurrently create index finished_exports on field(s) finished_at of model export
+--
+CREATE INDEX CONCURRENTLY "finished_exports" ON "letters_export" ("finished_at") WHERE "finished_at" IS NOT NULL;
+
 -- limits.0001_initial
 --
 -- Create model Counter
@@ -962,6 +978,12 @@ CREATE INDEX CONCURRENTLY "failed_mails" ON "mail_mail" ("error") WHERE "state" 
 -- Change Meta options on mail
 --
 -- (no-op)
+
+-- mail.0006_finished_mails
+--
+-- Concurrently create index finished_mails on field(s) finished_at of model mail
+--
+CREATE INDEX CONCURRENTLY "finished_mails" ON "mail_mail" ("finished_at") WHERE "finished_at" IS NOT NULL;
 
 -- privacy.0001_acceptances
 --
@@ -1145,6 +1167,12 @@ CREATE INDEX CONCURRENTLY "exportpart_object" ON "privacy_exportpart" ("object_k
 --
 ALTER TABLE "privacy_exportpart" VALIDATE CONSTRAINT "exportpart_in_one_place";
 
+-- privacy.0009_index_of_the_ledger
+--
+-- Concurrently create index not_in_the_ledger on field(s) erased_at of model erasedperson
+--
+CREATE INDEX CONCURRENTLY "not_in_the_ledger" ON "privacy_erasedperson" ("erased_at") WHERE NOT "is_in_file";
+
 -- profiles.0001_facts
 --
 -- Create model Source
@@ -1208,6 +1236,12 @@ CREATE INDEX "profiles_fact_source_id_87a8b56b" ON "profiles_fact" ("source_id")
 -- Alter field kind on source
 --
 ALTER TABLE "profiles_source" ALTER COLUMN "kind" TYPE varchar(6);
+
+-- profiles.0004_retired_facts
+--
+-- Concurrently create index retired_facts on field(s) retired_at of model fact
+--
+CREATE INDEX CONCURRENTLY "retired_facts" ON "profiles_fact" ("retired_at") WHERE "retired_at" IS NOT NULL;
 
 -- programmes.0001_programmes
 --
@@ -2084,3 +2118,21 @@ ALTER TABLE "reviews_thread" ADD COLUMN "request_id" uuid NULL CONSTRAINT "revie
 --
 ALTER TABLE "reviews_thread" ADD CONSTRAINT "thread_of_a_review_or_a_question_in_a_request" CHECK ((("request_id" IS NULL AND "review_id" IS NOT NULL) OR ("intent" = 'question' AND "replacement" IS NULL AND "request_id" IS NOT NULL AND "review_id" IS NULL)));
 CREATE INDEX "reviews_thread_request_id_d82e7f9c" ON "reviews_thread" ("request_id");
+
+-- reviews.0029_indexes_of_retention
+--
+-- Concurrently create index removed_comments on field(s) removed_at of model guestcomment
+--
+CREATE INDEX CONCURRENTLY "removed_comments" ON "reviews_guestcomment" ("removed_at") WHERE "removed_at" IS NOT NULL;
+--
+-- Concurrently create index notices_by_age on field(s) created_at of model notice
+--
+CREATE INDEX CONCURRENTLY "notices_by_age" ON "reviews_notice" ("created_at");
+--
+-- Concurrently create index shares_by_end on field(s) expires_at of model share
+--
+CREATE INDEX CONCURRENTLY "shares_by_end" ON "reviews_share" ("expires_at");
+--
+-- Concurrently create index finished_deliveries on field(s) finished_at of model webhookdelivery
+--
+CREATE INDEX CONCURRENTLY "finished_deliveries" ON "reviews_webhookdelivery" ("finished_at") WHERE "finished_at" IS NOT NULL;
