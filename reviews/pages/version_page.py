@@ -33,7 +33,8 @@ class VersionPage(AskedVersion):
     @cached_property
     def run(self) -> ChecklistRun | None:
         """The newest run on the version, whatever its state."""
-        return ChecklistRun.objects.visible_to(self.user).filter(version=self.version).newest()
+        # SECURITY: whoever sees a version sees its runs, and the version was loaded by ``visible_to``.
+        return self.version.checklist_runs.newest()
 
     @cached_property
     def report(self) -> dict[str, Any] | None:
@@ -53,22 +54,25 @@ class VersionPage(AskedVersion):
         """What the report says, with the points that the candidate set aside since."""
         if self.run is None or self.report is None:
             return None
-        visible = Dismissal.objects.visible_to(self.user)
-        by_point = visible.by_point(self.version.letter) if self.beside.dismissals else {}
-        dismissals = {
-            point: shown(dismissal, reason=self.copy.text(dismissal.reason)) for point, dismissal in by_point.items()
-        }
         return Findings(
             self.report,
             self.run.rubric,
             self.copy.body,
-            dismissals,
+            self.dismissals,
             judgements=self.judgements,
             review=self.mine,
             answers=self.answers,
             model_answers=self.model_answers,
             ad=self.ad,
         )
+
+    @cached_property
+    def dismissals(self) -> dict[str, Dismissal]:
+        """By point, what the candidate set aside."""
+        if not self.beside.dismissals:
+            return {}
+        by_point = Dismissal.objects.visible_to(self.user).by_point(self.version.letter)
+        return {point: shown(row, reason=self.copy.text(row.reason)) for point, row in by_point.items()}
 
     @cached_property
     def answers(self) -> dict[str, PointAnswer]:
