@@ -16,11 +16,21 @@ class KeysFirst(Paginator):  # type: ignore[type-arg]
         keys: The filtered and ordered rows, without what is computed for each.
         per_page: How many are on a page.
         rows: Gives the rows with these keys in any order, with what is computed for each.
+        count: How many keys there are; None to have them counted.
     """
 
-    def __init__(self, keys: QuerySet[Any], per_page: int, *, rows: Callable[[list[Any]], QuerySet[Any]]) -> None:
+    def __init__(
+        self,
+        keys: QuerySet[Any],
+        per_page: int,
+        *,
+        rows: Callable[[list[Any]], QuerySet[Any]],
+        count: int | None = None,
+    ) -> None:
         super().__init__(keys, per_page)
         self.keys, self.rows = keys, rows
+        if count is not None:
+            self.count = count
 
     def page(self, number: int | str) -> "Page[Any]":
         """The page, whose rows are loaded in two queries."""

@@ -142,15 +142,19 @@ class LetterRow:
         return sum(point.state == "met" for point in self.points)
 
 
+def with_next_steps(letters: LetterQuerySet) -> LetterQuerySet:
+    """As ``with_standing``, with the next step of the last sending."""
+    sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
+    steps = {name: Subquery(sendings.values(name)[:1]) for name in ("next_on", "next_step")}
+    return with_standing(letters).annotate(**steps)
+
+
 def with_standing(letters: LetterQuerySet) -> LetterQuerySet:
     """Each letter with the state of its last request, the outcome of the last sending and its status."""
     requests = ReviewRequest.objects.filter(letter=OuterRef("pk")).order_by("-created_at")
     sendings = Sending.objects.filter(version__letter=OuterRef("pk")).order_by("-created_at")
     letters = letters.annotate(
-        asked=Subquery(requests.values("state")[:1]),
-        outcome=Subquery(sendings.values("outcome")[:1]),
-        next_on=Subquery(sendings.values("next_on")[:1]),
-        next_step=Subquery(sendings.values("next_step")[:1]),
+        asked=Subquery(requests.values("state")[:1]), outcome=Subquery(sendings.values("outcome")[:1])
     )
     cases = [
         When(outcome__gt="", then=Value(Status.ANSWERED)),
@@ -162,10 +166,10 @@ def with_standing(letters: LetterQuerySet) -> LetterQuerySet:
 
 
 def with_status(letters: LetterQuerySet) -> LetterQuerySet:
-    """As ``with_standing``, with the verdicts of the newest completed run."""
+    """As ``with_next_steps``, with the verdicts of the newest completed run."""
     runs = ChecklistRun.objects.filter(version__letter=OuterRef("pk"), state="completed")
     newest = runs.order_by("-created_at")
-    return with_standing(letters).annotate(
+    return with_next_steps(letters).annotate(
         points=Subquery(newest.values_list(each_of("criteria", "verdict"))[:1]),
         point_ids=Subquery(newest.values_list(each_of("criteria", "id"))[:1]),
         points_aside=ArraySubquery(Dismissal.objects.filter(letter=OuterRef("pk")).values("point")),
@@ -185,7 +189,7 @@ def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
         letters = letters.filter(archived_at__isnull=asked["shelf"] != Shelf.ARCHIVE)
     letters = letters.containing(asked["q"])
     if asked["status"] or asked["next"] or asked["sort"] in {"status", "next"}:
-        letters = with_standing(letters)
+        letters = with_next_steps(letters)
     filters = {"status": asked["status"], "guide__slug": asked["guide"]}
     letters = letters.filter(**{name: value for name, value in filters.items() if value})
     letters = letters.filter(**days_of(asked["next"]))
@@ -207,7 +211,7 @@ def days_of(step: str) -> dict[str, object]:
     return conditions.get(step, {})
 
 
-def shelves(user: User, shown: str) -> list[dict[str, object]]:
+def shelves(user: User, shown: str) -> list[dict[str, Any]]:
     """The three shelves with the number of letters on each, in one query; ``shown`` is the one on the page."""
     letters = Letter.objects.visible_to(user) | Letter.objects.binned_by(user)
     conditions = {

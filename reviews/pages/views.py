@@ -1,6 +1,5 @@
 """The list of letters, the history of a letter, and the page of a version with all that is said of it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -39,13 +38,14 @@ def letter_list(request: UserRequest) -> HttpResponse:
     """The user's letters: at hand, in the archive or in the bin."""
     guides = Guide.objects.load_with_rubrics()  # for both forms
     form = LetterListForm(request.GET, titles=titles_of(guides))
-    page = letters_page(request, form.asked)
+    on_shelves = shelves(request.user, form.asked["shelf"])
+    page = letters_page(request, form, on_shelves)
     context = {
         "form": form,
         "page": page,
         "rows": [LetterRow(letter) for letter in page],
         "shelf": form.asked["shelf"],
-        "shelves": shelves(request.user, form.asked["shelf"]),
+        "shelves": on_shelves,
         "days_in_bin": DAYS_IN_BIN,
         **undoable(request.user, request.GET),
     }
@@ -56,14 +56,15 @@ def letter_list(request: UserRequest) -> HttpResponse:
     return render(request, "letters/list.html", context)
 
 
-def letters_page(request: UserRequest, asked: Mapping[str, str]) -> "Page[Letter]":
-    """The page of the list that the address names."""
-    letters = letters_of(request.user, asked)
+def letters_page(request: UserRequest, form: LetterListForm, on_shelves: list[dict[str, Any]]) -> "Page[Letter]":
+    """The page of the list that the address names; a whole shelf has been counted by ``shelves``."""
+    letters = letters_of(request.user, form.asked)
+    count = None if form.is_narrow else next(shelf["count"] for shelf in on_shelves if shelf["here"])
 
     def rows(keys: list[Any]) -> LetterQuerySet:
         return with_status(letters.filter(pk__in=keys).order_by().without_long_texts())
 
-    return KeysFirst(letters, LETTERS_PER_PAGE, rows=rows).get_page(request.GET.get("page"))
+    return KeysFirst(letters, LETTERS_PER_PAGE, rows=rows, count=count).get_page(request.GET.get("page"))
 
 
 @require_GET
