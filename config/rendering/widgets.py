@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.formats import localize
 from django.utils.html import conditional_escape
@@ -21,6 +22,8 @@ class WidgetRenderer(TemplatesSetting):
         """As of every renderer."""
         if template_name == "django/forms/errors/list/default.html" and not context["errors"]:
             return mark_safe("")
+        if template_name == "django/forms/field.html":
+            return mark_safe(field_group(context["field"]))  # noqa: S308 - all but help texts is escaped, as there
         if write := WRITERS.get(template_name):
             # SECURITY: whatever is not marked as safe is escaped below, as templates do.
             return mark_safe(write(context["widget"]))  # noqa: S308 - see above
@@ -71,6 +74,23 @@ def _group(group: tuple[Any, list[Widget], int]) -> str:
         for option in options
     )
     return f'\n  <optgroup label="{shown(name)}">{written}\n  </optgroup>' if name else written
+
+
+def field_group(field: BoundField) -> str:
+    """As ``templates/django/forms/field.html``."""
+    is_group, label, key = field.use_fieldset, conditional_escape(field.label), conditional_escape(field.auto_id or "")
+    classes = f"{'has-error' if field.errors else ''} {'is-group' if is_group else ''}"
+    if is_group:
+        described = conditional_escape(field.aria_describedby or "")
+        head = "<fieldset" + (f' aria-describedby="{described}"' if described else "") + ">\n"
+        head += f"<legend>{label}</legend>" if field.label else ""
+    else:
+        target = conditional_escape(field.id_for_label or "")
+        head = f"\n<label{f' for="{target}"' if target else ''}>{label}</label>\n" if field.label else ""
+    help_id = f' id="{key}_helptext"' if key else ""
+    told = f'\n<div class="helptext"{help_id}>\n{field.help_text}\n</div>\n' if field.help_text else ""
+    end = "</fieldset>" if is_group else ""
+    return f'<div class="field {classes}">\n\n{head}\n\n{field.errors}{field}\n{told}\n{end}\n</div>'
 
 
 WRITERS: dict[str, Callable[[Widget], str]] = {

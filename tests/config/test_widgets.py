@@ -67,3 +67,21 @@ def test_errors_are_listed_and_no_errors_are_nothing() -> None:
     assert str(quick["name"].errors) == str(bound["name"].errors) != ""
     assert str(Form({"name": "x"}, renderer=WidgetRenderer())["name"].errors) == ""
     assert str(quick) == str(bound)
+
+
+class Fields(forms.Form):
+    """A field of each shape: with label, without, as a group, with help and without."""
+
+    plain = forms.CharField(label=HOSTILE, help_text="<b>Help</b>")
+    unnamed = forms.CharField(label="", required=False)
+    group = forms.ChoiceField(choices=CHOICES, widget=forms.RadioSelect, help_text="Help")
+    unnamed_group = forms.MultipleChoiceField(choices=CHOICES, label="", widget=forms.CheckboxSelectMultiple)
+    number = forms.IntegerField(label=gettext_lazy("optional"))
+
+
+@pytest.mark.parametrize("auto_id", ["id_%s", True, False])
+@pytest.mark.parametrize("data", [None, {"number": HOSTILE}], ids=["empty", "wrong"])
+def test_a_field_with_its_label_is_what_the_template_renders(auto_id: str | bool, data: dict[str, Any] | None) -> None:
+    written, rendered = (Fields(data, auto_id=auto_id, renderer=by()) for by in (WidgetRenderer, TemplatesSetting))
+    for name in Fields.base_fields:
+        assert written[name].as_field_group() == rendered[name].as_field_group(), name
