@@ -19,18 +19,23 @@ from reviews.requests.forms import AskForm, DeclineForm
 from reviews.requests.mentor_profile import available_mentors
 
 
-def render_form(request: UserRequest, letter: Letter, form: AskForm) -> HttpResponse:
-    """The page on which a candidate chooses whom to ask."""
-    requests = ReviewRequest.objects.visible_to(request.user).filter(letter=letter).select_related("mentor", "version")
-    context = {
+def render_form(request: UserRequest, letter: Letter, form: AskForm | None = None) -> HttpResponse:
+    """The page on which a candidate chooses whom to ask; where somebody is asked already, it says whom.
+
+    ``form`` is one that came back with a problem, in place of an empty one.
+    """
+    requests = ReviewRequest.objects.visible_to(request.user).filter(letter=letter, state__in=ReviewRequest.WAITING)
+    asked = requests.select_related("mentor", "version").defer("version__body", "version__origins").first()
+    context: dict[str, object] = {
         "letter": letter,
+        "asked": asked,
         "form": form,
-        "cards": form.mentors,
-        "guides": Guide.objects.titles(by="pk"),
-        "asked": requests.filter(state__in=ReviewRequest.WAITING).first(),
         "claims": check_draft(letter, letter.draft.body),
     }
-    return render(request, "reviews/ask.html", context, status=422 if form.is_bound else 200)
+    if asked is None:
+        form = form or ask_form(request, letter)
+        context |= {"form": form, "cards": form.mentors, "guides": Guide.objects.titles(by="pk")}
+    return render(request, "reviews/ask.html", context, status=422 if form and form.is_bound else 200)
 
 
 def ask_form(request: UserRequest, letter: Letter) -> AskForm:
@@ -49,6 +54,8 @@ def ask_form(request: UserRequest, letter: Letter) -> AskForm:
 def request_create(request: UserRequest, pk: str) -> HttpResponse:
     """Ask about the letter as it stands: a version is made if the text has changed since the last."""
     letter = own_letter(request, pk)
+    if request.method == "GET":
+        return render_form(request, letter)
     form = ask_form(request, letter)
     if form.is_valid():
         try:
