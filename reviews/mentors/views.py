@@ -28,16 +28,16 @@ def request_list(request: UserRequest) -> HttpResponse:
     refuse_all_but_mentors(request)
     titles = Guide.objects.titles(by="pk")
     form = QueueForm(request.GET, guides=titles)
-    mine = ReviewRequest.objects.visible_to(request.user).filter(mentor=request.user, state__in=ReviewRequest.WAITING)
-    mine = mine.with_words().with_rounds().with_questions().select_related("letter__owner", "version")
-    pool = form.filter(ReviewRequest.objects.claimable_by(request.user)).with_words().with_rounds()
+    mine = ReviewRequest.objects.waiting_for(request.user).with_words().with_rounds().with_questions()
+    profile = MentorProfile.of(request.user)
+    pool = form.filter(ReviewRequest.objects.claimable_by(request.user, profile)).with_words().with_rounds()
     # One more than is shown says whether there is another page; counting all would cost more the more wait.
     found = pool.few(POOL_SHOWN + 1, after=POOL_SHOWN * (form.number - 1))
     context = {
-        "mine": shown_requests(mine.defer("version__body", "version__origins", "application"), request.user),
+        "mine": shown_requests(mine, request.user),
         "pool": found[:POOL_SHOWN],
         "has_more": len(found) > POOL_SHOWN,
-        "profile": MentorProfile.of(request.user),
+        "profile": profile,
         "form": form,
         "guides": titles,
     }

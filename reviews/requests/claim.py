@@ -48,9 +48,17 @@ def is_free() -> models.Q:
 class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
     """Which requests mentors may take, and taking one."""
 
-    def claimable_by(self, mentor: User) -> Self:
-        """What this mentor may take from the pool now, the longest waiting first."""
-        return self.filter(self.pool_of(mentor)).order_by("created_at", "pk")
+    def waiting_for(self, mentor: User) -> Self:
+        """Of those that ``visible_to`` gives a mentor, those that are theirs to answer, as lists show them."""
+        if not mentor.is_mentor:
+            return self.none()
+        own = self.filter(mentor=mentor, ended_at=None, state__in=["submitted", "in_review"], letter__binned_at=None)
+        own = own.select_related("letter__owner", "version")
+        return own.defer("version__body", "version__origins", "application")
+
+    def claimable_by(self, mentor: User, profile: MentorProfile | None = None) -> Self:
+        """What this mentor may take from the pool now, the longest waiting first; ``profile`` is theirs, if loaded."""
+        return self.filter(self.pool_of(mentor, profile)).order_by("created_at", "pk")
 
     def among_the_oldest(self) -> Self:
         """Those of these that are among the ``LOOKED_AT`` requests in nobody's hands which have waited longest.
@@ -70,7 +78,7 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         found = list(self.among_the_oldest()[after : after + count])
         return found if len(found) == count else list(self[after : after + count])
 
-    def pool_of(self, mentor: User) -> models.Q:
+    def pool_of(self, mentor: User, profile: MentorProfile | None = None) -> models.Q:
         """Requests that nobody has in hand and that suit the mentor's profile. SECURITY: never an own letter."""
         if not mentor.is_mentor:
             return models.Q(pk__in=[])
@@ -78,7 +86,7 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         is_excluded |= models.Q(letter__owner__in=blocked_people(mentor).values("pk"))
         is_excluded |= models.Q(declines__mentor=mentor)
         reach = within_reach(mentor, Membership.Role.MENTOR)
-        return is_free() & reach & MentorProfile.of(mentor).suits & ~is_excluded
+        return is_free() & reach & (profile or MentorProfile.of(mentor)).suits & ~is_excluded
 
     def with_rounds(self) -> Self:
         """Each with ``round``, which reading of the letter it is: one more than the answers that there were before."""

@@ -56,7 +56,7 @@ DOORS = {
     "Proposal": {"carry_out", "make"},
     "Report": {"make", "moderated_by"},
     "Pseudonym": {"find_person", "is_person", "users"},  # names for those whose entries one may see
-    "ReviewRequest": {"ask", "claimable_by", "coordinated_by", "overseen_by"},
+    "ReviewRequest": {"ask", "claimable_by", "coordinated_by", "overseen_by", "waiting_for"},
     "Share": {"find", "make"},
     "SignaturePicture": {"keep"},  # of the person who says so
     "Source": {"for_letter", "get_or_create"},  # of the person whose letter or CV it is
