@@ -100,9 +100,17 @@ def people(guide: Guide, body: str) -> tuple[Letter, User]:
     return letter, mentor
 
 
-def works(letter: Letter, mentor: User, rubric: Rubric) -> dict[str, tuple[str, Work]]:
+def unasked(guide: Guide, body: str) -> Letter:
+    """Another candidate's letter, about which nobody was asked."""
+    letter = Letter.objects.start(by=User.objects.create_user("altra@example.it", name="Altra Prova"), guide=guide)
+    letter.draft.write(body, seen=letter.draft.revision)
+    return letter
+
+
+def works(letter: Letter, mentor: User, rubric: Rubric, other: Letter) -> dict[str, tuple[str, Work]]:
     """What is measured, by name: which bare view it is compared with, and the work."""
     own, reader, nobody = signed_in(letter.owner), signed_in(mentor), signed_in(None)
+    choosing = signed_in(other.owner)
     of_letter = f"/letters/{letter.pk}/"
     version = f"{of_letter}versions/3/"
 
@@ -112,13 +120,14 @@ def works(letter: Letter, mentor: User, rubric: Rubric) -> dict[str, tuple[str, 
         return own.post(f"{of_letter}points/", sent, headers={"accept": "application/json"})
 
     pages = {"My letters": "/letters/", "desk": of_letter, "version": version, "versions": f"{of_letter}versions/"}
-    pages |= {"history": f"{of_letter}history/", "notices": "/notices/", "ask": f"{of_letter}ask/"}
+    pages |= {"history": f"{of_letter}history/", "notices": "/notices/", "asked already": f"{of_letter}ask/"}
     return {
         "bare": ("bare", lambda: own.get(f"/bare/{letter.pk}/")),
         "bare, public": ("bare, public", lambda: nobody.get(f"/bare-public/{letter.pk}/")),
         "home": ("bare, public", lambda: nobody.get("/")),
         "guide": ("bare, public", lambda: nobody.get("/guides/backend/")),
         **{name: ("bare", partial(own.get, path)) for name, path in pages.items()},
+        "choosing a mentor": ("bare", lambda: choosing.get(f"/letters/{other.pk}/ask/")),
         "a pause at the desk": ("bare", pause),
         "engine, the same text": ("bare", lambda: rubric.run_checklist(letter.draft.body)),
         "mentors' queue": ("bare", lambda: reader.get("/reviews/")),
@@ -177,7 +186,8 @@ def main(sizes: list[int]) -> None:
     call_command("load_guides", verbosity=0, stdout=open(os.devnull, "w"))
     guide = Guide.objects.get(slug="backend")
     rubric = guide.rubrics.latest("number")
-    measured = works(*people(guide, rubric.document["examples"][-1]["body"]["it"]), rubric)
+    body = rubric.document["examples"][-1]["body"]["it"]
+    measured = works(*people(guide, body), rubric, unasked(guide, body))
     warm_up()
     reached = 0
     for size in sizes:
