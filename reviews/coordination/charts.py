@@ -21,20 +21,22 @@ def chart(title: str, columns: list[str], series: list[Series]) -> dict[str, obj
         ``bars``, which have ``x``, ``y``, ``width``, ``height``, ``number`` (of the series), ``name`` and ``value``.
         All lengths are in pixels. ``names`` are those of the series, where there are several.
     """
-    largest = max((value for one in series for value in one.values if value is not None), default=0) or 1
+    # As they are shown, so that two bars labelled 0 do not fill the picture.
+    shown = [[None if value is None else round(value, 1) for value in one.values] for one in series]
+    largest = max((value for values in shown for value in values if value is not None), default=0) or 1
     width = (COLUMN - GAP) / len(series)
     groups = []
     for place, column in enumerate(columns):
         bars = []
         for number, one in enumerate(series):
-            value = one.values[place]
+            value = shown[number][place]
             if value is not None:
                 height = max(round(HEIGHT * value / largest, 1), 1)
                 x = round(place * COLUMN + GAP / 2 + number * width, 1)
                 bars.append(
                     {
                         **{"x": x, "y": round(HEIGHT - height + 16, 1), "width": round(width - 2, 1), "height": height},
-                        **{"number": number, "name": one.name, "value": round(value, 1)},
+                        **{"number": number, "name": one.name, "value": value},
                         "middle": round(x + width / 2 - 1, 1),
                         "label_y": round(HEIGHT - height + 12, 1),
                     }
