@@ -24,6 +24,7 @@ def test_one_question_at_a_time_is_saved_and_taken_back(
     shown = page.locator("[data-question]:visible")
     expect(shown).to_have_count(1)
     field = shown.locator("input[type=text]")
+    expect(field).to_be_focused()
     field.fill("Anna Sala")
     expect(shown.locator("mark")).to_have_text("Anna Sala")
     expect(page.locator("[data-saved]")).to_have_text(say("Saved"))

@@ -26,10 +26,14 @@ function steps(form) {
     bar.value = place + 1;
   }
 
+  function focus() {
+    findOptional("input[type=text]", HTMLInputElement, questions[place])?.focus();
+  }
+
   /** @param {number} step */
   function go(step) {
     show(place + step);
-    findOptional("input[type=text]", HTMLInputElement, questions[place])?.focus();
+    focus();
   }
 
   back.addEventListener("click", () => go(-1));
@@ -49,6 +53,7 @@ function steps(form) {
   const refused = questions.findIndex((question) => question.querySelector(".errorlist"));
   const unanswered = questions.findIndex((question) => isOpen(question));
   show(refused >= 0 ? refused : unanswered);
+  if (matchMedia("(pointer: fine)").matches) focus(); // a phone would cover half the page with its keys
 }
 
 /** @param {HTMLElement} question @returns whether nothing was said to it yet */
