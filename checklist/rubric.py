@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -29,7 +30,7 @@ class RubricError(ValueError):
     """A rubric that cannot be used; the message is one sentence with file, entry and field."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked of it for each letter is worked out once
 class Entry:
     """A criterion or mistake as the guide asks for it.
 
@@ -50,26 +51,26 @@ class Entry:
     kind: Kind | None = None
     advice: OwnAdvice = field(default_factory=dict)
 
-    @property
+    @cached_property
     def usual(self) -> bool:
         """Whether the check's own parameters are the usual ones, from which the weights were learnt."""
         if self.check is None or self.check.counted:
             return False
         return all(self.needs[key] == value for key, value in self.check.defaults.items())
 
-    @property
+    @cached_property
     def definition(self) -> str:
         """The id with the flags that are set, such as "problem-solving+plans": weights are learnt for each."""
         flags = self.check.flags if self.check else {}
         return "+".join([self.id, *sorted(key for key, value in flags.items() if self.needs[key] != value)])
 
-    @property
+    @cached_property
     def technical(self) -> bool:
         """Whether only work with technology counts."""
         return bool((self.check and self.check.technical) or self.needs.get("needs_technology"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rubric:
     """What the engine judges by. `hash` covers all that judges and nothing that people read."""
 
@@ -81,7 +82,7 @@ class Rubric:
     hash: str
     advice: tuple[str, ...] = ()  # what people read of criteria, mistakes and dos, to know it when it is copied
 
-    @property
+    @cached_property
     def definitions(self) -> tuple[str, ...]:
         """The definitions of the criteria that may be weighed."""
         return tuple(entry.definition for entry in self.criteria if entry.usual)
