@@ -1,10 +1,10 @@
-"""Take a queued job and read what its work needs, in one statement of the database.
+"""Take a queued job and read what its work needs, in one statement of the database; store its outcome in another.
 
-The statement is made once in a process. A queryset would be compiled for each job, which takes longer than PostgreSQL.
+The statements are made once in a process. A queryset is compiled for each job, which takes longer than PostgreSQL.
 """
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,12 @@ CLAIM = """
         started_at = STATEMENT_TIMESTAMP(), lease_until = STATEMENT_TIMESTAMP() + %(lease)s
     {tables} WHERE job.id = %(id)s AND job.state = 'queued' AND job.attempt < %(attempts)s {conditions}
     RETURNING {columns}
+"""
+
+# The attempt number is the fencing token: a worker that froze and woke up late finds it changed.
+FINISH = """
+    UPDATE {table} SET state = %s, finished_at = STATEMENT_TIMESTAMP(), lease_until = NULL{columns}
+    WHERE id = %s AND state = 'running' AND attempt = %s
 """
 
 type Convert = Callable[[Any], Any]
@@ -59,6 +65,23 @@ def claim(model: "type[Job]", pk: uuid.UUID | str) -> "Job | None":
             setattr(made[parent], relation, made[part.path])
     job: Job = made[""]
     return job
+
+
+def finish(job: "Job", state: str, outcome: Mapping[str, Any]) -> bool:
+    """Store the state and the values of an outcome, if the attempt is still the job's own; False when it is not."""
+    sql, fields = _finish(type(job), tuple(outcome))
+    values = [field.get_db_prep_save(value, connection) for field, value in zip(fields, outcome.values(), strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [state, *values, job.pk, job.attempt])
+        stored: bool = cursor.rowcount == 1
+    return stored
+
+
+@cache
+def _finish(model: "type[Job]", names: tuple[str, ...]) -> tuple[str, tuple[Any, ...]]:
+    fields = tuple(model._meta.get_field(name) for name in names)
+    columns = "".join(f", {_quoted(field.column)} = %s" for field in fields)  # type: ignore[union-attr]
+    return FINISH.format(table=_quoted(model._meta.db_table), columns=columns), fields
 
 
 @cache

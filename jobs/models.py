@@ -21,8 +21,7 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from jobs import broker
-from jobs.claiming import claim
+from jobs import broker, claiming
 
 log = logging.getLogger("jobs")
 
@@ -80,7 +79,7 @@ class JobQuerySet[Kind: "Job"](models.QuerySet[Kind]):
 
     def claim(self, pk: uuid.UUID | str) -> Kind | None:
         """Take a queued job for this worker; None when another has it or it is done."""
-        return cast("Kind | None", claim(self.model, pk))
+        return cast("Kind | None", claiming.claim(self.model, pk))
 
     def sweep(self) -> int:
         """Requeue the jobs of dead workers, fail those whose last attempt it was, enqueue again what waits too long.
@@ -260,7 +259,7 @@ class Job(models.Model):
 
     def finish(self, *, state: str, **outcome: Any) -> bool:
         """Write state and outcome at once, if the attempt is still ours; False when it is not."""
-        return self.update_if_ours(state=state, finished_at=Now(), lease_until=None, **outcome)
+        return claiming.finish(self, state, outcome)
 
     def requeue(self) -> None:
         """After an unexpected error: back to the queue, or failed for good after the last attempt."""
