@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from importlib.util import find_spec
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from django.conf import settings
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 ALIAS = "files"  # in STORAGES
 circuit = CircuitBreaker(pause=2)
 
-if find_spec("botocore"):  # of requirements-storage.txt
-    from boto3.exceptions import Boto3Error
-    from botocore.exceptions import BotoCoreError, ClientError
-
-    FAILURES: tuple[type[Exception], ...] = (Boto3Error, BotoCoreError, ClientError, OSError)
-else:
-    FAILURES = (OSError,)
-
 
 class BucketUnavailableError(Job.PostponedError):
     """The bucket does not answer, or refuses: a page says to try again, a job waits."""
@@ -34,6 +26,15 @@ class BucketUnavailableError(Job.PostponedError):
 
 class FileLostError(Exception):
     """There is no such object, or it is not what was stored."""
+
+
+@cache
+def failures() -> tuple[type[Exception], ...]:
+    """What the client raises. It is loaded where there is a bucket only: it takes eight megabytes."""
+    from boto3.exceptions import Boto3Error  # noqa: PLC0415
+    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
+
+    return (Boto3Error, BotoCoreError, ClientError, OSError)
 
 
 def is_set() -> bool:
@@ -60,7 +61,7 @@ def reachable() -> Iterator[None]:
     except FileNotFoundError:
         circuit.reset()
         raise
-    except FAILURES as error:
+    except failures() as error:
         circuit.trip()
         raise BucketUnavailableError(type(error).__name__) from error
     circuit.reset()
