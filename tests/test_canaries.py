@@ -35,7 +35,7 @@ MENTORS = {
     *("title", "first", "second", "first-request", "request", "summary"),
     *("published-comment", "question", "dismissal", "unpublished-comment", "judgement", "unpublished-judgement"),
     *("attached", "attached-file"),
-    *("private-notes", "unpublished-summary", "saved", "saved-text"),
+    *("private-notes", "unpublished-summary", "unsent", "saved", "saved-text"),
 }
 # What admins write before anybody else may read it.
 ADMINS = {"guide-draft", "sample", "sample-text", "application", "invited", "programme", "code"}
