@@ -12,6 +12,8 @@ from django.db.backends.utils import CursorWrapper
 
 APPLICATION = str(settings.DATABASES["default"]["USER"])
 OWNER = str(settings.DATABASE_OWNER.get("USER", APPLICATION))
+# What has no model, and is committed all the same: heartbeats stay in it.
+CACHE_TABLE = str(settings.CACHES["default"]["LOCATION"])
 # What migrating puts into these holds for every test.
 KEPT_TABLES = {"django_content_type", "auth_permission"}
 
@@ -57,7 +59,7 @@ def empty_tables(statements: Iterable[str]) -> None:
             for statement in statements:
                 cursor.execute(statement)
             return
-        tables = set(connection.introspection.django_table_names(only_existing=True)) - KEPT_TABLES
+        tables = set(connection.introspection.django_table_names(only_existing=True)) - KEPT_TABLES | {CACHE_TABLE}
         cursor.execute(" UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in tables))
         deletions = [f"DELETE FROM {name}" for (name,) in cursor.fetchall()]
         cursor.execute("; ".join(["SET LOCAL session_replication_role = replica", *deletions]))
