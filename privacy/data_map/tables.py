@@ -31,7 +31,7 @@ TABLES: tuple[Table, ...] = (
 
 # Tables that belong to no model.
 OTHER_TABLES = {
-    "django_cache": "when each process was last at work, and what packages keep for a short time; nothing about a person from Bozza itself",
+    "django_cache": "when each process was last at work, and what packages keep for a short time",
     "django_migrations": "which migrations have run; nothing of a person",
 }
 
