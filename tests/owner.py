@@ -13,7 +13,7 @@ from django.db.backends.utils import CursorWrapper
 APPLICATION = str(settings.DATABASES["default"]["USER"])
 OWNER = str(settings.DATABASE_OWNER.get("USER", APPLICATION))
 # What has no model, and is committed all the same: heartbeats stay in it.
-CACHE_TABLE = str(settings.CACHES["default"]["LOCATION"])
+CACHE_TABLE = "django_cache"
 # What migrating puts into these holds for every test.
 KEPT_TABLES = {"django_content_type", "auth_permission"}
 
