@@ -8,6 +8,11 @@ from checklist.text.segmentation import Span
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
+_SO_TOO = re.compile(
+    r"(?:and |e |ed )?(?:so (?:is|are|was|were|do|does|have|has)|neither|nor|the same goes for|lo stesso vale per"
+    r"|vale anche per|così pure|così come)(?!\w)"
+)
+
 
 def denied_before(low: str, clause: Span, span: Span) -> bool:
     """Whether a clause denies anything before a span."""
@@ -31,7 +36,9 @@ def supposed_after(low: str, clause: Span, span: Span) -> bool:
 
 
 def lacks_before(low: str, sentence: Span, part: Span) -> bool:
-    """Whether a colon stands before a part, and before the colon that the writer lacks what follows: "Not me: …"."""
+    """Whether the writer lacks what follows: "Not me: …", or "water is new to me, and so is GIS"."""
+    if _SO_TOO.match(low, part.start, part.end) and cue("reality.gap").search(low, sentence.start, part.start):
+        return True
     return low[part.start - 2 : part.start].rstrip().endswith(":") and bool(
         cue("reality.lacks").search(low, sentence.start, part.start)
     )

@@ -35,6 +35,7 @@ _FROM = re.compile(r"(?<!\w)(?:from|da|dal|dai|dalle|dagli|dall'|dalla|dallo) ?(
 _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|peers|people|persone|engineers"
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
+_OF_YEAR = re.compile(r" (?:nel|del|in|for) (?:19|20)\d\d(?!\w)")  # "13 in 2022, 4 in 2025"
 _EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
 _FEW = 60  # groups, at most
 _HIGH = 98.0  # percent of the time from which the rest is told
@@ -54,6 +55,8 @@ def _alike(low: str, one: Quantity, other: Quantity) -> bool:
         return True
     first, second = sorted((one, other))
     if second.value < first.value and _PART_OF.match(low, first_end(low, second)):
+        return True
+    if all(_OF_YEAR.match(low, first_end(low, figure)) for figure in (first, second)):
         return True
     return bool(one.head & other.head) or bool(
         _OF.search(low, first.end, second.start) and second.start - first.end < _NEAR

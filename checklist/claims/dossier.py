@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from checklist.claims.combined import together
 from checklist.claims.derived import (
     compared,
     down,
@@ -200,6 +201,7 @@ def _read(text: str) -> _Read:
         *shifts(low),
         *listed(low),
         *part_time(low, found),
+        *together(low, found),
     )
     years = frozenset(int(match[1]) for match in _YEAR.finditer(low))
     modest = bool(cue("share.modest").search(low))

@@ -9,6 +9,10 @@ from checklist.text.segmentation import fold
 _AWAY = re.compile(
     r"(?<!\w)(?:before|prior to|after|prima d\w+|prima|dopo|oltre a\w*|left|leaving|lasciat\w)"
     r" (?:(?:the|that|la|il|l'|my|years at|joining) )?$"
+    r"|(?<!\w)(?:after|dopo) (?:(?:the|an?|my|la|il|lo|una?) ?)?"
+    r"(?:\w*degree|master|phd|doctorate|laurea|dottorato|diploma|studi) (?:at|from|in|a|al|alla|allo|all') ?(?:the )?$"
+    r"|(?<!\w)(?:dai tempi d(?:i|el|ella|ello|ell')"
+    r"|(?:since|from) my (?:days|time|years) (?:at|in|with)(?: (?:the|an?))?) ?$"
 )
 _AT = re.compile(
     r"(?<!\w)(?:(?:at|for|in|of|from|joined|presso|per|da|di|in) (?:a|an|un|uno|una|un') ?"
@@ -22,6 +26,13 @@ _PLACE = re.compile(
 _INDEFINITE = re.compile(
     r"(?<!\w)(?<!of )(?<!in )(?<!at )(?<!for )(?<!di )(?<!per )(?<!da )(?<!from )(?<!presso )(?:una?|un'|an?) ?$"
 )  # before what is no name
+_FOR = re.compile(
+    r"(?<!\w)(?:for|per)(?: (?:\w+ly|several|some|many|large|small|\w*ail|alcune|diverse|varie|grandi))? $"
+)
+_PLURAL = re.compile(
+    r"\w+(?<!s)s|banche|aziende|imprese|agenzie|scuole|musei|ospedali|ditte|cooperative|ristoranti|alberghi|negozi"
+    r"|fondazioni|fabbriche|cantine|assicurazioni|cliniche|farmacie|teatri|librerie|associazioni|universit\w+"
+)
 _THESIS = re.compile(r"thesis|dissertation|tesi")
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"
@@ -103,7 +114,8 @@ class Jobs:
         for match in cue("names.employers").finditer(low):
             kinds = {key for key in content(match.group()) if not key.startswith("~")} - {"company"}
             lead = low[max(0, match.start() - 30) : match.start()]
-            if not kinds or not _AT.search(lead) or _AWAY.search(lead):
+            clients = _FOR.search(lead) and _PLURAL.fullmatch(match.group())  # "five projects for banks"
+            if not kinds or clients or not _AT.search(lead) or _AWAY.search(lead):
                 continue
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
             if len(jobs) == 1:

@@ -296,5 +296,5 @@ class Passages:
 
     def job_of(self, span: Span) -> str:
         """The one job that the words around a span speak of, by its pointer; "" where that is not plain."""
-        passage = self.at(span)
-        return self.jobs.told(passage.entries, passage.near) if passage else ""
+        passage, told = self.at(span), self.entries_of(span)  # none: "an officer at sea, then a foreman at Lerici"
+        return self.jobs.told(told, passage.near) if passage and (told or not passage.entries) else ""

@@ -14,7 +14,8 @@ _SHARE = re.compile(r" (?:in|su|out of) ")
 _OF = re.compile(r" (?:of|di|dei|delle|degli|del|della|dell)(?!\w)")
 _PERIOD = re.compile(r"(?<!\w)(?:in|per|each|every|a|at|da|con) $")  # before "a quarter", "half", "metà"
 _OF_SOME = re.compile(
-    r" (?:of (?:them|your|those|these)|(?:del|dell|de)\w+ (?:quali|vostr\w)|di loro|dei vostri)(?!\w)"
+    r" (?:of (?:them|your|those(?! (?:of|in|from) )|these)"
+    r"|(?:del|dell|de)\w+ (?:quali|vostr\w)|di loro|dei vostri)(?!\w)"
 )
 _AIM = re.compile(
     r"(?:to \w+|\w{3,}ing|\w{3,}(?:[aei]r|rr)(?:e|l[oaie]|ne|[mtcv]i)) [^.;:]{3,160}?"
@@ -27,6 +28,10 @@ _HALF_OF = re.compile(
     r"(?:half|metà) (?:of )?(?:the |my |a |this |that |what |del(?:la|le|l'|lo)? ?|dei |di )?"
     r"(?:job|battle|work|story|fun|point|problem|information|truth|answer|art|craft|trade|pleasure|game|secret|task"
     r"|lavoro|opera|battaglia|mestiere|storia|divertimento|problema|informazioni|verità|risposta|fatica|arte)(?!\w)"
+)
+# "Una piccola API su nove centraline": one thing that is described, and no share.
+_ONE_ON = re.compile(
+    r"(?:una?|un'|an?) (?:piccol|grand|nuov|semplic|vecchi|small|little|large|simple)\w* [\w-]+ (?:su|in) "
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:alle|dalle|le|entro le|verso le|at|by|until|before|after|from|around) $")
 _CLOCK_AFTER = re.compile(
@@ -51,6 +56,11 @@ def is_of_ad(passages: Passages, said: Quantity) -> bool:
     sought = any(passages.says(name, passage.start, passage.end) for name in ("reality.sought", "reality.reader"))
     if sought and not passages.says("reality.own", part.start, said.start) and passages.ad.tells(said):
         return True  # "software for 600 surgeries is what I am looking for"
+    if not passages.says("reality.own", part.start, part.end) and any(
+        one is not said and one.value == said.value and passages.ad.tells(one) and part.start <= one.start < part.end
+        for one in passages.quantities
+    ):
+        return True  # "a hundred courtyards are a hundred first nights"
     other = clause is None or clause.agent not in ("writer", "team")
     daunted = passages.says("reality.daunted", part.start, part.end)
     theirs = said.value < _FEW or passages.ad.tells(said) or (clause is not None and clause.agent == "firm")
@@ -76,7 +86,7 @@ def is_claim(passages: Passages, said: Quantity) -> bool:
 
 def _is_measure(passages: Passages, said: Quantity) -> bool:
     """Whether a share or a factor measures anything: "half the battle" does not."""
-    if _HALF_OF.match(passages.low, said.start):
+    if _HALF_OF.match(passages.low, said.start) or _ONE_ON.match(passages.low, said.start):
         return False
     part = passages.part(said)
     changed = passages.says("figures.change", part.start, part.end)

@@ -91,13 +91,14 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
     """The entry whose dates give the length of time, or the first of several that give it together."""
     dossier, part = passages.dossier, passages.part(said)
     named = _named(passages, said, passage)
-    allowed = _of_one_employer(dossier, named) if named else spoken
     whole = not named and not _tools(passages, said)
-    field, role = of_a_field(passages, part), of_a_title(passages, said, part)
+    role = of_a_title(passages, said, part)
+    allowed = _of_one_employer(dossier, named) if named else (spoken & role or role or spoken)
+    field = frozenset() if role else of_a_field(passages, part)  # "sette anni da capo scout": of the title
     certified = passages.says("degree.certified", part.start, part.end)
     experience = not named and bool(_EXPERIENCE.search(passages.low, part.start, part.end))
     trade = of_a_trade(passages, said, part)
-    over = not named and is_over(passages, said, spoken)
+    over = not named and is_over(passages, said, allowed)
     for fact, pointers in periods(dossier):
         kinds = {dossier.facts[pointer].kind for pointer in pointers}
         if kinds & {"certificate", "award"} and not (certified or pointers & spoken):
@@ -114,7 +115,7 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
             continue
         if role and not pointers <= role:
             continue
-        if (trade and not pointers <= trade) or (over and not pointers <= spoken):
+        if (trade and not pointers <= trade) or (over and not pointers <= allowed):
             continue
         if field and not pointers <= field and len(field) < len(dossier.spans("job")):
             continue

@@ -17,7 +17,8 @@ from checklist.claims.matching.counts import (
     told_better,
     whole_of,
 )
-from checklist.claims.measures import Quantity
+from checklist.claims.matching.periods import periods
+from checklist.claims.measures import YEAR, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
@@ -27,6 +28,9 @@ _SMALL = 13  # counts below it happen to be alike too often to mean the same thi
 _NEAR = 30  # code points of a rate told in a breath
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
+_SEASONS = re.compile(
+    r"(?<!\w)(?:winters|summers|springs|autumns|seasons|harvests|inverni|estati|primavere|autunni|stagioni|vendemmie)$"
+)
 _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _HALF = 0.5
@@ -107,6 +111,8 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     computed = said.per and said.hedge == "about" and said.value < _SMALL  # "which is about five a year"
     if computed or not is_claim(passages, said):
         return None
+    if lasted := _of_seasons(passages, said):
+        return lasted
     if not is_small(said) or ends_a_change(passages, said):
         return flagged(said, "figure", "figure-none")
     near = [
@@ -119,6 +125,20 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
     if achieved or (not near and not is_idle(passages, said) and not _is_known(passages, said)):
         return flagged(said, "figure", "figure-none")
     return flagged(said, "figure", "figure-other", near[0].fact) if near and said.value > 1 else None
+
+
+def _of_seasons(passages: Passages, said: Quantity) -> Claim | None:
+    """The entry that lasted as many years as seasons are told: "for seven winters"."""
+    if said.unit != "count" or said.per or not _SEASONS.search(passages.low, said.start, said.end):
+        return None
+    passage = passages.at(said)
+    keys = passage.near if passage else frozenset()
+    for fact, pointers in periods(passages.dossier):
+        if len(pointers) == 1 and abs(fact.value / YEAR - said.value) < 1:
+            (entry,) = pointers
+            if keys & passages.dossier.by_entry.get(entry, frozenset()):
+                return supported(said, "figure", passages.dossier.facts[entry])
+    return None
 
 
 def _is_known(passages: Passages, said: Quantity) -> bool:

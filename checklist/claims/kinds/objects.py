@@ -40,7 +40,7 @@ def _of_a_job(passages: Passages) -> list[Claim]:
     """Names that nobody listed, and that the facts of one job have, told of another job."""
     found = []
     for name, items in passages.dossier.names.items():
-        if name not in passages.letter.text:
+        if name not in passages.letter.text or _is_place(fold(name)):
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passages.letter.text):
             span = Span(match.start(), match.end())
@@ -73,7 +73,7 @@ def _unheard_of(passages: Passages) -> list[Claim]:
 def _is_no_tool(passages: Passages, span: Span, passage: Passage) -> bool:
     """Whether a name is that of a place, a day, a people, a person, a level or a field of study."""
     low = passages.low[span.start : span.end]
-    if cue("names.places").fullmatch(low) or cue("names.cities").fullmatch(low) or is_language(low):
+    if _is_place(low) or is_language(low):
         return True
     if cue("names.none").match(low) or _ADJECTIVE.fullmatch(low):
         return True
@@ -86,6 +86,11 @@ def _is_no_tool(passages: Passages, span: Span, passage: Passage) -> bool:
         or _STUDIED.search(lead)
         or _PERSON.search(lead)
     )
+
+
+def _is_place(low: str) -> bool:
+    """Whether a folded name is that of a country, a region or a town."""
+    return bool(cue("names.places").fullmatch(low) or cue("names.cities").fullmatch(low))
 
 
 def _is_used(passages: Passages, span: Span) -> bool:

@@ -35,6 +35,8 @@ def check(passages: Passages) -> list[Claim]:
             span = Span(match.start(), match.end())
             if passages.at(span) and (passages.told(span) or passages.denied_after(span)):
                 part = passages.part(span)
+                if name in ("share.sole", "share.made") and _is_of_a_thing(passages, span):
+                    continue
                 if name == "share.steers" and (
                     any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
                 ):
@@ -49,6 +51,15 @@ def check(passages: Passages) -> list[Claim]:
                 if claim:
                     found.append(claim)
     return found
+
+
+def _is_of_a_thing(passages: Passages, span: Span) -> bool:
+    """Whether a sum alone is told "da solo", and no work: "the largest was Chioggia, 400,000 euro da solo"."""
+    beside = any(
+        one.unit in ("money", "size", "percent") and 0 <= span.start - one.end <= 1 for one in passages.quantities
+    )
+    start = passages.chunk(span, passages.part(span))[0]
+    return beside and not cue("reality.own").search(passages.low, start, span.start)
 
 
 def _founded(passages: Passages) -> list[Claim]:

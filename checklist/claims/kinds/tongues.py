@@ -23,6 +23,9 @@ _CAN = re.compile(
 )
 _FLUENT = 5
 _CLAIMED = 34  # code points before a language in which the writer says to speak it
+_NO = re.compile(
+    r"(?<!\w)(?:no|not any|niente|nessun|senza|without(?: any)?|né) $"
+)  # before a language: "and no Danish"
 _DENIED = re.compile(
     r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less than|tutt'altro che)|n't)"
     r"(?: (?:è|ho|sono|parlo|a|at|yet|quite|exactly|un|una|an|al|ancora|certo|proprio|my))* $"
@@ -89,6 +92,8 @@ def check(passages: Passages) -> list[Claim]:
             continue
         levels = _paired(passages.low, passage, names)
         for match in names:
+            if _NO.search(passages.low, max(passage.start, match.start() - _GOAL), match.start()):
+                continue
             level = levels.get(match.start())
             span = Span(match.start(), match.end())
             speaks = cue("speech.speaks").search(

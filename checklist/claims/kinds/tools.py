@@ -16,6 +16,7 @@ _VAGUE = frozenset(
 )  # categories whose names are common words
 _WORK = ("job", "volunteering", "project")
 _GO = re.compile(r"(?<=[a-zà-ù] )(?:in|with|con|of|di) (?P<name>Go)(?=[ .,;:)]|$)(?! (?:to|for|live))")
+_GO_IN_FACT = re.compile(r"(?<!\w)Go(?![\w-])(?! (?:to|for|live|and)(?!\w))")
 _DAY = re.compile(r"monday")  # the tool, and the day of the week
 _USED = re.compile(r"(?:in|with|using|con|su|via|usato|uso|used|use) $")
 # Behind a tool of the advertisement: "you ask for Kafka: I use it every day", "citate Kafka: lo uso da anni".
@@ -99,6 +100,8 @@ def _support(passages: Passages, technology: Technology, named: Span) -> list[It
     items = list(dossier.technologies.get(technology.id, ()))
     for other in table("also").get(technology.id, "").split():
         items += dossier.technologies.get(other, [])
+    if technology.id == "go":  # which the lexicon finds only where no verb may be meant
+        items += [item for item in dossier.items if item not in items and _GO_IN_FACT.search(item.fact.text)]
     if not items:
         names = {*_folded(technology), said}
         names = {name for name in names if len(name) > 2 and name in dossier.low}

@@ -16,7 +16,7 @@ _TEN = 10
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
-_CONVERTED = 0.09
+_CONVERTED, _MEASURED = 0.09, 0.04
 _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 0.13, 0.12  # distance without a hedge
 
 
@@ -70,6 +70,13 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
     loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN
     if said.unit == "time" and said.raw == int(said.raw) and 0 < said.raw <= _FEW:
         loose = max(loose, _WEEKS)
+    if (
+        said.unit == "size"
+        and said.raw
+        and fact.raw
+        and abs(said.value / said.raw / (fact.value / fact.raw) - 1) > _EXACT
+    ):
+        loose = max(loose, _MEASURED)  # "two hundred feet" of 62 metres
     if said.unit == "time" and _other_unit(said, fact):
         loose = max(loose, _CONVERTED)
     if said.unit == "time" and said.fuzzy:

@@ -12,14 +12,15 @@ _NAMED = re.compile(
 )
 _LOOSE = frozenset({"certified", "professional", "for", "of", "in", "associate", "expert", "the"})
 _LOWEST = frozenset({"base", "foundation", "fundamentals"})  # who tells the lowest tier claims no more than is known
+_SAME = {"avanzat": "advanced"}  # a tier in both languages
 _SHARED = 2  # meanings that a text other than a certificate has to share
 
 
 def is_other_tier(said: str, items: list[Item]) -> bool:
     """Whether a certificate is told of a level that none of some facts has, and they have one."""
     every: list[str] = list(table("tiers-of-certificates"))
-    tiers = {tier for tier in every if re.search(rf"(?<!\w){tier}", said)} - _LOWEST
-    known = {tier for item in items for tier in every if re.search(rf"(?<!\w){tier}", item.low)}
+    tiers = {_SAME.get(tier, tier) for tier in every if re.search(rf"(?<!\w){tier}", said)} - _LOWEST
+    known = {_SAME.get(tier, tier) for item in items for tier in every if re.search(rf"(?<!\w){tier}", item.low)}
     return bool(tiers and known and known.isdisjoint(tiers))
 
 

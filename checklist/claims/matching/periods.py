@@ -148,7 +148,7 @@ def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
         heads = frozenset([_DEEDS[done["what"]]])
     work = _WORKED_IN.search(low, part.start, said.start) or _OF_WORK.match(low, said.end, part.end)
     heads = heads or (frozenset([_ROLES[work["what"]]]) if work else frozenset())
-    jobs = {item.pointer: head(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
+    jobs = {item.pointer: head(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind in _WORK}
     found = frozenset(pointer for pointer, known in jobs.items() if heads and heads <= known)
     return found if len(found) < len(jobs) else frozenset()
 

@@ -17,6 +17,7 @@ _LEAD = 34  # code points before a number that may hedge it
 _LINKS = frozenset(
     ["in", "nel", "nella", "nello", "nei", "nelle", "at", "with", "con", "per", "for", "da", "dal", "to", "che", "and",
      "e", "ed", "su", "sul", "sulla", "on", "al", "alla", "a", "as", "come",
+     "where", "dove", "who", "which", "while", "than",
      "ogni", "every", "each", "have", "has", "had", "are", "is", "was", "were", "sono", "è",
      "hanno", "ha", "erano", "era", "do", "did", "scrivo", "faccio"]
 )  # fmt: skip

@@ -16,11 +16,14 @@ from checklist.text.segmentation import Span
 _JOINED = re.compile(
     r"[^\d.,;:\n]{0,24}?(?:\bto|(?P<italian>\ba|\bad|\ball'|\balla?|\bai)|->|>|-|invece (?:dei|di|delle)"
     r"|instead of(?: the)?"
-    r"|rather than|against|contro|vs\.?|versus|di cui|of whom|of which)"
+    r"|(?P<range>\be|\band)|rather than|against|contro|vs\.?|versus|di cui|of whom|of which)"
     r"(?: (?:under|over|about|almost|nearly|fewer than|less than|more than|meno di|più di|circa|quasi|oltre|only|just"
     r"|solo|appena|the|i|le|gli|il|lo|la))? ?"
 )
 _FROM = re.compile(r"(?<!\w)(?:da|dal|dai|dagli|dalle|dall'|dallo|dalla|from)(?!\w)")
+_BETWEEN = re.compile(r"(?<!\w)(?:fra|tra|between) (?:i |gli |le |the )?$")
+_ONES = "two|three|four|five|six|seven|eight|nine|due|tre|quattro|cinque|sei|sette|otto|nove"
+_TWO = re.compile(rf"(?:{_ONES}) (?:and|e) (?:{_ONES})(?!\w)")
 _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
 _POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
 _CENTS = re.compile(r"\s?(?:centesimi|cents?|pence|penny|p)(?: di (?:euro|sterlina|dollaro))?(?!\w)")
@@ -29,7 +32,8 @@ _ROUND = re.compile(
     r"|centinaio|migliaio|dozen|fortnight"
 )
 _EACH = re.compile(
-    r"[^.,;:()\d\n]{0,40}?(?<!\w)(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?(?:second|minut|or[ae]\b|hour|giorn|day"
+    r"[^.,;:()\d\n]{0,40}?(?<!\w)(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?"
+    rf"(?:{quantities.SECOND}|minut|or[ae]\b|hour|giorn|day"
     r"|night|notte|settiman|week|mes|month|ann|year)\w*"
 )
 _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
@@ -157,6 +161,8 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if joined["italian"] and not _FROM.search(low, max(0, one.start - 14), one.start):
             continue  # "five years on a twenty-bed ward", "24 interviste e rilascio a 30 giorni"
+        if joined["range"] and not _BETWEEN.search(low, max(0, one.start - 14), one.start):
+            continue
         scaled = other.unit != "count" or _scale(low, other) > 1
         if one.unit == "count" and not one.per and scaled and one.value < 1000 * (other.raw or other.value):
             scale = _scale(low, other) if one.value < _UNSCALED else 1.0
@@ -193,6 +199,8 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     fuzzy = bool(_ROUND.search(low[start:close])) or plain_share
     hedged = hedge(low, start, close) or ("about" if fuzzy else "")
     beside_it, after = beside(low, start, close), head(low, close)
+    if _TWO.match(low, start) and _BETWEEN.search(low, max(0, start - 14), start):  # "between six and seven": no sum
+        return Quantity(start, end, value / 2, unit, kind, per, "about", beside_it, after, fuzzy, raw=figure.value / 2)
     return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value)
 
 

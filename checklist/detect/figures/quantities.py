@@ -15,11 +15,13 @@ from checklist.text.segmentation import Span
 from checklist.values import value
 
 _WORD = re.compile(r"(?:\s{0,2}|-)([a-zà-ùł][a-zà-ùł0-9.-]*'?(?![a-zà-ù])|[a-zà-ù]+'(?=[a-zà-ù])|%|€|\$|£|')")
+# "A second look" is no rate.
+SECOND = r"second(?! (?:look|time|opinion|chance|round|review|reading|pass|visit|test|one|year|job|team|site)(?!\w))"
 _PER = re.compile(
     r"\s*(?:/\s?(?:s|sec|min|h|hr|ora|giorno|g|gg|gior|day|d|mese|month|mo|anno|year|yr|week|wk"
     r"|sett(?:imana)?|notte|night|trimestre|sprint)(?![a-z])"
     r"|\s(?:al|all'|a|ogni|per|each|every|an|il|alla)\s?(?:secondo|minuto|ora|giorno|dì|mese|anno"
-    r"|settimana|notte|second|minute|hour|day|month|year|week|night|quarter|trimestre)(?![a-z])"
+    rf"|settimana|notte|{SECOND}|minute|hour|day|month|year|week|night|quarter|trimestre)(?![a-z])"
     r"|\s(?:ogni|per|every)\s\d+ (?:secondi|minuti|ore|seconds|minutes|hours)(?![a-z])"
     r"|\s(?:daily|giornalier[ie]|mensili|monthly|annui|annual\w*|weekly|settimanali|yearly"
     r"|concurrent\w*|contemporane\w+|simultane\w+|l'anno|all'anno))"
