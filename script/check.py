@@ -63,11 +63,13 @@ class Result(NamedTuple):
 def main(pytest_arguments: list[str]) -> int:
     begun = time.monotonic()
     whole = set(pytest_arguments) <= {"--long"}
-    results = [*run_checks(), *check_editor()] if whole else []
     measured = COVERAGE if pytest_arguments else []
     arguments = [*ON_EVERY_CORE, *SLOWEST, *measured, *pytest_arguments] if whole else pytest_arguments
-    code, seconds, figures = run_pytest(arguments)
-    results.append(Result("tests", code == 0, seconds))
+    with ThreadPoolExecutor(1) as beside:
+        # Beside the tests, which leave a core idle now and then, as the types do for most of their time.
+        checks = beside.submit(lambda: [*run_checks(), *check_editor()] if whole else [])
+        code, seconds, figures = run_pytest(arguments)
+        results = [*checks.result(), Result("tests", code == 0, seconds)]
     failed = [result.name for result in results if not result.passed]
     print(f"\n{', '.join(f'{result.name} {result.seconds:.1f} s' for result in results)}")
     print(f"{'Did not pass: ' + ', '.join(failed) if failed else 'All passed'} ({duration(time.monotonic() - begun)})")
