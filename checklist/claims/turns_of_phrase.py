@@ -27,7 +27,8 @@ _FIXED = ("every other", "a metà", "in half")
 _HALF_OF = re.compile(
     r"(?:half|metà) (?:of )?(?:the |my |a |this |that |what |del(?:la|le|l'|lo)? ?|dei |di )?"
     r"(?:job|battle|work|story|fun|point|problem|information|truth|answer|art|craft|trade|pleasure|game|secret|task"
-    r"|lavoro|opera|battaglia|mestiere|storia|divertimento|problema|informazioni|verità|risposta|fatica|arte)(?!\w)"
+    r"|i (?:know|learn\w+|do)|che so|lavoro|opera|battaglia|mestiere|storia|divertimento|problema|informazioni|verità"
+    r"|risposta|fatica|arte)(?!\w)"
 )
 # "Una piccola API su nove centraline": one thing that is described, and no share.
 _ONE_ON = re.compile(

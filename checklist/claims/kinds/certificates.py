@@ -3,6 +3,7 @@
 import re
 
 from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.kinds.degrees import levels
 from checklist.claims.kinds.tongues import names_language
 from checklist.claims.matching.certified import certificate_of, initials, is_other_tier, of_another_name
 from checklist.claims.passage import Passage
@@ -107,6 +108,8 @@ def _gained(passages: Passages) -> list[Claim]:
         listed = match["lead"].lower() in ("and", "e", ",", "ho")
         if listed and not passages.says("degree.certified", passage.start, span.start):
             continue
+        if levels(match["name"].lower()):
+            continue  # "I hold a PhD": a degree
         if any(one.touches(span) for one in passages.letter.named) or match["name"].lower() in passages.dossier.low:
             continue
         if not any(initials(item.fact.title).startswith(match["name"].lower()) for item in passages.dossier.items):

@@ -56,6 +56,12 @@ def _doctorate(passages: Passages, span: Span, passage: Passage) -> Claim:
     ]
     done = [item for item in items if item.fact.kind == "study" and item not in running]
     if done:
+        named = _FIELD.match(passages.low[span.end : min(passage.end, span.end + _NEAR)])
+        field = content(named["field"]) if named and named["field"] else frozenset()
+        if field and all(item.fact.data.get("area") and not field & item.keys for item in done):
+            return flagged(
+                Span(span.start, span.end + (named.end() if named else 0)), "credential", "degree-level", done[0].fact
+            )
         return supported(span, "credential", done[0].fact)
     if not running:
         return flagged(span, "credential", "degree-none")

@@ -15,7 +15,7 @@ _TITLE_WORDS = 5
 _SCOPE = re.compile(r" (?:of|for|di|del|dello|della|dell'|dei|delle|degli) ?(?:the )?(?P<what>[\w-]+(?: [\w-]+)?)")
 # "Come me", what the writer is ready for, and people who are counted: "con me ci sono quattro sviluppatori".
 _NO_TITLE = re.compile(
-    r"me |(?:not|no longer|non|mai|never)(?! (?:only|solo|just|soltanto|merely)) "
+    r"me |(?:not|no|non|mai|never)(?! (?:only|solo|just|soltanto|merely)) "
     r"|(?:disponibil|pront|liet|content|felic|interessat|curios)\w "
     r"|(?:available|ready|happy|glad|keen|free|curious) "
     r"|(?:\d+|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|two|three|four|five|six|seven|eight|nine|ten)"

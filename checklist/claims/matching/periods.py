@@ -14,7 +14,8 @@ from checklist.text.segmentation import Span, fold
 _STEP = 5  # months between the lengths that dates without months allow
 _WORK = ("job", "volunteering")
 _AS = re.compile(
-    r"(?: now| ormai| in tutto| in all)?,? (?:(?:i(?:'ve| have)? (?:been|worked as|was)|sono|faccio (?:il|la|l'))"
+    r"(?: now| ormai| in tutto| in all| (?:in|at|nel|nella|nell'|alla) ?(?:the )?\w+(?: \w+)?)?,?"
+    r" (?:(?:i(?:'ve| have)? (?:been|worked as|was)|sono|faccio (?:il|la|l'))"
     r"(?: stat[oa])?(?: an?| un'?| una)?|as an?|come|da) (?P<title>[^.,;:()]{3,40})"
 )
 _BEEN = re.compile(

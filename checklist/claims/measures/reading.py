@@ -22,6 +22,8 @@ _JOINED = re.compile(
 )
 _FROM = re.compile(r"(?<!\w)(?:da|dal|dai|dagli|dalle|dall'|dallo|dalla|from)(?!\w)")
 _BETWEEN = re.compile(r"(?<!\w)(?:fra|tra|between) (?:i |gli |le |the )?$")
+_TIMES = re.compile(r" (?:times|volte|once|twice) ")
+_NARROW = 1.35  # how much the end of a range is of its beginning that is told for a number in between
 _ONES = "two|three|four|five|six|seven|eight|nine|due|tre|quattro|cinque|sei|sette|otto|nove"
 _TWO = re.compile(rf"(?:{_ONES}) (?:and|e) (?:{_ONES})(?!\w)")
 _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
@@ -170,6 +172,8 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
         elif other.unit == "count" and not other.per and one.unit != "count" and other.kind in ("bare", "count"):
             value = other.value * _scale(low, one)
             found[place + 1] = replace(other, value=value, unit=one.unit, kind=one.kind, per=one.per)
+        if joined["range"] and 1 < other.value / (found[place].value or 1) <= _NARROW:  # "between 8 and 9 megawatts"
+            found[place : place + 2] = [replace(end, hedge=end.hedge or "about") for end in found[place : place + 2]]
     return found
 
 
@@ -239,4 +243,6 @@ def _per(low: str, figure: quantities.Figure, unit: str) -> float:
         end = figure.number_end + len(figure.noun)
         return period(low[end : figure.end]) or period(low[figure.number_end : figure.end])
     more = _EACH.match(low, figure.end) if unit != "time" else None
-    return period(more.group().rpartition(" ")[2]) if more else 0.0
+    if not more or _TIMES.search(more.group()):  # "220 meters that report fifteen times a minute"
+        return 0.0
+    return period(more.group().rpartition(" ")[2])

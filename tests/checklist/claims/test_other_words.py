@@ -126,6 +126,10 @@ TRUE = [
     ("Rhea", "en", "Of the 31 sites for wind that I proposed, eleven survived a second look."),
     ("Rhea", "en", "I introduced price lists for the well over a hundred freelancers we work with."),
     ("Dario", "it", "Il più grande è stato il forno di Murano, oltre mezzo milione di euro da solo."),
+    ("Rhea", "en", "I look after 220 meters that report fifteen times a minute."),
+    ("Rhea", "it", "I parchi solari fanno insieme fra gli otto e i nove megawatt."),
+    ("Rhea", "en", "More than a third of the sites I proposed were confirmed."),
+    ("Rhea", "en", "Half of what I know about wind I learned on sites that were never built."),
     # regions and countries are no tools; a language may be learned anywhere
     ("Rhea", "en", "I put nine kilns into service across Umbria and Abruzzo."),
     ("Rhea", "it", "Ho messo in servizio nove forni fra Umbria e Abruzzo."),
@@ -140,6 +144,11 @@ TRUE = [
     ("Rhea", "en", "My German is close to a native's."),
     ("Dario", "it", "Il mio tedesco è quasi da madrelingua."),
     ("Dario", "en", "I have a little Ladin, which is of limited use in Denmark, and no Danish at all."),
+    ("Rhea", "en", "I hold a PhD in physics from Kiel."),
+    ("Rhea", "it", "Il tedesco lo parlo quasi come una madrelingua."),
+    ("Rhea", "en", "I am no manager, and do not wish to be one."),
+    ("Dario", "en", "Six years in the Navy taught me patience."),
+    ("Dario", "it", "Kafka lo conosco di vista."),
     # how long, of the job or the volunteering that is told
     ("Dario", "it", "Dopo la laurea allo Iuav ho lavorato quasi quattro anni in uno studio tecnico di Valbelluna."),
     ("Dario", "it", "Mi porto dietro anche i quasi sei anni da capo scout."),
@@ -176,6 +185,12 @@ INVENTED = [
     ("Dario", "en", "I have a little Ladin, and my [Danish is fluent]."),
     ("Dario", "it", "Dopo la laurea allo Iuav ho lavorato quasi [nove anni] in uno studio tecnico di Valbelluna."),
     ("Dario", "it", "Mi porto dietro anche i quasi [dodici anni] da capo scout."),
+    ("Rhea", "en", "More than [two thirds] of the sites I proposed were confirmed."),
+    ("Rhea", "it", "Ho un [dottorato in chimica]."),
+    ("Dario", "it", "Ho fatto [quindici anni] in Marina, da sottufficiale."),
+    ("Rhea", "en", "For [nine years] I advised insurers and mills as a consultant."),
+    ("Rhea", "it", "I parchi solari fanno insieme fra i [tre] e i quattro megawatt."),
+    ("Rhea", "en", "I have near-native [French]."),
     ("Rhea", "en", "GIS is new to me, and I use [Kafka] every day."),
 ]  # fmt: skip
 
