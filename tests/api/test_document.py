@@ -112,7 +112,9 @@ def test_every_answer_is_one_that_the_document_lists_and_none_is_a_500(
             case.path_parameters = {name: real[name] for name in case.path_parameters or {}}
         if isinstance(case.body, dict) and data.draw(st.booleans()):
             case.body = {**case.body, "guide": "backend", "revision": 4}
-        status, difference = send(case, keys[data.draw(st.sampled_from(sorted(keys)))])
+        # In a fifth of the cases nobody has signed in: among few cases there would else be none.
+        name = data.draw(st.sampled_from(sorted(keys))) if data.draw(st.integers(0, 4)) else "anonymous"
+        status, difference = send(case, keys[name])
         statuses[status] += 1
         if difference:
             differences.setdefault(operation.label, difference)
