@@ -3,7 +3,7 @@
 import re
 
 from checklist.claims.dossier import Dossier
-from checklist.claims.words import content, cue, generic_names
+from checklist.claims.words import concepts, content, cue, generic_names
 from checklist.text.segmentation import fold
 
 _AWAY = re.compile(
@@ -112,7 +112,7 @@ class Jobs:
 
     def _described(self, low: str) -> frozenset[str]:
         for match in cue("names.employers").finditer(low):
-            kinds = {key for key in content(match.group()) if not key.startswith("~")} - {"company"}
+            kinds = concepts(content(match.group())) - {"company"}
             lead = low[max(0, match.start() - 30) : match.start()]
             clients = _FOR.search(lead) and _PLURAL.fullmatch(match.group())  # "five projects for banks"
             if not kinds or clients or not _AT.search(lead) or _AWAY.search(lead):
@@ -128,7 +128,7 @@ class Jobs:
             if _AWAY.search(low[: match.start("what")]):
                 continue
             for word in match["what"].split():
-                keys = {key for key in content(word) - generic_names() if key[0] != "~" and key[:6] != "place-"}
+                keys = {key for key in concepts(content(word) - generic_names()) if key[:6] != "place-"}
                 jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
                 if len(jobs) == 1:
                     return frozenset(jobs)

@@ -12,7 +12,7 @@ from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.passage import Passage, is_label, tells, with_own
-from checklist.claims.words import content, cue, meanings, spotted
+from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
 from checklist.text.segmentation import Span
@@ -145,7 +145,7 @@ class Passages:
         return [
             word
             for word in re.findall(r"[\w]+", self.company.lower())
-            if len(word) > 3 and not any(key[0] != "~" for key in meanings(word))
+            if len(word) > 3 and not concepts(meanings(word))
         ]
 
     def applies(self, span: Span) -> bool:

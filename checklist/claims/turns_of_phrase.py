@@ -5,7 +5,7 @@ from functools import cache
 
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, table
+from checklist.claims.words import concepts, content, cue, table
 
 _ANYBODY = re.compile(r"\W*(?:an?|una?|un'|every|each|ogni|chi|chiunque|anyone|whoever|who)(?!\w)")  # "a robot has…"
 _BASE = re.compile(r"(?<!\w)(?:per|every|each|ogni|for every|su ogni) $")  # of a rate: "bookings per hundred visits"
@@ -130,7 +130,7 @@ def is_idle(passages: Passages, said: Quantity) -> bool:
     low = passages.low
     if not said.head and not _OF_SOME.match(low, said.end):
         return True
-    things = frozenset(key for key in said.head if key[0] != "~") or said.head
+    things = concepts(said.head) or said.head
     return said.value < _TWO or said.hedge == "about" or bool(things & _of_no_work())
 
 

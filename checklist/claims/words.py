@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ def meanings(word: str) -> frozenset[str]:
     whole, begun = _nouns()
     found = set(whole.get(word, ()))
     if word.endswith("ies") and len(word) > _ALIKE - 1:
-        found |= {key for key in meanings(word[:-3] + "y") if key[0] != "~"}  # "dairies" for "dairy"
+        found |= concepts(meanings(word[:-3] + "y"))  # "dairies" for "dairy"
     for size in range(min(len(word), _LONGEST), 1, -1):
         if word[:size] in begun:
             found |= begun[word[:size]]
@@ -124,6 +125,11 @@ def _content(low: str) -> frozenset[str]:
             for part in word.split("-"):
                 found |= meanings(part)
     return frozenset(found)
+
+
+def concepts(keys: Iterable[str]) -> frozenset[str]:
+    """Those of some meanings that `nouns.yaml` has; the others begin with "~" and tell only how a word begins."""
+    return frozenset(key for key in keys if key[0] != "~")
 
 
 def words(low: str, start: int, end: int) -> list[re.Match[str]]:

@@ -8,7 +8,7 @@ from checklist.claims.kinds.tongues import names_language
 from checklist.claims.matching.certified import certificate_of, initials, is_other_tier, of_another_name
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, table
+from checklist.claims.words import concepts, content, table
 from checklist.lexicon.vocabulary import Named
 from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
@@ -225,7 +225,7 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
         for match in _ACRONYM.finditer(passages.letter.text, span.start - len(before), span.end + len(after))
     ]
     if low.startswith("abilit", span.start):
-        keys |= frozenset(key for key in content(low, span.start, span.end) if key[0] != "~")
+        keys |= concepts(content(low, span.start, span.end))
     said = "" if low.startswith("certif", span.start) else low[span.start : span.end]
     item = certificate_of(dossier, keys, names, telling, strict=low.startswith(_CHARTERED, span.start))
     if low[span.start : span.end] in _CERTIFIED and (other := of_another_name(passages, span, after, item)):

@@ -8,7 +8,7 @@ from checklist.claims.dossier import Item
 from checklist.claims.kinds.tongues import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, generic_names, pieces
+from checklist.claims.words import concepts, content, cue, generic_names, pieces
 from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span, fold
 
@@ -106,7 +106,7 @@ def _is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> boo
     town = english_in or (lead not in _AT and cue("names.cities").fullmatch(low))
     if town or cue("names.places").fullmatch(low) or is_language(low):
         return True
-    if " " not in name and _PLAIN_NOUN.match(passages.low, span.end) and any(key[0] != "~" for key in content(low)):
+    if " " not in name and _PLAIN_NOUN.match(passages.low, span.end) and concepts(content(low)):
         return True  # "al Sistema di interscambio"
     return lead in _OF and bool(cue("names.whose").search(low_before(passages, span)))  # "the customers of Alto Adige"
 

@@ -22,7 +22,7 @@ from checklist.claims.measures import YEAR, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
-from checklist.claims.words import cue
+from checklist.claims.words import concepts, cue
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
 _NEAR = 30  # code points of a rate told in a breath
@@ -191,7 +191,7 @@ def _is_opposite(passages: Passages, said: Quantity, item: Item) -> bool:
 def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
     """Whether a rate is made of a number that the facts tell of no period: ninety in all, told as ninety a week."""
     near = said.end - said.start <= _NEAR
-    if said.kind == fact.kind == "people" and any(key[0] != "~" for key in said.head & fact.head):
+    if said.kind == fact.kind == "people" and concepts(said.head & fact.head):
         return False  # "forty technicians use it every day"
     return bool(
         near and said.per and not fact.per and said.unit == "count" and not cue("figures.periodic").search(item.low)

@@ -36,26 +36,27 @@ def check(passages: Passages) -> list[Claim]:
 
 def _of_another_client(passages: Passages) -> list[Claim]:
     """Figures and tools of one client, told of another one."""
-    lines = [item for item, _ in clients(passages.dossier)]
+    listed = clients(passages.dossier)
     found: list[Claim] = []
-    if not lines:
+    if not listed:
         return found
     for said in passages.quantities:
         items = [item for item in passages.dossier.items if any(agrees(said, one) for one in item.quantities)]
-        found += _told_of_another(passages, said, items, lines, said.value >= _TELLING or said.unit != "count")
+        found += _told_of_another(passages, said, items, listed, said.value >= _TELLING or said.unit != "count")
     for named in passages.letter.named:
-        items = [item for item in lines if named.technology.id in item.technologies]
-        found += _told_of_another(passages, named, items, lines, bool(items))
+        items = [item for item, _ in listed if named.technology.id in item.technologies]
+        found += _told_of_another(passages, named, items, listed, bool(items))
     return found
 
 
 def _told_of_another(
-    passages: Passages, span: Span, items: list[Item], lines: list[Item], telling: bool
+    passages: Passages, span: Span, items: list[Item], listed: list[tuple[Item, frozenset[str]]], telling: bool
 ) -> list[Claim]:
+    lines = [item for item, _ in listed]
     if not telling or not items or not all(item in lines for item in items) or not passages.told(span):
         return []
     clause = passages.clause_at(span.start) or passages.part(span)
-    here = spoken_of(passages.dossier, passages.low[clause.start : clause.end])
+    here = spoken_of(listed, passages.low[clause.start : clause.end])
     if here is None or here in items or passages.dossier.facts[here.fact.entry].pointer != items[0].fact.entry:
         return []
     return [flagged(span, "employer", "figure-elsewhere", items[0].fact)]

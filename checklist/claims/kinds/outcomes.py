@@ -9,7 +9,7 @@ from checklist.claims.matching.agreement import is_career
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, generic_results, spotted, words
+from checklist.claims.words import concepts, content, cue, generic_results, spotted, words
 from checklist.text.segmentation import Span
 
 _CLAUSE = re.compile(
@@ -90,7 +90,7 @@ def _says_nothing(one: Quantity, span: Span) -> bool:
     """Whether a figure beside a result is not checked for itself: "adopted by two regions", "for five more years"."""
     if is_career(one):
         return one.start >= span.end
-    counted = any(key[0] != "~" for key in one.head - _CHANGES)
+    counted = bool(concepts(one.head - _CHANGES))
     return one.unit == "count" and one.value < _SMALL and counted and one.start >= span.end
 
 

@@ -7,7 +7,7 @@ from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, table
+from checklist.claims.words import concepts, content, cue, table
 from checklist.lexicon.technologies import Technology, by_id
 from checklist.text.segmentation import Span, fold
 
@@ -109,7 +109,7 @@ def _support(passages: Passages, technology: Technology, named: Span) -> list[It
     if not items and len(said) <= _SHORT:  # "R"
         items = [item for item in dossier.items if re.search(rf"(?<!\w){re.escape(said)}(?![\w&])", item.low)]
     if not items and said == passages.letter.text[named.start : named.end]:  # a common word, in small letters
-        keys = {key for key in content(said) if not key.startswith("~")} or set(content(said))
+        keys = concepts(content(said)) or content(said)
         items = [item for item in dossier.items if keys and keys <= item.keys]
     return items
 

@@ -1,6 +1,7 @@
 """Whether the figure of a letter may stand for that of a fact: unit, period, hedge, rounding."""
 
 from checklist.claims.measures import DAY, MONTH, Quantity
+from checklist.claims.words import concepts
 
 _PEOPLE = frozenset({"users", "people"})
 _THINGS = frozenset({"data", "orders", "machines"})
@@ -46,7 +47,7 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
 
 def _same_thing(said: Quantity, fact: Quantity) -> bool:
     """Whether two rates count what one word of `nouns.yaml` means: five nights a month, and shifts at night."""
-    return 0 < said.per == fact.per and any(key[0] != "~" for key in said.head & fact.head)
+    return 0 < said.per == fact.per and bool(concepts(said.head & fact.head))
 
 
 def _never(said: Quantity, fact: Quantity) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from checklist.claims.dossier import Dossier, Item
-from checklist.claims.words import content, cue, generic_names
+from checklist.claims.words import concepts, content, cue, generic_names
 from checklist.text.segmentation import fold
 
 _CLIENT = re.compile(r"(?P<name>[A-ZÀ-Ü][\w'’&-]+(?: (?:[\w'’&-]+)){0,4}?)(?: \([^)]*\))?: ")
@@ -27,13 +27,11 @@ def _serves_clients(low: str) -> bool:
     return bool(cue("names.freelance").search(low) or _CONSULTS.search(low))
 
 
-def spoken_of(dossier: Dossier, low: str) -> Item | None:
-    """The one client whose name, or what it is, a folded stretch of a letter has; None for none and for several."""
+def spoken_of(listed: list[tuple[Item, frozenset[str]]], low: str) -> Item | None:
+    """The one of some `clients` whose name, or what it is, a folded stretch of a letter has; else None."""
     words = frozenset(re.findall(r"[\w'-]+", low))
-    meant = frozenset(key for key in content(low) - generic_names() if key[0] != "~")
-    listed = clients(dossier)
     named = [item for item, names in listed if names & words]
-    kinds = {item.pointer: frozenset(key for name in names for key in content(name) - generic_names() if key[0] != "~")
-             for item, names in listed}  # fmt: skip
-    named = named or [item for item, _ in listed if kinds[item.pointer] & meant]
+    if not named:
+        meant = concepts(content(low) - generic_names())
+        named = [item for item, names in listed if any(meant & content(name) for name in names)]
     return named[0] if len(named) == 1 else None

@@ -10,7 +10,7 @@ from checklist.claims.matching.agreement import agrees
 from checklist.claims.measures import Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, table
+from checklist.claims.words import concepts, content, cue, table
 from checklist.text.segmentation import Span
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
@@ -115,13 +115,13 @@ def is_part_of(passages: Passages, said: Quantity, fact: Quantity, item: Item, t
     """Whether another fact may tell the part: it counts the same things, or shares words with the clause."""
     clause = passages.clause_at(said.start) or passages.part(said)
     told = content(passages.low, clause.start, clause.end) - passages.dossier.common
-    return any(key[0] != "~" for key in things & fact.head) or passages.dossier.shared(told, item) > 0
+    return bool(concepts(things & fact.head)) or passages.dossier.shared(told, item) > 0
 
 
 def told_better(passages: Passages, said: Quantity, best: Item, score: float) -> Item | None:
     """The fact that the clause tells rather than the one with its number, and that counts the thing otherwise."""
     things = counted(passages, said)
-    if not any(key[0] != "~" for key in said.head):
+    if not concepts(said.head):
         things |= said.head
     if said.unit != "count" or not things:
         return None
@@ -186,7 +186,7 @@ def counts_another(passages: Passages, said: Quantity, fact: Quantity, item: Ite
         return False
     if said.head & item.keys or said.noun & fact.noun:
         return False
-    named = frozenset(key for key in fact.head if key[0] != "~")
+    named = concepts(fact.head)
     general = bool(named) and named <= _general()  # "9 units" may be vessels
     return not (general and passages.dossier.shared(passages.around(said), item) >= 1)
 
@@ -211,7 +211,7 @@ def _is_counted_otherwise(
     """Whether some things have another number: beside this one where its fact speaks of them, else anywhere."""
     if things & (item.keys | item.around):
         return _is_of_a_neighbour(said, fact, item, things)
-    if not any(key[0] != "~" for key in fact.head) and passages.dossier.shared(passages.around(said), item) > 0:
+    if not concepts(fact.head) and passages.dossier.shared(passages.around(said), item) > 0:
         return False
     return any(things & other.head and not agrees(said, other)
                for known in passages.dossier.items for other in known.quantities)  # fmt: skip
@@ -219,7 +219,7 @@ def _is_counted_otherwise(
 
 def _is_of_a_neighbour(said: Quantity, fact: Quantity, item: Item, things: frozenset[str]) -> bool:
     """Whether the fact counts the thing with another number: "48,000 farms" of "630 farms, 48,000 families"."""
-    own = frozenset(key for key in fact.head if key[0] != "~") - _general()
+    own = concepts(fact.head) - _general()
     return bool(own) and any(
         things & one.head and one.unit == "count" and not agrees(said, one) for one in item.quantities
     )
@@ -231,7 +231,7 @@ def counted(passages: Passages, said: Quantity) -> frozenset[str]:
     clause = passages.clause_at(said.start)
     if not head and clause and cue("figures.copula").search(passages.low, clause.start, said.start):
         head = content(passages.low, clause.start, said.start)
-    return frozenset(key for key in head if key[0] != "~") - _general()
+    return concepts(head) - _general()
 
 
 @cache
