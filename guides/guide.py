@@ -19,7 +19,7 @@ from guides.document.former_example import with_list_of_examples
 from guides.document.schema import SLUG_STAYS, missing_fields
 from guides.document.yaml_format import dump, in_file_order, line_of, validate
 from guides.guide_queryset import GuideQuerySet
-from guides.rubric import Rubric
+from guides.rubric import Rubric, newest_rubrics
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -76,7 +76,10 @@ class Guide(models.Model):
     @property
     def rubric(self) -> "Rubric | None":
         """The newest published rubric."""
-        return self.rubrics.order_by("-number").first()
+        rubric = newest_rubrics.first(self)
+        if rubric:
+            rubric.guide = self
+        return rubric
 
     def suits(self, language: str) -> bool:
         """Whether the guide is written in the language of a letter, "it" or "en"."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -13,6 +13,10 @@ import checklist
 from guides.document.former_example import with_list_of_examples
 from guides.document.former_flags import with_flags
 from guides.stored_document import KEPT, DocumentField, WithoutDocument
+from queries.compiled import compiled
+
+if TYPE_CHECKING:
+    from guides.guide import Guide
 
 
 class Rubric(models.Model):
@@ -90,3 +94,9 @@ class Rubric(models.Model):
 def _loaded(pk: int, published_at: datetime) -> checklist.Rubric:
     rubric = Rubric.objects.get(pk=pk, published_at=published_at)
     return replace(checklist.Rubric.load(rubric.judged_document, number=rubric.number), hash=rubric.hash)
+
+
+@compiled
+def newest_rubrics(guide: "Guide") -> models.QuerySet[Rubric]:
+    """The newest edition of a guide; none before it was published."""
+    return Rubric.objects.filter(guide=guide).order_by("-number")[:1]

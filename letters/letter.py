@@ -25,12 +25,11 @@ from letters.layout.has_layout import HasLayout
 from letters.origins.sentence_origin import SentenceOrigin, place
 from letters.search import search_queries, search_vector
 from letters.text import canonical
+from letters.version import Version, latest_version_of
 from limits import quota
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
-
-    from letters.version import Version
 
 COPIED_FACTS = ("company", "role", "recipient")
 
@@ -168,7 +167,7 @@ class Letter(Archivable, HasLayout):
 
     @property
     def latest_version(self) -> "Version | None":
-        return self.versions.order_by("-number").first()
+        return latest_version_of(self)
 
     def record(
         self, verb: Event.Verb, *, by: User | None, version: "Version | None" = None, **data: str | int

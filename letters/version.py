@@ -18,11 +18,12 @@ from letters.gap_guard import refuse_gaps
 from letters.gaps import Gap, gaps
 from letters.history.event import Event
 from letters.outcome.sending import Sending, VersionName
+from queries.compiled import compiled
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
-    from letters.letter import Letter  # noqa: F401
+    from letters.letter import Letter
 
 
 class VersionQuerySet(models.QuerySet["Version"]):
@@ -127,3 +128,16 @@ class Version(models.Model):
             if is_new:
                 self.letter.record(Event.Verb.SENT, by=by, version=self)
         return sending
+
+
+def latest_version_of(letter: "Letter") -> Version | None:
+    """The version with the highest number; None before there is one."""
+    latest = _latest_versions.first(letter)
+    if latest:
+        latest.letter = letter
+    return latest
+
+
+@compiled
+def _latest_versions(letter: "Letter") -> models.QuerySet[Version]:
+    return Version.objects.filter(letter=letter).order_by("-number")[:1]

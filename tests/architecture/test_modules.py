@@ -24,7 +24,7 @@ def first_line(name: str) -> str:
 
 @cache
 def graph() -> grimp.ImportGraph:
-    apps = sorted(WEB | {"files", "jobs", "limits", "replica", "spelling", "checklist"})
+    apps = sorted(WEB | {"files", "jobs", "limits", "queries", "replica", "spelling", "checklist"})
     return grimp.build_graph(*apps, include_external_packages=True, cache_dir=None)
 
 
@@ -38,7 +38,8 @@ def described() -> list[str]:
     return [
         name
         for name, path in modules().items()
-        if name.split(".")[0] in WEB | {"files", "jobs", "limits", "replica", "config"} and path.stem not in UNNAMED
+        if name.split(".")[0] in WEB | {"files", "jobs", "limits", "queries", "replica", "config"}
+        and path.stem not in UNNAMED
     ]
 
 

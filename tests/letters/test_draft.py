@@ -1,10 +1,9 @@
 """A draft is saved upon the revision that was seen; nothing is ever overwritten."""
 
-from typing import Any
-from unittest.mock import patch
-
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from guides.models import Guide
@@ -26,18 +25,20 @@ def test_a_stale_save_overwrites_nothing_and_hands_back_what_stands(letter: Lett
 
 
 def test_a_save_never_borrows_the_revision_of_a_later_one(letter: Letter) -> None:
-    """Between our UPDATE and reading it back somebody else saves: our revision must stay the one we made."""
+    """Nothing is read back, so that nobody can save in between and lend us a revision that we have not seen."""
     mine = Draft.objects.get(pk=letter.pk)
-    read_back = Draft.refresh_from_db
-
-    def others_first(self: Draft, **options: Any) -> None:
-        Draft.objects.filter(pk=letter.pk).update(body="scritto da altri", revision=9)
-        read_back(self, **options)
-
-    with patch.object(Draft, "refresh_from_db", others_first):
+    with CaptureQueriesContext(connection) as captured:
         assert mine.write("scritto da me", seen=2).revision == 3
+    assert len(captured.captured_queries) == 1
+    Draft.objects.filter(pk=letter.pk).update(body="scritto da altri", revision=9)
     with pytest.raises(StaleDraft):
         mine.write("scritto ancora da me", seen=mine.revision)
+
+
+def test_a_save_says_when_it_was(letter: Letter) -> None:
+    before = letter.draft.saved_at
+    draft = letter.draft.write("uno", seen=2)
+    assert before <= draft.saved_at == Draft.objects.get(pk=letter.pk).saved_at
 
 
 def test_the_same_text_sent_twice_is_no_conflict(letter: Letter) -> None:

@@ -1,0 +1,1 @@
+"""Querysets whose SQL is made once in a process."""
