@@ -12,6 +12,7 @@ for every call, and what it decides by must not differ between calls:
 
 - Of a row it may read the primary key, and the fields that ``branches_on`` names: for each of their values there is SQL
   of its own. Reading another field raises ``FieldFetchBlocked``, so that no decision can be left out by mistake.
+- It may ask the database for nothing: what it finds would hold for every call. ``ValueError``, as below.
 - An argument whose value is not found among the parameters raises ``ValueError``, and so does a time of the clock.
 """
 
@@ -19,11 +20,13 @@ import copy
 import inspect
 import secrets
 import uuid
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, time, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, time
 from functools import update_wrapper
-from typing import Any, overload
+from typing import Any, NoReturn, overload
 
+from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models.fetch_modes import FETCH_RAISE
 
@@ -58,11 +61,15 @@ class CompiledQuery[Row]:
 
     def __call__(self, *arguments: Any) -> list[Row]:
         """The rows for these arguments."""
+        return self.statement(arguments).rows([_value(argument) for argument in arguments])
+
+    def statement(self, arguments: Sequence[Any]) -> "_Statement":
+        """The statement for arguments of this kind, made where there is none yet."""
         kinds = tuple(map(_kind, arguments, self.fields))
         statement = self.statements.get(kinds)
         if statement is None:
             statement = self.statements[kinds] = self._compile(arguments)
-        return statement.rows([_value(argument) for argument in arguments])
+        return statement
 
     def first(self, *arguments: Any) -> Row | None:
         """The first row; None where there is none. The function itself sets the limit."""
@@ -70,7 +77,8 @@ class CompiledQuery[Row]:
 
     def _compile(self, arguments: Sequence[Any]) -> "_Statement":
         values = [_stand_in(_value(argument)) for argument in arguments]
-        return _Statement(self.make(*map(_placed, arguments, values, self.fields)), values)
+        with _no_queries():
+            return _Statement(self.make(*map(_placed, arguments, values, self.fields)), values)
 
 
 class _Statement:
@@ -82,18 +90,21 @@ class _Statement:
         self.queryset = queryset
         self.rows_of: Any = queryset._iterable_class  # noqa: SLF001
         self.compiler = queryset.query.get_compiler(using=DEFAULT_DB_ALIAS)
-        self.sql, parameters = self.compiler.as_sql()
+        try:
+            self.sql, parameters = self.compiler.as_sql()
+        except EmptyResultSet:  # as of ``none()``: whoever it is, there is nothing for them
+            self.sql, parameters = "", ()
         self.parameters: list[Any] = list(parameters)
         self.places = [_place_of(parameter, values) for parameter in self.parameters]
-        if missing := set(range(len(values))) - set(self.places):
+        if self.sql and (missing := set(range(len(values))) - set(self.places)):
             raise ValueError(f"argument {min(missing)} is no parameter of {self.sql}")
-        if any(isinstance(parameter, date | time | timedelta) for parameter in self.parameters):
+        if any(isinstance(parameter, date | time) for parameter in self.parameters):
             raise ValueError(f"a time of the clock would stay for ever in {self.sql}")
 
-    def rows(self, values: Sequence[Any]) -> list[Any]:
-        """The rows for the values of the arguments."""
+    def placed(self, values: Sequence[Any]) -> tuple[Any, ...]:
+        """The parameters of the SQL for the values of the arguments."""
         pairs = zip(self.parameters, self.places, strict=True)
-        parameters = tuple(
+        return tuple(
             # As an argument of the same type: numbers are sent as those of a column's size.
             parameter
             if place is None
@@ -102,6 +113,12 @@ class _Statement:
             else values[place]
             for parameter, place in pairs
         )
+
+    def rows(self, values: Sequence[Any]) -> list[Any]:
+        """The rows for the values of the arguments."""
+        if not self.sql:
+            return []
+        parameters = self.placed(values)
         # A copy for each call, with the connection of its thread. What it knows of the columns is not written again.
         compiler: Any = copy.copy(self.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]
@@ -125,6 +142,16 @@ class _Bound:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.original, name)
+
+
+@contextmanager
+def _no_queries() -> Iterator[None]:
+    # SECURITY: ``if user.memberships.exists()`` would be asked about a person who does not exist, and answered for all.
+    def refuse(*_arguments: Any) -> NoReturn:
+        raise ValueError("what a query finds must not decide about a statement that is made once")
+
+    with connections[DEFAULT_DB_ALIAS].execute_wrapper(refuse):
+        yield
 
 
 def _kind(argument: Any, fields: Sequence[str]) -> object:

@@ -3,7 +3,7 @@
 import gc
 import os
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,10 @@ import psycopg
 import pytest
 from django.contrib.contenttypes.management import create_contenttypes
 from django.core.cache import caches
+from django.core.exceptions import EmptyResultSet
 from django.core.signals import setting_changed
 from django.db import connection, connections, transaction
+from django.db.models import Model
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
 from django.test import Client, override_settings
@@ -27,6 +29,7 @@ from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from jobs import broker
 from letters.models import Letter, Version
+from queries.compiled import CompiledQuery
 from tests import database_template
 from tests.order import needs_worker, spread
 from tests.owner import APPLICATION, OWNER, assume_application_role, empty_tables, sign_in_as_owner
@@ -184,6 +187,26 @@ def usual_language() -> Iterator[None]:
 def forget_pages(**kwargs: Any) -> None:
     """Pages that a process keeps show what settings say, which change in tests only."""
     caches["fragments"].clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_as_now() -> Iterator[None]:
+    """Compare every statement that was made once with what its queryset would be for this call (docs/adr/0081)."""
+    statement = CompiledQuery.statement
+
+    def compared(query: CompiledQuery[Any], arguments: Sequence[Any]) -> Any:
+        made = statement(query, arguments)
+        try:
+            sql, parameters = query.make(*arguments).query.get_compiler("default").as_sql()
+        except EmptyResultSet:
+            sql, parameters = "", ()
+        values = [one.pk if isinstance(one, Model) else one for one in arguments]
+        assert (made.sql, made.placed(values)) == (sql, parameters)
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CompiledQuery, "statement", compared)
+        yield
 
 
 @pytest.fixture(autouse=True)
