@@ -1,12 +1,15 @@
 """Context processors: the source code, who has just signed out, how many notifications and reports there are."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
+from accounts.models import User
 from conduct.models import Report
+from queries.compiled import compiled
 from reviews.models import Notice
 
 
@@ -21,9 +24,15 @@ def signed_out(request: HttpRequest) -> dict[str, str]:
     return {"signed_out": request.COOKIES.get(name, ""), "signed_out_cookie": name}
 
 
+@compiled
+def unread_notices(user: User) -> QuerySet[Notice]:
+    """A person's unread notifications."""
+    return Notice.objects.visible_to(user).unread().order_by()
+
+
 def unread(request: HttpRequest) -> dict[str, Any]:
     """The number of the user's unread notifications, counted only by pages that show it."""
-    return {"unread": SimpleLazyObject(lambda: Notice.objects.visible_to(request.user).unread().count())}
+    return {"unread": SimpleLazyObject(lambda: unread_notices.count(cast(User, request.user)))}
 
 
 def open_reports(request: HttpRequest) -> dict[str, Any]:

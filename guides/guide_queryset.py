@@ -8,6 +8,7 @@ from django.db import models, transaction
 from guides.document.schema import OPTIONAL, empty_document
 from guides.localization import localized
 from guides.rubric import Rubric
+from queries.compiled import compiled
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -41,8 +42,8 @@ class GuideQuerySet(models.QuerySet["Guide"]):
 
         Without their drafts, each of which has some fifty kilobytes.
         """
-        newest = Rubric.objects.filter(guide__in=self.order_by().values("pk")).order_by("guide_id", "-number")
-        rubrics = newest.distinct("guide_id").select_related("guide").defer("document", "guide__draft")
+        are_all = not self.query.where
+        rubrics = newest_of_all() if are_all else newest_of_all.make().filter(guide__in=self.order_by().values("pk"))
         guides: list[Guide] = []
         for rubric in sorted(rubrics, key=lambda rubric: (rubric.guide.position, rubric.guide.slug)):
             rubric.guide.published_rubric = rubric
@@ -90,3 +91,10 @@ class GuideQuerySet(models.QuerySet["Guide"]):
             guide = self.create(slug=slug, draft=document, position=last + 1, edited_by_admins=True)
             guide.changes.create(by=by, revision=1, fields=["slug", "title"])
         return guide
+
+
+@compiled
+def newest_of_all() -> "models.QuerySet[Rubric]":
+    """The newest rubric of each guide, with the guide and without the long documents of both."""
+    newest = Rubric.objects.order_by("guide_id", "-number").distinct("guide_id")
+    return newest.select_related("guide").defer("document", "guide__draft")

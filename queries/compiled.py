@@ -16,22 +16,23 @@ for every call, and what it decides by must not differ between calls:
 - An argument whose value is not found among the parameters raises ``ValueError``, and so does a time of the clock.
 """
 
-import copy
 import inspect
 import secrets
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, time
 from functools import update_wrapper
 from typing import Any, NoReturn, overload
 
-from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models.fetch_modes import FETCH_RAISE
 
+from queries.statement import Statement
+
 type Make[Row] = Callable[..., models.QuerySet[Any, Row]]
 type Branches = Mapping[str, Sequence[str]]
+
+SMALLEST, LARGEST = -(2**31), 2**31 - 1  # of a column of whole numbers
 
 
 @overload
@@ -42,7 +43,7 @@ def compiled(make: Any = None, *, branches_on: Branches | None = None) -> Any:
     """Make a function that returns a queryset into one that returns its rows; see above.
 
     Args:
-        make: The function. Its arguments are rows, UUIDs, numbers and texts, and are given by their places.
+        make: The function. Its arguments are rows, UUIDs, numbers, texts and tuples of these, given by their places.
         branches_on: By the name of an argument, the fields of the row that the function may read, each of few values.
     """
     if make is None:
@@ -56,14 +57,16 @@ class CompiledQuery[Row]:
     def __init__(self, make: Make[Row], branches_on: Branches) -> None:
         self.make = make
         self.fields = [tuple(branches_on.get(name, ())) for name in inspect.signature(make).parameters]
-        self.statements: dict[object, _Statement] = {}
+        self.statements: dict[object, Statement] = {}
         update_wrapper(self, make)
 
     def __call__(self, *arguments: Any) -> list[Row]:
         """The rows for these arguments."""
-        return self.statement(arguments).rows([_value(argument) for argument in arguments])
+        if not all(map(_is_of_a_column, values_of(arguments))):
+            return list(self.make(*arguments))
+        return self.statement(arguments).rows(list(values_of(arguments)))
 
-    def statement(self, arguments: Sequence[Any]) -> "_Statement":
+    def statement(self, arguments: Sequence[Any]) -> Statement:
         """The statement for arguments of this kind, made where there is none yet."""
         kinds = tuple(map(_kind, arguments, self.fields))
         statement = self.statements.get(kinds)
@@ -75,73 +78,16 @@ class CompiledQuery[Row]:
         """The first row; None where there is none. The function itself sets the limit."""
         return next(iter(self(*arguments)), None)
 
-    def _compile(self, arguments: Sequence[Any]) -> "_Statement":
-        values = [_stand_in(_value(argument)) for argument in arguments]
+    def count(self, *arguments: Any) -> int:
+        """How many rows there are, as the database counts them."""
+        return self.statement(arguments).count(list(values_of(arguments)))
+
+    def _compile(self, arguments: Sequence[Any]) -> Statement:
+        values = list(map(_stand_in, values_of(arguments)))
+        unused = iter(values)
         with _no_queries():
-            return _Statement(self.make(*map(_placed, arguments, values, self.fields)), values)
-
-
-class _Statement:
-    """SQL with the places of the arguments among its parameters."""
-
-    def __init__(self, queryset: models.QuerySet[Any, Any], values: Sequence[Any]) -> None:
-        if queryset._prefetch_related_lookups:  # type: ignore[attr-defined]  # noqa: SLF001
-            raise ValueError("what is prefetched takes statements of its own")
-        self.queryset = queryset
-        self.rows_of: Any = queryset._iterable_class  # noqa: SLF001
-        self.compiler = queryset.query.get_compiler(using=DEFAULT_DB_ALIAS)
-        try:
-            self.sql, parameters = self.compiler.as_sql()
-        except EmptyResultSet:  # as of ``none()``: whoever it is, there is nothing for them
-            self.sql, parameters = "", ()
-        self.parameters: list[Any] = list(parameters)
-        self.places = [_place_of(parameter, values) for parameter in self.parameters]
-        if self.sql and (missing := set(range(len(values))) - set(self.places)):
-            raise ValueError(f"argument {min(missing)} is no parameter of {self.sql}")
-        if any(isinstance(parameter, date | time) for parameter in self.parameters):
-            raise ValueError(f"a time of the clock would stay for ever in {self.sql}")
-
-    def placed(self, values: Sequence[Any]) -> tuple[Any, ...]:
-        """The parameters of the SQL for the values of the arguments."""
-        pairs = zip(self.parameters, self.places, strict=True)
-        return tuple(
-            # As an argument of the same type: numbers are sent as those of a column's size.
-            parameter
-            if place is None
-            else type(parameter)(values[place])
-            if isinstance(parameter, int)
-            else values[place]
-            for parameter, place in pairs
-        )
-
-    def rows(self, values: Sequence[Any]) -> list[Any]:
-        """The rows for the values of the arguments."""
-        if not self.sql:
-            return []
-        parameters = self.placed(values)
-        # A copy for each call, with the connection of its thread. What it knows of the columns is not written again.
-        compiler: Any = copy.copy(self.compiler)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]
-        compiler.as_sql = lambda *_arguments, **_more: (self.sql, parameters)
-        rows: list[Any] = list(self.rows_of(_Bound(self.queryset, compiler)))
-        return rows
-
-
-class _Bound:
-    """A queryset, and its query, as the classes that make rows of it see them: with a compiler that has its SQL."""
-
-    def __init__(self, original: Any, compiler: Any) -> None:
-        self.original, self.compiler, self.db = original, compiler, DEFAULT_DB_ALIAS
-
-    @property
-    def query(self) -> "_Bound":
-        return _Bound(self.original.query, self.compiler)
-
-    def get_compiler(self, *_arguments: Any, **_more: Any) -> Any:
-        return self.compiler
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.original, name)
+            placed = (_placed(one, unused, fields) for one, fields in zip(arguments, self.fields, strict=True))
+            return Statement(self.make(*placed), values)
 
 
 @contextmanager
@@ -156,13 +102,25 @@ def _no_queries() -> Iterator[None]:
 
 def _kind(argument: Any, fields: Sequence[str]) -> object:
     """What the SQL depends on: the type of an argument, and of a row the fields that the function may read."""
+    if isinstance(argument, tuple):
+        return tuple(_kind(element, ()) for element in argument)
     if isinstance(argument, models.Model):
         return argument.__class__, *(getattr(argument, name) for name in fields)
     return type(argument)
 
 
-def _value(argument: Any) -> Any:
-    return argument.pk if isinstance(argument, models.Model) else argument
+def values_of(arguments: Sequence[Any]) -> Iterator[Any]:
+    """The values that are sent: keys in place of rows, and each element of a tuple."""
+    for argument in arguments:
+        if isinstance(argument, tuple):
+            yield from values_of(argument)
+        else:
+            yield argument.pk if isinstance(argument, models.Model) else argument
+
+
+def _is_of_a_column(value: Any) -> bool:
+    """Whether a column can have the value; with a whole number that is too large Django makes another statement."""
+    return not isinstance(value, int) or SMALLEST <= value <= LARGEST
 
 
 def _stand_in(value: Any) -> Any:
@@ -177,18 +135,14 @@ def _stand_in(value: Any) -> Any:
     raise TypeError(f"a compiled query takes no {type(value).__name__}")
 
 
-def _placed(argument: Any, value: Any, fields: Sequence[str]) -> Any:
-    """What the function is given in place of an argument: the stand-in, or a row of which little else is known."""
+def _placed(argument: Any, unused: Iterator[Any], fields: Sequence[str]) -> Any:
+    """What the function is given in place of an argument: a stand-in, or a row of which little else is known."""
+    if isinstance(argument, tuple):
+        return tuple(_placed(element, unused, ()) for element in argument)
     if not isinstance(argument, models.Model):
-        return value
+        return next(unused)
     # SECURITY: who sees what may depend on nothing that is not loaded here, or the next person would see the same.
-    known = {argument._meta.pk.attname: value} | {name: getattr(argument, name) for name in fields}
+    known = {argument._meta.pk.attname: next(unused)} | {name: getattr(argument, name) for name in fields}
     names = [field.attname for field in argument._meta.concrete_fields if field.attname in known]
     values = [known[name] for name in names]
     return argument.__class__.from_db(DEFAULT_DB_ALIAS, names, values, fetch_mode=FETCH_RAISE)
-
-
-def _place_of(parameter: Any, values: Sequence[Any]) -> int | None:
-    """Which of the arguments a parameter is; None for what the queryset itself asks for."""
-    same = (at for at, value in enumerate(values) if isinstance(parameter, type(value)) and parameter == value)
-    return next(same, None)

@@ -14,7 +14,6 @@ from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
 from django.core.signals import setting_changed
 from django.db import connection, connections, transaction
-from django.db.models import Model
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
 from django.test import Client, override_settings
@@ -29,7 +28,7 @@ from guides.document.yaml_format import Document, parse
 from guides.models import Guide
 from jobs import broker
 from letters.models import Letter, Version
-from queries.compiled import CompiledQuery
+from queries.compiled import CompiledQuery, values_of
 from tests import database_template
 from tests.order import needs_worker, spread
 from tests.owner import APPLICATION, OWNER, assume_application_role, empty_tables, sign_in_as_owner
@@ -200,8 +199,7 @@ def compiled_as_now() -> Iterator[None]:
             sql, parameters = query.make(*arguments).query.get_compiler("default").as_sql()
         except EmptyResultSet:
             sql, parameters = "", ()
-        values = [one.pk if isinstance(one, Model) else one for one in arguments]
-        assert (made.sql, made.placed(values)) == (sql, parameters)
+        assert (made.sql, made.placed(list(values_of(arguments)))) == (sql, parameters)
         return made
 
     with pytest.MonkeyPatch.context() as patch:

@@ -68,6 +68,11 @@ def test_values_come_as_those_of_the_queryset(letter: Letter) -> None:
     def pairs(user: User) -> QuerySet[Letter, tuple[Any, ...]]:
         return Letter.objects.visible_to(user).values_list("pk", "title")
 
+    @compiled
+    def companies(user: User) -> QuerySet[Letter, tuple[Any, ...]]:
+        return Letter.objects.visible_to(user).order_by("created_at").values_list("company").distinct()
+
+    assert companies(letter.owner) == [(letter.company,)]
     assert titles(letter.owner) == [letter.title]
     assert pairs(letter.owner) == [(letter.pk, letter.title)]
 
@@ -82,6 +87,39 @@ def test_each_value_of_a_named_field_has_its_own_sql(version: Version, mentor: U
     assert query(version.letter.owner) == list(versions_of(version.letter.owner)) != []
     assert query(mentor) == list(versions_of(mentor)) == []
     assert len(query.statements) == 2
+
+
+def test_each_length_of_a_tuple_has_its_own_sql(version: Version, candidate: User) -> None:
+    @compiled
+    def numbered(letter: Letter, numbers: tuple[int, ...]) -> QuerySet[Version]:
+        return Version.objects.filter(letter=letter, number__in=numbers)
+
+    assert numbered(version.letter, (version.number, 7)) == numbered(version.letter, (version.number,)) == [version]
+    assert numbered(version.letter, (8, 9)) == numbered(version.letter, ()) == []
+
+
+def test_a_number_that_no_column_has_finds_nothing(version: Version) -> None:
+    @compiled
+    def numbered(number: int) -> QuerySet[Version]:
+        return Version.objects.filter(number=number)
+
+    assert numbered(2**40) == []
+    assert numbered(version.number) == [version]
+
+
+def test_rows_are_counted(letter: Letter, person: Callable[..., User]) -> None:
+    query = compiled(letters_of)
+    assert query.count(letter.owner, letter.title) == 1
+    assert query.count(person("altra@example.it"), letter.title) == 0
+
+
+def test_rows_of_a_relation_know_nothing_of_the_stand_in(version: Version) -> None:
+    @compiled
+    def of_letter(letter: Letter) -> QuerySet[Version]:
+        return letter.versions.order_by("number")
+
+    (one,) = of_letter(version.letter)
+    assert one.letter.title == version.letter.title
 
 
 def test_an_argument_that_is_no_parameter_is_refused(candidate: User) -> None:
