@@ -18,9 +18,14 @@ from checklist.letter import Letter as ParsedLetter
 from checklist.text.segmentation import Span
 from guides.passages import Passage
 from letters.claims.accepted_claim import QUOTE, AcceptedClaim
+from profiles.facts.queryset import resume_of
 from profiles.models import Fact
+from queries.compiled import compiled
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from accounts.models import User
     from letters.letter import Letter
     from letters.version import Version
 
@@ -133,8 +138,7 @@ def check_version(version: "Version") -> ClaimCheck:
 
 
 def _check(letter: "Letter", body: str, day: date) -> ClaimCheck:
-    own = Fact.objects.visible_to(letter.owner).select_related("source")
-    document, by_pointer = own.defer("source__text", "source__unplaced").as_resume()
+    document, by_pointer = resume_of(_live_facts(letter.owner))
     try:
         facts = read(document)
     except BadFacts:  # of a document that another program made: the letter is shown all the same
@@ -144,10 +148,20 @@ def _check(letter: "Letter", body: str, day: date) -> ClaimCheck:
     parsed = ParsedLetter(body, company=letter.company, ad=letter.job_ad)
     today = Date.parse(day.isoformat())
     report = check(body, facts, ad=letter.job_ad, company=letter.company, today=today, letter=parsed)
-    rows = AcceptedClaim.objects.visible_to(letter.owner).filter(letter=letter)
-    accepted = {(row.kind, row.quote): row for row in rows}
+    accepted = {(row.kind, row.quote): row for row in _accepted_claims(letter.owner, letter)}
     claims = tuple(_shown(report.claims, body, by_pointer, accepted))
     return ClaimCheck(body, parsed, claims, report.unchecked, by_pointer)
+
+
+@compiled
+def _live_facts(owner: "User") -> "QuerySet[Fact]":
+    facts = Fact.objects.visible_to(owner).live().select_related("source")
+    return facts.defer("source__text", "source__unplaced")
+
+
+@compiled
+def _accepted_claims(owner: "User", letter: "Letter") -> "QuerySet[AcceptedClaim]":
+    return AcceptedClaim.objects.visible_to(owner).filter(letter=letter)
 
 
 def _shown(

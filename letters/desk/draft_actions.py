@@ -22,7 +22,7 @@ from letters.text import canonical
 
 def desk_context(letter: Letter, **more: object) -> dict[str, object]:
     """The template context of the desk; ``more`` is added to it, with ``sent`` as the text that was refused."""
-    page: dict[str, object] = {"letter": letter, "draft": letter.draft, "latest": letter.latest_version}
+    page: dict[str, object] = {"letter": letter, "draft": letter.draft}
     text = str(more.get("sent", letter.draft.body))
     left = gaps(text)
     page |= {

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from letters.models import KeptWord, Letter
 from letters.spelling.correction import Correction
+from queries.compiled import compiled
 from spelling import Mistake, find_mistakes
 
 SHOWN = 30  # of one text; the others come when these are settled
@@ -24,14 +27,20 @@ class DraftMistake:
         return [Correction(self.mistake.quote, instead, starts) for instead in self.mistake.corrections]
 
 
-def mistakes_of_draft(letter: Letter, body: str, user: User) -> list[DraftMistake]:
-    """What is misspelt in ``body``, with offsets in code points of it. Takes one query.
+def mistakes_of_draft(letter: Letter, body: str, user: User, *, keeps_words: bool = True) -> list[DraftMistake]:
+    """What is misspelt in ``body``, with offsets in code points of it.
 
-    Words of the letter's facts and of its job ad are right, and so are those that the person keeps.
+    Words of the letter's facts and of its job ad are right, and so are those that the person keeps, which take one
+    query, unless ``keeps_words`` says that there are none.
     """
     if not body.strip():
         return []
     named = [letter.company, letter.role, letter.recipient, letter.place, letter.job_ad, user.name, user.letterhead]
-    kept = frozenset(KeptWord.objects.visible_to(user).values_list("words", flat=True))
+    kept = frozenset(_kept_words(user)) if keeps_words else frozenset()
     found = find_mistakes(body, letter.language, named=named, kept=kept)
     return [DraftMistake(f"spelling-{place}", mistake) for place, mistake in enumerate(found[:SHOWN])]
+
+
+@compiled
+def _kept_words(user: User) -> QuerySet[KeptWord, str]:
+    return KeptWord.objects.visible_to(user).values_list("words", flat=True)

@@ -162,18 +162,21 @@ class FactQuerySet(models.QuerySet["Fact"]):
 
     def as_resume(self) -> tuple[dict[str, Any], dict[str, "Fact"]]:
         """These facts, of one person and live, as a JSON Resume document, and each by its pointer."""
-        facts = list(self.live())
-        resume, pointers = assemble((fact.key, fact.of, fact.kind, fact.data) for fact in facts)
-        by_pointer = {pointers[fact.key]: fact for fact in facts if fact.key in pointers}
-        ours = {
-            "as_of": f"{timezone.localdate():%Y-%m}",
-            "facts": {
-                at: {"state": fact.state} | ({"share": fact.share} if fact.share else {})
-                for at, fact in by_pointer.items()
-            },
-        }
-        meta = {**resume.get("meta", {}), "bozza": ours}
-        return {"$schema": SCHEMA, **resume, "meta": meta}, by_pointer
+        return resume_of(list(self.live()))
+
+
+def resume_of(facts: "list[Fact]") -> tuple[dict[str, Any], dict[str, "Fact"]]:
+    """The live facts of a person, in their order, as a JSON Resume document, and each by its pointer."""
+    resume, pointers = assemble((fact.key, fact.of, fact.kind, fact.data) for fact in facts)
+    by_pointer = {pointers[fact.key]: fact for fact in facts if fact.key in pointers}
+    ours = {
+        "as_of": f"{timezone.localdate():%Y-%m}",
+        "facts": {
+            at: {"state": fact.state} | ({"share": fact.share} if fact.share else {}) for at, fact in by_pointer.items()
+        },
+    }
+    meta = {**resume.get("meta", {}), "bozza": ours}
+    return {"$schema": SCHEMA, **resume, "meta": meta}, by_pointer
 
 
 def _without_contacts(data: dict[str, Any]) -> dict[str, Any]:

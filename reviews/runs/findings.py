@@ -12,6 +12,8 @@ from guides.models import Rubric
 from guides.passages import Passage
 from letters.models import Letter
 from reviews.models import ChecklistRun, Dismissal, Judgement, ModelAnswer, PointAnswer, Review
+from reviews.runs.drafts.recent_reports import key_of, recent_reports
+from reviews.runs.drafts.rows_beside_draft import RowsBesideDraft
 from reviews.runs.priorities import FIRST, by_gain, is_enough
 from reviews.runs.report_items import most_of, state_of
 
@@ -231,12 +233,20 @@ class Findings:
         ]
 
 
-def judge_draft(letter: Letter, body: str, user: User, *, maybe_unchanged: bool = False) -> Findings | None:
-    """What the newest edition of the guide finds in ``body``, within the request and stored nowhere.
+def judge_draft(
+    letter: Letter, body: str, user: User, *, beside: RowsBesideDraft | None = None, maybe_unchanged: bool = False
+) -> Findings | None:
+    """What the newest edition of the guide finds in ``body``, within the request; it is stored nowhere.
 
-    Takes two queries, however long the text and the history are, two more where the checklist cannot tell, for what was
-    answered, and one more with ``maybe_unchanged``: the report of the latest version is taken then, where the checklist
-    would say the same.
+    Takes one query, and one for each kind of rows beside the draft that bears on it. Nothing is judged again that this
+    process has just judged, nor with ``maybe_unchanged`` what the report of the latest version says already.
+
+    Args:
+        letter: The letter.
+        body: Its text.
+        user: Who sees the findings.
+        beside: Which rows there are beside the draft; asked for where they are not given.
+        maybe_unchanged: Whether the text may be that of the latest version.
 
     Returns:
         The findings, with offsets in code points of ``body``; None when the guide has never been published.
@@ -244,11 +254,21 @@ def judge_draft(letter: Letter, body: str, user: User, *, maybe_unchanged: bool 
     rubric = letter.guide.rubric
     if rubric is None:
         return None
-    dismissals = Dismissal.objects.visible_to(user).by_point(letter)
-    known = ChecklistRun.objects.visible_to(user).report_on(letter, body, rubric) if maybe_unchanged else None
-    report = known or rubric.run_checklist(body, **letter.facts_for_checklist)
+    beside = beside or RowsBesideDraft.of(letter)
+    dismissals = Dismissal.objects.visible_to(user).by_point(letter) if beside.dismissals else None
+    report = _report_on(letter, body, rubric, user if maybe_unchanged and letter.last_number else None)
     if not any(state_of(item) == "unsure" for item in report["criteria"]):
         return Findings(report, rubric, body, dismissals, ad=letter.job_ad)
-    answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner)
-    model_answers = ModelAnswer.objects.visible_to(user).newest_by_point(letter)
+    answers = PointAnswer.objects.visible_to(user).newest_by_point(letter, by=letter.owner) if beside.answers else None
+    model_answers = ModelAnswer.objects.visible_to(user).newest_by_point(letter) if beside.model_answers else None
     return Findings(report, rubric, body, dismissals, answers=answers, model_answers=model_answers, ad=letter.job_ad)
+
+
+def _report_on(letter: Letter, body: str, rubric: Rubric, reader: User | None) -> dict[str, Any]:
+    """The report on a text, made if nothing else has it; with a reader also that of a run that they see."""
+    facts = letter.facts_for_checklist
+    key = key_of(rubric, body, facts)
+    if recent := recent_reports.get(key):
+        return recent
+    stored = ChecklistRun.objects.visible_to(reader).report_on(letter, body, rubric) if reader else None
+    return recent_reports.keep(key, stored or rubric.run_checklist(body, **facts))

@@ -16,15 +16,13 @@ from accounts.types import UserRequest
 from guides.access import admins_only
 from guides.models import Guide
 from letters.access import own_letter
-from letters.claims.claim_check import check_draft
 from letters.desk.draft_actions import back_to_points, passage_lists, save_draft_then, wants_json
 from letters.models import Draft, Letter, Version
-from letters.origins.origins_of_text import origins_of_text
-from letters.spelling.draft_mistakes import mistakes_of_draft
 from limits import quota
 from limits.quota import QuotaExceeded
 from reviews.models import ChecklistRun, Dismissal, Rerun
-from reviews.runs.findings import judge_draft
+from reviews.runs.drafts.draft_column import draft_column
+from reviews.runs.drafts.rows_beside_draft import RowsBesideDraft
 from reviews.runs.forms import DismissForm
 from reviews.runs.rerun import versions_to_judge
 from reviews.runs.rerun_comparison import MIN_LETTERS, changed_scores, changed_verdicts
@@ -65,16 +63,11 @@ def draft_points(request: UserRequest, pk: str) -> HttpResponse:
 
 def findings_column(request: UserRequest, letter: Letter, draft: Draft) -> dict[str, object]:
     """The context of the column of findings; a ``problem`` instead of findings when the text was judged too often."""
-    column: dict[str, object] = {"letter": letter, "is_owner": True}
     try:
         quota.DRAFT_CHECKS.use(by=request.user)
     except QuotaExceeded as exceeded:
-        return column | {"problem": exceeded.sentence}
-    found = judge_draft(letter, draft.body, request.user)
-    origins = origins_of_text(draft.origins, draft.body, request.user)
-    spelling = mistakes_of_draft(letter, draft.body, request.user)
-    claims = check_draft(letter, draft.body)
-    return column | {"found": found, "claims": claims, "origins": origins, "spelling": spelling}
+        return {"letter": letter, "is_owner": True, "problem": exceeded.sentence}
+    return draft_column(letter, draft, request.user, RowsBesideDraft.of(letter))
 
 
 @require_POST
