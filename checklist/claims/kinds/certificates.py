@@ -4,7 +4,7 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.kinds.degrees import levels
-from checklist.claims.kinds.tongues import names_language
+from checklist.claims.languages.names import names_language
 from checklist.claims.matching.certified import certificate_of, initials, is_other_tier, of_another_name
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages

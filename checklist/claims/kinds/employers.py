@@ -5,7 +5,7 @@ from functools import cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
-from checklist.claims.kinds.tongues import is_language
+from checklist.claims.languages.names import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, cue, generic_names, pieces

@@ -3,8 +3,8 @@
 import re
 
 from checklist.claims.claim import Claim, flagged
-from checklist.claims.kinds.tongues import is_language
 from checklist.claims.kinds.tools import placed
+from checklist.claims.languages.names import is_language
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_results, words

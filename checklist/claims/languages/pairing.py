@@ -1,0 +1,80 @@
+"""Which level belongs to which language: the nearest one, and one level only."""
+
+import re
+from itertools import pairwise
+
+from checklist.claims.languages import levels as scale
+from checklist.claims.languages.names import Mention
+from checklist.claims.words import cue
+from checklist.text.segmentation import Span
+
+_FAR = 60  # code points between a language and its level
+_JOINS = re.compile(r"(?<!\w)(?:e|ed|and)(?!\w)")
+_GOAL = 20  # code points around a level that say that it is aimed for
+_DENIED = re.compile(
+    r"(?:(?<!\w)(?:not|never|non|nemmeno|neanche|far from|less|less than|meno|tutt'altro che)|n't)"
+    r"(?: (?:è|ho|sono|parlo|a|at|yet|quite|exactly|un|una|an|al|ancora|certo|proprio|my))* $"
+)  # before a level that the writer does not have: "my English is not perfect"
+
+
+def paired(low: str, passage: Span, names: list[Mention]) -> dict[int, re.Match[str]]:
+    """The nearest level of each language, before or after it, with no other language or full stop between."""
+    found: dict[int, re.Match[str]] = {}
+    taken: set[int] = set()
+    levels = [
+        level
+        for level in scale.pattern().finditer(low, passage.start, passage.end)
+        if not _DENIED.search(low, max(passage.start, level.start() - _GOAL), level.start())
+        and not cue("speech.goal").search(
+            low, max(passage.start, level.start() - _GOAL), min(passage.end, level.end() + _GOAL)
+        )
+    ]
+    pairs = []
+    for name in names:
+        for level in levels:
+            if level.start() < name.end and name.start < level.end():
+                continue
+            before = name.start < level.start()
+            start, end = (name.end, level.start()) if before else (level.end(), name.start)
+            gap = low[start:end]
+            if len(gap) > _FAR or any(name is not other and start <= other.start < end for other in names):
+                continue
+            if re.fullmatch(r"[^(]*\([^()]*", gap) and before and _closes(low, level):
+                pairs.append((-1, name.start, level.start(), level))  # "Spanish … (C1), English"
+                continue
+            cost = (
+                len(gap)
+                + 40 * sum(gap.count(mark) for mark in ";:.")
+                + 12 * (gap.count(",") + len(_JOINS.findall(gap)))
+                + (0 if before else 4 + 20 * (gap.count(",") + len(_JOINS.findall(gap))))
+            )
+            pairs.append((cost, name.start, level.start(), level))
+    for _, name_start, level_start, level in sorted(pairs, key=lambda pair: pair[:3]):
+        if name_start not in found and level_start not in taken:
+            found[name_start] = level
+            taken.add(level_start)
+    _repeated(low, passage, names, found)
+    joined = list(names)
+    for one, other in pairwise(joined):  # "French and Arabic are my mother tongues"
+        if re.fullmatch(r"(?: and | e |, | ed )", low[one.end : other.start]):
+            if other.start in found and one.start not in found:
+                found[one.start] = found[other.start]
+            elif one.start in found and other.start not in found:
+                found[other.start] = found[one.start]
+    return found
+
+
+def _closes(low: str, level: re.Match[str]) -> bool:
+    """Whether a level stands in brackets that are closed behind it."""
+    return bool(re.match(r"[^()\n]{0,20}\)", low[level.end() :]))
+
+
+def _repeated(low: str, passage: Span, names: list[Mention], found: dict[int, re.Match[str]]) -> None:
+    """Give a language the level of the one before, where it is told as the same: "Spanish is C1, and so is English"."""
+    for one, other in pairwise(names):
+        if other.start in found or one.start not in found:
+            continue
+        after = low[other.end : min(passage.end, other.end + 24)]
+        before = low[one.end : other.start]
+        if cue("speech.same").match(after.lstrip(" ,")) or cue("speech.same-before").search(before):
+            found[other.start] = found[one.start]

@@ -1,0 +1,101 @@
+"""What somebody does in a language: each task with the lowest level at which it may be said.
+
+A task belongs to the language that it is done in ("I chair meetings in German"), or to the one before it, where nothing
+but words of a bridge stand between ("my German is good enough to chair a meeting", «in tedesco conduco riunioni»).
+"""
+
+import re
+from functools import cache
+
+from checklist.claims.languages import levels
+from checklist.claims.languages.names import Mention
+from checklist.lexicon.regex_lists import beside
+from checklist.text.segmentation import Span
+from checklist.values import value
+
+_LISTS = beside(__file__)
+_FAR, _NEAR = 110, 50  # code points between a language and what is done in it, before and after
+_AROUND = 40  # code points around a task in which it is called easy
+_EDGE = re.compile(r"[.;()\n!?]|(?<!^):|(?<!\w)(?:but|ma|però|mentre|while)(?!\w)")
+_IN = re.compile(r"(?:^|[^.;:()\n,]*? )(?:in|into|anche in|also in) (?:my |the |lingua )?$")
+_FRONTED = re.compile(r"(?:^|[^\w ] ?|(?<!\w)(?:e|and) )(?:anche |poi |also |now )?(?:in|con (?:il |l')) ?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"(?<!\w)(?:and|e|ed)(?: (?:i|we|ho))? ?$")
+_TWO = re.compile(r"(?<!\w)(?:and|e|ed|,) (?:i|we|my|ho|mi)(?!\w)")
+_ORDER = (5, 4, 2, 3, 1)  # "a simple conversation" before "conversation"
+_LOWEST = 2  # A1 and A2 are not told apart by tasks
+
+
+@value
+class Task(Span):
+    """What is done in a language, from the first word of the two to the last, with the level that it takes."""
+
+    rank: int = 0
+
+
+@cache
+def _tasks() -> re.Pattern[str]:
+    parts = [f"(?P<r{rank}>{_LISTS.pieces(f'tasks.r{rank}')})" for rank in _ORDER]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+@cache
+def _easier() -> re.Pattern[str]:
+    return _LISTS.words("easier")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_LISTS.pieces('between')})")
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:$|[^\w -]| (?:{_LISTS.pieces('end')})(?!\w))")
+
+
+def tasks(low: str, passage: Span, named: list[Mention]) -> dict[int, Task]:
+    """What is done in each language of a sentence, by where the language stands: of several tasks the hardest."""
+    found: dict[int, Task] = {}
+    spots = list(_tasks().finditer(low, passage.start, passage.end)) if named else []
+    for match in spots:
+        one = _language(low, passage, named, match)
+        rank = int((match.lastgroup or "r0")[1:])
+        if not one:
+            continue
+        if rank >= _LOWEST and _is_easy(low, passage, match):
+            rank -= 1
+        task = Task(min(one.start, match.start()), max(one.end, match.end()), rank)
+        if one.start not in found or found[one.start].rank < rank:
+            found[one.start] = task
+    return found
+
+
+def _language(low: str, passage: Span, named: list[Mention], match: re.Match[str]) -> Mention | None:
+    after = next((one for one in named if one.start >= match.end()), None)
+    if after and after.start - match.end() < _NEAR:
+        gap = low[match.end() : after.start]
+        if _IN.match(gap) and not _EDGE.search(gap) and (after.carried or _end().match(low, after.end)):
+            return after
+    before = [one for one in named if one.end <= match.start() and not one.carried]
+    if not before or match.start() - before[-1].end > _FAR:
+        return None
+    one = before[-1]
+    fronted = bool(_FRONTED.search(low[passage.start : one.start]))
+    return one if _is_bridge(low[one.end : match.start()], fronted) else None
+
+
+def _is_bridge(gap: str, fronted: bool) -> bool:
+    """Whether the words behind a language lead to a task in it."""
+    if _EDGE.search(gap) or (_TWO.search(gap) and not (fronted and gap.startswith(","))):
+        return False
+    chained = bool(_tasks().search(gap))
+    if _JOINED.search(gap) and not (chained or fronted):
+        return False
+    rest = levels.pattern().sub(" ", _tasks().sub(" ", gap))
+    return all(_between().fullmatch(word) for word in _WORD.findall(rest))
+
+
+def _is_easy(low: str, passage: Span, match: re.Match[str]) -> bool:
+    before, after = max(passage.start, match.start() - _AROUND), min(passage.end, match.end() + _AROUND)
+    return bool(_easier().search(low, before, match.start()) or _easier().search(low, match.end(), after))

@@ -1,0 +1,151 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""What somebody does in a language, and how well, is weighed against the level that the facts have."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from checklist.claims import check
+from checklist.facts import Facts, read
+from tests.checklist.claims.people import TODAY, letter
+
+_WORK = [
+    {
+        "name": "Kettle & Crane",
+        "position": "Operations planner",
+        "startDate": "2018-03",
+        "highlights": ["Planned the shifts of 14 riggers", "Weekly stand-up in Swedish with the Malmö yard"],
+    }
+]
+_ITALIAN = [("Italiano", "Madrelingua"), ("Inglese", "C1"), ("Francese", "B2"), ("Tedesco", "B1"), ("Spagnolo", "A2"), ("Sloveno", "A1"), ("Friulano", "Madrelingua")]  # fmt: skip
+_ENGLISH = [("English", "Native"), ("Polish", "C1"), ("French", "B2"), ("Welsh", "B1"), ("Portuguese", "A2"), ("Dutch", "A1"), ("Swedish", "A2"), ("Telugu", "Native")]  # fmt: skip
+PEOPLE: dict[str, dict[str, Any]] = {
+    who: {
+        "basics": {"name": name, "label": "Operations planner"},
+        "work": _WORK,
+        "languages": [{"language": one, "fluency": level} for one, level in known],
+    }
+    for who, name, known in (("Nives", "Nives Tomat", _ITALIAN), ("Owen", "Owen Hartley", _ENGLISH))
+}
+TRUE = [
+    # tasks within reach of the level, with one step to spare
+    ("Owen", "en", "I can hold a meeting in French."),
+    ("Owen", "en", "I negotiate in Polish."),
+    ("Owen", "en", "My Welsh is good enough to follow a meeting."),
+    ("Owen", "en", "My Portuguese is good enough to order lunch."),
+    ("Owen", "en", "My Portuguese is enough to greet the crew and find the harbour."),
+    ("Owen", "en", "I have enough Portuguese for a short, simple conversation."),
+    ("Owen", "en", "I can chat a little in Portuguese."),
+    ("Owen", "en", "In Portuguese I can write a short email with a dictionary at hand."),
+    ("Owen", "en", "Of Dutch I know the numbers and how to order coffee."),
+    ("Owen", "en", "In Dutch I can say hello and count to ten, no more."),
+    ("Owen", "en", "My Welsh would carry me through a simple interview."),
+    ("Owen", "en", "My Welsh is good enough for a phone call, though not for a negotiation."),
+    ("Owen", "en", "I hold everyday conversations in Welsh."),
+    ("Owen", "en", "I can chair a meeting in French, and argue in Polish."),
+    ("Owen", "en", "I read French novels without difficulty."),
+    ("Owen", "en", "Polish I speak almost as well as English."),
+    ("Owen", "en", "I speak Welsh as well as English."),
+    ("Owen", "en", "I speak French. It is a solid B2, and I use it every week."),
+    ("Owen", "en", "I can follow a film in Welsh if nobody mumbles."),
+    ("Owen", "en", "Telugu is my mother tongue too, and I dream in it."),
+    ("Owen", "en", "I run the weekly stand-up in Swedish."),
+    ("Owen", "en", "I could not yet hold a meeting in Portuguese."),
+    ("Owen", "en", "I would love to be able to negotiate in Portuguese one day."),
+    ("Owen", "en", "I read Welsh comfortably and speak it less well."),
+    ("Owen", "en", "I chaired meetings in Portuguese-owned yards, always in English."),
+    ("Owen", "en", "My Welsh is at B1. For French it is B2."),
+    ("Nives", "it", "In francese conduco riunioni e negozio contratti semplici."),
+    ("Nives", "it", "In inglese tratto con i fornitori ogni settimana."),
+    ("Nives", "it", "Il tedesco mi basta per seguire una riunione, non per guidarla."),
+    ("Nives", "it", "Il mio tedesco è sufficiente per una telefonata."),
+    ("Nives", "it", "Lo spagnolo mi basta per salutare e ordinare da mangiare."),
+    ("Nives", "it", "In spagnolo riesco a sostenere una conversazione semplice."),
+    ("Nives", "it", "Dello sloveno so i numeri e i giorni della settimana."),
+    ("Nives", "it", "In sloveno so dire buongiorno e chiedere un caffè."),
+    ("Nives", "it", "Lo spagnolo lo capisco più che parlarlo."),
+    ("Nives", "it", "Con l'inglese me la cavo bene, anche al telefono."),
+    ("Nives", "it", "Scrivo e leggo il francese senza difficoltà."),
+    ("Nives", "it", "Leggo il tedesco senza fatica, parlarlo è un altro paio di maniche."),
+    ("Nives", "it", "Mi chiedete il francese: ho un B2, e lo uso ogni settimana."),
+    ("Nives", "it", "L'inglese lo parlo quasi come l'italiano."),
+    ("Nives", "it", "Parlo anche friulano, che a voi servirà poco."),
+    ("Nives", "en", "I also speak Friulian, which will be of little use to you."),
+    ("Nives", "it", "In spagnolo non saprei tenere una riunione."),
+    ("Nives", "it", "Mi piacerebbe arrivare a negoziare in spagnolo."),
+    ("Nives", "it", "Un'e-mail in spagnolo la scrivo, con calma e con il dizionario."),
+    ("Nives", "it", "Potrei seguire una riunione in tedesco, con un po' di pazienza da parte vostra."),
+]
+INVENTED = [
+    ("Owen", "en", "I can hold a meeting in [Portuguese]."),
+    ("Owen", "en", "I negotiate with suppliers in [Portuguese]."),
+    ("Owen", "en", "My [Portuguese] is good enough to chair a meeting in Porto."),
+    ("Owen", "en", "My [Portuguese] is good enough for a sales pitch."),
+    ("Owen", "en", "I have enough [Portuguese] to interview a candidate."),
+    ("Owen", "en", "I hold everyday conversations in [Dutch]."),
+    ("Owen", "en", "I can chat with the crews in [Dutch]."),
+    ("Owen", "en", "My [Dutch] will do for phone calls with Delft."),
+    ("Owen", "en", "I am used to giving presentations in [Portuguese]."),
+    ("Owen", "en", "As for Welsh, [I speak it as well as] English."),
+    ("Owen", "en", "You ask for Portuguese. [I negotiate in it] every week."),
+    ("Owen", "en", "You ask for Portuguese: [I am at B2], so Porto would be no problem."),
+    ("Owen", "en", "You mention Portuguese. I have [a B2] in that language."),
+    ("Owen", "en", "I read [Portuguese novels in the original] and write reports in it."),
+    ("Owen", "en", "I could run a workshop in [Portuguese] tomorrow."),
+    ("Owen", "en", "My [Welsh] lets me negotiate contracts without an interpreter."),
+    ("Owen", "en", "[In Welsh] I lecture and argue."),
+    ("Owen", "en", "I have given talks in [Welsh], French and Polish."),
+    ("Owen", "en", "I speak [Portuguese] with confidence."),
+    ("Owen", "en", "I am as comfortable in [Welsh] as in English."),
+    ("Owen", "en", "I can follow board meetings in [Dutch] without help."),
+    ("Owen", "en", "I conduct job interviews in [Welsh]."),
+    ("Owen", "en", "I write contracts in [Welsh]."),
+    ("Owen", "en", "Working in [Portuguese] is no problem for me."),
+    ("Owen", "en", "My [Portuguese] is around N2."),
+    ("Owen", "en", "There is also [Dutch, in which I have been] checking deliveries for years."),
+    ("Nives", "it", "Sostengo riunioni anche in [spagnolo]."),
+    ("Nives", "it", "In [spagnolo] tengo presentazioni e corsi."),
+    ("Nives", "it", "In [tedesco] conduco trattative con i fornitori."),
+    ("Nives", "it", "Il mio [spagnolo] regge una trattativa."),
+    ("Nives", "it", "Mi chiedete lo spagnolo: [ho un B2], dunque nessun problema."),
+    ("Nives", "it", "Con Siviglia parlerei in spagnolo: [ho un B2], un po' arrugginito."),
+    ("Nives", "it", "Nel vostro annuncio citate lo sloveno. [Lo parlo correntemente]."),
+    ("Nives", "it", "Lo [spagnolo] mi permette di discutere di lavoro con chiunque."),
+    ("Nives", "it", "Con i clienti di Lubiana potrei parlare in [sloveno] senza difficoltà."),
+    ("Nives", "it", "Parlo lo [sloveno] quanto basta per discutere di lavoro."),
+    ("Nives", "it", "Il [tedesco] lo parlo come l'italiano."),
+    ("Nives", "it", "In [spagnolo] rispondo al telefono e tratto con i clienti."),
+    ("Nives", "it", "So condurre una riunione in [spagnolo]."),
+    ("Nives", "it", "Tengo lezioni in [tedesco] da due anni."),
+    ("Nives", "it", "Il mio [spagnolo] è sufficiente per una riunione."),
+    ("Nives", "it", "Lo [spagnolo] lo uso tutti i giorni con i clienti, anche al telefono."),
+    ("Nives", "it", "Nessun bisogno di interpreti a Siviglia: lo [spagnolo] lo parlo con sicurezza."),
+    ("Nives", "it", "Scrivo contratti in [tedesco]."),
+]
+
+
+@cache
+def _facts(who: str) -> Facts:
+    return read(PEOPLE[who])
+
+
+def _flagged(who: str, language: str, sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    text = letter(sentence, language)
+    claims = check(text, _facts(who), company="Ferrypoint", ad="", today=TODAY).claims
+    return text, [(claim.start, claim.end) for claim in claims if claim.flagged]
+
+
+@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+def test_a_task_within_reach_of_the_level_is_not_flagged(who: str, language: str, sentence: str) -> None:
+    text, found = _flagged(who, language, sentence)
+    assert [text[start:end] for start, end in found] == []
+
+
+@pytest.mark.parametrize(("who", "language", "sentence"), INVENTED)
+def test_a_task_beyond_the_level_is_flagged(who: str, language: str, sentence: str) -> None:
+    plain = sentence.replace("[", "").replace("]", "")
+    text, found = _flagged(who, language, plain)
+    told = sentence[sentence.index("[") + 1 : sentence.index("]")]
+    begin = text.index(told, text.index(plain))
+    assert any(start < begin + len(told) and begin < end for start, end in found), found
