@@ -18,6 +18,7 @@ NO_CLOSINGS = [
     ("it", "Lavoro con le best practice del settore"),
     ("it", "Seguiamo, best of all, una sola regola"),
     ("en", "The page loads in 200 ms and thanks to caching the bill fell"),
+    ("en", "I will chair the meeting, and the jokes will be yours"),
     ("en", "Thanks to the index the search takes a tenth of the time"),
     ("en", "The tool is quick, cheap and, best of all, simple"),
     ("en", "We did it with best practice in mind"),

@@ -39,7 +39,7 @@ _PARTICLES = frozenset(
     ]
 )
 _LEADS = re.compile(
-    r"(?:(?:porg|invi|gradi|accett|accolg|mand)\w+|with|un|my|con|and|e|miei|,)\s+(?:i (?:miei )?|più )*$"
+    r"(?:(?<!\w)(?:(?:porg|invi|gradi|accett|accolg|mand)\w+|with|un|my|con|and|e|miei)|,)\s+(?:i (?:miei )?|più )*$"
 )
 # Where the sentence goes on, the word is no formula: "grazie alla cache", "thanks to caching", "best practice".
 _GOES_ON = {
