@@ -1,13 +1,15 @@
 """The picture of a letter's versions: which points each of them met."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+
+from django.db.models import QuerySet
 
 from accounts.models import User
 from guides.localization import localized
 from guides.models import Rubric
 from letters.models import Letter, Version
+from queries.compiled import compiled
 from reviews.models import ChecklistRun
 
 VERSIONS_SHOWN = 12
@@ -35,17 +37,29 @@ class PointRow:
     verdicts: list[str | None]
 
 
-def judged_versions(letter: Letter, user: User, numbers: Iterable[int] | None = None) -> list[VersionColumn]:
+def all_numbers(letter: Letter) -> range:
+    """The numbers of the letter's versions, the newest first: none is left out, and none is ever deleted."""
+    return range(letter.last_number, 0, -1)
+
+
+def judged_versions(letter: Letter, user: User, numbers: range | None = None) -> list[VersionColumn]:
     """What the newest run of each version of the letter says, the newest version first, in one query.
 
     Args:
         letter: The letter.
         user: Who looks at it.
-        numbers: Of which versions; None for those of which the history is shown, and one more.
+        numbers: Of which versions, from the newest on; None for all.
     """
-    runs = ChecklistRun.objects.visible_to(user).newest_of_each_version(letter).with_verdicts()
-    runs = runs[: VERSIONS_SHOWN + 1] if numbers is None else runs.filter(version__number__in=list(numbers))
+    numbers = all_numbers(letter) if numbers is None else numbers
+    runs = runs_between(user, letter, numbers[-1], numbers[0]) if numbers else []
     return [VersionColumn(run.version, verdicts_of(run), run.rubric_id) for run in runs]
+
+
+@compiled(branches_on={"user": ["role"]})
+def runs_between(user: User, letter: Letter, first: int, last: int) -> QuerySet[ChecklistRun]:
+    """The newest run on each version from ``first`` to ``last``, with its verdicts."""
+    runs = ChecklistRun.objects.visible_to(user).newest_of_each_version(letter).with_verdicts()
+    return runs.filter(version__number__gte=first, version__number__lte=last)
 
 
 def verdicts_of(run: ChecklistRun) -> dict[str, str]:

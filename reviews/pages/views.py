@@ -24,7 +24,7 @@ from reviews.mentors.forms import PublishForm, SavedAnswerForm
 from reviews.models import Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
 from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable, with_status
-from reviews.pages.version_history import VersionHistory, judged_versions
+from reviews.pages.version_history import VersionHistory, all_numbers, judged_versions
 from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
 from reviews.threads.forms import CommentForm, PanelForm, QuestionForm, ThreadForm
@@ -71,15 +71,15 @@ def letters_page(request: UserRequest, form: LetterListForm, on_shelves: list[di
 def version_list(request: UserRequest, pk: str) -> HttpResponse:
     """The letter's versions, a page at a time, and the picture of the history of those on the page."""
     letter = own_letter(request, pk)
-    versions = Version.objects.visible_to(request.user).filter(letter=letter).order_by("-number")
-    versions = versions.select_related("named", "sending").defer("body", "origins")
-    page = Paginator(versions, VERSIONS_PER_PAGE).get_page(request.GET.get("page"))
-    judged = judged_versions(letter, request.user, [version.number for version in page])
+    numbers = all_numbers(letter)
+    page = Paginator(numbers, VERSIONS_PER_PAGE).get_page(request.GET.get("page"))
+    shown = numbers[max(page.start_index() - 1, 0) : page.end_index()]
+    judged = judged_versions(letter, request.user, shown)
     context = {
         "letter": letter,
         "page": page,
-        "numbers": range(letter.last_number, 0, -1),
-        "rows": version_rows(letter, request.user, page, judged),
+        "numbers": numbers,
+        "rows": version_rows(letter, request.user, shown, judged),
         "history": VersionHistory(judged),
     }
     return render(request, "reviews/versions.html", context)
