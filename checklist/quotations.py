@@ -44,6 +44,7 @@ def strongest_first(
         elif span.end > span.start:
             by_sentence[sentence.index].append(span)
     quotes = [*whole, *(quote for held in by_sentence.values() for quote in _of_one_sentence(letter, held))]
+    quotes = [one for one in quotes if one.start < one.end]  # of a sentence that counts for nothing nothing is left
 
     def rank(quote: Span) -> tuple[float, int]:
         strength = strengths[letter.sentence_of(quote).index] if strengths else 0.0

@@ -131,3 +131,10 @@ def test_advice_names_a_technology_as_the_letter_does(guide: str) -> None:
             for advice in (one.advice_it, one.advice_en):
                 assert "RBAC" not in advice
                 assert "PostgreSQL" not in advice or "PostgreSQL" in text
+
+
+def test_nothing_is_quoted_of_a_sentence_that_counts_for_nothing() -> None:
+    letter = Letter(f"{TEXT} If I had the chance, I would move the whole archive to the new servers.")
+    supposed = letter.sentences[-1]
+    assert letter.apart == [supposed]
+    assert strongest_first(letter, [supposed], [0.0] * len(letter.sentences)) == []
