@@ -18,7 +18,6 @@ from checklist.detect.technologies.mentions import Mention, runs, tools
 from checklist.detect.technologies.use import is_at_work
 from checklist.lexicon.vocabulary import Hit, Named, find
 from checklist.text.language import Language, detect
-from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Sentence, Span, clause, fold, lacks_capitals, paragraphs, sentences, words
 from checklist.text.spans import at
 
@@ -73,7 +72,6 @@ class Letter:
         self._own: dict[str, list[Hit]] = {}
         self.found: dict[Callable[..., Any], Any] = {}
         self.weighed: dict[tuple[str, ...], Any] = {}  # by the definitions asked for: what each sentence weighs
-        self._possible: dict[tuple[Sieve, bool], bool] = {}
         self._clauses: dict[tuple[int, int], Span] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
@@ -137,12 +135,6 @@ class Letter:
             sentence = self.sentence_of(span)
             self._clauses[key] = clause(self.low, span, Span(sentence.start, max(sentence.end, span.end)))
         return self._clauses[key]
-
-    def may_hold(self, one: Sieve, cased: bool = False) -> bool:
-        """Whether an expression may match at all in the folded letter, or in the letter as it is written."""
-        if (one, cased) not in self._possible:
-            self._possible[one, cased] = one.may_match(self.text if cased else self.low)
-        return self._possible[one, cased]
 
     def standing(self, span: Span) -> Standing:
         """Whose statement the span belongs to; a clause with a gap left in it is nobody's and counts as wished."""

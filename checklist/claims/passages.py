@@ -183,10 +183,8 @@ class Passages:
     def spot(self, name: str) -> Iterator[re.Match[str]]:
         """Where a cue of `cues.yaml` stands, sentence by sentence: most sentences hold none, and many letters."""
         sieve = spotted(name)
-        first = sieve.first(self.low, 0, len(self.low)) if self.all else -1
-        for one in self.all if first >= 0 else ():
-            if one.end > first:
-                yield from sieve.finditer(self.low, one.start, one.end)
+        for one in self.all if sieve.may_match(self.low) else ():
+            yield from sieve.finditer(self.low, one.start, one.end)
 
     def says(self, name: str, start: int, end: int) -> bool:
         """Whether a cue of `cues.yaml` stands between two positions; asked once for each stretch."""

@@ -9,7 +9,7 @@ import re
 
 from checklist.lexicon.regex_lists import pieces, words
 from checklist.lexicon.vocabulary import Hit
-from checklist.text.regex_prefilter import Sieve, sieved
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Sentence, Span
 
 _IDLE = {"it": pieces("deeds.idle-it"), "en": pieces("deeds.idle-en")}
@@ -18,18 +18,18 @@ _PARTICIPLE = rf"(?!(?:{_IDLE['it']})(?!\w))\w{{2,}}(?:[aiu]t|[rstn]t|lt|[aeiuor
 _SURE = rf"(?!(?:{_IDLE['it']})(?!\w))(?:\w{{3,30}}[aiu]t|\w{{0,6}}(?:{pieces('deeds.strong')}))[oaie]"
 _PAST = rf"(?!(?:{_IDLE['en']})(?!\w))(?:\w{{2,30}}ed|{pieces('deeds.past')})"
 _TO_DO = r"\w{2,}(?:[aei]r(?:e|mi|ci|l[oaie]|gli|ne)|rre|rl[oaie])"
-_ITALIAN = re.compile(
+_ITALIAN = sieved(
     rf"(?<!\w)(?:ho|abbiamo|avevo|avevamo|mi sono|mi ero|ci siamo|avendo|dopo aver) (?:(?:{_ADVERB['it']}) ){{0,2}}"
     rf"(?:(?:{pieces('deeds.helping-it')}) (?:a |ad |di )?(?P<infinitive>{_TO_DO})|(?P<participle>{_PARTICIPLE}))(?!\w)"
 )
 # Endings of the first person, looked for from behind: few words have them.
-_ENDS = re.compile(r"(?:[aei]vo|[aei]vamo|mmo|iamo)(?!\w)")
+_ENDS = sieved(r"(?:[aei]vo|[aei]vamo|mmo|iamo)(?!\w)")
 _ENDING = re.compile(
     rf"(?!(?:{_IDLE['it']})(?!\w))"
     r"(?:\w{2,30}(?:[ae]vo|[^tsgl\W]ivo|estivo|artivo|antivo|[aei]vamo|[aei]mmo)|\w{3,30}iamo)(?!\w)"
 )
 # A present of the first person ends like many nouns: it counts behind a pronoun, or opens a clause with an object.
-_PRESENT = re.compile(
+_PRESENT = sieved(
     r"(?:(?<!\w)(?:io|li|ci|ne|(?:me|ve|glie|e|che|non) ?l[oaie]|che|poi|e|ed|dove|quando|ogni \w+)\s"
     rf"|(?<=[.;:,(?!\n])\s|\A)(?!(?:{_IDLE['it']}|{pieces('deeds.noun-o')})(?!\w))"
     rf"(?P<present>\w{{3,}}[^\Waeiou]i?o)(?= (?:{pieces('deeds.object')})(?!\w))"
@@ -50,9 +50,9 @@ _VERB_HERE = re.compile(
     r"|always|often|helped?|who|that)|^|[\n.;:*•-])\s{0,12}$"
 )
 _PLAIN = re.compile(r"[a-z]+(?<!ed)(?<!ing)|[a-zà-ù]+[oaei]")  # base forms of English, first persons of Italian
-_ENGLISH = re.compile(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
+_ENGLISH = sieved(rf"(?<!\w)(?:i|we)(?:'ve|'d)? (?:(?:{_ADVERB['en']}) ){{0,2}}(?P<past>{_PAST})(?!\w)")
 # "I pull the data and clean it": a present with its object, of a verb that is no state and no politeness.
-_DOES = re.compile(
+_DOES = sieved(
     rf"(?<!\w)(?:i|we) (?:(?:{_ADVERB['en']}) ){{0,2}}(?!(?:{pieces('deeds.idle-present')})(?!\w))"
     r"(?P<does>[a-z]{3,})(?<!ed)"
     r"(?= (?:\w+ ){0,2}?(?:the|my|our|a|an|them|it|each|every|all|that|this|these|new|up|out|down|over|\d+)(?!\w))"
@@ -67,7 +67,7 @@ _WAS_DOING = sieved(
     rf"(?<!\w)(?:i|we) (?:was|were|have been"
     rf"|had been) (?:(?:{_ADVERB['en']}) )?(?!(?:{pieces('deeds.idle-ing')})(?!\w))(?P<ing>[a-z]{{2,}}ing)(?!\w)"
 )
-_MORE = re.compile(
+_MORE = sieved(
     rf"(?:[,;]|(?<!\w)(?:e|ed|poi|and|then))\s(?:(?:e|ed|poi|and|then|{_ADVERB['en']}) )?"
     rf"(?P<more>{_SURE}|{_PAST})(?!\w)(?! by\b| da\b| dal| dai)"
 )
@@ -103,7 +103,7 @@ def deeds(text: str, low: str, sentences: list[Sentence]) -> list[Span]:
     """
     found = [Span(*match.span(match.lastgroup or 0)) for match in _ITALIAN.finditer(low)]
     found += _first_persons(low)
-    singles: list[tuple[re.Pattern[str] | Sieve, str]] = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
+    singles = [(_PRESENT, "present"), (_I_DO, "present"), (_NOMINAL, "noun")]
     if _SPEAKS.search(text):
         singles += [(_ENGLISH, "past"), (_DOES, "does"), (_WAS_DOING, "ing")]
     for pattern, group in singles:

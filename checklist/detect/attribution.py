@@ -7,14 +7,14 @@ from typing import Literal
 from checklist.detect.employers import employers, firms_that, tales
 from checklist.lexicon.regex_lists import either, pieces, words
 from checklist.lexicon.vocabulary import Hit
-from checklist.text.regex_prefilter import sieved
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Sentence, Span
 from checklist.text.spans import at
 
 Standing = Literal["own", "wished", "denied", "company", "other"]
 
 # A word without which nothing is denied and nothing asked for; most sentences have none.
-_MAYBE = re.compile(
+_MAYBE = sieved(
     r"non\b|not\b|n't|never|\bmai\b|nul|nient|nothing|little|without|senza|né\b|nessun|zero|poc[ao]|scars|\bno\b"
     r"|lack|miss|manc|limited|new to me"
     r"|vedo nel|usate|avete|cercate|chiedete"
@@ -36,7 +36,7 @@ _BREAK = re.compile(
     r"|, (?:my|sono|so|sto)\b"
     r"|, (?:e|ed|and|so|quindi|che|which)\b(?! (?:di|a|to) \w+)|, (?:ho|abbiamo|i|we|uso|conosco|lavoro|faccio)\b"
 )
-_NEGATES = either("attribution.negates")
+_NEGATES = Sieve(either("attribution.negates"))
 # One of these stands in every denial: a glance that spares most sentences.
 _DENYING = ("non ", "mai ", "né", "n't", "not", "never", "no ", "without", "senza", "nessun", "zero", "scarsa",
             "poca", "nulla", "little", "limited", "lack", "miss", "manc")  # fmt: skip
@@ -90,14 +90,14 @@ _CROWD = sieved(
     r"(?:\w+[aoi]no(?<!siano)|plan|use|work|do|run|keep|write|manage|build)(?!\w)"
 )
 # What an advertisement says when it is pasted into the letter.
-_PASTED = re.compile(
+_PASTED = sieved(
     r"(?:^|[.!?]\s|\n)\W{0,4}(?:you will|you'll|you have|you are|your mission|we are looking for"
     r"|we're looking for|stiamo cercando|cerchiamo|ti occuperai|sarai|farai|avrai|requisiti"
     r"|requirements|responsibilities|what you'll do)\b"
 )
 _QUOTED = re.compile(r"\"[^\"\n]{70,900}\"")
 # Verbs of firms in the second person plural, and what belongs to the reader.
-_READER = words("attribution.reader")
+_READER = Sieve(words("attribution.reader"))
 
 
 def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
@@ -106,8 +106,8 @@ def _pasted(low: str, sentences: list[Sentence]) -> list[Span]:
     paragraphs: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence)
-    for held in paragraphs.values():
-        if len(_PASTED.findall(low[held[0].start : held[-1].end])) >= 2:
+    for held in paragraphs.values() if _PASTED.may_match(low) else ():
+        if len(_PASTED.pattern.findall(low[held[0].start : held[-1].end])) >= 2:
             spans.append(Span(held[0].start, held[-1].end))
     return sorted(spans)
 

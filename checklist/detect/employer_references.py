@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from checklist.letter import Letter, once
 from checklist.lexicon.regex_lists import words
-from checklist.text.regex_prefilter import Sieve
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Sentence, Span
 from checklist.text.spans import meets
 
-_READER = words("company.reader")
+_READER = Sieve(words("company.reader"))
 # What follows when only the application is spoken of, not the company.
 _FORMULA = re.compile(
     r"^\s*(?:cortese |gentile |spettabile |esteemed |kind |valued )*(?:azienda|chance"
@@ -48,7 +48,7 @@ _SUBJECT = re.compile(
     r"|vende|will|just|opened|opens|i know|i read|i heard))\b"
 )
 # Whom one read of: "I read that Larkmoor will open…".
-_READ_OF = re.compile(
+_READ_OF = sieved(
     r"(?<!\w)(?:I (?:read|understand|see|know|heard|gather|noticed) that|[Hh]o (?:letto|visto|saputo|appreso) che"
     r"|[Ss]o che"
     r"|[Vv]edo che) (?:the |il |la |l['’])?([A-ZÀ-Ü][\w&'’-]{2,})"
@@ -88,7 +88,7 @@ _READ = words("company.read")
 _VALUES = words("company.values")
 _OFFER = words("company.offer")
 _PRAISE = words("company.praise")
-_TIE = words("company.tie")
+_TIE = Sieve(words("company.tie"))
 _DOES = Sieve(words("company.does"))
 _TRIED = Sieve(words("company.tried"))
 _CALLED = re.compile(
@@ -166,7 +166,7 @@ def _cue(letter: Letter, sentence: Sentence, names: set[str]) -> Span | None:
     late = _late_name(letter, sentence)
     if late:
         return late
-    for match in _TRIED.pattern.finditer(low, sentence.start, sentence.end) if letter.may_hold(_TRIED) else ():
+    for match in _TRIED.finditer(low, sentence.start, sentence.end):
         if _CALLED.match(letter.text, match.end()) and not _known(letter, match.end(), match.end() + 25):
             return Span(match.start(), match.end())
     applies = any(sentence.start <= hit.start < sentence.end for hit in letter.hits("applying"))
@@ -191,8 +191,7 @@ def _tells(letter: Letter, sentence: Sentence) -> Span | None:
         match = any(sign in said for sign in signs) and pattern.search(letter.low, sentence.start, sentence.end)
         if match:
             return Span(match.start(), match.end())
-    houses = letter.may_hold(_HOUSE, cased=True)
-    for house in _HOUSE.pattern.finditer(letter.text, sentence.start, sentence.end) if houses else ():
+    for house in _HOUSE.finditer(letter.text, sentence.start, sentence.end):
         if house.group().split()[-1].split("'")[-1].lower() in letter.low[: letter.parts.body.start]:
             return Span(house.start(), house.end())
     return None
@@ -211,7 +210,7 @@ def _known(letter: Letter, start: int, end: int) -> bool:
 
 def _deeds_of_reader(letter: Letter, sentence: Sentence) -> bool:
     """Whether the sentence tells what the firm does, in more than a word or two: "you moved the bakery to Bari"."""
-    for match in _DOES.pattern.finditer(letter.low, sentence.start, sentence.end) if letter.may_hold(_DOES) else ():
+    for match in _DOES.finditer(letter.low, sentence.start, sentence.end):
         told = letter.clause(Span(match.end(), match.end()))
         if len(letter.low[match.end() : max(told.end, match.end())].split()) >= _CONTENT:
             return True

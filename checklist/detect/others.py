@@ -5,7 +5,7 @@ import re
 from checklist.clauses import Clause, clauses
 from checklist.lexicon.regex_lists import words
 from checklist.lexicon.vocabulary import find
-from checklist.text.regex_prefilter import Sieve
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Sentence, Span
 
 _SOMEBODY = Sieve(words("apart.somebody"))
@@ -18,7 +18,7 @@ _USES = re.compile(
     r"|adott\w+|adopt\w+|rel(?:y|ies)|legg\w+|reads?)(?!\w)"
 )
 # The firm is spoken to: "your platform", "la vostra squadra", "avete 300 sviluppatori".
-_ADDRESSED = re.compile(r"(?<!\w)(?:you|your|vostr[oaie]|\w{2,}(?:ate|ete|ite))(?!\w)")
+_ADDRESSED = sieved(r"(?<!\w)(?:you|your|vostr[oaie]|\w{2,}(?:ate|ete|ite))(?!\w)")
 _FIRM = frozenset({"firm", "none"})
 _DIGIT = re.compile(r"\d")
 _NOT_REAL = frozenset({"hypothetical", "wished", "planned"})

@@ -13,8 +13,8 @@ from checklist.text.segmentation import Span
 from checklist.text.spans import meets
 
 _NAME = r"[A-ZÀ-Ü][a-zà-ÿ]{2,}(?: [A-ZÀ-Ü][a-zà-ÿ]{2,})?"
-_TOUCHED = re.compile(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!\w)")
-_BESIDE = re.compile(rf"(?<!\w)(?:{pieces('people.beside')}) (?P<who>{_NAME})(?P<more>(?: (?:e|and|&) {_NAME})?)")
+_TOUCHED = sieved(rf"(?<!\w)(?:{pieces('people.touch')}) (?P<who>{_NAME})(?!\w)")
+_BESIDE = sieved(rf"(?<!\w)(?:{pieces('people.beside')}) (?P<who>{_NAME})(?P<more>(?: (?:e|and|&) {_NAME})?)")
 _BELONGS = re.compile(pieces("people.belongs"))
 _TALKED = sieved(
     rf"(?<!\w)(?:{pieces('people.talk')})\s(?:(?:il|lo|la|i|gli|le|un|una|due|tre|the|our|an?|my|its|their|two"

@@ -21,7 +21,7 @@ _MOVED_TO = re.compile(
     r"|tornat[oaie]|fell|dropped|went(?: up| down)?|down|rose|climbed|cut|reduced|grew|shrank)"
     r" (?:\w+ )?(?:a|ad|al|all'|to)\s?(?:only |just |solo |circa |about |under )?$"
 )
-_WITH = re.compile(
+_WITH = sieved(
     r"(?<!\w)(?:con|with|grazie a|thanks to|aggiungendo|(?:by )?adding|dopo) (?:un'|un|una|uno|an?|l'|la|il|lo"
     r"|the|alcuni|some|two|due)(?!\w)"
 )
@@ -45,7 +45,7 @@ _STATE = sieved(
 )
 _NOW = re.compile(r"(?<!\w)(?:adesso|ora|oggi|now|today|da allora|since then)(?!\w)[^.;!?\n]{0,60}$")
 # How something went on or was, of things and of others; "was" and "era" alone say nothing of it.
-_OTHERS_PAST = re.compile(
+_OTHERS_PAST = sieved(
     r"(?<!\w)(?!ero|avevo)\w{3,}(?:ava|avano|eva|evano|iva|ivano)(?!\w)"
     r"|(?<!\w)(?<!\bi )(?<!\bwe )(?:allowed|needed|held|kept|took|waited|went|came|cost|lost|used|asked|arrived"
     r"|depended|happened|left|let|required|forced|ended|stopped)(?!\w)"
@@ -67,7 +67,7 @@ _SINCE = sieved(
     r"(?<=[,;:.] )(?:e |ed |and |but |ma )?(?:ora|adesso|oggi|now|today|da allora|since then) [^,.;:!?\n]{4,50}"
 )
 # What no longer happens: "it has not stopped since", "da allora non è più caduto".
-_NO_MORE = re.compile(
+_NO_MORE = sieved(
     r"(?<!\w)(?:ha(?:s|ve)(?:n't| not) \w+ (?:\w+ ){0,3}?(?:since|again)"
     r"|(?:has|have) never \w+ (?:\w+ )?(?:since|again)"
     r"|non (?:si |ci |l'|lo )?(?:è|sono|ha|hanno) (?:mai )?più \w+|da allora (?:\w+ ){0,3}?(?:non|mai|nessun\w?))(?!\w)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span
 from checklist.values import value
 
@@ -17,7 +18,7 @@ _LINE_OF_ITS_OWN = re.compile(r"[\s#>|*•·●▪‣+\-](?![.)] )|\d{0,2}[.)] "
 _ITEM = re.compile(r"\s*(?:[*•·●▪‣+\-]|\d{1,2}[.)]|[a-z]\)) ")
 _STOP = re.compile(r"[.!?:][\"')\]*_»”]*$")
 # What a system, a mail program or a PDF puts in; then, in what is left, how lines were broken and words spaced.
-_FOREIGN = re.compile(r"(?P<line>\r\n?)|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u200b\u2060\ufeff]+)")
+_FOREIGN = sieved(r"(?P<line>\r\n?)|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u200b\u2060\ufeff]+)")
 _BROKEN = re.compile(
     r"(?P<hyphen>(?<=[a-zà-ù])-\n(?=[a-zà-ù]))|(?P<end>(?<![ \t])[ \t]*\n)|(?P<spaces>(?<=\S)[ \t\u00a0]{2,}(?=\S))"
 )
@@ -53,7 +54,7 @@ def _instead(match: re.Match[str]) -> str:
     return _LIGATURES[match[0]] if match.lastgroup == "ligature" else _INSTEAD[match.lastgroup or ""]
 
 
-def _replace(read: Plain, pattern: re.Pattern[str], instead: Callable[[re.Match[str]], str]) -> Plain:
+def _replace(read: Plain, pattern: re.Pattern[str] | Sieve, instead: Callable[[re.Match[str]], str]) -> Plain:
     """The text with each match replaced; what is put in stands where the match began."""
     text = read.text
     if not pattern.search(text):

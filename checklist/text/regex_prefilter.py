@@ -1,124 +1,116 @@
-"""Spare an expression the texts in which it matches nowhere: for most expressions, most letters.
+"""Try an expression only where it may match: for most expressions, in a few places of most letters, or in none.
 
-Python tries an expression at every position of a text. RE2 asks once for the whole text, of the expression loosened to
-what RE2 knows: no edges, no look-around, no counting. Where the loosened one does not match, the expression cannot.
+Python tries an expression at every position of a text. RE2 reads the text once, by the expression loosened to what RE2
+knows, and says where it matches: nowhere else does the expression itself.
 """
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from re import _constants, _parser  # type: ignore[attr-defined, unused-ignore]
+from functools import cached_property, lru_cache
 from typing import Any
 
 import re2
 
+from checklist.text.loosened import loosened
 from checklist.text.segmentation import Span
 
-op: Any = _constants
-_ALL = r"\x{0}-\x{10FFFF}"
-_BEYOND = r"\x{80}-\x{10FFFF}"  # beyond ASCII every code point passes for a letter, a digit and a space
-_CLASSES = {
-    op.CATEGORY_DIGIT: f"0-9{_BEYOND}",
-    op.CATEGORY_SPACE: rf"\x{{9}}-\x{{d}}\x{{1c}}-\x{{20}}{_BEYOND}",
-    op.CATEGORY_WORD: f"0-9A-Za-z_{_BEYOND}",
-    op.CATEGORY_NOT_SPACE: rf"\x{{0}}-\x{{8}}\x{{e}}-\x{{1b}}\x{{21}}-\x{{7f}}{_BEYOND}",
-}
-_EMPTY = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
-_REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT})
-_COUNTED = 2  # repetitions that are still counted: counting is what makes an automaton large
-_FLAGS = re.IGNORECASE | re.VERBOSE | re.ASCII | re.LOCALE
+_MANY = 40  # places above which a text is read as a whole
+_PART = 4  # the places are less than such a part of the text
+_SHORT = 200  # code points up to which a text is read as a whole at once
+
+type Places = list[tuple[int, int]] | None
 
 
 class Sieve:
-    """A compiled expression that reads only texts in which it may match; used as `re.Pattern` is."""
+    """A compiled expression that is tried only where it may match; used as `re.Pattern` is."""
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self.match = pattern.match  # at one place there is nothing to spare
+        self.match, self.fullmatch = pattern.match, pattern.fullmatch  # at one place there is nothing to spare
+        self._last: tuple[str | None, Places] = (None, [])  # the text that was read last, and its places
 
     @cached_property
     def _loose(self) -> Any:
         options = re2.Options()
         options.log_errors = False
-        return re2.compile(loosened(self.pattern), options=options)
+        return re2.compile(loosened(self.pattern).encode(), options=options)
 
-    def first(self, text: str, start: int, end: int) -> int:
-        """Where the first match between two positions can begin at the earliest; -1 where there can be none."""
-        try:
-            found = self._loose.search(text[start:end])
-        except UnicodeEncodeError:  # a lone surrogate, of which RE2 knows nothing
-            return start
-        return start + found.start() if found else -1
+    @cached_property
+    def _looks_behind(self) -> bool:
+        """Whether what follows a match counts: then a part of a text may hold a match where the whole has none."""
+        return "(?:$|" in loosened(self.pattern)
+
+    def places(self, text: str) -> Places:
+        """Where in the text a match may begin, in order and apart; None where the text is full of such places."""
+        read, places = self._last
+        if read is not text:
+            places = self._read(text)
+            self._last = text, places
+        return places
+
+    def _read(self, text: str) -> Places:
+        encoded = _encoded(text) if len(text) >= _SHORT else None
+        if encoded is None:
+            return None
+        places: list[tuple[int, int]] = []
+        size, last, place = 0, 0, 0
+        for number, found in enumerate(self._loose.finditer(encoded)):
+            first, end = found.span()
+            begin = place + len(encoded[last:first].decode())
+            last, place = end, begin + len(encoded[first:end].decode())
+            size += place - begin
+            if begin == place or number == _MANY or size * _PART > len(text):
+                return None
+            places.append((begin, place))
+        return places
 
     def may_match(self, text: str) -> bool:
         """False where the expression surely matches nowhere in the text."""
-        return self.first(text, 0, len(text)) >= 0
+        return self.places(text) != []
 
     def within[S: Span](self, text: str, spans: Iterable[S]) -> list[S]:
         """Of some spans of a text those in which the expression matches."""
-        if not self.may_match(text):
-            return []
-        return [one for one in spans if self.pattern.search(text, one.start, one.end)]
+        return [one for one in spans if self.search(text, one.start, one.end)] if self.may_match(text) else []
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match between two positions, the same as `re.Pattern.search` gives."""
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Matches between two positions, the same as `re.Pattern.finditer` gives."""
-        end = len(text) if end is None else end
-        begin = self.first(text, start, end)
-        return self.pattern.finditer(text, begin, end) if begin >= 0 else iter(())
+        if end < len(text) and not text[end].isspace() and self._looks_behind:
+            places = self._read(text[:end]) if end - start > _SHORT else None
+        else:
+            places = self.places(text)
+        if places is None:
+            return self.pattern.finditer(text, start, end)
+        return self._tried(text, places, start, end) if places else iter(())
+
+    def _tried(self, text: str, places: list[tuple[int, int]], start: int, end: int) -> Iterator[re.Match[str]]:
+        for first, last in places[max(0, bisect_right(places, (start, start)) - 1) :]:
+            if first >= end:
+                return
+            at = max(first, start)
+            while at <= last:  # what stands before it, which the place may begin with, is no part of a match
+                found = self.match(text, at, end)
+                if found:
+                    yield found
+                    at = start = found.end()
+                else:
+                    at += 1
+
+
+@lru_cache(maxsize=8)
+def _encoded(text: str) -> bytes | None:
+    """The text as RE2 reads it; None for one with a lone surrogate, of which RE2 knows nothing."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return None
 
 
 def sieved(source: str) -> Sieve:
     """The expression compiled, to be read only where it may match."""
     return Sieve(re.compile(source))
-
-
-def loosened(pattern: re.Pattern[str]) -> str:
-    """An expression of RE2 that matches wherever the pattern does, and in more places.
-
-    Raises:
-        ValueError: the pattern has flags or constructs that cannot be loosened.
-    """
-    if pattern.flags & _FLAGS:
-        raise ValueError("an expression with flags cannot be loosened")
-    return _sequence(_parser.parse(pattern.pattern))
-
-
-def _sequence(parsed: Any) -> str:
-    return "".join(_piece(kind, held) for kind, held in parsed)
-
-
-def _piece(kind: Any, held: Any) -> str:
-    if kind in _EMPTY:
-        return ""
-    if kind is op.LITERAL:
-        return f"\\x{{{held:x}}}"
-    if kind is op.IN:
-        return _class(held)
-    if kind is op.BRANCH or (kind is op.SUBPATTERN and not held[1] and not held[2]):
-        ways = held[1] if kind is op.BRANCH else [held[3]]
-        return f"(?:{'|'.join(map(_sequence, ways))})"
-    if kind in _REPEATS:
-        return _repeated(*held)
-    if kind in (op.ANY, op.NOT_LITERAL):
-        return f"[{_ALL}]"
-    raise ValueError(f"{kind} cannot be loosened")
-
-
-def _repeated(least: int, most: int, inner: Any) -> str:
-    bounds = f"{{{least},{most}}}" if most <= _COUNTED else "+" if least else "*"
-    return f"(?:{_sequence(inner)}){bounds}"
-
-
-def _class(held: Any) -> str:
-    if held[0][0] is op.NEGATE:  # what a class shuts out by a range or a category may stay in
-        shut = "".join(f"\\x{{{value:x}}}" for kind, value in held[1:] if kind is op.LITERAL)
-        return f"[^{shut}]" if shut else f"[{_ALL}]"
-    inside = []
-    for kind, value in held:
-        if kind is op.LITERAL:
-            inside.append(f"\\x{{{value:x}}}")
-        elif kind is op.RANGE:
-            inside.append(f"\\x{{{value[0]:x}}}-\\x{{{value[1]:x}}}")
-        else:
-            inside.append(_CLASSES.get(value, _ALL))
-    return f"[{''.join(inside)}]"

@@ -2,12 +2,14 @@
 
 import importlib
 import pkgutil
+import random
 import re
 
 import pytest
 
 import checklist
-from checklist.text.regex_prefilter import Sieve, loosened, sieved
+from checklist.text.loosened import loosened
+from checklist.text.regex_prefilter import Sieve, sieved
 from tests.checklist import letters
 
 SOURCES = (
@@ -18,7 +20,18 @@ SOURCES = (
     r"[^\W\d_]+['’]\s?",
     r"\D\S\W{0,9}[^,\s]",
     r"a.c|né",
+    r"(?<!\w)(?:uno|due|più)(?!\w)",
+    r"(?<![\w.,])\d+(?![\w%])(?! euro)",
+    r"(?:,|(?<!\w)e)\s(?P<more>\w+[oaie])(?!\w)(?! da\b)",
+    r"(?<!> )(?<!\w)\w{3,}o(?= (?:il|la)(?!\w))",
+    r"\bnon \w+|(?:né|mai)(?=\s)",
+    r"x*",
 )
+PIECES = (
+    "uno", "due", "più", " ", " ", " ", ", ", "e ", "non ", "né", "mai", "12", "3.5", "%", " euro", "> ", "o il ",
+    "a da ", "è", "à", "\n", "chiudono", "x", "ito", " la", "\u2009", ". ",
+)  # fmt: skip
+FAR = " ." * 200  # with as much around them texts are long enough to be sieved
 TEXTS = (
     "", "chiuderà", "ha chiuso: aprivano, poi chiudono.", "they closed it\nit was closed", "a\nc abc né aéc né",
     "prima.\nquasi tutte le sere, dopo cena ieri", "x 2.000 y1.234,5 z٣٤", "l’aria dell' alba", "\x1c!!\x0b\x85é,,a",
@@ -39,10 +52,23 @@ def _all() -> dict[str, Sieve]:
 @pytest.mark.parametrize("text", TEXTS)
 def test_finds_what_the_expression_finds_in_the_whole_and_in_parts(source: str, text: str) -> None:
     one, plain = sieved(source), re.compile(source)
-    for start, end in ((0, len(text)), (1, len(text)), (3, 9), (2, 2), (0, 10**6)):
-        assert [m.span() for m in one.finditer(text, start, end)] == [
-            m.span() for m in plain.finditer(text, start, end)
-        ]
+    for long in (text, text + FAR):
+        for start, end in ((0, len(long)), (1, len(long)), (3, 9), (2, 2), (0, 10**6)):
+            assert [m.span() for m in one.finditer(long, start, end)] == [
+                m.span() for m in plain.finditer(long, start, end)
+            ]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_finds_what_the_expression_finds_in_parts_that_end_anywhere(source: str) -> None:
+    one, plain, chance = sieved(source), re.compile(source), random.Random(20)
+    for _ in range(150):
+        text = "".join(chance.choices(PIECES, k=12)) + FAR + "".join(chance.choices(PIECES, k=12))
+        start, end = sorted(chance.choices(range(len(text) + 1), k=2))
+        for first, last in ((0, len(text)), (start, end), (0, end), (start, start + 20)):
+            found = [m.span() for m in one.finditer(text, first, last)]
+            assert found == [m.span() for m in plain.finditer(text, first, last)], (text, first, last)
+            assert str(one.search(text, first, last)) == str(plain.search(text, first, last))
 
 
 def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found() -> None:
@@ -56,8 +82,9 @@ def test_every_expression_of_the_engine_that_is_sieved_finds_what_it_found() -> 
 
 def test_a_text_without_a_match_is_ruled_out_without_the_expression() -> None:
     one = sieved(r"(?<!\w)aprono(?!\w)")
-    assert not one.may_match("chiudono")
-    assert one.may_match("riaprono")  # looser than the expression, which is asked then
+    assert not one.may_match("chiudono" + FAR)
+    assert not one.may_match("riaprono" + FAR)
+    assert one.places("poi aprono" + FAR) == [(3, 11)]  # with what stands beside it
 
 
 @pytest.mark.parametrize("source", [r"(?i)a", r"(?i:a)b", r"(a)\1", r"(?>a)"])

@@ -4,11 +4,12 @@ import re
 
 from checklist.criteria import Fault, Findings, Needs, mistake
 from checklist.letter import Letter
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets
 
 # How fashionable terms are made; what is driven by tests, events or a domain is work of the trade.
-_FASHIONABLE = re.compile(
+_FASHIONABLE = sieved(
     r"(?<!\w)(?!(?:test|event|domain|behaviou?r|contract|data|mobile|offline)-)"
     r"(?:[a-z0-9]+-(?:native|first|powered|enabled|obsessed|centric|driven)|(?:hyper|iper)-(?!param)[a-z]+)(?!\w)"
 )

@@ -5,11 +5,12 @@ import re
 from checklist.criteria import CLEAN, Fault, Findings, Needs, mistake
 from checklist.letter import Letter
 from checklist.lexicon.regex_lists import beside
+from checklist.text.regex_prefilter import Sieve
 from checklist.text.segmentation import Sentence, Span, words
 from checklist.text.spans import meets
 
 _LISTS = beside(__file__)
-_APPLIES, _THANKS, _TELLS = _LISTS.either("applies"), _LISTS.either("thanks"), _LISTS.either("tells")
+_APPLIES, _THANKS, _TELLS = Sieve(_LISTS.either("applies")), _LISTS.either("thanks"), _LISTS.either("tells")
 _WRITES, _PLACE, _FORM = _LISTS.either("writes"), _LISTS.either("place"), _LISTS.either("form")
 _INTRODUCES, _FILLER, _COURTESY = _LISTS.either("introduces"), _LISTS.words("filler"), _LISTS.either("courtesy")
 _NAME = re.compile(r"(?:[A-ZÀ-Ü][\w'’-]*[ ,.]*){1,4}")

@@ -6,10 +6,11 @@ from checklist.criteria import Finding, Needs, criterion, finding
 from checklist.detect.parts.contacts import find_links
 from checklist.letter import Letter
 from checklist.lexicon.vocabulary import Hit
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 from checklist.text.spans import meets
 
-_HANDLE = re.compile(
+_HANDLE = sieved(
     r"(?<!\w)(?:github|gitlab|bitbucket|kaggle)\s?[:@]\s?@?(?!http|link|su\b|on\b|available"
     r"|disponib)[a-z0-9][\w-]{2,38}(?=\s*(?:$|[\n|,;·)]))"
 )

@@ -33,7 +33,7 @@ _ROUND = {"decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentin
           "sessantina": 60, "settantina": 70, "ottantina": 80, "novantina": 90, "centinaio": 100, "migliaio": 1000,
           "dozen": 12}  # fmt: skip
 
-DIGITS = re.compile(
+DIGITS = sieved(
     r"(?<![\w.,/])(?:[<~≈+]\s?)?(?P<cur>[€$£]\s?|us\$\s?|r\$\s?|rs\.?\s|(?:usd|eur|euro|gbp|chf|aed|sar|qar|kwd"
     r"|egp|inr|jpy|cny|sgd|aud|nzd|zar|ngn|kes|brl|mxn|pln|czk|sek|nok|dkk|huf|rp|idr|myr|thb|pkr|lkr|bdt|uah|ils)\s?)?"
     r"(?P<num>\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)?"

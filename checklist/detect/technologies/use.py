@@ -3,12 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
+from checklist.text.regex_prefilter import sieved
 from checklist.text.segmentation import Span
 
 if TYPE_CHECKING:
     from checklist.letter import Letter
 
-_RUNS_ON = re.compile(
+_RUNS_ON = sieved(
     r"(?<!\w)(?:tutt[oaie]|il resto|sta|stanno|poggia|everything|it all|all of it|the rest|sits|lives|hosted)"
     r" (?:\w+ )?(?:su|sopra|in|con|on|with|behind|on top of) $"
 )
