@@ -6,12 +6,32 @@ from functools import cached_property, lru_cache
 from checklist.claims.matching.agreement import agrees
 from checklist.claims.measures import Quantity, figures_of, read
 from checklist.claims.words import content, cue
-from checklist.text.segmentation import fold
+from checklist.lexicon.vocabulary import find
+from checklist.text.segmentation import fold, sentences
 
 _NAME = re.compile(
     r"(?<=[,;:/(] )(?P<name>[A-Z][\w+#-]*(?: [A-Z][\w+#-]*){0,2})|(?<=[a-zà-ù] )(?P<other>[A-Z][\w+#-]+)"
     r"|(?<=\. )(?P<alone>[A-Z][\w+#-]+)(?=\.)"
 )
+# Names that can be no word of a language: "RevenueCat", "PVsyst", "ETCS".
+_ODD = re.compile(r"(?<![\w-])(?:[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w+|[A-Z]{3,}\d*)(?![\w-])")
+_RUN = re.compile(r"(?<=[\w,;:/(] )(?<![A-Z]\w )[A-Z][\w+#-]+(?: [A-Z][\w+#-]*){0,2}")
+_ACRONYM = re.compile(r"[A-Z\d]+")
+# Before the name of a place or a person, be it the second of two; behind "experience" or "move" stands a tool.
+_PLACED = re.compile(
+    r"(?<!\w)(?:in|a|ad|da|di|of|to|from|at|near|around|across|inside|outside|between|tra|fra|by|ask for|contact)"
+    r" (?:the |l'|la |il )?(?:[\w'-]+(?: [\w'-]+)?(?:, | and | e | or | o )){0,3}$"
+    r"|(?<!\w)(?:ask for|contact|write to|by|led by|chied\w+ di|scriv\w+ a|contatt\w+|guidat\w da) [\w'-]+ $"
+)
+_TOOLED = re.compile(
+    r"(?<!\w)(?:know|expert|experien|esperien|conosc|us[eoai]|skill|competen|draw|model|work|lavor|scri[vt]|writ|svilupp"
+    r"|develop|program|certif|cors[oi]|course|train|form(?:at|az)|padron|master|migr|mov|pass|switch|fluen|built|basat"
+    r"|familiar|command|disegn|plan|pianific)[\w']*(?: [\w']+){0,2} $"
+)
+_OFFICE = re.compile(
+    r"[,;]? (?:hybrid|remote|or remote|ibrid|o da remoto|o remoto|two days|due giorni|full remote|on.site|in sede)"
+)
+_LEAD = 60  # code points before a name that say what it is of
 _SHORT = 3  # letters of the shortest name
 _MOST = 60
 _ALIKE = 0.02
@@ -39,6 +59,45 @@ class Advertisement:
                 continue
             found[name] = re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
         return list(found.items())[:_MOST]
+
+    @cached_property
+    def tools(self) -> list[re.Pattern[str]]:
+        """What finds its names that may be those of tools: no places and no people, in a line that asks for tools."""
+        if not self.text:
+            return []
+        odd = {match.group() for match in _ODD.finditer(self.text)}
+        capital = {match.group() for match in _RUN.finditer(self.text)}
+        asked = [one for one in sentences(self.text) if self._asks(one.start, one.end)]
+        found = []
+        for written in sorted(odd | capital):
+            name, where = fold(written), re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
+            if any(cue(f"names.{kind}").fullmatch(name) for kind in ("none", "places", "cities")):
+                continue
+            if len(name) < _SHORT:
+                continue
+            spelled = written in odd and not _ACRONYM.fullmatch(written)
+            if not spelled and not any(where.search(self.text, one.start, one.end) for one in asked):
+                continue
+            if written in odd or not self.is_placed(name):
+                found.append(where)
+        return found[:_MOST]
+
+    def _asks(self, start: int, end: int) -> bool:
+        """Whether a sentence names a tool, or says what the firm uses or asks for."""
+        return bool(cue("objects.asked").search(self.low, start, end)) or any(
+            start <= one.start < end for one in find(self.text, self.low)[1]
+        )
+
+    def is_placed(self, name: str) -> bool:
+        """Whether a name first stands as that of a place or a person does: "between Hull and Vejle"."""
+        start = self.low.find(name)
+        if start < 0:
+            return False
+        lead = self.low[max(0, start - _LEAD) : start]
+        placed = _PLACED.search(lead)
+        if placed is None:
+            return bool(_OFFICE.match(self.low, start + len(name)))
+        return not _TOOLED.search(lead, 0, placed.start())
 
     @cached_property
     def keys(self) -> frozenset[str]:

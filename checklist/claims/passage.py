@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from checklist.claims.words import cue
+from checklist.clauses import Clause
 from checklist.letter import Letter
-from checklist.text.segmentation import Sentence, fold
+from checklist.text.segmentation import Sentence, Span, fold
 from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
@@ -34,6 +35,28 @@ def tells(low: str) -> tuple[bool, bool, bool]:
     """Whether a folded sentence tells of the writer, speaks to the reader, and makes arrangements."""
     own, reader, arranges = (bool(cue(f"reality.{name}").search(low)) for name in ("own", "reader", "arrangement"))
     return own, reader, arranges
+
+
+def only_likens(low: str, *, acts: bool = False) -> bool:
+    """Whether a stretch names the reader only to compare: "I test everything, as you do".
+
+    Args:
+        low: the folded stretch.
+        acts: the rest of it has to name the writer.
+    """
+    likened = cue("reality.likened")
+    if not likened.search(low):
+        return False
+    rest = likened.sub(" ", low)
+    return not cue("reality.reader").search(rest) and (not acts or bool(cue("reality.own").search(rest)))
+
+
+def stands(letter: Letter, span: Span, clause: Clause | None, sentence: Sentence) -> bool:
+    """Whether a span is the writer's statement, be it beside a word on the firm: "I test everything, as you do"."""
+    if letter.standing(span) in ("own", "other"):
+        return True
+    acts = clause is not None and clause.agent in ("writer", "team")
+    return acts and only_likens(letter.low[sentence.start : sentence.end])
 
 
 @value

@@ -11,7 +11,7 @@ from checklist.claims.denial import denied_apart, denied_before, lacks_before, s
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.passage import Passage, is_label, tells, with_own
+from checklist.claims.passage import Passage, is_label, only_likens, stands, tells, with_own
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
@@ -122,7 +122,7 @@ class Passages:
             return False
         if clause and self._firms(clause, passage):
             return False
-        return denied or (self.letter.standing(span) in ("own", "other") and not self._gap(span, passage))
+        return denied or (stands(self.letter, span, clause, passage) and not self._gap(span, passage))
 
     def denied_after(self, span: Span) -> bool:
         """Whether only what comes after a span is denied: "written by me alone, it has never failed"."""
@@ -133,7 +133,7 @@ class Passages:
 
     def _firms(self, clause: Clause, passage: Passage) -> bool:
         """Whether a clause is about the firm that the letter is for, and something in the text says so."""
-        if clause.agent != "firm":
+        if clause.agent != "firm" or only_likens(self.low[clause.start : clause.end], acts=True):
             return False
         before = self.all[passage.index - 1] if passage.index else passage
         named = any(word in self.low[passage.start : passage.end] for word in self._firm_words)

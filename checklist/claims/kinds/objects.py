@@ -5,6 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged
 from checklist.claims.kinds.tools import placed
 from checklist.claims.languages.names import is_language
+from checklist.claims.matching.users import is_worked_with
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, generic_results, words
@@ -23,8 +24,11 @@ _NAME = re.compile(
 _ADJECTIVE = re.compile(
     r"\w+(?:ish|ese|ian|ians|ean|eans|man|gwh|kwh)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|[abc][12]|iva|cv|ok|i"
 )
-_STUDIED = re.compile(r"(?:laure\w+|degree|master\w*|bachelor\w*|dottorato|phd|diploma|bsc|msc|ba|ma) [^.;]{0,24}$")
+_STUDIED = re.compile(
+    r"(?:laure\w+|degree|master\w*|bachelor\w*|dottorato|phd|diploma|bsc|msc|ba|ma(?= in )) [^.;]{0,24}$"
+)
 _PERSON = re.compile(r"(?<!\w)(?:signora?|mrs?|ms|dr|dott\w*|prof\w*|sir)\.? $")
+_PART_OF_NAME = re.compile(r" [A-Z][a-z]")
 _PLAIN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
 _LEAD = 40
 _NEAR = 40  # code points around a name in which a word tells that it is used
@@ -55,32 +59,46 @@ def _of_a_job(passages: Passages) -> list[Claim]:
 
 def _unheard_of(passages: Passages) -> list[Claim]:
     """Names with capitals that no fact has, told as something that is used: "grades live on Gradeway"."""
-    found = []
-    advertised = [match for _, name in passages.ad.names for match in name.finditer(passages.letter.text)]
-    for match in (*_NAME.finditer(passages.letter.text), *advertised):
+    text = passages.letter.text
+    names = [(match, True) for name in passages.ad.tools for match in name.finditer(text)]
+    names += [(match, False) for match in _NAME.finditer(text)]
+    names += [(match, False) for _, name in passages.ad.names for match in name.finditer(text)]
+    found: list[Claim] = []
+    for match, advertised in names:
         name = re.sub(r"(?: I|['’]s?)$", "", match.group())
         span = Span(match.start(), match.start() + len(name))
         passage = passages.at(span)
         if not passage or passage.heading or passage.arranges:
             continue
-        if any(one.touches(span) for one in passages.letter.named) or not _is_unknown(passages, fold(name)):
+        if any(one.touches(span) for one in (*passages.letter.named, *found)):
             continue
-        if not _is_no_tool(passages, span, passage) and _is_used(passages, span):
+        if not _is_unknown(passages, fold(name), alone=advertised and " " not in name):
+            continue
+        if _is_no_tool(passages, span, passage, advertised=advertised):
+            continue
+        if _is_asked_for(passages, span) if advertised else _is_used(passages, span):
             found.append(flagged(span, "technology", "technology-none"))
     return found
 
 
-def _is_no_tool(passages: Passages, span: Span, passage: Passage) -> bool:
+def _is_asked_for(passages: Passages, span: Span) -> bool:
+    """Whether a tool that the advertisement asks for is told as the writer's, whatever the verb."""
+    if not passages.told(span) or passages.applies(span) or not is_worked_with(passages, span):
+        return False
+    return not _PART_OF_NAME.match(passages.letter.text, span.end)
+
+
+def _is_no_tool(passages: Passages, span: Span, passage: Passage, *, advertised: bool) -> bool:
     """Whether a name is that of a place, a day, a people, a person, a level or a field of study."""
     low = passages.low[span.start : span.end]
-    if _is_place(low) or is_language(low):
+    if _is_place(low) or is_language(low) or (not advertised and passages.ad.is_placed(low)):
         return True
     if cue("names.none").match(low) or _ADJECTIVE.fullmatch(low):
         return True
     lead = passages.low[max(passage.start, span.start - _LEAD) : span.start]
     if " " not in low and _PLAIN.match(passages.low, span.end):
         return True  # "al Sistema di interscambio"
-    alone = " " not in low and not passages.letter.text[span.start : span.end].isupper()
+    alone = " " not in low and not advertised and not passages.letter.text[span.start : span.end].isupper()
     return bool(
         (alone and _AT.search(lead) and not _RUNS_ON.search(lead) and low not in passages.ad.low)
         or _STUDIED.search(lead)
@@ -104,12 +122,20 @@ def _is_used(passages: Passages, span: Span) -> bool:
     return passages.says("objects.tool", max(part.start, span.start - _NEAR), min(part.end, span.end + _NEAR))
 
 
-def _is_unknown(passages: Passages, name: str) -> bool:
-    """Whether neither the facts nor the firm have a name, or each of its words in the other language."""
-    known, words = f"{passages.dossier.low} {passages.dossier.told} {fold(passages.company)}", name.split()
-    if all(word in known for word in words):
+def _is_unknown(passages: Passages, name: str, *, alone: bool) -> bool:
+    """Whether neither the facts nor the firm have a name, or each of its words in the other language.
+
+    Args:
+        passages: the letter beside the facts.
+        name: the folded name.
+        alone: it is one word of the advertisement, of which the same letters at its beginning say nothing.
+    """
+    known = f"{passages.dossier.low} {passages.dossier.told} {fold(passages.company)}"
+    if alone:
+        return not re.search(rf"(?<!\w){re.escape(name)}", known)
+    if all(word in known for word in name.split()):
         return False
-    return not all(content(word) & passages.dossier.every for word in words)
+    return not all(content(word) & passages.dossier.every for word in name.split())
 
 
 def _unknown(passages: Passages) -> list[Claim]:

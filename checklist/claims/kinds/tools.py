@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
+from checklist.claims.matching.users import is_of_others, is_worked_with
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, cue, table
@@ -50,7 +51,7 @@ def check(passages: Passages) -> list[Claim]:
         items = _support(passages, technology, named)
         if items:
             found.append(placed(passages, named, passage, items))
-        elif (
+        elif is_worked_with(passages, named) and (
             _telling(technology, passages.letter.text[named.start : named.end])
             or _is_in_lower(passages, named)
             or _is_of_ad(passages, named)
@@ -85,7 +86,11 @@ def _is_claim(passages: Passages, named: Span, passage: Passage) -> bool:
     part = passages.part(named)
     if passages.low.startswith("my ", named.start):
         return False  # "my SQL is basic"
-    if passages.says("reality.reader", part.start, part.end) and not passages.speaks(named):
+    if (
+        passages.says("reality.reader", part.start, part.end)
+        and not passages.speaks(named)
+        and is_of_others(passages, named)
+    ):
         return False
     if _DAY.fullmatch(passages.low, named.start, named.end) and not _USED.search(
         passages.low, max(0, named.start - 12), named.start

@@ -1,0 +1,69 @@
+"""Who works with a tool that a clause names: the writer, or the reader or somebody else."""
+
+import re
+from functools import cache
+
+from checklist.claims.passages import Passages
+from checklist.claims.words import cue, pieces
+from checklist.text.segmentation import Span
+
+_ANOTHER = (
+    r"(?<!with )(?<!con )(?:an?|another|one|some|un[oa]?|altr\w|alcun\w) (?:\w+ )?(?:colleag\w+|collega|colleghi"
+    r"|supplier\w*|contractor\w*|fornitor\w+|consulent\w+|consultants?|friend\w*|amic\w+)|someone else"
+    r"|somebody else|qualcun altro|nobody|no one|nessuno|none of us"
+)
+_SECOND = r"(?:che|se|dove|come|quando|voi|perché) \w{2,}(?:ate|ete|ite)"  # "dove usate"
+_LEFT_TO = re.compile(
+    r"[, ]*l[oaie] \w+ (?:un[oa]?|altr\w|il|la) (?:altr\w )?(?:collega|colleghi|persona|fornitore)(?!\w)"
+)
+# Before a tool that is only read of, or not used; behind it "Rhino: no"; and what it would take to learn it.
+_UNTOLD = re.compile(
+    r"(?<!\w)(?:(?:see|saw|read|reading|find|found|notice|noticed|spot|spotted|veder\w*|vist\w|lett\w|legger\w*|trovar\w*"
+    r"|trovat\w)(?: (?:the|of|about|that|di|che|il|la|there))?|(?:not|non|no|without|senza|nor|né)(?: \w+)?) $"
+)
+_FIRST = 2  # words before a name that stands at the head of its clause
+_NO = re.compile(r" ?[:,]? no(?!\w)")
+
+
+def is_worked_with(passages: Passages, span: Span) -> bool:
+    """Whether a tool that no fact has is told as one that the writer works with."""
+    passage, part = passages.at(span) or span, passages.part(span)
+    if _NO.match(passages.low, span.end) or _UNTOLD.search(passages.low, passage.start, span.start):
+        return False
+    if len(passages.low[part.start : span.start].split()) <= _FIRST and passages.says(
+        "reality.conditional", span.end, part.end
+    ):
+        return False  # "Rhino, which you use, I could pick up in a week"
+    return not is_of_others(passages, span)
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<own>{pieces('reality.own')})|(?P<reader>{pieces('reality.reader')}|{_SECOND})|{_ANOTHER})(?!\w)"
+    )
+
+
+def is_of_others(passages: Passages, span: Span) -> bool:
+    """Whether the reader or somebody else works with what a span names.
+
+    Who is named last before it counts, as in "where you have Kafka, we have a table", else who is named behind it;
+    likenings such as "as you do" and "of your list" name nobody.
+    """
+    part = passages.part(span)
+    start, low = part.start, without_likenings(passages.low[part.start : part.end])
+    before = list(_subjects().finditer(low, 0, span.start - start))
+    if before:
+        return before[-1]["own"] is None
+    if _LEFT_TO.match(low, span.end - start):
+        return True
+    behind = list(_subjects().finditer(low, span.end - start))
+    near = behind and "," not in low[span.end - start : behind[0].start()]
+    return bool(behind) and (all(match["reader"] for match in behind) or bool(near and behind[0]["reader"]))
+
+
+def without_likenings(low: str) -> str:
+    """A folded stretch, with blanks for words such as "as you do" and "which you use too"."""
+    for name in ("reality.likened", "reality.cited"):
+        low = cue(name).sub(lambda match: " " * len(match.group()), low)
+    return low
