@@ -24,7 +24,7 @@ from checklist.claims.derived import (
     with_writer,
     without_writer,
 )
-from checklist.claims.measures import YEAR, Quantity, figures_of, read, terms
+from checklist.claims.measures import YEAR, Quantity, between_years, figures_of, read, terms
 from checklist.claims.words import content, cue, table
 from checklist.facts import Date, Fact, Facts
 from checklist.lexicon.technologies import family
@@ -205,7 +205,7 @@ def _read(text: str) -> _Read:
     )
     years = frozenset(int(match[1]) for match in _YEAR.finditer(low))
     modest = bool(cue("share.modest").search(low))
-    told = (*found, *terms(low))
+    told = (*found, *terms(low), *between_years(low))
     return _Read(low, content(low), frozenset(technologies), told, derived, years, modest, _is_shared(low))
 
 

@@ -8,7 +8,8 @@ from checklist.text.segmentation import fold
 
 _AWAY = re.compile(
     r"(?<!\w)(?:before|prior to|after|prima d\w+|prima|dopo|oltre a\w*|left|leaving|lasciat\w)"
-    r" (?:(?:the|that|la|il|l'|my|years at|joining) )?$"
+    r" (?:(?:the|that|this|those|these|la|il|l'|que(?:lla|l|ll'|sta|sto)|my|mi[ao]|(?:la|il) mi[ao]|years at|joining)"
+    r" ?)?$"
     r"|(?<!\w)(?:after|dopo) (?:(?:the|an?|my|la|il|lo|una?) ?)?"
     r"(?:\w*degree|master|phd|doctorate|laurea|dottorato|diploma|studi) (?:at|from|in|a|al|alla|allo|all') ?(?:the )?$"
     r"|(?<!\w)(?:dai tempi d(?:i|el|ella|ello|ell')"

@@ -5,7 +5,18 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.matching.agreement import agrees, is_career
-from checklist.claims.matching.periods import is_over, long_enough, of_a_field, of_a_title, of_a_trade, periods
+from checklist.claims.matching.periods import gaps, long_enough, periods, within
+from checklist.claims.matching.topics import (
+    WORK,
+    Topic,
+    is_over,
+    of_a_field,
+    of_a_title,
+    of_a_trade,
+    of_an_activity,
+    of_certificates,
+    of_tools,
+)
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
@@ -17,13 +28,18 @@ _SINCE = re.compile(
     r"(?:since|dal|dall'|from|fin dal|a partire dal)(?: (?:the )?(?:\w+ )?(?:of |di |del |dell')?){0,2} ?$"
 )
 _PRESUPPOSED = re.compile(r"(?<!\w)in (?:my |the |i |these )?$")  # "in ten years of analytics I have never…"
-_TOOL = 40  # code points around a length of time in which a tool makes it one of that tool
-_WORK = ("job", "volunteering")
 _BEFORE, _AFTER, _LEAD = 12, 40, 30  # code points around a length of time or a year
 _UNITS = "anno anni mese mesi settimana settimane giorno giorni year years month months week weeks day days tempo time"
 # "an hundred in a year", "a year on this question": no stretch of a career.
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|over|entro|nel giro di|nell'arco di|al|all'|per|ogni|every|each) ?$")
 _ON = re.compile(r" (?:(?:su|sul|sulla|sui|sulle|sugli|on|over|per|to) (?!a |an |un)|a \w+[aei]r(?:e|l[oaie])(?!\w))")
+# What has its own age: "a home-made system of twenty years"; but "a career of twenty years" is the writer's.
+_OF_A_THING = re.compile(
+    r"(?<!\w)(?:an?|una?) (?:(?!experience|esperienza|career|carriera|total|job|lavor|period|spell|stint|stage|trainee"
+    r"|tirocinio|intern|apprentic|apprendist|course|corso|bootcamp|master|degree|doctora|dottorat|contra|parentesi|paus"
+    r"|break|gap|role|ruolo|stay|soggiorn|service|servizi|percors|placement|post|space|matter|good|phd|assegno|borsa"
+    r"|mission|incarico|collabora)[\w-]+ ){1,3}(?:of|di) $"
+)
 _OF_COURSE = re.compile(r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso)")
 _EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
@@ -47,10 +63,12 @@ def _lasting(passages: Passages, said: Quantity) -> Claim | None:
     keys = content(passages.low, part.start, part.end) - content(_UNITS)
     told_on = ":" in passages.low[max(0, part.start - 2) : part.start + 1]
     keys = keys if keys & passages.dossier.keys and not told_on else passage.keys - content(_UNITS)
-    spoken = _spoken(passages, passage, keys, _named(passages, said, passage))
-    item = _told(passages.dossier, said, keys | passage.keys - content(_UNITS), spoken) or _computed(
-        passages, said, passage, spoken
-    )
+    topic = _topic(passages, said, passage)
+    spoken = topic.entries if topic.certain else _spoken(passages, passage, keys)
+    if not topic.certain and passages.says("duration.study", *passages.chunk(said, part)):
+        spoken |= {one.pointer for one in passages.dossier.facts.entries("study")}
+    item = _told(passages.dossier, said, keys | passage.keys - content(_UNITS), spoken)
+    item = item or (_among(passages, said, topic) if topic.certain else _computed(passages, said, spoken))
     if item:
         return supported(said, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")
@@ -63,6 +81,8 @@ def _is_claim(passages: Passages, said: Quantity, passage: Passage) -> bool:
         return False
     if _OF_COURSE.match(passages.low, said.end) or _EVERY.search(passages.low, said.start - _BEFORE, said.start):
         return False  # "a three-year degree", "every three months"
+    if _OF_A_THING.search(passages.low, max(passage.start, said.start - _LEAD - _LEAD), said.start):
+        return False
     single = said.kind == "single"
     if single and (_WITHIN.search(passages.low, said.start - 12, said.start) or _ON.match(passages.low, said.end)):
         return False
@@ -87,18 +107,47 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
     return None
 
 
-def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: frozenset[str]) -> Item | None:
+def _topic(passages: Passages, said: Quantity, passage: Passage) -> Topic:
+    """What a length of time is told of in so many words: an employer, a title, a tool, a certificate."""
+    start, end = passages.chunk(said, passages.part(said))
+    named = _named(passages, said, passage)
+    firm = _of_one_employer(passages.dossier, named) if named else named
+    told = [firm, of_a_title(passages, said, passages.part(said))]
+    studies = passages.says("duration.study", start, end)
+    if not studies:
+        told.append(of_tools(passages, said, start, end))
+    if not any(told) and passages.says("degree.certified", start, end):
+        told.append(of_certificates(passages, start, end))
+    if not any(told) and not studies and len(_all_lengths(passages, passage)) == 1:
+        told.append(of_an_activity(passages, said, start, end))
+    entries: frozenset[str] = frozenset()
+    for one in told:
+        entries = entries & one or entries or one
+    return Topic(entries, bool(entries))
+
+
+def _among(passages: Passages, said: Quantity, topic: Topic) -> Item | None:
+    """The first of the entries that a length of time is told of that gives it, alone or together with others."""
+    for fact, pointers in within(passages.dossier, topic.entries):
+        if long_enough(said, fact):
+            return passages.dossier.item(sorted(pointers)[0])
+    return None
+
+
+def _computed(passages: Passages, said: Quantity, spoken: frozenset[str]) -> Item | None:
     """The entry whose dates give the length of time, or the first of several that give it together."""
     dossier, part = passages.dossier, passages.part(said)
-    named = _named(passages, said, passage)
-    whole = not named and not _tools(passages, said)
-    role = of_a_title(passages, said, part)
-    allowed = _of_one_employer(dossier, named) if named else (spoken & role or role or spoken)
-    field = frozenset() if role else of_a_field(passages, part)  # "sette anni da capo scout": of the title
-    certified = passages.says("degree.certified", part.start, part.end)
-    experience = not named and bool(_EXPERIENCE.search(passages.low, part.start, part.end))
+    if passages.says("duration.pause", part.start, part.end):
+        between = next((one for length, one in gaps(dossier) if long_enough(said, length)), None)
+        if between:
+            return dossier.item(between)
+    field = of_a_field(passages, part)
+    certified = passages.says("degree.certified", part.start, part.end) or bool(
+        of_certificates(passages, *passages.chunk(said, part))
+    )
+    experience = bool(_EXPERIENCE.search(passages.low, part.start, part.end))
     trade = of_a_trade(passages, said, part)
-    over = not named and is_over(passages, said, allowed)
+    over = is_over(passages, said, spoken)
     for fact, pointers in periods(dossier):
         kinds = {dossier.facts[pointer].kind for pointer in pointers}
         if kinds & {"certificate", "award"} and not (certified or pointers & spoken):
@@ -107,15 +156,12 @@ def _computed(passages: Passages, said: Quantity, passage: Passage, spoken: froz
             item = dossier.item(next(iter(pointers)))
             if dossier.shared(passages.around(said), item) > 0:
                 return item  # "da cinque anni, la certificazione PMP"
-        work = kinds <= set(_WORK)
-        partly = not named and bool(pointers & allowed) and work
-        if allowed and not (pointers <= allowed or (whole and work) or partly):
+        work = kinds <= set(WORK)
+        if spoken and not (pointers <= spoken or work):
             continue
         if "volunteering" in kinds and experience:
             continue
-        if role and not pointers <= role:
-            continue
-        if (trade and not pointers <= trade) or (over and not pointers <= allowed):
+        if (trade and not pointers <= trade) or (over and not pointers <= spoken):
             continue
         if field and not pointers <= field and len(field) < len(dossier.spans("job")):
             continue
@@ -128,7 +174,7 @@ def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None 
     """The entries that the sentence names for a length of time, by name and not by what it tells of them."""
     facts = passages.dossier.facts
     told = passages.entries_of(said)
-    lasting = [one for one in passages.quantities if is_career(one) and passage.start <= one.start < passage.end]
+    lasting = _all_lengths(passages, passage)
     if len(lasting) > 1:  # "eight years of testing, five of them at Loch Labs"
         told &= _beside(passages, said, passage, lasting)
     here = told
@@ -138,6 +184,10 @@ def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None 
         names = {facts[pointer].organisation for pointer in studies}
         return studies | {pointer for pointer in here if facts[pointer].organisation in names}
     return here - studies
+
+
+def _all_lengths(passages: Passages, passage: Passage) -> list[Quantity]:
+    return [one for one in passages.quantities if is_career(one) and passage.start <= one.start < passage.end]
 
 
 def _beside(passages: Passages, said: Span, passage: Passage, lasting: list[Quantity]) -> frozenset[str]:
@@ -151,23 +201,14 @@ def _beside(passages: Passages, said: Span, passage: Passage, lasting: list[Quan
 def _of_one_employer(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
     """Entries with the others of the same employer: who was promoted has been there for both."""
     names = {dossier.facts[pointer].organisation for pointer in entries} - {""}
-    same = {fact.pointer for fact in dossier.facts.entries(*_WORK) if fact.organisation in names}
+    same = {fact.pointer for fact in dossier.facts.entries(*WORK) if fact.organisation in names}
     return entries | same
 
 
-def _tools(passages: Passages, said: Quantity) -> bool:
-    """Whether a technology is named that the length of time may be told of: "five years of Kubernetes"."""
-    part = passages.part(said)
-    near = Span(max(part.start, said.start - _TOOL), min(part.end, said.end + _TOOL))
-    return any(named.touches(near) for named in passages.letter.named)
-
-
-def _spoken(passages: Passages, passage: Passage, keys: frozenset[str], named: frozenset[str]) -> frozenset[str]:
-    """The entries that a length of time is told of: those that its sentence names, or those it shares most with."""
+def _spoken(passages: Passages, passage: Passage, keys: frozenset[str]) -> frozenset[str]:
+    """The entries that a length of time is told of: those that its sentence shares most with."""
     dossier = passages.dossier
-    if named:
-        return named
-    work = (*_WORK, "project")
+    work = (*WORK, "project")
     return frozenset(
         dossier.speaks_of(keys, *work) or dossier.speaks_of(passage.keys, *work) or dossier.speaks_of(keys)
     )
@@ -186,18 +227,33 @@ def _dated(passages: Passages, span: Span, year: int) -> Claim | None:
     part = passages.part(span)
     keys = content(low, part.start, part.end)
     named = _named(passages, span, passage)
-    spoken = _spoken(passages, passage, keys, named)
+    spoken = named or _spoken(passages, passage, keys)
     item = _of_year(passages.dossier, year, since, keys, spoken)
     if not item and (studies := _named(passages, span, passage, scope=passage)):
         item = _of_year(passages.dossier, year, since, keys, studies)
     if not item and since and not named:  # since when somebody has worked, in whatever job
-        item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*_WORK)
+        item = next((passages.dossier.item(one.pointer) for one in passages.dossier.facts.entries(*WORK)
                      if one.start and one.start.year == year), None)  # fmt: skip
+    item = item or _of_the_clause(passages, span, year, named)
     if item:
         return supported(span, "duration", item.fact)
     near = next(iter(sorted(spoken)), "")
     fact = passages.dossier.facts[near] if near else None
     return flagged(span, "duration", "date-other" if near else "date-none", fact)
+
+
+def _of_the_clause(passages: Passages, span: Span, year: int, named: frozenset[str]) -> Item | None:
+    """The entry that began or ended in a year, where the clause around it has a word of that entry."""
+    dossier, part = passages.dossier, passages.part(span)
+    keys = content(passages.low, part.start, part.end) - dossier.common
+    studies = passages.says("duration.study", part.start, part.end)
+    kinds = {dossier.facts[pointer].kind for pointer in named}
+    for fact in dossier.facts.entries(*WORK, "study", "project"):
+        words = kinds <= {"study"} and bool(keys & dossier.by_entry.get(fact.pointer, frozenset()))
+        told = words or (studies and fact.kind == "study")
+        if told and year in {one.year for one in (fact.start, fact.end) if one}:
+            return dossier.item(fact.pointer)
+    return None
 
 
 def _of_year(dossier: Dossier, year: int, since: bool, keys: frozenset[str], spoken: frozenset[str]) -> Item | None:

@@ -1,8 +1,9 @@
 """Figures with their units in one measure, so that two weeks and 14 days are alike."""
 
+from checklist.claims.measures.lengths import between_years
 from checklist.claims.measures.quantity import Quantity
 from checklist.claims.measures.reading import figures_of, read
 from checklist.claims.measures.shares import terms
 from checklist.claims.measures.units import DAY, MONTH, WEEK, YEAR
 
-__all__ = ["DAY", "MONTH", "WEEK", "YEAR", "Quantity", "figures_of", "read", "terms"]
+__all__ = ["DAY", "MONTH", "WEEK", "YEAR", "Quantity", "between_years", "figures_of", "read", "terms"]

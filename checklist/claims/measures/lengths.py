@@ -38,6 +38,21 @@ _TWICE = sieved(
 _WEEKEND = sieved(r"(?<!\w)(?:un fine settimana|un weekend|a weekend|one weekend|un week-end)(?!\w)")
 
 
+_RANGE = sieved(
+    r"(?<![\w.,])(?P<first>(?:19|20)\d\d) ?(?:-|–|to|al|a|until|fino al) ?(?P<last>(?:19|20)\d\d)(?![\w-]|[.,]\d)"
+)
+
+
+def between_years(low: str) -> list[Quantity]:
+    """How long lasted what a fact tells between two years: "team lead, 2012-2016" are four years, or nearly five."""
+    return [
+        Quantity(match.start(), match.end(), (int(match["last"]) - int(match["first"]) + more) * YEAR, "time", "time")
+        for match in _RANGE.finditer(low)
+        for more in (0.0, 0.5, 1.0)
+        if match["last"] > match["first"]
+    ]
+
+
 def lengths(low: str) -> list[Quantity]:
     """Lengths of time: of kind "single" where an article stands for the number, "often" where something is repeated."""
     made = []

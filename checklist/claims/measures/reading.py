@@ -44,7 +44,7 @@ _BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
 _MONTH, _MOST_YEARS = 2_600_000.0, 60
 _NOTHING = re.compile(r"(?: years?| anni)?\s*(?:$|[.,;:)\n]|(?:e|and|at|in|presso|as|come|vi|ci|ne|li|le) )")
 _WORD = re.compile(r"[\w'-]+(?: and a half| e mezz[oa]| and a bit| e qualcosa)?")
-_LASTED = re.compile(r"(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
+_LASTED = re.compile(r"(?<!of )(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultimi)(?: (?:quasi|oltre|più di|circa|about"
                      r"|almost|nearly|over|more than|another|altri))?\s$")  # fmt: skip
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
 # "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
@@ -66,7 +66,7 @@ _OFTEN = re.compile(
     r"(?:giorno|settimana|mese|trimestre|anno|day|week|month|year|quarter)(?!\w)"
 )
 _CURRENCY = re.compile(r"€|\$|£|eur")
-_PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in)$")
+_PERIODIC = re.compile(r"(?:every|each|per|al|ogni|a|the|in|last|this|next)$")
 
 
 def figures_of(low: str, ends: set[int], skip: list[Span]) -> list[quantities.Figure]:

@@ -1,0 +1,215 @@
+"""Of what a length of time is told: of employers, a title, tools, certificates, an activity, or the whole career."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from checklist.claims.dossier import Dossier
+from checklist.claims.kinds.titles import head, tier
+from checklist.claims.measures import Quantity
+from checklist.claims.passages import Passages
+from checklist.claims.words import concepts, content, cue, table
+from checklist.facts import Fact
+from checklist.lexicon.technologies import by_id
+from checklist.text.segmentation import Span, fold
+
+WORK = ("job", "volunteering")
+_AS = re.compile(
+    r"(?: now| ormai| in tutto| in all| (?:in|at|nel|nella|nell'|alla) ?(?:the )?\w+(?: \w+)?)?,?"
+    r" (?:(?:i(?:'ve| have)? (?:been|worked as|was)|sono|faccio (?:il|la|l'))"
+    r"(?: stat[oa])?(?: an?| un'?| una)?|(?:sempre |always |all )?(?:as an?|come|da)) (?P<title>[^.,;:()]{3,40})"
+)
+_ALWAYS = re.compile(
+    r"(?:sempre|tutti|always|throughout|all of (?:it|them)|the whole time) (?:come|da|as an?)"
+    r" (?P<title>[^.,;:()]{3,40})"
+)
+_BEEN = re.compile(
+    r"(?:have been|'ve been|am|was|worked as|ero|sono|sono stat[oa]|(?:faccio|facevo|ho fatto) (?:il|la|l')) ?"
+    r"(?:an?|un'?a?)? ?"
+    r"(?P<title>(?:(?! (?:e|and|in|nei|nel|nella|at|on|presso|for|da|per) )[a-zà-ù -]){3,40})"
+    r"(?: (?:in|nei|nel|nella|at|on|presso) [^.,;:()]{2,30}?)? (?:for|da|per) "
+)
+_IN_A_TRADE = re.compile(
+    r" (?:of |di )?(?:\w+ )??(?:of|in|di|nel|nella|nello|nell'|nei|nelle) ?(?:the )?(?P<what>\w+(?: \w+)?)"
+)
+_IN_IT_FOR = re.compile(
+    r"(?<!\w)(?:been|work\w*|lavor\w+|sono) (?:in|nel|nella|nello|nell'|nei|nelle) ?(?:the )?(?P<what>\w+(?: \w+)?)"
+    r",? (?:for|da|per) (?:[\w']+ ){0,3}$"
+)
+_WORKS_IN = re.compile(
+    r"(?:settore|mondo|campo|ramo|industry|sector|trade) (?:of |del |della |dell'|dei |delle )?(?P<what>\w+)"
+)
+_PAST = re.compile(
+    r"(?<!\w)(?:i|we) (?:\w+ly )?(?:\w+ed|was|were|ran|spent|taught|kept|did) |(?<!\w)(?:sono|siamo) (?:rimast|stat)\w "
+)
+_STILL = re.compile(r"(?<!\w)(?:have|has|'ve|since|now|still|am|da|dal|oggi|ora|ancora|tuttora)(?!\w)")
+# What is done in jobs of a title: "in product for five years", "sette anni di gestione di progetti".
+_ROLES = {"product": "product", "product management": "product", "project management": "project",
+          "gestione di progetti": "project", "gestione progetti": "project", "data science": "scientist",
+          "software development": "developer", "backend development": "developer", "software engineering": "developer",
+          "sviluppo software": "developer", "sviluppo backend": "developer", "teaching": "teacher",
+          "insegnamento": "teacher", "nursing": "nurse"}  # fmt: skip
+_DEEDS = {"taught": "teacher", "ho insegnato": "teacher", "insegno": "teacher", "insegnavo": "teacher",
+          "nursed": "nurse", "managed products": "product", "managed projects": "project",
+          "gestito progetti": "project", "gestisco progetti": "project", "written software": "developer",
+          "developed software": "developer"}  # fmt: skip
+_DONE = re.compile(rf"(?<!\w)(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$")
+_WORKED_IN = re.compile(rf"(?<!\w)(?:in|nel|nella) (?P<what>{'|'.join(_ROLES)}) (?:for|da|since) ")
+_OF_WORK = re.compile(rf" (?:of|in|di|nel|nella) (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)")
+_NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
+_PLAIN = 2  # the tier of a title without a rank
+_BACK = re.compile(r"(?<!\w)(?:both|it|them|these|those|entramb\w|li|le|lo|la|l'(?=ho|uso|abbiamo))(?!\w)")
+# A field in which somebody has worked, rather than what they have done: "in data for six years".
+_FIELD = re.compile(
+    r"(?<!\w)(?:lavor\w+|work\w*|been|sono|siamo|stat\w|experience\w*|esperienz\w+|years|anni)"
+    r" (?:in|nel|nell[aoe']|nei|negli|fra|tra|con|with|at|on|of|di|around|da)(?!\w)"
+)
+# Verbs, which are told of many things: "i have planned", "porto i manoscritti".
+_VERB = re.compile(
+    r"(?<!\w)(?:(?:i|we|have|had|been|'ve|ho|abbiamo|avevo) )+(?:\w+ly )?\w+"
+    r"|(?<!\w)[a-zà-ù]+(?= (?:il|lo|la|i|gli|le|un|uno|una|the|an) )|(?<!\w)[a-zà-ù]+(?= (?:l|un|gl)')"
+)
+_ALIKE = 3  # meanings that two jobs share which are akin
+_LABEL = 70  # code points before a sentence in which tools stand that it calls "both" or "them"
+
+
+class Topic(NamedTuple):
+    """The entries that a length of time is told of; `certain` where it can be that of no others."""
+
+    entries: frozenset[str] = frozenset()
+    certain: bool = False
+
+
+def of_tools(passages: Passages, said: Quantity, start: int, end: int) -> frozenset[str]:
+    """The jobs in which the tools that stand in a stretch were used; none where the facts name them outside of jobs."""
+    named = [one for one in passages.letter.named if start <= one.start < end]
+    passage = passages.at(said)
+    if not named and passage and _BACK.search(passages.low, start, end):
+        before = passages.low.rfind("\n", max(0, passage.start - _LABEL), passage.start) + 1
+        near = Span(max(before, passage.start - _LABEL), passage.start)
+        named = [one for one in passages.letter.named if one.touches(near)]
+    found: frozenset[str] = frozenset()
+    for one in named:
+        items = passages.dossier.technologies.get(one.technology.id, ())
+        jobs = frozenset(item.fact.entry for item in items if item.fact.entry in passages.jobs.kinds)
+        if not jobs or any(item.fact.extras.get("years") for item in items):
+            return frozenset()
+        found |= jobs | (
+            _without_a_language(passages.dossier) if one.technology.category == "language" else frozenset()
+        )
+    return found
+
+
+def _without_a_language(dossier: Dossier) -> frozenset[str]:
+    """The jobs of developers of which the facts name no programming language, so that it may have been any."""
+    named = {
+        item.fact.entry
+        for item in dossier.items
+        if any((one := by_id().get(name)) and one.category == "language" for name in item.technologies)
+    }
+    jobs = (item.fact for item in dossier.items if item.fact.kind == "job" and item.pointer not in named)
+    return frozenset(fact.pointer for fact in jobs if "developer" in head(fold(fact.title)))
+
+
+def of_certificates(passages: Passages, start: int, end: int) -> frozenset[str]:
+    """The certificates that a stretch names: "sono PMP da sei anni"."""
+    dossier, keys = passages.dossier, content(passages.low, start, end)
+    return frozenset(
+        one.pointer
+        for one in dossier.facts.entries("certificate", "award")
+        if keys & content(fold(one.title or one.text)) - dossier.common
+    )
+
+
+def of_a_trade(passages: Passages, said: Quantity, part: Span) -> frozenset[str]:
+    """The jobs of the trade that a length of time is told of: "ten years in water"; none for all, and for none."""
+    low = passages.low
+    match = (
+        _IN_A_TRADE.match(low, said.end, part.end)
+        or _IN_IT_FOR.search(low, part.start, said.start)
+        or _WORKS_IN.search(low, part.start, part.end)
+    )
+    keys = content(match["what"]) & _trades() if match else frozenset()
+    keys |= frozenset(" ".join(table("sectors")[key] for key in keys).split())
+    dossier = passages.dossier
+    jobs = [one.pointer for one in dossier.facts.entries(*WORK)]
+    found = frozenset(one for one in jobs if keys & dossier.by_entry.get(one, frozenset()))
+    return found if len(found) < len(jobs) else frozenset()
+
+
+def is_over(passages: Passages, said: Quantity, spoken: frozenset[str]) -> bool:
+    """Whether a length of time is told of jobs that are over, in the past tense: "I nursed for fifteen years"."""
+    facts = passages.dossier.facts
+    if not spoken or not all(facts[one].end for one in spoken):
+        return False
+    clause = passages.clause_at(said.start) or passages.part(said)
+    lead = passages.low[clause.start : said.start]
+    return bool(_PAST.search(lead)) and not _STILL.search(passages.low, clause.start, clause.end)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(table("sectors"))
+
+
+def of_a_field(passages: Passages, part: Span) -> frozenset[str]:
+    """The jobs of a field that "years of … experience" is told of; empty where none is named, or no job is of it."""
+    match = cue("duration.field").search(passages.low, part.start, part.end)
+    if not match:
+        return frozenset()
+    keys = content(match.group()) - content(_NO_FIELD)
+    jobs = {item.pointer: content(fold(item.fact.title)) for item in passages.dossier.items if item.fact.kind == "job"}
+    return frozenset(pointer for pointer, known in jobs.items() if keys & known)
+
+
+def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]:
+    """The jobs with the title that a length of time is told of: "six years as a product manager"; none for all."""
+    low = passages.low
+    match = (
+        _AS.match(low, said.end, part.end)
+        or _BEEN.search(low, part.start, said.start)
+        or _ALWAYS.search(low, said.end, part.end)
+    )
+    heads = head(match["title"]) if match else frozenset()
+    rank = tier(match["title"]) if match else _PLAIN
+    if not heads and (done := _DONE.search(low, part.start, said.start)):
+        heads = frozenset([_DEEDS[done["what"]]])
+    work = _WORKED_IN.search(low, part.start, said.start) or _OF_WORK.match(low, said.end, part.end)
+    heads = heads or (frozenset([_ROLES[work["what"]]]) if work else frozenset())
+    jobs = {item.pointer: fold(item.fact.title) for item in passages.dossier.items if item.fact.kind in WORK}
+    found = frozenset(pointer for pointer, title in jobs.items() if heads and heads <= head(title))
+    ranked = frozenset(pointer for pointer in found if rank > _PLAIN and tier(jobs[pointer]) >= rank)
+    return ranked or (found if len(found) < len(jobs) else frozenset())
+
+
+def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> frozenset[str]:
+    """The jobs in which was done what a stretch says to have been done for so long; none where several may be meant."""
+    dossier, low = passages.dossier, passages.low
+    if _FIELD.search(low, start, end):
+        return frozenset()
+    words = f"{low[start : said.start]} | {low[said.end : end]}"
+    keys = content(_VERB.sub(" ", passages.jobs.unnamed(words)))
+    jobs = frozenset(dossier.speaks_of(keys - dossier.common, *WORK))
+    found = _akin(dossier, jobs)
+    return found if len(found) < len(passages.jobs.kinds) else frozenset()
+
+
+def _akin(dossier: Dossier, entries: frozenset[str]) -> frozenset[str]:
+    """Jobs with those of the same work or trade, in which the same may have been done without a word of it."""
+    jobs = dossier.facts.entries(*WORK)
+    return entries | {
+        other.pointer
+        for one in jobs
+        if one.pointer in entries
+        for other in jobs
+        if other.pointer not in entries and _alike(dossier, one, other)
+    }
+
+
+def _alike(dossier: Dossier, one: Fact, other: Fact) -> bool:
+    if head(fold(one.title)) & head(fold(other.title)):
+        return True
+    shared = concepts(dossier.by_entry.get(one.pointer, ())) & concepts(dossier.by_entry.get(other.pointer, ()))
+    if one.organisation == other.organisation:
+        shared -= content(fold(one.organisation))
+    return len(shared) >= _ALIKE or bool(shared & _trades())
