@@ -4,7 +4,8 @@ import itertools
 import re
 from dataclasses import replace
 
-from checklist.claims.measures import DAY, WEEK, Quantity
+from checklist.claims.measures import DAY, MONTH, WEEK, YEAR, Quantity
+from checklist.claims.measures.units import period
 from checklist.claims.words import content
 
 _MEAN = re.compile(
@@ -17,13 +18,29 @@ _PACE = re.compile(
 _COUNTS = {"a": 1, "an": 1, "one": 1, "un": 1, "una": 1, "two": 2, "due": 2}
 _TURN = re.compile(r"(?<!\w)(?:every|ogni) $")
 _CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])")
+# "Two calls won, 35,000 euro each": how often a sum was had.
+_TWICE = re.compile(
+    r"(?<!\w)(?P<times>twice|due volte|three times|tre volte|four times|quattro volte|\d{1,2} (?:times|volte))(?!\w)"
+)
+_TIMES = {"twice": 2, "due volte": 2, "three times": 3, "tre volte": 3, "four times": 4, "quattro volte": 4}
+# "18 a edizione, tre edizioni l'anno": so many a turn, and so many turns a year.
+_A_TURN = re.compile(r" ?[\w' ]{0,24}?(?<!\w)(?:a|per|each|every|ogni|an|in each|in every) (?P<turn>[a-zà-ù]{4,})")
+_ADJECTIVES = (
+    (re.compile(r"(?<!\w)(?:annual|yearly|annu[oaie]|annual[ei])(?!\w)"), YEAR),
+    (re.compile(r"(?<!\w)(?:monthly|mensil[ei])(?!\w)"), MONTH),
+    (re.compile(r"(?<!\w)(?:weekly|settimanal[ei])(?!\w)"), WEEK),
+    (re.compile(r"(?<!\w)(?:daily|giornalier[oaie]|quotidian[oaie])(?!\w)"), DAY),
+)
+_STEM = 5  # letters by which a turn is known again: "edizione", "edizioni"
+_PERIODS = (DAY, WEEK, MONTH, YEAR)
 _MOST = 10  # figures of one fact that are compared with each other
 _LEAD, _BEFORE, _AFTER = 40, 16, 14  # code points before a pace, and around the mean of something
 
 
 def together(low: str, found: list[Quantity]) -> list[Quantity]:
     """All that figures of several kinds in a fact give together."""
-    return [*totals(low, found), *paces(low, found), *turns_as_shares(low, found), *between_clocks(low)]
+    return [*totals(low, found), *paces(low, found), *turns_as_shares(low, found), *between_clocks(low),
+            *repeated(low, found), *by_turns(low, found), *periodic(low, found), *intervals(found)]  # fmt: skip
 
 
 def totals(low: str, found: list[Quantity]) -> list[Quantity]:
@@ -76,3 +93,76 @@ def between_clocks(low: str) -> list[Quantity]:
         for (one, earlier), (other, later) in itertools.pairwise(times[:_MOST])
         if later > earlier
     ]
+
+
+def repeated(low: str, found: list[Quantity]) -> list[Quantity]:
+    """What was had so many times in all: "call won twice, 35,000 euro each" are 70,000."""
+    match = _TWICE.search(low)
+    if not match:
+        return []
+    times = _TIMES.get(match["times"]) or int(match["times"].split()[0])
+    return [
+        replace(one, value=times * one.value, raw=0.0, fuzzy=True, derived=True, hedge="")
+        for one in found[:_MOST]
+        if one.unit in ("money", "count", "size") and not one.per and one.start > match.end()
+        and _MEAN.search(low, one.end, one.end + _AFTER)
+    ]  # fmt: skip
+
+
+def by_turns(low: str, found: list[Quantity]) -> list[Quantity]:
+    """What many turns give in a period: "18 a session, three sessions a year" are 54 a year."""
+    made = []
+    for one, other in itertools.permutations(found[:_MOST], 2):
+        if one.unit not in ("count", "money", "size") or one.per or other.unit != "count" or not other.per:
+            continue
+        turn = _A_TURN.match(low, one.end)
+        if turn and turn["turn"][:_STEM] in low[other.start : other.end + _LEAD]:
+            every = replace(one, value=one.value * other.value / other.per, raw=0.0, fuzzy=True, derived=True, hedge="")
+            made += [replace(every, value=every.value * each, per=each) for each in _PERIODS]
+    return made
+
+
+def periodic(low: str, found: list[Quantity]) -> list[Quantity]:
+    """Rates of other periods where an adjective tells the period: "annual budget of 2.6 million"."""
+    made = []
+    for pattern, told in _ADJECTIVES:
+        for match in pattern.finditer(low):
+            near = [one for one in found[:_MOST] if one.unit in ("money", "count", "size") and not one.per
+                    and abs(one.start - match.end()) < _LEAD]  # fmt: skip
+            made += [
+                replace(one, value=one.value * other / told, per=other, raw=0.0, fuzzy=True, derived=True, hedge="")
+                for one in near for other in _PERIODS if other != told
+            ]  # fmt: skip
+    return made
+
+
+def intervals(found: list[Quantity]) -> list[Quantity]:
+    """How long it is from one thing to the next of so many in a period: 120 a year are one every three days."""
+    return [
+        replace(one, value=one.per / one.value, unit="time", kind="interval", per=0.0, raw=0.0, fuzzy=True,
+                derived=True, hedge="")
+        for one in found[:_MOST]
+        if one.unit == "count" and one.per and one.value > 1
+    ]  # fmt: skip
+
+
+def across[T](read: list[tuple[T, str, tuple[Quantity, ...], str]]) -> list[tuple[T, Quantity]]:
+    """What a count for each of some things gives in all, where another fact of the entry counts these things.
+
+    Args:
+        read: facts with their folded text, figures and entry.
+    """
+    made = []
+    for fact, low, found, entry in read:
+        for one in found[:_MOST] if entry else ():
+            turn = _A_TURN.match(low, one.end) if one.unit in ("count", "money", "size") and not one.per else None
+            if not turn or period(turn["turn"]):
+                continue
+            made += [
+                (fact, replace(one, value=one.value * other.value, raw=0.0, fuzzy=True, derived=True, hedge=""))
+                for another, text, counts, owner in read if another is not fact and owner == entry
+                for other in counts[:_MOST]
+                if other.unit == "count" and not other.per and other.value > 1
+                and turn["turn"][:_STEM] in text[other.start : other.end + _AFTER]
+            ]  # fmt: skip
+    return made

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from checklist.claims.combined import together
+from checklist.claims.combined import across, together
 from checklist.claims.derived import (
     compared,
     down,
@@ -76,6 +76,8 @@ class Dossier:
         for fact in facts.confirmed:
             entry = facts[fact.entry] if fact.entry and not fact.is_entry else None
             self.items.append(_item(fact, entry))
+        for item, made in across([(item, item.low, item.quantities, item.fact.entry) for item in self.items]):
+            item.derived = (*item.derived, made)
         counts = Counter(key for item in self.items for key in item.keys)
         self.weights = {key: 1.0 / number**0.5 for key, number in counts.items()}
         self.keys = frozenset(counts)
@@ -226,15 +228,22 @@ def _item(fact: Fact, entry: Fact | None) -> Item:
     one = _read(fact.text)
     around = _meant(f"{entry.text} {(entry.data or {}).get('description') or ''}") if entry else frozenset()
     modest = fact.share in ("helped", "team") if fact.share else one.modest
-    found = (*one.quantities, *_years(fact), *_score(fact))
-    return Item(fact, one.low, one.keys, around, one.technologies, found, one.derived,
+    marks, lacks = _score(fact)
+    found = (*one.quantities, *_years(fact), *marks)
+    return Item(fact, one.low, one.keys, around, one.technologies, found, (*one.derived, *lacks),
                 one.years, modest, one.shared)  # fmt: skip
 
 
-def _score(fact: Fact) -> list[Quantity]:
-    """The grade of a study, "104/110"."""
-    match = re.match(r"\d{1,3}", str((fact.data or {}).get("score") or "")) if fact.kind == "study" else None
-    return [Quantity(0, 0, float(match[0]), raw=float(match[0]))] if match else []
+def _score(fact: Fact) -> tuple[list[Quantity], list[Quantity]]:
+    """The grade of a study, "104/110", and what it lacks of the best one."""
+    grade = str((fact.data or {}).get("score") or "") if fact.kind == "study" else ""
+    match = re.match(r"(?P<mark>\d{1,3})(?:/(?P<best>\d{1,3}))?", grade)
+    if not match:
+        return [], []
+    mark = float(match["mark"])
+    missing = float(match["best"]) - mark if match["best"] else 0.0
+    lacks = [Quantity(0, 0, missing, unit, "points", derived=True, raw=missing) for unit in ("count", "percent")]
+    return [Quantity(0, 0, mark, raw=mark)], lacks if missing > 0 else []
 
 
 def _years(fact: Fact) -> list[Quantity]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checklist.claims.matching.unclaimed import claims_nothing
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, cue, table
@@ -73,6 +74,8 @@ def is_claim(passages: Passages, said: Quantity) -> bool:
     """Whether a figure without a fact is a claim at all, and no turn of phrase."""
     clause = passages.clause_at(said.start)
     general = bool(clause and clause.factuality == "general" and _ANYBODY.match(passages.low, clause.start))
+    if claims_nothing(passages, said):
+        return False
     passage = passages.at(said)
     aim = passage and _AIM.match(passages.low, passage.start, passage.end)
     if aim or said.kind in ("often", "single") or (general and not passages.mine(said)):

@@ -27,6 +27,14 @@ from checklist.claims.words import concepts, cue
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
 _NEAR = 30  # code points of a rate told in a breath
 _FURTHER = re.compile(r"(?<!\w)(?:another|a further|un altro|un'altra|altri|altre|un ulteriore|ulteriori) $")
+_EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) (?:\w+ )?$")
+_REST = re.compile(
+    r"(?<!\w)(?:the (?:other|remaining|rest of the)|gli altri|le altre|[il]e? restanti"
+    r"|[il]e? rimanenti) $"
+)
+_MARKS = re.compile(
+    r"(?<!\w)(?:marks?|grade|massimo|lode|110|centodieci|voto|laurea\w*|graduat\w+|degree|full|top|pieni)(?!\w)"
+)
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
 _SEASONS = re.compile(
     r"(?<!\w)(?:winters|summers|springs|autumns|seasons|harvests|inverni|estati|primavere|autunni|stagioni|vendemmie)$"
@@ -78,7 +86,8 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or _is_opposite(passages, said, item)
                 or counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
-                or (fact.kind == "points" and fact.derived and not _is_change(passages, said))
+                or _is_no_change(passages, said, fact, item)
+                or (fact.kind == "interval" and not _EVERY.search(passages.low, max(0, said.start - 24), said.start))
                 or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
                 or (whole and item not in whole and not is_part_of(passages, said, fact, item, things))
                 or (further and dossier.shared(further, item) <= 0)
@@ -160,6 +169,11 @@ def _is_change(passages: Passages, said: Quantity) -> bool:
     return said.kind == "points" or said.unit != "percent" or passages.says("figures.change", part.start, part.end)
 
 
+def _is_no_change(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
+    """Whether a fact's share is what was gained or lost, and the letter tells it as none."""
+    return fact.kind == "points" and fact.derived and item.fact.kind != "study" and not _is_change(passages, said)
+
+
 def _further(passages: Passages, said: Quantity, passage: Passage) -> frozenset[str]:
     """What the sentence before speaks of, where a figure adds to what it told: "another 40% off it"."""
     if not passage.index or not _FURTHER.search(passages.low, max(passage.start, said.start - 12), said.start):
@@ -190,7 +204,7 @@ def _is_opposite(passages: Passages, said: Quantity, item: Item) -> bool:
 
 def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
     """Whether a rate is made of a number that the facts tell of no period: ninety in all, told as ninety a week."""
-    near = said.end - said.start <= _NEAR
+    near = said.end - said.start <= _NEAR and not said.apart
     if said.kind == fact.kind == "people" and concepts(said.head & fact.head):
         return False  # "forty technicians use it every day"
     return bool(
@@ -200,8 +214,11 @@ def _is_rate_of_none(said: Quantity, fact: Quantity, item: Item) -> bool:
 
 def _derivation(passages: Passages, said: Quantity, passage: Passage, item: Item) -> float:
     """How much a figure that has to be computed shares with its fact: its own clause has to speak of the thing."""
+    if item.fact.kind == "study" and _MARKS.search(passages.low, passage.start, passage.end):
+        return 1.0
     dossier, start = passages.dossier, passages.part(said).start
     told_on = ":" in passages.low[max(0, start - 2) : start + 1]  # "nine courses of fifteen: that makes"
+    told_on = told_on or bool(_REST.search(passages.low, max(0, said.start - 24), said.start))
     part = passage.keys if told_on else passages.around(said)
     keys = part if part & dossier.keys else passage.keys
     return (dossier.shared(keys, item) or _HALF * dossier.shared(passage.near, item)) - _COMPUTED

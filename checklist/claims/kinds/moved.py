@@ -6,6 +6,7 @@ from checklist.claims.claim import Claim, flagged
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.clients import clients, spoken_of
+from checklist.claims.matching.unclaimed import claims_nothing
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
 from checklist.text.segmentation import Span
@@ -25,7 +26,7 @@ def check(passages: Passages) -> list[Claim]:
         entries = passages.entries_of(said) or passages.carried_there(said)
         carried = not entries
         entries = entries or passages.carried_on(said)
-        if len(entries) == 1:
+        if len(entries) == 1 and not claims_nothing(passages, said):
             claim = _moved(passages, said, next(iter(entries)), carried=carried)
             if claim and not passages.jobs.by_name(passages.low[passage.start : passage.end]):
                 claim = replace(claim, status="unsupported")  # the firm is described, and may be another one

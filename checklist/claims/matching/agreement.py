@@ -1,6 +1,6 @@
 """Whether the figure of a letter may stand for that of a fact: unit, period, hedge, rounding."""
 
-from checklist.claims.measures import DAY, MONTH, Quantity
+from checklist.claims.measures import DAY, MONTH, WEEK, Quantity
 from checklist.claims.words import concepts
 
 _PEOPLE = frozenset({"users", "people"})
@@ -13,7 +13,7 @@ _IDIOMS = ({14 * DAY, 15 * DAY}, {7 * DAY, 8 * DAY})  # "quindici giorni" are tw
 _FEW = 8  # weeks or months so few that days are rounded off
 _SMALL = 100
 _ROUNDED, _ONE_DIGIT = 20, 0.05  # a number of one digit and noughts may be rounded from one this near
-_TEN = 10
+_TEN, _WORKDAYS = 10, 5
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
@@ -42,7 +42,16 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
         return value == known
     if _never(said, fact):
         return False
-    return _near(said, fact, known / value) or (units == {"time"} and {said.value, fact.value} in _IDIOMS)
+    week = units == {"time"} and ({said.value, fact.value} in _IDIOMS or _worked(said, fact))
+    return week or _near(said, fact, known / value)
+
+
+def _worked(said: Quantity, fact: Quantity) -> bool:
+    """Whether days of work are told as weeks, which have five of them."""
+    weeks = said.value / WEEK
+    if not fact.raw or abs(fact.value / fact.raw - DAY) > 1 or (said.raw and abs(said.raw - weeks) > _EXACT):
+        return False
+    return weeks >= 1 and _near(said, fact, fact.raw / (weeks * _WORKDAYS))
 
 
 def _same_thing(said: Quantity, fact: Quantity) -> bool:

@@ -175,7 +175,8 @@ def counted_otherwise(passages: Passages, said: Quantity) -> list[Item]:
 
 def is_small(said: Quantity, per: bool = True) -> bool:
     """Whether it is a count that happens to be alike too often; rates are none where `per` is true."""
-    return said.unit == "count" and said.value < _SMALL and said.value == int(said.value) and not (per and said.per)
+    small = said.unit == "count" and said.value < _SMALL and said.value == int(said.value)
+    return small and not (per and said.per and not said.apart)
 
 
 def counts_another(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:

@@ -43,6 +43,14 @@ _POINT = re.compile(
     r"(?: (?:di )?(?P<money>euros?|pounds?|dollars?))?"
     r"(?!\w)"
 )
+# "The riskiest fifth", "il decimo più lento", "the top decile": parts of people or things by rank.
+_RANKED_PART = re.compile(
+    r"(?<!\w)(?:\w{3,}est|most \w+|least \w+|top|bottom|upper|lower) (?P<part>third|quarter(?= of)|fifth|sixth|eighth"
+    r"|tenth|decile|quintile|quartile)(?!\w)"
+    r"|(?<!\w)(?:il|al|nel|del|un) (?P<parte>terzo|quarto|quinto|sesto|ottavo|decimo|decile|quintile|quartile)"
+    r"(?: d\w+ \w+)? (?:più|meno) "
+)
+_PARTS_BY_RANK = {"decile": 10, "quintile": 5, "quartile": 4}
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
 _ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi|\d [^\d.;:()]{3,44},) $")
@@ -63,6 +71,10 @@ def fractions(low: str) -> list[Quantity]:
             made.append(found(low, start, end, 100 * ratio, "percent"))
         elif _ALONE.search(low[max(0, start - 50) : start]):
             made.append(found(low, start, end, 50.0, "percent"))
+    for match in _RANKED_PART.finditer(low):
+        part = match["part"] or match["parte"]
+        share = 100 / (_PARTS_BY_RANK.get(part) or _PARTS[part])
+        made.append(found(low, match.start(), match.end(), share, "percent"))
     return made
 
 

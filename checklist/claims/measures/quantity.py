@@ -11,8 +11,8 @@ _ARTICLE = r"(?: (?:the|i|il|le|gli|a|an|un|una|ai|agli|alle|oltre|of|di))?['\s(
 _OVER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.over')}){_ARTICLE}")
 _UNDER = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.under')}){_ARTICLE}")
 _ABOUT = re.compile(rf"(?:^|[^\w])(?:{pieces('figures.about')}){_ARTICLE}")
-_AFTER = re.compile(rf"[\s,(]*(?:\w+ ){{0,2}}(?:{pieces('figures.about-after')})(?!\w)")
-_OVER_AFTER = re.compile(rf"[\s,(]*(?:\w+ ){{0,1}}(?:{pieces('figures.over-after')})(?!\w)")
+_AFTER = re.compile(rf"[\s,(]*(?:[\w']+[ ,]+){{0,4}}?(?:{pieces('figures.about-after')})(?!\w)")
+_OVER_AFTER = re.compile(rf"[\s,(]*(?:[\w']+[ ,]+){{0,2}}?(?:{pieces('figures.over-after')})(?!\w)")
 _LEAD = 34  # code points before a number that may hedge it
 _LINKS = frozenset(
     ["in", "nel", "nella", "nello", "nei", "nelle", "at", "with", "con", "per", "for", "da", "dal", "to", "che", "and",
@@ -40,6 +40,7 @@ class Quantity(Span):
         fuzzy: whether it is a fraction or a round noun, which is never told to the last digit.
         derived: whether it was computed from others.
         raw: the number as it is written, before its unit; 0 where it is the value.
+        apart: whether its period stands behind other words, which may be a verb: "forty drivers open it every day".
     """
 
     value: float = 0.0
@@ -52,6 +53,7 @@ class Quantity(Span):
     fuzzy: bool = False
     derived: bool = False
     raw: float = 0.0
+    apart: bool = False
 
 
 def found(low: str, start: int, end: int, value: float, unit: str, **given: Any) -> Quantity:

@@ -34,10 +34,17 @@ _ROUND = re.compile(
     r"|centinaio|migliaio|dozen|fortnight"
 )
 _EACH = re.compile(
-    r"[^.,;:()\d\n]{0,40}?(?<!\w)(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?"
-    rf"(?:{quantities.SECOND}|minut|or[ae]\b|hour|giorn|day"
-    r"|night|notte|settiman|week|mes|month|ann|year)\w*"
+    r"(?P<between>[^.,;:()\d\n]{0,40}?)(?<!\w)(?<!for )(?<!over )(?<!da )(?<!within )(?<!after )(?<!dopo )"
+    r"(?:al|all'|a|per|every|each|ogni|an|il|l'|la) ?"
+    rf"(?P<period>{quantities.SECOND}|minut|or[ae]\b|hour|giorn|day"
+    r"|night|notte|settiman|week|(?:dodici|twelve|12) m(?:es|onth)|mes|month|trimes|quarter|semes|season|stagion"
+    r"|ann|year)\w*"
 )
+_OF_DAY = re.compile(
+    r"evenings?|afternoons?|mornings?|weekends?|mattin[ae]|mattinat[ae]|serat[ae]|sera|nottat[ae]"
+)  # counted
+_ONE_OF_MANY = ("hundred", "thousand", "million", "billion")
+_ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
 _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
 _NEXT = 80  # code points of the next sentence
 _BROKEN = re.compile(r"[a-zà-ù][.,;:]\s")
@@ -159,7 +166,7 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
     for place in range(len(found) - 1):
         one, other = found[place], found[place + 1]
         joined = _JOINED.fullmatch(low, one.end, other.start)
-        if one.fuzzy or other.fuzzy or not joined:
+        if one.fuzzy or (other.fuzzy and other.unit != "count") or not joined:
             continue
         if joined["italian"] and not _FROM.search(low, max(0, one.start - 14), one.start):
             continue  # "five years on a twenty-bed ward", "24 interviste e rilascio a 30 giorni"
@@ -172,6 +179,8 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
         elif other.unit == "count" and not other.per and one.unit != "count" and other.kind in ("bare", "count"):
             value = other.value * _scale(low, one)
             found[place + 1] = replace(other, value=value, unit=one.unit, kind=one.kind, per=one.per)
+        if one.unit == other.unit == "count" and other.per and not (one.per or one.head or joined["range"]):
+            found[place] = replace(one, per=other.per)  # "from 900 to 610 a month"
         if joined["range"] and 1 < other.value / (found[place].value or 1) <= _NARROW:  # "between 8 and 9 megawatts"
             found[place : place + 2] = [replace(end, hedge=end.hedge or "about") for end in found[place : place + 2]]
     return found
@@ -185,7 +194,7 @@ def _scale(low: str, one: Quantity) -> float:
 
 
 def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
-    start, close = figure.start, figure.number_end or figure.end
+    start, close = _begins(low, figure.start), figure.number_end or figure.end
     if low.startswith(("°", "º", "ª"), close):
         return None
     measured = _measured(low, figure, close)
@@ -194,7 +203,7 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     value, unit, kind, end = measured
     if figure.noun in ("punti base", "bps"):
         value /= 100
-    per = _per(low, figure, unit)
+    per, apart = _per(low, figure, unit)
     if unit == "factor" and (often := _OFTEN.match(low, end)):
         unit, kind, per, end = "count", "often", period(often.group()), often.end()
     if kind == "rate" and unit == "count" and _CURRENCY.search(low[start:end]):
@@ -205,7 +214,12 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     beside_it, after = beside(low, start, close), head(low, close)
     if _TWO.match(low, start) and _BETWEEN.search(low, max(0, start - 14), start):  # "between six and seven": no sum
         return Quantity(start, end, value / 2, unit, kind, per, "about", beside_it, after, fuzzy, raw=figure.value / 2)
-    return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value)
+    return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value, apart=apart)
+
+
+def _begins(low: str, start: int) -> int:
+    """Where a number begins, the "one" of "one hundred" with it."""
+    return start - 4 if low.startswith(_ONE_OF_MANY, start) and low.endswith("one ", 0, start) else start
 
 
 def _measured(low: str, figure: quantities.Figure, close: int) -> tuple[float, str, str, int] | None:
@@ -232,17 +246,17 @@ def _timed(low: str, figure: quantities.Figure) -> tuple[float, str, str, int] |
     seconds = 60.0 if figure.noun == "'" else unit_of_time(figure.noun)
     if near and seconds:
         return figure.value * seconds, "time", figure.kind, figure.end
-    if near and figure.kind != "rate":
+    if near and figure.kind != "rate" and not _OF_DAY.fullmatch(figure.noun):
         return None
     return figure.value, "count", figure.kind if figure.kind == "rate" else "count", figure.end
 
 
-def _per(low: str, figure: quantities.Figure, unit: str) -> float:
-    """Seconds of the period of a rate; 0 for what is no rate."""
+def _per(low: str, figure: quantities.Figure, unit: str) -> tuple[float, bool]:
+    """Seconds of the period of a rate, 0 for what is no rate; and whether a verb may stand before the period."""
     if figure.per or figure.kind == "rate":
         end = figure.number_end + len(figure.noun)
-        return period(low[end : figure.end]) or period(low[figure.number_end : figure.end])
+        return period(low[end : figure.end]) or period(low[figure.number_end : figure.end]), False
     more = _EACH.match(low, figure.end) if unit != "time" else None
     if not more or _TIMES.search(more.group()):  # "220 meters that report fifteen times a minute"
-        return 0.0
-    return period(more.group().rpartition(" ")[2])
+        return 0.0, False
+    return period(more["period"]), len(more["between"].split()) > _ADJACENT

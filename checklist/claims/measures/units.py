@@ -24,6 +24,8 @@ _PERIOD = (
     (re.compile(r"second|/s|rps|qps|tps"), 1.0),
     (re.compile(r"minut|/min"), 60.0),
     (re.compile(r"settiman|week"), WEEK),
+    (re.compile(r"(?:dodici|twelve|12) m(?:es|onth)"), YEAR),
+    (re.compile(r"season|stagion|semes"), YEAR / 2),
     (re.compile(r"mes[ei]|month|mensil"), MONTH),
     (re.compile(r"trimes|quarter"), 3 * MONTH),
     (re.compile(r"ann[oiu]|year|/y"), YEAR),
@@ -35,13 +37,15 @@ SIZES = {"terabytes": 1e12, "terabyte": 1e12, "gigabytes": 1e9, "gigabyte": 1e9,
          "chilometro": 1e3, "metri quadrati": 1, "metri quadri": 1, "square metres": 1, "square meters": 1,
          "mq": 1, "m²": 1, "chilowattora": 1e3, "megawattora": 1e6, "kilowatt-hours": 1e3, "kilowatt hours": 1e3,
          "megawatt-hours": 1e6, "megawatt hours": 1e6, "chilogrammi": 1, "kilograms": 1, "quintali": 100,
+         "quintale": 100, "chili": 1, "chilo": 1, "kilos": 1, "kilo": 1, "tonnellata": 1e3, "tonne": 1e3,
+         "ettari": 1e4, "hectares": 1e4, "litri": 1, "litres": 1, "liters": 1, "ettolitri": 100, "hectolitres": 100,
          "kilobytes": 1e3, "kilobyte": 1e3,
          "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15, "kwh": 1e3, "mwh": 1e6, "gwh": 1e9, "km": 1e3,
          "metri": 1, "metres": 1, "kg": 1, "tonnellate": 1e3, "tonnes": 1e3, "tons": 1e3,
          "kilowatts": 1e3, "megawatts": 1e6, "megawatt": 1e6, "chilowatt": 1e3, "gigawatts": 1e9, "gigawatt": 1e9,
          "kw": 1e3, "mw": 1e6, "gw": 1e9, "feet": 0.3048, "foot": 0.3048, "ft": 0.3048, "piedi": 0.3048,
          "miles": 1609.0, "miglia marine": 1852.0, "nautical miles": 1852.0}  # fmt: skip
-SIZED = re.compile(rf"\s?({'|'.join(sorted(SIZES, key=len, reverse=True))})(?!\w)")
+SIZED = re.compile(rf"\s?(?:di )?({'|'.join(sorted(SIZES, key=len, reverse=True))})(?!\w)")
 WORDS = (
     r"secondi?|secondo|seconds?|minut[oi]|minutes?|or[ae]|hours?|giorn[oi]|giornat[ae]|days?|settiman[ae]|weeks?"
     r"|mes[ei]|months?|ann[oi]|years?|thousand|hundred|mila|milion[ei]|millions?|miliard[oi]|billions?|decad[ei]s?"

@@ -40,7 +40,7 @@ DIGITS = sieved(
     r"|\.\d{1,4}(?![\d.]))"
     r"(?P<half> e mezz[oa]| and a half)?"
     r"(?:\s?(?P<mag>mila|mln|mld|mio|milioni|milione|miliardi|miliardo|millions?|billions?|thousand"
-    r"|hundred|bn|k|m|b)(?![a-z0-9à-ù]))?"
+    r"|hundred|bn|k|m|b)(?![a-z0-9à-ù²³]))?"
 )
 _WORD = re.compile(r"[a-zà-ù]+(?:-[a-z]+)?")
 _TEN, _THOUSAND = 10, 1000

@@ -1,0 +1,119 @@
+"""Numbers of nobody's work: ways, what is supposed or preferred, names with a number, things named again."""
+
+import re
+
+from checklist.claims.measures import Quantity
+from checklist.claims.passages import Passages
+from checklist.claims.words import cue
+
+_VEHICLE = (
+    r"(?:train|rail|bus|coach|car|bike|bicycle|plane|air|ferry|boat|tram|metro|tube|foot|walk|drive|ride|flight|treno"
+    r"|autobus|corriera|auto|macchina|bici|bicicletta|aereo|traghetto|barca|piedi|volo|strada|viaggio|cammino)"
+)
+_BY = re.compile(rf" ?(?:(?:of|by|in|on|di|a|d'|'s|s') ?)?(?:the |l'|una? )?{_VEHICLE}(?!\w)")
+_AWAY = re.compile(
+    r" (?:away|di distanza|from (?:here|home|me|you|your|my)|da (?:qui|casa|me|voi|dove)|dalla vostra|dal vostro)(?!\w)"
+)
+_FROM_A_PLACE = re.compile(r" (?:from|away from|da|dal|dalla) [A-ZÀ-Ü]")
+_IS = re.compile(
+    r"(?<!\w)(?:sono|è|dista(?:no)?|ci vogliono|ci sono|is|are|it's|takes)(?: (?:a|about|circa|solo|only|just))? $"
+)
+_BETWEEN = re.compile(
+    r"(?:^|[^\w])(?:[Dd]a|[Ff]rom|[Tt]ra|[Ff]ra|[Bb]etween) (?:my |casa mia|[A-ZÀ-Ü])[\w' ]{1,24}"
+    r" (?:a|ad|to|and|e|all[ao]?|al) (?:yours|voi|[A-ZÀ-Ü])"
+)
+_SUPPOSE = re.compile(
+    r"(?<!\w)(?:i (?:would )?(?:imagine|suppose|guess|bet|suspect|expect|presume|assume|dare ?say|fear)"
+    r"|i'd (?:bet|guess)"
+    r"|immagino|suppongo|presumo|scommetto|sospetto|ipotizzo|temo)(?!\w)"
+)
+_PREFER = re.compile(
+    r"(?<!\w)(?:mi fido|preferi\w+|prefer\w*|rather|i trust|trust|meglio|better|valgono|vale|is worth|are worth|conta)"
+    r"(?!\w)[^.;:]{0,60}(?<!\w)(?:than|che|d[ie]|dei|delle|a|over|to)(?!\w)"
+)
+_NO = re.compile(
+    r"(?<!\w)(?:no|non (?:esistono|ci sono|ho (?:mai )?(?:vist|trovat|incontrat)\w)|there are no|never seen) $"
+)
+_ANY = re.compile(
+    r"(?<!\w)(?:an?|una?|un'|any|every|ogni|qualsiasi|qualunque) ?(?:[\w'-]+ )?(?:company|firm|shop|business|school"
+    r"|office|team|village|town|club|group|society|hospital|hotel|farm|azienda|ditta|impresa|bottega|negozio|scuola|ufficio"
+    r"|squadra|paese|comune|gruppo|associazione|ospedale|albergo|studio) (?:of|di|da|with|con) $"
+)
+_SIZE = re.compile(r"(?<!\w)(?:il|del|al|dal|nel|sul|quel|col|un) $")  # a singular article: what is called so
+_CARRIED = re.compile(r"(?<!\w)(?:all|tutt[ie] e|the|these|those|le|i|gli|quest[ei]|quelle|quei|of the|fra|tra) $")
+_AGAIN = re.compile(
+    r"(?: (?:cose|things|lavori|mestieri|mondi|ruoli|jobs|trades|worlds|roles|crafts|lives|vite|sides|strade|facce"
+    r"|esperienze|anime|halves|metà))?(?=[.,;:)?!]|$| (?:at|in|of (?:these|those|them)|have|has|are|were|is|together"
+    r"|si|ho|sono|hanno|stanno|è|insieme|mi|non|a|con)(?!\w))"
+)
+_DESCRIBED = re.compile(
+    r"[^.,;:()]{2,30} (?:that|which|who|che) (?:cannot|can't|must|should|would|nobody|no one|nessun\w*|non|vorr\w+"
+    r"|dovr\w+|potr\w+|might|could)(?!\w)"
+)
+_THE = re.compile(r"(?<!\w)(?:the|i|gli|le|dalle|dai|dagli|delle|dei|alle|ai) $")
+_LEAD = 60
+_SMALL = 13
+_NAMES = 1000  # numbers below it may be those of a size or a bus
+
+
+def claims_nothing(passages: Passages, said: Quantity) -> bool:
+    """Whether the words around a number that no fact has say that it tells nothing of the writer's work."""
+    low = passages.low
+    part = passages.part(said)
+    lead = low[max(part.start, said.start - _LEAD) : said.start]
+    return (
+        _is_way(passages, said, lead)
+        or _is_name(passages, said, lead)
+        or _is_supposed(passages, said)
+        or (said.unit == "count" and said.value == 2 and bool(_NO.search(lead)))
+        or (bool(_ANY.search(lead)) and not passages.mine(said))
+        or _is_told_again(low, said, lead)
+    )
+
+
+def _is_way(passages: Passages, said: Quantity, lead: str) -> bool:
+    """Whether a time or a length is how far two places are apart: "two hours from here", "20 minuti di treno"."""
+    if said.unit not in ("time", "size"):
+        return False
+    low, text = passages.low, passages.letter.text
+    if _AWAY.match(low, said.end) or (_IS.search(lead) and _BY.match(low, said.end)):
+        return True
+    if not _IS.search(lead):
+        return False
+    begin = passages.part(said).start
+    return bool(_FROM_A_PLACE.match(text, said.end) or _BETWEEN.search(text, max(0, begin - 1), said.start))
+
+
+def _is_name(passages: Passages, said: Quantity, lead: str) -> bool:
+    """Whether a number names one thing: "version 17", "articolo 28", "il 42 esaurito"."""
+    if said.unit != "count" or said.per:
+        return False
+    if cue("figures.named").search(lead):
+        part = passages.part(said)
+        return not passages.says("degree.certified", part.start, said.start)  # "certified to version 17"
+    return said.value < _NAMES and bool(_SIZE.search(lead)) and not said.hedge
+
+
+def _is_supposed(passages: Passages, said: Quantity) -> bool:
+    """Whether a number is imagined, or one of a choice: "I trust one chart more than forty bad ones"."""
+    passage = passages.at(said)
+    if not passage:
+        return False
+    supposed = _SUPPOSE.search(passages.low, passage.start, said.start)
+    clause = passages.clause_at(said.start)
+    end = clause.end if clause else passage.end
+    if supposed and not cue("reality.own").search(passages.low, supposed.end(), end):
+        return True
+    part = passages.part(said)
+    return said.unit == "count" and bool(_PREFER.search(passages.low, part.start, said.start))
+
+
+def _is_told_again(low: str, said: Quantity, lead: str) -> bool:
+    """Whether a small number takes up what was told, or what is only described: "all three", "le due cose"."""
+    if said.unit != "count" or said.value >= _SMALL or said.per:
+        return False
+    word = re.compile(r"[\w'-]+").match(low, said.start)
+    end = word.end() if word else said.end
+    if _CARRIED.search(lead) and _AGAIN.match(low, end):
+        return True
+    return bool(_THE.search(lead) and _DESCRIBED.match(low, end))
