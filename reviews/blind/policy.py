@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from accounts.models import User
 from letters.models import Letter
+from queries.compiled import compiled
 
 # How the key in the address of a page or endpoint leads to a letter, by its type.
 BY_UUID = ("versions__threads", "versions__checklist_runs", "review_requests")
@@ -28,11 +29,16 @@ def hidden_letters_of(key: UUID | int, reader: User) -> list[Letter]:
 
     Takes one query, however many letters the reader has read blind.
     """
+    return _hidden_letters_of(reader, key)
+
+
+@compiled(branches_on={"reader": ["role"]})
+def _hidden_letters_of(reader: User, key: UUID | int) -> models.QuerySet[Letter]:
     is_uuid = isinstance(key, UUID)
     own: models.QuerySet[Letter] = Letter.objects.filter(**{"pk": key})
     named = [Letter.objects.filter(**{one: key}).values("pk") for one in (BY_UUID if is_uuid else BY_NUMBER)]
     leading = named[0].union(*named[1:], own.values("pk")) if is_uuid else named[0]
-    return list(letters_hidden_from(reader).filter(pk__in=leading).select_related("owner"))
+    return letters_hidden_from(reader).filter(pk__in=leading).select_related("owner")
 
 
 def display_name(person: User | None, letter: Letter, *, is_hidden: bool) -> str:

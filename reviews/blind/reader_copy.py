@@ -8,11 +8,13 @@ import copy
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Self
+from uuid import UUID
 
 from django.db import models
 
 from accounts.models import User
 from letters.models import Letter, Version
+from queries.compiled import compiled
 from reviews.blind.contacts import contacts
 from reviews.blind.masked_text import MaskedText
 from reviews.blind.policy import display_name, letters_hidden_from
@@ -33,8 +35,7 @@ class ReaderCopy:
     @classmethod
     def of(cls, version: Version, reader: User) -> Self:
         """The copy of one version; takes no query for the letter's owner, and one for whoever reads it openly."""
-        is_hidden = letters_hidden_from(reader).filter(pk=version.letter_id)
-        is_blind = reader.pk != version.letter.owner_id and is_hidden.exists()
+        is_blind = reader.pk != version.letter.owner_id and bool(_hidden(reader, version.letter_id))
         return cls(version, VersionRedaction.objects.of(version) if is_blind else None)
 
     @classmethod
@@ -118,6 +119,11 @@ class ReaderCopy:
             evidence.append(span | {"start": start, "end": end, "quote": self.body[start:end]})
         advice = {language: self.text(sentence) for language, sentence in item["advice"].items()}
         return item | {"evidence": evidence, "advice": advice}
+
+
+@compiled(branches_on={"reader": ["role"]})
+def _hidden(reader: User, letter: UUID) -> "models.QuerySet[Letter, UUID]":
+    return letters_hidden_from(reader).filter(pk=letter).values_list("pk", flat=True)
 
 
 def shown[Row: models.Model](row: Row, **fields: Any) -> Row:

@@ -2,8 +2,11 @@
 
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from letters.models import Version
+from queries.compiled import compiled
 from reviews.blind.reader_copy import shown
 from reviews.models import Decline, Proposal, Review, ReviewRequest
 from reviews.pages.rows_beside import RowsBeside
@@ -28,14 +31,22 @@ class AskedVersion:
         """The newest request about this version that the person sees."""
         if not self.beside.requests:
             return None
-        requests = ReviewRequest.objects.visible_to(self.user).filter(version=self.version).select_related("mentor")
-        request = requests.prefetch_related("reviews").order_by("-created_at").first()
+        request = _newest_requests.first(self.user, self.version)
         if request:
             request.letter, request.version = self.version.letter, self.version
-            for review in request.reviews.all():
-                if request.mentor and review.mentor_id == request.mentor.pk:
-                    review.mentor = request.mentor
         return request
+
+    @cached_property
+    def reviews(self) -> list[Review]:
+        """The reviews of the request, of which the user sees the published one and their own."""
+        if self.request is None:
+            return []
+        reviews = _reviews_of(self.request)
+        for review in reviews:
+            review.request = self.request
+            if self.request.mentor and review.mentor_id == self.request.mentor.pk:
+                review.mentor = self.request.mentor
+        return reviews
 
     @property
     def asked(self) -> ReviewRequest | None:
@@ -51,7 +62,8 @@ class AskedVersion:
     @property
     def answer(self) -> Review | None:
         """The published review of the request, as the user may see it."""
-        if self.request is None or (answer := self.request.answer) is None:
+        answer = next((review for review in self.reviews if review.published_at), None)
+        if answer is None:
             return None
         texts = {"summary": self.copy.text(answer.summary), "override": self.copy.text(answer.override)}
         return shown(answer, **texts)
@@ -75,8 +87,7 @@ class AskedVersion:
     @cached_property
     def mine(self) -> Review | None:
         """The mentor's own review of the request, when they have begun one."""
-        reviews = self.request.reviews.all() if self.request else ()
-        return next((review for review in reviews if review.mentor_id == self.user.pk), None)
+        return next((review for review in self.reviews if review.mentor_id == self.user.pk), None)
 
     @cached_property
     def former(self) -> Review | None:
@@ -116,3 +127,14 @@ class AskedVersion:
             return None
         versions = Version.objects.visible_to(self.user).filter(letter=self.version.letter_id)
         return versions.filter(readings__mentor=self.user, number__lt=self.version.number).order_by("-number").first()
+
+
+@compiled(branches_on={"user": ["role"]})
+def _newest_requests(user: User, version: Version) -> QuerySet[ReviewRequest]:
+    requests = ReviewRequest.objects.visible_to(user).filter(version=version).select_related("mentor")
+    return requests.order_by("-created_at")[:1]
+
+
+@compiled
+def _reviews_of(request: ReviewRequest) -> QuerySet[Review]:
+    return request.reviews.all()

@@ -4,14 +4,17 @@ from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
+
 from guides.localization import localized
 from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.claims.claim_check import ClaimCheck, check_version
 from letters.compare.page import ChangeSegment, Comparison
-from letters.models import Attachment, Export
+from letters.models import Attachment, Export, Version
 from letters.origins.origins_of_text import OriginsOfText, origins_of_text
 from letters.wording.connection.endpoint import Endpoint
 from letters.wording.own_model import endpoint_for
+from queries.compiled import compiled
 from reviews.blind.reader_copy import ReaderCopy, shown
 from reviews.models import (
     ChecklistRun,
@@ -34,7 +37,10 @@ class VersionPage(AskedVersion):
     def run(self) -> ChecklistRun | None:
         """The newest run on the version, whatever its state."""
         # SECURITY: whoever sees a version sees its runs, and the version was loaded by ``visible_to``.
-        return self.version.checklist_runs.newest()
+        run = _newest_runs.first(self.version)
+        if run:
+            run.version = self.version
+        return run
 
     @cached_property
     def report(self) -> dict[str, Any] | None:
@@ -215,3 +221,8 @@ class VersionPage(AskedVersion):
         found = self.findings.passages if self.findings else ()
         own = [*self.claims.passages, *self.origins.passages] if self.claims and self.origins else []
         return split_at_passages(body, [*markup(body), *found, *own, *self._threads])
+
+
+@compiled
+def _newest_runs(version: Version) -> QuerySet[ChecklistRun]:
+    return version.checklist_runs.newest_first()[:1]

@@ -1,14 +1,17 @@
 """The list of letters, the history of a letter, and the page of a version with all that is said of it."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from accounts.models import User
 from accounts.types import UserRequest
 from guides.guide_queryset import titles_of
 from guides.models import Guide
@@ -20,6 +23,7 @@ from letters.letter import LetterQuerySet
 from letters.models import Event, Letter, Sending, Version
 from letters.paging import KeysFirst
 from profiles.models import Fact
+from queries.compiled import compiled
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
 from reviews.models import Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
@@ -86,13 +90,19 @@ def version_list(request: UserRequest, pk: str) -> HttpResponse:
 
 
 @require_GET
-def version_detail(request: UserRequest, pk: str, number: int) -> HttpResponse:
+def version_detail(request: UserRequest, pk: UUID, number: int) -> HttpResponse:
     """The page of a version."""
-    versions = Version.objects.visible_to(request.user)
-    versions = versions.select_related("letter__guide", "letter__owner", "named", "sending")
-    versions = versions.defer("letter__guide__draft", "letter__search")
-    version = get_object_or_404(versions, letter=pk, number=number)
+    version = _versions_by_number.first(request.user, pk, number)
+    if version is None:
+        raise Http404
     return render_version(request, version)
+
+
+@compiled(branches_on={"user": ["role"]})
+def _versions_by_number(user: User, letter: UUID, number: int) -> QuerySet[Version]:
+    versions = Version.objects.visible_to(user).filter(letter=letter, number=number)
+    versions = versions.select_related("letter__guide", "letter__owner", "named", "sending")
+    return versions.defer("letter__guide__draft", "letter__search")
 
 
 def render_version(request: UserRequest, version: Version, *, status: int = 200, **forms: object) -> HttpResponse:
@@ -124,6 +134,11 @@ def for_reader(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "question_form": QuestionForm(),
         "can_withdraw": bool(page.request and page.request.can_be_withdrawn_by(request.user)),
     }
+
+
+@compiled
+def _saved_answers(user: User) -> QuerySet[SavedAnswer]:
+    return SavedAnswer.objects.visible_to(user)
 
 
 def after_writing(
@@ -168,7 +183,7 @@ def for_mentor(request: UserRequest, page: VersionPage) -> dict[str, object]:
         "unanswered": page.unanswered,
         "device_keys": device_keys(request.user),
         "answer_form": SavedAnswerForm(),
-        "saved_answers": SavedAnswer.objects.visible_to(request.user),
+        "saved_answers": _saved_answers(request.user),
         "shared_answers": page.shared_answers,
         # Whoever read an earlier version sees first what changed since.
         "shows_changes": "text" not in request.GET and page.before is not None,

@@ -18,6 +18,7 @@ from programmes.models import Membership
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart, blocked_people
 from reviews.requests.mentor_profile import MentorProfile
+from reviews.requests.pool import is_free, pool_of
 
 NO_LEASE: dict[str, None] = {"lease_until": None, "reserved_until": None}
 STATE_FIELDS = [
@@ -37,14 +38,6 @@ STATE_FIELDS = [
 LOOKED_AT = 150  # requests: three times as many as the queue shows
 
 
-def is_free() -> models.Q:
-    """The requests that nobody has in hand, and that are kept for nobody."""
-    now = timezone.now()
-    is_over = models.Q(lease_until__lt=now) | models.Q(reserved_until__lt=now)
-    is_of_pool = models.Q(is_over, models.Q(is_named=False), models.Q(state__in=["submitted", "in_review"]))
-    return models.Q(state="submitted", mentor=None) | is_of_pool
-
-
 class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
     """Which requests mentors may take, and taking one."""
 
@@ -58,7 +51,7 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
 
     def claimable_by(self, mentor: User, profile: MentorProfile | None = None) -> Self:
         """What this mentor may take from the pool now, the longest waiting first; ``profile`` is theirs, if loaded."""
-        return self.filter(self.pool_of(mentor, profile)).order_by("created_at", "pk")
+        return self.filter(pool_of(mentor, profile)).order_by("created_at", "pk")
 
     def among_the_oldest(self) -> Self:
         """Those of these that are among the ``LOOKED_AT`` requests in nobody's hands which have waited longest.
@@ -77,16 +70,6 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         """
         found = list(self.among_the_oldest()[after : after + count])
         return found if len(found) == count else list(self[after : after + count])
-
-    def pool_of(self, mentor: User, profile: MentorProfile | None = None) -> models.Q:
-        """Requests that nobody has in hand and that suit the mentor's profile. SECURITY: never an own letter."""
-        if not mentor.is_mentor:
-            return models.Q(pk__in=[])
-        is_excluded = models.Q(letter__owner=mentor) | models.Q(letter__binned_at__isnull=False)
-        is_excluded |= models.Q(letter__owner__in=blocked_people(mentor).values("pk"))
-        is_excluded |= models.Q(declines__mentor=mentor)
-        reach = within_reach(mentor, Membership.Role.MENTOR)
-        return is_free() & reach & (profile or MentorProfile.of(mentor)).suits & ~is_excluded
 
     def with_rounds(self) -> Self:
         """Each with ``round``, which reading of the letter it is: one more than the answers that there were before."""

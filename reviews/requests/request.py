@@ -28,8 +28,8 @@ from reviews.requests.claim import NO_LEASE
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.declining import DeclinableQuerySet
 from reviews.requests.mentor_profile import MentorProfile, choose_programme, reads_for
-from reviews.requests.next_steps import remind_of_next_steps
-from reviews.requests.reminders import remind
+from reviews.requests.pool import pool_of
+from reviews.requests.reminders import remind, remind_of_next_steps
 from reviews.requests.settling import Settleable
 from reviews.runs.run import ChecklistRun
 
@@ -48,7 +48,7 @@ class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
             return self.none()
         seen = models.Q(letter__owner=user)
         if user.is_mentor:
-            seen |= models.Q(mentor=user, ended_at=None) | self.pool_of(user)
+            seen |= models.Q(mentor=user, ended_at=None) | pool_of(user)
         return self.filter(seen, letter__binned_at=None)
 
     def overseen_by(self, user: User | AnonymousUser) -> Self:

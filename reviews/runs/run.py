@@ -80,12 +80,12 @@ class ChecklistRunQuerySet(JobQuerySet["ChecklistRun"]):
 
     def newest(self) -> "ChecklistRun | None":
         """The newest of them with its edition; None when there is none."""
-        return (
-            self.select_related("rubric__guide")
-            .defer("rubric__document", "rubric__guide__draft")
-            .order_by("-created_at")
-            .first()
-        )
+        return self.newest_first().first()
+
+    def newest_first(self) -> Self:
+        """With their editions, without the documents of these."""
+        runs = self.select_related("rubric__guide").defer("rubric__document", "rubric__guide__draft")
+        return runs.order_by("-created_at")
 
     def with_verdicts(self) -> Self:
         """With ``point_ids`` and ``verdicts``, of the criteria in their order, and without the report."""
