@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from checklist.lexicon.technologies import technologies
 from checklist.text.language import detect
@@ -17,6 +17,8 @@ from spelling.tokens import Token, hidden, tokens
 MOST = 100  # unknown words of a text that are looked at: what is beyond is no letter in the language
 _FOREIGN = 0.3  # share of unknown words from which a sentence is in neither language
 _LEAST_FOREIGN = 3
+# In each process, of the letters that are being written: all but what was just typed is as it was a pause ago.
+_WORDS_KEPT, _SENTENCES_KEPT = 8_000, 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def as_kept(words: str) -> str:
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        for token in tokens(text, hidden(text)):
+        for token in tokens(hidden(text)):
             yield token.word.lower()
 
 
@@ -87,16 +89,19 @@ class _Reader:
     """One reading of a text: which words are unknown, and which of these are mistakes."""
 
     def __init__(self, text: str, seen: str, language: str, right: frozenset[str]) -> None:
-        self.text, self.seen, self.right = text, seen, right
+        self.text, self.right = text, right
         self.low = fold(text)
         self.sentences = sentences(text)
         written = detect(self.low, self.sentences)
         self.language = written.main if written.share >= 0.7 else language
-        self.lacks_capitals = lacks_capitals(text)
-        self.tokens = list(tokens(text, seen))
-        self.used = Counter(token.word.lower() for token in self.tokens)
+        self.tokens = list(tokens(seen))
         # What has its capital letter in the middle of a sentence is a name wherever it stands.
         self.names = {token.word for token in self.tokens if token.word[0].isupper() and not token.begins}
+
+    @cached_property
+    def used(self) -> Counter[str]:
+        """How often each word stands in the text, in lower case."""
+        return Counter(token.word.lower() for token in self.tokens)
 
     def mistakes(self) -> Iterator[tuple[Token, str, tuple[str, ...]]]:
         for token in self._unknown():
@@ -123,21 +128,19 @@ class _Reader:
 
     def _is_foreign(self, sentence: Sentence) -> bool:
         """Whether a sentence is in the other of the two languages."""
-        language = detect(self.low[sentence.start : sentence.end], [])
-        return language.share > 0.5 and language.main != self.language
+        main, share = _language_of(self.low[sentence.start : sentence.end])
+        return share > 0.5 and main != self.language
 
     def _is_right(self, token: Token) -> bool:
-        word = dictionaries.behind_elision(token.word) if self.language == "it" else token.word
-        low = word.lower()
-        if token.word.lower() in often_wrong(self.language):
-            return False
-        if len(word) < 3 or len(set(low)) == 1 or {low, token.word.lower()} & self.right or low in _technologies():
-            return True
-        if not word[1:].islower() and any(letter.isupper() for letter in word[1:]):
-            return not parted(word, self.language, dictionaries.is_known)
-        if word[0].isupper() and (not token.begins or word in self.names or word != token.word):
-            return True
-        return dictionaries.is_known(word, self.language) or dictionaries.is_known(low, self.language)
+        match _verdict_on(token.word, self.language):
+            case "right" | "wrong" as verdict:
+                return verdict == "right"
+            case verdict:
+                word = dictionaries.behind_elision(token.word) if self.language == "it" else token.word
+                if {word.lower(), token.word.lower()} & self.right:
+                    return True
+                begins_alike = token.begins and word not in self.names and word == token.word
+                return verdict == "unknown" and word[0].isupper() and not begins_alike
 
     def _offers(self, token: Token) -> tuple[str, ...]:
         def is_word(word: str) -> bool:
@@ -145,8 +148,32 @@ class _Reader:
 
         capital = token.word.capitalize()
         if token.word.islower() and dictionaries.is_known(capital, self.language):
-            return (capital,) if self.language == "en" and not self.lacks_capitals else ()
+            return (capital,) if self.language == "en" and not lacks_capitals(self.text) else ()
         common = dictionaries.common(self.language)
         offers = corrections(token.word, self.language, is_word, used=self.used, common=common)
         in_prose = token.begins != "line" or (offers and offers[0].lower() in words("openers"))
         return offers if in_prose else ()
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _verdict_on(written: str, language: str) -> str:
+    """What a word is by itself: "right", "wrong", "joined" (two words without a space), or "unknown".
+
+    An unknown word may still be a name, and either of the last two one of those that are right in this text.
+    """
+    word = dictionaries.behind_elision(written) if language == "it" else written
+    low = word.lower()
+    if written.lower() in often_wrong(language):
+        return "wrong"
+    if len(word) < 3 or len(set(low)) == 1 or low in _technologies():
+        return "right"
+    if not word[1:].islower() and any(letter.isupper() for letter in word[1:]):
+        return "joined" if parted(word, language, dictionaries.is_known) else "right"
+    is_known = dictionaries.is_known(word, language) or dictionaries.is_known(low, language)
+    return "right" if is_known else "unknown"
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _language_of(low: str) -> tuple[str, float]:
+    language = detect(low, [])
+    return language.main, language.share

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from spelling.lists import words
 
@@ -22,10 +23,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _BESIDE = frozenset("-‑–_@#\\=+&\0")  # a piece of something longer
 _BREAKS = frozenset(".!?…\n•·●▪*>")  # what a capital letter follows though it begins no name
 _SHORT = 4  # words
+# In each process, of letters that are being written: all lines but one are as they were a pause ago. A line of 300
+# letters takes some 10 KB.
+_LINES_KEPT, _LONGEST_KEPT = 512, 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, ``text[start:end]`` in code points, with straight apostrophes.
 
     ``begins`` is "sentence" where it begins one, or a line of more than a few words: there a capital letter says
@@ -40,24 +43,53 @@ class Token:
 
 def hidden(text: str) -> str:
     """The text with NUL in place of everything in it that is no prose; of the same length."""
+    if "```" in text:  # which alone goes on over lines
+        return _hide(text)
+    return "\n".join((_hidden_line if len(line) <= _LONGEST_KEPT else _hide)(line) for line in text.split("\n"))
+
+
+def _hide(text: str) -> str:
     return _HIDDEN.sub(lambda match: "\0" * len(match[0]), text)
 
 
-def tokens(text: str, seen: str) -> Iterator[Token]:
+_hidden_line = lru_cache(maxsize=_LINES_KEPT)(_hide)
+
+
+def tokens(seen: str) -> Iterator[Token]:
     """The words of a text in order, without one-letter words, acronyms, abbreviations and pieces of longer things.
 
     Args:
-        text: The text.
         seen: ``hidden(text)``.
     """
-    for match in _WORD.finditer(seen):
+    at, lines = 0, seen.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        words_of = _kept_words_of if len(line) <= _LONGEST_KEPT else _words_of
+        for word, start, end, begins in words_of(line, following[:1]):
+            yield Token(word, at + start, at + end, begins)
+        at += len(line) + 1
+
+
+def _words_of(line: str, following: str) -> tuple[Token, ...]:
+    """The words of a line, by their places in it.
+
+    Args:
+        line: The line.
+        following: The first letter of the next one, which says whether a full stop ends a sentence.
+    """
+    seen = f"{line}\n{following}"
+    found = []
+    for match in _WORD.finditer(seen, 0, len(line)):
         word = match[0].replace("’", "'").removesuffix("'")
         start, end = match.start(), match.start() + len(word)
         if not 1 < len(word) <= LONGEST or _is_piece(seen, start, match.end()):
             continue
         if word.isupper() or _is_abbreviation(seen, word, end):
             continue
-        yield Token(word, start, end, _begins(seen, start))
+        found.append(Token(word, start, end, _begins(seen, start)))
+    return tuple(found)
+
+
+_kept_words_of = lru_cache(maxsize=_LINES_KEPT)(_words_of)
 
 
 def _is_piece(seen: str, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """The misspelt and doubled words of a draft, as the desk shows them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import QuerySet
 
@@ -10,6 +11,7 @@ from letters.spelling.correction import Correction
 from queries.compiled import compiled
 from spelling import Mistake, find_mistakes
 
+TEXTS = 64  # that were last looked at, in each process
 SHOWN = 30  # of one text; the others come when these are settled
 
 
@@ -35,10 +37,16 @@ def mistakes_of_draft(letter: Letter, body: str, user: User, *, keeps_words: boo
     """
     if not body.strip():
         return []
-    named = [letter.company, letter.role, letter.recipient, letter.place, letter.job_ad, user.name, user.letterhead]
+    named = (letter.company, letter.role, letter.recipient, letter.place, letter.job_ad, user.name, user.letterhead)
     kept = frozenset(_kept_words(user)) if keeps_words else frozenset()
-    found = find_mistakes(body, letter.language, named=named, kept=kept)
+    found = _mistakes(body, letter.language, named, kept)
     return [DraftMistake(f"spelling-{place}", mistake) for place, mistake in enumerate(found[:SHOWN])]
+
+
+@lru_cache(maxsize=TEXTS)
+def _mistakes(body: str, language: str, named: tuple[str, ...], kept: frozenset[str]) -> list[Mistake]:
+    """The mistakes of a text, the same for whoever opens the desk after a pause: a function of its arguments."""
+    return find_mistakes(body, language, named=named, kept=kept)
 
 
 @compiled

@@ -17,7 +17,7 @@ OWN_ALPHABETS = ("a.", "a ", "di ", "/a", "a-", "'a", "`", "[", '"a', "@", "1,")
 def test_reading_words_grows_with_the_text_and_no_faster(sample: Callable[[int, int], int]) -> None:
     def read(text: str) -> None:
         seen = hidden(text)
-        list(tokens(text, seen))
+        list(tokens(seen))
         list(doubled_words(seen))
 
     slow = [one for one in [*ALPHABETS[:: sample(40, 1)], *OWN_ALPHABETS] if not grows_linearly(read, one)]
@@ -42,7 +42,7 @@ def test_a_text_of_nothing_known_is_in_no_language_of_ours() -> None:
 
 
 def test_no_word_of_more_than_forty_letters_reaches_the_dictionary() -> None:
-    assert list(tokens("a" * 41, "a" * 41)) == []
+    assert list(tokens("a" * 41)) == []
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "'", "’’’", "a", "\0", "é" * 50_000, "😀" * 1000, "ß ﬁ İ"])
