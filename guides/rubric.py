@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -78,8 +78,12 @@ class Rubric(models.Model):
 
     def entry(self, check: str) -> dict[str, Any]:
         """The criterion, mistake or manual item with this id in the guide's document; empty when there is none."""
-        parts = ("criteria", "mistakes", "manual")
-        return next((item for part in parts for item in self.document[part] if item["id"] == check), {})
+        return self._entries.get(check, {})
+
+    @cached_property
+    def _entries(self) -> dict[str, dict[str, Any]]:
+        parts = ("manual", "mistakes", "criteria")  # of two with the same id the criterion
+        return {item["id"]: item for part in parts for item in reversed(self.document[part])}
 
     def has_check(self, check: str) -> bool:
         """Whether reports by this rubric have a criterion or mistake with this id."""

@@ -13,7 +13,7 @@ from accounts.types import UserRequest
 from letters.compare.merge import merge
 from letters.desk.device_keys import device_keys
 from letters.desk.fitting_guide import FittingGuide
-from letters.desk.forms import DraftForm, FactsForm
+from letters.desk.forms import DraftForm, UnboundFacts
 from letters.gap_guard import GapsLeft
 from letters.gaps import gaps
 from letters.models import Draft, Letter, StaleDraft, Version
@@ -31,7 +31,7 @@ def desk_context(letter: Letter, **more: object) -> dict[str, object]:
         "old_words": letter.stale_references(text),
         "device_keys": device_keys(letter.owner),
     }
-    return page | {"facts": FactsForm(instance=letter), "fitting": FittingGuide(letter)} | more
+    return page | {"facts": UnboundFacts(letter), "fitting": FittingGuide(letter)} | more
 
 
 def passage_lists(letter: Letter, text: str) -> dict[str, object]:

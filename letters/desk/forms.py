@@ -1,12 +1,17 @@
 """Forms of the desk: the text, the facts around it, and the job ad."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from letters.fields import DayInput, OfferedGuideField
 from letters.models import Letter
+
+FORMS_KEPT = 64  # in each process, of the letters that are being written
 
 
 class FactsForm(forms.ModelForm):
@@ -38,6 +43,25 @@ class FactsForm(forms.ModelForm):
         letter: Letter = self.instance
         letter.change_facts(**self.cleaned_data)
         return letter
+
+
+class UnboundFacts:
+    """The form of a letter's facts as a page shows it before anything was sent; each process renders it once."""
+
+    is_bound = False
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    def __str__(self) -> SafeString:
+        values = tuple((name, getattr(self.letter, name)) for name in FactsForm.Meta.fields)
+        return _rendered_facts(values, get_language())
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def _rendered_facts(values: tuple[tuple[str, Any], ...], _language: str | None) -> SafeString:
+    """SECURITY: the form is given these values and nothing else, so that whoever gets it could have made it."""
+    return FactsForm(instance=Letter(**dict(values))).render()
 
 
 class GuideForm(forms.Form):

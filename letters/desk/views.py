@@ -23,14 +23,15 @@ from letters.text import canonical
 def letter_detail(request: UserRequest, pk: str) -> HttpResponse:
     """The desk; a POST changes the facts around the text."""
     letter = own_letter(request, pk)
-    facts = FactsForm(request.POST if request.method == "POST" else None, instance=letter)
-    if request.method == "POST" and facts.is_valid():
+    undo = correction_to_undo(request, letter)
+    if request.method != "POST":
+        return render(request, "letters/desk.html", desk_context(letter, undo=undo))
+    facts = FactsForm(request.POST, instance=letter)
+    if facts.is_valid():
         facts.save()
         messages.success(request, _("Saved."))
         return redirect(letter)
-    status = 422 if facts.is_bound else 200
-    context = desk_context(letter, facts=facts, undo=correction_to_undo(request, letter))
-    return render(request, "letters/desk.html", context, status=status)
+    return render(request, "letters/desk.html", desk_context(letter, facts=facts, undo=undo), status=422)
 
 
 def correction_to_undo(request: UserRequest, letter: Letter) -> Correction | None:

@@ -1,9 +1,8 @@
 """The findings of a report in the words of its guide: the state, advice and evidence of each point."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from accounts.models import User
 from checklist.ads import asked_about
@@ -18,8 +17,7 @@ from reviews.runs.priorities import FIRST, by_gain, is_enough
 from reviews.runs.report_items import most_of, state_of
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A passage that a finding rests on, ``body[start:end]`` in code points.
 
     ``is_marked`` is False where marking it would underline most of the text.
@@ -31,8 +29,7 @@ class Evidence:
     is_marked: bool
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """A criterion or mistake of a report, with the guide's words for it.
 
     Two are equal where they say the same, but rows by their primary key alone, whatever they say.

@@ -26,10 +26,10 @@ def finding_item(context: Context, finding: Finding) -> SafeString:
     """A finding of the column, as ``reviews/_finding.html`` renders it.
 
     Most findings stay as they are while a letter is written, and those of a version never change. One of which somebody
-    has said something, or is asked something, is rendered each time.
+    has said something, or is asked something on the page of a version, is rendered each time.
     """
     said = finding.own or finding.answer or finding.dismissal or finding.model_answer or finding.judgements
-    if said or finding.state == "unsure" or context.get("judged"):
+    if said or (finding.state == "unsure" and "reading" in context) or context.get("judged"):
         with context.push(finding=finding):
             return Engine.get_default().get_template(TEMPLATE).render(context)
     version, can_answer = context.get("version"), bool(context.get("can_answer"))

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import User
+from letters.desk.forms import FactsForm
 from letters.models import Export, Letter
 from tests.types import AsUser, Response
 
@@ -88,3 +89,13 @@ def test_the_subject_in_the_text_wins(save: Callable[..., Response], letter: Let
 def test_without_a_date_the_paper_has_the_day_of_its_version(save: Callable[..., Response], letter: Letter) -> None:
     save(dated="", place="")
     assert "2026" in printed(Letter.objects.get(pk=letter.pk))
+
+
+def test_the_details_are_those_of_the_letter_however_often_they_were_shown(
+    letter: Letter, candidate: User, as_user: AsUser
+) -> None:
+    browser = as_user(candidate)
+    for company in ("Nuvola", "Scaffalia", "Nuvola", "<b>"):
+        letter.change_facts(company=company)
+        form = FactsForm(instance=Letter.objects.get(pk=letter.pk))
+        assert str(form) in browser.get(letter.get_absolute_url()).text
