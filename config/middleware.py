@@ -53,7 +53,7 @@ def refuse_large_bodies(get_response: GetResponse) -> GetResponse:
         if status := request.META.get(REFUSAL):
             return errors.refused_body(request, status)
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdecimal() and int(length) > max_body(request.path_info):
+        if length.isdecimal() and 0 < int(length) > max_body(request.path_info):
             return errors.refused_body(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         return get_response(request)
 

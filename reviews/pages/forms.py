@@ -23,6 +23,7 @@ class LetterListForm(forms.Form):
     def __init__(self, query: Mapping[str, str], *, titles: Mapping[str, str]) -> None:
         """Make the form of an address, with the titles of the published guides, by slug."""
         super().__init__(query, auto_id="list_%s")
+        self.titles = titles
         self.fields["guide"].choices = [("", _("All guides")), *titles.items()]  # type: ignore[attr-defined]
         self.is_valid()
         self.asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}

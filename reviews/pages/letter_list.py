@@ -15,7 +15,7 @@ from django.db.models import (
     Count,
     F,
     OuterRef,
-    Q,
+    QuerySet,
     Subquery,
     TextChoices,
     Value,
@@ -28,6 +28,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from letters.letter import LetterQuerySet
 from letters.models import Letter, Sending
+from profiles.models import Fact
+from queries.compiled import compiled
 from reviews.models import ChecklistRun, Dismissal, ReviewRequest
 from reviews.runs.run import each_of
 
@@ -57,6 +59,9 @@ class NextStep(TextChoices):
     WEEK = "week", _("within a week")
     ANY = "any", _("noted")
 
+
+LETTERS_PER_PAGE = 25
+NOTHING_ASKED = dict.fromkeys(("q", "status", "next", "guide", "sort", "shelf"), "")  # of ``LetterListForm``
 
 # By the value of ``sort``: its name on the page, and the order of the query.
 SORTS: dict[str, tuple[Any, list[Any]]] = {
@@ -100,6 +105,16 @@ class LetterRow:
     def is_overdue(self) -> bool:
         """Whether the day of the next step has passed."""
         return bool(self.letter.next_on and self.letter.next_on < timezone.localdate())
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether the letter is in the archive."""
+        return self.letter.archived_at is not None
+
+    @property
+    def is_binned(self) -> bool:
+        """Whether the letter is in the bin."""
+        return self.letter.binned_at is not None
 
     @property
     def deadline(self) -> date | None:
@@ -200,6 +215,19 @@ def letters_of(user: User, asked: Mapping[str, str]) -> LetterQuerySet:
     return letters.order_by(*order, "pk")
 
 
+@compiled
+def first_letters(user: User) -> QuerySet[Letter]:
+    """The first page of the list on which nothing is asked for, with what its rows show."""
+    letters = letters_of(user, NOTHING_ASKED)
+    return with_status(letters.filter(pk__in=letters.values("pk")[:LETTERS_PER_PAGE]).without_long_texts())
+
+
+@compiled
+def confirmed_facts(user: User) -> QuerySet[Fact]:
+    """The facts that a person has confirmed."""
+    return Fact.objects.visible_to(user).confirmed().order_by()
+
+
 def days_of(step: str) -> dict[str, object]:
     """The condition on ``next_on`` for a value of ``NextStep``; none for ""."""
     today = timezone.localdate()
@@ -213,17 +241,23 @@ def days_of(step: str) -> dict[str, object]:
 
 def shelves(user: User, shown: str) -> list[dict[str, Any]]:
     """The three shelves with the number of letters on each, in one query; ``shown`` is the one on the page."""
-    letters = Letter.objects.visible_to(user) | Letter.objects.binned_by(user)
-    conditions = {
-        Shelf.HAND: Q(binned_at=None, archived_at=None),
-        Shelf.ARCHIVE: Q(binned_at=None, archived_at__isnull=False),
-        Shelf.BIN: Q(binned_at__isnull=False),
-    }
-    counts = letters.aggregate(**{shelf.name: Count("pk", filter=where) for shelf, where in conditions.items()})
+    counts = dict(numbers_on_shelves(user))
     return [
-        {"name": shelf.label, "value": shelf.value, "count": counts[shelf.name], "here": shown == shelf}
+        {"name": shelf.label, "value": shelf.value, "count": counts.get(shelf.value, 0), "here": shown == shelf}
         for shelf in Shelf
     ]
+
+
+@compiled
+def numbers_on_shelves(user: User) -> QuerySet[Letter, tuple[str, int]]:
+    """How many letters are on each shelf; nothing of an empty one."""
+    letters = Letter.objects.visible_to(user) | Letter.objects.binned_by(user)
+    where = [
+        When(binned_at__isnull=False, then=Value(Shelf.BIN.value)),
+        When(archived_at__isnull=False, then=Value(Shelf.ARCHIVE.value)),
+    ]
+    shelf = Case(*where, default=Value(Shelf.HAND.value), output_field=CharField())
+    return letters.order_by().annotate(shelf=shelf).values_list("shelf").annotate(Count("pk"))
 
 
 def undoable(user: User, query: Mapping[str, str]) -> dict[str, Letter | None]:

@@ -1,5 +1,6 @@
 """The list of letters, the history of a letter, and the page of a version with all that is said of it."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,24 +18,32 @@ from guides.guide_queryset import titles_of
 from guides.models import Guide
 from letters.access import own_letter
 from letters.archive.archivable import DAYS_IN_BIN
-from letters.beginning.forms import BeginForm
 from letters.desk.device_keys import device_keys
 from letters.letter import LetterQuerySet
 from letters.models import Event, Letter, Sending, Version
 from letters.paging import KeysFirst
-from profiles.models import Fact
 from queries.compiled import compiled
 from reviews.mentors.forms import PublishForm, SavedAnswerForm
 from reviews.models import Review, ReviewRequest, SavedAnswer
 from reviews.pages.forms import LetterListForm
-from reviews.pages.letter_list import LetterRow, letters_of, shelves, undoable, with_status
+from reviews.pages.letter_list import (
+    LETTERS_PER_PAGE,
+    NOTHING_ASKED,
+    LetterRow,
+    confirmed_facts,
+    first_letters,
+    letters_of,
+    shelves,
+    undoable,
+    with_status,
+)
 from reviews.pages.version_history import VersionHistory, all_numbers, judged_versions
 from reviews.pages.version_list import version_rows
 from reviews.pages.version_page import VersionPage
 from reviews.threads.forms import CommentForm, PanelForm, QuestionForm, ThreadForm
 from reviews.threads.panel import ThreadPanel
 
-LETTERS_PER_PAGE = VERSIONS_PER_PAGE = 25
+VERSIONS_PER_PAGE = 25
 
 
 @require_GET
@@ -55,8 +64,7 @@ def letter_list(request: UserRequest) -> HttpResponse:
     }
     if not form.is_narrow and not form.asked["shelf"]:
         offered = titles_of(guide for guide in guides if guide.retired_at is None)
-        confirmed = Fact.objects.visible_to(request.user).confirmed().count()
-        context |= {"begin": BeginForm(titles_of_offered=offered), "confirmed": confirmed}
+        context |= {"offered": offered, "confirmed": confirmed_facts.count(request.user)}
     return render(request, "letters/list.html", context)
 
 
@@ -68,7 +76,9 @@ def letters_page(request: UserRequest, form: LetterListForm, on_shelves: list[di
     def rows(keys: list[Any]) -> LetterQuerySet:
         return with_status(letters.filter(pk__in=keys).order_by().without_long_texts())
 
-    return KeysFirst(letters, LETTERS_PER_PAGE, rows=rows, count=count).get_page(request.GET.get("page"))
+    first = partial(first_letters, request.user) if form.asked == NOTHING_ASKED else None
+    pages = KeysFirst(letters, LETTERS_PER_PAGE, rows=rows, count=count, first=first)
+    return pages.get_page(request.GET.get("page"))
 
 
 @require_GET

@@ -17,6 +17,7 @@ from guides.models import Guide
 from letters.models import Draft, Letter, Sending, Version
 from reviews.models import ChecklistRun, ReviewRequest
 from reviews.pages.letter_list import LetterRow, with_status
+from reviews.templatetags import finder
 from tests.types import AsUser
 
 
@@ -263,3 +264,25 @@ def test_an_empty_list_says_the_three_steps_and_shows_a_sample_that_becomes_no_l
 def test_a_list_with_letters_has_no_steps(client: Client, write: Callable[..., Letter]) -> None:
     write("Prima")
     assert '<ol class="steps">' not in client.get(reverse("letters")).text
+
+
+def test_the_list_on_which_nothing_is_asked_is_the_one_by_the_last_change(
+    client: Client, write: Callable[..., Letter]
+) -> None:
+    for number in range(27):
+        write(f"Lettera {number}")
+    usual, by_change = titles(client), titles(client, sort="changed")
+    assert usual == by_change
+    assert len(usual) == 25
+    assert titles(client, page=2) == ["Lettera 1", "Lettera 0"]
+
+
+def test_words_that_somebody_looks_for_are_kept_for_nobody(client: Client, write: Callable[..., Letter]) -> None:
+    write("Backend")
+    kept = finder._rendered.cache_info
+    assert "nuvola-di-lavoro" in client.get(reverse("letters"), {"q": "nuvola-di-lavoro"}).text
+    before = kept().currsize
+    client.get(reverse("letters"), {"q": "altre parole"})
+    assert kept().currsize == before
+    page = client.get(reverse("letters"), {"status": "sent", "sort": "nonsense"}).text
+    assert '<option value="sent" selected>' in page
