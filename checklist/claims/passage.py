@@ -1,6 +1,8 @@
 """A sentence of a letter as the check reads it, and the letter's text with the sentences that a review leaves out."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from checklist.claims.words import cue
@@ -11,6 +13,8 @@ from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
 _OWN = ("duration.career", "share.to-me", "outcome.praised", "outcome.returned", "outcome.absent")
+_WORD = re.compile(r"\w")
+_GOES_ON = 40  # code points behind a greeting that are more than the rest of it
 _LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")
 
 
@@ -18,6 +22,17 @@ def is_label(text: str, low: str, one: Sentence) -> bool:
     """Whether a sentence is set in bold, or heads a list item: it names what follows, and claims nothing but years."""
     bold = text[max(0, one.start - 3) : one.start].strip().startswith("**") and "**" in text[one.end - 3 : one.end + 3]
     return bold and not _LASTING.search(low, one.start, one.end)
+
+
+def ungreeted(letter: Letter) -> Iterator[Sentence]:
+    """The sentences of a letter, without the greeting with which one begins: "Dear all, I have worked at …"."""
+    greeting = letter.parts.greeting
+    for one in letter.sentences:
+        if greeting and one.touches(greeting) and one.end - greeting.end > _GOES_ON:
+            begins = _WORD.search(letter.low, greeting.end, one.end)
+            yield replace(one, start=begins.start()) if begins else one
+        else:
+            yield one
 
 
 def with_own(letter: Letter) -> str:

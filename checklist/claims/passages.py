@@ -11,7 +11,7 @@ from checklist.claims.denial import denied_apart, denied_before, lacks_before, s
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
-from checklist.claims.passage import Passage, is_label, only_likens, stands, tells, with_own
+from checklist.claims.passage import Passage, is_label, only_likens, stands, tells, ungreeted, with_own
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
 from checklist.letter import Letter
@@ -64,7 +64,7 @@ class Passages:
         if parts.name and parts.name.start >= body.end:  # a letter without a signature may be taken to have one inside
             apart.append(parts.name)
         made: list[Passage] = []
-        for one in self.letter.sentences:
+        for one in ungreeted(self.letter):
             if one.end <= body.start or any(one.touches(other) for other in apart):
                 continue
             if is_label(self.letter.text, self.low, one):

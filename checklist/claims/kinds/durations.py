@@ -4,6 +4,7 @@ import re
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Dossier, Item
+from checklist.claims.kinds.titles import head
 from checklist.claims.matching.agreement import agrees, is_career
 from checklist.claims.matching.periods import gaps, long_enough, periods, within
 from checklist.claims.matching.topics import (
@@ -16,12 +17,13 @@ from checklist.claims.matching.topics import (
     of_an_activity,
     of_certificates,
     of_tools,
+    titled_since,
 )
 from checklist.claims.measures import MONTH, Quantity
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue
-from checklist.text.segmentation import Span
+from checklist.text.segmentation import Span, fold
 
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?P<year>(?:19[6-9]|20[0-4])\d)(?![\w%/]|[.,]\d|-\d)")
 _SINCE = re.compile(
@@ -40,8 +42,11 @@ _OF_A_THING = re.compile(
     r"|break|gap|role|ruolo|stay|soggiorn|service|servizi|percors|placement|post|space|matter|good|phd|assegno|borsa"
     r"|mission|incarico|collabora)[\w-]+ ){1,3}(?:of|di) $"
 )
-_OF_COURSE = re.compile(r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso)")
+_OF_COURSE = re.compile(
+    r"[ -](?:degree|bachelor|master|diploma|course|contract|programme|project|laurea|corso|path|track|curriculum|plan)"
+)
 _EXPERIENCE = re.compile(r"(?<!\w)(?:experience|esperienza)(?!\w)(?![^.;]*(?:volont|volunt))")
+_TRAINED = re.compile(r"(?<!\w)(?:tirocini|stage|internship|intern |placement|traineeship|apprenticeship)")
 _EVERY = re.compile(r"(?<!\w)(?:ogni|every|each) $")
 
 
@@ -101,7 +106,8 @@ def _told(dossier: Dossier, said: Quantity, keys: frozenset[str], spoken: frozen
         if any(fact.unit == "time" and agrees(said, fact) for fact in (*item.quantities, *item.derived)):
             return item
         for year in item.years:
-            gone = Quantity(0, 0, (dossier.today.first - 12 * year) * MONTH, "time", "time")
+            until = (item.fact.end or dossier.facts[item.fact.entry].end) if item.fact.entry else None
+            gone = Quantity(0, 0, ((until.last if until else dossier.today.first) - 12 * year) * MONTH, "time", "time")
             if gone.value > 0 and long_enough(said, gone):
                 return item
     return None
@@ -179,6 +185,8 @@ def _named(passages: Passages, said: Span, passage: Passage, scope: Span | None 
         told &= _beside(passages, said, passage, lasting)
     here = told
     clause = scope or passages.clause_at(said.start) or passage
+    if _TRAINED.search(passages.low, *passages.chunk(said, passages.part(said))):
+        clause = said  # "sei mesi di tirocinio in Comune e un diploma"
     studies = frozenset(pointer for pointer in here if facts[pointer].kind == "study")
     if studies and passages.says("duration.study", clause.start, clause.end):
         names = {facts[pointer].organisation for pointer in studies}
@@ -227,6 +235,9 @@ def _dated(passages: Passages, span: Span, year: int) -> Claim | None:
     part = passages.part(span)
     keys = content(low, part.start, part.end)
     named = _named(passages, span, passage)
+    titled = titled_since(passages, span) if since else frozenset()
+    if titled:
+        return _since_in_the_title(passages, span, year, titled)
     spoken = named or _spoken(passages, passage, keys)
     item = _of_year(passages.dossier, year, since, keys, spoken)
     if not item and (studies := _named(passages, span, passage, scope=passage)):
@@ -242,14 +253,28 @@ def _dated(passages: Passages, span: Span, year: int) -> Claim | None:
     return flagged(span, "duration", "date-other" if near else "date-none", fact)
 
 
+def _since_in_the_title(passages: Passages, span: Span, year: int, titled: frozenset[str]) -> Claim:
+    """The claim to have had a title since a year, which is the first of a job of that title, or told by its facts."""
+    facts = passages.dossier.facts
+    for item in passages.dossier.items:
+        start = facts[item.fact.entry].start if item.fact.entry in titled else None
+        certified = item.fact.kind == "certificate" and item.fact.start and item.fact.start.year == year
+        if certified or (item.fact.entry in titled and (year in item.years or (start and start.year == year))):
+            return supported(span, "duration", item.fact)
+    return flagged(span, "duration", "date-other", facts[min(titled)])
+
+
 def _of_the_clause(passages: Passages, span: Span, year: int, named: frozenset[str]) -> Item | None:
     """The entry that began or ended in a year, where the clause around it has a word of that entry."""
     dossier, part = passages.dossier, passages.part(span)
     keys = content(passages.low, part.start, part.end) - dossier.common
     studies = passages.says("duration.study", part.start, part.end)
+    start, end = passages.chunk(span, part)
+    heads = head(passages.low[start:end])
     kinds = {dossier.facts[pointer].kind for pointer in named}
     for fact in dossier.facts.entries(*WORK, "study", "project"):
         words = kinds <= {"study"} and bool(keys & dossier.by_entry.get(fact.pointer, frozenset()))
+        words = words or bool(heads & head(fold(fact.title)))  # "before I became PM in January 2024"
         told = words or (studies and fact.kind == "study")
         if told and year in {one.year for one in (fact.start, fact.end) if one}:
             return dossier.item(fact.pointer)

@@ -8,14 +8,15 @@ from checklist.claims.dossier import Dossier
 from checklist.claims.kinds.titles import head, tier
 from checklist.claims.measures import Quantity
 from checklist.claims.passages import Passages
-from checklist.claims.words import concepts, content, cue, table
+from checklist.claims.words import concepts, content, cue, generic_results, table
 from checklist.facts import Fact
 from checklist.lexicon.technologies import by_id
 from checklist.text.segmentation import Span, fold
 
 WORK = ("job", "volunteering")
 _AS = re.compile(
-    r"(?: now| ormai| in tutto| in all| (?:in|at|nel|nella|nell'|alla) ?(?:the )?\w+(?: \w+)?)?,?"
+    r"(?: of experience| di esperienza| now| ormai| in tutto| in all"
+    r"| (?:in|at|nel|nella|nell'|alla) ?(?:the )?\w+(?: \w+)?)?,?"
     r" (?:(?:i(?:'ve| have)? (?:been|worked as|was)|sono|faccio (?:il|la|l'))"
     r"(?: stat[oa])?(?: an?| un'?| una)?|(?:sempre |always |all )?(?:as an?|come|da)) (?P<title>[^.,;:()]{3,40})"
 )
@@ -29,6 +30,11 @@ _BEEN = re.compile(
     r"(?P<title>(?:(?! (?:e|and|in|nei|nel|nella|at|on|presso|for|da|per) )[a-zà-ù -]){3,40})"
     r"(?: (?:in|nei|nel|nella|at|on|presso) [^.,;:()]{2,30}?)? (?:for|da|per) "
 )
+_TITLED = re.compile(
+    r"(?<!\w)(?:sono|sono stat[oa]|am|i'm|been|as|come|ruolo di|role of|faccio (?:il|la|l'))"
+    r"(?: an?| un[oa]?| the)? ?(?P<title>[^.,;:()]{3,40})"
+)
+_SINCE = re.compile(r"(?:since|from|dal|dall'inizio del|fin dal) (?:19|20)\d\d")
 _IN_A_TRADE = re.compile(
     r" (?:of |di )?(?:\w+ )??(?:of|in|di|nel|nella|nello|nell'|nei|nelle) ?(?:the )?(?P<what>\w+(?: \w+)?)"
 )
@@ -44,18 +50,22 @@ _PAST = re.compile(
 )
 _STILL = re.compile(r"(?<!\w)(?:have|has|'ve|since|now|still|am|da|dal|oggi|ora|ancora|tuttora)(?!\w)")
 # What is done in jobs of a title: "in product for five years", "sette anni di gestione di progetti".
-_ROLES = {"product": "product", "product management": "product", "project management": "project",
-          "gestione di progetti": "project", "gestione progetti": "project", "data science": "scientist",
-          "software development": "developer", "backend development": "developer", "software engineering": "developer",
-          "sviluppo software": "developer", "sviluppo backend": "developer", "teaching": "teacher",
-          "insegnamento": "teacher", "nursing": "nurse"}  # fmt: skip
+_ROLES = {"product": "product", "managing products": "product", "managing projects": "project",
+          "gestire prodotti": "product", "gestire progetti": "project", "insegnare": "teacher",
+          "product management": "product", "project management": "project", "gestione di progetti": "project",
+          "gestione progetti": "project", "data science": "scientist", "software development": "developer",
+          "backend development": "developer", "software engineering": "developer", "sviluppo software": "developer",
+          "sviluppo backend": "developer", "teaching": "teacher", "insegnamento": "teacher",
+          "nursing": "nurse"}  # fmt: skip
 _DEEDS = {"taught": "teacher", "ho insegnato": "teacher", "insegno": "teacher", "insegnavo": "teacher",
           "nursed": "nurse", "managed products": "product", "managed projects": "project",
           "gestito progetti": "project", "gestisco progetti": "project", "written software": "developer",
           "developed software": "developer"}  # fmt: skip
 _DONE = re.compile(rf"(?<!\w)(?P<what>{'|'.join(_DEEDS)}) (?:\w+ ){{0,5}}?(?:for|per|da) (?:\w+ ){{0,2}}$")
 _WORKED_IN = re.compile(rf"(?<!\w)(?:in|nel|nella) (?P<what>{'|'.join(_ROLES)}) (?:for|da|since) ")
-_OF_WORK = re.compile(rf" (?:of|in|di|nel|nella) (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)")
+_OF_WORK = re.compile(
+    rf" (?:of|in|di|nel|nella|a|(?:li |l')?ho passat\w a|(?:i )?spent) (?P<what>{'|'.join(_ROLES)})(?! \w+ing)(?!\w)"
+)
 _NO_FIELD = "experience esperienza development sviluppo years anni work lavoro professional"
 _PLAIN = 2  # the tier of a title without a rank
 _BACK = re.compile(r"(?<!\w)(?:both|it|them|these|those|entramb\w|li|le|lo|la|l'(?=ho|uso|abbiamo))(?!\w)")
@@ -70,6 +80,7 @@ _VERB = re.compile(
     r"|(?<!\w)[a-zà-ù]+(?= (?:il|lo|la|i|gli|le|un|uno|una|the|an) )|(?<!\w)[a-zà-ù]+(?= (?:l|un|gl)')"
 )
 _ALIKE = 3  # meanings that two jobs share which are akin
+_CAPITAL = re.compile(r"(?<=\w )[A-Z][\w+#-]{3,}")  # a name that is no tool of the lexicon
 _LABEL = 70  # code points before a sentence in which tools stand that it calls "both" or "them"
 
 
@@ -89,6 +100,9 @@ def of_tools(passages: Passages, said: Quantity, start: int, end: int) -> frozen
         near = Span(max(before, passage.start - _LABEL), passage.start)
         named = [one for one in passages.letter.named if one.touches(near)]
     found: frozenset[str] = frozenset()
+    for name in _CAPITAL.findall(passages.letter.text[start:end]):
+        found |= {item.fact.entry for item in passages.dossier.items if item.fact.kind == "highlight"
+                  and item.fact.entry in passages.jobs.kinds and name in item.fact.text}  # fmt: skip
     for one in named:
         items = passages.dossier.technologies.get(one.technology.id, ())
         jobs = frozenset(item.fact.entry for item in items if item.fact.entry in passages.jobs.kinds)
@@ -98,6 +112,24 @@ def of_tools(passages: Passages, said: Quantity, start: int, end: int) -> frozen
             _without_a_language(passages.dossier) if one.technology.category == "language" else frozenset()
         )
     return found
+
+
+def titled_since(passages: Passages, span: Span) -> frozenset[str]:
+    """The jobs with the title that somebody is said to have had since the year at a span; none for all of them."""
+    part = passages.part(span)
+    start, end = passages.chunk(span, part)
+    bare = not content(_SINCE.sub(" ", passages.low[start:end]))  # "Sono product manager da Alfa, dal 2020."
+    told = _TITLED.finditer(passages.low, part.start if bare else start, end)
+    jobs = (_with_heads(passages, head(match["title"]), tier(match["title"])) for match in told)
+    return next((one for one in jobs if one), frozenset())
+
+
+def _with_heads(passages: Passages, heads: frozenset[str], rank: int) -> frozenset[str]:
+    """The jobs whose title has some heads and at least a rank; none for all of them."""
+    jobs = {item.pointer: fold(item.fact.title) for item in passages.dossier.items if item.fact.kind in WORK}
+    found = frozenset(pointer for pointer, title in jobs.items() if heads and heads <= head(title))
+    ranked = frozenset(pointer for pointer in found if rank > _PLAIN and tier(jobs[pointer]) >= rank)
+    return ranked or (found if len(found) < len(jobs) else frozenset())
 
 
 def _without_a_language(dossier: Dossier) -> frozenset[str]:
@@ -176,10 +208,7 @@ def of_a_title(passages: Passages, said: Quantity, part: Span) -> frozenset[str]
         heads = frozenset([_DEEDS[done["what"]]])
     work = _WORKED_IN.search(low, part.start, said.start) or _OF_WORK.match(low, said.end, part.end)
     heads = heads or (frozenset([_ROLES[work["what"]]]) if work else frozenset())
-    jobs = {item.pointer: fold(item.fact.title) for item in passages.dossier.items if item.fact.kind in WORK}
-    found = frozenset(pointer for pointer, title in jobs.items() if heads and heads <= head(title))
-    ranked = frozenset(pointer for pointer in found if rank > _PLAIN and tier(jobs[pointer]) >= rank)
-    return ranked or (found if len(found) < len(jobs) else frozenset())
+    return _with_heads(passages, heads, rank)
 
 
 def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> frozenset[str]:
@@ -188,7 +217,7 @@ def of_an_activity(passages: Passages, said: Quantity, start: int, end: int) -> 
     if _FIELD.search(low, start, end):
         return frozenset()
     words = f"{low[start : said.start]} | {low[said.end : end]}"
-    keys = content(_VERB.sub(" ", passages.jobs.unnamed(words)))
+    keys = content(_VERB.sub(" ", passages.jobs.unnamed(words))) - generic_results()
     jobs = frozenset(dossier.speaks_of(keys - dossier.common, *WORK))
     found = _akin(dossier, jobs)
     return found if len(found) < len(passages.jobs.kinds) else frozenset()

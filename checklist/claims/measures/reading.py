@@ -56,6 +56,9 @@ _LASTED = re.compile(r"(?<!of )(?<!\w)(?:da|per|for|i|gli|the last|the|gli ultim
 _OF_THEM = re.compile(r" of (?:them|those|these)(?= (?:at|in|with|for|as|on)(?!\w))")
 # "I primi tre li ho passati in un ospizio", "the first three I spent at sea": of the years told before.
 _FIRST = re.compile(r"(?<!\w)(?:primi|ultimi|altri|first|last|other)\s$")
+_THESE = re.compile(
+    r"\w+ (?:li (?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)i|of (?:them|those|these),? (?:i )?spent)"
+)
 _SPENT = re.compile(
     r"\w+ (?:(?:li|l'|ne) ?(?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)\w"
     r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent)"
@@ -146,6 +149,10 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
                     found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
                 continue
             if _FIRST.search(low, max(0, one.start - 24), one.start) and _SPENT.match(low, one.start):
+                size = years.value / years.raw
+                found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
+                continue
+            if _THESE.match(low, one.start) and not re.search(r"\n", low[years.end : one.start]):
                 size = years.value / years.raw
                 found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
                 continue

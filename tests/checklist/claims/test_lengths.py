@@ -129,6 +129,16 @@ TRUE = [
     ("Livia", "it", "Da quasi dieci anni faccio la soccorritrice volontaria."),
     ("Livia", "it", "Da tre anni e dieci mesi prevedo quanto consumano i forni."),
     ("Livia", "en", "I have worked in glass for seven and a half years."),
+    ("Tom", "en", "I have been a senior backend developer since 2019."),
+    ("Tom", "en", "Before I became a backend developer in 2017 I looked after web pages."),
+    ("Tom", "en", "Of nearly five years at Gannet, three were spent on disputes."),
+    ("Tom", "en", "For three years I led the on-call rota of the dispute service."),
+    ("Tom", "en", "I left university in 2014 with a degree in computing, and from 2014 I kept a library's catalogue."),
+    ("Livia", "it", "Sono data scientist in vetreria dal 2023."),
+    ("Livia", "it", "Prima di questa vetreria ho passato due anni e mezzo all'acquedotto."),
+    ("Livia", "it", "Un forno di vent'anni è un'altra bestia rispetto a uno nuovo."),
+    ("Livia", "en", "Two years is long enough to learn how a furnace breathes."),
+    ("Livia", "it", "Sono Green Belt da cinque anni e mezzo."),
     ("Livia", "en", "I have been forecasting what the furnaces use for almost four years."),
 ]
 INVENTED = [
@@ -161,6 +171,34 @@ INVENTED = [
     ("Livia", "it", "Da una decina d'anni mi occupo di dati, sempre come data scientist.", "una decina d'anni"),
     ("Livia", "en", "I have been training vision models for seven years.", "seven years"),
     ("Livia", "en", "I have worked in glass for ten years.", "ten years"),
+    ("Tom", "en", "I have been a senior backend developer since 2014.", "2014"),
+    ("Tom", "en", "I have moved shops to Shopify for nine years.", "nine years"),
+    ("Tom", "en", "I have twelve years of experience as a senior backend developer.", "twelve years"),
+    ("Livia", "it", "Sono data scientist in vetreria, dal 2019.", "2019"),
+    ("Livia", "it", "Tengo i dati in TimescaleDB da sette anni.", "sette anni"),
+    (
+        "Livia",
+        "it",
+        "Dei dieci anni di lavoro, sette li ho passati come data scientist.",
+        "sette li ho passati",
+    ),
+    ("Livia", "it", "Per quasi dodici anni ho lavorato all'acquedotto.", "dodici anni"),
+]
+
+
+GREETED = [
+    (
+        "Livia",
+        "it",
+        "Gentili signore e signori, lavoro in Vetreria Altopiano da dodici anni, sempre in laboratorio.",
+        "dodici anni",
+    ),
+    (
+        "Tom",
+        "en",
+        "Dear hiring team, I have worked at Gannet Payments for twelve years and liked each of them.",
+        "twelve years",
+    ),
 ]
 
 
@@ -187,3 +225,11 @@ def test_what_lasted_otherwise_is_flagged(who: str, language: str, sentence: str
     assert any(
         words.lower() in flag.lower() or flag.lower() in words.lower() for flag in _flagged(who, language, sentence)
     )
+
+
+@pytest.mark.parametrize(("who", "language", "sentence", "words"), GREETED)
+def test_a_sentence_that_begins_with_the_greeting_is_read(who: str, language: str, sentence: str, words: str) -> None:
+    claims = check(sentence, _facts(who), company="Ferrypoint", today=TODAY).claims
+    assert [sentence[claim.start : claim.end] for claim in claims if claim.flagged and claim.kind == "duration"] == [
+        words
+    ]
