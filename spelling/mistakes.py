@@ -1,6 +1,6 @@
 """The misspelt and doubled words of a text, each once with all its places and what it may have been meant to be."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -12,7 +12,7 @@ from spelling import dictionaries
 from spelling.corrections import corrections, parted
 from spelling.doubled import doubled_words
 from spelling.lists import often_wrong, words
-from spelling.tokens import Token, hidden, tokens
+from spelling.tokens import Token, hidden, lines_of_tokens, moved, tokens
 
 MOST = 100  # unknown words of a text that are looked at: what is beyond is no letter in the language
 _FOREIGN = 0.3  # share of unknown words from which a sentence is in neither language
@@ -89,14 +89,21 @@ class _Reader:
     """One reading of a text: which words are unknown, and which of these are mistakes."""
 
     def __init__(self, text: str, seen: str, language: str, right: frozenset[str]) -> None:
-        self.text, self.right = text, right
+        self.text, self.seen, self.right = text, seen, right
         self.low = fold(text)
         self.sentences = sentences(text)
         written = detect(self.low, self.sentences)
         self.language = written.main if written.share >= 0.7 else language
-        self.tokens = list(tokens(seen))
-        # What has its capital letter in the middle of a sentence is a name wherever it stands.
-        self.names = {token.word for token in self.tokens if token.word[0].isupper() and not token.begins}
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All words; most texts are done with before anybody asks for them."""
+        return list(tokens(self.seen))
+
+    @cached_property
+    def names(self) -> set[str]:
+        """What has its capital letter in the middle of a sentence, and so is a name wherever it stands."""
+        return {token.word for token in self.tokens if token.word[0].isupper() and not token.begins}
 
     @cached_property
     def used(self) -> Counter[str]:
@@ -113,18 +120,28 @@ class _Reader:
     def _unknown(self) -> list[Token]:
         """The unknown words outside sentences of another language, at most ``MOST``."""
         unknown: list[Token] = []
-        place = 0
+        doubtful = deque(
+            moved(token, at)
+            for at, line in lines_of_tokens(self.seen)
+            for token in line
+            if _verdict_on(token.word, self.language) != "right"
+        )
+        begin = 0
         for sentence in self.sentences:
-            inside = []
-            while place < len(self.tokens) and self.tokens[place].start < sentence.end:
-                inside.append(self.tokens[place])
-                place += 1
-            if not inside or self._is_foreign(sentence):
-                continue
-            strange = [token for token in inside if not self._is_right(token)]
-            if len(strange) < _LEAST_FOREIGN or len(strange) < _FOREIGN * len(inside):
+            strange = []
+            while doubtful and doubtful[0].start < sentence.end:
+                if not self._is_right(token := doubtful.popleft()):
+                    strange.append(token)
+            if strange and not self._is_foreign(sentence) and not self._are_most(strange, begin, sentence.end):
                 unknown += strange
+            begin = max(begin, sentence.end)
         return unknown[:MOST]
+
+    def _are_most(self, strange: list[Token], begin: int, end: int) -> bool:
+        """Whether so many words between two places are strange that they are in a language that we do not know."""
+        if len(strange) < _LEAST_FOREIGN:
+            return False
+        return len(strange) >= _FOREIGN * sum(begin <= token.start < end for token in self.tokens)
 
     def _is_foreign(self, sentence: Sentence) -> bool:
         """Whether a sentence is in the other of the two languages."""

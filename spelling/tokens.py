@@ -61,12 +61,22 @@ def tokens(seen: str) -> Iterator[Token]:
     Args:
         seen: ``hidden(text)``.
     """
+    for at, line in lines_of_tokens(seen):
+        for token in line:
+            yield moved(token, at)
+
+
+def lines_of_tokens(seen: str) -> Iterator[tuple[int, tuple[Token, ...]]]:
+    """The same by line: where each begins, and its words, by their places in the line."""
     at, lines = 0, seen.split("\n")
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        words_of = _kept_words_of if len(line) <= _LONGEST_KEPT else _words_of
-        for word, start, end, begins in words_of(line, following[:1]):
-            yield Token(word, at + start, at + end, begins)
+        yield at, (_kept_words_of if len(line) <= _LONGEST_KEPT else _words_of)(line, following[:1])
         at += len(line) + 1
+
+
+def moved(token: Token, by: int) -> Token:
+    """The token of a line as one of the text in which the line begins at ``by``."""
+    return Token(token.word, token.start + by, token.end + by, token.begins)
 
 
 def _words_of(line: str, following: str) -> tuple[Token, ...]:

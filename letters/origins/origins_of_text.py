@@ -69,8 +69,10 @@ def origins_of_text(stored: list[dict[str, Any]], body: str, user: "User") -> Or
     """The composed sentences that stand in a text, with the user's own facts; one query where there are any."""
     placed = place([SentenceOrigin.from_json(one) for one in stored], body)
     ids = {pk for one in placed for pk in one.sentence.facts}
-    own = Fact.objects.visible_to(user).filter(pk__in=ids).select_related("source").defer("source__text")
-    facts = {str(fact.pk): fact for fact in own} if ids else {}
+    facts = {}
+    if ids:
+        own = Fact.objects.visible_to(user).filter(pk__in=ids).select_related("source").defer("source__text")
+        facts = {str(fact.pk): fact for fact in own}
     return OriginsOfText([ShownOrigin(one, [facts[pk] for pk in one.sentence.facts if pk in facts]) for one in placed])
 
 
