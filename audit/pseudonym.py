@@ -10,6 +10,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 
+from queries.compiled import compiled
+
 
 def new_key() -> bytes:
     """256 random bits; migrations refer to this name."""
@@ -35,7 +37,7 @@ class PseudonymQuerySet(models.QuerySet["Pseudonym"]):
 
     def known(self, people: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
         """The pseudonym of each of ``people`` who has one."""
-        return dict(self.filter(person__in=people).values_list("person", "name"))
+        return dict(_names_of(tuple(sorted(people))))
 
     def forget(self, person: uuid.UUID) -> None:
         """Destroy a person's key: their entries stay, and nobody can tell any more whose they are.
@@ -77,3 +79,8 @@ class Pseudonym(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+@compiled
+def _names_of(people: tuple[uuid.UUID, ...]) -> "models.QuerySet[Pseudonym, tuple[uuid.UUID, str]]":
+    return Pseudonym.objects.filter(person__in=people).values_list("person", "name")

@@ -1,6 +1,7 @@
 """Texts of a guide and dates in the language of the page."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.formats import date_format
@@ -17,11 +18,16 @@ def localized(text: Any) -> Any:
 
 def format_day(moment: date) -> str:
     """The day of a date or local time, in the language of the page: «24 novembre 2026», «1º dicembre 2026»."""
-    text = date_format(moment, "j F Y")
-    if (get_language() or "it").startswith("it"):
+    return _format_day(moment.year, moment.month, moment.day, get_language() or "it")
+
+
+@lru_cache(maxsize=1024)  # lists have the same few days in all their rows
+def _format_day(year: int, month: int, day: int, language: str) -> str:
+    text = date_format(date(year, month, day), "j F Y")
+    if language.startswith("it"):
         # Django capitalises the names of Italian months.
         text = text.lower()
-        return text.replace("1 ", "1º ", 1) if moment.day == 1 else text
+        return text.replace("1 ", "1º ", 1) if day == 1 else text
     return text
 
 

@@ -21,6 +21,8 @@ from reviews.blind.policy import display_name, letters_hidden_from
 from reviews.blind.redaction import redact, secrets_pattern
 from reviews.blind.version_redaction import VersionRedaction
 
+FEW = 20  # letters: each number of them has SQL of its own, which a process keeps
+
 
 class ReaderCopy:
     """``version`` as ``reader`` may see it: with masks if they read the letter blind, else as it is.
@@ -42,8 +44,9 @@ class ReaderCopy:
     def by_version(cls, versions: Iterable[Version], reader: User) -> dict[int, Self]:
         """The copies of several versions by primary key, in a fixed number of queries."""
         wanted = {version.pk: version for version in versions}
-        letters = {version.letter_id for version in wanted.values()}
-        hidden = set(letters_hidden_from(reader).filter(pk__in=letters).values_list("pk", flat=True))
+        letters = sorted({version.letter_id for version in wanted.values()})
+        ask = _hidden_ones if len(letters) <= FEW else _hidden_ones.make
+        hidden = set(ask(reader, tuple(letters)) if letters else ())
         blind = [version for version in wanted.values() if version.letter_id in hidden]
         redactions = VersionRedaction.objects.by_version(blind) if blind else {}
         return {pk: cls(version, redactions.get(pk)) for pk, version in wanted.items()}
@@ -124,6 +127,11 @@ class ReaderCopy:
 @compiled(branches_on={"reader": ["role"]})
 def _hidden(reader: User, letter: UUID) -> "models.QuerySet[Letter, UUID]":
     return letters_hidden_from(reader).filter(pk=letter).values_list("pk", flat=True)
+
+
+@compiled(branches_on={"reader": ["role"]})
+def _hidden_ones(reader: User, letters: tuple[UUID, ...]) -> "models.QuerySet[Letter, UUID]":
+    return letters_hidden_from(reader).filter(pk__in=letters).values_list("pk", flat=True)
 
 
 def shown[Row: models.Model](row: Row, **fields: Any) -> Row:

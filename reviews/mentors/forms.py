@@ -26,11 +26,16 @@ class QueueForm(forms.Form):
     @property
     def number(self) -> int:
         """The number of the page, from 1."""
+        self.is_valid()
         return self.cleaned_data.get("page") or 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it asks for the first page of the whole pool."""
+        return self.number == 1 and not (self.cleaned_data.get("guide") or self.cleaned_data.get("language"))
 
     def filter(self, requests: ReviewRequestQuerySet) -> ReviewRequestQuerySet:
         """Those of the ``requests`` that the form asks for."""
-        self.is_valid()
         if guide := self.cleaned_data.get("guide"):
             requests = requests.filter(letter__guide=guide)
         if language := self.cleaned_data.get("language"):

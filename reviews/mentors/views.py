@@ -10,10 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.types import UserRequest
 from guides.models import Guide
 from reviews.mentors.forms import ProfileForm, QueueForm
+from reviews.mentors.queue_page import POOL_SHOWN, pool_page, requests_for
 from reviews.models import MentorProfile, ReviewRequest
 from reviews.requests.reader_copies import shown_requests
-
-POOL_SHOWN = 50  # letters on one page
 
 
 def refuse_all_but_mentors(request: UserRequest) -> None:
@@ -28,15 +27,12 @@ def request_list(request: UserRequest) -> HttpResponse:
     refuse_all_but_mentors(request)
     titles = Guide.objects.titles(by="pk")
     form = QueueForm(request.GET, guides=titles)
-    mine = ReviewRequest.objects.waiting_for(request.user).with_words().with_rounds().with_questions()
     profile = MentorProfile.of(request.user)
-    pool = form.filter(ReviewRequest.objects.claimable_by(request.user, profile)).with_words().with_rounds()
-    # One more than is shown says whether there is another page; counting all would cost more the more wait.
-    found = pool.few(POOL_SHOWN + 1, after=POOL_SHOWN * (form.number - 1))
+    pool = pool_page(form, request.user, profile)
     context = {
-        "mine": shown_requests(mine, request.user),
-        "pool": found[:POOL_SHOWN],
-        "has_more": len(found) > POOL_SHOWN,
+        "mine": shown_requests(requests_for(request.user), request.user),
+        "pool": pool[:POOL_SHOWN],
+        "has_more": len(pool) > POOL_SHOWN,
         "profile": profile,
         "form": form,
         "guides": titles,

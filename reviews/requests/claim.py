@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Coalesce
@@ -15,6 +16,7 @@ from accounts.models import User
 from letters.models import Event
 from programmes.membership import within_reach
 from programmes.models import Membership
+from queries.compiled import compiled
 from reviews.notifications import activity
 from reviews.requests.blocked import are_kept_apart, blocked_people
 from reviews.requests.mentor_profile import MentorProfile
@@ -60,6 +62,11 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         """
         free = self.model._base_manager.filter(is_free()).order_by("created_at", "pk")
         return self.filter(pk__in=free.values("pk")[:LOOKED_AT])
+
+    def for_pool(self) -> Self:
+        """With what the pool says of each, and no more."""
+        pool = self.with_words().with_rounds()  # type: ignore[attr-defined]
+        return pool.only("created_at", "due_at", "letter__guide", "letter__language")  # type: ignore[no-any-return]
 
     def few(self, count: int, *, after: int = 0) -> list[Request]:
         """Up to ``count`` of these, looked for among the oldest, and among all where those are not enough.
@@ -119,6 +126,17 @@ class ClaimableQuerySet[Request: "Claimable"](models.QuerySet[Request]):
         for request in requests:
             request.expire()
         return len(requests)
+
+
+def more_than_the_oldest() -> bool:
+    """Whether ``among_the_oldest`` leaves any request out that nobody has in hand."""
+    return bool(_beyond_the_oldest())
+
+
+@compiled
+def _beyond_the_oldest() -> models.QuerySet[Any, Any]:
+    requests = apps.get_model("reviews.ReviewRequest")._base_manager.filter(is_free())
+    return requests.order_by("created_at", "pk").values_list("pk", flat=True)[LOOKED_AT : LOOKED_AT + 1]
 
 
 class Claimable(models.Model):

@@ -18,6 +18,7 @@ from guides.models import Guide
 from letters.models import Letter
 from programmes.membership import mentors_outside
 from programmes.models import Membership, Programme
+from queries.compiled import compiled
 from reviews.requests.blocked import blocked_people
 
 DEFAULT_CAPACITY = 3
@@ -72,7 +73,7 @@ class MentorProfile(models.Model):
     @classmethod
     def of(cls, user: User) -> Self:
         """The mentor's profile; an unsaved one that takes everything where there is none yet."""
-        return cls.objects.filter(user=user).first() or cls(user=user)
+        return _profiles_of.first(user) or cls(user=user)  # type: ignore[return-value]
 
     @property
     def is_away(self) -> bool:
@@ -184,6 +185,11 @@ def choose_by_keys(by: User, *, mentor: UUID | None, programme: UUID | None, **m
     if programme and group is None:
         raise ValidationError(gettext("Choose a programme from the list."))
     return {"mentor": person, "programme": group, **more}
+
+
+@compiled
+def _profiles_of(user: User) -> models.QuerySet[MentorProfile]:
+    return MentorProfile.objects.filter(user=user)
 
 
 def has_enough(profile: MentorProfile) -> bool:
