@@ -88,12 +88,13 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
         least, most = sorted((one.value, other.value))
         kind = "points" if one.unit == "percent" else one.kind
         made.append(replace(_make(one, most - least, one.unit), per=one.per or other.per, kind=kind))
-        made += [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
+        shares = [_make(one, most / least, "factor", True), _make(one, least / most, "factor", True)]
         if is_change(low, one, other):  # a fall from 0.9 to 0.6 is one by a third, and no rise by half
             parts = [other.value / one.value, abs(other.value - one.value) / one.value]
         else:
             parts = [least / most, (most - least) / most, (most - least) / least]
-        made += [_make(one, 100 * part, "percent", True) for part in parts]
+        shares += [_make(one, 100 * part, "percent", True) for part in parts]
+        made += [replace(share, kind="ratio") for share in shares] if one.unit == "percent" else shares
     for one in found[:_MOST]:
         if one.unit == "percent" and one.value < 100:
             made.append(replace(_make(one, 100 - one.value, "percent"), kind="rest"))

@@ -35,6 +35,7 @@ _YEAR = re.compile(r"(?<![\w.,/])((?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d)")
 _NAME = re.compile(r"(?<=[a-zà-ù] )[A-Z][\w+#-]{3,}")
 _LISTED = re.compile(r", (?:and |e )?| and | e ")
 _LIST = re.compile(r"[\w'-]+(?: [\w'-]+)?(?:, [\w'-]+(?: [\w'-]+)?)*,? (?:and|e) [\w'-]+")
+_GRADE = re.compile(r"(?<![\w/])(?P<mark>\d{2,3})/(?P<best>\d{2,3})(?![\w/])")
 _COMMON = 0.34  # the weight of a meaning that nine facts share: it says nothing of what was done
 _SPEAKS = 0.9  # how much words share with an entry that they speak of
 _NEARLY = 0.67  # of the best
@@ -236,8 +237,8 @@ def _item(fact: Fact, entry: Fact | None) -> Item:
 
 def _score(fact: Fact) -> tuple[list[Quantity], list[Quantity]]:
     """The grade of a study, "104/110", and what it lacks of the best one."""
-    grade = str((fact.data or {}).get("score") or "") if fact.kind == "study" else ""
-    match = re.match(r"(?P<mark>\d{1,3})(?:/(?P<best>\d{1,3}))?", grade)
+    grade = str((fact.data or {}).get("score") or fact.text) if fact.kind == "study" else ""
+    match = re.match(r"(?P<mark>\d{1,3})(?:/(?P<best>\d{1,3}))?", grade) or _GRADE.search(grade)
     if not match:
         return [], []
     mark = float(match["mark"])

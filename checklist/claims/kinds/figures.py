@@ -5,6 +5,7 @@ import re
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees, clash, is_career
+from checklist.claims.matching.changes import changed
 from checklist.claims.matching.counts import (
     all_of,
     counted_otherwise,
@@ -17,6 +18,7 @@ from checklist.claims.matching.counts import (
     told_better,
     whole_of,
 )
+from checklist.claims.matching.measured import is_level, is_of_another_measure
 from checklist.claims.matching.periods import periods
 from checklist.claims.measures import YEAR, Quantity
 from checklist.claims.passage import Passage
@@ -58,7 +60,8 @@ def check(passages: Passages) -> list[Claim]:
             found.append(claim)
             continue
         claim = to_none(passages, said) if passages.told(said, denied=True) and not passage.arranges else None
-        claim = claim or (judge(passages, said, passage) if _is_claim(passages, said, passage) else None)
+        if not claim and _is_claim(passages, said, passage):
+            claim = changed(passages, said) or judge(passages, said, passage)
         if claim:
             found.append(claim)
     return found
@@ -77,6 +80,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     related, loose = [], []
     whole, things = whole_of(passages, said, passage)
     dossier, further = passages.dossier, _further(passages, said, passage)
+    rest = bool(_REST.search(passages.low, max(0, said.start - 24), said.start))
     for item in dossier.items:
         for fact in (*item.quantities, *item.derived):
             if (
@@ -87,6 +91,8 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
                 or counts_another(passages, said, fact, item)
                 or _is_qualified(passages, said, item)
                 or _is_no_change(passages, said, fact, item)
+                or is_of_another_measure(passages, said, item)
+                or (rest and not fact.derived)
                 or (fact.kind == "interval" and not _EVERY.search(passages.low, max(0, said.start - 24), said.start))
                 or (fact.kind == "mean" and not passages.says("figures.average", passage.start, passage.end))
                 or (whole and item not in whole and not is_part_of(passages, said, fact, item, things))
@@ -171,7 +177,11 @@ def _is_change(passages: Passages, said: Quantity) -> bool:
 
 def _is_no_change(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
     """Whether a fact's share is what was gained or lost, and the letter tells it as none."""
-    return fact.kind == "points" and fact.derived and item.fact.kind != "study" and not _is_change(passages, said)
+    if not fact.derived or item.fact.kind == "study":
+        return False
+    if fact.kind == "ratio" and said.unit == "percent":  # 48 of 60 % is four fifths, and no share of anything else
+        return is_level(passages, said) or not _is_change(passages, said)
+    return fact.kind == "points" and not _is_change(passages, said)
 
 
 def _further(passages: Passages, said: Quantity, passage: Passage) -> frozenset[str]:

@@ -80,7 +80,7 @@ def _is_measured(passages: Passages, span: Span, *, shares: bool, after: bool) -
         and one.start < end
         and one.kind not in ("often", "single")
         and not _says_nothing(one, span)
-        and one.raw != 1
+        and (one.raw != 1 or one.unit == "percent")
         and (shares or not (one.unit == "percent" and one.fuzzy))
         for one in passages.quantities
     )

@@ -17,6 +17,8 @@ _TEN, _WORKDAYS = 10, 5
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
+_LEAST_SHARE = 0.3  # of which a fraction may be told
+_ABOUT_SHARE, _UNDER_SHARE = (0.88, 1.12), (0.7, 1.01)
 _CONVERTED, _MEASURED = 0.09, 0.04
 _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 0.13, 0.12  # distance without a hedge
 
@@ -24,15 +26,8 @@ _FUZZY, _PLAIN, _DERIVED, _WEEKS, _FACTOR, _LENGTH = 0.06, 0.025, 0.012, 0.075, 
 def agrees(said: Quantity, fact: Quantity) -> bool:
     """Whether what a letter says may be rounded, converted or hedged from what a fact says."""
     units = {said.unit, fact.unit}
-    if units == {"count", "time"} and fact.unit == "count" and said.raw and (not fact.head or _same_thing(said, fact)):
-        return _near(said, fact, (fact.raw or fact.value) / said.raw)  # "da 410 a 260" of "ore di straordinario"
-    if units in ({"count", "time"}, {"count", "percent"}) and said.unit == "count" and not said.head and not said.per:
-        number, known = said.raw or said.value, fact.raw or fact.value
-        if number and (fact.raw > 0 or (fact.unit == "percent" and not fact.derived)):
-            hedged = said.hedge and fact.unit == "time"  # "it took five hours, and now less than one and a half"
-            return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= _EXACT
-    if len(units) > 1 and units not in ({"percent", "factor"}, {"count", "money"}):
-        return False
+    if len(units) > 1 and (told := _unlike(said, fact, units)) is not None:
+        return told
     value, known = said.value, fact.value
     if units == {"percent", "factor"}:
         value, known = (value / 100, known) if said.unit == "percent" else (value, known / 100)
@@ -44,6 +39,20 @@ def agrees(said: Quantity, fact: Quantity) -> bool:
         return False
     week = units == {"time"} and ({said.value, fact.value} in _IDIOMS or _worked(said, fact))
     return week or _near(said, fact, known / value)
+
+
+def _unlike(said: Quantity, fact: Quantity, units: set[str]) -> bool | None:
+    """Whether figures of two units agree, of which one has left its unit out; None where they are compared."""
+    if units == {"count", "time"} and fact.unit == "count" and said.raw and (not fact.head or _same_thing(said, fact)):
+        return _near(said, fact, (fact.raw or fact.value) / said.raw)  # "da 410 a 260" of "ore di straordinario"
+    if units in ({"count", "time"}, {"count", "percent"}) and said.unit == "count" and not said.head and not said.per:
+        number, known = said.raw or said.value, fact.raw or fact.value
+        if number and (fact.raw > 0 or (fact.unit == "percent" and not fact.derived)):
+            hedged = said.hedge and fact.unit == "time"  # "it took five hours, and now less than one and a half"
+            return _near(said, fact, known / number) if hedged else abs(known / number - 1) <= _EXACT
+    if units == {"count", "percent"} and fact.unit == "count" and _LEAST_SHARE < fact.value < 1:
+        return said.unit == "percent" and _near(said, fact, 100 * fact.value / (said.value or 1))  # R² of 0.61
+    return None if units in ({"percent", "factor"}, {"count", "money"}) else False
 
 
 def _worked(said: Quantity, fact: Quantity) -> bool:
@@ -65,7 +74,7 @@ def _never(said: Quantity, fact: Quantity) -> bool:
         return True  # what a share leaves is told with words such as "the other third"
     if said.kind == "points" and fact.derived and fact.fuzzy:
         return True
-    broken = said.unit == "count" and said.value < _SMALL and said.value != int(said.value)
+    broken = said.unit == "count" and said.value < _SMALL and said.value != int(said.value) and not said.hedge
     return broken and fact.value == int(fact.value) and fact.kind not in _WHOLE
 
 
@@ -75,7 +84,11 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
         about = _ABOUT_TIME if said.unit == "time" and said.fuzzy else _ABOUT
         if fact.derived and said.unit != "time":
             about = _ABOUT_DERIVED
-        low, high = {"over": over, "under": _UNDER, "about": about}[said.hedge]
+        if said.unit == "percent":
+            about, under = _ABOUT_SHARE, _UNDER_SHARE
+        else:
+            under = _UNDER
+        low, high = {"over": over, "under": under, "about": about}[said.hedge]
         return low <= ratio <= high
     loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN
     if said.unit == "time" and said.raw == int(said.raw) and 0 < said.raw <= _FEW:

@@ -175,7 +175,8 @@ def counted_otherwise(passages: Passages, said: Quantity) -> list[Item]:
 
 def is_small(said: Quantity, per: bool = True) -> bool:
     """Whether it is a count that happens to be alike too often; rates are none where `per` is true."""
-    small = said.unit == "count" and said.value < _SMALL and said.value == int(said.value)
+    whole = said.value == int(said.value) or said.hedge == "about"  # "three or four"
+    small = said.unit == "count" and said.value < _SMALL and whole
     return small and not (per and said.per and not said.apart)
 
 

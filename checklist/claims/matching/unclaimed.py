@@ -16,7 +16,8 @@ _AWAY = re.compile(
 )
 _FROM_A_PLACE = re.compile(r" (?:from|away from|da|dal|dalla) [A-ZÀ-Ü]")
 _IS = re.compile(
-    r"(?<!\w)(?:sono|è|dista(?:no)?|ci vogliono|ci sono|is|are|it's|takes)(?: (?:a|about|circa|solo|only|just))? $"
+    r"(?<!\w)(?:lavor\w|vivo|abito|sto|siete|work|live|sono|è|dista(?:no)?|ci vogliono|ci sono|is|are|it's|takes)"
+    r"(?: (?:a|about|circa|solo|only|just))? (?:un |a |an )?$"
 )
 _BETWEEN = re.compile(
     r"(?:^|[^\w])(?:[Dd]a|[Ff]rom|[Tt]ra|[Ff]ra|[Bb]etween) (?:my |casa mia|[A-ZÀ-Ü])[\w' ]{1,24}"
@@ -37,7 +38,7 @@ _NO = re.compile(
 _ANY = re.compile(
     r"(?<!\w)(?:an?|una?|un'|any|every|ogni|qualsiasi|qualunque) ?(?:[\w'-]+ )?(?:company|firm|shop|business|school"
     r"|office|team|village|town|club|group|society|hospital|hotel|farm|azienda|ditta|impresa|bottega|negozio|scuola|ufficio"
-    r"|squadra|paese|comune|gruppo|associazione|ospedale|albergo|studio) (?:of|di|da|with|con) $"
+    r"|squadra|paese|comune|family|famiglia|gruppo|associazione|ospedale|albergo|studio) (?:of|di|da|with|con) $"
 )
 _SIZE = re.compile(r"(?<!\w)(?:il|del|al|dal|nel|sul|quel|col|un) $")  # a singular article: what is called so
 _CARRIED = re.compile(r"(?<!\w)(?:all|tutt[ie] e|the|these|those|le|i|gli|quest[ei]|quelle|quei|of the|fra|tra) $")
@@ -51,6 +52,7 @@ _DESCRIBED = re.compile(
     r"|dovr\w+|potr\w+|might|could)(?!\w)"
 )
 _THE = re.compile(r"(?<!\w)(?:the|i|gli|le|dalle|dai|dagli|delle|dei|alle|ai) $")
+_AGED = re.compile(r"[\w-]*?(?:-| )(?:and \w+-)?years?-olds?(?!\w)|[\w-]+- and [\w-]+-olds?(?!\w)")
 _LEAD = 60
 _SMALL = 13
 _NAMES = 1000  # numbers below it may be those of a size or a bus
@@ -62,7 +64,8 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
     part = passages.part(said)
     lead = low[max(part.start, said.start - _LEAD) : said.start]
     return (
-        _is_way(passages, said, lead)
+        bool(_AGED.match(low, said.start))
+        or _is_way(passages, said, lead)
         or _is_name(passages, said, lead)
         or _is_supposed(passages, said)
         or (said.unit == "count" and said.value == 2 and bool(_NO.search(lead)))

@@ -32,8 +32,8 @@ _FRACTION = re.compile(
     r"[a-zà-ù]+)?)"
 )
 _MIXED = re.compile(
-    rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|\d{{1,3}})"
-    rf" (?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and|&) (?:(?P<half>mezz[oa]|a half)"
+    rf"(?<![\w'])(?:(?P<count>{'|'.join(_SPELLED)}|un'|\d{{1,3}})"
+    rf" ?(?:(?P<unit>{WORDS}|points?|punt[oi]) (?:e|and|&) (?:(?P<half>mezz[oa]|a half)"
     rf"|(?P<quarter>un quarto|a quarter)|(?P<more>{'|'.join(_MORE)}|\d{{1,2}}) (?P<month>mes[ei]|months?))"
     rf"|(?:(?:and|&) a half|e mezz[oa])(?: (?P<unit2>{WORDS}))?))(?!\w)"
 )
@@ -105,7 +105,7 @@ def mixed(low: str) -> list[Quantity]:
     made = []
     for match in _MIXED.finditer(low):
         unit = match["unit"] or match["unit2"] or ""
-        count = float(match["count"]) if match["count"].isdigit() else float(_SPELLED[match["count"]])
+        count = float(match["count"]) if match["count"].isdigit() else float(_SPELLED[match["count"].rstrip("'")])
         seconds = unit_of_time(unit) if unit and not unit.startswith(MAGNITUDES) else 0.0
         size = seconds or numbers.magnitude(unit or None)
         value = (count + (0.25 if match["quarter"] else 0.5)) * size
@@ -115,6 +115,8 @@ def mixed(low: str) -> list[Quantity]:
         if unit.startswith(("point", "punt")):
             made.append(found(low, match.start(), match.end(), value, "percent", kind="points", fuzzy=False, raw=value))
             continue
-        unit = "time" if seconds else "count"
-        made.append(found(low, match.start(), match.end(), value, unit, head=after, raw=value / size))
+        cent = None if unit else _CENT.match(low, match.end())
+        unit = "time" if seconds else "percent" if cent else "count"
+        end = cent.end() if cent else match.end()
+        made.append(found(low, match.start(), end, value, unit, head=after, raw=value / size))
     return made

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checklist.claims.measures.fractions import decimals, fractions, mixed
+from checklist.claims.measures.bases import of_a_base
+from checklist.claims.measures.fractions import COUNTS, decimals, fractions, mixed
 from checklist.claims.measures.lengths import lengths
 from checklist.claims.measures.quantity import Quantity, beside, head, hedge
 from checklist.claims.measures.shares import YEAR, factors, shares
@@ -14,7 +15,7 @@ from checklist.detect.figures.units import kind_of
 from checklist.text.segmentation import Span
 
 _JOINED = re.compile(
-    r"[^\d.,;:\n]{0,24}?(?:\bto|(?P<italian>\ba|\bad|\ball'|\balla?|\bai)|->|>|-|invece (?:dei|di|delle)"
+    r"[^\d.,;:\n]{0,24}?(?:\bto|(?P<italian>\ba|\bad|\ball'|\ball?[aoe]?|\bai|\bagli)|->|>|-|invece (?:dei|di|delle)"
     r"|instead of(?: the)?"
     r"|(?P<range>\be|\band)|rather than|against|contro|vs\.?|versus|di cui|of whom|of which)"
     r"(?: (?:under|over|about|almost|nearly|fewer than|less than|more than|meno di|più di|circa|quasi|oltre|only|just"
@@ -25,6 +26,7 @@ _BETWEEN = re.compile(r"(?<!\w)(?:fra|tra|between) (?:i |gli |le |the )?$")
 _TIMES = re.compile(r" (?:times|volte|once|twice) ")
 _NARROW = 1.35  # how much the end of a range is of its beginning that is told for a number in between
 _ONES = "two|three|four|five|six|seven|eight|nine|due|tre|quattro|cinque|sei|sette|otto|nove"
+_EITHER = re.compile(rf"(?P<one>{_ONES}) (?:or|o) (?P<other>{_ONES})(?!\w)")
 _TWO = re.compile(rf"(?:{_ONES}) (?:and|e) (?:{_ONES})(?!\w)")
 _PER_CENT = re.compile(r" per ?cent[oa]?(?!\w)")
 _POINTS = re.compile(r"\s?(?:punt[oi](?! (?:vendita|di))(?: percentual[ei])?|(?:percentage )?points?)(?!\w)")
@@ -131,7 +133,7 @@ def read(low: str, figures: Iterable[quantities.Figure]) -> list[Quantity]:
     for one in sorted(every, key=lambda one: (one.start, -one.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return _elided(low, _same_unit(low, kept))
+    return _elided(low, of_a_base(low, _same_unit(low, kept)))
 
 
 def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
@@ -219,6 +221,11 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     fuzzy = bool(_ROUND.search(low[start:close])) or plain_share
     hedged = hedge(low, start, close) or ("about" if fuzzy else "")
     beside_it, after = beside(low, start, close), head(low, close)
+    if either := _EITHER.match(low, start):  # "eight or nine"
+        low_end, high_end = (COUNTS.get(either[name], 0) for name in ("one", "other"))
+        if high_end == low_end + 1:
+            middle = value * (low_end + 0.5) / low_end
+            return Quantity(start, end, middle, unit, kind, per, "about", beside_it, after, True, raw=low_end + 0.5)
     if _TWO.match(low, start) and _BETWEEN.search(low, max(0, start - 14), start):  # "between six and seven": no sum
         return Quantity(start, end, value / 2, unit, kind, per, "about", beside_it, after, fuzzy, raw=figure.value / 2)
     return Quantity(start, end, value, unit, kind, per, hedged, beside_it, after, fuzzy, raw=figure.value, apart=apart)

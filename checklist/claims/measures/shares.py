@@ -84,7 +84,7 @@ def shares(low: str) -> list[Quantity]:
         if match["first"] in _OFTEN and lasts:
             continue  # "twice in five years"
         second *= 100 if low.startswith(" hundred", match.end()) else 1
-        made.append(found(low, match.start(), match.end(), 100 * first / second, "percent"))
+        made.append(found(low, match.start(), match.end(), 100 * first / second, "percent", raw=first))
     for match in _PER_THOUSAND.finditer(low):
         whole = 1000 if match["whole"] in ("mille", "thousand") or "000" in match["whole"] else 100
         for name in ("one", "other"):

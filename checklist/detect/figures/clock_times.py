@@ -12,7 +12,7 @@ _OF_DAY_IT = (
     r" (?:d[ei]l(?:la|l')? ?(?:mattin[oa]|pomeriggio|sera|notte|alba)|di (?:mattina|sera|notte|pomeriggio)|in punto)"
 )
 _OF_DAY_EN = r"(?: o'clock| sharp| in the (?:morning|afternoon|evening)| at night| ?(?:am|pm)(?!\w))"
-_END = r"(?=\s*(?:[.,;:!?)\n](?!\d{3})|$))"  # "at 4,200" is no time of day
+_END = r"(?=\s*(?:[.,;:!?)\n](?!\d{3}|\d(?!\d))|$))"  # "at 4,200" and "at 3.9%" are no times of day
 _CLOCK = sieved(
     rf"(?<!\w)(?:alle|dalle|verso le|dopo le|prima delle|entro le|sono le|fino alle) (?:ore )?{_HOUR_IT}"
     rf"(?:{_PART_IT}(?:{_OF_DAY_IT})?|{_OF_DAY_IT}|{_END}|(?= alle {_HOUR_IT}(?!\w)))(?!\w)"

@@ -216,7 +216,11 @@ def _figure(  # noqa: PLR0917 - one call, in this file
         or _DATED.search(low, max(0, start - 12), start)
     ):
         return None
-    if low[start:end] == "sei" and kind in ("count", "bare") and not low.endswith((" da ", " a "), 0, start):
+    if (
+        low[start:end] == "sei"
+        and kind in ("count", "bare")
+        and not low.endswith((" da ", " a ", " dal ", " al "), 0, start)
+    ):
         return None
     if kind == "bare" and low[end : end + 1].isalpha():
         return None

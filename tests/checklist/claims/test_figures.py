@@ -201,22 +201,33 @@ NO_CLAIMS = [
     ("en", "In my experience there are two kinds of meetings."),
     ("en", "I like people who put two and two together."),
     # numbers of names and codes
-    ("it", "Lavoro con la norma ISO 9001 sul tavolo e il modello 231 nel cassetto."),
+    ("it", "Lavoro con il modello 231 nel cassetto e l'articolo 28 sul muro."),
     ("en", "I keep Article 28 of the regulation on my wall."),
     ("it", "Vi scrivo dal binario 3 della stazione di Foligno."),
 ]  # fmt: skip
 
 INVENTED = [
     # the value after a change is another one; often the difference, or what another thing has
+    ("it", "I miei reclami erano novecento al mese, oggi sono [trecento]."),
     ("it", "I reclami arrivavano a novecento al mese. Adesso ne riceviamo [centocinquanta]."),
     ("it", "Il carico dei nostri furgoni richiedeva più di un'ora; ora bastano [venti minuti]."),
+    ("it", "Ai Molini l'inventario ci teneva fermi dodici giorni: poi ne sono bastati [due]."),
+    ("it", "L'inventario, che ai Molini richiedeva dodici giorni, ne richiede ora [tre]."),
     ("en", "Setting up one of our merchants used to take two hours; it now takes less than [ten minutes]."),
+    ("en", "My set-up call used to fill two hours and now lasts [under half an hour]."),
     ("en", "My set-up call, two hours when I came, now lasts [a quarter of an hour]."),
+    ("en", "Our tickets were thirteen hundred a month and are now [five hundred]."),
+    ("en", "Our tickets, thirteen hundred a month when I came, have come down to [three hundred]."),
     ("it", "Seguo un'area di depositi, oggi [più di cento], e una flotta di furgoni."),
     ("en", "I run the merchant area, today [more than a thousand], with a team of six."),
     ("en", "I run the merchant area: [nine hundred] of them so far."),
     # shares in words that are too high or too low
+    ("en", "Since the redesign [nearly three in four] of our orders are completed."),
+    ("en", "Our completed orders went from half to [almost four in five]."),
+    ("it", "Gli scarti dei Molini sono scesi dal sei al [due per cento]."),
     # of another thing that is measured
+    ("it", "La soddisfazione dei nostri clienti è arrivata al [93%]."),
+    ("en", "The satisfaction of our merchants rose to [64%]."),
     ("en", "My search now finds [six million merchants]."),
     ("en", "At the hospital, attendance at my workshops rose to [64%]."),
     # rates, products, sizes
@@ -227,6 +238,7 @@ INVENTED = [
     ("en", "I taught [two hundred nurses] a year at the hospital."),
     ("en", "My team gives back [forty thousand pounds] in refunds each month."),
     ("en", "Our search answers in [a tenth of a second]."),
+    ("en", "Of our experiments thirteen shipped; [the other forty] taught us manners."),
     ("en", "Before I let the map loose, we sent [three hundred gardeners] out with it for two months."),
     ("it", "Avevamo un magazzino di [novemila metri quadri], ai Molini."),
     ("it", "Coordino [più di tremila autisti]."),

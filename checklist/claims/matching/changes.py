@@ -1,0 +1,112 @@
+"""What something became, where a letter tells what it was: "it took two hours, and now lasts under one"."""
+
+import itertools
+import re
+from dataclasses import replace
+
+from checklist.claims.claim import Claim, flagged, supported
+from checklist.claims.derived import first_end, is_change
+from checklist.claims.dossier import Item
+from checklist.claims.matching.agreement import agrees
+from checklist.claims.measures import Quantity
+from checklist.claims.passages import Passages
+from checklist.claims.words import concepts, cue
+
+_TO = re.compile(
+    r"[^.;:()]{0,30}?(?<!\w)(?:to|a|ad|al|ai|agli|alle|alla|allo|all'|all’) ?(?:[a-z]{2,7} )?$|\s?(?:->|→|>)\s?"
+)
+_WAS = re.compile(
+    r"[^.;:]{0,30}?(?:(?:down|up) from|(?:which |it )?(?:was|were|had been)|previously|prima(?: erano| era)?"
+    r"|rispetto a\w*|against|instead of|invece d\w+|contro|erano|era)(?: (?:the|i|le|gli|about|circa))? ?$"
+)
+_ELIDED = ("time", "percent", "money", "size")  # units that are told once for both values
+_DIFFERENCE = re.compile(
+    r"(?<!\w)(?:in meno|in più|fewer|less|more|earlier|later|by|saved|saving|di|risparmi\w+|shorter|longer"
+    r"|faster)(?!\w)"
+)
+_BY = re.compile(
+    r"(?<!\w)(?:by|di|del|dell'|of)(?: (?:about|almost|nearly|over|more than|circa|quasi|oltre|più del?))? $"
+)
+_EVERY = re.compile(r"(?<!\w)(?:every|each|ogni) $")
+_REACH = 220  # code points between what was and what is
+_NEAR, _AFTER = 50, 16  # code points around a figure in which a word says that it is what is
+
+
+def changed(passages: Passages, said: Quantity) -> Claim | None:
+    """What a figure becomes of, by the fact that tells the same change: borne out, or with another end; else None."""
+    place = passages.quantities.index(said)
+    if not place or said.kind == "points" or said.start - passages.quantities[place - 1].end > _REACH:
+        return None
+    before = passages.quantities[place - 1]
+    if before.kind == "often" and before.unit == "time" and place > 1:
+        before = passages.quantities[place - 2]  # "eleven hours every month; today three"
+    if said.kind == "often" and not _EVERY.search(passages.low, max(0, before.start - _AFTER), before.start):
+        return None
+    after = _like(said, before)
+    return _judged(passages, before, after) if after and _is_then_and_now(passages, before, said) else None
+
+
+def _like(said: Quantity, before: Quantity) -> Quantity | None:
+    """A figure in the unit of the one before; None where both measure other things."""
+    if said.unit == before.unit:
+        if said.unit == "count" and concepts(said.head) and not said.head & (before.head | before.noun):
+            return None
+        return replace(said, per=before.per) if before.per and not said.per else said
+    if said.unit == "count" and before.unit in _ELIDED and before.value and not concepts(said.head) and not said.per:
+        scale = before.value / before.raw if before.raw else 1.0 if before.unit == "percent" else 0.0
+        return replace(said, value=said.value * scale, unit=before.unit, kind=before.kind) if scale else None
+    return None
+
+
+def _is_then_and_now(passages: Passages, before: Quantity, said: Quantity) -> bool:
+    """Whether the one tells what was, and the other what is."""
+    low = passages.low
+    if _BY.search(low, before.end, said.start) or low.startswith(("by ", "di "), said.start):
+        return False
+    if is_change(low, before, said):
+        return True
+    first, last = passages.at(before), passages.at(said)
+    clause = passages.clause_at(said.start)
+    if not first or not last or not clause or last.index - first.index > 1 or "\n" in low[before.end : said.start]:
+        return False
+    begin = max(before.end, last.start, said.start - _NEAR)
+    now = cue("figures.by-now").search(low, begin, min(said.end + _AFTER, last.end))
+    if not now or _DIFFERENCE.match(low, said.end + 1):
+        return False
+    return bool(cue("figures.once").search(low, first.start, min(now.start(), said.start)))
+
+
+def _judged(passages: Passages, before: Quantity, after: Quantity) -> Claim | None:
+    told = [(item, ends) for item in passages.dossier.items if (ends := _ends(item, before))]
+    for item, ends in told:
+        if any(agrees(after, one) for one in ends):
+            return supported(after, "figure", item.fact)
+    passage = passages.at(after)
+    keys = passages.around(before) | (passage.near if passage else frozenset())
+    related = [item for item, _ in told if passages.dossier.shared(keys, item) > 0]
+    if len(related) != 1 or any(
+        agrees(before, one) and any(agrees(after, other) for other in item.quantities)
+        for item in passages.dossier.items for one in item.quantities
+    ):  # fmt: skip
+        return None
+    return flagged(after, "figure", "figure-other", related[0].fact)
+
+
+def _ends(item: Item, before: Quantity) -> list[Quantity]:
+    """What a fact says that a value became."""
+    return [last for first, last in pairs(item) if agrees(before, first)]
+
+
+def pairs(item: Item) -> list[tuple[Quantity, Quantity]]:
+    """The changes that a fact tells: what was, and what it became."""
+    found = []
+    plain = [one for one in item.quantities if one.end]
+    for one, other in itertools.pairwise(plain):
+        if other.start < one.end or not (one.unit == other.unit or _like(one, other) or _like(other, one)):
+            continue
+        between = item.low[first_end(item.low, one) : other.start]
+        if _WAS.fullmatch(between):
+            found.append((_like(other, one) or other, one))
+        elif is_change(item.low, one, other) or _TO.fullmatch(between):
+            found.append((_like(one, other) or one, _like(other, one) or other))
+    return found
