@@ -2,12 +2,14 @@
 
 import re
 
+from checklist.claims.passage import Passage
 from checklist.claims.words import cue
 from checklist.text.segmentation import Span
 
 _NOT = re.compile(r"(?<!\w)(?:non|not|never|mai|no|nessun\w*|neither|né|\w+n't)(?!\w)")
 _CONCLUSION = re.compile(r", (?:e |and )?(?:quindi|perciò|dunque|so|therefore)(?!\w)")
 
+_SHORT = 40  # code points of a heading that speaks for its paragraph
 _SO_TOO = re.compile(
     r"(?:and |e |ed )?(?:so (?:is|are|was|were|do|does|have|has)|neither|nor|the same goes for|lo stesso vale per"
     r"|vale anche per|così pure|così come)(?!\w)"
@@ -41,4 +43,20 @@ def lacks_before(low: str, sentence: Span, part: Span) -> bool:
         return True
     return low[part.start - 2 : part.start].rstrip().endswith(":") and bool(
         cue("reality.lacks").search(low, sentence.start, part.start)
+    )
+
+
+def lacks_above(low: str, passages: list[Passage], passage: Passage) -> bool:
+    """Whether a short sentence before says that what follows is lacking, or the line above a list: "What I lack:"."""
+    before = passages[passage.index - 1] if passage.index else None
+    while before and passage.item and before.item and before.index:
+        before = passages[before.index - 1]
+    if not before or before.end - before.start >= _SHORT or before.item:
+        return False
+    if passage.item and low[before.end - 1 : before.end + 1].strip().endswith(":"):
+        return bool(cue("reality.lacks").search(low, before.start, before.end))
+    return (
+        before.paragraph == passage.paragraph
+        and not cue("reality.own").search(low, before.start, before.end)
+        and bool(cue("reality.gap").search(low, before.start, before.end))
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from checklist.claims.advertisement import advertisement
-from checklist.claims.denial import denied_apart, denied_before, lacks_before, supposed_after
+from checklist.claims.denial import denied_apart, denied_before, lacks_above, lacks_before, supposed_after
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
@@ -35,7 +35,6 @@ _ELSEWHERE = re.compile(r"(?:poi|then|now|oggi|ora|adesso|later|prima|before|tod
 _EDGE = re.compile(r"[,;:()]| (?:e|ed|and|che|which|that) ")
 _REACH = 300  # code points in which a comma may end what belongs together
 _MOST = 400  # figures that are checked
-_SHORT = 40  # code points of a heading that speaks for its paragraph
 _UNREAL = frozenset({"wished", "hypothetical", "denied"})
 
 
@@ -167,12 +166,7 @@ class Passages:
             return True
         if self.low[part.end : part.end + 1] == ":" and cue("reality.gap").search(self.low, part.end, passage.end):
             return True
-        before = self.all[passage.index - 1] if passage.index else None
-        return bool(
-            before and before.paragraph == passage.paragraph and before.end - before.start < _SHORT
-            and not cue("reality.own").search(self.low, before.start, before.end)
-            and cue("reality.gap").search(self.low, before.start, before.end)
-        )  # fmt: skip
+        return lacks_above(self.low, self.all, passage)
 
     def chunk(self, span: Span, part: Span) -> tuple[int, int]:
         """The words around a span up to a comma or "and" on each side."""

@@ -3,9 +3,15 @@
 import re
 
 from checklist.claims.claim import Claim, flagged, supported
-from checklist.claims.kinds.degrees import levels
 from checklist.claims.languages.names import names_language
-from checklist.claims.matching.certified import certificate_of, initials, is_other_tier, of_another_name
+from checklist.claims.matching.certified import (
+    certificate_of,
+    initials,
+    is_other_tier,
+    of_another_name,
+    of_profession,
+)
+from checklist.claims.matching.studies import levels
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, table
@@ -45,8 +51,13 @@ _ANY = frozenset(
         "settore",
     ]
 )
+_PROFESSION = re.compile(r"(?:abilit|iscri|licensed|charter|sworn|giurat)")
+_AS = re.compile(
+    r" ?(?:as (?:an? )?|come |da |all(?:a professione|'esercizio della professione) d[i'] ?"
+    r"|d(?:i|e|egli|ei|elle|ella|el|ello) |(?:dell|degl|all)['i] ?)?"
+    r"(?P<what>(?!(?:in|for|since|dal|nel|per|by|with|e|and|on|at|from|of) )[a-zà-ù][a-zà-ù' -]{3,30})"
+)
 _CHARTERED = ("charter", "licen", "accredit", "sworn", "giurat")
-_CERTIFIED = frozenset({"certified", "certificato", "certificata"})
 _LINK = re.compile(r"(?<!\w)(?:since|for|in|and|of|by|with|from|at|to|on|who)(?!\w)")
 _LEVELS = {"1": 1, "one": 1, "uno": 1, "2": 2, "two": 2, "due": 2, "3": 3, "three": 3, "tre": 3, "4": 4, "four": 4,
            "quattro": 4, "5": 5, "five": 5, "cinque": 5}  # fmt: skip
@@ -66,6 +77,7 @@ _PAPER = re.compile(r"(?:attestat|titolo d|diploma (?:di|in|of)|qualifica d|pate
 _HOLD = 24
 _TIERS = "base|avanzato|advanced|foundation|associate|practitioner|professional|expert|specialty"
 _RANKED = sieved(rf"(?<!\w)(?:at )?(?:(?P<tier>{_TIERS}) level|livello (?P<livello>{_TIERS}))(?!\w)")
+_LETTERED = ("(?:di |at )?(?:livello|level) [a-d](?![a-z])",)
 _LEAD, _WORDS = 8, 3
 _STOP = re.compile(r"[,;:.()]| (?:and|e|ed) ")
 _NEAR, _TIER = 45, 30  # code points around a word such as "certified", and after a name
@@ -82,7 +94,7 @@ def check(passages: Passages) -> list[Claim]:
             passages.speaks(named)
             or not passages.ad.low
             or (clause and clause.agent == "writer")
-            or (passage and (passage.item or passage.own))
+            or (passage and (passage.item or passage.own or passages.says("degree.listed", passage.start, passage.end)))
         ):
             found.append(_by_name(passages, named))
     for match in passages.spot("degree.certified"):
@@ -196,6 +208,7 @@ def _another(passages: Passages) -> list[Claim]:
 def _by_name(passages: Passages, named: Named) -> Claim:
     dossier, low = passages.dossier, passages.low
     said = low[named.start : named.end]
+    said = re.sub(r"(?:^| )certif\w+(?: |$)", "", said)
     items = dossier.technologies.get(named.technology.id) or [item for item in dossier.items if said in item.low]
     if not items:
         return flagged(named, "credential", "certificate-none")
@@ -208,7 +221,7 @@ def _by_name(passages: Passages, named: Named) -> Claim:
 def _with_tier(passages: Passages, span: Span) -> Span:
     """A certificate with the tier that is told behind it."""
     after = _STOP.split(passages.low[span.end : span.end + _NEAR])[0]
-    tiers = "|".join(table("tiers-of-certificates"))
+    tiers = "|".join((*table("tiers-of-certificates"), *_LETTERED))
     ends = [match.end() for match in re.finditer(rf"(?<!\w)(?:{tiers})\w*", after)]
     return Span(span.start, span.end + max(ends, default=0))
 
@@ -228,7 +241,9 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
         keys |= concepts(content(low, span.start, span.end))
     said = "" if low.startswith("certif", span.start) else low[span.start : span.end]
     item = certificate_of(dossier, keys, names, telling, strict=low.startswith(_CHARTERED, span.start))
-    if low[span.start : span.end] in _CERTIFIED and (other := of_another_name(passages, span, after, item)):
+    if _PROFESSION.match(low, span.start):
+        return _of_profession(passages, span, after)
+    if other := of_another_name(passages, span, before, after, item):
         return flagged(other, "credential", "certificate-none")
     if item and item.fact.kind == "certificate" and is_other_tier(f"{before}{said}{after}", [item]):
         return flagged(_with_tier(passages, span), "credential", "certificate-level", item.fact)
@@ -237,6 +252,17 @@ def _by_word(passages: Passages, span: Span, passage: Passage) -> Claim | None:
     if item:
         return supported(span, "credential", item.fact)
     return _of_no_fact(passages, span, after, named=bool(names), keys=keys)
+
+
+def _of_profession(passages: Passages, span: Span, after: str) -> Claim | None:
+    """A licence for a profession: the one that is named, or any where none is."""
+    named = _AS.match(after)
+    strict = passages.low.startswith(_CHARTERED, span.start)
+    item = of_profession(passages.dossier, named["what"] if named else "", strict=strict)
+    if item:
+        return supported(span, "credential", item.fact)
+    end = span.end + (named.end() if named else 0)
+    return flagged(Span(span.start, end), "credential", "certificate-none")
 
 
 def _of_no_fact(passages: Passages, span: Span, after: str, *, named: bool, keys: frozenset[str]) -> Claim | None:

@@ -1,106 +1,150 @@
-"""Degrees with their level, their field, and their honours."""
+"""Degrees with their level, their field, their year and their honours, and whether they are finished."""
 
 import re
 from functools import cache
 
 from checklist.claims.claim import Claim, flagged, supported
-from checklist.claims.dossier import Dossier, Item
+from checklist.claims.dossier import Item
+from checklist.claims.matching.studies import (
+    DIPLOMA,
+    DOCTORATE,
+    degrees,
+    field_keys,
+    field_of,
+    is_of,
+    is_open,
+    levels,
+)
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
-from checklist.claims.words import content, cue, table
+from checklist.claims.words import cue, table
 from checklist.text.regex_prefilter import Sieve, sieved
 from checklist.text.segmentation import Span
 
 _NEAR, _AROUND = 60, 40  # code points after a degree in which its field is named, and around it
-_DOCTORATE, _MASTER, _ONE_YEAR, _BACHELOR, _DIPLOMA, _ANY = 4, 3, 7, 2, 1, 0  # levels of `degrees` in `cues.yaml`
-_FIELD = re.compile(r"(?: degree| diploma| level)?(?: (?:\w+ )?(?:in|di|of) (?P<field>[^.,;:()\n]{3,40}))?")
-_NO_LAUREA = re.compile(r"(?<!\w)(?:master|msc|m\.sc|ma|ms|meng)(?!\w)")
+_FIELD = re.compile(
+    r"(?: degree| diploma| level)?(?: (?:\w+ )?(?:in|di|of) (?:the |il |la |lo |l')?(?P<field>[^.,;:()\n]{3,40}))?"
+)
+_FIELD_ENDS = re.compile(
+    r" (?:from|at|a|al|alla|allo|all'\w+|presso|con|with|e|ed|and|or|o|pres[ao]|taken|that|which|when|nel|in|dal|per"
+    r"|for|by|on|is|was|came|covered|not|never|non|the|conseguit\w|presso)(?!\w)"
+)
+_BEFORE = re.compile(r"(?P<field>(?:[\w-]+ ){1,2})$")  # "an economics degree"
+_SAME = re.compile(
+    r"(?:same|that|this|it|stess[ao]|quest\w|quell\w|\d|one|two|three|four|five|un[ao]?|due|tre|quattro|cinque|sei|corso"
+    r"|tempo|time|progress|hand|tasca)(?!\w)"
+)
 _NONE = re.compile(r"(?<!\w)(?:nessun[ao]?|no|senza(?: una)?|without an?|not an?|né(?: una)?) $")
 _ANGLE = re.compile(r"(?<=scrum )master|(?<=half a )degrees?")  # no degrees
 _LEAD = 14  # code points before a degree in which it is denied
-_GRADED = ("study", "award", "summary", "highlight", "course")
-
-
-@cache
-def _degrees() -> re.Pattern[str]:
-    parts = [f"(?P<l{level}>{'|'.join(forms)})" for level, forms in table("degrees").items()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
-
-
-def levels(low: str) -> set[int]:
-    """The levels of the degrees that a folded text names: see `degrees` in `cues.yaml`."""
-    return {int((match.lastgroup or "l0")[1:]) for match in _degrees().finditer(low)}
+_THESIS = re.compile(r"(?:'s)? (?:thes[ie]s|students?|dissertations?|programmes?)")  # "tutored a master's thesis"
+_DONE = re.compile(r"(?:laureat[oa]|graduated|mi sono laureat[oa])")  # degrees that are told as finished by their word
+_YEAR = re.compile(r"[^.;:()\n]{0,40}?(?:\(|(?<!\w)(?:nel|in|of|del)) ?(?P<year>(?:19|20)\d\d)(?!\w)")
+_EVENT = re.compile(
+    r"(?<!\w)(?:e|and|then|poi|dopo|after|work\w*|lavor\w*|joined|entrat\w|start\w*|since|prima|before|,)(?!\w)"
+)
+_CLOSE = 1  # years by which the year of a degree may differ
 
 
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "credential" that are degrees."""
     found = []
-    for match in _degrees().finditer(passages.low):
+    for match in degrees().finditer(passages.low):
         span = Span(match.start(), match.end())
         passage = passages.at(span)
         if _NONE.search(passages.low, max(0, span.start - _LEAD), span.start) or _ANGLE.match(passages.low, span.start):
             continue
+        if _THESIS.match(passages.low, span.end):
+            continue
         if passage and passages.told(span) and not passages.applies(span):
             level = int((match.lastgroup or "l0")[1:])
-            doctorate = level == _DOCTORATE
+            doctorate = level == DOCTORATE
             found.append(_doctorate(passages, span, passage) if doctorate else _studied(passages, span, passage, level))
     return [*found, *_honours(passages)]
 
 
 def _doctorate(passages: Passages, span: Span, passage: Passage) -> Claim:
-    items = [item for item in passages.dossier.items if _DOCTORATE in levels(item.low)]
-    running = [
-        item
-        for item in items
-        if item.fact.kind == "job" or item.fact.current or cue("degree.progress").search(item.low)
-    ]
+    items = [item for item in passages.dossier.items if DOCTORATE in levels(item.low)]
+    running = [item for item in items if item.fact.kind == "job" or is_open(item, passages.dossier)]
     done = [item for item in items if item.fact.kind == "study" and item not in running]
     if done:
-        named = _FIELD.match(passages.low[span.end : min(passage.end, span.end + _NEAR)])
-        field = content(named["field"]) if named and named["field"] else frozenset()
-        if field and all(item.fact.data.get("area") and not field & item.keys for item in done):
-            return flagged(
-                Span(span.start, span.end + (named.end() if named else 0)), "credential", "degree-level", done[0].fact
-            )
+        field, whole = _field(passages, span, passage)
+        if field and all(item.fact.data.get("area") and not field & (item.keys | field_of(item)) for item in done):
+            return flagged(whole, "credential", "degree-level", done[0].fact)
         return supported(span, "credential", done[0].fact)
     if not running:
         return flagged(span, "credential", "degree-none")
-    start, end = max(passage.start, span.start - _AROUND), min(passage.end, span.end + _AROUND)
-    student = cue("degree.student").search(passages.low, start, end)
-    if cue("degree.finished").search(passages.low, start, end) and not student:
+    if _is_finished(passages, span, passage):
         return flagged(span, "credential", "degree-unfinished", running[0].fact, contradicted=True)
     return supported(span, "credential", running[0].fact)
 
 
 def _studied(passages: Passages, span: Span, passage: Passage, level: int) -> Claim:
-    items, low = passages.dossier.items, passages.low
-    named = _FIELD.match(low[span.end : min(passage.end, span.end + _NEAR)])
-    field = content(named["field"]) if named and named["field"] else frozenset()
+    items = passages.dossier.items
+    field, whole = _field(passages, span, passage)
     studies = [item for item in items if item.fact.kind == "study"]
-    allowed = [item for item in studies if _is_of(level, levels(item.low), item.low)]
+    allowed = [item for item in studies if is_of(level, item)]
     other = [
         item
         for item in items
         if level in levels(item.low) and item.fact.kind in ("summary", "highlight", "certificate", "label")
     ]
     if not allowed and not other:
-        near = next((item.fact for item in studies if field & item.keys), None)
+        near = next((item.fact for item in studies if field & field_of(item)), None)
         return flagged(span, "credential", "degree-level" if near else "degree-none", near)
-    known = [item for item in (*allowed, *other) if field & item.keys]
+    known = [item for item in allowed if field & (item.keys | field_of(item))] + [
+        item for item in other if field & item.keys
+    ]
     areas = allowed and all(item.fact.data.get("area") for item in allowed)
-    if field and level != _DIPLOMA and not known and areas:
-        whole = Span(span.start, span.end + (named.end() if named else 0))
+    if field and level != DIPLOMA and not known and areas:
         return flagged(whole, "credential", "degree-level", allowed[0].fact)
+    meant = [item for item in known if item in allowed] or allowed
+    if meant and all(is_open(item, passages.dossier) for item in meant) and not other:
+        if _is_finished(passages, span, passage):
+            return flagged(span, "credential", "degree-unfinished", meant[0].fact, contradicted=True)
+    elif meant and (year := _other_year(passages, span, passage, meant)):
+        return flagged(year, "credential", "degree-level", meant[0].fact, contradicted=True)
     return supported(span, "credential", (known or allowed or other)[0].fact)
 
 
-def _is_of(level: int, known: set[int], low: str) -> bool:
-    """Whether a study is of a level, as it was told: "laurea" is any degree, an Italian "master" takes a year."""
-    if level == _ONE_YEAR and _MASTER in known:
-        return bool(_NO_LAUREA.search(low))
-    if level == _ANY:
-        return bool(known - {_DIPLOMA})
-    return level in known or (level == _MASTER and _ONE_YEAR in known) or (level == _BACHELOR and not known)
+def _field(passages: Passages, span: Span, passage: Passage) -> tuple[frozenset[str], Span]:
+    """What the field means that a degree is told in, and the degree with its field."""
+    low = passages.low
+    named = _FIELD.match(low[span.end : min(passage.end, span.end + _NEAR)])
+    if named and named["field"]:
+        told = _FIELD_ENDS.split(f"{named['field']} ")[0]
+        if _SAME.match(told):
+            return frozenset(), span
+        return field_keys(told.strip()), Span(span.start, span.end + named.start("field") + len(told))
+    before = _BEFORE.search(low[max(passage.start, span.start - _AROUND) : span.start])
+    keys = field_keys(before["field"].strip()) if before else frozenset()
+    if before and any(key.startswith("field ") for key in keys):
+        return keys, Span(span.start - len(before["field"]), span.end)
+    return frozenset(), span
+
+
+def _is_finished(passages: Passages, span: Span, passage: Passage) -> bool:
+    """Whether a degree is told as one that the writer has, and nothing around says that it goes on or was left."""
+    low = passages.low
+    part = passages.part(span)
+    start, end = max(part.start, span.start - 2 * _AROUND), min(passage.end, span.end + 2 * _AROUND)
+    told = f"{low[start : span.start]} {low[span.end : end]}"
+    if cue("no-degree.open").search(told):
+        return False
+    return bool(_DONE.match(low, span.start) or cue("degree.finished").search(told))
+
+
+def _other_year(passages: Passages, span: Span, passage: Passage, meant: list[Item]) -> Span | None:
+    """The year that a degree is told to be of, where it is that of none of the studies that are meant."""
+    match = _YEAR.match(passages.low[span.end : passage.end])
+    if not match or _EVENT.search(match.group()):
+        return None
+    told = int(match["year"])
+    last = bool(_DONE.match(passages.low, span.start))
+    years = [one.year for item in meant for one in (None if last else item.fact.start, item.fact.end) if one]
+    if not years or all(not item.fact.end for item in meant) or min(years) - _CLOSE <= told <= max(years) + _CLOSE:
+        return None
+    return Span(span.start, span.end + match.end("year"))
 
 
 @cache
@@ -119,11 +163,33 @@ def _honours(passages: Passages) -> list[Claim]:
         for match in said.finditer(passages.low):
             span = Span(match.start(), match.end())
             if passages.at(span) and passages.told(span):
-                item = _graded(passages.dossier, known)
+                item = None if _in_another_field(passages, span) else _graded(passages, span, said, known)
                 honoured = supported(span, "credential", item.fact) if item else None
                 found.append(honoured or flagged(span, "credential", "honours-none"))
     return found
 
 
-def _graded(dossier: Dossier, known: re.Pattern[str]) -> Item | None:
-    return next((item for item in dossier.items if item.fact.kind in _GRADED and known.search(item.low)), None)
+def _in_another_field(passages: Passages, span: Span) -> bool:
+    """Whether honours are told in a field that no study has: "an upper second in mathematics"."""
+    named = _FIELD.match(passages.low[span.end : span.end + _NEAR].partition("\n")[0])
+    keys = field_keys(_FIELD_ENDS.split(f"{named['field']} ")[0].strip()) if named and named["field"] else frozenset()
+    return any(key.startswith("field ") for key in keys) and not any(
+        keys & (field_of(item) | item.keys) for item in passages.dossier.items if item.fact.kind == "study"
+    )
+
+
+def _graded(passages: Passages, span: Span, said: Sieve, known: re.Pattern[str]) -> Item | None:
+    """The study that has such honours, of those that the words around speak of, or another fact that tells them."""
+    items, around = passages.dossier.items, passages.around(span) | field_keys(_words_of(passages, span))
+    studies = [item for item in items if item.fact.kind in ("study", "award", "course")]
+    meant = [item for item in studies if around & (item.keys | field_of(item))]
+    for item in meant or studies:
+        if known.search(item.low):
+            return item
+    others = (item for item in items if item.fact.kind in ("summary", "highlight"))
+    return next((item for item in others if said.pattern.search(item.low)), None)
+
+
+def _words_of(passages: Passages, span: Span) -> str:
+    part = passages.part(span)
+    return passages.low[part.start : part.end]

@@ -4,38 +4,129 @@ import re
 
 from checklist.claims.dossier import Dossier, Item
 from checklist.claims.passages import Passages
-from checklist.claims.words import cue, table
+from checklist.claims.words import content, cue, table
 from checklist.text.segmentation import Span, fold
 
-_NAMED = re.compile(
-    r" (?:(?:in|as an?|as|by|come|da|per|su|on|for|di|the) )?(?P<name>[A-Z][\w+#-]*(?: (?:[A-Z][\w+#-]*|for|of|in))*)"
+_NAME = r"[A-Z][\w+#/.-]*(?: (?:[A-Z][\w+#/.-]*|\d[\w.]*|for|of|in|and)(?![^\W_]))*"
+_AFTER = re.compile(rf" (?:(?:in|as an?|as|by|come|da|per|su|on|for|di|del|della|dell'|the|from) ?)?(?P<name>{_NAME})")
+_BEFORE = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?:'s)? $")
+_FIRST = frozenset(
+    [
+        "i",
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "ho",
+        "la",
+        "il",
+        "una",
+        "un",
+        "this",
+        "that",
+        "another",
+        "one",
+        "both",
+        "also",
+        "una",
+        "last",
+        "poi",
+        "and",
+        "in",
+        "on",
+        "as",
+    ]
 )
-_LOOSE = frozenset({"certified", "professional", "for", "of", "in", "associate", "expert", "the"})
-_LOWEST = frozenset({"base", "foundation", "fundamentals"})  # who tells the lowest tier claims no more than is known
+_PERSONAL = re.compile(r"certif\w*")
+_LOOSE = frozenset(
+    [
+        "certified",
+        "professional",
+        "for",
+        "of",
+        "in",
+        "and",
+        "associate",
+        "expert",
+        "the",
+        "a",
+        "foundation",
+        "practitioner",
+        "certification",
+        "certificate",
+    ]
+)
+_LOWEST = frozenset(
+    {"i", "base", "foundation", "fundamentals"}
+)  # who tells the lowest tier claims no more than is known
+_EDGE = {f" {letter}": r"(?!\w)" for letter in "abcd"}  # "level b" is not in "level basic"
+_SECOND = re.compile(r"(?:secondo|second) (?:livello|level)|(?:level|livello) (?:two|due|2)(?!\w)")
+_ROMAN_ONE = re.compile(r"(?<=[a-z]) i(?![\w'])(?=$|,| [(-])")
 _SAME = {"avanzat": "advanced"}  # a tier in both languages
 _SHARED = 2  # meanings that a text other than a certificate has to share
 
 
 def is_other_tier(said: str, items: list[Item]) -> bool:
     """Whether a certificate is told of a level that none of some facts has, and they have one."""
-    every: list[str] = list(table("tiers-of-certificates"))
-    tiers = {_SAME.get(tier, tier) for tier in every if re.search(rf"(?<!\w){tier}", said)} - _LOWEST
-    known = {_SAME.get(tier, tier) for item in items for tier in every if re.search(rf"(?<!\w){tier}", item.low)}
+    tiers = _tiers(said) - _LOWEST
+    known = {tier for item in items for tier in _tiers(item.low)}
     return bool(tiers and known and known.isdisjoint(tiers))
 
 
-def of_another_name(passages: Passages, span: Span, after: str, item: Item | None) -> Span | None:
-    """The name behind "certified" where no certificate has its words: "certificato Azure Data Scientist"."""
-    match = _NAMED.match(passages.letter.text[span.end : span.end + len(after)])
-    if not match:
+def _tiers(low: str) -> set[str]:
+    told = _SECOND.sub("ii", low).replace("livello ", "level ")
+    every: list[str] = list(table("tiers-of-certificates"))
+    found = {_SAME.get(tier, tier) for tier in every if re.search(rf"(?<!\w){tier}{_EDGE.get(tier[-2:], '')}", told)}
+    return found | ({"i"} if _ROMAN_ONE.search(told) else set())
+
+
+def of_another_name(passages: Passages, span: Span, before: str, after: str, item: Item | None) -> Span | None:
+    """The name beside a word such as "certified" that no certificate has: "certificazione Spring Professional"."""
+    text, low = passages.letter.text, passages.low
+    if not _PERSONAL.match(low, span.start):
         return None
-    said = [word for word in re.findall(r"[\w+#-]+", fold(match["name"])) if word not in _LOOSE]
-    held = [one.low for one in passages.dossier.items if one.fact.kind in ("certificate", "award", "study", "course")]
-    if not said or any(all(word in low for word in said) for low in held):
-        return None
-    if any(sum(word in low for word in said) > len(said) / 2 for low in held) or _initialled(passages.dossier, said):
-        return None
-    return Span(span.start, span.end + match.end())
+    follows = _AFTER.match(text[span.end : span.end + len(after)])
+    leads = _BEFORE.search(text[span.start - len(before) : span.start])
+    for match in (follows, leads):
+        said = _distinctive(match["name"]) if match else []
+        if not match or not said:
+            continue
+        if _is_held(passages.dossier, said):
+            return None
+        if match is follows:
+            return Span(span.start, span.end + match.end())
+        return Span(span.start - len(before) + match.start("name"), span.end)
+    return None
+
+
+def _distinctive(name: str) -> list[str]:
+    """The words of a name that tell one certificate from another."""
+    words = re.findall(r"[\w+#-]+", fold(name))
+    return [word for word in words if word not in _LOOSE and word not in _FIRST]
+
+
+def _is_held(dossier: Dossier, said: list[str]) -> bool:
+    held = [one for one in dossier.items if one.fact.kind in ("certificate", "award", "study", "course")]
+    told = [one for one in dossier.items if one not in held and _PERSONAL.search(one.low)]
+    if any(all(word in one.low for word in said) for one in (*held, *told)):
+        return True
+    return any(sum(word in one.low for word in said) > len(said) / 2 for one in held) or _initialled(dossier, said)
+
+
+def of_profession(dossier: Dossier, words: str, *, strict: bool) -> Item | None:
+    """The fact by which somebody may exercise a profession; `words` name it, or nothing.
+
+    Without `strict` a certificate that shares a word will do: «abilitato come coordinatore» by a course for it.
+    """
+    keys = content(words)
+    for item in dossier.items:
+        licence = cue("degree.profession").search(item.low)
+        if (licence and not keys) or (
+            keys & item.keys and (licence or (item.fact.kind == "certificate" and not strict))
+        ):
+            return item
+    return None
 
 
 def _initialled(dossier: Dossier, said: list[str]) -> bool:

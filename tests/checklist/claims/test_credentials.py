@@ -1,0 +1,193 @@
+# ruff: noqa: E501 - a table of sentences reads best one row a line
+"""Degrees with level, field, school, year and honours, whether they are finished, and certificates by their whole name."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from checklist.claims import check
+from checklist.facts import Facts, read
+from tests.checklist.claims.people import TODAY, letter
+
+
+def _person(name: str, education: list[tuple[str, ...]], certificates: list[tuple[str, str, str]]) -> dict[str, Any]:
+    keys = ("institution", "area", "studyType", "startDate", "endDate", "score")
+    return {
+        "basics": {"name": name, "label": "Data engineer"},
+        "work": [
+            {
+                "name": "Kettle & Crane",
+                "position": "Data engineer",
+                "startDate": "2020-03",
+                "highlights": [
+                    "Wrote services in Spring Boot on AWS with Terraform and Salesforce",
+                    "First at the yard to work with machine learning; training for 14 colleagues in PRINCE2 and Power BI",
+                ],
+            }
+        ],
+        "education": [{key: told for key, told in zip(keys, one, strict=False) if told} for one in education],
+        "certificates": [{"name": one, "issuer": by, "date": when} for one, by, when in certificates],
+        "languages": [{"language": "English", "fluency": "Native"}, {"language": "Italian", "fluency": "Native"}],
+        "skills": [{"name": "Data", "keywords": ["Spring", "AWS", "Terraform", "Kubernetes", "Scrum", "Azure"]}],
+    }
+
+
+PEOPLE: dict[str, dict[str, Any]] = {
+    # a bachelor's degree of an Italian university, and certificates of the first tier
+    "Aldo": _person(
+        "Aldo Ferri",
+        [("Università di Udine", "Scienze agrarie", "Laurea triennale", "2012-10", "2015-12", "101/110"),
+         ("ITIS Malignani", "Elettronica", "Diploma", "2007-09", "2012-07", "88/100")],
+        [("PRINCE2 Foundation", "AXELOS", "2018-05"), ("Oracle Certified Professional: Java SE 17 Developer", "Oracle", "2023-02")],
+    ),
+    # school alone
+    "Bice": _person("Bice Nardi", [("ITIS Volta", "Informatica", "Diploma", "2008-09", "2013-07", "92/100")], []),
+    # a master's degree that is running, after a bachelor's with an upper second
+    "Cora": _person(
+        "Cora Penrose",
+        [("University of Stirling", "Geospatial data science", "MSc, part-time (in progress)", "2025-09"),
+         ("University of Leeds", "Economics", "BA (Hons), 2:1", "2012-09", "2015-06")],
+        [("AWS Certified Developer - Associate", "Amazon Web Services", "2024-07"), ("Chartered Statistician", "RSS", "2019-10"),
+         ("Dynamics 365 Functional Consultant", "Microsoft", "2019-06"), ("Professional Scrum Master I", "Scrum.org", "2021-05")],
+    ),
+    # a degree that was broken off
+    "Dino": _person(
+        "Dino Sala",
+        [("Politecnico di Milano", "Ingegneria fisica", "Laurea triennale (non conclusa)", "2010-09", "2014-06")],
+        [("Abilitazione alla professione di perito industriale", "Collegio dei periti di Como", "2015-09")],
+    ),
+    # an integrated master's with a first, and a doctorate that is running
+    "Ella": _person(
+        "Ella Ward",
+        [("University of Exeter", "Mathematics with Statistics", "MMath, first class", "2014-10", "2018-06"),
+         ("University of Exeter", "Applied mathematics", "PhD", "2024-10")],
+        [("ITIL 4 Foundation", "AXELOS", "2022-01"), ("Tableau Desktop Specialist", "Tableau", "2023-03")],
+    ),
+    "Fosca": _person(
+        "Fosca Greppi",
+        [("Università di Padova", "Giurisprudenza", "Laurea magistrale a ciclo unico", "2009-10", "2015-03", "110/110 e lode")],
+        [("IPMA Level D", "IPMA Italy", "2020-11"), ("Abilitazione alla professione di avvocato", "Corte d'appello di Venezia", "2018-10")],
+    ),
+}  # fmt: skip
+TRUE = [
+    ("Aldo", "it", "Ho una laurea triennale in agraria."),
+    ("Aldo", "en", "My degree in agriculture covered orchards."),
+    ("Aldo", "en", "I have a bachelor's degree in agricultural science from Udine."),
+    ("Aldo", "it", "Sono laureato in scienze agrarie, a Udine, con 101."),
+    ("Aldo", "it", "Sono perito elettronico, con diploma del Malignani."),
+    ("Aldo", "it", "Sono certificato PRINCE2 al primo livello."),
+    ("Aldo", "en", "I hold PRINCE2 at the entry level, and the Oracle certification for Java 17."),
+    ("Aldo", "it", "Ho la certificazione Oracle per sviluppatori Java, livello Professional."),
+    ("Aldo", "it", "Mi sono laureato nel 2015."),
+    ("Aldo", "en", "I graduated at the end of 2015."),
+    ("Bice", "it", "Ho un diploma di informatica, e nessuna laurea."),
+    ("Bice", "it", "Non sono laureata: mi sono diplomata al Volta con 92."),
+    ("Bice", "en", "I have no degree; I left school with a diploma in computing."),
+    ("Cora", "en", "Since last autumn I have been taking a master's in geospatial data science, part-time."),
+    ("Cora", "en", "I am in the second year of an MSc at Stirling."),
+    ("Cora", "en", "My degree is in economics, an upper second from Leeds."),
+    ("Cora", "en", "I expect to finish my master's next summer."),
+    ("Cora", "en", "Chartered for seven years, I still check my own sums."),
+    ("Cora", "en", "Microsoft certified me as a consultant in 2019."),
+    ("Cora", "en", "I hold the Developer Associate certificate of AWS, and I am a certified Scrum Master."),
+    ("Cora", "en", "I am a chartered statistician."),
+    ("Cora", "it", "Sto frequentando una laurea magistrale in scienze geospaziali a Stirling."),
+    ("Dino", "it", "Ho lasciato il Politecnico prima della laurea."),
+    ("Dino", "it", "Ho studiato ingegneria fisica al Politecnico di Milano, senza finire."),
+    ("Dino", "it", "La laurea in ingegneria fisica non l'ho mai conclusa."),
+    ("Dino", "it", "Sono abilitato alla professione di perito industriale dal 2015."),
+    ("Dino", "en", "I have been licensed since 2015."),
+    ("Ella", "en", "I took a first at Exeter: a four-year degree in mathematics with statistics."),
+    ("Ella", "en", "I have a master's degree in mathematics, with first-class honours."),
+    ("Ella", "en", "I am writing a doctorate in applied mathematics."),
+    ("Ella", "en", "I am ITIL certified at foundation level."),
+    ("Ella", "it", "Ho una laurea magistrale in matematica e sto finendo il dottorato."),
+    ("Fosca", "it", "Sono laureata in legge con il massimo dei voti e la lode."),
+    ("Fosca", "en", "I have a master's degree in law from Padua, and my second in the same subject never happened."),
+    ("Fosca", "en", "I hold a law degree, with honours."),
+    ("Fosca", "it", "Sono abilitata come avvocato, e certificata IPMA al livello di ingresso."),
+    ("Fosca", "en", "I was licensed as a lawyer in 2018."),
+]
+INVENTED = [
+    ("Aldo", "it", "Ho una [laurea magistrale] in agraria."),
+    ("Aldo", "it", "Ho una laurea triennale in [informatica]."),
+    ("Aldo", "en", "I hold a [master's degree] in agriculture."),
+    ("Aldo", "it", "Sono laureato in agraria, [con la magistrale]."),
+    ("Aldo", "it", "Sono laureato in agraria [con lode]."),
+    ("Aldo", "en", "My degree in agriculture came [with first-class honours]."),
+    ("Aldo", "it", "Sono certificato [PRINCE2 Practitioner]."),
+    ("Aldo", "it", "Possiedo anche la certificazione [Spring Professional]."),
+    ("Aldo", "it", "Ho conseguito la [certificazione AWS]."),
+    ("Aldo", "en", "I hold the [Terraform Associate] certification as well."),
+    ("Aldo", "en", "I earned the [Kubernetes] certification last year."),
+    ("Aldo", "it", "Studi e titoli: agraria a Udine e, dal 2023, [PMP]."),
+    ("Aldo", "it", "Mi sono laureato [nel 2011]."),
+    ("Bice", "it", "Ho una [laurea triennale in Informatica]."),
+    ("Bice", "it", "Mi sono [laureata] in Informatica con 110."),
+    ("Bice", "en", "I have a [bachelor's degree] in computer science."),
+    ("Bice", "en", "I [graduated] in computer science in 2013."),
+    ("Bice", "it", "Ho la [laurea]."),
+    ("Bice", "en", "I hold the [FHIR certification] that you mention."),
+    ("Bice", "it", "Ho la [certificazione FHIR] che citate."),
+    ("Cora", "en", "I [hold a master's] in geospatial data science."),
+    ("Cora", "en", "I completed an [MSc] at Stirling."),
+    ("Cora", "it", "Ho una [laurea magistrale] in scienze geospaziali."),
+    ("Cora", "en", "I took [a first] in economics at Leeds."),
+    ("Cora", "en", "I have an economics degree from Leeds, [with first-class honours]."),
+    ("Cora", "en", "I am an [AWS Certified Solutions Architect]."),
+    ("Cora", "en", "I hold the [AWS Machine Learning] certification."),
+    ("Cora", "en", "I am a certified [Scrum Product Owner]."),
+    ("Cora", "en", "I am a [chartered engineer]."),
+    ("Cora", "en", "I am [Salesforce certified]."),
+    ("Dino", "it", "Mi sono [laureato] in ingegneria fisica al Politecnico di Milano."),
+    ("Dino", "it", "Ho una [laurea triennale] in ingegneria fisica."),
+    ("Dino", "en", "I have a [bachelor's degree] in physics engineering."),
+    ("Ella", "en", "I have a [doctorate] in applied mathematics."),
+    ("Ella", "en", "I finished my [PhD] at Exeter last year."),
+    ("Ella", "en", "I have a master's degree in [chemistry]."),
+    ("Ella", "en", "I am [ITIL 4 Managing Professional]."),
+    ("Ella", "en", "I am a [Tableau Certified Data Analyst]."),
+    ("Fosca", "it", "Sono certificata IPMA [di livello B]."),
+    ("Fosca", "it", "Sono iscritta all'[albo degli ingegneri]."),
+    ("Fosca", "en", "I have a master's degree in [economics] from Padua."),
+    ("Fosca", "it", "Ho un [dottorato] in diritto."),
+    ("Fosca", "it", "Sono laureata in [economia] con lode."),
+]
+
+
+@cache
+def _facts(who: str) -> Facts:
+    return read(PEOPLE[who])
+
+
+def _flagged(who: str, language: str, sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    text = letter(sentence, language)
+    ad = "We ask for a FHIR certification, PMP or PRINCE2 Practitioner."
+    claims = check(text, _facts(who), company="Ferrypoint", ad=ad, today=TODAY).claims
+    return text, [(claim.start, claim.end) for claim in claims if claim.flagged]
+
+
+@pytest.mark.parametrize(("who", "language", "sentence"), TRUE)
+def test_a_true_credential_is_not_flagged(who: str, language: str, sentence: str) -> None:
+    text, found = _flagged(who, language, sentence)
+    assert [text[start:end] for start, end in found] == []
+
+
+@pytest.mark.parametrize(("who", "language", "sentence"), INVENTED)
+def test_an_invented_credential_is_flagged(who: str, language: str, sentence: str) -> None:
+    plain = sentence.replace("[", "").replace("]", "")
+    text, found = _flagged(who, language, plain)
+    told = sentence[sentence.index("[") + 1 : sentence.index("]")]
+    begin = text.index(told, text.index(plain))
+    assert any(start < begin + len(told) and begin < end for start, end in found), found
+
+
+@pytest.mark.parametrize(
+    ("head", "language"), [("What I lack:", "en"), ("Not on my list:", "en"), ("Che cosa mi manca:", "it")]
+)
+def test_what_a_list_says_to_be_lacking_is_no_claim(head: str, language: str) -> None:
+    lacking = {"en": "a certificate as energy manager\n- an MBA", "it": "il certificato di energy manager\n- la PMP"}
+    held = {"en": "What I hold:", "it": "Che cosa ho:"}
+    assert _flagged("Aldo", language, f"{head}\n\n- {lacking[language]}")[1] == []
+    assert _flagged("Aldo", language, f"{held[language]}\n\n- {lacking[language]}")[1] != []
