@@ -17,10 +17,10 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, compress
-from operator import lshift
+from itertools import accumulate, batched, compress
+from operator import add, lshift
 from pathlib import Path
-from struct import pack, unpack
+from struct import unpack
 from typing import Any
 
 from checklist.classifier.features import vanished
@@ -31,30 +31,34 @@ HIDDEN_UNITS = 64
 HIDDEN_STEP = 0.05  # the slightest weight of the hidden layer
 MAX_STEPS = 26  # the greatest, in steps
 MAX_ACTIVATION = 400  # steps up to which a unit counts: no text, however made, overflows a lane
-_LANE = 32  # bits: the sums stay far below
-_HALF = 1 << (_LANE - 1)
+_LANE, _NARROW = 32, 16  # bits of an output and of a hidden unit
+# Features whose hidden weights cannot add up to more than a narrow lane holds.
+_MOST = (1 << _NARROW - 1) // MAX_STEPS - 2
 _STEPS = round(1 / HIDDEN_STEP)
-_BYTES = sum(1 << 7 + _LANE * unit for unit in range(HIDDEN_UNITS))  # what the stored hidden weights have too much
+_BYTES = sum(1 << 7 + _NARROW * unit for unit in range(HIDDEN_UNITS))  # what the stored hidden weights have too much
 
 
 class WeightsError(RuntimeError):
     """The weights cannot be used with this engine."""
 
 
-def _pack(values: Iterable[int]) -> int:
+def _pack(values: Iterable[int], lane: int = _LANE) -> int:
     """Whole numbers, those below zero too, as one number with a lane for each."""
-    held = [one + _HALF for one in values]
-    return int.from_bytes(pack(f"<{len(held)}I", *held), "little") - _halves(len(held))
+    return sum(value << lane * place for place, value in enumerate(values))
 
 
 @cache
-def _halves(count: int) -> int:
-    return sum(_HALF << (_LANE * place) for place in range(count))
+def _halves(outputs: int, units: int = 0) -> int:
+    """Half the range of each lane, of some outputs and of some hidden units behind them."""
+    return sum(1 << _LANE * (place + 1) - 1 for place in range(outputs)) + sum(
+        1 << _LANE * outputs + _NARROW * (place + 1) - 1 for place in range(units)
+    )
 
 
-def _unpack(total: int, count: int) -> tuple[int, ...]:
+def _unpack(total: int, outputs: int, units: int = 0) -> tuple[int, ...]:
     """The lanes of a sum that began with `_halves`: without its highest bit turned, each is a number with a sign."""
-    return unpack(f"<{count}i", (total ^ _halves(count)).to_bytes(4 * count, "little"))
+    size = (_LANE * outputs + _NARROW * units) // 8
+    return unpack(f"<{outputs}i{units}h", (total ^ _halves(outputs, units)).to_bytes(size, "little"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,8 @@ class _Features(dict[str, int]):
 
     def __missing__(self, feature: str) -> int:
         read, place = self.read, self.read.places[feature]
-        spread = bytearray(4 * HIDDEN_UNITS)
-        spread[::4] = read.hidden[place * HIDDEN_UNITS : (place + 1) * HIDDEN_UNITS]
+        spread = bytearray(2 * HIDDEN_UNITS)
+        spread[::2] = read.hidden[place * HIDDEN_UNITS : (place + 1) * HIDDEN_UNITS]
         packed: int = int.from_bytes(spread, "little") - _BYTES << self.shift
         # Most weights of a feature are for outputs that this guide has no criterion for.
         first, last = read.ends[place], read.ends[place + 1]
@@ -137,9 +141,10 @@ class _Features(dict[str, int]):
 class Weights:
     """All weights that the criteria of a guide need.
 
-    The weights of a feature for all outputs and hidden units are packed into one whole number, thirty-two bits each, so
-    that a sentence costs one addition a feature, however many criteria there are: the fastest way in Python without a
-    library for matrices. `base` has half the range of a lane added to every lane, so that none falls below zero.
+    The weights of a feature for all outputs and hidden units are packed into one whole number, thirty-two bits for an
+    output and sixteen for a unit, so that a sentence costs one addition a feature, however many criteria there are: the
+    fastest way in Python without a library for matrices. `base` has half the range of a lane added to every lane, so
+    that none falls below zero.
     """
 
     heads: tuple[str, ...]
@@ -152,8 +157,12 @@ class Weights:
     def logits(self, features: Iterable[str]) -> list[float]:
         """The logits of a sentence for evidence and strong evidence of each head, in turn."""
         count = 2 * len(self.heads)
-        known = filter(self.features.read.places.__contains__, features)
-        sums = _unpack(sum(map(self.features.__getitem__, known), self.base), count + HIDDEN_UNITS)
+        known = batched(filter(self.features.read.places.__contains__, features), _MOST)
+        weights_of = self.features.__getitem__
+        sums = _unpack(sum(map(weights_of, next(known, ())), self.base), count, HIDDEN_UNITS)
+        for more in known:  # of a sentence that nobody writes
+            added = _unpack(sum(map(weights_of, more), _halves(count, HIDDEN_UNITS)), count, HIDDEN_UNITS)
+            sums = tuple(map(add, sums, added))
         by_units = _halves(count)
         for activation, weights in zip(sums[count:], self.output, strict=True):
             if activation > 0:
@@ -174,11 +183,12 @@ def select(read: Stored, definitions: Iterable[str]) -> Weights:
     heads = sorted(set(head_of.values()), key=numbers.__getitem__)
     outputs = [2 * numbers[name] + side for name in heads for side in (0, 1)]
     lanes = {output: _LANE * lane for lane, output in enumerate(outputs)}
-    bias = [header["bias"][output] for output in outputs] + header["hidden_bias"]
+    bias = _pack(header["bias"][output] for output in outputs)
+    bias += _pack(header["hidden_bias"], _NARROW) << _LANE * len(outputs)
     return Weights(
         tuple(heads),
         head_of,
-        _pack(bias) + _halves(len(bias)),
+        bias + _halves(len(outputs), HIDDEN_UNITS),
         tuple(_pack(row[output] for output in outputs) for row in header["output"]),
         {name: {level: tuple(one) for level, one in both.items()} for name, both in verdicts.items()},
         _Features(read, lanes),
