@@ -17,8 +17,9 @@ from checklist.detect.parts.structure import Parts, parts
 from checklist.detect.technologies.mentions import Mention, runs, tools
 from checklist.detect.technologies.use import is_at_work
 from checklist.lexicon.vocabulary import Hit, Named, find
+from checklist.text.clause_edges import clause
 from checklist.text.language import Language, detect
-from checklist.text.segmentation import Sentence, Span, clause, fold, lacks_capitals, paragraphs, sentences, words
+from checklist.text.segmentation import Sentence, Span, fold, lacks_capitals, paragraphs, sentences, words
 from checklist.text.spans import at
 
 _ANOTHER = re.compile(
@@ -73,6 +74,7 @@ class Letter:
         self.found: dict[Callable[..., Any], Any] = {}
         self.weighed: dict[tuple[str, ...], Any] = {}  # by the definitions asked for: what each sentence weighs
         self._clauses: dict[tuple[int, int], Span] = {}
+        self._standings: dict[tuple[int, int], Standing] = {}
         self.placeholders = placeholders(text)
         self.topics, self.named = find(text, self.low)
         self.topics["did"] = self._with_deeds()
@@ -126,7 +128,9 @@ class Letter:
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which the span begins."""
         place = bisect_right(self._starts, span.start) - 1
-        return self.sentences[max(place, 0)] if self.sentences else Sentence(0, len(self.text))
+        if place >= 0:
+            return self.sentences[place]
+        return self.sentences[0] if self.sentences else Sentence(0, len(self.text))
 
     def clause(self, span: Span) -> Span:
         """The clause around the span, within its sentence."""
@@ -138,9 +142,11 @@ class Letter:
 
     def standing(self, span: Span) -> Standing:
         """Whose statement the span belongs to; a clause with a gap left in it is nobody's and counts as wished."""
-        if self.placeholders and self._waits(span):
-            return "wished"
-        return self.attribution.standing(span, self.sentence_of(span))
+        key = (span.start, span.end)
+        if key not in self._standings:
+            waits = self.placeholders and self._waits(span)
+            self._standings[key] = "wished" if waits else self.attribution.standing(span, self.sentence_of(span))
+        return self._standings[key]
 
     def _waits(self, span: Span) -> bool:
         """Whether the span's clause waits to be filled in: "built APIs in [language]" tells of nothing yet."""

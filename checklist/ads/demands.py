@@ -10,7 +10,8 @@ from checklist.ads.sections import Line
 from checklist.ads.words import cue, subjects
 from checklist.lexicon.technologies import by_id
 from checklist.lexicon.vocabulary import Named
-from checklist.text.segmentation import Span, clause, sentences
+from checklist.text.clause_edges import clause
+from checklist.text.segmentation import Span, sentences
 from checklist.values import value
 
 Need = Literal["required", "nice", "spoken"]

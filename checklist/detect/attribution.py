@@ -153,7 +153,6 @@ class Attribution:
         told = employers(low)
         self._firms = sorted([*told, *firms_that(low)])
         self._tales = tales(told, sentences, self._speaks)
-        self._memory: dict[tuple[int, int], Standing] = {}
         self._negated: dict[int, list[Span]] = {}
 
     def _belongs(self, hit: Hit) -> bool:
@@ -171,18 +170,12 @@ class Attribution:
             ]
         return self._negated[sentence.index]
 
-    def standing(self, span: Span, sentence: Sentence) -> Standing:
-        """How the span stands in its sentence."""
-        key = (span.start, span.end)
-        if key not in self._memory:
-            self._memory[key] = self._judge(span, sentence)
-        return self._memory[key]
-
     def pasted(self, span: Span) -> bool:
         """Whether the span begins in a passage that was pasted from an advertisement."""
         return _inside(self._pasted, span)
 
-    def _judge(self, span: Span, sentence: Sentence) -> Standing:  # noqa: PLR0911 - a question a line
+    def standing(self, span: Span, sentence: Sentence) -> Standing:  # noqa: PLR0911 - a question a line
+        """How the span stands in its sentence."""
         if self.pasted(span):
             return "company"
         if _inside(self._tales, span):

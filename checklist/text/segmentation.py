@@ -1,4 +1,4 @@
-"""Cut a text into paragraphs, sentences and clauses, all as spans of code points.
+"""Cut a text into paragraphs and sentences, as spans of code points.
 
 The text is never changed: matching happens on `fold(text)`, which has the same length.
 """
@@ -10,13 +10,10 @@ from itertools import islice
 
 from checklist.values import value
 
-_SAME_LENGTH = str.maketrans(
-    {
-        "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ",
-        "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "\0": " ", "–": "-", "—": "-", "‑": "-", "−": "-",
-        "→": ">", "⇒": ">", "➜": ">", "*": " ", "…": ".",
-    }
+_PLAIN = (
+    ("'", "’‘`´"), ('"', "“”«»"), (" ", "\u00a0\u202f\u2009\t\r\0*"), ("-", "–—‑−"), (">", "→⇒➜"), (".", "…"),
 )  # fmt: skip
+_SAME_LENGTH = tuple((mark, plain) for plain, marks in _PLAIN for mark in marks)
 
 # Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -42,11 +39,6 @@ _END = re.compile(r"[.!?]+[\"')\]*_]*(?=\s|$)")
 _ITEM = re.compile(r"[ ]{0,8}(?:[-•·●▪‣+]|\*|\d{1,2}[.)]|[a-z]\))[ ]+")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+|[ ]{0,8}\*\*[^*\n]{1,80}\*\*:?[ ]*$")
 _LABEL = re.compile(r"[ ]{0,8}\*\*[^*\n]{1,40}(?::\*\*|\*\*:)")  # "**Cloud:** AWS"
-_CLAUSE_EDGE = re.compile(
-    r",(?!\d)|[;:()\n|]|[.!?](?=\s)|\s-\s|\s(?:e|ed|ma|però|mentre|and|but|while|although|though|so"
-    r"|quindi|perché|because|which"
-    r"|che|where|dove)\s"
-)
 
 
 @value
@@ -90,7 +82,9 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(map(_lower, text))
-    return _SURROGATE.sub("\ufffd", lower.translate(_SAME_LENGTH))
+    for mark, plain in _SAME_LENGTH:  # a table for all of them is asked for every code point
+        lower = lower.replace(mark, plain)
+    return lower if lower.isascii() else _SURROGATE.sub("\ufffd", lower)
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -202,16 +196,6 @@ def _bounded(text: str, start: int, ends: list[int]) -> list[int]:
     return bounded
 
 
-def clause(low: str, span: Span, limits: Span) -> Span:
-    """The clause around the span: from the nearest punctuation or conjunction on each side, within the limits."""
-    start = limits.start
-    for match in _CLAUSE_EDGE.finditer(low, limits.start, span.start):
-        start = match.end()
-    edge = _CLAUSE_EDGE.search(low, span.end, limits.end)
-    end = edge.start() if edge else limits.end
-    return trim(low, min(start, span.start), max(end, span.end))
-
-
 def lacks_capitals(text: str) -> bool:
     """Whether a text was typed without capitals, so that their absence says nothing."""
     enough = len(text) // _FEW_CAPITALS + 1  # however many of its code points are letters
@@ -222,4 +206,6 @@ def lacks_capitals(text: str) -> bool:
 
 def words(text: str) -> int:
     """How many words: runs between white space with at least one letter or digit."""
-    return sum(piece[0].isalnum() or any(map(str.isalnum, piece)) for piece in text.split())
+    pieces = text.split()
+    bare = [piece for piece in pieces if not piece[0].isalnum()]
+    return len(pieces) - len(bare) + sum(any(map(str.isalnum, piece)) for piece in bare)
