@@ -32,7 +32,9 @@ def own_advice(advice: OwnAdvice, verdict: str, usual: tuple[str, str], quote: s
         usual: those of the check.
         quote: what "{quote}" stands for.
     """
-    said = advice.get(verdict, {})
+    said = advice.get(verdict)
+    if not said:
+        return usual
     # SECURITY: no str.format, by which a text of an admin would reach into the program's objects.
     italian, english = (said.get(language, "").replace("{quote}", quote).strip() for language in ("it", "en"))
     return italian or usual[0], english or usual[1]

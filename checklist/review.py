@@ -102,6 +102,8 @@ def _without_gaps(filled: Letter | None, entry: Entry, fault: Fault, findings: d
 
 def _lines(low: str, text: str, needs: Mapping[str, Any]) -> dict[str, list[Span]]:
     """Where each of a guide's own terms, words and patterns stands."""
+    if not (needs["terms"] or needs["words"] or needs["patterns"]):
+        return {}
     found = [(term, find_term(low, term)) for term in needs["terms"]]
     found += find_words(low, needs["words"])
     found += [(pattern, find_pattern(text, pattern)) for pattern in needs["patterns"]]

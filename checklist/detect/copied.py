@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from checklist.lexicon.regex_lists import words
 from checklist.text.segmentation import Sentence, Span, fold, sentences
@@ -38,21 +39,24 @@ class _Text:
             low = fold(part)
             self.runs.update(_runs(_WORD.findall(low)))
             for one in sentences(part):
-                stems = _stems(low[one.start : one.end])
+                stems = _stems(_WORD.findall(low, one.start, one.end))
                 for stem in stems:
                     self.holding[stem].append(len(self.sentences))
                 self.sentences.append(stems)
 
     def says(self, low: str) -> bool:
         """Whether a sentence stands here, as it is or turned."""
-        runs = _runs(_WORD.findall(low))
-        if runs and sum(run in self.runs for run in runs) >= _SHARE_OF_RUNS * len(runs):
+        words = _WORD.findall(low)
+        runs = _runs(words)
+        if runs and sum(map(self.runs.__contains__, runs)) >= _SHARE_OF_RUNS * len(runs):
             return True
-        stems = _stems(low)
-        if len(stems) < _STEMS or _DIGIT.search(low):
+        stems = _stems(words)
+        least = _SHARE_OF_STEMS * len(stems)
+        known = stems & self.holding.keys()
+        if len(stems) < _STEMS or len(known) < least or _DIGIT.search(low):
             return False
-        shared = Counter(place for stem in stems for place in self.holding.get(stem, ()))
-        return bool(shared) and max(shared.values()) >= _SHARE_OF_STEMS * len(stems)
+        shared = Counter(chain.from_iterable(map(self.holding.__getitem__, known)))
+        return max(shared.values()) >= least
 
 
 def copied(low: str, sentences: Sequence[Sentence], source: tuple[str, ...]) -> list[Span]:
@@ -92,5 +96,5 @@ def _runs(words: list[str]) -> list[tuple[str, ...]]:
     return [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
 
 
-def _stems(low: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(low) if word not in _COMMON)
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in words if word not in _COMMON])

@@ -38,8 +38,10 @@ def _industries(word: str) -> tuple[str, ...]:
 
 def everyday_words(low: str) -> list[Hit]:
     """The words of the folded text that belong to an industry's everyday; the concept of each hit is the industry."""
+    known = set(filter(_industries, set(_WORD.findall(low))))
     return [
         Hit(match.start(), match.end(), "trade-word", industry)
-        for match in _WORD.finditer(low)
-        for industry in _industries(match.group())
+        for match in (_WORD.finditer(low) if known else ())
+        if match[0] in known
+        for industry in _industries(match[0])
     ]

@@ -27,11 +27,12 @@ def repeated(low: str, sentences: list[Sentence]) -> list[Span]:
         words = frozenset(_WORD.findall(low, one.start, one.end))
         if len(words) < _LEAST:
             continue
-        long = len(low[one.start : one.end].split()) >= _LONG
-        shared = Counter(place for word in words for place in holding[word][-_REMEMBERED:])
-        if long and any(count >= _SHARE * len(words | held[place]) for place, count in shared.items()):
-            found.append(one)
-            continue
+        known = words & holding.keys()
+        if len(known) >= _SHARE * len(words) and len(low[one.start : one.end].split()) >= _LONG:
+            shared = Counter(place for word in known for place in holding[word][-_REMEMBERED:])
+            if any(count >= _SHARE * len(words | held[place]) for place, count in shared.items()):
+                found.append(one)
+                continue
         for word in words:
             holding[word].append(len(held))
         held.append(words)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 import ahocorasick_rs
@@ -23,7 +23,6 @@ from checklist.text.spans import meets, merged
 from checklist.values import value
 
 _HERE = Path(__file__).parent
-_TWO = 2
 _REACH = 40  # code points between a doubtful name and the technology that vouches for it
 _SHADED = frozenset({"function", "industry-name", "industry-own"})  # topics that hold no word of an algorithm's name
 
@@ -166,7 +165,7 @@ def _as_usual(one: Named) -> Named:
 
 def _longest[S: Span](found: list[S]) -> list[S]:
     """Leave out what lies inside a longer find."""
-    if len(found) < _TWO:  # as of most topics
+    if all(one.end <= other.start for one, other in pairwise(found)):  # as of most topics
         return found
     kept: list[S] = []
     for one in sorted(found, key=lambda span: (span.start, -span.end)):

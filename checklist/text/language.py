@@ -172,8 +172,7 @@ _ENGLISH = frozenset(
         "then",
     ]
 )
-_SHARED = _ITALIAN & _ENGLISH
-
+_ONLY_ITALIAN, _ONLY_ENGLISH = _ITALIAN - _ENGLISH, _ENGLISH - _ITALIAN
 
 _TOLD = 6  # function words that tell the language of a paragraph
 
@@ -187,16 +186,8 @@ class Language:
 
 
 def _count(low: str, start: int, end: int) -> tuple[int, int]:
-    italian = english = 0
-    for match in _WORD.finditer(low, start, end):
-        word = match.group()
-        if word in _SHARED:
-            continue
-        if word in _ITALIAN:
-            italian += 1
-        elif word in _ENGLISH:
-            english += 1
-    return italian, english
+    words = _WORD.findall(low, start, end)
+    return sum(map(_ONLY_ITALIAN.__contains__, words)), sum(map(_ONLY_ENGLISH.__contains__, words))
 
 
 def detect(low: str, sentences: list[Sentence]) -> Language:

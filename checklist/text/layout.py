@@ -22,6 +22,7 @@ _FOREIGN = sieved(r"(?P<line>\r\n?)|(?P<ligature>[ﬀ-ﬆ])|(?P<hidden>[\u00ad\u
 _BROKEN = re.compile(
     r"(?P<hyphen>(?<=[a-zà-ù])-\n(?=[a-zà-ù]))|(?P<end>(?<![ \t])[ \t]*\n)|(?P<spaces>(?<=\S)[ \t\u00a0]{2,}(?=\S))"
 )
+_SPACED = sieved(r"-\n|[ \t]\n|[ \t\u00a0]{2}")  # without these only line ends are looked at
 _INSTEAD = {"line": "\n", "hidden": "", "hyphen": "", "spaces": " "}
 
 
@@ -45,6 +46,8 @@ def plain(text: str) -> Plain:
     if _is_quoted(read.text):
         read = _replace(read, _QUOTED, lambda match: "")
     ends = _line_ends(read.text)
+    if not ends and not _SPACED.may_match(read.text):
+        return read
     return _replace(
         read, _BROKEN, lambda match: ends.get(match.end() - 1, match[0]) if match["end"] else _instead(match)
     )

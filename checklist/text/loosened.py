@@ -4,13 +4,15 @@ RE2 knows no look-around and no counting worth its memory. Look-around for one c
 as most of ours have it, becomes that character; what else is dropped.
 """
 
+import codecs
 import re
 from re import _constants, _parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
 op: Any = _constants
-_ALL = r"\x{0}-\x{10FFFF}"
-_BEYOND = r"\x{80}-\x{10FFFF}"  # beyond ASCII every code point passes for a letter, a digit and a space
+_LAST = 0xFF  # stands for every code point from here on: RE2 reads bytes, one for each code point
+_ALL = rf"\x{{0}}-\x{{{_LAST:x}}}"
+_BEYOND = rf"\x{{80}}-\x{{{_LAST:x}}}"  # beyond ASCII every code point passes for a letter, a digit and a space
 _CLASSES = {
     op.CATEGORY_DIGIT: f"0-9{_BEYOND}",
     op.CATEGORY_SPACE: rf"\x{{9}}-\x{{d}}\x{{1c}}-\x{{20}}{_BEYOND}",
@@ -76,7 +78,7 @@ def _piece(kind: Any, held: Any, *, first: bool, last: bool) -> str:
     if kind in _EMPTY:
         return ""
     if kind is op.LITERAL:
-        return f"\\x{{{held:x}}}"
+        return _member(kind, held)
     if kind is op.IN:
         return _class(held)
     if kind is op.BRANCH or (kind is op.SUBPATTERN and not held[1] and not held[2]):
@@ -96,11 +98,27 @@ def _repeated(least: int, most: int, inner: Any) -> str:
 
 def _class(held: Any) -> str:
     if held[0][0] is op.NEGATE:  # what a class shuts out by a range or a category may stay in
-        shut = "".join(_member(kind, value) for kind, value in held[1:] if kind is op.LITERAL)
+        shut = "".join(_member(kind, value) for kind, value in held[1:] if kind is op.LITERAL and value < _LAST)
         return f"[^{shut}]" if shut else f"[{_ALL}]"
     inside = (_CLASSES.get(value, _ALL) if kind is op.CATEGORY else _member(kind, value) for kind, value in held)
     return f"[{''.join(inside)}]"
 
 
 def _member(kind: Any, value: Any) -> str:
-    return f"\\x{{{value:x}}}" if kind is op.LITERAL else f"\\x{{{value[0]:x}}}-\\x{{{value[1]:x}}}"
+    low, high = (value, value) if kind is op.LITERAL else value
+    return f"\\x{{{min(low, _LAST):x}}}" + (f"-\\x{{{min(high, _LAST):x}}}" if high > low else "")
+
+
+def encoded(text: str) -> bytes:
+    """The text as a loosened expression reads it: Latin-1, in which whatever lies beyond is one character."""
+    return text.encode("latin-1", _BEYOND_LATIN)
+
+
+def _instead(error: UnicodeError) -> tuple[bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return bytes([_LAST]) * (error.end - error.start), error.end
+
+
+_BEYOND_LATIN = "checklist.beyond-latin"
+codecs.register_error(_BEYOND_LATIN, _instead)

@@ -13,7 +13,7 @@ from typing import Any
 
 import re2
 
-from checklist.text.loosened import loosened
+from checklist.text.loosened import encoded, loosened
 from checklist.text.segmentation import Span
 
 _MANY = 40  # places above which a text is read as a whole
@@ -35,7 +35,8 @@ class Sieve:
     def _loose(self) -> Any:
         options = re2.Options()
         options.log_errors = False
-        return re2.compile(loosened(self.pattern).encode(), options=options)
+        options.encoding = re2.Options.Encoding.LATIN1
+        return re2.compile(loosened(self.pattern).encode("ascii"), options=options)
 
     @cached_property
     def _looks_behind(self) -> bool:
@@ -51,19 +52,16 @@ class Sieve:
         return places
 
     def _read(self, text: str) -> Places:
-        encoded = _encoded(text) if len(text) >= _SHORT else None
-        if encoded is None:
+        if len(text) < _SHORT:
             return None
         places: list[tuple[int, int]] = []
-        size, last, place = 0, 0, 0
-        for number, found in enumerate(self._loose.finditer(encoded)):
-            first, end = found.span()
-            begin = place + len(encoded[last:first].decode())
-            last, place = end, begin + len(encoded[first:end].decode())
-            size += place - begin
-            if begin == place or number == _MANY or size * _PART > len(text):
+        size = 0
+        for found in self._loose.finditer(_encoded(text)):
+            first, last = found.span()
+            size += last - first
+            if first == last or len(places) == _MANY or size * _PART > len(text):
                 return None
-            places.append((begin, place))
+            places.append((first, last))
         return places
 
     def may_match(self, text: str) -> bool:
@@ -102,13 +100,7 @@ class Sieve:
                     at += 1
 
 
-@lru_cache(maxsize=8)
-def _encoded(text: str) -> bytes | None:
-    """The text as RE2 reads it; None for one with a lone surrogate, of which RE2 knows nothing."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return None
+_encoded = lru_cache(maxsize=8)(encoded)
 
 
 def sieved(source: str) -> Sieve:

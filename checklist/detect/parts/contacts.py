@@ -31,7 +31,7 @@ def find_links(low: str) -> list[Span]:
     """Links of any kind: profiles, sites, and a host followed by a path, with or without "https://"."""
     found = [
         Span(match.start(), match.start() + len(match.group().rstrip(".")))
-        for start, end in _lines(low)
+        for start, end in (_lines(low) if _LINK.may_match(low) else ())
         for match in _LINK.finditer(low, start, end)
     ]
     slash = low.find("/")
@@ -47,7 +47,7 @@ def find_links(low: str) -> list[Span]:
 def find_contacts(low: str) -> tuple[Span, ...]:
     """Contacts of the writer; those on a line that begins with "To:" or "A:" are the reader's."""
     found = []
-    for start, end in _lines(low):
+    for start, end in _lines(low) if _CONTACT.may_match(low) else ():
         if not _RECIPIENT.match(low, start):
             found += [
                 Span(match.start(), match.end()) for match in _CONTACT.finditer(low, start, min(end + 1, len(low)))
