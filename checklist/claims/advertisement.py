@@ -16,6 +16,7 @@ _NAME = re.compile(
 # Names that can be no word of a language: "RevenueCat", "PVsyst", "ETCS".
 _ODD = re.compile(r"(?<![\w-])(?:[A-Z]*[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]\w+|[A-Z]{3,}\d*)(?![\w-])")
 _RUN = re.compile(r"(?<=[\w,;:/(] )(?<![A-Z]\w )[A-Z][\w+#-]+(?: [A-Z][\w+#-]*){0,2}")
+_BODY = re.compile(r"iso|iec|uni|din|ansi|ieee|cei|cen|itu")  # whose standards are known by their numbers
 _ACRONYM = re.compile(r"[A-Z\d]+")
 # Before the name of a place or a person, be it the second of two; behind "experience" or "move" stands a tool.
 _PLACED = re.compile(
@@ -73,7 +74,7 @@ class Advertisement:
             name, where = fold(written), re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
             if any(cue(f"names.{kind}").fullmatch(name) for kind in ("none", "places", "cities")):
                 continue
-            if len(name) < _SHORT:
+            if len(name) < _SHORT or _BODY.fullmatch(name):
                 continue
             spelled = written in odd and not _ACRONYM.fullmatch(written)
             if not spelled and not any(where.search(self.text, one.start, one.end) for one in asked):

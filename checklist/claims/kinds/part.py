@@ -1,21 +1,41 @@
 """The share in the work: deeds that the letter claims whole, where the facts give the writer a part."""
 
 import re
+from functools import cache
 
 from checklist.claims.claim import Claim, flagged
+from checklist.claims.deeds.given import Half, halves
+from checklist.claims.deeds.told import Deed, deeds
 from checklist.claims.dossier import Item
 from checklist.claims.matching.agreement import agrees
 from checklist.claims.passages import Passages
 from checklist.claims.words import content, cue, table, words
 from checklist.text.segmentation import Span
 
-_ALIKE = 1.0  # how much a clause must share with a fact to be about the same thing
+_ALIKE = 1.0  # how much a deed must share with a fact to be about the same thing
 _RIVAL = 0.8  # of the best: facts that may be meant as well
 _LONG = 90  # code points of a clause that is marked whole
 _COUNTRY = re.compile(r"(?<!\w)in (?P<where>[a-zà-ù]+)(?!\w)")
 _WITH = re.compile(
     r"(?<!\w)(?:with (?:my|the|our|an?|two|three|four|five|some|other)|con (?:il|lo|la|i|gli|le|un|una|due|tre|l'"
-    r"|altr\w|alcun\w)) ?(?:\w+ )?(?P<whom>\w+)"
+    r"|altr\w|alcun\w)) ?(?P<whom>(?:\w+ )?\w+)"
+)
+# "I worked with the head of sales": somebody else is one; not so in "I was the head of sales".
+_ANOTHER = re.compile(
+    r"(?:(?<!\w)(?:the|our|my|their|an?|il|lo|la|un|una|mi[oa]) |l')(?:\w+ )?$"
+    r"|(?<!\w)(?:with|by|for|to|from|of|under|con|per|da|di|al|dal|del|col) $"
+)
+_BEING = re.compile(
+    r"(?<!\w)(?:am|was|as|be|been|being|became|become|sono|ero|stat\w|come|da) "
+    r"(?:(?:also|then|once|anche|poi|\w+ly|\w+mente) )?"
+    r"(?:(?:(?:the|an?|il|lo|la|un|una) |l')(?:\w+ )?)?$"
+)
+_NOUN = re.compile(
+    r"(?:head|lead|owner|leadership|direzione|capo\w*|responsabil\w+|direttore|direttrice|guida|referente)"
+)
+_STEERING = re.compile(r"steering (?:group|committee|board)")
+_PRONOUN = re.compile(
+    r" (?:one|it|them|both|some|un[oa]|quell\w|quest\w)(?!\w)(?! (?:of|d))(?= (?:that|who|che|which)|[.,;])"
 )
 _STOP = re.compile(r"[,;:.()]")
 _TELLING = 2  # words of an object that say what was done
@@ -30,26 +50,17 @@ _KINDS = ("highlight", "summary", "role", "project")
 def check(passages: Passages) -> list[Claim]:
     """The claims of kind "title" that are a share in the work, where the facts contradict them."""
     found: list[Claim] = _founded(passages)
-    for name in ("share.led", "share.made", "share.sole", "share.steers"):
-        for match in passages.spot(name):
-            span = Span(match.start(), match.end())
-            if passages.at(span) and (passages.told(span) or passages.denied_after(span)):
-                part = passages.part(span)
-                if name in ("share.sole", "share.made") and _is_of_a_thing(passages, span):
-                    continue
-                if name == "share.steers" and (
-                    any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
-                ):
-                    continue
-                around = _around(passages, Span(span.start, span.start) if name == "share.sole" else span, part,
-                                 whole=name == "share.steers")  # fmt: skip
-                alone = cue("share.alone").search(passages.low, part.start, part.end)
-                modest = name == "share.made" and not alone and _says_shared(around)
-                claim = (None if modest else _stepped_up(passages, span, part, around)) or _elsewhere(
-                    passages, span, part
-                )
-                if claim:
-                    found.append(claim)
+    for deed in deeds(passages):
+        span, part = deed.span, passages.part(deed.span)
+        if deed.name in ("share.sole", "share.made", "share.and-made") and _is_of_a_thing(passages, span):
+            continue
+        if deed.name == "share.steers" and (
+            any(claim.touches(part) for claim in found) or not _is_mine(passages, span, part)
+        ):
+            continue
+        claim = _stepped_up(passages, deed, part) or _elsewhere(passages, span, part)
+        if claim:
+            found.append(claim)
     return found
 
 
@@ -75,10 +86,15 @@ def _founded(passages: Passages) -> list[Claim]:
 
 def _is_mine(passages: Passages, span: Span, part: Span) -> bool:
     """Whether a word for leading stands beside one for the writer, and none says that others led."""
-    clause = passages.clause_at(span.start) or part
-    if not passages.told(span):
+    clause, low = passages.clause_at(span.start), passages.low
+    if not passages.told(span) or _STEERING.match(low, span.start):
         return False
-    start, end = max(part.start, clause.start), min(part.end, clause.end)
+    noun = _NOUN.fullmatch(low, span.start, span.end) and not _BEING.search(low, part.start, span.start)
+    if noun and _ANOTHER.search(low, part.start, span.start):
+        return False
+    start, end = max(part.start, clause.start if clause else 0), min(part.end, clause.end if clause else part.end)
+    if clause and clause.agent == "other" and not passages.says("share.to-writer", start, end):
+        return False
     return passages.says("share.me", start, end) and not passages.says("share.shared", start, end)
 
 
@@ -89,44 +105,57 @@ def _says_shared(around: str) -> bool:
     return with_people or bool(cue("share.shared").search(around))
 
 
-def _around(passages: Passages, span: Span, part: Span, *, whole: bool = False) -> str:
-    """The words around a deed: those of its clause, or of the whole sentence where a pronoun stands for the thing."""
-    low, passage = passages.low, passages.at(span)
-    if passage and (whole or cue("reality.back").search(low, part.start, part.end)):
-        part = passage
-    return f"{low[part.start : span.start]} | {low[span.end : part.end]}"
-
-
-def _stepped_up(passages: Passages, span: Span, part: Span, around: str) -> Claim | None:
-    keys = (content(around) | content(passages.low, span.start, span.end)) - passages.dossier.common
-    ranked = sorted(
-        ((score + _told_of(passages, part, item), item) for score, item in passages.dossier.nearest(keys)
-         if item.fact.kind in _KINDS), key=lambda one: -one[0],
-    )  # fmt: skip
-    if not passages.dossier.nearest(keys):
-        return _unheard_of(passages, span, part)
-    if not ranked or (ranked[0][0] < _ALIKE and not _is_covered(around, ranked[0][1])):
-        return None
+def _stepped_up(passages: Passages, deed: Deed, part: Span) -> Claim | None:
+    dossier, span = passages.dossier, deed.span
     alone = any(passages.says(name, part.start, part.end) for name in ("share.alone", "share.sole"))
-    if not all(_is_modest(item, keys) or (alone and item.shared)
-               for score, item in ranked if score >= _RIVAL * ranked[0][0]):  # fmt: skip
+    beside = f"{passages.low[part.start : span.start]} | {passages.low[span.end : part.end]}"
+    if not deed.leads and not alone and _says_shared(beside):
+        return None
+    back = passages.says("reality.back", part.start, part.end)
+    where = (passages.at(span) if back else None) or part
+    near = dossier.nearest(content(f"{deed.around} {passages.low[where.start : where.end]}") - dossier.common)
+    if not near:
+        return None if deed.name == "share.makes" else _unheard_of(passages, span, part)
+    ranked = _ranked(passages, deed, [item for _, item in near if item.fact.kind in _KINDS])
+    if not ranked:
+        return None
+    best = ranked[0][0]
+    if not all(_is_less(half, item, deed, alone=alone) for score, half, item in ranked if score >= _RIVAL * best):
         return None
     whole = Span(span.start, part.end if part.end - span.start < _LONG else span.end)
-    return flagged(whole, "title", "share-part", ranked[0][1].fact, contradicted=True)
+    return flagged(whole, "title", "share-part", ranked[0][2].fact, contradicted=True)
 
 
-def _is_modest(item: Item, keys: frozenset[str]) -> bool:
-    """Whether a fact gives the writer a part only, in the half of it that some words tell."""
-    halves = item.low.split(";")
-    if not item.modest or len(halves) == 1 or item.fact.share:
-        return item.modest
-    return bool(cue("share.modest").search(max(halves, key=lambda half: len(keys & content(half)))))
+def _ranked(passages: Passages, deed: Deed, items: list[Item]) -> list[tuple[float, Half, Item]]:
+    """The halves of facts that tell of the thing of a deed, those that share most with it first."""
+    dossier = passages.dossier
+    empty = dossier.common | _leading()
+    done = content(passages.low, deed.span.start, deed.span.end) - empty
+    keys, thing = content(deed.around) - empty, content(deed.thing) - empty
+    if not thing & dossier.every:
+        thing |= content(deed.known_by) - empty
+    covered = [meant for match in words(deed.around, 0, len(deed.around)) if (meant := content(match.group()))]
+    found = []
+    for item in items:
+        more = _told_of(passages, passages.part(deed.span), item)
+        for half in halves(item):
+            score = sum(dossier.weights.get(key, 0.0) for key in (keys | done) & half.keys) + more
+            whole = bool(covered) and all(meant & half.keys for meant in covered)
+            same = thing & half.keys or (done & half.keys and (keys & half.keys or deed.name == "share.sole"))
+            if (score >= _ALIKE or whole) and same:
+                found.append((score, half, item))
+    return sorted(found, key=lambda one: -one[0])
 
 
-def _is_covered(around: str, item: Item) -> bool:
-    """Whether a fact has every telling word around a deed: "in charge of that training"."""
-    told = [keys for match in words(around, 0, len(around)) if (keys := content(match.group()))]
-    return bool(told) and all(keys & item.keys for keys in told)
+@cache
+def _leading() -> frozenset[str]:
+    """Meanings of words for leading, which are alike whatever is led."""
+    return content(" ".join(table("leading")["words"]))
+
+
+def _is_less(half: Half, item: Item, deed: Deed, *, alone: bool) -> bool:
+    """Whether a fact gives the writer less of a deed than the letter tells."""
+    return half.modest or (deed.leads and half.worked) or (alone and item.shared)
 
 
 def _elsewhere(passages: Passages, span: Span, part: Span) -> Claim | None:
@@ -146,7 +175,7 @@ def _unheard_of(passages: Passages, span: Span, part: Span) -> Claim | None:
     low, passage = passages.low, passages.at(span)
     if not passage or passage.arranges or passages.says("reality.reader", part.start, part.end):
         return None
-    if _WORKS.search(low, span.start, span.end):
+    if _WORKS.search(low, span.start, span.end) or _PRONOUN.match(low, span.end):
         return None
     stop = _STOP.search(low, span.end, part.end)
     end = stop.start() if stop else part.end

@@ -1,0 +1,1 @@
+"""Deeds: what the letter says that the writer led or made, and the share that the facts give them in it."""
