@@ -19,6 +19,7 @@ from checklist.claims.kinds import (
     tools,
 )
 from checklist.claims.passages import Passages
+from checklist.claims.results import happened
 from checklist.facts import BadFacts, Date, Facts
 from checklist.letter import Letter
 from checklist.review import ENGINE
@@ -39,6 +40,7 @@ _KINDS = (
     employers,
     moved,
     outcomes,
+    happened,
 )
 
 

@@ -12,7 +12,7 @@ from checklist.text.segmentation import Sentence, Span, fold
 from checklist.values import value
 
 # What tells of the writer's work in a sentence about others.
-_OWN = ("duration.career", "share.to-me", "outcome.praised", "outcome.returned", "outcome.absent")
+_OWN = ("duration.career", "share.to-me", "outcome.returned", "outcome.absent")
 _WORD = re.compile(r"\w")
 _GOES_ON = 40  # code points behind a greeting that are more than the rest of it
 _LASTING = re.compile(r"(?<!\w)(?:ann[oi]|years?)(?!\w)")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import field
 from functools import lru_cache
 
 from checklist.clauses import closed
@@ -9,6 +10,7 @@ from checklist.clauses.agent import Discourse, agent
 from checklist.clauses.closed import word_set
 from checklist.clauses.cut import Piece, pieces
 from checklist.clauses.factuality import factuality
+from checklist.clauses.groups import Group
 from checklist.clauses.quoted import Quotation, quotations
 from checklist.clauses.subject import company_words
 from checklist.clauses.tokens import Token, tokens
@@ -39,10 +41,16 @@ _FUNCTION = {"it": _WORDS["it"] - _WORDS["en"] | {"non", "è", "ho"}, "en": _WOR
 
 @value
 class Clause(Span):
-    """A clause: its code points, who acts in it (agent), and whether it is real (factuality)."""
+    """A clause: its code points, who acts in it (agent), whether it is real (factuality), and the verb it turns on.
+
+    The verb has its code points in `verb_start` and `verb_end`; where there is none, both are the end of the clause.
+    """
 
     agent: str = "writer"
     factuality: str = "actual"
+    verb: Group | None = field(default=None, compare=False)
+    verb_start: int = field(default=0, compare=False)
+    verb_end: int = field(default=0, compare=False)
 
 
 @lru_cache(maxsize=16)  # a text is read several times: for the desk, its claims and its checklist
@@ -77,9 +85,11 @@ def clauses(text: str, company: str = "") -> tuple[Clause, ...]:
         ]
         said.outside = bool(_OUTSIDE.search(low, sentence.start, sentence.end))
         for piece, kinds in zip(cut, _judged(cut, words, low, said, quoted), strict=True):
-            span = _span(words, piece)
-            written = read.written(span)
-            found.append(Clause(written.start, written.end, *kinds))
+            written = read.written(_span(words, piece))
+            verb = piece.verb
+            turn = read.written(Span(words[verb.first].start, words[verb.last].end)) if verb else None
+            found.append(Clause(written.start, written.end, *kinds, verb,
+                                turn.start if turn else written.end, turn.end if turn else written.end))  # fmt: skip
     return tuple(found)
 
 

@@ -1,0 +1,104 @@
+"""Read what happened in a clause whose subject is not the writer: subject, verb, and what marks it as a result."""
+
+import re
+from collections.abc import Iterator
+
+from checklist.claims.passages import Passages
+from checklist.claims.results.told import MARKED, OURS, SINCE, US, Told, marked, told
+from checklist.clauses import Clause
+from checklist.clauses.groups import Group
+from checklist.text.segmentation import Span
+from checklist.values import value
+
+_WRITER = {"it": re.compile(r"(?<!\w)(?:io|noi)(?!\w)"), "en": re.compile(r"(?<!\w)(?:i|we|please)(?!\w)")}
+_FIRST_PERSON = (1, 2, 4, 5)
+_OTHERS = re.compile(r"(?:si |ne )?sono (?:\w+mente |poi |già |ormai |quasi |tutt\w )*\w+[ie](?!\w)")
+_BY_ME = re.compile(r"(?<!\w)(?:by (?:me|us|myself)|da (?:me|noi))(?!\w)")
+_NEGATIVE = re.compile(r"(?<!\w)(?:nobody|no one|none|nessun\w*|never|mai|no|not|non|n't)(?!\w)")
+_THEN = re.compile(r",? (?:ever )?since(?: then)?(?=[.,;]|$)|,? da allora(?!\w)")
+_SUBORDINATE = re.compile(
+    r"(?:and |e |ma |but )?(?:who|whom|whose|that|which|what|where|when|why|how|if|whether|because|since(?! then)|as"
+    r"|while|before|after|until|(?:\w+ )?(?:che|cui|quali?|chi|dove|quando|se|perché|mentre|finché|prima|dopo))(?!\w)"
+)
+_CAREER = ("promote", "entrust")  # of the writer it is no result, but a step of their own
+_ME = re.compile(r"(?<!\w)(?:me|mi)(?!\w)")
+_CUT = re.compile(r"(?<!\w)(?:have|has|had|is|are|was|were|been)(?: all| not)?$")
+_AUXILIARY = re.compile(r"(?:have|has|had|is|are|was|were|been)(?!\w)")
+_PARTICIPLES = ("scompars[oaie]", "sces[oaie]", "cresciut[oaie]")  # that the table of verbs lacks
+_GONE = re.compile(r"(?<!\w)(?:sono|è|erano) (?:\w+ )?(?:" + "|".join(_PARTICIPLES) + r")(?!\w)")
+_BESIDE = 1  # code points between a subject and a verb that were cut apart
+
+
+@value
+class Event(Span):
+    """What happened: its subject, which stands before the verb, the verb, and the class of the verb or what marks it.
+
+    `kind` is a class of `verbs.yaml`, or "never", "now" and "better" where the verb has none.
+    """
+
+    kind: str
+    subject: Span
+    verb: Span
+
+
+def events(passages: Passages) -> Iterator[Event]:
+    """The events of a letter in their order."""
+    for clause in passages.clauses:
+        if clause.factuality in ("actual", "denied", "general") and (found := _event(passages, clause)):
+            yield found
+
+
+def _event(passages: Passages, clause: Clause) -> Event | None:
+    low, verb = passages.low, clause.verb
+    if not verb:
+        gone = _GONE.search(low, clause.start, clause.end)
+        subject = Span(clause.start, gone.start()) if gone else clause
+        return Event(clause.start, clause.end, "change", subject, Span(*gone.span())) if gone else None
+    if verb.kind in ("gerund", "infinitive") or _is_writers(passages, clause, verb):
+        return None
+    start, one = _start(passages, clause), told(low, clause, verb)
+    subordinate = bool(_SUBORDINATE.match(low, start))
+    since = bool(SINCE.search(low, start, clause.end) or _THEN.match(low, clause.end))
+    kind = one.kind or ("" if subordinate else marked(low, clause, verb, since=since))
+    if not kind or not _is_event(low, Span(start, clause.end), one, kind, now=since and not subordinate):
+        return None
+    if verb.kind == "participle" and kind != "change" and start == one.at.start:
+        return None
+    return Event(start, clause.end, kind, Span(start, clause.verb_start), one.at)
+
+
+def _is_event(low: str, whole: Span, one: Told, kind: str, *, now: bool) -> bool:
+    """Whether a clause tells what happened: not what always happens, what the writer did or was given, or a denial."""
+    start, end = whole.start, whole.end
+    if _BY_ME.search(low, start, end):
+        return False
+    classed = kind not in ("change", *MARKED)
+    if one.tense in ("present", "imperfect") and not now:
+        ours = OURS.search(low, one.at.start, end) or US.search(low, start, one.at.start)
+        if not (ours and classed and start < one.at.start and not _SUBORDINATE.match(low, start)):
+            return False
+    denied = classed and kind != "return" and _NEGATIVE.search(low, start, end)
+    return not denied and not (kind in _CAREER and _ME.search(low, start, end))
+
+
+def _is_writers(passages: Passages, clause: Clause, verb: Group) -> bool:
+    """Whether the writer is the subject of a clause; «sono» is of others too: «le code sono diminuite»."""
+    if _WRITER[passages.letter.language.main].search(passages.low, clause.start, clause.verb_start):
+        return True
+    return verb.person in _FIRST_PERSON and not _OTHERS.match(passages.low, clause.verb_start)
+
+
+def _start(passages: Passages, clause: Clause) -> int:
+    """Where an event begins: with the words before it, where its subject or auxiliary was cut off."""
+    start, before = clause.start, passages.clause_at(clause.start - 1 - _BESIDE)
+    while (
+        before
+        and before.end + _BESIDE == start
+        and (
+            before.agent == "none"
+            or _CUT.search(passages.low, before.start, before.end)
+            or _AUXILIARY.match(passages.low, start)
+        )
+    ):
+        start, before = before.start, passages.clause_at(before.start - 1 - _BESIDE)
+    return start
