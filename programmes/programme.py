@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models.functions import Now, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -41,7 +41,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 
     def running(self) -> Self:
         """Those whose period is now."""
-        today = timezone.localdate()
+        today = TruncDate(Now())
         return self.filter(models.Q(ends_on=None) | models.Q(ends_on__gte=today), starts_on__lte=today)
 
     def open_to(self, candidate: "User", guide: Guide) -> Self:

@@ -17,6 +17,7 @@ from letters.attachments.confined import AttachedPdf, read_pdf
 from letters.history.event import Event
 from limits import quota
 from profiles.importing.turns import turn_to_read_file
+from queries.compiled import compiled
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -150,3 +151,9 @@ class Attachment(StoredFile):
         response["Content-Disposition"] = content_disposition_header(True, self.file_name) or "attachment"
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response
+
+
+@compiled
+def any_attachment(letter: "Letter") -> models.QuerySet[Attachment, uuid.UUID]:
+    """The key of one of a letter's attachments; none where it has none."""
+    return Attachment.objects.filter(letter=letter).order_by().values_list("pk", flat=True)[:1]

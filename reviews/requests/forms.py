@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from letters.attachments.attachment import any_attachment
 from letters.fields import confirm_gaps_field
 from letters.gaps import gaps
 from letters.models import Letter
@@ -66,7 +67,7 @@ class AskForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        if not letter.attachments.exists():
+        if not any_attachment.first(letter):
             del self.fields["shares_attachments"]
         if not application_of(letter):
             del self.fields["shares_ad"]

@@ -4,6 +4,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -21,7 +22,7 @@ from programmes.models import Membership, Programme
 from queries.compiled import compiled
 from reviews.requests.blocked import blocked_people
 
-DEFAULT_CAPACITY = 3
+DEFAULT_CAPACITY, HIGHEST_CAPACITY = 3, 20
 
 
 def held(prefix: str = "") -> models.Q:
@@ -51,7 +52,9 @@ class MentorProfile(models.Model):
         default=list,
     )
     capacity = models.PositiveSmallIntegerField(
-        _("letters at once"), default=DEFAULT_CAPACITY, validators=[MinValueValidator(1), MaxValueValidator(20)]
+        _("letters at once"),
+        default=DEFAULT_CAPACITY,
+        validators=[MinValueValidator(1), MaxValueValidator(HIGHEST_CAPACITY)],
     )
     away_until = models.DateField(
         _("away until"),
@@ -61,10 +64,13 @@ class MentorProfile(models.Model):
     )
 
     in_hand: int  # set by ``available_mentors``
+    keys_of_guides: list[int] | None = None  # of ``guides``, where they were loaded with the profile
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="capacity_of_one_to_twenty", condition=models.Q(capacity__range=(1, 20)))
+            models.CheckConstraint(
+                name="capacity_of_one_to_twenty", condition=models.Q(capacity__range=(1, HIGHEST_CAPACITY))
+            )
         ]
 
     def __str__(self) -> str:
@@ -93,6 +99,8 @@ class MentorProfile(models.Model):
     @property
     def guide_keys(self) -> set[int]:
         """The primary keys of the guides that the profile names; empty for all guides."""
+        if self.keys_of_guides is not None:
+            return set(self.keys_of_guides)
         return set() if self._state.adding else {guide.pk for guide in self.guides.all()}
 
     def reads_language(self, letter: Letter) -> bool:
@@ -205,20 +213,45 @@ def available_mentors(letter: Letter, programmes: list[Programme]) -> list[Mento
         programmes: Those that are open to its owner; without any, mentors who are in none.
 
     Returns:
-        Sorted by name; each has as ``in_hand`` how many letters are its mentor's to read.
+        Sorted by name; each has as ``in_hand`` how many letters are its mentor's to read, counted up to the most that
+        anybody may have at once.
     """
-    kept_apart = blocked_people(letter.owner).values("pk")
-    mentors = User.objects.mentors().exclude(pk=letter.owner_id).exclude(pk__in=kept_apart)
-    if programmes:
-        members = Membership.objects.filter(programme__in=programmes, role=Membership.Role.MENTOR, left_at=None)
-        mentors = mentors.filter(pk__in=members.values("person"))
-    else:
-        mentors = mentors.exclude(mentors_outside(None))
-    mentors, in_hand = mentors.select_related("mentor_profile"), letters_held()
-    profiles = []
-    for user in mentors.prefetch_related("mentor_profile__guides"):
-        profile = getattr(user, "mentor_profile", None) or MentorProfile(user=user)
-        profile.in_hand = in_hand.get(user.pk, 0)
-        profiles.append(profile)
+    keys = tuple(programme.pk for programme in programmes)
+    mentors = _mentors_of(letter.owner, keys) if programmes else _mentors_of_none(letter.owner)
+    profiles = [_profile_of(mentor) for mentor in mentors]
     suited = [profile for profile in profiles if profile.reads_language(letter) and profile.reads_guide(letter)]
     return [profile for profile in suited if not profile.is_away]
+
+
+def _profile_of(mentor: User) -> MentorProfile:
+    profile: MentorProfile = getattr(mentor, "mentor_profile", None) or MentorProfile(user=mentor)
+    annotated = vars(mentor)
+    profile.in_hand, profile.keys_of_guides = annotated["in_hand"], annotated["guides"]
+    return profile
+
+
+def _mentors_for(owner: User) -> models.QuerySet[User]:
+    """Mentors with their profiles, the keys of the guides that they read for and how many letters they have."""
+    kept_apart = blocked_people(owner).values("pk")
+    mentors: models.QuerySet[User] = User.objects.mentors().exclude(pk=owner.pk).exclude(pk__in=kept_apart)
+    # Counted for each mentor and as far as it decides, so that nothing is read of what others have to read.
+    reader = User.objects.filter(pk=models.OuterRef("pk")).order_by()
+    letters = reader.filter(held("review_requests__")).values("review_requests__mentor")
+    guides = reader.filter(mentor_profile__guides__isnull=False).values("mentor_profile__guides")
+    return mentors.select_related("mentor_profile").annotate(
+        in_hand=models.Func(
+            ArraySubquery(letters[:HIGHEST_CAPACITY]), function="cardinality", output_field=models.IntegerField()
+        ),
+        guides=ArraySubquery(guides),
+    )
+
+
+@compiled
+def _mentors_of(owner: User, programmes: tuple[UUID, ...]) -> models.QuerySet[User]:
+    members = Membership.objects.filter(programme__in=programmes, role=Membership.Role.MENTOR, left_at=None)
+    return _mentors_for(owner).filter(pk__in=members.values("person"))
+
+
+@compiled
+def _mentors_of_none(owner: User) -> models.QuerySet[User]:
+    return _mentors_for(owner).exclude(mentors_outside(None))

@@ -27,7 +27,7 @@ from reviews.requests.blocked import are_kept_apart
 from reviews.requests.claim import NO_LEASE
 from reviews.requests.constraints import CONSTRAINTS
 from reviews.requests.declining import DeclinableQuerySet
-from reviews.requests.mentor_profile import MentorProfile, choose_programme, reads_for
+from reviews.requests.mentor_profile import MentorProfile, choose_programme, held, reads_for
 from reviews.requests.pool import pool_of
 from reviews.requests.reminders import remind, remind_of_next_steps
 from reviews.requests.settling import Settleable
@@ -146,12 +146,6 @@ class ReviewRequestQuerySet(DeclinableQuerySet["ReviewRequest"]):
         is_ready = last.mentor.is_active_mentor and not MentorProfile.of(last.mentor).is_away
         return last.mentor if is_ready and not are_kept_apart(last.mentor, by) else None
 
-    def mentors_who_know(self, candidate: User) -> set[object]:
-        """The keys of the mentors who were asked about a letter of the candidate's, or read one, with their name."""
-        open_requests = self.filter(letter__owner=candidate, is_blind=False)
-        pairs = open_requests.values_list("mentor", "reviews__mentor")
-        return {mentor for pair in pairs for mentor in pair if mentor}
-
     def sweep(self) -> int:
         """Return to the queue what is held for too long, and remind of what is due; how many there were.
 
@@ -230,7 +224,8 @@ class ReviewRequest(Settleable, Rateable):
                 fields=["due_at"], name="due_requests", condition=models.Q(state__in=["submitted", "in_review"])
             ),
             models.Index(fields=["version"], name="blind_requests", condition=models.Q(is_blind=True, ended_at=None)),
-            models.Index(fields=["mentor"], name="letters_in_hand", condition=models.Q(state="in_review")),
+            # How many letters a mentor has to read, and whether that is enough for them.
+            models.Index(fields=["mentor"], name="letters_held", condition=held()),
         ]
 
     def __str__(self) -> str:

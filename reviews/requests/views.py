@@ -2,11 +2,13 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.models import User
 from accounts.types import UserRequest
 from guides.models import Guide
 from letters.access import own_letter
@@ -14,6 +16,7 @@ from letters.claims.claim_check import check_draft
 from letters.models import Letter
 from limits.quota import QuotaExceeded
 from programmes.models import Programme
+from queries.compiled import compiled
 from reviews.models import ReviewRequest
 from reviews.requests.forms import AskForm, DeclineForm
 from reviews.requests.mentor_profile import available_mentors
@@ -24,8 +27,7 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm | None = Non
 
     ``form`` is one that came back with a problem, in place of an empty one.
     """
-    requests = ReviewRequest.objects.visible_to(request.user).filter(letter=letter, state__in=ReviewRequest.WAITING)
-    asked = requests.select_related("mentor", "version").defer("version__body", "version__origins").first()
+    asked = _waiting_requests.first(request.user, letter)
     context: dict[str, object] = {
         "letter": letter,
         "asked": asked,
@@ -34,20 +36,43 @@ def render_form(request: UserRequest, letter: Letter, form: AskForm | None = Non
     }
     if asked is None:
         form = form or ask_form(request, letter)
-        context |= {"form": form, "cards": form.mentors, "guides": Guide.objects.titles(by="pk")}
+        context |= {"form": form, "guides": Guide.objects.titles(by="pk")}
     return render(request, "reviews/ask.html", context, status=422 if form and form.is_bound else 200)
+
+
+@compiled(branches_on={"user": ["role"]})
+def _waiting_requests(user: User, letter: Letter) -> QuerySet[ReviewRequest]:
+    """The request about a letter that waits: there is one at most."""
+    requests = ReviewRequest.objects.visible_to(user).filter(letter=letter, state__in=ReviewRequest.WAITING)
+    return requests.select_related("mentor", "version").defer("version__body", "version__origins").order_by("pk")[:1]
+
+
+@compiled
+def _programmes_open_to(candidate: User, guide: Guide) -> QuerySet[Programme]:
+    return Programme.objects.open_to(candidate, guide)
 
 
 def ask_form(request: UserRequest, letter: Letter) -> AskForm:
     """The form, with the mentors whom the letter's owner may ask."""
-    programmes = list(Programme.objects.open_to(letter.owner, letter.guide))
+    programmes = _programmes_open_to(letter.owner, letter.guide)
     return AskForm(
         request.POST if request.method == "POST" else None,
         mentors=available_mentors(letter, programmes),
         programmes=programmes,
-        known=ReviewRequest.objects.visible_to(request.user).mentors_who_know(request.user),
+        known=mentors_who_know(request.user),
         letter=letter,
     )
+
+
+def mentors_who_know(candidate: User) -> set[object]:
+    """The keys of the mentors who were asked about a letter of the candidate's, or read one, with their name."""
+    return {mentor for pair in _mentors_asked_openly(candidate) for mentor in pair if mentor}
+
+
+@compiled(branches_on={"candidate": ["role"]})
+def _mentors_asked_openly(candidate: User) -> QuerySet[ReviewRequest, tuple[object, object]]:
+    requests = ReviewRequest.objects.visible_to(candidate).filter(letter__owner=candidate, is_blind=False)
+    return requests.order_by().values_list("mentor", "reviews__mentor")
 
 
 @require_http_methods(["GET", "POST"])

@@ -21,7 +21,7 @@ from benchmarks.filling import fill
 from config.monitoring.state import StateCollector
 from guides.models import Guide
 from jobs.models import job_models, sweepable_querysets
-from letters.models import Version
+from letters.models import Letter, Version
 from reviews.models import ChecklistRun, ReviewRequest
 from tests.owner import owner
 from tests.types import AsUser
@@ -76,9 +76,11 @@ def works(
     letter.draft.refresh_from_db()
     sent = {"body": f"{letter.draft.body} Altro.", "revision": letter.draft.revision}
     json_wanted = {"accept": "application/json"}
+    another = Letter.objects.start(by=candidate, guide=guide, title="Altra lettera")  # about which nobody is asked
     pages = {name: reverse(name, args=[letter.pk]) for name in ("letter", "versions", "story", "ask")}
     pages |= {name: reverse(name) for name in ("letters", "notices")} | {"version": version.get_absolute_url()}
     works: dict[str, Work] = {
+        "choosing a mentor": partial(owner_of_letter.get, reverse("ask", args=[another.pk])),
         "home": partial(client.get, "/"),
         "guide": partial(client.get, reverse("guide", args=[guide.slug])),
         **{name: partial(owner_of_letter.get, path) for name, path in pages.items()},

@@ -40,6 +40,15 @@ def empty(table: str) -> None:
         cursor.execute(f"TRUNCATE {connection.ops.quote_name(table)} CASCADE")
 
 
+def plan_of(sql: str, params: Any = None, *, analyze: bool = False) -> dict[str, Any]:
+    """How PostgreSQL carries out a statement, or has carried it out."""
+    with connection.connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE {analyze}, FORMAT JSON) {sql}", params)
+        (answer,) = cursor.fetchone()
+    plan: dict[str, Any] = (json.loads(answer) if isinstance(answer, str) else answer)[0]["Plan"]
+    return plan
+
+
 @contextmanager
 def plans() -> Iterator[list[dict[str, Any]]]:
     """The plans of all statements, made as if every table were too large to be read."""
@@ -47,10 +56,7 @@ def plans() -> Iterator[list[dict[str, Any]]]:
 
     def explain(execute: Any, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         if sql.startswith(("SELECT", "UPDATE", "DELETE")):
-            with connection.connection.cursor() as cursor:
-                cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", params)
-                (plan,) = cursor.fetchone()
-                found.append(json.loads(plan)[0]["Plan"] if isinstance(plan, str) else plan[0]["Plan"])
+            found.append(plan_of(sql, params))
         return execute(sql, params, many, context)
 
     with connection.cursor() as cursor:

@@ -2136,3 +2136,13 @@ CREATE INDEX CONCURRENTLY "shares_by_end" ON "reviews_share" ("expires_at");
 -- Concurrently create index finished_deliveries on field(s) finished_at of model webhookdelivery
 --
 CREATE INDEX CONCURRENTLY "finished_deliveries" ON "reviews_webhookdelivery" ("finished_at") WHERE "finished_at" IS NOT NULL;
+
+-- reviews.0030_letters_held
+--
+-- Concurrently create index letters_held on field(s) mentor of model reviewrequest
+--
+CREATE INDEX CONCURRENTLY "letters_held" ON "reviews_reviewrequest" ("mentor_id") WHERE ("state" = 'in_review' OR ("is_named" AND "state" = 'submitted'));
+--
+-- Concurrently remove index letters_in_hand from reviewrequest
+--
+DROP INDEX CONCURRENTLY IF EXISTS "letters_in_hand";

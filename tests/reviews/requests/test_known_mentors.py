@@ -8,25 +8,22 @@ from accounts.models import User
 from guides.models import Guide
 from letters.models import Letter, Version
 from reviews.models import ReviewRequest
+from reviews.requests.views import mentors_who_know
 from tests.types import AsUser
-
-
-def known(candidate: User) -> set[object]:
-    return ReviewRequest.objects.visible_to(candidate).mentors_who_know(candidate)
 
 
 def test_who_had_a_letter_with_the_name_knows_the_candidate(
     version: Version, candidate: User, mentor: User, person: Callable[..., User]
 ) -> None:
     other = person("Lina Sole", role="mentor")
-    assert known(candidate) == set()
+    assert mentors_who_know(candidate) == set()
     asked = ReviewRequest.objects.ask(version, mentor=None, by=candidate)
     asked.claim(by=mentor)
     asked.release(by=mentor)
     asked.withdraw(by=candidate)
-    assert known(candidate) == {mentor.pk}
+    assert mentors_who_know(candidate) == {mentor.pk}
     ReviewRequest.objects.ask(version, mentor=other, by=candidate, is_blind=True)
-    assert known(candidate) == {mentor.pk}
+    assert mentors_who_know(candidate) == {mentor.pk}
 
 
 def test_the_candidate_is_told_before_asking_blind_and_may_ask_all_the_same(
