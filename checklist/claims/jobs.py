@@ -20,7 +20,7 @@ _AT = re.compile(
     r"|(?:at|for|in|the|presso|per|da|la|il|l'|nella|nel|alla|al|dalla|dal|della|del) ?)(?:[\w-]+ )?$"
 )
 _PLACE = re.compile(
-    r"(?<!\w)(?:(?:at|presso) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?"
+    r"(?<!\w)(?P<by>(?:at|presso) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?"
     r"|in (?:the|my|that|an?|una?|quella|quel) "
     r"|alla |allo |al |dalla |dal |della |del |of the )(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
 )
@@ -34,6 +34,8 @@ _PLURAL = re.compile(
     r"\w+(?<!s)s|banche|aziende|imprese|agenzie|scuole|musei|ospedali|ditte|cooperative|ristoranti|alberghi|negozi"
     r"|fondazioni|fabbriche|cantine|assicurazioni|cliniche|farmacie|teatri|librerie|associazioni|universit\w+"
 )
+_TIME_AT = re.compile(r" (?:years?|days?|terms?|holidays?|hours?|weeks?|children|runs?|bus)(?!\w)")  # "a school year"
+_OF = frozenset({"del ", "della ", "of the "})
 _THESIS = re.compile(r"thesis|dissertation|tesi")
 _TELLING = 2.0  # how much words must share with the facts of a job that they speak of
 _LEAST = 5  # letters of short words that are a name together: "San Leo"
@@ -101,9 +103,10 @@ class Jobs:
         )
 
     def _is_common(self, pointer: str, word: str) -> bool:
-        """Whether a word with a small letter is only one of the name of a project: "conti" for "Conti in tasca"."""
+        """Whether a word with a small letter is only one of the name of a project or of volunteers: "conti", "pane"."""
         fact = self.dossier.facts[pointer]
-        return fact.kind == "project" and word != fold(fact.title) and not _THESIS.search(word)
+        name = fact.organisation if fact.kind == "volunteering" else fact.title
+        return fact.kind in ("project", "volunteering") and word != fold(name) and not _THESIS.search(word)
 
     def unnamed(self, low: str) -> str:
         """A folded sentence without the names of entries."""
@@ -116,7 +119,7 @@ class Jobs:
             kinds = concepts(content(match.group())) - {"company"}
             lead = low[max(0, match.start() - 30) : match.start()]
             clients = _FOR.search(lead) and _PLURAL.fullmatch(match.group())  # "five projects for banks"
-            if not kinds or clients or not _AT.search(lead) or _AWAY.search(lead):
+            if not kinds or clients or _TIME_AT.match(low, match.end()) or not _AT.search(lead) or _AWAY.search(lead):
                 continue
             jobs = {pointer for pointer, keys in self.kinds.items() if kinds & keys}
             if len(jobs) == 1:
@@ -131,7 +134,8 @@ class Jobs:
             for word in match["what"].split():
                 keys = {key for key in concepts(content(word) - generic_names()) if key[:6] != "place-"}
                 jobs = [pointer for pointer, kinds in self.kinds.items() if keys & kinds]
-                if len(jobs) == 1:
+                place = match["by"] not in _OF or cue("names.employers").fullmatch(word)  # "dei banchi del pane"
+                if len(jobs) == 1 and place:
                     return frozenset(jobs)
         return frozenset()
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from checklist.claims.claim import Claim, flagged, supported
 from checklist.claims.dossier import Item
-from checklist.claims.languages.names import is_language
+from checklist.claims.matching.firm_names import is_known, is_no_employer, studied_abroad
 from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.words import concepts, content, cue, generic_names, pieces
@@ -25,8 +25,16 @@ _HIRER = sieved(
     r" (?:later |then |also |once |mi ha |mi ha poi )*(?:(?:hired|employed|paid|engaged|commissioned|recruited) me"
     r"|(?<=mi ha )(?:assunt|pagat|ingaggiat|chiamat)[oa])(?!\w)"
 )
+_WHERE = sieved(
+    r"(?<![\w'’])(?P<lead>[Dd]a|[Ii]n|[Aa]t|[Pp]resso|[Aa]lla|[Aa]l|[Nn]ella|[Nn]el|[Dd]alla|[Ff]rom|[Ff]or)"
+    rf" (?P<name>{_WORD}(?: {_WORD}){{0,3}}),?"
+    r" (?:dove|where|in cui|per cui|presso (?:la|il) quale|at which|for (?:whom|which))"
+    r" (?:io |prima |poi |anche |also |once )?"
+    r"(?:ho|abbiamo|ero|sono stat|i |we |facevo|lavoravo|curavo|seguivo|gestivo|tenevo)"
+)  # "da Lindor, dove ho collaborato per un mese"
 _STAY = sieved(
-    r"(?<!\w)(?P<lead>(?:anni|anno|mesi|semestre|years?|months?|semester)(?: passat\w| trascors\w| spent)?"
+    r"(?<!\w)(?P<lead>(?<!dell['’])(?<!all['’])(?<! l['’])(?:anni|anno|mesi|semestre|years?|months?|semester)"
+    r"(?: passat\w| trascors\w| spent)?"
     rf" (?:in|a|ad)) (?P<name>{_WORD})"
 )  # "two years in Lisbon"
 _CLIENT = sieved(
@@ -47,7 +55,6 @@ _FOR = frozenset({"for", "at", "per", "presso", "joined", "advised"})  # what st
 _ARTICLE = re.compile(
     r"^(?:the |il |la |lo |l'|un'|uno? (?:dei |degli )?|una (?:delle )?|an? |one of (?:the|those|these) )"
 )
-_PLAIN_NOUN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
 _ONE_OF = re.compile(r"(?:one of|uno d|una d)")
 _BEFORE, _AFTER = 55, 45  # code points around a name in which a word tells of work
 
@@ -59,9 +66,22 @@ def check(passages: Passages) -> list[Claim]:
         *_named(passages, _NAME),
         *_named(passages, _HIRER),
         *_named(passages, _STAY),
+        *_named(passages, _WHERE),
+        *_named(passages, _behind_a_noun()),
         *_named(passages, _of_a_kind()),
     )
     return [*names, *_described(passages)]
+
+
+@cache
+def _behind_a_noun() -> Sieve:
+    """A name behind the word for what it is, whatever the word: "una parentesi di consulenza per la maison Alba"."""
+    return sieved(
+        r"(?<![\w'’])(?P<lead>[Pp]resso|[Aa]t|[Pp]er|[Ff]or|[Ww]ith|[Cc]on)"
+        r" (?:il |la |lo |l['’]|un |una |un['’]|the |an? |our |my )"
+        rf"(?!(?:[a-zà-ù-]+ )?(?:{pieces('names.thing')}))(?:[a-zà-ù-]+ ){{1,2}}"
+        rf"(?<! of )(?<! di )(?<! del )(?<! della )(?P<name>{_WORD}(?: {_WORD}){{0,3}})"
+    )
 
 
 @cache
@@ -76,44 +96,39 @@ def _named(passages: Passages, pattern: re.Pattern[str] | Sieve) -> list[Claim]:
         span = Span(match.start("name"), match.end("name"))
         name = re.sub(r" I$", "", passages.letter.text[span.start : span.end].rstrip(".'’"))
         span = Span(span.start, span.start + len(name))
-        if not _is_claim(passages, span, name, "at" if pattern in (_HIRER, _STAY, _CLIENT) else match["lead"].lower()):
+        lead = "at" if pattern in (_HIRER, _STAY, _CLIENT) else match["lead"].lower()
+        if pattern is _WHERE:
+            if not _worked_there(passages, span, match.end() - 1):
+                continue
+        elif not _is_claim(passages, span, name, lead) or (pattern is _STAY and studied_abroad(passages, span)):
             continue
         items = passages.dossier.items
         item = next((one for one in items if one.fact.organisation and fold(name) in one.low), None)
         if item:
             found.append(supported(span, "employer", item.fact))
-        elif not _is_known(passages, name):
+        elif not is_known(passages, name):
             found.append(flagged(span, "employer", "employer-none"))
     return found
+
+
+def _worked_there(passages: Passages, span: Span, verb: int) -> bool:
+    """Whether the writer says what they did at a place, by a verb behind "where"."""
+    clause, passage = passages.clause_at(verb), passages.at(span)
+    if not clause or not passage or passage.arranges or clause.factuality != "actual":
+        return False
+    name = passages.letter.text[span.start : span.end]
+    end = min(passage.end, verb + _AFTER)
+    return passages.says("names.work", verb, end) and not is_no_employer(passages, span, name, "at")
 
 
 def _is_claim(passages: Passages, span: Span, name: str, lead: str) -> bool:
     """Whether a name is that of somebody for whom, or of a place where, the writer says to have worked or studied."""
     passage = passages.at(span)
-    if not passage or passage.heading or passage.arranges or _is_no_employer(passages, span, name, lead):
+    if not passage or passage.heading or passage.arranges or is_no_employer(passages, span, name, lead):
         return False
     part = passages.part(span)
     near = Span(max(part.start, span.start - _BEFORE), min(part.end, span.end + _AFTER))
     return _works(passages, near, passage, lead) and passages.told(span) and not passages.applies(span)
-
-
-def _is_no_employer(passages: Passages, span: Span, name: str, lead: str) -> bool:
-    """Whether a name is that of a tool, a place, a language, a month, or whose customers are told of."""
-    low = fold(name)
-    if any(one.touches(span) for one in passages.letter.named) or cue("names.none").match(low.split()[0]):
-        return True
-    english_in = lead == "in" and passages.letter.language.main == "en"
-    town = english_in or (lead not in _AT and cue("names.cities").fullmatch(low))
-    if town or cue("names.places").fullmatch(low) or is_language(low):
-        return True
-    if " " not in name and _PLAIN_NOUN.match(passages.low, span.end) and concepts(content(low)):
-        return True  # "al Sistema di interscambio"
-    return lead in _OF and bool(cue("names.whose").search(low_before(passages, span)))  # "the customers of Alto Adige"
-
-
-def low_before(passages: Passages, span: Span) -> str:
-    """The words before a name and its preposition, in the same sentence."""
-    return passages.low[max(0, span.start - _BEFORE) : span.start]
 
 
 def _works(passages: Passages, part: Span, passage: Passage, lead: str) -> bool:
@@ -123,17 +138,6 @@ def _works(passages: Passages, part: Span, passage: Passage, lead: str) -> bool:
     return (career or passages.mine(part)) and bool(
         told or (lead in _FOR and cue("names.deed").search(passages.low, start, end))
     )
-
-
-def _is_known(passages: Passages, name: str) -> bool:
-    """Whether the facts or the firm have the telling words of a name, in either language."""
-    low, facts, firm = fold(name), passages.dossier.low, fold(passages.company)
-    parts = [part for part in re.findall(r"[\w&]+", low) if len(part) > 2]
-    places = {key for key in content(low) if key.startswith("place-")}
-    if not parts or low in facts or low in firm or (places and places <= passages.dossier.every):
-        return True
-    telling = [part for part in parts if not content(part) <= generic_names()] or parts
-    return all(re.search(rf"(?<!\w){re.escape(part)}", text) for part in telling for text in [f"{facts}\n{firm}"])
 
 
 @cache
@@ -160,11 +164,45 @@ def _described(passages: Passages) -> list[Claim]:
         item = _of_kind(passages, words, telling, bool(_ONE_OF.match(match["what"])))
         if _is_elsewhere(passages, match["what"]):
             found.append(flagged(span, "employer", "employer-none"))
-        elif item and not (telling and _MAKER & telling[0] - item.keys):
+        elif item and not (telling and _MAKER & telling[0] - item.keys and not _in_a_name(passages, telling[1:])):
             found.append(supported(span, "employer", item.fact, item.fact.entry))
+        elif telling and _is_free(passages, words):
+            continue
         elif telling and (cue("names.employers").search(" ".join(words[:3])) or _HIRED.match(match.group())):
             found.append(flagged(span, "employer", "employer-none"))
     return found
+
+
+def _in_a_name(passages: Passages, telling: list[frozenset[str]]) -> bool:
+    """Whether an employer's name has what is made: "a maker of instruments" for Radcombe Instruments."""
+    made: frozenset[str] = frozenset().union(*telling)
+    same = {key for key in made if key[0] == "~"}
+    return any(same & keys for keys in passages.jobs.kinds.values())
+
+
+def _is_free(passages: Passages, words: list[str]) -> bool:
+    """Whether one of the employers, which the letter does not name, may be of any kind for all that its name says."""
+    meant = concepts(content(" ".join(words[:3])))
+    for item in passages.dossier.items:
+        if not item.fact.is_entry or item.fact.kind not in ("job", "volunteering"):
+            continue
+        low = fold(f"{item.fact.organisation} {(item.fact.data or {}).get('description') or ''}")
+        kinds = concepts(content(low)) & _kinds_of_employer()
+        if (not kinds or kinds & meant) and not _is_called(passages, item.pointer):
+            return True
+    return False
+
+
+def _is_called(passages: Passages, entry: str) -> bool:
+    """Whether the letter names an employer."""
+    return any(pointer == entry and pattern.search(passages.low) for pattern, pointer in passages.jobs.names)
+
+
+@cache
+def _kinds_of_employer() -> frozenset[str]:
+    """What the words for kinds of employers mean, but for those that any firm may have in its name."""
+    words = re.findall(r"[a-zà-ù]{4,}", pieces("names.employers").replace("\\w", ""))
+    return concepts(content(" ".join(words))) - generic_names() - {"company", "maker"}
 
 
 def _is_elsewhere(passages: Passages, what: str) -> bool:
