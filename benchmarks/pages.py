@@ -45,7 +45,9 @@ from benchmarks.filling import fill
 from config import urls
 from config.warm_up import warm_up
 from guides.models import Guide, Rubric
+from letters.claims.claim_check import check_draft
 from letters.models import Letter
+from profiles.models import Fact
 from reviews.models import ChecklistRun, ReviewRequest
 
 ROUNDS = int(os.environ.get("ROUNDS", "40"))
@@ -108,18 +110,38 @@ def unasked(guide: Guide, body: str) -> Letter:
     return letter
 
 
-def works(letter: Letter, mentor: User, rubric: Rubric, other: Letter) -> dict[str, tuple[str, Work]]:
-    """What is measured, by name: which bare view it is compared with, and the work."""
-    own, reader, nobody = signed_in(letter.owner), signed_in(mentor), signed_in(None)
-    choosing = signed_in(other.owner)
-    of_letter = f"/letters/{letter.pk}/"
-    version = f"{of_letter}versions/3/"
+def told(guide: Guide, body: str) -> Letter:
+    """A letter of somebody who has confirmed facts, against which its claims are checked."""
+    person = User.objects.create_user("esperta@example.it", name="Esperta Prova")
+    job = {"name": "Ordinea", "position": "Backend developer", "startDate": "2022-01"}
+    work = Fact.objects.add(by=person, kind="work", data=job)
+    for name in ("Python", "PostgreSQL", "Redis", "Kafka", "Terraform", "pytest", "FastAPI", "Prometheus"):
+        Fact.objects.add(by=person, kind="skills", data={"name": name})
+    for deed in ("Ho portato la latenza da 800 a 120 ms", "Ho diviso il monolite in 6 microservizi"):
+        Fact.objects.add(by=person, kind="highlight", of=work.key, share="did", data={"text": deed})
+    letter = Letter.objects.start(by=person, guide=guide, title="Lettera", company="Nuvola")
+    letter.draft.write(body, seen=letter.draft.revision)
+    return letter
 
+
+def pausing(letter: Letter, client: Client) -> Work:
+    """A pause at the desk, after another text each time: one that was just judged is not judged again."""
     typed = count()
 
-    def pause() -> Any:  # with another text each time: one that was just judged is not judged again
+    def pause() -> Any:
         sent = {"body": f"{letter.draft.body} {next(typed)}", "revision": letter.draft.revision}
-        return own.post(f"{of_letter}points/", sent, headers={"accept": "application/json"})
+        return client.post(f"/letters/{letter.pk}/points/", sent, headers={"accept": "application/json"})
+
+    return pause
+
+
+def works(letter: Letter, mentor: User, rubric: Rubric, other: Letter, known: Letter) -> dict[str, tuple[str, Work]]:
+    """What is measured, by name: which bare view it is compared with, and the work."""
+    own, reader, nobody = signed_in(letter.owner), signed_in(mentor), signed_in(None)
+    choosing, knowing = signed_in(other.owner), signed_in(known.owner)
+    typed = count()
+    of_letter = f"/letters/{letter.pk}/"
+    version = f"{of_letter}versions/3/"
 
     pages = {"My letters": "/letters/", "desk": of_letter, "version": version, "versions": f"{of_letter}versions/"}
     pages |= {"history": f"{of_letter}history/", "notices": "/notices/", "asked already": f"{of_letter}ask/"}
@@ -130,8 +152,11 @@ def works(letter: Letter, mentor: User, rubric: Rubric, other: Letter) -> dict[s
         "guide": ("bare, public", lambda: nobody.get("/guides/backend/")),
         **{name: ("bare", partial(own.get, path)) for name, path in pages.items()},
         "choosing a mentor": ("bare", lambda: choosing.get(f"/letters/{other.pk}/ask/")),
-        "a pause at the desk": ("bare", pause),
+        "a pause at the desk": ("bare", pausing(letter, own)),
         "engine, the same text": ("bare", lambda: rubric.run_checklist(letter.draft.body)),
+        "desk, with facts": ("bare", partial(knowing.get, f"/letters/{known.pk}/")),
+        "a pause, with facts": ("bare", pausing(known, knowing)),
+        "claims, the same text": ("bare", lambda: check_draft(known, f"{known.draft.body}\n{next(typed)}")),
         "mentors' queue": ("bare", lambda: reader.get("/reviews/")),
         "version, as its mentor": ("bare", lambda: reader.get(version)),
     }
@@ -189,7 +214,7 @@ def main(sizes: list[int]) -> None:
     guide = Guide.objects.get(slug="backend")
     rubric = guide.rubrics.latest("number")
     body = rubric.document["examples"][-1]["body"]["it"]
-    measured = works(*people(guide, body), rubric, unasked(guide, body))
+    measured = works(*people(guide, body), rubric, unasked(guide, body), told(guide, body))
     warm_up()
     reached = 0
     for size in sizes:

@@ -1,17 +1,18 @@
 """The claim check of a letter: each claim with the fact that bears it out, and those that none bears out."""
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from checklist.claims import Claim, check
+from checklist.claims import Claim, ClaimReport, check
 from checklist.claims.wording import why
 from checklist.facts import BadFacts, Date, read
 from checklist.letter import Letter as ParsedLetter
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from accounts.models import User
     from letters.letter import Letter
     from letters.version import Version
+
+FLAGGED = frozenset({"unsupported", "contradicted"})  # states of claims
+TEXTS = 64  # that were last checked, in each process
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class CheckedClaim:
     @property
     def is_flagged(self) -> bool:
         """Whether the facts do not bear it out, and nobody has said that it is fine."""
-        return self.state in {"unsupported", "contradicted"}
+        return self.state in FLAGGED
 
     @property
     def key(self) -> str:
@@ -69,20 +73,15 @@ class ClaimCheck:
     """What the check found in ``body``.
 
     Attributes:
-        parsed: The text as it was read; None where nothing is confirmed, and so nothing was checked.
+        has_facts: Whether the person has confirmed anything to check a letter against.
         by_pointer: The facts by their JSON pointers, those that wait included.
     """
 
     body: str
-    parsed: ParsedLetter | None = None
+    has_facts: bool = False
     claims: tuple[CheckedClaim, ...] = ()
     unchecked: tuple[Span, ...] = ()
     by_pointer: Mapping[str, Fact] = field(default_factory=dict)
-
-    @property
-    def has_facts(self) -> bool:
-        """Whether the person has confirmed anything to check a letter against."""
-        return self.parsed is not None
 
     @cached_property
     def flags(self) -> list[CheckedClaim]:
@@ -118,9 +117,7 @@ class ClaimCheck:
 
     def sentence_of(self, claim: CheckedClaim) -> str:
         """The sentence in which a claim stands, on one line."""
-        if self.parsed is None:
-            return claim.quote
-        sentence = self.parsed.sentence_of(Span(claim.start, claim.end))
+        sentence = ParsedLetter(self.body).sentence_of(Span(claim.start, claim.end))
         return " ".join(self.body[sentence.start : sentence.end].split())
 
 
@@ -139,18 +136,27 @@ def check_version(version: "Version") -> ClaimCheck:
 
 def _check(letter: "Letter", body: str, day: date) -> ClaimCheck:
     document, by_pointer = resume_of(_live_facts(letter.owner))
-    try:
-        facts = read(document)
-    except BadFacts:  # of a document that another program made: the letter is shown all the same
+    known = json.dumps(document, sort_keys=True)
+    report = _report(body, known, ad=letter.job_ad, company=letter.company, today=day.isoformat())
+    if report is None:
         return ClaimCheck(body)
-    if not facts.confirmed:
-        return ClaimCheck(body)
-    parsed = ParsedLetter(body, company=letter.company, ad=letter.job_ad)
-    today = Date.parse(day.isoformat())
-    report = check(body, facts, ad=letter.job_ad, company=letter.company, today=today, letter=parsed)
     accepted = {(row.kind, row.quote): row for row in _accepted_claims(letter.owner, letter)}
     claims = tuple(_shown(report.claims, body, by_pointer, accepted))
-    return ClaimCheck(body, parsed, claims, report.unchecked, by_pointer)
+    return ClaimCheck(body, True, claims, report.unchecked, by_pointer)
+
+
+@lru_cache(maxsize=TEXTS)
+def _report(body: str, document: str, *, ad: str, company: str, today: str) -> ClaimReport | None:
+    """The report on a text; None where nothing is confirmed that it could be checked against.
+
+    SECURITY: a function of its arguments, the facts of the person among them, so that whoever gets a report from memory
+    could have had it made.
+    """
+    try:
+        facts = read(json.loads(document))
+    except BadFacts:  # of a document that another program made: the letter is shown all the same
+        return None
+    return check(body, facts, ad=ad, company=company, today=Date.parse(today)) if facts.confirmed else None
 
 
 @compiled
