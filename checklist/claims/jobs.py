@@ -23,6 +23,7 @@ _PLACE = re.compile(
     r"(?<!\w)(?P<by>(?:at|presso) (?:(?:the|my|that|an?|la|il|lo|una?|quella|quel) )?"
     r"|in (?:the|my|that|an?|una?|quella|quel) "
     r"|alla |allo |al |dalla |dal |della |del |of the )(?P<what>[a-zà-ù-]{3,}(?: [a-zà-ù-]{4,})?)"
+    r"(?! (?:year|term|week|day|season|holiday)s?(?!\w))"
 )
 _INDEFINITE = re.compile(
     r"(?<!\w)(?<!of )(?<!in )(?<!at )(?<!for )(?<!di )(?<!per )(?<!da )(?<!from )(?<!presso )(?:una?|un'|an?) ?$"

@@ -11,6 +11,7 @@ from checklist.claims.denial import denied_apart, denied_before, lacks_above, la
 from checklist.claims.dossier import Dossier, version_ends
 from checklist.claims.jobs import Jobs
 from checklist.claims.measures import Quantity, figures_of, read
+from checklist.claims.measures.subjects import with_subjects
 from checklist.claims.passage import Passage, is_label, only_likens, stands, tells, ungreeted, with_own
 from checklist.claims.words import concepts, content, cue, meanings, spotted
 from checklist.clauses import Clause, clauses
@@ -240,7 +241,7 @@ class Passages:
         named = self.letter.named
         ends = version_ends(named)
         skip = [*self.letter.placeholders, *self.letter.parts.contacts, *self.letter.head, *named]
-        return read(self.low, figures_of(self.low, ends, skip))[:_MOST]
+        return with_subjects(self.low, read(self.low, figures_of(self.low, ends, skip))[:_MOST])
 
     def entries_of(self, span: Span) -> frozenset[str]:
         """The entries that the words around a span name: in its own stretch of the sentence, or before it.

@@ -95,7 +95,7 @@ def _is_measure(passages: Passages, said: Quantity) -> bool:
     part = passages.part(said)
     changed = passages.says("figures.change", part.start, part.end)
     if said.unit == "factor" and not said.derived and not cue("figures.multiplied").match(passages.low, said.start):
-        return changed and said.value > 1
+        return changed and said.value > 1 and not passages.says("reality.daunted", part.start, part.end)
     if said.unit == "percent" and said.fuzzy:
         return not _is_turn_of_phrase(passages, said, told=changed or bool(said.hedge))
     return True

@@ -18,6 +18,7 @@ from checklist.claims.matching.counts import (
     told_better,
     whole_of,
 )
+from checklist.claims.matching.frequency import otherwise
 from checklist.claims.matching.measured import is_level, is_of_another_measure
 from checklist.claims.matching.periods import periods
 from checklist.claims.measures import YEAR, Quantity
@@ -25,6 +26,7 @@ from checklist.claims.passage import Passage
 from checklist.claims.passages import Passages
 from checklist.claims.turns_of_phrase import is_claim, is_idle, is_of_ad
 from checklist.claims.words import concepts, cue
+from checklist.text.segmentation import Span
 
 _SMALL = 13  # counts below it happen to be alike too often to mean the same thing
 _NEAR = 30  # code points of a rate told in a breath
@@ -37,6 +39,8 @@ _REST = re.compile(
 _MARKS = re.compile(
     r"(?<!\w)(?:marks?|grade|massimo|lode|110|centodieci|voto|laurea\w*|graduat\w+|degree|full|top|pieni)(?!\w)"
 )
+_BEFORE = re.compile(r"(?<!\w)(?:instead of|invece d\w+|(?:we|they|it|i) (?:did|had)|used to|di prima)(?!\w)")
+_HEDGES = re.compile(r"(?<!\w)(?:(?:più|meno) d\w+|(?:more|less|fewer) than)(?!\w)")
 _SOME = (re.compile(r"(?<!\w)(?:paying|paid-up|pagant[ei])(?!\w)"), re.compile(r"(?<!\w)(?:active|attiv[ie])(?!\w)"))
 _SEASONS = re.compile(
     r"(?<!\w)(?:winters|summers|springs|autumns|seasons|harvests|inverni|estati|primavere|autunni|stagioni|vendemmie)$"
@@ -45,6 +49,7 @@ _ACHIEVED = frozenset({"patent", "prize", "article"})
 _BESIDE = 16  # code points behind a number in which a word says which ones are counted
 _HALF = 0.5
 _VERY = 0.006  # how near a count is to a fact's that is taken for it without a word in common
+_LARGE, _ROUNDED = 1000, 0.06  # the same of a rounded number, where the facts do not know what it counts
 _COMPUTED = 0.3  # how much more a computed figure has to share
 
 
@@ -61,7 +66,7 @@ def check(passages: Passages) -> list[Claim]:
             continue
         claim = to_none(passages, said) if passages.told(said, denied=True) and not passage.arranges else None
         if not claim and _is_claim(passages, said, passage):
-            claim = changed(passages, said) or judge(passages, said, passage)
+            claim = changed(passages, said) or otherwise(passages, said) or judge(passages, said, passage)
         if claim:
             found.append(claim)
     return found
@@ -103,7 +108,7 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
             if score > 0:
                 related.append((score, item))
                 break
-            if not fact.derived and (said.unit != "count" or _is_very_number(said, fact)):
+            if not fact.derived and (said.unit != "count" or _is_very_number(passages, said, fact)):
                 loose.append((0.0, item))
     if related or loose:
         score, best = max(related or loose, key=lambda one: one[0])
@@ -114,11 +119,12 @@ def judge(passages: Passages, said: Quantity, passage: Passage) -> Claim | None:
     return flagged(said, "figure", "figure-other", whole[0].fact) if whole else _of_no_fact(passages, said)
 
 
-def _is_very_number(said: Quantity, fact: Quantity) -> bool:
+def _is_very_number(passages: Passages, said: Quantity, fact: Quantity) -> bool:
     """Whether a count is so telling that it is a fact's, though the words beside it have nothing in common."""
     if is_small(said, per=False) or not fact.value:
         return False
-    return abs(said.value / fact.value - 1) <= _VERY
+    rounded = said.value >= _LARGE and not said.head & passages.dossier.keys
+    return abs(said.value / fact.value - 1) <= (_ROUNDED if rounded else _VERY)
 
 
 def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
@@ -169,10 +175,13 @@ def _is_known(passages: Passages, said: Quantity) -> bool:
     )
 
 
-def _is_change(passages: Passages, said: Quantity) -> bool:
-    """Whether a share is told as what was gained or lost."""
-    part = passages.part(said)
-    return said.kind == "points" or said.unit != "percent" or passages.says("figures.change", part.start, part.end)
+def _is_change(passages: Passages, said: Quantity, part: Span | None = None) -> bool:
+    """Whether a share is told as what was gained or lost, in its part of a sentence unless another is given."""
+    part = part or passages.part(said)
+    if said.kind == "points" or said.unit != "percent":
+        return True
+    told = _HEDGES.sub(" ", passages.low[part.start : part.end])
+    return bool(cue("figures.change").search(told) or _BEFORE.search(told))
 
 
 def _is_no_change(passages: Passages, said: Quantity, fact: Quantity, item: Item) -> bool:
@@ -180,7 +189,7 @@ def _is_no_change(passages: Passages, said: Quantity, fact: Quantity, item: Item
     if not fact.derived or item.fact.kind == "study":
         return False
     if fact.kind == "ratio" and said.unit == "percent":  # 48 of 60 % is four fifths, and no share of anything else
-        return is_level(passages, said) or not _is_change(passages, said)
+        return is_level(passages, said) or not _is_change(passages, said, passages.at(said))
     return fact.kind == "points" and not _is_change(passages, said)
 
 

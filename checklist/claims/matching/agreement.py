@@ -17,6 +17,7 @@ _TEN, _WORKDAYS = 10, 5
 # What a fact may be of what is said, by hedge.
 _OVER, _OVER_DERIVED, _UNDER, _ABOUT, _ABOUT_TIME = (0.985, 1.4), (0.985, 1.2), (0.55, 1.01), (0.8, 1.18), (0.7, 1.18)
 _ABOUT_DERIVED = (0.88, 1.12)
+_REST = (0.93, 1.08)
 _LEAST_SHARE = 0.3  # of which a fraction may be told
 _ABOUT_SHARE, _UNDER_SHARE = (0.88, 1.12), (0.7, 1.01)
 _CONVERTED, _MEASURED = 0.09, 0.04
@@ -88,6 +89,8 @@ def _near(said: Quantity, fact: Quantity, ratio: float) -> bool:
             about, under = _ABOUT_SHARE, _UNDER_SHARE
         else:
             under = _UNDER
+        if fact.kind == "rest" and said.hedge == "over":
+            return _REST[0] <= ratio <= _REST[1]  # three in ten who did not answer are no "more than half" who did
         low, high = {"over": over, "under": under, "about": about}[said.hedge]
         return low <= ratio <= high
     loose = _FUZZY if said.fuzzy or (fact.fuzzy and not fact.derived) else _DERIVED if fact.derived else _PLAIN

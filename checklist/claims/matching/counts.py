@@ -25,6 +25,7 @@ _OF_THEM = re.compile(
     r"[\w-]+ (?:\w+ )??(?:of (?:them|these|those|whom|which)|di (?:loro|questi|queste|cui)|(?:dei|delle) quali)"
     r"(?! (?:years|months|weeks|days|anni|mesi|giorni))(?!\w)"
 )
+_OF_WHICH = re.compile(r"(?<!\w)(?:di cui|dei quali|delle quali|of which|of whom)(?: (?:circa|quasi|about|some))? $")
 _BEGIN = 16
 _TO_NONE = re.compile(
     r"[^.;:()\d]{0,32}?(?<!\w)(?:a|ad|to)(?: just| only| appena| solo)?"
@@ -52,7 +53,10 @@ _SURE = 2  # figures of a fact beside a count that show of which fact the clause
 
 def whole_of(passages: Passages, said: Quantity, passage: Passage) -> tuple[list[Item], frozenset[str]]:
     """The facts of the number that one is told as a part of, and its things: "31 briefs; nine of them shipped"."""
-    if said.unit != "count" or said.value < _TWO or not _OF_THEM.match(passages.low, said.start, said.end + _THEM):
+    told = _OF_THEM.match(passages.low, said.start, said.end + _THEM) or _OF_WHICH.search(
+        passages.low, max(0, said.start - _LEAD), said.start
+    )
+    if said.unit != "count" or said.value < _TWO or not told:
         return [], frozenset()
     before = [one for one in passages.quantities if one.unit == "count" and one.end <= said.start
               and one.start >= passage.start - _REACH and one.value > said.value]  # fmt: skip

@@ -1,7 +1,7 @@
 """What a share measures: a rate of satisfied customers is none of parcels in time, whatever the number."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checklist.claims.dossier import Item
 from checklist.claims.measures import Quantity
@@ -26,8 +26,11 @@ def is_of_another_measure(passages: Passages, said: Quantity, item: Item) -> boo
     clause = passages.clause_at(said.start) or part
     start = max(part.start, clause.start, said.start - _LEAD)
     told = _last(passages.low[start : said.start]) or _first(passages.low[said.end : min(part.end, said.end + _BEHIND)])
+    if not told:
+        return False
     known = _all(item.low)
-    return bool(told and known and told not in known)
+    return told not in known and (bool(known) or any(told in _all(other.low) and _is_share(other)
+                                                     for other in passages.dossier.items))  # fmt: skip
 
 
 def is_level(passages: Passages, said: Quantity) -> bool:
@@ -35,11 +38,16 @@ def is_level(passages: Passages, said: Quantity) -> bool:
     return bool(_LEVEL.search(passages.low, max(0, said.start - 30), said.start))
 
 
+def _is_share(item: Item) -> bool:
+    return any(one.unit == "percent" for one in item.quantities)
+
+
 @cache
 def _measures() -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(rf"(?<!\w)(?:{pieces})(?!\w)")) for name, pieces in table("measures").items()]
 
 
+@lru_cache(maxsize=2048)
 def _all(low: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _measures() if pattern.search(low))
 

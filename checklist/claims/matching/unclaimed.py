@@ -40,6 +40,8 @@ _ANY = re.compile(
     r"|office|team|village|town|club|group|society|hospital|hotel|farm|azienda|ditta|impresa|bottega|negozio|scuola|ufficio"
     r"|squadra|paese|comune|family|famiglia|gruppo|associazione|ospedale|albergo|studio) (?:of|di|da|with|con) $"
 )
+_LIKE = re.compile(r"(?<!\w)(?:like|come) (?:an?|una?|un') ?[\w'-]+ (?:of|di|da|with|con) $")
+_OFTEN = re.compile(r"(?:a |one )?(?:hundred|thousand|100|1[.,]?000|cento|mille) (?:times|volte)(?!\w)")
 _SIZE = re.compile(r"(?<!\w)(?:il|del|al|dal|nel|sul|quel|col|un) $")  # a singular article: what is called so
 _CARRIED = re.compile(r"(?<!\w)(?:all|tutt[ie] e|the|these|those|le|i|gli|quest[ei]|quelle|quei|of the|fra|tra) $")
 _AGAIN = re.compile(
@@ -70,6 +72,8 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or _is_supposed(passages, said)
         or (said.unit == "count" and said.value == 2 and bool(_NO.search(lead)))
         or (bool(_ANY.search(lead)) and not passages.mine(said))
+        or bool(_LIKE.search(lead))
+        or (said.value in (100.0, 1000.0) and not said.hedge and bool(_OFTEN.match(low, said.start)))
         or _is_told_again(low, said, lead)
     )
 

@@ -14,6 +14,8 @@ _SIZES = {"dieci": 10, "cento": 100, "mille": 1000, "ten": 10, "hundred": 100, "
 _PERIODS = re.compile(
     r"(?:second|minut|or[ae]$|hours?$|giorn|days?$|settiman|weeks?|mes[ei]|months?|ann[oi]$|years?|volt[ae]|times?$)"
 )
+_HUNDRED = 100
+_HUNDRED = 100
 _REACH = 200  # code points in which what follows is of the same things
 
 
@@ -23,11 +25,8 @@ def of_a_base(low: str, found: list[Quantity]) -> list[Quantity]:
     for match in _BASE.finditer(low):
         base = _SIZES.get(match["base"].split()[-1]) or int(match["base"])
         what = match["what"] or ""
-        if (
-            base < min(_SIZES.values())
-            or _PERIODS.match(what)
-            or any(one.start < match.start("base") < one.end for one in made)
-        ):
+        share = any(one.start < match.start("base") < one.end and one.unit == "percent" for one in made)
+        if base < (_HUNDRED if share else min(_SIZES.values())) or _PERIODS.match(what):
             continue
         stop = re.search(r"[.;\n]", low[match.end() : match.end() + _REACH])
         end = match.end() + (stop.start() if stop else _REACH)
@@ -37,7 +36,7 @@ def of_a_base(low: str, found: list[Quantity]) -> list[Quantity]:
         made = [
             replace(one, value=100 * one.value / base, unit="percent", kind="percent", per=0.0, fuzzy=True)
             if one in told and _is_part(one, base) else one
-            for one in made if not match.start() <= one.start < match.end()
+            for one in made if share or not match.start() <= one.start < match.end()
         ]  # fmt: skip
     return made
 

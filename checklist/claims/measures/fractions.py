@@ -17,7 +17,7 @@ _PARTS = {
     "mezzo": 2, "mezza": 2, "metà": 2, "half": 2, "terzo": 3, "terzi": 3, "third": 3, "thirds": 3, "quarto": 4,
     "quarti": 4, "quarter": 4, "quarters": 4, "quinto": 5, "quinti": 5, "fifth": 5, "fifths": 5, "sesto": 6, "sesti": 6,
     "sixth": 6, "settimo": 7, "seventh": 7, "ottavo": 8, "ottavi": 8, "eighth": 8, "eighths": 8, "nono": 9,
-    "ninth": 9, "decimo": 10, "decimi": 10, "tenth": 10, "tenths": 10,
+    "ninth": 9, "ventesimo": 20, "twentieth": 20, "decimo": 10, "decimi": 10, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _MAY_RANK = frozenset(
     ["third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "terzo", "quarto", "quinto", "sesto",
@@ -51,6 +51,10 @@ _RANKED_PART = re.compile(
     r"(?: d\w+ \w+)? (?:più|meno) "
 )
 _PARTS_BY_RANK = {"decile": 10, "quintile": 5, "quartile": 4}
+_AND_HUNDRED = re.compile(
+    rf"(?<!\w)(?P<count>{_NUMBER}) milion[ei] e (?P<more>(?:due|tre|quattro|cinque|sei|sette|otto|nove)?cento)(?!\w)"
+    r"(?P<money> (?:di )?(?:euro|sterline|dollari))?"
+)
 _CENT = re.compile(r" ?(?:per ?cent[oa]?|%|(?:percentage )?points?|punti(?: percentuali)?)(?!\w)")
 _OF = re.compile(r" (?:of|the|a|di|del|dei|delle|degli)")
 _ALONE = re.compile(r"(?:della|alla|più di|less than|more than|a|almost|barely|quasi|\d [^\d.;:()]{3,44},) $")
@@ -87,9 +91,20 @@ def _is_rank(match: re.Match[str]) -> bool:
     )
 
 
+def _millions(low: str) -> list[Quantity]:
+    """Millions and hundreds of thousands, told as hundreds: "un milione e cento", "due milioni e trecento"."""
+    made = []
+    for match in _AND_HUNDRED.finditer(low):
+        more = numbers.italian(match["more"])
+        if more:
+            value = COUNTS.get(match["count"], 0) * 1e6 + more * 1e3
+            made.append(found(low, *match.span(), value, "money" if match["money"] else "count", raw=value))
+    return made
+
+
 def decimals(low: str) -> list[Quantity]:
     """Decimals in words: "two point three", "uno virgola cinque"."""
-    made = []
+    made = _millions(low)
     for match in _POINT.finditer(low):
         value = _SPELLED.get(match["one"], 0) + COUNTS.get(match["other"], 0) / 10 + COUNTS.get(match["last"], 0) / 100
         value *= numbers.magnitude(match["size"]) if match["size"] else 1

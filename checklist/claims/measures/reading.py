@@ -46,6 +46,7 @@ _OF_DAY = re.compile(
     r"evenings?|afternoons?|mornings?|weekends?|mattin[ae]|mattinat[ae]|serat[ae]|sera|nottat[ae]"
 )  # counted
 _ONE_OF_MANY = ("hundred", "thousand", "million", "billion")
+_MOST_FACTOR = 20.0  # from here on times are counted
 _ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
 _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
 _NEXT = 80  # code points of the next sentence
@@ -62,8 +63,8 @@ _THESE = re.compile(
     r"\w+ (?:li (?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)i|of (?:them|those|these),? (?:i )?spent)"
 )
 _SPENT = re.compile(
-    r"\w+ (?:(?:li|l'|ne) ?(?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)\w"
-    r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent)"
+    r"[\w-]+(?: and a half| e mezzo)? (?:(?:li|l'|ne) ?(?:ho|abbiamo) (?:passat|trascors|fatt|lavorat)\w"
+    r"|(?:of (?:them|those|these) )?(?:were |i |i've )?spent|(?:were|as|at|in|with|on|da|come|presso)(?!\w))"
 )
 _THEN = re.compile(
     r"(?<!\w)(?:poi|then|followed by)(?: (?:quasi|oltre|più di|circa|about|almost|nearly|over|more than))?\s$"
@@ -146,7 +147,7 @@ def _elided(low: str, found: list[Quantity]) -> list[Quantity]:
             if _OF_THEM.match(low, one.end if one.head else one.start) or _OF_THEM.search(
                 low[one.start : one.end + 14]
             ):
-                if not re.search(r"[.\n]", low[years.end : one.start]):
+                if "\n" not in low[years.end : one.start] and one.start - years.end < _NEXT:
                     size = years.value / years.raw
                     found[place] = replace(one, value=one.value * size, unit="time", kind="years", raw=one.value)
                 continue
@@ -215,12 +216,15 @@ def _plain(low: str, figure: quantities.Figure) -> Quantity | None:
     per, apart = _per(low, figure, unit)
     if unit == "factor" and (often := _OFTEN.match(low, end)):
         unit, kind, per, end = "count", "often", period(often.group()), often.end()
+    timed = unit == "factor" and value > _MOST_FACTOR
+    if timed:
+        unit, kind = "count", "count"  # "sold on over a hundred thousand times"
     if kind == "rate" and unit == "count" and _CURRENCY.search(low[start:end]):
         unit = "money"
     plain_share = unit == "percent" and kind == "percent" and not re.search(r"%|cent", low[start:end])
     fuzzy = bool(_ROUND.search(low[start:close])) or plain_share
     hedged = hedge(low, start, close) or ("about" if fuzzy else "")
-    beside_it, after = beside(low, start, close), head(low, close)
+    beside_it, after = beside(low, start, close), frozenset() if timed else head(low, close)
     if either := _EITHER.match(low, start):  # "eight or nine"
         low_end, high_end = (COUNTS.get(either[name], 0) for name in ("one", "other"))
         if high_end == low_end + 1:

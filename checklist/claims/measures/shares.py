@@ -28,9 +28,11 @@ _FACTORS = {"raddopp": 2.0, "doubl": 2.0, "doppi": 2.0, "twice": 2.0, "tripl": 3
             "tenfold": 10.0, "dimezz": 0.5, "halv": 0.5}  # fmt: skip
 _FOLD = re.compile(r"(?<!\w)(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})-?fold(?!\w)")
 _PER_THOUSAND = re.compile(
-    r"(?<!\w)(?:da|from) (?P<one>\d[\d.,]*|[a-zà-ù]{2,12}) (?:a|to) (?P<other>\d[\d.,]*|[a-zà-ù]{2,12}) (?:ogni|su|per"
-    r"|every|in|out of|each)(?: a| one)? (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
+    r"(?<!\w)(?:da|from) (?P<one>\d[\d.,]*|[a-zà-ù]{2,12}) (?:a|to) (?P<other>\d[\d.,]*|[a-zà-ù]{2,12})"
+    r" (?:(?:in |of |for |su |per )?(?:every|each|ogni)|su|per|in|out of)(?: a| one)?"
+    r" (?P<whole>mille|cento|1[.,]?000|100|thousand|hundred)(?!\w)"
 )
+_EXACT, _FEW = 50, 20  # a part of so many things is told to the last one, if it is no small one
 _OFTEN = {"once": 1, "twice": 2}
 _ARTICLES = frozenset({"un", "una", "uno", "a", "an"})
 _ARTICLE = re.compile(r" (?:an?|una?) $")
@@ -84,7 +86,17 @@ def shares(low: str) -> list[Quantity]:
         if match["first"] in _OFTEN and lasts:
             continue  # "twice in five years"
         second *= 100 if low.startswith(" hundred", match.end()) else 1
-        made.append(found(low, match.start(), match.end(), 100 * first / second, "percent", raw=first))
+        made.append(
+            found(
+                low,
+                match.start(),
+                match.end(),
+                100 * first / second,
+                "percent",
+                raw=first,
+                fuzzy=second < _EXACT or first < _FEW,
+            )
+        )
     for match in _PER_THOUSAND.finditer(low):
         whole = 1000 if match["whole"] in ("mille", "thousand") or "000" in match["whole"] else 100
         for name in ("one", "other"):
@@ -94,7 +106,7 @@ def shares(low: str) -> list[Quantity]:
     for match in _OF_FIVE.finditer(low):
         most, mark = _number(match["whole"]), numbers.parse_digits(match["one"])
         if most and mark < most:
-            made.append(found(low, match.start(), match.end(), 100 * mark / most, "percent", hedge=""))
+            made.append(found(low, match.start(), match.end(), 100 * mark / most, "percent", hedge="", fuzzy=False))
     for match in _RANK.finditer(low):
         rank, size = float(match["rank"]), numbers.parse_digits(match["all"])
         if 0 < rank < size and not YEAR.fullmatch(match["all"]):

@@ -218,7 +218,9 @@ INVENTED = [
     ("en", "My set-up call, two hours when I came, now lasts [a quarter of an hour]."),
     ("en", "Our tickets were thirteen hundred a month and are now [five hundred]."),
     ("en", "Our tickets, thirteen hundred a month when I came, have come down to [three hundred]."),
+    ("en", "Our releases came every six weeks; they now come [every week]."),
     ("it", "Seguo un'area di depositi, oggi [più di cento], e una flotta di furgoni."),
+    ("it", "I depositi che seguo sono [quasi settanta], i furgoni milletrecento."),
     ("en", "I run the merchant area, today [more than a thousand], with a team of six."),
     ("en", "I run the merchant area: [nine hundred] of them so far."),
     # shares in words that are too high or too low
@@ -227,6 +229,7 @@ INVENTED = [
     ("it", "Gli scarti dei Molini sono scesi dal sei al [due per cento]."),
     # of another thing that is measured
     ("it", "La soddisfazione dei nostri clienti è arrivata al [93%]."),
+    ("it", "La puntualità dei nostri autisti è salita a [4,3 su 5]."),
     ("en", "The satisfaction of our merchants rose to [64%]."),
     ("en", "My search now finds [six million merchants]."),
     ("en", "At the hospital, attendance at my workshops rose to [64%]."),
