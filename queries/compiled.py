@@ -13,7 +13,8 @@ for every call, and what it decides by must not differ between calls:
 - Of a row it may read the primary key, and the fields that ``branches_on`` names: for each of their values there is SQL
   of its own. Reading another field raises ``FieldFetchBlocked``, so that no decision can be left out by mistake.
 - It may ask the database for nothing: what it finds would hold for every call. ``ValueError``, as below.
-- An argument whose value is not found among the parameters raises ``ValueError``, and so does a time of the clock.
+- An argument whose value is not found among the parameters raises ``ValueError``, and so does a time of the clock. A
+  row that ``branches_on`` names may decide by its fields alone.
 """
 
 import inspect
@@ -87,7 +88,16 @@ class CompiledQuery[Row]:
         unused = iter(values)
         with _no_queries():
             placed = (_placed(one, unused, fields) for one, fields in zip(arguments, self.fields, strict=True))
-            return Statement(self.make(*placed), values)
+            return Statement(self.make(*placed), values, optional=self._optional(arguments))
+
+    def _optional(self, arguments: Sequence[Any]) -> set[int]:
+        """The places among the values of rows that may decide by their fields alone: which mentor it is, say."""
+        found, place = set(), 0
+        for argument, fields in zip(arguments, self.fields, strict=True):
+            if fields:
+                found.add(place)
+            place += len(list(values_of([argument])))
+        return found
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The SQL of a queryset with the places of its values, and how rows are made of what it gives."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
@@ -39,8 +39,10 @@ class Statement:
         make_row: Makes an instance, or what ``values_list`` gives.
     """
 
-    def __init__(self, queryset: models.QuerySet[Any, Any], stand_ins: Sequence[Any]) -> None:
-        """Make the statement of a queryset that was made of stand-ins.
+    def __init__(
+        self, queryset: models.QuerySet[Any, Any], stand_ins: Sequence[Any], *, optional: Collection[int] = ()
+    ) -> None:
+        """Make the statement of a queryset that was made of stand-ins, of which the ``optional`` may be unused.
 
         Raises:
             ValueError: There is something about the queryset that a statement cannot have.
@@ -52,7 +54,7 @@ class Statement:
         with suppress(EmptyResultSet):  # as of ``none()``: whoever it is, there is nothing for them
             self.sql, parameters = compiler.as_sql()
             self.parameters = list(parameters)
-            self.places = list(places(self.parameters, stand_ins))
+            self.places = list(places(self.parameters, stand_ins, optional))
             self.converters = list(compiler.get_converters([column[0] for column in compiler.select]).items())
             self.make_row = row_maker(queryset, compiler)
         self.counting = f"SELECT COUNT(*) FROM ({self.sql}) counted"  # noqa: S608 - made by Django
@@ -89,13 +91,13 @@ class Statement:
         return int(number)
 
 
-def places(parameters: Sequence[Any], stand_ins: Sequence[Any]) -> Iterator[Place]:
-    """Where the stand-ins turn up among the parameters.
+def places(parameters: Sequence[Any], stand_ins: Sequence[Any], optional: Collection[int]) -> Iterator[Place]:
+    """Where the stand-ins turn up among the parameters; the ``optional`` need not.
 
     Raises:
         ValueError: One turns up nowhere, and its value would be ignored; or a time of the clock would stay for ever.
     """
-    missing = set(range(len(stand_ins)))
+    missing = set(range(len(stand_ins))).difference(optional)
     for index, parameter in enumerate(parameters):
         same = (at for at, value in enumerate(stand_ins) if isinstance(parameter, type(value)) and parameter == value)
         found = next(same, None)

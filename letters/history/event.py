@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from audit.models import Action, Entry
 from letters.history.sentences import sentence
+from queries.compiled import compiled
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -39,14 +40,19 @@ class EventQuerySet(models.QuerySet["Event"]):
             return
         Entry.objects.record(Action.LETTER_READ, by=by, subject=version.letter.owner_id, about=version)
         reading = {"letter": version.letter, "version": version, "by": by, "verb": Event.Verb.READ}
-        recent = self.filter(at__gt=Now() - READING_INTERVAL, **reading)
-        if recent.exists():
+        if _recent_readings(version.letter, version, by):
             return
         with transaction.atomic():
             # The reader's row is the lock: of two tabs opened at once, the second finds the event of the first.
             User.objects.select_for_update(no_key=True).get(pk=by.pk)
-            if not recent.exists():
+            if not _recent_readings(version.letter, version, by):
                 self.create(**reading)
+
+
+@compiled
+def _recent_readings(letter: "Letter", version: "Version", by: User) -> "models.QuerySet[Event, int]":
+    readings = Event.objects.filter(letter=letter, version=version, by=by, verb=Event.Verb.READ)
+    return readings.filter(at__gt=Now() - READING_INTERVAL).order_by().values_list("pk", flat=True)[:1]
 
 
 class Event(models.Model):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from accounts.models import User
 from guides.localization import localized
 from guides.passages import Passage, Piece, markup, split_at_passages
 from letters.claims.claim_check import ClaimCheck, check_version
@@ -192,7 +193,7 @@ class VersionPage(AskedVersion):
     @cached_property
     def shared_answers(self) -> list[SharedAnswer]:
         """The shared answers in the letter's language, with what this letter has for their placeholders."""
-        answers = SharedAnswer.objects.visible_to(self.user).for_letter(self.version.letter)
+        answers = _shared_answers(self.user, self.version.letter.language)
         common = {"candidate": self.copy.letter.owner.name, "mentor": self.user.name}
         if self.run:
             common["guide"] = localized(self.run.rubric.document["title"])
@@ -226,3 +227,8 @@ class VersionPage(AskedVersion):
 @compiled
 def _newest_runs(version: Version) -> QuerySet[ChecklistRun]:
     return version.checklist_runs.newest_first()[:1]
+
+
+@compiled(branches_on={"user": ["role", "is_coordinator"]})
+def _shared_answers(user: User, language: str) -> QuerySet[SharedAnswer]:
+    return SharedAnswer.objects.visible_to(user).in_language(language)

@@ -23,9 +23,9 @@ class SharedAnswerQuerySet(models.QuerySet["SharedAnswer"]):
         """All of them, for mentors and coordinators."""
         return self if user.is_authenticated and (user.is_mentor or user.is_coordinator) else self.none()
 
-    def for_letter(self, letter: Letter) -> Self:
-        """Those in the letter's language."""
-        return self.filter(language=letter.language)
+    def in_language(self, language: str) -> Self:
+        """Those in a language of letters."""
+        return self.filter(language=language)
 
     def matching(self, words: str) -> Self:
         """Those that have each of the words in title, text or criterion."""

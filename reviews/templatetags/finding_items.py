@@ -22,15 +22,16 @@ PLACEHOLDER = "\0"  # of the CSRF token in what is kept: no text that comes from
 
 
 @register.simple_tag(takes_context=True)
-def finding_item(context: Context, finding: Finding) -> SafeString:
-    """A finding of the column, as ``reviews/_finding.html`` renders it.
+def finding_item(context: Context, finding: Finding, *, asks_first: bool = False) -> SafeString:
+    """A finding of the column, as ``reviews/_finding.html`` renders it; for a mentor, ``asks_first`` what they say.
 
     Most findings stay as they are while a letter is written, and those of a version never change. One of which somebody
     has said something, or is asked something on the page of a version, is rendered each time.
     """
     said = finding.own or finding.answer or finding.dismissal or finding.model_answer or finding.judgements
-    if said or (finding.state == "unsure" and "reading" in context) or context.get("judged"):
-        with context.push(finding=finding):
+    is_asked = finding.state == "unsure" and "reading" in context and not asks_first
+    if said or is_asked or context.get("judged"):
+        with context.push(finding=finding, asks_first=asks_first):
             return Engine.get_default().get_template(TEMPLATE).render(context)
     version, can_answer = context.get("version"), bool(context.get("can_answer"))
     item = _rendered(
@@ -41,6 +42,7 @@ def finding_item(context: Context, finding: Finding) -> SafeString:
         is_owner=bool(context.get("is_owner")),
         answered=context["reading"].request.pk if can_answer else None,
         answers=tuple((one.title, one.text) for one in of_point(context.get("shared_answers"), finding.id)),
+        asks_first=asks_first,
     )
     return mark_safe(item.replace(PLACEHOLDER, escape(context.get("csrf_token", ""))))  # noqa: S308 - made by a template
 
@@ -55,6 +57,7 @@ def _rendered(
     is_owner: bool,
     answered: UUID | None,
     answers: tuple[tuple[str, str], ...],
+    asks_first: bool,
 ) -> str:
     """SECURITY: the template is given the arguments and nothing else, so that whoever gets it could have made it."""
     context = {
@@ -66,5 +69,6 @@ def _rendered(
         "reading": SimpleNamespace(request=SimpleNamespace(pk=answered)),
         "shared_answers": [SimpleNamespace(criterion=finding.id, title=title, text=text) for title, text in answers],
         "csrf_token": PLACEHOLDER,
+        "asks_first": asks_first,
     }
     return render_to_string(TEMPLATE, context)

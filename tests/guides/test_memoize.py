@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django import forms
 from django.template import Context, Template
 from django.utils import translation
 from django.utils.safestring import mark_safe
@@ -61,3 +62,17 @@ def test_each_page_puts_its_own_token_into_the_forms() -> None:
     template = Template("{% load memoize %}{% memoize %}{% csrf_token %}{% endmemoize %}")
     for token in ("one", "another"):
         assert f'value="{token}"' in render(template, csrf_token=token)
+
+
+class WordsForm(forms.Form):
+    words = forms.CharField()
+
+
+def test_an_empty_form_is_rendered_once_and_one_with_words_each_time() -> None:
+    template = Template("{% load memoize %}{% plain_form form %}")
+    assert render(template, form=WordsForm()) == str(WordsForm())
+    for words in ("one", "another"):
+        for form in (WordsForm({"words": words}), WordsForm(initial={"words": words})):
+            assert render(template, form=form) == str(form)
+            assert words in str(form)
+    assert render(template, form=WordsForm({"words": ""})) == str(WordsForm({"words": ""})) != str(WordsForm())

@@ -131,6 +131,14 @@ def test_an_argument_that_is_no_parameter_is_refused(candidate: User) -> None:
         by_words(candidate, "x")
 
 
+def test_a_row_may_decide_by_a_named_field_alone(version: Version, mentor: User) -> None:
+    @compiled(branches_on={"user": ["role"]})
+    def for_mentors(user: User, number: int) -> QuerySet[Version]:
+        return Version.objects.filter(number=number) if user.is_mentor else Version.objects.none()
+
+    assert (for_mentors(mentor, 1), for_mentors(version.letter.owner, 1)) == ([version], [])
+
+
 def test_a_time_of_the_clock_is_refused(candidate: User) -> None:
     @compiled
     def recent(user: User) -> QuerySet[Letter]:
