@@ -26,12 +26,14 @@ _LEADS = (
 _OTHERS = re.compile(
     rf"(?<!\w){_DONE_EN} by (?!me(?!\w)|hand(?!\w)|(?:the )?(?:users?|customers?|clients?)|themselves|mail|e-?mail|post"
     r"|phone|\d)"
-    rf"|(?<!\w){_DONE_IT} d(?:a|al|allo|alla|all'|ai|agli|alle)(?!\w)"
+    rf"|(?<!\w){_DONE_IT} d(?:(?:a|al|allo|alla|ai|agli|alle)(?!\w)|all')"
     r"(?! ?(?:sol[oa]|me|zero|remoto|capo|utent\w*|client\w*|\d+)(?!\w))"
     rf"|, (?:who|che|il quale|la quale) (?:\w+ )?(?:l[oa] )?{_LEADS}(?!\w)"
     rf"|(?:^|[,;:] )(?:the |il |la |l')(?:\w+ ){{1,3}}{_LEADS} (?:it|the|l[oa'])(?!\w)"
 )
-_WORKED = re.compile(r"(?<!\w)(?:work(?:s|ed|ing)? (?:\w+ )?on|lavor\w+ (?:a|al|allo|alla|all'|ai|agli|su\w*))(?!\w)")
+_WORKED = re.compile(
+    r"(?<!\w)(?:work(?:s|ed|ing)? (?:\w+ ){0,4}on|lavor\w+ (?:a|al|allo|alla|all'|ai|agli|su\w*))(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

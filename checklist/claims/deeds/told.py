@@ -48,6 +48,7 @@ class Deed:
         name: the list of `cues.yaml` that has them.
         thing: what was led or made.
         around: the same, with those with whom, and for whom.
+        told: the words that tell the deed, folded.
         known_by: words by which the thing is known too, where no fact has a word for it.
     """
 
@@ -56,6 +57,7 @@ class Deed:
     thing: str
     around: str
     known_by: str = ""
+    told: str = ""
 
     @property
     def leads(self) -> bool:
@@ -78,7 +80,7 @@ def deeds(passages: Passages) -> Iterator[Deed]:
             thing, around = _thing(passages, span)
             beside = around[len(thing) :]
             known_by = around if name not in _MADE or _SHARED_WITH.match(beside) else ""
-            yield Deed(span, name, thing, around, known_by)
+            yield Deed(span, name, thing, around, known_by, match.group())
 
 
 def _goes_on(passages: Passages, span: Span) -> bool:

@@ -28,8 +28,9 @@ _STUDIED = re.compile(
     r"(?:laure\w+|degree|master\w*|bachelor\w*|dottorato|phd|diploma|bsc|msc|ba|ma(?= in )) [^.;]{0,24}$"
 )
 _PERSON = re.compile(r"(?<!\w)(?:signora?|mrs?|ms|dr|dott\w*|prof\w*|sir)\.? $")
+_SHOUTED = re.compile(r"[A-ZÀ-Ü]{7,}|[A-ZÀ-Ü]{2,}(?: [A-ZÀ-Ü]{2,})+")
 _PART_OF_NAME = re.compile(r" [A-Z][a-z]")
-_PLAIN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]")
+_PLAIN = re.compile(r" d(?:i|el|ello|ella|ei|egli|elle) [a-z]| d['’]")
 _LEAD = 40
 _NEAR = 40  # code points around a name in which a word tells that it is used
 _WORDS = 3  # words after the verb in which its object begins
@@ -65,11 +66,13 @@ def _unheard_of(passages: Passages) -> list[Claim]:
     names += [(match, False) for _, name in passages.ad.names for match in name.finditer(text)]
     found: list[Claim] = []
     for match, advertised in names:
-        name = re.sub(r"(?: I|['’]s?)$", "", match.group())
+        name = re.sub(r"(?: I(?:['’]\w+)?|['’]s?)$", "", match.group())
         span = Span(match.start(), match.start() + len(name))
         passage = passages.at(span)
         if not passage or passage.heading or passage.arranges:
             continue
+        if not advertised and _SHOUTED.fullmatch(name):
+            continue  # a heading
         if any(one.touches(span) for one in (*passages.letter.named, *found)):
             continue
         if not _is_unknown(passages, fold(name), alone=advertised and " " not in name):
@@ -161,7 +164,7 @@ def _introduced(passages: Passages) -> list[Claim]:
         passage = passages.at(span)
         if not passage or not passages.told(span) or not passages.speaks(span):
             continue
-        if _UNDER.match(low, span.end):
+        if _UNDER.match(low, span.end) or (match.group().endswith(" used") and low.startswith(" to ", span.end)):
             continue  # "I set up under supervision": nothing was introduced
         for word in words(low, span.end, min(passage.end, span.end + 40))[:_WORDS]:
             if re.search(r"[.,;:]", low[span.end : word.start()]):

@@ -34,6 +34,7 @@ _NOUN = re.compile(
     r"(?:head|lead|owner|leadership|direzione|capo\w*|responsabil\w+|direttore|direttrice|guida|referente)"
 )
 _STEERING = re.compile(r"steering (?:group|committee|board)")
+_MINE = re.compile(r"(?<!\w)(?:mine|mi(?:o|a|ei|e))(?!\w)")
 _PRONOUN = re.compile(
     r" (?:one|it|them|both|some|un[oa]|quell\w|quest\w)(?!\w)(?! (?:of|d))(?= (?:that|who|che|which)|[.,;])"
 )
@@ -74,12 +75,15 @@ def _is_of_a_thing(passages: Passages, span: Span) -> bool:
 
 
 def _founded(passages: Passages) -> list[Claim]:
-    """What the writer says to have founded, where no fact says so."""
-    known = cue("share.founded").search(passages.dossier.low)
+    """What the writer says to have founded, where no fact says so, nor that they set the same thing up."""
+    dossier = passages.dossier
+    known = cue("share.founded").search(dossier.low)
+    begun = [item for item in dossier.items if not item.modest and cue("share.begun").search(item.low)]
     found = []
     for match in () if known else passages.spot("share.founds"):
         span = Span(match.start(), match.end())
-        if passages.at(span) and passages.told(span):
+        thing = content(passages.low, span.end, passages.part(span).end) - dossier.common
+        if passages.at(span) and passages.told(span) and not any(thing & item.keys for item in begun):
             found.append(flagged(span, "title", "deed-none"))
     return found
 
@@ -93,7 +97,8 @@ def _is_mine(passages: Passages, span: Span, part: Span) -> bool:
     if noun and _ANOTHER.search(low, part.start, span.start):
         return False
     start, end = max(part.start, clause.start if clause else 0), min(part.end, clause.end if clause else part.end)
-    if clause and clause.agent == "other" and not passages.says("share.to-writer", start, end):
+    third = "sottoscritt" in low
+    if not third and clause and clause.agent == "other" and not passages.says("share.to-writer", start, end):
         return False
     return passages.says("share.me", start, end) and not passages.says("share.shared", start, end)
 
@@ -155,7 +160,9 @@ def _leading() -> frozenset[str]:
 
 def _is_less(half: Half, item: Item, deed: Deed, *, alone: bool) -> bool:
     """Whether a fact gives the writer less of a deed than the letter tells."""
-    return half.modest or (deed.leads and half.worked) or (alone and item.shared)
+    if half.modest and _MINE.search(deed.told) and _MINE.search(item.low):
+        return False  # "31 services in total, 6 of them mine"
+    return half.modest or ((deed.leads or alone) and half.worked) or (alone and item.shared)
 
 
 def _elsewhere(passages: Passages, span: Span, part: Span) -> Claim | None:

@@ -22,6 +22,27 @@ _NO_TITLE = re.compile(
     r" (?!sono|ero|am|was|are)"
 )
 _PLAIN, _LEADS = 2, 4  # tiers
+_AGAIN = re.compile(
+    r"(?:un )?capo(?: d'accusa|(?! (?:di|del|della|dello|dell')? ?\w))|capo (?:volentieri|ogni|tutt|e |il |la |le |i )"
+)
+_IDIOM = re.compile(r"(?:head|lead)(?: start|-in|-up| time| generation|-to)(?!\w)")
+_FOR = re.compile(r" (?:for|to|with|from|by|per|con) (?:(?:the|our|my|an?|il|la|un|una) |l')?(?:\w+ )?$")
+_THINGS = frozenset({"product", "project"})  # words that say of what somebody is the manager
+_THING_TITLES = re.compile(
+    r"(?<!\w)(?:po|pm|capo(?:progett|commess)\w*|(?:programme|product|project) \w*(?:er|or|ead)s?)(?!\w)"
+)
+_ADJECTIVE = re.compile(r"tecnic[oa]|grafic[oa]|statistic[oa]")
+_BARE = re.compile(r"un[oa]?|il|l[oa]|giovane|semplice|prim[oa]|vecchi[oa]|brav[oa]|buon[oa]?")
+_FROM = re.compile(r"(?:un |una |uno |un')")  # "da un direttore": learned from one
+_OF_MANNER = re.compile(
+    r"(?:(?<!\w)(?:un|una|uno|il|la|lo|mi[oa]) |l'|un')(?!vita|carriera|esperienza|lavor|ann|periodo|stagione|contratto"
+    r"|incarico|ruolo|part-time)\w+ $"
+)
+_NEAR = 30
+_SENIOR = 3
+_AGED = re.compile(r"(?<!\w)senior(?!\w)")
+_FREE = re.compile(r"freelanc\w*|self-employed|liber[oa] professionista")
+_OF_PRODUCT = re.compile(r" d(?:i|el) (?P<what>prodott|progett)")
 _TITLED = ("job", "volunteering", "label", "role")
 _TELLING = ("highlight", "summary", "course", "certificate", "study", "award")
 
@@ -61,7 +82,7 @@ def check(passages: Passages) -> list[Claim]:
     for match in _leads(low):
         told = match["title"]
         first = _heads().search(told)
-        if not first or _NO_TITLE.match(told):
+        if not first or _NO_TITLE.match(told) or _is_manner(low, match, first):
             continue
         span = Span(match.start("title"), match.start("title") + _title_end(told, first.end()))
         passage = passages.at(span)
@@ -71,6 +92,21 @@ def check(passages: Passages) -> list[Claim]:
         if not cue("title.applied").search(low, passage.start, passage.end):
             found.append(_title(passages, span, passage))
     return found
+
+
+def _is_manner(low: str, match: re.Match[str], first: re.Match[str]) -> bool:
+    """Whether no title stands behind "da" or "as": "da capo", "inglese da riunione tecnica", "as a programme"."""
+    told, before = match["title"], match["title"][: first.start()].split()
+    if _IDIOM.match(told, first.start()) or _FOR.search(told, 0, first.start()):
+        return True
+    if _AGAIN.match(told) or not head(told[: first.end()]) - _THINGS:
+        return not _THING_TITLES.search(told)
+    adjective = match["lead"] == "da" and _ADJECTIVE.fullmatch(first.group())
+    if adjective and not all(_BARE.fullmatch(word) for word in before):
+        return True
+    if match["lead"] != "da":
+        return False
+    return bool(_FROM.match(told) or _OF_MANNER.search(low, max(0, match.start() - _NEAR), match.start()))
 
 
 def _leads(low: str) -> Iterator[re.Match[str]]:
@@ -95,6 +131,12 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
     said, items = passages.low[span.start : span.end], passages.dossier.items
     heads, rank = head(said), tier(said)
     titled = [item for item in items if item.fact.kind in _TITLED or item.fact.pointer == "/basics/summary"]
+    standing = _standing(items, said, rank)
+    if standing:
+        return supported(span, "title", standing.fact)
+    if said.startswith("responsabile") and (of := _OF_PRODUCT.match(passages.low, span.end)):
+        heads = frozenset({"manager", "product" if of["what"] == "prodott" else "project"})
+        rank = _SENIOR if _AGED.search(passages.low, of.end(), of.end() + _NEAR) else _PLAIN
     job = passages.job_of(span) or _assisted(passages, span, titled, heads, rank)
     here = [item for item in titled if job and item.fact.entry == job]
     for item in here or titled:
@@ -115,6 +157,13 @@ def _title(passages: Passages, span: Span, passage: Passage) -> Claim:
             return supported(span, "title", other.fact)
     best = next(iter(here), None) or next((item for item in titled if heads & head(name_of(item))), None)
     return flagged(span, "title", "title-other" if best else "title-none", best.fact if best else None)
+
+
+def _standing(items: list[Item], said: str, rank: int) -> Item | None:
+    """The fact that says so of a freelance, or of somebody who was there to learn, whatever word it has."""
+    if _FREE.search(said):
+        return next((one for one in items if cue("names.freelance").search(one.low)), None)
+    return next((one for one in items if cue("title.trained").search(one.low)), None) if rank == 0 else None
 
 
 def _assisted(passages: Passages, span: Span, titled: list[Item], heads: frozenset[str], rank: int) -> str:

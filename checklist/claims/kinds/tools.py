@@ -111,6 +111,8 @@ def _support(passages: Passages, technology: Technology, named: Span) -> list[It
         names = {*_folded(technology), said}
         names = {name for name in names if len(name) > 2 and name in dossier.low}
         items = [item for item in dossier.items if any(name in item.low for name in names)] if names else []
+    if not items and technology.id in table("told-by"):
+        items = [item for item in dossier.items if re.search(table("told-by")[technology.id], item.low)]
     if not items and len(said) <= _SHORT:  # "R"
         items = [item for item in dossier.items if re.search(rf"(?<!\w){re.escape(said)}(?![\w&])", item.low)]
     if not items and said == passages.letter.text[named.start : named.end]:  # a common word, in small letters
@@ -169,6 +171,8 @@ def placed(passages: Passages, named: Span, passage: Passage, items: list[Item])
     if not spoken and not lasting and len(tools) == 1 and (job := passages.jobs.told(frozenset(), words)):
         spoken = frozenset([job])
     spoken = spoken or (passages.carried_there(named) if len(tools) <= 1 else frozenset())
+    if passages.says("reality.learned", part.start, part.end):
+        return supported(named, "technology", items[0].fact)  # one learns elsewhere what the facts have of a job
     thesis = ("study",) if passages.says("reality.thesis", passage.start, passage.end) else ()
     here = {pointer for pointer in spoken if facts[pointer].kind in (*_WORK, *thesis)}
     there = {item.fact.entry for item in items if item.fact.entry or item.fact.kind not in _OVERALL}

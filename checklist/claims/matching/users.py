@@ -21,13 +21,22 @@ _UNTOLD = re.compile(
     r"(?<!\w)(?:(?:see|saw|read|reading|find|found|notice|noticed|spot|spotted|veder\w*|vist\w|lett\w|legger\w*|trovar\w*"
     r"|trovat\w)(?: (?:the|of|about|that|di|che|il|la|there))?|(?:not|non|no|without|senza|nor|né)(?: \w+)?) $"
 )
+# Behind it, how little the writer knows of it: "AWS I have only used at a distance"; before it, what they cannot do.
+_LIMITED = re.compile(
+    r"[^.;:]{0,24}?(?<!\w)(?:(?:have|'ve|ho) (?:only|solo|soltanto)|only (?:used|seen|read|met|know)|(?:conosco|us\w+"
+    r"|studiat\w|vist\w|lett\w|provat\w|legg\w+) (?:solo|soltanto|appena|poco)|beyond an? \w+|at a distance|from afar"
+    r"|so far|da utente|as a user)(?!\w)"
+)
+_CANNOT = re.compile(r"(?:(?:can't|cannot|can not) (?:do|offer|bring|claim)|not on my list)[^.;]{0,40}$")
 _FIRST = 2  # words before a name that stands at the head of its clause
-_NO = re.compile(r" ?[:,]? no(?!\w)")
+_NO = re.compile(r" ?[:,]? no(?!\w)| sono (?:solo |soltanto )?utente")
 
 
 def is_worked_with(passages: Passages, span: Span) -> bool:
     """Whether a tool that no fact has is told as one that the writer works with."""
     passage, part = passages.at(span) or span, passages.part(span)
+    if _LIMITED.match(passages.low, span.end, part.end) or _CANNOT.search(passages.low, passage.start, span.start):
+        return False
     if _NO.match(passages.low, span.end) or _UNTOLD.search(passages.low, passage.start, span.start):
         return False
     if len(passages.low[part.start : span.start].split()) <= _FIRST and passages.says(
