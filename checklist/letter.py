@@ -105,7 +105,7 @@ class Letter:
     @cached_property
     def language(self) -> Language:
         """The main language and its share."""
-        return detect(self.low, self.sentences)
+        return detect(self.low, self.paragraphs)
 
     @cached_property
     def figures(self) -> list[quantities.Figure]:
@@ -176,13 +176,15 @@ class Letter:
 
     def near(self, topic: str, span: Span, before: int = 120, after: int = 80) -> list[Hit]:
         """Hits of a topic in the span's sentence and near it."""
+        starts = self._topic_starts(topic)
+        if not starts:
+            return []
         sentence = self.sentence_of(span)
         low, high = (
             max(sentence.start, span.start - before),
             min(max(sentence.end, span.end), span.end + after),
         )
-        starts = self._topic_starts(topic)
-        return self.hits(topic)[bisect_left(starts, low) : bisect_left(starts, high)]
+        return self.topics[topic][bisect_left(starts, low) : bisect_left(starts, high)]
 
     def _topic_starts(self, topic: str) -> list[int]:
         if topic not in self._memory:

@@ -10,7 +10,7 @@ from checklist.ads.sections import cut
 from checklist.ads.years import Years, years
 from checklist.lexicon.vocabulary import find
 from checklist.text.language import detect
-from checklist.text.segmentation import Span, fold, sentences
+from checklist.text.segmentation import Span, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,6 @@ def read_ad(text: str) -> Ad:
         tuple(demands(text, low, lines, named)),
         tuple(years(text, low, lines)),
         tuple(tongues(text, low, lines)),
-        detect(low, sentences(text)).main,
+        detect(low, [Span(0, len(low))]).main,
         tuple(conditions(low)),
     )

@@ -276,7 +276,7 @@ class Attribution:
 
 def _inside(spans: list[Span], span: Span) -> bool:
     """Whether the span begins inside one of the sorted spans."""
-    held = at(spans, span.start)
+    held = at(spans, span.start) if spans else -1
     return held >= 0 and span.start < spans[held].end
 
 

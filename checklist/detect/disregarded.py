@@ -18,7 +18,8 @@ _PROGRAM = Sieve(words("apart.program"))
 _ORDER = words("apart.order")
 _THIRD_PERSON = words("apart.third-person")
 _GENERAL = words("apart.general")
-_SEPARATOR = re.compile(r"[,;|/·•]| e | and ")
+_SEPARATORS = (",", ";", "|", "/", "·", "•", " e ", " and ")
+_SEPARATOR = re.compile("|".join(map(re.escape, _SEPARATORS)))
 _NO_LINE_FEED = re.compile(r"[^\n]")
 _HEAP = 9  # pieces from which a row of words is a heap
 _SHORT_PIECE = 4  # words of a piece
@@ -96,7 +97,10 @@ def heaps(low: str, sentences: list[Sentence]) -> list[Span]:
     """The sentences that only heap words of the trade: many short pieces in a row, few of them names of tools."""
     found: list[Span] = []
     for one in sentences:
-        pieces = [piece.strip(" .*-") for piece in _SEPARATOR.split(low[one.start : one.end])]
+        said = low[one.start : one.end]
+        if sum(map(said.count, _SEPARATORS)) < _HEAP - 1:
+            continue
+        pieces = [piece.strip(" .*-") for piece in _SEPARATOR.split(said)]
         if len(pieces) < _HEAP or any(len(piece.split()) > _SHORT_PIECE for piece in pieces):
             continue
         general = sum(bool(_GENERAL.search(piece)) for piece in pieces)

@@ -1,6 +1,7 @@
 """Which industry a letter's everyday words speak of: each too common to tell it alone, several of one industry do."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,12 +37,18 @@ def _industries(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def everyday_words(low: str) -> list[Hit]:
-    """The words of the folded text that belong to an industry's everyday; the concept of each hit is the industry."""
-    known = set(filter(_industries, set(_WORD.findall(low))))
+def everyday_words(low: str, least: int) -> list[Hit]:
+    """The words of the folded text that belong to an industry's everyday; the concept of each hit is the industry.
+
+    None where no industry has `least` of them.
+    """
+    words = _WORD.findall(low)
+    known = {word: found for word in set(words) if (found := _industries(word))}
+    counts = Counter(industry for word in words if word in known for industry in known[word])
+    if max(counts.values(), default=0) < least:
+        return []
     return [
         Hit(match.start(), match.end(), "trade-word", industry)
-        for match in (_WORD.finditer(low) if known else ())
-        if match[0] in known
-        for industry in _industries(match[0])
+        for match in _WORD.finditer(low)
+        for industry in known.get(match[0], ())
     ]

@@ -93,21 +93,16 @@ def _word_end(low: str, end: int) -> int:
     return end
 
 
-def _starts_word(low: str, start: int) -> bool:
-    if not low[start].isalnum():
-        return start == 0 or not low[start - 1].isalnum() or not low[start].isalnum()
-    return start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "@_")
-
-
-def _ends_word(low: str, end: int, tech: bool) -> bool:
+def _ends_name(low: str, end: int) -> bool:
+    """Whether the name of a technology ends here: a number may follow it, and "+" or "#" belong to another name."""
     if end == len(low):
         return True
     after, last = low[end], low[end - 1]
     if not last.isalnum():
         return True
     if after.isalnum() or after == "_":
-        return tech and after.isdigit() and last.isalpha()
-    return not (tech and after in "+#")
+        return after.isdigit() and last.isalpha()
+    return after not in "+#"
 
 
 def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
@@ -116,19 +111,19 @@ def find(text: str, low: str) -> tuple[dict[str, list[Hit]], list[Named]]:
     hits: dict[str, list[Hit]] = defaultdict(list)
     named: list[Named] = []
     loose: list[Named] = []
+    size = len(low)
     for number, start, end in automaton.find_matches_as_indexes(low, overlapping=True):
-        if start and low[start - 1].isalpha() and low[start].isalnum():
-            continue  # inside a word, as most matches are: the cheap look before the whole one
-        if not _starts_word(low, start):
-            continue
+        if start and low[start].isalnum() and (low[start - 1].isalnum() or low[start - 1] in "@_"):
+            continue  # inside a word, as most matches are
+        ends = end == size or not (low[end].isalnum() or low[end] == "_") or not low[end - 1].isalnum()
         for phrase in groups[number]:
             if phrase.technology:
-                if _ends_word(low, end, True) and phrase.technology.stands(text, low, start, end, phrase.alias):
+                if _ends_name(low, end) and phrase.technology.stands(text, low, start, end, phrase.alias):
                     found = Named(start, end, phrase.technology)
                     (named if phrase.technology.holds_fast(text, low, start, end) else loose).append(found)
             elif phrase.open_end:
                 hits[phrase.topic].append(Hit(start, _word_end(low, end), phrase.topic, phrase.concept))
-            elif _ends_word(low, end, False):
+            elif ends:
                 hits[phrase.topic].append(Hit(start, end, phrase.topic, phrase.concept))
     algorithms = merged(one for one in hits.get("algorithm", ()) if " " in low[one.start : one.end])
     if algorithms:  # "regressione logistica" is no logistics

@@ -13,7 +13,7 @@ def at(spans: Sequence[Span], position: int) -> int:
 
 def meets(spans: Sequence[Span], span: Span) -> bool:
     """Whether one of the spans, in order and apart, shares a code point with the span."""
-    place = at(spans, span.end - 1)
+    place = at(spans, span.end - 1) if spans else -1
     return place >= 0 and spans[place].end > span.start
 
 

@@ -82,7 +82,7 @@ def _of_technology(letter: Letter) -> bool:
 def _hinted(letter: Letter, least: int = _HINTS - 1) -> list[Hit]:
     """Different everyday words of the industry that has most of them, if they are enough to tell it."""
     by_industry: dict[str, dict[str, Hit]] = defaultdict(dict)
-    for hit in _of_own_work(letter, everyday_words(letter.low)):
+    for hit in _of_own_work(letter, everyday_words(letter.low, least)):
         by_industry[hit.concept].setdefault(letter.low[hit.start : hit.start + _STEM], hit)
     most = max(by_industry.values(), key=len, default={})
     return list(most.values()) if len(most) >= least else []

@@ -81,7 +81,7 @@ def placeholders(text: str) -> list[Span]:
         if match[1].strip().lower() not in _MARKUP and "@" not in match[1]
     ]
     start = 0
-    for line in plain.split("\n"):
+    for line in plain.split("\n") if _OTHER.may_match(plain) else ():
         if any(mark in line for mark in _MARKS):
             spans += [Span(match.start(), match.end()) for match in _OTHER.finditer(plain, start, start + len(line))]
         start += len(line) + 1
