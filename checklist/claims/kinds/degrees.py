@@ -129,7 +129,7 @@ def _is_finished(passages: Passages, span: Span, passage: Passage) -> bool:
     part = passages.part(span)
     start, end = max(part.start, span.start - 2 * _AROUND), min(passage.end, span.end + 2 * _AROUND)
     told = f"{low[start : span.start]} {low[span.end : end]}"
-    if cue("no-degree.open").search(told):
+    if cue("no-degree.open").search(told) or low.startswith("dottorand", span.start):
         return False
     return bool(_DONE.match(low, span.start) or cue("degree.finished").search(told))
 

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from checklist.claims.claim import Claim, flagged, supported
-from checklist.claims.languages.abilities import abilities, is_receptive, is_told
+from checklist.claims.languages.abilities import abilities, is_asked, is_receptive, is_told
 from checklist.claims.languages.levels import exceeds, known, rank_of
 from checklist.claims.languages.names import Mention, codes_in, mentions, unlisted, used_in
 from checklist.claims.languages.pairing import paired
@@ -48,6 +48,8 @@ class _Reader:
         for one in named:
             if _NO.search(self.low, max(passage.start, one.start - _GOAL), one.start):
                 continue
+            if is_asked(self.low, passage, one) and not self._answered(one, levels.get(one.start)):
+                continue
             claim = self._leveled(passage, one, levels) if one.start in levels or not one.carried else None
             task = able.get(one.start)
             if task and not (claim and claim.flagged):
@@ -55,6 +57,10 @@ class _Reader:
             if claim:
                 found.append(claim)
         return found
+
+    def _answered(self, one: Mention, level: re.Match[str] | None) -> bool:
+        """Whether the writer answers with a level, in a clause of its own: "you ask for German: I have a B2"."""
+        return level is not None and self.passages.clause_at(level.start()) != self.passages.clause_at(one.start)
 
     def _leveled(self, passage: Passage, one: Mention, levels: dict[int, re.Match[str]]) -> Claim | None:
         """The claim to a level, or to speak a language at all."""

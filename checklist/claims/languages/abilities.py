@@ -12,6 +12,7 @@ from checklist.lexicon.regex_lists import beside
 from checklist.text.segmentation import Span
 
 _LISTS = beside(__file__)
+_ASKED = 60  # code points before a language in which the reader asks for it
 _NATIVE = 7
 _FAR = 16  # code points between "as well as" and the language that is the measure
 
@@ -19,6 +20,11 @@ _FAR = 16  # code points between "as well as" and the language that is the measu
 @cache
 def _words(name: str) -> re.Pattern[str]:
     return _LISTS.words(name)
+
+
+@cache
+def _words_before(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_LISTS.pieces(name)})")
 
 
 def abilities(
@@ -48,6 +54,13 @@ def is_told(passages: Passages, span: Span) -> bool:
     return bool(_words("potential").search(low, part.start, part.end)) and not _words("later").search(
         low, part.start, part.end
     )
+
+
+def is_asked(low: str, passage: Passage, one: Mention) -> bool:
+    """Whether a language is told as one that the reader asks for, and not as the writer's."""
+    if one.carried:
+        return False
+    return bool(_words_before("asked").search(low, max(passage.start, one.start - _ASKED), one.start))
 
 
 def is_receptive(passages: Passages, span: Span) -> bool:

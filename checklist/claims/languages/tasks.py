@@ -17,8 +17,10 @@ _LISTS = beside(__file__)
 _FAR, _NEAR = 110, 50  # code points between a language and what is done in it, before and after
 _AROUND = 40  # code points around a task in which it is called easy
 _EDGE = re.compile(r"[.;()\n!?]|(?<!^):|(?<!\w)(?:but|ma|però|mentre|while)(?!\w)")
-_IN = re.compile(r"(?:^|[^.;:()\n,]*? )(?:in|into|anche in|also in) (?:my |the |lingua )?$")
+_IN = re.compile(r"(?:^|[^.;:()\n,]*?,? )(?:in|into|from|dal|dall'|dallo|anche in|also in) ?(?:my |the |lingua )?$")
 _FRONTED = re.compile(r"(?:^|[^\w ] ?|(?<!\w)(?:e|and) )(?:anche |poi |also |now )?(?:in|con (?:il |l')) ?$")
+_FROM = re.compile(r"(?<!\w)dal(?:l'|lo)? ?$")
+_LIST = re.compile(r",? (?:and |or |e |o |ed )?(?:also |anche )?(?:in )?")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?<!\w)(?:and|e|ed)(?: (?:i|we|ho))? ?$")
 _TWO = re.compile(r"(?<!\w)(?:and|e|ed|,) (?:i|we|my|ho|mi)(?!\w)")
@@ -65,9 +67,18 @@ def tasks(low: str, passage: Span, named: list[Mention]) -> dict[int, Task]:
             continue
         if rank >= _LOWEST and _is_easy(low, passage, match):
             rank -= 1
-        task = Task(min(one.start, match.start()), max(one.end, match.end()), rank)
-        if one.start not in found or found[one.start].rank < rank:
-            found[one.start] = task
+        for other in _joined(low, named, one, match.end()):
+            if other.start not in found or found[other.start].rank < rank:
+                found[other.start] = Task(min(other.start, match.start()), max(other.end, match.end()), rank)
+    return found
+
+
+def _joined(low: str, named: list[Mention], one: Mention, end: int) -> list[Mention]:
+    """A language with those that are listed behind it, where the task stands before."""
+    found = [one]
+    for other in named if one.start >= end else ():
+        if other.start > found[-1].start and _LIST.fullmatch(low[found[-1].end : other.start]):
+            found.append(other)
     return found
 
 
@@ -75,7 +86,11 @@ def _language(low: str, passage: Span, named: list[Mention], match: re.Match[str
     after = next((one for one in named if one.start >= match.end()), None)
     if after and after.start - match.end() < _NEAR:
         gap = low[match.end() : after.start]
-        if _IN.match(gap) and not _EDGE.search(gap) and (after.carried or _end().match(low, after.end)):
+        if (
+            _IN.match(gap)
+            and not _EDGE.search(gap)
+            and (after.carried or _FROM.search(gap) or _end().match(low, after.end))
+        ):
             return after
     before = [one for one in named if one.end <= match.start() and not one.carried]
     if not before or match.start() - before[-1].end > _FAR:
