@@ -31,6 +31,7 @@ _ADJECTIVES = (
     (re.compile(r"(?<!\w)(?:weekly|settimanal[ei])(?!\w)"), WEEK),
     (re.compile(r"(?<!\w)(?:daily|giornalier[oaie]|quotidian[oaie])(?!\w)"), DAY),
 )
+_EDITIONS = re.compile(r"[\w-]+ (?:edizion[ei]|editions?|sessions?|session[ei]|repliche|runs|volte|times)(?!\w)")
 _STEM = 5  # letters by which a turn is known again: "edizione", "edizioni"
 _PERIODS = (DAY, WEEK, MONTH, YEAR)
 _MOST = 10  # figures of one fact that are compared with each other
@@ -99,13 +100,23 @@ def repeated(low: str, found: list[Quantity]) -> list[Quantity]:
     """What was had so many times in all: "call won twice, 35,000 euro each" are 70,000."""
     match = _TWICE.search(low)
     if not match:
-        return []
+        return _in_editions(low, found)
     times = _TIMES.get(match["times"]) or int(match["times"].split()[0])
     return [
         replace(one, value=times * one.value, raw=0.0, fuzzy=True, derived=True, hedge="")
         for one in found[:_MOST]
         if one.unit in ("money", "count", "size") and not one.per and one.start > match.end()
         and _MEAN.search(low, one.end, one.end + _AFTER)
+    ]  # fmt: skip
+
+
+def _in_editions(low: str, found: list[Quantity]) -> list[Quantity]:
+    """The same of editions: "course of 40 hours, 4 editions" are 160 hours."""
+    return [
+        replace(one, value=one.value * times.value, raw=0.0, fuzzy=True, derived=True, hedge="")
+        for times in found[:_MOST] if times.unit == "count" and not times.per
+        and _EDITIONS.match(low, times.start, times.end + _AFTER)
+        for one in found[:_MOST] if one is not times and not one.per and one.unit in ("time", "count", "money")
     ]  # fmt: skip
 
 

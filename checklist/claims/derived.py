@@ -33,6 +33,7 @@ _CHANGED = re.compile(
     r"[^.;:()]{0,24}?(?<!\w)(?:to|a|ad|al|ai|agli|alle|alla|allo|all'|all’) ?(?:[a-z]{2,7} )?$|\s?(?:->|→|>)\s?"
 )
 _FROM = re.compile(r"(?<!\w)(?:from|da|dal|dai|dalle|dagli|dall'|dalla|dallo) ?(?:[a-z]{2,6} )?$")
+_ROSE = re.compile(r"\+\s?\d[\d.,]*\s?%|(?<!\w)(?:up|rose|grew|growth|increas\w+|cresc\w+|aument\w+)(?!\w)")
 _OTHERS = re.compile(r"(?<!\w)(?:collegh\w|colleagues|other\w*|altr\w|compagn\w|peers|people|persone|engineers"
                      r"|developers|sviluppator\w+|architett\w|ricercator\w+|researchers|designers?"
                       r"|students)(?!\w)")  # fmt: skip
@@ -105,7 +106,9 @@ def compared(low: str, found: list[Quantity]) -> list[Quantity]:
             made.append(_make(one, one.value - 100, "percent"))  # 112 % of quota: twelve over
         if one.unit == "percent":
             made.append(_make(one, one.value / 100, "factor", True))
-            if one.value < 100:
+            if _ROSE.search(low, max(0, one.start - _BESIDE), one.end + 1):
+                made.append(_make(one, 1 + one.value / 100, "factor", True))
+            elif one.value < 100:
                 made.append(_make(one, 100 / (100 - one.value), "factor", True))
     return made
 

@@ -134,6 +134,9 @@ def _of_no_fact(passages: Passages, said: Quantity) -> Claim | None:
         return None
     if lasted := _of_seasons(passages, said):
         return lasted
+    if said.unit == "count" and passages.says("figures.we-are", max(0, said.start - 24), said.start):
+        crews = [item for item in passages.dossier.items if any(one.kind == "people" for one in item.quantities)]
+        return flagged(said, "figure", "figure-other", crews[0].fact) if crews else None
     if not is_small(said) or ends_a_change(passages, said):
         return flagged(said, "figure", "figure-none")
     near = [

@@ -19,6 +19,10 @@ _WAS = re.compile(
     r"[^.;:]{0,30}?(?:(?:down|up) from|(?:which |it )?(?:was|were|had been)|previously|prima(?: erano| era)?"
     r"|rispetto a\w*|against|instead of|invece d\w+|contro|erano|era)(?: (?:the|i|le|gli|about|circa))? ?$"
 )
+_THEN = re.compile(
+    r"[^.;:]{0,44}?(?<!\w)(?:prima|before|initially|all'inizio|(?P<year>(?:19|20)\d\d))(?!\w)[^.:\d]{0,20}"
+)
+_LATER = re.compile(r"[^.;:]{0,44}?(?<!\w)(?:dopo|after|oggi|now|later|afterwards|(?P<year>(?:19|20)\d\d))(?!\w)")
 _ELIDED = ("time", "percent", "money", "size")  # units that are told once for both values
 _DIFFERENCE = re.compile(
     r"(?<!\w)(?:in meno|in più|fewer|less|more|earlier|later|by|saved|saving|di|risparmi\w+|shorter|longer"
@@ -109,4 +113,7 @@ def pairs(item: Item) -> list[tuple[Quantity, Quantity]]:
             found.append((_like(other, one) or other, one))
         elif is_change(item.low, one, other) or _TO.fullmatch(between):
             found.append((_like(one, other) or one, _like(other, one) or other))
+        elif (then := _THEN.fullmatch(between)) and (later := _LATER.match(item.low, first_end(item.low, other))):
+            ends = (one, other) if (later["year"] or "") >= (then["year"] or "") else (other, one)
+            found.append(ends)
     return found

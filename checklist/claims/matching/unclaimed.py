@@ -39,9 +39,12 @@ _ANY = re.compile(
     r"(?<!\w)(?:an?|una?|un'|any|every|ogni|qualsiasi|qualunque) ?(?:[\w'-]+ )?(?:company|firm|shop|business|school"
     r"|office|team|village|town|club|group|society|hospital|hotel|farm|azienda|ditta|impresa|bottega|negozio|scuola|ufficio"
     r"|squadra|paese|comune|family|famiglia|gruppo|associazione|ospedale|albergo|studio) (?:of|di|da|with|con) $"
+    r"|(?<!\w)(?:one|uno|una) (?:of|di|da|with|con) $"
 )
 _LIKE = re.compile(r"(?<!\w)(?:like|come) (?:an?|una?|un') ?[\w'-]+ (?:of|di|da|with|con) $")
-_OFTEN = re.compile(r"(?:a |one )?(?:hundred|thousand|100|1[.,]?000|cento|mille) (?:times|volte)(?!\w)")
+_OFTEN = re.compile(
+    r"(?:a |one )?(?:hundred|thousand|100|1[.,]?000|cento|mille|99|ninety-nine|novantanove) (?:times|volte)(?!\w)"
+)
 _SIZE = re.compile(r"(?<!\w)(?:il|del|al|dal|nel|sul|quel|col|un) $")  # a singular article: what is called so
 _CARRIED = re.compile(r"(?<!\w)(?:all|tutt[ie] e|the|these|those|le|i|gli|quest[ei]|quelle|quei|of the|fra|tra) $")
 _AGAIN = re.compile(
@@ -55,6 +58,12 @@ _DESCRIBED = re.compile(
 )
 _THE = re.compile(r"(?<!\w)(?:the|i|gli|le|dalle|dai|dagli|delle|dei|alle|ai) $")
 _AGED = re.compile(r"[\w-]*?(?:-| )(?:and \w+-)?years?-olds?(?!\w)|[\w-]+- and [\w-]+-olds?(?!\w)")
+_KIND = re.compile(r"(?<!\w)(?:kind|sort|type|genere|tipo) (?:of|di) [^.;:]{3,50}$")
+_OBSERVED = re.compile(
+    r"(?<!\w)(?:counted|count|saw|noticed|found|read|spotted|(?:ho|abbiamo) (?:contat|vist|notat|trovat|lett)o"
+    r"|conto|vedo|leggo)(?!\w)"
+)
+_MANY = (99.0, 100.0, 1000.0)
 _LEAD = 60
 _SMALL = 13
 _NAMES = 1000  # numbers below it may be those of a size or a bus
@@ -73,7 +82,9 @@ def claims_nothing(passages: Passages, said: Quantity) -> bool:
         or (said.unit == "count" and said.value == 2 and bool(_NO.search(lead)))
         or (bool(_ANY.search(lead)) and not passages.mine(said))
         or bool(_LIKE.search(lead))
-        or (said.value in (100.0, 1000.0) and not said.hedge and bool(_OFTEN.match(low, said.start)))
+        or (bool(_KIND.search(lead)) and not passages.mine(said))
+        or _is_observed(passages, said)
+        or (said.value in _MANY and not said.hedge and bool(_OFTEN.match(low, said.start)))
         or _is_told_again(low, said, lead)
     )
 
@@ -113,6 +124,14 @@ def _is_supposed(passages: Passages, said: Quantity) -> bool:
         return True
     part = passages.part(said)
     return said.unit == "count" and bool(_PREFER.search(passages.low, part.start, said.start))
+
+
+def _is_observed(passages: Passages, said: Quantity) -> bool:
+    """Whether a number is what the writer saw at the firm: "I counted fourteen languages on your page"."""
+    part = passages.part(said)
+    return passages.says("reality.reader", part.start, part.end) and bool(
+        _OBSERVED.search(passages.low, part.start, said.start)
+    )
 
 
 def _is_told_again(low: str, said: Quantity, lead: str) -> bool:

@@ -47,6 +47,7 @@ _OF_DAY = re.compile(
 )  # counted
 _ONE_OF_MANY = ("hundred", "thousand", "million", "billion")
 _MOST_FACTOR = 20.0  # from here on times are counted
+_FRACTION_WORD = re.compile(r"(?<!\w)(?:mezz[oa]|half|quart[oi]|quarters?|terz[oi]|thirds?|decim[oi]|tenths?)(?!\w)")
 _ADJACENT = 2  # words between a number with its noun and its period, as in "per a day"
 _UNSCALED = 1000  # "from 1.2 to 2 million", but "from 480,000 to 1.1 million"
 _NEXT = 80  # code points of the next sentence
@@ -176,6 +177,11 @@ def _same_unit(low: str, found: list[Quantity]) -> list[Quantity]:
     for place in range(len(found) - 1):
         one, other = found[place], found[place + 1]
         joined = _JOINED.fullmatch(low, one.end, other.start)
+        parts = joined and one.unit == "time" and other.unit == "percent" and other.fuzzy
+        if parts and _FRACTION_WORD.search(low, one.start, one.end):
+            unit = unit_of_time(low[one.start : one.end].rsplit(maxsplit=1)[-1].rpartition("'")[2])
+            found[place + 1] = replace(other, value=other.value / 100 * unit, unit="time", kind="time")  # "a tenth"
+            continue
         if one.fuzzy or (other.fuzzy and other.unit != "count") or not joined:
             continue
         if joined["italian"] and not _FROM.search(low, max(0, one.start - 14), one.start):

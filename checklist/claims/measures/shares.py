@@ -106,7 +106,9 @@ def shares(low: str) -> list[Quantity]:
     for match in _OF_FIVE.finditer(low):
         most, mark = _number(match["whole"]), numbers.parse_digits(match["one"])
         if most and mark < most:
-            made.append(found(low, match.start(), match.end(), 100 * mark / most, "percent", hedge="", fuzzy=False))
+            made.append(
+                found(low, match.start(), match.end(), 100 * mark / most, "percent", hedge="", fuzzy=False, raw=mark)
+            )
     for match in _RANK.finditer(low):
         rank, size = float(match["rank"]), numbers.parse_digits(match["all"])
         if 0 < rank < size and not YEAR.fullmatch(match["all"]):

@@ -48,7 +48,7 @@ _STARTERS = re.compile(
     r"(?<![\w'])(?:due|tre|quattr|cinqu|sei|sett|ott|nov|dieci|undici|dodici|tredici|quattordici"
     r"|quindici|sedici|dici|vent|trent|quarant|sessant"
     r"|cent|duecent|mille|il (?=milion|miliard)|un (?=milion|miliard)"
-    r"|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un (?=cent|mig|mil)"
+    r"|una (?=dec|doz|quin|vent|trent|quar|cinq|sess|sett|ott|nov)|un'(?=ottantin)|un (?=cent|mig|mil)"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|eigh|nine|hundred"
     r"|half a|a (?=dozen|hundred|thousand|million))"
     r"[a-zà-ù]*(?:-[a-z]+)?"
